@@ -1,0 +1,69 @@
+package dev.readout.answer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import dev.readout.index.Generation;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+/**
+ * Keeps answers, per generation, scope, language, filters, day and normalised question. Simultaneous same questions are
+ * worked out once; a failure is never kept. Thread-safe.
+ */
+public final class CachingAnswerer implements Answerer {
+  private static final int MAX_ANSWERS = 10_000;
+  private static final Duration MAX_AGE = Duration.ofHours(1);
+
+  private final Answerer delegate;
+  private final String generation;
+  private final InstantSource clock;
+  private final Cache<Key, Answer> answers =
+      Caffeine.newBuilder().maximumSize(MAX_ANSWERS).expireAfterWrite(MAX_AGE).recordStats().build();
+
+  /** The question as far as the answer depends on it; the day, since standing and "last year" do. */
+  private record Key(String generation, Question question, LocalDate today) {}
+
+  public CachingAnswerer(Generation generation, Answerer delegate, InstantSource clock) {
+    this.generation = generation.info().name();
+    this.delegate = delegate;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Question normalised = normalised(question);
+    // The answer is to the normalised question, so that it does not depend on who asked first.
+    return Objects.requireNonNull(
+        answers.get(new Key(generation, normalised, today), key -> delegate.answer(key.question())));
+  }
+
+  public CacheStatistics statistics() {
+    CacheStats stats = answers.stats();
+    return new CacheStatistics(
+        stats.hitCount(), stats.missCount(), stats.loadFailureCount(), answers.estimatedSize());
+  }
+
+  /** Composed characters and single spaces; case stays, since a capital can tell a name from a word. */
+  private static Question normalised(Question question) {
+    String text =
+        question.text().length() > Question.MAX_TEXT_CHARS
+            ? question.text()
+            : Normalizer.normalize(question.text(), Normalizer.Form.NFC).strip().replaceAll("[\\s\\p{Z}]+", " ");
+    return new Question(
+        text,
+        question.language(),
+        question.side(),
+        question.topic(),
+        question.since(),
+        question.until(),
+        question.asOf(),
+        question.scope(),
+        question.budgetChars());
+  }
+}

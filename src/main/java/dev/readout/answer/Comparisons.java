@@ -1,0 +1,121 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Statement;
+import dev.readout.corpus.Term;
+import dev.readout.corpus.Topic;
+import dev.readout.index.Generation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts both sides' accounts of a meeting beside each other. Thread-safe. */
+final class Comparisons {
+  /** Kinds of terms that tell what an account is about; people, places and ordinary words do not. */
+  private static final Set<String> SUBJECTS =
+      Set.of("law", "list", "instrument", "technology", "commodity", "forum", "slogan", "company");
+
+  private final Generation generation;
+
+  Comparisons(Generation generation) {
+    this.generation = generation;
+  }
+
+  MeetingComparison of(CorpusRecord meeting) {
+    List<CorpusRecord> us = accounts(meeting, Side.US);
+    List<CorpusRecord> prc = accounts(meeting, Side.PRC);
+    List<Topic> topics = topics(us, prc);
+    Map<@Nullable String, Row> rows = new LinkedHashMap<>();
+    topics.forEach(topic -> rows.put(topic.id(), new Row(topic)));
+    rows.put(null, new Row(null));
+    place(us, topics, rows, true);
+    place(prc, topics, rows, false);
+    List<MeetingComparison.Row> filled =
+        rows.values().stream()
+            .filter(row -> !row.us.isEmpty() || !row.prc.isEmpty())
+            .sorted(Comparator.comparing(row -> row.us.isEmpty() || row.prc.isEmpty()))
+            .map(row -> new MeetingComparison.Row(row.topic, row.us, row.prc))
+            .toList();
+    Set<String> usTerms = subjects(us);
+    Set<String> prcTerms = subjects(prc);
+    return new MeetingComparison(
+        meeting, us, prc, filled, difference(usTerms, prcTerms), difference(prcTerms, usTerms));
+  }
+
+  /** A row while it is filled. */
+  private static final class Row {
+    private final @Nullable Topic topic;
+    private final List<Snippet> us = new ArrayList<>();
+    private final List<Snippet> prc = new ArrayList<>();
+
+    Row(@Nullable Topic topic) {
+      this.topic = topic;
+    }
+  }
+
+  private List<CorpusRecord> accounts(CorpusRecord meeting, Side side) {
+    return generation.ofMeeting(meeting.id()).stream()
+        .filter(record -> record.kind() == Kind.READOUT && record.side() == side)
+        .sorted(Comparator.comparing(CorpusRecord::anchorDay).thenComparing(CorpusRecord::id))
+        .toList();
+  }
+
+  /** Topics of either side's accounts, those of both first. */
+  private List<Topic> topics(List<CorpusRecord> us, List<CorpusRecord> prc) {
+    Set<String> usIds = topicIds(us);
+    Set<String> prcIds = topicIds(prc);
+    Set<String> ids = new LinkedHashSet<>(usIds);
+    ids.retainAll(prcIds);
+    ids.addAll(usIds);
+    ids.addAll(prcIds);
+    return ids.stream()
+        .flatMap(id -> generation.topics().stream().filter(topic -> topic.id().equals(id)))
+        .toList();
+  }
+
+  private static Set<String> topicIds(List<CorpusRecord> records) {
+    Set<String> ids = new LinkedHashSet<>();
+    records.forEach(record -> ids.addAll(record.topics()));
+    return ids;
+  }
+
+  private void place(
+      List<CorpusRecord> records, List<Topic> topics, Map<@Nullable String, Row> rows, boolean american) {
+    for (CorpusRecord record : records) {
+      for (Statement statement : record.statements()) {
+        String topic =
+            generation.closest(statement.text(), topics).map(Topic::id).filter(record.topics()::contains).orElse(null);
+        Row row = rows.get(topic);
+        if (row != null) {
+          (american ? row.us : row.prc).add(new Snippet(record, statement));
+        }
+      }
+    }
+  }
+
+  private Set<String> subjects(List<CorpusRecord> records) {
+    Set<String> ids = new LinkedHashSet<>();
+    records.stream()
+        .flatMap(record -> record.statements().stream())
+        .flatMap(statement -> generation.termsIn(statement.text()).stream())
+        .flatMap(id -> generation.term(id).stream())
+        .filter(term -> SUBJECTS.contains(term.kind()))
+        .map(Term::id)
+        .forEach(ids::add);
+    return ids;
+  }
+
+  private List<Term> difference(Set<String> named, Set<String> alsoNamed) {
+    Set<String> only = new HashSet<>(named);
+    only.removeAll(alsoNamed);
+    return named.stream().filter(only::contains).flatMap(id -> generation.term(id).stream()).toList();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import java.util.List;
+
+/**
+ * What an id or a few words name. Immutable.
+ *
+ * @param <T> what was looked for
+ */
+public sealed interface Lookup<T> {
+  /** It is this. */
+  record Found<T>(T value) implements Lookup<T> {}
+
+  /**
+   * Nothing is certain.
+   *
+   * @param nearest records that come near, best first, at most 3; may be empty
+   */
+  record NotFound<T>(List<CorpusRecord> nearest) implements Lookup<T> {
+    public NotFound {
+      nearest = List.copyOf(nearest);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.readout.answer;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asks, and what they asked of the answer. Immutable; nothing in it is checked yet: {@link Answerer} says
+ * what is wrong with it.
+ *
+ * @param text as typed
+ * @param language of labels; null for the question's own
+ * @param side only this side's records; null for all
+ * @param topic only records under this topic id; null for all
+ * @param since only records of this day or later; null for no limit
+ * @param until only records of this day or earlier; null for no limit
+ * @param asOf the day for which standing is asked; null for today
+ * @param scope whose additions beside the global corpus
+ * @param budgetChars how many characters of statements the answer may show, 200 to 20,000
+ */
+public record Question(
+    String text,
+    @Nullable Language language,
+    @Nullable Side side,
+    @Nullable String topic,
+    @Nullable LocalDate since,
+    @Nullable LocalDate until,
+    @Nullable LocalDate asOf,
+    Scope scope,
+    int budgetChars) {
+  public static final int MIN_BUDGET_CHARS = 200;
+  public static final int MAX_BUDGET_CHARS = 20_000;
+
+  /** Longer questions are refused. */
+  public static final int MAX_TEXT_CHARS = 1_000;
+
+  public Question {
+    if (budgetChars < MIN_BUDGET_CHARS || budgetChars > MAX_BUDGET_CHARS) {
+      throw new IllegalArgumentException("budgetChars: " + budgetChars);
+    }
+  }
+
+  /** A question without options, about the global corpus. */
+  public static Question of(String text, int budgetChars) {
+    return new Question(text, null, null, null, null, null, null, Scope.GLOBAL, budgetChars);
+  }
+}

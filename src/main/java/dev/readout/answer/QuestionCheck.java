@@ -1,0 +1,60 @@
+package dev.readout.answer;
+
+import dev.readout.answer.reading.QuestionReader;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.util.Optional;
+
+/** Finds what makes a question unusable, before and after it has been read. */
+final class QuestionCheck {
+  private QuestionCheck() {}
+
+  /** What can be seen without reading it. */
+  static Optional<Problem> beforeReading(Question question, Generation generation) {
+    String text = question.text();
+    if (text.codePoints().allMatch(QuestionCheck::isBlank)) {
+      return Optional.of(new Problem.Empty());
+    }
+    if (text.length() > Question.MAX_TEXT_CHARS) {
+      return Optional.of(new Problem.TooLong(text.length()));
+    }
+    if (text.codePoints().anyMatch(QuestionCheck::isUnsafe)) {
+      return Optional.of(new Problem.UnsafeCharacters());
+    }
+    String impossible = QuestionReader.impossibleDate(text);
+    if (impossible != null) {
+      return Optional.of(new Problem.ImpossibleDate(impossible));
+    }
+    if (question.topic() != null
+        && generation.topics().stream().noneMatch(topic -> topic.id().equals(question.topic()))) {
+      return Optional.of(new Problem.UnknownTopic(question.topic()));
+    }
+    if (question.since() != null && question.until() != null && question.until().isBefore(question.since())) {
+      return Optional.of(new Problem.EmptySpan());
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Problem> afterReading(QueryPlan plan) {
+    return plan.hasContent() ? Optional.empty() : Optional.of(new Problem.NothingToSearchFor());
+  }
+
+  private static boolean isBlank(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  /** Control characters besides line ends and tabs, lone surrogates, and what turns the direction of writing. */
+  private static boolean isUnsafe(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> !Character.isWhitespace(character);
+      case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+      case Character.FORMAT ->
+          character == 0x061C
+              || character == 0x200E
+              || character == 0x200F
+              || (character >= 0x202A && character <= 0x202E)
+              || (character >= 0x2066 && character <= 0x2069);
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package dev.readout.answer;
+
+import dev.readout.answer.ranking.Ranked;
+import dev.readout.answer.ranking.Ranker;
+import dev.readout.answer.reading.QuestionReader;
+import dev.readout.answer.reading.Reading;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Term;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.SearchFilter;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Looks up a meeting, a measure or a term by its id or by words that name it. Thread-safe. */
+public final class ReferenceDesk {
+  private static final int MAX_NEAREST = 3;
+  private static final int MAX_USES_SHOWN = 5;
+
+  private final Generation generation;
+  private final Ranker ranker = new Ranker();
+  private final Comparisons comparisons;
+
+  public ReferenceDesk(Generation generation) {
+    this.generation = generation;
+    this.comparisons = new Comparisons(generation);
+  }
+
+  /** Both sides' accounts of the meeting named by its id, by a read-out's id, or in words. */
+  public Lookup<MeetingComparison> compare(String idOrWords) {
+    Optional<CorpusRecord> byId =
+        generation.find(idOrWords.strip()).flatMap(this::meetingOf).filter(this::hasAccounts);
+    if (byId.isPresent()) {
+      return new Lookup.Found<>(comparisons.of(byId.get()));
+    }
+    List<CorpusRecord> ranked = ranked(idOrWords);
+    return ranked.stream()
+        .limit(MAX_NEAREST)
+        .flatMap(record -> meetingOf(record).stream())
+        .filter(this::hasAccounts)
+        .findFirst()
+        .<Lookup<MeetingComparison>>map(meeting -> new Lookup.Found<>(comparisons.of(meeting)))
+        .orElseGet(() -> notFound(ranked, record -> record.kind() == Kind.MEETING));
+  }
+
+  /** The standing on a day of the measure named by its id or in words. */
+  public Lookup<MeasureStatus> status(String idOrWords, LocalDate day) {
+    Optional<MeasureStatus> byId = generation.find(idOrWords.strip()).flatMap(record -> MeasureStatus.of(record, day));
+    if (byId.isPresent()) {
+      return new Lookup.Found<>(byId.get());
+    }
+    List<CorpusRecord> ranked = ranked(idOrWords);
+    return ranked.stream()
+        .limit(MAX_NEAREST)
+        .flatMap(record -> MeasureStatus.of(record, day).stream())
+        .findFirst()
+        .<Lookup<MeasureStatus>>map(Lookup.Found::new)
+        .orElseGet(() -> notFound(ranked, record -> record.kind().isMeasure()));
+  }
+
+  /** The term named by its id or by any of its names. */
+  public Lookup<Explanation> explain(String idOrWords) {
+    String words = idOrWords.strip();
+    Optional<Term> term =
+        Stream.concat(
+                generation.term(words).stream(),
+                generation.plan(words).termIds().stream().flatMap(id -> generation.term(id).stream()))
+            .max(Comparator.comparing(found -> found.recordId() != null));
+    if (term.isPresent()) {
+      return new Lookup.Found<>(explanation(term.get()));
+    }
+    return notFound(ranked(words), record -> record.kind() == Kind.GLOSSARY || record.kind() == Kind.EXPLAINER);
+  }
+
+  private Explanation explanation(Term term) {
+    Optional<CorpusRecord> entry = Optional.ofNullable(term.recordId()).flatMap(generation::find);
+    List<Snippet> snippets =
+        entry.stream()
+            .flatMap(record -> record.statements().stream().map(statement -> new Snippet(record, statement)))
+            .toList();
+    List<CorpusRecord> uses =
+        generation.naming(term.id()).stream()
+            .filter(record -> entry.filter(record::equals).isEmpty())
+            .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed().thenComparing(CorpusRecord::id))
+            .toList();
+    return new Explanation(
+        term, entry.orElse(null), snippets, uses.stream().limit(MAX_USES_SHOWN).toList(), uses.size());
+  }
+
+  private Optional<CorpusRecord> meetingOf(CorpusRecord record) {
+    if (record.kind() == Kind.MEETING) {
+      return Optional.of(record);
+    }
+    return Optional.ofNullable(record.meeting()).flatMap(generation::find);
+  }
+
+  private boolean hasAccounts(CorpusRecord meeting) {
+    return generation.ofMeeting(meeting.id()).stream().anyMatch(record -> record.kind() == Kind.READOUT);
+  }
+
+  private List<CorpusRecord> ranked(String words) {
+    QueryPlan plan = generation.plan(words);
+    if (!plan.hasContent()) {
+      return List.of();
+    }
+    Reading reading = QuestionReader.read(plan.text(), LocalDate.EPOCH);
+    Ranker.Ranking ranking = ranker.rank(generation, plan, reading, SearchFilter.ALL);
+    return ranking.records().stream().map(Ranked::record).toList();
+  }
+
+  private static <T> Lookup<T> notFound(List<CorpusRecord> ranked, Predicate<CorpusRecord> kind) {
+    return new Lookup.NotFound<>(ranked.stream().filter(kind).limit(MAX_NEAREST).toList());
+  }
+}

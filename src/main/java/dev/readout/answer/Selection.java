@@ -1,0 +1,38 @@
+package dev.readout.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The statements taken so far: none too like another, all together within the budget. Confined to one thread. */
+final class Selection {
+  /** Share of the shorter statement's words that the other holds too, from which both say the same. */
+  private static final double SAME = 0.75;
+
+  private int left;
+  private final List<Set<String>> taken = new ArrayList<>();
+
+  Selection(int budgetChars) {
+    this.left = budgetChars;
+  }
+
+  /** Takes it unless it is too long for what is left or says again what is taken; the first is always taken. */
+  boolean take(Snippet snippet) {
+    String text = snippet.statement().text();
+    Set<String> words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{IsAlphabetic}\\p{IsDigit}]+")));
+    if (!taken.isEmpty() && (text.length() > left || taken.stream().anyMatch(other -> same(words, other)))) {
+      return false;
+    }
+    left -= text.length();
+    taken.add(words);
+    return true;
+  }
+
+  private static boolean same(Set<String> a, Set<String> b) {
+    Set<String> both = new HashSet<>(a);
+    both.retainAll(b);
+    return both.size() >= SAME * Math.min(a.size(), b.size());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Source;
+import dev.readout.corpus.Statement;
+
+/**
+ * A statement with the record that it is quoted from, so that it cannot be shown without its source. Immutable.
+ *
+ * @param record where issuer, dates, sources and side are
+ * @param statement byte for byte a slice of the record's body
+ */
+public record Snippet(CorpusRecord record, Statement statement) {
+  public Snippet {
+    if (!statement.recordId().equals(record.id()) || !statement.isSliceOf(record.body())) {
+      throw new IllegalArgumentException(
+          "not a statement of " + record.id() + ": " + statement.recordId() + " " + statement.start());
+    }
+  }
+
+  /** The source shown with it: the best one that has an address, else the best citation. */
+  public Source source() {
+    return record.linkedSource().orElse(record.sources().getFirst());
+  }
+}

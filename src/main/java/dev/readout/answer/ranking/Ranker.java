@@ -1,0 +1,93 @@
+package dev.readout.answer.ranking;
+
+import dev.readout.answer.reading.Reading;
+import dev.readout.corpus.Term;
+import dev.readout.index.Candidate;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.SearchFilter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Ranks the records of a generation against a question, and says how sure it is that the best one answers it.
+ * Deterministic: equal scores are ordered by date, newest first, then by id. Thread-safe.
+ */
+public final class Ranker {
+  /** Candidates looked at closely; of the development questions none had its record further down. */
+  private static final int MAX_CLOSE_LOOKS = 20;
+
+  private final Weights weights;
+
+  public Ranker() {
+    this(Weights.shipped());
+  }
+
+  Ranker(Weights weights) {
+    this.weights = weights;
+  }
+
+  /**
+   * What a ranking found.
+   *
+   * @param records best first; empty when nothing matches at all
+   * @param confidence probability that the best record answers the question, 0 to 1
+   */
+  public record Ranking(List<Ranked> records, double confidence) {}
+
+  public Ranking rank(Generation generation, QueryPlan plan, Reading reading, SearchFilter filter) {
+    List<Evidence> evidence = generation.evidence(plan, closest(generation.candidates(plan, filter)));
+    Features features = new Features(plan, reading, definingRecords(generation, plan));
+    List<Ranked> ranked = new ArrayList<>(evidence.size());
+    for (Evidence found : evidence) {
+      ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found))));
+    }
+    ranked.sort(
+        Comparator.comparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing((Ranked r) -> r.record().anchorDay(), Comparator.reverseOrder())
+            .thenComparing(r -> r.record().id()));
+    return new Ranking(List.copyOf(ranked), ranked.isEmpty() ? 0 : confidence(generation, plan, reading, ranked, features));
+  }
+
+  private static List<Candidate> closest(List<Candidate> candidates) {
+    return candidates.stream()
+        .sorted(
+            Comparator.comparingDouble((Candidate c) -> c.whole() + c.phrases() + c.statement() + c.question())
+                .reversed()
+                .thenComparingInt(Candidate::document))
+        .limit(MAX_CLOSE_LOOKS)
+        .toList();
+  }
+
+  private static Set<String> definingRecords(Generation generation, QueryPlan plan) {
+    return plan.termIds().stream()
+        .flatMap(id -> generation.term(id).stream())
+        .map(Term::recordId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private double confidence(
+      Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked, Features features) {
+    Signals signals = new Signals(plan, reading, reachesTo(generation));
+    double logOdds =
+        Weights.sum(
+            weights.confidence(), signals.of(ranked, features.of(ranked.getFirst().evidence())));
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  private static LocalDate reachesTo(Generation generation) {
+    return Stream.of(generation.info().reachesToUs(), generation.info().reachesToPrc())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MAX);
+  }
+}

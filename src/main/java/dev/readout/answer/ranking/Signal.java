@@ -1,0 +1,43 @@
+package dev.readout.answer.ranking;
+
+import java.util.Locale;
+
+/** What speaks for or against the best record answering the question at all; every value is about 0 to 1. */
+public enum Signal {
+  BIAS,
+  WHOLE,
+  STATEMENT,
+  QUESTION,
+  RECORD_COVERAGE,
+  STATEMENT_COVERAGE,
+  ASKED_COVERAGE,
+  TERM_COVERAGE,
+  /** The weightiest word of the question that the record lacks, against the weightiest there is. */
+  HEAVIEST_MISSING,
+  /** Share of the words about something that the record lacks. */
+  MISSING_SHARE,
+  /** The same of those that no record holds. */
+  UNKNOWN_SHARE,
+  /** Any word that no record holds. */
+  UNKNOWN,
+  REPAIRED,
+  /** A capitalised name in the question that the record lacks. */
+  NAME_MISSING,
+  NUMBER_MISSING,
+  /** A term of the term list in the question that the record lacks. */
+  TERM_MISSING,
+  /** A time is asked about, and the record neither lies in it nor names it. */
+  TIME_CONFLICT,
+  /** A time past the end of the sources is asked about. */
+  BEYOND_SOURCES,
+  /** A forecast, an opinion or advice is asked for. */
+  FORECAST,
+  /** How far the second record is behind, capped. */
+  LEAD,
+  DEFINED,
+  SHORT;
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

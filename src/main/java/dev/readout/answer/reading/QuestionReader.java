@@ -1,0 +1,181 @@
+package dev.readout.answer.reading;
+
+import dev.readout.corpus.DateMention;
+import dev.readout.corpus.Side;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a question asks: its shape, side and time, in English and Chinese. By rules rather than by a model, so that a
+ * reader can see why. Thread-safe.
+ */
+public final class QuestionReader {
+  private static final Map<Shape, Pattern> SHAPES = new EnumMap<>(Map.of(
+      Shape.DEFINITION,
+      pattern(
+          "^\\s*(?:so )?what(?:'s|’s|s| is| are| was| were| does)\\b.*|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b"
+              + "|(?:是什么|什么是|是啥|什么意思|何谓|含义|定义|指什么|是什麼|什麼是|什麼意思)"),
+      Shape.PERSON,
+      pattern("\\bwho(?:'s|’s|s| is| was| are| were)\\b|(?:是谁|谁是|何许人|是誰|誰是)"),
+      Shape.WHEN,
+      pattern(
+          "\\b(?:when|what (?:date|day|year|month)|which (?:date|day|year|month)|how long|until|deadline|expires?|expiry|start(?:ed|s)? date|date)\\b"
+              + "|(?:何时|什么时候|哪天|哪一天|哪年|哪一年|几月|几号|多久|到期|什麼時候|何時|截止|起生效)"),
+      Shape.COMPARISON,
+      pattern(
+          "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?|both (?:sides|governments|capitals|countries)|each (?:side|government|country)"
+              + "|two sides|(?:us|american|washington)\\W+(?:and|or|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or|vs)\\W+(?:us|american|washington)"
+              + "|u\\.s\\. and chinese)\\b|(?:对比|比较|区别|不同|双方|各自|两国|中美.*(?:表述|说法|通稿)|對比|比較|雙方|區別)"),
+      Shape.STATUS,
+      pattern(
+          "\\b(?:in force|in effect|still|currently|active|valid|suspended|on hold|paused|lifted|withdrawn|rescinded|revoked|repealed|expired?|apply now|applies now|now|status|today|anymore|any more|dead|cancell?ed|over)\\b"
+              + "|(?:生效|有效|暂停|失效|还在|仍然|目前|现在|是否实施|取消了|撤销|废止|暫停|現在|還在|撤銷)"),
+      Shape.AMOUNT,
+      pattern(
+          "\\b(?:how (?:much|many|big|large|high)|what (?:share|percentage|percent|rate|amount|number|level)|which rate|number of|tariff rate)\\b"
+              + "|(?:多少|几个|几次|几家|几项|税率|百分之|比例|多大|多高|幾)"),
+      Shape.TIMELINE,
+      pattern(
+          "\\b(?:timeline|chronology|history|rounds|list (?:the|all)|sequence|order|first|last time|how many times|since)\\b"
+              + "|(?:时间线|历程|历次|经过|几轮|哪些轮|先后|時間線|歷次|第一次|首次)"),
+      Shape.LATEST,
+      pattern("\\b(?:latest|newest|most recent|recent|last|current(?:ly)?|now|today|so far)\\b|(?:最新|最近|目前|如今|近期|至今)")));
+
+  private static final String SPEECH =
+      "(?:side|read-?outs?|statement|account|version|view|take|position|response|reaction|summary|say|says|said|saying"
+          + "|claim\\w*|report\\w*|describe\\w*|announce\\w*|complain\\w*|demand\\w*|warn\\w*|argu\\w*|call\\w*|put|respond\\w*|react\\w*"
+          + "|ask\\w*|tell|told|want\\w*|think\\w*|commit\\w*|promis\\w*|agree\\w*|object\\w*|reject\\w*|raise\\w*|stress\\w*|mention\\w*)";
+
+  private static final Pattern PRC_SIDE =
+      pattern(
+          "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao|li chenggang|ministry of commerce)(?:'s|’s)?"
+              + "(?: \\w+){0,2}? " + SPEECH + "\\b|\\baccording to (?:beijing|china|the chinese|mofcom|xinhua)"
+              + "|(?:中方|中国商务部|商务部|北京|外交部|新华社|中國商務部|商務部|我方)");
+
+  private static final Pattern US_SIDE =
+      pattern(
+          "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house|treasury|ustr|commerce department|bis|trump|biden|bessent|greer|raimondo|yellen|tai|lutnick)(?:'s|’s)?"
+              + "(?: \\w+){0,2}? " + SPEECH + "\\b|\\baccording to (?:washington|the (?:us|u\\.s\\.|americans|white house|treasury)|ustr)"
+              + "|(?:美方|美国财政部|白宫|华盛顿|美国商务部|美國財政部|白宮|華盛頓)");
+
+  private static final Pattern SEASON =
+      pattern("\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b|\\blast (spring|summer|autumn|fall|winter)\\b");
+  private static final Pattern RELATIVE = pattern("\\b(last|this) (year|month)\\b|(去年|今年|上个月|本月|上個月)");
+  private static final Pattern SINCE = pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
+  private static final Pattern SINCE_AFTER = pattern("^\\s*(?:以来|之后|以后|以來|之後|以後)");
+  private static final Pattern BEFORE = pattern("\\b(?:before|until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  private QuestionReader() {}
+
+  /** The first date in the text that the calendar does not have, as it was written; null for none. */
+  public static @Nullable String impossibleDate(String text) {
+    return DateMention.in(text).stream()
+        .filter(mention -> !mention.exists())
+        .map(mention -> text.substring(mention.start(), mention.end()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Reads a question.
+   *
+   * @param today what "last year" is counted from
+   */
+  public static Reading read(String text, LocalDate today) {
+    Set<Shape> shapes = EnumSet.noneOf(Shape.class);
+    SHAPES.forEach(
+        (shape, pattern) -> {
+          if (pattern.matcher(text).find()) {
+            shapes.add(shape);
+          }
+        });
+    Span span = span(text, today);
+    return new Reading(Language.of(text), shapes, side(text), span.first(), span.last());
+  }
+
+  private static @Nullable Side side(String text) {
+    boolean us = US_SIDE.matcher(text).find();
+    boolean prc = PRC_SIDE.matcher(text).find();
+    if (us == prc) {
+      return null;
+    }
+    return us ? Side.US : Side.PRC;
+  }
+
+  private record Span(@Nullable LocalDate first, @Nullable LocalDate last) {}
+
+  private static Span span(String text, LocalDate today) {
+    List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
+    if (!dates.isEmpty()) {
+      DateMention from = dates.getFirst();
+      DateMention to = dates.getLast();
+      if (dates.size() == 1) {
+        String before = text.substring(0, from.start());
+        String after = text.substring(from.end());
+        if (SINCE.matcher(before).find() || SINCE_AFTER.matcher(after).find()) {
+          return new Span(from.first(), null);
+        }
+        if (BEFORE.matcher(before).find()) {
+          return new Span(null, to.last());
+        }
+      }
+      LocalDate first = from.first();
+      LocalDate last = to.last();
+      return first != null && last != null && last.isBefore(first) ? new Span(last, first) : new Span(first, last);
+    }
+    return wordedSpan(text, today);
+  }
+
+  private static Span wordedSpan(String text, LocalDate today) {
+    Matcher season = SEASON.matcher(text);
+    if (season.find()) {
+      String name = season.group(1) != null ? season.group(1) : season.group(3);
+      int year = season.group(2) != null ? Integer.parseInt(season.group(2)) : lastYearOf(name, today);
+      LocalDate first = LocalDate.of(year, firstMonth(name), 1);
+      return new Span(first, first.plusMonths(3).minusDays(1));
+    }
+    Matcher relative = RELATIVE.matcher(text);
+    if (relative.find()) {
+      return relativeSpan(relative.group(), today);
+    }
+    return new Span(null, null);
+  }
+
+  private static int firstMonth(String season) {
+    return switch (season.toLowerCase(Locale.ROOT)) {
+      case "spring" -> 3;
+      case "summer" -> 6;
+      case "autumn", "fall" -> 9;
+      default -> 12;
+    };
+  }
+
+  /** The year of the last such season that is over. */
+  private static int lastYearOf(String season, LocalDate today) {
+    LocalDate thisYears = LocalDate.of(today.getYear(), firstMonth(season), 1);
+    return thisYears.plusMonths(3).isAfter(today) ? today.getYear() - 1 : today.getYear();
+  }
+
+  private static Span relativeSpan(String words, LocalDate today) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    boolean last = lower.startsWith("last") || lower.startsWith("去") || lower.startsWith("上");
+    if (lower.endsWith("year") || lower.endsWith("年")) {
+      int year = today.getYear() - (last ? 1 : 0);
+      return new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+    LocalDate month = today.withDayOfMonth(1).minusMonths(last ? 1 : 0);
+    return new Span(month, month.plusMonths(1).minusDays(1));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.readout.answer.reading;
+
+/** What a question asks for; each is a hint for ranking, none a filter. */
+public enum Shape {
+  /** What is X. */
+  DEFINITION,
+  /** Who is X. */
+  PERSON,
+  /** When, which day, since or until when. */
+  WHEN,
+  /** What one side says and what the other says. */
+  COMPARISON,
+  /** Is X in force, suspended, still valid. */
+  STATUS,
+  /** How much, how many. */
+  AMOUNT,
+  /** List the rounds, the history of. */
+  TIMELINE,
+  /** What happened last. */
+  LATEST
+}

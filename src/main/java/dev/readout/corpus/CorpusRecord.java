@@ -1,0 +1,76 @@
+package dev.readout.corpus;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document of the corpus. Immutable. Exactly one of {@code published} and {@code asOf} is set.
+ *
+ * @param titleZh the Chinese original's title or the term's Chinese name; null when not known
+ * @param published day of the document or event
+ * @param asOf day up to which a compiled entry is true
+ * @param effective first day in effect; null where the source gives none
+ * @param meeting id of the meeting that a read-out belongs to; null for none
+ * @param topics ids from {@code topics.yaml}
+ * @param sources at least one, best first
+ * @param statusNote limits and announced changes without a legal text; null for none
+ * @param relates ids of related records
+ * @param questions what the record answers, in English and Chinese
+ * @param body the Markdown below the front matter, as it stands in the file
+ * @param statements the body's slices in their order
+ */
+public record CorpusRecord(
+    String id,
+    Kind kind,
+    Side side,
+    String title,
+    @Nullable String titleZh,
+    @Nullable LocalDate published,
+    @Nullable LocalDate asOf,
+    @Nullable LocalDate effective,
+    String issuer,
+    List<String> participants,
+    @Nullable String meeting,
+    List<String> topics,
+    List<Source> sources,
+    Provenance provenance,
+    Standing standing,
+    @Nullable String statusNote,
+    List<String> relates,
+    List<String> questions,
+    String body,
+    List<Statement> statements) {
+
+  public CorpusRecord {
+    if ((published == null) == (asOf == null)) {
+      throw new IllegalArgumentException(id + " needs either published or as_of");
+    }
+    participants = List.copyOf(participants);
+    topics = List.copyOf(topics);
+    sources = List.copyOf(sources);
+    relates = List.copyOf(relates);
+    questions = List.copyOf(questions);
+    statements = List.copyOf(statements);
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException(id + " needs a source");
+    }
+  }
+
+  /** The day by which records are put in order of time: published, or as of for a compiled entry. */
+  public LocalDate anchorDay() {
+    return published != null ? published : Objects.requireNonNull(asOf);
+  }
+
+  /** The best source that has an address. */
+  public Optional<Source> linkedSource() {
+    return sources.stream().filter(source -> source.url() != null).findFirst();
+  }
+
+  /** The best formal citation. */
+  public Optional<String> citation() {
+    return sources.stream().map(Source::citation).filter(citation -> citation != null).findFirst();
+  }
+}

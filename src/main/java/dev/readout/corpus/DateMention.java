@@ -1,0 +1,114 @@
+package dev.readout.corpus;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date written in a text, in English or Chinese: a day, a month or a year from 1970 to 2099. Immutable.
+ *
+ * @param start first character in the text
+ * @param end one past the last
+ * @param precision how much of a date is written
+ * @param first first day meant; null when no such day exists, as on 30 February
+ * @param last last day meant, inclusive; null with {@code first}
+ */
+public record DateMention(
+    int start, int end, Precision precision, @Nullable LocalDate first, @Nullable LocalDate last) {
+
+  /** How much of a date is written. */
+  public enum Precision {
+    YEAR,
+    MONTH,
+    DAY
+  }
+
+  private static final String MONTH_NAME =
+      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+          + "|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+  private static final String YEAR = "((?:19[7-9]|20[0-9])[0-9])";
+  private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?";
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE;
+
+  /** In order of preference: where two forms meet, the first found in this order holds. */
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(Pattern.compile("(?<![0-9-])" + YEAR + "-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])"), 1, 2, 3),
+          new Form(Pattern.compile("(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号號]"), 1, 2, 3),
+          new Form(Pattern.compile("(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月"), 1, 2, 0),
+          new Form(Pattern.compile("(?<![0-9])" + YEAR + "\\s*年"), 1, 0, 0),
+          new Form(Pattern.compile("\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH_NAME + ",?\\s+" + YEAR + "\\b", FLAGS), 3, 2, 1),
+          new Form(Pattern.compile("\\b" + MONTH_NAME + "\\s+" + DAY + ",?\\s+" + YEAR + "\\b", FLAGS), 3, 1, 2),
+          new Form(Pattern.compile("\\b" + MONTH_NAME + ",?\\s+(?:of\\s+)?" + YEAR + "\\b", FLAGS), 2, 1, 0),
+          new Form(Pattern.compile("(?<![0-9-])" + YEAR + "-([0-9]{2})(?![0-9-])"), 1, 2, 0),
+          new Form(Pattern.compile("(?<![0-9A-Za-z,.$-])" + YEAR + "(?![0-9A-Za-z,%-]|\\.[0-9]|\\s*(?:FR|percent)\\b)"), 1, 0, 0));
+
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4),
+          Map.entry("may", 5), Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8),
+          Map.entry("sep", 9), Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12));
+
+  /** A way of writing a date; the numbers are the groups of year, month and day, 0 for none. */
+  private record Form(Pattern pattern, int year, int month, int day) {}
+
+  /** Every date written in the text, in order of place. */
+  public static List<DateMention> in(String text) {
+    List<DateMention> found = new ArrayList<>();
+    boolean[] taken = new boolean[text.length()];
+    for (Form form : FORMS) {
+      form.pattern()
+          .matcher(text)
+          .results()
+          .filter(match -> !taken[match.start()] && !taken[match.end() - 1])
+          .forEach(
+              match -> {
+                Arrays.fill(taken, match.start(), match.end(), true);
+                found.add(mention(form, match));
+              });
+    }
+    found.sort(Comparator.comparingInt(DateMention::start));
+    return List.copyOf(found);
+  }
+
+  private static DateMention mention(Form form, MatchResult match) {
+    int year = Integer.parseInt(match.group(form.year()));
+    Precision precision = form.day() > 0 ? Precision.DAY : form.month() > 0 ? Precision.MONTH : Precision.YEAR;
+    try {
+      LocalDate first;
+      LocalDate last;
+      if (precision == Precision.YEAR) {
+        first = LocalDate.of(year, 1, 1);
+        last = LocalDate.of(year, 12, 31);
+      } else {
+        YearMonth month = YearMonth.of(year, month(match.group(form.month())));
+        first = form.day() > 0 ? month.atDay(Integer.parseInt(match.group(form.day()))) : month.atDay(1);
+        last = form.day() > 0 ? first : month.atEndOfMonth();
+      }
+      return new DateMention(match.start(), match.end(), precision, first, last);
+    } catch (DateTimeException e) {
+      return new DateMention(match.start(), match.end(), precision, null, null);
+    }
+  }
+
+  private static int month(String written) {
+    if (Character.isDigit(written.charAt(0))) {
+      return Integer.parseInt(written);
+    }
+    return MONTHS.getOrDefault(written.substring(0, 3).toLowerCase(Locale.ROOT), 0);
+  }
+
+  /** Whether the calendar has such a day. */
+  public boolean exists() {
+    return first != null;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.readout.corpus;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a record is. The folder of {@code index-data} that it lies in follows from it. */
+public enum Kind {
+  READOUT("readouts"),
+  MEETING("meetings"),
+  AGREEMENT("agreements"),
+  RESTRICTION("restrictions"),
+  COUNTERMEASURE("countermeasures"),
+  GLOSSARY("glossary"),
+  EXPLAINER("explainers");
+
+  private final String folder;
+
+  Kind(String folder) {
+    this.folder = folder;
+  }
+
+  /** The folder of {@code index-data} that holds this kind. */
+  public String folder() {
+    return folder;
+  }
+
+  /** The word used in front matter and in JSON. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A measure has a legal state on a given day; a read-out or a meeting has none. */
+  public boolean isMeasure() {
+    return this == RESTRICTION || this == COUNTERMEASURE || this == AGREEMENT;
+  }
+
+  public static Optional<Kind> ofWireName(String name) {
+    return Arrays.stream(values()).filter(kind -> kind.wireName().equals(name)).findFirst();
+  }
+}

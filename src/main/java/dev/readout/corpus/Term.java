@@ -1,0 +1,45 @@
+package dev.readout.corpus;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A concept with all its names. Immutable.
+ *
+ * @param kind {@code agency}, {@code person}, {@code law}, … ; {@code vocabulary} for ordinary words
+ * @param en English names, the preferred one first; never empty
+ * @param abbr abbreviations
+ * @param zhHans names in simplified characters
+ * @param zhHant names in traditional characters
+ * @param recordId the glossary or explainer record that defines it; null for none
+ */
+public record Term(
+    String id,
+    String kind,
+    List<String> en,
+    List<String> abbr,
+    List<String> zhHans,
+    List<String> zhHant,
+    @Nullable String recordId) {
+
+  public Term {
+    en = List.copyOf(en);
+    abbr = List.copyOf(abbr);
+    zhHans = List.copyOf(zhHans);
+    zhHant = List.copyOf(zhHant);
+    if (en.isEmpty()) {
+      throw new IllegalArgumentException("term " + id + " has no English name");
+    }
+  }
+
+  /** Every name, English first, without repeats. */
+  public List<String> names() {
+    return Stream.of(en, abbr, zhHans, zhHant).flatMap(List::stream).distinct().toList();
+  }
+
+  /** An ordinary word such as "suspend", listed for its translation only. */
+  public boolean isVocabulary() {
+    return kind.equals("vocabulary");
+  }
+}

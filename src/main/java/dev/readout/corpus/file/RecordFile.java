@@ -1,0 +1,123 @@
+package dev.readout.corpus.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.LegalState;
+import dev.readout.corpus.Provenance;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Source;
+import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Standing;
+import dev.readout.corpus.StandingPeriod;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Markdown record as it was read: its value, or the defects that keep it from being one. Immutable.
+ *
+ * @param file relative to the corpus folder
+ * @param front the front matter with its lines; null when it is not YAML
+ * @param value null when there are defects
+ */
+record RecordFile(
+    Path file, @Nullable YamlDocument front, @Nullable CorpusRecord value, List<Defect> defects) {
+
+  private static final String FENCE = "---\n";
+
+  static RecordFile parse(Path file, String text, Schema schema) {
+    int close = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
+    if (close < 0) {
+      return broken(file, 1, "a record begins with front matter between two lines '---'");
+    }
+    YamlDocument front;
+    try {
+      front = YamlDocument.parse(text.substring(FENCE.length(), close + 1), 2);
+    } catch (IOException e) {
+      return broken(file, 2, "front matter is not YAML: " + e.getMessage());
+    }
+    String body = text.substring(close + 1 + FENCE.length());
+    int bodyLine = (int) text.substring(0, text.length() - body.length()).chars().filter(c -> c == '\n').count() + 1;
+    List<Defect> defects = new ArrayList<>(schema.defects(file, front));
+    StatementCutter cutter = new StatementCutter(file, front.root().path("id").asText(), body).cut(bodyLine);
+    defects.addAll(cutter.defects());
+    if (!defects.isEmpty()) {
+      return new RecordFile(file, front, null, defects);
+    }
+    try {
+      return new RecordFile(file, front, value(front.root(), body, cutter), List.of());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return new RecordFile(file, front, null, List.of(new Defect(file, 2, String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private static RecordFile broken(Path file, int line, String message) {
+    return new RecordFile(file, null, null, List.of(new Defect(file, line, message)));
+  }
+
+  /** The schema has passed: every field that it requires is there and is one of its words. */
+  private static CorpusRecord value(JsonNode root, String body, StatementCutter cutter) {
+    return new CorpusRecord(
+        root.path("id").asText(),
+        Kind.ofWireName(root.path("kind").asText()).orElseThrow(),
+        Side.ofWireName(root.path("side").asText()).orElseThrow(),
+        root.path("title").asText(),
+        text(root, "title_zh"),
+        date(root, "published"),
+        date(root, "as_of"),
+        date(root, "effective"),
+        root.path("issuer").asText(),
+        texts(root, "participants"),
+        text(root, "meeting"),
+        texts(root, "topics"),
+        stream(root, "sources").map(RecordFile::source).toList(),
+        Provenance.ofWireName(root.path("provenance").asText()).orElseThrow(),
+        new Standing(stream(root, "standing").map(RecordFile::period).toList()),
+        text(root, "status_note"),
+        texts(root, "relates"),
+        texts(root, "questions"),
+        body,
+        cutter.statements());
+  }
+
+  private static Source source(JsonNode node) {
+    String type = text(node, "type");
+    return new Source(
+        text(node, "url"),
+        text(node, "citation"),
+        text(node, "publisher"),
+        type == null ? null : SourceType.ofWireName(type).orElseThrow(),
+        text(node, "lang"));
+  }
+
+  private static StandingPeriod period(JsonNode node) {
+    return new StandingPeriod(
+        LocalDate.parse(node.path("from").asText()),
+        date(node, "to"),
+        LegalState.ofWireName(node.path("state").asText()).orElseThrow(),
+        node.path("by").asText());
+  }
+
+  private static Stream<JsonNode> stream(JsonNode node, String field) {
+    return StreamSupport.stream(node.path(field).spliterator(), false);
+  }
+
+  private static List<String> texts(JsonNode node, String field) {
+    return stream(node, field).map(JsonNode::asText).toList();
+  }
+
+  private static @Nullable String text(JsonNode node, String field) {
+    return node.has(field) ? node.path(field).asText() : null;
+  }
+
+  private static @Nullable LocalDate date(JsonNode node, String field) {
+    return node.has(field) ? LocalDate.parse(node.path(field).asText()) : null;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.readout.index;
+
+/** Names of the index's fields. A record is a block of documents, its own document last. */
+final class Fields {
+  /** What a document is: one of the five values below. */
+  static final String TYPE = "type";
+
+  static final String STATEMENT = "statement";
+  static final String QUESTION = "question";
+  static final String RECORD = "record";
+  static final String TERM = "term";
+  static final String SUBJECT = "subject";
+
+  // Statement documents.
+  static final String TEXT = "text";
+  static final String TEXT_CONCEPTS = "textConcepts";
+  static final String TEXT_DATES = "textDates";
+  static final String ORDINAL = "ordinal";
+
+  // Question documents.
+  static final String ASKED = "asked";
+  static final String ASKED_CONCEPTS = "askedConcepts";
+
+  // Record documents.
+  static final String ID = "id";
+  static final String MEETING = "meeting";
+  static final String WHOLE = "whole";
+  static final String WHOLE_CONCEPTS = "wholeConcepts";
+  static final String TITLE = "title";
+  static final String TITLE_CONCEPTS = "titleConcepts";
+  static final String DATES = "dates";
+
+  /** Words as written, for repairing spelling; on record and term documents. */
+  static final String WORDS = "words";
+
+  /** Titles and questions as written, for autocomplete; on record and question documents. */
+  static final String TYPED = "typed";
+
+  // Every document of a block.
+  static final String SIDE = "side";
+  static final String KIND = "kind";
+  static final String TOPIC = "topic";
+  static final String SCOPE = "scope";
+  static final String DAY = "day";
+
+  /** How many documents further on the record's own document lies. */
+  static final String TO_RECORD = "toRecord";
+
+  /** The record, term, topic or question itself. */
+  static final String STORED = "stored";
+
+  private Fields() {}
+}

@@ -1,0 +1,285 @@
+package dev.readout.index;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Term;
+import dev.readout.corpus.Topic;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * One opened generation of the index: immutable, whole, the same answer to the same question for ever. Thread-safe;
+ * closed by who opened it, after the last search.
+ */
+public final class Generation implements Closeable {
+  /** Records held decoded at most; past this they are decoded at each use. */
+  private static final int MAX_DECODED_RECORDS = 50_000;
+
+  /** What a term in common counts beside the idf of words: about that of a word in one record of a hundred. */
+  private static final double TERM_SHARED = 4;
+
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final LeafReader leaf;
+  private final GenerationInfo info;
+  private final List<Term> terms;
+  private final Map<String, Term> termsById;
+  private final List<Topic> topics;
+  private final TermMatcher termMatcher;
+  private final QueryPlanner planner;
+  private final RecordSearcher searcher;
+  private final Suggester suggester;
+  private final AtomicReferenceArray<CorpusRecord> decoded;
+
+  private Generation(Directory directory, DirectoryReader reader) throws IOException {
+    this.directory = directory;
+    this.reader = reader;
+    this.leaf = onlyLeaf(reader);
+    this.info = GenerationInfo.ofUserData(reader.getIndexCommit().getUserData());
+    this.terms = stored(Fields.TERM, RecordCodec::decodeTerm);
+    this.termsById = terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, Function.identity()));
+    this.topics = stored(Fields.SUBJECT, RecordCodec::decodeTopic);
+    this.termMatcher = new TermMatcher(terms);
+    this.planner = new QueryPlanner(reader, termMatcher, FieldWeights.TUNED);
+    IndexSearcher engine = new IndexSearcher(reader);
+    engine.setSimilarity(Similarities.BM25);
+    engine.setQueryCache(null); // one search must cost the same whatever was asked before
+    this.searcher = new RecordSearcher(engine, leaf, FieldWeights.TUNED);
+    this.suggester = new Suggester(engine, leaf);
+    this.decoded = new AtomicReferenceArray<>(leaf.maxDoc() <= MAX_DECODED_RECORDS * 20 ? leaf.maxDoc() : 0);
+  }
+
+  /** The builder merges everything into one segment, so that a document's number is its place in the generation. */
+  private static LeafReader onlyLeaf(DirectoryReader reader) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    if (leaves.size() != 1) {
+      throw new IOException("a generation has one segment, this index has " + leaves.size());
+    }
+    return leaves.getFirst().reader();
+  }
+
+  /**
+   * Opens the generation in a folder, its checksums verified.
+   *
+   * @throws IOException when it is missing or damaged
+   */
+  static Generation open(Path folder) throws IOException {
+    Directory directory = new MMapDirectory(folder);
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      try {
+        for (LeafReaderContext context : reader.leaves()) {
+          context.reader().checkIntegrity();
+        }
+        return new Generation(directory, reader);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        reader.close();
+        throw new IOException("unreadable generation in " + folder + ": " + e.getMessage(), e);
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  public GenerationInfo info() {
+    return info;
+  }
+
+  public List<Term> terms() {
+    return terms;
+  }
+
+  public Optional<Term> term(String id) {
+    return Optional.ofNullable(termsById.get(id));
+  }
+
+  public List<Topic> topics() {
+    return topics;
+  }
+
+  /** Reads a question: its tokens as this generation knows them. */
+  public QueryPlan plan(String question) {
+    try {
+      return planner.plan(question);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The records that may answer, best of each kind of score, in order of their documents. */
+  public List<Candidate> candidates(QueryPlan plan, SearchFilter filter) {
+    try {
+      return searcher.candidates(plan, filter);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The candidates looked at closely, in the order given. */
+  public List<Evidence> evidence(QueryPlan plan, List<Candidate> candidates) {
+    try {
+      return searcher.evidence(plan, candidates, this::record);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The records with these ids looked at closely, whether or not a search finds them; unknown ids are left out. */
+  public List<Evidence> evidenceOf(QueryPlan plan, List<String> ids) {
+    return evidence(
+        plan,
+        ids.stream()
+            .flatMap(id -> documents(Fields.ID, id).boxed())
+            .map(document -> new Candidate(document, 0, 0, 0, 0))
+            .toList());
+  }
+
+  /** Up to {@code limit} titles and questions that continue or contain what is typed, best first. */
+  public List<String> suggest(String typed, SearchFilter filter, int limit) {
+    try {
+      return suggester.suggest(typed, filter, limit);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  public Optional<CorpusRecord> find(String id) {
+    return documents(Fields.ID, id).mapToObj(this::record).findFirst();
+  }
+
+  /** All records of this generation, in order of their ids. */
+  public Stream<CorpusRecord> records() {
+    return documents(Fields.TYPE, Fields.RECORD).mapToObj(this::record);
+  }
+
+  /** The read-outs and agreements that name this meeting as theirs, in order of their ids. */
+  public List<CorpusRecord> ofMeeting(String meetingId) {
+    return documents(Fields.MEETING, meetingId)
+        .mapToObj(this::record)
+        .sorted(Comparator.comparing(CorpusRecord::id))
+        .toList();
+  }
+
+  /** The records that name the term anywhere, by whatever name, in order of their ids. */
+  public List<CorpusRecord> naming(String termId) {
+    return documents(Fields.WHOLE_CONCEPTS, termId).mapToObj(this::record).toList();
+  }
+
+  /** Ids of the terms that a text names, in order of place. */
+  public List<String> termsIn(String text) {
+    return termMatcher.match(text).stream().map(TermMatcher.Named::termId).distinct().toList();
+  }
+
+  /** The topic whose name and note share most with the text, by weight; the first of equals, empty when none does. */
+  public Optional<Topic> closest(String text, List<Topic> among) {
+    try {
+      Set<String> words = planner.stems(text);
+      Set<String> named = Set.copyOf(termsIn(text));
+      double most = 0;
+      Topic closest = null;
+      for (Topic topic : among) {
+        String described = topic.en() + " " + topic.note();
+        double shared = planner.sharedIdf(described, words);
+        shared += termsIn(described).stream().filter(named::contains).count() * TERM_SHARED;
+        if (shared > most) {
+          most = shared;
+          closest = topic;
+        }
+      }
+      return Optional.ofNullable(closest);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private CorpusRecord record(int document) {
+    CorpusRecord known = document < decoded.length() ? decoded.get(document) : null;
+    if (known != null) {
+      return known;
+    }
+    try {
+      CorpusRecord record = RecordCodec.decodeRecord(storedBytes(document));
+      if (document < decoded.length()) {
+        decoded.set(document, record);
+      }
+      return record;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private IntStream documents(String field, String value) {
+    try {
+      PostingsEnum postings = leaf.postings(new org.apache.lucene.index.Term(field, value), PostingsEnum.NONE);
+      IntStream.Builder documents = IntStream.builder();
+      if (postings != null) {
+        for (int d = postings.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = postings.nextDoc()) {
+          documents.add(d);
+        }
+      }
+      return documents.build();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private interface Decoder<T> {
+    T decode(BytesRef bytes) throws IOException;
+  }
+
+  private <T> List<T> stored(String type, Decoder<T> decoder) throws IOException {
+    List<T> values = new ArrayList<>();
+    for (int document : documents(Fields.TYPE, type).toArray()) {
+      values.add(decoder.decode(storedBytes(document)));
+    }
+    return List.copyOf(values);
+  }
+
+  private BytesRef storedBytes(int document) throws IOException {
+    BytesRef bytes = leaf.storedFields().document(document).getBinaryValue(Fields.STORED);
+    if (bytes == null) {
+      throw new IOException("document " + document + " stores nothing");
+    }
+    return bytes;
+  }
+
+  private IndexUnavailableException unreadable(IOException e) {
+    return new IndexUnavailableException(
+        "generation " + info.name() + " cannot be read: " + e.getMessage() + "; run 'bin/readout index --force'", e);
+  }
+
+  @Override
+  public void close() {
+    try (directory) {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.readout.index;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one generation is and holds. Immutable.
+ *
+ * @param name its folder's name: digits, counting up
+ * @param built when it was built
+ * @param records how many records it holds
+ * @param statements how many statements
+ * @param reachesToUs the last day on which a record of the American side was published; null for none
+ * @param reachesToPrc the same of the Chinese side
+ * @param settings what it was built by
+ * @param corpus what it was built from
+ */
+public record GenerationInfo(
+    String name,
+    Instant built,
+    int records,
+    int statements,
+    @Nullable LocalDate reachesToUs,
+    @Nullable LocalDate reachesToPrc,
+    String settings,
+    String corpus) {
+
+  Map<String, String> toUserData() {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("name", name);
+    data.put("built", built.toString());
+    data.put("records", Integer.toString(records));
+    data.put("statements", Integer.toString(statements));
+    data.put("reachesToUs", Objects.toString(reachesToUs, ""));
+    data.put("reachesToPrc", Objects.toString(reachesToPrc, ""));
+    data.put("settings", settings);
+    data.put("corpus", corpus);
+    return data;
+  }
+
+  static GenerationInfo ofUserData(Map<String, String> data) {
+    return new GenerationInfo(
+        field(data, "name"),
+        Instant.parse(field(data, "built")),
+        Integer.parseInt(field(data, "records")),
+        Integer.parseInt(field(data, "statements")),
+        day(field(data, "reachesToUs")),
+        day(field(data, "reachesToPrc")),
+        field(data, "settings"),
+        field(data, "corpus"));
+  }
+
+  private static String field(Map<String, String> data, String name) {
+    String value = data.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the index does not say its " + name);
+    }
+    return value;
+  }
+
+  private static @Nullable LocalDate day(String value) {
+    return value.isEmpty() ? null : LocalDate.parse(value);
+  }
+}

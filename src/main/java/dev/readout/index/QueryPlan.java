@@ -1,0 +1,83 @@
+package dev.readout.index;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.Query;
+
+/**
+ * A question made ready for one generation's index: its tokens, and the queries that they make. Immutable.
+ *
+ * @see Generation#plan
+ */
+public final class QueryPlan {
+  private final String text;
+  private final List<QueryToken> tokens;
+  private final Map<String, String> repairs;
+  private final Query records;
+  private final Query statements;
+  private final Query questions;
+  private final List<Query> phrases;
+
+  QueryPlan(
+      String text,
+      List<QueryToken> tokens,
+      Map<String, String> repairs,
+      Query records,
+      Query statements,
+      Query questions,
+      List<Query> phrases) {
+    this.text = text;
+    this.tokens = List.copyOf(tokens);
+    this.repairs = Map.copyOf(repairs);
+    this.records = records;
+    this.statements = statements;
+    this.questions = questions;
+    this.phrases = List.copyOf(phrases);
+  }
+
+  /** The question, its spelling repaired. */
+  public String text() {
+    return text;
+  }
+
+  /** In order of place; empty when nothing in the question can be searched for. */
+  public List<QueryToken> tokens() {
+    return tokens;
+  }
+
+  /** Words that no record knows and what was searched for instead. */
+  public Map<String, String> repairs() {
+    return repairs;
+  }
+
+  /** Ids of the terms named, in order of place. */
+  public List<String> termIds() {
+    return tokens.stream().filter(t -> t.kind() == QueryToken.Kind.TERM).map(QueryToken::text).distinct().toList();
+  }
+
+  /** Sum of weight × idf over all tokens: what the score of a perfect match grows with. */
+  public double mass() {
+    return tokens.stream().mapToDouble(token -> token.weight() * token.idf()).sum();
+  }
+
+  /** Whether anything in the question is about something. */
+  public boolean hasContent() {
+    return tokens.stream().anyMatch(QueryToken::hasContent);
+  }
+
+  Query records() {
+    return records;
+  }
+
+  Query statements() {
+    return statements;
+  }
+
+  Query questions() {
+    return questions;
+  }
+
+  List<Query> phrases() {
+    return phrases;
+  }
+}

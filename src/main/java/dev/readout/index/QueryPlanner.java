@@ -1,0 +1,263 @@
+package dev.readout.index;
+
+import dev.readout.corpus.DateMention;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/**
+ * Reads a question into tokens and queries. People's text is analysed, never parsed: there is no query syntax in it.
+ * Thread-safe.
+ */
+final class QueryPlanner {
+  /** Longer questions are refused before they come here. */
+  static final int MAX_TOKENS = 200;
+
+  private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}{4,30}");
+
+  /** Below this a repair is a guess: one slip in four letters, two in eight. */
+  private static final float MIN_SPELLING_SIMILARITY = 0.75f;
+
+  private final IndexReader reader;
+  private final TermMatcher terms;
+  private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
+  private final DirectSpellChecker spelling = spelling();
+  private final FieldWeights weights;
+
+  QueryPlanner(IndexReader reader, TermMatcher terms, FieldWeights weights) {
+    this.reader = reader;
+    this.terms = terms;
+    this.weights = weights;
+  }
+
+  private static DirectSpellChecker spelling() {
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setAccuracy(MIN_SPELLING_SIMILARITY);
+    checker.setMinPrefix(1);
+    checker.setMinQueryLength(4);
+    return checker;
+  }
+
+  QueryPlan plan(String question) throws IOException {
+    Map<String, String> repairs = new LinkedHashMap<>();
+    String text = repaired(question, repairs);
+    List<QueryToken> tokens = tokens(text);
+    return new QueryPlan(
+        text,
+        tokens,
+        repairs,
+        query(tokens, Fields.WHOLE, Fields.WHOLE_CONCEPTS, Fields.DATES, true),
+        query(tokens, Fields.TEXT, Fields.TEXT_CONCEPTS, Fields.TEXT_DATES, false),
+        query(tokens, Fields.ASKED, Fields.ASKED_CONCEPTS, "", false),
+        phrases(tokens));
+  }
+
+  /** Only words that no record and no term knows; what is known is never "corrected". */
+  private String repaired(String question, Map<String, String> repairs) throws IOException {
+    Matcher words = LATIN_WORD.matcher(question);
+    StringBuilder text = new StringBuilder();
+    while (words.find()) {
+      String word = words.group();
+      String repair = isKnown(word) ? word : repair(word);
+      if (!repair.equals(word)) {
+        repairs.put(word, repair);
+      }
+      words.appendReplacement(text, Matcher.quoteReplacement(repair));
+    }
+    words.appendTail(text);
+    return text.toString();
+  }
+
+  private boolean isKnown(String word) throws IOException {
+    if (QuestionWords.weight(word) < QuestionWords.CONTENT_WEIGHT) {
+      return true;
+    }
+    for (Position position : positions(word)) {
+      if (reader.docFreq(new Term(Fields.WHOLE, position.text())) == 0
+          && reader.docFreq(new Term(Fields.WORDS, word.toLowerCase(Locale.ROOT))) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String repair(String word) throws IOException {
+    Term term = new Term(Fields.WORDS, word.toLowerCase(Locale.ROOT));
+    SuggestWord[] suggestions =
+        spelling.suggestSimilar(term, 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX, MIN_SPELLING_SIMILARITY);
+    return Arrays.stream(suggestions)
+        .max(
+            Comparator.comparingDouble((SuggestWord s) -> s.score)
+                .thenComparingInt(s -> s.freq)
+                .thenComparing(s -> s.string, Comparator.reverseOrder()))
+        .map(s -> s.string)
+        .orElse(word);
+  }
+
+  /** The words of a text that are about something, as stems. */
+  Set<String> stems(String text) throws IOException {
+    Set<String> stems = new HashSet<>();
+    for (Position position : positions(text)) {
+      if (QuestionWords.weight(text.substring(position.start(), position.end())) >= QuestionWords.CONTENT_WEIGHT) {
+        stems.add(position.text());
+      }
+    }
+    return stems;
+  }
+
+  /** Sum of the idf of the stems that the text has in common with these. */
+  double sharedIdf(String text, Set<String> stems) throws IOException {
+    double sum = 0;
+    for (String stem : stems(text)) {
+      sum += stems.contains(stem) ? idf(Fields.WHOLE, stem) : 0;
+    }
+    return sum;
+  }
+
+  private record Position(String text, int start, int end) {}
+
+  private List<Position> positions(String text) throws IOException {
+    List<Position> positions = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(Fields.WHOLE, text)) {
+      CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken() && positions.size() < MAX_TOKENS) {
+        positions.add(new Position(token.toString(), offset.startOffset(), offset.endOffset()));
+      }
+      stream.end();
+    }
+    return positions;
+  }
+
+  private List<QueryToken> tokens(String text) throws IOException {
+    List<QueryToken> tokens = new ArrayList<>();
+    List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
+    List<TermMatcher.Named> named = terms.match(text);
+    List<QuestionWords.Span> asking = QuestionWords.chineseAsking(text);
+    for (Position position : positions(text)) {
+      String surface = text.substring(position.start(), position.end());
+      QueryToken.Kind kind = kind(position.text());
+      float weight = QuestionWords.weight(surface);
+      if (dates.stream().anyMatch(d -> d.start() <= position.start() && position.end() <= d.end())) {
+        weight *= weights.writtenDate();
+      } else if (named.stream().anyMatch(n -> n.start() <= position.start() && position.end() <= n.end())) {
+        weight = Math.max(weight, QuestionWords.QUESTION_WEIGHT) * weights.namedWord();
+      } else if (isAsking(asking, position)) {
+        weight *= QuestionWords.QUESTION_WEIGHT;
+      }
+      if (kind == QueryToken.Kind.CHARACTER) {
+        weight *= weights.character();
+      }
+      if (weight > 0) {
+        tokens.add(token(kind, position.text(), position.start(), position.end(), weight, Fields.WHOLE));
+      }
+    }
+    for (TermMatcher.Named term : named) {
+      tokens.add(
+          token(QueryToken.Kind.TERM, term.termId(), term.start(), term.end(), 1, Fields.WHOLE_CONCEPTS));
+    }
+    for (DateMention date : dates) {
+      tokens.add(token(QueryToken.Kind.DATE, DateTokens.asked(date), date.start(), date.end(), 1, Fields.DATES));
+    }
+    tokens.sort(Comparator.comparingInt(QueryToken::start).thenComparing(QueryToken::kind).thenComparing(QueryToken::text));
+    return tokens;
+  }
+
+  private static boolean isAsking(List<QuestionWords.Span> asking, Position position) {
+    return asking.stream().anyMatch(span -> span.start() < position.end() && position.start() < span.end());
+  }
+
+  private static QueryToken.Kind kind(String text) {
+    if (Character.isIdeographic(text.codePointAt(0))) {
+      return text.codePointCount(0, text.length()) > 1 ? QueryToken.Kind.PAIR : QueryToken.Kind.CHARACTER;
+    }
+    return Character.isDigit(text.charAt(0)) ? QueryToken.Kind.NUMBER : QueryToken.Kind.WORD;
+  }
+
+  private QueryToken token(QueryToken.Kind kind, String text, int start, int end, float weight, String field)
+      throws IOException {
+    boolean known = reader.docFreq(new Term(field, text)) > 0;
+    return new QueryToken(kind, text, start, end, weight, idf(field, text), known);
+  }
+
+  private float idf(String field, String text) throws IOException {
+    int frequency = reader.docFreq(new Term(field, text));
+    int records = reader.getDocCount(Fields.ID);
+    return (float) Math.log(1 + (records - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  private Query query(List<QueryToken> tokens, String text, String concepts, String dates, boolean withTitle) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (QueryToken token : tokens) {
+      switch (token.kind()) {
+        case TERM -> {
+          add(query, concepts, token, weights.concept());
+          if (withTitle) {
+            add(query, Fields.TITLE_CONCEPTS, token, weights.titleConcept());
+          }
+        }
+        case DATE -> {
+          if (!dates.isEmpty()) {
+            add(query, dates, token, weights.date());
+          }
+        }
+        case WORD, NUMBER, PAIR, CHARACTER -> {
+          add(query, text, token, 1);
+          if (withTitle) {
+            add(query, Fields.TITLE, token, weights.title());
+          }
+        }
+      }
+    }
+    return query.build();
+  }
+
+  private static void add(BooleanQuery.Builder query, String field, QueryToken token, float boost) {
+    if (token.known() && boost > 0) {
+      Query term = new TermQuery(new Term(field, token.text()));
+      float weight = boost * token.weight();
+      query.add(weight == 1 ? term : new BoostQuery(term, weight), BooleanClause.Occur.SHOULD);
+    }
+  }
+
+  /** Neighbouring words as phrases, close and loose, for rescoring only. */
+  private List<Query> phrases(List<QueryToken> tokens) {
+    List<QueryToken> words =
+        tokens.stream()
+            .filter(t -> (t.kind() == QueryToken.Kind.WORD || t.kind() == QueryToken.Kind.NUMBER) && t.known())
+            .toList();
+    List<Query> phrases = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      String first = words.get(i - 1).text();
+      String second = words.get(i).text();
+      phrases.add(new PhraseQuery(Fields.WHOLE, first, second));
+      phrases.add(new BoostQuery(new PhraseQuery(6, Fields.WHOLE, first, second), 0.5f));
+    }
+    return phrases;
+  }
+}

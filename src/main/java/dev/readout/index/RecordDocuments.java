@@ -1,0 +1,150 @@
+package dev.readout.index;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Source;
+import dev.readout.corpus.Statement;
+import dev.readout.corpus.Topic;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+
+/** Turns a record into its block of documents. Thread-safe. */
+final class RecordDocuments {
+  private static final FieldType PRESENCE = presence();
+
+  /** Words by which people name a side, added to the text of every record of it. */
+  private static final Map<Side, String> SIDE_WORDS =
+      Map.of(
+          Side.US, "US United States American Washington 美国 美方",
+          Side.PRC, "PRC China Chinese Beijing 中国 中方",
+          Side.JOINT, "US China United States joint both sides 中美 双方",
+          Side.OTHER, "US China");
+
+  private final TermMatcher terms;
+  private final Map<String, Topic> topics;
+
+  RecordDocuments(TermMatcher terms, List<Topic> topics) {
+    this.terms = terms;
+    this.topics = topics.stream().collect(Collectors.toMap(Topic::id, topic -> topic));
+  }
+
+  /** A term that is there or is not: no positions, no frequency, no length. */
+  private static FieldType presence() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.setTokenized(false);
+    type.freeze();
+    return type;
+  }
+
+  List<Document> of(CorpusRecord record, Scope scope) throws IOException {
+    List<Document> block = new ArrayList<>();
+    int size = record.statements().size() + record.questions().size();
+    for (int i = 0; i < record.statements().size(); i++) {
+      block.add(filtered(record, scope, statement(record.statements().get(i), i), size - block.size()));
+    }
+    for (String question : record.questions()) {
+      block.add(filtered(record, scope, question(question, Fields.QUESTION), size - block.size()));
+    }
+    block.add(filtered(record, scope, whole(record), 0));
+    return block;
+  }
+
+  private Document statement(Statement statement, int ordinal) {
+    Document document = new Document();
+    document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.NO));
+    document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
+    document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.NO));
+    presence(document, Fields.TEXT_CONCEPTS, concepts(statement.text()));
+    presence(document, Fields.TEXT_DATES, DateTokens.indexed(statement.text()));
+    return document;
+  }
+
+  private Document question(String question, String type) {
+    Document document = new Document();
+    document.add(new StringField(Fields.TYPE, type, Field.Store.NO));
+    document.add(new TextField(Fields.ASKED, question, Field.Store.NO));
+    document.add(new TextField(Fields.TYPED, question, Field.Store.NO));
+    document.add(new StoredField(Fields.STORED, question));
+    presence(document, Fields.ASKED_CONCEPTS, concepts(question));
+    return document;
+  }
+
+  private Document whole(CorpusRecord record) throws IOException {
+    String title = record.titleZh() == null ? record.title() : record.title() + "\n" + record.titleZh();
+    String text = whole(record, title);
+    Document document = new Document();
+    document.add(new StringField(Fields.TYPE, Fields.RECORD, Field.Store.NO));
+    document.add(new StringField(Fields.ID, record.id(), Field.Store.NO));
+    if (record.meeting() != null) {
+      document.add(new StringField(Fields.MEETING, record.meeting(), Field.Store.NO));
+    }
+    document.add(new TextField(Fields.WHOLE, text, Field.Store.NO));
+    document.add(new TextField(Fields.WORDS, text, Field.Store.NO));
+    document.add(new TextField(Fields.TITLE, title, Field.Store.NO));
+    document.add(new TextField(Fields.TYPED, title, Field.Store.NO));
+    presence(document, Fields.WHOLE_CONCEPTS, concepts(text));
+    presence(document, Fields.TITLE_CONCEPTS, concepts(title));
+    presence(document, Fields.DATES, DateTokens.indexed(text));
+    Stream.of(record.published(), record.effective())
+        .filter(Objects::nonNull)
+        .forEach(day -> presence(document, Fields.DATES, DateTokens.indexed(day)));
+    document.add(new StoredField(Fields.STORED, RecordCodec.encode(record)));
+    return document;
+  }
+
+  /** Everything that a question may name the record by, and everything that it says. */
+  private String whole(CorpusRecord record, String title) {
+    Stream<String> topicNames =
+        record.topics().stream()
+            .map(topics::get)
+            .filter(Objects::nonNull)
+            .map(topic -> topic.en() + " " + topic.zh());
+    Stream<String> citations = record.sources().stream().map(Source::citation).filter(Objects::nonNull);
+    return Stream.of(
+            Stream.of(title, record.issuer(), Objects.requireNonNull(SIDE_WORDS.get(record.side()))),
+            record.participants().stream(),
+            topicNames,
+            citations,
+            record.questions().stream(),
+            Stream.ofNullable(record.statusNote()),
+            record.statements().stream().flatMap(s -> Stream.of(s.text(), Objects.requireNonNullElse(s.speaker(), ""))))
+        .flatMap(part -> part)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Set<String> concepts(String text) {
+    return terms.match(text).stream().map(TermMatcher.Named::termId).collect(Collectors.toSet());
+  }
+
+  private static Document filtered(CorpusRecord record, Scope scope, Document document, int toRecord) {
+    document.add(new NumericDocValuesField(Fields.TO_RECORD, toRecord));
+    presence(document, Fields.SCOPE, Set.of(scope.id()));
+    presence(document, Fields.SIDE, Set.of(record.side().wireName()));
+    presence(document, Fields.KIND, Set.of(record.kind().wireName()));
+    presence(document, Fields.TOPIC, Set.copyOf(record.topics()));
+    document.add(new LongField(Fields.DAY, record.anchorDay().toEpochDay(), Field.Store.NO));
+    return document;
+  }
+
+  private static void presence(Document document, String field, Set<String> values) {
+    values.stream().sorted().forEach(value -> document.add(new Field(field, value, PRESENCE)));
+  }
+}

@@ -1,0 +1,198 @@
+package dev.readout.index;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches records, statements and questions, and gathers the scores by record. Three cheap searches instead of one over
+ * a field that holds everything: a whole record says what it is about, a statement says what it says, a question says
+ * how people ask for it (docs/retrieval.md has the figures). Thread-safe.
+ */
+final class RecordSearcher {
+  private static final int TOP_RECORDS = 60;
+  private static final int TOP_STATEMENTS = 60;
+  private static final int TOP_QUESTIONS = 60;
+
+  private final IndexSearcher searcher;
+  private final LeafReader leaf;
+  private final FieldWeights weights;
+
+  RecordSearcher(IndexSearcher searcher, LeafReader leaf, FieldWeights weights) {
+    this.searcher = searcher;
+    this.leaf = leaf;
+    this.weights = weights;
+  }
+
+  /** Scores of one record while they are gathered. */
+  private static final class Scores {
+    double whole;
+    double phrases;
+    double statement;
+    double question;
+  }
+
+  List<Candidate> candidates(QueryPlan plan, SearchFilter filter) throws IOException {
+    Map<Integer, Scores> found = new TreeMap<>();
+    TopDocs records = search(plan.records(), filter, TOP_RECORDS);
+    for (ScoreDoc hit : records.scoreDocs) {
+      scores(found, hit.doc).whole = hit.score;
+    }
+    rescoreByPhrases(plan, records, found);
+    for (ScoreDoc hit : search(plan.statements(), filter, TOP_STATEMENTS).scoreDocs) {
+      Scores scores = scores(found, recordOf(hit.doc));
+      scores.statement = Math.max(scores.statement, hit.score);
+    }
+    for (ScoreDoc hit : search(plan.questions(), filter, TOP_QUESTIONS).scoreDocs) {
+      Scores scores = scores(found, recordOf(hit.doc));
+      scores.question = Math.max(scores.question, hit.score);
+    }
+    return found.entrySet().stream()
+        .map(
+            e ->
+                new Candidate(
+                    e.getKey(),
+                    e.getValue().whole,
+                    e.getValue().phrases,
+                    e.getValue().statement,
+                    e.getValue().question))
+        .toList();
+  }
+
+  private static Scores scores(Map<Integer, Scores> found, int document) {
+    return found.computeIfAbsent(document, d -> new Scores());
+  }
+
+  private TopDocs search(Query query, SearchFilter filter, int limit) throws IOException {
+    return searcher.search(filtered(query, filter), limit);
+  }
+
+  /** The rescorer writes into the hits it is given, so it gets copies: the first score is needed again. */
+  private void rescoreByPhrases(QueryPlan plan, TopDocs records, Map<Integer, Scores> found) throws IOException {
+    if (plan.phrases().isEmpty() || records.scoreDocs.length == 0) {
+      return;
+    }
+    BooleanQuery.Builder phrases = new BooleanQuery.Builder();
+    plan.phrases().forEach(phrase -> phrases.add(phrase, BooleanClause.Occur.SHOULD));
+    ScoreDoc[] copies = new ScoreDoc[records.scoreDocs.length];
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] = new ScoreDoc(records.scoreDocs[i].doc, 0);
+    }
+    TopDocs rescored =
+        QueryRescorer.rescore(
+            searcher, new TopDocs(records.totalHits, copies), phrases.build(), weights.phrase(), copies.length);
+    for (ScoreDoc hit : rescored.scoreDocs) {
+      scores(found, hit.doc).phrases = hit.score;
+    }
+  }
+
+  private int recordOf(int document) throws IOException {
+    NumericDocValues toRecord = leaf.getNumericDocValues(Fields.TO_RECORD);
+    if (toRecord == null || !toRecord.advanceExact(document)) {
+      throw new IOException("document " + document + " belongs to no record");
+    }
+    return document + Math.toIntExact(toRecord.longValue());
+  }
+
+  static Query filtered(Query query, SearchFilter filter) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST);
+    BooleanQuery.Builder scopes = new BooleanQuery.Builder();
+    scopes.add(new TermQuery(new Term(Fields.SCOPE, Scope.GLOBAL.id())), BooleanClause.Occur.SHOULD);
+    scopes.add(new TermQuery(new Term(Fields.SCOPE, filter.scope().id())), BooleanClause.Occur.SHOULD);
+    all.add(scopes.build(), BooleanClause.Occur.FILTER);
+    if (filter.side() != null) {
+      all.add(new TermQuery(new Term(Fields.SIDE, filter.side().wireName())), BooleanClause.Occur.FILTER);
+    }
+    if (filter.topic() != null) {
+      all.add(new TermQuery(new Term(Fields.TOPIC, filter.topic())), BooleanClause.Occur.FILTER);
+    }
+    if (filter.since() != null || filter.until() != null) {
+      long from = filter.since() == null ? Long.MIN_VALUE : filter.since().toEpochDay();
+      long to = filter.until() == null ? Long.MAX_VALUE : filter.until().toEpochDay();
+      all.add(LongField.newRangeQuery(Fields.DAY, from, to), BooleanClause.Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  List<Evidence> evidence(QueryPlan plan, List<Candidate> candidates, IntFunction<CorpusRecord> recordOf)
+      throws IOException {
+    Weight statements =
+        searcher.createWeight(searcher.rewrite(plan.statements()), ScoreMode.COMPLETE, 1);
+    List<Candidate> inOrder =
+        candidates.stream().sorted(Comparator.comparingInt(Candidate::document)).toList();
+    Scorer scorer = statements.scorer(leaf.getContext());
+    Map<Integer, Evidence> found = new TreeMap<>();
+    TokenPostings postings = new TokenPostings(leaf, plan.tokens());
+    for (Candidate candidate : inOrder) {
+      CorpusRecord record = recordOf.apply(candidate.document());
+      found.put(candidate.document(), evidence(plan, candidate, record, scorer, postings));
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    candidates.forEach(candidate -> evidence.add(found.get(candidate.document())));
+    return evidence;
+  }
+
+  private Evidence evidence(
+      QueryPlan plan,
+      Candidate candidate,
+      CorpusRecord record,
+      @Nullable Scorer scorer,
+      TokenPostings postings)
+      throws IOException {
+    int statementCount = record.statements().size();
+    int first = candidate.document() - statementCount - record.questions().size();
+    double[] scores = new double[statementCount];
+    if (scorer != null) {
+      DocIdSetIterator hits = scorer.iterator();
+      int hit = hits.docID() < first ? hits.advance(first) : hits.docID();
+      for (; hit < first + statementCount; hit = hits.nextDoc()) {
+        scores[hit - first] = scorer.score();
+      }
+    }
+    boolean[][] inStatement = new boolean[statementCount][];
+    for (int i = 0; i < statementCount; i++) {
+      inStatement[i] = postings.held(first + i, TokenPostings.Place.STATEMENT);
+    }
+    double asked = 0;
+    for (int i = 0; i < record.questions().size(); i++) {
+      boolean[] held = postings.held(first + statementCount + i, TokenPostings.Place.QUESTION);
+      asked = Math.max(asked, coverage(plan.tokens(), held));
+    }
+    boolean[] inRecord = postings.held(candidate.document(), TokenPostings.Place.RECORD);
+    return new Evidence(record, candidate, inRecord, scores, inStatement, asked);
+  }
+
+  private static double coverage(List<QueryToken> tokens, boolean[] held) {
+    double all = 0;
+    double sum = 0;
+    for (int i = 0; i < held.length; i++) {
+      double mass = tokens.get(i).weight() * tokens.get(i).idf();
+      all += mass;
+      sum += held[i] ? mass : 0;
+    }
+    return all == 0 ? 0 : sum / all;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.readout.index;
+
+import dev.readout.corpus.CorpusRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Completes what somebody types to titles and questions of the corpus, in English and Chinese: every word typed must
+ * occur, at the beginning or inside, the last one perhaps unfinished, any of four letters or more perhaps misspelt.
+ * Searches the index, which is mapped into memory, rather than a suggester of its own: Lucene's infix suggester forgives
+ * no typing errors and its fuzzy one finds no infixes. Thread-safe.
+ */
+final class Suggester {
+  /** Longer input is no longer a beginning. */
+  private static final int MAX_WORDS = 12;
+
+  private static final int MIN_FUZZY_CHARS = 4;
+  private static final int TWO_SLIPS_CHARS = 8;
+  private static final int MAX_EXPANSIONS = 50;
+
+  private final IndexSearcher searcher;
+  private final LeafReader leaf;
+  private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.WORDS);
+
+  Suggester(IndexSearcher searcher, LeafReader leaf) {
+    this.searcher = searcher;
+    this.leaf = leaf;
+  }
+
+  List<String> suggest(String typed, SearchFilter filter, int limit) throws IOException {
+    List<String> words = words(typed);
+    if (words.isEmpty() || limit < 1) {
+      return List.of();
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (int i = 0; i < words.size(); i++) {
+      boolean unfinished = i == words.size() - 1 && !Character.isWhitespace(typed.charAt(typed.length() - 1));
+      query.add(word(words.get(i), unfinished), BooleanClause.Occur.MUST);
+    }
+    asWritten(words, query);
+    Set<String> suggestions = new LinkedHashSet<>();
+    Query search = RecordSearcher.filtered(query.build(), filter);
+    for (ScoreDoc hit : searcher.search(search, limit * 2).scoreDocs) {
+      if (suggestions.size() < limit) {
+        suggestions.add(label(hit.doc));
+      }
+    }
+    return List.copyOf(suggestions);
+  }
+
+  private List<String> words(String typed) throws IOException {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(Fields.TYPED, typed)) {
+      CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken() && words.size() < MAX_WORDS) {
+        words.add(token.toString());
+      }
+      stream.end();
+    }
+    return words;
+  }
+
+  private static Query word(String word, boolean unfinished) {
+    Term term = new Term(Fields.TYPED, word);
+    BooleanQuery.Builder forms = new BooleanQuery.Builder();
+    forms.add(constant(new TermQuery(term), 3), BooleanClause.Occur.SHOULD);
+    if (unfinished) {
+      forms.add(constant(new PrefixQuery(term), 2), BooleanClause.Occur.SHOULD);
+    }
+    if (word.length() >= MIN_FUZZY_CHARS) {
+      int slips = word.length() >= TWO_SLIPS_CHARS ? 2 : 1;
+      forms.add(constant(new FuzzyQuery(term, slips, 1, MAX_EXPANSIONS, true), 1), BooleanClause.Occur.SHOULD);
+    }
+    return forms.build();
+  }
+
+  private static Query constant(Query query, float score) {
+    return new BoostQuery(new ConstantScoreQuery(query), score);
+  }
+
+  /** The words in the order typed come first; for Chinese, whose characters mean little alone, that is most of it. */
+  private static void asWritten(List<String> words, BooleanQuery.Builder query) {
+    for (int i = 1; i < words.size(); i++) {
+      boolean chinese = Character.isIdeographic(words.get(i).codePointAt(0));
+      Query pair = constant(new PhraseQuery(Fields.TYPED, words.get(i - 1), words.get(i)), chinese ? 4 : 2);
+      boolean required = chinese && Character.isIdeographic(words.get(i - 1).codePointAt(0));
+      query.add(pair, required ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
+    }
+  }
+
+  private String label(int document) throws IOException {
+    var stored = leaf.storedFields().document(document);
+    String question = stored.get(Fields.STORED);
+    if (question != null) {
+      return question;
+    }
+    BytesRef bytes = stored.getBinaryValue(Fields.STORED);
+    if (bytes == null) {
+      throw new IOException("document " + document + " stores nothing");
+    }
+    CorpusRecord record = RecordCodec.decodeRecord(bytes);
+    return record.title();
+  }
+}
