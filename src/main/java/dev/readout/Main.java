@@ -1,12 +1,44 @@
 package dev.readout;
 
-/** The program's entry. */
+import dev.readout.cli.Installation;
+import dev.readout.cli.ReadoutCommand;
+import dev.readout.cli.Terminal;
+import dev.readout.cli.page.Layout;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Builds every part, runs the command, closes what was opened. The only class that ends the
+ * process.
+ */
 public final class Main {
 
   private Main() {}
 
+  /** The system property {@code readout.home} names the installation; the launcher sets it. */
   public static void main(String[] args) {
-    String version = Main.class.getPackage().getImplementationVersion();
-    System.out.println("readout " + (version == null ? "(unpackaged)" : version));
+    Map<String, String> environment = System.getenv();
+    Path home = Path.of(System.getProperty("readout.home", ""));
+    int code;
+    try (Installation installation = Installation.at(home, environment, InstantSource.system())) {
+      code = new ReadoutCommand(installation, terminal(environment)).run(args);
+    }
+    System.exit(code);
+  }
+
+  private static Terminal terminal(Map<String, String> environment) {
+    // Null where input or output is no terminal, whatever the documentation of Java 22 to 24 said.
+    boolean interactive =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return new Terminal(
+        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        System.in,
+        Layout.of(interactive, environment));
   }
 }

@@ -21,7 +21,7 @@ public final class RetrievalAnswerer implements Answerer {
    * The best record must be this likely to answer the question. Chosen on the development questions: below it, declining
    * was right more often than answering.
    */
-  static final double MIN_CONFIDENCE = 0.5;
+  static final double MIN_CONFIDENCE = Double.parseDouble(System.getProperty("minc","0.5"));
 
   private static final int MAX_NEAREST = 3;
 
@@ -90,7 +90,7 @@ public final class RetrievalAnswerer implements Answerer {
       QueryPlan plan,
       Reading reading,
       List<Ranked> ranking) {
-    StatementChooser.Choice choice = chooser.choose(question, plan, reading, ranking);
+    StatementChooser.Choice choice = chooser.choose(question, plan, reading, ranking, asOf);
     return new Answer.Answered(
         question,
         language,

@@ -9,6 +9,7 @@ import dev.readout.corpus.Side;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,21 +17,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Chooses the statements of an answer: the best of the best record leads, then a block a side. Where the best record is
- * about a meeting and both sides matter, both sides' accounts of that meeting come in, however they rank. Whole statements
- * only, nothing twice, within the budget. Thread-safe.
+ * about a meeting and both sides matter, both sides' accounts of that meeting come in, however they rank. Where a status is asked for, the record that proves it does
+ * too. Whole statements only, nothing twice, within the budget. Thread-safe.
  */
 final class StatementChooser {
   /** A record this much less likely than the best (a factor of e² ≈ 7) is no longer to the point. */
   private static final double MAX_BEHIND = 2.0;
 
   private static final int MAX_RECORDS = 6;
-  private static final int PER_RECORD = 3;
-  private static final int PER_BLOCK = 4;
+
+  // Statements of one record: enough for what it says, no reprint of it.
+  private static final int OF_BEST = 4;
+  private static final int OF_BEST_IN_TIMELINE = 9;
+  private static final int OF_OTHER = 2;
+  private static final int OF_OTHER_IN_COMPARISON = 3;
 
   private final Generation generation;
 
@@ -48,34 +54,39 @@ final class StatementChooser {
     }
   }
 
-  Choice choose(Question question, QueryPlan plan, Reading reading, List<Ranked> ranking) {
+  Choice choose(Question question, QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
     StatementScorer scorer = new StatementScorer(plan, reading);
-    List<Evidence> pool = pool(plan, question, reading, ranking);
-    List<Snippet> ofBest = scorer.best(pool.getFirst(), PER_RECORD + 1);
-    Snippet lead = ofBest.getFirst();
+    List<Evidence> pool = pool(plan, question, reading, ranking, day);
+    int ofBest = reading.asks(Shape.TIMELINE) ? OF_BEST_IN_TIMELINE : OF_BEST;
+    List<Snippet> best = scorer.best(pool.getFirst(), ofBest + 1);
+    Snippet lead = best.getFirst();
     Selection selection = new Selection(question.budgetChars());
     selection.take(lead);
-    Map<Side, List<Snippet>> blocks = new EnumMap<>(Side.class);
-    // One statement of each record before a second of any: an answer's breadth first, then its depth.
     List<List<Snippet>> byRecord = new ArrayList<>();
-    byRecord.add(ofBest.subList(1, ofBest.size()));
-    pool.stream().skip(1).forEach(evidence -> byRecord.add(scorer.best(evidence, PER_RECORD)));
-    for (int round = 0; round < PER_RECORD; round++) {
+    byRecord.add(best.subList(1, best.size()));
+    int ofOther = reading.asks(Shape.COMPARISON) ? OF_OTHER_IN_COMPARISON : OF_OTHER;
+    pool.stream().skip(1).forEach(evidence -> byRecord.add(scorer.best(evidence, ofOther)));
+    return new Choice(lead, inOrder(blocks(byRecord, selection), pool));
+  }
+
+  /** One statement of each record before a second of any: an answer's breadth first, then its depth. */
+  private static Map<Side, List<Snippet>> blocks(List<List<Snippet>> byRecord, Selection selection) {
+    Map<Side, List<Snippet>> blocks = new EnumMap<>(Side.class);
+    for (int round = 0; round < OF_BEST_IN_TIMELINE; round++) {
       for (List<Snippet> snippets : byRecord) {
-        if (round < snippets.size()) {
-          Snippet snippet = snippets.get(round);
-          List<Snippet> block = blocks.computeIfAbsent(snippet.record().side(), side -> new ArrayList<>());
-          if (block.size() < PER_BLOCK && selection.take(snippet)) {
-            block.add(snippet);
-          }
+        if (round < snippets.size() && selection.take(snippets.get(round))) {
+          blocks
+              .computeIfAbsent(snippets.get(round).record().side(), side -> new ArrayList<>())
+              .add(snippets.get(round));
         }
       }
     }
-    return new Choice(lead, inOrder(blocks, pool));
+    return blocks;
   }
 
   /** The records quoted from, best first. */
-  private List<Evidence> pool(QueryPlan plan, Question question, Reading reading, List<Ranked> ranking) {
+  private List<Evidence> pool(
+      QueryPlan plan, Question question, Reading reading, List<Ranked> ranking, LocalDate day) {
     Ranked best = ranking.getFirst();
     List<Evidence> pool = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -88,7 +99,18 @@ final class StatementChooser {
     if (question.side() == null && isAboutMeeting(best.record(), reading)) {
       accounts(plan, best.record()).stream().filter(e -> ids.add(e.record().id())).forEach(pool::add);
     }
+    if (reading.asks(Shape.STATUS)) {
+      proof(plan, best.record(), day).stream().filter(e -> ids.add(e.record().id())).forEach(pool::add);
+    }
     return pool;
+  }
+
+  /** The record that proves the measure's standing on the day, or the last one known before it. */
+  private List<Evidence> proof(QueryPlan plan, CorpusRecord record, LocalDate day) {
+    return MeasureStatus.of(record, day)
+        .flatMap(status -> status.isStated() ? Optional.ofNullable(status.current()) : Optional.ofNullable(status.before()))
+        .map(period -> generation.evidenceOf(plan, List.of(period.by())))
+        .orElse(List.of());
   }
 
   private static boolean isAboutMeeting(CorpusRecord record, Reading reading) {
@@ -113,7 +135,8 @@ final class StatementChooser {
 
   private static List<Answer.Block> inOrder(Map<Side, List<Snippet>> blocks, List<Evidence> pool) {
     Map<String, Integer> ranks = new HashMap<>();
-    pool.forEach(evidence -> ranks.putIfAbsent(evidence.record().id(), ranks.size()));
+    // The best record leads already; in the blocks the others come before more of it.
+    pool.stream().skip(1).forEach(evidence -> ranks.putIfAbsent(evidence.record().id(), ranks.size()));
     List<Answer.Block> ordered = new ArrayList<>();
     for (Side side : Side.values()) {
       List<Snippet> block = new ArrayList<>(blocks.getOrDefault(side, List.of()));

@@ -47,9 +47,13 @@ final class StatementScorer {
 
   /** The best statements of the record; equal ones in the record's order. */
   List<Snippet> best(Evidence evidence, int limit) {
-    return IntStream.range(0, evidence.record().statements().size())
+    double[] scores = new double[evidence.record().statements().size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = score(evidence, i);
+    }
+    return IntStream.range(0, scores.length)
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> score(evidence, i)).reversed())
+        .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
         .limit(limit)
         .map(i -> new Snippet(evidence.record(), evidence.record().statements().get(i)))
         .toList();

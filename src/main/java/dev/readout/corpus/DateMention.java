@@ -49,8 +49,12 @@ public record DateMention(
           new Form(Pattern.compile("\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH_NAME + ",?\\s+" + YEAR + "\\b", FLAGS), 3, 2, 1),
           new Form(Pattern.compile("\\b" + MONTH_NAME + "\\s+" + DAY + ",?\\s+" + YEAR + "\\b", FLAGS), 3, 1, 2),
           new Form(Pattern.compile("\\b" + MONTH_NAME + ",?\\s+(?:of\\s+)?" + YEAR + "\\b", FLAGS), 2, 1, 0),
+          new Form(Pattern.compile("(?<![0-9-])" + YEAR + "(?=-(?:1[3-9]|[2-9][0-9])(?![0-9-]))"), 1, 0, 0), // 2018-19
           new Form(Pattern.compile("(?<![0-9-])" + YEAR + "-([0-9]{2})(?![0-9-])"), 1, 2, 0),
-          new Form(Pattern.compile("(?<![0-9A-Za-z,.$-])" + YEAR + "(?![0-9A-Za-z,%-]|\\.[0-9]|\\s*(?:FR|percent)\\b)"), 1, 0, 0));
+          new Form(Pattern.compile("(?<![0-9A-Za-z,.$-])" + YEAR + "(?=-" + YEAR + "(?![0-9A-Za-z-]))"), 1, 0, 0),
+          new Form(Pattern.compile("(?<=(?<![0-9A-Za-z,.$-])" + YEAR + "-)" + YEAR + "(?![0-9A-Za-z-])"), 2, 0, 0),
+          new Form(
+              Pattern.compile("(?<![0-9A-Za-z,.$-])" + YEAR + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)"), 1, 0, 0));
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(

@@ -8,6 +8,7 @@ import dev.readout.corpus.CorpusRecord;
  * @param record the record
  * @param candidate its scores
  * @param inRecord for each token of the plan, whether the record holds it anywhere
+ * @param inTitle the same of its title
  * @param statementScores for each statement of the record, its BM25 score; 0 for none
  * @param inStatement for each statement and each token of the plan, whether the statement holds it
  * @param askedCoverage largest share, by weight × idf, of the plan's tokens that one of the record's questions holds; 0 to 1
@@ -17,6 +18,7 @@ public record Evidence(
     CorpusRecord record,
     Candidate candidate,
     boolean[] inRecord,
+    boolean[] inTitle,
     double[] statementScores,
     boolean[][] inStatement,
     double askedCoverage) {}

@@ -11,6 +11,7 @@ package dev.readout.index;
  * @param namedWord a word that is part of a named term, since the term is matched too
  * @param writtenDate a word that is part of a date, since the date is matched too
  * @param character a single Chinese character, since pairs are matched too
+ * @param acrossWords a pair of Chinese characters that belong to two words
  * @param phrase neighbouring words that stay neighbours; added when the best are rescored
  */
 record FieldWeights(
@@ -21,6 +22,7 @@ record FieldWeights(
     float namedWord,
     float writtenDate,
     float character,
+    float acrossWords,
     float phrase) {
-  static final FieldWeights TUNED = new FieldWeights(0.75f, 0.8f, 0.6f, 1.5f, 0.6f, 0.2f, 0.3f, 0.3f);
+  static final FieldWeights TUNED = new FieldWeights(0.75f, 0.8f, 0.6f, 1.5f, 0.6f, 0.2f, 0.3f, 0.4f, 0.3f);
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,31 @@ public final class Generation implements Closeable {
         .mapToObj(this::record)
         .sorted(Comparator.comparing(CorpusRecord::id))
         .toList();
+  }
+
+  /** Whether a record holds two words of a question at most {@code distance} words apart, in either order. */
+  public boolean holdsNear(Candidate candidate, QueryToken first, QueryToken second, int distance) {
+    try {
+      int[] firstPlaces = places(candidate.document(), first);
+      int[] secondPlaces = places(candidate.document(), second);
+      return Arrays.stream(firstPlaces)
+          .anyMatch(a -> Arrays.stream(secondPlaces).anyMatch(b -> Math.abs(a - b) <= distance));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private int[] places(int document, QueryToken word) throws IOException {
+    PostingsEnum postings =
+        leaf.postings(new org.apache.lucene.index.Term(Fields.WHOLE, word.text()), PostingsEnum.POSITIONS);
+    if (postings == null || postings.advance(document) != document) {
+      return new int[0];
+    }
+    int[] places = new int[postings.freq()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = postings.nextPosition();
+    }
+    return places;
   }
 
   /** The records that name the term anywhere, by whatever name, in order of their ids. */

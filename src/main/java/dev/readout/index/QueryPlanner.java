@@ -2,6 +2,9 @@ package dev.readout.index;
 
 import dev.readout.corpus.DateMention;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -37,35 +40,57 @@ final class QueryPlanner {
   /** Longer questions are refused before they come here. */
   static final int MAX_TOKENS = 200;
 
-  private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}{4,30}");
+  private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}{5,30}");
 
-  /** Below this a repair is a guess: one slip in four letters, two in eight. */
-  private static final float MIN_SPELLING_SIMILARITY = 0.75f;
+  /** One slip in five letters, two in ten; with more, or in shorter words, a repair is a guess. */
+  private static final float MIN_SPELLING_SIMILARITY = 0.8f;
 
   private final IndexReader reader;
   private final TermMatcher terms;
   private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
   private final DirectSpellChecker spelling = spelling();
   private final FieldWeights weights;
+  private final Set<String> ordinaryWords;
 
   QueryPlanner(IndexReader reader, TermMatcher terms, FieldWeights weights) {
     this.reader = reader;
     this.terms = terms;
     this.weights = weights;
+    this.ordinaryWords = ordinaryWords();
   }
 
   private static DirectSpellChecker spelling() {
     DirectSpellChecker checker = new DirectSpellChecker();
     checker.setAccuracy(MIN_SPELLING_SIMILARITY);
     checker.setMinPrefix(1);
-    checker.setMinQueryLength(4);
+    checker.setMinQueryLength(5);
     return checker;
+  }
+
+  /** Stems of the words in {@code ordinary-words.txt}. */
+  private Set<String> ordinaryWords() {
+    try (InputStream in = QueryPlanner.class.getResourceAsStream("ordinary-words.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("ordinary-words.txt is not beside its class");
+      }
+      String words =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .collect(Collectors.joining(" "));
+      return analysed(words, Integer.MAX_VALUE).stream().map(Position::text).collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("ordinary-words.txt cannot be read", e);
+    }
   }
 
   QueryPlan plan(String question) throws IOException {
     Map<String, String> repairs = new LinkedHashMap<>();
-    String text = repaired(question, repairs);
-    List<QueryToken> tokens = tokens(text);
+    List<QueryToken> tokens = tokens(question);
+    String text = repaired(question, tokens, repairs);
+    if (!repairs.isEmpty()) {
+      tokens = tokens(text);
+    }
     return new QueryPlan(
         text,
         tokens,
@@ -77,32 +102,25 @@ final class QueryPlanner {
   }
 
   /** Only words that no record and no term knows; what is known is never "corrected". */
-  private String repaired(String question, Map<String, String> repairs) throws IOException {
-    Matcher words = LATIN_WORD.matcher(question);
-    StringBuilder text = new StringBuilder();
-    while (words.find()) {
-      String word = words.group();
-      String repair = isKnown(word) ? word : repair(word);
-      if (!repair.equals(word)) {
-        repairs.put(word, repair);
+  private String repaired(String question, List<QueryToken> tokens, Map<String, String> repairs) throws IOException {
+    StringBuilder text = new StringBuilder(question);
+    for (QueryToken token : tokens.reversed()) {
+      if (token.kind() == QueryToken.Kind.WORD && token.hasContent() && !token.known() && !isNamed(token, tokens)) {
+        String word = question.substring(token.start(), token.end());
+        String repair = LATIN_WORD.matcher(word).matches() ? repair(word) : word;
+        if (!repair.equalsIgnoreCase(word)) {
+          repairs.put(word, repair);
+          text.replace(token.start(), token.end(), repair);
+        }
       }
-      words.appendReplacement(text, Matcher.quoteReplacement(repair));
     }
-    words.appendTail(text);
     return text.toString();
   }
 
-  private boolean isKnown(String word) throws IOException {
-    if (QuestionWords.weight(word) < QuestionWords.CONTENT_WEIGHT) {
-      return true;
-    }
-    for (Position position : positions(word)) {
-      if (reader.docFreq(new Term(Fields.WHOLE, position.text())) == 0
-          && reader.docFreq(new Term(Fields.WORDS, word.toLowerCase(Locale.ROOT))) == 0) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isNamed(QueryToken word, List<QueryToken> tokens) {
+    return tokens.stream()
+        .anyMatch(
+            t -> t.kind() == QueryToken.Kind.TERM && t.start() <= word.start() && word.end() <= t.end());
   }
 
   private String repair(String word) throws IOException {
@@ -110,6 +128,7 @@ final class QueryPlanner {
     SuggestWord[] suggestions =
         spelling.suggestSimilar(term, 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX, MIN_SPELLING_SIMILARITY);
     return Arrays.stream(suggestions)
+        .filter(s -> !s.string.equals(term.text()))
         .max(
             Comparator.comparingDouble((SuggestWord s) -> s.score)
                 .thenComparingInt(s -> s.freq)
@@ -141,12 +160,16 @@ final class QueryPlanner {
   private record Position(String text, int start, int end) {}
 
   private List<Position> positions(String text) throws IOException {
+    return analysed(text, MAX_TOKENS);
+  }
+
+  private List<Position> analysed(String text, int limit) throws IOException {
     List<Position> positions = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(Fields.WHOLE, text)) {
       CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
-      while (stream.incrementToken() && positions.size() < MAX_TOKENS) {
+      while (positions.size() < limit && stream.incrementToken()) {
         positions.add(new Position(token.toString(), offset.startOffset(), offset.endOffset()));
       }
       stream.end();
@@ -158,7 +181,9 @@ final class QueryPlanner {
     List<QueryToken> tokens = new ArrayList<>();
     List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
     List<TermMatcher.Named> named = terms.match(text);
-    List<QuestionWords.Span> asking = QuestionWords.chineseAsking(text);
+    boolean hasChinese = text.codePoints().anyMatch(Character::isIdeographic);
+    List<QuestionWords.Span> asking = hasChinese ? QuestionWords.chineseAsking(text) : List.of();
+    ChineseWords chinese = hasChinese ? ChineseWords.of(text) : ChineseWords.NONE;
     for (Position position : positions(text)) {
       String surface = text.substring(position.start(), position.end());
       QueryToken.Kind kind = kind(position.text());
@@ -172,6 +197,8 @@ final class QueryPlanner {
       }
       if (kind == QueryToken.Kind.CHARACTER) {
         weight *= weights.character();
+      } else if (kind == QueryToken.Kind.PAIR && !chinese.isWithinWord(position.start(), position.end())) {
+        weight *= weights.acrossWords();
       }
       if (weight > 0) {
         tokens.add(token(kind, position.text(), position.start(), position.end(), weight, Fields.WHOLE));
@@ -202,7 +229,8 @@ final class QueryPlanner {
   private QueryToken token(QueryToken.Kind kind, String text, int start, int end, float weight, String field)
       throws IOException {
     boolean known = reader.docFreq(new Term(field, text)) > 0;
-    return new QueryToken(kind, text, start, end, weight, idf(field, text), known);
+    boolean ordinary = kind == QueryToken.Kind.WORD && ordinaryWords.contains(text);
+    return new QueryToken(kind, text, start, end, weight, idf(field, text), known, ordinary);
   }
 
   private float idf(String field, String text) throws IOException {

@@ -9,8 +9,10 @@ package dev.readout.index;
  * @param weight what its match counts; 0 for words that every text has
  * @param idf inverse document frequency over the records, as BM25 computes it; 0 or more
  * @param known whether any record holds it
+ * @param ordinary whether it is a word of the list of ordinary words, whose absence from a record says nothing
  */
-public record QueryToken(Kind kind, String text, int start, int end, float weight, float idf, boolean known) {
+public record QueryToken(
+    Kind kind, String text, int start, int end, float weight, float idf, boolean known, boolean ordinary) {
 
   /** What a token is. */
   public enum Kind {
@@ -24,6 +26,11 @@ public record QueryToken(Kind kind, String text, int start, int end, float weigh
     /** A term of the term list, by whatever name. */
     TERM,
     DATE
+  }
+
+  /** Whether a record that lacks it probably does not answer the question. */
+  public boolean isTelling() {
+    return hasContent() && !ordinary;
   }
 
   /** Whether it is about something, rather than part of how one asks. */

@@ -21,7 +21,7 @@ final class QuestionWords {
                   + " into is it its just me my no not of on or our out s she so such t than that the their them then there"
                   + " these they this those to too up was we were will with would you your im ive dont doesnt didnt isnt"
                   + " arent wasnt werent don doesn didn isn aren wasn weren ll re ve d m o")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Set<String> ASKING_WORDS =
       Set.of(
@@ -32,7 +32,7 @@ final class QuestionWords {
                   + " during while get got go went come came put make made take took call called thing things question"
                   + " answer want need think people someone compare comparison versus vs difference differ both side"
                   + " sides each other same different one us")
-              .split(" "));
+              .split(" ", -1));
 
   private static final List<String> CHINESE_ASKING =
       List.of(

@@ -13,6 +13,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -34,17 +35,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordSearcher {
   private static final int TOP_RECORDS = 60;
+  private static final int TOP_RESCORED = 20;
   private static final int TOP_STATEMENTS = 60;
   private static final int TOP_QUESTIONS = 60;
 
   private final IndexSearcher searcher;
   private final LeafReader leaf;
   private final FieldWeights weights;
+  private final boolean hasOtherScopes;
 
-  RecordSearcher(IndexSearcher searcher, LeafReader leaf, FieldWeights weights) {
+  RecordSearcher(IndexSearcher searcher, LeafReader leaf, FieldWeights weights) throws IOException {
     this.searcher = searcher;
     this.leaf = leaf;
     this.weights = weights;
+    Terms scopes = leaf.terms(Fields.SCOPE);
+    this.hasOtherScopes = scopes != null && scopes.size() > 1;
   }
 
   /** Scores of one record while they are gathered. */
@@ -87,7 +92,8 @@ final class RecordSearcher {
   }
 
   private TopDocs search(Query query, SearchFilter filter, int limit) throws IOException {
-    return searcher.search(filtered(query, filter), limit);
+    boolean restricted = hasOtherScopes || !filter.equals(new SearchFilter(filter.scope(), null, null, null, null));
+    return searcher.search(restricted ? filtered(query, filter) : query, limit);
   }
 
   /** The rescorer writes into the hits it is given, so it gets copies: the first score is needed again. */
@@ -97,7 +103,7 @@ final class RecordSearcher {
     }
     BooleanQuery.Builder phrases = new BooleanQuery.Builder();
     plan.phrases().forEach(phrase -> phrases.add(phrase, BooleanClause.Occur.SHOULD));
-    ScoreDoc[] copies = new ScoreDoc[records.scoreDocs.length];
+    ScoreDoc[] copies = new ScoreDoc[Math.min(TOP_RESCORED, records.scoreDocs.length)];
     for (int i = 0; i < copies.length; i++) {
       copies[i] = new ScoreDoc(records.scoreDocs[i].doc, 0);
     }
@@ -182,7 +188,8 @@ final class RecordSearcher {
       asked = Math.max(asked, coverage(plan.tokens(), held));
     }
     boolean[] inRecord = postings.held(candidate.document(), TokenPostings.Place.RECORD);
-    return new Evidence(record, candidate, inRecord, scores, inStatement, asked);
+    boolean[] inTitle = postings.held(candidate.document(), TokenPostings.Place.TITLE);
+    return new Evidence(record, candidate, inRecord, inTitle, scores, inStatement, asked);
   }
 
   private static double coverage(List<QueryToken> tokens, boolean[] held) {

@@ -1,7 +1,8 @@
 package dev.readout.index;
 
+import java.io.IOException;
 import java.io.Reader;
-import com.ibm.icu.text.Transliterator;
+import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
@@ -10,9 +11,10 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 
 /**
  * One analysis for English and Chinese, the same for indexing and searching: ICU words, traditional characters folded to
@@ -31,6 +33,7 @@ final class TextAnalyzer extends Analyzer {
   }
 
   private static final NormalizeCharMap SPELLED_OUT = spelledOut();
+  private static final StemmerOverrideMap NUMBERS = numbers();
 
   private final Form form;
 
@@ -50,6 +53,27 @@ final class TextAnalyzer extends Analyzer {
     return map.build();
   }
 
+  /** "Ten percent" and "10 percent" are the same, "tenth" and "10th" too. */
+  private static StemmerOverrideMap numbers() {
+    String cardinals =
+        "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13"
+            + " fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40"
+            + " fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 hundred 100";
+    String ordinals =
+        "third 3rd fourth 4th fifth 5th sixth 6th seventh 7th eighth 8th ninth 9th tenth 10th eleventh 11th"
+            + " twelfth 12th thirteenth 13th fourteenth 14th fifteenth 15th";
+    StemmerOverrideFilter.Builder map = new StemmerOverrideFilter.Builder();
+    String[] words = (cardinals + " " + ordinals).split(" ", -1);
+    for (int i = 0; i < words.length; i += 2) {
+      map.add(words[i], words[i + 1]);
+    }
+    try {
+      return map.build();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a map in memory could not be built", e);
+    }
+  }
+
   @Override
   protected Reader initReader(String fieldName, Reader reader) {
     return new MappingCharFilter(SPELLED_OUT, reader);
@@ -58,20 +82,15 @@ final class TextAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     ICUTokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, false));
-    TokenStream stream = new ICUTransformFilter(tokenizer, TraditionalToSimplified.INSTANCE);
+    TokenStream stream = new SimplifiedCharacterFilter(tokenizer);
     if (form == Form.STEMS_AND_BIGRAMS) {
       stream = new CJKBigramFilter(stream, CJKBigramFilter.HAN, true);
     }
     stream = new EnglishPossessiveFilter(stream);
     stream = new ICUFoldingFilter(stream);
     if (form != Form.WORDS) {
-      stream = new PorterStemFilter(stream);
+      stream = new PorterStemFilter(new StemmerOverrideFilter(stream, NUMBERS));
     }
     return new TokenStreamComponents(tokenizer, stream);
-  }
-
-  /** Loaded only when the first text is analysed: its tables take ICU a while. */
-  private static final class TraditionalToSimplified {
-    static final Transliterator INSTANCE = Transliterator.getInstance("Traditional-Simplified");
   }
 }

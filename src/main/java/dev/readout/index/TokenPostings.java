@@ -20,7 +20,8 @@ final class TokenPostings {
   enum Place {
     STATEMENT(Fields.TEXT, Fields.TEXT_CONCEPTS, Fields.TEXT_DATES),
     QUESTION(Fields.ASKED, Fields.ASKED_CONCEPTS, ""),
-    RECORD(Fields.WHOLE, Fields.WHOLE_CONCEPTS, Fields.DATES);
+    RECORD(Fields.WHOLE, Fields.WHOLE_CONCEPTS, Fields.DATES),
+    TITLE(Fields.TITLE, Fields.TITLE_CONCEPTS, "");
 
     private final String words;
     private final String terms;

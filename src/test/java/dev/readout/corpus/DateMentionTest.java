@@ -130,7 +130,6 @@ final class DateMentionTest {
         "2024-02-30",
         "2024-13-01",
         "2024-00",
-        "2024-13",
         "2023年2月29日",
         "2024年13月",
       })
@@ -245,6 +244,14 @@ final class DateMentionTest {
     assertThat(DateMention.in(text))
         .extracting(DateMention::first)
         .isEqualTo(List.of(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 1, 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the 2018-19 trade war", "2018-20"})
+  void in_rangeOfYearsCutShort_isItsFirstYear(String text) {
+    assertThat(DateMention.in(text))
+        .extracting(DateMention::last)
+        .containsExactly(LocalDate.of(2018, 12, 31));
   }
 
   @Test

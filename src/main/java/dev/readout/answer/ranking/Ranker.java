@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public final class Ranker {
             .reversed()
             .thenComparing((Ranked r) -> r.record().anchorDay(), Comparator.reverseOrder())
             .thenComparing(r -> r.record().id()));
-    return new Ranking(List.copyOf(ranked), ranked.isEmpty() ? 0 : confidence(generation, plan, reading, ranked, features));
+    return new Ranking(List.copyOf(ranked), ranked.isEmpty() ? 0 : confidence(generation, plan, reading, ranked));
   }
 
   private static List<Candidate> closest(List<Candidate> candidates) {
@@ -67,7 +68,7 @@ public final class Ranker {
         .toList();
   }
 
-  private static Set<String> definingRecords(Generation generation, QueryPlan plan) {
+  static Set<String> definingRecords(Generation generation, QueryPlan plan) {
     return plan.termIds().stream()
         .flatMap(id -> generation.term(id).stream())
         .map(Term::recordId)
@@ -75,13 +76,15 @@ public final class Ranker {
         .collect(Collectors.toSet());
   }
 
-  private double confidence(
-      Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked, Features features) {
-    Signals signals = new Signals(plan, reading, reachesTo(generation));
-    double logOdds =
-        Weights.sum(
-            weights.confidence(), signals.of(ranked, features.of(ranked.getFirst().evidence())));
+  private double confidence(Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
+    double logOdds = Weights.sum(weights.confidence(), signals(generation, plan, reading, ranked));
     return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  Map<Signal, Double> signals(Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
+    Features features = new Features(plan, reading, definingRecords(generation, plan));
+    return new Signals(generation, plan, reading, reachesTo(generation))
+        .of(ranked, features.of(ranked.getFirst().evidence()));
   }
 
   private static LocalDate reachesTo(Generation generation) {

@@ -23,9 +23,24 @@ public enum Signal {
   REPAIRED,
   /** A capitalised name in the question that the record lacks. */
   NAME_MISSING,
+  /** The same, when no record holds it. */
+  NAME_UNKNOWN,
   NUMBER_MISSING,
-  /** A term of the term list in the question that the record lacks. */
-  TERM_MISSING,
+  /** A number whose neighbour in the question is not near it in the record. */
+  NUMBER_ELSEWHERE,
+  /** A person, place, company, law or other name of the term list that the record lacks. */
+  ENTITY_MISSING,
+  /** The same, when no record holds it. */
+  ENTITY_UNKNOWN,
+  /** The thing asked for ("which airport", "how many senators") that the record lacks. */
+  WANTED_MISSING,
+  /** The same, when no record holds it. */
+  WANTED_UNKNOWN,
+  /** A date in the question that the record lacks. */
+  DATE_MISSING,
+  /** Share of the question that one statement with the record's title holds. */
+  LOCAL_COVERAGE,
+  CHINESE,
   /** A time is asked about, and the record neither lies in it nor names it. */
   TIME_CONFLICT,
   /** A time past the end of the sources is asked about. */
@@ -35,7 +50,8 @@ public enum Signal {
   /** How far the second record is behind, capped. */
   LEAD,
   DEFINED,
-  SHORT;
+  SHORT,
+  COMPARED;
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

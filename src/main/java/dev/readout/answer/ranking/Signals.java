@@ -1,7 +1,10 @@
 package dev.readout.answer.ranking;
 
+import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.Reading;
+import dev.readout.answer.reading.Shape;
 import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
@@ -9,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Measures how well the best record of a ranking meets the question. */
@@ -26,11 +30,21 @@ final class Signals {
               + "|(?:会不会|该不该|应该.*吗|你觉得|你认为|预测|推荐|建议|谁会赢|股价|值得|未来)",
           Pattern.CASE_INSENSITIVE);
 
+  /** The word after "which", "what" or "how many", past words that only describe it. */
+  private static final Pattern WANTED =
+      Pattern.compile(
+          "\\b(?:which|what|how many|whose|number of|name of(?: the)?)\\s+((?:[\\p{L}\\p{N}'’-]+\\s+){0,2}?[\\p{L}\\p{N}'’-]+)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int NEAR = 3;
+
+  private final Generation generation;
   private final QueryPlan plan;
   private final Reading reading;
   private final LocalDate reachesTo;
 
-  Signals(QueryPlan plan, Reading reading, LocalDate reachesTo) {
+  Signals(Generation generation, QueryPlan plan, Reading reading, LocalDate reachesTo) {
+    this.generation = generation;
     this.plan = plan;
     this.reading = reading;
     this.reachesTo = reachesTo;
@@ -62,15 +76,24 @@ final class Signals {
       case UNKNOWN -> missing(best, token -> !token.known());
       case REPAIRED -> Math.min(1, plan.repairs().size() / 2.0);
       case NAME_MISSING -> missing(best, this::isName);
+      case NAME_UNKNOWN -> missing(best, token -> isName(token) && !token.known());
       case NUMBER_MISSING -> missing(best, token -> token.kind() == QueryToken.Kind.NUMBER);
-      case TERM_MISSING -> missing(best, token -> token.kind() == QueryToken.Kind.TERM);
+      case NUMBER_ELSEWHERE -> numberElsewhere(best);
+      case ENTITY_MISSING -> missing(best, this::isEntity);
+      case ENTITY_UNKNOWN -> missing(best, token -> isEntity(token) && !token.known());
+      case WANTED_MISSING -> wantedMissing(best, token -> true);
+      case WANTED_UNKNOWN -> wantedMissing(best, token -> !token.known());
+      case DATE_MISSING -> missing(best, token -> token.kind() == QueryToken.Kind.DATE);
+      case LOCAL_COVERAGE -> localCoverage(best);
+      case CHINESE -> indicator(reading.language() == Language.ZH);
+      case COMPARED -> indicator(reading.asks(Shape.COMPARISON));
       case TIME_CONFLICT -> timeConflict(best);
       case BEYOND_SOURCES -> indicator(reading.first() != null && reading.first().isAfter(reachesTo));
       case FORECAST -> indicator(FORECAST.matcher(plan.text()).find());
       case LEAD -> Math.min(lead, LARGEST_LEAD) / LARGEST_LEAD;
       case DEFINED ->
           features.getOrDefault(Feature.DEFINES_TERM_ASKED, 0.0) + features.getOrDefault(Feature.PERSON_ASKED, 0.0);
-      case SHORT -> indicator(plan.tokens().stream().filter(QueryToken::hasContent).count() < SHORT_TOKENS);
+      case SHORT -> indicator(plan.tokens().stream().filter(QueryToken::isTelling).count() < SHORT_TOKENS);
     };
   }
 
@@ -79,7 +102,7 @@ final class Signals {
     double missing = 0;
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
-      if (token.hasContent()) {
+      if (token.isTelling()) {
         double mass = token.weight() * token.idf();
         all = Math.max(all, mass);
         missing = best.inRecord()[i] ? missing : Math.max(missing, mass);
@@ -93,7 +116,7 @@ final class Signals {
     int missing = 0;
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
-      if (token.hasContent()) {
+      if (token.isTelling()) {
         all++;
         missing += which.test(token) && !best.inRecord()[i] ? 1 : 0;
       }
@@ -104,11 +127,63 @@ final class Signals {
   private double missing(Evidence best, Predicate<QueryToken> which) {
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
-      if (token.hasContent() && which.test(token) && !best.inRecord()[i]) {
+      if (token.isTelling() && which.test(token) && !best.inRecord()[i]) {
         return 1;
       }
     }
     return 0;
+  }
+
+  /** Names only: whether an ordinary word is translated does not tell whether it is meant. */
+  private boolean isEntity(QueryToken token) {
+    return token.kind() == QueryToken.Kind.TERM
+        && generation.term(token.text()).filter(term -> !term.isVocabulary()).isPresent();
+  }
+
+  private double wantedMissing(Evidence best, Predicate<QueryToken> which) {
+    Matcher wanted = WANTED.matcher(plan.text());
+    if (!wanted.find()) {
+      return 0;
+    }
+    return missing(
+        best, token -> which.test(token) && token.start() >= wanted.start(1) && token.end() <= wanted.end(1));
+  }
+
+  private double numberElsewhere(Evidence best) {
+    List<QueryToken> words =
+        plan.tokens().stream()
+            .filter(t -> t.kind() == QueryToken.Kind.WORD || t.kind() == QueryToken.Kind.NUMBER)
+            .toList();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).kind() == QueryToken.Kind.NUMBER && words.get(i).hasContent()) {
+        QueryToken number = words.get(i);
+        boolean before = i > 0 && generation.holdsNear(best.candidate(), words.get(i - 1), number, NEAR);
+        boolean after =
+            i + 1 < words.size() && generation.holdsNear(best.candidate(), words.get(i + 1), number, NEAR);
+        if (!before && !after) {
+          return 1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private double localCoverage(Evidence best) {
+    double most = 0;
+    for (boolean[] inStatement : best.inStatement()) {
+      double all = 0;
+      double held = 0;
+      for (int i = 0; i < inStatement.length; i++) {
+        QueryToken token = plan.tokens().get(i);
+        if (token.hasContent()) {
+          double mass = token.weight() * token.idf();
+          all += mass;
+          held += inStatement[i] || best.inTitle()[i] ? mass : 0;
+        }
+      }
+      most = Math.max(most, all == 0 ? 0 : held / all);
+    }
+    return most;
   }
 
   private boolean isName(QueryToken token) {

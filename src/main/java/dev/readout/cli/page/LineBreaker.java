@@ -11,6 +11,9 @@ import java.util.Locale;
  * that addresses and ids stay whole, even where they are longer than the line.
  */
 final class LineBreaker {
+  /** Stands between the parts of a source line; it ends a line rather than beginning one. */
+  private static final int SEPARATOR = '·';
+
   private LineBreaker() {}
 
   static List<String> lines(String text, int columns) {
@@ -51,8 +54,8 @@ final class LineBreaker {
 
   private static boolean isAllowed(String text, int at) {
     int before = text.codePointBefore(at);
-    return Character.isWhitespace(before)
-        || DisplayWidth.isWide(before)
-        || DisplayWidth.isWide(text.codePointAt(at));
+    int after = text.codePointAt(at);
+    boolean atSpace = Character.isWhitespace(before) && after != SEPARATOR;
+    return atSpace || DisplayWidth.isWide(before) || DisplayWidth.isWide(after);
   }
 }

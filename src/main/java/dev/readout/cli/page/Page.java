@@ -3,7 +3,9 @@ package dev.readout.cli.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page being written, line by line. Every text is made harmless first. Confined to one thread. */
+/**
+ * A page being written, line by line. Every text is made harmless first. Confined to one thread.
+ */
 public final class Page {
   private static final String GUTTER = " │ ";
 
@@ -50,7 +52,8 @@ public final class Page {
       String leftLine = i < leftLines.size() ? leftLines.get(i) : "";
       String rightLine = i < rightLines.size() ? rightLines.get(i) : "";
       int blanks = Math.max(0, width - DisplayWidth.of(visible(leftLine)));
-      text.append((leftLine + " ".repeat(blanks) + GUTTER + rightLine).stripTrailing()).append('\n');
+      text.append((leftLine + " ".repeat(blanks) + GUTTER + rightLine).stripTrailing())
+          .append('\n');
     }
     return this;
   }

@@ -23,12 +23,18 @@ public final class SafeText {
     return of(end < text.length() ? text.substring(0, end) + "…" : text);
   }
 
+  /** Whether the text holds nothing that would be replaced, besides line ends and tabs. */
+  public static boolean isSafe(String text) {
+    return text.codePoints().noneMatch(character -> harmless(character).equals(REPLACEMENT));
+  }
+
   private static String harmless(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> Character.isWhitespace(character) ? " " : REPLACEMENT;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> " ";
       case Character.SURROGATE -> REPLACEMENT;
-      case Character.FORMAT -> turnsDirection(character) ? REPLACEMENT : Character.toString(character);
+      case Character.FORMAT ->
+          turnsDirection(character) ? REPLACEMENT : Character.toString(character);
       default -> Character.toString(character);
     };
   }

@@ -6,17 +6,19 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Reads a corpus folder such as {@code index-data}: {@code <kind>s/<id>.md}, {@code terms.yaml}, {@code topics.yaml} and
- * the schemas that say what each looks like. Thread-safe.
+ * Reads a corpus folder such as {@code index-data}: {@code <kind>s/<id>.md}, {@code terms.yaml}, {@code names.yaml}, {@code
+ * topics.yaml}, {@code known-sources.txt} and the schemas that say what each looks like. Thread-safe.
  */
 public final class CorpusReader {
   /** A record is a page or two; past this it is a mistake. */
@@ -56,18 +58,21 @@ public final class CorpusReader {
       Schema schema = schema("record.schema.json");
       List<RecordFile> files = new ArrayList<>();
       for (Path path : recordFiles()) {
-        files.add(RecordFile.parse(directory.relativize(path), content(path), schema));
+        files.add(recordFile(path, schema));
       }
       ListFile<Topic> topics = ListFile.topics(Path.of("topics.yaml"), content("topics.yaml"), schema("topics.schema.json"));
-      ListFile<Term> terms = ListFile.terms(Path.of("terms.yaml"), content("terms.yaml"), schema("terms.schema.json"));
+      ListFile<Term> terms = terms("terms.yaml");
+      ListFile<Term> names = terms("names.yaml");
       List<CorpusRecord> records = files.stream().map(RecordFile::value).filter(Objects::nonNull).toList();
-      List<Defect> defects = new ArrayList<>();
+      List<Defect> defects = new ArrayList<>(strays());
       files.forEach(file -> defects.addAll(file.defects()));
       defects.addAll(topics.defects());
       defects.addAll(terms.defects());
-      defects.addAll(new CorpusRules(files, topics, terms, knownSources()).defects());
+      defects.addAll(names.defects());
+      defects.addAll(new CorpusRules(files, topics, List.of(terms, names), knownSources()).defects());
       defects.sort(Defect.BY_PLACE);
-      return new Reading(new Corpus(distinct(records), terms.values(), topics.values()), List.copyOf(defects));
+      List<Term> allTerms = Stream.concat(terms.values().stream(), names.values().stream()).toList();
+      return new Reading(new Corpus(distinct(records), allTerms, topics.values()), List.copyOf(defects));
     } catch (IOException e) {
       throw new InvalidCorpusException(
           "cannot read the corpus in " + directory + ": " + e.getMessage() + "; set READOUT_CORPUS to its folder", e);
@@ -98,6 +103,39 @@ public final class CorpusReader {
       }
     }
     return files;
+  }
+
+  /** A record that cannot be read is a defect of its own; the others are still checked. */
+  private RecordFile recordFile(Path path, Schema schema) throws IOException {
+    Path file = directory.relativize(path);
+    if (Files.size(path) > MAX_FILE_BYTES) {
+      return RecordFile.broken(file, 1, "larger than " + MAX_FILE_BYTES + " bytes; a record is a page or two");
+    }
+    try {
+      return RecordFile.parse(file, content(path), schema);
+    } catch (CharacterCodingException e) {
+      return RecordFile.broken(file, 1, "not UTF-8 text; save it as UTF-8");
+    }
+  }
+
+  /** Markdown that nobody reads, because no kind has its folder. */
+  private List<Defect> strays() throws IOException {
+    try (Stream<Path> entries = Files.walk(directory)) {
+      return entries
+          .map(directory::relativize)
+          .filter(file -> file.toString().endsWith(".md") && !file.equals(Path.of("README.md")) && !isInKindFolder(file))
+          .map(file -> new Defect(file, 1, "no record is read from here; it belongs in <kind>s/<id>.md"))
+          .toList();
+    }
+  }
+
+  private static boolean isInKindFolder(Path file) {
+    return file.getNameCount() == 2
+        && Arrays.stream(Kind.values()).anyMatch(kind -> file.startsWith(kind.folder()));
+  }
+
+  private ListFile<Term> terms(String name) throws IOException {
+    return ListFile.terms(Path.of(name), content(name), schema("terms.schema.json"));
   }
 
   private List<String> knownSources() throws IOException {

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,34 +25,26 @@ final class CorpusRules {
 
   private final List<RecordFile> files;
   private final ListFile<Topic> topics;
-  private final ListFile<Term> terms;
+  private final List<ListFile<Term>> termLists;
   private final Set<String> knownSources;
   private final Set<String> ids;
   private final Set<String> meetings;
   private final Set<String> topicIds;
   private final List<Defect> defects = new ArrayList<>();
 
-  CorpusRules(List<RecordFile> files, ListFile<Topic> topics, ListFile<Term> terms, List<String> knownSources) {
+  CorpusRules(List<RecordFile> files, ListFile<Topic> topics, List<ListFile<Term>> termLists, List<String> knownSources) {
     this.files = files;
     this.topics = topics;
-    this.terms = terms;
+    this.termLists = List.copyOf(termLists);
     this.knownSources = Set.copyOf(knownSources);
-    List<CorpusRecord> records = files.stream().map(RecordFile::value).filter(Objects::nonNull).toList();
-    this.ids = declaredIds(files);
+    // Also defective records: a broken one must not break all that refer to it.
+    this.ids = files.stream().map(RecordFile::declaredId).collect(Collectors.toSet());
     this.meetings =
-        records.stream().filter(record -> record.kind() == Kind.MEETING).map(CorpusRecord::id).collect(Collectors.toSet());
+        files.stream()
+            .filter(file -> file.declaredKind().equals(Kind.MEETING.wireName()))
+            .map(RecordFile::declaredId)
+            .collect(Collectors.toSet());
     this.topicIds = topics.values().stream().map(Topic::id).collect(Collectors.toSet());
-  }
-
-  /** Also the ids of defective records: a broken record must not break all that refer to it. */
-  private static Set<String> declaredIds(List<RecordFile> files) {
-    Set<String> ids = new HashSet<>();
-    for (RecordFile file : files) {
-      if (file.front() != null) {
-        ids.add(file.front().root().path("id").asText());
-      }
-    }
-    return ids;
   }
 
   List<Defect> defects() {
@@ -71,7 +62,7 @@ final class CorpusRules {
       }
     }
     topicList();
-    termList();
+    termLists();
     return defects;
   }
 
@@ -94,7 +85,7 @@ final class CorpusRules {
       resolve(file, "/relates/" + i, record.relates().get(i));
     }
     for (int i = 0; i < record.topics().size(); i++) {
-      if (!topicIds.contains(record.topics().get(i))) {
+      if (topics.defects().isEmpty() && !topicIds.contains(record.topics().get(i))) {
         add(file, "/topics/" + i, "topics.yaml has no topic " + record.topics().get(i));
       }
     }
@@ -156,11 +147,11 @@ final class CorpusRules {
   private void verbatim(RecordFile file, CorpusRecord record) {
     for (Statement statement : record.statements()) {
       if (statement.voice() == Voice.VERBATIM && statement.text().length() > MAX_VERBATIM_CHARS) {
-        add(
-            file,
-            "",
+        int linesAbove = (int) record.body().substring(0, statement.start()).chars().filter(c -> c == '\n').count();
+        String message =
             "a quotation has at most %d characters, this one %d: %.40s…"
-                .formatted(MAX_VERBATIM_CHARS, statement.text().length(), statement.text()));
+                .formatted(MAX_VERBATIM_CHARS, statement.text().length(), statement.text());
+        defects.add(new Defect(file.file(), file.bodyLine() + linesAbove, message));
       }
     }
   }
@@ -175,9 +166,13 @@ final class CorpusRules {
     }
   }
 
-  private void termList() {
+  private void termLists() {
     Set<String> seen = new HashSet<>();
     Map<String, String> names = new HashMap<>();
+    termLists.forEach(list -> termList(list, seen, names));
+  }
+
+  private void termList(ListFile<Term> terms, Set<String> seen, Map<String, String> names) {
     for (int i = 0; i < terms.values().size(); i++) {
       Term term = terms.values().get(i);
       int line = terms.lines().get(i);

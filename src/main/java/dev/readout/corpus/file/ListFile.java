@@ -57,7 +57,10 @@ record ListFile<T>(Path file, List<T> values, List<Integer> lines, List<Defect> 
       document = YamlDocument.parse(text, 1);
     } catch (IOException e) {
       return new ListFile<>(
-          file, List.of(), List.of(), List.of(new Defect(file, 1, "not YAML: " + e.getMessage())));
+          file,
+          List.of(),
+          List.of(),
+          List.of(new Defect(file, YamlDocument.line(e, 1), "not YAML: " + YamlDocument.problem(e))));
     }
     List<Defect> defects = schema.defects(file, document);
     if (!defects.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.readout.corpus.file;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,6 +68,19 @@ final class YamlDocument {
     }
     String scalar = parser.getText();
     return JsonNodeFactory.instance.textNode(scalar == null ? "" : scalar);
+  }
+
+  /** The line of what {@link #parse} could not read. */
+  static int line(IOException e, int firstLine) {
+    return e instanceof JsonProcessingException located && located.getLocation() != null
+        ? located.getLocation().getLineNr() + firstLine - 1
+        : firstLine;
+  }
+
+  /** What {@link #parse} could not read, on one line and without its place. */
+  static String problem(IOException e) {
+    String message = e instanceof JsonProcessingException located ? located.getOriginalMessage() : e.getMessage();
+    return String.valueOf(message).lines().findFirst().orElse("");
   }
 
   JsonNode root() {

@@ -1,0 +1,66 @@
+package dev.readout.cli;
+
+import dev.readout.cli.evaluation.Evaluation;
+import dev.readout.cli.evaluation.EvaluationText;
+import dev.readout.cli.evaluation.JudgedQuestion;
+import dev.readout.cli.evaluation.JudgedQuestionFile;
+import dev.readout.cli.evaluation.MalformedQuestionsException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures answers against judged questions. */
+@Command(
+    name = "eval",
+    sortOptions = false,
+    description = "Asks judged questions and prints how many answers are right.")
+final class EvalCommand implements Callable<Integer> {
+  private final Installation installation;
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "One JSON object a line; see docs/retrieval.md.")
+  private List<String> files = List.of();
+
+  @Option(names = "-v", description = "List every miss with its reason.")
+  private boolean verbose;
+
+  EvalCommand(Installation installation, Terminal terminal) {
+    this.installation = installation;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<JudgedQuestion> questions = new ArrayList<>();
+    for (String file : files) {
+      questions.addAll(read(file));
+    }
+    Evaluation evaluation =
+        Evaluation.of(installation.answerer(), questions, Terminal.ANSWER_BUDGET_CHARS);
+    if (verbose) {
+      terminal.out().println(EvaluationText.misses(evaluation));
+    }
+    terminal.out().print(EvaluationText.table(evaluation));
+    return ReadoutCommand.DONE;
+  }
+
+  private static List<JudgedQuestion> read(String file) throws IOException {
+    Path path = InputFile.named(file);
+    try {
+      return JudgedQuestionFile.read(path);
+    } catch (MalformedQuestionsException e) {
+      throw new BadInputException(String.valueOf(e.getMessage()));
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(file + " is no UTF-8 text; name a file of JSON lines");
+    }
+  }
+}

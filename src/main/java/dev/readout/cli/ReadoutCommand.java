@@ -1,0 +1,126 @@
+package dev.readout.cli;
+
+import dev.readout.cli.page.SafeText;
+import dev.readout.corpus.file.InvalidCorpusException;
+import dev.readout.index.IndexUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command that all others are under. */
+@Command(
+    name = "bin/readout",
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Answers questions about US–China commerce talks from both governments' read-outs.",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 failed, 2 bad input.",
+      "READOUT_CORPUS and READOUT_INDEX name other folders for records and index."
+    })
+public final class ReadoutCommand implements Runnable {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int BAD_INPUT = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReadoutCommand.class);
+  private static final int MAX_MESSAGE_CHARS = 400;
+
+  private final Terminal terminal;
+  private final CommandLine commands;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  boolean help;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  public ReadoutCommand(Installation installation, Terminal terminal) {
+    this.terminal = terminal;
+    this.commands =
+        new CommandLine(this)
+            .addSubcommand(new AskCommand(installation, terminal))
+            .addSubcommand(new CompareCommand(installation, terminal))
+            .addSubcommand(new StatusCommand(installation, terminal))
+            .addSubcommand(new ExplainCommand(installation, terminal))
+            .addSubcommand(new IndexCommand(installation, terminal))
+            .addSubcommand(new CheckCommand(installation, terminal))
+            .addSubcommand(new RollbackCommand(installation, terminal))
+            .addSubcommand(new EvalCommand(installation, terminal))
+            .addSubcommand(new VersionCommand(installation, terminal))
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            // A question may begin with an @; it names no file.
+            .setExpandAtFiles(false)
+            .setParameterExceptionHandler((e, _) -> misused(e))
+            .setExecutionExceptionHandler((e, _, _) -> failed(e));
+  }
+
+  /** Runs the command that the arguments name and returns its exit code. */
+  public int run(String... arguments) {
+    int code = commands.execute(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  /** Called when no command is named. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command, such as ask \"…\"");
+  }
+
+  private int misused(ParameterException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched
+        && e.getCommandLine().getParent() == null
+        && !unmatched.isUnknownOption()) {
+      message =
+          "no command '%s'; write one of %s"
+              .formatted(
+                  unmatched.getUnmatched().getFirst(),
+                  String.join(", ", commands.getSubcommands().keySet()));
+    }
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    tell(message + " (see '" + command + " --help')");
+    return BAD_INPUT;
+  }
+
+  private int failed(Exception e) {
+    return switch (e) {
+      case BadInputException bad -> {
+        tell(String.valueOf(bad.getMessage()));
+        yield BAD_INPUT;
+      }
+      case IndexUnavailableException _, InvalidCorpusException _ -> {
+        tell(String.valueOf(e.getMessage()));
+        yield FAILED;
+      }
+      case UncheckedIOException _, IOException _ -> {
+        tell(e.getMessage() + "; check READOUT_CORPUS, READOUT_INDEX and the files named");
+        yield FAILED;
+      }
+      default -> {
+        LOG.error("A mistake in Readout; please report it with what you typed.", e);
+        yield FAILED;
+      }
+    };
+  }
+
+  /** One line, whatever the message holds of what was typed. */
+  private void tell(String message) {
+    terminal.err().println("readout: " + SafeText.of(message, MAX_MESSAGE_CHARS));
+  }
+}

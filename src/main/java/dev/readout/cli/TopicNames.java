@@ -1,0 +1,75 @@
+package dev.readout.cli;
+
+import dev.readout.corpus.Topic;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds a topic by its id or its English or Chinese name. */
+final class TopicNames {
+  private static final int MAX_NEAREST = 3;
+
+  private final List<Topic> topics;
+
+  TopicNames(List<Topic> topics) {
+    this.topics = topics;
+  }
+
+  /**
+   * The id of the topic that is called so.
+   *
+   * @throws BadInputException when none is; names the nearest
+   */
+  String idOf(String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return topics.stream()
+        .filter(topic -> names(topic).anyMatch(wanted::equals))
+        .map(Topic::id)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "no topic '%s'; the nearest are %s, and all are in topics.yaml of the records"
+                        .formatted(typed, nearest(wanted))));
+  }
+
+  private String nearest(String wanted) {
+    return topics.stream()
+        .sorted(
+            Comparator.<Topic>comparingInt(
+                    topic -> names(topic).mapToInt(name -> distance(wanted, name)).min().orElse(0))
+                .thenComparing(Topic::id))
+        .limit(MAX_NEAREST)
+        .map(Topic::id)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Stream<String> names(Topic topic) {
+    return Stream.of(topic.id(), topic.en(), topic.zh()).map(name -> name.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * None when one holds the other, else how many characters must change: Levenshtein's distance.
+   */
+  private static int distance(String typed, String name) {
+    if (typed.length() > 2 && (name.contains(typed) || typed.contains(name))) {
+      return 0;
+    }
+    int[] above = new int[name.length() + 1];
+    for (int j = 0; j <= name.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= typed.length(); i++) {
+      int[] row = new int[name.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= name.length(); j++) {
+        int change = typed.charAt(i - 1) == name.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(above[j - 1] + change, 1 + Math.min(above[j], row[j - 1]));
+      }
+      above = row;
+    }
+    return above[name.length()];
+  }
+}

@@ -1,0 +1,122 @@
+package dev.readout.cli.render;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.readout.answer.Answer;
+import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.Snippet;
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Source;
+import dev.readout.corpus.Statement;
+import dev.readout.index.GenerationInfo;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as one JSON object on one line. Its keys, their order and their values are a contract,
+ * written down in {@code docs/json.md}.
+ */
+public final class AnswerJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private AnswerJson() {}
+
+  /**
+   * The object, without a line end.
+   *
+   * @param asked the question as it was typed
+   * @param took how long the answer took to make
+   */
+  public static String of(String asked, Answer answer, Duration took) {
+    ObjectNode json = NODES.objectNode();
+    json.put("question", asked);
+    json.put("outcome", outcome(answer));
+    json.put("lang", answer.language().wireName());
+    json.put("asOf", answer.asOf().toString());
+    addContent(json, answer);
+    json.set("index", index(answer.index()));
+    json.put("tookMicros", took.toNanos() / 1_000);
+    if (answer instanceof Answer.Invalid invalid) {
+      json.put("problem", ProblemText.of(invalid.problem(), Language.EN));
+    }
+    return json.toString();
+  }
+
+  private static String outcome(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered _ -> "answered";
+      case Answer.Declined _ -> "declined";
+      case Answer.Invalid _ -> "invalid";
+    };
+  }
+
+  private static void addContent(ObjectNode json, Answer answer) {
+    ArrayNode snippets = json.putArray("snippets");
+    ArrayNode nearest = json.putArray("nearest");
+    ArrayNode related = json.putArray("related");
+    switch (answer) {
+      case Answer.Answered answered -> {
+        answered.snippets().forEach(snippet -> snippets.add(snippet(snippet, answer.asOf())));
+        answered.related().forEach(related::add);
+      }
+      case Answer.Declined declined -> {
+        declined.nearest().forEach(record -> nearest.add(record.id()));
+        declined.related().forEach(related::add);
+      }
+      case Answer.Invalid _ -> {}
+    }
+  }
+
+  private static ObjectNode snippet(Snippet snippet, LocalDate asOf) {
+    Statement statement = snippet.statement();
+    CorpusRecord record = snippet.record();
+    Source source = snippet.source();
+    ObjectNode json = NODES.objectNode();
+    json.put("text", statement.text());
+    json.put("voice", statement.voice().wireName());
+    json.put("record", record.id());
+    json.put("start", statement.start());
+    json.put("end", statement.end());
+    json.put("title", record.title());
+    json.put("kind", record.kind().wireName());
+    json.put("side", record.side().wireName());
+    json.put("issuer", record.issuer());
+    json.put("published", text(record.published()));
+    json.put("url", source.url());
+    json.put("citation", record.citation().orElse(null));
+    json.put("sourceType", source.type() == null ? "citation" : source.type().wireName());
+    json.put("standing", standing(record, asOf));
+    json.put("speaker", statement.speaker());
+    json.put("provenance", record.provenance().wireName());
+    json.put("effective", text(record.effective()));
+    json.put("recordAsOf", text(record.asOf()));
+    json.put("statusNote", record.statusNote());
+    return json;
+  }
+
+  private static @Nullable String standing(CorpusRecord record, LocalDate asOf) {
+    return MeasureStatus.of(record, asOf)
+        .map(status -> StandingText.of(status, Language.EN))
+        .orElse(null);
+  }
+
+  private static ObjectNode index(GenerationInfo info) {
+    ObjectNode json = NODES.objectNode();
+    json.put("generation", info.name());
+    json.put("built", info.built().toString());
+    json.put("records", info.records());
+    json.put("statements", info.statements());
+    ObjectNode reaches = json.putObject("reachesTo");
+    reaches.put("us", text(info.reachesToUs()));
+    reaches.put("prc", text(info.reachesToPrc()));
+    return json;
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return Objects.toString(day, null);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.readout.cli.render;
+
+import dev.readout.answer.MeetingComparison;
+import dev.readout.answer.Snippet;
+import dev.readout.answer.reading.Language;
+import dev.readout.cli.page.Ink;
+import dev.readout.cli.page.Layout;
+import dev.readout.cli.page.Page;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Both accounts of a meeting: the accounts numbered with their sources, then topic by topic what
+ * each says, in two columns where there is room. Confined to one thread.
+ */
+public final class ComparisonText {
+  private static final int MIN_COLUMNS_FOR_TWO = 100;
+
+  private final MeetingComparison comparison;
+  private final Language language;
+  private final Page page;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  private ComparisonText(MeetingComparison comparison, Language language, Layout layout) {
+    this.comparison = comparison;
+    this.language = language;
+    this.page = new Page(layout);
+  }
+
+  public static String of(MeetingComparison comparison, Language language, Layout layout) {
+    return new ComparisonText(comparison, language, layout).write();
+  }
+
+  private String write() {
+    CorpusRecord meeting = comparison.meeting();
+    page.line(Ink.BOLD, SourceText.title(meeting, language));
+    page.line(Ink.FAINT, "  ", SourceText.origin(meeting, language));
+    page.line(Ink.FAINT, "  ", SourceText.place(meeting, language));
+    writeAccounts(Side.US, Label.US_ACCOUNTS, Label.NO_US_ACCOUNT, comparison.usRecords());
+    writeAccounts(Side.PRC, Label.PRC_ACCOUNTS, Label.NO_PRC_ACCOUNT, comparison.prcRecords());
+    boolean beside = page.layout().isBroken() && page.layout().columns() >= MIN_COLUMNS_FOR_TWO;
+    comparison.rows().forEach(row -> writeRow(row, beside));
+    page.gap();
+    page.line(Ink.PLAIN, Label.ONLY_US.in(language, names(comparison.onlyUs())));
+    page.line(Ink.PLAIN, Label.ONLY_PRC.in(language, names(comparison.onlyPrc())));
+    page.gap();
+    page.line(Ink.FAINT, Label.SUMMARIES.in(language));
+    return page.toString();
+  }
+
+  private void writeAccounts(Side side, Label heading, Label none, List<CorpusRecord> accounts) {
+    page.gap();
+    page.line(SideText.ink(side), heading.in(language));
+    if (accounts.isEmpty()) {
+      page.line(Ink.PLAIN, none.in(language));
+    }
+    for (CorpusRecord account : accounts) {
+      int number = numbers.size() + 1;
+      numbers.put(account.id(), number);
+      page.line(Ink.PLAIN, "[" + number + "] ", SourceText.title(account, language));
+      page.line(Ink.FAINT, "    ", SourceText.origin(account, language));
+      page.line(Ink.FAINT, "    ", SourceText.place(account, language));
+    }
+  }
+
+  private void writeRow(MeetingComparison.Row row, boolean beside) {
+    page.gap();
+    page.line(Ink.BOLD, topic(row));
+    if (beside) {
+      Page left = new Page(page.columnLayout());
+      Page right = new Page(page.columnLayout());
+      writeSide(left, Side.US, row.us());
+      writeSide(right, Side.PRC, row.prc());
+      page.columns(left, right);
+    } else {
+      writeSide(page, Side.US, row.us());
+      writeSide(page, Side.PRC, row.prc());
+    }
+  }
+
+  private void writeSide(Page target, Side side, List<Snippet> snippets) {
+    target.line(SideText.ink(side), SideText.name(side, language));
+    if (snippets.isEmpty()) {
+      target.line(Ink.FAINT, Label.NOTHING_ON_THIS.in(language));
+    }
+    for (Snippet snippet : snippets) {
+      Integer number = numbers.get(snippet.record().id());
+      if (number == null) {
+        throw new IllegalArgumentException("a statement of no listed account: " + snippet);
+      }
+      target.line(Ink.PLAIN, "• ", SnippetText.words(snippet.statement()) + " [" + number + "]");
+    }
+  }
+
+  private String topic(MeetingComparison.Row row) {
+    if (row.topic() == null) {
+      return Label.OTHER_TOPICS.in(language);
+    }
+    return switch (language) {
+      case EN -> row.topic().en();
+      case ZH -> row.topic().zh();
+    };
+  }
+
+  private String names(List<Term> terms) {
+    if (terms.isEmpty()) {
+      return Label.NOTHING.in(language);
+    }
+    List<String> names = new ArrayList<>();
+    terms.forEach(term -> names.add(ExplanationText.name(term, language)));
+    return names.stream().distinct().collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.readout.cli.render;
+
+import dev.readout.answer.reading.Language;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A day as people write it: "8 October 2024", "2024年10月8日". */
+public final class DateText {
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter CHINESE =
+      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
+
+  private DateText() {}
+
+  public static String of(LocalDate day, Language language) {
+    return switch (language) {
+      case EN -> ENGLISH.format(day);
+      case ZH -> CHINESE.format(day);
+    };
+  }
+
+  /** The day, or that there is none. */
+  static String orNone(@Nullable LocalDate day, Language language) {
+    return day == null ? Label.NO_DAY.in(language) : of(day, language);
+  }
+}

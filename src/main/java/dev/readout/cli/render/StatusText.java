@@ -1,0 +1,116 @@
+package dev.readout.cli.render;
+
+import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.reading.Language;
+import dev.readout.cli.page.Ink;
+import dev.readout.cli.page.Layout;
+import dev.readout.cli.page.Page;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.LegalState;
+import dev.readout.corpus.StandingPeriod;
+import java.util.List;
+
+/**
+ * A measure's standing as text: the state on the day and what proves it, its history, what comes
+ * next, and how the measures stand that it is tied to.
+ */
+public final class StatusText {
+  private static final String BULLET = "• ";
+  private static final String INDENT = "  ";
+  private static final int MAX_RELATED = 6;
+
+  private StatusText() {}
+
+  /** The whole account of one measure. */
+  public static String of(MeasureStatus status, Records records, Language language, Layout layout) {
+    Page page = new Page(layout);
+    CorpusRecord measure = status.measure();
+    page.line(Ink.BOLD, SourceText.title(measure, language));
+    page.line(Ink.FAINT, INDENT, SourceText.origin(measure, language));
+    page.gap();
+    page.line(Ink.BOLD, Label.STANDING.in(language, DateText.of(status.day(), language)));
+    writeStanding(page, status, records, language);
+    writeHistory(page, measure, language);
+    writeRelated(page, status, records, language);
+    page.gap();
+    SourceText.writeAll(page, measure, language);
+    return page.toString();
+  }
+
+  private static void writeHistory(Page page, CorpusRecord measure, Language language) {
+    List<StandingPeriod> history = measure.standing().periods();
+    if (history.size() > 1) {
+      page.gap();
+      page.line(Ink.BOLD, Label.HISTORY.in(language));
+      history.forEach(
+          period -> page.line(ink(period.state()), BULLET, StandingText.proven(period, language)));
+    }
+  }
+
+  /** Measures that change this one, or that it changes, so that neither is read alone. */
+  private static void writeRelated(
+      Page page, MeasureStatus status, Records records, Language language) {
+    List<MeasureStatus> related =
+        status.measure().relates().stream()
+            .flatMap(id -> records.find(id).stream())
+            .flatMap(record -> MeasureStatus.of(record, status.day()).stream())
+            .limit(MAX_RELATED)
+            .toList();
+    if (related.isEmpty()) {
+      return;
+    }
+    page.gap();
+    page.line(Ink.BOLD, Label.RELATED_MEASURES.in(language));
+    for (MeasureStatus other : related) {
+      page.line(Ink.PLAIN, BULLET, SourceText.title(other.measure(), language));
+      page.line(Ink.FAINT, INDENT, StandingText.of(other, language));
+    }
+  }
+
+  /** The measures that an answer is about. */
+  static void writeAll(
+      Page page, List<MeasureStatus> statuses, Records records, Language language) {
+    if (statuses.isEmpty()) {
+      return;
+    }
+    String day = DateText.of(statuses.getFirst().day(), language);
+    page.gap();
+    page.line(Ink.BOLD, Label.STANDING.in(language, day));
+    for (MeasureStatus status : statuses) {
+      page.line(Ink.PLAIN, SourceText.title(status.measure(), language));
+      writeStanding(page, status, records, language);
+    }
+  }
+
+  /** State, proof and note. */
+  private static void writeStanding(
+      Page page, MeasureStatus status, Records records, Language language) {
+    StandingPeriod current = status.current();
+    Ink ink = current == null ? Ink.YELLOW : ink(current.state());
+    page.line(ink, INDENT, StandingText.of(status, language));
+    StandingPeriod proven = current != null ? current : status.before();
+    if (proven != null && !proven.by().equals(status.measure().id())) {
+      records.find(proven.by()).ifPresent(proof -> writeProof(page, proof, language));
+    }
+    String note = status.measure().statusNote();
+    if (note != null) {
+      page.line(Ink.PLAIN, INDENT + Label.NOTE.in(language) + Label.COLON.in(language), note);
+    }
+  }
+
+  private static void writeProof(Page page, CorpusRecord proof, Language language) {
+    String opening = INDENT + Label.PROOF.in(language) + Label.COLON.in(language);
+    page.line(Ink.FAINT, opening, SourceText.title(proof, language));
+    String indent = INDENT.repeat(2);
+    page.line(Ink.FAINT, indent, SourceText.origin(proof, language));
+    page.line(Ink.FAINT, indent, SourceText.place(proof, language));
+  }
+
+  private static Ink ink(LegalState state) {
+    return switch (state) {
+      case IN_FORCE -> Ink.GREEN;
+      case PROPOSED, SUSPENDED -> Ink.YELLOW;
+      case SUPERSEDED, RESCINDED, EXPIRED -> Ink.RED;
+    };
+  }
+}

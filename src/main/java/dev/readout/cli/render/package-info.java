@@ -1,0 +1,9 @@
+/**
+ * Answers as text for people and as JSON for programs: pure functions from values. Start at {@link
+ * dev.readout.cli.render.AnswerText}; every word of ours, in both languages, is in {@link
+ * dev.readout.cli.render.Label}. The words of records are never changed besides line breaks.
+ */
+@NullMarked
+package dev.readout.cli.render;
+
+import org.jspecify.annotations.NullMarked;

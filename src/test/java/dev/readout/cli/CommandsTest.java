@@ -1,0 +1,190 @@
+package dev.readout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.cli.TinyInstallation.Run;
+import dev.readout.cli.page.Layout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandsTest {
+  @TempDir Path folder;
+  private TinyInstallation installation;
+
+  @BeforeEach
+  void install() {
+    installation = new TinyInstallation(folder);
+  }
+
+  private String printed(String... arguments) {
+    Run run = installation.run(arguments);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    return run.out();
+  }
+
+  @Test
+  void ask_firstQuestion_buildsTheIndexAndAnswers() {
+    assertThat(printed("ask", "Is", "the bicycle", "export rule in force?"))
+        .startsWith("The bicycle export rule of September 2025 asks for a licence")
+        .contains(
+            "Standing on 24 November 2026", "Beijing\nNo statement by Beijing in the sources.")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void status_asOf_showsStateHistoryAndTiedMeasures() {
+    assertThat(printed("status", TinyInstallation.SUSPENDED, "--as-of", "2026-01-01"))
+        .contains(
+            """
+            Standing on 1 January 2026
+              suspended from 10 November 2025 to 9 November 2026, by 2025-11-10-bicycle-pause; nothing later in the sources
+              Proof: The bicycle rule is paused for a year
+            """)
+        .contains("Note: Said to come back.")
+        .contains(
+            "• in force from 30 September 2025 to 9 November 2025, by 2025-09-29-bicycle-rule")
+        .contains("Related measures on the same day\n• The bicycle rule is paused for a year\n")
+        .contains("• Example [official] https://example.org/talks\n• 90 FR 12345 [citation]\n");
+  }
+
+  @Test
+  void status_noDay_isAsOfToday() {
+    assertThat(printed("status", TinyInstallation.SUSPENDED))
+        .contains("not stated for 24 November 2026; last recorded: suspended");
+  }
+
+  @Test
+  void compare_piped_stacksTheSides() {
+    assertThat(printed("compare", "2024-05-01-lisbon-talks"))
+        .startsWith("The Lisbon talks of May 2024\n")
+        .contains("[1] American account of the Lisbon talks", "[2] Chinese account")
+        .contains("Washington\n• Washington called the Lisbon talks useful. [1]\n")
+        .contains("• “candid and useful” — Jane Roe [2]\n")
+        .contains("Named only in the Chinese accounts of our sources: unicycle\n")
+        .contains("Named only in the American accounts of our sources: nothing\n");
+  }
+
+  @Test
+  void compare_wideTerminal_setsTheSidesBesideEachOther() {
+    Run run = installation.run(new Layout(120, false), "", "compare", "2024-05-01-lisbon-talks");
+    assertThat(run.out()).containsPattern("\nWashington +│ Beijing\n");
+  }
+
+  @Test
+  void explain_term_showsNamesEntryAndUses() {
+    assertThat(printed("explain", "bicycle"))
+        .startsWith("bicycle\n  English: bicycle\n  Chinese: 自行车; 自行車\n")
+        .contains("• A bicycle is a vehicle with two wheels.\n")
+        .contains("other records, the newest first");
+  }
+
+  @Test
+  void explain_termWithoutEntryInChinese_saysSoInChinese() {
+    assertThat(printed("explain", "自行车")).startsWith("自行车\n  英文：bicycle\n");
+    assertThat(printed("explain", "unicycle")).contains("The sources hold no entry");
+  }
+
+  @Test
+  void index_twice_isUpToDateTheSecondTime() {
+    assertThat(printed("index"))
+        .matches("built generation 000001: 6 records, 8 statements in [0-9.]+ s\n");
+    assertThat(printed("index"))
+        .isEqualTo("up to date: generation 000001: 6 records, 8 statements\n");
+    assertThat(printed("index", "--force")).startsWith("built generation 000002: ");
+  }
+
+  @Test
+  void rollback_twoGenerations_servesTheFirst() {
+    printed("index");
+    printed("index", "--force");
+    assertThat(printed("rollback"))
+        .startsWith("generation 000001, built 2026-11-24T12:00:00Z, serves now");
+    assertThat(printed("version")).contains("generation 000001");
+  }
+
+  @Test
+  void rollback_nothingToGoBackTo_fails() {
+    printed("index");
+    Run run = installation.run("rollback");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void check_soundCorpus_countsIt() {
+    assertThat(printed("check")).matches("6 records, 8 statements, [0-9]+ terms: no defects\n");
+  }
+
+  @Test
+  void check_defects_listsThemAndFails() {
+    installation.write("readouts/2024-05-02-lisbon-us-readout.md", "no front matter\n");
+    Run run = installation.run("check");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out().lines().findFirst())
+        .hasValueSatisfying(
+            line ->
+                assertThat(line).matches("readouts/2024-05-02-lisbon-us-readout\\.md:[0-9]+: .+"));
+    assertThat(run.out()).contains("1 defect");
+  }
+
+  @Test
+  void ask_corpusWithDefects_failsWithTheRemedy() {
+    installation.write("readouts/2024-05-02-lisbon-us-readout.md", "no front matter\n");
+    Run run = installation.run("ask", TinyInstallation.QUESTION);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("run 'bin/readout check'");
+  }
+
+  @Test
+  void version_withoutIndex_saysThatThereIsNone() {
+    assertThat(printed("version")).startsWith("readout ").contains("Java ", "no index yet");
+  }
+
+  @Test
+  void version_withIndex_tellsWhatItHolds() {
+    printed("index");
+    assertThat(printed("version")).contains("6 records, 8 statements", "Lucene ", "2 topics");
+  }
+
+  @Test
+  void eval_file_printsTheTableAndTheMisses() throws IOException {
+    Path file = folder.resolve("questions.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"q": "%s", "records": ["2025-09-29-bicycle-rule"], "must": ["licence"], "type": "status"}
+        {"q": "What is a bicycle?", "records": ["no-such-record"], "type": "definition"}
+        """
+            .formatted(TinyInstallation.QUESTION));
+    assertThat(printed("eval", file.toString(), "-v"))
+        .contains("definition: What is a bicycle?\n  expected [no-such-record]\n")
+        .contains("\nALL                    2     0.500");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ask",
+        "compare",
+        "status",
+        "explain",
+        "index",
+        "check",
+        "rollback",
+        "eval",
+        "version"
+      })
+  void help_everyCommand_explainsItself(String command) {
+    assertThat(printed(command, "--help")).startsWith("Usage: bin/readout " + command);
+    assertThat(printed("--help")).contains("\n  " + command);
+  }
+}

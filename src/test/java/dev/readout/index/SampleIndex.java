@@ -1,0 +1,98 @@
+package dev.readout.index;
+
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Term;
+import dev.readout.corpus.Topic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+
+/** Small real indexes. */
+final class SampleIndex {
+  static final Instant BUILT = Instant.parse("2026-10-09T08:00:00Z");
+
+  private static final List<Topic> TOPICS =
+      List.of(new Topic("tariffs", "Tariffs", "关税", "duties"), new Topic("chips", "Chips", "芯片", "chips"));
+
+  private SampleIndex() {}
+
+  static Corpus corpus(RecordDraft... drafts) {
+    return corpus(List.of(), drafts);
+  }
+
+  static Corpus corpus(List<Term> terms, RecordDraft... drafts) {
+    return new Corpus(Arrays.stream(drafts).map(RecordDraft::build).toList(), terms, TOPICS);
+  }
+
+  static Term term(String id, List<String> en, List<String> zhHans) {
+    return new Term(id, "instrument", en, List.of(), zhHans, List.of(), null);
+  }
+
+  /** Writes the corpus into the folder and opens it. */
+  static Generation open(Path folder, Corpus corpus) throws IOException {
+    GenerationBuilder.write(corpus, folder, "000001", "tests", BUILT);
+    return Generation.open(folder);
+  }
+
+  /** Adds a record that only one server may see to a generation in a folder. */
+  static void addScoped(Path folder, CorpusRecord record, Scope scope) throws IOException {
+    rewrite(folder, writer -> writer.addDocuments(new RecordDocuments(new TermMatcher(List.of()), TOPICS).of(record, scope)));
+  }
+
+  /** What is done to an index that has been built. */
+  interface Change {
+    void to(IndexWriter writer) throws IOException;
+  }
+
+  /** Changes a generation in place, which the product never does, and keeps what it says of itself. */
+  static void rewrite(Path folder, Change change) throws IOException {
+    TextAnalyzer words = new TextAnalyzer(TextAnalyzer.Form.WORDS);
+    IndexWriterConfig config =
+        new IndexWriterConfig(
+            new PerFieldAnalyzerWrapper(
+                new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS),
+                Map.of(Fields.WORDS, words, Fields.TYPED, words)));
+    config.setSimilarity(Similarities.BM25);
+    try (Directory directory = new MMapDirectory(folder);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+      writer.setLiveCommitData(data);
+      change.to(writer);
+      writer.forceMerge(1);
+      writer.commit();
+    }
+  }
+
+  /** Makes a generation say that it was built by other settings. */
+  static void forgeSettings(Path folder, GenerationInfo info, String settings) throws IOException {
+    GenerationInfo forged =
+        new GenerationInfo(
+            info.name(),
+            info.built(),
+            info.records(),
+            info.statements(),
+            info.reachesToUs(),
+            info.reachesToPrc(),
+            settings,
+            info.corpus());
+    rewrite(folder, writer -> writer.setLiveCommitData(forged.toUserData().entrySet()));
+  }
+
+  /** Ids of the records that a search finds, in order of their documents. */
+  static List<String> found(Generation generation, String question, SearchFilter filter) {
+    QueryPlan plan = generation.plan(question);
+    return generation.evidence(plan, generation.candidates(plan, filter)).stream()
+        .map(evidence -> evidence.record().id())
+        .toList();
+  }
+}
