@@ -55,12 +55,20 @@ public final class ReferenceDesk {
       return new Lookup.Found<>(byId.get());
     }
     List<CorpusRecord> ranked = ranked(idOrWords);
-    return ranked.stream()
-        .limit(MAX_NEAREST)
+    List<CorpusRecord> best = ranked.stream().limit(MAX_NEAREST).toList();
+    return best.stream()
         .flatMap(record -> MeasureStatus.of(record, day).stream())
-        .findFirst()
+        .min(Comparator.comparing(status -> isProofOfAnother(status.measure(), best)))
         .<Lookup<MeasureStatus>>map(Lookup.Found::new)
         .orElseGet(() -> notFound(ranked, record -> record.kind().isMeasure()));
+  }
+
+  /** "The gallium ban" is the ban, not the notice that suspends it, though both are measures and both match. */
+  private static boolean isProofOfAnother(CorpusRecord record, List<CorpusRecord> measures) {
+    return measures.stream()
+        .filter(measure -> !measure.equals(record))
+        .flatMap(measure -> measure.standing().periods().stream())
+        .anyMatch(period -> period.by().equals(record.id()));
   }
 
   /** The term named by its id or by any of its names. */

@@ -9,6 +9,7 @@ import dev.readout.corpus.Side;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 final class StatementChooser {
   /** A record this much less likely than the best (a factor of e² ≈ 7) is no longer to the point. */
   private static final double MAX_BEHIND = 2.0;
+
+  /** The same for the only record of a government that is not heard otherwise (e⁴ ≈ 55). */
+  private static final double MAX_BEHIND_OTHER_SIDE = 4.0;
 
   private static final int MAX_RECORDS = 6;
 
@@ -66,18 +70,20 @@ final class StatementChooser {
     byRecord.add(best.subList(1, best.size()));
     int ofOther = reading.asks(Shape.COMPARISON) ? OF_OTHER_IN_COMPARISON : OF_OTHER;
     pool.stream().skip(1).forEach(evidence -> byRecord.add(scorer.best(evidence, ofOther)));
-    return new Choice(lead, inOrder(blocks(byRecord, selection), pool));
+    return new Choice(lead, inOrder(blocks(byRecord, selection, ofBest), pool));
   }
 
   /** One statement of each record before a second of any: an answer's breadth first, then its depth. */
-  private static Map<Side, List<Snippet>> blocks(List<List<Snippet>> byRecord, Selection selection) {
+  private static Map<Side, List<Snippet>> blocks(List<List<Snippet>> byRecord, Selection selection, int perBlock) {
     Map<Side, List<Snippet>> blocks = new EnumMap<>(Side.class);
-    for (int round = 0; round < OF_BEST_IN_TIMELINE; round++) {
+    for (int round = 0; round < perBlock; round++) {
       for (List<Snippet> snippets : byRecord) {
-        if (round < snippets.size() && selection.take(snippets.get(round))) {
-          blocks
-              .computeIfAbsent(snippets.get(round).record().side(), side -> new ArrayList<>())
-              .add(snippets.get(round));
+        if (round < snippets.size()) {
+          Snippet snippet = snippets.get(round);
+          List<Snippet> block = blocks.computeIfAbsent(snippet.record().side(), side -> new ArrayList<>());
+          if (block.size() < perBlock && selection.take(snippet)) {
+            block.add(snippet);
+          }
         }
       }
     }
@@ -100,9 +106,50 @@ final class StatementChooser {
       accounts(plan, best.record()).stream().filter(e -> ids.add(e.record().id())).forEach(pool::add);
     }
     if (reading.asks(Shape.STATUS)) {
-      proof(plan, best.record(), day).stream().filter(e -> ids.add(e.record().id())).forEach(pool::add);
+      addProof(plan, best.record(), day, pool);
+    }
+    if (question.side() == null) {
+      addMissingSides(plan, ranking, pool);
     }
     return pool;
+  }
+
+  /** The record that proves a measure's standing answers "is it in force?" better than the measure itself does. */
+  private void addProof(QueryPlan plan, CorpusRecord record, LocalDate day, List<Evidence> pool) {
+    for (Evidence proof : proof(plan, record, day)) {
+      if (!proof.record().equals(record)) {
+        pool.removeIf(evidence -> evidence.record().equals(proof.record()));
+        pool.addFirst(proof);
+      }
+    }
+  }
+
+  /** A government that is not heard yet gets its best record, if that names all that the question names. */
+  private void addMissingSides(QueryPlan plan, List<Ranked> ranking, List<Evidence> pool) {
+    for (Side side : List.of(Side.US, Side.PRC)) {
+      if (pool.stream().noneMatch(evidence -> evidence.record().side() == side)) {
+        ranking.stream()
+            .filter(ranked -> ranked.record().side() == side)
+            .filter(ranked -> ranking.getFirst().score() - ranked.score() <= MAX_BEHIND_OTHER_SIDE)
+            .filter(ranked -> namesAll(plan, ranked.evidence()))
+            .findFirst()
+            .map(Ranked::evidence)
+            .ifPresent(pool::add);
+      }
+    }
+  }
+
+  private boolean namesAll(QueryPlan plan, Evidence evidence) {
+    for (int i = 0; i < plan.tokens().size(); i++) {
+      QueryToken token = plan.tokens().get(i);
+      boolean isName =
+          token.kind() == QueryToken.Kind.TERM
+              && generation.term(token.text()).filter(term -> !term.isVocabulary()).isPresent();
+      if ((isName || token.kind() == QueryToken.Kind.DATE) && !evidence.inRecord()[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The record that proves the measure's standing on the day, or the last one known before it. */

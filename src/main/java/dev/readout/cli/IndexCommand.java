@@ -38,7 +38,7 @@ final class IndexCommand implements Callable<Integer> {
     } else {
       Counted corpus = new Counted(installation.reader());
       try (Generation generation =
-          installation.index().openOrBuild(installation.corpusFolder(), corpus)) {
+          installation.index().openUpToDate(installation.corpusFolder(), corpus)) {
         info = generation.info();
       }
       built = corpus.reads > 0;

@@ -19,7 +19,7 @@ public record Standing(List<StandingPeriod> periods) {
     for (int i = 1; i < periods.size(); i++) {
       if (periods.get(i - 1).covers(periods.get(i).from())) {
         throw new IllegalArgumentException(
-            "standing overlaps on " + periods.get(i).from() + ": " + periods.get(i - 1));
+            "standing overlaps: the state before still holds on " + periods.get(i).from());
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.readout.index;
 
 /** Names of the index's fields. A record is a block of documents, its own document last. */
 final class Fields {
-  /** What a document is: one of the five values below. */
+  /** What a document is: one of the values below. */
   static final String TYPE = "type";
 
   static final String STATEMENT = "statement";
@@ -10,6 +10,12 @@ final class Fields {
   static final String RECORD = "record";
   static final String TERM = "term";
   static final String SUBJECT = "subject";
+
+  /** The one document that stores all names of terms, analysed. */
+  static final String NAMES = "names";
+
+  /** The one document that stores the ordinary words, analysed. */
+  static final String ORDINARY = "ordinary";
 
   // Statement documents.
   static final String TEXT = "text";

@@ -17,7 +17,7 @@ import org.apache.lucene.util.Version;
 /** What an index was built by and from: an index with another fingerprint is rebuilt, not misread. */
 final class Fingerprint {
   /** Raised whenever fields, analysis, weights of fields or stored forms change. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private Fingerprint() {}
 

@@ -6,6 +6,7 @@ import dev.readout.corpus.Topic;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -62,8 +63,8 @@ public final class Generation implements Closeable {
     this.terms = stored(Fields.TERM, RecordCodec::decodeTerm);
     this.termsById = terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, Function.identity()));
     this.topics = stored(Fields.SUBJECT, RecordCodec::decodeTopic);
-    this.termMatcher = new TermMatcher(terms);
-    this.planner = new QueryPlanner(reader, termMatcher, FieldWeights.TUNED);
+    this.termMatcher = TermMatcher.decode(only(Fields.NAMES), terms);
+    this.planner = new QueryPlanner(reader, termMatcher, OrdinaryWords.decode(only(Fields.ORDINARY)), FieldWeights.TUNED);
     IndexSearcher engine = new IndexSearcher(reader);
     engine.setSimilarity(Similarities.BM25);
     engine.setQueryCache(null); // one search must cost the same whatever was asked before
@@ -87,6 +88,9 @@ public final class Generation implements Closeable {
    * @throws IOException when it is missing or damaged
    */
   static Generation open(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) { // Lucene would make one
+      throw new IOException("no generation in " + folder);
+    }
     Directory directory = new MMapDirectory(folder);
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
@@ -285,6 +289,14 @@ public final class Generation implements Closeable {
       values.add(decoder.decode(storedBytes(document)));
     }
     return List.copyOf(values);
+  }
+
+  private BytesRef only(String type) throws IOException {
+    int[] found = documents(Fields.TYPE, type).toArray();
+    if (found.length != 1) {
+      throw new IOException(found.length + " documents of type " + type + ", not one");
+    }
+    return storedBytes(found[0]);
   }
 
   private BytesRef storedBytes(int document) throws IOException {

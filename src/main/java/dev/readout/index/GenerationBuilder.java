@@ -25,6 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a corpus into an empty folder as one generation, and proves that it can be read back. Thread-safe. */
@@ -56,7 +57,8 @@ final class GenerationBuilder {
     config.setUseCompoundFile(true);
     try (Directory directory = new MMapDirectory(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {
-      RecordDocuments documents = new RecordDocuments(new TermMatcher(corpus.terms()), corpus.topics());
+      TermMatcher matcher = TermMatcher.of(corpus.terms());
+      RecordDocuments documents = new RecordDocuments(matcher, corpus.topics());
       for (CorpusRecord record : corpus.records()) {
         writer.addDocuments(documents.of(record, Scope.GLOBAL));
       }
@@ -64,8 +66,10 @@ final class GenerationBuilder {
         writer.addDocument(term(term));
       }
       for (Topic topic : corpus.topics()) {
-        writer.addDocument(topic(topic));
+        writer.addDocument(stored(Fields.SUBJECT, RecordCodec.encode(topic)));
       }
+      writer.addDocument(stored(Fields.NAMES, matcher.encode()));
+      writer.addDocument(stored(Fields.ORDINARY, OrdinaryWords.shipped().encode()));
       writer.forceMerge(1);
       writer.setLiveCommitData(info.toUserData().entrySet());
       writer.commit();
@@ -87,10 +91,10 @@ final class GenerationBuilder {
     return document;
   }
 
-  private static Document topic(Topic topic) throws IOException {
+  private static Document stored(String type, BytesRef bytes) {
     Document document = new Document();
-    document.add(new StringField(Fields.TYPE, Fields.SUBJECT, Field.Store.NO));
-    document.add(new StoredField(Fields.STORED, RecordCodec.encode(topic)));
+    document.add(new StringField(Fields.TYPE, type, Field.Store.NO));
+    document.add(new StoredField(Fields.STORED, bytes));
     return document;
   }
 

@@ -4,7 +4,6 @@ import dev.readout.corpus.Corpus;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,6 +16,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +48,12 @@ public final class IndexDirectory {
   private static final String POINTER = "current";
   private static final String PINNED = "pinned";
   private static final String BUILDING = "building-";
+
+  /**
+   * Where this process builds now. Two builds at once are a mistake of the caller's that must not hang, and the second
+   * must not even open the lock file: a process that closes any channel of a file frees its locks on it.
+   */
+  private static final Set<Path> BUILT_HERE = ConcurrentHashMap.newKeySet();
 
   private final Path directory;
   private final InstantSource clock;
@@ -85,6 +93,23 @@ public final class IndexDirectory {
     return open();
   }
 
+  /**
+   * Like {@link #openOrBuild}, but a roll-back no longer holds: somebody asks for the records as they are now.
+   *
+   * @throws IndexUnavailableException when nothing can be opened or built
+   */
+  public Generation openUpToDate(Path corpusFolder, Supplier<Corpus> corpus) {
+    try {
+      Pointer pointer = pointer();
+      if (pointer.pinned()) {
+        point(new Pointer(pointer.name(), false));
+      }
+    } catch (IOException e) {
+      LOG.debug("No readable pointer in {}; the index is built anew.", directory, e);
+    }
+    return openOrBuild(corpusFolder, corpus);
+  }
+
   private static String reasonToRebuild(GenerationInfo info, String fingerprint, boolean pinned) {
     if (!info.settings().equals(Fingerprint.ofSettings())) {
       return "the current one was built by other settings (" + info.settings() + ")";
@@ -119,40 +144,44 @@ public final class IndexDirectory {
   }
 
   private GenerationInfo build(Corpus corpus, String fingerprint) {
+    Path building = directory.toAbsolutePath().normalize();
+    if (!BUILT_HERE.add(building)) {
+      throw new IndexUnavailableException("this process is building the index in " + directory + " already; try again later");
+    }
     try {
-      Files.createDirectories(directory);
-      try (FileChannel channel =
-          FileChannel.open(
-              directory.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        lock(channel);
-        removeLeftovers();
-        String name = "%06d".formatted(names().stream().mapToInt(Integer::parseInt).max().orElse(0) + 1);
-        Path building = Files.createDirectory(directory.resolve(BUILDING + name));
-        GenerationInfo info = GenerationBuilder.write(corpus, building, name, fingerprint, clock.instant());
-        GenerationBuilder.verify(corpus, building);
-        Files.move(building, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        point(new Pointer(name, false));
-        removeOld();
-        return info;
-      }
+      return buildLocked(corpus, fingerprint);
     } catch (IOException e) {
       throw new IndexUnavailableException(
           "the index could not be built in " + directory + ": " + e.getMessage() + "; the one before serves on", e);
+    } finally {
+      BUILT_HERE.remove(building);
     }
   }
 
-  /**
-   * Held until the channel is closed. Waits for another process; two builds in this one are a mistake of the caller's
-   * that must not hang.
-   */
+  private GenerationInfo buildLocked(Corpus corpus, String fingerprint) throws IOException {
+    Files.createDirectories(directory);
+    try (FileChannel channel =
+        FileChannel.open(
+            directory.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      lock(channel);
+      removeLeftovers();
+      int number = names().stream().mapToInt(Integer::parseInt).max().orElse(0) + 1;
+      String name = String.format(Locale.ROOT, "%06d", number);
+      Path building = Files.createDirectory(directory.resolve(BUILDING + name));
+      GenerationInfo info = GenerationBuilder.write(corpus, building, name, fingerprint, clock.instant());
+      GenerationBuilder.verify(corpus, building);
+      Files.move(building, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      point(new Pointer(name, false));
+      removeOld();
+      return info;
+    }
+  }
+
+  /** Held until the channel is closed. Waits for another process. */
   private static void lock(FileChannel channel) throws IOException {
-    try {
-      if (channel.tryLock() == null) {
-        LOG.info("Waiting for another process that builds the index.");
-        channel.lock();
-      }
-    } catch (OverlappingFileLockException e) {
-      throw new IndexUnavailableException("this process is building the index already; try again later", e);
+    if (channel.tryLock() == null) {
+      LOG.info("Waiting for another process that builds the index.");
+      channel.lock();
     }
   }
 

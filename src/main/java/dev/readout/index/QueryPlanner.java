@@ -2,9 +2,6 @@ package dev.readout.index;
 
 import dev.readout.corpus.DateMention;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -50,13 +46,13 @@ final class QueryPlanner {
   private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
   private final DirectSpellChecker spelling = spelling();
   private final FieldWeights weights;
-  private final Set<String> ordinaryWords;
+  private final OrdinaryWords ordinaryWords;
 
-  QueryPlanner(IndexReader reader, TermMatcher terms, FieldWeights weights) {
+  QueryPlanner(IndexReader reader, TermMatcher terms, OrdinaryWords ordinaryWords, FieldWeights weights) {
     this.reader = reader;
     this.terms = terms;
     this.weights = weights;
-    this.ordinaryWords = ordinaryWords();
+    this.ordinaryWords = ordinaryWords;
   }
 
   private static DirectSpellChecker spelling() {
@@ -65,23 +61,6 @@ final class QueryPlanner {
     checker.setMinPrefix(1);
     checker.setMinQueryLength(5);
     return checker;
-  }
-
-  /** Stems of the words in {@code ordinary-words.txt}. */
-  private Set<String> ordinaryWords() {
-    try (InputStream in = QueryPlanner.class.getResourceAsStream("ordinary-words.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("ordinary-words.txt is not beside its class");
-      }
-      String words =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .collect(Collectors.joining(" "));
-      return analysed(words, Integer.MAX_VALUE).stream().map(Position::text).collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("ordinary-words.txt cannot be read", e);
-    }
   }
 
   QueryPlan plan(String question) throws IOException {
@@ -200,7 +179,7 @@ final class QueryPlanner {
       } else if (kind == QueryToken.Kind.PAIR && !chinese.isWithinWord(position.start(), position.end())) {
         weight *= weights.acrossWords();
       }
-      if (weight > 0) {
+      if (weight > 0 && position.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
         tokens.add(token(kind, position.text(), position.start(), position.end(), weight, Fields.WHOLE));
       }
     }
@@ -212,7 +191,7 @@ final class QueryPlanner {
       tokens.add(token(QueryToken.Kind.DATE, DateTokens.asked(date), date.start(), date.end(), 1, Fields.DATES));
     }
     tokens.sort(Comparator.comparingInt(QueryToken::start).thenComparing(QueryToken::kind).thenComparing(QueryToken::text));
-    return tokens;
+    return tokens.subList(0, Math.min(tokens.size(), MAX_TOKENS)); // terms and dates count too: Lucene limits clauses
   }
 
   private static boolean isAsking(List<QuestionWords.Span> asking, Position position) {

@@ -149,7 +149,7 @@ final class RecordSearcher {
         searcher.createWeight(searcher.rewrite(plan.statements()), ScoreMode.COMPLETE, 1);
     List<Candidate> inOrder =
         candidates.stream().sorted(Comparator.comparingInt(Candidate::document)).toList();
-    Scorer scorer = statements.scorer(leaf.getContext());
+    Scorer scorer = statements.scorer(searcher.getLeafContexts().getFirst());
     Map<Integer, Evidence> found = new TreeMap<>();
     TokenPostings postings = new TokenPostings(leaf, plan.tokens());
     for (Candidate candidate : inOrder) {

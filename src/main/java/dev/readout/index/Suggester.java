@@ -35,6 +35,10 @@ final class Suggester {
   private static final int MAX_WORDS = 12;
 
   private static final int MIN_FUZZY_CHARS = 4;
+
+  /** The automaton of a longer word costs more than its answer is worth. */
+  private static final int MAX_FUZZY_CHARS = 30;
+
   private static final int TWO_SLIPS_CHARS = 8;
   private static final int MAX_EXPANSIONS = 50;
 
@@ -60,7 +64,7 @@ final class Suggester {
     asWritten(words, query);
     Set<String> suggestions = new LinkedHashSet<>();
     Query search = RecordSearcher.filtered(query.build(), filter);
-    for (ScoreDoc hit : searcher.search(search, limit * 2).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(search, (int) Math.min(limit * 2L, leaf.maxDoc())).scoreDocs) {
       if (suggestions.size() < limit) {
         suggestions.add(label(hit.doc));
       }
@@ -88,7 +92,7 @@ final class Suggester {
     if (unfinished) {
       forms.add(constant(new PrefixQuery(term), 2), BooleanClause.Occur.SHOULD);
     }
-    if (word.length() >= MIN_FUZZY_CHARS) {
+    if (word.length() >= MIN_FUZZY_CHARS && word.length() <= MAX_FUZZY_CHARS) {
       int slips = word.length() >= TWO_SLIPS_CHARS ? 2 : 1;
       forms.add(constant(new FuzzyQuery(term, slips, 1, MAX_EXPANSIONS, true), 1), BooleanClause.Occur.SHOULD);
     }

@@ -86,7 +86,7 @@ final class StandingTest {
 
     assertThatThrownBy(() -> new Standing(List.of(IN_FORCE, late)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("overlaps on 2025-11-09");
+        .hasMessageContaining("overlaps: the state before still holds on 2025-11-09");
   }
 
   @Test
@@ -95,7 +95,7 @@ final class StandingTest {
 
     assertThatThrownBy(() -> new Standing(List.of(IN_FORCE, open)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("overlaps on 2025-09-29");
+        .hasMessageContaining("overlaps: the state before still holds on 2025-09-29");
   }
 
   @Test

@@ -64,7 +64,8 @@ final class StatementTest {
   @Test
   void new_rangeLongerThanItsText_isRefused() {
     assertThatThrownBy(
-            () -> new Statement("talks", 0, 6, Voice.SUMMARY, null, "Talks", Statement.hash("Talks")))
+            () ->
+                new Statement("talks", 0, 6, Voice.SUMMARY, null, "Talks", Statement.hash("Talks")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("talks 0-6");
   }
@@ -72,7 +73,9 @@ final class StatementTest {
   @Test
   void new_negativeStart_isRefused() {
     assertThatThrownBy(
-            () -> new Statement("talks", -1, 4, Voice.SUMMARY, null, "Talks", Statement.hash("Talks")))
+            () ->
+                new Statement(
+                    "talks", -1, 4, Voice.SUMMARY, null, "Talks", Statement.hash("Talks")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

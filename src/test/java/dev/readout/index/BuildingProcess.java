@@ -12,14 +12,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Another process at work on an index directory; closing kills it as {@code kill -9} does. */
-final class BuildingProcess implements AutoCloseable {
+/** Another process at work on an index directory, to be killed in the middle of it. */
+final class BuildingProcess {
   private final Process process;
   private final BufferedReader out;
 
   private BuildingProcess(Process process) {
     this.process = process;
-    this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    this.out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /** Holds the lock of builders until killed; returns when it has it. */
@@ -38,12 +39,16 @@ final class BuildingProcess implements AutoCloseable {
 
   /** Whether another process can take the lock of builders right now. */
   static boolean canLock(Path index) throws IOException {
-    try (BuildingProcess process = start("try", index, index)) {
+    BuildingProcess process = start("try", index, index);
+    try {
       return "free".equals(process.out.readLine());
+    } finally {
+      process.kill();
     }
   }
 
-  private static BuildingProcess start(String what, Path index, Path corpusFolder) throws IOException {
+  private static BuildingProcess start(String what, Path index, Path corpusFolder)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -65,17 +70,13 @@ final class BuildingProcess implements AutoCloseable {
       line = out.readLine();
     }
     if (line == null) {
-      close();
+      kill();
       throw new IOException("the other process ended without a line '" + expected + "'");
     }
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
-  @Override
-  public void close() {
+  /** As {@code kill -9} does. */
+  void kill() {
     process.destroyForcibly();
     try {
       process.waitFor();
@@ -96,7 +97,8 @@ final class BuildingProcess implements AutoCloseable {
     }
     Files.createDirectories(index);
     try (FileChannel channel =
-        FileChannel.open(index.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            index.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       @Nullable FileLock lock = channel.tryLock();
       System.out.println(args[0].equals("try") ? (lock == null ? "taken" : "free") : "held");
       if (args[0].equals("hold")) {

@@ -101,7 +101,14 @@ final class RecordDraft {
   /** A record whose one statement is not what its body holds: no build of it can be verified. */
   CorpusRecord buildForged() {
     Statement forged =
-        new Statement(id, 3, 8, Voice.SUMMARY, null, "Other", Statement.cut(id, "Other", 0, 5, Voice.SUMMARY, null).hash());
+        new Statement(
+            id,
+            3,
+            8,
+            Voice.SUMMARY,
+            null,
+            "Other",
+            Statement.cut(id, "Other", 0, 5, Voice.SUMMARY, null).hash());
     return record("\n- First.\n", List.of(forged));
   }
 

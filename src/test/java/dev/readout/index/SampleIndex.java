@@ -22,7 +22,9 @@ final class SampleIndex {
   static final Instant BUILT = Instant.parse("2026-10-09T08:00:00Z");
 
   private static final List<Topic> TOPICS =
-      List.of(new Topic("tariffs", "Tariffs", "关税", "duties"), new Topic("chips", "Chips", "芯片", "chips"));
+      List.of(
+          new Topic("tariffs", "Tariffs", "关税", "duties"),
+          new Topic("chips", "Chips", "芯片", "chips"));
 
   private SampleIndex() {}
 
@@ -46,7 +48,11 @@ final class SampleIndex {
 
   /** Adds a record that only one server may see to a generation in a folder. */
   static void addScoped(Path folder, CorpusRecord record, Scope scope) throws IOException {
-    rewrite(folder, writer -> writer.addDocuments(new RecordDocuments(new TermMatcher(List.of()), TOPICS).of(record, scope)));
+    rewrite(
+        folder,
+        writer ->
+            writer.addDocuments(
+                new RecordDocuments(TermMatcher.of(List.of()), TOPICS).of(record, scope)));
   }
 
   /** What is done to an index that has been built. */
@@ -54,7 +60,9 @@ final class SampleIndex {
     void to(IndexWriter writer) throws IOException;
   }
 
-  /** Changes a generation in place, which the product never does, and keeps what it says of itself. */
+  /**
+   * Changes a generation in place, which the product never does, and keeps what it says of itself.
+   */
   static void rewrite(Path folder, Change change) throws IOException {
     TextAnalyzer words = new TextAnalyzer(TextAnalyzer.Form.WORDS);
     IndexWriterConfig config =

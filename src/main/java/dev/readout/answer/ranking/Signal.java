@@ -18,6 +18,8 @@ public enum Signal {
   MISSING_SHARE,
   /** The same of those that no record holds. */
   UNKNOWN_SHARE,
+  /** Share of what the question is about, by weight and idf, that no record holds. */
+  UNKNOWN_MASS,
   /** Any word that no record holds. */
   UNKNOWN,
   REPAIRED,

@@ -73,6 +73,7 @@ final class Signals {
       case HEAVIEST_MISSING -> heaviestMissing(best);
       case MISSING_SHARE -> missingShare(best, token -> true);
       case UNKNOWN_SHARE -> missingShare(best, token -> !token.known());
+      case UNKNOWN_MASS -> unknownMass();
       case UNKNOWN -> missing(best, token -> !token.known());
       case REPAIRED -> Math.min(1, plan.repairs().size() / 2.0);
       case NAME_MISSING -> missing(best, this::isName);
@@ -109,6 +110,19 @@ final class Signals {
       }
     }
     return all == 0 ? 0 : missing / all;
+  }
+
+  private double unknownMass() {
+    double all = 0;
+    double unknown = 0;
+    for (QueryToken token : plan.tokens()) {
+      if (token.isTelling()) {
+        double mass = token.weight() * token.idf();
+        all += mass;
+        unknown += token.known() ? 0 : mass;
+      }
+    }
+    return all == 0 ? 0 : unknown / all;
   }
 
   private double missingShare(Evidence best, Predicate<QueryToken> which) {

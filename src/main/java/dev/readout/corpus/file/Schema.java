@@ -32,7 +32,17 @@ final class Schema {
   private static Defect defect(Path file, YamlDocument document, Error error) {
     String pointer = pointer(error.getInstanceLocation().toString());
     String field = pointer.isEmpty() ? "front matter" : pointer.substring(1);
-    return new Defect(file, document.line(pointer), field + ": " + error.getMessage());
+    return new Defect(file, document.line(pointer), field + ": " + message(error));
+  }
+
+  /** The validator's own words, but where they would not tell a person what to do. */
+  private static String message(Error error) {
+    return switch (error.getKeyword()) {
+      case "oneOf" -> "needs one of 'published' and 'as_of', not both";
+      case "anyOf" -> "needs 'url' with 'publisher' and 'type', or a 'citation'";
+      case "format" -> "must be a day of the calendar, written as 2025-09-29";
+      default -> error.getMessage();
+    };
   }
 
   /** The validator writes locations as JSON pointers or as {@code $.a[0]}, by its settings. */

@@ -5,6 +5,7 @@ import dev.readout.corpus.Voice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementCutter {
   private static final String SPEAKER_MARK = "— ";
+  private static final Pattern OTHER_MARKDOWN = Pattern.compile("^(?:#|\\s|[*+] |[0-9]+[.)] |---|\\*\\*\\*|\\||```)");
 
   private final Path file;
   private final String recordId;
@@ -81,9 +83,9 @@ final class StatementCutter {
       return;
     }
     boolean item = text.startsWith("- ");
-    if (text.startsWith("#") || text.startsWith(" ") || text.startsWith("\t")) {
+    if (OTHER_MARKDOWN.matcher(text).find()) {
       defects.add(
-          new Defect(file, line, "a body holds list items, paragraphs and quotations only; no headings or indents"));
+          new Defect(file, line, "a body holds '- ' items, paragraphs and quotations only; no headings, rules, numbers or indents"));
     } else if (followsText && !item) {
       defects.add(new Defect(file, line, "a statement stands on one line; join this line to the one above"));
     } else {

@@ -197,7 +197,8 @@ final class CorpusReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"record.schema.json", "terms.schema.json", TERMS, NAMES, "known-sources.txt"})
+  @ValueSource(
+      strings = {"record.schema.json", "terms.schema.json", TERMS, NAMES, "known-sources.txt"})
   void check_fileOfTheCorpusMissing_namesItAndTheRemedy(String file) throws IOException {
     Files.delete(folder.resolve(file));
 

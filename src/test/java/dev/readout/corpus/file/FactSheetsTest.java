@@ -52,9 +52,9 @@ final class FactSheetsTest {
   /** Citations of the Federal Register and the Code, executive orders, dockets and numbers. */
   private static final Pattern CITATION =
       Pattern.compile(
-          "[0-9]+ FR [0-9]+|[0-9]+ CFR (?:Parts? )?[0-9]+(?:[.-][0-9]+)*|[0-9]+ U\\.?S\\.?C\\.? [0-9]+"
-              + "|(?:Executive Order|Proclamation|Announcement No\\.) [0-9]+"
-              + "|RIN [0-9]{4}-[A-Z0-9]{4}|BIS-[0-9]{4}-[0-9]{4}");
+          "[0-9]+ FR [0-9]+|[0-9]+ CFR (?:Parts? )?[0-9]+(?:[.-][0-9]+)*|[0-9]+ U\\.?S\\.?C\\.?"
+              + " [0-9]+|(?:Executive Order|Proclamation|Announcement No\\.) [0-9]+|RIN"
+              + " [0-9]{4}-[A-Z0-9]{4}|BIS-[0-9]{4}-[0-9]{4}");
 
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -278,7 +278,10 @@ final class FactSheetsTest {
 
   private static String missing(CorpusRecord record, Set<String> values, Set<String> allowed) {
     String missing =
-        values.stream().filter(value -> !allowed.contains(value)).sorted().collect(Collectors.joining(", "));
+        values.stream()
+            .filter(value -> !allowed.contains(value))
+            .sorted()
+            .collect(Collectors.joining(", "));
     return missing.isEmpty() ? "" : record.id() + ": " + missing;
   }
 
@@ -298,8 +301,7 @@ final class FactSheetsTest {
 
   /** The file as it stands, front matter and body, without the list of questions. */
   private static String withoutQuestions(CorpusRecord record) {
-    Path file =
-        TinyCorpus.SHIPPED.resolve(record.kind().folder()).resolve(record.id() + ".md");
+    Path file = TinyCorpus.SHIPPED.resolve(record.kind().folder()).resolve(record.id() + ".md");
     try {
       String text = Files.readString(file);
       int from = text.indexOf("\nquestions:\n");

@@ -28,8 +28,8 @@ final class ShippedCorpusTest {
   }
 
   @Test
-  void shippedCorpus_records_areAll458() {
-    assertThat(corpus().records()).hasSize(458);
+  void shippedCorpus_records_areAtLeastThoseOfTheSheets() {
+    assertThat(corpus().records()).hasSizeGreaterThanOrEqualTo(458);
   }
 
   @Test

@@ -60,8 +60,7 @@ final class StatementCutterTest {
         .singleElement()
         .satisfies(statement -> assertThat(statement.text()).isEqualTo("a big change"))
         .satisfies(statement -> assertThat(statement.voice()).isEqualTo(Voice.VERBATIM))
-        .satisfies(
-            statement -> assertThat(statement.speaker()).isEqualTo("Jane Roe, White House"));
+        .satisfies(statement -> assertThat(statement.speaker()).isEqualTo("Jane Roe, White House"));
   }
 
   @Test
@@ -110,7 +109,9 @@ final class StatementCutterTest {
     assertThat(cut("\n- First.\n\n> a big change\n").defects())
         .containsExactly(
             new Defect(
-                FILE, FIRST_LINE + 3, "a quotation names its speaker: add a line '> — who said it'"));
+                FILE,
+                FIRST_LINE + 3,
+                "a quotation names its speaker: add a line '> — who said it'"));
   }
 
   @Test
@@ -123,7 +124,8 @@ final class StatementCutterTest {
   @Test
   void cut_speakerWithoutQuotation_isADefect() {
     assertThat(cut("- First.\n\n> — A\n").defects())
-        .containsExactly(new Defect(FILE, FIRST_LINE + 2, "a speaker without a quotation above it"));
+        .containsExactly(
+            new Defect(FILE, FIRST_LINE + 2, "a speaker without a quotation above it"));
   }
 
   @Test
@@ -131,18 +133,35 @@ final class StatementCutterTest {
     assertThat(cut("- First,\nstill first.\n").defects())
         .containsExactly(
             new Defect(
-                FILE, FIRST_LINE + 1, "a statement stands on one line; join this line to the one above"));
+                FILE,
+                FIRST_LINE + 1,
+                "a statement stands on one line; join this line to the one above"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"# Heading", "  - nested item", "    code", "\t- tab"})
-  void cut_headingOrIndent_isADefect(String line) {
+  @ValueSource(
+      strings = {
+        "# Heading",
+        "  - nested item",
+        "    code",
+        "\t- tab",
+        "1. numbered",
+        "2) numbered",
+        "* star",
+        "+ plus",
+        "---",
+        "***",
+        "| cell |",
+        "```java"
+      })
+  void cut_otherMarkdown_isADefect(String line) {
     assertThat(cut("- First.\n" + line + "\n").defects())
         .containsExactly(
             new Defect(
                 FILE,
                 FIRST_LINE + 1,
-                "a body holds list items, paragraphs and quotations only; no headings or indents"));
+                "a body holds '- ' items, paragraphs and quotations only; no headings, rules,"
+                    + " numbers or indents"));
   }
 
   @ParameterizedTest

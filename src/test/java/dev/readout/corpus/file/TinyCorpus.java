@@ -24,8 +24,7 @@ final class TinyCorpus {
 
   TinyCorpus(Path folder) throws IOException {
     this.folder = folder;
-    for (String schema :
-        List.of("record.schema.json", "terms.schema.json", "topics.schema.json")) {
+    for (String schema : List.of("record.schema.json", "terms.schema.json", "topics.schema.json")) {
       Files.copy(SHIPPED.resolve(schema), folder.resolve(schema));
     }
     write(

@@ -1,0 +1,78 @@
+package dev.readout.answer;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A question for a test, of which the test says only the options it is about. */
+final class Ask {
+  static final int BUDGET_CHARS = 2_400;
+
+  private final String text;
+  private @Nullable Language language;
+  private @Nullable Side side;
+  private @Nullable String topic;
+  private @Nullable LocalDate since;
+  private @Nullable LocalDate until;
+  private @Nullable LocalDate asOf;
+  private Scope scope = Scope.GLOBAL;
+  private int budgetChars = BUDGET_CHARS;
+
+  private Ask(String text) {
+    this.text = text;
+  }
+
+  static Ask that(String text) {
+    return new Ask(text);
+  }
+
+  static Question plainly(String text) {
+    return Question.of(text, BUDGET_CHARS);
+  }
+
+  Ask language(Language value) {
+    language = value;
+    return this;
+  }
+
+  Ask side(Side value) {
+    side = value;
+    return this;
+  }
+
+  Ask topic(String value) {
+    topic = value;
+    return this;
+  }
+
+  Ask since(String day) {
+    since = LocalDate.parse(day);
+    return this;
+  }
+
+  Ask until(String day) {
+    until = LocalDate.parse(day);
+    return this;
+  }
+
+  Ask asOf(String day) {
+    asOf = LocalDate.parse(day);
+    return this;
+  }
+
+  Ask scope(String id) {
+    scope = new Scope(id);
+    return this;
+  }
+
+  Ask budget(int chars) {
+    budgetChars = chars;
+    return this;
+  }
+
+  Question question() {
+    return new Question(text, language, side, topic, since, until, asOf, scope, budgetChars);
+  }
+}

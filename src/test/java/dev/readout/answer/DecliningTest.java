@@ -1,0 +1,113 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.index.Generation;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the records do not answer is declined, with the nearest records and the index's reach. */
+@ExtendWith(ShippedIndex.class)
+final class DecliningTest {
+  private final Generation generation;
+  private final Answerer answerer;
+
+  DecliningTest(Generation generation) {
+    this.generation = generation;
+    this.answerer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "best pizza in Shanghai",
+        "how do I cook Peking duck",
+        "who won the 2022 world cup",
+        "weather in Beijing tomorrow",
+        "how to learn Mandarin fast",
+        "what is the capital of France",
+        "python list comprehension syntax",
+        "recommend a good hotel in Geneva",
+        "best laptop for students",
+        "how tall is Mount Everest",
+        "write me a poem about spring",
+        "what is an icecream sandwich"
+      })
+  void answer_offTopicInEnglish_isDeclined(String question) {
+    assertDeclined(question, Language.EN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "上海最好吃的披萨在哪里",
+        "北京明天天气怎么样",
+        "怎么学做红烧肉",
+        "推荐几部好看的电影",
+        "如何减肥",
+        "谁是世界上最高的人",
+        "周杰伦最新专辑叫什么",
+        "附近有什么好玩的地方",
+        "世界杯冠军是谁",
+        "怎麼學做紅燒肉",
+        "感冒了吃什么药"
+      })
+  void answer_offTopicInChinese_isDeclined(String question) {
+    assertDeclined(question, Language.ZH);
+  }
+
+  private void assertDeclined(String question, Language language) {
+    Answer answer = answerer.answer(Ask.plainly(question));
+
+    assertThat(answer).isInstanceOf(Answer.Declined.class);
+    Answer.Declined declined = (Answer.Declined) answer;
+    assertThat(declined.nearest()).hasSizeLessThanOrEqualTo(3).doesNotHaveDuplicates();
+    assertThat(declined.related()).hasSizeLessThanOrEqualTo(RelatedQuestions.MAX);
+    assertThat(declined.related()).allMatch(related -> Language.of(related) == language);
+    assertThat(declined.language()).isEqualTo(language);
+    assertThat(declined.index()).isEqualTo(generation.info());
+    assertThat(declined.index().reachesToUs()).isNotNull();
+    assertThat(declined.index().reachesToPrc()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What did the EU and China agree on electric vehicles in 2031?",
+        "Did Raimondo and Wang Wentao meet in Reykjavik?",
+        "Which US tariffs on Brazilian coffee did Beijing protest?"
+      })
+  void answer_eventThatTheSourcesLack_isDeclined(String question) {
+    assertThat(answerer.answer(Ask.plainly(question))).isInstanceOf(Answer.Declined.class);
+  }
+
+  @Test
+  void answer_noWordMatches_hasNothingNear(@TempDir Path folder) throws IOException {
+    RecordSketch record = new RecordSketch("bicycles", Kind.READOUT, Side.US).says("They met.");
+    try (Generation small = RecordSketch.index(folder, record)) {
+      Answer answer =
+          new RetrievalAnswerer(small, ShippedIndex.CLOCK).answer(Ask.plainly("zyzzyva qwrt"));
+
+      assertThat(answer).isInstanceOf(Answer.Declined.class);
+      assertThat(((Answer.Declined) answer).nearest()).isEmpty();
+      assertThat(((Answer.Declined) answer).related()).isEmpty();
+      assertThat(answer.index().reachesToPrc()).as("no Chinese record").isNull();
+    }
+  }
+
+  @Test
+  void answer_filterThatLeavesNothing_isDeclined() {
+    Answer answer = answerer.answer(Ask.that("tariffs").until("1990-01-01").question());
+
+    assertThat(answer).isInstanceOf(Answer.Declined.class);
+    assertThat(((Answer.Declined) answer).nearest()).isEmpty();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.LegalState;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.StandingPeriod;
+import dev.readout.index.Generation;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions that the bot must never get wrong. */
+@ExtendWith(ShippedIndex.class)
+final class KeyQuestionsTest {
+  private static final String AFFILIATES_PAUSE = "2025-11-10-bis-affiliates-rule-suspension";
+
+  private final Answerer answerer;
+
+  KeyQuestionsTest(Generation generation) {
+    this.answerer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
+  }
+
+  private Answer.Answered answer(String question) {
+    Answer answer = answerer.answer(Ask.plainly(question));
+    assertThat(answer).isInstanceOf(Answer.Answered.class);
+    return (Answer.Answered) answer;
+  }
+
+  private static List<Snippet> of(Answer.Answered answer, Side side) {
+    return answer.snippets().stream().filter(snippet -> snippet.record().side() == side).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "who is Li Chenggang, 2025-04-16-who-is-li-chenggang",
+    "李成钢是谁?, 2025-04-16-who-is-li-chenggang",
+    "what is the Entity List, 2026-10-08-glossary-entity-list",
+    "实体清单是什么?, 2026-10-08-glossary-entity-list",
+    "不可靠实体清单是什么?, 2026-10-08-glossary-unreliable-entity-list"
+  })
+  void answer_definition_leadsWithItsEntry(String question, String record) {
+    assertThat(answer(question).lead().record().id()).isEqualTo(record);
+  }
+
+  @Test
+  void answer_tiktokInMadrid_bothSidesFromTheMadridAccounts() {
+    Answer.Answered answer = answer("did they agree on TikTok in Madrid");
+
+    assertThat(of(answer, Side.US))
+        .anyMatch(snippet -> snippet.record().id().equals("2025-09-15-madrid-us-remarks"));
+    assertThat(of(answer, Side.PRC))
+        .anyMatch(snippet -> snippet.record().id().equals("2025-09-15-madrid-prc-readout"));
+  }
+
+  @Test
+  void answer_affiliatesRuleInForce_isProvedByThePause() {
+    Answer.Answered answer = answer("is the affiliates rule in force?");
+    Stream<String> proofs =
+        answer.statuses().stream()
+            .flatMap(status -> Stream.of(status.current(), status.before()))
+            .flatMap(Stream::ofNullable)
+            .map(StandingPeriod::by);
+
+    assertThat(Stream.concat(Stream.of(answer.lead().record().id()), proofs))
+        .contains(AFFILIATES_PAUSE);
+  }
+
+  @Test
+  void answer_affiliatesRuleInForceToday_isNotStatedAndWasSuspended() {
+    assertThat(answer("is the affiliates rule in force?").statuses())
+        .filteredOn(status -> status.measure().id().equals("2025-09-29-bis-affiliates-rule"))
+        .singleElement()
+        .matches(status -> !status.isStated())
+        .matches(s -> s.before() != null && s.before().state() == LegalState.SUSPENDED);
+  }
+
+  @Test
+  void answer_connectedCarsInOctober2024_bothBlocksAreFilled() {
+    Answer.Answered answer = answer("what did each side say about connected cars in Oct 2024?");
+
+    assertThat(answer.blocks())
+        .filteredOn(block -> block.side() == Side.US || block.side() == Side.PRC)
+        .hasSize(2)
+        .noneMatch(block -> block.snippets().isEmpty());
+    assertThat(of(answer, Side.PRC))
+        .anyMatch(s -> s.record().id().equals("2024-10-08-raimondo-wang-call-prc-readout"));
+  }
+
+  @Test
+  void answer_galliumBan_saysUntilWhenItIsSuspended() {
+    assertThat(answer("Is China's gallium ban on the US still in force?").statuses())
+        .filteredOn(s -> s.measure().id().contains("mofcom-46-ban-us-gallium"))
+        .singleElement()
+        .matches(s -> s.current() != null && s.current().state() == LegalState.SUSPENDED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "实体清单是什么?, 實體清單是什麼?",
+    "李成钢是谁?, 李成鋼是誰?",
+    "芬太尼关税是多少, 芬太尼關稅是多少",
+    "稀土出口管制什么时候暂停, 稀土出口管制什麼時候暫停",
+    "双方在马德里就TikTok说了什么, 雙方在馬德里就TikTok說了什麼",
+    "不可靠实体清单规定什么时候施行, 不可靠實體清單規定什麼時候施行",
+    "镓锗禁令还在生效吗, 鎵鍺禁令還在生效嗎"
+  })
+  void answer_traditionalCharacters_leadsAsInSimplified(String simplified, String traditional) {
+    assertThat(answer(traditional).lead()).isEqualTo(answer(simplified).lead());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "who is Li Chengang, who is Li Chenggang",
+    "is the afiliates rule in force?, is the affiliates rule in force?",
+    "WHO IS LI CHENGGANG, who is Li Chenggang",
+    "  what is   the Entity List ??, what is the Entity List?"
+  })
+  void answer_sloppyWriting_leadsWithTheSameRecord(String sloppy, String neat) {
+    assertThat(answer(sloppy).lead().record()).isEqualTo(answer(neat).lead().record());
+  }
+}

@@ -1,0 +1,178 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.LegalState;
+import dev.readout.index.Generation;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(ShippedIndex.class)
+final class ReferenceDeskTest {
+  private static final String MADRID = "2025-09-14-madrid-talks-meeting";
+
+  private final Generation generation;
+  private final ReferenceDesk desk;
+
+  ReferenceDeskTest(Generation generation) {
+    this.generation = generation;
+    this.desk = new ReferenceDesk(generation);
+  }
+
+  private static <T> T found(Lookup<T> lookup) {
+    return switch (lookup) {
+      case Lookup.Found<T>(T value) -> value;
+      case Lookup.NotFound<T> nothing -> throw new AssertionError("not found: " + nothing);
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-09-14-madrid-talks-meeting, 2025-09-14-madrid-talks-meeting",
+    "' 2025-09-14-madrid-talks-meeting ', 2025-09-14-madrid-talks-meeting",
+    "2025-09-15-madrid-us-remarks, 2025-09-14-madrid-talks-meeting",
+    "2025-09-15-madrid-prc-readout, 2025-09-14-madrid-talks-meeting",
+    "the Madrid talks, 2025-09-14-madrid-talks-meeting",
+    "Busan summit, 2025-10-30-busan-summit-meeting",
+    "Raimondo and Wang Wentao call of October 2024, 2024-10-08-raimondo-wang-call",
+    "马德里会谈, 2025-09-14-madrid-talks-meeting"
+  })
+  void compare_idReadOutOrWords_isTheMeeting(String idOrWords, String meeting) {
+    assertThat(found(desk.compare(idOrWords)).meeting().id()).isEqualTo(meeting);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "the", "zyzzyva", "best pizza in town"})
+  void compare_nothingSuch_isNotFound(String words) {
+    assertThat(desk.compare(words)).isInstanceOf(Lookup.NotFound.class);
+  }
+
+  @Test
+  void compare_idOfAMeetingWithoutReadOuts_isNeverAnotherMeeting() {
+    CorpusRecord silent =
+        generation
+            .records()
+            .filter(record -> record.kind() == Kind.MEETING)
+            .filter(
+                meeting ->
+                    generation.ofMeeting(meeting.id()).stream()
+                        .noneMatch(record -> record.kind() == Kind.READOUT))
+            .findFirst()
+            .orElseThrow();
+
+    switch (desk.compare(silent.id())) {
+      case Lookup.Found<MeetingComparison>(MeetingComparison comparison) ->
+          assertThat(comparison.meeting()).isEqualTo(silent);
+      case Lookup.NotFound<MeetingComparison> notFound ->
+          assertThat(notFound.nearest()).hasSizeLessThanOrEqualTo(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-09-29-bis-affiliates-rule, 2025-09-29-bis-affiliates-rule",
+    "2025-11-10-bis-affiliates-rule-suspension, 2025-11-10-bis-affiliates-rule-suspension",
+    "affiliates rule, 2025-09-29-bis-affiliates-rule",
+    "50% rule, 2025-09-29-bis-affiliates-rule",
+    "gallium ban, 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony",
+    "镓锗禁令, 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony",
+    "鎵鍺禁令, 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony",
+    "US port fees on Chinese ships, 2025-04-17-section-301-shipbuilding-port-fees"
+  })
+  void status_idOrWords_isTheMeasure(String idOrWords, String measure) {
+    assertThat(found(desk.status(idOrWords, ShippedIndex.TODAY)).measure().id()).isEqualTo(measure);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-10-15, IN_FORCE", "2026-01-01, SUSPENDED"})
+  void status_day_isTheStandingOnIt(LocalDate day, LegalState state) {
+    MeasureStatus status = found(desk.status("affiliates rule", day));
+
+    assertThat(status.day()).isEqualTo(day);
+    assertThat(status.current()).isNotNull();
+    assertThat(status.current().state()).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "the", "zyzzyva", "best pizza in town", "天气怎么样"})
+  void status_nothingSuch_isNotFound(String words) {
+    assertThat(desk.status(words, ShippedIndex.TODAY)).isInstanceOf(Lookup.NotFound.class);
+  }
+
+  @Test
+  void status_idOfAMeeting_isNotFoundButNearMeasures() {
+    Lookup<MeasureStatus> lookup = desk.status(MADRID, ShippedIndex.TODAY);
+
+    assertThat(lookup).isInstanceOf(Lookup.NotFound.class);
+    assertThat(((Lookup.NotFound<MeasureStatus>) lookup).nearest())
+        .hasSizeLessThanOrEqualTo(3)
+        .allMatch(record -> record.kind().isMeasure());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "entity-list, entity-list",
+    "Entity List, entity-list",
+    "what is the Entity List?, entity-list",
+    "实体清单, entity-list",
+    "實體清單, entity-list",
+    "BIS, bis",
+    "bis, bis",
+    "商务部, mofcom",
+    "MOFCOM, mofcom",
+    "Li Chenggang, li-chenggang"
+  })
+  void explain_idNameOrAbbreviation_isTheTerm(String idOrWords, String term) {
+    Explanation explanation = found(desk.explain(idOrWords));
+
+    assertThat(explanation.term().id()).isEqualTo(term);
+    assertThat(explanation.entry()).isNotNull();
+    assertThat(explanation.snippets())
+        .isNotEmpty()
+        .allMatch(snippet -> snippet.record().equals(explanation.entry()));
+  }
+
+  @Test
+  void explain_term_listsItsNewestUsesWithoutTheEntryItself() {
+    Explanation explanation = found(desk.explain("BIS"));
+
+    assertThat(explanation.usedIn())
+        .hasSize(5)
+        .doesNotContain(explanation.entry())
+        .isSortedAccordingTo(Comparator.comparing(CorpusRecord::anchorDay).reversed());
+    assertThat(explanation.uses()).isGreaterThan(5);
+  }
+
+  @Test
+  void explain_termWithoutEntry_hasUsesOnly() {
+    Explanation explanation = found(desk.explain("affiliates rule"));
+
+    assertThat(explanation.entry()).isNull();
+    assertThat(explanation.snippets()).isEmpty();
+    assertThat(explanation.usedIn()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "zyzzyva", "the", "披萨"})
+  void explain_unknown_isNotFound(String words) {
+    assertThat(desk.explain(words)).isInstanceOf(Lookup.NotFound.class);
+  }
+
+  @Test
+  void explain_unknownNearSomething_showsEntriesOnly() {
+    Lookup<Explanation> lookup = desk.explain("zyzzyva licence");
+
+    if (lookup instanceof Lookup.NotFound<Explanation> notFound) {
+      assertThat(notFound.nearest())
+          .hasSizeLessThanOrEqualTo(3)
+          .allMatch(r -> r.kind() == Kind.GLOSSARY || r.kind() == Kind.EXPLAINER);
+    }
+  }
+}

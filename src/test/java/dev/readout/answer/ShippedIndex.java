@@ -1,0 +1,76 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.file.CorpusReader;
+import dev.readout.index.Generation;
+import dev.readout.index.IndexDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands tests the index of the shipped corpus, built once and removed after the last test: a {@link
+ * Generation}, opened once for all, or the {@link IndexDirectory} to open it again from.
+ */
+public final class ShippedIndex implements ParameterResolver {
+  /** The day on which the tests ask: two weeks after the truce of Busan ran out on paper. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
+
+  static final Path CORPUS = Path.of("index-data");
+
+  /** What is built once. */
+  private record Built(Path folder, IndexDirectory directory, Generation generation)
+      implements AutoCloseable {
+    static Built build() {
+      try {
+        Path folder = Files.createTempDirectory("readout-answer-tests");
+        IndexDirectory directory = new IndexDirectory(folder, CLOCK);
+        return new Built(
+            folder, directory, directory.openOrBuild(CORPUS, new CorpusReader(CORPUS)::read));
+      } catch (IOException e) {
+        throw new IllegalStateException("no folder for the index of the tests", e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      generation.close();
+      try (Stream<Path> files = Files.walk(folder)) {
+        List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        for (Path file : deepestFirst) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type.equals(Generation.class) || type.equals(IndexDirectory.class);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Built built =
+        context
+            .getRoot()
+            .getStore(Namespace.create(ShippedIndex.class))
+            .computeIfAbsent(Built.class, _ -> Built.build(), Built.class);
+    return parameter.getParameter().getType().equals(Generation.class)
+        ? built.generation()
+        : built.directory();
+  }
+}

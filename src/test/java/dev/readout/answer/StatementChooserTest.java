@@ -1,0 +1,209 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.LegalState;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Voice;
+import dev.readout.index.Generation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which statements are shown, on corpora small enough to see why. */
+final class StatementChooserTest {
+  private static final RecordSketch MEETING =
+      new RecordSketch("lisbon-talks", Kind.MEETING, Side.JOINT)
+          .title("The Lisbon bicycle talks")
+          .says("The two sides met in Lisbon for bicycle talks.");
+
+  private static final RecordSketch US_ACCOUNT =
+      new RecordSketch("us-account", Kind.READOUT, Side.US)
+          .title("American account of the Lisbon bicycle talks")
+          .meeting("lisbon-talks")
+          .says("Washington called the Lisbon bicycle talks useful.")
+          .quotes("Jane Roe", "candid and useful bicycle talks");
+
+  private static final RecordSketch PRC_ACCOUNT =
+      new RecordSketch("prc-account", Kind.READOUT, Side.PRC)
+          .title("Chinese account")
+          .meeting("lisbon-talks")
+          .says("Beijing hoped for further exchanges.");
+
+  private static final RecordSketch UMBRELLAS =
+      new RecordSketch("umbrella-rule", Kind.RESTRICTION, Side.US)
+          .topics("umbrellas")
+          .says("Umbrellas need a permit in the rain.", "The permit for umbrellas costs a penny.");
+
+  private static Answer.Answered answer(Path folder, Question question, RecordSketch... sketches)
+      throws IOException {
+    try (Generation generation = RecordSketch.index(folder, sketches)) {
+      Answer answer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK).answer(question);
+      assertThat(answer).isInstanceOf(Answer.Answered.class);
+      return (Answer.Answered) answer;
+    }
+  }
+
+  private static List<Snippet> block(Answer.Answered answer, Side side) {
+    return answer.blocks().stream()
+        .filter(block -> block.side() == side)
+        .flatMap(block -> block.snippets().stream())
+        .toList();
+  }
+
+  @Test
+  void answer_meeting_bringsTheOtherSidesAccountThoughItMatchesNothing(@TempDir Path folder)
+      throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("What did both sides say about the Lisbon bicycle talks?"),
+            MEETING,
+            US_ACCOUNT,
+            PRC_ACCOUNT,
+            UMBRELLAS);
+
+    assertThat(block(answer, Side.PRC))
+        .extracting(snippet -> snippet.record().id())
+        .contains("prc-account");
+    assertThat(answer.snippets()).noneMatch(s -> s.record().id().equals("umbrella-rule"));
+  }
+
+  @Test
+  void answer_meetingForOneSide_leavesTheOtherOut(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.that("What was said about the Lisbon bicycle talks?").side(Side.US).question(),
+            MEETING,
+            US_ACCOUNT,
+            PRC_ACCOUNT,
+            UMBRELLAS);
+
+    assertThat(answer.snippets()).allMatch(snippet -> snippet.record().side() == Side.US);
+    assertThat(block(answer, Side.PRC)).isEmpty();
+  }
+
+  @Test
+  void answer_oneSidedSources_keepTheOtherBlockAndLeaveItEmpty(@TempDir Path folder)
+      throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("Do umbrellas need a permit in the rain?"),
+            UMBRELLAS,
+            PRC_ACCOUNT,
+            MEETING);
+
+    assertThat(answer.lead().record().id()).isEqualTo("umbrella-rule");
+    assertThat(answer.blocks()).extracting(Answer.Block::side).startsWith(Side.US, Side.PRC);
+    assertThat(block(answer, Side.PRC)).isEmpty();
+  }
+
+  @Test
+  void answer_sameStatementInTwoRecords_isShownOnce(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("Do umbrellas need a permit in the rain?"),
+            UMBRELLAS,
+            new RecordSketch("umbrella-notice", Kind.RESTRICTION, Side.US)
+                .topics("umbrellas")
+                .says("Umbrellas need a permit in the rain!"),
+            MEETING,
+            US_ACCOUNT);
+
+    assertThat(answer.snippets())
+        .filteredOn(s -> s.statement().text().startsWith("Umbrellas need a permit in the rain"))
+        .hasSize(1);
+  }
+
+  @Test
+  void answer_statusOfAMeasure_showsTheRecordThatProvesIt(@TempDir Path folder)
+      throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("Is the bicycle export rule still in force?"),
+            bicycleRule(),
+            bicyclePause(),
+            UMBRELLAS,
+            MEETING);
+
+    assertThat(answer.snippets())
+        .extracting(snippet -> snippet.record().id())
+        .contains("bicycle-pause");
+    assertThat(answer.statuses())
+        .filteredOn(status -> status.measure().id().equals("bicycle-rule"))
+        .singleElement()
+        .matches(s -> s.current() != null && s.current().state() == LegalState.SUSPENDED);
+  }
+
+  @Test
+  void answer_proofOutsideTheDaysAskedFor_isNotShown(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.that("Is the bicycle export rule still in force?").until("2025-10-31").question(),
+            bicycleRule(),
+            bicyclePause(),
+            UMBRELLAS,
+            MEETING);
+
+    assertThat(answer.snippets()).noneMatch(s -> s.record().id().equals("bicycle-pause"));
+  }
+
+  private static RecordSketch bicycleRule() {
+    return new RecordSketch("bicycle-rule", Kind.RESTRICTION, Side.US)
+        .title("The bicycle export rule")
+        .published("2025-09-29")
+        .says("The bicycle export rule asks for a licence for every bicycle.")
+        .asks("Is the bicycle export rule in force?")
+        .stands("2025-09-29", "2025-11-09", LegalState.IN_FORCE, "bicycle-rule")
+        .stands("2025-11-10", null, LegalState.SUSPENDED, "bicycle-pause");
+  }
+
+  private static RecordSketch bicyclePause() {
+    return new RecordSketch("bicycle-pause", Kind.AGREEMENT, Side.US)
+        .title("A pause")
+        .published("2025-11-10")
+        .relates("bicycle-rule")
+        .says("The Bureau suspended it on 10 November 2025.");
+  }
+
+  @Test
+  void answer_quotation_keepsVoiceAndSpeaker(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("What were the exact words on the candid and useful bicycle talks?"),
+            MEETING,
+            US_ACCOUNT,
+            UMBRELLAS);
+
+    assertThat(answer.snippets())
+        .filteredOn(snippet -> snippet.statement().voice() == Voice.VERBATIM)
+        .singleElement()
+        .matches(snippet -> "Jane Roe".equals(snippet.statement().speaker()));
+  }
+
+  @Test
+  void answer_smallestBudget_keepsWholeStatementsWithinIt(@TempDir Path folder)
+      throws IOException {
+    RecordSketch talkative =
+        new RecordSketch("bicycle-facts", Kind.EXPLAINER, Side.OTHER).title("Bicycle facts");
+    for (String part : List.of("saddle", "chain", "pedal", "brake", "lamp", "bell")) {
+      talkative.says("Every bicycle has a " + part + ", and a " + part + " may be replaced alone.");
+    }
+    Answer.Answered answer =
+        answer(
+            folder, Ask.that("bicycle facts").budget(200).question(), talkative, UMBRELLAS, MEETING);
+    List<String> texts = answer.snippets().stream().map(s -> s.statement().text()).toList();
+
+    assertThat(String.join("", texts).length()).isBetween(1, 200);
+    assertThat(texts).allMatch(text -> text.endsWith(".")).doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.readout.answer.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.RecordSketch;
+import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.reading.QuestionReader;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.SearchFilter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(ShippedIndex.class)
+final class RankerTest {
+  private static Ranker.Ranking rank(Ranker ranker, Generation generation, String question) {
+    QueryPlan plan = generation.plan(question);
+    return ranker.rank(
+        generation,
+        plan,
+        QuestionReader.read(plan.text(), ShippedIndex.TODAY),
+        SearchFilter.ALL);
+  }
+
+  private static List<String> ids(Ranker.Ranking ranking) {
+    return ranking.records().stream().map(ranked -> ranked.record().id()).toList();
+  }
+
+  private static RecordSketch bicycle(String id, String published) {
+    return new RecordSketch(id, Kind.READOUT, Side.US)
+        .title("Bicycles")
+        .published(published)
+        .says("The talks were about bicycles.");
+  }
+
+  @Test
+  void rank_equalScores_newestFirstThenById(@TempDir Path folder) throws IOException {
+    Ranker indifferent = new Ranker(new Weights(Map.of(), Map.of()));
+    try (Generation generation =
+        RecordSketch.index(
+            folder,
+            bicycle("b-old", "2024-01-01"),
+            bicycle("a-old", "2024-01-01"),
+            bicycle("c-new", "2025-01-01"))) {
+      assertThat(ids(rank(indifferent, generation, "bicycles")))
+          .containsExactly("c-new", "a-old", "b-old");
+    }
+  }
+
+  @Test
+  void rank_shippedWeights_equalRecordsOfOneDayById(@TempDir Path folder) throws IOException {
+    try (Generation generation =
+        RecordSketch.index(
+            folder,
+            bicycle("twin-b", "2024-01-01"),
+            bicycle("twin-c", "2024-01-01"),
+            bicycle("twin-a", "2024-01-01"))) {
+      assertThat(ids(rank(new Ranker(), generation, "bicycles")))
+          .containsExactly("twin-a", "twin-b", "twin-c");
+    }
+  }
+
+  @Test
+  void rank_nothingMatches_noRecordsAndNoConfidence(@TempDir Path folder) throws IOException {
+    try (Generation generation = RecordSketch.index(folder, bicycle("bicycle", "2024-01-01"))) {
+      Ranker.Ranking ranking = rank(new Ranker(), generation, "zyzzyva");
+
+      assertThat(ranking.records()).isEmpty();
+      assertThat(ranking.confidence()).isZero();
+    }
+  }
+
+  @Test
+  void rank_anyQuestion_confidenceIsAProbabilityAndScoresDescend(Generation generation) {
+    for (String question : List.of("rare earths", "is it in force?", "实体清单", "zyzzyva tariffs")) {
+      Ranker.Ranking ranking = rank(new Ranker(), generation, question);
+
+      assertThat(ranking.confidence()).isBetween(0.0, 1.0);
+      assertThat(ranking.records())
+          .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+    }
+  }
+
+  @Test
+  void rank_titleAsQuestion_findsItsRecord(Generation generation) {
+    List<String> found =
+        generation
+            .records()
+            .filter(record -> record.kind() == Kind.RESTRICTION)
+            .filter(
+                record ->
+                    ids(rank(new Ranker(), generation, record.title())).stream()
+                        .limit(3)
+                        .noneMatch(record.id()::equals))
+            .map(record -> record.id())
+            .toList();
+
+    assertThat(found).as("restrictions that their own title does not find").isEmpty();
+  }
+}

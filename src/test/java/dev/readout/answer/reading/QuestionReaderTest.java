@@ -1,0 +1,223 @@
+package dev.readout.answer.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.Side;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Also run under the Turkish locale, by {@link QuestionReaderTurkishTest}. */
+class QuestionReaderTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  private static Reading read(String text) {
+    return QuestionReader.read(text, TODAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "What is the Entity List?, DEFINITION",
+    "WHAT IS THE ENTITY LIST, DEFINITION",
+    "what's small yard high fence, DEFINITION",
+    "explain de minimis, DEFINITION",
+    "实体清单是什么?, DEFINITION",
+    "什么是实体清单, DEFINITION",
+    "實體清單是什麼, DEFINITION",
+    "who is Li Chenggang, PERSON",
+    "WHO IS LI CHENGGANG, PERSON",
+    "李成钢是谁, PERSON",
+    "誰是李成鋼, PERSON",
+    "When did the rule take effect?, WHEN",
+    "until what day is the ban suspended, WHEN",
+    "停火什么时候到期, WHEN",
+    "停火什麼時候到期, WHEN",
+    "what did each side say about chips, COMPARISON",
+    "compare the two sides on TikTok, COMPARISON",
+    "US and Chinese read-outs of Madrid, COMPARISON",
+    "双方怎么说, COMPARISON",
+    "雙方怎麼說, COMPARISON",
+    "is the affiliates rule in force?, STATUS",
+    "is the ban still suspended, STATUS",
+    "IS IT STILL ACTIVE, STATUS",
+    "镓禁令还在生效吗, STATUS",
+    "鎵禁令現在有效嗎, STATUS",
+    "how much soy did China buy, AMOUNT",
+    "how many firms were listed, AMOUNT",
+    "关税是多少, AMOUNT",
+    "timeline of the rounds of talks, TIMELINE",
+    "会谈历程, TIMELINE",
+    "what is the latest on TikTok, LATEST",
+    "最新进展, LATEST"
+  })
+  void read_wordsOfAShape_asksForIt(String text, Shape shape) {
+    assertThat(read(text).asks(shape)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"affiliates rule", "Madrid", "稀土", "data security whatever", "lasting"})
+  void read_namesOnly_asksForNoShape(String text) {
+    assertThat(read(text).shapes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "芬太尼税率, 芬太尼稅率",
+    "谈判历程, 談判歷程",
+    "谈判经过, 談判經過",
+    "谈了几轮, 談了幾輪",
+    "规则废止, 規則廢止",
+    "是否实施, 是否實施",
+    "规则定义, 規則定義",
+    "截至何时, 截至何時",
+    "美国财政部, 美國財政部",
+    "2024年10月1号, 2024年10月1號"
+  })
+  void read_traditionalCharacters_readsAsSimplified(String simplified, String traditional) {
+    assertThat(read(traditional)).isEqualTo(read(simplified));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "what did Beijing say about chips, PRC",
+        "China's position on TikTok, PRC",
+        "according to MOFCOM what was agreed, PRC",
+        "what did Li Chenggang say in Madrid, PRC",
+        "中方怎么说, PRC",
+        "商务部怎么说, PRC",
+        "what did Washington say about chips, US",
+        "WHAT DID WASHINGTON SAY ABOUT CHIPS, US",
+        "what did Bessent announce, US",
+        "the White House statement on Busan, US",
+        "美方怎么说, US",
+        "美国商务部怎么说, US",
+        "美國商務部怎麼說, US",
+        "what did each side say, none",
+        "what did Washington say and what did Beijing say, none",
+        "中方和美方怎么说, none",
+        "tariffs on goods from China, none",
+        "talks in Beijing in 2018, none",
+        "rare earths, none"
+      })
+  void read_whoseWords_isTheSideAskedFor(String text, @Nullable Side side) {
+    assertThat(read(text).side()).isEqualTo(side);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "what happened in October 2024, 2024-10-01, 2024-10-31",
+        "WHAT HAPPENED IN APRIL 2025, 2025-04-01, 2025-04-30",
+        "2024年10月中方说了什么, 2024-10-01, 2024-10-31",
+        "the call of 8 October 2024, 2024-10-08, 2024-10-08",
+        "2024年10月8日的通话, 2024-10-08, 2024-10-08",
+        "2024-10-08 call, 2024-10-08, 2024-10-08",
+        "tariffs in 2018, 2018-01-01, 2018-12-31",
+        "what changed since 10 November 2025, 2025-11-10, none",
+        "SINCE MAY 2025, 2025-05-01, none",
+        "2025年5月以来有什么变化, 2025-05-01, none",
+        "自2025年5月有什么变化, 2025-05-01, none",
+        "what was in force until 9 November 2025, none, 2025-11-09",
+        "截至2025年5月的关税, none, 2025-05-31",
+        "talks between May 2025 and October 2025, 2025-05-01, 2025-10-31",
+        "from 2018 to 2020, 2018-01-01, 2020-12-31",
+        "what happened last summer, 2026-06-01, 2026-08-31",
+        "LAST WINTER, 2025-12-01, 2026-02-28",
+        "talks last year, 2025-01-01, 2025-12-31",
+        "去年的会谈, 2025-01-01, 2025-12-31",
+        "今年的会谈, 2026-01-01, 2026-12-31",
+        "last month, 2026-10-01, 2026-10-31",
+        "上个月, 2026-10-01, 2026-10-31",
+        "上個月, 2026-10-01, 2026-10-31",
+        "本月, 2026-11-01, 2026-11-30",
+        "is the rule in force, none, none",
+        "90 FR 47201, none, none"
+      })
+  void read_time_isTheSpanAskedAbout(
+      String text, @Nullable LocalDate first, @Nullable LocalDate last) {
+    Reading reading = read(text);
+
+    assertThat(reading.first()).isEqualTo(first);
+    assertThat(reading.last()).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what was said in summer 2025, 2025-06-01, 2025-08-31",
+    "the winter of 2024, 2024-12-01, 2025-02-28"
+  })
+  void read_seasonOfAYear_isTheSeasonNotTheYear(String text, LocalDate first, LocalDate last) {
+    Reading reading = read(text);
+
+    assertThat(reading.first()).isEqualTo(first);
+    assertThat(reading.last()).isEqualTo(last);
+  }
+
+  @Test
+  void read_beforeAMonth_endsBeforeItBegins() {
+    assertThat(read("talks before May 2025").last()).isEqualTo(LocalDate.of(2025, 4, 30));
+  }
+
+  @Test
+  void read_laterDateFirst_spansBothWhole() {
+    Reading reading = read("compare October 2025 with May 2025");
+
+    assertThat(reading.first()).isEqualTo(LocalDate.of(2025, 5, 1));
+    assertThat(reading.last()).isEqualTo(LocalDate.of(2025, 10, 31));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "last summer, 2026-07-15, 2025-06-01",
+    "last summer, 2026-09-01, 2026-06-01",
+    "last winter, 2026-01-15, 2024-12-01",
+    "last month, 2026-01-15, 2025-12-01",
+    "last year, 2026-01-01, 2025-01-01",
+    "去年, 2026-01-01, 2025-01-01"
+  })
+  void read_relativeTime_isCountedFromToday(String text, LocalDate today, LocalDate first) {
+    assertThat(QuestionReader.read(text, today).first()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what happened on 30 February 2025?, 30 February 2025",
+    "WHAT HAPPENED ON APRIL 31 2025, APRIL 31 2025",
+    "calls on 2025-02-29, 2025-02-29",
+    "2025-13-01 talks, 2025-13-01",
+    "2025年2月30日发生了什么, 2025年2月30日",
+    "2025年13月, 2025年13月",
+    "8 October 2024 or 32 May 2024, 32 May 2024"
+  })
+  void impossibleDate_dayThatTheCalendarLacks_isAsWritten(String text, String written) {
+    assertThat(QuestionReader.impossibleDate(text)).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"29 February 2024", "2024年2月29日", "31 May 2025", "no date", "", "2024"})
+  void impossibleDate_realOrNoDate_isNull(String text) {
+    assertThat(QuestionReader.impossibleDate(text)).isNull();
+  }
+
+  @Test
+  void spans_firstAndLastDay_areWithin() {
+    Reading reading = read("October 2024");
+
+    assertThat(reading.spans(LocalDate.of(2024, 9, 30))).isFalse();
+    assertThat(reading.spans(LocalDate.of(2024, 10, 1))).isTrue();
+    assertThat(reading.spans(LocalDate.of(2024, 10, 31))).isTrue();
+    assertThat(reading.spans(LocalDate.of(2024, 11, 1))).isFalse();
+  }
+
+  @Test
+  void read_question_hasItsLanguage() {
+    assertThat(read("实体清单是什么").language()).isEqualTo(Language.ZH);
+    assertThat(read("what is the Entity List").language()).isEqualTo(Language.EN);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.readout.index;
+
+import static dev.readout.index.SampleIndex.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a search finds and what it leaves out. */
+final class RecordSearcherTest {
+  private static final Scope SERVER = new Scope("server-1");
+  private static final String QUESTION = "tariffs";
+  private static Generation generation;
+
+  @BeforeAll
+  static void build(@TempDir Path folder) throws IOException {
+    GenerationBuilder.write(
+        SampleIndex.corpus(
+            new RecordDraft("a-geneva-us")
+                .published("2025-05-12")
+                .meeting("m-geneva")
+                .topics("tariffs")
+                .asks("Which duties fell in Geneva?")
+                .says("Washington cut tariffs to 10 percent.", "Both sides will meet again."),
+            new RecordDraft("b-geneva-prc")
+                .side(Side.PRC)
+                .published("2025-05-13")
+                .meeting("m-geneva")
+                .topics("tariffs", "chips")
+                .says("Beijing cut tariffs to 10 percent."),
+            new RecordDraft("c-joint")
+                .side(Side.JOINT)
+                .published("2025-06-01")
+                .topics("chips")
+                .says("Tariffs on chips wait."),
+            new RecordDraft("d-other")
+                .side(Side.OTHER)
+                .published("2025-07-01")
+                .says("What tariffs are."),
+            new RecordDraft("m-geneva")
+                .kind(Kind.MEETING)
+                .side(Side.JOINT)
+                .published("2025-05-11")
+                .says("They met.")),
+        folder,
+        "000001",
+        "tests",
+        SampleIndex.BUILT);
+    SampleIndex.addScoped(
+        folder,
+        new RecordDraft("s-secret").published("2025-05-12").says("Our members' tariffs.").build(),
+        SERVER);
+    generation = Generation.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    generation.close();
+  }
+
+  private static SearchFilter filter(
+      @Nullable Side side,
+      @Nullable String topic,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until) {
+    return new SearchFilter(Scope.GLOBAL, side, topic, since, until);
+  }
+
+  @Test
+  void candidates_noFilter_areAllThatHoldTheWord() {
+    assertThat(found(generation, QUESTION, SearchFilter.ALL))
+        .containsExactly("a-geneva-us", "b-geneva-prc", "c-joint", "d-other");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"US, a-geneva-us", "PRC, b-geneva-prc", "JOINT, c-joint", "OTHER, d-other"})
+  void candidates_side_areOnlyThatSides(Side side, String id) {
+    assertThat(found(generation, QUESTION, filter(side, null, null, null))).containsExactly(id);
+  }
+
+  @Test
+  void candidates_topic_areOnlyThoseFiledUnderIt() {
+    assertThat(found(generation, QUESTION, filter(null, "chips", null, null)))
+        .containsExactly("b-geneva-prc", "c-joint");
+  }
+
+  @Test
+  void candidates_unknownTopic_areNone() {
+    assertThat(found(generation, QUESTION, filter(null, "lunch", null, null))).isEmpty();
+  }
+
+  @Test
+  void candidates_since_includeThatDay() {
+    assertThat(found(generation, QUESTION, filter(null, null, LocalDate.of(2025, 6, 1), null)))
+        .containsExactly("c-joint", "d-other");
+  }
+
+  @Test
+  void candidates_until_includeThatDay() {
+    assertThat(found(generation, QUESTION, filter(null, null, null, LocalDate.of(2025, 5, 13))))
+        .containsExactly("a-geneva-us", "b-geneva-prc");
+  }
+
+  @Test
+  void candidates_sinceAndUntilTheSameDay_areOfThatDay() {
+    LocalDate day = LocalDate.of(2025, 5, 13);
+
+    assertThat(found(generation, QUESTION, filter(null, null, day, day)))
+        .containsExactly("b-geneva-prc");
+  }
+
+  @Test
+  void candidates_sinceAfterUntil_areNone() {
+    assertThat(
+            found(
+                generation,
+                QUESTION,
+                filter(null, null, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 5, 1))))
+        .isEmpty();
+  }
+
+  @Test
+  void candidates_everyFilterAtOnce_mustAllHold() {
+    LocalDate day = LocalDate.of(2025, 5, 13);
+
+    assertThat(found(generation, QUESTION, filter(Side.PRC, "chips", day, day)))
+        .containsExactly("b-geneva-prc");
+  }
+
+  @Test
+  void candidates_scopeOfAServer_addItsOwnRecords() {
+    assertThat(found(generation, QUESTION, new SearchFilter(SERVER, null, null, null, null)))
+        .contains("s-secret", "a-geneva-us");
+  }
+
+  @Test
+  void candidates_scopeOfAnotherServer_neverHoldThem() {
+    assertThat(
+            found(
+                generation,
+                "members tariffs",
+                new SearchFilter(new Scope("server-2"), null, null, null, null)))
+        .doesNotContain("s-secret");
+  }
+
+  @Test
+  void candidates_askedTwice_areEqual() {
+    QueryPlan plan = generation.plan(QUESTION);
+
+    assertThat(generation.candidates(plan, SearchFilter.ALL))
+        .isEqualTo(generation.candidates(generation.plan(QUESTION), SearchFilter.ALL))
+        .isNotEmpty();
+  }
+
+  @Test
+  void candidates_wordOfAQuestionOnly_hasAQuestionScore() {
+    QueryPlan plan = generation.plan("Which duties fell?");
+
+    assertThat(generation.candidates(plan, SearchFilter.ALL))
+        .filteredOn(candidate -> candidate.question() > 0)
+        .singleElement()
+        .satisfies(
+            candidate ->
+                assertThat(generation.evidence(plan, List.of(candidate)).getFirst().record().id())
+                    .isEqualTo("a-geneva-us"));
+  }
+
+  @Test
+  void candidates_neighbouringWordsThatStayNeighbours_gainPhrases() {
+    QueryPlan plan = generation.plan("cut tariffs");
+
+    assertThat(generation.candidates(plan, SearchFilter.ALL))
+        .extracting(candidate -> candidate.phrases() > 0)
+        .containsExactly(true, true, false, false);
+  }
+
+  @Test
+  void evidence_statements_scoreByWhatTheyHold() {
+    QueryPlan plan = generation.plan("cut tariffs");
+    Evidence first =
+        generation.evidence(plan, generation.candidates(plan, SearchFilter.ALL)).getFirst();
+
+    assertThat(first.statementScores()).hasSize(2);
+    assertThat(first.statementScores()[0]).isPositive();
+    assertThat(first.statementScores()[1]).isZero();
+  }
+
+  @Test
+  void evidence_statements_tellWhichTokensTheyHold() {
+    QueryPlan plan = generation.plan("meet tariffs");
+    Evidence first =
+        generation.evidence(plan, generation.candidates(plan, SearchFilter.ALL)).getFirst();
+
+    assertThat(first.record().id()).isEqualTo("a-geneva-us");
+    assertThat(first.inStatement()).isDeepEqualTo(new boolean[][] {{false, true}, {true, false}});
+  }
+
+  @Test
+  void evidence_candidatesInAnyOrder_keepIt() {
+    QueryPlan plan = generation.plan(QUESTION);
+    List<Candidate> candidates = generation.candidates(plan, SearchFilter.ALL);
+
+    assertThat(generation.evidence(plan, candidates.reversed()))
+        .extracting(Evidence::candidate)
+        .isEqualTo(candidates.reversed());
+  }
+
+  @Test
+  void evidence_noCandidates_isEmpty() {
+    assertThat(generation.evidence(generation.plan(QUESTION), List.of())).isEmpty();
+  }
+}
