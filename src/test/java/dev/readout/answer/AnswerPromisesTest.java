@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ final class AnswerPromisesTest {
   void snippets_ofEveryAnswer_areSlicesOfTheFiledRecord() {
     for (Snippet snippet : snippets()) {
       Statement shown = snippet.statement();
-      CorpusRecord record = filed.get(shown.recordId());
+      CorpusRecord record = Objects.requireNonNull(filed.get(shown.recordId()));
 
       assertThat(snippet.record()).isEqualTo(record);
       assertThat(record.body().substring(shown.start(), shown.end())).isEqualTo(shown.text());

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -96,9 +97,8 @@ final class DeterminismTest {
   void answer_fourThreadsAtOnce_isEqual() throws Exception {
     Answerer answerer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      for (Future<List<Answer>> answers :
-          threads.invokeAll(
-              Collections.nCopies(4, () -> questions.stream().map(answerer::answer).toList()))) {
+      Callable<List<Answer>> asking = () -> questions.stream().map(answerer::answer).toList();
+      for (Future<List<Answer>> answers : threads.invokeAll(Collections.nCopies(4, asking))) {
         assertThat(answers.get()).isEqualTo(expected);
       }
     }

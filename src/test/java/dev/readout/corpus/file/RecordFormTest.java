@@ -120,8 +120,7 @@ final class RecordFormTest {
         .anySatisfy(
             defect ->
                 assertThat(defect.message())
-                    .isEqualTo(
-                        "sources/0: needs 'url' with 'publisher' and 'type', or a 'citation'"));
+                    .isEqualTo("sources/0: required property 'publisher' not found"));
   }
 
   @Test
