@@ -11,9 +11,10 @@ import java.util.Objects;
 import org.slf4j.Logger;
 
 /**
- * Sets up logging: standard error only, since standard output belongs to answers; our own lines from INFO on, others' from
- * WARN. {@code READOUT_LOG} names another level for ours. In code rather than in XML, which takes Logback a tenth of a
- * second to read at every start. Found by Logback as a service; thread-safe after start.
+ * Sets up logging: standard error only, since standard output belongs to answers; our own lines
+ * from INFO on, others' from WARN. {@code READOUT_LOG} names another level for ours. In code rather
+ * than in XML, which takes Logback a tenth of a second to read at every start. Found by Logback as
+ * a service; thread-safe after start.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
 

@@ -14,7 +14,10 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs JMH with its own command line, then prints how what was measured compares, all from that one run. */
+/**
+ * Runs JMH with its own command line, then prints how what was measured compares, all from that one
+ * run.
+ */
 public final class Benchmarks {
   private static final String NOT_MEASURED = "not measured";
   private static final double MICROS_PER_MILLI = 1_000;
@@ -26,7 +29,8 @@ public final class Benchmarks {
       String name = run.getParams().getBenchmark();
       String corpus = run.getParams().getParam("corpus");
       String method = name.substring(name.lastIndexOf('.') + 1);
-      results.put(corpus == null ? method : method + " " + corpus, run.getPrimaryResult().getStatistics());
+      results.put(
+          corpus == null ? method : method + " " + corpus, run.getPrimaryResult().getStatistics());
     }
   }
 
@@ -42,7 +46,8 @@ public final class Benchmarks {
     micros(out, "answer shipped", "whole answer, shipped corpus", "");
     ratios(out, "answer shipped", "raw shipped", "answer / raw, shipped corpus", "at most 5");
     micros(out, "raw synthetic", "raw search, 100,000 statements", "");
-    micros(out, "answer synthetic", "whole answer, 100,000 statements", "p50 1,000 µs, p99 5,000 µs");
+    micros(
+        out, "answer synthetic", "whole answer, 100,000 statements", "p50 1,000 µs, p99 5,000 µs");
     ratios(out, "answer synthetic", "raw synthetic", "answer / raw, 100,000 statements", "");
     out.printf(Locale.ROOT, "%n%-34s %12s %12s   %s%n", "", "median", "best", "aim");
     millis(out, "rawWriter", "raw IndexWriter, shipped corpus");
@@ -93,7 +98,12 @@ public final class Benchmarks {
   }
 
   private static void row(
-      PrintStream out, String label, @Nullable Double first, @Nullable Double second, String unit, String aim) {
+      PrintStream out,
+      String label,
+      @Nullable Double first,
+      @Nullable Double second,
+      String unit,
+      String aim) {
     String number = unit.isEmpty() ? "%.2f ×" : "%,.0f " + unit;
     out.printf(
         Locale.ROOT,

@@ -42,8 +42,8 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The whole answer, nothing cached, against what Lucene alone takes to analyse the question and find the ten best documents
- * of the same index. All development questions by turns.
+ * The whole answer, nothing cached, against what Lucene alone takes to analyse the question and
+ * find the ten best documents of the same index. All development questions by turns.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -54,7 +54,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class AnswerBenchmark {
   private static final Path QUESTIONS = Path.of("src/test/resources/questions/development.jsonl");
-  private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
   private static final int SYNTHETIC_RECORDS = 20_000;
   private static final int BUDGET_CHARS = 2_400;
   private static final int TOP = 10;
@@ -80,7 +81,8 @@ public class AnswerBenchmark {
     IndexDirectory index = new IndexDirectory(folder, CLOCK);
     GenerationInfo info =
         index.build(
-            corpus.equals("shipped") ? shipped : SyntheticCorpus.of(shipped, SYNTHETIC_RECORDS), BenchmarkFolders.CORPUS);
+            corpus.equals("shipped") ? shipped : SyntheticCorpus.of(shipped, SYNTHETIC_RECORDS),
+            BenchmarkFolders.CORPUS);
     generation = index.open();
     answerer = new RetrievalAnswerer(generation, CLOCK);
     directory = new MMapDirectory(folder.resolve(info.name()));

@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The shipped corpus, read already, made into a verified generation; against what an {@link IndexWriter} alone takes for the
- * same texts.
+ * The shipped corpus, read already, made into a verified generation; against what an {@link
+ * IndexWriter} alone takes for the same texts.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -53,7 +53,8 @@ public class BuildBenchmark {
   public void read() throws IOException {
     corpus = BenchmarkFolders.shipped();
     texts = new ArrayList<>();
-    RecordDocuments documents = new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics());
+    RecordDocuments documents =
+        new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics());
     for (CorpusRecord record : corpus.records()) {
       for (Document document : documents.of(record, dev.readout.corpus.Scope.GLOBAL)) {
         for (String field : List.of(Fields.TEXT, Fields.ASKED, Fields.WHOLE)) {
@@ -78,12 +79,14 @@ public class BuildBenchmark {
 
   @Benchmark
   public GenerationInfo build() {
-    return new IndexDirectory(folder, InstantSource.system()).build(corpus, BenchmarkFolders.CORPUS);
+    return new IndexDirectory(folder, InstantSource.system())
+        .build(corpus, BenchmarkFolders.CORPUS);
   }
 
   @Benchmark
   public long rawWriter() throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS));
+    IndexWriterConfig config =
+        new IndexWriterConfig(new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS));
     config.setSimilarity(Similarities.BM25);
     config.setRAMBufferSizeMB(BUFFER_MIB);
     config.setUseCompoundFile(true);

@@ -12,8 +12,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A corpus of any size from the words of a real one: copies of its records with statements, titles and questions drawn at
- * random, always the same ones. Records of one copy relate to each other as those of the original do.
+ * A corpus of any size from the words of a real one: copies of its records with statements, titles
+ * and questions drawn at random, always the same ones. Records of one copy relate to each other as
+ * those of the original do.
  */
 final class SyntheticCorpus {
   private static final long SEED = 20_260_101;
@@ -63,7 +64,8 @@ final class SyntheticCorpus {
         original.topics(),
         original.sources(),
         original.provenance(),
-        new Standing(original.standing().periods().stream().map(period -> copied(period, copy)).toList()),
+        new Standing(
+            original.standing().periods().stream().map(period -> copied(period, copy)).toList()),
         original.statusNote(),
         original.relates().stream().map(related -> id(related, copy)).toList(),
         List.copyOf(some(questions, QUESTIONS)),

@@ -5,6 +5,8 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,8 +31,10 @@ public sealed interface Answer {
    *
    * @param repairs words that no record knows, and what was searched for instead
    * @param lead the best-supported statement
-   * @param blocks the other statements by side, the two governments always and first; a block may be empty
-   * @param statuses the measures that the statements are about, each as of the day asked for; the lead's first
+   * @param blocks the other statements by side, the two governments always and first; a block may
+   *     be empty
+   * @param statuses the measures that the statements are about, each as of the day asked for; the
+   *     lead's first
    * @param related other questions that the records answer, at most 5
    */
   record Answered(
@@ -45,7 +49,7 @@ public sealed interface Answer {
       List<String> related)
       implements Answer {
     public Answered {
-      repairs = Map.copyOf(repairs);
+      repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
       blocks = List.copyOf(blocks);
       statuses = List.copyOf(statuses);
       related = List.copyOf(related);
@@ -53,7 +57,9 @@ public sealed interface Answer {
 
     /** All snippets in the order shown, lead first. */
     public List<Snippet> snippets() {
-      return Stream.concat(Stream.of(lead), blocks.stream().flatMap(block -> block.snippets().stream())).toList();
+      return Stream.concat(
+              Stream.of(lead), blocks.stream().flatMap(block -> block.snippets().stream()))
+          .toList();
     }
   }
 
@@ -73,14 +79,15 @@ public sealed interface Answer {
       List<String> related)
       implements Answer {
     public Declined {
-      repairs = Map.copyOf(repairs);
+      repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
       nearest = List.copyOf(nearest);
       related = List.copyOf(related);
     }
   }
 
   /** The question cannot be searched for; the problem says why and what to do. */
-  record Invalid(Question question, Language language, LocalDate asOf, GenerationInfo index, Problem problem)
+  record Invalid(
+      Question question, Language language, LocalDate asOf, GenerationInfo index, Problem problem)
       implements Answer {}
 
   /**

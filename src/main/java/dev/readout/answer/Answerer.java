@@ -1,6 +1,9 @@
 package dev.readout.answer;
 
-/** Answers questions. Implementations are thread-safe and deterministic: same question, same generation, same answer. */
+/**
+ * Answers questions. Implementations are thread-safe and deterministic: same question, same
+ * generation, same answer.
+ */
 public interface Answerer {
 
   /**

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * Keeps answers, per generation, scope, language, filters, day and normalised question. Simultaneous same questions are
- * worked out once; a failure is never kept. Thread-safe.
+ * Keeps answers, per generation, scope, language, filters, day and normalised question.
+ * Simultaneous same questions are worked out once; a failure is never kept. Thread-safe.
  */
 public final class CachingAnswerer implements Answerer {
   private static final int MAX_ANSWERS = 10_000;
@@ -23,9 +23,15 @@ public final class CachingAnswerer implements Answerer {
   private final String generation;
   private final InstantSource clock;
   private final Cache<Key, Answer> answers =
-      Caffeine.newBuilder().maximumSize(MAX_ANSWERS).expireAfterWrite(MAX_AGE).recordStats().build();
+      Caffeine.newBuilder()
+          .maximumSize(MAX_ANSWERS)
+          .expireAfterWrite(MAX_AGE)
+          .recordStats()
+          .build();
 
-  /** The question as far as the answer depends on it; the day, since standing and "last year" do. */
+  /**
+   * The question as far as the answer depends on it; the day, since standing and "last year" do.
+   */
   private record Key(String generation, Question question, LocalDate today) {}
 
   public CachingAnswerer(Generation generation, Answerer delegate, InstantSource clock) {
@@ -40,7 +46,8 @@ public final class CachingAnswerer implements Answerer {
     Question normalised = normalised(question);
     // The answer is to the normalised question, so that it does not depend on who asked first.
     return Objects.requireNonNull(
-        answers.get(new Key(generation, normalised, today), key -> delegate.answer(key.question())));
+        answers.get(
+            new Key(generation, normalised, today), key -> delegate.answer(key.question())));
   }
 
   public CacheStatistics statistics() {
@@ -49,12 +56,16 @@ public final class CachingAnswerer implements Answerer {
         stats.hitCount(), stats.missCount(), stats.loadFailureCount(), answers.estimatedSize());
   }
 
-  /** Composed characters and single spaces; case stays, since a capital can tell a name from a word. */
+  /**
+   * Composed characters and single spaces; case stays, since a capital can tell a name from a word.
+   */
   private static Question normalised(Question question) {
     String text =
         question.text().length() > Question.MAX_TEXT_CHARS
             ? question.text()
-            : Normalizer.normalize(question.text(), Normalizer.Form.NFC).strip().replaceAll("[\\s\\p{Z}]+", " ");
+            : Normalizer.normalize(question.text(), Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("[\\s\\p{Z}]+", " ");
     return new Question(
         text,
         question.language(),

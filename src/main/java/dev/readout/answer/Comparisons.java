@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts both sides' accounts of a meeting beside each other. Thread-safe. */
 final class Comparisons {
-  /** Kinds of terms that tell what an account is about; people, places and ordinary words do not. */
+  /**
+   * Kinds of terms that tell what an account is about; people, places and ordinary words do not.
+   */
   private static final Set<String> SUBJECTS =
       Set.of("law", "list", "instrument", "technology", "commodity", "forum", "slogan", "company");
 
@@ -88,11 +90,18 @@ final class Comparisons {
   }
 
   private void place(
-      List<CorpusRecord> records, List<Topic> topics, Map<@Nullable String, Row> rows, boolean american) {
+      List<CorpusRecord> records,
+      List<Topic> topics,
+      Map<@Nullable String, Row> rows,
+      boolean american) {
     for (CorpusRecord record : records) {
       for (Statement statement : record.statements()) {
         String topic =
-            generation.closest(statement.text(), topics).map(Topic::id).filter(record.topics()::contains).orElse(null);
+            generation
+                .closest(statement.text(), topics)
+                .map(Topic::id)
+                .filter(record.topics()::contains)
+                .orElse(null);
         Row row = rows.get(topic);
         if (row != null) {
           (american ? row.us : row.prc).add(new Snippet(record, statement));
@@ -116,6 +125,9 @@ final class Comparisons {
   private List<Term> difference(Set<String> named, Set<String> alsoNamed) {
     Set<String> only = new HashSet<>(named);
     only.removeAll(alsoNamed);
-    return named.stream().filter(only::contains).flatMap(id -> generation.term(id).stream()).toList();
+    return named.stream()
+        .filter(only::contains)
+        .flatMap(id -> generation.term(id).stream())
+        .toList();
   }
 }

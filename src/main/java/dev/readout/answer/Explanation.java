@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param uses how many records name it
  */
 public record Explanation(
-    Term term, @Nullable CorpusRecord entry, List<Snippet> snippets, List<CorpusRecord> usedIn, int uses) {
+    Term term,
+    @Nullable CorpusRecord entry,
+    List<Snippet> snippets,
+    List<CorpusRecord> usedIn,
+    int uses) {
   public Explanation {
     snippets = List.copyOf(snippets);
     usedIn = List.copyOf(usedIn);

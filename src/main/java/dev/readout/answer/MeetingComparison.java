@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both sides' accounts of one meeting, statement beside statement by topic. Immutable. "Only" speaks of our sources, not
- * of what a government said or left out.
+ * Both sides' accounts of one meeting, statement beside statement by topic. Immutable. "Only"
+ * speaks of our sources, not of what a government said or left out.
  *
  * @param meeting the meeting's record
  * @param usRecords the American accounts, oldest first; may be empty

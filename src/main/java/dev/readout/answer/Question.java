@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person asks, and what they asked of the answer. Immutable; nothing in it is checked yet: {@link Answerer} says
- * what is wrong with it.
+ * What a person asks, and what they asked of the answer. Immutable; nothing in it is checked yet:
+ * {@link Answerer} says what is wrong with it.
  *
  * @param text as typed
  * @param language of labels; null for the question's own

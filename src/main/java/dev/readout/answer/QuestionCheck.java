@@ -29,7 +29,9 @@ final class QuestionCheck {
         && generation.topics().stream().noneMatch(topic -> topic.id().equals(question.topic()))) {
       return Optional.of(new Problem.UnknownTopic(question.topic()));
     }
-    if (question.since() != null && question.until() != null && question.until().isBefore(question.since())) {
+    if (question.since() != null
+        && question.until() != null
+        && question.until().isBefore(question.since())) {
       return Optional.of(new Problem.EmptySpan());
     }
     return Optional.empty();
@@ -43,7 +45,10 @@ final class QuestionCheck {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
-  /** Control characters besides line ends and tabs, lone surrogates, and what turns the direction of writing. */
+  /**
+   * Control characters besides line ends and tabs, lone surrogates, and what turns the direction of
+   * writing.
+   */
   private static boolean isUnsafe(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> !Character.isWhitespace(character);

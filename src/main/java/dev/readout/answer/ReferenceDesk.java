@@ -33,34 +33,27 @@ public final class ReferenceDesk {
 
   /** Both sides' accounts of the meeting named by its id, by a read-out's id, or in words. */
   public Lookup<MeetingComparison> compare(String idOrWords) {
-    Optional<CorpusRecord> byId =
-        generation.find(idOrWords.strip()).flatMap(this::meetingOf).filter(this::hasAccounts);
-    if (byId.isPresent()) {
-      return new Lookup.Found<>(comparisons.of(byId.get()));
-    }
-    List<CorpusRecord> ranked = ranked(idOrWords);
-    return ranked.stream()
-        .limit(MAX_NEAREST)
+    Optional<CorpusRecord> byId = generation.find(idOrWords.strip());
+    Found found = byId.isPresent() ? new Found(List.of(byId.get()), true) : find(idOrWords);
+    return found
+        .best()
         .flatMap(record -> meetingOf(record).stream())
         .filter(this::hasAccounts)
         .findFirst()
         .<Lookup<MeetingComparison>>map(meeting -> new Lookup.Found<>(comparisons.of(meeting)))
-        .orElseGet(() -> notFound(ranked, record -> record.kind() == Kind.MEETING));
+        .orElseGet(() -> notFound(found, record -> record.kind() == Kind.MEETING));
   }
 
   /** The standing on a day of the measure named by its id or in words. */
   public Lookup<MeasureStatus> status(String idOrWords, LocalDate day) {
-    Optional<MeasureStatus> byId = generation.find(idOrWords.strip()).flatMap(record -> MeasureStatus.of(record, day));
-    if (byId.isPresent()) {
-      return new Lookup.Found<>(byId.get());
-    }
-    List<CorpusRecord> ranked = ranked(idOrWords);
-    List<CorpusRecord> best = ranked.stream().limit(MAX_NEAREST).toList();
+    Optional<CorpusRecord> byId = generation.find(idOrWords.strip());
+    Found found = byId.isPresent() ? new Found(List.of(byId.get()), true) : find(idOrWords);
+    List<CorpusRecord> best = found.best().toList();
     return best.stream()
         .flatMap(record -> MeasureStatus.of(record, day).stream())
         .min(Comparator.comparing(status -> isProofOfAnother(status.measure(), best)))
         .<Lookup<MeasureStatus>>map(Lookup.Found::new)
-        .orElseGet(() -> notFound(ranked, record -> record.kind().isMeasure()));
+        .orElseGet(() -> notFound(found, record -> record.kind().isMeasure()));
   }
 
   /** "The gallium ban" is the ban, not the notice that suspends it, though both are measures and both match. */
@@ -77,27 +70,38 @@ public final class ReferenceDesk {
     Optional<Term> term =
         Stream.concat(
                 generation.term(words).stream(),
-                generation.plan(words).termIds().stream().flatMap(id -> generation.term(id).stream()))
+                generation.plan(words).termIds().stream()
+                    .flatMap(id -> generation.term(id).stream()))
             .max(Comparator.comparing(found -> found.recordId() != null));
     if (term.isPresent()) {
       return new Lookup.Found<>(explanation(term.get()));
     }
-    return notFound(ranked(words), record -> record.kind() == Kind.GLOSSARY || record.kind() == Kind.EXPLAINER);
+    return notFound(
+        find(words), record -> record.kind() == Kind.GLOSSARY || record.kind() == Kind.EXPLAINER);
   }
 
   private Explanation explanation(Term term) {
     Optional<CorpusRecord> entry = Optional.ofNullable(term.recordId()).flatMap(generation::find);
     List<Snippet> snippets =
         entry.stream()
-            .flatMap(record -> record.statements().stream().map(statement -> new Snippet(record, statement)))
+            .flatMap(
+                record ->
+                    record.statements().stream().map(statement -> new Snippet(record, statement)))
             .toList();
     List<CorpusRecord> uses =
         generation.naming(term.id()).stream()
             .filter(record -> entry.filter(record::equals).isEmpty())
-            .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed().thenComparing(CorpusRecord::id))
+            .sorted(
+                Comparator.comparing(CorpusRecord::anchorDay)
+                    .reversed()
+                    .thenComparing(CorpusRecord::id))
             .toList();
     return new Explanation(
-        term, entry.orElse(null), snippets, uses.stream().limit(MAX_USES_SHOWN).toList(), uses.size());
+        term,
+        entry.orElse(null),
+        snippets,
+        uses.stream().limit(MAX_USES_SHOWN).toList(),
+        uses.size());
   }
 
   private Optional<CorpusRecord> meetingOf(CorpusRecord record) {
@@ -108,20 +112,30 @@ public final class ReferenceDesk {
   }
 
   private boolean hasAccounts(CorpusRecord meeting) {
-    return generation.ofMeeting(meeting.id()).stream().anyMatch(record -> record.kind() == Kind.READOUT);
+    return generation.ofMeeting(meeting.id()).stream()
+        .anyMatch(record -> record.kind() == Kind.READOUT);
   }
 
-  private List<CorpusRecord> ranked(String words) {
+  /** What words found, and whether the best of it is likely to be meant. */
+  private record Found(List<CorpusRecord> records, boolean likely) {
+    Stream<CorpusRecord> best() {
+      return likely ? records.stream().limit(MAX_NEAREST) : Stream.of();
+    }
+  }
+
+  private Found find(String words) {
     QueryPlan plan = generation.plan(words);
     if (!plan.hasContent()) {
-      return List.of();
+      return new Found(List.of(), false);
     }
     Reading reading = QuestionReader.read(plan.text(), LocalDate.EPOCH);
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, SearchFilter.ALL);
-    return ranking.records().stream().map(Ranked::record).toList();
+    return new Found(
+        ranking.records().stream().map(Ranked::record).toList(),
+        ranking.confidence() >= RetrievalAnswerer.MIN_CONFIDENCE);
   }
 
-  private static <T> Lookup<T> notFound(List<CorpusRecord> ranked, Predicate<CorpusRecord> kind) {
-    return new Lookup.NotFound<>(ranked.stream().filter(kind).limit(MAX_NEAREST).toList());
+  private static <T> Lookup<T> notFound(Found found, Predicate<CorpusRecord> kind) {
+    return new Lookup.NotFound<>(found.records().stream().filter(kind).limit(MAX_NEAREST).toList());
   }
 }

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Questions that the records near a question answer, in its language: one a record in the order of the ranking, then more. */
+/**
+ * Questions that the records near a question answer, in its language: one a record in the order of
+ * the ranking, then more.
+ */
 final class RelatedQuestions {
   static final int MAX = 5;
   private static final int RECORDS = 5;
@@ -19,12 +22,18 @@ final class RelatedQuestions {
     List<List<String>> byRecord =
         ranking.stream()
             .limit(RECORDS)
-            .map(ranked -> ranked.record().questions().stream().filter(q -> Language.of(q) == language).toList())
+            .map(
+                ranked ->
+                    ranked.record().questions().stream()
+                        .filter(q -> Language.of(q) == language)
+                        .toList())
             .toList();
     Set<String> related = new LinkedHashSet<>();
     for (int round = 0; related.size() < MAX && round < RECORDS; round++) {
       for (List<String> questions : byRecord) {
-        if (related.size() < MAX && round < questions.size() && !normalised(questions.get(round)).equals(normalised)) {
+        if (related.size() < MAX
+            && round < questions.size()
+            && !normalised(questions.get(round)).equals(normalised)) {
           related.add(questions.get(round));
         }
       }

@@ -7,9 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The statements taken so far: none too like another, all together within the budget. Confined to one thread. */
+/**
+ * The statements taken so far: none too like another, all together within the budget. Confined to
+ * one thread.
+ */
 final class Selection {
-  /** Share of the shorter statement's words that the other holds too, from which both say the same. */
+  /**
+   * Share of the shorter statement's words that the other holds too, from which both say the same.
+   */
   private static final double SAME = 0.75;
 
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]+");
@@ -21,11 +26,15 @@ final class Selection {
     this.left = budgetChars;
   }
 
-  /** Takes it unless it is too long for what is left or says again what is taken; the first is always taken. */
+  /**
+   * Takes it unless it is too long for what is left or says again what is taken; the first is
+   * always taken.
+   */
   boolean take(Snippet snippet) {
     String text = snippet.statement().text();
     Set<String> words = new HashSet<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
-    if (!taken.isEmpty() && (text.length() > left || taken.stream().anyMatch(other -> same(words, other)))) {
+    if (!taken.isEmpty()
+        && (text.length() > left || taken.stream().anyMatch(other -> same(words, other)))) {
       return false;
     }
     left -= text.length();

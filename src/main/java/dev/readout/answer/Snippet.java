@@ -5,7 +5,8 @@ import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
 
 /**
- * A statement with the record that it is quoted from, so that it cannot be shown without its source. Immutable.
+ * A statement with the record that it is quoted from, so that it cannot be shown without its
+ * source. Immutable.
  *
  * @param record where issuer, dates, sources and side are
  * @param statement byte for byte a slice of the record's body
@@ -14,7 +15,12 @@ public record Snippet(CorpusRecord record, Statement statement) {
   public Snippet {
     if (!statement.recordId().equals(record.id()) || !statement.isSliceOf(record.body())) {
       throw new IllegalArgumentException(
-          "not a statement of " + record.id() + ": " + statement.recordId() + " " + statement.start());
+          "not a statement of "
+              + record.id()
+              + ": "
+              + statement.recordId()
+              + " "
+              + statement.start());
     }
   }
 

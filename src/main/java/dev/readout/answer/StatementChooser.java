@@ -23,12 +23,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Chooses the statements of an answer: the best of the best record leads, then a block a side. Where the best record is
- * about a meeting and both sides matter, both sides' accounts of that meeting come in, however they rank. Where a status is asked for, the record that proves it does
+ * Chooses the statements of an answer: the best of the best record leads, then a block a side.
+ * Where the best record is about a meeting and both sides matter, both sides' accounts of that
+ * meeting come in, however they rank. Where a status is asked for, the record that proves it does
  * too. Whole statements only, nothing twice, within the budget. Thread-safe.
  */
 final class StatementChooser {
-  /** A record this much less likely than the best (a factor of e² ≈ 7) is no longer to the point. */
+  /**
+   * A record this much less likely than the best (a factor of e² ≈ 7) is no longer to the point.
+   */
   private static final double MAX_BEHIND = 2.0;
 
   /** The same for the only record of a government that is not heard otherwise (e⁴ ≈ 55). */
@@ -54,11 +57,13 @@ final class StatementChooser {
     }
 
     Stream<Snippet> snippets() {
-      return Stream.concat(Stream.of(lead), blocks.stream().flatMap(block -> block.snippets().stream()));
+      return Stream.concat(
+          Stream.of(lead), blocks.stream().flatMap(block -> block.snippets().stream()));
     }
   }
 
-  Choice choose(Question question, QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
+  Choice choose(
+      Question question, QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
     StatementScorer scorer = new StatementScorer(plan, reading);
     List<Evidence> pool = pool(plan, question, reading, ranking, day);
     int ofBest = reading.asks(Shape.TIMELINE) ? OF_BEST_IN_TIMELINE : OF_BEST;
@@ -73,14 +78,18 @@ final class StatementChooser {
     return new Choice(lead, inOrder(blocks(byRecord, selection, ofBest), pool));
   }
 
-  /** One statement of each record before a second of any: an answer's breadth first, then its depth. */
-  private static Map<Side, List<Snippet>> blocks(List<List<Snippet>> byRecord, Selection selection, int perBlock) {
+  /**
+   * One statement of each record before a second of any: an answer's breadth first, then its depth.
+   */
+  private static Map<Side, List<Snippet>> blocks(
+      List<List<Snippet>> byRecord, Selection selection, int perBlock) {
     Map<Side, List<Snippet>> blocks = new EnumMap<>(Side.class);
     for (int round = 0; round < perBlock; round++) {
       for (List<Snippet> snippets : byRecord) {
         if (round < snippets.size()) {
           Snippet snippet = snippets.get(round);
-          List<Snippet> block = blocks.computeIfAbsent(snippet.record().side(), side -> new ArrayList<>());
+          List<Snippet> block =
+              blocks.computeIfAbsent(snippet.record().side(), side -> new ArrayList<>());
           if (block.size() < perBlock && selection.take(snippet)) {
             block.add(snippet);
           }
@@ -102,11 +111,13 @@ final class StatementChooser {
         ids.add(ranked.record().id());
       }
     }
-    if (question.side() == null && isAboutMeeting(best.record(), reading)) {
-      accounts(plan, best.record()).stream().filter(e -> ids.add(e.record().id())).forEach(pool::add);
+    if (isAboutMeeting(best.record(), reading)) {
+      accounts(plan, best.record()).stream()
+          .filter(account -> isWanted(question, account.record()) && ids.add(account.record().id()))
+          .forEach(pool::add);
     }
     if (reading.asks(Shape.STATUS)) {
-      addProof(plan, best.record(), day, pool);
+      addProof(plan, question, best.record(), day, pool);
     }
     if (question.side() == null) {
       addMissingSides(plan, ranking, pool);
@@ -114,17 +125,24 @@ final class StatementChooser {
     return pool;
   }
 
-  /** The record that proves a measure's standing answers "is it in force?" better than the measure itself does. */
-  private void addProof(QueryPlan plan, CorpusRecord record, LocalDate day, List<Evidence> pool) {
+  /**
+   * The record that proves a measure's standing answers "is it in force?" better than the measure
+   * itself does.
+   */
+  private void addProof(
+      QueryPlan plan, Question question, CorpusRecord record, LocalDate day, List<Evidence> pool) {
     for (Evidence proof : proof(plan, record, day)) {
-      if (!proof.record().equals(record)) {
+      if (!proof.record().equals(record) && isWanted(question, proof.record())) {
         pool.removeIf(evidence -> evidence.record().equals(proof.record()));
         pool.addFirst(proof);
       }
     }
   }
 
-  /** A government that is not heard yet gets its best record, if that names all that the question names. */
+  /**
+   * A government that is not heard yet gets its best record, if that names all that the question
+   * names.
+   */
   private void addMissingSides(QueryPlan plan, List<Ranked> ranking, List<Evidence> pool) {
     for (Side side : List.of(Side.US, Side.PRC)) {
       if (pool.stream().noneMatch(evidence -> evidence.record().side() == side)) {
@@ -155,9 +173,21 @@ final class StatementChooser {
   /** The record that proves the measure's standing on the day, or the last one known before it. */
   private List<Evidence> proof(QueryPlan plan, CorpusRecord record, LocalDate day) {
     return MeasureStatus.of(record, day)
-        .flatMap(status -> status.isStated() ? Optional.ofNullable(status.current()) : Optional.ofNullable(status.before()))
+        .flatMap(
+            status ->
+                status.isStated()
+                    ? Optional.ofNullable(status.current())
+                    : Optional.ofNullable(status.before()))
         .map(period -> generation.evidenceOf(plan, List.of(period.by())))
         .orElse(List.of());
+  }
+
+  /** Records that come in without having been searched for obey the asker's filters too. */
+  private static boolean isWanted(Question question, CorpusRecord record) {
+    return (question.side() == null || record.side() == question.side())
+        && (question.topic() == null || record.topics().contains(question.topic()))
+        && (question.since() == null || !record.anchorDay().isBefore(question.since()))
+        && (question.until() == null || !record.anchorDay().isAfter(question.until()));
   }
 
   private static boolean isAboutMeeting(CorpusRecord record, Reading reading) {
@@ -183,11 +213,15 @@ final class StatementChooser {
   private static List<Answer.Block> inOrder(Map<Side, List<Snippet>> blocks, List<Evidence> pool) {
     Map<String, Integer> ranks = new HashMap<>();
     // The best record leads already; in the blocks the others come before more of it.
-    pool.stream().skip(1).forEach(evidence -> ranks.putIfAbsent(evidence.record().id(), ranks.size()));
+    pool.stream()
+        .skip(1)
+        .forEach(evidence -> ranks.putIfAbsent(evidence.record().id(), ranks.size()));
     List<Answer.Block> ordered = new ArrayList<>();
     for (Side side : Side.values()) {
       List<Snippet> block = new ArrayList<>(blocks.getOrDefault(side, List.of()));
-      block.sort(Comparator.comparingInt(snippet -> ranks.getOrDefault(snippet.record().id(), ranks.size())));
+      block.sort(
+          Comparator.comparingInt(
+              snippet -> ranks.getOrDefault(snippet.record().id(), ranks.size())));
       if (!block.isEmpty() || side == Side.US || side == Side.PRC) {
         ordered.add(new Answer.Block(side, block));
       }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Orders the statements of one record by how well each answers the question. Confined to one answer. */
+/**
+ * Orders the statements of one record by how well each answers the question. Confined to one
+ * answer.
+ */
 final class StatementScorer {
   private static final double COVERAGE = 0.5;
   private static final double OPENING = 0.15;
@@ -24,14 +27,19 @@ final class StatementScorer {
   private static final double QUOTATION = -0.2;
 
   private static final Pattern NUMBER =
-      Pattern.compile("[0-9]|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|half|billion|million)\\b");
+      Pattern.compile(
+          "[0-9]|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|half|billion|million)\\b");
   private static final Pattern STATE =
       Pattern.compile(
-          "\\b(?:suspend|in force|in effect|took effect|takes effect|applie[sd]|expire|rescind|revok|withdr|lift|extend|until|through"
-              + "|end(?:s|ed)|replac|supersed|stop|remain|still|struck down|terminat)",
+          "\\b(?:suspend|in force|in effect|took effect|takes"
+              + " effect|applie[sd]|expire|rescind|revok|withdr|lift|extend|until|through|end(?:s|ed)|replac|supersed|stop|remain|still|struck"
+              + " down|terminat)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EXACT_WORDS =
-      Pattern.compile("\\b(?:exact(?:ly)? (?:words?|say|said)|quote[ds]?|verbatim|literally|wording|phrase)\\b|原话|原文", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:exact(?:ly)?"
+              + " (?:words?|say|said)|quote[ds]?|verbatim|literally|wording|phrase)\\b|原话|原文",
+          Pattern.CASE_INSENSITIVE);
 
   private final QueryPlan plan;
   private final Reading reading;
@@ -61,9 +69,14 @@ final class StatementScorer {
 
   private double score(Evidence evidence, int ordinal) {
     Statement statement = evidence.record().statements().get(ordinal);
-    double score = evidence.statementScores()[ordinal] / mass + COVERAGE * coverage(evidence.inStatement()[ordinal]);
+    double score =
+        evidence.statementScores()[ordinal] / mass
+            + COVERAGE * coverage(evidence.inStatement()[ordinal]);
     if (ordinal == 0) {
-      score += reading.asks(Shape.DEFINITION) || reading.asks(Shape.PERSON) ? OPENING_DEFINITION : OPENING;
+      score +=
+          reading.asks(Shape.DEFINITION) || reading.asks(Shape.PERSON)
+              ? OPENING_DEFINITION
+              : OPENING;
     }
     if (reading.asks(Shape.WHEN) && !DateMention.in(statement.text()).isEmpty()) {
       score += DATE_FOR_WHEN;

@@ -16,8 +16,12 @@ final class Statuses {
 
   private Statuses() {}
 
-  /** The measures quoted; where a status is asked for and none is quoted, those that the lead's record relates to. */
-  static List<MeasureStatus> of(Generation generation, StatementChooser.Choice choice, Reading reading, LocalDate day) {
+  /**
+   * The measures quoted; where a status is asked for and none is quoted, those that the lead's
+   * record relates to.
+   */
+  static List<MeasureStatus> of(
+      Generation generation, StatementChooser.Choice choice, Reading reading, LocalDate day) {
     Set<CorpusRecord> records = new LinkedHashSet<>();
     choice.snippets().map(Snippet::record).forEach(records::add);
     List<MeasureStatus> quoted = statuses(records.stream(), day);

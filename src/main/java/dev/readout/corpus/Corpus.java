@@ -17,7 +17,8 @@ public final class Corpus {
   public Corpus(List<CorpusRecord> records, List<Term> terms, List<Topic> topics) {
     this.records = records.stream().sorted(Comparator.comparing(CorpusRecord::id)).toList();
     this.byId =
-        this.records.stream().collect(Collectors.toUnmodifiableMap(CorpusRecord::id, Function.identity()));
+        this.records.stream()
+            .collect(Collectors.toUnmodifiableMap(CorpusRecord::id, Function.identity()));
     this.terms = List.copyOf(terms);
     this.topics = List.copyOf(topics);
   }

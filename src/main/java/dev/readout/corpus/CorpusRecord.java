@@ -59,7 +59,9 @@ public record CorpusRecord(
     }
   }
 
-  /** The day by which records are put in order of time: published, or as of for a compiled entry. */
+  /**
+   * The day by which records are put in order of time: published, or as of for a compiled entry.
+   */
   public LocalDate anchorDay() {
     return published != null ? published : Objects.requireNonNull(asOf);
   }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date written in a text, in English or Chinese: a day, a month or a year from 1970 to 2099. Immutable.
+ * A date written in a text, in English or Chinese: a day, a month or a year from 1970 to 2099.
+ * Immutable.
  *
  * @param start first character in the text
  * @param end one past the last
@@ -42,25 +43,74 @@ public record DateMention(
   /** In order of preference: where two forms meet, the first found in this order holds. */
   private static final List<Form> FORMS =
       List.of(
-          new Form(Pattern.compile("(?<![0-9-])" + YEAR + "-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])"), 1, 2, 3),
-          new Form(Pattern.compile("(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号號]"), 1, 2, 3),
+          new Form(
+              Pattern.compile("(?<![0-9-])" + YEAR + "-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])"),
+              1,
+              2,
+              3),
+          new Form(
+              Pattern.compile(
+                  "(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号號]"),
+              1,
+              2,
+              3),
           new Form(Pattern.compile("(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月"), 1, 2, 0),
           new Form(Pattern.compile("(?<![0-9])" + YEAR + "\\s*年"), 1, 0, 0),
-          new Form(Pattern.compile("\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH_NAME + ",?\\s+" + YEAR + "\\b", FLAGS), 3, 2, 1),
-          new Form(Pattern.compile("\\b" + MONTH_NAME + "\\s+" + DAY + ",?\\s+" + YEAR + "\\b", FLAGS), 3, 1, 2),
-          new Form(Pattern.compile("\\b" + MONTH_NAME + ",?\\s+(?:of\\s+)?" + YEAR + "\\b", FLAGS), 2, 1, 0),
-          new Form(Pattern.compile("(?<![0-9-])" + YEAR + "(?=-(?:1[3-9]|[2-9][0-9])(?![0-9-]))"), 1, 0, 0), // 2018-19
-          new Form(Pattern.compile("(?<![0-9-])" + YEAR + "-([0-9]{2})(?![0-9-])"), 1, 2, 0),
-          new Form(Pattern.compile("(?<![0-9A-Za-z,.$-])" + YEAR + "(?=-" + YEAR + "(?![0-9A-Za-z-]))"), 1, 0, 0),
-          new Form(Pattern.compile("(?<=(?<![0-9A-Za-z,.$-])" + YEAR + "-)" + YEAR + "(?![0-9A-Za-z-])"), 2, 0, 0),
           new Form(
-              Pattern.compile("(?<![0-9A-Za-z,.$-])" + YEAR + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)"), 1, 0, 0));
+              Pattern.compile(
+                  "\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH_NAME + ",?\\s+" + YEAR + "\\b", FLAGS),
+              3,
+              2,
+              1),
+          new Form(
+              Pattern.compile("\\b" + MONTH_NAME + "\\s+" + DAY + ",?\\s+" + YEAR + "\\b", FLAGS),
+              3,
+              1,
+              2),
+          new Form(
+              Pattern.compile("\\b" + MONTH_NAME + ",?\\s+(?:of\\s+)?" + YEAR + "\\b", FLAGS),
+              2,
+              1,
+              0),
+          new Form(
+              Pattern.compile("(?<![0-9-])" + YEAR + "(?=-(?:1[3-9]|[2-9][0-9])(?![0-9-]))"),
+              1,
+              0,
+              0), // 2018-19
+          new Form(Pattern.compile("(?<![0-9-])" + YEAR + "-([0-9]{2})(?![0-9-])"), 1, 2, 0),
+          new Form(
+              Pattern.compile("(?<![0-9A-Za-z,.$-])" + YEAR + "(?=-" + YEAR + "(?![0-9A-Za-z-]))"),
+              1,
+              0,
+              0),
+          new Form(
+              Pattern.compile("(?<=(?<![0-9A-Za-z,.$-])" + YEAR + "-)" + YEAR + "(?![0-9A-Za-z-])"),
+              2,
+              0,
+              0),
+          new Form(
+              Pattern.compile(
+                  "(?<![0-9A-Za-z,.$-])"
+                      + YEAR
+                      + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)"),
+              1,
+              0,
+              0));
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4),
-          Map.entry("may", 5), Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8),
-          Map.entry("sep", 9), Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12));
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
 
   /** A way of writing a date; the numbers are the groups of year, month and day, 0 for none. */
   private record Form(Pattern pattern, int year, int month, int day) {}
@@ -86,7 +136,8 @@ public record DateMention(
 
   private static DateMention mention(Form form, MatchResult match) {
     int year = Integer.parseInt(match.group(form.year()));
-    Precision precision = form.day() > 0 ? Precision.DAY : form.month() > 0 ? Precision.MONTH : Precision.YEAR;
+    Precision precision =
+        form.day() > 0 ? Precision.DAY : form.month() > 0 ? Precision.MONTH : Precision.YEAR;
     try {
       LocalDate first;
       LocalDate last;
@@ -95,7 +146,10 @@ public record DateMention(
         last = LocalDate.of(year, 12, 31);
       } else {
         YearMonth month = YearMonth.of(year, month(match.group(form.month())));
-        first = form.day() > 0 ? month.atDay(Integer.parseInt(match.group(form.day()))) : month.atDay(1);
+        first =
+            form.day() > 0
+                ? month.atDay(Integer.parseInt(match.group(form.day())))
+                : month.atDay(1);
         last = form.day() > 0 ? first : month.atEndOfMonth();
       }
       return new DateMention(match.start(), match.end(), precision, first, last);

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whose statement or measure a record is. {@code JOINT} is both governments' together, {@code OTHER} nobody's. */
+/**
+ * Whose statement or measure a record is. {@code JOINT} is both governments' together, {@code
+ * OTHER} nobody's.
+ */
 public enum Side {
   US,
   PRC,

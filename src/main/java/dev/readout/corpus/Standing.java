@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A measure's legal states over time, oldest first. Immutable. Days that no period covers are not stated: nothing is
- * inferred from the periods around them.
+ * A measure's legal states over time, oldest first. Immutable. Days that no period covers are not
+ * stated: nothing is inferred from the periods around them.
  */
 public record Standing(List<StandingPeriod> periods) {
 

@@ -18,15 +18,27 @@ import org.jspecify.annotations.Nullable;
  * @param hash first 16 hexadecimal digits of the SHA-256 of the text in UTF-8
  */
 public record Statement(
-    String recordId, int start, int end, Voice voice, @Nullable String speaker, String text, String hash) {
+    String recordId,
+    int start,
+    int end,
+    Voice voice,
+    @Nullable String speaker,
+    String text,
+    String hash) {
 
   public Statement {
     if (start < 0 || end - start != text.length() || text.isBlank()) {
-      throw new IllegalArgumentException("no slice: " + recordId + " " + start + "-" + end + " '" + text + "'");
+      throw new IllegalArgumentException(
+          "no slice: " + recordId + " " + start + "-" + end + " '" + text + "'");
     }
     if ((speaker == null) != (voice == Voice.SUMMARY)) {
       throw new IllegalArgumentException(
-          "a verbatim statement names its speaker, a summary none: " + recordId + " " + start + "-" + end);
+          "a verbatim statement names its speaker, a summary none: "
+              + recordId
+              + " "
+              + start
+              + "-"
+              + end);
     }
   }
 
@@ -37,16 +49,18 @@ public record Statement(
     return new Statement(recordId, start, end, voice, speaker, text, hash(text));
   }
 
-  /** Whether this is, byte for byte, what the body holds at its place and what its hash was made from. */
+  /**
+   * Whether this is, byte for byte, what the body holds at its place and what its hash was made
+   * from.
+   */
   public boolean isSliceOf(String body) {
-    return end <= body.length()
-        && body.startsWith(text, start)
-        && hash.equals(hash(text));
+    return end <= body.length() && body.startsWith(text, start) && hash.equals(hash(text));
   }
 
   static String hash(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

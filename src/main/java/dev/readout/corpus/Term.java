@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A concept with all its names. Immutable.
  *
- * @param kind {@code agency}, {@code person}, {@code law}, … ; {@code vocabulary} for ordinary words
+ * @param kind {@code agency}, {@code person}, {@code law}, … ; {@code vocabulary} for ordinary
+ *     words
  * @param en English names, the preferred one first; never empty
  * @param abbr abbreviations
  * @param zhHans names in simplified characters

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whose words a statement is in: ours about a source ({@code SUMMARY}) or the source's own ({@code VERBATIM}). A
- * summary is never shown between quotation marks or as somebody's words.
+ * Whose words a statement is in: ours about a source ({@code SUMMARY}) or the source's own ({@code
+ * VERBATIM}). A summary is never shown between quotation marks or as somebody's words.
  */
 public enum Voice {
   SUMMARY,

@@ -1,7 +1,8 @@
 package dev.readout.index;
 
 /**
- * A record that a search found, with its BM25 scores, each 0 where it was not among the best. Immutable.
+ * A record that a search found, with its BM25 scores, each 0 where it was not among the best.
+ * Immutable.
  *
  * @param document the record's own document in this generation
  * @param whole the record as a whole, its title weighing more
@@ -9,4 +10,5 @@ package dev.readout.index;
  * @param statement its best statement
  * @param question its best question
  */
-public record Candidate(int document, double whole, double phrases, double statement, double question) {}
+public record Candidate(
+    int document, double whole, double phrases, double statement, double question) {}

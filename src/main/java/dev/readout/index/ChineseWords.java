@@ -5,8 +5,9 @@ import com.ibm.icu.util.ULocale;
 import java.util.BitSet;
 
 /**
- * Where words begin in a text without spaces, by ICU's dictionary. The index holds pairs of characters; a pair that
- * belongs to one word says more than one that two words happen to make. Immutable.
+ * Where words begin in a text without spaces, by ICU's dictionary. The index holds pairs of
+ * characters; a pair that belongs to one word says more than one that two words happen to make.
+ * Immutable.
  */
 final class ChineseWords {
   /** Of a text without Chinese. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Dates as index terms of three lengths ({@code 2024}, {@code 2024-10}, {@code 2024-10-08}), so that a question about a
- * month meets a statement about a day in it, however either writes it.
+ * Dates as index terms of three lengths ({@code 2024}, {@code 2024-10}, {@code 2024-10-08}), so
+ * that a question about a month meets a statement about a day in it, however either writes it.
  */
 final class DateTokens {
   private static final int YEAR_CHARS = 4;
@@ -32,7 +32,9 @@ final class DateTokens {
   /** All the terms under which one day is found. */
   static Set<String> indexed(LocalDate day) {
     return Set.of(
-        day.toString(), day.toString().substring(0, MONTH_CHARS), day.toString().substring(0, YEAR_CHARS));
+        day.toString(),
+        day.toString().substring(0, MONTH_CHARS),
+        day.toString().substring(0, YEAR_CHARS));
   }
 
   /** The one term, as long as the mention is precise; empty for a day that does not exist. */

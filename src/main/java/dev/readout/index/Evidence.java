@@ -3,7 +3,8 @@ package dev.readout.index;
 import dev.readout.corpus.CorpusRecord;
 
 /**
- * How a record meets a question, in detail. Immutable by convention: the arrays are not copied and not written to.
+ * How a record meets a question, in detail. Immutable by convention: the arrays are not copied and
+ * not written to.
  *
  * @param record the record
  * @param candidate its scores
@@ -11,9 +12,11 @@ import dev.readout.corpus.CorpusRecord;
  * @param inTitle the same of its title
  * @param statementScores for each statement of the record, its BM25 score; 0 for none
  * @param inStatement for each statement and each token of the plan, whether the statement holds it
- * @param askedCoverage largest share, by weight × idf, of the plan's tokens that one of the record's questions holds; 0 to 1
+ * @param askedCoverage largest share, by weight × idf, of the plan's tokens that one of the
+ *     record's questions holds; 0 to 1
  */
-@SuppressWarnings("ArrayRecordComponent") // measured: lists of boxed values would double the cost of an answer
+@SuppressWarnings(
+    "ArrayRecordComponent") // measured: lists of boxed values would double the cost of an answer
 public record Evidence(
     CorpusRecord record,
     Candidate candidate,

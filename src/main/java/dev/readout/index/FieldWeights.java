@@ -1,8 +1,8 @@
 package dev.readout.index;
 
 /**
- * What a match counts by where it is. Immutable; all {@code >= 0}, no units. Chosen on the development questions
- * (docs/retrieval.md).
+ * What a match counts by where it is. Immutable; all {@code >= 0}, no units. Chosen on the
+ * development questions (docs/retrieval.md).
  *
  * @param title a word in the record's title, beside 1 for anywhere in the record
  * @param concept a named term anywhere
@@ -24,5 +24,6 @@ record FieldWeights(
     float character,
     float acrossWords,
     float phrase) {
-  static final FieldWeights TUNED = new FieldWeights(0.75f, 0.8f, 0.6f, 1.5f, 0.6f, 0.2f, 0.3f, 0.4f, 0.3f);
+  static final FieldWeights TUNED =
+      new FieldWeights(0.75f, 0.8f, 0.6f, 1.5f, 0.6f, 0.2f, 0.3f, 0.4f, 0.3f);
 }

@@ -36,7 +36,10 @@ final class Fields {
   static final String TITLE_CONCEPTS = "titleConcepts";
   static final String DATES = "dates";
 
-  /** Words of titles and names as written: what a misspelt word may be repaired to; on record and term documents. */
+  /**
+   * Words of titles and names as written: what a misspelt word may be repaired to; on record and
+   * term documents.
+   */
   static final String WORDS = "words";
 
   /** Titles and questions as written, for autocomplete; on record and question documents. */

@@ -14,7 +14,9 @@ import java.util.HexFormat;
 import java.util.TreeMap;
 import org.apache.lucene.util.Version;
 
-/** What an index was built by and from: an index with another fingerprint is rebuilt, not misread. */
+/**
+ * What an index was built by and from: an index with another fingerprint is rebuilt, not misread.
+ */
 final class Fingerprint {
   /** Raised whenever fields, analysis, weights of fields or stored forms change. */
   static final int FORMAT = 3;
@@ -27,7 +29,8 @@ final class Fingerprint {
   }
 
   /**
-   * Names, sizes and times of the corpus files: cheap enough for every start, and different after every edit.
+   * Names, sizes and times of the corpus files: cheap enough for every start, and different after
+   * every edit.
    *
    * @throws UncheckedIOException when the folder cannot be read
    */
@@ -45,7 +48,9 @@ final class Fingerprint {
               return FileVisitResult.CONTINUE;
             }
           });
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(files.toString().getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(files.toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 16);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the corpus folder " + directory, e);

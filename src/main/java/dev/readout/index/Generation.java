@@ -32,14 +32,17 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One opened generation of the index: immutable, whole, the same answer to the same question for ever. Thread-safe;
- * closed by who opened it, after the last search.
+ * One opened generation of the index: immutable, whole, the same answer to the same question for
+ * ever. Thread-safe; closed by who opened it, after the last search.
  */
 public final class Generation implements Closeable {
   /** Records held decoded at most; past this they are decoded at each use. */
   private static final int MAX_DECODED_RECORDS = 50_000;
 
-  /** What a term in common counts beside the idf of words: about that of a word in one record of a hundred. */
+  /**
+   * What a term in common counts beside the idf of words: about that of a word in one record of a
+   * hundred.
+   */
   private static final double TERM_SHARED = 4;
 
   private final Directory directory;
@@ -61,19 +64,26 @@ public final class Generation implements Closeable {
     this.leaf = onlyLeaf(reader);
     this.info = GenerationInfo.ofUserData(reader.getIndexCommit().getUserData());
     this.terms = stored(Fields.TERM, RecordCodec::decodeTerm);
-    this.termsById = terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, Function.identity()));
+    this.termsById =
+        terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, Function.identity()));
     this.topics = stored(Fields.SUBJECT, RecordCodec::decodeTopic);
     this.termMatcher = TermMatcher.decode(only(Fields.NAMES), terms);
-    this.planner = new QueryPlanner(reader, termMatcher, OrdinaryWords.decode(only(Fields.ORDINARY)), FieldWeights.TUNED);
+    this.planner =
+        new QueryPlanner(
+            reader, termMatcher, OrdinaryWords.decode(only(Fields.ORDINARY)), FieldWeights.TUNED);
     IndexSearcher engine = new IndexSearcher(reader);
     engine.setSimilarity(Similarities.BM25);
     engine.setQueryCache(null); // one search must cost the same whatever was asked before
     this.searcher = new RecordSearcher(engine, leaf, FieldWeights.TUNED);
     this.suggester = new Suggester(engine, leaf);
-    this.decoded = new AtomicReferenceArray<>(leaf.maxDoc() <= MAX_DECODED_RECORDS * 20 ? leaf.maxDoc() : 0);
+    this.decoded =
+        new AtomicReferenceArray<>(leaf.maxDoc() <= MAX_DECODED_RECORDS * 20 ? leaf.maxDoc() : 0);
   }
 
-  /** The builder merges everything into one segment, so that a document's number is its place in the generation. */
+  /**
+   * The builder merges everything into one segment, so that a document's number is its place in the
+   * generation.
+   */
   private static LeafReader onlyLeaf(DirectoryReader reader) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     if (leaves.size() != 1) {
@@ -155,7 +165,10 @@ public final class Generation implements Closeable {
     }
   }
 
-  /** The records with these ids looked at closely, whether or not a search finds them; unknown ids are left out. */
+  /**
+   * The records with these ids looked at closely, whether or not a search finds them; unknown ids
+   * are left out.
+   */
   public List<Evidence> evidenceOf(QueryPlan plan, List<String> ids) {
     return evidence(
         plan,
@@ -165,7 +178,9 @@ public final class Generation implements Closeable {
             .toList());
   }
 
-  /** Up to {@code limit} titles and questions that continue or contain what is typed, best first. */
+  /**
+   * Up to {@code limit} titles and questions that continue or contain what is typed, best first.
+   */
   public List<String> suggest(String typed, SearchFilter filter, int limit) {
     try {
       return suggester.suggest(typed, filter, limit);
@@ -191,7 +206,10 @@ public final class Generation implements Closeable {
         .toList();
   }
 
-  /** Whether a record holds two words of a question at most {@code distance} words apart, in either order. */
+  /**
+   * Whether a record holds two words of a question at most {@code distance} words apart, in either
+   * order.
+   */
   public boolean holdsNear(Candidate candidate, QueryToken first, QueryToken second, int distance) {
     try {
       int[] firstPlaces = places(candidate.document(), first);
@@ -205,7 +223,8 @@ public final class Generation implements Closeable {
 
   private int[] places(int document, QueryToken word) throws IOException {
     PostingsEnum postings =
-        leaf.postings(new org.apache.lucene.index.Term(Fields.WHOLE, word.text()), PostingsEnum.POSITIONS);
+        leaf.postings(
+            new org.apache.lucene.index.Term(Fields.WHOLE, word.text()), PostingsEnum.POSITIONS);
     if (postings == null || postings.advance(document) != document) {
       return new int[0];
     }
@@ -226,7 +245,10 @@ public final class Generation implements Closeable {
     return termMatcher.match(text).stream().map(TermMatcher.Named::termId).distinct().toList();
   }
 
-  /** The topic whose name and note share most with the text, by weight; the first of equals, empty when none does. */
+  /**
+   * The topic whose name and note share most with the text, by weight; the first of equals, empty
+   * when none does.
+   */
   public Optional<Topic> closest(String text, List<Topic> among) {
     try {
       Set<String> words = planner.stems(text);
@@ -266,10 +288,13 @@ public final class Generation implements Closeable {
 
   private IntStream documents(String field, String value) {
     try {
-      PostingsEnum postings = leaf.postings(new org.apache.lucene.index.Term(field, value), PostingsEnum.NONE);
+      PostingsEnum postings =
+          leaf.postings(new org.apache.lucene.index.Term(field, value), PostingsEnum.NONE);
       IntStream.Builder documents = IntStream.builder();
       if (postings != null) {
-        for (int d = postings.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = postings.nextDoc()) {
+        for (int d = postings.nextDoc();
+            d != DocIdSetIterator.NO_MORE_DOCS;
+            d = postings.nextDoc()) {
           documents.add(d);
         }
       }
@@ -309,7 +334,12 @@ public final class Generation implements Closeable {
 
   private IndexUnavailableException unreadable(IOException e) {
     return new IndexUnavailableException(
-        "generation " + info.name() + " cannot be read: " + e.getMessage() + "; run 'bin/readout index --force'", e);
+        "generation "
+            + info.name()
+            + " cannot be read: "
+            + e.getMessage()
+            + "; run 'bin/readout index --force'",
+        e);
   }
 
   @Override

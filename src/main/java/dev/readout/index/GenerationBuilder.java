@@ -28,7 +28,10 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a corpus into an empty folder as one generation, and proves that it can be read back. Thread-safe. */
+/**
+ * Writes a corpus into an empty folder as one generation, and proves that it can be read back.
+ * Thread-safe.
+ */
 final class GenerationBuilder {
   private static final double BUFFER_MIB = 64;
 
@@ -39,7 +42,8 @@ final class GenerationBuilder {
    *
    * @throws IOException when the folder cannot be written
    */
-  static GenerationInfo write(Corpus corpus, Path folder, String name, String corpusFingerprint, Instant built)
+  static GenerationInfo write(
+      Corpus corpus, Path folder, String name, String corpusFingerprint, Instant built)
       throws IOException {
     GenerationInfo info =
         new GenerationInfo(
@@ -80,7 +84,8 @@ final class GenerationBuilder {
   private static Analyzer analyzers() {
     Analyzer words = new TextAnalyzer(TextAnalyzer.Form.WORDS);
     return new PerFieldAnalyzerWrapper(
-        new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS), Map.of(Fields.WORDS, words, Fields.TYPED, words));
+        new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS),
+        Map.of(Fields.WORDS, words, Fields.TYPED, words));
   }
 
   private static Document term(Term term) throws IOException {
@@ -108,7 +113,8 @@ final class GenerationBuilder {
   }
 
   /**
-   * Reads the generation back: the same records and, byte for byte, the same statements at the same places.
+   * Reads the generation back: the same records and, byte for byte, the same statements at the same
+   * places.
    *
    * @throws IOException when it differs or cannot be read
    */
@@ -116,17 +122,21 @@ final class GenerationBuilder {
     try (Generation generation = Generation.open(folder)) {
       long records = generation.records().count();
       if (records != corpus.records().size()) {
-        throw new IOException("%d records written, %d read back".formatted(corpus.records().size(), records));
+        throw new IOException(
+            "%d records written, %d read back".formatted(corpus.records().size(), records));
       }
       for (CorpusRecord expected : corpus.records()) {
         CorpusRecord found =
-            generation.find(expected.id()).orElseThrow(() -> new IOException("not read back: " + expected.id()));
+            generation
+                .find(expected.id())
+                .orElseThrow(() -> new IOException("not read back: " + expected.id()));
         if (!found.equals(expected)) {
           throw new IOException("read back differently: " + expected.id());
         }
         for (Statement statement : found.statements()) {
           if (!statement.isSliceOf(expected.body())) {
-            throw new IOException("no slice of its record: " + expected.id() + " at " + statement.start());
+            throw new IOException(
+                "no slice of its record: " + expected.id() + " at " + statement.start());
           }
         }
       }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param built when it was built
  * @param records how many records it holds
  * @param statements how many statements
- * @param reachesToUs the last day on which a record of the American side was published; null for none
+ * @param reachesToUs the last day on which a record of the American side was published; null for
+ *     none
  * @param reachesToPrc the same of the Chinese side
  * @param settings what it was built by
  * @param corpus what it was built from

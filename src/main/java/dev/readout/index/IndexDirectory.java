@@ -36,8 +36,9 @@ import org.slf4j.LoggerFactory;
  * building-000008/   one being built, or left by a killed build and removed by the next
  * </pre>
  *
- * A generation is built beside the current one, read back, given its name, and made current by one atomic rename of the
- * pointer; killed anywhere in between, the current one serves on. Thread-safe; safe for several processes.
+ * A generation is built beside the current one, read back, given its name, and made current by one
+ * atomic rename of the pointer; killed anywhere in between, the current one serves on. Thread-safe;
+ * safe for several processes.
  */
 public final class IndexDirectory {
   /** How many generations are kept, the current one included. */
@@ -50,8 +51,9 @@ public final class IndexDirectory {
   private static final String BUILDING = "building-";
 
   /**
-   * Where this process builds now. Two builds at once are a mistake of the caller's that must not hang, and the second
-   * must not even open the lock file: a process that closes any channel of a file frees its locks on it.
+   * Where this process builds now. Two builds at once are a mistake of the caller's that must not
+   * hang, and the second must not even open the lock file: a process that closes any channel of a
+   * file frees its locks on it.
    */
   private static final Set<Path> BUILT_HERE = ConcurrentHashMap.newKeySet();
 
@@ -66,8 +68,9 @@ public final class IndexDirectory {
   private record Pointer(String name, boolean pinned) {}
 
   /**
-   * The generation to serve: the current one if it can be read, was built by these settings and from these files, or is
-   * pinned by a roll-back; a new one otherwise, with a line in the log that says why.
+   * The generation to serve: the current one if it can be read, was built by these settings and
+   * from these files, or is pinned by a roll-back; a new one otherwise, with a line in the log that
+   * says why.
    *
    * @param corpusFolder the folder that the corpus is read from
    * @param corpus reads it; called only when it is needed
@@ -87,14 +90,17 @@ public final class IndexDirectory {
     } catch (NoSuchFileException e) {
       LOG.info("Building the index: {} holds none.", directory);
     } catch (IOException | RuntimeException e) {
-      LOG.warn("Building the index anew from the records: the current one cannot be read ({}).", e.toString());
+      LOG.warn(
+          "Building the index anew from the records: the current one cannot be read ({}).",
+          e.toString());
     }
     build(corpus.get(), fingerprint);
     return open();
   }
 
   /**
-   * Like {@link #openOrBuild}, but a roll-back no longer holds: somebody asks for the records as they are now.
+   * Like {@link #openOrBuild}, but a roll-back no longer holds: somebody asks for the records as
+   * they are now.
    *
    * @throws IndexUnavailableException when nothing can be opened or built
    */
@@ -130,14 +136,20 @@ public final class IndexDirectory {
       return Generation.open(directory.resolve(pointer().name()));
     } catch (IOException e) {
       throw new IndexUnavailableException(
-          "no index can be read in " + directory + ": " + e.getMessage() + "; run 'bin/readout index --force'", e);
+          "no index can be read in "
+              + directory
+              + ": "
+              + e.getMessage()
+              + "; run 'bin/readout index --force'",
+          e);
     }
   }
 
   /**
    * Builds a generation from the corpus, verifies it and makes it current.
    *
-   * @throws IndexUnavailableException when another process is building, or the disk refuses; the current one serves on
+   * @throws IndexUnavailableException when another process is building, or the disk refuses; the
+   *     current one serves on
    */
   public GenerationInfo build(Corpus corpus, Path corpusFolder) {
     return build(corpus, Fingerprint.ofCorpus(corpusFolder));
@@ -146,13 +158,19 @@ public final class IndexDirectory {
   private GenerationInfo build(Corpus corpus, String fingerprint) {
     Path building = directory.toAbsolutePath().normalize();
     if (!BUILT_HERE.add(building)) {
-      throw new IndexUnavailableException("this process is building the index in " + directory + " already; try again later");
+      throw new IndexUnavailableException(
+          "this process is building the index in " + directory + " already; try again later");
     }
     try {
       return buildLocked(corpus, fingerprint);
     } catch (IOException e) {
       throw new IndexUnavailableException(
-          "the index could not be built in " + directory + ": " + e.getMessage() + "; the one before serves on", e);
+          "the index could not be built in "
+              + directory
+              + ": "
+              + e.getMessage()
+              + "; the one before serves on",
+          e);
     } finally {
       BUILT_HERE.remove(building);
     }
@@ -168,7 +186,8 @@ public final class IndexDirectory {
       int number = names().stream().mapToInt(Integer::parseInt).max().orElse(0) + 1;
       String name = String.format(Locale.ROOT, "%06d", number);
       Path building = Files.createDirectory(directory.resolve(BUILDING + name));
-      GenerationInfo info = GenerationBuilder.write(corpus, building, name, fingerprint, clock.instant());
+      GenerationInfo info =
+          GenerationBuilder.write(corpus, building, name, fingerprint, clock.instant());
       GenerationBuilder.verify(corpus, building);
       Files.move(building, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       point(new Pointer(name, false));
@@ -198,13 +217,16 @@ public final class IndexDirectory {
               .filter(name -> name.compareTo(current) < 0)
               .max(Comparator.naturalOrder())
               .orElseThrow(
-                  () -> new IndexUnavailableException("no generation before " + current + " is kept in " + directory));
+                  () ->
+                      new IndexUnavailableException(
+                          "no generation before " + current + " is kept in " + directory));
       try (Generation generation = Generation.open(directory.resolve(previous))) {
         point(new Pointer(previous, true));
         return generation.info();
       }
     } catch (IOException e) {
-      throw new IndexUnavailableException("cannot roll back in " + directory + ": " + e.getMessage(), e);
+      throw new IndexUnavailableException(
+          "cannot roll back in " + directory + ": " + e.getMessage(), e);
     }
   }
 
@@ -220,23 +242,35 @@ public final class IndexDirectory {
     Path next = directory.resolve(POINTER + ".next");
     try (FileChannel file =
         FileChannel.open(
-            next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            next,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
       String content = pointer.name() + "\n" + (pointer.pinned() ? PINNED + "\n" : "");
       file.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
       file.force(true);
     }
-    Files.move(next, directory.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        next,
+        directory.resolve(POINTER),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private List<String> names() throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
-      return entries.map(path -> path.getFileName().toString()).filter(name -> NAME.matcher(name).matches()).sorted().toList();
+      return entries
+          .map(path -> path.getFileName().toString())
+          .filter(name -> NAME.matcher(name).matches())
+          .sorted()
+          .toList();
     }
   }
 
   private void removeLeftovers() throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
-      for (Path path : entries.filter(path -> path.getFileName().toString().startsWith(BUILDING)).toList()) {
+      for (Path path :
+          entries.filter(path -> path.getFileName().toString().startsWith(BUILDING)).toList()) {
         LOG.info("Removing {}, left by a build that did not finish.", path.getFileName());
         delete(path);
       }
@@ -255,7 +289,8 @@ public final class IndexDirectory {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
             Files.delete(file);
             return FileVisitResult.CONTINUE;
           }

@@ -16,8 +16,8 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Stems of English words that people ask with rather than about ("spat", "in a nutshell"): that a record lacks one says
- * nothing about whether it answers. Immutable.
+ * Stems of English words that people ask with rather than about ("spat", "in a nutshell"): that a
+ * record lacks one says nothing about whether it answers. Immutable.
  */
 record OrdinaryWords(Set<String> stems) {
   private static final String FILE = "ordinary-words.txt";

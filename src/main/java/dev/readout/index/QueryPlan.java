@@ -1,11 +1,14 @@
 package dev.readout.index;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.Query;
 
 /**
- * A question made ready for one generation's index: its tokens, and the queries that they make. Immutable.
+ * A question made ready for one generation's index: its tokens, and the queries that they make.
+ * Immutable.
  *
  * @see Generation#plan
  */
@@ -28,14 +31,14 @@ public final class QueryPlan {
       List<Query> phrases) {
     this.text = text;
     this.tokens = List.copyOf(tokens);
-    this.repairs = Map.copyOf(repairs);
+    this.repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
     this.records = records;
     this.statements = statements;
     this.questions = questions;
     this.phrases = List.copyOf(phrases);
   }
 
-  /** The question, its spelling repaired. */
+  /** The question in simplified characters, its spelling repaired. */
   public String text() {
     return text;
   }
@@ -52,7 +55,11 @@ public final class QueryPlan {
 
   /** Ids of the terms named, in order of place. */
   public List<String> termIds() {
-    return tokens.stream().filter(t -> t.kind() == QueryToken.Kind.TERM).map(QueryToken::text).distinct().toList();
+    return tokens.stream()
+        .filter(t -> t.kind() == QueryToken.Kind.TERM)
+        .map(QueryToken::text)
+        .distinct()
+        .toList();
   }
 
   /** Sum of weight × idf over all tokens: what the score of a perfect match grows with. */

@@ -29,8 +29,8 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /**
- * Reads a question into tokens and queries. People's text is analysed, never parsed: there is no query syntax in it.
- * Thread-safe.
+ * Reads a question into tokens and queries. People's text is analysed, never parsed: there is no
+ * query syntax in it. Thread-safe.
  */
 final class QueryPlanner {
   /** Longer questions are refused before they come here. */
@@ -48,7 +48,8 @@ final class QueryPlanner {
   private final FieldWeights weights;
   private final OrdinaryWords ordinaryWords;
 
-  QueryPlanner(IndexReader reader, TermMatcher terms, OrdinaryWords ordinaryWords, FieldWeights weights) {
+  QueryPlanner(
+      IndexReader reader, TermMatcher terms, OrdinaryWords ordinaryWords, FieldWeights weights) {
     this.reader = reader;
     this.terms = terms;
     this.weights = weights;
@@ -63,7 +64,8 @@ final class QueryPlanner {
     return checker;
   }
 
-  QueryPlan plan(String question) throws IOException {
+  QueryPlan plan(String asked) throws IOException {
+    String question = SimplifiedCharacterFilter.simplified(asked);
     Map<String, String> repairs = new LinkedHashMap<>();
     List<QueryToken> tokens = tokens(question);
     String text = repaired(question, tokens, repairs);
@@ -81,10 +83,14 @@ final class QueryPlanner {
   }
 
   /** Only words that no record and no term knows; what is known is never "corrected". */
-  private String repaired(String question, List<QueryToken> tokens, Map<String, String> repairs) throws IOException {
+  private String repaired(String question, List<QueryToken> tokens, Map<String, String> repairs)
+      throws IOException {
     StringBuilder text = new StringBuilder(question);
     for (QueryToken token : tokens.reversed()) {
-      if (token.kind() == QueryToken.Kind.WORD && token.hasContent() && !token.known() && !isNamed(token, tokens)) {
+      if (token.kind() == QueryToken.Kind.WORD
+          && token.hasContent()
+          && !token.known()
+          && !isNamed(token, tokens)) {
         String word = question.substring(token.start(), token.end());
         String repair = LATIN_WORD.matcher(word).matches() ? repair(word) : word;
         if (!repair.equalsIgnoreCase(word)) {
@@ -99,13 +105,17 @@ final class QueryPlanner {
   private static boolean isNamed(QueryToken word, List<QueryToken> tokens) {
     return tokens.stream()
         .anyMatch(
-            t -> t.kind() == QueryToken.Kind.TERM && t.start() <= word.start() && word.end() <= t.end());
+            t ->
+                t.kind() == QueryToken.Kind.TERM
+                    && t.start() <= word.start()
+                    && word.end() <= t.end());
   }
 
   private String repair(String word) throws IOException {
     Term term = new Term(Fields.WORDS, word.toLowerCase(Locale.ROOT));
     SuggestWord[] suggestions =
-        spelling.suggestSimilar(term, 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX, MIN_SPELLING_SIMILARITY);
+        spelling.suggestSimilar(
+            term, 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX, MIN_SPELLING_SIMILARITY);
     return Arrays.stream(suggestions)
         .filter(s -> !s.string.equals(term.text()))
         .max(
@@ -120,7 +130,8 @@ final class QueryPlanner {
   Set<String> stems(String text) throws IOException {
     Set<String> stems = new HashSet<>();
     for (Position position : positions(text)) {
-      if (QuestionWords.weight(text.substring(position.start(), position.end())) >= QuestionWords.CONTENT_WEIGHT) {
+      if (QuestionWords.weight(text.substring(position.start(), position.end()))
+          >= QuestionWords.CONTENT_WEIGHT) {
         stems.add(position.text());
       }
     }
@@ -167,45 +178,70 @@ final class QueryPlanner {
       String surface = text.substring(position.start(), position.end());
       QueryToken.Kind kind = kind(position.text());
       float weight = QuestionWords.weight(surface);
-      if (dates.stream().anyMatch(d -> d.start() <= position.start() && position.end() <= d.end())) {
+      if (dates.stream()
+          .anyMatch(d -> d.start() <= position.start() && position.end() <= d.end())) {
         weight *= weights.writtenDate();
-      } else if (named.stream().anyMatch(n -> n.start() <= position.start() && position.end() <= n.end())) {
+      } else if (named.stream()
+          .anyMatch(n -> n.start() <= position.start() && position.end() <= n.end())) {
         weight = Math.max(weight, QuestionWords.QUESTION_WEIGHT) * weights.namedWord();
       } else if (isAsking(asking, position)) {
         weight *= QuestionWords.QUESTION_WEIGHT;
       }
       if (kind == QueryToken.Kind.CHARACTER) {
         weight *= weights.character();
-      } else if (kind == QueryToken.Kind.PAIR && !chinese.isWithinWord(position.start(), position.end())) {
+      } else if (kind == QueryToken.Kind.PAIR
+          && !chinese.isWithinWord(position.start(), position.end())) {
         weight *= weights.acrossWords();
       }
       if (weight > 0 && position.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
-        tokens.add(token(kind, position.text(), position.start(), position.end(), weight, Fields.WHOLE));
+        tokens.add(
+            token(kind, position.text(), position.start(), position.end(), weight, Fields.WHOLE));
       }
     }
     for (TermMatcher.Named term : named) {
       tokens.add(
-          token(QueryToken.Kind.TERM, term.termId(), term.start(), term.end(), 1, Fields.WHOLE_CONCEPTS));
+          token(
+              QueryToken.Kind.TERM,
+              term.termId(),
+              term.start(),
+              term.end(),
+              1,
+              Fields.WHOLE_CONCEPTS));
     }
     for (DateMention date : dates) {
-      tokens.add(token(QueryToken.Kind.DATE, DateTokens.asked(date), date.start(), date.end(), 1, Fields.DATES));
+      tokens.add(
+          token(
+              QueryToken.Kind.DATE,
+              DateTokens.asked(date),
+              date.start(),
+              date.end(),
+              1,
+              Fields.DATES));
     }
-    tokens.sort(Comparator.comparingInt(QueryToken::start).thenComparing(QueryToken::kind).thenComparing(QueryToken::text));
-    return tokens.subList(0, Math.min(tokens.size(), MAX_TOKENS)); // terms and dates count too: Lucene limits clauses
+    tokens.sort(
+        Comparator.comparingInt(QueryToken::start)
+            .thenComparing(QueryToken::kind)
+            .thenComparing(QueryToken::text));
+    return tokens.subList(
+        0, Math.min(tokens.size(), MAX_TOKENS)); // terms and dates count too: Lucene limits clauses
   }
 
   private static boolean isAsking(List<QuestionWords.Span> asking, Position position) {
-    return asking.stream().anyMatch(span -> span.start() < position.end() && position.start() < span.end());
+    return asking.stream()
+        .anyMatch(span -> span.start() < position.end() && position.start() < span.end());
   }
 
   private static QueryToken.Kind kind(String text) {
     if (Character.isIdeographic(text.codePointAt(0))) {
-      return text.codePointCount(0, text.length()) > 1 ? QueryToken.Kind.PAIR : QueryToken.Kind.CHARACTER;
+      return text.codePointCount(0, text.length()) > 1
+          ? QueryToken.Kind.PAIR
+          : QueryToken.Kind.CHARACTER;
     }
     return Character.isDigit(text.charAt(0)) ? QueryToken.Kind.NUMBER : QueryToken.Kind.WORD;
   }
 
-  private QueryToken token(QueryToken.Kind kind, String text, int start, int end, float weight, String field)
+  private QueryToken token(
+      QueryToken.Kind kind, String text, int start, int end, float weight, String field)
       throws IOException {
     boolean known = reader.docFreq(new Term(field, text)) > 0;
     boolean ordinary = kind == QueryToken.Kind.WORD && ordinaryWords.contains(text);
@@ -218,7 +254,8 @@ final class QueryPlanner {
     return (float) Math.log(1 + (records - frequency + 0.5) / (frequency + 0.5));
   }
 
-  private Query query(List<QueryToken> tokens, String text, String concepts, String dates, boolean withTitle) {
+  private Query query(
+      List<QueryToken> tokens, String text, String concepts, String dates, boolean withTitle) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QueryToken token : tokens) {
       switch (token.kind()) {
@@ -256,7 +293,10 @@ final class QueryPlanner {
   private List<Query> phrases(List<QueryToken> tokens) {
     List<QueryToken> words =
         tokens.stream()
-            .filter(t -> (t.kind() == QueryToken.Kind.WORD || t.kind() == QueryToken.Kind.NUMBER) && t.known())
+            .filter(
+                t ->
+                    (t.kind() == QueryToken.Kind.WORD || t.kind() == QueryToken.Kind.NUMBER)
+                        && t.known())
             .toList();
     List<Query> phrases = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {

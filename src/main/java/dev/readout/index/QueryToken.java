@@ -3,16 +3,25 @@ package dev.readout.index;
 /**
  * A unit of a question that a record can hold or lack. Immutable.
  *
- * @param text the index term: a stem, a pair of characters, a term's id, a date such as {@code 2024-10}
+ * @param text the index term: a stem, a pair of characters, a term's id, a date such as {@code
+ *     2024-10}
  * @param start first character of its place in the question
  * @param end one past the last
  * @param weight what its match counts; 0 for words that every text has
  * @param idf inverse document frequency over the records, as BM25 computes it; 0 or more
  * @param known whether any record holds it
- * @param ordinary whether it is a word of the list of ordinary words, whose absence from a record says nothing
+ * @param ordinary whether it is a word of the list of ordinary words, whose absence from a record
+ *     says nothing
  */
 public record QueryToken(
-    Kind kind, String text, int start, int end, float weight, float idf, boolean known, boolean ordinary) {
+    Kind kind,
+    String text,
+    int start,
+    int end,
+    float weight,
+    float idf,
+    boolean known,
+    boolean ordinary) {
 
   /** What a token is. */
   public enum Kind {

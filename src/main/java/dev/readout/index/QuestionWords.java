@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words of asking rather than of the thing asked about. They are weighed down, never dropped: a question is also matched
- * against questions, where "who" and "when" do count (shared/retrieval.md §2 measured what dropping them costs).
+ * Words of asking rather than of the thing asked about. They are weighed down, never dropped: a
+ * question is also matched against questions, where "who" and "when" do count (shared/retrieval.md
+ * §2 measured what dropping them costs).
  */
 final class QuestionWords {
   /** Tokens from this weight on are about something. */
@@ -17,21 +18,23 @@ final class QuestionWords {
 
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
-          ("a an and are as at be been being but by did do does doing for from had has have having he her him his i if in"
-                  + " into is it its just me my no not of on or our out s she so such t than that the their them then there"
-                  + " these they this those to too up was we were will with would you your im ive dont doesnt didnt isnt"
-                  + " arent wasnt werent don doesn didn isn aren wasn weren ll re ve d m o")
+          ("a an and are as at be been being but by did do does doing for from had has have having"
+               + " he her him his i if in into is it its just me my no not of on or our out s she"
+               + " so such t than that the their them then there these they this those to too up"
+               + " was we were will with would you your im ive dont doesnt didnt isnt arent wasnt"
+               + " werent don doesn didn isn aren wasn weren ll re ve d m o")
               .split(" ", -1));
 
   private static final Set<String> ASKING_WORDS =
       Set.of(
-          ("what who whom whose when where why how which can could should may might must shall tell explain describe list"
-                  + " give show find know say says said about mean means meaning happen happened happens please pls plz"
-                  + " anyone ok hey hi hello thanks much many long exactly actually really ever any some again also still"
-                  + " now currently current today latest recent recently yet already between after before since until"
-                  + " during while get got go went come came put make made take took call called thing things question"
-                  + " answer want need think people someone compare comparison versus vs difference differ both side"
-                  + " sides each other same different one us")
+          ("what who whom whose when where why how which can could should may might must shall tell"
+               + " explain describe list give show find know say says said about mean means meaning"
+               + " happen happened happens please pls plz anyone ok hey hi hello thanks much many"
+               + " long exactly actually really ever any some again also still now currently"
+               + " current today latest recent recently yet already between after before since"
+               + " until during while get got go went come came put make made take took call called"
+               + " thing things question answer want need think people someone compare comparison"
+               + " versus vs difference differ both side sides each other same different one us")
               .split(" ", -1));
 
   private static final List<String> CHINESE_ASKING =
@@ -39,8 +42,9 @@ final class QuestionWords {
           "什么时候", "是什么意思", "什么意思", "是什么", "什么是", "有哪些", "有没有", "为什么", "怎么样", "怎么说", "说了什么", "谈了什么",
           "多长时间", "哪一天", "哪一年", "哪一方", "请问", "什么", "哪天", "哪年", "哪里", "哪儿", "哪些", "哪个", "哪家", "哪位",
           "何时", "何地", "何人", "谁是", "是谁", "怎么", "怎样", "如何", "多少", "几个", "几次", "是否", "能否", "可否", "是不是",
-          "现在", "目前", "仍然", "依然", "还在", "吗", "呢", "吧", "啊", "的", "了", "是", "在", "有", "和", "与", "对", "把",
-          "被", "就", "都", "也", "还", "这", "那", "到", "从", "于", "为", "之", "及", "或", "等", "谁", "几", "说");
+          "现在", "目前", "仍然", "依然", "还在", "吗", "呢", "吧", "啊", "的", "了", "是", "在", "有", "和", "与", "对",
+          "把", "被", "就", "都", "也", "还", "这", "那", "到", "从", "于", "为", "之", "及", "或", "等", "谁", "几",
+          "说");
 
   /** Where Chinese words of asking stand in a text: begin and end by turns. */
   record Span(int start, int end) {
@@ -64,7 +68,10 @@ final class QuestionWords {
     return ASKING_WORDS.contains(lower) ? QUESTION_WEIGHT : 1;
   }
 
-  /** The places of Chinese words of asking, longest first where two begin together; simplified characters only. */
+  /**
+   * The places of Chinese words of asking, longest first where two begin together; simplified
+   * characters only.
+   */
   static List<Span> chineseAsking(String text) {
     List<Span> spans = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {

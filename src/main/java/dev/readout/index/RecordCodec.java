@@ -26,8 +26,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records, terms and topics as bytes of the index, so that an answer needs no YAML and no second file. Not a format for
- * exchange: a generation is only read by the version that wrote it ({@link Fingerprint}).
+ * Records, terms and topics as bytes of the index, so that an answer needs no YAML and no second
+ * file. Not a format for exchange: a generation is only read by the version that wrote it ({@link
+ * Fingerprint}).
  */
 final class RecordCodec {
   private RecordCodec() {}
@@ -145,7 +146,11 @@ final class RecordCodec {
     String publisher = text(in);
     String type = text(in);
     return new Source(
-        url, citation, publisher, type == null ? null : known(SourceType.ofWireName(type)), text(in));
+        url,
+        citation,
+        publisher,
+        type == null ? null : known(SourceType.ofWireName(type)),
+        text(in));
   }
 
   private static void period(DataOutput out, StandingPeriod period) throws IOException {
@@ -160,7 +165,8 @@ final class RecordCodec {
     if (from == null) {
       throw new IOException("a standing without a first day");
     }
-    return new StandingPeriod(from, day(in), known(LegalState.ofWireName(in.readString())), in.readString());
+    return new StandingPeriod(
+        from, day(in), known(LegalState.ofWireName(in.readString())), in.readString());
   }
 
   private static void statement(DataOutput out, Statement statement) throws IOException {
@@ -171,12 +177,14 @@ final class RecordCodec {
     out.writeString(statement.hash());
   }
 
-  private static Statement statement(String recordId, String body, DataInput in) throws IOException {
+  private static Statement statement(String recordId, String body, DataInput in)
+      throws IOException {
     int start = in.readVInt();
     int end = in.readVInt();
     Voice voice = known(Voice.ofWireName(in.readString()));
     String speaker = text(in);
-    return new Statement(recordId, start, end, voice, speaker, body.substring(start, end), in.readString());
+    return new Statement(
+        recordId, start, end, voice, speaker, body.substring(start, end), in.readString());
   }
 
   private static <T> T known(Optional<T> value) throws IOException {
@@ -203,7 +211,8 @@ final class RecordCodec {
     return day == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(day);
   }
 
-  private static <T> void list(DataOutput out, List<T> values, Writer<T> writer) throws IOException {
+  private static <T> void list(DataOutput out, List<T> values, Writer<T> writer)
+      throws IOException {
     out.writeVInt(values.size());
     for (T value : values) {
       writer.write(out, value);

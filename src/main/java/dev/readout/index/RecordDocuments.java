@@ -58,7 +58,8 @@ final class RecordDocuments {
     List<Document> block = new ArrayList<>();
     int size = record.statements().size() + record.questions().size();
     for (int i = 0; i < record.statements().size(); i++) {
-      block.add(filtered(record, scope, statement(record.statements().get(i), i), size - block.size()));
+      block.add(
+          filtered(record, scope, statement(record.statements().get(i), i), size - block.size()));
     }
     for (String question : record.questions()) {
       block.add(filtered(record, scope, question(question, Fields.QUESTION), size - block.size()));
@@ -88,7 +89,8 @@ final class RecordDocuments {
   }
 
   private Document whole(CorpusRecord record) throws IOException {
-    String title = record.titleZh() == null ? record.title() : record.title() + "\n" + record.titleZh();
+    String title =
+        record.titleZh() == null ? record.title() : record.title() + "\n" + record.titleZh();
     String text = whole(record, title);
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.RECORD, Field.Store.NO));
@@ -98,7 +100,8 @@ final class RecordDocuments {
     }
     document.add(new TextField(Fields.WHOLE, text, Field.Store.NO));
     document.add(
-        new TextField(Fields.WORDS, title + "\n" + String.join("\n", record.participants()), Field.Store.NO));
+        new TextField(
+            Fields.WORDS, title + "\n" + String.join("\n", record.participants()), Field.Store.NO));
     document.add(new TextField(Fields.TITLE, title, Field.Store.NO));
     document.add(new TextField(Fields.TYPED, title, Field.Store.NO));
     presence(document, Fields.WHOLE_CONCEPTS, concepts(text));
@@ -118,15 +121,18 @@ final class RecordDocuments {
             .map(topics::get)
             .filter(Objects::nonNull)
             .map(topic -> topic.en() + " " + topic.zh());
-    Stream<String> citations = record.sources().stream().map(Source::citation).filter(Objects::nonNull);
+    Stream<String> citations =
+        record.sources().stream().map(Source::citation).filter(Objects::nonNull);
     return Stream.of(
-            Stream.of(title, record.issuer(), Objects.requireNonNull(SIDE_WORDS.get(record.side()))),
+            Stream.of(
+                title, record.issuer(), Objects.requireNonNull(SIDE_WORDS.get(record.side()))),
             record.participants().stream(),
             topicNames,
             citations,
             record.questions().stream(),
             Stream.ofNullable(record.statusNote()),
-            record.statements().stream().flatMap(s -> Stream.of(s.text(), Objects.requireNonNullElse(s.speaker(), ""))))
+            record.statements().stream()
+                .flatMap(s -> Stream.of(s.text(), Objects.requireNonNullElse(s.speaker(), ""))))
         .flatMap(part -> part)
         .collect(Collectors.joining("\n"));
   }
@@ -135,7 +141,8 @@ final class RecordDocuments {
     return terms.match(text).stream().map(TermMatcher.Named::termId).collect(Collectors.toSet());
   }
 
-  private static Document filtered(CorpusRecord record, Scope scope, Document document, int toRecord) {
+  private static Document filtered(
+      CorpusRecord record, Scope scope, Document document, int toRecord) {
     document.add(new NumericDocValuesField(Fields.TO_RECORD, toRecord));
     presence(document, Fields.SCOPE, Set.of(scope.id()));
     presence(document, Fields.SIDE, Set.of(record.side().wireName()));

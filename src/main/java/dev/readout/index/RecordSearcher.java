@@ -29,9 +29,10 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches records, statements and questions, and gathers the scores by record. Three cheap searches instead of one over
- * a field that holds everything: a whole record says what it is about, a statement says what it says, a question says
- * how people ask for it (docs/retrieval.md has the figures). Thread-safe.
+ * Searches records, statements and questions, and gathers the scores by record. Three cheap
+ * searches instead of one over a field that holds everything: a whole record says what it is about,
+ * a statement says what it says, a question says how people ask for it (docs/retrieval.md has the
+ * figures). Thread-safe.
  */
 final class RecordSearcher {
   private static final int TOP_RECORDS = 60;
@@ -92,12 +93,17 @@ final class RecordSearcher {
   }
 
   private TopDocs search(Query query, SearchFilter filter, int limit) throws IOException {
-    boolean restricted = hasOtherScopes || !filter.equals(new SearchFilter(filter.scope(), null, null, null, null));
+    boolean restricted =
+        hasOtherScopes || !filter.equals(new SearchFilter(filter.scope(), null, null, null, null));
     return searcher.search(restricted ? filtered(query, filter) : query, limit);
   }
 
-  /** The rescorer writes into the hits it is given, so it gets copies: the first score is needed again. */
-  private void rescoreByPhrases(QueryPlan plan, TopDocs records, Map<Integer, Scores> found) throws IOException {
+  /**
+   * The rescorer writes into the hits it is given, so it gets copies: the first score is needed
+   * again.
+   */
+  private void rescoreByPhrases(QueryPlan plan, TopDocs records, Map<Integer, Scores> found)
+      throws IOException {
     if (plan.phrases().isEmpty() || records.scoreDocs.length == 0) {
       return;
     }
@@ -109,7 +115,11 @@ final class RecordSearcher {
     }
     TopDocs rescored =
         QueryRescorer.rescore(
-            searcher, new TopDocs(records.totalHits, copies), phrases.build(), weights.phrase(), copies.length);
+            searcher,
+            new TopDocs(records.totalHits, copies),
+            phrases.build(),
+            weights.phrase(),
+            copies.length);
     for (ScoreDoc hit : rescored.scoreDocs) {
       scores(found, hit.doc).phrases = hit.score;
     }
@@ -126,11 +136,15 @@ final class RecordSearcher {
   static Query filtered(Query query, SearchFilter filter) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST);
     BooleanQuery.Builder scopes = new BooleanQuery.Builder();
-    scopes.add(new TermQuery(new Term(Fields.SCOPE, Scope.GLOBAL.id())), BooleanClause.Occur.SHOULD);
-    scopes.add(new TermQuery(new Term(Fields.SCOPE, filter.scope().id())), BooleanClause.Occur.SHOULD);
+    scopes.add(
+        new TermQuery(new Term(Fields.SCOPE, Scope.GLOBAL.id())), BooleanClause.Occur.SHOULD);
+    scopes.add(
+        new TermQuery(new Term(Fields.SCOPE, filter.scope().id())), BooleanClause.Occur.SHOULD);
     all.add(scopes.build(), BooleanClause.Occur.FILTER);
     if (filter.side() != null) {
-      all.add(new TermQuery(new Term(Fields.SIDE, filter.side().wireName())), BooleanClause.Occur.FILTER);
+      all.add(
+          new TermQuery(new Term(Fields.SIDE, filter.side().wireName())),
+          BooleanClause.Occur.FILTER);
     }
     if (filter.topic() != null) {
       all.add(new TermQuery(new Term(Fields.TOPIC, filter.topic())), BooleanClause.Occur.FILTER);
@@ -143,7 +157,8 @@ final class RecordSearcher {
     return all.build();
   }
 
-  List<Evidence> evidence(QueryPlan plan, List<Candidate> candidates, IntFunction<CorpusRecord> recordOf)
+  List<Evidence> evidence(
+      QueryPlan plan, List<Candidate> candidates, IntFunction<CorpusRecord> recordOf)
       throws IOException {
     Weight statements =
         searcher.createWeight(searcher.rewrite(plan.statements()), ScoreMode.COMPLETE, 1);

@@ -3,7 +3,10 @@ package dev.readout.index;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
-/** BM25, the same for indexing and searching. Its parameters were chosen on the development questions (docs/retrieval.md). */
+/**
+ * BM25, the same for indexing and searching. Its parameters were chosen on the development
+ * questions (docs/retrieval.md).
+ */
 final class Similarities {
   /** Saturation of term frequency; {@code >= 0}. */
   static final float K1 = 1.2f;

@@ -25,10 +25,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Completes what somebody types to titles and questions of the corpus, in English and Chinese: every word typed must
- * occur, at the beginning or inside, the last one perhaps unfinished, any of four letters or more perhaps misspelt.
- * Searches the index, which is mapped into memory, rather than a suggester of its own: Lucene's infix suggester forgives
- * no typing errors and its fuzzy one finds no infixes. Thread-safe.
+ * Completes what somebody types to titles and questions of the corpus, in English and Chinese:
+ * every word typed must occur, at the beginning or inside, the last one perhaps unfinished, any of
+ * four letters or more perhaps misspelt. Searches the index, which is mapped into memory, rather
+ * than a suggester of its own: Lucene's infix suggester forgives no typing errors and its fuzzy one
+ * finds no infixes. Thread-safe.
  */
 final class Suggester {
   /** Longer input is no longer a beginning. */
@@ -58,13 +59,15 @@ final class Suggester {
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (int i = 0; i < words.size(); i++) {
-      boolean unfinished = i == words.size() - 1 && !Character.isWhitespace(typed.charAt(typed.length() - 1));
+      boolean unfinished =
+          i == words.size() - 1 && !Character.isWhitespace(typed.charAt(typed.length() - 1));
       query.add(word(words.get(i), unfinished), BooleanClause.Occur.MUST);
     }
     asWritten(words, query);
     Set<String> suggestions = new LinkedHashSet<>();
     Query search = RecordSearcher.filtered(query.build(), filter);
-    for (ScoreDoc hit : searcher.search(search, (int) Math.min(limit * 2L, leaf.maxDoc())).scoreDocs) {
+    for (ScoreDoc hit :
+        searcher.search(search, (int) Math.min(limit * 2L, leaf.maxDoc())).scoreDocs) {
       if (suggestions.size() < limit) {
         suggestions.add(label(hit.doc));
       }
@@ -94,7 +97,9 @@ final class Suggester {
     }
     if (word.length() >= MIN_FUZZY_CHARS && word.length() <= MAX_FUZZY_CHARS) {
       int slips = word.length() >= TWO_SLIPS_CHARS ? 2 : 1;
-      forms.add(constant(new FuzzyQuery(term, slips, 1, MAX_EXPANSIONS, true), 1), BooleanClause.Occur.SHOULD);
+      forms.add(
+          constant(new FuzzyQuery(term, slips, 1, MAX_EXPANSIONS, true), 1),
+          BooleanClause.Occur.SHOULD);
     }
     return forms.build();
   }
@@ -103,11 +108,15 @@ final class Suggester {
     return new BoostQuery(new ConstantScoreQuery(query), score);
   }
 
-  /** The words in the order typed come first; for Chinese, whose characters mean little alone, that is most of it. */
+  /**
+   * The words in the order typed come first; for Chinese, whose characters mean little alone, that
+   * is most of it.
+   */
   private static void asWritten(List<String> words, BooleanQuery.Builder query) {
     for (int i = 1; i < words.size(); i++) {
       boolean chinese = Character.isIdeographic(words.get(i).codePointAt(0));
-      Query pair = constant(new PhraseQuery(Fields.TYPED, words.get(i - 1), words.get(i)), chinese ? 4 : 2);
+      Query pair =
+          constant(new PhraseQuery(Fields.TYPED, words.get(i - 1), words.get(i)), chinese ? 4 : 2);
       boolean required = chinese && Character.isIdeographic(words.get(i - 1).codePointAt(0));
       query.add(pair, required ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
     }

@@ -28,10 +28,11 @@ import org.apache.lucene.util.fst.ByteSequenceOutputs;
 import org.apache.lucene.util.fst.FST;
 
 /**
- * Finds the names of the term list in a text, in either language and script; the longest name wins and names do not
- * overlap, so that "Unreliable Entity List" is not also "Entity List". Texts and questions are both marked with the ids of
- * the terms found, and so meet whatever name each uses: one index term with one document frequency, where alternatives
- * spelt out in the query would each bring their own. Thread-safe.
+ * Finds the names of the term list in a text, in either language and script; the longest name wins
+ * and names do not overlap, so that "Unreliable Entity List" is not also "Entity List". Texts and
+ * questions are both marked with the ids of the terms found, and so meet whatever name each uses:
+ * one index term with one document frequency, where alternatives spelt out in the query would each
+ * bring their own. Thread-safe.
  */
 final class TermMatcher {
   private static final int MAX_SHORT_CHARS = 4;
@@ -48,13 +49,18 @@ final class TermMatcher {
     for (Term term : terms) {
       for (String name : term.names()) {
         if (isShort(name)) {
-          shortNames.computeIfAbsent(term.id(), id -> new HashSet<>()).add(name.toLowerCase(Locale.ROOT));
+          shortNames
+              .computeIfAbsent(term.id(), id -> new HashSet<>())
+              .add(name.toLowerCase(Locale.ROOT));
         }
       }
     }
   }
 
-  /** Analyses every name; {@link #encode} keeps the result, since this takes longer than a cold start may. */
+  /**
+   * Analyses every name; {@link #encode} keeps the result, since this takes longer than a cold
+   * start may.
+   */
   static TermMatcher of(List<Term> terms) {
     try {
       SynonymMap.Builder builder = new SynonymMap.Builder(true);
@@ -100,7 +106,9 @@ final class TermMatcher {
       words.add(new BytesRef(in.readString()));
     }
     FST<BytesRef> fst =
-        in.readByte() == 0 ? null : new FST<>(FST.readMetadata(in, ByteSequenceOutputs.getSingleton()), in);
+        in.readByte() == 0
+            ? null
+            : new FST<>(FST.readMetadata(in, ByteSequenceOutputs.getSingleton()), in);
     return new TermMatcher(new SynonymMap(fst, words, maxHorizontalContext), terms);
   }
 
@@ -139,9 +147,15 @@ final class TermMatcher {
     return found;
   }
 
-  /** Stems of short words fall together by chance ("using" and "US"): such a name must be written as it is listed. */
+  /**
+   * Stems of short words fall together by chance ("using" and "US"): such a name must be written as
+   * it is listed.
+   */
   private boolean isWrittenAsListed(Named named, String text) {
-    String written = text.substring(named.start(), named.end()).toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "");
+    String written =
+        text.substring(named.start(), named.end())
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("['’]s$", "");
     Set<String> names = shortNames.getOrDefault(named.termId(), Set.of());
     return names.contains(written)
         || (written.endsWith("s") && names.contains(written.substring(0, written.length() - 1)));

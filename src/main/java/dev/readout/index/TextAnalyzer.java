@@ -17,8 +17,8 @@ import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 
 /**
- * One analysis for English and Chinese, the same for indexing and searching: ICU words, traditional characters folded to
- * simplified, case and accents folded, English stemmed. Thread-safe.
+ * One analysis for English and Chinese, the same for indexing and searching: ICU words, traditional
+ * characters folded to simplified, case and accents folded, English stemmed. Thread-safe.
  */
 final class TextAnalyzer extends Analyzer {
 
@@ -56,12 +56,13 @@ final class TextAnalyzer extends Analyzer {
   /** "Ten percent" and "10 percent" are the same, "tenth" and "10th" too. */
   private static StemmerOverrideMap numbers() {
     String cardinals =
-        "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13"
-            + " fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40"
-            + " fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 hundred 100";
+        "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12"
+            + " thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19"
+            + " twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90"
+            + " hundred 100";
     String ordinals =
-        "third 3rd fourth 4th fifth 5th sixth 6th seventh 7th eighth 8th ninth 9th tenth 10th eleventh 11th"
-            + " twelfth 12th thirteenth 13th fourteenth 14th fifteenth 15th";
+        "third 3rd fourth 4th fifth 5th sixth 6th seventh 7th eighth 8th ninth 9th tenth 10th"
+            + " eleventh 11th twelfth 12th thirteenth 13th fourteenth 14th fifteenth 15th";
     StemmerOverrideFilter.Builder map = new StemmerOverrideFilter.Builder();
     String[] words = (cardinals + " " + ordinals).split(" ", -1);
     for (int i = 0; i < words.length; i += 2) {

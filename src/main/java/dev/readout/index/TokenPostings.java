@@ -11,12 +11,14 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 
 /**
- * Which documents hold which tokens of a question. Documents of each place are asked for in growing order, since postings
- * only go forward. Confined to one thread.
+ * Which documents hold which tokens of a question. Documents of each place are asked for in growing
+ * order, since postings only go forward. Confined to one thread.
  */
 final class TokenPostings {
 
-  /** What kind of document is asked about, and so which of its fields hold words, terms and dates. */
+  /**
+   * What kind of document is asked about, and so which of its fields hold words, terms and dates.
+   */
   enum Place {
     STATEMENT(Fields.TEXT, Fields.TEXT_CONCEPTS, Fields.TEXT_DATES),
     QUESTION(Fields.ASKED, Fields.ASKED_CONCEPTS, ""),
@@ -54,7 +56,8 @@ final class TokenPostings {
         boolean searchable = token.known() && !field.isEmpty();
         ofPlace.add(
             searchable
-                ? Optional.ofNullable(leaf.postings(new Term(field, token.text()), PostingsEnum.NONE))
+                ? Optional.ofNullable(
+                    leaf.postings(new Term(field, token.text()), PostingsEnum.NONE))
                 : Optional.empty());
       }
       postings.put(place, ofPlace);
@@ -67,7 +70,8 @@ final class TokenPostings {
     for (int i = 0; i < held.length; i++) {
       if (ofPlace.get(i).isPresent()) {
         PostingsEnum enumeration = ofPlace.get(i).get();
-        int at = enumeration.docID() < document ? enumeration.advance(document) : enumeration.docID();
+        int at =
+            enumeration.docID() < document ? enumeration.advance(document) : enumeration.docID();
         held[i] = at == document;
       }
     }

@@ -24,7 +24,7 @@ final class QuestionCheckTest {
 
   private Problem problem(Question question) {
     Answer answer = answerer.answer(question);
-    assertThat(answer).isInstanceOf(Answer.Invalid.class);
+    assertThat(answer instanceof Answer.Invalid).as("invalid: %s", question).isTrue();
     return ((Answer.Invalid) answer).problem();
   }
 
@@ -102,7 +102,8 @@ final class QuestionCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"affiliates\nrule", "affiliates\trule", "affiliates rule 😀", "𠮷 tariffs"})
+  @ValueSource(
+      strings = {"affiliates\nrule", "affiliates\trule", "affiliates rule 😀", "𠮷 tariffs"})
   void answer_lineEndsTabsAndEmoji_areSearched(String text) {
     assertThat(answerer.answer(Ask.plainly(text))).isNotInstanceOf(Answer.Invalid.class);
   }

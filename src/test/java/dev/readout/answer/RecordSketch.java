@@ -58,8 +58,7 @@ public final class RecordSketch {
   }
 
   private static Source linked(String id) {
-    return new Source(
-        "https://example.org/" + id, null, "Example", SourceType.NEWS, "en");
+    return new Source("https://example.org/" + id, null, "Example", SourceType.NEWS, "en");
   }
 
   public RecordSketch title(String value) {

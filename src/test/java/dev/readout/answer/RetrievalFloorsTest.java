@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Answers to the held-out questions, which the ranking was not tuned on, are at least this good. */
+/**
+ * Answers to the held-out questions, which the ranking was not tuned on, are at least this good.
+ */
 @ExtendWith(ShippedIndex.class)
 final class RetrievalFloorsTest {
   /**
@@ -27,7 +29,7 @@ final class RetrievalFloorsTest {
   private record Floors(
       double success1, double success3, double must, double declined, double wronglyDeclined) {}
 
-  private static final Floors FLOORS = new Floors(0.84, 0.90, 0.83, 0.60, 0.06);
+  private static final Floors FLOORS = new Floors(0.82, 0.90, 0.82, 0.60, 0.07);
 
   private static final Path QUESTIONS = Path.of("src/test/resources/questions/held-out.jsonl");
 

@@ -36,13 +36,14 @@ final class StatementChooserTest {
   private static final RecordSketch UMBRELLAS =
       new RecordSketch("umbrella-rule", Kind.RESTRICTION, Side.US)
           .topics("umbrellas")
-          .says("Umbrellas need a permit in the rain.", "The permit for umbrellas costs a penny.");
+          .says("Umbrellas need a permit in the rain.", "The permit for umbrellas costs a penny.")
+          .asks("Do umbrellas need a permit in the rain?");
 
   private static Answer.Answered answer(Path folder, Question question, RecordSketch... sketches)
       throws IOException {
     try (Generation generation = RecordSketch.index(folder, sketches)) {
       Answer answer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK).answer(question);
-      assertThat(answer).isInstanceOf(Answer.Answered.class);
+      assertThat(answer instanceof Answer.Answered).as(question.text()).isTrue();
       return (Answer.Answered) answer;
     }
   }
@@ -69,7 +70,9 @@ final class StatementChooserTest {
     assertThat(block(answer, Side.PRC))
         .extracting(snippet -> snippet.record().id())
         .contains("prc-account");
-    assertThat(answer.snippets()).noneMatch(s -> s.record().id().equals("umbrella-rule"));
+    assertThat(answer.snippets())
+        .extracting(snippet -> snippet.record().id())
+        .doesNotContain("umbrella-rule");
   }
 
   @Test
@@ -112,7 +115,8 @@ final class StatementChooserTest {
             UMBRELLAS,
             new RecordSketch("umbrella-notice", Kind.RESTRICTION, Side.US)
                 .topics("umbrellas")
-                .says("Umbrellas need a permit in the rain!"),
+                .says("Umbrellas need a permit in the rain!")
+                .asks("Is a permit for umbrellas needed in the rain?"),
             MEETING,
             US_ACCOUNT);
 
@@ -122,8 +126,7 @@ final class StatementChooserTest {
   }
 
   @Test
-  void answer_statusOfAMeasure_showsTheRecordThatProvesIt(@TempDir Path folder)
-      throws IOException {
+  void answer_statusOfAMeasure_showsTheRecordThatProvesIt(@TempDir Path folder) throws IOException {
     Answer.Answered answer =
         answer(
             folder,
@@ -153,7 +156,9 @@ final class StatementChooserTest {
             UMBRELLAS,
             MEETING);
 
-    assertThat(answer.snippets()).noneMatch(s -> s.record().id().equals("bicycle-pause"));
+    assertThat(answer.snippets())
+        .extracting(snippet -> snippet.record().id())
+        .doesNotContain("bicycle-pause");
   }
 
   private static RecordSketch bicycleRule() {
@@ -191,8 +196,7 @@ final class StatementChooserTest {
   }
 
   @Test
-  void answer_smallestBudget_keepsWholeStatementsWithinIt(@TempDir Path folder)
-      throws IOException {
+  void answer_smallestBudget_keepsWholeStatementsWithinIt(@TempDir Path folder) throws IOException {
     RecordSketch talkative =
         new RecordSketch("bicycle-facts", Kind.EXPLAINER, Side.OTHER).title("Bicycle facts");
     for (String part : List.of("saddle", "chain", "pedal", "brake", "lamp", "bell")) {
@@ -200,7 +204,11 @@ final class StatementChooserTest {
     }
     Answer.Answered answer =
         answer(
-            folder, Ask.that("bicycle facts").budget(200).question(), talkative, UMBRELLAS, MEETING);
+            folder,
+            Ask.that("bicycle facts").budget(200).question(),
+            talkative,
+            UMBRELLAS,
+            MEETING);
     List<String> texts = answer.snippets().stream().map(s -> s.statement().text()).toList();
 
     assertThat(String.join("", texts).length()).isBetween(1, 200);

@@ -50,7 +50,8 @@ final class Features {
       case STATEMENT -> Arrays.stream(evidence.statementScores()).max().orElse(0) / mass;
       case QUESTION -> evidence.candidate().question() / mass;
       case RECORD_COVERAGE -> coverage(evidence.inRecord());
-      case STATEMENT_COVERAGE -> Arrays.stream(evidence.inStatement()).mapToDouble(this::coverage).max().orElse(0);
+      case STATEMENT_COVERAGE ->
+          Arrays.stream(evidence.inStatement()).mapToDouble(this::coverage).max().orElse(0);
       case ASKED_COVERAGE -> evidence.askedCoverage();
       case TERM_COVERAGE -> termCoverage(evidence.inRecord());
       case DEFINES_TERM -> indicator(defines);
@@ -59,11 +60,16 @@ final class Features {
       case IN_SPAN -> indicator(reading.hasSpan() && reading.spans(record.anchorDay()));
       case OUT_OF_SPAN -> indicator(reading.hasSpan() && !reading.spans(record.anchorDay()));
       case SIDE_ASKED -> indicator(reading.side() != null && record.side() == reading.side());
-      case OTHER_SIDE_ASKED -> indicator(reading.side() != null && record.side() == other(reading.side()));
+      case OTHER_SIDE_ASKED ->
+          indicator(reading.side() != null && record.side() == other(reading.side()));
       case READOUT_COMPARED ->
-          indicator(reading.asks(Shape.COMPARISON) && (record.kind() == Kind.READOUT || record.kind() == Kind.MEETING));
+          indicator(
+              reading.asks(Shape.COMPARISON)
+                  && (record.kind() == Kind.READOUT || record.kind() == Kind.MEETING));
+      case READOUT_SPEECH -> indicator(reading.asks(Shape.SPEECH) && record.kind() == Kind.READOUT);
       case MEASURE_STATUS -> indicator(reading.asks(Shape.STATUS) && record.kind().isMeasure());
-      case EXPLAINER_TIMELINE -> indicator(reading.asks(Shape.TIMELINE) && record.kind() == Kind.EXPLAINER);
+      case EXPLAINER_TIMELINE ->
+          indicator(reading.asks(Shape.TIMELINE) && record.kind() == Kind.EXPLAINER);
       case RECENT_LATEST -> reading.asks(Shape.LATEST) ? recency(record) : 0;
       case RECENT -> recency(record);
     };

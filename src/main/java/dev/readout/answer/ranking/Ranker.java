@@ -18,11 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Ranks the records of a generation against a question, and says how sure it is that the best one answers it.
- * Deterministic: equal scores are ordered by date, newest first, then by id. Thread-safe.
+ * Ranks the records of a generation against a question, and says how sure it is that the best one
+ * answers it. Deterministic: equal scores are ordered by date, newest first, then by id.
+ * Thread-safe.
  */
 public final class Ranker {
-  /** Candidates looked at closely; of the development questions none had its record further down. */
+  /**
+   * Candidates looked at closely; of the development questions none had its record further down.
+   */
   private static final int MAX_CLOSE_LOOKS = 20;
 
   private final Weights weights;
@@ -44,7 +47,8 @@ public final class Ranker {
   public record Ranking(List<Ranked> records, double confidence) {}
 
   public Ranking rank(Generation generation, QueryPlan plan, Reading reading, SearchFilter filter) {
-    List<Evidence> evidence = generation.evidence(plan, closest(generation.candidates(plan, filter)));
+    List<Evidence> evidence =
+        generation.evidence(plan, closest(generation.candidates(plan, filter)));
     Features features = new Features(plan, reading, definingRecords(generation, plan));
     List<Ranked> ranked = new ArrayList<>(evidence.size());
     for (Evidence found : evidence) {
@@ -55,13 +59,15 @@ public final class Ranker {
             .reversed()
             .thenComparing((Ranked r) -> r.record().anchorDay(), Comparator.reverseOrder())
             .thenComparing(r -> r.record().id()));
-    return new Ranking(List.copyOf(ranked), ranked.isEmpty() ? 0 : confidence(generation, plan, reading, ranked));
+    return new Ranking(
+        List.copyOf(ranked), ranked.isEmpty() ? 0 : confidence(generation, plan, reading, ranked));
   }
 
   private static List<Candidate> closest(List<Candidate> candidates) {
     return candidates.stream()
         .sorted(
-            Comparator.comparingDouble((Candidate c) -> c.whole() + c.phrases() + c.statement() + c.question())
+            Comparator.comparingDouble(
+                    (Candidate c) -> c.whole() + c.phrases() + c.statement() + c.question())
                 .reversed()
                 .thenComparingInt(Candidate::document))
         .limit(MAX_CLOSE_LOOKS)
@@ -76,12 +82,18 @@ public final class Ranker {
         .collect(Collectors.toSet());
   }
 
-  private double confidence(Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
-    double logOdds = Weights.sum(weights.confidence(), signals(generation, plan, reading, ranked));
+  private double confidence(
+      Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
+    Map<Signal, Double> signals = signals(generation, plan, reading, ranked);
+    if (signals.getOrDefault(Signal.ONLY_PLACES_HELD, 0.0) > 0) {
+      return 0; // too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai
+    }
+    double logOdds = Weights.sum(weights.confidence(), signals);
     return 1 / (1 + Math.exp(-logOdds));
   }
 
-  Map<Signal, Double> signals(Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
+  Map<Signal, Double> signals(
+      Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
     Features features = new Features(plan, reading, definingRecords(generation, plan));
     return new Signals(generation, plan, reading, reachesTo(generation))
         .of(ranked, features.of(ranked.getFirst().evidence()));

@@ -2,7 +2,10 @@ package dev.readout.answer.ranking;
 
 import java.util.Locale;
 
-/** What speaks for or against the best record answering the question at all; every value is about 0 to 1. */
+/**
+ * What speaks for or against the best record answering the question at all; every value is about 0
+ * to 1.
+ */
 public enum Signal {
   BIAS,
   WHOLE,
@@ -42,6 +45,8 @@ public enum Signal {
   DATE_MISSING,
   /** Share of the question that one statement with the record's title holds. */
   LOCAL_COVERAGE,
+  /** Nothing that the question is about is in the record but places and dates. */
+  ONLY_PLACES_HELD,
   CHINESE,
   /** A time is asked about, and the record neither lies in it nor names it. */
   TIME_CONFLICT,

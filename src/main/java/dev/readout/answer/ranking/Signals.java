@@ -24,16 +24,19 @@ final class Signals {
 
   private static final Pattern FORECAST =
       Pattern.compile(
-          "\\b(?:should (?:i|we)|will (?:the|there|it|they|he|she|china|trump|xi|prices?|stocks?)|going to (?:win|happen|rise|fall)"
-              + "|predict\\w*|forecast\\w*|do you think|your opinion|who (?:will|is going to) win|who won|who is winning|worth it"
-              + "|better (?:for|than)|best (?:way|time|place|stock)|recommend\\w*|odds|likely|chances?|invest in|buy or sell|stock price|shares?)\\b"
-              + "|(?:会不会|该不该|应该.*吗|你觉得|你认为|预测|推荐|建议|谁会赢|股价|值得|未来)",
+          "\\b(?:should (?:i|we)|will"
+              + " (?:the|there|it|they|he|she|china|trump|xi|prices?|stocks?)|going to"
+              + " (?:win|happen|rise|fall)|predict\\w*|forecast\\w*|do you think|your opinion|who"
+              + " (?:will|is going to) win|who won|who is winning|worth it|better (?:for|than)|best"
+              + " (?:way|time|place|stock)|recommend\\w*|odds|likely|chances?|invest in|buy or"
+              + " sell|stock price|shares?)\\b|(?:会不会|该不该|应该.*吗|你觉得|你认为|预测|推荐|建议|谁会赢|股价|值得|未来)",
           Pattern.CASE_INSENSITIVE);
 
   /** The word after "which", "what" or "how many", past words that only describe it. */
   private static final Pattern WANTED =
       Pattern.compile(
-          "\\b(?:which|what|how many|whose|number of|name of(?: the)?)\\s+((?:[\\p{L}\\p{N}'’-]+\\s+){0,2}?[\\p{L}\\p{N}'’-]+)\\b",
+          "\\b(?:which|what|how many|whose|number of|name of(?:"
+              + " the)?)\\s+((?:[\\p{L}\\p{N}'’-]+\\s+){0,2}?[\\p{L}\\p{N}'’-]+)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final int NEAR = 3;
@@ -52,7 +55,8 @@ final class Signals {
 
   EnumMap<Signal, Double> of(List<Ranked> ranking, Map<Feature, Double> features) {
     Evidence best = ranking.getFirst().evidence();
-    double lead = ranking.size() > 1 ? ranking.get(0).score() - ranking.get(1).score() : LARGEST_LEAD;
+    double lead =
+        ranking.size() > 1 ? ranking.get(0).score() - ranking.get(1).score() : LARGEST_LEAD;
     EnumMap<Signal, Double> values = new EnumMap<>(Signal.class);
     for (Signal signal : Signal.values()) {
       values.put(signal, value(signal, best, features, lead));
@@ -86,15 +90,19 @@ final class Signals {
       case WANTED_UNKNOWN -> wantedMissing(best, token -> !token.known());
       case DATE_MISSING -> missing(best, token -> token.kind() == QueryToken.Kind.DATE);
       case LOCAL_COVERAGE -> localCoverage(best);
+      case ONLY_PLACES_HELD -> indicator(onlyPlacesHeld(best));
       case CHINESE -> indicator(reading.language() == Language.ZH);
       case COMPARED -> indicator(reading.asks(Shape.COMPARISON));
       case TIME_CONFLICT -> timeConflict(best);
-      case BEYOND_SOURCES -> indicator(reading.first() != null && reading.first().isAfter(reachesTo));
+      case BEYOND_SOURCES ->
+          indicator(reading.first() != null && reading.first().isAfter(reachesTo));
       case FORECAST -> indicator(FORECAST.matcher(plan.text()).find());
       case LEAD -> Math.min(lead, LARGEST_LEAD) / LARGEST_LEAD;
       case DEFINED ->
-          features.getOrDefault(Feature.DEFINES_TERM_ASKED, 0.0) + features.getOrDefault(Feature.PERSON_ASKED, 0.0);
-      case SHORT -> indicator(plan.tokens().stream().filter(QueryToken::isTelling).count() < SHORT_TOKENS);
+          features.getOrDefault(Feature.DEFINES_TERM_ASKED, 0.0)
+              + features.getOrDefault(Feature.PERSON_ASKED, 0.0);
+      case SHORT ->
+          indicator(plan.tokens().stream().filter(QueryToken::isTelling).count() < SHORT_TOKENS);
     };
   }
 
@@ -160,7 +168,29 @@ final class Signals {
       return 0;
     }
     return missing(
-        best, token -> which.test(token) && token.start() >= wanted.start(1) && token.end() <= wanted.end(1));
+        best,
+        token ->
+            which.test(token) && token.start() >= wanted.start(1) && token.end() <= wanted.end(1));
+  }
+
+  private boolean onlyPlacesHeld(Evidence best) {
+    List<QueryToken> places =
+        plan.tokens().stream()
+            .filter(token -> token.kind() == QueryToken.Kind.TERM)
+            .filter(token -> generation.term(token.text()).filter(term -> term.kind().equals("place")).isPresent())
+            .toList();
+    boolean lacks = false;
+    for (int i = 0; i < plan.tokens().size(); i++) {
+      QueryToken token = plan.tokens().get(i);
+      boolean inPlace = places.stream().anyMatch(p -> p.start() <= token.start() && token.end() <= p.end());
+      if (token.isTelling() && token.kind() != QueryToken.Kind.DATE && !inPlace) {
+        if (best.inRecord()[i]) {
+          return false;
+        }
+        lacks = true;
+      }
+    }
+    return lacks;
   }
 
   private double numberElsewhere(Evidence best) {
@@ -171,9 +201,11 @@ final class Signals {
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).kind() == QueryToken.Kind.NUMBER && words.get(i).hasContent()) {
         QueryToken number = words.get(i);
-        boolean before = i > 0 && generation.holdsNear(best.candidate(), words.get(i - 1), number, NEAR);
+        boolean before =
+            i > 0 && generation.holdsNear(best.candidate(), words.get(i - 1), number, NEAR);
         boolean after =
-            i + 1 < words.size() && generation.holdsNear(best.candidate(), words.get(i + 1), number, NEAR);
+            i + 1 < words.size()
+                && generation.holdsNear(best.candidate(), words.get(i + 1), number, NEAR);
         if (!before && !after) {
           return 1;
         }

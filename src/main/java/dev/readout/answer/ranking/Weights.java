@@ -9,8 +9,8 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /**
- * The weights of both models. Immutable. Fitted on the development questions by {@code FitWeights} in the tests; the file
- * says how.
+ * The weights of both models. Immutable. Fitted on the development questions by {@code FitWeights}
+ * in the tests; the file says how.
  *
  * @param ranking what each feature adds to a record's score
  * @param confidence what each signal adds to the log-odds that the best record answers the question

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The language that a question is asked in and that labels are written in. Statements stay as they are stored. */
+/**
+ * The language that a question is asked in and that labels are written in. Statements stay as they
+ * are stored.
+ */
 public enum Language {
   EN,
   ZH;
@@ -20,7 +23,10 @@ public enum Language {
     return Arrays.stream(values()).filter(language -> language.wireName().equals(name)).findFirst();
   }
 
-  /** Chinese when a fifth of the letters are: "USTR 是什么" is, a Chinese name in an English question is not. */
+  /**
+   * Chinese when a fifth of the letters are: "USTR 是什么" is, a Chinese name in an English question
+   * is not.
+   */
   public static Language of(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
     long chinese = text.codePoints().filter(Character::isIdeographic).count();

@@ -3,51 +3,71 @@ package dev.readout.answer.reading;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a question asks: its shape, side and time, in English and Chinese. By rules rather than by a model, so that a
- * reader can see why. Thread-safe.
+ * Reads what a question asks: its shape, side and time, in English and Chinese. By rules rather
+ * than by a model, so that a reader can see why. Thread-safe.
  */
 public final class QuestionReader {
-  private static final Map<Shape, Pattern> SHAPES = new EnumMap<>(Map.of(
-      Shape.DEFINITION,
-      pattern(
-          "^\\s*(?:so )?what(?:'s|’s|s| is| are| was| were| does)\\b.*|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b"
-              + "|(?:是什么|什么是|是啥|什么意思|何谓|含义|定义|指什么|是什麼|什麼是|什麼意思)"),
-      Shape.PERSON,
-      pattern("\\bwho(?:'s|’s|s| is| was| are| were)\\b|(?:是谁|谁是|何许人|是誰|誰是)"),
-      Shape.WHEN,
-      pattern(
-          "\\b(?:when|what (?:date|day|year|month)|which (?:date|day|year|month)|how long|until|deadline|expires?|expiry|start(?:ed|s)? date|date)\\b"
-              + "|(?:何时|什么时候|哪天|哪一天|哪年|哪一年|几月|几号|多久|到期|什麼時候|何時|截止|起生效)"),
-      Shape.COMPARISON,
-      pattern(
-          "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?|both (?:sides|governments|capitals|countries)|each (?:side|government|country)"
-              + "|two sides|(?:us|american|washington)\\W+(?:and|or|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or|vs)\\W+(?:us|american|washington)"
-              + "|u\\.s\\. and chinese)\\b|(?:对比|比较|区别|不同|双方|各自|两国|中美.*(?:表述|说法|通稿)|對比|比較|雙方|區別)"),
-      Shape.STATUS,
-      pattern(
-          "\\b(?:in force|in effect|still|currently|active|valid|suspended|on hold|paused|lifted|withdrawn|rescinded|revoked|repealed|expired?|apply now|applies now|now|status|today|anymore|any more|dead|cancell?ed|over)\\b"
-              + "|(?:生效|有效|暂停|失效|还在|仍然|目前|现在|是否实施|取消了|撤销|废止|暫停|現在|還在|撤銷)"),
-      Shape.AMOUNT,
-      pattern(
-          "\\b(?:how (?:much|many|big|large|high)|what (?:share|percentage|percent|rate|amount|number|level)|which rate|number of|tariff rate)\\b"
-              + "|(?:多少|几个|几次|几家|几项|税率|百分之|比例|多大|多高|幾)"),
-      Shape.TIMELINE,
-      pattern(
-          "\\b(?:timeline|chronology|history|rounds|list (?:the|all)|sequence|order|first|last time|how many times|since)\\b"
-              + "|(?:时间线|历程|历次|经过|几轮|哪些轮|先后|時間線|歷次|第一次|首次)"),
-      Shape.LATEST,
-      pattern("\\b(?:latest|newest|most recent|recent|last|current(?:ly)?|now|today|so far)\\b|(?:最新|最近|目前|如今|近期|至今)")));
+  private static final Map<Shape, Pattern> SHAPES =
+      new EnumMap<>(
+          Map.of(
+              Shape.DEFINITION,
+              pattern(
+                  "^\\s*(?:so )?what(?:'s|’s|s| is| are| was| were|"
+                      + " does)\\b.*|\\b(?:explain|define|definition|meaning of|stands?"
+                      + " for|mean)\\b|(?:是什么|什么是|是啥|什么意思|何谓|含义|定义|指什么|是什麼|什麼是|什麼意思)"),
+              Shape.PERSON,
+              pattern("\\bwho(?:'s|’s|s| is| was| are| were)\\b|(?:是谁|谁是|何许人|是誰|誰是)"),
+              Shape.WHEN,
+              pattern(
+                  "\\b(?:when|what (?:date|day|year|month)|which (?:date|day|year|month)|how"
+                      + " long|until|deadline|expires?|expiry|start(?:ed|s)? date|date)\\b"
+                      + "|(?:何时|什么时候|哪天|哪一天|哪年|哪一年|几月|几号|多久|到期|什麼時候|何時|截止|起生效)"),
+              Shape.COMPARISON,
+              pattern(
+                  "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?|both"
+                      + " (?:sides|governments|capitals|countries)|each"
+                      + " (?:side|government|country)|two"
+                      + " sides|(?:us|american|washington)\\W+(?:and|or|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or|vs)\\W+(?:us|american|washington)|u\\.s\\."
+                      + " and chinese)\\b|(?:对比|比较|区别|不同|双方|各自|两国|中美.*(?:表述|说法|通稿)|對比|比較|雙方|區別)"),
+              Shape.STATUS,
+              pattern(
+                  "\\b(?:in force|in effect|still|currently|active|valid|suspended|on"
+                      + " hold|paused|lifted|withdrawn|rescinded|revoked|repealed|expired?|apply"
+                      + " now|applies now|now|status|today|anymore|any"
+                      + " more|dead|cancell?ed|over)\\b"
+                      + "|(?:生效|有效|暂停|失效|还在|仍然|目前|现在|是否实施|取消了|撤销|废止|暫停|現在|還在|撤銷)"),
+              Shape.AMOUNT,
+              pattern(
+                  "\\b(?:how (?:much|many|big|large|high)|what"
+                      + " (?:share|percentage|percent|rate|amount|number|level)|which rate|number"
+                      + " of|tariff rate)\\b|(?:多少|几个|几次|几家|几项|税率|百分之|比例|多大|多高|幾)"),
+              Shape.TIMELINE,
+              pattern(
+                  "\\b(?:timeline|chronology|history|rounds|list"
+                      + " (?:the|all)|sequence|order|first|last time|how many times|since)\\b"
+                      + "|(?:时间线|历程|历次|经过|几轮|哪些轮|先后|時間線|歷次|第一次|首次)"),
+              Shape.SPEECH,
+              pattern(
+                  "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?|respon(?:se|d|ded)|react(?:ion|ed)?"
+                      + "|comment(?:s|ed)?|told|version|press release|describe[ds]?|put it|call(?:ed)? it)\\b"
+                      + "|(?:说|表示|回应|声明|通稿|表态|怎么看|称)"),
+              Shape.LATEST,
+              pattern(
+                  "\\b(?:latest|newest|most recent|recent|last|current(?:ly)?|now|today|so"
+                      + " far)\\b|(?:最新|最近|目前|如今|近期|至今)")));
 
   private static final String SPEECH =
       "(?:side|read-?outs?|statement|account|version|view|take|position|response|reaction|summary|say|says|said|saying"
@@ -56,22 +76,33 @@ public final class QuestionReader {
 
   private static final Pattern PRC_SIDE =
       pattern(
-          "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao|li chenggang|ministry of commerce)(?:'s|’s)?"
-              + "(?: \\w+){0,2}? " + SPEECH + "\\b|\\baccording to (?:beijing|china|the chinese|mofcom|xinhua)"
-              + "|(?:中方|中国商务部|商务部|北京|外交部|新华社|中國商務部|商務部|我方)");
+          "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao|li"
+              + " chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
+              + SPEECH
+              + "\\b|\\baccording to (?:beijing|china|the chinese|mofcom|xinhua)"
+              + "|(?:中方|(?<!美国)(?<!美)商务部|北京|外交部|新华社|我方)");
 
   private static final Pattern US_SIDE =
       pattern(
-          "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house|treasury|ustr|commerce department|bis|trump|biden|bessent|greer|raimondo|yellen|tai|lutnick)(?:'s|’s)?"
-              + "(?: \\w+){0,2}? " + SPEECH + "\\b|\\baccording to (?:washington|the (?:us|u\\.s\\.|americans|white house|treasury)|ustr)"
-              + "|(?:美方|美国财政部|白宫|华盛顿|美国商务部|美國財政部|白宮|華盛頓)");
+          "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white"
+              + " house|treasury|ustr|commerce"
+              + " department|bis|trump|biden|bessent|greer|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?:"
+              + " \\w+){0,2}? "
+              + SPEECH
+              + "\\b|\\baccording to (?:washington|the (?:us|u\\.s\\.|americans|white"
+              + " house|treasury)|ustr)|(?:美方|美国财政部|白宫|华盛顿|美国商务部|美國財政部|白宮|華盛頓)");
 
   private static final Pattern SEASON =
-      pattern("\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b|\\blast (spring|summer|autumn|fall|winter)\\b");
-  private static final Pattern RELATIVE = pattern("\\b(last|this) (year|month)\\b|(去年|今年|上个月|本月|上個月)");
-  private static final Pattern SINCE = pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
+      pattern(
+          "\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b|\\blast"
+              + " (spring|summer|autumn|fall|winter)\\b");
+  private static final Pattern RELATIVE =
+      pattern("\\b(last|this) (year|month)\\b|(去年|今年|上个月|本月|上個月)");
+  private static final Pattern SINCE =
+      pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
   private static final Pattern SINCE_AFTER = pattern("^\\s*(?:以来|之后|以后|以來|之後|以後)");
-  private static final Pattern BEFORE = pattern("\\b(?:before|until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
+  private static final Pattern BEFORE = pattern("\\b(?:before)\\s*(?:the )?$");
+  private static final Pattern UNTIL = pattern("\\b(?:until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
 
   private static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
@@ -79,7 +110,9 @@ public final class QuestionReader {
 
   private QuestionReader() {}
 
-  /** The first date in the text that the calendar does not have, as it was written; null for none. */
+  /**
+   * The first date in the text that the calendar does not have, as it was written; null for none.
+   */
   public static @Nullable String impossibleDate(String text) {
     return DateMention.in(text).stream()
         .filter(mention -> !mention.exists())
@@ -117,40 +150,39 @@ public final class QuestionReader {
   private record Span(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
   private static Span span(String text, LocalDate today) {
-    List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
-    if (!dates.isEmpty()) {
-      DateMention from = dates.getFirst();
-      DateMention to = dates.getLast();
-      if (dates.size() == 1) {
-        String before = text.substring(0, from.start());
-        String after = text.substring(from.end());
-        if (SINCE.matcher(before).find() || SINCE_AFTER.matcher(after).find()) {
-          return new Span(from.first(), null);
-        }
-        if (BEFORE.matcher(before).find()) {
-          return new Span(null, to.last());
-        }
-      }
-      LocalDate first = from.first();
-      LocalDate last = to.last();
-      return first != null && last != null && last.isBefore(first) ? new Span(last, first) : new Span(first, last);
-    }
-    return wordedSpan(text, today);
-  }
-
-  private static Span wordedSpan(String text, LocalDate today) {
     Matcher season = SEASON.matcher(text);
     if (season.find()) {
-      String name = season.group(1) != null ? season.group(1) : season.group(3);
-      int year = season.group(2) != null ? Integer.parseInt(season.group(2)) : lastYearOf(name, today);
-      LocalDate first = LocalDate.of(year, firstMonth(name), 1);
-      return new Span(first, first.plusMonths(3).minusDays(1));
+      return seasonSpan(season, today);
     }
-    Matcher relative = RELATIVE.matcher(text);
-    if (relative.find()) {
-      return relativeSpan(relative.group(), today);
+    List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
+    if (dates.isEmpty()) {
+      Matcher relative = RELATIVE.matcher(text);
+      return relative.find() ? relativeSpan(relative.group(), today) : new Span(null, null);
     }
-    return new Span(null, null);
+    LocalDate first = dates.stream().map(DateMention::first).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    LocalDate last = dates.stream().map(DateMention::last).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+    return dates.size() > 1 ? new Span(first, last) : openSpan(text, dates.getFirst(), first, last);
+  }
+
+  /** One date with a word before or after it that opens the span on one end. */
+  private static Span openSpan(
+      String text, DateMention date, @Nullable LocalDate first, @Nullable LocalDate last) {
+    String before = text.substring(0, date.start());
+    String after = text.substring(date.end());
+    if (SINCE.matcher(before).find() || SINCE_AFTER.matcher(after).find()) {
+      return new Span(first, null);
+    }
+    if (BEFORE.matcher(before).find() && first != null) {
+      return new Span(null, first.minusDays(1));
+    }
+    return UNTIL.matcher(before).find() ? new Span(null, last) : new Span(first, last);
+  }
+
+  private static Span seasonSpan(Matcher season, LocalDate today) {
+    String name = season.group(1) != null ? season.group(1) : season.group(3);
+    int year = season.group(2) != null ? Integer.parseInt(season.group(2)) : lastYearOf(name, today);
+    LocalDate first = LocalDate.of(year, firstMonth(name), 1);
+    return new Span(first, first.plusMonths(3).minusDays(1));
   }
 
   private static int firstMonth(String season) {
@@ -162,10 +194,13 @@ public final class QuestionReader {
     };
   }
 
-  /** The year of the last such season that is over. */
+  /** The year in which the last such season that is over began. */
   private static int lastYearOf(String season, LocalDate today) {
-    LocalDate thisYears = LocalDate.of(today.getYear(), firstMonth(season), 1);
-    return thisYears.plusMonths(3).isAfter(today) ? today.getYear() - 1 : today.getYear();
+    int year = today.getYear();
+    while (LocalDate.of(year, firstMonth(season), 1).plusMonths(3).isAfter(today)) {
+      year--;
+    }
+    return year;
   }
 
   private static Span relativeSpan(String words, LocalDate today) {

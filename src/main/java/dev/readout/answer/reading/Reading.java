@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param last last day of it, inclusive; null for any
  */
 public record Reading(
-    Language language, Set<Shape> shapes, @Nullable Side side, @Nullable LocalDate first, @Nullable LocalDate last) {
+    Language language,
+    Set<Shape> shapes,
+    @Nullable Side side,
+    @Nullable LocalDate first,
+    @Nullable LocalDate last) {
 
   public Reading {
     shapes = shapes.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(shapes));

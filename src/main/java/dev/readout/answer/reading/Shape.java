@@ -16,6 +16,8 @@ public enum Shape {
   AMOUNT,
   /** List the rounds, the history of. */
   TIMELINE,
+  /** What somebody said of it. */
+  SPEECH,
   /** What happened last. */
   LATEST
 }

@@ -1,4 +1,6 @@
-/** What a question asks for: its language, shape, side and time. Start at {@link QuestionReader}. */
+/**
+ * What a question asks for: its language, shape, side and time. Start at {@link QuestionReader}.
+ */
 @NullMarked
 package dev.readout.answer.reading;
 

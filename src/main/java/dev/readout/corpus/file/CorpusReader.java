@@ -17,8 +17,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Reads a corpus folder such as {@code index-data}: {@code <kind>s/<id>.md}, {@code terms.yaml}, {@code names.yaml}, {@code
- * topics.yaml}, {@code known-sources.txt} and the schemas that say what each looks like. Thread-safe.
+ * Reads a corpus folder such as {@code index-data}: {@code <kind>s/<id>.md}, {@code terms.yaml},
+ * {@code names.yaml}, {@code topics.yaml}, {@code known-sources.txt} and the schemas that say what
+ * each looks like. Thread-safe.
  */
 public final class CorpusReader {
   /** A record is a page or two; past this it is a mistake. */
@@ -32,7 +33,9 @@ public final class CorpusReader {
     this.directory = directory;
   }
 
-  /** What was read and what is wrong with it; the corpus is whole only when there are no defects. */
+  /**
+   * What was read and what is wrong with it; the corpus is whole only when there are no defects.
+   */
   public record Reading(Corpus corpus, List<Defect> defects) {}
 
   /**
@@ -60,26 +63,40 @@ public final class CorpusReader {
       for (Path path : recordFiles()) {
         files.add(recordFile(path, schema));
       }
-      ListFile<Topic> topics = ListFile.topics(Path.of("topics.yaml"), content("topics.yaml"), schema("topics.schema.json"));
+      ListFile<Topic> topics =
+          ListFile.topics(
+              Path.of("topics.yaml"), content("topics.yaml"), schema("topics.schema.json"));
       ListFile<Term> terms = terms("terms.yaml");
       ListFile<Term> names = terms("names.yaml");
-      List<CorpusRecord> records = files.stream().map(RecordFile::value).filter(Objects::nonNull).toList();
+      List<CorpusRecord> records =
+          files.stream().map(RecordFile::value).filter(Objects::nonNull).toList();
       List<Defect> defects = new ArrayList<>(strays());
       files.forEach(file -> defects.addAll(file.defects()));
       defects.addAll(topics.defects());
       defects.addAll(terms.defects());
       defects.addAll(names.defects());
-      defects.addAll(new CorpusRules(files, topics, List.of(terms, names), knownSources()).defects());
+      defects.addAll(
+          new CorpusRules(files, topics, List.of(terms, names), knownSources()).defects());
       defects.sort(Defect.BY_PLACE);
-      List<Term> allTerms = Stream.concat(terms.values().stream(), names.values().stream()).toList();
-      return new Reading(new Corpus(distinct(records), allTerms, topics.values()), List.copyOf(defects));
+      List<Term> allTerms =
+          Stream.concat(terms.values().stream(), names.values().stream()).toList();
+      return new Reading(
+          new Corpus(distinct(records), allTerms, topics.values()), List.copyOf(defects));
     } catch (IOException e) {
       throw new InvalidCorpusException(
-          "cannot read the corpus in " + directory + ": " + e.getMessage() + "; set READOUT_CORPUS to its folder", e);
+          "cannot read the corpus in "
+              + directory
+              + ": "
+              + e.getMessage()
+              + "; set READOUT_CORPUS to its folder",
+          e);
     }
   }
 
-  /** Two files with one id are a defect; the value keeps the first, so that the rest can still be checked. */
+  /**
+   * Two files with one id are a defect; the value keeps the first, so that the rest can still be
+   * checked.
+   */
   private static List<CorpusRecord> distinct(List<CorpusRecord> records) {
     List<String> ids = new ArrayList<>();
     return records.stream()
@@ -98,7 +115,11 @@ public final class CorpusReader {
       Path folder = directory.resolve(kind.folder());
       if (Files.isDirectory(folder)) {
         try (Stream<Path> entries = Files.list(folder)) {
-          entries.filter(path -> path.toString().endsWith(".md")).sorted().limit(MAX_FILES).forEach(files::add);
+          entries
+              .filter(path -> path.toString().endsWith(".md"))
+              .sorted()
+              .limit(MAX_FILES)
+              .forEach(files::add);
         }
       }
     }
@@ -109,7 +130,8 @@ public final class CorpusReader {
   private RecordFile recordFile(Path path, Schema schema) throws IOException {
     Path file = directory.relativize(path);
     if (Files.size(path) > MAX_FILE_BYTES) {
-      return RecordFile.broken(file, 1, "larger than " + MAX_FILE_BYTES + " bytes; a record is a page or two");
+      return RecordFile.broken(
+          file, 1, "larger than " + MAX_FILE_BYTES + " bytes; a record is a page or two");
     }
     try {
       return RecordFile.parse(file, content(path), schema);
@@ -123,8 +145,14 @@ public final class CorpusReader {
     try (Stream<Path> entries = Files.walk(directory)) {
       return entries
           .map(directory::relativize)
-          .filter(file -> file.toString().endsWith(".md") && !file.equals(Path.of("README.md")) && !isInKindFolder(file))
-          .map(file -> new Defect(file, 1, "no record is read from here; it belongs in <kind>s/<id>.md"))
+          .filter(
+              file ->
+                  file.toString().endsWith(".md")
+                      && !file.equals(Path.of("README.md"))
+                      && !isInKindFolder(file))
+          .map(
+              file ->
+                  new Defect(file, 1, "no record is read from here; it belongs in <kind>s/<id>.md"))
           .toList();
     }
   }
@@ -139,7 +167,10 @@ public final class CorpusReader {
   }
 
   private List<String> knownSources() throws IOException {
-    return content("known-sources.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    return content("known-sources.txt")
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 
   private Schema schema(String name) throws IOException {

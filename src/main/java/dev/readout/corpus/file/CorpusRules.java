@@ -32,7 +32,11 @@ final class CorpusRules {
   private final Set<String> topicIds;
   private final List<Defect> defects = new ArrayList<>();
 
-  CorpusRules(List<RecordFile> files, ListFile<Topic> topics, List<ListFile<Term>> termLists, List<String> knownSources) {
+  CorpusRules(
+      List<RecordFile> files,
+      ListFile<Topic> topics,
+      List<ListFile<Term>> termLists,
+      List<String> knownSources) {
     this.files = files;
     this.topics = topics;
     this.termLists = List.copyOf(termLists);
@@ -127,7 +131,10 @@ final class CorpusRules {
 
   private void requireKnown(RecordFile file, String pointer, @Nullable String source) {
     if (source != null && !knownSources.contains(source)) {
-      add(file, pointer, "not in known-sources.txt; add the line only after a person has opened it: " + source);
+      add(
+          file,
+          pointer,
+          "not in known-sources.txt; add the line only after a person has opened it: " + source);
     }
   }
 
@@ -147,7 +154,14 @@ final class CorpusRules {
   private void verbatim(RecordFile file, CorpusRecord record) {
     for (Statement statement : record.statements()) {
       if (statement.voice() == Voice.VERBATIM && statement.text().length() > MAX_VERBATIM_CHARS) {
-        int linesAbove = (int) record.body().substring(0, statement.start()).chars().filter(c -> c == '\n').count();
+        int linesAbove =
+            (int)
+                record
+                    .body()
+                    .substring(0, statement.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
         String message =
             "a quotation has at most %d characters, this one %d: %.40s…"
                 .formatted(MAX_VERBATIM_CHARS, statement.text().length(), statement.text());
@@ -161,7 +175,10 @@ final class CorpusRules {
     for (int i = 0; i < topics.values().size(); i++) {
       if (!seen.add(topics.values().get(i).id())) {
         defects.add(
-            new Defect(topics.file(), topics.lines().get(i), "topic twice: " + topics.values().get(i).id()));
+            new Defect(
+                topics.file(),
+                topics.lines().get(i),
+                "topic twice: " + topics.values().get(i).id()));
       }
     }
   }

@@ -12,7 +12,9 @@ import java.util.Comparator;
  */
 public record Defect(Path file, int line, String message) {
   static final Comparator<Defect> BY_PLACE =
-      Comparator.comparing(Defect::file).thenComparingInt(Defect::line).thenComparing(Defect::message);
+      Comparator.comparing(Defect::file)
+          .thenComparingInt(Defect::line)
+          .thenComparing(Defect::message);
 
   @Override
   public String toString() {

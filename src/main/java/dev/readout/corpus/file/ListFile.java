@@ -12,7 +12,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A YAML list of terms or topics as it was read: its values and their lines, and the defects. Immutable.
+ * A YAML list of terms or topics as it was read: its values and their lines, and the defects.
+ * Immutable.
  *
  * @param lines the line of each value
  */
@@ -48,10 +49,13 @@ record ListFile<T>(Path file, List<T> values, List<Integer> lines, List<Defect> 
   }
 
   private static List<String> texts(JsonNode node, String field) {
-    return StreamSupport.stream(node.path(field).spliterator(), false).map(JsonNode::asText).toList();
+    return StreamSupport.stream(node.path(field).spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
   }
 
-  private static <T> ListFile<T> parse(Path file, String text, Schema schema, Function<JsonNode, T> value) {
+  private static <T> ListFile<T> parse(
+      Path file, String text, Schema schema, Function<JsonNode, T> value) {
     YamlDocument document;
     try {
       document = YamlDocument.parse(text, 1);
@@ -60,7 +64,8 @@ record ListFile<T>(Path file, List<T> values, List<Integer> lines, List<Defect> 
           file,
           List.of(),
           List.of(),
-          List.of(new Defect(file, YamlDocument.line(e, 1), "not YAML: " + YamlDocument.problem(e))));
+          List.of(
+              new Defect(file, YamlDocument.line(e, 1), "not YAML: " + YamlDocument.problem(e))));
     }
     List<Defect> defects = schema.defects(file, document);
     if (!defects.isEmpty()) {

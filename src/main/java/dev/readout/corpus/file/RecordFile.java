@@ -22,7 +22,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Markdown record as it was read: its value, or the defects that keep it from being one. Immutable.
+ * One Markdown record as it was read: its value, or the defects that keep it from being one.
+ * Immutable.
  *
  * @param file relative to the corpus folder
  * @param front the front matter with its lines; null when it is not YAML
@@ -30,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param bodyLine line that the body begins on, 1-based
  */
 record RecordFile(
-    Path file, @Nullable YamlDocument front, @Nullable CorpusRecord value, int bodyLine, List<Defect> defects) {
+    Path file,
+    @Nullable YamlDocument front,
+    @Nullable CorpusRecord value,
+    int bodyLine,
+    List<Defect> defects) {
 
   private static final String FENCE = "---\n";
 
@@ -46,19 +51,28 @@ record RecordFile(
     try {
       front = YamlDocument.parse(text.substring(FENCE.length(), close + 1), 2);
     } catch (IOException e) {
-      return broken(file, YamlDocument.line(e, 2), "front matter is not YAML: " + YamlDocument.problem(e));
+      return broken(
+          file, YamlDocument.line(e, 2), "front matter is not YAML: " + YamlDocument.problem(e));
     }
     String body = text.substring(close + 1 + FENCE.length());
-    int bodyLine = (int) text.substring(0, text.length() - body.length()).chars().filter(c -> c == '\n').count() + 1;
+    int bodyLine =
+        (int)
+                text.substring(0, text.length() - body.length())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count()
+            + 1;
     List<Defect> defects = new ArrayList<>(schema.defects(file, front));
-    StatementCutter cutter = new StatementCutter(file, front.root().path("id").asText(), body).cut(bodyLine);
+    StatementCutter cutter =
+        new StatementCutter(file, front.root().path("id").asText(), body).cut(bodyLine);
     defects.addAll(cutter.defects());
     if (!defects.isEmpty()) {
       return new RecordFile(file, front, null, bodyLine, defects);
     }
     try {
       return new RecordFile(file, front, value(front.root(), body, cutter), bodyLine, List.of());
-    } catch (IllegalArgumentException | DateTimeException e) { // what the schema lets through: days of the standing
+    } catch (IllegalArgumentException
+        | DateTimeException e) { // what the schema lets through: days of the standing
       Defect defect = new Defect(file, front.line("/standing"), String.valueOf(e.getMessage()));
       return new RecordFile(file, front, null, bodyLine, List.of(defect));
     }
@@ -69,14 +83,20 @@ record RecordFile(
     return new RecordFile(file, null, null, 1, List.of(new Defect(file, line, message)));
   }
 
-  /** The id that the record gives itself, also when it is defective; that of its file name when it gives none. */
+  /**
+   * The id that the record gives itself, also when it is defective; that of its file name when it
+   * gives none.
+   */
   String declaredId() {
     return front != null && front.root().has("id")
         ? front.root().path("id").asText()
         : file.getFileName().toString().replaceFirst("\\.md$", "");
   }
 
-  /** The kind that the record gives itself, also when it is defective; that of its folder when it gives none. */
+  /**
+   * The kind that the record gives itself, also when it is defective; that of its folder when it
+   * gives none.
+   */
   String declaredKind() {
     if (front != null && front.root().has("kind")) {
       return front.root().path("kind").asText();

@@ -14,7 +14,8 @@ final class Schema {
 
   Schema(String json) {
     this.schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json, InputFormat.JSON);
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(json, InputFormat.JSON);
   }
 
   /** Every way in which the document is not of the schema's shape. */
@@ -23,7 +24,9 @@ final class Schema {
         .validate(
             document.root().toString(),
             InputFormat.JSON,
-            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true).locale(Locale.ROOT)))
+            context ->
+                context.executionConfig(
+                    config -> config.formatAssertionsEnabled(true).locale(Locale.ROOT)))
         .stream()
         .map(error -> defect(file, document, error))
         .toList();
@@ -48,7 +51,11 @@ final class Schema {
   /** The validator writes locations as JSON pointers or as {@code $.a[0]}, by its settings. */
   private static String pointer(String location) {
     return location.startsWith("$")
-        ? location.substring(1).replace('.', '/').replaceAll("\\[(\\d+)]", "/$1").replaceAll("\\['([^']+)']", "/$1")
+        ? location
+            .substring(1)
+            .replace('.', '/')
+            .replaceAll("\\[(\\d+)]", "/$1")
+            .replaceAll("\\['([^']+)']", "/$1")
         : location;
   }
 }

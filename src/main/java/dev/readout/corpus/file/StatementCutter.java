@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a record's body into statements. One line is one statement, so that each is an unbroken slice:
+ * Cuts a record's body into statements. One line is one statement, so that each is an unbroken
+ * slice:
  *
  * <pre>
  * - A list item is a summary.
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementCutter {
   private static final String SPEAKER_MARK = "— ";
-  private static final Pattern OTHER_MARKDOWN = Pattern.compile("^(?:#|\\s|[*+] |[0-9]+[.)] |---|\\*\\*\\*|\\||```)");
+  private static final Pattern OTHER_MARKDOWN =
+      Pattern.compile("^(?:#|\\s|[*+] |[0-9]+[.)] |---|\\*\\*\\*|\\||```)");
 
   private final Path file;
   private final String recordId;
@@ -73,7 +75,8 @@ final class StatementCutter {
     }
     closeQuotation();
     if (statements.isEmpty() && defects.isEmpty()) {
-      defects.add(new Defect(file, firstLine, "the body holds no statement; write at least one list item"));
+      defects.add(
+          new Defect(file, firstLine, "the body holds no statement; write at least one list item"));
     }
     return this;
   }
@@ -85,9 +88,15 @@ final class StatementCutter {
     boolean item = text.startsWith("- ");
     if (OTHER_MARKDOWN.matcher(text).find()) {
       defects.add(
-          new Defect(file, line, "a body holds '- ' items, paragraphs and quotations only; no headings, rules, numbers or indents"));
+          new Defect(
+              file,
+              line,
+              "a body holds '- ' items, paragraphs and quotations only; no headings, rules, numbers"
+                  + " or indents"));
     } else if (followsText && !item) {
-      defects.add(new Defect(file, line, "a statement stands on one line; join this line to the one above"));
+      defects.add(
+          new Defect(
+              file, line, "a statement stands on one line; join this line to the one above"));
     } else {
       int start = lineStart + (item ? 2 : 0);
       add(start, lineStart + text.length(), Voice.SUMMARY, null);
@@ -107,14 +116,22 @@ final class StatementCutter {
     } else if (quotation == null) {
       defects.add(new Defect(file, line, "a speaker without a quotation above it"));
     } else {
-      add(quotation.start(), quotation.end(), Voice.VERBATIM, inner.substring(SPEAKER_MARK.length()));
+      add(
+          quotation.start(),
+          quotation.end(),
+          Voice.VERBATIM,
+          inner.substring(SPEAKER_MARK.length()));
       quotation = null;
     }
   }
 
   private void closeQuotation() {
     if (quotation != null) {
-      defects.add(new Defect(file, quotation.line(), "a quotation names its speaker: add a line '> — who said it'"));
+      defects.add(
+          new Defect(
+              file,
+              quotation.line(),
+              "a quotation names its speaker: add a line '> — who said it'"));
       quotation = null;
     }
   }

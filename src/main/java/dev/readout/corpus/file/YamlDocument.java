@@ -14,8 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A YAML text as a tree whose every node knows its line. All scalars are strings: a date, a number or a "no" means
- * what the schema says of its place, never what YAML guesses. Confined to one thread.
+ * A YAML text as a tree whose every node knows its line. All scalars are strings: a date, a number
+ * or a "no" means what the schema says of its place, never what YAML guesses. Confined to one
+ * thread.
  */
 final class YamlDocument {
   private static final YAMLFactory YAML =
@@ -47,7 +48,8 @@ final class YamlDocument {
     }
   }
 
-  private static JsonNode read(JsonParser parser, String pointer, int firstLine, Map<String, Integer> lines)
+  private static JsonNode read(
+      JsonParser parser, String pointer, int firstLine, Map<String, Integer> lines)
       throws IOException {
     lines.put(pointer, parser.currentTokenLocation().getLineNr() + firstLine - 1);
     if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -79,7 +81,10 @@ final class YamlDocument {
 
   /** What {@link #parse} could not read, on one line and without its place. */
   static String problem(IOException e) {
-    String message = e instanceof JsonProcessingException located ? located.getOriginalMessage() : e.getMessage();
+    String message =
+        e instanceof JsonProcessingException located
+            ? located.getOriginalMessage()
+            : e.getMessage();
     return String.valueOf(message).lines().findFirst().orElse("");
   }
 

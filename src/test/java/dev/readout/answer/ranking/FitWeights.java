@@ -24,24 +24,30 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Fits {@code weights.properties} to judged questions; run by {@code mvn -Pfit test-compile exec:exec@fit}. Ranking: the
- * records of a question compete (softmax), those that answer it should win. Confidence: logistic regression on whether the
- * question has an answer in the records. Both by full-batch Adam from fixed starting points, so that the same questions
- * give the same weights.
+ * Fits {@code weights.properties} to judged questions; run by {@code mvn -Pfit test-compile
+ * exec:exec@fit}. Ranking: the records of a question compete (softmax), those that answer it should
+ * win. Confidence: logistic regression on whether the question has an answer in the records. Both
+ * by full-batch Adam from fixed starting points, so that the same questions give the same weights.
  */
 final class FitWeights {
-  private static final Path WEIGHTS = Path.of("src/main/resources/dev/readout/answer/ranking/weights.properties");
+  private static final Path WEIGHTS =
+      Path.of("src/main/resources/dev/readout/answer/ranking/weights.properties");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final int STEPS = 1500;
   private static final double RATE = 0.05;
   private static final double RANKING_DECAY = 1e-3;
-  private static final double CONFIDENCE_DECAY = 2e-3;
+  private static final double CONFIDENCE_DECAY = 5e-4;
 
   private FitWeights() {}
 
   /** A question with the features of the records found for it, and which of them answer it. */
   private record Judged(
-      QueryPlan plan, Reading reading, List<Ranked> found, List<double[]> features, List<Boolean> right, boolean answerable) {}
+      QueryPlan plan,
+      Reading reading,
+      List<Ranked> found,
+      List<double[]> features,
+      List<Boolean> right,
+      boolean answerable) {}
 
   /** A gradient at a point. */
   private interface Gradient {
@@ -59,7 +65,8 @@ final class FitWeights {
         }
       }
       EnumMap<Feature, Double> ranking = byName(Feature.class, fitRanking(judged));
-      EnumMap<Signal, Double> confidence = byName(Signal.class, fitConfidence(generation, judged, ranking));
+      EnumMap<Signal, Double> confidence =
+          byName(Signal.class, fitConfidence(generation, judged, ranking));
       write(ranking, confidence, judged.size());
     }
   }
@@ -75,13 +82,16 @@ final class FitWeights {
         plan,
         reading,
         found,
-        found.stream().map(record -> vector(Feature.class, features.of(record.evidence()))).toList(),
+        found.stream()
+            .map(record -> vector(Feature.class, features.of(record.evidence())))
+            .toList(),
         found.stream().map(record -> expected.contains(record.record().id())).toList(),
         !expected.isEmpty());
   }
 
   private static double[] fitRanking(List<Judged> judged) {
-    List<Judged> usable = judged.stream().filter(question -> question.right().contains(true)).toList();
+    List<Judged> usable =
+        judged.stream().filter(question -> question.right().contains(true)).toList();
     return descend(
         new double[Feature.values().length],
         weights -> {
@@ -109,7 +119,9 @@ final class FitWeights {
           ranker.rank(generation, question.plan(), question.reading(), SearchFilter.ALL).records();
       if (!ranked.isEmpty()) {
         signals.add(
-            vector(Signal.class, ranker.signals(generation, question.plan(), question.reading(), ranked)));
+            vector(
+                Signal.class,
+                ranker.signals(generation, question.plan(), question.reading(), ranked)));
         answerable.add(question.answerable());
       }
     }
@@ -119,7 +131,10 @@ final class FitWeights {
           double[] gradient = decay(weights, CONFIDENCE_DECAY, 1);
           for (int i = 0; i < signals.size(); i++) {
             double probability = 1 / (1 + Math.exp(-dot(signals.get(i), weights)));
-            add(gradient, signals.get(i), (probability - (answerable.get(i) ? 1 : 0)) / signals.size());
+            add(
+                gradient,
+                signals.get(i),
+                (probability - (answerable.get(i) ? 1 : 0)) / signals.size());
           }
           return gradient;
         });
@@ -135,7 +150,8 @@ final class FitWeights {
         mean[i] = 0.9 * mean[i] + 0.1 * slope[i];
         square[i] = 0.999 * square[i] + 0.001 * slope[i] * slope[i];
         double corrected = mean[i] / (1 - Math.pow(0.9, step));
-        weights[i] -= RATE * corrected / (Math.sqrt(square[i] / (1 - Math.pow(0.999, step))) + 1e-8);
+        weights[i] -=
+            RATE * corrected / (Math.sqrt(square[i] / (1 - Math.pow(0.999, step))) + 1e-8);
       }
     }
     return weights;
@@ -151,7 +167,8 @@ final class FitWeights {
   }
 
   private static double[] odds(Judged question, double[] weights) {
-    double[] scores = question.features().stream().mapToDouble(features -> dot(features, weights)).toArray();
+    double[] scores =
+        question.features().stream().mapToDouble(features -> dot(features, weights)).toArray();
     double highest = Arrays.stream(scores).max().orElse(0);
     return Arrays.stream(scores).map(score -> Math.exp(score - highest)).toArray();
   }
@@ -196,12 +213,17 @@ final class FitWeights {
     return byName;
   }
 
-  private static void write(EnumMap<Feature, Double> ranking, EnumMap<Signal, Double> confidence, int questions)
+  private static void write(
+      EnumMap<Feature, Double> ranking, EnumMap<Signal, Double> confidence, int questions)
       throws IOException {
     StringBuilder file = new StringBuilder();
-    file.append("# Written by FitWeights from ").append(questions).append(" judged questions; do not edit.\n");
+    file.append("# Written by FitWeights from ")
+        .append(questions)
+        .append(" judged questions; do not edit.\n");
     file.append("# ranking.*: what a feature (see Feature) adds to a record's score.\n");
-    file.append("# confidence.*: what a signal (see Signal) adds to the log-odds that the best record answers.\n");
+    file.append(
+        "# confidence.*: what a signal (see Signal) adds to the log-odds that the best record"
+            + " answers.\n");
     lines(file, "ranking.", ranking, Feature::key);
     lines(file, "confidence.", confidence, Signal::key);
     Files.writeString(WEIGHTS, file);
@@ -210,6 +232,10 @@ final class FitWeights {
   private static <E extends Enum<E>> void lines(
       StringBuilder file, String prefix, EnumMap<E, Double> weights, Function<E, String> key) {
     weights.forEach(
-        (name, weight) -> file.append(prefix).append(key.apply(name)).append(" = ").append("%.3f\n".formatted(weight)));
+        (name, weight) ->
+            file.append(prefix)
+                .append(key.apply(name))
+                .append(" = ")
+                .append("%.3f\n".formatted(weight)));
   }
 }

@@ -23,10 +23,7 @@ final class RankerTest {
   private static Ranker.Ranking rank(Ranker ranker, Generation generation, String question) {
     QueryPlan plan = generation.plan(question);
     return ranker.rank(
-        generation,
-        plan,
-        QuestionReader.read(plan.text(), ShippedIndex.TODAY),
-        SearchFilter.ALL);
+        generation, plan, QuestionReader.read(plan.text(), ShippedIndex.TODAY), SearchFilter.ALL);
   }
 
   private static List<String> ids(Ranker.Ranking ranking) {
