@@ -56,7 +56,10 @@ public final class ReferenceDesk {
         .orElseGet(() -> notFound(found, record -> record.kind().isMeasure()));
   }
 
-  /** "The gallium ban" is the ban, not the notice that suspends it, though both are measures and both match. */
+  /**
+   * "The gallium ban" is the ban, not the notice that suspends it, though both are measures and
+   * both match.
+   */
   private static boolean isProofOfAnother(CorpusRecord record, List<CorpusRecord> measures) {
     return measures.stream()
         .filter(measure -> !measure.equals(record))

@@ -18,10 +18,11 @@ import java.util.Optional;
 /** Answers by searching one generation. Thread-safe. */
 public final class RetrievalAnswerer implements Answerer {
   /**
-   * The best record must be this likely to answer the question. Chosen on the development questions: lower, and near misses
-   * are answered; higher, and answers are withheld (docs/retrieval.md has both by threshold).
+   * The best record must be this likely to answer the question. Chosen on the development
+   * questions: lower, and near misses are answered; higher, and answers are withheld
+   * (docs/retrieval.md has both by threshold).
    */
-  static final double MIN_CONFIDENCE = Double.parseDouble(System.getProperty("minc","0.45"));
+  static final double MIN_CONFIDENCE = 0.45;
 
   private static final int MAX_NEAREST = 3;
 

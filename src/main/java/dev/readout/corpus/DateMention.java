@@ -117,6 +117,9 @@ public record DateMention(
 
   /** Every date written in the text, in order of place. */
   public static List<DateMention> in(String text) {
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return List.of();
+    }
     List<DateMention> found = new ArrayList<>();
     boolean[] taken = new boolean[text.length()];
     for (Form form : FORMS) {

@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
  * figures). Thread-safe.
  */
 final class RecordSearcher {
-  private static final int TOP_RECORDS = 60;
+  private static final int TOP_RECORDS = 40;
   private static final int TOP_RESCORED = 20;
-  private static final int TOP_STATEMENTS = 60;
-  private static final int TOP_QUESTIONS = 60;
+  private static final int TOP_STATEMENTS = 40;
+  private static final int TOP_QUESTIONS = 40;
 
   private final IndexSearcher searcher;
   private final LeafReader leaf;

@@ -23,6 +23,8 @@ enum Feature {
   /** Whether it was published in the time asked about. */
   IN_SPAN,
   OUT_OF_SPAN,
+  /** The same, when it is asked what somebody said then. */
+  SPEECH_OUT_OF_SPAN,
   SIDE_ASKED,
   OTHER_SIDE_ASKED,
   READOUT_COMPARED,

@@ -59,6 +59,11 @@ final class Features {
       case PERSON_ASKED -> indicator(defines && reading.asks(Shape.PERSON));
       case IN_SPAN -> indicator(reading.hasSpan() && reading.spans(record.anchorDay()));
       case OUT_OF_SPAN -> indicator(reading.hasSpan() && !reading.spans(record.anchorDay()));
+      case SPEECH_OUT_OF_SPAN ->
+          indicator(
+              reading.asks(Shape.SPEECH)
+                  && reading.hasSpan()
+                  && !reading.spans(record.anchorDay()));
       case SIDE_ASKED -> indicator(reading.side() != null && record.side() == reading.side());
       case OTHER_SIDE_ASKED ->
           indicator(reading.side() != null && record.side() == other(reading.side()));

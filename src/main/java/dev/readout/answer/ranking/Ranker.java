@@ -86,7 +86,8 @@ public final class Ranker {
       Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
     Map<Signal, Double> signals = signals(generation, plan, reading, ranked);
     if (signals.getOrDefault(Signal.ONLY_PLACES_HELD, 0.0) > 0) {
-      return 0; // too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai
+      return 0; // too rare among judged questions to be weighed, and beyond doubt: pizza, in
+                // Shanghai
     }
     double logOdds = Weights.sum(weights.confidence(), signals);
     return 1 / (1 + Math.exp(-logOdds));

@@ -177,12 +177,18 @@ final class Signals {
     List<QueryToken> places =
         plan.tokens().stream()
             .filter(token -> token.kind() == QueryToken.Kind.TERM)
-            .filter(token -> generation.term(token.text()).filter(term -> term.kind().equals("place")).isPresent())
+            .filter(
+                token ->
+                    generation
+                        .term(token.text())
+                        .filter(term -> term.kind().equals("place"))
+                        .isPresent())
             .toList();
     boolean lacks = false;
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
-      boolean inPlace = places.stream().anyMatch(p -> p.start() <= token.start() && token.end() <= p.end());
+      boolean inPlace =
+          places.stream().anyMatch(p -> p.start() <= token.start() && token.end() <= p.end());
       if (token.isTelling() && token.kind() != QueryToken.Kind.DATE && !inPlace) {
         if (best.inRecord()[i]) {
           return false;

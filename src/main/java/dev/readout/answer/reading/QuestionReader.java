@@ -61,8 +61,8 @@ public final class QuestionReader {
                       + "|(?:时间线|历程|历次|经过|几轮|哪些轮|先后|時間線|歷次|第一次|首次)"),
               Shape.SPEECH,
               pattern(
-                  "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?|respon(?:se|d|ded)|react(?:ion|ed)?"
-                      + "|comment(?:s|ed)?|told|version|press release|describe[ds]?|put it|call(?:ed)? it)\\b"
+                  "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?|respon(?:se|d|ded)|react(?:ion|ed)?|comment(?:s|ed)?|told|version|press"
+                      + " release|describe[ds]?|put it|call(?:ed)? it)\\b"
                       + "|(?:说|表示|回应|声明|通稿|表态|怎么看|称)"),
               Shape.LATEST,
               pattern(
@@ -102,7 +102,8 @@ public final class QuestionReader {
       pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
   private static final Pattern SINCE_AFTER = pattern("^\\s*(?:以来|之后|以后|以來|之後|以後)");
   private static final Pattern BEFORE = pattern("\\b(?:before)\\s*(?:the )?$");
-  private static final Pattern UNTIL = pattern("\\b(?:until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
+  private static final Pattern UNTIL =
+      pattern("\\b(?:until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
 
   private static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
@@ -159,8 +160,18 @@ public final class QuestionReader {
       Matcher relative = RELATIVE.matcher(text);
       return relative.find() ? relativeSpan(relative.group(), today) : new Span(null, null);
     }
-    LocalDate first = dates.stream().map(DateMention::first).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-    LocalDate last = dates.stream().map(DateMention::last).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+    LocalDate first =
+        dates.stream()
+            .map(DateMention::first)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    LocalDate last =
+        dates.stream()
+            .map(DateMention::last)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
     return dates.size() > 1 ? new Span(first, last) : openSpan(text, dates.getFirst(), first, last);
   }
 
@@ -180,7 +191,8 @@ public final class QuestionReader {
 
   private static Span seasonSpan(Matcher season, LocalDate today) {
     String name = season.group(1) != null ? season.group(1) : season.group(3);
-    int year = season.group(2) != null ? Integer.parseInt(season.group(2)) : lastYearOf(name, today);
+    int year =
+        season.group(2) != null ? Integer.parseInt(season.group(2)) : lastYearOf(name, today);
     LocalDate first = LocalDate.of(year, firstMonth(name), 1);
     return new Span(first, first.plusMonths(3).minusDays(1));
   }
