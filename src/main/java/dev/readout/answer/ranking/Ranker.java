@@ -85,9 +85,9 @@ public final class Ranker {
   private double confidence(
       Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
     Map<Signal, Double> signals = signals(generation, plan, reading, ranked);
+    // Too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai.
     if (signals.getOrDefault(Signal.ONLY_PLACES_HELD, 0.0) > 0) {
-      return 0; // too rare among judged questions to be weighed, and beyond doubt: pizza, in
-                // Shanghai
+      return 0;
     }
     double logOdds = Weights.sum(weights.confidence(), signals);
     return 1 / (1 + Math.exp(-logOdds));
