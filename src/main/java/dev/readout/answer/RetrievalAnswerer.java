@@ -28,11 +28,18 @@ public final class RetrievalAnswerer implements Answerer {
 
   private final Generation generation;
   private final InstantSource clock;
+  private final double minConfidence;
   private final Ranker ranker = new Ranker();
   private final StatementChooser chooser;
   private final RelatedQuestions related = new RelatedQuestions();
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
+    this(generation, clock, MIN_CONFIDENCE);
+  }
+
+  /** Over a handful of records the confidence, which was fitted to the corpus, means little. */
+  RetrievalAnswerer(Generation generation, InstantSource clock, double minConfidence) {
+    this.minConfidence = minConfidence;
     this.generation = generation;
     this.clock = clock;
     this.chooser = new StatementChooser(generation);
@@ -61,7 +68,7 @@ public final class RetrievalAnswerer implements Answerer {
             question.until());
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, filter);
     Language language = Objects.requireNonNullElse(question.language(), reading.language());
-    return ranking.confidence() < MIN_CONFIDENCE
+    return ranking.confidence() < minConfidence
         ? declined(question, language, asOf, plan, reading, ranking.records())
         : answered(question, language, asOf, plan, reading, ranking.records());
   }

@@ -42,7 +42,7 @@ final class StatementChooserTest {
   private static Answer.Answered answer(Path folder, Question question, RecordSketch... sketches)
       throws IOException {
     try (Generation generation = RecordSketch.index(folder, sketches)) {
-      Answer answer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK).answer(question);
+      Answer answer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK, 0).answer(question);
       assertThat(answer instanceof Answer.Answered).as(question.text()).isTrue();
       return (Answer.Answered) answer;
     }

@@ -31,7 +31,7 @@ final class CommandsTest {
 
   @Test
   void ask_firstQuestion_buildsTheIndexAndAnswers() {
-    assertThat(printed("ask", "Is", "the bicycle", "export rule in force?"))
+    assertThat(printed("ask", "What does", "the bicycle", "export rule of 2025 ask for?"))
         .startsWith("The bicycle export rule of September 2025 asks for a licence")
         .contains(
             "Standing on 24 November 2026", "Beijing\nNo statement by Beijing in the sources.")

@@ -19,7 +19,7 @@ import java.util.List;
  */
 final class TinyInstallation {
   static final String SUSPENDED = "2025-09-29-bicycle-rule";
-  static final String QUESTION = "Is the bicycle export rule in force?";
+  static final String QUESTION = "What does the bicycle export rule of 2025 ask for?";
 
   private static final Path SHIPPED = Path.of("index-data");
   private static final InstantSource CLOCK =

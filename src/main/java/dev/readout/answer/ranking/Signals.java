@@ -28,8 +28,8 @@ final class Signals {
               + " (?:the|there|it|they|he|she|china|trump|xi|prices?|stocks?)|going to"
               + " (?:win|happen|rise|fall)|predict\\w*|forecast\\w*|do you think|your opinion|who"
               + " (?:will|is going to) win|who won|who is winning|worth it|better (?:for|than)|best"
-              + " (?:way|time|place|stock)|recommend\\w*|odds|likely|chances?|invest in|buy or"
-              + " sell|stock price|shares?)\\b|(?:会不会|该不该|应该.*吗|你觉得|你认为|预测|推荐|建议|谁会赢|股价|值得|未来)",
+              + " \\w+|recommend\\w*|odds|likely|chances?|invest in|buy or sell|stock"
+              + " price|shares?)\\b|(?:会不会|该不该|应该.*吗|你觉得|你认为|预测|推荐|建议|谁会赢|股价|值得|未来)",
           Pattern.CASE_INSENSITIVE);
 
   /** The word after "which", "what" or "how many", past words that only describe it. */
