@@ -58,7 +58,8 @@ public final class RetrievalAnswerer implements Answerer {
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
     }
-    Reading reading = QuestionReader.read(plan.text(), today);
+    Reading reading =
+        SinceMeeting.applied(QuestionReader.read(plan.text(), today), plan, generation);
     SearchFilter filter =
         new SearchFilter(
             question.scope(),
