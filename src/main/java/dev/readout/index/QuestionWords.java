@@ -34,7 +34,8 @@ final class QuestionWords {
                + " current today latest recent recently yet already between after before since"
                + " until during while get got go went come came put make made take took call called"
                + " thing things question answer want need think people someone compare comparison"
-               + " versus vs difference differ both side sides each other same different one us")
+               + " versus vs difference differ both side sides each other same different one us"
+               + " citation cite cited reference")
               .split(" ", -1));
 
   private static final List<String> CHINESE_ASKING =
