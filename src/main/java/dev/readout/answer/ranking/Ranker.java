@@ -6,9 +6,11 @@ import dev.readout.index.Candidate;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ public final class Ranker {
    * Candidates looked at closely; of the development questions none had its record further down.
    */
   private static final int MAX_CLOSE_LOOKS = 20;
+
+  private static final int MIN_IDENTIFIER_DIGITS = 4;
+
+  /** Enough to fall behind any record that does hold it. */
+  private static final double WITHOUT_IDENTIFIER = 6;
 
   private final Weights weights;
 
@@ -52,7 +59,8 @@ public final class Ranker {
     Features features = new Features(plan, reading, definingRecords(generation, plan));
     List<Ranked> ranked = new ArrayList<>(evidence.size());
     for (Evidence found : evidence) {
-      ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found))));
+      double penalty = lacksIdentifier(plan, found) ? WITHOUT_IDENTIFIER : 0;
+      ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found)) - penalty));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
@@ -61,6 +69,25 @@ public final class Ranker {
             .thenComparing(r -> r.record().id()));
     return new Ranking(
         List.copyOf(ranked), ranked.isEmpty() ? 0 : confidence(generation, plan, reading, ranked));
+  }
+
+  /**
+   * "EO 14266" must stand in a statement or the title: a record that mentions the number in
+   * passing, in a note, would be quoted for another order's citation.
+   */
+  private static boolean lacksIdentifier(QueryPlan plan, Evidence found) {
+    for (int i = 0; i < plan.tokens().size(); i++) {
+      QueryToken token = plan.tokens().get(i);
+      int place = i;
+      if (token.kind() == QueryToken.Kind.NUMBER
+          && token.isTelling()
+          && token.text().length() >= MIN_IDENTIFIER_DIGITS
+          && !found.inTitle()[i]
+          && Arrays.stream(found.inStatement()).noneMatch(held -> held[place])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Candidate> closest(List<Candidate> candidates) {
