@@ -32,6 +32,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
+    // They log what they throw as well.
+    context.getLogger("org.flywaydb").setLevel(Level.OFF);
+    context.getLogger("org.sqlite").setLevel(Level.OFF);
     String level = Objects.requireNonNullElse(System.getenv("READOUT_LOG"), "INFO");
     context.getLogger("dev.readout").setLevel(Level.toLevel(level, Level.INFO));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

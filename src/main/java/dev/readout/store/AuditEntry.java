@@ -1,0 +1,23 @@
+package dev.readout.store;
+
+import dev.readout.corpus.Scope;
+import java.time.Instant;
+
+/**
+ * Who did what to what. Immutable.
+ *
+ * @param number in the order of writing, from 1
+ * @param at to the millisecond
+ * @param actor an id of who acted, 1 to 100 characters
+ * @param action a word for what was done, 1 to 100 characters
+ * @param subject what it was done to, up to 500 characters
+ * @param detail more about it, up to 4,000 characters
+ */
+public record AuditEntry(
+    long number,
+    Instant at,
+    Scope scope,
+    String actor,
+    String action,
+    String subject,
+    String detail) {}

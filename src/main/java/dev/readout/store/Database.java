@@ -1,0 +1,172 @@
+package dev.readout.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.HandleCallback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The SQLite file, of which one connection writes and three read. Thread-safe, also for virtual
+ * threads; safe for several processes on one machine, not over a network's file system. Beside the
+ * file are, at times, its {@code -wal} and {@code -shm}, its {@code .lock}, and the copies {@code
+ * .before-V…} made before its tables were changed. The file may grow to 4 GiB.
+ *
+ * <p>Where SQLite's native library goes: {@link NativeLibrary}.
+ */
+public final class Database implements AutoCloseable {
+  static final List<String> MIGRATIONS = List.of("classpath:db/migration");
+  static final int MAX_PAGES = 1 << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int READERS = 3;
+
+  private final SqliteFile file;
+  private final InstantSource clock;
+  private final Lane writer;
+  private final Lane readers;
+
+  private Database(SqliteFile file, InstantSource clock, List<Connection> connections) {
+    this.file = file;
+    this.clock = clock;
+    this.writer = new Lane("writer", file.path(), "BEGIN IMMEDIATE", connections.subList(0, 1));
+    this.readers =
+        new Lane("reader", file.path(), "BEGIN", connections.subList(1, connections.size()));
+  }
+
+  /**
+   * Opens it, or makes it with the folders above it; changes its tables where this version needs
+   * others, after a copy.
+   *
+   * @throws StoreUnavailableException when it is damaged, newer than this version or cannot be
+   *     written; it is then as it was
+   */
+  public static Database open(StoreSettings settings, InstantSource clock) {
+    if (settings.nativeFolder() != null) {
+      NativeLibrary.unpackInto(settings.nativeFolder());
+    }
+    return open(settings.file(), clock);
+  }
+
+  /** The same with the native library unpacked beside the file. */
+  public static Database open(Path file, InstantSource clock) {
+    return open(file, clock, MIGRATIONS, MAX_PAGES);
+  }
+
+  static Database open(Path file, InstantSource clock, List<String> migrations, int maxPages) {
+    Path path = file.toAbsolutePath().normalize();
+    Path folder = Objects.requireNonNull(path.getParent(), "no file: " + path);
+    SqliteFile sqlite = new SqliteFile(path, maxPages);
+    try {
+      Files.createDirectories(folder);
+      NativeLibrary.load(path, folder);
+      new Schema(sqlite, migrations).bringUpToDate();
+      Database database = new Database(sqlite, clock, connect(sqlite));
+      database.beat();
+      return database;
+    } catch (IOException | SQLException | FlywayException e) {
+      throw StoreUnavailableException.of(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailableException(path, "opening it was interrupted", "try again", e);
+    }
+  }
+
+  /** The first one is the writer's. */
+  private static List<Connection> connect(SqliteFile sqlite) throws SQLException {
+    List<Connection> connections = new ArrayList<>();
+    try {
+      connections.add(sqlite.connect());
+      for (int i = 0; i < READERS; i++) {
+        Connection reader = sqlite.connect();
+        connections.add(reader);
+        try (Statement statement = reader.createStatement()) {
+          statement.execute("PRAGMA query_only = true");
+        }
+      }
+      return connections;
+    } catch (SQLException e) {
+      for (Connection connection : connections) {
+        connection.close();
+      }
+      throw e;
+    }
+  }
+
+  /** Reads, all of it as of one moment. */
+  <T> T read(HandleCallback<T, RuntimeException> query) {
+    return readers.inTransaction(query);
+  }
+
+  /** Changes all that is asked for or nothing; one change after the other. */
+  <T> T write(HandleCallback<T, RuntimeException> change) {
+    return writer.inTransaction(change);
+  }
+
+  /**
+   * Makes a change again and again until it finds nothing more to do, letting others write in
+   * between.
+   *
+   * @param change returns how many rows it changed, at most the size of its batch
+   * @return how many rows were changed in all
+   */
+  long writeInBatches(HandleCallback<Integer, RuntimeException> change) {
+    long changed = 0;
+    int batch = write(change);
+    while (batch > 0) {
+      changed += batch;
+      batch = write(change);
+    }
+    return changed;
+  }
+
+  /** Now, to the millisecond that is stored. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** What was overwritten or deleted is then in no file any more, the copies excepted. */
+  void emptyLog() {
+    writer.call(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+  }
+
+  /** Whether a change can be made now: makes one, for at most 20 seconds. For health checks. */
+  public boolean isWritable() {
+    try {
+      beat();
+      // A file that was removed can still be written by whoever has it open.
+      return Files.exists(file.path());
+    } catch (StoreUnavailableException e) {
+      LOG.debug("The database cannot be written.", e);
+      return false;
+    }
+  }
+
+  private void beat() {
+    write(
+        handle ->
+            handle.execute(
+                "INSERT INTO heartbeat (only, at) VALUES (1, ?)"
+                    + " ON CONFLICT (only) DO UPDATE SET at = excluded.at",
+                now().toEpochMilli()));
+  }
+
+  /** Lets what was asked for finish, then closes; a second time does nothing. */
+  @Override
+  public void close() {
+    try (writer) {
+      readers.close();
+    }
+  }
+}

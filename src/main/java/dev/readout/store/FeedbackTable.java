@@ -1,0 +1,104 @@
+package dev.readout.store;
+
+import dev.readout.corpus.Scope;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * What members say of answers: one verdict for a receipt and a member, the last one given. It goes
+ * with the receipt. Thread-safe.
+ */
+public final class FeedbackTable {
+  private static final int BATCH = 500;
+  private static final String COUNTS =
+      "SELECT verdict, count(*) AS members FROM feedback JOIN receipt ON receipt.key = receipt ";
+
+  private final Database database;
+
+  public FeedbackTable(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Stores a verdict in place of the member's last one.
+   *
+   * @param member a key of {@link MemberKeys}
+   * @return false when there is no such receipt, or no more
+   */
+  public boolean save(String receiptId, String member, Verdict verdict) {
+    MemberKeys.check(member);
+    long now = database.now().toEpochMilli();
+    int rows =
+        database.write(
+            handle ->
+                handle.execute(
+                    """
+                    INSERT INTO feedback (receipt, member, verdict, at)
+                    SELECT key, ?, ?, ? FROM receipt WHERE id = ?
+                    ON CONFLICT (receipt, member)
+                    DO UPDATE SET verdict = excluded.verdict, at = excluded.at\
+                    """,
+                    member,
+                    verdict.wireName(),
+                    now,
+                    receiptId));
+    return rows > 0;
+  }
+
+  /** The verdicts on one answer. */
+  public FeedbackCounts of(String receiptId) {
+    return database.read(
+        handle ->
+            counts(
+                handle
+                    .createQuery(COUNTS + "WHERE receipt.id = :id GROUP BY verdict")
+                    .bind("id", receiptId)));
+  }
+
+  /** The verdicts given in a scope from a moment on. */
+  public FeedbackCounts since(Instant moment, Scope scope) {
+    return database.read(
+        handle ->
+            counts(
+                handle
+                    .createQuery(
+                        COUNTS + "WHERE feedback.at >= :at AND scope = :scope GROUP BY verdict")
+                    .bind("at", moment.toEpochMilli())
+                    .bind("scope", scope.id())));
+  }
+
+  private static FeedbackCounts counts(Query query) {
+    Map<String, Long> counts =
+        query.collectRows(
+            Collectors.toMap(
+                row -> row.getColumn("verdict", String.class),
+                row -> row.getColumn("members", Long.class)));
+    return new FeedbackCounts(
+        counts.getOrDefault(Verdict.HELPFUL.wireName(), 0L),
+        counts.getOrDefault(Verdict.WRONG_SOURCE.wireName(), 0L),
+        counts.getOrDefault(Verdict.OUT_OF_DATE.wireName(), 0L));
+  }
+
+  /**
+   * Removes every verdict of a member, 500 at a time.
+   *
+   * @return how many
+   */
+  public long forget(String member) {
+    MemberKeys.check(member);
+    long forgotten =
+        database.writeInBatches(
+            handle ->
+                handle.execute(
+                    """
+                    DELETE FROM feedback WHERE (receipt, member) IN
+                      (SELECT receipt, member FROM feedback WHERE member = ? LIMIT ?)\
+                    """,
+                    member,
+                    BATCH));
+    database.emptyLog();
+    return forgotten;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.readout.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteJDBCLoader;
+
+/**
+ * SQLite itself, which its driver unpacks from its jar and loads, once a process. Unpacked beside
+ * the database, since that folder must be writable anyway while a container's {@code /tmp} may
+ * neither be written nor run from; and deleted once loaded, so that a killed process leaves none
+ * behind. Whoever sets one of the driver's own properties decides instead: {@code
+ * org.sqlite.tmpdir}, a folder to unpack into, or {@code org.sqlite.lib.path}, a folder that holds
+ * it unpacked. Thread-safe.
+ */
+final class NativeLibrary {
+  private static final String UNPACK_INTO = "org.sqlite.tmpdir";
+  private static final List<String> OPERATORS_CHOICE = List.of(UNPACK_INTO, "org.sqlite.lib.path");
+
+  private static boolean loaded;
+
+  private NativeLibrary() {}
+
+  /** Names the folder, unless one of the driver's properties does. */
+  static void unpackInto(Path folder) {
+    if (OPERATORS_CHOICE.stream().allMatch(name -> System.getProperty(name) == null)) {
+      System.setProperty(UNPACK_INTO, folder.toString());
+    }
+  }
+
+  /**
+   * Loads it unless it is.
+   *
+   * @throws IOException when the folder cannot be written
+   */
+  static synchronized void load(Path file, Path folder) throws IOException {
+    if (loaded) {
+      return;
+    }
+    if (OPERATORS_CHOICE.stream().anyMatch(name -> System.getProperty(name) != null)) {
+      load(file);
+      return;
+    }
+    Path unpacked = Files.createTempDirectory(folder, "sqlite-");
+    System.setProperty(UNPACK_INTO, unpacked.toString());
+    try {
+      load(file);
+    } finally {
+      System.clearProperty(UNPACK_INTO);
+      remove(unpacked);
+    }
+  }
+
+  private static void load(Path file) {
+    try {
+      loaded = SQLiteJDBCLoader.initialize();
+    } catch (Exception e) { // so declared
+      throw new StoreUnavailableException(
+          file,
+          "SQLite's native library cannot be loaded (" + e.getMessage() + ")",
+          "if code may not be run from that folder (noexec), name another by -Dorg.sqlite.tmpdir",
+          e);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

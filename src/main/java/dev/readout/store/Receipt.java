@@ -1,0 +1,131 @@
+package dev.readout.store;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is needed to show an answer again as it was, whatever has become of the index.
+ * Immutable. Limits: 100 statements, 100 measures, 100 related questions, 100 records, 32 entries
+ * about the answer; ids and related questions of 300 characters, a question of 1,000.
+ *
+ * @param id of {@link ReceiptIds}
+ * @param scope who may see it
+ * @param created to the millisecond
+ * @param language the language of the labels
+ * @param asOf the day for which standing was asked
+ * @param about what the index said of itself, and what the answer was limited to
+ * @param question null unless the server keeps questions
+ * @param member the key of the member who asked, of {@link MemberKeys}; null for nobody
+ * @param statements in the order shown; none when the question was declined
+ * @param measures ids of the records whose standing was shown
+ * @param related other questions that were offered
+ * @param records every record that was quoted or shown, by id, as it was then; in order of id
+ */
+public record Receipt(
+    String id,
+    Scope scope,
+    Instant created,
+    String language,
+    LocalDate asOf,
+    Map<String, String> about,
+    @Nullable String question,
+    @Nullable String member,
+    List<QuotedStatement> statements,
+    List<String> measures,
+    List<String> related,
+    Map<String, CorpusRecord> records) {
+  private static final int MAX_ITEMS = 100;
+  private static final int MAX_ABOUT_ENTRIES = 32;
+  private static final Limit LANGUAGE = new Limit("the language", 1, 35);
+  private static final Limit QUESTION = new Limit("the question", 1, 1_000);
+  private static final Limit RECORD_ID = new Limit("a record id", 1, 300);
+  private static final Limit RELATED = new Limit("a related question", 1, 300);
+  private static final Limit ABOUT = new Limit("what is said of the answer", 0, 1_000);
+
+  public Receipt {
+    if (!ReceiptIds.isId(id)) {
+      throw new IllegalArgumentException("no receipt id: '" + id + "'");
+    }
+    created = created.truncatedTo(ChronoUnit.MILLIS);
+    LANGUAGE.check(language);
+    if (question != null) {
+      QUESTION.check(question);
+    }
+    if (member != null) {
+      MemberKeys.check(member);
+    }
+    about = sorted(about, MAX_ABOUT_ENTRIES, "entries about the answer");
+    about.forEach((key, value) -> ABOUT.check(key + value));
+    statements = copy(statements, "statements");
+    measures = copy(measures, "measures");
+    related = copy(related, "related questions");
+    related.forEach(RELATED::check);
+    records = sorted(records, MAX_ITEMS, "records");
+    records.keySet().forEach(RECORD_ID::check);
+    checkWhole(statements, measures, records);
+  }
+
+  private static <T> List<T> copy(List<T> items, String what) {
+    checkCount(items.size(), MAX_ITEMS, what);
+    return List.copyOf(items);
+  }
+
+  /** In an order that is the same in every process. */
+  private static <T> Map<String, T> sorted(Map<String, T> items, int max, String what) {
+    checkCount(items.size(), max, what);
+    return Collections.unmodifiableMap(new TreeMap<>(items));
+  }
+
+  private static void checkCount(int count, int max, String what) {
+    if (count > max) {
+      throw new IllegalArgumentException(
+          "a receipt holds at most " + max + " " + what + ", not " + count);
+    }
+  }
+
+  /** Nothing is shown without the record that it comes from. */
+  private static void checkWhole(
+      List<QuotedStatement> statements, List<String> measures, Map<String, CorpusRecord> records) {
+    records.forEach(
+        (recordId, record) -> {
+          if (!record.id().equals(recordId)) {
+            throw new IllegalArgumentException(record.id() + " is filed as " + recordId);
+          }
+        });
+    for (String measure : measures) {
+      if (!records.containsKey(measure)) {
+        throw new IllegalArgumentException("no record of the measure " + measure);
+      }
+    }
+    for (QuotedStatement quoted : statements) {
+      CorpusRecord record = records.get(quoted.recordId());
+      if (record == null || record.statements().stream().noneMatch(quoted::quotes)) {
+        throw new IllegalArgumentException("no record holds " + quoted);
+      }
+    }
+  }
+
+  Receipt withId(String other) {
+    return new Receipt(
+        other,
+        scope,
+        created,
+        language,
+        asOf,
+        about,
+        question,
+        member,
+        statements,
+        measures,
+        related,
+        records);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.readout.store;
+
+import dev.readout.corpus.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The receipts of answers. A record that several of them hold is stored once, and goes with the
+ * last of them. Thread-safe.
+ */
+public final class Receipts {
+  /** How many ids are listed at most. */
+  public static final int MAX_IDS = 10_000;
+
+  private static final int ATTEMPTS = 5;
+  private static final int BATCH = 500;
+
+  private final Database database;
+  private final ReceiptIds ids;
+
+  public Receipts(Database database) {
+    this(database, new ReceiptIds());
+  }
+
+  Receipts(Database database, ReceiptIds ids) {
+    this.database = database;
+    this.ids = ids;
+  }
+
+  /** An id for a receipt. */
+  public String newId() {
+    return ids.next();
+  }
+
+  /**
+   * Stores it under its id; under another in the rare case that the id is taken.
+   *
+   * @return the receipt as stored, with the id to show
+   */
+  public Receipt save(Receipt receipt) {
+    List<RecordCopy> copies = receipt.records().values().stream().map(RecordCopy::of).toList();
+    return database.write(
+        handle -> {
+          Receipt stored = receipt;
+          for (int i = 0; i < ATTEMPTS; i++) {
+            Optional<Long> key = insert(handle, stored);
+            if (key.isPresent()) {
+              insertStatements(handle, key.get(), stored.statements());
+              copies.forEach(copy -> copy.insert(handle, key.get()));
+              return stored;
+            }
+            stored = stored.withId(ids.next());
+          }
+          throw new IllegalStateException(ATTEMPTS + " random receipt ids were all taken");
+        });
+  }
+
+  /** The row's key; empty when the id is taken. */
+  private static Optional<Long> insert(Handle handle, Receipt receipt) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO receipt (id, scope, created, language, as_of, question, member,
+              about, measures, related)
+            VALUES (:id, :scope, :created, :language, :asOf, :question, :member,
+              :about, :measures, :related)
+            ON CONFLICT (id) DO NOTHING
+            RETURNING key\
+            """)
+        .bind("id", receipt.id())
+        .bind("scope", receipt.scope().id())
+        .bind("created", receipt.created().toEpochMilli())
+        .bind("language", receipt.language())
+        .bind("asOf", receipt.asOf().toString())
+        .bind("question", receipt.question())
+        .bind("member", receipt.member())
+        .bind("about", StoredJson.write(receipt.about()))
+        .bind("measures", StoredJson.write(receipt.measures()))
+        .bind("related", StoredJson.write(receipt.related()))
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  private static void insertStatements(
+      Handle handle, long receipt, List<QuotedStatement> statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      QuotedStatement quoted = statements.get(i);
+      handle.execute(
+          """
+          INSERT INTO receipt_statement
+            (receipt, position, block, record_id, first_char, end_char, hash)
+          VALUES (?, ?, ?, ?, ?, ?, ?)\
+          """,
+          receipt,
+          i,
+          quoted.block(),
+          quoted.recordId(),
+          quoted.start(),
+          quoted.end(),
+          quoted.hash());
+    }
+  }
+
+  /**
+   * The receipt with the id, which may be as {@link ReceiptIds#parse} accepts it. The caller looks
+   * at its scope before showing it.
+   *
+   * @throws DamagedReceiptException when it is no longer what was saved
+   */
+  public Optional<Receipt> find(String id) {
+    return ReceiptIds.parse(id)
+        .flatMap(parsed -> database.read(handle -> ReceiptRows.read(handle, parsed)))
+        .map(ReceiptRows::toReceipt);
+  }
+
+  /**
+   * Receipts of a scope that hold a copy of the record, the newest first, {@link #MAX_IDS} of them.
+   */
+  public List<String> idsQuoting(String recordId, Scope scope) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT receipt.id
+                    FROM record_copy
+                    JOIN receipt_record ON receipt_record.record_copy = record_copy.key
+                    JOIN receipt ON receipt.key = receipt_record.receipt
+                    WHERE record_copy.record_id = :record AND receipt.scope = :scope
+                    ORDER BY receipt.key DESC
+                    LIMIT :limit\
+                    """)
+                .bind("record", recordId)
+                .bind("scope", scope.id())
+                .bind("limit", MAX_IDS)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /**
+   * Removes the receipts created before a moment, with their feedback, 500 at a time.
+   *
+   * @return how many
+   */
+  public long removeOlderThan(Instant moment) {
+    return database.writeInBatches(
+        handle ->
+            handle.execute(
+                """
+                DELETE FROM receipt WHERE key IN
+                  (SELECT key FROM receipt WHERE created < ? ORDER BY created LIMIT ?)\
+                """,
+                moment.toEpochMilli(),
+                BATCH));
+  }
+
+  /**
+   * Takes question and member off every receipt of a member, 500 at a time.
+   *
+   * @param member a key of {@link MemberKeys}
+   * @return from how many
+   */
+  public long forget(String member) {
+    MemberKeys.check(member);
+    long forgotten =
+        database.writeInBatches(
+            handle ->
+                handle.execute(
+                    """
+                    UPDATE receipt SET question = NULL, member = NULL WHERE key IN
+                      (SELECT key FROM receipt WHERE member = ? LIMIT ?)\
+                    """,
+                    member,
+                    BATCH));
+    database.emptyLog();
+    return forgotten;
+  }
+}

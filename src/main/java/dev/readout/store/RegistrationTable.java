@@ -1,0 +1,44 @@
+package dev.readout.store;
+
+import java.util.Optional;
+
+/**
+ * What each Discord application was last told of our commands, so that a start tells it only of
+ * changes. Thread-safe.
+ */
+public final class RegistrationTable {
+  private static final Limit HASH = new Limit("the hash of the commands", 1, 200);
+
+  private final Database database;
+
+  public RegistrationTable(Database database) {
+    this.database = database;
+  }
+
+  /** The hash of the commands last registered; empty for an application not yet seen. */
+  public Optional<String> hash(long application) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT hash FROM registration WHERE application = ?")
+                .bind(0, application)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** Notes what has been registered now. */
+  public void save(long application, String hash) {
+    HASH.check(hash);
+    long now = database.now().toEpochMilli();
+    database.write(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO registration (application, hash, at) VALUES (?, ?, ?)
+                ON CONFLICT (application) DO UPDATE SET hash = excluded.hash, at = excluded.at\
+                """,
+                application,
+                hash,
+                now));
+  }
+}

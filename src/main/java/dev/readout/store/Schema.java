@@ -1,0 +1,175 @@
+package dev.readout.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the tables up to what this version needs, after a {@link SafetyCopy} of what was there;
+ * refuses what it cannot read. One process at a time, by a lock on {@code readout.db.lock}, since
+ * Flyway holds none for SQLite. Thread-safe.
+ */
+final class Schema {
+  private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 100;
+
+  /** The lock of a file is the process's, whichever thread takes it. */
+  private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+
+  private final SqliteFile file;
+  private final List<String> migrations;
+
+  /**
+   * For one file.
+   *
+   * @param migrations where Flyway finds them
+   */
+  Schema(SqliteFile file, List<String> migrations) {
+    this.file = file;
+    this.migrations = migrations;
+  }
+
+  /**
+   * Brings them up to date, or leaves the file as it was.
+   *
+   * @throws StoreUnavailableException when the file is damaged or newer than this version, or when
+   *     a change fails
+   */
+  void bringUpToDate() throws IOException, SQLException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    if (!IN_THIS_PROCESS.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw busy();
+    }
+    try (FileChannel channel =
+        FileChannel.open(
+            file.path().resolveSibling(file.path().getFileName() + ".lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      lock(channel, deadline);
+      checkWhole();
+      migrate();
+    } finally {
+      IN_THIS_PROCESS.unlock();
+    }
+  }
+
+  /** Held until the channel is closed. */
+  private void lock(FileChannel channel, long deadline) throws IOException, InterruptedException {
+    @Nullable FileLock lock = channel.tryLock();
+    while (lock == null) {
+      if (System.nanoTime() > deadline) {
+        throw busy();
+      }
+      Thread.sleep(POLL_MILLIS);
+      lock = channel.tryLock();
+    }
+  }
+
+  private StoreUnavailableException busy() {
+    return new StoreUnavailableException(
+        file.path(),
+        "another process has been changing its tables for " + PATIENCE.toSeconds() + " seconds",
+        "wait for that process or end it");
+  }
+
+  /** Reads every page once, about a second for a gigabyte. */
+  private void checkWhole() throws SQLException {
+    if (!Files.exists(file.path())) {
+      return;
+    }
+    try (Connection connection = file.connect();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
+      String found = result.getString(1);
+      if (!found.equals("ok")) {
+        throw StoreUnavailableException.damaged(file.path(), new SQLException(found));
+      }
+    }
+  }
+
+  private void migrate() throws SQLException, IOException {
+    Flyway flyway = flyway();
+    MigrationInfo[] all = flyway.info().all();
+    refuseNewer(all);
+    MigrationInfo[] pending = flyway.info().pending();
+    if (pending.length == 0) {
+      return;
+    }
+    String version = pending[pending.length - 1].getVersion().getVersion();
+    @Nullable Path copy = null;
+    if (flyway.info().current() != null) {
+      copy = SafetyCopy.make(file, version);
+      LOG.info("Changing the tables of {} to V{}; as it was: {}.", file.path(), version, copy);
+    }
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw failed(version, copy, e);
+    }
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(file.dataSource())
+        .locations(migrations.toArray(String[]::new))
+        .failOnMissingLocations(true)
+        .validateMigrationNaming(true)
+        // All or none.
+        .group(true)
+        .installedBy("readout")
+        .loggers("slf4j")
+        .load();
+  }
+
+  private void refuseNewer(MigrationInfo[] all) {
+    Arrays.stream(all)
+        .filter(
+            migration ->
+                migration.getState() == MigrationState.FUTURE_SUCCESS
+                    || migration.getState() == MigrationState.FUTURE_FAILED)
+        .reduce((earlier, later) -> later)
+        .ifPresent(
+            newest -> {
+              String version = newest.getVersion().getVersion();
+              throw new StoreUnavailableException(
+                  file.path(),
+                  "a newer Readout has changed its tables to V" + version,
+                  "start that Readout again, or put the copy made before it, "
+                      + SafetyCopy.nameBefore(file.path(), version)
+                      + ", in its place");
+            });
+  }
+
+  private StoreUnavailableException failed(
+      String version, @Nullable Path copy, FlywayException failure) {
+    StoreUnavailableException reason = StoreUnavailableException.of(file.path(), failure);
+    return new StoreUnavailableException(
+        file.path(),
+        "its tables cannot be changed to V"
+            + version
+            + ", and are as they were: "
+            + reason.reason(),
+        reason.remedy() + (copy == null ? "" : "; a copy from before is " + copy),
+        failure);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.readout.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The database cannot be opened, read or written; the message says where, why and what to do. */
+public final class StoreUnavailableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final int PAGES_A_GIB = 262_144;
+
+  private final String reason;
+  private final String remedy;
+
+  StoreUnavailableException(Path file, String reason, String remedy) {
+    super(message(file, reason, remedy));
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+
+  StoreUnavailableException(Path file, String reason, String remedy, Throwable cause) {
+    super(message(file, reason, remedy), cause);
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+
+  private static String message(Path file, String reason, String remedy) {
+    return "the database " + file + " cannot be used: " + reason + "; " + remedy;
+  }
+
+  /** Why, as in the message. */
+  public String reason() {
+    return reason;
+  }
+
+  /** What the operator can do, as in the message. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** What a failure means for the file, by the result code of SQLite where it has one. */
+  static StoreUnavailableException of(Path file, Throwable failure) {
+    return switch (resultCode(failure)) {
+      case 5, 6 ->
+          new StoreUnavailableException(
+              file, "another process has kept it locked", "end that process", failure);
+      case 3, 8, 14, 23 -> notWritable(file, failure);
+      case 10 ->
+          new StoreUnavailableException(
+              file,
+              "its disk refuses to read or write (" + rootOf(failure) + ")",
+              "check that disk and the space left on it",
+              failure);
+      case 11, 26 -> damaged(file, failure);
+      case 13 -> full(file, failure);
+      default -> withoutCode(file, failure);
+    };
+  }
+
+  private static StoreUnavailableException withoutCode(Path file, Throwable failure) {
+    if (failure instanceof IOException) {
+      // Java has no exception of its own for it.
+      return rootOf(failure).contains("No space left")
+          ? full(file, failure)
+          : notWritable(file, failure);
+    }
+    return new StoreUnavailableException(
+        file, rootOf(failure), "if trying again does not help, restore a copy", failure);
+  }
+
+  private static StoreUnavailableException full(Path file, Throwable failure) {
+    return new StoreUnavailableException(
+        file,
+        "its disk is full, or it has grown to "
+            + Database.MAX_PAGES / PAGES_A_GIB
+            + " GiB, the most it may have",
+        "free some space",
+        failure);
+  }
+
+  private static StoreUnavailableException notWritable(Path file, Throwable failure) {
+    return new StoreUnavailableException(
+        file,
+        "it cannot be written (" + rootOf(failure) + ")",
+        "let the user that runs Readout write that file and its folder",
+        failure);
+  }
+
+  static StoreUnavailableException damaged(Path file, Throwable failure) {
+    return new StoreUnavailableException(
+        file,
+        "it is damaged, or no database (" + rootOf(failure) + ")",
+        "move it away with its -wal and -shm files, and put a backup or the newest "
+            + SafetyCopy.nameBefore(file, "…")
+            + " in its place",
+        failure);
+  }
+
+  /** SQLite's primary result code; 0 when no cause has one. */
+  private static int resultCode(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() != 0) {
+        return sql.getErrorCode() & 0xff;
+      }
+    }
+    return 0;
+  }
+
+  /** The first line about the cause of all causes. */
+  private static String rootOf(Throwable failure) {
+    Throwable root = failure;
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      root = cause;
+    }
+    // Of a file's trouble the message is often the path alone.
+    String message =
+        root instanceof IOException
+            ? root.toString()
+            : Objects.requireNonNullElse(root.getMessage(), root.toString());
+    return message.lines().findFirst().orElse("");
+  }
+}

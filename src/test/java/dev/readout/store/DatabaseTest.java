@@ -1,0 +1,369 @@
+package dev.readout.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.readout.corpus.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DatabaseTest {
+  @TempDir private Path temp;
+
+  private Database open() {
+    return Database.open(temp.resolve("readout.db"), InstantSource.system());
+  }
+
+  @Test
+  void open_noFolder_makesFolderAndTables() {
+    Path file = temp.resolve("data").resolve("store").resolve("readout.db");
+
+    try (Database database = Database.open(file, InstantSource.system())) {
+      assertThat(database.isWritable()).isTrue();
+      assertThat(new ServerSettingsTable(database).of(1)).isEqualTo(ServerSettings.defaults(1));
+    }
+    assertThat(file).exists();
+  }
+
+  @Test
+  void open_again_hasWhatWasWritten() {
+    try (Database database = open()) {
+      new RegistrationTable(database).save(1, "abc");
+    }
+
+    try (Database database = open()) {
+      assertThat(new RegistrationTable(database).hash(1)).contains("abc");
+    }
+  }
+
+  @Test
+  void close_lastOne_leavesOneFileAndItsLock() throws IOException {
+    open().close();
+
+    assertThat(names()).containsExactlyInAnyOrder("readout.db", "readout.db.lock");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"with space.db", "q?mode=ro.db", "中文#100%20.db", ":memory:"})
+  void open_oddName_isTheNameOfTheFile(String name) throws IOException {
+    Database.open(temp.resolve(name), InstantSource.system()).close();
+
+    assertThat(names()).contains(name);
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(temp)) {
+      return files.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+
+  @Test
+  void open_settings_areThoseOfEveryConnection() {
+    List<String> settings = List.of("wal", "1", "1", "1", "5000");
+    try (Database database = open()) {
+      List<String> writer = database.write(DatabaseTest::settings);
+      List<String> reader = database.read(DatabaseTest::settings);
+
+      assertThat(writer).isEqualTo(settings);
+      assertThat(reader).isEqualTo(settings);
+    }
+  }
+
+  private static List<String> settings(Handle handle) {
+    return Stream.of("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
+        .map(name -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one())
+        .toList();
+  }
+
+  @Test
+  void open_folderThatCannotBeWritten_isRefusedWithARemedy() throws IOException {
+    Path file = folderThatRefuses().resolve("readout.db");
+
+    assertThatThrownBy(() -> Database.open(file, InstantSource.system()))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("cannot be written")
+        .hasMessageContaining("let the user that runs Readout write");
+  }
+
+  /** Nobody keeps root from writing a folder but the kernel, in its own. */
+  private Path folderThatRefuses() throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("read-only"));
+    return folder.toFile().setWritable(false) && !Files.isWritable(folder)
+        ? folder
+        : Path.of("/proc");
+  }
+
+  @Test
+  void open_folderAboveIsAFile_isRefused() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "x").resolve("readout.db");
+
+    assertThatThrownBy(() -> Database.open(file, InstantSource.system()))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("cannot be written");
+  }
+
+  @Test
+  void open_logCannotBeWritten_isRefused() throws IOException {
+    open().close();
+    Files.createDirectory(temp.resolve("readout.db-wal"));
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("cannot be written");
+  }
+
+  @Test
+  void open_noSpaceForTheTables_isRefusedAndLaterOpens() {
+    assertThatThrownBy(
+            () ->
+                Database.open(
+                    temp.resolve("readout.db"), InstantSource.system(), Database.MIGRATIONS, 5))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("its disk is full")
+        .hasMessageContaining("free some space");
+
+    open().close();
+  }
+
+  @Test
+  void write_noSpace_isRefusedAndTheRestCanBeRead() {
+    try (Database database =
+        Database.open(
+            temp.resolve("readout.db"), InstantSource.system(), Database.MIGRATIONS, 60)) {
+      AuditTable audit = new AuditTable(database);
+      AtomicInteger written = new AtomicInteger();
+
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  audit.add(Scope.GLOBAL, "operator", "fill", "", "x".repeat(4_000));
+                  written.incrementAndGet();
+                }
+              })
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageContaining("its disk is full");
+
+      assertThat(audit.newest(Scope.GLOBAL, 500)).hasSize(written.get()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void isWritable_fileRemoved_isFalse() throws IOException {
+    try (Database database = open()) {
+      Files.delete(temp.resolve("readout.db"));
+
+      assertThat(database.isWritable()).isFalse();
+    }
+  }
+
+  @Test
+  void isWritable_closed_isFalse() {
+    Database database = open();
+    database.close();
+
+    assertThat(database.isWritable()).isFalse();
+  }
+
+  @Test
+  void close_twice_doesNothing() {
+    Database database = open();
+    database.close();
+    database.close();
+
+    assertThatThrownBy(() -> new ServerSettingsTable(database).of(1))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
+  void write_failing_undoesAllOfItAndTheNextSucceeds() {
+    try (Database database = open()) {
+      assertThatThrownBy(
+              () ->
+                  database.write(
+                      handle -> {
+                        handle.execute("INSERT INTO registration VALUES (1, 'abc', 0)");
+                        return handle.execute("INSERT INTO no_such_table VALUES (1)");
+                      }))
+          .isInstanceOf(StoreUnavailableException.class);
+
+      RegistrationTable registrations = new RegistrationTable(database);
+      assertThat(registrations.hash(1)).isEmpty();
+      registrations.save(1, "def");
+      assertThat(registrations.hash(1)).contains("def");
+    }
+  }
+
+  @Test
+  void read_thatWrites_isRefused() {
+    try (Database database = open()) {
+      assertThatThrownBy(
+              () ->
+                  database.read(
+                      handle -> handle.execute("INSERT INTO registration VALUES (1, 'abc', 0)")))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasStackTraceContaining("readonly");
+    }
+  }
+
+  @Test
+  void write_50VirtualThreadsAtOnce_losesNothing() throws Exception {
+    try (Database database = open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      AuditTable audit = new AuditTable(database);
+      List<Future<?>> writers = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        String actor = "member-" + i;
+        writers.add(
+            threads.submit(
+                () -> {
+                  for (int n = 0; n < 20; n++) {
+                    audit.add(Scope.GLOBAL, actor, "write", Integer.toString(n), "");
+                    assertThat(audit.newest(Scope.GLOBAL, 1)).hasSize(1);
+                  }
+                }));
+      }
+      for (Future<?> writer : writers) {
+        writer.get(60, TimeUnit.SECONDS);
+      }
+
+      List<AuditEntry> all = new ArrayList<>(audit.newest(Scope.GLOBAL, 500));
+      all.addAll(audit.before(Scope.GLOBAL, all.getLast().number(), 500));
+      assertThat(all.reversed())
+          .extracting(AuditEntry::number)
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, 1_000).boxed().toList());
+      assertThat(all)
+          .extracting(entry -> entry.actor() + " " + entry.subject())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void write_twoDatabasesOnOneFile_losesNothing() throws Exception {
+    try (Database one = open();
+        Database other = open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> writers = new ArrayList<>();
+      for (Database database : List.of(one, other)) {
+        AuditTable audit = new AuditTable(database);
+        writers.add(
+            threads.submit(
+                () -> {
+                  for (int n = 0; n < 200; n++) {
+                    audit.add(Scope.GLOBAL, "process", "write", "", "");
+                  }
+                }));
+      }
+      for (Future<?> writer : writers) {
+        writer.get(60, TimeUnit.SECONDS);
+      }
+
+      assertThat(new AuditTable(one).newest(Scope.GLOBAL, 500)).hasSize(400);
+    }
+  }
+
+  @Test
+  void write_callerInterrupted_isNotMade() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    try (Database database = open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      RegistrationTable registrations = new RegistrationTable(database);
+      Future<Integer> before = holdWriter(database, threads, release);
+
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> registrations.save(1, "abc"))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageContaining("interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+
+      release.countDown();
+      before.get(10, TimeUnit.SECONDS);
+      registrations.save(2, "def");
+      assertThat(registrations.hash(1)).isEmpty();
+    }
+  }
+
+  @Test
+  void write_queueFull_isRefusedAtOnceAndTheOthersAreMade() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    try (Database database = open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      RegistrationTable registrations = new RegistrationTable(database);
+      Future<Integer> before = holdWriter(database, threads, release);
+      List<Future<?>> waiting = new ArrayList<>();
+      CountDownLatch refused = new CountDownLatch(1);
+      for (int i = 0; i < 1_001; i++) {
+        int application = i;
+        waiting.add(
+            threads.submit(
+                () -> {
+                  try {
+                    registrations.save(application, "abc");
+                  } catch (StoreUnavailableException e) {
+                    refused.countDown();
+                    throw e;
+                  }
+                }));
+      }
+
+      assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+      release.countDown();
+      before.get(10, TimeUnit.SECONDS);
+      int failed = 0;
+      for (Future<?> writer : waiting) {
+        try {
+          writer.get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+          assertThat(e).hasMessageContaining("1000 others wait");
+          failed++;
+        }
+      }
+      assertThat(failed).isEqualTo(1);
+    }
+  }
+
+  /** Returns when the writer's thread is held. */
+  private static Future<Integer> holdWriter(
+      Database database, ExecutorService threads, CountDownLatch release)
+      throws InterruptedException {
+    CountDownLatch held = new CountDownLatch(1);
+    Future<Integer> result =
+        threads.submit(
+            () ->
+                database.write(
+                    handle -> {
+                      held.countDown();
+                      awaitQuietly(release);
+                      return 0;
+                    }));
+    assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+    return result;
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(15, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

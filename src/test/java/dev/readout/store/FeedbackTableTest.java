@@ -1,0 +1,107 @@
+package dev.readout.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.readout.corpus.Scope;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FeedbackTableTest {
+  private static final Instant NOW = SampleReceipt.CREATED;
+  private static final String MEMBER = SampleReceipt.MEMBER;
+  private static final String OTHER = SampleReceipt.OTHER_MEMBER;
+
+  private StoreFixture store;
+  private FeedbackTable table;
+  private Receipts receipts;
+
+  @BeforeEach
+  void open(@TempDir Path temp) {
+    store = new StoreFixture(temp);
+    table = new FeedbackTable(store.database());
+    receipts = new Receipts(store.database());
+    receipts.save(new SampleReceipt("AAAAAAAA").build());
+    receipts.save(new SampleReceipt("BBBBBBBB").scope(SampleReceipt.SERVER).build());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void save_twoMembers_areBothCounted() {
+    assertThat(table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL)).isTrue();
+    assertThat(table.save("AAAAAAAA", OTHER, Verdict.OUT_OF_DATE)).isTrue();
+
+    assertThat(table.of("AAAAAAAA")).isEqualTo(new FeedbackCounts(1, 0, 1));
+    assertThat(table.of("BBBBBBBB").total()).isZero();
+  }
+
+  @Test
+  void save_again_replacesTheVerdict() {
+    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
+    table.save("AAAAAAAA", MEMBER, Verdict.WRONG_SOURCE);
+
+    assertThat(table.of("AAAAAAAA")).isEqualTo(new FeedbackCounts(0, 1, 0));
+  }
+
+  @Test
+  void save_noSuchReceipt_isFalse() {
+    assertThat(table.save("CCCCCCCC", MEMBER, Verdict.HELPFUL)).isFalse();
+  }
+
+  @Test
+  void save_discordId_isRefused() {
+    assertThatThrownBy(() -> table.save("AAAAAAAA", "80351110224678912", Verdict.HELPFUL))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void since_moment_countsTheScopeFromThenOn() {
+    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
+    store.moveClockTo(NOW.plusSeconds(60));
+    table.save("AAAAAAAA", OTHER, Verdict.WRONG_SOURCE);
+    table.save("BBBBBBBB", OTHER, Verdict.OUT_OF_DATE);
+
+    assertThat(table.since(NOW, Scope.GLOBAL)).isEqualTo(new FeedbackCounts(1, 1, 0));
+    assertThat(table.since(NOW.plusSeconds(60), Scope.GLOBAL))
+        .isEqualTo(new FeedbackCounts(0, 1, 0));
+    assertThat(table.since(NOW.plusSeconds(61), Scope.GLOBAL).total()).isZero();
+    assertThat(table.since(NOW, SampleReceipt.SERVER)).isEqualTo(new FeedbackCounts(0, 0, 1));
+  }
+
+  @Test
+  void save_again_countsAsOfTheChange() {
+    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
+    store.moveClockTo(NOW.plusSeconds(60));
+    table.save("AAAAAAAA", MEMBER, Verdict.OUT_OF_DATE);
+
+    assertThat(table.since(NOW.plusSeconds(60), Scope.GLOBAL))
+        .isEqualTo(new FeedbackCounts(0, 0, 1));
+  }
+
+  @Test
+  void forget_member_removesTheirVerdictsOnly() {
+    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
+    table.save("BBBBBBBB", MEMBER, Verdict.HELPFUL);
+    table.save("AAAAAAAA", OTHER, Verdict.HELPFUL);
+
+    assertThat(table.forget(MEMBER)).isEqualTo(2);
+    assertThat(table.of("AAAAAAAA").total()).isEqualTo(1);
+    assertThat(table.of("BBBBBBBB").total()).isZero();
+  }
+
+  @Test
+  void verdict_receiptRemoved_goesWithIt() {
+    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
+    receipts.removeOlderThan(NOW.plusMillis(1));
+
+    assertThat(store.count("feedback")).isZero();
+  }
+}
