@@ -13,6 +13,11 @@ public record Scope(String id) {
   /** Everyone. */
   public static final Scope GLOBAL = new Scope("global");
 
+  /** The members of one Discord server. */
+  public static Scope ofServer(long id) {
+    return new Scope("server-" + Long.toUnsignedString(id));
+  }
+
   public Scope {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("no scope id: '" + id + "'");

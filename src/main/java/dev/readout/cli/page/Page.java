@@ -1,5 +1,6 @@
 package dev.readout.cli.page;
 
+import dev.readout.answer.wording.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 

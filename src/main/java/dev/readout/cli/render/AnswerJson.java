@@ -7,6 +7,8 @@ import dev.readout.answer.Answer;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.ProblemText;
+import dev.readout.answer.wording.StandingText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;

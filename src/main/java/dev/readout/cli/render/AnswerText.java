@@ -3,6 +3,12 @@ package dev.readout.cli.render;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.EmptySide;
+import dev.readout.answer.wording.IndexText;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.ProblemText;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.SourceText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.page.Page;
@@ -42,7 +48,7 @@ public final class AnswerText {
     Language language = answer.language();
     Page page = new Page(layout);
     writeRepairs(page, answer.repairs(), language);
-    SnippetText.writeLead(page, answer.lead(), language);
+    SnippetLines.writeLead(page, answer.lead(), language);
     StatusText.writeAll(page, answer.statuses(), records, language);
     answer.blocks().forEach(block -> writeBlock(page, answer, block));
     writeRelated(page, answer.related(), language);
@@ -50,7 +56,8 @@ public final class AnswerText {
     if (answer.snippets().stream().anyMatch(AnswerText::isSummary)) {
       page.line(Ink.FAINT, Label.SUMMARIES.in(language));
     }
-    IndexText.write(page, answer.index(), language);
+    page.line(Ink.FAINT, IndexText.summary(answer.index(), language));
+    page.line(Ink.FAINT, IndexText.reaches(answer.index(), language));
     return page.toString();
   }
 
@@ -89,11 +96,11 @@ public final class AnswerText {
   private static void writeBlock(Page page, Answer.Answered answer, Answer.Block block) {
     Language language = answer.language();
     page.gap();
-    page.line(SideText.ink(block.side()), SideText.heading(block, language));
+    page.line(SideInk.of(block.side()), SideText.heading(block, language));
     if (block.snippets().isEmpty()) {
       page.line(Ink.PLAIN, EmptySide.line(answer, block.side()));
     } else {
-      SnippetText.writeAll(page, block.snippets(), language);
+      SnippetLines.writeAll(page, block.snippets(), language);
     }
   }
 

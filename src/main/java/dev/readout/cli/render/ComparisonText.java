@@ -3,6 +3,12 @@ package dev.readout.cli.render;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.TermText;
+import dev.readout.answer.wording.TopicText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.page.Page;
@@ -56,7 +62,7 @@ public final class ComparisonText {
 
   private void writeAccounts(Side side, Label heading, Label none, List<CorpusRecord> accounts) {
     page.gap();
-    page.line(SideText.ink(side), heading.in(language));
+    page.line(SideInk.of(side), heading.in(language));
     if (accounts.isEmpty()) {
       page.line(Ink.PLAIN, none.in(language));
     }
@@ -85,7 +91,7 @@ public final class ComparisonText {
   }
 
   private void writeSide(Page target, Side side, List<Snippet> snippets) {
-    target.line(SideText.ink(side), SideText.name(side, language));
+    target.line(SideInk.of(side), SideText.name(side, language));
     if (snippets.isEmpty()) {
       target.line(Ink.FAINT, Label.NOTHING_ON_THIS.in(language));
     }
@@ -99,13 +105,9 @@ public final class ComparisonText {
   }
 
   private String topic(MeetingComparison.Row row) {
-    if (row.topic() == null) {
-      return Label.OTHER_TOPICS.in(language);
-    }
-    return switch (language) {
-      case EN -> row.topic().en();
-      case ZH -> row.topic().zh();
-    };
+    return row.topic() == null
+        ? Label.OTHER_TOPICS.in(language)
+        : TopicText.name(row.topic(), language);
   }
 
   private String names(List<Term> terms) {
@@ -113,7 +115,7 @@ public final class ComparisonText {
       return Label.NOTHING.in(language);
     }
     List<String> names = new ArrayList<>();
-    terms.forEach(term -> names.add(ExplanationText.name(term, language)));
+    terms.forEach(term -> names.add(TermText.name(term, language)));
     return names.stream().distinct().collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
   }
 }

@@ -2,6 +2,11 @@ package dev.readout.cli.render;
 
 import dev.readout.answer.Explanation;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.IndexText;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.TermText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.page.Page;
@@ -18,7 +23,7 @@ public final class ExplanationText {
   public static String of(Explanation explanation, Language language, Layout layout) {
     Page page = new Page(layout);
     Term term = explanation.term();
-    page.line(Ink.BOLD, name(term, language));
+    page.line(Ink.BOLD, TermText.name(term, language));
     writeNames(page, Label.NAMES_EN, Stream.of(term.en(), term.abbr()), language);
     writeNames(page, Label.NAMES_ZH, Stream.of(term.zhHans(), term.zhHant()), language);
     page.gap();
@@ -31,15 +36,6 @@ public final class ExplanationText {
       explanation.usedIn().forEach(record -> AnswerText.writeRecord(page, record, language));
     }
     return page.toString();
-  }
-
-  /** The name that readers of the language know. */
-  static String name(Term term, Language language) {
-    String english = term.en().getFirst();
-    return switch (language) {
-      case EN -> english;
-      case ZH -> term.zhHans().stream().findFirst().orElse(english);
-    };
   }
 
   private static void writeNames(
@@ -63,6 +59,6 @@ public final class ExplanationText {
     page.line(Ink.FAINT, "  ", SourceText.origin(entry, language));
     page.line(Ink.FAINT, "  ", Label.SUMMARIES.in(language));
     page.gap();
-    SourceText.writeAll(page, entry, language);
+    SourceLines.writeAll(page, entry, language);
   }
 }

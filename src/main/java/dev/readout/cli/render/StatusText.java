@@ -2,6 +2,10 @@ package dev.readout.cli.render;
 
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.StandingText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.page.Page;
@@ -33,7 +37,7 @@ public final class StatusText {
     writeHistory(page, measure, language);
     writeRelated(page, status, records, language);
     page.gap();
-    SourceText.writeAll(page, measure, language);
+    SourceLines.writeAll(page, measure, language);
     return page.toString();
   }
 

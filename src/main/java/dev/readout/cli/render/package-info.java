@@ -1,7 +1,7 @@
 /**
  * Answers as text for people and as JSON for programs: pure functions from values. Start at {@link
- * dev.readout.cli.render.AnswerText}; every word of ours, in both languages, is in {@link
- * dev.readout.cli.render.Label}. The words of records are never changed besides line breaks.
+ * dev.readout.cli.render.AnswerText}; our own words come from {@link dev.readout.answer.wording}.
+ * The words of records are never changed besides line breaks.
  */
 @NullMarked
 package dev.readout.cli.render;

@@ -29,6 +29,7 @@ record ListFile<T>(Path file, List<T> values, List<Integer> lines, List<Defect> 
                 node.path("id").asText(),
                 node.path("en").asText(),
                 node.path("zh").asText(),
+                node.path("zh_hant").asText(),
                 node.path("note").asText()));
   }
 

@@ -40,10 +40,12 @@ final class TinyCorpus {
         - id: tariffs
           en: Tariffs
           zh: 关税
+          zh_hant: 關稅
           note: extra duties
         - id: talks
           en: Talks
           zh: 会谈
+          zh_hant: 會談
           note: who met whom
         """);
     write(

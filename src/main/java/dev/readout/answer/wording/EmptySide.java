@@ -1,4 +1,4 @@
-package dev.readout.cli.render;
+package dev.readout.answer.wording;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
@@ -13,10 +13,11 @@ import java.util.List;
  * government's silence, and stays true beside a lead of that side, beside documents of both sides,
  * and under limits that the reader set.
  */
-final class EmptySide {
+public final class EmptySide {
   private EmptySide() {}
 
-  static String line(Answer.Answered answer, Side side) {
+  /** One sentence, complete with its full stop. */
+  public static String line(Answer.Answered answer, Side side) {
     Language language = answer.language();
     Side asked = answer.question().side();
     if (asked != null && asked != side) {
@@ -30,7 +31,7 @@ final class EmptySide {
     if (answer.lead().record().side() == side) {
       return Label.BESIDE_THE_ABOVE.in(language);
     }
-    String limits = limits(answer.question());
+    String limits = limits(answer.question(), language);
     if (!limits.isEmpty()) {
       return Label.WITHIN_THE_FILTERS.in(language, limits);
     }
@@ -39,17 +40,17 @@ final class EmptySide {
         : Label.STOP.in(language);
   }
 
-  private static String limits(Question question) {
+  private static String limits(Question question, Language language) {
     List<String> limits = new ArrayList<>();
     if (question.topic() != null) {
-      limits.add("--topic " + question.topic());
+      limits.add(Label.TOPIC.in(language, question.topic()));
     }
     if (question.since() != null) {
-      limits.add("--since " + question.since());
+      limits.add(Label.SINCE.in(language, DateText.of(question.since(), language)));
     }
     if (question.until() != null) {
-      limits.add("--until " + question.until());
+      limits.add(Label.UNTIL.in(language, DateText.of(question.until(), language)));
     }
-    return String.join(" ", limits);
+    return String.join(Label.BETWEEN_NAMES.in(language), limits);
   }
 }

@@ -1,4 +1,4 @@
-package dev.readout.cli.render;
+package dev.readout.answer.wording;
 
 import dev.readout.answer.reading.Language;
 import java.time.LocalDate;
@@ -18,12 +18,12 @@ public final class DateText {
   public static String of(LocalDate day, Language language) {
     return switch (language) {
       case EN -> ENGLISH.format(day);
-      case ZH -> CHINESE.format(day);
+      case ZH, ZH_TW -> CHINESE.format(day);
     };
   }
 
   /** The day, or that there is none. */
-  static String orNone(@Nullable LocalDate day, Language language) {
+  public static String orNone(@Nullable LocalDate day, Language language) {
     return day == null ? Label.NO_DAY.in(language) : of(day, language);
   }
 }

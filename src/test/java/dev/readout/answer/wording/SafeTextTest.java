@@ -1,4 +1,4 @@
-package dev.readout.cli.page;
+package dev.readout.answer.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

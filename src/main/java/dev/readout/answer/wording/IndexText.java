@@ -1,8 +1,6 @@
-package dev.readout.cli.render;
+package dev.readout.answer.wording;
 
 import dev.readout.answer.reading.Language;
-import dev.readout.cli.page.Ink;
-import dev.readout.cli.page.Page;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,11 +9,6 @@ import java.util.Locale;
 /** What was searched, and how far it reaches on each side. */
 public final class IndexText {
   private IndexText() {}
-
-  static void write(Page page, GenerationInfo index, Language language) {
-    page.line(Ink.FAINT, summary(index, language));
-    page.line(Ink.FAINT, reaches(index, language));
-  }
 
   /** When it was built and what it holds. */
   public static String summary(GenerationInfo index, Language language) {

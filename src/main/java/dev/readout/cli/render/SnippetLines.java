@@ -2,22 +2,22 @@ package dev.readout.cli.render;
 
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.answer.wording.SourceText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Page;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.Statement;
 import java.util.List;
 
-/**
- * Statements with their sources. Quotation marks stand around the words of others and around
- * nothing else.
- */
-final class SnippetText {
+/** Statements with their sources, on lines of their own. */
+final class SnippetLines {
   private static final String BULLET = "• ";
   private static final String INDENT = "  ";
 
-  private SnippetText() {}
+  private SnippetLines() {}
 
   /**
    * The lead in bold, with its side, since it stands in no block; what we compiled is no side's.
@@ -26,34 +26,26 @@ final class SnippetText {
     CorpusRecord record = lead.record();
     Side side = record.side();
     boolean compiled = record.published() == null;
-    page.line(Ink.BOLD, words(lead.statement()));
+    page.line(Ink.BOLD, SnippetText.words(lead.statement()));
     if (!compiled && (side == Side.US || side == Side.PRC)) {
-      page.line(SideText.ink(side), INDENT, SideText.name(side, language));
+      page.line(SideInk.of(side), INDENT, SideText.name(side, language));
     }
-    SourceText.write(page, record, language, INDENT);
+    SourceLines.write(page, record, language, INDENT);
   }
 
   /** A block's statements; neighbours from one record name it once in full. */
   static void writeAll(Page page, List<Snippet> snippets, Language language) {
     CorpusRecord before = null;
     for (Snippet snippet : snippets) {
-      page.line(Ink.PLAIN, BULLET, words(snippet.statement()));
+      page.line(Ink.PLAIN, BULLET, SnippetText.words(snippet.statement()));
       if (snippet.record().equals(before)) {
         String again =
             SourceText.origin(snippet.record(), language) + " · " + Label.SAME_RECORD.in(language);
         page.line(Ink.FAINT, INDENT, again);
       } else {
-        SourceText.write(page, snippet.record(), language, INDENT);
+        SourceLines.write(page, snippet.record(), language, INDENT);
       }
       before = snippet.record();
     }
-  }
-
-  /** The statement; somebody's own words between quotation marks and with their name. */
-  static String words(Statement statement) {
-    return switch (statement.voice()) {
-      case SUMMARY -> statement.text();
-      case VERBATIM -> "“" + statement.text() + "” — " + statement.speaker();
-    };
   }
 }

@@ -1,4 +1,4 @@
-package dev.readout.cli.render;
+package dev.readout.answer.wording;
 
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.reading.Language;
@@ -7,6 +7,7 @@ import dev.readout.corpus.StandingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A measure's standing in one line, which begins with the state or with its not being stated. */
 public final class StandingText {
@@ -18,18 +19,28 @@ public final class StandingText {
    * the days around the one asked for.
    */
   public static String of(MeasureStatus status, Language language) {
+    return of(status, language, period -> proven(period, language));
+  }
+
+  /** The same without the ids of the records that prove it, for where these are shown as links. */
+  public static String withoutProof(MeasureStatus status, Language language) {
+    return of(status, language, period -> of(period, language));
+  }
+
+  private static String of(
+      MeasureStatus status, Language language, Function<StandingPeriod, String> written) {
     List<String> parts = new ArrayList<>();
     StandingPeriod latest = status.current() != null ? status.current() : status.before();
     if (status.current() != null) {
-      parts.add(proven(status.current(), language));
+      parts.add(written.apply(status.current()));
     } else {
       parts.add(Label.NOT_STATED.in(language, DateText.of(status.day(), language)));
     }
     if (status.current() == null && status.before() != null) {
-      parts.add(Label.LAST_RECORDED.in(language, proven(status.before(), language)));
+      parts.add(Label.LAST_RECORDED.in(language, written.apply(status.before())));
     }
     if (status.next() != null) {
-      parts.add(Label.THEN.in(language, proven(status.next(), language)));
+      parts.add(Label.THEN.in(language, written.apply(status.next())));
     } else if (latest == null) {
       parts.add(Label.NO_STANDING.in(language));
     } else if (latest.to() != null) {
@@ -39,12 +50,12 @@ public final class StandingText {
   }
 
   /** The state, its days and the id of the record that proves it. */
-  static String proven(StandingPeriod period, Language language) {
+  public static String proven(StandingPeriod period, Language language) {
     return of(period, language) + Label.BY.in(language, period.by());
   }
 
   /** The state and its days. */
-  static String of(StandingPeriod period, Language language) {
+  public static String of(StandingPeriod period, Language language) {
     String state = of(period.state(), language);
     String from = DateText.of(period.from(), language);
     LocalDate to = period.to();
@@ -56,7 +67,7 @@ public final class StandingText {
         : Label.FROM_TO.in(language, state, from, DateText.of(to, language));
   }
 
-  static String of(LegalState state, Language language) {
+  public static String of(LegalState state, Language language) {
     return switch (state) {
       case PROPOSED -> Label.PROPOSED.in(language);
       case IN_FORCE -> Label.IN_FORCE.in(language);

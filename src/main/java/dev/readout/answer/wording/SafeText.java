@@ -1,11 +1,11 @@
-package dev.readout.cli.page;
+package dev.readout.answer.wording;
 
 import java.util.stream.Collectors;
 
 /**
- * Makes text harmless to a terminal: control characters (which could move the cursor or recolour
- * the screen) and characters that turn the direction of writing become a replacement sign, line
- * ends and tabs a space. Records hold none; people's input may.
+ * Makes text harmless to show: control characters (which could move a terminal's cursor or recolour
+ * its screen) and characters that turn the direction of writing become a replacement sign, line
+ * ends and tabs a space. Records hold none; people's input may. Markup such as Discord's is left.
  */
 public final class SafeText {
   private static final String REPLACEMENT = "\uFFFD";

@@ -1,0 +1,120 @@
+package dev.readout.answer.wording;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a record comes from: what it is, who issued it when, where to check it and how well it is
+ * confirmed.
+ */
+public final class SourceText {
+  private static final String BETWEEN = " · ";
+
+  private SourceText() {}
+
+  /** The title in the reader's language where the record has one, as it is stored. */
+  public static String title(CorpusRecord record, Language language) {
+    return switch (language) {
+      case EN -> record.title();
+      // Somebody else's title is never rewritten in the other script.
+      case ZH, ZH_TW -> Objects.requireNonNullElse(record.titleZh(), record.title());
+    };
+  }
+
+  /** Issuer and dates, each date under its own name. */
+  public static String origin(CorpusRecord record, Language language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(record.issuer());
+    add(parts, Label.PUBLISHED, record.published(), language);
+    add(parts, Label.AS_OF, record.asOf(), language);
+    add(parts, Label.EFFECTIVE, record.effective(), language);
+    return String.join(BETWEEN, parts);
+  }
+
+  /**
+   * Publisher, kind of source and address of the best linked source; then the record's citation,
+   * which may be another source's; then how well the record is confirmed.
+   */
+  public static String place(CorpusRecord record, Language language) {
+    Optional<Source> linked = record.linkedSource();
+    Optional<String> citation = record.citation();
+    List<String> parts = new ArrayList<>();
+    if (linked.isPresent()) {
+      Source source = linked.get();
+      parts.add(spaced(Stream.of(source.publisher(), kind(source, language), source.url())));
+      citation.ifPresent(text -> parts.add(Label.CITED.in(language, text)));
+    } else {
+      Source source = record.sources().getFirst();
+      parts.add(spaced(Stream.of(publisher(source), kind(source, language), source.citation())));
+    }
+    provenance(record, language).ifPresent(parts::add);
+    return String.join(BETWEEN, parts);
+  }
+
+  /** One source: publisher, citation, kind of source, address; those that it has. */
+  public static String of(Source source, Language language) {
+    return spaced(
+        Stream.of(publisher(source), source.citation(), kind(source, language), source.url()));
+  }
+
+  /** What kind of source it is: "official", "news"; "citation" where nothing is linked. */
+  public static String type(Source source, Language language) {
+    Label label =
+        switch (source.type()) {
+          case null -> Label.CITATION;
+          case OFFICIAL -> Label.OFFICIAL;
+          case OFFICIAL_MIRROR -> Label.OFFICIAL_MIRROR;
+          case NEWS -> Label.NEWS;
+          case ANALYSIS -> Label.ANALYSIS;
+        };
+    return label.in(language);
+  }
+
+  /** How well the record is confirmed; empty where it rests on the official page itself. */
+  public static Optional<String> provenance(CorpusRecord record, Language language) {
+    return switch (record.provenance()) {
+      case OFFICIAL_PAGE -> Optional.empty();
+      case SECONDARY -> Optional.of(Label.SECONDARY.in(language));
+      case UNCONFIRMED -> Optional.of(Label.UNCONFIRMED.in(language));
+    };
+  }
+
+  /** The publisher, unless the citation beside it begins with its name. */
+  private static @Nullable String publisher(Source source) {
+    String publisher = source.publisher();
+    String citation = source.citation();
+    return publisher != null && citation != null && citation.startsWith(publisher)
+        ? null
+        : publisher;
+  }
+
+  private static String kind(Source source, Language language) {
+    return "[" + type(source, language) + "]";
+  }
+
+  private static String spaced(Stream<@Nullable String> parts) {
+    return parts.filter(Objects::nonNull).collect(Collectors.joining(" "));
+  }
+
+  /** The day by which the record is known: published, or as of. */
+  public static String day(CorpusRecord record, Language language) {
+    Label label = record.published() != null ? Label.PUBLISHED : Label.AS_OF;
+    return label.in(language, DateText.of(record.anchorDay(), language));
+  }
+
+  private static void add(
+      List<String> parts, Label label, @Nullable LocalDate day, Language language) {
+    if (day != null) {
+      parts.add(label.in(language, DateText.of(day, language)));
+    }
+  }
+}

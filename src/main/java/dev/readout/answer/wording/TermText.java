@@ -1,0 +1,22 @@
+package dev.readout.answer.wording;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Term;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a term is called. */
+public final class TermText {
+  private TermText() {}
+
+  /** The name that readers of the language know best; the nearest that the term has. */
+  public static String name(Term term, Language language) {
+    Stream<List<String>> names =
+        switch (language) {
+          case EN -> Stream.of(term.en());
+          case ZH -> Stream.of(term.zhHans(), term.en());
+          case ZH_TW -> Stream.of(term.zhHant(), term.zhHans(), term.en());
+        };
+    return names.flatMap(List::stream).findFirst().orElseThrow();
+  }
+}
