@@ -133,9 +133,11 @@ public final class ReferenceDesk {
     }
     Reading reading = QuestionReader.read(plan.text(), LocalDate.EPOCH);
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, SearchFilter.ALL);
+    // "Atlantis summit" is not some other summit: a name that no record knows names none of them.
+    boolean known = plan.tokens().stream().allMatch(token -> token.known() || !token.isTelling());
     return new Found(
         ranking.records().stream().map(Ranked::record).toList(),
-        ranking.confidence() >= RetrievalAnswerer.MIN_CONFIDENCE);
+        known && ranking.confidence() >= RetrievalAnswerer.MIN_CONFIDENCE);
   }
 
   private static <T> Lookup<T> notFound(Found found, Predicate<CorpusRecord> kind) {

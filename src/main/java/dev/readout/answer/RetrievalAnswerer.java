@@ -22,7 +22,7 @@ public final class RetrievalAnswerer implements Answerer {
    * questions: lower, and near misses are answered; higher, and answers are withheld
    * (docs/retrieval.md has both by threshold).
    */
-  static final double MIN_CONFIDENCE = 0.45;
+  static final double MIN_CONFIDENCE = 0.3;
 
   private static final int MAX_NEAREST = 3;
 
@@ -68,16 +68,20 @@ public final class RetrievalAnswerer implements Answerer {
             question.since(),
             question.until());
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, filter);
-    Language language = Objects.requireNonNullElse(question.language(), reading.language());
+    Language language = labels(question);
     return ranking.confidence() < minConfidence
         ? declined(question, language, asOf, plan, reading, ranking.records())
         : answered(question, language, asOf, plan, reading, ranking.records());
   }
 
   private Answer invalid(Question question, LocalDate asOf, Problem problem) {
-    Language language =
-        Objects.requireNonNullElseGet(question.language(), () -> Language.of(question.text()));
+    Language language = labels(question);
     return new Answer.Invalid(question, language, asOf, generation.info(), problem);
+  }
+
+  private static Language labels(Question question) {
+    return Objects.requireNonNullElseGet(
+        question.language(), () -> Language.ofLabelsFor(question.text()));
   }
 
   private Answer declined(

@@ -40,7 +40,7 @@ final class StatementChooser {
   private static final int MAX_RECORDS = 6;
 
   // Statements of one record: enough for what it says, no reprint of it.
-  private static final int OF_BEST = 4;
+  private static final int OF_BEST = 5;
   private static final int OF_BEST_IN_TIMELINE = 9;
   private static final int OF_OTHER = 2;
   private static final int OF_OTHER_IN_COMPARISON = 3;

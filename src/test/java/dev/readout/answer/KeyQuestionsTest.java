@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.StandingPeriod;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions that the bot must never get wrong. */
 @ExtendWith(ShippedIndex.class)
@@ -44,6 +46,36 @@ final class KeyQuestionsTest {
   })
   void answer_definition_leadsWithItsEntry(String question, String record) {
     assertThat(answer(question).lead().record().id()).isEqualTo(record);
+  }
+
+  @Test
+  void answer_whoIs_leadsWithWhoItIs() {
+    Snippet lead = answer("who is Li Chenggang").lead();
+
+    assertThat(lead.statement()).isEqualTo(lead.record().statements().getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "中美在马德里谈了什么, 2025-09-14-madrid-talks-meeting",
+    "中美在日内瓦谈了什么, 2025-05-10-geneva-talks-meeting",
+    "中美在伦敦达成了什么, 2025-06-09-london-talks-meeting"
+  })
+  void answer_chineseQuestionAboutAMeeting_isFromIt(String question, String meeting) {
+    CorpusRecord lead = answer(question).lead().record();
+
+    assertThat(Stream.of(lead.id(), String.valueOf(lead.meeting()))).contains(meeting);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "will the affiliates rule come back in November 2026?",
+        "when do the rare earth controls come back?",
+        "will the truce be extended?"
+      })
+  void answer_howLongSomethingLasts_isNoForecast(String question) {
+    assertThat(answer(question).statuses()).isNotEmpty();
   }
 
   @Test

@@ -49,7 +49,7 @@ final class ReferenceDeskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "the", "zyzzyva", "best pizza in town"})
+  @ValueSource(strings = {"", "the", "zyzzyva", "best pizza in town", "Atlantis summit"})
   void compare_nothingSuch_isNotFound(String words) {
     Lookup<MeetingComparison> lookup = desk.compare(words);
 

@@ -12,27 +12,28 @@ enum Feature {
   /** Share of the question, by weight and idf, that the record holds. */
   RECORD_COVERAGE,
   STATEMENT_COVERAGE,
-  /** The same of the best of its own questions. */
-  ASKED_COVERAGE,
-  /** Share of the terms named that the record holds. */
-  TERM_COVERAGE,
+  /** Share of what the question mentions, each name and each word once, that the record holds. */
+  MENTIONED,
+  MENTIONED_IN_TITLE,
+  /** Share of the dates asked for that the record lacks. */
+  DATE_MISSING,
+  /** Share of the numbers that neither a statement nor the title has. */
+  NUMBER_UNSAID,
+  NAME_MISSING,
+  PERSON_UNSAID,
   /** Whether it is the entry that defines a term named. */
   DEFINES_TERM,
-  DEFINES_TERM_ASKED,
   PERSON_ASKED,
   /** Whether it was published in the time asked about. */
   IN_SPAN,
-  OUT_OF_SPAN,
-  /** The same, when it is asked what somebody said then. */
-  SPEECH_OUT_OF_SPAN,
   SIDE_ASKED,
-  OTHER_SIDE_ASKED,
-  READOUT_COMPARED,
   READOUT_SPEECH,
-  MEASURE_STATUS,
+  MEASURE_WHEN,
+  EXPLAINER,
   EXPLAINER_TIMELINE,
-  RECENT_LATEST,
-  RECENT;
+  GLOSSARY,
+  /** How many statements it has: a longer record answers more questions. */
+  LENGTH;
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -4,113 +4,83 @@ import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Side;
 import dev.readout.index.Evidence;
 import dev.readout.index.QueryPlan;
-import dev.readout.index.QueryToken;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Set;
 
 /** Measures a record against a question: one number per {@link Feature}. */
 final class Features {
-  private static final LocalDate OLDEST = LocalDate.of(2017, 1, 1);
-  private static final double DAYS = 3650;
+  /** Natural logarithm of about twenty statements, the most that a record has. */
+  private static final double LONGEST = 3;
 
   private final QueryPlan plan;
   private final Reading reading;
+  private final Mentions mentions;
   private final double mass;
   private final Set<String> definingRecords;
 
   /**
    * @param definingRecords ids of the records that define the terms named
    */
-  Features(QueryPlan plan, Reading reading, Set<String> definingRecords) {
+  Features(QueryPlan plan, Reading reading, Mentions mentions, Set<String> definingRecords) {
     this.plan = plan;
     this.reading = reading;
+    this.mentions = mentions;
     this.mass = Math.max(plan.mass(), 1e-6);
     this.definingRecords = Set.copyOf(definingRecords);
   }
 
   EnumMap<Feature, Double> of(Evidence evidence) {
     EnumMap<Feature, Double> values = new EnumMap<>(Feature.class);
+    boolean[] said = Mentions.said(evidence);
     for (Feature feature : Feature.values()) {
-      values.put(feature, value(feature, evidence, evidence.record()));
+      values.put(feature, value(feature, evidence, said, evidence.record()));
     }
     return values;
   }
 
-  private double value(Feature feature, Evidence evidence, CorpusRecord record) {
-    boolean defines = definingRecords.contains(record.id());
+  private double value(Feature feature, Evidence evidence, boolean[] said, CorpusRecord record) {
     return switch (feature) {
       case WHOLE -> evidence.candidate().whole() / mass;
       case PHRASES -> evidence.candidate().phrases() / mass;
       case STATEMENT -> Arrays.stream(evidence.statementScores()).max().orElse(0) / mass;
       case QUESTION -> evidence.candidate().question() / mass;
-      case RECORD_COVERAGE -> coverage(evidence.inRecord());
+      case RECORD_COVERAGE -> plan.coverage(evidence.inRecord());
       case STATEMENT_COVERAGE ->
-          Arrays.stream(evidence.inStatement()).mapToDouble(this::coverage).max().orElse(0);
-      case ASKED_COVERAGE -> evidence.askedCoverage();
-      case TERM_COVERAGE -> termCoverage(evidence.inRecord());
-      case DEFINES_TERM -> indicator(defines);
-      case DEFINES_TERM_ASKED -> indicator(defines && reading.asks(Shape.DEFINITION));
-      case PERSON_ASKED -> indicator(defines && reading.asks(Shape.PERSON));
+          Arrays.stream(evidence.inStatement()).mapToDouble(plan::coverage).max().orElse(0);
+      case MENTIONED -> mentions.coverage(evidence.inRecord());
+      case MENTIONED_IN_TITLE -> mentions.coverage(evidence.inTitle());
+      case DATE_MISSING ->
+          mentions.missingShare(evidence.inRecord(), kind -> kind == Mention.Kind.DATE);
+      case NUMBER_UNSAID -> mentions.missingShare(said, kind -> kind == Mention.Kind.NUMBER);
+      case NAME_MISSING -> mentions.missingShare(evidence.inRecord(), Mention.Kind::isName);
+      case PERSON_UNSAID -> mentions.missingShare(said, kind -> kind == Mention.Kind.PERSON);
+      case DEFINES_TERM -> indicator(definesTerm(record));
+      case PERSON_ASKED -> indicator(definesTerm(record) && reading.asks(Shape.PERSON));
       case IN_SPAN -> indicator(reading.hasSpan() && reading.spans(record.anchorDay()));
-      case OUT_OF_SPAN -> indicator(reading.hasSpan() && !reading.spans(record.anchorDay()));
-      case SPEECH_OUT_OF_SPAN ->
-          indicator(
-              reading.asks(Shape.SPEECH)
-                  && reading.hasSpan()
-                  && !reading.spans(record.anchorDay()));
       case SIDE_ASKED -> indicator(reading.side() != null && record.side() == reading.side());
-      case OTHER_SIDE_ASKED ->
-          indicator(reading.side() != null && record.side() == other(reading.side()));
-      case READOUT_COMPARED ->
-          indicator(
-              reading.asks(Shape.COMPARISON)
-                  && (record.kind() == Kind.READOUT || record.kind() == Kind.MEETING));
       case READOUT_SPEECH -> indicator(reading.asks(Shape.SPEECH) && record.kind() == Kind.READOUT);
-      case MEASURE_STATUS -> indicator(reading.asks(Shape.STATUS) && record.kind().isMeasure());
+      case MEASURE_WHEN -> indicator(reading.asks(Shape.WHEN) && record.kind().isMeasure());
+      case EXPLAINER -> indicator(record.kind() == Kind.EXPLAINER);
       case EXPLAINER_TIMELINE ->
           indicator(reading.asks(Shape.TIMELINE) && record.kind() == Kind.EXPLAINER);
-      case RECENT_LATEST -> reading.asks(Shape.LATEST) ? recency(record) : 0;
-      case RECENT -> recency(record);
+      case GLOSSARY -> indicator(record.kind() == Kind.GLOSSARY);
+      case LENGTH -> Math.log1p(record.statements().size()) / LONGEST;
     };
   }
 
-  private static double recency(CorpusRecord record) {
-    return Math.clamp((record.anchorDay().toEpochDay() - OLDEST.toEpochDay()) / DAYS, 0, 1);
+  Mentions mentions() {
+    return mentions;
   }
 
-  private static Side other(Side side) {
-    return side == Side.US ? Side.PRC : Side.US;
+  /** Whether the record is the entry that defines a term named. */
+  boolean definesTerm(CorpusRecord record) {
+    return definingRecords.contains(record.id());
   }
 
   private static double indicator(boolean value) {
     return value ? 1 : 0;
-  }
-
-  double coverage(boolean[] held) {
-    double sum = 0;
-    List<QueryToken> tokens = plan.tokens();
-    for (int i = 0; i < held.length; i++) {
-      sum += held[i] ? tokens.get(i).weight() * tokens.get(i).idf() : 0;
-    }
-    return sum / mass;
-  }
-
-  private double termCoverage(boolean[] held) {
-    double all = 0;
-    double sum = 0;
-    List<QueryToken> tokens = plan.tokens();
-    for (int i = 0; i < held.length; i++) {
-      if (tokens.get(i).kind() == QueryToken.Kind.TERM) {
-        all += tokens.get(i).idf();
-        sum += held[i] ? tokens.get(i).idf() : 0;
-      }
-    }
-    return all == 0 ? 0 : sum / all;
   }
 }

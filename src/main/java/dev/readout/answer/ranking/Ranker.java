@@ -6,18 +6,13 @@ import dev.readout.index.Candidate;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
-import dev.readout.index.QueryToken;
 import dev.readout.index.SearchFilter;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Ranks the records of a generation against a question, and says how sure it is that the best one
@@ -29,11 +24,6 @@ public final class Ranker {
    * Candidates looked at closely; of the development questions none had its record further down.
    */
   private static final int MAX_CLOSE_LOOKS = 20;
-
-  private static final int MIN_IDENTIFIER_DIGITS = 4;
-
-  /** Enough to fall behind any record that does hold it. */
-  private static final double WITHOUT_IDENTIFIER = 6;
 
   private final Weights weights;
 
@@ -56,11 +46,10 @@ public final class Ranker {
   public Ranking rank(Generation generation, QueryPlan plan, Reading reading, SearchFilter filter) {
     List<Evidence> evidence =
         generation.evidence(plan, closest(generation.candidates(plan, filter)));
-    Features features = new Features(plan, reading, definingRecords(generation, plan));
+    Features features = features(generation, plan, reading);
     List<Ranked> ranked = new ArrayList<>(evidence.size());
     for (Evidence found : evidence) {
-      double penalty = lacksIdentifier(plan, found) ? WITHOUT_IDENTIFIER : 0;
-      ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found)) - penalty));
+      ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found))));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
@@ -68,26 +57,10 @@ public final class Ranker {
             .thenComparing((Ranked r) -> r.record().anchorDay(), Comparator.reverseOrder())
             .thenComparing(r -> r.record().id()));
     return new Ranking(
-        List.copyOf(ranked), ranked.isEmpty() ? 0 : confidence(generation, plan, reading, ranked));
-  }
-
-  /**
-   * "EO 14266" must stand in a statement or the title: a record that mentions the number in
-   * passing, in a note, would be quoted for another order's citation.
-   */
-  private static boolean lacksIdentifier(QueryPlan plan, Evidence found) {
-    for (int i = 0; i < plan.tokens().size(); i++) {
-      QueryToken token = plan.tokens().get(i);
-      int place = i;
-      if (token.kind() == QueryToken.Kind.NUMBER
-          && token.isTelling()
-          && token.text().length() >= MIN_IDENTIFIER_DIGITS
-          && !found.inTitle()[i]
-          && Arrays.stream(found.inStatement()).noneMatch(held -> held[place])) {
-        return true;
-      }
-    }
-    return false;
+        List.copyOf(ranked),
+        ranked.isEmpty()
+            ? 0
+            : confidence(new Signals(generation, plan, reading, features), ranked));
   }
 
   private static List<Candidate> closest(List<Candidate> candidates) {
@@ -101,36 +74,22 @@ public final class Ranker {
         .toList();
   }
 
-  static Set<String> definingRecords(Generation generation, QueryPlan plan) {
-    return plan.termIds().stream()
-        .flatMap(id -> generation.term(id).stream())
-        .map(Term::recordId)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+  static Features features(Generation generation, QueryPlan plan, Reading reading) {
+    Set<String> defining =
+        plan.termIds().stream()
+            .flatMap(id -> generation.term(id).stream())
+            .map(Term::recordId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return new Features(plan, reading, Mentions.of(plan, generation), defining);
   }
 
-  private double confidence(
-      Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
-    Map<Signal, Double> signals = signals(generation, plan, reading, ranked);
+  private double confidence(Signals signals, List<Ranked> ranked) {
     // Too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai.
-    if (signals.getOrDefault(Signal.ONLY_PLACES_HELD, 0.0) > 0) {
+    if (signals.onlyPlacesHeld(ranked.getFirst().evidence())) {
       return 0;
     }
-    double logOdds = Weights.sum(weights.confidence(), signals);
+    double logOdds = Weights.sum(weights.confidence(), signals.of(ranked));
     return 1 / (1 + Math.exp(-logOdds));
-  }
-
-  Map<Signal, Double> signals(
-      Generation generation, QueryPlan plan, Reading reading, List<Ranked> ranked) {
-    Features features = new Features(plan, reading, definingRecords(generation, plan));
-    return new Signals(generation, plan, reading, reachesTo(generation))
-        .of(ranked, features.of(ranked.getFirst().evidence()));
-  }
-
-  private static LocalDate reachesTo(Generation generation) {
-    return Stream.of(generation.info().reachesToUs(), generation.info().reachesToPrc())
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(LocalDate.MAX);
   }
 }

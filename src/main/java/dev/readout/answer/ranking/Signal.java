@@ -4,61 +4,57 @@ import java.util.Locale;
 
 /**
  * What speaks for or against the best record answering the question at all; every value is about 0
- * to 1.
+ * to 1. "Missing" is what the record lacks anywhere; "unsaid" what its closest statement, with the
+ * title, lacks.
  */
 public enum Signal {
   BIAS,
+  /** BM25 of the whole record, by the mass of the question. */
   WHOLE,
-  STATEMENT,
-  QUESTION,
-  RECORD_COVERAGE,
-  STATEMENT_COVERAGE,
+  /** Share of the question that the closest of the record's own questions holds. */
   ASKED_COVERAGE,
+  /** Share of the terms named that the record holds. */
   TERM_COVERAGE,
-  /** The weightiest word of the question that the record lacks, against the weightiest there is. */
-  HEAVIEST_MISSING,
-  /** Share of the words about something that the record lacks. */
-  MISSING_SHARE,
-  /** The same of those that no record holds. */
-  UNKNOWN_SHARE,
-  /** Share of what the question is about, by weight and idf, that no record holds. */
-  UNKNOWN_MASS,
-  /** Any word that no record holds. */
-  UNKNOWN,
-  REPAIRED,
-  /** A capitalised name in the question that the record lacks. */
-  NAME_MISSING,
-  /** The same, when no record holds it. */
-  NAME_UNKNOWN,
-  NUMBER_MISSING,
-  /** A number whose neighbour in the question is not near it in the record. */
-  NUMBER_ELSEWHERE,
-  /** A person, place, company, law or other name of the term list that the record lacks. */
-  ENTITY_MISSING,
-  /** The same, when no record holds it. */
-  ENTITY_UNKNOWN,
-  /** The thing asked for ("which airport", "how many senators") that the record lacks. */
-  WANTED_MISSING,
-  /** The same, when no record holds it. */
-  WANTED_UNKNOWN,
-  /** A date in the question that the record lacks. */
-  DATE_MISSING,
-  /** Share of the question that one statement with the record's title holds. */
-  LOCAL_COVERAGE,
-  /** Nothing that the question is about is in the record but places and dates. */
-  ONLY_PLACES_HELD,
-  CHINESE,
-  /** A time is asked about, and the record neither lies in it nor names it. */
-  TIME_CONFLICT,
-  /** A time past the end of the sources is asked about. */
-  BEYOND_SOURCES,
-  /** A forecast, an opinion or advice is asked for. */
-  FORECAST,
+  /** Share of what the question mentions that the closest statement, with the title, holds. */
+  SAID,
   /** How far the second record is behind, capped. */
   LEAD,
+  /** A definition is asked for, and the record gives it. */
   DEFINED,
-  SHORT,
-  COMPARED;
+  COMPARED,
+  REPAIRED,
+  /** Share of the words about something that no record holds. */
+  UNKNOWN_SHARE,
+  /** The weightiest mention that is missing, against the weightiest there is. */
+  HEAVIEST_MISSING,
+  /** A date in the question. */
+  DATE_MISSING,
+  /** A company, law, list or other thing with a name. */
+  THING_UNSAID,
+  /** A place that is not one of the two countries. */
+  PLACE_MISSING,
+  /** A number. */
+  NUMBER_UNSAID,
+  /** A number whose neighbour in the question is not near it in the record. */
+  NUMBER_ELSEWHERE,
+  /** A capitalised word that is no term. */
+  CAPITAL_MISSING,
+  /** Two Chinese characters. */
+  PAIR_MISSING,
+  /** An ordinary word: wordy questions paraphrase, and have an answer more often. */
+  ORDINARY_UNSAID,
+  /** How many mentions; for what it adds beside their share, as above. */
+  COUNT_UNSAID,
+  /** A particular that official sources do not give: menus, interpreters, share prices. */
+  PARTICULAR_MISSING,
+  PARTICULAR_UNSAID,
+  /** A detail that they seldom give: a price, an amount paid, a name, an author. */
+  DETAIL_MISSING,
+  DETAIL_UNSAID,
+  /** Money is asked for and the closest statement has no amount. */
+  AMOUNT_UNSAID,
+  /** A forecast, an opinion or advice is asked for. */
+  FORECAST;
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,189 +1,174 @@
 package dev.readout.answer.ranking;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.answer.ranking.Mention.Kind;
 import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Shape;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Measures how well the best record of a ranking meets the question. */
 final class Signals {
   /** Differences of score past this say nothing more. */
   private static final double LARGEST_LEAD = 4;
 
-  private static final double SHORT_TOKENS = 3;
+  /** Weight × idf past which a word counts no more: one that a record in two hundred has. */
+  private static final double LARGEST_MASS = 6;
 
-  private static final Pattern FORECAST =
-      Pattern.compile(
-          "\\b(?:should (?:i|we)|will"
-              + " (?:the|there|it|they|he|she|china|trump|xi|prices?|stocks?)|going to"
-              + " (?:win|happen|rise|fall)|predict\\w*|forecast\\w*|do you think|your opinion|who"
-              + " (?:will|is going to) win|who won|who is winning|worth it|better (?:for|than)|best"
-              + " \\w+|recommend\\w*|odds|likely|chances?|invest in|buy or sell|stock"
-              + " price|shares?)\\b|(?:会不会|该不该|应该.*吗|你觉得|你认为|预测|推荐|建议|谁会赢|股价|值得|未来)",
-          Pattern.CASE_INSENSITIVE);
+  private static final double MOST_UNSAID = 6;
+  private static final double MOST_REPAIRS = 2;
 
-  /** The word after "which", "what" or "how many", past words that only describe it. */
-  private static final Pattern WANTED =
-      Pattern.compile(
-          "\\b(?:which|what|how many|whose|number of|name of(?:"
-              + " the)?)\\s+((?:[\\p{L}\\p{N}'’-]+\\s+){0,2}?[\\p{L}\\p{N}'’-]+)\\b",
-          Pattern.CASE_INSENSITIVE);
+  /** Idf from which a word is rare: in a tenth of the records or fewer. */
+  private static final double RARE = 2.3;
 
+  /** Words that a number and its neighbour may be apart. */
   private static final int NEAR = 3;
 
   private final Generation generation;
   private final QueryPlan plan;
   private final Reading reading;
-  private final LocalDate reachesTo;
+  private final Mentions mentions;
+  private final Features features;
+  private final List<List<Integer>> particulars;
+  private final List<List<Integer>> details;
 
-  Signals(Generation generation, QueryPlan plan, Reading reading, LocalDate reachesTo) {
+  Signals(Generation generation, QueryPlan plan, Reading reading, Features features) {
     this.generation = generation;
     this.plan = plan;
     this.reading = reading;
-    this.reachesTo = reachesTo;
+    this.mentions = features.mentions();
+    this.features = features;
+    this.particulars = AskedDetails.asked(AskedDetails.PARTICULARS, plan);
+    this.details = AskedDetails.asked(AskedDetails.DETAILS, plan);
   }
 
-  EnumMap<Signal, Double> of(List<Ranked> ranking, Map<Feature, Double> features) {
+  /**
+   * The statement that with the title holds most of the question.
+   *
+   * @param held for each token of the plan, whether one of the two holds it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // as in Evidence, where it comes from
+  private record Closest(boolean[] held, String text) {}
+
+  EnumMap<Signal, Double> of(List<Ranked> ranking) {
     Evidence best = ranking.getFirst().evidence();
     double lead =
         ranking.size() > 1 ? ranking.get(0).score() - ranking.get(1).score() : LARGEST_LEAD;
+    int place = mentions.closest(best);
+    Closest closest =
+        place < 0
+            ? new Closest(best.inTitle(), "")
+            : new Closest(
+                Mentions.either(best.inStatement()[place], best.inTitle()),
+                best.record().statements().get(place).text());
     EnumMap<Signal, Double> values = new EnumMap<>(Signal.class);
     for (Signal signal : Signal.values()) {
-      values.put(signal, value(signal, best, features, lead));
+      values.put(signal, value(signal, best, closest, lead));
     }
     return values;
   }
 
-  private double value(Signal signal, Evidence best, Map<Feature, Double> features, double lead) {
+  private double value(Signal signal, Evidence best, Closest statement, double lead) {
+    boolean[] inRecord = best.inRecord();
+    boolean[] closest = statement.held();
     return switch (signal) {
       case BIAS -> 1;
-      case WHOLE -> features.getOrDefault(Feature.WHOLE, 0.0);
-      case STATEMENT -> features.getOrDefault(Feature.STATEMENT, 0.0);
-      case QUESTION -> features.getOrDefault(Feature.QUESTION, 0.0);
-      case RECORD_COVERAGE -> features.getOrDefault(Feature.RECORD_COVERAGE, 0.0);
-      case STATEMENT_COVERAGE -> features.getOrDefault(Feature.STATEMENT_COVERAGE, 0.0);
-      case ASKED_COVERAGE -> features.getOrDefault(Feature.ASKED_COVERAGE, 0.0);
-      case TERM_COVERAGE -> features.getOrDefault(Feature.TERM_COVERAGE, 0.0);
-      case HEAVIEST_MISSING -> heaviestMissing(best);
-      case MISSING_SHARE -> missingShare(best, token -> true);
-      case UNKNOWN_SHARE -> missingShare(best, token -> !token.known());
-      case UNKNOWN_MASS -> unknownMass();
-      case UNKNOWN -> missing(best, token -> !token.known());
-      case REPAIRED -> Math.min(1, plan.repairs().size() / 2.0);
-      case NAME_MISSING -> missing(best, this::isName);
-      case NAME_UNKNOWN -> missing(best, token -> isName(token) && !token.known());
-      case NUMBER_MISSING -> missing(best, token -> token.kind() == QueryToken.Kind.NUMBER);
-      case NUMBER_ELSEWHERE -> numberElsewhere(best);
-      case ENTITY_MISSING -> missing(best, this::isEntity);
-      case ENTITY_UNKNOWN -> missing(best, token -> isEntity(token) && !token.known());
-      case WANTED_MISSING -> wantedMissing(best, token -> true);
-      case WANTED_UNKNOWN -> wantedMissing(best, token -> !token.known());
-      case DATE_MISSING -> missing(best, token -> token.kind() == QueryToken.Kind.DATE);
-      case LOCAL_COVERAGE -> localCoverage(best);
-      case ONLY_PLACES_HELD -> indicator(onlyPlacesHeld(best));
-      case CHINESE -> indicator(reading.language() == Language.ZH);
-      case COMPARED -> indicator(reading.asks(Shape.COMPARISON));
-      case TIME_CONFLICT -> timeConflict(best);
-      case BEYOND_SOURCES ->
-          indicator(reading.first() != null && reading.first().isAfter(reachesTo));
-      case FORECAST -> indicator(FORECAST.matcher(plan.text()).find());
+      case WHOLE -> best.candidate().whole() / Math.max(plan.mass(), 1e-6);
+      case ASKED_COVERAGE -> best.askedCoverage();
+      case TERM_COVERAGE -> termCoverage(inRecord);
+      case SAID -> mentions.coverage(closest);
       case LEAD -> Math.min(lead, LARGEST_LEAD) / LARGEST_LEAD;
-      case DEFINED ->
-          features.getOrDefault(Feature.DEFINES_TERM_ASKED, 0.0)
-              + features.getOrDefault(Feature.PERSON_ASKED, 0.0);
-      case SHORT ->
-          indicator(plan.tokens().stream().filter(QueryToken::isTelling).count() < SHORT_TOKENS);
+      case DEFINED -> defined(best);
+      case COMPARED -> indicator(reading.asks(Shape.COMPARISON));
+      case REPAIRED -> Math.min(1, plan.repairs().size() / MOST_REPAIRS);
+      case UNKNOWN_SHARE -> unknownShare();
+      case HEAVIEST_MISSING -> heaviestMissing(inRecord);
+      case DATE_MISSING -> indicator(lacks(inRecord, Kind.DATE));
+      case THING_UNSAID -> heaviest(closest, mention -> mention.kind() == Kind.THING);
+      case PLACE_MISSING -> indicator(lacks(inRecord, Kind.PLACE));
+      case NUMBER_UNSAID -> heaviest(closest, mention -> mention.kind() == Kind.NUMBER);
+      case NUMBER_ELSEWHERE -> numberElsewhere(best);
+      case CAPITAL_MISSING -> indicator(!mentions.lacking(inRecord, this::isCapital).isEmpty());
+      case PAIR_MISSING -> heaviest(inRecord, mention -> mention.kind() == Kind.PAIR);
+      case ORDINARY_UNSAID -> heaviest(closest, mention -> mention.kind() == Kind.ORDINARY);
+      case COUNT_UNSAID -> countUnsaid(closest);
+      case PARTICULAR_MISSING -> AskedDetails.lacking(particulars, inRecord);
+      case PARTICULAR_UNSAID -> AskedDetails.lacking(particulars, closest);
+      case DETAIL_MISSING -> AskedDetails.lacking(details, inRecord);
+      case DETAIL_UNSAID -> AskedDetails.lacking(details, closest);
+      case AMOUNT_UNSAID -> indicator(AskedDetails.lacksAmount(plan, statement.text()));
+      case FORECAST -> indicator(AskedDetails.asksForecast(plan));
     };
   }
 
-  private double heaviestMissing(Evidence best) {
+  private double termCoverage(boolean[] held) {
     double all = 0;
-    double missing = 0;
-    for (int i = 0; i < plan.tokens().size(); i++) {
-      QueryToken token = plan.tokens().get(i);
-      if (token.isTelling()) {
-        double mass = token.weight() * token.idf();
-        all = Math.max(all, mass);
-        missing = best.inRecord()[i] ? missing : Math.max(missing, mass);
+    double sum = 0;
+    List<QueryToken> tokens = plan.tokens();
+    for (int i = 0; i < held.length; i++) {
+      if (tokens.get(i).kind() == QueryToken.Kind.TERM) {
+        all += tokens.get(i).idf();
+        sum += held[i] ? tokens.get(i).idf() : 0;
       }
     }
-    return all == 0 ? 0 : missing / all;
+    return all == 0 ? 0 : sum / all;
   }
 
-  private double unknownMass() {
-    double all = 0;
-    double unknown = 0;
-    for (QueryToken token : plan.tokens()) {
-      if (token.isTelling()) {
-        double mass = token.weight() * token.idf();
-        all += mass;
-        unknown += token.known() ? 0 : mass;
-      }
-    }
-    return all == 0 ? 0 : unknown / all;
-  }
-
-  private double missingShare(Evidence best, Predicate<QueryToken> which) {
-    int all = 0;
-    int missing = 0;
-    for (int i = 0; i < plan.tokens().size(); i++) {
-      QueryToken token = plan.tokens().get(i);
-      if (token.isTelling()) {
-        all++;
-        missing += which.test(token) && !best.inRecord()[i] ? 1 : 0;
-      }
-    }
-    return all == 0 ? 0 : (double) missing / all;
-  }
-
-  private double missing(Evidence best, Predicate<QueryToken> which) {
-    for (int i = 0; i < plan.tokens().size(); i++) {
-      QueryToken token = plan.tokens().get(i);
-      if (token.isTelling() && which.test(token) && !best.inRecord()[i]) {
-        return 1;
-      }
-    }
-    return 0;
-  }
-
-  /** Names only: whether an ordinary word is translated does not tell whether it is meant. */
-  private boolean isEntity(QueryToken token) {
-    return token.kind() == QueryToken.Kind.TERM
-        && generation.term(token.text()).filter(term -> !term.isVocabulary()).isPresent();
-  }
-
-  private double wantedMissing(Evidence best, Predicate<QueryToken> which) {
-    Matcher wanted = WANTED.matcher(plan.text());
-    if (!wanted.find()) {
+  private double defined(Evidence best) {
+    if (!features.definesTerm(best.record())) {
       return 0;
     }
-    return missing(
-        best,
-        token ->
-            which.test(token) && token.start() >= wanted.start(1) && token.end() <= wanted.end(1));
+    return indicator(reading.asks(Shape.DEFINITION)) + indicator(reading.asks(Shape.PERSON));
   }
 
-  private boolean onlyPlacesHeld(Evidence best) {
+  private double unknownShare() {
+    List<QueryToken> telling = plan.tokens().stream().filter(QueryToken::isTelling).toList();
+    long unknown = telling.stream().filter(token -> !token.known()).count();
+    return telling.isEmpty() ? 0 : (double) unknown / telling.size();
+  }
+
+  private double heaviestMissing(boolean[] inRecord) {
+    Predicate<Mention> telling = mention -> mention.kind() != Kind.ORDINARY;
+    double most =
+        mentions.all().stream().filter(telling).mapToDouble(Mention::mass).max().orElse(0);
+    double missing =
+        mentions.lacking(inRecord, telling).stream().mapToDouble(Mention::mass).max().orElse(0);
+    return most == 0 ? 0 : missing / most;
+  }
+
+  private boolean lacks(boolean[] held, Kind kind) {
+    return !mentions.lacking(held, mention -> mention.kind() == kind).isEmpty();
+  }
+
+  private double heaviest(boolean[] held, Predicate<Mention> which) {
+    double most = mentions.lacking(held, which).stream().mapToDouble(Mention::mass).max().orElse(0);
+    return Math.min(most, LARGEST_MASS) / LARGEST_MASS;
+  }
+
+  private double countUnsaid(boolean[] closest) {
+    int unsaid =
+        mentions
+            .lacking(
+                closest, mention -> mention.kind() != Kind.ORDINARY && mention.kind() != Kind.SIDE)
+            .size();
+    return Math.min(unsaid, MOST_UNSAID) / MOST_UNSAID;
+  }
+
+  private boolean isCapital(Mention mention) {
+    int start = plan.tokens().get(mention.token()).start();
+    return mention.kind() == Kind.WORD
+        && start > 0
+        && Character.isUpperCase(plan.text().charAt(start));
+  }
+
+  /** Whether nothing that the question is about is in the record but places and dates. */
+  boolean onlyPlacesHeld(Evidence best) {
     List<QueryToken> places =
-        plan.tokens().stream()
-            .filter(token -> token.kind() == QueryToken.Kind.TERM)
-            .filter(
-                token ->
-                    generation
-                        .term(token.text())
-                        .filter(term -> term.kind().equals("place"))
-                        .isPresent())
-            .toList();
+        plan.tokens().stream().filter(token -> isOfKind(token, "place")).toList();
     boolean lacks = false;
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
@@ -193,10 +178,16 @@ final class Signals {
         if (best.inRecord()[i]) {
           return false;
         }
-        lacks = true;
+        // Not "China and the US", which no record needs to say of itself.
+        lacks |= !token.known() || token.idf() >= RARE;
       }
     }
     return lacks;
+  }
+
+  private boolean isOfKind(QueryToken token, String kind) {
+    return token.kind() == QueryToken.Kind.TERM
+        && generation.term(token.text()).filter(term -> term.kind().equals(kind)).isPresent();
   }
 
   private double numberElsewhere(Evidence best) {
@@ -218,42 +209,6 @@ final class Signals {
       }
     }
     return 0;
-  }
-
-  private double localCoverage(Evidence best) {
-    double most = 0;
-    for (boolean[] inStatement : best.inStatement()) {
-      double all = 0;
-      double held = 0;
-      for (int i = 0; i < inStatement.length; i++) {
-        QueryToken token = plan.tokens().get(i);
-        if (token.hasContent()) {
-          double mass = token.weight() * token.idf();
-          all += mass;
-          held += inStatement[i] || best.inTitle()[i] ? mass : 0;
-        }
-      }
-      most = Math.max(most, all == 0 ? 0 : held / all);
-    }
-    return most;
-  }
-
-  private boolean isName(QueryToken token) {
-    return token.kind() == QueryToken.Kind.WORD
-        && token.start() > 0
-        && Character.isUpperCase(plan.text().charAt(token.start()));
-  }
-
-  private double timeConflict(Evidence best) {
-    if (!reading.hasSpan() || reading.spans(best.record().anchorDay())) {
-      return 0;
-    }
-    for (int i = 0; i < plan.tokens().size(); i++) {
-      if (plan.tokens().get(i).kind() == QueryToken.Kind.DATE && best.inRecord()[i]) {
-        return 0;
-      }
-    }
-    return 1;
   }
 
   private static double indicator(boolean value) {

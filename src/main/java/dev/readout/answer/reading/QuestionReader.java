@@ -25,77 +25,84 @@ public final class QuestionReader {
           Map.of(
               Shape.DEFINITION,
               pattern(
-                  "^\\s*(?:so )?what(?:'s|’s|s| is| are| was| were|"
-                      + " does)\\b.*|\\b(?:explain|define|definition|meaning of|stands?"
-                      + " for|mean)\\b|(?:是什么|什么是|是啥|什么意思|何谓|含义|定义|指什么|是什麼|什麼是|什麼意思)"),
+                  "^\\s*(?:so )?what(?:'s|’s|s| is| are| was| were| does)\\b.*"
+                      + "|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b"
+                      + "|(?:是什么|什么是|是啥|什么意思|何谓|含义|定义|指什么|是什麼|什麼是"
+                      + "|什麼意思)"),
               Shape.PERSON,
               pattern("\\bwho(?:'s|’s|s| is| was| are| were)\\b|(?:是谁|谁是|何许人|是誰|誰是)"),
               Shape.WHEN,
               pattern(
                   "\\b(?:when|what (?:date|day|year|month)|which (?:date|day|year|month)|how"
                       + " long|until|deadline|expires?|expiry|start(?:ed|s)? date|date)\\b"
-                      + "|(?:何时|什么时候|哪天|哪一天|哪年|哪一年|几月|几号|多久|到期|什麼時候|何時|截止|起生效)"),
+                      + "|(?:何时|什么时候|哪天|哪一天|哪年|哪一年|几月|几号|多久|到期|什麼時候"
+                      + "|何時|截止|起生效)"),
               Shape.COMPARISON,
               pattern(
-                  "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?|both"
-                      + " (?:sides|governments|capitals|countries)|each"
-                      + " (?:side|government|country)|two"
-                      + " sides|(?:us|american|washington)\\W+(?:and|or|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or|vs)\\W+(?:us|american|washington)|u\\.s\\."
-                      + " and chinese)\\b|(?:对比|比较|区别|不同|双方|各自|两国|中美.*(?:表述|说法|通稿)|對比|比較|雙方|區別)"),
+                  "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?"
+                      + "|both (?:sides|governments|capitals|countries)|each (?:side|government"
+                      + "|country)|two sides|(?:us|american|washington)\\W+(?:and|or"
+                      + "|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or"
+                      + "|vs)\\W+(?:us|american|washington)|u\\.s\\. and chinese)\\b|(?:对比|比较"
+                      + "|区别|不同|双方|各自|两国|中美.*(?:表述|说法|通稿)|對比|比較|雙方|區別)"),
               Shape.STATUS,
               pattern(
-                  "\\b(?:in force|in effect|still|currently|active|valid|suspended|on"
-                      + " hold|paused|lifted|withdrawn|rescinded|revoked|repealed|expired?|apply"
-                      + " now|applies now|now|status|today|anymore|any"
-                      + " more|dead|cancell?ed|over)\\b"
-                      + "|(?:生效|有效|暂停|失效|还在|仍然|目前|现在|是否实施|取消了|撤销|废止|暫停|現在|還在|撤銷)"),
+                  "\\b(?:in force|in effect|still|currently|active|valid|suspended|on hold"
+                      + "|paused|lifted|withdrawn|rescinded|revoked|repealed|expired?|apply now"
+                      + "|applies now|now|status|today|anymore|any more|dead|cancell?ed|over)\\b"
+                      + "|(?:生效|有效|暂停|失效|还在|仍然|目前|现在|是否实施|取消了|撤销|废止"
+                      + "|暫停|現在|還在|撤銷)"),
               Shape.AMOUNT,
               pattern(
-                  "\\b(?:how (?:much|many|big|large|high)|what"
-                      + " (?:share|percentage|percent|rate|amount|number|level)|which rate|number"
-                      + " of|tariff rate)\\b|(?:多少|几个|几次|几家|几项|税率|百分之|比例|多大|多高|幾)"),
+                  "\\b(?:how (?:much|many|big|large|high)|what (?:share|percentage|percent"
+                      + "|rate|amount|number|level)|which rate|number of|tariff rate)\\b|(?:多少"
+                      + "|几个|几次|几家|几项|税率|百分之|比例|多大|多高|幾)"),
               Shape.TIMELINE,
               pattern(
-                  "\\b(?:timeline|chronology|history|rounds|list"
-                      + " (?:the|all)|sequence|order|first|last time|how many times|since)\\b"
-                      + "|(?:时间线|历程|历次|经过|几轮|哪些轮|先后|時間線|歷次|第一次|首次)"),
+                  "\\b(?:timeline|chronology|history|rounds|list (?:the|all)|sequence|order"
+                      + "|first|last time|how many times|since)\\b|(?:时间线|历程|历次|经过|几轮"
+                      + "|哪些轮|先后|時間線|歷次|第一次|首次)"),
               Shape.SPEECH,
               pattern(
-                  "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?|respon(?:se|d|ded)|react(?:ion|ed)?|comment(?:s|ed)?|told|version|press"
-                      + " release|describe[ds]?|put it|call(?:ed)? it)\\b"
-                      + "|(?:说|表示|回应|声明|通稿|表态|怎么看|称)"),
+                  "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?"
+                      + "|respon(?:se|d|ded)|react(?:ion|ed)?|comment(?:s|ed)?|told|version"
+                      + "|press release|describe[ds]?|put it|call(?:ed)? it)\\b|(?:说|表示|回应"
+                      + "|声明|通稿|表态|怎么看|称)"),
               Shape.LATEST,
               pattern(
-                  "\\b(?:latest|newest|most recent|recent|last|current(?:ly)?|now|today|so"
-                      + " far)\\b|(?:最新|最近|目前|如今|近期|至今)")));
+                  "\\b(?:latest|newest|most recent|recent|last|current(?:ly)?|now|today"
+                      + "|so far)\\b|(?:最新|最近|目前|如今|近期|至今)")));
 
   private static final String SPEECH =
-      "(?:side|read-?outs?|statement|account|version|view|take|position|response|reaction|summary|say|says|said|saying"
-          + "|claim\\w*|report\\w*|describe\\w*|announce\\w*|complain\\w*|demand\\w*|warn\\w*|argu\\w*|call\\w*|put|respond\\w*|react\\w*"
-          + "|ask\\w*|tell|told|want\\w*|think\\w*|commit\\w*|promis\\w*|agree\\w*|object\\w*|reject\\w*|raise\\w*|stress\\w*|mention\\w*)";
+      "(?:side|read-?outs?|statement|account|version|view|take|position"
+          + "|response|reaction|summary|say|says|said|saying|claim\\w*|report\\w*"
+          + "|describe\\w*|announce\\w*|complain\\w*|demand\\w*|warn\\w*|argu\\w*"
+          + "|call\\w*|put|respond\\w*|react\\w*|ask\\w*|tell|told|want\\w*|think\\w*"
+          + "|commit\\w*|promis\\w*|agree\\w*|object\\w*|reject\\w*|raise\\w*"
+          + "|stress\\w*|mention\\w*)";
 
   private static final Pattern PRC_SIDE =
       pattern(
-          "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao|li"
-              + " chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
+          "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
+              + "|li chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
               + SPEECH
-              + "\\b|\\baccording to (?:beijing|china|the chinese|mofcom|xinhua)"
-              + "|(?:中方|(?<!美国)(?<!美)商务部|北京|外交部|新华社|我方)");
+              + "\\b|\\baccording to (?:beijing|china|the chinese|mofcom|xinhua)|(?:中方"
+              + "|(?<!美国)(?<!美)商务部|北京|外交部|新华社|我方)");
 
   private static final Pattern US_SIDE =
       pattern(
-          "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white"
-              + " house|treasury|ustr|commerce"
-              + " department|bis|trump|biden|bessent|greer|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?:"
-              + " \\w+){0,2}? "
+          "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house"
+              + "|treasury|ustr|commerce department|bis|trump|biden|bessent|greer"
+              + "|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?: \\w+){0,2}? "
               + SPEECH
-              + "\\b|\\baccording to (?:washington|the (?:us|u\\.s\\.|americans|white"
-              + " house|treasury)|ustr)|(?:美方|美国财政部|白宫|华盛顿|美国商务部|美國財政部|白宮|華盛頓)");
+              + "\\b|\\baccording to (?:washington|the (?:us|u\\.s\\.|americans"
+              + "|white house|treasury)|ustr)|(?:美方|美国财政部|白宫|华盛顿|美国商务部"
+              + "|美國財政部|白宮|華盛頓)");
 
   private static final Pattern SEASON =
       pattern(
-          "\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b|\\blast"
-              + " (spring|summer|autumn|fall|winter)\\b");
+          "\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b"
+              + "|\\blast (spring|summer|autumn|fall|winter)\\b");
   private static final Pattern RELATIVE =
       pattern("\\b(last|this) (year|month)\\b|(去年|今年|上个月|本月|上個月)");
   private static final Pattern SINCE =

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a question was understood to ask. Immutable.
  *
+ * @param language EN or ZH; in either script the same
  * @param side the side whose words or measures are asked for; null for both or neither
  * @param first first day of the time asked about; null for any
  * @param last last day of it, inclusive; null for any

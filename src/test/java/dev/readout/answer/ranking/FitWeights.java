@@ -76,8 +76,10 @@ final class FitWeights {
     Reading reading = QuestionReader.read(plan.text(), TODAY);
     Set<String> expected = new HashSet<>();
     line.path("records").forEach(id -> expected.add(id.asText()));
-    Features features = new Features(plan, reading, Ranker.definingRecords(generation, plan));
-    List<Ranked> found = new Ranker().rank(generation, plan, reading, SearchFilter.ALL).records();
+    Features features = Ranker.features(generation, plan, reading);
+    // Without weights, since the shipped ones may lack a feature that is new.
+    Ranker indifferent = new Ranker(new Weights(Map.of(), Map.of()));
+    List<Ranked> found = indifferent.rank(generation, plan, reading, SearchFilter.ALL).records();
     return new Judged(
         plan,
         reading,
@@ -121,20 +123,29 @@ final class FitWeights {
         signals.add(
             vector(
                 Signal.class,
-                ranker.signals(generation, question.plan(), question.reading(), ranked)));
+                new Signals(
+                        generation,
+                        question.plan(),
+                        question.reading(),
+                        Ranker.features(generation, question.plan(), question.reading()))
+                    .of(ranked)));
         answerable.add(question.answerable());
       }
     }
+    // Both classes count half, however many questions each has.
+    double all = signals.size();
+    long answered = answerable.stream().filter(answer -> answer).count();
     return descend(
         new double[Signal.values().length],
         weights -> {
           double[] gradient = decay(weights, CONFIDENCE_DECAY, 1);
           for (int i = 0; i < signals.size(); i++) {
             double probability = 1 / (1 + Math.exp(-dot(signals.get(i), weights)));
+            double error = probability - (answerable.get(i) ? 1 : 0);
             add(
                 gradient,
                 signals.get(i),
-                (probability - (answerable.get(i) ? 1 : 0)) / signals.size());
+                error / (2 * (answerable.get(i) ? answered : all - answered)));
           }
           return gradient;
         });

@@ -2,6 +2,7 @@ package dev.readout.answer.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +32,30 @@ final class LanguageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"實體清單是什麼？", "台灣呢？", "TikTok 協議", "什么是實體清單？"})
+  void ofLabelsFor_traditionalCharacters_isTraditional(String text) {
+    assertThat(Language.ofLabelsFor(text)).isEqualTo(Language.ZH_TW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"实体清单是什么?", "著名的里程碑", "台湾的后台", "2024年10月", "实体清单（實體）"})
+  void ofLabelsFor_otherChinese_isSimplified(String text) {
+    assertThat(Language.ofLabelsFor(text)).isEqualTo(Language.ZH);
+  }
+
+  @Test
+  void ofLabelsFor_aTraditionalNameInAnEnglishQuestion_isEnglish() {
+    assertThat(Language.ofLabelsFor("What did 李成鋼 say about TikTok at the Madrid talks?"))
+        .isEqualTo(Language.EN);
+  }
+
+  @ParameterizedTest
   @EnumSource
   @DefaultLocale("tr-TR")
   void ofWireName_ownWireName_isTheLanguage(Language language) {
     assertThat(Language.ofWireName(language.wireName())).contains(language);
+    assertThat(Language.ofWireName(language.wireName().toUpperCase(Locale.ROOT)))
+        .contains(language);
   }
 
   @Test
