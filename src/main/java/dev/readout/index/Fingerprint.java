@@ -19,7 +19,7 @@ import org.apache.lucene.util.Version;
  */
 final class Fingerprint {
   /** Raised whenever fields, analysis, weights of fields or stored forms change. */
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   private Fingerprint() {}
 

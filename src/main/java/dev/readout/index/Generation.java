@@ -1,6 +1,8 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Scope;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import java.io.Closeable;
@@ -138,6 +140,26 @@ public final class Generation implements Closeable {
     return topics;
   }
 
+  /**
+   * The statements that hold the beginning of one of these texts word for word (without endings, as
+   * the index sees words), then those with most words in common with them all; at most {@code
+   * limit} of each, best first, equals in order of their documents, none twice.
+   */
+  public List<StatementHit> statements(List<String> texts, SearchFilter filter, int limit) {
+    try {
+      return searcher
+          .statements(
+              List.of(planner.wordForWord(texts), planner.sharingWords(String.join("\n", texts))),
+              filter,
+              limit)
+          .stream()
+          .map(found -> new StatementHit(record(found.record()), found.ordinal()))
+          .toList();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** Reads a question: its tokens as this generation knows them. */
   public QueryPlan plan(String question) {
     try {
@@ -189,6 +211,21 @@ public final class Generation implements Closeable {
     }
   }
 
+  /**
+   * Up to {@code limit} records of these kinds whose titles continue or contain what is typed, best
+   * first; the newest when nothing is typed.
+   */
+  public List<CorpusRecord> suggestRecords(
+      String typed, SearchFilter filter, Set<Kind> kinds, int limit) {
+    try {
+      return Arrays.stream(suggester.records(typed, filter, kinds, limit))
+          .mapToObj(this::record)
+          .toList();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   public Optional<CorpusRecord> find(String id) {
     return documents(Fields.ID, id).mapToObj(this::record).findFirst();
   }
@@ -196,6 +233,16 @@ public final class Generation implements Closeable {
   /** All records of this generation, in order of their ids. */
   public Stream<CorpusRecord> records() {
     return documents(Fields.TYPE, Fields.RECORD).mapToObj(this::record);
+  }
+
+  /** The records that members of the scope may see, in order of their ids. */
+  public Stream<CorpusRecord> records(Scope scope) {
+    Set<Integer> visible =
+        Stream.of(Scope.GLOBAL, scope)
+            .distinct()
+            .flatMap(one -> documents(Fields.SCOPE, one.id()).boxed())
+            .collect(Collectors.toSet());
+    return documents(Fields.TYPE, Fields.RECORD).filter(visible::contains).mapToObj(this::record);
   }
 
   /** The read-outs and agreements that name this meeting as theirs, in order of their ids. */

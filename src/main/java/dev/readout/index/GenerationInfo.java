@@ -30,7 +30,8 @@ public record GenerationInfo(
     String settings,
     String corpus) {
 
-  Map<String, String> toUserData() {
+  /** All of it as texts, to be kept and read again. */
+  public Map<String, String> toUserData() {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("name", name);
     data.put("built", built.toString());
@@ -43,7 +44,12 @@ public record GenerationInfo(
     return data;
   }
 
-  static GenerationInfo ofUserData(Map<String, String> data) {
+  /**
+   * What {@link #toUserData} wrote.
+   *
+   * @throws IllegalArgumentException when something is missing or malformed
+   */
+  public static GenerationInfo ofUserData(Map<String, String> data) {
     return new GenerationInfo(
         field(data, "name"),
         Instant.parse(field(data, "built")),

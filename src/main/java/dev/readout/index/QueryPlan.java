@@ -20,6 +20,7 @@ public final class QueryPlan {
   private final Query statements;
   private final Query questions;
   private final List<Query> phrases;
+  private final double mass;
 
   QueryPlan(
       String text,
@@ -36,6 +37,7 @@ public final class QueryPlan {
     this.statements = statements;
     this.questions = questions;
     this.phrases = List.copyOf(phrases);
+    this.mass = this.tokens.stream().mapToDouble(QueryToken::mass).sum();
   }
 
   /** The question in simplified characters, its spelling repaired. */
@@ -64,7 +66,20 @@ public final class QueryPlan {
 
   /** Sum of weight × idf over all tokens: what the score of a perfect match grows with. */
   public double mass() {
-    return tokens.stream().mapToDouble(token -> token.weight() * token.idf()).sum();
+    return mass;
+  }
+
+  /**
+   * Share of the mass that is held, 0 to 1.
+   *
+   * @param held for each token, whether it is
+   */
+  public double coverage(boolean[] held) {
+    double sum = 0;
+    for (int i = 0; i < held.length; i++) {
+      sum += held[i] ? tokens.get(i).mass() : 0;
+    }
+    return mass == 0 ? 0 : sum / mass;
   }
 
   /** Whether anything in the question is about something. */

@@ -27,6 +27,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.QueryBuilder;
 
 /**
  * Reads a question into tokens and queries. People's text is analysed, never parsed: there is no
@@ -35,6 +36,9 @@ import org.apache.lucene.search.spell.SuggestWord;
 final class QueryPlanner {
   /** Longer questions are refused before they come here. */
   static final int MAX_TOKENS = 200;
+
+  /** So many tokens in their order tell a statement from all others as well as more would. */
+  private static final int PHRASE_TOKENS = 16;
 
   private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}{5,30}");
 
@@ -287,6 +291,30 @@ final class QueryPlanner {
       float weight = boost * token.weight();
       query.add(weight == 1 ? term : new BoostQuery(term, weight), BooleanClause.Occur.SHOULD);
     }
+  }
+
+  /** Statements that share words with the text, which is taken as it is written. */
+  Query sharingWords(String text) throws IOException {
+    List<QueryToken> tokens = tokens(SimplifiedCharacterFilter.simplified(text));
+    return query(tokens, Fields.TEXT, Fields.TEXT_CONCEPTS, Fields.TEXT_DATES, false);
+  }
+
+  /**
+   * Statements that hold the beginning of one of the texts, its words in their order without a gap.
+   */
+  Query wordForWord(List<String> texts) throws IOException {
+    QueryBuilder builder = new QueryBuilder(analyzer);
+    // Characters and their pairs stand at the same places; as a graph they would be every path.
+    builder.setEnableGraphQueries(false);
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String text : texts) {
+      List<Position> beginning = analysed(text, PHRASE_TOKENS);
+      if (!beginning.isEmpty()) {
+        String part = text.substring(0, beginning.getLast().end());
+        any.add(builder.createPhraseQuery(Fields.TEXT, part), BooleanClause.Occur.SHOULD);
+      }
+    }
+    return any.build();
   }
 
   /** Neighbouring words as phrases, close and loose, for rescoring only. */

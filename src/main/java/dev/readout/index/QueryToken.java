@@ -37,6 +37,11 @@ public record QueryToken(
     DATE
   }
 
+  /** What its match is worth: weight × idf. */
+  public double mass() {
+    return weight * idf;
+  }
+
   /** Whether a record that lacks it probably does not answer the question. */
   public boolean isTelling() {
     return hasContent() && !ordinary;

@@ -123,13 +123,15 @@ final class RecordCodec {
     out.writeString(topic.id());
     out.writeString(topic.en());
     out.writeString(topic.zh());
+    out.writeString(topic.zhHant());
     out.writeString(topic.note());
     return new BytesRef(out.toArrayCopy());
   }
 
   static Topic decodeTopic(BytesRef bytes) throws IOException {
     DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    return new Topic(in.readString(), in.readString(), in.readString(), in.readString());
+    return new Topic(
+        in.readString(), in.readString(), in.readString(), in.readString(), in.readString());
   }
 
   private static void source(DataOutput out, Source source) throws IOException {

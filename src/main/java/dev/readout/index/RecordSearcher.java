@@ -4,9 +4,12 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.apache.lucene.document.LongField;
@@ -86,6 +89,26 @@ final class RecordSearcher {
                     e.getValue().statement,
                     e.getValue().question))
         .toList();
+  }
+
+  /** Where a statement is: its record's document, and its place in the record. */
+  record Found(int record, int ordinal) {}
+
+  /** The statements that each query finds, one query after the other; each once. */
+  Set<Found> statements(List<Query> queries, SearchFilter filter, int limit) throws IOException {
+    List<ScoreDoc> hits = new ArrayList<>();
+    for (Query query : queries) {
+      hits.addAll(Arrays.asList(search(query, filter, limit).scoreDocs));
+    }
+    Set<Found> found = new LinkedHashSet<>();
+    for (ScoreDoc hit : hits) {
+      NumericDocValues ordinals = leaf.getNumericDocValues(Fields.ORDINAL);
+      if (ordinals == null || !ordinals.advanceExact(hit.doc)) {
+        throw new IOException("document " + hit.doc + " is no statement");
+      }
+      found.add(new Found(recordOf(hit.doc), Math.toIntExact(ordinals.longValue())));
+    }
+    return found;
   }
 
   private static Scores scores(Map<Integer, Scores> found, int document) {
@@ -200,21 +223,10 @@ final class RecordSearcher {
     double asked = 0;
     for (int i = 0; i < record.questions().size(); i++) {
       boolean[] held = postings.held(first + statementCount + i, TokenPostings.Place.QUESTION);
-      asked = Math.max(asked, coverage(plan.tokens(), held));
+      asked = Math.max(asked, plan.coverage(held));
     }
     boolean[] inRecord = postings.held(candidate.document(), TokenPostings.Place.RECORD);
     boolean[] inTitle = postings.held(candidate.document(), TokenPostings.Place.TITLE);
     return new Evidence(record, candidate, inRecord, inTitle, scores, inStatement, asked);
-  }
-
-  private static double coverage(List<QueryToken> tokens, boolean[] held) {
-    double all = 0;
-    double sum = 0;
-    for (int i = 0; i < held.length; i++) {
-      double mass = tokens.get(i).weight() * tokens.get(i).idf();
-      all += mass;
-      sum += held[i] ? mass : 0;
-    }
-    return all == 0 ? 0 : sum / all;
   }
 }

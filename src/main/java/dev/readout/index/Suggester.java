@@ -1,14 +1,17 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -21,6 +24,10 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -43,6 +50,11 @@ final class Suggester {
   private static final int TWO_SLIPS_CHARS = 8;
   private static final int MAX_EXPANSIONS = 50;
 
+  private static final Sort NEWEST =
+      new Sort(
+          LongField.newSortField(Fields.DAY, true, SortedNumericSelector.Type.MIN),
+          SortField.FIELD_DOC);
+
   private final IndexSearcher searcher;
   private final LeafReader leaf;
   private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.WORDS);
@@ -57,15 +69,8 @@ final class Suggester {
     if (words.isEmpty() || limit < 1) {
       return List.of();
     }
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (int i = 0; i < words.size(); i++) {
-      boolean unfinished =
-          i == words.size() - 1 && !Character.isWhitespace(typed.charAt(typed.length() - 1));
-      query.add(word(words.get(i), unfinished), BooleanClause.Occur.MUST);
-    }
-    asWritten(words, query);
     Set<String> suggestions = new LinkedHashSet<>();
-    Query search = RecordSearcher.filtered(query.build(), filter);
+    Query search = RecordSearcher.filtered(continuing(typed, words), filter);
     for (ScoreDoc hit :
         searcher.search(search, (int) Math.min(limit * 2L, leaf.maxDoc())).scoreDocs) {
       if (suggestions.size() < limit) {
@@ -73,6 +78,38 @@ final class Suggester {
       }
     }
     return List.copyOf(suggestions);
+  }
+
+  /**
+   * Documents of records of these kinds whose titles continue or contain what is typed, best first;
+   * the newest when nothing is typed.
+   */
+  int[] records(String typed, SearchFilter filter, Set<Kind> kinds, int limit) throws IOException {
+    List<String> words = words(typed);
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(new TermQuery(new Term(Fields.TYPE, Fields.RECORD)), BooleanClause.Occur.FILTER);
+    List<BytesRef> names = kinds.stream().map(kind -> new BytesRef(kind.wireName())).toList();
+    query.add(new TermInSetQuery(Fields.KIND, names), BooleanClause.Occur.FILTER);
+    if (!words.isEmpty()) {
+      query.add(continuing(typed, words), BooleanClause.Occur.MUST);
+    }
+    Query search = RecordSearcher.filtered(query.build(), filter);
+    ScoreDoc[] hits =
+        words.isEmpty()
+            ? searcher.search(search, limit, NEWEST).scoreDocs
+            : searcher.search(search, limit).scoreDocs;
+    return Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+  }
+
+  private static Query continuing(String typed, List<String> words) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (int i = 0; i < words.size(); i++) {
+      boolean unfinished =
+          i == words.size() - 1 && !Character.isWhitespace(typed.charAt(typed.length() - 1));
+      query.add(word(words.get(i), unfinished), BooleanClause.Occur.MUST);
+    }
+    asWritten(words, query);
+    return query.build();
   }
 
   private List<String> words(String typed) throws IOException {

@@ -221,4 +221,49 @@ final class RecordSearcherTest {
   void evidence_noCandidates_isEmpty() {
     assertThat(generation.evidence(generation.plan(QUESTION), List.of())).isEmpty();
   }
+
+  private static List<String> texts(Scope scope, String... texts) {
+    SearchFilter filter = new SearchFilter(scope, null, null, null, null);
+    return generation.statements(List.of(texts), filter, 10).stream()
+        .map(hit -> hit.statement().text())
+        .toList();
+  }
+
+  @Test
+  void statements_wordForWord_comeFirst() {
+    assertThat(texts(Scope.GLOBAL, "Tariffs on chips")).first().isEqualTo("Tariffs on chips wait.");
+    assertThat(texts(Scope.GLOBAL, "tariffs to 10"))
+        .startsWith("Washington cut tariffs to 10 percent.", "Beijing cut tariffs to 10 percent.")
+        .contains("What tariffs are.");
+  }
+
+  @Test
+  void statements_severalTexts_areAllFound() {
+    assertThat(texts(Scope.GLOBAL, "They met", "on chips wait"))
+        .contains("They met.", "Tariffs on chips wait.");
+  }
+
+  @Test
+  void statements_foundByWordsAndAsPhrase_areListedOnce() {
+    assertThat(texts(Scope.GLOBAL, "Both sides will meet again")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void statements_limit_holdsForEachWayOfFinding() {
+    assertThat(generation.statements(List.of("tariffs"), SearchFilter.ALL, 1)).hasSize(1);
+  }
+
+  @Test
+  void statements_noWords_areNone() {
+    assertThat(texts(Scope.GLOBAL, "", "… !")).isEmpty();
+  }
+
+  @Test
+  void statements_ofAServer_areForItAlone() {
+    assertThat(texts(SERVER, "Our members' tariffs")).contains("Our members' tariffs.");
+    assertThat(texts(new Scope("server-2"), "Our members' tariffs"))
+        .isNotEmpty()
+        .doesNotContain("Our members' tariffs.");
+    assertThat(texts(Scope.GLOBAL, "Our members' tariffs")).doesNotContain("Our members' tariffs.");
+  }
 }

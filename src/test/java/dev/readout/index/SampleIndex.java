@@ -23,8 +23,8 @@ final class SampleIndex {
 
   private static final List<Topic> TOPICS =
       List.of(
-          new Topic("tariffs", "Tariffs", "关税", "duties"),
-          new Topic("chips", "Chips", "芯片", "chips"));
+          new Topic("tariffs", "Tariffs", "关税", "關稅", "duties"),
+          new Topic("chips", "Chips", "芯片", "晶片", "chips"));
 
   private SampleIndex() {}
 

@@ -1,0 +1,125 @@
+package dev.readout.answer.quote;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.index.Generation;
+import dev.readout.index.SearchFilter;
+import dev.readout.index.StatementHit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checks what a message quotes against every statement of a generation that a scope may see: is it
+ * there word for word, nearly, in part, or not at all; and whose words are it there. The same
+ * message and generation give the same report. Thread-safe.
+ */
+public final class QuoteChecker {
+  /** What of a message is checked; as long as one on Discord can be. */
+  public static final int MAX_TEXT_CHARS = 4_000;
+
+  /** Quotations of a message that are checked, its first ones. */
+  public static final int MAX_QUOTES = 8;
+
+  /** Letters, digits and spaces of a quotation at least; a Chinese character counts as two. */
+  public static final int MIN_QUOTE_CHARS = 12;
+
+  /** Two long words. */
+  static final int MIN_QUOTE_WEIGHT = 4;
+
+  private static final int MAX_HITS = 50;
+  private static final int MAX_NEAREST = 3;
+
+  /** How far apart in one record the parts of a quotation with omissions may stand. */
+  private static final int OMISSION_REACH_CHARS = 4_000;
+
+  /**
+   * Of the words, by weight: one of four may be another. One in forty statements of the shipped
+   * corpus is as near to one of another record; mostly they say the same, or the same with another
+   * figure, which is flagged.
+   */
+  private static final double MIN_SHARE = 0.7;
+
+  /** A quotation over so many statements has its greatest part in one of them. */
+  private static final int MAX_NEIGHBOURS = 3;
+
+  /** About four words: shorter statements stand in a longer quotation by chance. */
+  private static final int MIN_PART_WEIGHT = 6;
+
+  private final Generation generation;
+
+  /** A checker over a generation, which its owner keeps open. */
+  public QuoteChecker(Generation generation) {
+    this.generation = generation;
+  }
+
+  /** Checks the quotations of a message against what the members of the scope may see. */
+  public QuoteReport check(String text, Scope scope) {
+    QuotedText quoted = QuotedText.of(text);
+    SearchFilter filter = new SearchFilter(scope, null, null, null, null);
+    return new QuoteReport(
+        quoted.quotes().stream().map(quote -> find(quote, filter)).toList(), quoted.truncated());
+  }
+
+  private QuoteFinding find(String text, SearchFilter filter) {
+    Wording quote = Wording.of(text).quoted();
+    if (!QuotedText.isLongEnough(text) || quote.weight() < MIN_QUOTE_WEIGHT) {
+      return new QuoteFinding.TooShort(text);
+    }
+    List<StatementHit> hits = generation.statements(quote.parts(), filter, MAX_HITS);
+    List<TokenizedHit> tokenized = hits.stream().map(TokenizedHit::of).toList();
+    return best(text, tokenized.stream().flatMap(hit -> whole(quote, hit)))
+        .or(() -> best(text, tokenized.stream().flatMap(hit -> part(quote, hit))))
+        .orElseGet(() -> new QuoteFinding.NotFound(text, nearest(hits)));
+  }
+
+  /** A statement found and its words. */
+  private record TokenizedHit(StatementHit hit, Wording wording) {
+    static TokenizedHit of(StatementHit hit) {
+      return new TokenizedHit(hit, Wording.of(hit.statement().text()));
+    }
+  }
+
+  private static Optional<QuoteFinding> best(String text, Stream<Match> matches) {
+    List<Match> bestFirst = matches.sorted(Match.BEST_FIRST).toList();
+    return bestFirst.stream().findFirst().map(best -> best.finding(text, bestFirst));
+  }
+
+  /** The quotation in or near the statement and its neighbours. */
+  private static Stream<Match> whole(Wording quote, TokenizedHit source) {
+    double least = quote.hasOmission() ? 0 : MIN_SHARE / MAX_NEIGHBOURS;
+    if (quote.weightShared(source.wording()) < least * quote.weight()) {
+      return Stream.empty();
+    }
+    int reach = quote.hasOmission() ? OMISSION_REACH_CHARS : quote.text().length();
+    Window window = Window.around(source.hit(), reach);
+    Wording words = Wording.of(window.text());
+    if (quote.weightShared(words) < MIN_SHARE * quote.weight()) {
+      return Stream.empty();
+    }
+    Comparison comparison = Comparison.of(quote, words).withNegationBefore(words);
+    return comparison.share() < MIN_SHARE
+        ? Stream.empty()
+        : Stream.of(
+            new Match(window.passage(comparison.start(), comparison.end()), comparison, false));
+  }
+
+  /** The whole statement in the quotation. */
+  private static Stream<Match> part(Wording quote, TokenizedHit source) {
+    Wording statement = source.wording().quoted();
+    if (statement.weight() < MIN_PART_WEIGHT
+        || statement.hasOmission()
+        || statement.weightShared(quote) < statement.weight()) {
+      return Stream.empty();
+    }
+    Comparison comparison = Comparison.of(statement, quote);
+    Window window = new Window(source.hit().record(), List.of(source.hit().statement()));
+    return comparison.isExact()
+        ? Stream.of(new Match(window.passage(0, window.text().length()), comparison, true))
+        : Stream.empty();
+  }
+
+  private static List<CorpusRecord> nearest(List<StatementHit> hits) {
+    return hits.stream().map(StatementHit::record).distinct().limit(MAX_NEAREST).toList();
+  }
+}

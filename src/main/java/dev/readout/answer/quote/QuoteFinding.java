@@ -1,0 +1,99 @@
+package dev.readout.answer.quote;
+
+import dev.readout.corpus.CorpusRecord;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the sources say to one quotation. Immutable. What was found is a quotation only where {@link
+ * Passage#isQuotation} says so; otherwise it is Readout's own summary.
+ */
+public sealed interface QuoteFinding {
+  /** What was checked: byte for byte a slice of the message. */
+  String quote();
+
+  /**
+   * The same characters in the same order, but for typography, the case of the first letter and
+   * what the quotation says with dots that it leaves out.
+   *
+   * @param found the best place: somebody's words before our summaries, then the better source, the
+   *     earlier day, the id
+   * @param pieces the same, or omitted; a negation right before the words found is given as
+   *     omitted, too
+   * @param elsewhere other places with the same words and the same voice, at most three; who said
+   *     them first is not known
+   */
+  record Verbatim(String quote, Passage found, List<Piece> pieces, List<Passage> elsewhere)
+      implements QuoteFinding {
+    public Verbatim {
+      pieces = List.copyOf(pieces);
+      elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** Whether dots, or a beginning after a negation, leave something out. */
+    public boolean hasOmission() {
+      return pieces.stream().anyMatch(piece -> piece.kind() == Piece.Kind.OMITTED);
+    }
+
+    /** Whether a negation is left out: then the quotation may say the opposite. */
+    public boolean omitsNegation() {
+      return pieces.stream()
+          .filter(piece -> piece.kind() == Piece.Kind.OMITTED)
+          .anyMatch(piece -> Meaning.negations(Wording.of(piece.source()).tokens()) > 0);
+    }
+  }
+
+  /**
+   * Mostly the same words.
+   *
+   * @param changes in what they differ; never empty
+   */
+  record Near(String quote, Passage found, List<Piece> pieces, Set<Change> changes)
+      implements QuoteFinding {
+    public Near {
+      pieces = List.copyOf(pieces);
+      changes = Set.copyOf(changes);
+    }
+
+    /**
+     * Whether a figure, a date or a negation differs. Where none does, other words that differ may
+     * still change what is said.
+     */
+    public boolean changesMeaning() {
+      return changes.contains(Change.FIGURE) || changes.contains(Change.NEGATION);
+    }
+
+    /** Whether all words are the same: only punctuation, capital letters or script differ. */
+    public boolean isSlight() {
+      return changes.stream().allMatch(Change::isSlight);
+    }
+  }
+
+  /**
+   * The quotation holds a whole statement word for word; the rest of it is not in the sources.
+   *
+   * @param pieces what stands before, the part, what stands after
+   */
+  record Part(String quote, Passage found, List<Piece> pieces) implements QuoteFinding {
+    public Part {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /**
+   * Not in these sources, which does not mean that nobody said it.
+   *
+   * @param nearest records with most words in common, at most three
+   */
+  record NotFound(String quote, List<CorpusRecord> nearest) implements QuoteFinding {
+    public NotFound {
+      nearest = List.copyOf(nearest);
+    }
+  }
+
+  /**
+   * Shorter than {@link QuoteChecker#MIN_QUOTE_CHARS}, or hardly more than one word: such stand
+   * anywhere.
+   */
+  record TooShort(String quote) implements QuoteFinding {}
+}
