@@ -5,7 +5,6 @@ import dev.readout.answer.RetrievalAnswerer;
 import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,23 +32,10 @@ public final class Installation implements AutoCloseable {
     this.reader = new CorpusReader(corpusFolder);
   }
 
-  /**
-   * The folders that {@code READOUT_CORPUS} and {@code READOUT_INDEX} name, else those of the home
-   * folder: {@code index-data}, and {@code target/index} in a source checkout or {@code data/index}
-   * elsewhere.
-   */
+  /** Over the folders that the environment names, else those of the home folder. */
   public static Installation at(Path home, Map<String, String> environment, InstantSource clock) {
-    boolean checkout = Files.isRegularFile(home.resolve("pom.xml"));
-    return new Installation(
-        folder(environment.get("READOUT_CORPUS"), home.resolve("index-data")),
-        folder(
-            environment.get("READOUT_INDEX"),
-            home.resolve(checkout ? "target/index" : "data/index")),
-        clock);
-  }
-
-  private static Path folder(@Nullable String named, Path otherwise) {
-    return named == null || named.isBlank() ? otherwise : Path.of(named);
+    Folders folders = Folders.at(home, environment);
+    return new Installation(folders.corpus(), folders.index(), clock);
   }
 
   Path corpusFolder() {

@@ -3,7 +3,7 @@ package dev.readout.cli;
 import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.reading.Language;
-import dev.readout.cli.render.ProblemText;
+import dev.readout.answer.wording.ProblemText;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
@@ -53,9 +53,11 @@ final class QuestionOptions {
 
   @Option(
       names = "--lang",
-      paramLabel = "en|zh",
+      paramLabel = "en|zh|zh-TW",
       converter = LanguageConverter.class,
-      description = "Language of the labels; the question's own if not given.")
+      description =
+          "Language of the labels; the question's own if not given: zh-TW for traditional"
+              + " characters.")
   private @Nullable Language language;
 
   /**
@@ -106,13 +108,15 @@ final class QuestionOptions {
     }
   }
 
-  /** Reads {@code en} and {@code zh}. */
+  /** Reads {@code en}, {@code zh} and {@code zh-TW}. */
   static final class LanguageConverter implements ITypeConverter<Language> {
     @Override
     public Language convert(String value) {
-      return Language.ofWireName(lowerCase(value))
+      return Language.ofWireName(value.strip())
           .orElseThrow(
-              () -> new TypeConversionException("no language '" + value + "'; write en or zh"));
+              () ->
+                  new TypeConversionException(
+                      "no language '" + value + "'; write en, zh or zh-TW"));
     }
   }
 }

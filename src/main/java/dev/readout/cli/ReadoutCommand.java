@@ -1,6 +1,6 @@
 package dev.readout.cli;
 
-import dev.readout.cli.page.SafeText;
+import dev.readout.answer.wording.SafeText;
 import dev.readout.corpus.file.InvalidCorpusException;
 import dev.readout.index.IndexUnavailableException;
 import java.io.IOException;
@@ -25,12 +25,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Exit codes: 0 done, 1 failed, 2 bad input.",
-      "READOUT_CORPUS and READOUT_INDEX name other folders for records and index."
+      "READOUT_CORPUS and READOUT_INDEX name other folders for records and index;",
+      "docs/settings.md lists what else can be set."
     })
 public final class ReadoutCommand implements Runnable {
-  static final int DONE = 0;
-  static final int FAILED = 1;
-  static final int BAD_INPUT = 2;
+  public static final int DONE = 0;
+  public static final int FAILED = 1;
+  public static final int BAD_INPUT = 2;
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadoutCommand.class);
   private static final int MAX_MESSAGE_CHARS = 400;
@@ -47,7 +48,12 @@ public final class ReadoutCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  public ReadoutCommand(Installation installation, Terminal terminal) {
+  /**
+   * All commands.
+   *
+   * @param further commands of other rooms, each a class with picocli's annotations
+   */
+  public ReadoutCommand(Installation installation, Terminal terminal, Object... further) {
     this.terminal = terminal;
     this.commands =
         new CommandLine(this)
@@ -55,17 +61,23 @@ public final class ReadoutCommand implements Runnable {
             .addSubcommand(new CompareCommand(installation, terminal))
             .addSubcommand(new StatusCommand(installation, terminal))
             .addSubcommand(new ExplainCommand(installation, terminal))
+            .addSubcommand(new QuoteCommand(installation, terminal))
             .addSubcommand(new IndexCommand(installation, terminal))
             .addSubcommand(new CheckCommand(installation, terminal))
             .addSubcommand(new RollbackCommand(installation, terminal))
             .addSubcommand(new EvalCommand(installation, terminal))
-            .addSubcommand(new VersionCommand(installation, terminal))
-            .setOut(terminal.out())
-            .setErr(terminal.err())
-            // A question may begin with an @; it names no file.
-            .setExpandAtFiles(false)
-            .setParameterExceptionHandler((e, _) -> misused(e))
-            .setExecutionExceptionHandler((e, _, _) -> failed(e));
+            .addSubcommand(new VersionCommand(installation, terminal));
+    for (Object command : further) {
+      commands.addSubcommand(command);
+    }
+    // What follows holds for the commands added so far.
+    commands
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        // A question may begin with an @; it names no file.
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, _) -> misused(e))
+        .setExecutionExceptionHandler((e, _, _) -> failed(e));
   }
 
   /** Runs the command that the arguments name and returns its exit code. */

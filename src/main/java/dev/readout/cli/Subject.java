@@ -4,8 +4,8 @@ import dev.readout.answer.Lookup;
 import dev.readout.answer.Problem;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.QuestionReader;
-import dev.readout.cli.page.SafeText;
-import dev.readout.cli.render.ProblemText;
+import dev.readout.answer.wording.ProblemText;
+import dev.readout.answer.wording.SafeText;
 import dev.readout.corpus.CorpusRecord;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ record Subject(String text) {
    */
   static Subject of(List<String> words, String example) {
     String text = String.join(" ", words).strip();
-    Language language = Language.of(text);
+    Language language = Language.ofLabelsFor(text);
     if (text.isEmpty()) {
       throw new BadInputException(
           "nothing is named; write an id or a few words, such as " + example);
@@ -45,7 +45,7 @@ record Subject(String text) {
   }
 
   Language language() {
-    return Language.of(text);
+    return Language.ofLabelsFor(text);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds a topic by its id or its English or Chinese name. */
+/** Finds a topic by its id or its English or Chinese names. */
 final class TopicNames {
   private static final int MAX_NEAREST = 3;
 
@@ -47,7 +47,8 @@ final class TopicNames {
   }
 
   private static Stream<String> names(Topic topic) {
-    return Stream.of(topic.id(), topic.en(), topic.zh()).map(name -> name.toLowerCase(Locale.ROOT));
+    return Stream.of(topic.id(), topic.en(), topic.zh(), topic.zhHant())
+        .map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.readout.cli;
 
 import dev.readout.answer.reading.Language;
-import dev.readout.cli.render.IndexText;
+import dev.readout.answer.wording.IndexText;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;

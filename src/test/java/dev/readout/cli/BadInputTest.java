@@ -7,11 +7,11 @@ import dev.readout.cli.page.Layout;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed wrongly: exit code 2, one line with the remedy, nothing on standard output. */
 final class BadInputTest {
@@ -38,6 +38,7 @@ final class BadInputTest {
         typed("longer than 1,000 characters", "ask", "a".repeat(10_000)),
         typed("names nothing to search for", "ask", "what is the"),
         typed("没有可检索的内容", "ask", "是什么"),
+        typed("沒有可搜尋的內容", "ask", "是什麼"),
         typed("control characters", "ask", "tariff \u001b[31m"),
         typed("direction of writing", "ask", "tariff \u202E"),
         typed("no such day as '30 February 2025'", "ask", "what happened on 30 February 2025?"),
@@ -46,7 +47,7 @@ final class BadInputTest {
         typed("no day '2025-02-30'", "ask", "bicycle", "--since", "2025-02-30"),
         typed("write year-month-day", "ask", "bicycle", "--until", "yesterday"),
         typed("exchange them", "ask", "x", "--since", "2025-02-02", "--until", "2025-02-01"),
-        typed("write en or zh", "ask", "bicycle", "--lang", "fr"),
+        typed("write en, zh or zh-TW", "ask", "bicycle", "--lang", "fr"),
         typed("no such file", "ask", "--json", "--file", "no/such/file"),
         typed("no such file", "ask", "--json", "--file", "a\u0000b"),
         typed("is a folder", "ask", "--json", "--file", "."),
@@ -62,6 +63,10 @@ final class BadInputTest {
         typed("no day '2025-13-01'", "status", "bicycle", "--as-of", "2025-13-01"),
         typed("no term is called 'qwerty'", "explain", "qwerty"),
         typed("control characters", "explain", "\u0007bell"),
+        typed("there is nothing to check", "quote"),
+        typed("there is nothing to check", "quote", " \t "),
+        typed("there is nothing to check", "quote", "-"),
+        typed("write en, zh or zh-TW", "quote", "bicycle", "--lang", "fr"),
         typed("Missing required parameter", "eval"),
         typed("no such file", "eval", "no-such-file"),
         typed("pom.xml:1: no JSON", "eval", "pom.xml"));
@@ -78,11 +83,11 @@ final class BadInputTest {
     assertThat(run.err().strip().chars()).noneMatch(Character::isISOControl);
   }
 
-  @Test
-  void ask_topicByItsName_isUnderstood() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Export Controls", "出口管制", "經貿談判"})
+  void ask_topicByItsName_isUnderstood(String topic) {
     Run run =
-        installation.run(
-            Layout.PLAIN, "", "ask", TinyInstallation.QUESTION, "--topic", "Export Controls");
+        installation.run(Layout.PLAIN, "", "ask", TinyInstallation.QUESTION, "--topic", topic);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
   }

@@ -39,6 +39,13 @@ final class CommandsTest {
   }
 
   @Test
+  void ask_inTraditionalChinese_labelsInThem() {
+    assertThat(printed("ask", TinyInstallation.QUESTION, "--lang", "zh-TW"))
+        .startsWith("The bicycle export rule of September 2025 asks for a licence")
+        .contains("2026年11月24日的效力狀態", "北京\n資料中沒有北京方面的陳述。");
+  }
+
+  @Test
   void status_asOf_showsStateHistoryAndTiedMeasures() {
     assertThat(printed("status", TinyInstallation.SUSPENDED, "--as-of", "2026-01-01"))
         .contains(
@@ -88,7 +95,34 @@ final class CommandsTest {
   @Test
   void explain_termWithoutEntryInChinese_saysSoInChinese() {
     assertThat(printed("explain", "自行车")).startsWith("自行车\n  英文：bicycle\n");
+    assertThat(printed("explain", "自行車")).startsWith("自行車\n  英文：bicycle\n").contains("來源\n");
     assertThat(printed("explain", "unicycle")).contains("The sources hold no entry");
+  }
+
+  @Test
+  void quote_somebodysWords_areVerbatimWithTheirSource() {
+    assertThat(printed("quote", "She called it \u201cCandid and useful\u201d."))
+        .startsWith(
+            """
+            Verbatim in the sources
+              Checked: Candid and useful
+              “candid and useful” — Jane Roe
+                Chinese account of the Lisbon talks
+            """)
+        .contains("The same words also in:", "American account of the Lisbon talks");
+  }
+
+  @Test
+  void quote_standardInput_isRead() {
+    Run run = installation.run(Layout.PLAIN, "> candid but useful\n", "quote", "-");
+    assertThat(run.out())
+        .contains("Checked: candid [-but-] {+and+} useful", "Different: words")
+        .doesNotContain("Verbatim");
+  }
+
+  @Test
+  void quote_inChinese_answersInChinese() {
+    assertThat(printed("quote", "“双方同意停售全部自行车”")).startsWith("资料中未找到\n");
   }
 
   @Test
@@ -177,6 +211,7 @@ final class CommandsTest {
         "compare",
         "status",
         "explain",
+        "quote",
         "index",
         "check",
         "rollback",

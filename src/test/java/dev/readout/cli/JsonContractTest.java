@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readout.answer.reading.Language;
 import dev.readout.cli.TinyInstallation.Run;
 import dev.readout.cli.page.Layout;
 import java.io.IOException;
@@ -151,6 +152,15 @@ final class JsonContractTest {
   }
 
   @Test
+  void ask_traditionalCharacters_hasTheirLabels() throws JsonProcessingException {
+    JsonNode answer = ask("自行車到底是什麼東西？");
+    assertThat(answer.get("outcome").asText()).isEqualTo("answered");
+    assertThat(answer.get("lang").asText()).isEqualTo("zh-TW");
+    assertThat(ask(TinyInstallation.QUESTION, "--lang", "zh-tw").get("lang").asText())
+        .isEqualTo("zh-TW");
+  }
+
+  @Test
   void ask_unanswerable_isDeclined() throws JsonProcessingException {
     JsonNode answer = ask("Brazilian football");
     assertThat(keys(answer)).isEqualTo(ANSWER_KEYS);
@@ -192,5 +202,7 @@ final class JsonContractTest {
     assertThat(ANSWER_KEYS).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
     assertThat(SNIPPET_KEYS).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
     assertThat(page).contains("`problem`");
+    assertThat(Language.values())
+        .allSatisfy(language -> assertThat(page).contains("`" + language.wireName() + "`"));
   }
 }

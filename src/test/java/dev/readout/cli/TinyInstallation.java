@@ -89,10 +89,12 @@ final class TinyInstallation {
         - id: export-controls
           en: Export controls
           zh: 出口管制
+          zh_hant: 出口管制
           note: what may not be sold
         - id: trade-talks
           en: Trade talks
           zh: 经贸磋商
+          zh_hant: 經貿談判
           note: who met whom
         """);
     write(

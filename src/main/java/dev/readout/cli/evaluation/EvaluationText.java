@@ -1,6 +1,6 @@
 package dev.readout.cli.evaluation;
 
-import dev.readout.cli.page.SafeText;
+import dev.readout.answer.wording.SafeText;
 import java.util.Locale;
 
 /** An evaluation as a table, and its misses as a list. */

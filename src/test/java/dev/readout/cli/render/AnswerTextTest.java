@@ -6,6 +6,7 @@ import dev.readout.answer.Answer;
 import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.Samples;
 import dev.readout.cli.page.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
@@ -145,7 +146,7 @@ final class AnswerTextTest {
             Samples.block(Side.US),
             Samples.block(Side.PRC));
     assertThat(text(answer))
-        .contains("in the sources within the limits asked for (--since 2025-01-01).");
+        .contains("in the sources within the limits asked for (since 1 January 2025).");
   }
 
   @Test

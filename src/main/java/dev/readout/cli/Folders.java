@@ -1,0 +1,41 @@
+package dev.readout.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders that commands work on. Immutable.
+ *
+ * @param corpus the records
+ * @param index the generations
+ */
+public record Folders(Path corpus, Path index) {
+
+  /**
+   * Those of an installation: {@code index-data}, and {@code target/index} in a source checkout or
+   * {@code data/index} elsewhere.
+   */
+  public static Folders of(Path home) {
+    boolean checkout = Files.isRegularFile(home.resolve("pom.xml"));
+    return new Folders(
+        home.resolve("index-data"), home.resolve(checkout ? "target/index" : "data/index"));
+  }
+
+  /**
+   * Those that {@code READOUT_CORPUS} and {@code READOUT_INDEX} name, else those of the
+   * installation. Commands but {@code bot} and {@code config} read nothing else, since an answer at
+   * the terminal should not wait for a file of settings.
+   */
+  static Folders at(Path home, Map<String, String> environment) {
+    Folders standard = of(home);
+    return new Folders(
+        folder(environment.get("READOUT_CORPUS"), standard.corpus),
+        folder(environment.get("READOUT_INDEX"), standard.index));
+  }
+
+  private static Path folder(@Nullable String named, Path otherwise) {
+    return named == null || named.isBlank() ? otherwise : Path.of(named);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.readout.config;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting: its name, what may be written, and what holds when nobody writes it. Immutable.
+ *
+ * @param name in kebab-case, groups separated by full stops, as in the file
+ * @param form what may be written and how it is read
+ * @param standard the value when nothing is written; null when there is none, or it depends on the
+ *     installation
+ * @param standardText the default in words, for people
+ * @param meaning what it does, with its unit; one or two sentences
+ * @param secret whether it is never shown and never stands in the file; may then be in a file of
+ *     its own
+ */
+record Key<T>(
+    String name,
+    Form<T> form,
+    @Nullable T standard,
+    String standardText,
+    String meaning,
+    boolean secret) {
+
+  /** A key with a default. */
+  static <T> Key<T> of(String name, Form<T> form, T standard, String meaning) {
+    return new Key<>(name, form, standard, form.text(standard), meaning, false);
+  }
+
+  /** A key that may be absent, or whose default depends on the installation. */
+  static <T> Key<T> optional(String name, Form<T> form, String standardText, String meaning) {
+    return new Key<>(name, form, null, standardText, meaning, false);
+  }
+
+  /** A secret that must be set. */
+  static <T> Key<T> secret(String name, Form<T> form, String meaning) {
+    return new Key<>(name, form, null, "none; it must be set", meaning, true);
+  }
+
+  /** The environment variable that stands above the file, by SmallRye's rule. */
+  String variable() {
+    return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  /** The environment variable that names a file with the secret. */
+  String fileVariable() {
+    return variable() + "_FILE";
+  }
+}

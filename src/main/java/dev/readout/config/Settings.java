@@ -1,0 +1,14 @@
+package dev.readout.config;
+
+import dev.readout.cli.Folders;
+import dev.readout.discord.DiscordSettings;
+import dev.readout.store.StoreSettings;
+
+/**
+ * All settings, each group as its own room declares it. Immutable.
+ *
+ * @param folders where records and index are
+ * @param store where the store keeps its data
+ * @param discord how the bot behaves at Discord, and its token
+ */
+public record Settings(Folders folders, StoreSettings store, DiscordSettings discord) {}
