@@ -1,0 +1,51 @@
+package dev.readout.discord.standin.place;
+
+import java.util.List;
+
+/**
+ * A Discord server.
+ *
+ * @param id a snowflake; also decides which shard hears of it
+ * @param locale the language that it prefers, such as "en-US"
+ * @param channels its text channels, at least one; the first is where people talk unless said
+ */
+public record Guild(String id, String name, String locale, List<Channel> channels) {
+
+  public Guild {
+    channels = List.copyOf(channels);
+    if (channels.isEmpty()) {
+      throw new IllegalArgumentException("a server needs a channel: " + name);
+    }
+  }
+
+  /** A server of this name, with the channels general and trade; the id is made from the name. */
+  public static Guild named(String name) {
+    // Any number will do that is a plausible snowflake and the same each time: 2020 and later.
+    long id = (700_000_000_000L << 20) + (name.hashCode() & 0xFFFF_FFFFL) * 4096;
+    return new Guild(
+        Long.toString(id),
+        name,
+        "en-US",
+        List.of(
+            new Channel(Long.toString(id + 1), "general"),
+            new Channel(Long.toString(id + 2), "trade")));
+  }
+
+  /** The same server with another preferred language. */
+  public Guild withLocale(String locale) {
+    return new Guild(id, name, locale, channels);
+  }
+
+  /** The role of those who manage it, made from its own id. */
+  public String managers() {
+    return Long.toString(Long.parseLong(id) + 3);
+  }
+
+  /** The channel of this name. */
+  public Channel channel(String name) {
+    return channels.stream()
+        .filter(channel -> channel.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no channel #" + name + " in " + this));
+  }
+}
