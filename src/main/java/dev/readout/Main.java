@@ -25,8 +25,12 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Path home = Path.of(System.getProperty("readout.home", ""));
     int code;
-    try (Installation installation = Installation.at(home, environment, InstantSource.system())) {
-      code = new ReadoutCommand(installation, terminal(environment)).run(args);
+    InstantSource clock = InstantSource.system();
+    try (Installation installation = Installation.at(home, environment, clock)) {
+      Terminal terminal = terminal(environment);
+      ConfigCommand config = new ConfigCommand(home, environment, terminal);
+      BotCommand bot = new BotCommand(home, environment, clock, terminal);
+      code = new ReadoutCommand(installation, terminal, config, bot).run(args);
     }
     System.exit(code);
   }

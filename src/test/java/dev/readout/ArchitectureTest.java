@@ -70,24 +70,30 @@ final class ArchitectureTest {
       slices().matching("dev.readout.(**)").should().beFreeOfCycles().allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule smallrye_only_in_config =
+      onlyIn(rooms("config"), "io.smallrye..", "org.eclipse.microprofile..");
+
+  /** SmallRye's YAML, for the lines of settings. */
+  @ArchTest static final ArchRule snakeyaml_only_in_config = onlyIn(rooms("config"), "org.yaml..");
+
+  @ArchTest
   static final ArchRule yaml_and_schemas_only_in_corpus =
       onlyIn(
           rooms("corpus"),
           "com.fasterxml.jackson.dataformat..",
-          "org.yaml..",
           "com.networknt..",
           "tools.jackson..");
 
   @ArchTest
   static final ArchRule json_only_where_it_is_read_or_written =
-      onlyIn(rooms("corpus", "index", "cli"), "com.fasterxml.jackson..");
+      onlyIn(rooms("corpus", "index", "store", "cli"), "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule lucene_only_in_index = onlyIn(rooms("index"), "org.apache.lucene..");
 
   @ArchTest
-  static final ArchRule caffeine_only_in_answer =
-      onlyIn(rooms("answer"), "com.github.benmanes.caffeine..");
+  static final ArchRule caffeine_only_for_answers_and_limits =
+      onlyIn(rooms("answer", "discord"), "com.github.benmanes.caffeine..");
 
   @ArchTest
   static final ArchRule picocli_only_in_cli =
@@ -98,7 +104,13 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule sql_only_in_store =
-      onlyIn(rooms("store"), "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..");
+      onlyIn(
+          rooms("store"),
+          "java.sql..",
+          "javax.sql..",
+          "org.jdbi..",
+          "org.sqlite..",
+          "org.flywaydb..");
 
   @ArchTest
   static final ArchRule pages_and_feeds_only_in_intake =

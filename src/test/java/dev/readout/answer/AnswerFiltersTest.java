@@ -133,6 +133,17 @@ final class AnswerFiltersTest {
   }
 
   @Test
+  void answer_traditionalCharacters_changeLabelsNotTheReading() {
+    Answer.Answered simplified = (Answer.Answered) answerer.answer(Ask.plainly("实体清单是什么？"));
+    Answer.Answered traditional = (Answer.Answered) answerer.answer(Ask.plainly("實體清單是什麼？"));
+
+    assertThat(simplified.language()).isEqualTo(Language.ZH);
+    assertThat(traditional.language()).isEqualTo(Language.ZH_TW);
+    assertThat(traditional.snippets()).isEqualTo(simplified.snippets());
+    assertThat(traditional.related()).isEqualTo(simplified.related());
+  }
+
+  @Test
   void answer_serverWithoutAdditions_getsTheGlobalAnswer() {
     Answer.Answered global = (Answer.Answered) answerer.answer(Ask.plainly("gallium ban"));
     Answer.Answered server =

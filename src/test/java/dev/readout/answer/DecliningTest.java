@@ -57,22 +57,27 @@ final class DecliningTest {
         "周杰伦最新专辑叫什么",
         "附近有什么好玩的地方",
         "世界杯冠军是谁",
-        "怎麼學做紅燒肉",
         "感冒了吃什么药"
       })
   void answer_offTopicInChinese_isDeclined(String question) {
     assertDeclined(question, Language.ZH);
   }
 
-  private void assertDeclined(String question, Language language) {
+  @Test
+  void answer_offTopicInTraditionalChinese_isDeclined() {
+    assertDeclined("怎麼學做紅燒肉", Language.ZH_TW);
+  }
+
+  private void assertDeclined(String question, Language labels) {
     Answer answer = answerer.answer(Ask.plainly(question));
 
     assertThat(answer instanceof Answer.Declined).as("declined: %s", question).isTrue();
     Answer.Declined declined = (Answer.Declined) answer;
     assertThat(declined.nearest()).hasSizeLessThanOrEqualTo(3).doesNotHaveDuplicates();
     assertThat(declined.related()).hasSizeLessThanOrEqualTo(RelatedQuestions.MAX);
-    assertThat(declined.related()).allMatch(related -> Language.of(related) == language);
-    assertThat(declined.language()).isEqualTo(language);
+    assertThat(declined.related())
+        .allMatch(related -> Language.of(related) == Language.of(question));
+    assertThat(declined.language()).isEqualTo(labels);
     assertThat(declined.index()).isEqualTo(generation.info());
     assertThat(declined.index().reachesToUs()).isNotNull();
     assertThat(declined.index().reachesToPrc()).isNotNull();

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordSketch {
   private static final List<Topic> TOPICS =
       List.of(
-          new Topic("bicycles", "Bicycles", "自行车", "two wheels and a saddle"),
-          new Topic("umbrellas", "Umbrellas", "雨伞", "shelter from rain"));
+          new Topic("bicycles", "Bicycles", "自行车", "自行車", "two wheels and a saddle"),
+          new Topic("umbrellas", "Umbrellas", "雨伞", "雨傘", "shelter from rain"));
 
   private final String id;
   private final Kind kind;
@@ -71,12 +71,12 @@ public final class RecordSketch {
     return this;
   }
 
-  RecordSketch meeting(String value) {
+  public RecordSketch meeting(String value) {
     meeting = value;
     return this;
   }
 
-  RecordSketch sources(Source... values) {
+  public RecordSketch sources(Source... values) {
     sources = List.of(values);
     return this;
   }
@@ -86,7 +86,7 @@ public final class RecordSketch {
     return this;
   }
 
-  RecordSketch relates(String... values) {
+  public RecordSketch relates(String... values) {
     relates = List.of(values);
     return this;
   }
@@ -109,7 +109,7 @@ public final class RecordSketch {
     return this;
   }
 
-  RecordSketch quotes(String speaker, String text) {
+  public RecordSketch quotes(String speaker, String text) {
     add("> ", text, Voice.VERBATIM, speaker);
     return this;
   }

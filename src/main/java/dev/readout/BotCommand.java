@@ -1,0 +1,101 @@
+package dev.readout;
+
+import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.cli.ReadoutCommand;
+import dev.readout.cli.Terminal;
+import dev.readout.config.InvalidSettingsException;
+import dev.readout.config.Settings;
+import dev.readout.config.SettingsReader;
+import dev.readout.corpus.file.CorpusReader;
+import dev.readout.discord.Bot;
+import dev.readout.discord.BotStartException;
+import dev.readout.index.IndexDirectory;
+import dev.readout.store.Database;
+import dev.readout.store.StoreUnavailableException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/**
+ * Serves Discord: builds the bot's parts in order, waits, and closes them in reverse when it is
+ * told to stop. Beside {@link Main}, since the terminal's room knows neither settings nor Discord;
+ * no field names a type of theirs, so that other commands do not load them.
+ */
+@Command(
+    name = "bot",
+    description = "Serves Discord until it is stopped.",
+    footer = {"", "docs/discord.md tells how to invite the bot, docs/settings.md what can be set."})
+final class BotCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(BotCommand.class);
+
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private final Path home;
+  private final Map<String, String> environment;
+  private final InstantSource clock;
+  private final Terminal terminal;
+
+  BotCommand(Path home, Map<String, String> environment, InstantSource clock, Terminal terminal) {
+    this.home = home;
+    this.environment = environment;
+    this.clock = clock;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      return serve(SettingsReader.read(home, environment));
+    } catch (InvalidSettingsException e) {
+      terminal.err().println("readout: " + e.getMessage());
+      return ReadoutCommand.BAD_INPUT;
+    } catch (BotStartException | StoreUnavailableException e) {
+      terminal.err().println("readout: " + e.getMessage());
+      return e instanceof BotStartException start && start.isTokenRefused()
+          ? ReadoutCommand.BAD_INPUT
+          : ReadoutCommand.FAILED;
+    }
+  }
+
+  private int serve(Settings settings) throws InterruptedException {
+    Path corpus = settings.folders().corpus();
+    IndexDirectory index = new IndexDirectory(settings.folders().index(), clock);
+    String version =
+        Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
+    CountDownLatch closed = new CountDownLatch(1);
+    try (Database database = Database.open(settings.store(), clock);
+        CurrentDesk desk =
+            new CurrentDesk(index.openOrBuild(corpus, new CorpusReader(corpus)::read), clock);
+        Bot bot = Bot.start(settings.discord(), desk, database, clock, version)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, closed), "stop"));
+      LOG.info("Readout {} serves Discord; stop it with Ctrl-C or SIGTERM", version);
+      return switch (bot.awaitEnd()) {
+        case CLOSED -> ReadoutCommand.DONE;
+        case TOKEN_REFUSED -> ReadoutCommand.BAD_INPUT;
+        case DISCONNECTED -> ReadoutCommand.FAILED;
+      };
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  /** Java ends with its last shutdown hook, so this one waits until all else is closed. */
+  private static void stop(Bot bot, CountDownLatch closed) {
+    bot.close();
+    try {
+      if (!closed.await(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("index and database were not closed within {}", CLOSING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.readout.answer.receipt;
+
+import dev.readout.answer.Answer;
+import dev.readout.corpus.Scope;
+import dev.readout.index.Generation;
+import dev.readout.store.MemberKeys;
+import dev.readout.store.Receipt;
+import dev.readout.store.Receipts;
+import dev.readout.store.StoreUnavailableException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps answers and shows them again. Thread-safe. */
+public final class ReceiptBook {
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiptBook.class);
+
+  private final Receipts receipts;
+  private final MemberKeys keys;
+  private final InstantSource clock;
+  private final Duration kept;
+
+  /**
+   * A book that keeps receipts for a time.
+   *
+   * @param kept how long
+   */
+  public ReceiptBook(Receipts receipts, MemberKeys keys, InstantSource clock, Duration kept) {
+    this.receipts = receipts;
+    this.keys = keys;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  /** How long receipts are kept. */
+  public Duration kept() {
+    return kept;
+  }
+
+  /**
+   * Keeps an answer, and returns its receipt's id; empty when it could not be kept, which is logged
+   * and is no reason to withhold the answer.
+   *
+   * @param member who asked, in a server that keeps questions; null to keep neither
+   */
+  public Optional<String> keep(
+      Answer.Answered answer, Generation generation, Scope scope, @Nullable Long member) {
+    try {
+      Receipt receipt =
+          ReceiptForm.of(
+              receipts.newId(),
+              answer,
+              generation,
+              scope,
+              clock.instant(),
+              member == null ? null : keys.of(member));
+      return Optional.of(receipts.save(receipt).id());
+    } catch (StoreUnavailableException e) {
+      LOG.warn("An answer goes out without a receipt: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The answer of a receipt that members of the scope may see, however its id is typed. */
+  public Optional<KeptAnswer> find(String id, Scope scope) {
+    return receipts
+        .find(id)
+        .filter(receipt -> receipt.scope().equals(Scope.GLOBAL) || receipt.scope().equals(scope))
+        .filter(receipt -> receipt.created().plus(kept).isAfter(clock.instant()))
+        .map(ReceiptForm::answerOf);
+  }
+
+  /** What has become of an answer's sources. */
+  public ReceiptState stateOf(KeptAnswer answer, Generation generation, Scope scope) {
+    return ReceiptCheck.of(answer, generation, scope);
+  }
+
+  /** Erases a member's questions; returns how many there were. */
+  public long forget(long member) {
+    return receipts.forget(keys.of(member));
+  }
+
+  /** Removes what is older than receipts are kept; returns how many. */
+  public long removeOld() {
+    return receipts.removeOlderThan(clock.instant().minus(kept));
+  }
+}

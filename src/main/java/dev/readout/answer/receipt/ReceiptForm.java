@@ -1,0 +1,188 @@
+package dev.readout.answer.receipt;
+
+import dev.readout.answer.Answer;
+import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.Question;
+import dev.readout.answer.Snippet;
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Statement;
+import dev.readout.index.Generation;
+import dev.readout.index.GenerationInfo;
+import dev.readout.store.QuotedStatement;
+import dev.readout.store.Receipt;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as a receipt, and a receipt as an answer. Pure functions. */
+final class ReceiptForm {
+  private static final String LEAD = "lead";
+  private static final String SIDE = "only.side";
+  private static final String TOPIC = "only.topic";
+  private static final String SINCE = "only.since";
+  private static final String UNTIL = "only.until";
+
+  private ReceiptForm() {}
+
+  /**
+   * The receipt of an answer.
+   *
+   * @param member key of who asked, to keep it and the question; null to keep neither
+   */
+  static Receipt of(
+      String id,
+      Answer.Answered answer,
+      Generation generation,
+      Scope scope,
+      Instant now,
+      @Nullable String member) {
+    Question question = answer.question();
+    return new Receipt(
+        id,
+        scope,
+        now,
+        answer.language().wireName(),
+        answer.asOf(),
+        about(answer),
+        member == null ? null : question.text(),
+        member,
+        statements(answer),
+        answer.statuses().stream().map(status -> status.measure().id()).toList(),
+        answer.related(),
+        records(answer, generation));
+  }
+
+  /** What the index says of itself, and what the question was limited to. */
+  private static Map<String, String> about(Answer.Answered answer) {
+    Question question = answer.question();
+    Map<String, String> about = new LinkedHashMap<>(answer.index().toUserData());
+    put(about, SIDE, question.side() == null ? null : question.side().wireName());
+    put(about, TOPIC, question.topic());
+    put(about, SINCE, question.since());
+    put(about, UNTIL, question.until());
+    return about;
+  }
+
+  private static void put(Map<String, String> about, String name, @Nullable Object value) {
+    if (value != null) {
+      about.put(name, value.toString());
+    }
+  }
+
+  private static List<QuotedStatement> statements(Answer.Answered answer) {
+    List<QuotedStatement> statements = new ArrayList<>();
+    statements.add(quoted(LEAD, answer.lead()));
+    for (Answer.Block block : answer.blocks()) {
+      block.snippets().forEach(snippet -> statements.add(quoted(block.side().wireName(), snippet)));
+    }
+    return statements;
+  }
+
+  private static QuotedStatement quoted(String block, Snippet snippet) {
+    Statement statement = snippet.statement();
+    return new QuotedStatement(
+        block, snippet.record().id(), statement.start(), statement.end(), statement.hash());
+  }
+
+  /** The records quoted, the measures, and what proves how they stand. */
+  private static Map<String, CorpusRecord> records(Answer.Answered answer, Generation generation) {
+    Map<String, CorpusRecord> records = new LinkedHashMap<>();
+    answer.snippets().forEach(snippet -> records.put(snippet.record().id(), snippet.record()));
+    for (MeasureStatus status : answer.statuses()) {
+      records.put(status.measure().id(), status.measure());
+      Stream.of(status.current(), status.before(), status.next())
+          .filter(Objects::nonNull)
+          .map(StandingPeriod::by)
+          .flatMap(id -> generation.find(id).stream())
+          .forEach(proof -> records.put(proof.id(), proof));
+    }
+    return records;
+  }
+
+  /**
+   * The answer that the receipt was given for.
+   *
+   * @throws IllegalArgumentException when a statement is not a slice of its record
+   */
+  static KeptAnswer answerOf(Receipt receipt) {
+    Map<String, CorpusRecord> records = receipt.records();
+    LocalDate asOf = receipt.asOf();
+    Language language = Language.ofWireName(receipt.language()).orElse(Language.EN);
+    Answer.Answered answer =
+        new Answer.Answered(
+            question(receipt),
+            language,
+            asOf,
+            GenerationInfo.ofUserData(receipt.about()),
+            Map.of(),
+            snippets(receipt, LEAD).getFirst(),
+            Stream.of(Side.values())
+                .filter(side -> isGovernment(side) || !snippets(receipt, side.wireName()).isEmpty())
+                .map(side -> new Answer.Block(side, snippets(receipt, side.wireName())))
+                .toList(),
+            receipt.measures().stream()
+                .flatMap(id -> Stream.ofNullable(records.get(id)))
+                .flatMap(record -> MeasureStatus.of(record, asOf).stream())
+                .toList(),
+            receipt.related());
+    return new KeptAnswer(receipt.id(), receipt.created(), answer, records);
+  }
+
+  private static boolean isGovernment(Side side) {
+    return side == Side.US || side == Side.PRC;
+  }
+
+  private static Question question(Receipt receipt) {
+    Map<String, String> about = receipt.about();
+    String side = about.get(SIDE);
+    return new Question(
+        Objects.requireNonNullElse(receipt.question(), ""),
+        null,
+        side == null ? null : Side.ofWireName(side).orElse(null),
+        about.get(TOPIC),
+        day(about.get(SINCE)),
+        day(about.get(UNTIL)),
+        receipt.asOf(),
+        receipt.scope(),
+        Question.MAX_BUDGET_CHARS);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String written) {
+    return written == null ? null : LocalDate.parse(written);
+  }
+
+  private static List<Snippet> snippets(Receipt receipt, String block) {
+    return receipt.statements().stream()
+        .filter(quoted -> quoted.block().equals(block))
+        .map(quoted -> snippet(receipt.records().get(quoted.recordId()), quoted))
+        .toList();
+  }
+
+  /** The statement that stood there; its hash is compared, so that nothing else is shown for it. */
+  private static Snippet snippet(@Nullable CorpusRecord record, QuotedStatement quoted) {
+    if (record == null) {
+      throw new IllegalArgumentException("a receipt without its record " + quoted.recordId());
+    }
+    Statement statement =
+        record.statements().stream()
+            .filter(
+                one ->
+                    one.start() == quoted.start()
+                        && one.end() == quoted.end()
+                        && one.hash().equals(quoted.hash()))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("no such statement any more: " + quoted));
+    return new Snippet(record, statement);
+  }
+}

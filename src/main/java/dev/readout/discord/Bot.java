@@ -1,0 +1,296 @@
+package dev.readout.discord;
+
+import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.discord.command.Commands;
+import dev.readout.store.Database;
+import dev.readout.store.FeedbackTable;
+import dev.readout.store.MemberKeys;
+import dev.readout.store.Receipts;
+import dev.readout.store.RegistrationTable;
+import dev.readout.store.ServerSettingsTable;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running bot: its connections to Discord and what works behind them. Uses no privileged
+ * intent, and none at all: commands, buttons and menus come without. Thread-safe; closed by who
+ * started it.
+ */
+public final class Bot implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final Duration CLEANING = Duration.ofHours(6);
+
+  private static final int EVENT_THREADS = 4;
+  private static final int MAX_EVENTS_WAITING = 10_000;
+
+  /** How long a shard may take to send what is left and to say goodbye. */
+  private static final Duration LEAVING = Duration.ofSeconds(3);
+
+  private final ShardManager shards;
+  private final Workers workers;
+  private final ScheduledExecutorService cleaner;
+  private final CompletableFuture<End> ended;
+
+  /** Why the bot no longer runs. */
+  public enum End {
+    /** It was closed. */
+    CLOSED,
+    /** Discord no longer takes the token. */
+    TOKEN_REFUSED,
+    /** Discord ended the connection for good. */
+    DISCONNECTED
+  }
+
+  private Bot(
+      ShardManager shards,
+      Workers workers,
+      ScheduledExecutorService cleaner,
+      CompletableFuture<End> ended) {
+    this.shards = shards;
+    this.workers = workers;
+    this.cleaner = cleaner;
+    this.ended = ended;
+  }
+
+  /**
+   * Logs in and begins to reply.
+   *
+   * @param version of the program, for {@code /about}
+   * @throws BotStartException when Discord refuses the token or cannot be reached
+   */
+  public static Bot start(
+      DiscordSettings settings,
+      CurrentDesk desk,
+      Database database,
+      InstantSource clock,
+      String version) {
+    DiscordSettings.Limits limits = settings.limits();
+    CompletableFuture<ShardManager> shards = new CompletableFuture<>();
+    MemberKeys keys = new MemberKeys(database);
+    ReceiptBook receipts =
+        new ReceiptBook(new Receipts(database), keys, clock, limits.receiptsKept());
+    Commands commands =
+        new Commands(
+            desk,
+            receipts,
+            new FeedbackTable(database),
+            keys,
+            clock,
+            () -> gatewayMillis(shards),
+            version);
+    Workers workers =
+        new Workers(limits.answersAtOnce(), limits.answersWaiting(), limits.stopWithin());
+    CompletableFuture<End> ended = new CompletableFuture<>();
+    // A message that somebody points the bot at comes with its content, whatever the intents.
+    Message.suppressContentIntentWarning();
+    DefaultShardManagerBuilder builder = builder(settings);
+    builder.addEventListeners(
+        new InteractionListener(
+            commands,
+            new Servers(new ServerSettingsTable(database)),
+            new Responder(workers, limits, clock)),
+        new CommandRegistration(commands, new RegistrationTable(database)),
+        new Connection(ended));
+    try {
+      shards.complete(builder.build());
+    } catch (InvalidTokenException e) {
+      workers.close();
+      throw new BotStartException(
+          "Discord refuses the token; copy it anew from the developer portal, page Bot", true, e);
+    } catch (ErrorResponseException | CompletionException e) {
+      workers.close();
+      throw new BotStartException(
+          "Discord cannot be reached: " + meaning(e) + "; check the network", false, e);
+    }
+    ScheduledExecutorService cleaner =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("cleaner").factory());
+    var _ =
+        cleaner.scheduleWithFixedDelay(
+            () -> clean(receipts), 1, CLEANING.toMinutes(), TimeUnit.MINUTES);
+    return new Bot(shards.join(), workers, cleaner, ended);
+  }
+
+  private static String meaning(RuntimeException failure) {
+    return failure instanceof ErrorResponseException response
+        ? response.getMeaning()
+        : String.valueOf(failure.getCause());
+  }
+
+  private static DefaultShardManagerBuilder builder(DiscordSettings settings) {
+    DefaultShardManagerBuilder builder =
+        DefaultShardManagerBuilder.createLight(
+            settings.token().value(), EnumSet.noneOf(GatewayIntent.class));
+    builder.setEnableShutdownHook(false);
+    // A reply that Discord took but was slow to confirm is not sent a second time.
+    builder.setRequestTimeoutRetry(false);
+    builder.setEventPool(eventThreads(), true);
+    builder.setSessionController(new Gateway(settings.gatewayUrl()));
+    if (settings.apiUrl() != null) {
+      builder.setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl().toString()));
+    }
+    DiscordSettings.Shards range = settings.shards();
+    if (range != null) {
+      builder.setShardsTotal(range.total()).setShards(range.first(), range.last());
+    }
+    return builder;
+  }
+
+  /**
+   * Threads of their own for taking events: as virtual threads they would stand in line behind the
+   * answers being worked out, and acknowledgements with them.
+   */
+  private static ExecutorService eventThreads() {
+    return new ThreadPoolExecutor(
+        EVENT_THREADS,
+        EVENT_THREADS,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(MAX_EVENTS_WAITING),
+        Thread.ofPlatform().name("event-", 0).daemon().factory(),
+        new ThreadPoolExecutor.CallerRunsPolicy());
+  }
+
+  private static long gatewayMillis(CompletableFuture<ShardManager> shards) {
+    return Math.round(shards.join().getAverageGatewayPing());
+  }
+
+  private static void clean(ReceiptBook receipts) {
+    try {
+      long removed = receipts.removeOld();
+      LOG.debug("removed {} old receipts", removed);
+    } catch (RuntimeException e) {
+      LOG.warn("old receipts could not be removed: {}", e.getMessage());
+    }
+  }
+
+  /** Waits until the bot no longer runs. */
+  public End awaitEnd() throws InterruptedException {
+    try {
+      return ended.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether every shard is connected. */
+  public boolean isConnected() {
+    return !shards.getShards().isEmpty()
+        && shards.getShards().stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+  }
+
+  /**
+   * Takes no more questions, finishes those that run within the time set for it, and leaves
+   * Discord.
+   */
+  @Override
+  public void close() {
+    ended.complete(End.CLOSED);
+    workers.close();
+    cleaner.shutdownNow();
+    List<JDA> open = List.copyOf(shards.getShards());
+    shards.shutdown();
+    try {
+      for (JDA shard : open) {
+        if (!shard.awaitShutdown(LEAVING)) {
+          LOG.warn("shard {} did not say goodbye in time", shard.getShardInfo().getShardId());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Where the gateway is, if not where Discord says. */
+  private static final class Gateway extends ConcurrentSessionController {
+    private final @Nullable URI address;
+
+    private Gateway(@Nullable URI address) {
+      this.address = address;
+    }
+
+    @Override
+    public String getGateway() {
+      return address == null ? super.getGateway() : address.toString();
+    }
+  }
+
+  /** Tells the operator how the connections fare; JDA reconnects by itself. */
+  private static final class Connection extends ListenerAdapter {
+    private final CompletableFuture<End> ended;
+
+    private Connection(CompletableFuture<End> ended) {
+      this.ended = ended;
+    }
+
+    @Override
+    public void onReady(ReadyEvent event) {
+      LOG.info(
+          "connected as {} in {} servers (shard {})",
+          event.getJDA().getSelfUser().getName(),
+          event.getGuildTotalCount(),
+          event.getJDA().getShardInfo().getShardId());
+    }
+
+    @Override
+    public void onSessionDisconnect(SessionDisconnectEvent event) {
+      LOG.warn("lost the connection to Discord ({}); reconnecting", event.getCloseCode());
+    }
+
+    @Override
+    public void onSessionResume(SessionResumeEvent event) {
+      LOG.info("connected again, nothing missed");
+    }
+
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+      LOG.info("connected again, in a new session");
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+      CloseCode code = event.getCloseCode();
+      if (code == CloseCode.AUTHENTICATION_FAILED) {
+        LOG.error("Discord no longer takes the token; copy it anew from the developer portal");
+        ended.complete(End.TOKEN_REFUSED);
+      } else if (code != null && !code.isReconnect()) {
+        LOG.error("Discord ended the connection for good: {}", code.getMeaning());
+        ended.complete(End.DISCONNECTED);
+      } else {
+        ended.complete(End.DISCONNECTED);
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.readout.discord;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does work after its acknowledgement: so much at once, so much waiting, and no more. A place is
+ * taken before Discord is told anything, so that what is acknowledged is also done. Thread-safe.
+ */
+final class Workers implements AutoCloseable {
+  private final Semaphore places;
+  private final Semaphore working;
+  private final Duration closeWithin;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer-", 0).factory());
+
+  /**
+   * Workers for so much.
+   *
+   * @param atOnce pieces of work done at the same time, at least 1
+   * @param waiting pieces of work that may wait for that
+   * @param closeWithin how long closing waits for what runs
+   */
+  Workers(int atOnce, int waiting, Duration closeWithin) {
+    this.places = new Semaphore(atOnce + waiting);
+    this.working = new Semaphore(atOnce, true);
+    this.closeWithin = closeWithin;
+  }
+
+  /** Takes a place, to be given back or worked on; false when there is none, or after closing. */
+  boolean takePlace() {
+    return !threads.isShutdown() && places.tryAcquire();
+  }
+
+  /** Gives a place back without work. */
+  void giveBack() {
+    places.release();
+  }
+
+  /** Does the work on the place taken before, when its turn comes, and gives the place back. */
+  void work(Runnable work) {
+    try {
+      threads.execute(() -> inTurn(work));
+    } catch (RejectedExecutionException e) { // closed since the place was taken
+      places.release();
+    }
+  }
+
+  private void inTurn(Runnable work) {
+    try {
+      working.acquire();
+      try {
+        work.run();
+      } finally {
+        working.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      places.release();
+    }
+  }
+
+  /** Takes no more work, and waits for what runs; what has not ended by then is interrupted. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(closeWithin.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

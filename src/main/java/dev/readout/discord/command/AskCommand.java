@@ -1,0 +1,118 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.Question;
+import dev.readout.answer.desk.Completions.Choice;
+import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desk;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.SideText;
+import dev.readout.corpus.Side;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/** {@code /ask}: a question, and what the answer is to be limited to. */
+final class AskCommand implements Command {
+  private static final String QUESTION = "question";
+  private static final String SIDE = "side";
+  private static final String TOPIC = "topic";
+  private static final String SINCE = "since";
+  private static final String UNTIL = "until";
+  private static final String AS_OF = "as-of";
+
+  private final CurrentDesk desk;
+  private final Asking asking;
+
+  AskCommand(CurrentDesk desk, Asking asking) {
+    this.desk = desk;
+    this.asking = asking;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash(Phrase.NAME_ASK, Phrase.CMD_ASK)
+        .addOptions(
+            CommandForm.completed(QUESTION, Phrase.OPT_QUESTION, true, Question.MAX_TEXT_CHARS),
+            side(),
+            CommandForm.completed(TOPIC, Phrase.OPT_TOPIC, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.day(SINCE, Phrase.OPT_SINCE),
+            CommandForm.day(UNTIL, Phrase.OPT_UNTIL),
+            CommandForm.day(AS_OF, Phrase.OPT_AS_OF),
+            CommandForm.isPrivate(),
+            CommandForm.option(OptionType.USER, "for", Phrase.OPT_FOR));
+  }
+
+  private static OptionData side() {
+    OptionData option = CommandForm.option(OptionType.STRING, SIDE, Phrase.OPT_SIDE);
+    for (Side side : List.of(Side.US, Side.PRC)) {
+      option.addChoices(
+          new net.dv8tion.jda.api.interactions.commands.Command.Choice(
+                  SideText.name(side, Language.EN), side.wireName())
+              .setNameLocalization(DiscordLocale.CHINESE_CHINA, SideText.name(side, Language.ZH))
+              .setNameLocalization(
+                  DiscordLocale.CHINESE_TAIWAN, SideText.name(side, Language.ZH_TW)));
+    }
+    return option;
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    TypedDays days = new TypedDays(request);
+    Optional<LocalDate> since = days.of(SINCE);
+    Optional<LocalDate> until = days.of(UNTIL);
+    Optional<LocalDate> asOf = days.of(AS_OF);
+    if (days.mistake().isPresent()) {
+      return days.mistake().get();
+    }
+    return asking.ask(
+        request,
+        new Question(
+            whole(request),
+            request.language(),
+            request.option(SIDE).flatMap(Side::ofWireName).orElse(null),
+            request.option(TOPIC).orElse(null),
+            since.orElse(null),
+            until.orElse(null),
+            asOf.orElse(null),
+            request.scope(),
+            Asking.BUDGET_CHARS));
+  }
+
+  /**
+   * The question; where it is the beginning of a longer suggestion, which Discord cuts at its limit
+   * for choices, the whole suggestion.
+   */
+  private String whole(Request request) {
+    String typed = request.required(QUESTION);
+    if (typed.length() != OptionData.MAX_CHOICE_VALUE_LENGTH) {
+      return typed;
+    }
+    return desk.with(
+        current ->
+            current.completions().questions(typed, request.scope(), 1).stream()
+                .map(Choice::value)
+                .filter(question -> question.startsWith(typed))
+                .findFirst()
+                .orElse(typed));
+  }
+
+  @Override
+  public List<Choice> complete(String option, String typed, Request request) {
+    return desk.with(current -> complete(current, option, typed, request));
+  }
+
+  private static List<Choice> complete(Desk desk, String option, String typed, Request request) {
+    return switch (option) {
+      case QUESTION ->
+          desk.completions().questions(typed, request.scope(), CommandForm.MAX_CHOICES);
+      case TOPIC -> desk.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES);
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.discord.render.QuoteMessage;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/** "Check this quote": whether what a message quotes stands in the sources. */
+final class CheckQuoteMenu implements Command {
+  private final CurrentDesk desk;
+
+  CheckQuoteMenu(CurrentDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.menu(Phrase.MENU_QUOTE);
+  }
+
+  /** Nobody asked the channel for it. */
+  @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    String message = request.required(MessageText.OPTION);
+    if (message.isBlank()) {
+      return Reply.text(Phrase.NOTHING_TO_READ.in(request.language()));
+    }
+    return desk.with(
+        current ->
+            QuoteMessage.of(
+                current.quotes().check(message, request.scope()),
+                request.frame(),
+                request.language()));
+  }
+}

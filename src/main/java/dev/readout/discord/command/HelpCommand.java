@@ -1,0 +1,50 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/** {@code /help}: what the bot can do, with links that open the commands. */
+final class HelpCommand implements Command {
+  private final CommandLinks links;
+  private final List<Entry> entries;
+
+  /** A command and what is said of it. */
+  record Entry(Phrase name, Phrase description) {}
+
+  HelpCommand(CommandLinks links, List<Entry> entries) {
+    this.links = links;
+    this.entries = List.copyOf(entries);
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash(Phrase.NAME_HELP, Phrase.CMD_HELP);
+  }
+
+  @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    Language language = request.language();
+    String commands =
+        entries.stream()
+            .map(
+                entry ->
+                    "- "
+                        + links.to(entry.name.in(Language.EN))
+                        + " "
+                        + entry.description.in(language))
+            .collect(Collectors.joining("\n"));
+    String menus =
+        Phrase.HELP_MENUS.in(
+            language, Phrase.MENU_FIND.in(language), Phrase.MENU_QUOTE.in(language));
+    return Reply.text(Phrase.HELP.in(language) + commands + "\n" + menus);
+  }
+}

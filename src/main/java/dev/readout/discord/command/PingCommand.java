@@ -1,0 +1,57 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.Question;
+import dev.readout.answer.RetrievalAnswerer;
+import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desk;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/** {@code /ping}: how long Discord's gateway and a search take. */
+final class PingCommand implements Command {
+  /** Searched for, past the cache; any question does. */
+  private static final String PROBE = "is the affiliates rule in force?";
+
+  private final CurrentDesk desk;
+  private final LongSupplier gatewayMillis;
+  private final InstantSource clock;
+
+  PingCommand(CurrentDesk desk, LongSupplier gatewayMillis, InstantSource clock) {
+    this.desk = desk;
+    this.gatewayMillis = gatewayMillis;
+    this.clock = clock;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash(Phrase.NAME_PING, Phrase.CMD_PING);
+  }
+
+  @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    return desk.with(current -> reply(request, current));
+  }
+
+  private Reply reply(Request request, Desk current) {
+    RetrievalAnswerer uncached = new RetrievalAnswerer(current.generation(), clock);
+    long start = System.nanoTime();
+    uncached.answer(Question.of(PROBE, Asking.BUDGET_CHARS));
+    Duration search = Duration.ofNanos(System.nanoTime() - start);
+    return Reply.text(
+        Phrase.PING.in(
+            request.language(),
+            gatewayMillis.getAsLong(),
+            String.format(Locale.ROOT, "%.1f", search.toNanos() / 1e6),
+            current.generation().info().name()));
+  }
+}

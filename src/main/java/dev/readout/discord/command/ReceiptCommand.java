@@ -1,0 +1,103 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.receipt.KeptAnswer;
+import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.discord.component.ComponentId;
+import dev.readout.discord.render.AnswerMessage;
+import dev.readout.discord.render.ReceiptMessage;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.SourcesMessage;
+import dev.readout.discord.wording.Phrase;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/**
+ * {@code /receipt}, and the buttons of an answer that need it again: all are replayed from what was
+ * kept, not asked anew.
+ */
+final class ReceiptCommand implements Command {
+  private static final String ID = "id";
+  private static final int MAX_ID_CHARS = 20;
+
+  private final CurrentDesk desk;
+  private final ReceiptBook receipts;
+  private final CommandLinks links;
+
+  ReceiptCommand(CurrentDesk desk, ReceiptBook receipts, CommandLinks links) {
+    this.desk = desk;
+    this.receipts = receipts;
+    this.links = links;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash(Phrase.NAME_RECEIPT, Phrase.CMD_RECEIPT)
+        .addOptions(
+            CommandForm.text(ID, Phrase.OPT_RECEIPT, true, MAX_ID_CHARS), CommandForm.isPrivate());
+  }
+
+  @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  /** The answer as it was given, and what has become of its sources. */
+  @Override
+  public Reply reply(Request request) {
+    String id = request.required(ID).strip();
+    Optional<KeptAnswer> kept = receipts.find(id, request.scope());
+    if (kept.isEmpty()) {
+      return unknown(request, id);
+    }
+    return desk.with(
+        current ->
+            ReceiptMessage.of(
+                kept.get(),
+                receipts.stateOf(kept.get(), current.generation(), request.scope()),
+                request.frame(kept.get().id()),
+                request.language()));
+  }
+
+  /** Further statements of an answer; says so when the index has been rebuilt since. */
+  Reply page(Request request, ComponentId.More more) {
+    Optional<KeptAnswer> kept = receipts.find(more.receipt(), request.scope());
+    return kept.map(
+            answer ->
+                new AnswerMessage(
+                        answer.answer(),
+                        request.frame(answer.id()),
+                        answer::find,
+                        since(answer, request))
+                    .page(answer.answer(), more.page(), more.from()))
+        .orElseGet(() -> unknown(request, more.receipt()));
+  }
+
+  /** All sources of an answer. */
+  Reply sources(Request request, String id) {
+    return receipts
+        .find(id, request.scope())
+        .map(kept -> SourcesMessage.of(kept.answer(), request.frame(), request.language()))
+        .orElseGet(() -> unknown(request, id));
+  }
+
+  private String since(KeptAnswer kept, Request request) {
+    String current = desk.with(now -> now.generation().info().name());
+    String then = kept.answer().index().name();
+    return then.equals(current)
+        ? ""
+        : Phrase.OLD_GENERATION.in(
+            request.language(), then, current, links.to(Phrase.NAME_ASK.in(Language.EN)));
+  }
+
+  /** That a receipt is not kept, or not any more. */
+  Reply unknown(Request request, String id) {
+    return Reply.text(
+        Phrase.NO_RECEIPT.in(
+            request.language(),
+            id.replaceAll("[^0-9A-Za-z]", ""),
+            receipts.kept().toDays(),
+            links.to(Phrase.NAME_ASK.in(Language.EN))));
+  }
+}

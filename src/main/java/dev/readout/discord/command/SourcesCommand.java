@@ -1,0 +1,61 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.Holdings;
+import dev.readout.answer.Problem;
+import dev.readout.answer.desk.Completions.Choice;
+import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desk;
+import dev.readout.answer.wording.ProblemText;
+import dev.readout.corpus.Topic;
+import dev.readout.discord.render.HoldingsMessage;
+import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/** {@code /sources}: what the bot holds, and how far it reaches. */
+final class SourcesCommand implements Command {
+  private static final String TOPIC = "topic";
+
+  private final CurrentDesk desk;
+
+  SourcesCommand(CurrentDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash(Phrase.NAME_SOURCES, Phrase.CMD_SOURCES)
+        .addOptions(
+            CommandForm.completed(TOPIC, Phrase.OPT_TOPIC, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.isPrivate());
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    return desk.with(current -> reply(request, current));
+  }
+
+  private static Reply reply(Request request, Desk current) {
+    Optional<String> typed = request.option(TOPIC);
+    Optional<Topic> topic =
+        typed.flatMap(
+            id -> current.generation().topics().stream().filter(t -> t.id().equals(id)).findAny());
+    if (typed.isPresent() && topic.isEmpty()) {
+      Problem unknown = new Problem.UnknownTopic(typed.get());
+      return Reply.text(Markdown.escapeLine(ProblemText.of(unknown, request.language())));
+    }
+    Holdings holdings = Holdings.of(current.generation(), topic.orElse(null), request.scope());
+    return HoldingsMessage.of(
+        holdings, current.generation().info(), request.frame(), request.language());
+  }
+
+  @Override
+  public List<Choice> complete(String option, String typed, Request request) {
+    return desk.with(
+        current ->
+            current.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES));
+  }
+}

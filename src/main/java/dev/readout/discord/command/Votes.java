@@ -1,0 +1,26 @@
+package dev.readout.discord.command;
+
+import dev.readout.store.FeedbackTable;
+import dev.readout.store.MemberKeys;
+import dev.readout.store.Verdict;
+
+/** What members think of answers: one vote each, under a key instead of their id. Thread-safe. */
+final class Votes {
+  private final FeedbackTable feedback;
+  private final MemberKeys keys;
+
+  Votes(FeedbackTable feedback, MemberKeys keys) {
+    this.feedback = feedback;
+    this.keys = keys;
+  }
+
+  /** Counts the vote, instead of the one before; false when the receipt is no longer kept. */
+  boolean cast(String receipt, long member, Verdict verdict) {
+    return feedback.save(receipt, keys.of(member), verdict);
+  }
+
+  /** Erases a member's votes, and returns how many there were. */
+  long forget(long member) {
+    return feedback.forget(keys.of(member));
+  }
+}

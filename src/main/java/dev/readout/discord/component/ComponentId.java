@@ -1,0 +1,190 @@
+package dev.readout.discord.component;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.store.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.components.buttons.Button;
+
+/**
+ * The id of a button or a select menu: a version, what it does, and all it needs for that.
+ * Immutable. Written as {@code r1:more:7K3Q9ZTA:2:7}; at most 100 characters, Discord's limit.
+ */
+public sealed interface ComponentId {
+
+  /** Raised when the form changes; ids of other versions are told apart, never misread. */
+  String VERSION = "r1";
+
+  /**
+   * The next statements of an answer. How many fit on a page depends on what else stands there, and
+   * a receipt does not keep all of that, so where the page begins is said.
+   *
+   * @param page from 2
+   * @param from how many statements the pages before have shown, from 1
+   */
+  record More(String receipt, int page, int from) implements ComponentId {
+    public More {
+      requireReceipt(receipt);
+      requirePage(page);
+      if (from < 1 || from > 1_000) {
+        throw new IllegalArgumentException("from: " + from);
+      }
+    }
+
+    @Override
+    public String encode() {
+      return join("more", receipt, Integer.toString(page), Integer.toString(from));
+    }
+  }
+
+  /**
+   * The next rows of a comparison.
+   *
+   * @param page from 2
+   * @param generation the generation that the pages before came from
+   * @param language what they are in; in another, other rows would fit on them
+   */
+  record MoreRows(String meeting, int page, String generation, Language language)
+      implements ComponentId {
+    public MoreRows {
+      requireRecordId(meeting);
+      requirePage(page);
+      requireGeneration(generation);
+    }
+
+    @Override
+    public String encode() {
+      return join("rows", meeting, Integer.toString(page), generation, language.wireName());
+    }
+  }
+
+  /** All sources of the records that an answer quotes. */
+  record Sources(String receipt) implements ComponentId {
+    public Sources {
+      requireReceipt(receipt);
+    }
+
+    @Override
+    public String encode() {
+      return join("sources", receipt);
+    }
+  }
+
+  /** A related question to ask; which, the chosen option says. */
+  record Related(String generation) implements ComponentId {
+    public Related {
+      requireGeneration(generation);
+    }
+
+    @Override
+    public String encode() {
+      return join("related", generation);
+    }
+  }
+
+  /** What a member thinks of an answer. */
+  record Vote(String receipt, Verdict verdict) implements ComponentId {
+    public Vote {
+      requireReceipt(receipt);
+    }
+
+    @Override
+    public String encode() {
+      return join("vote", receipt, verdict.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Shows a private reply to everybody in the channel. */
+  record Show() implements ComponentId {
+    @Override
+    public String encode() {
+      return join("show");
+    }
+  }
+
+  /** Takes a reply away; for who asked, and for moderators. */
+  record Remove(long asker) implements ComponentId {
+    @Override
+    public String encode() {
+      return join("remove", Long.toUnsignedString(asker));
+    }
+  }
+
+  /** The form that Discord stores. */
+  String encode();
+
+  /** What the id says; empty for one of another version or of no form known here. */
+  static Optional<ComponentId> parse(String id) {
+    if (id.length() > Button.ID_MAX_LENGTH) {
+      return Optional.empty();
+    }
+    List<String> parts = List.of(id.split(":", -1));
+    if (!parts.getFirst().equals(VERSION) || parts.size() < 2) {
+      return Optional.empty();
+    }
+    try {
+      return parse(parts.get(1), parts.subList(2, parts.size()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ComponentId> parse(String action, List<String> rest) {
+    return switch (action + "/" + rest.size()) {
+      case "more/3" -> Optional.of(new More(rest.get(0), number(rest.get(1)), number(rest.get(2))));
+      case "rows/4" ->
+          Language.ofWireName(rest.get(3))
+              .map(in -> new MoreRows(rest.get(0), number(rest.get(1)), rest.get(2), in));
+      case "sources/1" -> Optional.of(new Sources(rest.getFirst()));
+      case "related/1" -> Optional.of(new Related(rest.getFirst()));
+      case "vote/2" ->
+          Optional.of(new Vote(rest.get(0), Verdict.valueOf(rest.get(1).toUpperCase(Locale.ROOT))));
+      case "show/0" -> Optional.of(new Show());
+      case "remove/1" -> Optional.of(new Remove(Long.parseUnsignedLong(rest.getFirst())));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String join(String... parts) {
+    return VERSION + ":" + String.join(":", parts);
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  private static void requirePage(int page) {
+    if (page < 2 || page > 1_000) {
+      throw new IllegalArgumentException("page: " + page);
+    }
+  }
+
+  private static void requireReceipt(String receipt) {
+    require(Form.RECEIPT, receipt);
+  }
+
+  private static void requireRecordId(String id) {
+    require(Form.RECORD, id);
+  }
+
+  private static void requireGeneration(String generation) {
+    require(Form.GENERATION, generation);
+  }
+
+  private static void require(Pattern form, String value) {
+    if (!form.matcher(value).matches()) {
+      throw new IllegalArgumentException("no part of an id: " + value);
+    }
+  }
+
+  /** What the parts look like; so short that every id fits in Discord's 100 characters. */
+  final class Form {
+    private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4,16}");
+    private static final Pattern RECORD = Pattern.compile("[a-z0-9-]{1,69}");
+    private static final Pattern GENERATION = Pattern.compile("[0-9]{1,10}");
+
+    private Form() {}
+  }
+}

@@ -1,0 +1,64 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.Holdings;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.IndexText;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.TopicText;
+import dev.readout.discord.wording.Phrase;
+import dev.readout.index.GenerationInfo;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+/** What the sources hold, per side, and how far they reach. Pure functions. */
+public final class HoldingsMessage {
+  private HoldingsMessage() {}
+
+  public static Reply of(Holdings holdings, GenerationInfo index, Frame frame, Language language) {
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    String heading =
+        holdings.topic() == null
+            ? Phrase.HELD.in(language)
+            : Phrase.HELD_ON.in(
+                language, Markdown.escapeLine(TopicText.name(holdings.topic(), language)));
+    List<String> lines = new ArrayList<>();
+    lines.add(Markdown.heading(heading));
+    holdings.sides().forEach(side -> lines.add(Markdown.bullet(side(side, language))));
+    parts.add(TextDisplay.of(String.join("\n", lines)));
+    if (!holdings.latest().isEmpty()) {
+      parts.add(
+          Containers.plain(
+              Markdown.heading(Phrase.LATEST.in(language))
+                  + "\n"
+                  + RecordList.of(holdings.latest(), language)));
+    }
+    parts.add(
+        TextDisplay.of(
+            Markdown.small(IndexText.summary(index, language))
+                + "\n"
+                + Markdown.small(IndexText.reaches(index, language))));
+    return Reply.of(Fitting.dropping(parts, 1, Actions.rows(frame, null, 0, language)));
+  }
+
+  private static String side(Holdings.OfSide side, Language language) {
+    String name = SideText.name(side.side(), language);
+    if (side.records() == 0) {
+      return Phrase.HELD_NONE.in(language, name);
+    }
+    String records = IndexText.count(side.records());
+    String statements = IndexText.count(side.statements());
+    if (side.first() == null) { // compiled entries only
+      return Phrase.HELD_UNDATED.in(language, name, records, statements);
+    }
+    return Phrase.HELD_BY_SIDE.in(
+        language,
+        name,
+        records,
+        statements,
+        DateText.orNone(side.first(), language),
+        DateText.orNone(side.last(), language));
+  }
+}

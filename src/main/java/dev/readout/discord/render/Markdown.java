@@ -1,0 +1,72 @@
+package dev.readout.discord.render;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text as Discord shows it unchanged: nothing in it becomes formatting, a mention, a link, a time
+ * or an emoji, and no character turns the direction of writing. Pure functions.
+ */
+public final class Markdown {
+  /** What Discord gives a meaning to anywhere in a line, and the colon that makes an address. */
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\*_~`|<>\\[\\]#@]|:(?=//)");
+
+  /** A dash, plus, number or "-#" at the start of a line begins a list, a quote or small print. */
+  private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)([-+]|\\d+(?=[.)]))");
+
+  /**
+   * Controls, and what is invisible or turns the direction of writing; the joiners stay, since
+   * words of some languages need them.
+   */
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\n]]|[\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]");
+
+  private Markdown() {}
+
+  /** Somebody's text, on as many lines as it has. */
+  public static String escape(String text) {
+    String visible = HIDDEN.matcher(text).replaceAll("");
+    String escaped = SPECIAL.matcher(visible).replaceAll("\\\\$0");
+    return LINE_START.matcher(escaped).replaceAll(Markdown::escapeStart);
+  }
+
+  private static String escapeStart(java.util.regex.MatchResult start) {
+    String mark = start.group(2);
+    // A number is not escaped itself: "\1" would show its backslash.
+    boolean number = Character.isDigit(mark.charAt(0));
+    return Matcher.quoteReplacement(start.group(1) + (number ? mark + "\\" : "\\" + mark));
+  }
+
+  /** Somebody's text on one line. */
+  public static String escapeLine(String text) {
+    return escape(text.replaceAll("\\s*\\R\\s*", " ").strip());
+  }
+
+  /** A linked text; in angle brackets the address shows no preview, and may hold brackets. */
+  static String link(String text, String url) {
+    return "[" + escapeLine(text) + "](<" + url.replace(">", "%3E").replace(" ", "%20") + ">)";
+  }
+
+  static String bold(String escaped) {
+    return "**" + escaped + "**";
+  }
+
+  /** Small print. */
+  static String small(String escaped) {
+    return "-# " + escaped;
+  }
+
+  static String heading(String escaped) {
+    return "### " + escaped;
+  }
+
+  static String bullet(String escaped) {
+    return "- " + escaped;
+  }
+
+  /** A quotation of what was asked. */
+  static String quote(String escaped) {
+    return "> " + escaped;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.quote.Passage;
+import dev.readout.answer.quote.Piece;
+import dev.readout.answer.quote.QuoteChecker;
+import dev.readout.answer.quote.QuoteFinding;
+import dev.readout.answer.quote.QuoteReport;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.IndexText;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.VerdictText;
+import dev.readout.discord.wording.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+/**
+ * What the sources say to the quotations in a message, a box each, always with who said it: the
+ * message may name somebody else. Pure functions.
+ */
+public final class QuoteMessage {
+  private static final int MAX_QUOTE_CHARS = 600;
+  private static final int MAX_BRIEF_QUOTE_CHARS = 100;
+
+  private QuoteMessage() {}
+
+  public static Reply of(QuoteReport report, Frame frame, Language language) {
+    if (report.findings().isEmpty()) {
+      return Reply.text(Phrase.NOTHING_TO_READ.in(language));
+    }
+    int whole = report.findings().size();
+    List<MessageTopLevelComponent> message = message(report, whole, frame, language);
+    while (whole > 0 && !MessageLimits.leaveRoom(message)) {
+      whole--;
+      message = message(report, whole, frame, language);
+    }
+    return Reply.of(message);
+  }
+
+  /** The first so many findings whole, the others with verdict and source alone. */
+  private static List<MessageTopLevelComponent> message(
+      QuoteReport report, int whole, Frame frame, Language language) {
+    SourceLines sources = new SourceLines(language);
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    for (QuoteFinding finding : report.findings()) {
+      List<String> lines =
+          parts.size() < whole ? lines(finding, sources) : inBrief(finding, sources);
+      parts.add(Containers.plain(String.join("\n", lines)));
+    }
+    List<MessageTopLevelComponent> under = new ArrayList<>();
+    if (report.truncated()) {
+      String limits =
+          Label.QUOTE_TRUNCATED.in(
+              language, QuoteChecker.MAX_QUOTES, IndexText.count(QuoteChecker.MAX_TEXT_CHARS));
+      under.add(TextDisplay.of(Markdown.small(limits)));
+    }
+    under.addAll(Actions.rows(frame, null, 0, language));
+    return Fitting.dropping(parts, 1, under);
+  }
+
+  private static List<String> lines(QuoteFinding finding, SourceLines sources) {
+    Language language = sources.language();
+    List<String> lines = new ArrayList<>();
+    lines.add(verdict(finding, language));
+    switch (finding) {
+      case QuoteFinding.Verbatim verbatim -> addVerbatim(lines, verbatim, sources);
+      case QuoteFinding.Near near -> {
+        lines.add(VerdictText.differences(near, language));
+        addMarked(lines, near.pieces(), language);
+        lines.add(StatementBlock.of(near.found().snippets(), sources));
+      }
+      case QuoteFinding.Part part -> {
+        addMarked(lines, part.pieces(), language);
+        lines.add(StatementBlock.of(part.found().snippets(), sources));
+      }
+      case QuoteFinding.NotFound none -> addNearest(lines, none, language);
+      case QuoteFinding.TooShort tooShort -> lines.add(quoted(tooShort, MAX_QUOTE_CHARS));
+    }
+    return lines;
+  }
+
+  private static List<String> inBrief(QuoteFinding finding, SourceLines sources) {
+    Language language = sources.language();
+    List<String> lines = new ArrayList<>();
+    lines.add(verdict(finding, language));
+    if (finding instanceof QuoteFinding.Near near) {
+      lines.add(VerdictText.differences(near, language));
+    }
+    lines.add(quoted(finding, MAX_BRIEF_QUOTE_CHARS));
+    found(finding).ifPresent(passage -> lines.add(sources.next(passage.record())));
+    return lines;
+  }
+
+  private static Optional<Passage> found(QuoteFinding finding) {
+    return switch (finding) {
+      case QuoteFinding.Verbatim verbatim -> Optional.of(verbatim.found());
+      case QuoteFinding.Near near -> Optional.of(near.found());
+      case QuoteFinding.Part part -> Optional.of(part.found());
+      case QuoteFinding.NotFound _, QuoteFinding.TooShort _ -> Optional.empty();
+    };
+  }
+
+  private static String verdict(QuoteFinding finding, Language language) {
+    return Markdown.bold(mark(finding) + " " + VerdictText.of(finding, language));
+  }
+
+  private static String mark(QuoteFinding finding) {
+    return switch (finding) {
+      case QuoteFinding.Verbatim verbatim -> verbatim.found().isQuotation() ? "✅" : "⚠️";
+      case QuoteFinding.Near near -> near.changesMeaning() ? "🟠" : "🟡";
+      case QuoteFinding.Part _ -> "🟡";
+      case QuoteFinding.NotFound _ -> "❌";
+      case QuoteFinding.TooShort _ -> "⚪";
+    };
+  }
+
+  private static void addVerbatim(
+      List<String> lines, QuoteFinding.Verbatim verbatim, SourceLines sources) {
+    Language language = sources.language();
+    if (verbatim.omitsNegation()) {
+      lines.add(Markdown.bold(Label.QUOTE_OMITS_NEGATION.in(language)));
+    }
+    if (verbatim.hasOmission()) {
+      addMarked(lines, verbatim.pieces(), language);
+    } else {
+      lines.add(quoted(verbatim, MAX_QUOTE_CHARS));
+    }
+    lines.add(StatementBlock.of(verbatim.found().snippets(), sources));
+    if (!verbatim.elsewhere().isEmpty()) {
+      lines.add(Label.QUOTE_ELSEWHERE.in(language) + Label.COLON.in(language));
+      verbatim
+          .elsewhere()
+          .forEach(passage -> lines.add(StatementBlock.of(passage.snippets(), sources)));
+    }
+  }
+
+  private static void addNearest(
+      List<String> lines, QuoteFinding.NotFound none, Language language) {
+    lines.add(quoted(none, MAX_QUOTE_CHARS));
+    lines.add(Label.QUOTE_NOT_FOUND_NOTE.in(language));
+    if (!none.nearest().isEmpty()) {
+      lines.add(Label.NEAREST.in(language) + Label.COLON.in(language));
+      lines.add(RecordList.of(none.nearest(), language));
+    }
+  }
+
+  private static String quoted(QuoteFinding finding, int maxChars) {
+    return Markdown.quote(Markdown.escapeLine(Actions.shortened(finding.quote(), maxChars)));
+  }
+
+  /** The quotation and the source in one: what only the one or only the other has is marked. */
+  private static void addMarked(List<String> lines, List<Piece> pieces, Language language) {
+    StringBuilder marked = new StringBuilder();
+    for (Piece piece : pieces) {
+      switch (piece.kind()) {
+        case SAME -> marked.append(Markdown.escape(piece.quote().replaceAll("\\s+", " ")));
+        case ONLY_IN_QUOTE -> mark(marked, piece.quote(), "~~");
+        case ONLY_IN_SOURCE, OMITTED -> mark(marked, piece.source(), "**");
+      }
+    }
+    lines.add(Markdown.quote(marked.toString().strip()));
+    lines.add(Markdown.small(Phrase.QUOTE_LEGEND.in(language)));
+  }
+
+  /** Discord takes a mark for a mark only where no space is inside of it. */
+  private static void mark(StringBuilder marked, String text, String mark) {
+    String words = text.strip();
+    if (!text.isEmpty() && Character.isWhitespace(text.charAt(0))) {
+      marked.append(' ');
+    }
+    if (words.isEmpty()) {
+      return;
+    }
+    marked.append(mark).append(Markdown.escapeLine(words)).append(mark);
+    if (Character.isWhitespace(text.charAt(text.length() - 1))) {
+      marked.append(' ');
+    }
+  }
+}

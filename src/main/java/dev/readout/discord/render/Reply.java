@@ -1,0 +1,33 @@
+package dev.readout.discord.render;
+
+import java.util.List;
+import java.util.Set;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+/**
+ * A message to send. Immutable.
+ *
+ * @param components within Discord's limits
+ * @param pings ids of the members who are told of it; nobody else is, whatever the text holds
+ */
+public record Reply(List<MessageTopLevelComponent> components, Set<Long> pings) {
+  public Reply {
+    components = List.copyOf(components);
+    pings = Set.copyOf(pings);
+    if (!MessageLimits.hold(components)) {
+      // Without the text: it holds the question, which is not logged.
+      throw new IllegalArgumentException(
+          "too much for one message: " + components.size() + " parts");
+    }
+  }
+
+  public static Reply of(List<? extends MessageTopLevelComponent> components) {
+    return new Reply(List.copyOf(components), Set.of());
+  }
+
+  /** A reply of one text, in Discord's Markdown. */
+  public static Reply text(String markdown) {
+    return of(List.of(TextDisplay.of(markdown)));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.Snippet;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.discord.wording.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Statements with their sources as text. Pure functions. */
+final class StatementBlock {
+  private StatementBlock() {}
+
+  /**
+   * Statements in their order; the source of neighbours from one record stands once, under the last
+   * of them.
+   */
+  static String of(List<Snippet> snippets, SourceLines sources) {
+    return of(snippets, sources, StatementBlock::words);
+  }
+
+  /** Only that the statements are too long, and where they stand: no statement is ever cut. */
+  static String noted(List<Snippet> snippets, SourceLines sources) {
+    return of(snippets, sources, _ -> Phrase.STATEMENT_TOO_LONG.in(sources.language()));
+  }
+
+  private static String of(
+      List<Snippet> snippets, SourceLines sources, Function<Snippet, String> words) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < snippets.size(); i++) {
+      CorpusRecord record = snippets.get(i).record();
+      lines.add(Markdown.bullet(words.apply(snippets.get(i))));
+      if (i + 1 == snippets.size() || !snippets.get(i + 1).record().equals(record)) {
+        lines.add(sources.next(record));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /**
+   * The statement; in quotation marks and with its speaker where the words are the source's own.
+   */
+  static String words(Snippet snippet) {
+    return Markdown.escapeLine(SnippetText.words(snippet.statement()));
+  }
+}

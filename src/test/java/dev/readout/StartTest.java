@@ -1,0 +1,57 @@
+package dev.readout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a start loads, in a process of its own: an answer must not wait for the settings' library.
+ */
+final class StartTest {
+  private static final String SETTINGS = "dev.readout.config.SettingsReader ";
+  private static final String LIBRARY = "io.smallrye.config.";
+
+  @TempDir Path folder;
+
+  private List<String> loadedBy(String... arguments) throws IOException, InterruptedException {
+    Path log = folder.resolve("loaded.txt");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Djava.util.logging.config.file=/dev/null");
+    command.add("-Xlog:class+load:file=" + log);
+    command.add("-Dreadout.home=" + folder);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("DISCORD_TOKEN", "x");
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(folder.resolve("out.txt").toFile());
+    assertThat(builder.start().waitFor()).as(String.join(" ", arguments)).isZero();
+    return Files.readAllLines(log);
+  }
+
+  /** Stands for every command of the terminal: none may import settings, only name the command. */
+  @Test
+  void version_loadsNothingOfTheSettings() throws IOException, InterruptedException {
+    assertThat(loadedBy("version"))
+        .anyMatch(line -> line.contains("dev.readout.ConfigCommand "))
+        .noneMatch(line -> line.contains(SETTINGS) || line.contains(LIBRARY));
+  }
+
+  @Test
+  void config_loadsThem() throws IOException, InterruptedException {
+    assertThat(loadedBy("config"))
+        .anyMatch(line -> line.contains(SETTINGS))
+        .anyMatch(line -> line.contains(LIBRARY));
+  }
+}

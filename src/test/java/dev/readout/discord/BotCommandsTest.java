@@ -1,0 +1,386 @@
+package dev.readout.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.command.Command;
+import dev.readout.discord.standin.interaction.Interaction;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.discord.standin.person.SlashCall;
+import dev.readout.index.IndexDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command with every option, as a member of a server uses it. */
+@ExtendWith(ShippedIndex.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BotCommandsTest {
+  private static final String QUESTION =
+      "what was agreed in Busan on fentanyl, rare earths and soybeans?";
+
+  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+
+  private ServedBot served;
+  private Person alice;
+
+  @BeforeAll
+  void start(IndexDirectory index, @TempDir Path folder) {
+    served = ServedBot.start(index, folder);
+    alice = served.person("Alice");
+  }
+
+  @AfterAll
+  void close() {
+    served.close();
+  }
+
+  private Message reply(SlashCall call) {
+    return ReplyRules.checked(served, call.send());
+  }
+
+  private SlashCall ask(String question) {
+    return alice.slash("ask").option("question", question);
+  }
+
+  private static List<CorpusRecord> records(Message message) {
+    return Shown.in(message).stream().flatMap(shown -> shown.records().stream()).toList();
+  }
+
+  @Test
+  void commands_registered_areThirteenOnceForAllServers() {
+    assertThat(served.discord().commands().global())
+        .extracting(Command::name)
+        .containsExactly(
+            "ask",
+            "compare",
+            "status",
+            "explain",
+            "sources",
+            "receipt",
+            "help",
+            "about",
+            "ping",
+            "privacy",
+            "forget-me",
+            "Find sources for this",
+            "Check this quote");
+    String server = served.discord().guild().id();
+    assertThat(served.discord().commands().inScope(server)).isEmpty();
+  }
+
+  @Test
+  void ask_question_showsLeadAndBothSidesWithReceipt() {
+    Message reply = reply(ask(QUESTION));
+
+    assertThat(reply.isEphemeral()).isFalse();
+    assertThat(reply.text())
+        .startsWith("> " + QUESTION)
+        .contains("### Washington", "### Beijing", "Receipt `", "generation 000001");
+    assertThat(Shown.in(reply)).hasSizeGreaterThan(5);
+    assertThat(reply.buttonLabels())
+        .contains("Sources", "Remove", "Helpful", "Wrong source", "Out of date")
+        .doesNotContain("Show to channel");
+    assertThat(reply.selects()).singleElement().extracting("placeholder").isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Washington, Beijing, US", "Beijing, Washington, PRC"})
+  void ask_side_showsThatSideOnly(String side, String other, Side shown) {
+    Message reply = reply(ask(QUESTION).option("side", side));
+
+    assertThat(reply.text())
+        .contains("### " + other + "\nLeft out: only the other side was asked for.");
+    assertThat(records(reply)).isNotEmpty().allMatch(record -> record.side() == shown);
+  }
+
+  @Test
+  void ask_topic_showsRecordsOfThatTopicOnly() {
+    Message reply =
+        reply(ask("what did Beijing say about soybeans?").option("topic", "agriculture"));
+
+    assertThat(records(reply)).isNotEmpty().allMatch(r -> r.topics().contains("agriculture"));
+  }
+
+  @Test
+  void ask_unknownTopic_saysSo() {
+    Message reply = reply(ask(QUESTION).option("topic", "no-*such*-topic"));
+
+    assertThat(Shown.unescaped(reply.text())).contains("no topic 'no-*such*-topic'");
+    assertThat(reply.text()).doesNotContain("*such*");
+  }
+
+  @Test
+  void ask_sinceAndUntil_showsRecordsBetweenOnly() {
+    Message reply =
+        reply(
+            ask("what did China say about soybeans?")
+                .option("since", "2025-10-01")
+                .option("until", "2025-12-31"));
+
+    assertThat(records(reply))
+        .isNotEmpty()
+        .allMatch(record -> !record.anchorDay().isBefore(LocalDate.of(2025, 10, 1)))
+        .allMatch(record -> !record.anchorDay().isAfter(LocalDate.of(2025, 12, 31)));
+  }
+
+  @Test
+  void ask_asOf_showsStandingOnThatDay() {
+    Message reply = reply(ask("is the affiliates rule in force?").option("as-of", "2025-11-12"));
+
+    assertThat(reply.text()).contains("### Standing on 12 November 2025", "🟡 **suspended");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"since", "until", "as-of"})
+  void ask_noDay_saysHowToWriteOne(String option) {
+    Message reply = reply(ask(QUESTION).option(option, "2025-02-30"));
+
+    assertThat(Shown.unescaped(reply.text()))
+        .contains("There is no day '2025-02-30'", "year-month-day");
+  }
+
+  @Test
+  void ask_private_onlyTheAskerSeesIt() {
+    Message reply = reply(ask(QUESTION).option("private", true));
+
+    assertThat(reply.isEphemeral()).isTrue();
+    assertThat(reply.receiverId()).contains(alice.id());
+    assertThat(reply.buttonLabels()).contains("Show to channel").doesNotContain("Remove");
+  }
+
+  @Test
+  void ask_forSomebody_tellsNobodyElse() {
+    Person bob = served.person("Bob");
+    served.mayMention(bob);
+    Interaction asked = ask(QUESTION + " @everyone").option("for", bob).send();
+    Message reply = ReplyRules.checked(served, asked);
+
+    assertThat(reply.text()).startsWith("<@" + bob.id() + ">\n");
+    assertThat(ReplyRules.pinged(served, asked)).containsExactly(bob.id());
+  }
+
+  @Test
+  void ask_withMentions_tellsNobody() {
+    Interaction asked = ask("soybeans for <@" + alice.id() + "> and @here?").send();
+    Message reply = ReplyRules.checked(served, asked);
+
+    assertThat(ReplyRules.pinged(served, asked)).isEmpty();
+    assertThat(reply.text()).doesNotContain("<@" + alice.id());
+  }
+
+  @Test
+  void ask_notInTheSources_declinesWithNearestRecords() {
+    Message reply = reply(ask("what is the capital of Peru"));
+
+    assertThat(reply.text())
+        .contains("**Not in the sources.**", "The sources reach to", "### Nearest records");
+    assertThat(Shown.in(reply)).isEmpty();
+    assertThat(reply.text()).doesNotContain("Receipt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?!", " ", "the of and"})
+  void ask_nothingToSearchFor_isAPlainNotice(String question) {
+    assertThat(reply(ask(question)).textDisplays()).hasSize(1);
+  }
+
+  @Test
+  void ask_longestQuestion_isTaken() {
+    Message reply = reply(ask("soybeans * ".repeat(60).substring(0, 500)));
+
+    assertThat(reply.textDisplays()).isNotEmpty();
+  }
+
+  @Test
+  void compare_meeting_putsBothAccountsSideBySide() {
+    Message reply = reply(alice.slash("compare").option("meeting", "Busan"));
+
+    assertThat(reply.text())
+        .contains("Trump–Xi meeting in Busan", "**Washington**", "**Beijing**", "Named only in");
+    assertThat(records(reply)).extracting(CorpusRecord::side).contains(Side.US, Side.PRC);
+    assertThat(reply.buttonLabels()).anyMatch(label -> label.startsWith("More ("));
+  }
+
+  @Test
+  void compare_unknownMeeting_saysSo() {
+    Message reply = reply(alice.slash("compare").option("meeting", "xyzzy `plugh`"));
+
+    assertThat(reply.text()).contains("No meeting of that name");
+  }
+
+  @Test
+  void status_measure_standsAsOfToday() {
+    Message reply = reply(alice.slash("status").option("measure", "affiliates rule"));
+
+    assertThat(reply.text()).contains("### Standing on 24 November 2026", "### History");
+  }
+
+  @Test
+  void status_asOf_standsAsOfThatDayWithProof() {
+    Message reply =
+        reply(
+            alice
+                .slash("status")
+                .option("measure", "affiliates rule")
+                .option("as-of", "2026-01-05"));
+
+    assertThat(reply.text())
+        .contains("### Standing on 5 January 2026", "🟡 **suspended", "Proof: [BIS pauses");
+  }
+
+  @Test
+  void status_unknownMeasure_saysSo() {
+    Message reply = reply(alice.slash("status").option("measure", "xyzzy plugh"));
+
+    assertThat(reply.text()).contains("No measure of that name");
+  }
+
+  @Test
+  void explain_term_hasBothLanguagesAndItsSource() {
+    Message reply = reply(alice.slash("explain").option("term", "EL"));
+
+    assertThat(reply.text()).contains("### Entity List", "实体清单", "實體清單", "other records");
+    assertThat(Shown.in(reply)).isNotEmpty();
+  }
+
+  @Test
+  void explain_unknownTerm_saysSo() {
+    Message reply = reply(alice.slash("explain").option("term", "flux capacitor"));
+
+    assertThat(reply.text()).contains("No term of that name");
+  }
+
+  @Test
+  void sources_withoutTopic_countsEachSide() {
+    Message reply = reply(alice.slash("sources"));
+
+    assertThat(reply.text()).contains("- Washington: ", "- Beijing: ", "### Latest");
+  }
+
+  @Test
+  void sources_topic_countsThatTopic() {
+    Message reply = reply(alice.slash("sources").option("topic", "entity-list"));
+
+    assertThat(reply.text()).contains("What the sources hold on Entity List");
+  }
+
+  @Test
+  void sources_unknownTopic_saysSo() {
+    Message reply = reply(alice.slash("sources").option("topic", "unicorns"));
+
+    assertThat(reply.text()).contains("no topic 'unicorns'");
+  }
+
+  @Test
+  void receipt_ofAnAnswer_showsItAgainAndSaysItStands() {
+    Message answer = reply(ask(QUESTION));
+    String id = answer.button("Sources").orElseThrow().customId().split(":", -1)[2];
+    Message again = reply(alice.slash("receipt").option("id", " " + id.toLowerCase(Locale.ROOT)));
+
+    assertThat(again.isEphemeral()).isTrue();
+    assertThat(again.text()).contains("Receipt `" + id + "` · asked <t:", "✅ Same today");
+    // What has become of the sources stands above, so that less may fit on the first page.
+    List<String> shown = words(again);
+    assertThat(shown).isSubsetOf(words(answer)).startsWith(words(answer).getFirst());
+    assertThat(shown.size()).isGreaterThan(words(answer).size() / 2);
+  }
+
+  private static List<String> words(Message message) {
+    return Shown.in(message).stream().map(Shown::words).toList();
+  }
+
+  @Test
+  void receipt_unknownId_saysHowLongReceiptsAreKept() {
+    Message reply = reply(alice.slash("receipt").option("id", "`*XXXX*`"));
+
+    assertThat(reply.text()).contains("No receipt `XXXX` is kept", "180 days", "ask:");
+  }
+
+  @Test
+  void help_onceCommandsAreKnown_linksEach() {
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(
+            () ->
+                assertThat(reply(alice.slash("help")).text())
+                    .contains("</ask:", "</forget-me:", "**Find sources for this**"));
+    assertThat(reply(alice.slash("help")).isEphemeral()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "about, Readout 1.2.3-test",
+    "about, '458 records'",
+    "ping, index generation 000001",
+    "privacy, 'for 180 days, without your name'",
+    "forget-me, Erased: 0 votes"
+  })
+  void aboutTheBot_isForTheAskerAlone(String command, String says) {
+    Message reply = reply(alice.slash(command));
+
+    assertThat(reply.text()).contains(says);
+    assertThat(reply.isEphemeral()).isTrue();
+  }
+
+  @Test
+  void menu_findSources_asksWithTheMessage() {
+    Message reply =
+        ReplyRules.checked(
+            served,
+            alice.menu(
+                "Find sources for this",
+                "**China** will *suspend* the rare earth controls https://x.example <@123>"));
+
+    assertThat(reply.isEphemeral()).isTrue();
+    assertThat(reply.text()).startsWith("> China will suspend the rare earth controls\n");
+    assertThat(Shown.in(reply)).isNotEmpty();
+  }
+
+  @Test
+  void menu_ofAMessageWithoutWords_saysSo() {
+    for (String menu : List.of("Find sources for this", "Check this quote")) {
+      Message reply = ReplyRules.checked(served, alice.menu(menu, ""));
+      assertThat(reply.text()).isEqualTo("That message holds no text to look for.");
+    }
+  }
+
+  @Test
+  void menu_checkQuote_findsTheWordsAndWhoSaidThem() {
+    String quotation = Shown.anyQuotation();
+    Message reply =
+        ReplyRules.checked(
+            served, alice.menu("Check this quote", "He said “" + quotation + "” I think"));
+
+    assertThat(reply.isEphemeral()).isTrue();
+    assertThat(reply.text()).contains("✅").contains("Verbatim in the sources");
+    assertThat(Shown.in(reply)).isNotEmpty();
+  }
+
+  @Test
+  void menu_checkInventedQuote_isNotFound() {
+    Message reply =
+        ReplyRules.checked(
+            served,
+            alice.menu("Check this quote", "\"unicorns shall graze the lawns of both capitals\""));
+
+    assertThat(reply.text()).contains("Not found in the sources");
+  }
+}

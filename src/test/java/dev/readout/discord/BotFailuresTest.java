@@ -1,0 +1,223 @@
+package dev.readout.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.interaction.Interaction;
+import dev.readout.discord.standin.journal.Exchange;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.discord.standin.rest.RestFault;
+import dev.readout.index.IndexDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What members and operators learn when something fails, on our side or on Discord's. */
+@ExtendWith(ShippedIndex.class)
+final class BotFailuresTest {
+  private static final String QUESTION = "is the affiliates rule of zanzibar in force?";
+  private static final Pattern INCIDENT = Pattern.compile("`([0-9a-f]{8})`");
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  @TempDir Path folder;
+
+  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+
+  private LogLines log;
+  private ServedBot served;
+  private Person alice;
+
+  @BeforeEach
+  void start(IndexDirectory index) {
+    log = LogLines.open();
+    served = ServedBot.start(index, folder);
+    alice = served.person("Alice");
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+    log.close();
+    assertThat(log.all()).noneMatch(line -> line.contains("zanzibar"));
+  }
+
+  private Interaction ask(boolean isPrivate) {
+    return alice.slash("ask").option("question", QUESTION).option("private", isPrivate).send();
+  }
+
+  /** The reply to a question asked afterwards: the bot goes on. */
+  private void assertGoesOn() {
+    assertThat(ReplyRules.checked(served, ask(false)).text()).contains("zanzibar");
+  }
+
+  private void assertTellsIncident(Message apology) {
+    assertThat(apology.text()).startsWith("Something went wrong in Readout");
+    assertThat(apology.isEphemeral()).isTrue();
+    assertThat(apology.receiverId()).contains(alice.id());
+    Matcher incident = INCIDENT.matcher(apology.text());
+    assertThat(incident.find()).isTrue();
+    assertThat(log.errors())
+        .singleElement()
+        .asString()
+        .contains("incident " + incident.group(1), "IllegalStateException");
+  }
+
+  @Test
+  void ask_logsNothingOfTheQuestion() {
+    ReplyRules.checked(served, ask(false));
+
+    assertThat(log.all()).isNotEmpty();
+  }
+
+  @Test
+  void ask_failsInPrivate_apologisesWithAnIdThatIsInTheLog() {
+    served.desk().close();
+    Interaction asked = ask(true);
+
+    assertTellsIncident(asked.reply());
+    assertThat(asked.followUps()).isEmpty();
+  }
+
+  @Test
+  void ask_failsInPublic_apologisesToTheAskerAlone() {
+    served.desk().close();
+    Interaction asked = ask(false);
+
+    assertTellsIncident(asked.followUps(1).getFirst());
+    assertThat(asked.original().orElseThrow().isDeleted()).isTrue();
+    assertThat(asked.followUps()).hasSize(1);
+  }
+
+  @Test
+  void typing_fails_offersNothing() {
+    served.desk().close();
+
+    assertThat(alice.slash("ask").typing("question", "zanzibar").choices()).isEmpty();
+    log.await("completing failed");
+  }
+
+  @Test
+  void ask_databaseGone_isAnsweredWithoutReceipt() {
+    served.database().close();
+    Message reply = ask(false).reply();
+
+    assertThat(Shown.in(reply)).isNotEmpty();
+    assertThat(reply.text()).contains("### Washington").doesNotContain("Receipt");
+    assertThat(reply.buttonLabels()).containsExactly("Remove");
+    log.await("An answer goes out without a receipt");
+  }
+
+  @Test
+  void edit_rateLimited_isSentAgainWhenAllowed() {
+    served.discord().fail(RestFault.on("PATCH", "webhooks/.*").rateLimited(1));
+    Interaction asked = ask(false);
+
+    assertThat(Shown.in(asked.reply())).isNotEmpty();
+    served.discord().journal().await(2, "PATCH", "webhooks/.*" + asked.token() + ".*");
+    assertThat(served.sent(asked)).extracting(Exchange::status).containsExactly(200, 429, 200);
+    assertThat(asked.followUps()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST, interactions/.*", "PATCH, webhooks/.*"})
+  void discord_unavailableOnce_isAskedAgainAndAnsweredOnce(String method, String path) {
+    served.discord().fail(RestFault.on(method, path).status(503));
+    Interaction asked = ask(false);
+
+    assertThat(Shown.in(asked.reply())).isNotEmpty();
+    served.discord().journal().await(1, "PATCH", "webhooks/.*" + asked.token() + ".*");
+    assertThat(asked.reply().edits()).isEqualTo(1);
+    assertThat(asked.followUps()).isEmpty();
+  }
+
+  @Test
+  void callback_refusedAsTooLate_nothingElseIsSent() {
+    served
+        .discord()
+        .fail(RestFault.on("POST", "interactions/.*").refused(404, 10062, "Unknown interaction"));
+    Interaction asked = ask(false);
+    log.await("was not acknowledged");
+    assertGoesOn();
+
+    assertThat(served.sent(asked)).extracting(Exchange::method).containsExactly("POST");
+    assertThat(log.errors()).isEmpty();
+  }
+
+  @Test
+  void edit_refused_isLoggedAndNothingElseIsSent() {
+    served
+        .discord()
+        .fail(RestFault.on("PATCH", "webhooks/.*").refused(400, 50035, "Invalid Form Body"));
+    Interaction asked = ask(false);
+    log.await("the reply to " + asked.id() + " was not taken");
+    assertGoesOn();
+
+    assertThat(served.sent(asked)).extracting(Exchange::method).containsExactly("POST", "PATCH");
+  }
+
+  @Test
+  void gateway_asksToReconnect_whatCameMeanwhileIsAnswered() {
+    ReplyRules.checked(served, ask(false));
+    served.discord().gateway().requestReconnect();
+    Interaction missed = ask(false);
+
+    ReplyRules.checked(served, missed);
+    served.discord().gateway().awaitResumed(1);
+    log.await("connected again, nothing missed");
+  }
+
+  @Test
+  void gateway_cut_whatCameMeanwhileIsAnswered() {
+    ReplyRules.checked(served, ask(false));
+    served.discord().gateway().cut();
+    Interaction missed = ask(false);
+
+    ReplyRules.checked(served, missed);
+    served.discord().gateway().awaitResumed(1);
+  }
+
+  @Test
+  void gateway_sessionLost_identifiesAnewAndGoesOn() {
+    jdaLog.expect("Appending to reconnect queue");
+    served.discord().gateway().invalidateSessions(/* isResumable= */ false);
+    served.discord().gateway().awaitIdentified(2);
+
+    assertGoesOn();
+    log.await("connected again, in a new session");
+    assertThat(served.discord().journal().exchanges("PUT", "applications/.*")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void gateway_cutAgainAndAgain_everythingIsAnswered(int times) {
+    ReplyRules.checked(served, ask(false));
+    List<Interaction> asked =
+        IntStream.range(0, times)
+            .mapToObj(
+                i -> {
+                  served.discord().gateway().cut();
+                  Interaction one = ask(false);
+                  served.discord().gateway().awaitResumed(i + 1);
+                  return one;
+                })
+            .toList();
+
+    await().atMost(SOON).until(() -> asked.stream().allMatch(Interaction::isAcknowledged));
+    asked.forEach(one -> ReplyRules.checked(served, one));
+  }
+}

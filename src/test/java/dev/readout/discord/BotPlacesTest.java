@@ -1,0 +1,138 @@
+package dev.readout.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.discord.standin.place.Guild;
+import dev.readout.discord.standin.place.Place;
+import dev.readout.index.IndexDirectory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The same bot in a server, in direct messages, in private channels, and in every language. */
+@ExtendWith(ShippedIndex.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BotPlacesTest {
+  private static final String QUESTION = "is the affiliates rule in force?";
+
+  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+
+  private ServedBot served;
+  private Person alice;
+
+  @BeforeAll
+  void start(IndexDirectory index, @TempDir Path folder) {
+    served = ServedBot.start(index, folder);
+    alice = served.person("Alice");
+  }
+
+  @AfterAll
+  void close() {
+    served.close();
+  }
+
+  static Stream<Place> places() {
+    return Stream.of(
+        Place.botDm(),
+        Place.friendDm(),
+        Place.groupDm(),
+        Place.withUserInstall(Guild.named("Elsewhere")));
+  }
+
+  private Message reply(Person person, String command, String option, String value) {
+    return ReplyRules.checked(served, person.slash(command).option(option, value).send());
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void ask_outsideServersOfTheBot_isAnsweredAndItsButtonsWork(Place place) {
+    Person visitor = alice.in(place);
+    Message answer = reply(visitor, "ask", "question", QUESTION);
+
+    assertThat(Shown.in(answer)).isNotEmpty();
+    assertThat(answer.channelId()).isEqualTo(visitor.channelId());
+    for (String button : List.of(ServedBot.more(answer), "Sources", "Helpful")) {
+      Message pressed = ReplyRules.checked(served, visitor.press(answer, button));
+      assertThat(pressed.text()).as(button).isNotBlank().doesNotContain("No receipt");
+    }
+    String related = answer.selects().getFirst().options().getFirst().label();
+    assertThat(Shown.in(ReplyRules.checked(served, visitor.choose(answer, related)))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void everyCommand_outsideServersOfTheBot_isAnswered(Place place) {
+    Person visitor = alice.in(place);
+    for (String command : List.of("help", "about", "ping", "privacy", "sources", "forget-me")) {
+      ReplyRules.checked(served, visitor.slash(command).send());
+    }
+    assertThat(reply(visitor, "compare", "meeting", "Busan").text()).contains("Busan");
+    assertThat(reply(visitor, "status", "measure", "affiliates rule").text()).contains("Standing");
+    assertThat(reply(visitor, "explain", "term", "EL").text()).contains("Entity List");
+    assertThat(
+            Shown.in(ReplyRules.checked(served, visitor.menu("Find sources for this", QUESTION))))
+        .isNotEmpty();
+    ReplyRules.checked(served, visitor.menu("Check this quote", "“a truce for one year more”"));
+    assertThat(visitor.slash("explain").typing("term", "enti").choices()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void show_outsideServersOfTheBot_repeatsTheReply(Place place) {
+    Person visitor = alice.in(place);
+    Message answer =
+        ReplyRules.checked(
+            served,
+            visitor.slash("ask").option("question", QUESTION).option("private", true).send());
+    Message shown = ReplyRules.checked(served, visitor.press(answer, "Show to channel"));
+
+    assertThat(shown.isEphemeral()).isFalse();
+    assertThat(Shown.in(shown)).isEqualTo(Shown.in(answer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, Washington, Sources, Remove, Not in the sources.",
+    "fr, Washington, Sources, Remove, Not in the sources.",
+    "zh-CN, 华盛顿, 来源, 删除, 资料中没有答案。",
+    "zh-TW, 華府, 來源, 刪除, 資料中沒有答案。"
+  })
+  void ask_locale_isAnsweredInItsLanguage(
+      String locale, String washington, String sources, String remove, String declined) {
+    Person reader = alice.withLocale(locale);
+    Message answer = reply(reader, "ask", "question", QUESTION);
+
+    assertThat(answer.text()).contains("### " + washington + "\n");
+    assertThat(answer.buttonLabels()).contains(sources, remove);
+    assertThat(ReplyRules.checked(served, reader.press(answer, sources)).text())
+        .startsWith("### " + sources);
+    assertThat(reply(reader, "ask", "question", "what is the capital of Peru").text())
+        .contains(declined);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 提问, 您的问题，中英文均可",
+    "zh-TW, 提問, 您的提問，中英文均可",
+  })
+  void commands_locale_areNamedInIt(String locale, String name, String description) {
+    var ask = served.discord().commands().global().getFirst().json();
+
+    assertThat(ask.path("name_localizations").path(locale).asText()).isEqualTo(name);
+    assertThat(ask.path("options").path(0).path("description_localizations").path(locale).asText())
+        .isEqualTo(description);
+  }
+}

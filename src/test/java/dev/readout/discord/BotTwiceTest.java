@@ -1,0 +1,112 @@
+package dev.readout.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.interaction.Interaction;
+import dev.readout.discord.standin.journal.Exchange;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.index.IndexDirectory;
+import dev.readout.store.FeedbackCounts;
+import dev.readout.store.FeedbackTable;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is delivered twice, or to two processes, has one effect. */
+@ExtendWith(ShippedIndex.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BotTwiceTest {
+  private static final String QUESTION = "is the affiliates rule in force?";
+
+  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+
+  private ServedBot served;
+  private Person alice;
+
+  @BeforeAll
+  void start(IndexDirectory index, @TempDir Path folder) {
+    served = ServedBot.start(index, folder);
+    alice = served.person("Alice");
+  }
+
+  @AfterAll
+  void close() {
+    served.close();
+  }
+
+  private Interaction ask() {
+    return alice.slash("ask").option("question", QUESTION).send();
+  }
+
+  /** After the reply to this, what was delivered before it has been dealt with as well. */
+  private void awaitAllDelivered() {
+    ReplyRules.checked(served, alice.slash("about").send());
+  }
+
+  @Test
+  void ask_deliveredTwice_isAnsweredOnce() {
+    Interaction asked = ask();
+    asked.deliverAgain();
+    ReplyRules.checked(served, asked);
+    asked.deliverAgain();
+    awaitAllDelivered();
+
+    ReplyRules.checked(served, asked);
+  }
+
+  @Test
+  void vote_deliveredTwice_countsOnce() {
+    Message answer = ReplyRules.checked(served, ask());
+    Interaction pressed = alice.press(answer, "Helpful");
+    pressed.deliverAgain();
+    ReplyRules.checked(served, pressed);
+    awaitAllDelivered();
+
+    assertThat(new FeedbackTable(served.database()).of(BotButtonsTest.receipt(answer)))
+        .isEqualTo(new FeedbackCounts(1, 0, 0));
+    ReplyRules.checked(served, pressed);
+  }
+
+  @Test
+  void remove_deliveredTwice_isDoneOnce() {
+    Message answer = ReplyRules.checked(served, ask());
+    Interaction pressed = alice.press(answer, "Remove");
+    pressed.deliverAgain();
+    served.discord().journal().await("DELETE", "webhooks/.*/" + pressed.token() + "/.*");
+    awaitAllDelivered();
+
+    assertThat(served.sent(pressed)).extracting(Exchange::method).containsExactly("POST", "DELETE");
+  }
+
+  @Test
+  void ask_twoProcessesByMistake_isAnsweredOnceWithoutAnError() throws Exception {
+    try (LogLines log = LogLines.open();
+        AutoCloseable other = served.runAnother()) {
+      assertThat(other).isNotNull();
+      Interaction asked = ask();
+      Message reply = asked.reply();
+      served.discord().journal().await(2, "POST", "interactions/.*/" + asked.token() + "/.*");
+      served.discord().journal().await("PATCH", "webhooks/.*/" + asked.token() + "/.*");
+
+      assertThat(Shown.in(reply)).isNotEmpty();
+      List<Exchange> sent = served.sent(asked);
+      assertThat(sent).filteredOn(e -> e.method().equals("PATCH")).hasSize(1);
+      assertThat(sent)
+          .filteredOn(e -> e.method().equals("POST"))
+          .extracting(Exchange::status)
+          .containsExactlyInAnyOrder(200, 400);
+      assertThat(asked.followUps()).isEmpty();
+      log.await("was not acknowledged");
+      assertThat(log.errors()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.readout.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.discord.standin.StandIn;
+import dev.readout.discord.standin.StandInSettings;
+import dev.readout.discord.standin.contract.Contract;
+import dev.readout.discord.standin.interaction.Interaction;
+import dev.readout.discord.standin.journal.Exchange;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.index.IndexDirectory;
+import dev.readout.store.Database;
+import dev.readout.store.QuotedStatement;
+import dev.readout.store.Receipt;
+import dev.readout.store.Receipts;
+import dev.readout.store.RegistrationTable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The whole bot as it is shipped, with its index, a database of its own and real JDA, served by a
+ * stand-in for Discord. Confined to one thread.
+ */
+final class ServedBot implements AutoCloseable {
+  static final String VERSION = "1.2.3-test";
+
+  /** So many that only tests of the limits meet them. */
+  static final DiscordSettings.Limits GENEROUS = limits(16, 200, 600, 6_000);
+
+  private final IndexDirectory index;
+  private final Path file;
+  private final DiscordSettings.Limits limits;
+  private final InstantSource clock;
+  private final StandIn discord;
+  private final List<String> mentioned = new ArrayList<>();
+  private int started;
+  private Running running;
+
+  /** What a process would hold. */
+  private record Running(Database database, CurrentDesk desk, Bot bot) implements AutoCloseable {
+    @Override
+    public void close() {
+      bot.close();
+      desk.close();
+      database.close();
+    }
+  }
+
+  private ServedBot(
+      IndexDirectory index, Path folder, DiscordSettings.Limits limits, InstantSource clock) {
+    this.index = index;
+    this.file = folder.resolve("readout.db");
+    this.limits = limits;
+    this.clock = clock;
+    this.discord = StandIn.start(StandInSettings.defaults());
+    this.running = run();
+    awaitRegistered();
+  }
+
+  /** Commands are registered only after the bot is there, and remembered after that. */
+  private void awaitRegistered() {
+    long application = Long.parseLong(discord.applicationId());
+    await()
+        .atMost(discord.patience())
+        .until(() -> new RegistrationTable(database()).hash(application).isPresent());
+  }
+
+  /** On the day on which all tests ask, with limits that no test meets. */
+  static ServedBot start(IndexDirectory index, Path folder) {
+    return start(index, folder, GENEROUS, ShippedIndex.CLOCK);
+  }
+
+  static ServedBot start(
+      IndexDirectory index, Path folder, DiscordSettings.Limits limits, InstantSource clock) {
+    return new ServedBot(index, folder, limits, clock);
+  }
+
+  static DiscordSettings.Limits limits(int atOnce, int waiting, int member, int server) {
+    return new DiscordSettings.Limits(
+        atOnce, waiting, member, server, Duration.ofSeconds(5), Duration.ofDays(180));
+  }
+
+  private Running run() {
+    Database database = Database.open(file, clock);
+    CurrentDesk desk = new CurrentDesk(index.open(), clock);
+    Bot bot = Bot.start(ServedSettings.of(discord, limits), desk, database, clock, VERSION);
+    started++;
+    discord.gateway().awaitIdentified(started);
+    return new Running(database, desk, bot);
+  }
+
+  /** Ends the process and starts another with the same settings, index and database. */
+  void restart() {
+    running.close();
+    running = run();
+  }
+
+  /** A second process with all the same, started by mistake; it ends with {@code close}. */
+  AutoCloseable runAnother() {
+    return run();
+  }
+
+  StandIn discord() {
+    return discord;
+  }
+
+  Person person(String name) {
+    return discord.person(name);
+  }
+
+  CurrentDesk desk() {
+    return running.desk();
+  }
+
+  Database database() {
+    return running.database();
+  }
+
+  Bot bot() {
+    return running.bot();
+  }
+
+  /** Lets the bot tell this person of a reply, which the contract counts as a violation. */
+  void mayMention(Person person) {
+    mentioned.add("\"parse\":[],\"replied_user\":true,\"users\":[\"" + person.id() + "\"]");
+  }
+
+  /** The receipt that the database keeps. */
+  Receipt receipt(String id) {
+    return new Receipts(database()).find(id).orElseThrow();
+  }
+
+  /** All that an answer says, in the order of its receipt, as members read it. */
+  static List<String> words(Receipt receipt) {
+    return receipt.statements().stream().map(quoted -> words(receipt, quoted)).toList();
+  }
+
+  private static String words(Receipt receipt, QuotedStatement quoted) {
+    CorpusRecord record = Objects.requireNonNull(receipt.records().get(quoted.recordId()));
+    return record.statements().stream()
+        .filter(statement -> statement.start() == quoted.start())
+        .map(SnippetText::words)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All that the bot sent about an interaction, in the order of the answers. */
+  List<Exchange> sent(Interaction interaction) {
+    return discord.journal().exchanges().stream()
+        .filter(exchange -> exchange.path().contains(interaction.token()))
+        .toList();
+  }
+
+  /** Every test class ends here, and with it the check that Discord would have taken everything. */
+  @Override
+  public void close() {
+    running.close();
+    discord.close();
+    assertThat(Contract.load().violations(discord.journal()))
+        .filteredOn(violation -> mentioned.stream().noneMatch(violation.toString()::contains))
+        .isEmpty();
+  }
+
+  /** The label of the button that leads to the next page, whatever number is on it. */
+  static String more(Message message) {
+    return message.buttonLabels().stream()
+        .filter(label -> label.startsWith("More ("))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no more pages: " + message.text()));
+  }
+}

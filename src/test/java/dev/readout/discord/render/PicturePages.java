@@ -1,0 +1,57 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.file.CorpusReader;
+import dev.readout.index.Generation;
+import dev.readout.index.IndexDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes pages that show replies from the shipped records about as Discord does, for {@code
+ * src/test/pictures.sh} to take pictures of.
+ */
+final class PicturePages {
+  private static final Path TEMPLATE =
+      Path.of("src/test/resources/dev/readout/discord/page/message.html");
+  private static final Path CORPUS = Path.of("index-data");
+
+  private PicturePages() {}
+
+  /**
+   * Reads the list "pages" in the folder: a line a page, with its name, the command, the language
+   * and what is typed, a bar between them.
+   *
+   * @param arguments the folder for the index and the pages
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    IndexDirectory index = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK);
+    String template = Files.readString(TEMPLATE);
+    try (Generation generation = index.openOrBuild(CORPUS, new CorpusReader(CORPUS)::read)) {
+      Scene scene = new Scene(generation);
+      for (String line : Files.readAllLines(folder.resolve("pages"))) {
+        List<String> page = List.of(line.split("\\|", -1));
+        Reply reply = reply(scene, page.get(1), page.get(3), Language.valueOf(page.get(2)));
+        // In a script element only "</" could end it early.
+        String payload = Payload.of(reply).toString().replace("</", "<\\/");
+        Files.writeString(
+            folder.resolve(page.get(0) + ".html"), template.replace("PAYLOAD", payload));
+      }
+    }
+  }
+
+  private static Reply reply(Scene scene, String command, String typed, Language language) {
+    return switch (command) {
+      case "ask" -> scene.ask(typed, language, Scene.PUBLIC);
+      case "compare" -> scene.compare(typed, 1, language);
+      case "status" -> scene.status(typed, language);
+      case "explain" -> scene.explain(typed, language);
+      case "quote" -> scene.quote(typed, language);
+      default -> throw new IllegalArgumentException("no command " + command);
+    };
+  }
+}

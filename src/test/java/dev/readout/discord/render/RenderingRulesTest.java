@@ -1,0 +1,239 @@
+package dev.readout.discord.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.Answer;
+import dev.readout.answer.Explanation;
+import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.MeetingComparison;
+import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.Snippet;
+import dev.readout.answer.quote.Passage;
+import dev.readout.answer.quote.QuoteFinding;
+import dev.readout.answer.quote.QuoteReport;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.receipt.KeptAnswer;
+import dev.readout.answer.receipt.ReceiptState;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
+import dev.readout.discord.wording.Phrase;
+import dev.readout.index.Generation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.components.tree.MessageComponentTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds of every reply, whatever a record holds: every page is made, or a test fails here. */
+@ExtendWith(ShippedIndex.class)
+final class RenderingRulesTest {
+  private static final String URL = "https://example.org/1";
+  private static final int MOST_PAGES = 100;
+  private static final List<String> QUESTIONS =
+      List.of(
+          "What did each side say about connected cars in October 2024?",
+          "Is the affiliates rule in force?",
+          "who is Li Chenggang",
+          "did they agree on TikTok in Madrid",
+          "rare earth export controls",
+          "soybean purchases",
+          "fentanyl tariff",
+          "What is the Entity List?",
+          "port fees");
+
+  private static List<String> texts(Reply reply) {
+    return MessageComponentTree.of(reply.components()).findAll(TextDisplay.class).stream()
+        .map(TextDisplay::getContent)
+        .toList();
+  }
+
+  private static List<Reply> pages(Answer.Answered answer, Frame frame) {
+    return Pages.of(new AnswerMessage(answer, frame, _ -> Optional.empty(), ""), answer);
+  }
+
+  /** Each statement stands whole with its source beside it, on exactly one page. */
+  private static void statementsStandWithTheirSource(
+      List<Reply> pages, List<Snippet> snippets, Language language) {
+    List<String> texts = pages.stream().flatMap(page -> texts(page).stream()).toList();
+    for (Snippet snippet : snippets) {
+      String words = StatementBlock.words(snippet);
+      List<String> with =
+          texts.stream()
+              .filter(text -> text.lines().anyMatch(line -> isLine(line, words)))
+              .toList();
+      assertThat(with).as(words).isNotEmpty();
+      String title = SourceLine.title(snippet.record(), language);
+      assertThat(with).allSatisfy(text -> assertThat(afterStatement(text, words)).contains(title));
+    }
+  }
+
+  private static boolean isLine(String line, String words) {
+    return line.equals(words) || line.equals(Markdown.bullet(words));
+  }
+
+  private static String afterStatement(String text, String words) {
+    return text.substring(text.indexOf(words) + words.length());
+  }
+
+  @Test
+  void pages_realAnswers_everyStatementWholeWithItsSource(Generation generation) {
+    Scene scene = new Scene(generation);
+    for (Language language : Language.values()) {
+      for (String question : QUESTIONS) {
+        Answer.Answered answer = scene.answered(question, language);
+        List<Reply> pages = pages(answer, Scene.PRIVATE);
+        statementsStandWithTheirSource(pages, answer.snippets(), language);
+      }
+    }
+  }
+
+  @Test
+  void pages_realAnswers_bothGovernmentsOnTheFirst(Generation generation) {
+    Scene scene = new Scene(generation);
+    for (String question : QUESTIONS) {
+      Answer.Answered answer = scene.answered(question, Language.EN);
+      String first = String.join("\n", texts(scene.message(answer, Scene.PUBLIC).first()));
+      assertThat(first).as(question).contains("### Washington\n", "### Beijing\n");
+    }
+  }
+
+  @Test
+  void shown_everyCase_keepsEveryText(Generation generation) {
+    MessageCases.of(new Scene(generation))
+        .forEach(
+            (name, reply) -> {
+              Reply before = reply.get();
+              String longName = "名".repeat(80);
+              Reply shown =
+                  ShownMessage.of(before.components(), longName, Scene.MEMBER, Language.EN);
+              assertThat(texts(shown)).as(name).containsAll(texts(before));
+              assertThat(texts(shown).getLast()).as(name).contains("名");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 100, abc ",
+    "40, 150, abc ",
+    "12, 900, abc ",
+    "4, 1900, abc ",
+    "3, 2800, abc ",
+    "2, 3400, abc ",
+    "8, 400, 汉字",
+    "3, 1100, 汉字",
+    "2, 2900, 汉字",
+    "2, 3000, 😀"
+  })
+  void pages_statementsThatFit_standWhole(int count, int chars, String unit) {
+    Answer.Answered answer = answer(count, chars, unit);
+    statementsStandWithTheirSource(pages(answer, Scene.PRIVATE), answer.snippets(), Language.EN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3900, abc ", "6000, abc ", "2600, *", "3300, 汉字"})
+  void pages_statementTooLongForAnyMessage_pointsToItsSource(int chars, String unit) {
+    Answer.Answered answer = answer(1, chars, unit);
+    List<Reply> pages = pages(answer, Scene.PRIVATE);
+    assertThat(pages).hasSize(2);
+    assertThat(pages)
+        .allSatisfy(
+            page ->
+                assertThat(String.join("\n", texts(page)))
+                    .contains(Phrase.STATEMENT_TOO_LONG.in(Language.EN), "(<" + URL + ">)"));
+  }
+
+  /** Two accounts of so many statements of so many characters. */
+  private static Answer.Answered answer(int count, int chars, String unit) {
+    return Made.answered(
+        "用".repeat(300),
+        Language.EN,
+        Made.record(Side.US, "American account", URL, statements(count, chars, unit, "A")),
+        Made.record(Side.PRC, "Chinese account", URL, statements(count, chars, unit, "B")));
+  }
+
+  private static String[] statements(int count, int chars, String unit, String name) {
+    return Stream.iterate(1, number -> number + 1)
+        .limit(count)
+        .map(number -> name + number + " " + Made.statement(chars - 5, unit))
+        .toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, abc ", "1900, abc ", "3900, abc ", "3300, 汉字", "3900, *"})
+  void pages_comparison_neverTooMuch(int chars, String unit) {
+    CorpusRecord us = Made.record(Side.US, "US", URL, statements(5, chars, unit, "A"));
+    CorpusRecord prc = Made.record(Side.PRC, "PRC", URL, statements(3, chars, unit, "B"));
+    MeetingComparison comparison =
+        new MeetingComparison(
+            us,
+            List.of(us),
+            List.of(prc),
+            List.of(
+                new MeetingComparison.Row(
+                    null, Made.block(us, 0).snippets(), Made.block(prc, 0).snippets())),
+            List.of(),
+            List.of());
+    ComparisonMessage message =
+        new ComparisonMessage(comparison, "000001", Scene.PRIVATE, Language.EN);
+    List<Reply> pages = new ArrayList<>();
+    for (int page = 1;
+        page < MOST_PAGES
+            && (pages.isEmpty()
+                || !texts(message.page(page)).equals(List.of(Phrase.NO_MORE.in(Language.EN))));
+        page++) {
+      pages.add(message.page(page));
+    }
+    if (chars < 3_000) {
+      List<Snippet> all = new ArrayList<>(Made.block(us, 0).snippets());
+      all.addAll(Made.block(prc, 0).snippets());
+      statementsStandWithTheirSource(pages, all, Language.EN);
+    } else {
+      assertThat(pages).hasSize(8);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, abc ", "3900, abc ", "3300, 汉字"})
+  void of_longStatements_neverTooMuch(int chars, String unit) {
+    CorpusRecord record =
+        Made.record(
+            Side.US,
+            Made.HOSTILE.repeat(9),
+            Made.LONG_URL,
+            Made.history(120),
+            Made.statement(chars, unit),
+            statements(8, chars, unit, "A"));
+    List<CorpusRecord> many = Collections.nCopies(50, record);
+    Term term = new Term("t", "concept", List.of("T"), List.of(), List.of(), List.of(), null);
+    Frame frame = Scene.withoutReceipt();
+    MeasureStatus status = MeasureStatus.of(record, LocalDate.of(2025, 6, 1)).orElseThrow();
+    List<Snippet> snippets = Made.block(record, 0).snippets();
+    Answer.Answered answer = Made.answered(Made.HOSTILE, Language.EN, record, record);
+    QuoteFinding quote =
+        new QuoteFinding.Verbatim(
+            Made.statement(chars, unit), new Passage(snippets), List.of(), List.of());
+    KeptAnswer kept = new KeptAnswer("7K2MQ9XA", Instant.EPOCH, answer, Map.of());
+    assertThat(
+            List.of(
+                ExplanationMessage.of(
+                    new Explanation(term, record, snippets, many, 50), frame, Language.EN),
+                StatusMessage.of(status, _ -> Optional.of(record), frame, Language.EN),
+                SourcesMessage.of(answer, frame, Language.EN),
+                QuoteMessage.of(
+                    new QuoteReport(Collections.nCopies(8, quote), true), frame, Language.EN),
+                NearestMessage.of(Phrase.NO_SUCH_TERM, "x".repeat(4_000), many, frame, Language.EN),
+                ReceiptMessage.of(
+                    kept, new ReceiptState(many, many, many), Scene.PUBLIC, Language.EN)))
+        .allSatisfy(reply -> assertThat(texts(reply)).isNotEmpty());
+  }
+}

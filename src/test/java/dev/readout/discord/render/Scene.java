@@ -1,0 +1,107 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.Answer;
+import dev.readout.answer.Lookup;
+import dev.readout.answer.Question;
+import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.desk.Desk;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.Samples;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.wording.Phrase;
+import dev.readout.index.Generation;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a member does with the shipped records on a fixed day, and what they see. */
+final class Scene {
+  static final long MEMBER = 80351110224678912L;
+
+  /** As somebody sees it whom nobody else watches, and the other way round. */
+  static final Frame PRIVATE = new Frame(MEMBER, true, true, "7K2MQ9XA", null);
+
+  static final Frame PUBLIC = new Frame(MEMBER, false, true, "7K2MQ9XA", null);
+
+  /** As many characters of statements as the bot asks for. */
+  private static final int BUDGET_CHARS = 6_000;
+
+  private final Desk desk;
+
+  Scene(Generation generation) {
+    this.desk = Desk.of(generation, ShippedIndex.CLOCK);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Answer answer(String question, @Nullable Language language) {
+    return desk.answerer()
+        .answer(
+            new Question(
+                question, language, null, null, null, null, null, Scope.GLOBAL, BUDGET_CHARS));
+  }
+
+  /** With the counts of a fixed index, which do not change whenever a record is added. */
+  Answer.Answered answered(String question, @Nullable Language language) {
+    Answer.Answered answer = (Answer.Answered) answer(question, language);
+    return new Answer.Answered(
+        answer.question(),
+        answer.language(),
+        answer.asOf(),
+        Samples.INDEX,
+        answer.repairs(),
+        answer.lead(),
+        answer.blocks(),
+        answer.statuses(),
+        answer.related());
+  }
+
+  AnswerMessage message(Answer answer, Frame frame) {
+    return new AnswerMessage(answer, frame, desk.generation()::find, "");
+  }
+
+  Reply ask(String question, @Nullable Language language, Frame frame) {
+    Answer answer = answer(question, language);
+    return message(answer, answer instanceof Answer.Answered ? frame : withoutReceipt()).first();
+  }
+
+  Reply compare(String meeting, int page, Language language) {
+    return found(
+        desk.references().compare(meeting),
+        comparison ->
+            new ComparisonMessage(
+                    comparison, desk.generation().info().name(), withoutReceipt(), language)
+                .page(page));
+  }
+
+  Reply status(String measure, Language language) {
+    return found(
+        desk.references().status(measure, ShippedIndex.TODAY),
+        status -> StatusMessage.of(status, desk.generation()::find, withoutReceipt(), language));
+  }
+
+  Reply explain(String term, Language language) {
+    return found(
+        desk.references().explain(term),
+        explanation -> ExplanationMessage.of(explanation, withoutReceipt(), language));
+  }
+
+  Reply quote(String message, Language language) {
+    return QuoteMessage.of(desk.quotes().check(message, Scope.GLOBAL), withoutReceipt(), language);
+  }
+
+  private <T> Reply found(Lookup<T> lookup, Function<T, Reply> shown) {
+    return switch (lookup) {
+      case Lookup.Found<T> found -> shown.apply(found.value());
+      case Lookup.NotFound<T> none ->
+          NearestMessage.of(
+              Phrase.NO_SUCH_MEASURE, "?", none.nearest(), withoutReceipt(), Language.EN);
+    };
+  }
+
+  /** Only an answer has a receipt. */
+  static Frame withoutReceipt() {
+    return new Frame(MEMBER, false, true, null, null);
+  }
+}
