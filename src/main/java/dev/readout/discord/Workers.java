@@ -6,14 +6,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Does work after its acknowledgement: so much at once, so much waiting, and no more. A place is
  * taken before Discord is told anything, so that what is acknowledged is also done. Thread-safe.
  */
 final class Workers implements AutoCloseable {
+  private static final Duration YIELD = Duration.ofMillis(2);
+  private static final Duration LONGEST_YIELD = Duration.ofMillis(300);
+
   private final Semaphore places;
   private final Semaphore working;
+
+  /** Places taken for work that has not come yet: each is an acknowledgement under way. */
+  private final AtomicInteger promised = new AtomicInteger();
+
   private final Duration closeWithin;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer-", 0).factory());
@@ -33,16 +42,22 @@ final class Workers implements AutoCloseable {
 
   /** Takes a place, to be given back or worked on; false when there is none, or after closing. */
   boolean takePlace() {
-    return !threads.isShutdown() && places.tryAcquire();
+    if (threads.isShutdown() || !places.tryAcquire()) {
+      return false;
+    }
+    promised.incrementAndGet();
+    return true;
   }
 
   /** Gives a place back without work. */
   void giveBack() {
+    promised.decrementAndGet();
     places.release();
   }
 
   /** Does the work on the place taken before, when its turn comes, and gives the place back. */
   void work(Runnable work) {
+    promised.decrementAndGet();
     try {
       threads.execute(() -> inTurn(work));
     } catch (RejectedExecutionException e) { // closed since the place was taken
@@ -54,6 +69,7 @@ final class Workers implements AutoCloseable {
     try {
       working.acquire();
       try {
+        letAcknowledgementsPass();
         work.run();
       } finally {
         working.release();
@@ -62,6 +78,17 @@ final class Workers implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       places.release();
+    }
+  }
+
+  /**
+   * Acknowledgements have three seconds, work a quarter of an hour: when many come at once, these
+   * processors are theirs first. Not for longer than somebody would notice.
+   */
+  private void letAcknowledgementsPass() {
+    long until = System.nanoTime() + LONGEST_YIELD.toNanos();
+    while (promised.get() > 0 && System.nanoTime() < until) {
+      LockSupport.parkNanos(YIELD.toNanos());
     }
   }
 
