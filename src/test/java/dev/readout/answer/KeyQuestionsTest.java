@@ -7,6 +7,7 @@ import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.StandingPeriod;
 import dev.readout.index.Generation;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,14 @@ final class KeyQuestionsTest {
         .noneMatch(block -> block.snippets().isEmpty());
     assertThat(of(answer, Side.PRC))
         .anyMatch(s -> s.record().id().equals("2024-10-08-raimondo-wang-call-prc-readout"));
+  }
+
+  @Test
+  void answer_connectedCarsInOctober2024_leadsWithOctober2024() {
+    CorpusRecord lead =
+        answer("what did each side say about connected cars in October 2024?").lead().record();
+
+    assertThat(YearMonth.from(lead.anchorDay())).isEqualTo(YearMonth.of(2024, 10));
   }
 
   @Test

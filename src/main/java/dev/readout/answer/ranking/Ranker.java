@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * Thread-safe.
  */
 public final class Ranker {
+  /** Scores this near to each other say little about which record is meant. */
+  private static final double CLOSE_CALL = 1;
+
   /**
    * Candidates looked at closely; of the development questions none had its record further down.
    */
@@ -56,11 +59,23 @@ public final class Ranker {
             .reversed()
             .thenComparing((Ranked r) -> r.record().anchorDay(), Comparator.reverseOrder())
             .thenComparing(r -> r.record().id()));
+    preferTheTimeAskedAbout(ranked, reading);
     return new Ranking(
         List.copyOf(ranked),
         ranked.isEmpty()
             ? 0
             : confidence(new Signals(generation, plan, reading, features), ranked));
+  }
+
+  /** Where it is a close call, a record of the time asked about goes before the others. */
+  private static void preferTheTimeAskedAbout(List<Ranked> ranked, Reading reading) {
+    if (ranked.isEmpty() || !reading.hasSpan()) {
+      return;
+    }
+    double close = ranked.getFirst().score() - CLOSE_CALL;
+    ranked.sort(
+        Comparator.comparing(
+            one -> !(one.score() >= close && reading.spans(one.record().anchorDay()))));
   }
 
   private static List<Candidate> closest(List<Candidate> candidates) {
