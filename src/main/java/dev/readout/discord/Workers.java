@@ -17,6 +17,7 @@ final class Workers implements AutoCloseable {
   private static final Duration YIELD = Duration.ofMillis(2);
   private static final Duration LONGEST_YIELD = Duration.ofMillis(300);
 
+  private final int allPlaces;
   private final Semaphore places;
   private final Semaphore working;
 
@@ -24,6 +25,7 @@ final class Workers implements AutoCloseable {
   private final AtomicInteger promised = new AtomicInteger();
 
   private final Duration closeWithin;
+  private volatile boolean closed;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer-", 0).factory());
 
@@ -35,14 +37,15 @@ final class Workers implements AutoCloseable {
    * @param closeWithin how long closing waits for what runs
    */
   Workers(int atOnce, int waiting, Duration closeWithin) {
-    this.places = new Semaphore(atOnce + waiting);
+    this.allPlaces = atOnce + waiting;
+    this.places = new Semaphore(allPlaces);
     this.working = new Semaphore(atOnce, true);
     this.closeWithin = closeWithin;
   }
 
   /** Takes a place, to be given back or worked on; false when there is none, or after closing. */
   boolean takePlace() {
-    if (threads.isShutdown() || !places.tryAcquire()) {
+    if (closed || !places.tryAcquire()) {
       return false;
     }
     promised.incrementAndGet();
@@ -92,17 +95,20 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** Takes no more work, and waits for what runs; what has not ended by then is interrupted. */
+  /**
+   * Takes no more work, and waits for what was taken, begun or not: what is acknowledged is also
+   * done. What has not ended by then is interrupted.
+   */
   @Override
   public void close() {
-    threads.shutdown();
+    closed = true;
     try {
-      if (!threads.awaitTermination(closeWithin.toMillis(), TimeUnit.MILLISECONDS)) {
-        threads.shutdownNow();
+      if (places.tryAcquire(allPlaces, closeWithin.toMillis(), TimeUnit.MILLISECONDS)) {
+        places.release(allPlaces);
       }
     } catch (InterruptedException e) {
-      threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    threads.shutdownNow();
   }
 }

@@ -25,6 +25,7 @@ final class WorkersTest {
       assertThat(workers.takePlace()).isFalse();
       released.countDown();
       await().atMost(SOON).until(workers::takePlace);
+      workers.giveBack();
     }
   }
 
@@ -60,6 +61,7 @@ final class WorkersTest {
           });
 
       await().atMost(SOON).until(workers::takePlace);
+      workers.giveBack();
     }
   }
 
@@ -79,6 +81,21 @@ final class WorkersTest {
 
     workers.close();
 
+    assertThat(finished).isTrue();
+    assertThat(workers.takePlace()).isFalse();
+  }
+
+  @Test
+  void close_placeTakenButWorkNotComeYet_waitsForIt() throws InterruptedException {
+    AtomicBoolean finished = new AtomicBoolean();
+    Workers workers = new Workers(1, 0, SOON);
+    assertThat(workers.takePlace()).isTrue();
+    Thread closing = Thread.ofPlatform().start(workers::close);
+    await().atMost(SOON).until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+
+    workers.work(() -> finished.set(true));
+
+    assertThat(closing.join(SOON)).isTrue();
     assertThat(finished).isTrue();
     assertThat(workers.takePlace()).isFalse();
   }
