@@ -11,6 +11,7 @@ import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.rest.RestFault;
 import dev.readout.index.IndexDirectory;
+import dev.readout.store.RegistrationTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BotFailuresTest {
   private static final String QUESTION = "is the affiliates rule of zanzibar in force?";
   private static final Pattern INCIDENT = Pattern.compile("`([0-9a-f]{8})`");
+  private static final String COMMANDS = "applications/.*/commands";
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @TempDir Path folder;
@@ -133,10 +135,69 @@ final class BotFailuresTest {
     assertThat(asked.followUps()).isEmpty();
   }
 
+  @Test
+  void callback_rateLimited_isSentAgainInTimeAndAnsweredOnce() {
+    served.discord().fail(RestFault.on("POST", "interactions/.*").rateLimited(1));
+    Interaction asked = ask(false);
+
+    assertThat(Shown.in(asked.reply())).isNotEmpty();
+    assertThat(served.sent(asked)).extracting(Exchange::status).startsWith(429, 200);
+    assertThat(asked.followUps()).isEmpty();
+  }
+
+  @Test
+  void remove_rateLimited_isDoneWhenAllowed() {
+    Message answer = ReplyRules.checked(served, ask(false));
+    served.discord().fail(RestFault.on("DELETE", "webhooks/.*").rateLimited(1));
+    alice.press(answer, "Remove");
+
+    served.discord().journal().await(2, "DELETE", "webhooks/.*");
+    assertThat(served.discord().journal().exchanges("DELETE", "webhooks/.*"))
+        .extracting(Exchange::status)
+        .first()
+        .isEqualTo(429);
+    assertGoesOn();
+  }
+
+  @Test
+  void commands_rateLimited_areRegisteredAndLinkedWhenAllowed() {
+    long application = Long.parseLong(served.discord().applicationId());
+    new RegistrationTable(served.database()).save(application, "of another version");
+    served.discord().fail(RestFault.on("GET", COMMANDS).rateLimited(1));
+    served.discord().fail(RestFault.on("PUT", COMMANDS).rateLimited(1));
+    served.restart();
+
+    served.discord().journal().await(3, "PUT", COMMANDS); // at the first start, refused, taken
+    assertThat(served.discord().journal().exchanges("PUT", COMMANDS))
+        .extracting(Exchange::status)
+        .containsExactly(200, 429, 200);
+    await().atMost(SOON).until(() -> alice.slash("help").send().reply().text().contains("</ask:"));
+  }
+
+  @Test
+  void gateway_silentToHeartbeats_isLeftAndResumed(
+      IndexDirectory index, @TempDir Path anotherFolder) {
+    jdaLog.expect("Missed 2 heartbeats!");
+    try (ServedBot restless = ServedBot.start(index, anotherFolder, Duration.ofSeconds(1))) {
+      restless.discord().gateway().acknowledgeHeartbeats(false);
+      log.await("lost the connection to Discord");
+      restless.discord().gateway().acknowledgeHeartbeats(true);
+
+      restless.discord().gateway().awaitResumed(1);
+      Person bob = restless.person("Bob");
+      ReplyRules.checked(restless, bob.slash("ask").option("question", QUESTION).send());
+    }
+  }
+
   @ParameterizedTest
-  @CsvSource({"POST, interactions/.*", "PATCH, webhooks/.*"})
-  void discord_unavailableOnce_isAskedAgainAndAnsweredOnce(String method, String path) {
-    served.discord().fail(RestFault.on(method, path).status(503));
+  @CsvSource({
+    "POST, interactions/.*, 503",
+    "PATCH, webhooks/.*, 503",
+    "POST, interactions/.*, 502",
+    "PATCH, webhooks/.*, 502"
+  })
+  void discord_unavailableOnce_isAskedAgainAndAnsweredOnce(String method, String path, int status) {
+    served.discord().fail(RestFault.on(method, path).status(status));
     Interaction asked = ask(false);
 
     assertThat(Shown.in(asked.reply())).isNotEmpty();

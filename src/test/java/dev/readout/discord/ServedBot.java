@@ -57,12 +57,16 @@ final class ServedBot implements AutoCloseable {
   }
 
   private ServedBot(
-      IndexDirectory index, Path folder, DiscordSettings.Limits limits, InstantSource clock) {
+      IndexDirectory index,
+      Path folder,
+      DiscordSettings.Limits limits,
+      InstantSource clock,
+      StandInSettings standIn) {
     this.index = index;
     this.file = folder.resolve("readout.db");
     this.limits = limits;
     this.clock = clock;
-    this.discord = StandIn.start(StandInSettings.defaults());
+    this.discord = StandIn.start(standIn);
     this.running = run();
     awaitRegistered();
   }
@@ -82,7 +86,17 @@ final class ServedBot implements AutoCloseable {
 
   static ServedBot start(
       IndexDirectory index, Path folder, DiscordSettings.Limits limits, InstantSource clock) {
-    return new ServedBot(index, folder, limits, clock);
+    return new ServedBot(index, folder, limits, clock, StandInSettings.defaults());
+  }
+
+  /** At a Discord that wants to hear of the bot this often. */
+  static ServedBot start(IndexDirectory index, Path folder, Duration heartbeat) {
+    return new ServedBot(
+        index,
+        folder,
+        GENEROUS,
+        ShippedIndex.CLOCK,
+        StandInSettings.defaults().withHeartbeat(heartbeat));
   }
 
   static DiscordSettings.Limits limits(int atOnce, int waiting, int member, int server) {
