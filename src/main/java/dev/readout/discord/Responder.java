@@ -6,6 +6,7 @@ import dev.readout.answer.desk.Completions;
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.Sending;
 import dev.readout.discord.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,6 @@
 package dev.readout.discord.render;
 
-import java.util.List;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** What would be sent to Discord for a reply. Pure functions. */
@@ -10,14 +8,7 @@ final class Payload {
   private Payload() {}
 
   static DataObject of(Reply reply) {
-    try (MessageCreateData data =
-        new MessageCreateBuilder()
-            .useComponentsV2(true)
-            .setComponents(reply.components())
-            .setAllowedMentions(List.of())
-            .mentionUsers(reply.pings().stream().map(Long::toUnsignedString).toList())
-            .setSuppressEmbeds(true)
-            .build()) {
+    try (MessageCreateData data = Sending.create(reply)) {
       return data.toData();
     }
   }
