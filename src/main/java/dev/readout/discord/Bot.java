@@ -285,12 +285,12 @@ public final class Bot implements AutoCloseable {
       if (code == CloseCode.AUTHENTICATION_FAILED) {
         LOG.error("Discord no longer takes the token; copy it anew from the developer portal");
         ended.complete(End.TOKEN_REFUSED);
-      } else if (code != null && !code.isReconnect()) {
-        LOG.error("Discord ended the connection for good: {}", code.getMeaning());
-        ended.complete(End.DISCONNECTED);
-      } else {
-        ended.complete(End.DISCONNECTED);
+        return;
       }
+      if (code != null && !code.isReconnect()) {
+        LOG.error("Discord ended the connection for good: {}", code.getMeaning());
+      }
+      ended.complete(End.DISCONNECTED);
     }
   }
 }

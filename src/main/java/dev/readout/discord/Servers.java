@@ -1,40 +1,51 @@
 package dev.readout.discord;
 
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.readout.store.ServerSettings;
 import dev.readout.store.ServerSettingsTable;
-import dev.readout.store.StoreUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.entities.Guild;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How servers have set the bot, read once and remembered. Thread-safe. */
+/**
+ * How servers have set the bot, read once and remembered. Whether a reply is private is part of its
+ * acknowledgement, so this is asked for before; a database that is slow must not use up Discord's
+ * three seconds. Thread-safe.
+ */
 final class Servers {
   private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
   private static final int MAX_REMEMBERED = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final LoadingCache<Long, ServerSettings> settings;
+  private final AsyncLoadingCache<Long, ServerSettings> settings;
 
   Servers(ServerSettingsTable table) {
     this.settings =
         Caffeine.newBuilder()
             .maximumSize(MAX_REMEMBERED)
             .expireAfterWrite(Duration.ofHours(1))
-            .build(table::of);
+            .executor(Thread::startVirtualThread)
+            .buildAsync(table::of);
   }
 
-  /** The server's settings; null outside servers, and while they cannot be read. */
+  /** The server's settings; null outside servers, and while they cannot be read in time. */
   @Nullable ServerSettings of(@Nullable Guild server) {
     if (server == null) {
       return null;
     }
     try {
-      return settings.get(server.getIdLong());
-    } catch (StoreUnavailableException e) {
-      LOG.warn("the settings of a server cannot be read: {}", e.getMessage());
+      return settings.get(server.getIdLong()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("the settings of a server cannot be read: {}", e.toString());
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return null;
     }
   }
