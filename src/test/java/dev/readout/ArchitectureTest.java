@@ -86,7 +86,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule json_only_where_it_is_read_or_written =
-      onlyIn(rooms("corpus", "index", "store", "cli"), "com.fasterxml.jackson..");
+      onlyIn(rooms("corpus", "intake", "index", "store", "cli"), "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule lucene_only_in_index = onlyIn(rooms("index"), "org.apache.lucene..");
@@ -117,7 +117,11 @@ final class ArchitectureTest {
       onlyIn(
           rooms("intake"),
           "java.net.http..",
+          "okhttp3..",
+          "okio..",
+          "crawlercommons..",
           "org.jsoup..",
+          "net.dankito.readability4j..",
           "org.apache.pdfbox..",
           "com.rometools..");
 
