@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
+import java.util.Optional;
 
 /**
  * A statement with the record that it is quoted from, so that it cannot be shown without its
@@ -22,6 +23,19 @@ public record Snippet(CorpusRecord record, Statement statement) {
               + " "
               + statement.start());
     }
+  }
+
+  /**
+   * Where a reader finds it: the address of the very place where that is known, else that of the
+   * whole source; empty where only a citation is known.
+   */
+  public Optional<String> address() {
+    return record.linkedSource().map(Source::url).map(this::toItsPlace);
+  }
+
+  private String toItsPlace(String url) {
+    String fragment = statement.fragment();
+    return fragment == null ? url : url.replaceFirst("#.*$", "") + "#" + fragment;
   }
 
   /** The source shown with it: the best one that has an address, else the best citation. */

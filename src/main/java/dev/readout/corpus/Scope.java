@@ -1,5 +1,6 @@
 package dev.readout.corpus;
 
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
  * @param id {@code global}, or an id of letters, digits and hyphens
  */
 public record Scope(String id) {
+  private static final String SERVER = "server-";
   private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 
   /** Everyone. */
@@ -15,12 +17,19 @@ public record Scope(String id) {
 
   /** The members of one Discord server. */
   public static Scope ofServer(long id) {
-    return new Scope("server-" + Long.toUnsignedString(id));
+    return new Scope(SERVER + Long.toUnsignedString(id));
   }
 
   public Scope {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("no scope id: '" + id + "'");
     }
+  }
+
+  /** The id of the server; empty for the global scope. */
+  public OptionalLong server() {
+    return id.startsWith(SERVER)
+        ? OptionalLong.of(Long.parseUnsignedLong(id.substring(SERVER.length())))
+        : OptionalLong.empty();
   }
 }

@@ -1,9 +1,5 @@
 package dev.readout.corpus;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who said it; null for a summary
  * @param text the slice itself, never rewritten
  * @param hash first 16 hexadecimal digits of the SHA-256 of the text in UTF-8
+ * @param fragment what stands after {@code #} in the source's address to lead to this very place:
+ *     {@code :~:text=…} or {@code page=3}; null where only the whole source can be linked
  */
 public record Statement(
     String recordId,
@@ -24,12 +22,20 @@ public record Statement(
     Voice voice,
     @Nullable String speaker,
     String text,
-    String hash) {
+    String hash,
+    @Nullable String fragment) {
+  /** Longest fragment; a longer one makes an address that cannot be linked. */
+  public static final int MAX_FRAGMENT_CHARS = 300;
+
+  private static final int HASH_CHARS = 16;
 
   public Statement {
     if (start < 0 || end - start != text.length() || text.isBlank()) {
       throw new IllegalArgumentException(
           "no slice: " + recordId + " " + start + "-" + end + " '" + text + "'");
+    }
+    if (fragment != null && (fragment.isEmpty() || fragment.length() > MAX_FRAGMENT_CHARS)) {
+      throw new IllegalArgumentException("no fragment: '" + fragment + "'");
     }
     if ((speaker == null) != (voice == Voice.SUMMARY)) {
       throw new IllegalArgumentException(
@@ -42,11 +48,28 @@ public record Statement(
     }
   }
 
+  /** A statement that only its whole source can be linked for. */
+  public Statement(
+      String recordId,
+      int start,
+      int end,
+      Voice voice,
+      @Nullable String speaker,
+      String text,
+      String hash) {
+    this(recordId, start, end, voice, speaker, text, hash, null);
+  }
+
   /** Cuts the slice out of the body. */
   public static Statement cut(
       String recordId, String body, int start, int end, Voice voice, @Nullable String speaker) {
     String text = body.substring(start, end);
     return new Statement(recordId, start, end, voice, speaker, text, hash(text));
+  }
+
+  /** The same statement, with the place in its source that a link can lead to. */
+  public Statement at(@Nullable String place) {
+    return new Statement(recordId, start, end, voice, speaker, text, hash, place);
   }
 
   /**
@@ -58,12 +81,6 @@ public record Statement(
   }
 
   static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(text).substring(0, HASH_CHARS);
   }
 }

@@ -106,4 +106,25 @@ final class SnippetTest {
 
     assertThatThrownBy(sketch::record).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void address_knownPlace_leadsToIt() {
+    String url = record.linkedSource().orElseThrow().url();
+    Snippet placed = new Snippet(record, statement.at(":~:text=They%20met"));
+
+    assertThat(placed.address()).contains(url + "#:~:text=They%20met");
+    assertThat(new Snippet(record, statement).address()).contains(url);
+  }
+
+  @Test
+  void address_sourceWithAPlaceOfItsOwn_isReplacedByTheStatements() {
+    CorpusRecord anchored =
+        new RecordSketch("talks", Kind.READOUT, Side.US)
+            .says("They met on 1 May.")
+            .sources(new Source("https://example.org/a#top", null, "P", SourceType.OFFICIAL, "en"))
+            .record();
+    Snippet placed = new Snippet(anchored, anchored.statements().getFirst().at("page=3"));
+
+    assertThat(placed.address()).contains("https://example.org/a#page=3");
+  }
 }

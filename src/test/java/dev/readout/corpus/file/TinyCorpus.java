@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A corpus of four records without a defect, in a folder of its own, to break one thing of. */
-final class TinyCorpus {
+public final class TinyCorpus {
   static final Path SHIPPED = Path.of("index-data");
   static final String MEETING = "meetings/2024-05-01-talks.md";
   static final String READOUT = "readouts/2024-05-02-us-readout.md";
@@ -22,7 +22,7 @@ final class TinyCorpus {
 
   private final Path folder;
 
-  TinyCorpus(Path folder) throws IOException {
+  public TinyCorpus(Path folder) throws IOException {
     this.folder = folder;
     for (String schema : List.of("record.schema.json", "terms.schema.json", "topics.schema.json")) {
       Files.copy(SHIPPED.resolve(schema), folder.resolve(schema));
@@ -166,7 +166,7 @@ final class TinyCorpus {
         """);
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
