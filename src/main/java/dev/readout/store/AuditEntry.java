@@ -4,9 +4,9 @@ import dev.readout.corpus.Scope;
 import java.time.Instant;
 
 /**
- * Who did what to what. Immutable.
+ * Who did what to what. Its number in the table counts all scopes and so never leaves it.
+ * Immutable.
  *
- * @param number in the order of writing, from 1
  * @param at to the millisecond
  * @param actor an id of who acted, 1 to 100 characters
  * @param action a word for what was done, 1 to 100 characters
@@ -14,10 +14,4 @@ import java.time.Instant;
  * @param detail more about it, up to 4,000 characters
  */
 public record AuditEntry(
-    long number,
-    Instant at,
-    Scope scope,
-    String actor,
-    String action,
-    String subject,
-    String detail) {}
+    Instant at, Scope scope, String actor, String action, String subject, String detail) {}

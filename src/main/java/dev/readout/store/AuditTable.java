@@ -12,11 +12,6 @@ public final class AuditTable {
   /** How many entries a page may have. */
   public static final int MAX_PAGE = 500;
 
-  private static final Limit ACTOR = new Limit("the actor", 1, 100);
-  private static final Limit ACTION = new Limit("the action", 1, 100);
-  private static final Limit SUBJECT = new Limit("the subject", 0, 500);
-  private static final Limit DETAIL = new Limit("the detail", 0, 4_000);
-
   private final Database database;
 
   public AuditTable(Database database) {
@@ -25,64 +20,61 @@ public final class AuditTable {
 
   /** Adds an entry, as of now; see {@link AuditEntry} for the lengths. */
   public AuditEntry add(Scope scope, String actor, String action, String subject, String detail) {
-    ACTOR.check(actor);
-    ACTION.check(action);
-    SUBJECT.check(subject);
-    DETAIL.check(detail);
+    AuditNote note = new AuditNote(scope, actor, action, subject, detail);
     Instant now = database.now();
-    long number =
-        database.write(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        INSERT INTO audit (at, scope, actor, action, subject, detail)
-                        VALUES (:at, :scope, :actor, :action, :subject, :detail)
-                        RETURNING number\
-                        """)
-                    .bind("at", now.toEpochMilli())
-                    .bind("scope", scope.id())
-                    .bind("actor", actor)
-                    .bind("action", action)
-                    .bind("subject", subject)
-                    .bind("detail", detail)
-                    .mapTo(Long.class)
-                    .one());
-    return new AuditEntry(number, now, scope, actor, action, subject, detail);
+    return database.write(handle -> note.insert(handle, now));
+  }
+
+  /** How many entries a scope has; the newest is at this position, the oldest at 1. */
+  public long count(Scope scope) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM audit WHERE scope = :scope")
+                .bind("scope", scope.id())
+                .mapTo(Long.class)
+                .one());
   }
 
   /** The newest entries of a scope, newest first. */
   public List<AuditEntry> newest(Scope scope, int size) {
-    return before(scope, Long.MAX_VALUE, size);
+    return upTo(scope, Long.MAX_VALUE, size);
   }
 
   /**
-   * The page after one that ends with an entry, newest first; empty when there is nothing older.
+   * Entries of a scope from a position on down, newest first. Positions count one scope's entries
+   * only, so that they tell nothing of others'; they stay, since nothing is ever removed.
    *
-   * @param number the entry's
+   * @param position of the first entry of the page, from 1; past the newest it is the newest's
    * @param size 1 to {@link #MAX_PAGE}
    */
-  public List<AuditEntry> before(Scope scope, long number, int size) {
+  public List<AuditEntry> upTo(Scope scope, long position, int size) {
+    if (position < 1) {
+      throw new IllegalArgumentException("a position is 1 or more, not " + position);
+    }
     if (size < 1 || size > MAX_PAGE) {
       throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " entries, not " + size);
     }
     return database.read(
         handle ->
             handle
+                // What is skipped is skipped in the index, without reading the entries.
                 .createQuery(
                     """
-                    SELECT number, at, actor, action, subject, detail FROM audit
-                    WHERE scope = :scope AND number < :number
-                    ORDER BY number DESC
-                    LIMIT :size\
+                    SELECT at, actor, action, subject, detail FROM audit
+                    WHERE number IN (
+                      SELECT number FROM audit WHERE scope = :scope
+                      ORDER BY number DESC
+                      LIMIT :size
+                      OFFSET max(0, (SELECT count(*) FROM audit WHERE scope = :scope) - :position))
+                    ORDER BY number DESC\
                     """)
                 .bind("scope", scope.id())
-                .bind("number", number)
+                .bind("position", position)
                 .bind("size", size)
                 .map(
                     (row, context) ->
                         new AuditEntry(
-                            row.getLong("number"),
                             Instant.ofEpochMilli(row.getLong("at")),
                             scope,
                             row.getString("actor"),

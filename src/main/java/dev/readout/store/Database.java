@@ -21,7 +21,11 @@ import org.slf4j.LoggerFactory;
  * The SQLite file, of which one connection writes and three read. Thread-safe, also for virtual
  * threads; safe for several processes on one machine, not over a network's file system. Beside the
  * file are, at times, its {@code -wal} and {@code -shm}, its {@code .lock}, and the copies {@code
- * .before-V…} made before its tables were changed. The file may grow to 4 GiB.
+ * .before-V…} made before its tables were changed.
+ *
+ * <p>The file may grow to 4 GiB. Beyond that nothing is written, so sources with their snapshots
+ * take at most three quarters of it, see {@link CatalogueLimit}; the rest is for receipts, settings
+ * and the audit log. Each copy takes as much again, and a start reads all of it once.
  *
  * <p>Where SQLite's native library goes: {@link NativeLibrary}.
  */
@@ -139,6 +143,11 @@ public final class Database implements AutoCloseable {
   /** What was overwritten or deleted is then in no file any more, the copies excepted. */
   void emptyLog() {
     writer.call(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+  }
+
+  /** Where it is. */
+  public Path file() {
+    return file.path();
   }
 
   /** Whether a change can be made now: makes one, for at most 20 seconds. For health checks. */

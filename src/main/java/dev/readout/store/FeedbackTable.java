@@ -3,6 +3,7 @@ package dev.readout.store;
 import dev.readout.corpus.Scope;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
@@ -45,6 +46,24 @@ public final class FeedbackTable {
                     now,
                     receiptId));
     return rows > 0;
+  }
+
+  /** A member's verdict on one answer; empty for none. */
+  public Optional<Verdict> of(String receiptId, String member) {
+    MemberKeys.check(member);
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT verdict FROM feedback JOIN receipt ON receipt.key = feedback.receipt
+                    WHERE receipt.id = ? AND feedback.member = ?\
+                    """)
+                .bind(0, receiptId)
+                .bind(1, member)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(Verdict::ofWireName));
   }
 
   /** The verdicts on one answer. */

@@ -157,6 +157,27 @@ public final class Receipts {
   }
 
   /**
+   * Removes the receipts that are older than their server keeps them, with their feedback, 500 at a
+   * time.
+   *
+   * @return how many
+   */
+  public long removeOlderThanServersKeep(Instant now) {
+    return database.writeInBatches(
+        handle ->
+            handle.execute(
+                """
+                DELETE FROM receipt WHERE key IN
+                  (SELECT receipt.key FROM server_settings
+                   JOIN receipt ON receipt.scope = 'server-' || server_settings.server
+                   WHERE receipt.created < ? - server_settings.receipt_days * 86400000
+                   LIMIT ?)\
+                """,
+                now.toEpochMilli(),
+                BATCH));
+  }
+
+  /**
    * Takes question and member off every receipt of a member, 500 at a time.
    *
    * @param member a key of {@link MemberKeys}

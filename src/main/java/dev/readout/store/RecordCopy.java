@@ -1,25 +1,44 @@
 package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
  * A record as it was when it was quoted. Immutable.
  *
  * @param hash SHA-256 of the JSON in UTF-8, hexadecimal; the same content is stored once
- * @param json of {@link StoredJson}, at most a million characters
+ * @param json of {@link StoredJson}, at most {@link #MAX_CHARS} characters
  */
 record RecordCopy(String hash, String recordId, String json) {
-  private static final Limit JSON = new Limit("a record", 1, 1_000_000);
+  static final int MAX_CHARS = 1_000_000;
+
+  private static final Limit JSON = new Limit("a record", 1, MAX_CHARS);
 
   static RecordCopy of(CorpusRecord record) {
     String json = JSON.check(StoredJson.write(record));
-    return new RecordCopy(hash(json), record.id(), json);
+    return new RecordCopy(Sha256.of(json), record.id(), json);
+  }
+
+  /**
+   * The same for a record that may be too large; empty when it is.
+   *
+   * @throws IllegalArgumentException when a statement is no slice of its body
+   */
+  static Optional<RecordCopy> ifSmallEnough(CorpusRecord record) {
+    if (!StoredJson.isWhole(record)) {
+      throw new IllegalArgumentException("a statement of " + record.id() + " is no slice of it");
+    }
+    String json = StoredJson.write(record);
+    return json.length() > MAX_CHARS ? Optional.empty() : Optional.of(of(record));
+  }
+
+  /** Bytes in UTF-8. */
+  int size() {
+    return json.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Stores it unless it is, and notes that the receipt holds it. */
@@ -43,19 +62,9 @@ record RecordCopy(String hash, String recordId, String json) {
    * @throws IOException when the copy is not what was stored
    */
   CorpusRecord toRecord() throws IOException {
-    if (!hash.equals(hash(json))) {
+    if (!hash.equals(Sha256.of(json))) {
       throw new IOException("the copy of " + recordId + " has been changed");
     }
     return StoredJson.readRecord(json);
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

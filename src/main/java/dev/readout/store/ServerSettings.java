@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param privateByDefault whether only the asking member sees an answer, unless told otherwise
  * @param feedback whether members are asked what they think of an answer
  * @param keepQuestions whether question texts are stored with receipts
- * @param channels the channels where questions are answered, at most 500; none for all of them
+ * @param channels the channels where answers are public, at most 500; none for all of them
+ * @param takeFeedItems whether what a feed finds is accepted without a moderator's approval
+ * @param receiptDays how many days receipts are kept, 1 to {@link #MAX_RECEIPT_DAYS}; null for as
+ *     many as the operator says
+ * @param moderatorRoles roles whose members moderate the bot beside those who manage the server, at
+ *     most {@link #MAX_MODERATOR_ROLES}
  */
 public record ServerSettings(
     long server,
@@ -21,10 +26,19 @@ public record ServerSettings(
     boolean privateByDefault,
     boolean feedback,
     boolean keepQuestions,
-    Set<Long> channels) {
+    Set<Long> channels,
+    boolean takeFeedItems,
+    @Nullable Integer receiptDays,
+    Set<Long> moderatorRoles) {
 
   /** As many as Discord lets a server have. */
   public static final int MAX_CHANNELS = 500;
+
+  /** More would be no overview. */
+  public static final int MAX_MODERATOR_ROLES = 25;
+
+  /** Ten years. */
+  public static final int MAX_RECEIPT_DAYS = 3_650;
 
   private static final Limit LANGUAGE = new Limit("the language", 1, 35);
 
@@ -36,11 +50,135 @@ public record ServerSettings(
       throw new IllegalArgumentException(
           "settings name at most " + MAX_CHANNELS + " channels, not " + channels.size());
     }
+    if (receiptDays != null && (receiptDays < 1 || receiptDays > MAX_RECEIPT_DAYS)) {
+      throw new IllegalArgumentException(
+          "receipts are kept 1 to " + MAX_RECEIPT_DAYS + " days, not " + receiptDays);
+    }
+    if (moderatorRoles.size() > MAX_MODERATOR_ROLES) {
+      throw new IllegalArgumentException(
+          "settings name at most " + MAX_MODERATOR_ROLES + " roles, not " + moderatorRoles.size());
+    }
+    moderatorRoles = Collections.unmodifiableSet(new TreeSet<>(moderatorRoles));
     channels = Collections.unmodifiableSet(new TreeSet<>(channels));
   }
 
-  /** Those of a server that has chosen nothing: public answers, feedback, no question stored. */
+  /**
+   * Those of a server that has chosen nothing: public answers, feedback, no question stored, feed
+   * items wait for approval.
+   */
   public static ServerSettings defaults(long server) {
-    return new ServerSettings(server, null, false, true, false, Set.of());
+    return new ServerSettings(server, null, false, true, false, Set.of(), false, null, Set.of());
+  }
+
+  /** With another language; null for the language of each question. */
+  public ServerSettings withLanguage(@Nullable String other) {
+    return new ServerSettings(
+        server,
+        other,
+        privateByDefault,
+        feedback,
+        keepQuestions,
+        channels,
+        takeFeedItems,
+        receiptDays,
+        moderatorRoles);
+  }
+
+  /** With or without privacy by default. */
+  public ServerSettings withPrivateByDefault(boolean other) {
+    return new ServerSettings(
+        server,
+        language,
+        other,
+        feedback,
+        keepQuestions,
+        channels,
+        takeFeedItems,
+        receiptDays,
+        moderatorRoles);
+  }
+
+  /** With or without feedback. */
+  public ServerSettings withFeedback(boolean other) {
+    return new ServerSettings(
+        server,
+        language,
+        privateByDefault,
+        other,
+        keepQuestions,
+        channels,
+        takeFeedItems,
+        receiptDays,
+        moderatorRoles);
+  }
+
+  /** With or without question texts. */
+  public ServerSettings withKeepQuestions(boolean other) {
+    return new ServerSettings(
+        server,
+        language,
+        privateByDefault,
+        feedback,
+        other,
+        channels,
+        takeFeedItems,
+        receiptDays,
+        moderatorRoles);
+  }
+
+  /** With these channels alone. */
+  public ServerSettings withChannels(Set<Long> other) {
+    return new ServerSettings(
+        server,
+        language,
+        privateByDefault,
+        feedback,
+        keepQuestions,
+        other,
+        takeFeedItems,
+        receiptDays,
+        moderatorRoles);
+  }
+
+  /** With or without approval of feed items. */
+  public ServerSettings withTakeFeedItems(boolean other) {
+    return new ServerSettings(
+        server,
+        language,
+        privateByDefault,
+        feedback,
+        keepQuestions,
+        channels,
+        other,
+        receiptDays,
+        moderatorRoles);
+  }
+
+  /** With receipts kept for so many days; null for the operator's. */
+  public ServerSettings withReceiptDays(@Nullable Integer other) {
+    return new ServerSettings(
+        server,
+        language,
+        privateByDefault,
+        feedback,
+        keepQuestions,
+        channels,
+        takeFeedItems,
+        other,
+        moderatorRoles);
+  }
+
+  /** With these moderators' roles alone. */
+  public ServerSettings withModeratorRoles(Set<Long> other) {
+    return new ServerSettings(
+        server,
+        language,
+        privateByDefault,
+        feedback,
+        keepQuestions,
+        channels,
+        takeFeedItems,
+        receiptDays,
+        other);
   }
 }

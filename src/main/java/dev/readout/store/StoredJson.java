@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,12 +19,14 @@ import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Statement;
 import dev.readout.corpus.Voice;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values as the JSON that rows hold: a record's components by their names, words of the corpus by
@@ -43,6 +46,7 @@ final class StoredJson {
           .addMixIn(Side.class, WireNamed.class)
           .addMixIn(SourceType.class, WireNamed.class)
           .addMixIn(Voice.class, WireNamed.class)
+          .addMixIn(Statement.class, WithoutEmptyFragment.class)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -52,6 +56,12 @@ final class StoredJson {
   private interface WireNamed {
     @JsonValue
     String wireName();
+  }
+
+  /** Most statements have none; without it the text is what versions before fragments wrote. */
+  interface WithoutEmptyFragment {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String fragment();
   }
 
   private static final class DayWriter extends StdScalarSerializer<LocalDate> {
@@ -101,13 +111,18 @@ final class StoredJson {
    */
   static CorpusRecord readRecord(String json) throws IOException {
     CorpusRecord record = MAPPER.readValue(json, CorpusRecord.class);
-    if (!record.statements().stream()
-        .allMatch(
-            statement ->
-                statement.recordId().equals(record.id()) && statement.isSliceOf(record.body()))) {
+    if (!isWhole(record)) {
       throw new IOException("a statement of " + record.id() + " is no slice of its body");
     }
     return record;
+  }
+
+  /** Whether every statement is a slice of the body, by its text and by its hash. */
+  static boolean isWhole(CorpusRecord record) {
+    return record.statements().stream()
+        .allMatch(
+            statement ->
+                statement.recordId().equals(record.id()) && statement.isSliceOf(record.body()));
   }
 
   static List<String> readTexts(String json) throws IOException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.readout.corpus.Scope;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,16 +43,44 @@ final class AuditTableTest {
   }
 
   @Test
-  void before_pageByPage_isEveryEntryOfTheScopeNewestFirst() {
+  void upTo_pageByPage_isEveryEntryOfTheScopeNewestFirst() {
     AuditEntry first = add(Scope.GLOBAL, "first");
     add(SampleReceipt.SERVER, "elsewhere");
     AuditEntry second = add(Scope.GLOBAL, "second");
     AuditEntry third = add(Scope.GLOBAL, "third");
 
-    List<AuditEntry> page = table.newest(Scope.GLOBAL, 2);
-    assertThat(page).containsExactly(third, second);
-    assertThat(table.before(Scope.GLOBAL, page.getLast().number(), 2)).containsExactly(first);
-    assertThat(table.before(Scope.GLOBAL, first.number(), 2)).isEmpty();
+    assertThat(table.count(Scope.GLOBAL)).isEqualTo(3);
+    assertThat(table.newest(Scope.GLOBAL, 2)).containsExactly(third, second);
+    assertThat(table.upTo(Scope.GLOBAL, 3, 2)).containsExactly(third, second);
+    assertThat(table.upTo(Scope.GLOBAL, 1, 2)).containsExactly(first);
+    assertThat(table.upTo(Scope.GLOBAL, 2, 500)).containsExactly(second, first);
+    assertThat(table.upTo(Scope.GLOBAL, Long.MAX_VALUE, 1)).containsExactly(third);
+  }
+
+  @Test
+  void upTo_entriesAddedSince_isTheSamePage() {
+    AuditEntry first = add(Scope.GLOBAL, "first");
+    AuditEntry second = add(Scope.GLOBAL, "second");
+    add(Scope.GLOBAL, "since");
+    add(SampleReceipt.SERVER, "elsewhere");
+
+    assertThat(table.upTo(Scope.GLOBAL, 2, 2)).containsExactly(second, first);
+  }
+
+  @Test
+  void upTo_nothingInTheScope_isEmpty() {
+    add(SampleReceipt.SERVER, "elsewhere");
+
+    assertThat(table.count(Scope.GLOBAL)).isZero();
+    assertThat(table.upTo(Scope.GLOBAL, 1, 2)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+  void upTo_noSuchPosition_isRefused(long position) {
+    assertThatThrownBy(() -> table.upTo(Scope.GLOBAL, position, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 or more");
   }
 
   @ParameterizedTest

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ServerSettingsTableTest {
   private static final ServerSettings CHOSEN =
-      new ServerSettings(7, "zh", true, false, true, Set.of(Long.MAX_VALUE, 2L));
+      new ServerSettings(
+          7, "zh", true, false, true, Set.of(Long.MAX_VALUE, 2L), true, 30, Set.of());
 
   private StoreFixture store;
   private ServerSettingsTable table;
@@ -34,7 +35,9 @@ final class ServerSettingsTableTest {
   void of_unknownServer_isTheDefaults() {
     table.save(CHOSEN);
 
-    assertThat(table.of(8)).isEqualTo(new ServerSettings(8, null, false, true, false, Set.of()));
+    assertThat(table.of(8))
+        .isEqualTo(
+            new ServerSettings(8, null, false, true, false, Set.of(), false, null, Set.of()));
   }
 
   @Test
@@ -46,7 +49,8 @@ final class ServerSettingsTableTest {
 
   @Test
   void save_again_replacesAll() {
-    ServerSettings other = new ServerSettings(7, null, false, true, false, Set.of(3L));
+    ServerSettings other =
+        new ServerSettings(7, null, false, true, false, Set.of(3L), false, null, Set.of());
     table.save(CHOSEN);
     table.save(other);
 
@@ -74,13 +78,58 @@ final class ServerSettingsTableTest {
 
   private static ServerSettings withChannels(int count) {
     Set<Long> channels = LongStream.range(0, count).boxed().collect(Collectors.toSet());
-    return new ServerSettings(7, null, false, true, false, channels);
+    return new ServerSettings(7, null, false, true, false, channels, false, null, Set.of());
   }
 
   @Test
   void settings_longLanguage_isRefused() {
-    assertThatThrownBy(() -> new ServerSettings(7, "x".repeat(36), false, true, false, Set.of()))
+    assertThatThrownBy(
+            () ->
+                new ServerSettings(
+                    7, "x".repeat(36), false, true, false, Set.of(), false, null, Set.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the language must have 1 to 35 characters");
+  }
+
+  @Test
+  void settings_noSuchReceiptDays_areRefused() {
+    for (int days : new int[] {0, -1, 3_651}) {
+      assertThatThrownBy(
+              () ->
+                  new ServerSettings(7, null, false, true, false, Set.of(), false, days, Set.of()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("receipts are kept 1 to 3650 days, not " + days);
+    }
+  }
+
+  @Test
+  void save_withActor_writesWhatIsOtherIntoTheAuditLog() {
+    AuditTable audit = new AuditTable(store.database());
+    table.save(CHOSEN, "1");
+    table.save(CHOSEN, "1");
+    table.remove(7, "1");
+    table.remove(7, "1");
+
+    assertThat(audit.newest(SampleReceipt.SERVER, 10))
+        .extracting(entry -> entry.action() + ": " + entry.detail())
+        .containsExactly(
+            "settings.reset: language: zh → default; private by default: true → false;"
+                + " feedback: false → true; keep questions: true → false;"
+                + " channels: 2, 9223372036854775807 → all; take feed items: true → false;"
+                + " receipt days: 30 → default",
+            "settings.change: language: default → zh; private by default: false → true;"
+                + " feedback: true → false; keep questions: false → true;"
+                + " channels: all → 2, 9223372036854775807; take feed items: false → true;"
+                + " receipt days: default → 30");
+    assertThat(table.of(7)).isEqualTo(ServerSettings.defaults(7));
+  }
+
+  @Test
+  void save_500ChannelsWithActor_namesSomeInTheAuditLog() {
+    table.save(withChannels(500), "1");
+
+    assertThat(new AuditTable(store.database()).newest(SampleReceipt.SERVER, 1).getFirst().detail())
+        .startsWith("channels: all → 0, 1, 2, ")
+        .endsWith(", 19 and 480 more");
   }
 }

@@ -1,0 +1,116 @@
+package dev.readout.store;
+
+import dev.readout.corpus.Scope;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** How much a scope's catalogue holds, and which numbers it gives. Within a transaction. */
+final class Catalogue {
+  static final int MAX_SOURCES = 5_000;
+  static final int MAX_REFUSED = 1_000;
+  static final int MAX_FEEDS = 100;
+  static final long MAX_BYTES = 1L << 30;
+
+  private static final int PAGE_BYTES = 4_096;
+
+  private Catalogue() {}
+
+  /** A number that no source of the scope has had. */
+  static long nextSource(Handle handle, Scope scope) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO catalogue (scope, last_source, last_feed) VALUES (?, 1, 0)
+            ON CONFLICT (scope) DO UPDATE SET last_source = last_source + 1
+            RETURNING last_source\
+            """)
+        .bind(0, scope.id())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** A number that no feed of the scope has had. */
+  static long nextFeed(Handle handle, Scope scope) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO catalogue (scope, last_source, last_feed) VALUES (?, 0, 1)
+            ON CONFLICT (scope) DO UPDATE SET last_feed = last_feed + 1
+            RETURNING last_feed\
+            """)
+        .bind(0, scope.id())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Whether one source more, as of those that count, goes beyond the limit. */
+  static boolean isFullOfSources(Handle handle, Scope scope) {
+    return MAX_SOURCES
+        <= handle
+            .createQuery("SELECT count(*) FROM source WHERE scope = ? AND state <> 'refused'")
+            .bind(0, scope.id())
+            .mapTo(Integer.class)
+            .one();
+  }
+
+  static boolean isFullOfFeeds(Handle handle, Scope scope) {
+    return MAX_FEEDS
+        <= handle
+            .createQuery("SELECT count(*) FROM feed WHERE scope = ?")
+            .bind(0, scope.id())
+            .mapTo(Integer.class)
+            .one();
+  }
+
+  /**
+   * The limit that one version more would go beyond.
+   *
+   * @param snapshot null for one that the scope has
+   */
+  static Optional<CatalogueLimit> tooLarge(
+      Handle handle, Scope scope, RecordCopy record, @Nullable Snapshot snapshot) {
+    long added = record.size();
+    if (snapshot != null && !has(handle, scope, snapshot.sha256())) {
+      added += snapshot.size();
+    }
+    if (bytes(handle, scope) + added > MAX_BYTES) {
+      return Optional.of(CatalogueLimit.BYTES);
+    }
+    long pages = added / PAGE_BYTES + 1;
+    long most = pragma(handle, "max_page_count") / 4 * 3;
+    long used = pragma(handle, "page_count") - pragma(handle, "freelist_count");
+    return used + pages > most ? Optional.of(CatalogueLimit.DATABASE) : Optional.empty();
+  }
+
+  private static boolean has(Handle handle, Scope scope, String sha256) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM source_version
+              WHERE scope = ? AND snapshot = (SELECT key FROM snapshot WHERE sha256 = ?))\
+            """)
+        .bind(0, scope.id())
+        .bind(1, sha256)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static long bytes(Handle handle, Scope scope) {
+    return handle
+        .createQuery(
+            """
+            SELECT
+              (SELECT coalesce(sum(record_size), 0) FROM source_version WHERE scope = :scope)
+              + (SELECT coalesce(sum(size), 0) FROM snapshot
+                 WHERE key IN (SELECT snapshot FROM source_version WHERE scope = :scope))\
+            """)
+        .bind("scope", scope.id())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static long pragma(Handle handle, String name) {
+    return handle.createQuery("PRAGMA " + name).mapTo(Long.class).one();
+  }
+}

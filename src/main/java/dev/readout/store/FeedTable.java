@@ -1,0 +1,287 @@
+package dev.readout.store;
+
+import dev.readout.corpus.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The feeds of each scope, at most 100, and what each has listed, the newest {@value #MAX_SEEN}. A
+ * number of another scope is not found. A change and its audit entry are made together or not at
+ * all. Thread-safe.
+ */
+public final class FeedTable {
+  /** How many listed items of a feed are known again. */
+  public static final int MAX_SEEN = 10_000;
+
+  /** How many feeds a page may have. */
+  public static final int MAX_PAGE = 100;
+
+  private static final Limit LINK_PATTERN = new Limit("the pattern of links", 1, 500);
+  private static final Limit HASH = new Limit("the hash of an item", 1, 100);
+
+  private final Database database;
+
+  public FeedTable(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds a feed, which is due at once.
+   *
+   * @param address in the one form that the caller gives to all; up to 2,000 characters
+   * @param linkPattern up to 500 characters
+   * @param actor who adds it
+   */
+  public Feed add(
+      Scope scope, FeedKind kind, String address, @Nullable String linkPattern, String actor)
+      throws CatalogueFullException, DuplicateEntryException {
+    AuditNote.checkActor(actor);
+    NewSource.ADDRESS.check(address);
+    if (linkPattern != null) {
+      LINK_PATTERN.check(linkPattern);
+    }
+    Instant now = database.now();
+    FeedHealth health = new FeedHealth(null, now, 0, null, null, null);
+    Feed feed = new Feed(0, scope, kind, address, linkPattern, now, actor, health);
+    Change<Feed> change = database.write(handle -> insert(handle, feed));
+    return change.orThrow();
+  }
+
+  private static Change<Feed> insert(Handle handle, Feed feed) {
+    Optional<Long> same =
+        handle
+            .createQuery("SELECT number FROM feed WHERE scope = ? AND address = ?")
+            .bind(0, feed.scope().id())
+            .bind(1, feed.address())
+            .mapTo(Long.class)
+            .findOne();
+    if (same.isPresent()) {
+      return new Change.Duplicate<>(DuplicateEntryException.Same.ADDRESS, same.get());
+    }
+    if (Catalogue.isFullOfFeeds(handle, feed.scope())) {
+      return new Change.Full<>(CatalogueLimit.FEEDS);
+    }
+    long number = Catalogue.nextFeed(handle, feed.scope());
+    handle.execute(
+        """
+        INSERT INTO feed
+          (scope, number, kind, address, link_pattern, added, added_by, next_check, failures)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)\
+        """,
+        feed.scope().id(),
+        number,
+        feed.kind().wireName(),
+        feed.address(),
+        feed.linkPattern(),
+        feed.added().toEpochMilli(),
+        feed.addedBy(),
+        SourceRow.millisOrNull(feed.health().nextCheck()));
+    note(feed.scope(), feed.addedBy(), "feed.add", number, describe(feed))
+        .insert(handle, feed.added());
+    return new Change.Made<>(find(handle, feed.scope(), number).orElseThrow());
+  }
+
+  private static String describe(Feed feed) {
+    String pattern = feed.linkPattern();
+    return feed.kind().wireName()
+        + "; "
+        + feed.address()
+        + (pattern == null ? "" : "; links " + pattern);
+  }
+
+  private static AuditNote note(
+      Scope scope, String actor, String action, long number, String detail) {
+    return AuditNote.of(scope, actor, action, "feed " + number, detail);
+  }
+
+  /** The feed with the number. */
+  public Optional<Feed> find(Scope scope, long number) {
+    return database.read(handle -> find(handle, scope, number));
+  }
+
+  private static Optional<Feed> find(Handle handle, Scope scope, long number) {
+    return handle
+        .createQuery("SELECT * FROM feed WHERE scope = ? AND number = ?")
+        .bind(0, scope.id())
+        .bind(1, number)
+        .map(FeedTable::feed)
+        .findOne();
+  }
+
+  private static Feed feed(ResultSet row, StatementContext context) throws SQLException {
+    return new Feed(
+        row.getLong("number"),
+        new Scope(row.getString("scope")),
+        FeedKind.ofWireName(row.getString("kind")).orElseThrow(),
+        row.getString("address"),
+        row.getString("link_pattern"),
+        Instant.ofEpochMilli(row.getLong("added")),
+        row.getString("added_by"),
+        new FeedHealth(
+            SourceRow.instantOrNull(row, "checked"),
+            SourceRow.instantOrNull(row, "next_check"),
+            row.getInt("failures"),
+            row.getString("problem"),
+            row.getString("etag"),
+            row.getString("last_modified")));
+  }
+
+  /** All feeds of a scope, in order of number. */
+  public List<Feed> list(Scope scope) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM feed WHERE scope = ? ORDER BY number")
+                .bind(0, scope.id())
+                .map(FeedTable::feed)
+                .list());
+  }
+
+  /**
+   * Removes a feed and what it has listed; the sources that it found stay.
+   *
+   * @return the feed that is removed; empty when the scope has none
+   */
+  public Optional<Feed> remove(Scope scope, long number, String actor) {
+    AuditNote.checkActor(actor);
+    Instant now = database.now();
+    return database.write(
+        handle -> {
+          Optional<Feed> feed = find(handle, scope, number);
+          feed.ifPresent(
+              removed -> {
+                handle.execute(
+                    "DELETE FROM feed WHERE scope = ? AND number = ?", scope.id(), number);
+                note(scope, actor, "feed.remove", number, describe(removed)).insert(handle, now);
+              });
+          return feed;
+        });
+  }
+
+  /**
+   * Notes what a look at the feed has shown. Not in the audit log, since nothing changes by it.
+   *
+   * @return false when the scope has no such feed
+   */
+  public boolean checked(Scope scope, long number, FeedHealth health) {
+    int rows =
+        database.write(
+            handle ->
+                handle.execute(
+                    """
+                    UPDATE feed
+                    SET checked = ?, next_check = ?, failures = ?, problem = ?, etag = ?,
+                      last_modified = ?
+                    WHERE scope = ? AND number = ?\
+                    """,
+                    SourceRow.millisOrNull(health.checked()),
+                    SourceRow.millisOrNull(health.nextCheck()),
+                    health.failures(),
+                    health.problem(),
+                    health.etag(),
+                    health.lastModified(),
+                    scope.id(),
+                    number));
+    return rows > 0;
+  }
+
+  /**
+   * The feeds of all scopes that are to be looked at by then, the longest due first.
+   *
+   * @param limit 1 to {@link #MAX_PAGE}
+   */
+  public List<Feed> due(Instant moment, int limit) {
+    if (limit < 1 || limit > MAX_PAGE) {
+      throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " feeds, not " + limit);
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM feed WHERE next_check <= ?
+                    ORDER BY next_check, scope, number
+                    LIMIT ?\
+                    """)
+                .bind(0, moment.toEpochMilli())
+                .bind(1, limit)
+                .map(FeedTable::feed)
+                .list());
+  }
+
+  /** Whether the feed has listed the item before. */
+  public boolean hasSeen(Scope scope, long number, String hash) {
+    HASH.check(hash);
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT EXISTS (SELECT 1 FROM feed_seen"
+                        + " WHERE scope = ? AND feed = ? AND hash = ?)")
+                .bind(0, scope.id())
+                .bind(1, number)
+                .bind(2, hash)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /**
+   * Notes that the feed lists the item. Of more than {@link #MAX_SEEN} the one that it listed the
+   * longest ago is dropped, so note again what it still lists.
+   *
+   * @return false when the scope has no such feed
+   */
+  public boolean markSeen(Scope scope, long number, String hash) {
+    HASH.check(hash);
+    Instant now = database.now();
+    return database.write(
+        handle -> {
+          int rows =
+              handle.execute(
+                  """
+                  INSERT INTO feed_seen (scope, feed, hash, at)
+                  SELECT scope, number, ?, ? FROM feed WHERE scope = ? AND number = ?
+                  ON CONFLICT (scope, feed, hash) DO UPDATE SET at = excluded.at\
+                  """,
+                  hash,
+                  now.toEpochMilli(),
+                  scope.id(),
+                  number);
+          dropOldestSeen(handle, scope, number);
+          return rows > 0;
+        });
+  }
+
+  private static void dropOldestSeen(Handle handle, Scope scope, long number) {
+    handle.execute(
+        """
+        DELETE FROM feed_seen WHERE (scope, feed, hash) IN
+          (SELECT scope, feed, hash FROM feed_seen WHERE scope = ? AND feed = ?
+           ORDER BY at DESC, hash LIMIT -1 OFFSET ?)\
+        """,
+        scope.id(),
+        number,
+        MAX_SEEN);
+  }
+
+  /**
+   * Removes all feeds of a scope; numbers go on.
+   *
+   * @return how many
+   */
+  public int forget(Scope scope, String actor) {
+    AuditNote note = AuditNote.of(scope, actor, "feed.forget", "all feeds", "");
+    Instant now = database.now();
+    return database.write(
+        handle -> {
+          note.insert(handle, now);
+          return handle.execute("DELETE FROM feed WHERE scope = ?", scope.id());
+        });
+  }
+}

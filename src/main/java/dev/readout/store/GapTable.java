@@ -1,0 +1,168 @@
+package dev.readout.store;
+
+import dev.readout.corpus.Scope;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is asked about in vain: how often each term, by scope and week. Neither who asked nor which
+ * terms were asked together is kept. Thread-safe. Limits: {@value #MAX_TERMS} terms of {@value
+ * #MAX_TERM_CHARS} characters a question, 5,000 different ones in a scope and week; more are not
+ * counted.
+ */
+public final class GapTable {
+  /** How many terms a question may have. */
+  public static final int MAX_TERMS = 12;
+
+  /** How long a term may be, in UTF-16 units. */
+  public static final int MAX_TERM_CHARS = 60;
+
+  /** How many gaps are listed at most. */
+  public static final int MAX_TOP = 100;
+
+  private static final int MAX_ROWS_A_WEEK = 5_000;
+  private static final int BATCH = 500;
+  private static final Limit TERM = new Limit("a term", 1, MAX_TERM_CHARS);
+
+  /** Ids of Discord have 17 digits or more. */
+  private static final Pattern LOOKS_LIKE_ID = Pattern.compile("\\d{15}");
+
+  private final Database database;
+
+  public GapTable(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Counts a question's terms, each once; what looks like an id of Discord's is left out.
+   *
+   * @param terms normalised, at most {@link #MAX_TERMS}
+   * @param day of the question
+   */
+  public void note(Scope scope, GapKind kind, List<String> terms, LocalDate day) {
+    if (terms.size() > MAX_TERMS) {
+      throw new IllegalArgumentException(
+          "a question has at most " + MAX_TERMS + " terms, not " + terms.size());
+    }
+    terms.forEach(TERM::check);
+    LinkedHashSet<String> distinct = new LinkedHashSet<>(terms);
+    distinct.removeIf(term -> LOOKS_LIKE_ID.matcher(term).find());
+    if (distinct.isEmpty()) {
+      return;
+    }
+    database.write(
+        handle -> {
+          for (String term : distinct) {
+            count(handle, scope, week(day), kind, term);
+          }
+          return distinct;
+        });
+  }
+
+  private static void count(Handle handle, Scope scope, String week, GapKind kind, String term) {
+    int known =
+        handle.execute(
+            """
+            UPDATE gap SET count = count + 1
+            WHERE scope = ? AND week = ? AND kind = ? AND term = ?\
+            """,
+            scope.id(),
+            week,
+            kind.wireName(),
+            term);
+    if (known == 0) {
+      handle.execute(
+          """
+          INSERT INTO gap (scope, week, kind, term, count)
+          SELECT ?, ?, ?, ?, 1
+          WHERE (SELECT count(*) FROM gap WHERE scope = ? AND week = ?) < ?\
+          """,
+          scope.id(),
+          week,
+          kind.wireName(),
+          term,
+          scope.id(),
+          week,
+          MAX_ROWS_A_WEEK);
+    }
+  }
+
+  private static String week(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+  }
+
+  /**
+   * The terms most often asked about in vain, the most frequent first.
+   *
+   * @param since from the week of this day on
+   * @param limit 1 to {@link #MAX_TOP}
+   */
+  public List<Gap> top(Scope scope, LocalDate since, int limit) {
+    if (limit < 1 || limit > MAX_TOP) {
+      throw new IllegalArgumentException("1 to " + MAX_TOP + " gaps are listed, not " + limit);
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT term, kind, sum(count) AS questions FROM gap
+                    WHERE scope = ? AND week >= ?
+                    GROUP BY term, kind
+                    ORDER BY questions DESC, term, kind
+                    LIMIT ?\
+                    """)
+                .bind(0, scope.id())
+                .bind(1, week(since))
+                .bind(2, limit)
+                .map(
+                    (row, context) ->
+                        new Gap(
+                            row.getString("term"),
+                            GapKind.ofWireName(row.getString("kind")).orElseThrow(),
+                            row.getLong("questions")))
+                .list());
+  }
+
+  /**
+   * Removes what was counted in the weeks before the day's, 500 rows at a time.
+   *
+   * @return how many rows
+   */
+  public long removeOlderThan(LocalDate day) {
+    return database.writeInBatches(
+        handle ->
+            handle.execute(
+                """
+                DELETE FROM gap WHERE (scope, week, kind, term) IN
+                  (SELECT scope, week, kind, term FROM gap WHERE week < ? LIMIT ?)\
+                """,
+                week(day),
+                BATCH));
+  }
+
+  /**
+   * Removes all that was counted in a scope, 500 rows at a time.
+   *
+   * @return how many rows
+   */
+  public long forget(Scope scope) {
+    long forgotten =
+        database.writeInBatches(
+            handle ->
+                handle.execute(
+                    """
+                    DELETE FROM gap WHERE (scope, week, kind, term) IN
+                      (SELECT scope, week, kind, term FROM gap WHERE scope = ? LIMIT ?)\
+                    """,
+                    scope.id(),
+                    BATCH));
+    database.emptyLog();
+    return forgotten;
+  }
+}

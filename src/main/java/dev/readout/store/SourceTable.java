@@ -1,0 +1,444 @@
+package dev.readout.store;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The catalogue: the sources that moderators and feeds have added to a scope, with what was
+ * received for them and the records made of it. A number of another scope is not found. A change
+ * and its audit entry are made together or not at all. Thread-safe.
+ *
+ * <p>Limits: {@link CatalogueLimit}; of a source the newest {@value #MAX_VERSIONS} versions are
+ * kept, of those refused the newest 1,000. What was removed stays, since receipts may quote it,
+ * until the scope is forgotten.
+ *
+ * <p>An address is had by one source that is waiting or accepted, the id of a record by one that is
+ * not removed; the id of one removed can be had again by the same document alone.
+ */
+public final class SourceTable {
+  /** How many versions of a source are kept. */
+  public static final int MAX_VERSIONS = 20;
+
+  /** How many sources a page may have. */
+  public static final int MAX_PAGE = 100;
+
+  /** How long after it was retrieved an address is due for the first time. */
+  public static final Duration FIRST_CHECK = Duration.ofDays(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SourceTable.class);
+  private static final Limit RECORD_ID = new Limit("a record id", 1, 300);
+
+  private final Database database;
+
+  public SourceTable(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds a source; one with an address is due for a look at it {@link #FIRST_CHECK} after it was
+   * retrieved.
+   *
+   * @param actor who adds it, up to 100 characters
+   */
+  public SourceEntry add(NewSource source, String actor)
+      throws CatalogueFullException, DuplicateEntryException {
+    AuditNote.checkActor(actor);
+    RecordCopy copy = copy(source.record());
+    Instant now = database.now();
+    Change<SourceRow> change =
+        database.write(
+            handle -> new SourceWriter(handle, source.scope(), actor, now).add(source, copy));
+    return change.orThrow().toEntry();
+  }
+
+  private static RecordCopy copy(CorpusRecord record) throws CatalogueFullException {
+    RECORD_ID.check(record.id());
+    return RecordCopy.ifSmallEnough(record)
+        .orElseThrow(() -> new CatalogueFullException(CatalogueLimit.RECORD));
+  }
+
+  /** The source with the number. */
+  public Optional<SourceEntry> find(Scope scope, long number) {
+    return database.read(handle -> SourceRow.find(handle, scope, number)).map(SourceRow::toEntry);
+  }
+
+  /**
+   * The source with the address: the one waiting or accepted, else the newest refused or removed.
+   */
+  public Optional<SourceEntry> withAddress(Scope scope, String address) {
+    return best(scope, "source.address = :value", address);
+  }
+
+  /** The source of which a kept version has the bytes: as above if there are several. */
+  public Optional<SourceEntry> withContent(Scope scope, String sha256) {
+    return best(
+        scope,
+        """
+        source.number IN (
+          SELECT number FROM source_version
+          WHERE scope = :scope AND snapshot = (SELECT key FROM snapshot WHERE sha256 = :value))
+        """,
+        sha256);
+  }
+
+  private Optional<SourceEntry> best(Scope scope, String condition, String value) {
+    String sql =
+        SourceRow.SELECT
+            + "WHERE source.scope = :scope AND "
+            + condition
+            + " ORDER BY source.state IN ('waiting', 'accepted') DESC, source.number DESC LIMIT 1";
+    return database
+        .read(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("scope", scope.id())
+                    .bind("value", value)
+                    .map(SourceRow::of)
+                    .findOne())
+        .map(SourceRow::toEntry);
+  }
+
+  /**
+   * The sources in any of the states, in order of number.
+   *
+   * @param after the number that the page before ended with; 0 for the first page
+   * @param size 1 to {@link #MAX_PAGE}
+   */
+  public List<SourceEntry> page(Scope scope, Set<SourceState> states, long after, int size) {
+    checkSize(size);
+    if (states.isEmpty()) {
+      return List.of();
+    }
+    return entries(
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        SourceRow.SELECT
+                            + """
+                            WHERE source.scope = :scope AND source.number > :after
+                              AND source.state IN (<states>)
+                            ORDER BY source.number
+                            LIMIT :size\
+                            """)
+                    .bind("scope", scope.id())
+                    .bind("after", after)
+                    .bind("size", size)
+                    .bindList("states", names(states))
+                    .map(SourceRow::of)
+                    .list()));
+  }
+
+  /**
+   * The newest sources whose number begins with a text or whose title holds it, newest first, of
+   * the newest 1,000.
+   *
+   * @param text empty for all
+   * @param size 1 to {@link #MAX_PAGE}
+   */
+  public List<SourceTitle> titles(Scope scope, String text, int size) {
+    checkSize(size);
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT number, state, title FROM (
+                      SELECT number, state, title FROM source
+                      WHERE scope = :scope
+                      ORDER BY number DESC
+                      LIMIT 1000)
+                    WHERE instr(lower(title), lower(:text)) > 0
+                      OR substr(number, 1, length(:text)) = :text
+                    LIMIT :size\
+                    """)
+                .bind("scope", scope.id())
+                .bind("text", text)
+                .bind("size", size)
+                .map(
+                    (row, _) ->
+                        new SourceTitle(
+                            row.getLong("number"),
+                            SourceState.ofWireName(row.getString("state")).orElseThrow(),
+                            row.getString("title")))
+                .list());
+  }
+
+  private static void checkSize(int size) {
+    if (size < 1 || size > MAX_PAGE) {
+      throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " sources, not " + size);
+    }
+  }
+
+  private static List<String> names(Set<SourceState> states) {
+    return states.stream().map(SourceState::wireName).toList();
+  }
+
+  private static List<SourceEntry> entries(List<SourceRow> rows) {
+    return rows.stream().map(SourceRow::toEntry).toList();
+  }
+
+  private static List<SourceEntry> readable(List<SourceRow> rows) {
+    List<SourceEntry> entries = new ArrayList<>();
+    for (SourceRow row : rows) {
+      try {
+        entries.add(row.toEntry());
+      } catch (DamagedSourceException e) {
+        LOG.warn("a source is not looked at again", e);
+      }
+    }
+    return entries;
+  }
+
+  /** How many sources are in any of the states. */
+  public int count(Scope scope, Set<SourceState> states) {
+    if (states.isEmpty()) {
+      return 0;
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) FROM source WHERE scope = :scope AND state IN (<states>)")
+                .bind("scope", scope.id())
+                .bindList("states", names(states))
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** The records of all accepted sources. */
+  public AcceptedSources accepted(Scope scope) {
+    List<RecordCopy> copies =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT source.record_hash, source.record_id, source_version.record
+                        FROM source
+                        JOIN source_version ON source_version.scope = source.scope
+                          AND source_version.number = source.number
+                          AND source_version.version = source.version
+                        WHERE source.scope = ? AND source.state = 'accepted'
+                        ORDER BY source.record_id\
+                        """)
+                    .bind(0, scope.id())
+                    .map(
+                        (row, context) ->
+                            new RecordCopy(row.getString(1), row.getString(2), row.getString(3)))
+                    .list());
+    return AcceptedSources.of(copies);
+  }
+
+  /** The same as long as {@link #accepted} is: a SHA-256. Reads no record. */
+  public String acceptedFingerprint(Scope scope) {
+    List<String> ids =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT record_id || ' ' || record_hash FROM source
+                        WHERE scope = ? AND state = 'accepted'
+                        ORDER BY record_id\
+                        """)
+                    .bind(0, scope.id())
+                    .mapTo(String.class)
+                    .list());
+    return Sha256.of(String.join("\n", ids));
+  }
+
+  /** The scopes of which a source has ever been accepted. */
+  public Set<Scope> scopesWithSources() {
+    return database
+        .read(
+            handle ->
+                handle
+                    .createQuery("SELECT DISTINCT scope FROM source WHERE accepted IS NOT NULL")
+                    .mapTo(String.class)
+                    .list())
+        .stream()
+        .map(Scope::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Ids of the records of removed sources that no accepted source has again, in order. */
+  public Set<String> withdrawn(Scope scope) {
+    List<String> ids =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT record_id FROM source
+                        WHERE scope = :scope AND state = 'removed'
+                        EXCEPT
+                        SELECT record_id FROM source
+                        WHERE scope = :scope AND state = 'accepted'\
+                        """)
+                    .bind("scope", scope.id())
+                    .mapTo(String.class)
+                    .list());
+    return Collections.unmodifiableSet(new TreeSet<>(ids));
+  }
+
+  /**
+   * Describes a source anew, as a next version of the same snapshot. The id of its record can
+   * change only while it is waiting: receipts know an accepted one by it.
+   *
+   * @return the source as it is then; empty when the scope has none that is waiting or accepted
+   */
+  public Optional<SourceEntry> edit(Scope scope, long number, CorpusRecord record, String actor)
+      throws CatalogueFullException, DuplicateEntryException {
+    AuditNote.checkActor(actor);
+    RecordCopy copy = copy(record);
+    Instant now = database.now();
+    return entry(
+        database.write(
+            handle -> new SourceWriter(handle, scope, actor, now).edit(number, record, copy)));
+  }
+
+  private static Optional<SourceEntry> entry(Optional<Change<SourceRow>> change)
+      throws CatalogueFullException, DuplicateEntryException {
+    return change.isEmpty() ? Optional.empty() : Optional.of(change.get().orThrow().toEntry());
+  }
+
+  /**
+   * Notes that a source's document is another now, as a next version; its state and the versions
+   * before stay. Without a difference only the health is noted.
+   *
+   * @return the source as it is then; empty when the scope has none that is waiting or accepted
+   */
+  public Optional<SourceEntry> revise(
+      Scope scope,
+      long number,
+      CorpusRecord record,
+      Snapshot snapshot,
+      SourceHealth health,
+      String actor)
+      throws CatalogueFullException, DuplicateEntryException {
+    AuditNote.checkActor(actor);
+    RecordCopy copy = copy(record);
+    Instant now = database.now();
+    return entry(
+        database.write(
+            handle ->
+                new SourceWriter(handle, scope, actor, now)
+                    .revise(number, record, copy, snapshot, health)));
+  }
+
+  /**
+   * Approves, refuses or removes a source, or takes one back that was refused or removed. Only what
+   * is waiting can be refused, nothing goes back to waiting, nothing without a day of publication
+   * is accepted; what cannot be is not done.
+   *
+   * @return the source as it is then, in the state asked for or not; empty when the scope has none
+   */
+  public Optional<SourceEntry> setState(Scope scope, long number, SourceState state, String actor)
+      throws CatalogueFullException, DuplicateEntryException {
+    AuditNote.checkActor(actor);
+    Instant now = database.now();
+    return entry(
+        database.write(
+            handle -> new SourceWriter(handle, scope, actor, now).setState(number, state)));
+  }
+
+  /**
+   * Notes what a look at the address has shown. Not in the audit log, since nothing changes by it.
+   *
+   * @return false when the scope has no such source
+   */
+  public boolean checked(Scope scope, long number, SourceHealth health) {
+    return database.write(handle -> SourceWriter.setHealth(handle, scope, number, health)) > 0;
+  }
+
+  /**
+   * Sets when to look at the address next.
+   *
+   * @return false when the scope has no such source
+   */
+  public boolean reschedule(Scope scope, long number, Instant nextCheck) {
+    return database.write(
+            handle ->
+                handle.execute(
+                    "UPDATE source SET next_check = ? WHERE scope = ? AND number = ?",
+                    nextCheck.toEpochMilli(),
+                    scope.id(),
+                    number))
+        > 0;
+  }
+
+  /**
+   * The accepted sources of all scopes whose address is to be looked at by then, the longest due
+   * first; without those that are no longer what was saved.
+   *
+   * @param limit 1 to {@link #MAX_PAGE}
+   */
+  public List<SourceEntry> due(Instant moment, int limit) {
+    checkSize(limit);
+    return readable(
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        SourceRow.SELECT
+                            + """
+                            WHERE source.state = 'accepted' AND source.next_check <= :moment
+                            ORDER BY source.next_check, source.scope, source.number
+                            LIMIT :limit\
+                            """)
+                    .bind("moment", moment.toEpochMilli())
+                    .bind("limit", limit)
+                    .map(SourceRow::of)
+                    .list()));
+  }
+
+  /** The kept versions, newest first; empty when the scope has no such source. */
+  public List<SourceVersion> versions(Scope scope, long number) {
+    return SourceVersions.of(database, scope, number);
+  }
+
+  /**
+   * What was received with that SHA-256 for a source of the scope.
+   *
+   * @throws DamagedSourceException when it is no longer what was saved
+   */
+  public Optional<Snapshot> snapshot(Scope scope, String sha256) {
+    return SourceVersions.snapshot(database, scope, sha256);
+  }
+
+  /**
+   * Removes all sources of a scope with versions and snapshots, one after the other; numbers go on.
+   *
+   * @return how many
+   */
+  public long forget(Scope scope, String actor) {
+    AuditNote note = AuditNote.of(scope, actor, "source.forget", "all sources", "");
+    Instant now = database.now();
+    database.write(handle -> note.insert(handle, now));
+    long forgotten =
+        database.writeInBatches(
+            handle ->
+                handle.execute(
+                    """
+                    DELETE FROM source WHERE (scope, number) IN
+                      (SELECT scope, number FROM source WHERE scope = ? LIMIT 1)\
+                    """,
+                    scope.id()));
+    database.emptyLog();
+    return forgotten;
+  }
+}
