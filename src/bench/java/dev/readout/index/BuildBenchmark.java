@@ -56,7 +56,7 @@ public class BuildBenchmark {
     RecordDocuments documents =
         new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics());
     for (CorpusRecord record : corpus.records()) {
-      for (Document document : documents.of(record, dev.readout.corpus.Scope.GLOBAL)) {
+      for (Document document : documents.of(record)) {
         for (String field : List.of(Fields.TEXT, Fields.ASKED, Fields.WHOLE)) {
           String text = document.get(field);
           if (text != null) {

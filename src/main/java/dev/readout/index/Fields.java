@@ -49,8 +49,13 @@ final class Fields {
   static final String SIDE = "side";
   static final String KIND = "kind";
   static final String TOPIC = "topic";
-  static final String SCOPE = "scope";
   static final String DAY = "day";
+
+  /** The record's id on every document of its block, by which a block is replaced. */
+  static final String PART_OF = "partOf";
+
+  /** Kept by Lucene, so that a block stays together when documents are sorted. */
+  static final String LAST_OF_BLOCK = "lastOfBlock";
 
   /** How many documents further on the record's own document lies. */
   static final String TO_RECORD = "toRecord";

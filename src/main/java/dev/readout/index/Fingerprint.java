@@ -1,8 +1,9 @@
 package dev.readout.index;
 
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,21 +12,80 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.Version;
 
 /**
  * What an index was built by and from: an index with another fingerprint is rebuilt, not misread.
  */
 final class Fingerprint {
+  /** Between the folder's fingerprint and the records', where they are not just the folder's. */
+  private static final char PLUS = '+';
+
+  /** Between the fingerprint of the global corpus and that of a server's records. */
+  private static final char SERVER = '/';
+
   /** Raised whenever fields, analysis, weights of fields or stored forms change. */
-  static final int FORMAT = 4;
+  static final int FORMAT = 6;
+
+  /** Half of the hexadecimal digits tell corpora apart well enough. */
+  private static final int SHOWN_CHARS = 32;
 
   private Fingerprint() {}
 
   /** The version of the engine and of this package's own forms. */
   static String ofSettings() {
     return "format " + FORMAT + ", Lucene " + Version.LATEST + ", " + Similarities.DESCRIPTION;
+  }
+
+  /** Of a corpus that is not just what lies in the folder with this fingerprint. */
+  static String ofCorpus(String folder, List<CorpusRecord> records) {
+    return folder + PLUS + ofRecords(records);
+  }
+
+  /** Of a server's corpus: a global one with the server's own records in it. */
+  static String ofServer(String globalCorpus, List<CorpusRecord> records) {
+    return globalCorpus + SERVER + ofRecords(records);
+  }
+
+  /** Of the same ground with other records on it. */
+  static String changed(String corpus, List<CorpusRecord> records) {
+    return corpus.indexOf(SERVER) < 0
+        ? ofCorpus(groundOf(corpus), records)
+        : ofServer(groundOf(corpus), records);
+  }
+
+  /**
+   * What a corpus stands on: of a server's, the global corpus; of a global one, the folder. An
+   * index whose ground has changed is rebuilt.
+   */
+  static String groundOf(String corpus) {
+    int end =
+        Math.max(
+            corpus.lastIndexOf(SERVER), corpus.indexOf(SERVER) < 0 ? corpus.lastIndexOf(PLUS) : -1);
+    return end < 0 ? corpus : corpus.substring(0, end);
+  }
+
+  /** Whether a global corpus holds other records than its folder. */
+  static boolean isJustTheFolder(String corpus) {
+    return corpus.indexOf(PLUS) < 0;
+  }
+
+  private static String ofRecords(List<CorpusRecord> records) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (CorpusRecord record : records) {
+        BytesRef bytes = RecordCodec.encode(record);
+        digest.update(bytes.bytes, bytes.offset, bytes.length);
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, SHOWN_CHARS / 2);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a record in memory cannot be encoded", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /**
@@ -48,14 +108,9 @@ final class Fingerprint {
               return FileVisitResult.CONTINUE;
             }
           });
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(files.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
+      return Sha256.of(files.toString()).substring(0, SHOWN_CHARS);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the corpus folder " + directory, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import java.io.Closeable;
@@ -31,6 +30,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -103,7 +103,7 @@ public final class Generation implements Closeable {
     if (!Files.isDirectory(folder)) { // Lucene would make one
       throw new IOException("no generation in " + folder);
     }
-    Directory directory = new MMapDirectory(folder);
+    Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE);
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       try {
@@ -122,6 +122,11 @@ public final class Generation implements Closeable {
       directory.close();
       throw e;
     }
+  }
+
+  /** Its files, which nobody ever writes to again. */
+  Directory directory() {
+    return directory;
   }
 
   public GenerationInfo info() {
@@ -233,16 +238,6 @@ public final class Generation implements Closeable {
   /** All records of this generation, in order of their ids. */
   public Stream<CorpusRecord> records() {
     return documents(Fields.TYPE, Fields.RECORD).mapToObj(this::record);
-  }
-
-  /** The records that members of the scope may see, in order of their ids. */
-  public Stream<CorpusRecord> records(Scope scope) {
-    Set<Integer> visible =
-        Stream.of(Scope.GLOBAL, scope)
-            .distinct()
-            .flatMap(one -> documents(Fields.SCOPE, one.id()).boxed())
-            .collect(Collectors.toSet());
-    return documents(Fields.TYPE, Fields.RECORD).filter(visible::contains).mapToObj(this::record);
   }
 
   /** The read-outs and agreements that name this meeting as theirs, in order of their ids. */

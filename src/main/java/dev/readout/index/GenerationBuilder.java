@@ -2,18 +2,14 @@ package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Scope;
-import dev.readout.corpus.Side;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
@@ -23,49 +19,69 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a corpus into an empty folder as one generation, and proves that it can be read back.
- * Thread-safe.
+ * Whether everything is written or only the changes to a copy of another generation, the documents
+ * come out the same and in the same order, since the writer sorts them by their records' ids: equal
+ * scores are ordered by document. Confined to one thread.
  */
 final class GenerationBuilder {
   private static final double BUFFER_MIB = 64;
 
-  private GenerationBuilder() {}
+  private final Corpus corpus;
+  private final Path folder;
+  private final BuildMonitor monitor;
 
-  /**
-   * Writes the generation.
-   *
-   * @throws IOException when the folder cannot be written
-   */
-  static GenerationInfo write(
-      Corpus corpus, Path folder, String name, String corpusFingerprint, Instant built)
-      throws IOException {
-    GenerationInfo info =
-        new GenerationInfo(
-            name,
-            built,
-            corpus.records().size(),
-            corpus.statementCount(),
-            reachesTo(corpus, Side.US),
-            reachesTo(corpus, Side.PRC),
-            Fingerprint.ofSettings(),
-            corpusFingerprint);
+  GenerationBuilder(Corpus corpus, Path folder, BuildMonitor monitor) {
+    this.corpus = corpus;
+    this.folder = folder;
+    this.monitor = monitor;
+  }
+
+  /** How every generation is written. */
+  static IndexWriterConfig settings() {
+    // Terms and topics have no id.
+    SortField byRecord =
+        new SortField(Fields.ID, SortField.Type.STRING, false, SortField.STRING_LAST);
     IndexWriterConfig config = new IndexWriterConfig(analyzers());
     config.setSimilarity(Similarities.BM25);
     config.setRAMBufferSizeMB(BUFFER_MIB);
     config.setUseCompoundFile(true);
+    config.setIndexSort(new Sort(byRecord));
+    config.setParentField(Fields.LAST_OF_BLOCK);
+    config.setCommitOnClose(false); // what was not finished must not look so
+    return config;
+  }
+
+  private static Analyzer analyzers() {
+    Analyzer words = new TextAnalyzer(TextAnalyzer.Form.WORDS);
+    return new PerFieldAnalyzerWrapper(
+        new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS),
+        Map.of(Fields.WORDS, words, Fields.TYPED, words));
+  }
+
+  /**
+   * Writes the whole generation.
+   *
+   * @throws IOException when the folder cannot be written
+   */
+  void write(GenerationInfo info) throws IOException {
     try (Directory directory = new MMapDirectory(folder);
-        IndexWriter writer = new IndexWriter(directory, config)) {
+        IndexWriter writer = new IndexWriter(directory, settings())) {
       TermMatcher matcher = TermMatcher.of(corpus.terms());
       RecordDocuments documents = new RecordDocuments(matcher, corpus.topics());
+      int done = 0;
       for (CorpusRecord record : corpus.records()) {
-        writer.addDocuments(documents.of(record, Scope.GLOBAL));
+        at(BuildStep.CUT, done++, corpus.records().size());
+        writer.addDocuments(documents.of(record));
       }
+      at(BuildStep.CUT, done, done);
       for (Term term : corpus.terms()) {
         writer.addDocument(term(term));
       }
@@ -74,18 +90,52 @@ final class GenerationBuilder {
       }
       writer.addDocument(stored(Fields.NAMES, matcher.encode()));
       writer.addDocument(stored(Fields.ORDINARY, OrdinaryWords.shipped().encode()));
-      writer.forceMerge(1);
-      writer.setLiveCommitData(info.toUserData().entrySet());
-      writer.commit();
+      finish(writer, info);
     }
-    return info;
   }
 
-  private static Analyzer analyzers() {
-    Analyzer words = new TextAnalyzer(TextAnalyzer.Form.WORDS);
-    return new PerFieldAnalyzerWrapper(
-        new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS),
-        Map.of(Fields.WORDS, words, Fields.TYPED, words));
+  /**
+   * Writes the generation as a copy of another with these changes.
+   *
+   * @throws IOException when the folder cannot be written or the other generation not be read
+   */
+  void write(GenerationInfo info, Generation base, GenerationDiff changes) throws IOException {
+    try (Directory directory = new MMapDirectory(folder);
+        IndexWriter writer = new IndexWriter(directory, settings())) {
+      RecordDocuments documents =
+          new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics());
+      writer.addIndexes(base.directory());
+      for (String id : changes.removed()) {
+        writer.deleteDocuments(blockOf(id));
+      }
+      List<String> written =
+          Stream.concat(changes.added().stream(), changes.changed().stream()).toList();
+      int done = 0;
+      for (String id : written) {
+        at(BuildStep.CUT, done++, written.size());
+        CorpusRecord record = corpus.find(id).orElseThrow();
+        writer.updateDocuments(blockOf(id), documents.of(record));
+      }
+      at(BuildStep.CUT, done, done);
+      finish(writer, info);
+    }
+  }
+
+  private static org.apache.lucene.index.Term blockOf(String id) {
+    return new org.apache.lucene.index.Term(Fields.PART_OF, id);
+  }
+
+  /** Merging also drops every word that only removed documents had. */
+  private void finish(IndexWriter writer, GenerationInfo info) throws IOException {
+    at(BuildStep.WRITE, 0, 1);
+    writer.forceMerge(1);
+    writer.setLiveCommitData(info.toUserData().entrySet());
+    writer.commit();
+    at(BuildStep.WRITE, 1, 1);
+  }
+
+  private void at(BuildStep step, int done, int total) {
+    BuildCancelledException.passOn(monitor, step, done, total);
   }
 
   private static Document term(Term term) throws IOException {
@@ -103,42 +153,39 @@ final class GenerationBuilder {
     return document;
   }
 
-  private static @Nullable LocalDate reachesTo(Corpus corpus, Side side) {
-    return corpus.records().stream()
-        .filter(record -> record.side() == side)
-        .map(CorpusRecord::published)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
   /**
-   * Reads the generation back: the same records and, byte for byte, the same statements at the same
-   * places.
+   * Reads the generation back: the same records in the same order and, byte for byte, the same
+   * statements at the same places.
    *
    * @throws IOException when it differs or cannot be read
    */
-  static void verify(Corpus corpus, Path folder) throws IOException {
+  void verify() throws IOException {
     try (Generation generation = Generation.open(folder)) {
-      long records = generation.records().count();
-      if (records != corpus.records().size()) {
-        throw new IOException(
-            "%d records written, %d read back".formatted(corpus.records().size(), records));
+      List<String> written = corpus.records().stream().map(CorpusRecord::id).toList();
+      if (!generation.records().map(CorpusRecord::id).toList().equals(written)) {
+        throw new IOException("%d records written, others read back".formatted(written.size()));
       }
+      int done = 0;
       for (CorpusRecord expected : corpus.records()) {
-        CorpusRecord found =
-            generation
-                .find(expected.id())
-                .orElseThrow(() -> new IOException("not read back: " + expected.id()));
-        if (!found.equals(expected)) {
-          throw new IOException("read back differently: " + expected.id());
-        }
-        for (Statement statement : found.statements()) {
-          if (!statement.isSliceOf(expected.body())) {
-            throw new IOException(
-                "no slice of its record: " + expected.id() + " at " + statement.start());
-          }
-        }
+        at(BuildStep.VERIFY, done++, written.size());
+        verify(generation, expected);
+      }
+      at(BuildStep.VERIFY, done, done);
+    }
+  }
+
+  private static void verify(Generation generation, CorpusRecord expected) throws IOException {
+    CorpusRecord found =
+        generation
+            .find(expected.id())
+            .orElseThrow(() -> new IOException("not read back: " + expected.id()));
+    if (!found.equals(expected)) {
+      throw new IOException("read back differently: " + expected.id());
+    }
+    for (Statement statement : found.statements()) {
+      if (!statement.isSliceOf(expected.body())) {
+        throw new IOException(
+            "no slice of its record: " + expected.id() + " at " + statement.start());
       }
     }
   }

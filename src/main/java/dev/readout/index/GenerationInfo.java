@@ -1,11 +1,25 @@
 package dev.readout.index;
 
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one generation is and holds. Immutable.
@@ -29,6 +43,39 @@ public record GenerationInfo(
     @Nullable LocalDate reachesToPrc,
     String settings,
     String corpus) {
+  private static final Logger LOG = LoggerFactory.getLogger(GenerationInfo.class);
+
+  /** What a generation of this corpus, built by this program, will say of itself. */
+  static GenerationInfo of(Corpus corpus, String name, Instant built, String fingerprint) {
+    return new GenerationInfo(
+        name,
+        built,
+        corpus.records().size(),
+        corpus.statementCount(),
+        reachesTo(corpus, Side.US),
+        reachesTo(corpus, Side.PRC),
+        Fingerprint.ofSettings(),
+        fingerprint);
+  }
+
+  private static @Nullable LocalDate reachesTo(Corpus corpus, Side side) {
+    return corpus.records().stream()
+        .filter(record -> record.side() == side)
+        .map(CorpusRecord::published)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** What the generation in a folder says of itself; empty when it cannot be read. */
+  static Optional<GenerationInfo> read(Path folder) {
+    try (Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE)) {
+      return Optional.of(ofUserData(SegmentInfos.readLatestCommit(directory).getUserData()));
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+      LOG.warn("The generation in {} cannot be read: {}", folder, e.toString());
+      return Optional.empty();
+    }
+  }
 
   /** All of it as texts, to be kept and read again. */
   public Map<String, String> toUserData() {

@@ -1,39 +1,36 @@
 package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The generations on disk:
+ * The generations of one scope on disk:
  *
  * <pre>
  * current            name of the generation that serves, and "pinned" after a roll-back
  * build.lock         held by the process that builds; the system frees it when that process dies
+ * numbers            the last number given to a generation of this scope
  * 000007/            a complete generation
  * building-000008/   one being built, or left by a killed build and removed by the next
+ * servers/server-1/  the same again for the generations of a server; in the root only
  * </pre>
  *
  * A generation is built beside the current one, read back, given its name, and made current by one
@@ -44,28 +41,35 @@ public final class IndexDirectory {
   /** How many generations are kept, the current one included. */
   public static final int KEPT = 3;
 
+  static final String SERVERS = "servers";
+
   private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);
-  private static final Pattern NAME = Pattern.compile("[0-9]{6}");
-  private static final String POINTER = "current";
-  private static final String PINNED = "pinned";
   private static final String BUILDING = "building-";
 
-  /**
-   * Where this process builds now. Two builds at once are a mistake of the caller's that must not
-   * hang, and the second must not even open the lock file: a process that closes any channel of a
-   * file frees its locks on it.
-   */
-  private static final Set<Path> BUILT_HERE = ConcurrentHashMap.newKeySet();
-
   private final Path directory;
+  private final GenerationNumbers numbers;
   private final InstantSource clock;
 
-  public IndexDirectory(Path directory, InstantSource clock) {
+  /** The generations that everybody sees. */
+  public IndexDirectory(Path root, InstantSource clock) {
+    this(root, new GenerationNumbers(root, GenerationNumbers.FIRST), clock);
+  }
+
+  private IndexDirectory(Path directory, GenerationNumbers numbers, InstantSource clock) {
     this.directory = directory;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
-  private record Pointer(String name, boolean pinned) {}
+  /** The generations of a scope of the installation whose index is in the root folder. */
+  public static IndexDirectory ofScope(Path root, Scope scope, InstantSource clock) {
+    if (scope.equals(Scope.GLOBAL)) {
+      return new IndexDirectory(root, clock);
+    }
+    Path directory = root.resolve(SERVERS).resolve(scope.id());
+    return new IndexDirectory(
+        directory, new GenerationNumbers(directory, GenerationNumbers.FIRST_OF_SERVER), clock);
+  }
 
   /**
    * The generation to serve: the current one if it can be read, was built by these settings and
@@ -78,15 +82,73 @@ public final class IndexDirectory {
    */
   public Generation openOrBuild(Path corpusFolder, Supplier<Corpus> corpus) {
     String fingerprint = Fingerprint.ofCorpus(corpusFolder);
+    return openOrBuild(
+        info -> Fingerprint.groundOf(info.corpus()).equals(fingerprint),
+        _ -> new BuildPlan(corpus.get(), fingerprint, null));
+  }
+
+  /** Ends a roll-back: from now on the current generation is one like another. */
+  void unpin() {
     try {
-      Pointer pointer = pointer();
-      Generation generation = Generation.open(directory.resolve(pointer.name()));
-      String reason = reasonToRebuild(generation.info(), fingerprint, pointer.pinned());
-      if (reason.isEmpty()) {
-        return generation;
+      Pointer pointer = Pointer.read(directory);
+      if (pointer.isPinned()) {
+        Pointer.to(pointer.name()).write(directory);
       }
-      generation.close();
-      LOG.info("Building the index: {}.", reason);
+    } catch (IOException e) {
+      LOG.debug("No readable pointer in {}; the index is built anew.", directory, e);
+    }
+  }
+
+  /**
+   * Opens the current generation or builds one.
+   *
+   * @param isFresh whether a generation, if it is not pinned, is of the records as they are now
+   * @param plan what to build else, given the current generation if it can be read
+   */
+  Generation openOrBuild(
+      Predicate<GenerationInfo> isFresh, Function<Optional<Generation>, BuildPlan> plan) {
+    Optional<Generation> current = openIfReadable();
+    if (current.isEmpty()) {
+      build(plan.apply(current), BuildMonitor.NONE);
+      return open();
+    }
+    try (OnFailure stale = new OnFailure(current.get())) {
+      String reason = reasonToRebuild(current.get().info(), isFresh);
+      if (reason.isEmpty()) {
+        return stale.keepOpen();
+      }
+      LOG.info("Building the index in {}: {}.", directory, reason);
+      build(plan.apply(current), BuildMonitor.NONE);
+    }
+    return open();
+  }
+
+  /** Closes a generation unless it is wanted. */
+  private static final class OnFailure implements AutoCloseable {
+    private final Generation generation;
+    private boolean isWanted;
+
+    private OnFailure(Generation generation) {
+      this.generation = generation;
+    }
+
+    Generation keepOpen() {
+      isWanted = true;
+      return generation;
+    }
+
+    @Override
+    public void close() {
+      if (!isWanted) {
+        generation.close();
+      }
+    }
+  }
+
+  /** The current generation; empty, with a line in the log, when it cannot be read. */
+  Optional<Generation> openIfReadable() {
+    try {
+      return Optional.of(Generation.open(directory.resolve(Pointer.read(directory).name())));
     } catch (NoSuchFileException e) {
       LOG.info("Building the index: {} holds none.", directory);
     } catch (IOException | RuntimeException e) {
@@ -94,36 +156,41 @@ public final class IndexDirectory {
           "Building the index anew from the records: the current one cannot be read ({}).",
           e.toString());
     }
-    build(corpus.get(), fingerprint);
-    return open();
+    return Optional.empty();
   }
 
-  /**
-   * Like {@link #openOrBuild}, but a roll-back no longer holds: somebody asks for the records as
-   * they are now.
-   *
-   * @throws IndexUnavailableException when nothing can be opened or built
-   */
-  public Generation openUpToDate(Path corpusFolder, Supplier<Corpus> corpus) {
-    try {
-      Pointer pointer = pointer();
-      if (pointer.pinned()) {
-        point(new Pointer(pointer.name(), false));
-      }
-    } catch (IOException e) {
-      LOG.debug("No readable pointer in {}; the index is built anew.", directory, e);
-    }
-    return openOrBuild(corpusFolder, corpus);
-  }
-
-  private static String reasonToRebuild(GenerationInfo info, String fingerprint, boolean pinned) {
+  private String reasonToRebuild(GenerationInfo info, Predicate<GenerationInfo> isFresh) {
     if (!info.settings().equals(Fingerprint.ofSettings())) {
       return "the current one was built by other settings (" + info.settings() + ")";
     }
-    if (!pinned && !info.corpus().equals(fingerprint)) {
+    if (!isRolledBack() && !isFresh.test(info)) {
       return "the corpus has changed";
     }
     return "";
+  }
+
+  /** Whether the current generation was gone back to, and stays so until the next build. */
+  public boolean isRolledBack() {
+    try {
+      return Pointer.read(directory).isPinned();
+    } catch (IOException e) {
+      return false; // where there is none, there is nothing to keep
+    }
+  }
+
+  /** The name of the current generation, readable or not; empty for none. */
+  Optional<String> current() {
+    try {
+      return Optional.of(Pointer.read(directory).name());
+    } catch (IOException e) {
+      LOG.debug("No readable pointer in {}.", directory, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Whether there is a current generation, readable or not. */
+  boolean hasCurrent() {
+    return Pointer.exists(directory);
   }
 
   /**
@@ -133,7 +200,7 @@ public final class IndexDirectory {
    */
   public Generation open() {
     try {
-      return Generation.open(directory.resolve(pointer().name()));
+      return Generation.open(directory.resolve(Pointer.read(directory).name()));
     } catch (IOException e) {
       throw new IndexUnavailableException(
           "no index can be read in "
@@ -148,60 +215,23 @@ public final class IndexDirectory {
   /**
    * Builds a generation from the corpus, verifies it and makes it current.
    *
-   * @throws IndexUnavailableException when another process is building, or the disk refuses; the
+   * @throws IndexUnavailableException when this process is building, or the disk refuses; the
    *     current one serves on
    */
   public GenerationInfo build(Corpus corpus, Path corpusFolder) {
-    return build(corpus, Fingerprint.ofCorpus(corpusFolder));
+    return build(
+        new BuildPlan(corpus, Fingerprint.ofCorpus(corpusFolder), null), BuildMonitor.NONE);
   }
 
-  private GenerationInfo build(Corpus corpus, String fingerprint) {
-    Path building = directory.toAbsolutePath().normalize();
-    if (!BUILT_HERE.add(building)) {
-      throw new IndexUnavailableException(
-          "this process is building the index in " + directory + " already; try again later");
-    }
-    try {
-      return buildLocked(corpus, fingerprint);
-    } catch (IOException e) {
-      throw new IndexUnavailableException(
-          "the index could not be built in "
-              + directory
-              + ": "
-              + e.getMessage()
-              + "; the one before serves on",
-          e);
-    } finally {
-      BUILT_HERE.remove(building);
-    }
-  }
-
-  private GenerationInfo buildLocked(Corpus corpus, String fingerprint) throws IOException {
-    Files.createDirectories(directory);
-    try (FileChannel channel =
-        FileChannel.open(
-            directory.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      lock(channel);
-      removeLeftovers();
-      int number = names().stream().mapToInt(Integer::parseInt).max().orElse(0) + 1;
-      String name = String.format(Locale.ROOT, "%06d", number);
-      Path building = Files.createDirectory(directory.resolve(BUILDING + name));
-      GenerationInfo info =
-          GenerationBuilder.write(corpus, building, name, fingerprint, clock.instant());
-      GenerationBuilder.verify(corpus, building);
-      Files.move(building, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      point(new Pointer(name, false));
-      removeOld();
-      return info;
-    }
-  }
-
-  /** Held until the channel is closed. Waits for another process. */
-  private static void lock(FileChannel channel) throws IOException {
-    if (channel.tryLock() == null) {
-      LOG.info("Waiting for another process that builds the index.");
-      channel.lock();
-    }
+  /**
+   * Builds a generation, verifies it and makes it current.
+   *
+   * @throws IndexUnavailableException when this process is building, or the disk refuses; the
+   *     current one serves on
+   * @throws BuildCancelledException when the monitor cancels it; the current one serves on
+   */
+  GenerationInfo build(BuildPlan plan, BuildMonitor monitor) {
+    return change("built", () -> publish(plan, monitor, Pointer::to, null));
   }
 
   /**
@@ -210,59 +240,239 @@ public final class IndexDirectory {
    * @throws IndexUnavailableException when none is kept
    */
   public GenerationInfo rollBack() {
-    try {
-      String current = pointer().name();
-      String previous =
-          names().stream()
-              .filter(name -> name.compareTo(current) < 0)
-              .max(Comparator.naturalOrder())
-              .orElseThrow(
-                  () ->
-                      new IndexUnavailableException(
-                          "no generation before " + current + " is kept in " + directory));
-      try (Generation generation = Generation.open(directory.resolve(previous))) {
-        point(new Pointer(previous, true));
-        return generation.info();
+    return rollBack(Set.of());
+  }
+
+  /**
+   * Makes the kept generation before the current one current, and keeps it so until the next build.
+   * When it holds records that have been withdrawn, one is made of it that does not.
+   *
+   * @param withdrawn ids of records
+   * @throws IndexUnavailableException when none is kept, or the disk refuses; the current one
+   *     serves on
+   */
+  public GenerationInfo rollBack(Set<String> withdrawn) {
+    return change("rolled back", () -> goBackTo(previous(), withdrawn));
+  }
+
+  /**
+   * The same to a kept generation by its name.
+   *
+   * @throws IndexUnavailableException when it is not kept, or the disk refuses; the current one
+   *     serves on
+   */
+  public GenerationInfo rollBackTo(String name, Set<String> withdrawn) {
+    return change(
+        "rolled back",
+        () -> {
+          if (!names().contains(name)) {
+            throw new IOException("no generation " + name + " is kept");
+          }
+          return goBackTo(name, withdrawn);
+        });
+  }
+
+  private String previous() throws IOException {
+    String current = Pointer.read(directory).standsFor();
+    return names().stream()
+        .filter(name -> Integer.parseInt(name) < Integer.parseInt(current))
+        .reduce((_, last) -> last)
+        .orElseThrow(() -> new IOException("no generation before " + current + " is kept"));
+  }
+
+  private GenerationInfo goBackTo(String name, Set<String> withdrawn) throws IOException {
+    try (Generation target = Generation.open(directory.resolve(name))) {
+      if (isWithout(target, withdrawn)) {
+        new Pointer(name, true, name).write(directory);
+        return target.info();
       }
+      return publish(
+          without(target, withdrawn),
+          BuildMonitor.NONE,
+          made -> new Pointer(made, true, name),
+          name);
+    }
+  }
+
+  /**
+   * Replaces the current generation by one without these records, if it holds any of them; a
+   * roll-back holds on.
+   *
+   * @return whether it held any, so that there is another current one now
+   * @throws IndexUnavailableException when there is none, or the disk refuses
+   */
+  boolean withdraw(Set<String> ids) {
+    try (Generation current = open()) {
+      if (isWithout(current, ids)) {
+        return false;
+      }
+    }
+    change("changed", () -> publishWithout(ids));
+    return true;
+  }
+
+  private static boolean isWithout(Generation generation, Set<String> ids) {
+    return ids.stream().noneMatch(id -> generation.find(id).isPresent());
+  }
+
+  /** Another process may have built or taken out meanwhile: what counts is current now. */
+  private GenerationInfo publishWithout(Set<String> ids) throws IOException {
+    Pointer before = Pointer.read(directory);
+    try (Generation current = Generation.open(directory.resolve(before.name()))) {
+      if (isWithout(current, ids)) {
+        return current.info();
+      }
+      return publish(
+          without(current, ids),
+          BuildMonitor.NONE,
+          made ->
+              before.isPinned() ? new Pointer(made, true, before.standsFor()) : Pointer.to(made),
+          before.name());
+    }
+  }
+
+  private static BuildPlan without(Generation generation, Set<String> ids) {
+    List<CorpusRecord> left =
+        generation.records().filter(record -> !ids.contains(record.id())).toList();
+    return new BuildPlan(
+        new Corpus(left, generation.terms(), generation.topics()),
+        Fingerprint.changed(generation.info().corpus(), left),
+        generation);
+  }
+
+  /** What the kept generations hold, newest first; without those that cannot be read. */
+  public List<GenerationInfo> kept() {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try {
+      return names().reversed().stream()
+          .flatMap(name -> GenerationInfo.read(directory.resolve(name)).stream())
+          .toList();
     } catch (IOException e) {
       throw new IndexUnavailableException(
-          "cannot roll back in " + directory + ": " + e.getMessage(), e);
+          "the index folder " + directory + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private Pointer pointer() throws IOException {
-    List<String> lines = Files.readAllLines(directory.resolve(POINTER));
-    if (lines.isEmpty() || !NAME.matcher(lines.getFirst()).matches()) {
-      throw new IOException(directory.resolve(POINTER) + " names no generation");
+  /** Removes all generations; nobody serves from here any more. */
+  void remove() {
+    if (Files.isDirectory(directory)) {
+      change(
+          "removed",
+          () -> {
+            Pointer.remove(directory);
+            removeLeftovers();
+            for (String name : names()) {
+              FileTree.delete(directory.resolve(name));
+            }
+            return true;
+          });
     }
-    return new Pointer(lines.getFirst(), lines.contains(PINNED));
   }
 
-  private void point(Pointer pointer) throws IOException {
-    Path next = directory.resolve(POINTER + ".next");
-    try (FileChannel file =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      String content = pointer.name() + "\n" + (pointer.pinned() ? PINNED + "\n" : "");
-      file.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
-      file.force(true);
-    }
-    Files.move(
-        next,
-        directory.resolve(POINTER),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+  private interface Change<T> {
+    T make() throws IOException;
   }
 
+  /** Makes a change as the only one that does. */
+  private <T> T change(String what, Change<T> change) {
+    try (BuildLock _ = BuildLock.of(directory)) {
+      return change.make();
+    } catch (IOException e) {
+      throw new IndexUnavailableException(
+          "the index could not be "
+              + what
+              + " in "
+              + directory
+              + ": "
+              + e.getMessage()
+              + "; the one before serves on",
+          e);
+    }
+  }
+
+  /**
+   * Builds a generation and makes it current.
+   *
+   * @param pointer to it, given its name
+   * @param superseded the generation of which it is a version with less in it, which is not kept;
+   *     null for none
+   */
+  private GenerationInfo publish(
+      BuildPlan plan,
+      BuildMonitor monitor,
+      Function<String, Pointer> pointer,
+      @Nullable String superseded)
+      throws IOException {
+    removeLeftovers();
+    String name = numbers.next();
+    Path building = Files.createDirectory(directory.resolve(BUILDING + name));
+    Path complete = directory.resolve(name);
+    GenerationInfo info;
+    try {
+      info = write(plan, building, name, monitor);
+      BuildCancelledException.passOn(monitor, BuildStep.SWAP, 0, 1);
+      Files.move(building, complete, StandardCopyOption.ATOMIC_MOVE);
+      pointer.apply(name).write(directory);
+    } catch (IOException | RuntimeException | Error e) {
+      removeFailed(building, e);
+      removeFailed(complete, e);
+      throw e;
+    }
+    removeOld(superseded);
+    monitor.at(BuildStep.SWAP, 1, 1);
+    return info;
+  }
+
+  /** Copies what it can of the plan's base; when that fails, writes everything. */
+  private GenerationInfo write(BuildPlan plan, Path building, String name, BuildMonitor monitor)
+      throws IOException {
+    GenerationInfo info =
+        GenerationInfo.of(plan.target(), name, clock.instant(), plan.fingerprint());
+    GenerationBuilder builder = new GenerationBuilder(plan.target(), building, monitor);
+    GenerationDiff changes = plan.changes();
+    if (changes == null) {
+      builder.write(info);
+      builder.verify();
+      return info;
+    }
+    try {
+      builder.write(info, plan.requiredBase(), changes);
+      builder.verify();
+      return info;
+    } catch (IOException e) {
+      LOG.warn(
+          "Building the index in {} anew: a copy of generation {} failed ({}).",
+          directory,
+          plan.requiredBase().info().name(),
+          e.toString());
+      FileTree.delete(building);
+      Files.createDirectory(building);
+      return write(plan.anew(), building, name, monitor);
+    }
+  }
+
+  private static void removeFailed(Path folder, Throwable failure) {
+    try {
+      if (Files.exists(folder)) {
+        FileTree.delete(folder);
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e); // the next build removes it
+    }
+  }
+
+  /** In order of their numbers; none where nothing has been built yet. */
   private List<String> names() throws IOException {
+    if (!Files.exists(directory)) {
+      return List.of();
+    }
     try (Stream<Path> entries = Files.list(directory)) {
       return entries
           .map(path -> path.getFileName().toString())
-          .filter(name -> NAME.matcher(name).matches())
-          .sorted()
+          .filter(name -> GenerationNumbers.NAME.matcher(name).matches())
+          .sorted(Comparator.comparingInt(Integer::parseInt))
           .toList();
     }
   }
@@ -272,38 +482,23 @@ public final class IndexDirectory {
       for (Path path :
           entries.filter(path -> path.getFileName().toString().startsWith(BUILDING)).toList()) {
         LOG.info("Removing {}, left by a build that did not finish.", path.getFileName());
-        delete(path);
+        FileTree.delete(path);
       }
     }
   }
 
-  private void removeOld() throws IOException {
-    List<String> names = names();
-    for (String name : names.subList(0, Math.max(0, names.size() - KEPT))) {
-      delete(directory.resolve(name));
+  /** The new generation serves whether or not this succeeds; the next build tries again. */
+  private void removeOld(@Nullable String superseded) {
+    try {
+      if (superseded != null) {
+        FileTree.delete(directory.resolve(superseded));
+      }
+      List<String> names = names();
+      for (String name : names.subList(0, Math.max(0, names.size() - KEPT))) {
+        FileTree.delete(directory.resolve(name));
+      }
+    } catch (IOException e) {
+      LOG.warn("Old generations in {} could not be removed: {}", directory, e.toString());
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
-              throws IOException {
-            if (e != null) {
-              throw e;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

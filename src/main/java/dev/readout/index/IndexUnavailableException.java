@@ -8,7 +8,7 @@ public final class IndexUnavailableException extends RuntimeException {
     super(message, cause);
   }
 
-  IndexUnavailableException(String message) {
+  public IndexUnavailableException(String message) {
     super(message);
   }
 }

@@ -164,7 +164,9 @@ final class QueryPlanner {
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (positions.size() < limit && stream.incrementToken()) {
-        positions.add(new Position(token.toString(), offset.startOffset(), offset.endOffset()));
+        if (!token.isEmpty()) { // of a lone modifier letter, folding leaves nothing
+          positions.add(new Position(token.toString(), offset.startOffset(), offset.endOffset()));
+        }
       }
       stream.end();
     }

@@ -177,6 +177,7 @@ final class RecordCodec {
     out.writeString(statement.voice().wireName());
     text(out, statement.speaker());
     out.writeString(statement.hash());
+    text(out, statement.fragment());
   }
 
   private static Statement statement(String recordId, String body, DataInput in)
@@ -186,7 +187,14 @@ final class RecordCodec {
     Voice voice = known(Voice.ofWireName(in.readString()));
     String speaker = text(in);
     return new Statement(
-        recordId, start, end, voice, speaker, body.substring(start, end), in.readString());
+        recordId,
+        start,
+        end,
+        voice,
+        speaker,
+        body.substring(start, end),
+        in.readString(),
+        text(in));
   }
 
   private static <T> T known(Optional<T> value) throws IOException {

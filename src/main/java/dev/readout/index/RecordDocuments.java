@@ -1,7 +1,6 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
@@ -19,10 +18,12 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
 /** Turns a record into its block of documents. Thread-safe. */
 final class RecordDocuments {
@@ -54,17 +55,16 @@ final class RecordDocuments {
     return type;
   }
 
-  List<Document> of(CorpusRecord record, Scope scope) throws IOException {
+  List<Document> of(CorpusRecord record) throws IOException {
     List<Document> block = new ArrayList<>();
     int size = record.statements().size() + record.questions().size();
     for (int i = 0; i < record.statements().size(); i++) {
-      block.add(
-          filtered(record, scope, statement(record.statements().get(i), i), size - block.size()));
+      block.add(filtered(record, statement(record.statements().get(i), i), size - block.size()));
     }
     for (String question : record.questions()) {
-      block.add(filtered(record, scope, question(question, Fields.QUESTION), size - block.size()));
+      block.add(filtered(record, question(question, Fields.QUESTION), size - block.size()));
     }
-    block.add(filtered(record, scope, whole(record), 0));
+    block.add(filtered(record, whole(record), 0));
     return block;
   }
 
@@ -95,6 +95,7 @@ final class RecordDocuments {
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.RECORD, Field.Store.NO));
     document.add(new StringField(Fields.ID, record.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(record.id())));
     if (record.meeting() != null) {
       document.add(new StringField(Fields.MEETING, record.meeting(), Field.Store.NO));
     }
@@ -141,10 +142,9 @@ final class RecordDocuments {
     return terms.match(text).stream().map(TermMatcher.Named::termId).collect(Collectors.toSet());
   }
 
-  private static Document filtered(
-      CorpusRecord record, Scope scope, Document document, int toRecord) {
+  private static Document filtered(CorpusRecord record, Document document, int toRecord) {
     document.add(new NumericDocValuesField(Fields.TO_RECORD, toRecord));
-    presence(document, Fields.SCOPE, Set.of(scope.id()));
+    presence(document, Fields.PART_OF, Set.of(record.id()));
     presence(document, Fields.SIDE, Set.of(record.side().wireName()));
     presence(document, Fields.KIND, Set.of(record.kind().wireName()));
     presence(document, Fields.TOPIC, Set.copyOf(record.topics()));

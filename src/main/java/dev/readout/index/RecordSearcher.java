@@ -1,7 +1,6 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -46,14 +44,11 @@ final class RecordSearcher {
   private final IndexSearcher searcher;
   private final LeafReader leaf;
   private final FieldWeights weights;
-  private final boolean hasOtherScopes;
 
-  RecordSearcher(IndexSearcher searcher, LeafReader leaf, FieldWeights weights) throws IOException {
+  RecordSearcher(IndexSearcher searcher, LeafReader leaf, FieldWeights weights) {
     this.searcher = searcher;
     this.leaf = leaf;
     this.weights = weights;
-    Terms scopes = leaf.terms(Fields.SCOPE);
-    this.hasOtherScopes = scopes != null && scopes.size() > 1;
   }
 
   /** Scores of one record while they are gathered. */
@@ -116,9 +111,7 @@ final class RecordSearcher {
   }
 
   private TopDocs search(Query query, SearchFilter filter, int limit) throws IOException {
-    boolean restricted =
-        hasOtherScopes || !filter.equals(new SearchFilter(filter.scope(), null, null, null, null));
-    return searcher.search(restricted ? filtered(query, filter) : query, limit);
+    return searcher.search(filtered(query, filter), limit);
   }
 
   /**
@@ -157,13 +150,10 @@ final class RecordSearcher {
   }
 
   static Query filtered(Query query, SearchFilter filter) {
+    if (filter.equals(SearchFilter.ALL)) {
+      return query;
+    }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST);
-    BooleanQuery.Builder scopes = new BooleanQuery.Builder();
-    scopes.add(
-        new TermQuery(new Term(Fields.SCOPE, Scope.GLOBAL.id())), BooleanClause.Occur.SHOULD);
-    scopes.add(
-        new TermQuery(new Term(Fields.SCOPE, filter.scope().id())), BooleanClause.Occur.SHOULD);
-    all.add(scopes.build(), BooleanClause.Occur.FILTER);
     if (filter.side() != null) {
       all.add(
           new TermQuery(new Term(Fields.SIDE, filter.side().wireName())),

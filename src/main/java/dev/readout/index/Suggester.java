@@ -118,7 +118,9 @@ final class Suggester {
       CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken() && words.size() < MAX_WORDS) {
-        words.add(token.toString());
+        if (!token.isEmpty()) { // of a lone modifier letter, folding leaves nothing
+          words.add(token.toString());
+        }
       }
       stream.end();
     }

@@ -149,7 +149,7 @@ final class IndexDamageTest {
     Files.writeString(fixture.index().resolve("current"), "000009\n");
 
     assertThatThrownBy(fixture.directory()::open).isInstanceOf(IndexUnavailableException.class);
-    assertThat(fixture.files()).containsExactly("000001", "build.lock", "current");
+    assertThat(fixture.files()).containsExactly("000001", "build.lock", "current", "numbers");
   }
 
   @Test

@@ -3,10 +3,15 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.corpus.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +32,7 @@ final class IndexDirectoryTest {
   void build_firstTime_makesGenerationOneCurrent() throws IOException {
     fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
 
-    assertThat(fixture.files()).containsExactly("000001", "build.lock", "current");
+    assertThat(fixture.files()).containsExactly("000001", "build.lock", "current", "numbers");
     assertThat(fixture.index().resolve("current")).hasContent("000001");
   }
 
@@ -105,7 +110,7 @@ final class IndexDirectoryTest {
     }
 
     assertThat(fixture.files())
-        .containsExactly("000003", "000004", "000005", "build.lock", "current");
+        .containsExactly("000003", "000004", "000005", "build.lock", "current", "numbers");
   }
 
   @Test
@@ -193,7 +198,8 @@ final class IndexDirectoryTest {
 
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
 
-    assertThat(fixture.files()).containsExactly("000001", "000002", "build.lock", "current");
+    assertThat(fixture.files())
+        .containsExactly("000001", "000002", "build.lock", "current", "numbers");
   }
 
   @Test
@@ -246,5 +252,47 @@ final class IndexDirectoryTest {
     assertThatThrownBy(() -> fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder()))
         .isInstanceOf(IndexUnavailableException.class)
         .hasMessageContaining("could not be built in " + fixture.index());
+  }
+
+  @Test
+  void withdraw_anotherBuildMeanwhile_takesOutOfWhatThatMadeCurrent() throws IOException {
+    fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
+    Corpus newest = SampleIndex.corpus(new RecordDraft("new"), new RecordDraft("newest"));
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    Set<String> ids =
+        new AbstractSet<>() {
+          // Asked first when the current generation is looked at, before it is changed.
+          @Override
+          public Iterator<String> iterator() {
+            if (isFirst.getAndSet(false)) {
+              fixture.directory().build(newest, fixture.corpusFolder());
+            }
+            return Set.of("new").iterator();
+          }
+
+          @Override
+          public int size() {
+            return 1;
+          }
+        };
+
+    assertThat(fixture.directory().withdraw(ids)).isTrue();
+
+    assertThat(fixture.served()).containsExactly("newest");
+    assertThat(fixture.files()).contains("000001", "000003").doesNotContain("000002");
+  }
+
+  @Test
+  void isRolledBack_onlyFromARollBackToTheNextBuild() {
+    assertThat(fixture.directory().isRolledBack()).isFalse();
+    fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
+    fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
+    assertThat(fixture.directory().isRolledBack()).isFalse();
+
+    var _ = fixture.directory().rollBack();
+    assertThat(fixture.directory().isRolledBack()).isTrue();
+
+    fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
+    assertThat(fixture.directory().isRolledBack()).isFalse();
   }
 }

@@ -98,6 +98,13 @@ final class QueryPlannerTest {
   }
 
   @Test
+  void plan_wordThatFoldingLeavesNothingOf_isLeftOut() {
+    assertThat(generation.plan("ʹ soybeans").tokens())
+        .extracting(QueryToken::text)
+        .containsExactly("soybean");
+  }
+
+  @Test
   void plan_twoMisspeltWords_areBothRepaired() {
     assertThat(plan("soybeens or semiconducters").text()).isEqualTo("soybeans or semiconductors");
   }

@@ -4,7 +4,6 @@ import static dev.readout.index.SampleIndex.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,13 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a search finds and what it leaves out. */
 final class RecordSearcherTest {
-  private static final Scope SERVER = new Scope("server-1");
   private static final String QUESTION = "tariffs";
   private static Generation generation;
 
   @BeforeAll
   static void build(@TempDir Path folder) throws IOException {
-    GenerationBuilder.write(
+    SampleIndex.write(
         SampleIndex.corpus(
             new RecordDraft("a-geneva-us")
                 .published("2025-05-12")
@@ -54,14 +52,7 @@ final class RecordSearcherTest {
                 .side(Side.JOINT)
                 .published("2025-05-11")
                 .says("They met.")),
-        folder,
-        "000001",
-        "tests",
-        SampleIndex.BUILT);
-    SampleIndex.addScoped(
-        folder,
-        new RecordDraft("s-secret").published("2025-05-12").says("Our members' tariffs.").build(),
-        SERVER);
+        folder);
     generation = Generation.open(folder);
   }
 
@@ -75,7 +66,7 @@ final class RecordSearcherTest {
       @Nullable String topic,
       @Nullable LocalDate since,
       @Nullable LocalDate until) {
-    return new SearchFilter(Scope.GLOBAL, side, topic, since, until);
+    return new SearchFilter(side, topic, since, until);
   }
 
   @Test
@@ -137,22 +128,6 @@ final class RecordSearcherTest {
 
     assertThat(found(generation, QUESTION, filter(Side.PRC, "chips", day, day)))
         .containsExactly("b-geneva-prc");
-  }
-
-  @Test
-  void candidates_scopeOfAServer_addItsOwnRecords() {
-    assertThat(found(generation, QUESTION, new SearchFilter(SERVER, null, null, null, null)))
-        .contains("s-secret", "a-geneva-us");
-  }
-
-  @Test
-  void candidates_scopeOfAnotherServer_neverHoldThem() {
-    assertThat(
-            found(
-                generation,
-                "members tariffs",
-                new SearchFilter(new Scope("server-2"), null, null, null, null)))
-        .doesNotContain("s-secret");
   }
 
   @Test
@@ -222,30 +197,28 @@ final class RecordSearcherTest {
     assertThat(generation.evidence(generation.plan(QUESTION), List.of())).isEmpty();
   }
 
-  private static List<String> texts(Scope scope, String... texts) {
-    SearchFilter filter = new SearchFilter(scope, null, null, null, null);
-    return generation.statements(List.of(texts), filter, 10).stream()
+  private static List<String> texts(String... texts) {
+    return generation.statements(List.of(texts), SearchFilter.ALL, 10).stream()
         .map(hit -> hit.statement().text())
         .toList();
   }
 
   @Test
   void statements_wordForWord_comeFirst() {
-    assertThat(texts(Scope.GLOBAL, "Tariffs on chips")).first().isEqualTo("Tariffs on chips wait.");
-    assertThat(texts(Scope.GLOBAL, "tariffs to 10"))
+    assertThat(texts("Tariffs on chips")).first().isEqualTo("Tariffs on chips wait.");
+    assertThat(texts("tariffs to 10"))
         .startsWith("Washington cut tariffs to 10 percent.", "Beijing cut tariffs to 10 percent.")
         .contains("What tariffs are.");
   }
 
   @Test
   void statements_severalTexts_areAllFound() {
-    assertThat(texts(Scope.GLOBAL, "They met", "on chips wait"))
-        .contains("They met.", "Tariffs on chips wait.");
+    assertThat(texts("They met", "on chips wait")).contains("They met.", "Tariffs on chips wait.");
   }
 
   @Test
   void statements_foundByWordsAndAsPhrase_areListedOnce() {
-    assertThat(texts(Scope.GLOBAL, "Both sides will meet again")).doesNotHaveDuplicates();
+    assertThat(texts("Both sides will meet again")).doesNotHaveDuplicates();
   }
 
   @Test
@@ -255,15 +228,6 @@ final class RecordSearcherTest {
 
   @Test
   void statements_noWords_areNone() {
-    assertThat(texts(Scope.GLOBAL, "", "… !")).isEmpty();
-  }
-
-  @Test
-  void statements_ofAServer_areForItAlone() {
-    assertThat(texts(SERVER, "Our members' tariffs")).contains("Our members' tariffs.");
-    assertThat(texts(new Scope("server-2"), "Our members' tariffs"))
-        .isNotEmpty()
-        .doesNotContain("Our members' tariffs.");
-    assertThat(texts(Scope.GLOBAL, "Our members' tariffs")).doesNotContain("Our members' tariffs.");
+    assertThat(texts("", "… !")).isEmpty();
   }
 }

@@ -1,8 +1,6 @@
 package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
-import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import java.io.IOException;
@@ -11,9 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 
@@ -42,17 +38,14 @@ final class SampleIndex {
 
   /** Writes the corpus into the folder and opens it. */
   static Generation open(Path folder, Corpus corpus) throws IOException {
-    GenerationBuilder.write(corpus, folder, "000001", "tests", BUILT);
+    write(corpus, folder);
     return Generation.open(folder);
   }
 
-  /** Adds a record that only one server may see to a generation in a folder. */
-  static void addScoped(Path folder, CorpusRecord record, Scope scope) throws IOException {
-    rewrite(
-        folder,
-        writer ->
-            writer.addDocuments(
-                new RecordDocuments(TermMatcher.of(List.of()), TOPICS).of(record, scope)));
+  /** Writes the corpus into the folder. */
+  static void write(Corpus corpus, Path folder) throws IOException {
+    new GenerationBuilder(corpus, folder, BuildMonitor.NONE)
+        .write(GenerationInfo.of(corpus, "000001", BUILT, "tests"));
   }
 
   /** What is done to an index that has been built. */
@@ -64,15 +57,8 @@ final class SampleIndex {
    * Changes a generation in place, which the product never does, and keeps what it says of itself.
    */
   static void rewrite(Path folder, Change change) throws IOException {
-    TextAnalyzer words = new TextAnalyzer(TextAnalyzer.Form.WORDS);
-    IndexWriterConfig config =
-        new IndexWriterConfig(
-            new PerFieldAnalyzerWrapper(
-                new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS),
-                Map.of(Fields.WORDS, words, Fields.TYPED, words)));
-    config.setSimilarity(Similarities.BM25);
     try (Directory directory = new MMapDirectory(folder);
-        IndexWriter writer = new IndexWriter(directory, config)) {
+        IndexWriter writer = new IndexWriter(directory, GenerationBuilder.settings())) {
       Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
       writer.setLiveCommitData(data);
       change.to(writer);

@@ -3,7 +3,6 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SuggesterTest {
-  private static final Scope SERVER = new Scope("server-1");
   private static final String TITLE = "The Affiliates Rule of the Entity List";
   private static final String QUESTION = "Does the blacklist cover subsidiaries?";
   private static final String CHINESE = "实体清单包括子公司吗？";
@@ -26,7 +24,7 @@ final class SuggesterTest {
 
   @BeforeAll
   static void build(@TempDir Path folder) throws IOException {
-    GenerationBuilder.write(
+    SampleIndex.write(
         SampleIndex.corpus(
             new RecordDraft("affiliates")
                 .title(TITLE)
@@ -38,12 +36,7 @@ final class SuggesterTest {
                 .published("2026-01-01")
                 .title("Soybeans: what China bought")
                 .asks("How many soybeans did China buy?", "中国买了多少大豆？")),
-        folder,
-        "000001",
-        "tests",
-        SampleIndex.BUILT);
-    SampleIndex.addScoped(
-        folder, new RecordDraft("secret").title("Secret soybeans of our members").build(), SERVER);
+        folder);
     generation = Generation.open(folder);
   }
 
@@ -112,6 +105,11 @@ final class SuggesterTest {
   }
 
   @Test
+  void suggest_wordThatFoldingLeavesNothingOf_isPassedOver() {
+    assertThat(suggest("ʹ")).isEmpty();
+  }
+
+  @Test
   void suggest_finishedWord_isNoBeginning() {
     assertThat(suggest("aff ")).isEmpty();
   }
@@ -168,37 +166,22 @@ final class SuggesterTest {
 
   @Test
   void suggest_sideOfFilter_leavesOutTheOther() {
-    assertThat(
-            generation.suggest(
-                "china", new SearchFilter(Scope.GLOBAL, Side.US, null, null, null), 10))
+    assertThat(generation.suggest("china", new SearchFilter(Side.US, null, null, null), 10))
         .isEmpty();
   }
 
   @Test
   void suggest_topicOfFilter_leavesOutTheRest() {
-    assertThat(
-            generation.suggest(
-                "the", new SearchFilter(Scope.GLOBAL, null, "chips", null, null), 10))
+    assertThat(generation.suggest("the", new SearchFilter(null, "chips", null, null), 10))
         .containsExactlyInAnyOrder(TITLE, QUESTION);
   }
 
   @Test
   void suggest_sinceOfFilter_leavesOutTheEarlier() {
-    SearchFilter filter =
-        new SearchFilter(Scope.GLOBAL, null, null, LocalDate.of(2026, 1, 1), null);
+    SearchFilter filter = new SearchFilter(null, null, LocalDate.of(2026, 1, 1), null);
 
     assertThat(generation.suggest("list", filter, 10)).isEmpty();
     assertThat(generation.suggest("soy", filter, 10)).hasSize(2);
-  }
-
-  @Test
-  void suggest_recordOfAServer_isForThatServerOnly() {
-    SearchFilter own = new SearchFilter(SERVER, null, null, null, null);
-
-    assertThat(generation.suggest("secret", own, 10))
-        .containsExactly("Secret soybeans of our members");
-    assertThat(suggest("secret")).isEmpty();
-    assertThat(suggest("soybeans")).doesNotContain("Secret soybeans of our members");
   }
 
   @Test

@@ -1,0 +1,78 @@
+package dev.readout.index;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The right to change one folder of generations: the file {@code build.lock}, which the system
+ * frees when its process dies.
+ */
+final class BuildLock implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BuildLock.class);
+
+  /**
+   * Where this process builds now. Two builds at once are a mistake of the caller's that must not
+   * hang, and the second must not even open the lock file: a process that closes any channel of a
+   * file frees its locks on it.
+   */
+  private static final Set<Path> BUILT_HERE = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private BuildLock(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /**
+   * Waits for another process that holds it.
+   *
+   * @throws IndexUnavailableException when this process holds it
+   */
+  static BuildLock of(Path directory) throws IOException {
+    Path folder = directory.toAbsolutePath().normalize();
+    if (!BUILT_HERE.add(folder)) {
+      throw new IndexUnavailableException(
+          "this process is building the index in " + directory + " already; try again later");
+    }
+    try {
+      Files.createDirectories(folder);
+      return new BuildLock(folder, locked(folder.resolve("build.lock")));
+    } catch (IOException | RuntimeException e) {
+      BUILT_HERE.remove(folder);
+      throw e;
+    }
+  }
+
+  private static FileChannel locked(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() == null) {
+        LOG.info("Waiting for another process that builds the index.");
+        channel.lock();
+      }
+      return channel;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      channel.close();
+    } finally {
+      BUILT_HERE.remove(folder);
+    }
+  }
+}

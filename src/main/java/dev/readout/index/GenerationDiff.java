@@ -1,0 +1,52 @@
+package dev.readout.index;
+
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What distinguishes a generation from a corpus. Immutable; ids in their order.
+ *
+ * @param added ids of records that only the corpus holds
+ * @param changed ids of records that differ
+ * @param removed ids of records that only the generation holds
+ * @param sameTerms whether terms and topics, which every record is indexed by, are the same
+ */
+public record GenerationDiff(
+    List<String> added, List<String> changed, List<String> removed, boolean sameTerms) {
+  public GenerationDiff {
+    added = List.copyOf(added);
+    changed = List.copyOf(changed);
+    removed = List.copyOf(removed);
+  }
+
+  /** What it takes to come from the generation to the corpus. Reads every record of both. */
+  public static GenerationDiff between(Generation base, Corpus target) {
+    List<String> added = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    for (CorpusRecord record : target.records()) {
+      Optional<CorpusRecord> before = base.find(record.id());
+      if (before.isEmpty()) {
+        added.add(record.id());
+      } else if (!before.get().equals(record)) {
+        changed.add(record.id());
+      }
+    }
+    List<String> removed =
+        base.records().map(CorpusRecord::id).filter(id -> target.find(id).isEmpty()).toList();
+    boolean sameTerms =
+        base.terms().equals(target.terms()) && base.topics().equals(target.topics());
+    return new GenerationDiff(added, changed, removed, sameTerms);
+  }
+
+  /** How many records differ. */
+  public int size() {
+    return added.size() + changed.size() + removed.size();
+  }
+
+  public boolean isEmpty() {
+    return size() == 0 && sameTerms;
+  }
+}

@@ -1,0 +1,284 @@
+package dev.readout.index;
+
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The indexes of an installation: the global one of the shipped records and the operators' own, and
+ * one for each server that has records of its own, of all those and its own.
+ *
+ * <p>Index and catalogue need no common transaction. The catalogue is changed first; an index that
+ * was not, because the process was killed in between, is made to agree before it serves: records
+ * withdrawn are taken out of it, and it is rebuilt when it is damaged, of another program, or of
+ * another global corpus. Records accepted since wait for the next build.
+ *
+ * <p>Every generation returned is closed by the caller. Thread-safe; safe for several processes;
+ * two builds of one scope at once in one process are refused.
+ */
+public final class Indexes {
+  private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
+
+  private final Path root;
+  private final InstantSource clock;
+
+  /**
+   * The indexes below a folder.
+   *
+   * @param root the folder of the global generations
+   */
+  public Indexes(Path root, InstantSource clock) {
+    this.root = root;
+    this.clock = clock;
+  }
+
+  /**
+   * The name of a scope's current generation, whoever built it; empty for none. Reads one small
+   * file.
+   */
+  public Optional<String> current(Scope scope) {
+    return directory(scope).current();
+  }
+
+  /** Where all of them lie. */
+  public Path folder() {
+    return root;
+  }
+
+  /** A scope's generations. */
+  public IndexDirectory directory(Scope scope) {
+    return IndexDirectory.ofScope(root, scope, clock);
+  }
+
+  /**
+   * The global generation to serve.
+   *
+   * @param corpusFolder the folder that the shipped corpus is read from
+   * @param shipped reads it; called only when it is needed
+   * @throws IndexUnavailableException when nothing can be opened or built
+   */
+  public Generation openGlobal(Path corpusFolder, Supplier<Corpus> shipped, Additions operators) {
+    String folder = Fingerprint.ofCorpus(corpusFolder);
+    IndexDirectory directory = directory(Scope.GLOBAL);
+    Generation opened =
+        directory.openOrBuild(
+            info -> isFresh(info, folder, operators),
+            current -> globalPlan(folder, shipped.get(), operators.accepted().get(), current));
+    return withoutWithdrawn(directory, opened, operators.withdrawn());
+  }
+
+  /**
+   * The global generation to answer from at once. The catalogue is asked only when something must
+   * be built, so that an answer at the terminal does not wait for a database; what has been
+   * accepted since the last build waits for the next.
+   *
+   * @param corpusFolder the folder that the shipped corpus is read from
+   * @param shipped reads it; called only when it is needed
+   * @param operators reads the operators' own records; called only when it is needed
+   * @throws IndexUnavailableException when nothing can be opened or built
+   */
+  public Generation openGlobalAsBuilt(
+      Path corpusFolder, Supplier<Corpus> shipped, Supplier<List<CorpusRecord>> operators) {
+    String folder = Fingerprint.ofCorpus(corpusFolder);
+    return directory(Scope.GLOBAL)
+        .openOrBuild(
+            info -> Fingerprint.groundOf(info.corpus()).equals(folder),
+            current -> globalPlan(folder, shipped.get(), operators.get(), current));
+  }
+
+  /**
+   * Like {@link #openGlobal}, but a roll-back no longer holds: somebody asks for the records as
+   * they are now.
+   *
+   * @throws IndexUnavailableException when nothing can be opened or built
+   */
+  public Generation openGlobalUpToDate(
+      Path corpusFolder, Supplier<Corpus> shipped, Additions operators) {
+    directory(Scope.GLOBAL).unpin();
+    return openGlobal(corpusFolder, shipped, operators);
+  }
+
+  /** An index that was built before there were operators' records knows only the folder. */
+  private static boolean isFresh(GenerationInfo info, String folder, Additions operators) {
+    return Fingerprint.groundOf(info.corpus()).equals(folder)
+        && (!Fingerprint.isJustTheFolder(info.corpus()) || operators.accepted().get().isEmpty());
+  }
+
+  /**
+   * The generation to serve in a server; empty when the server has neither one nor records of its
+   * own, and the global one serves.
+   *
+   * @param global the global generation that serves
+   * @throws IndexUnavailableException when nothing can be opened or built
+   */
+  public Optional<Generation> open(Scope server, Generation global, Additions additions) {
+    IndexDirectory directory = directory(server);
+    if (!directory.hasCurrent() && additions.accepted().get().isEmpty()) {
+      return Optional.empty();
+    }
+    Generation opened =
+        directory.openOrBuild(
+            info -> Fingerprint.groundOf(info.corpus()).equals(global.info().corpus()),
+            current -> serverPlan(global, additions.accepted().get(), current));
+    return Optional.of(withoutWithdrawn(directory, opened, additions.withdrawn()));
+  }
+
+  private static Generation withoutWithdrawn(
+      IndexDirectory directory, Generation opened, Set<String> withdrawn) {
+    if (withdrawn.stream().noneMatch(id -> opened.find(id).isPresent())) {
+      return opened;
+    }
+    opened.close();
+    directory.withdraw(withdrawn);
+    return directory.open();
+  }
+
+  /**
+   * Builds the global generation and makes it current.
+   *
+   * @param isForced whether everything is built anew
+   * @throws IndexUnavailableException when a build is running, or the disk refuses
+   * @throws BuildCancelledException when the monitor cancels it
+   */
+  public Generation buildGlobal(
+      Path corpusFolder,
+      Corpus shipped,
+      List<CorpusRecord> operators,
+      boolean isForced,
+      BuildMonitor monitor) {
+    IndexDirectory directory = directory(Scope.GLOBAL);
+    String folder = Fingerprint.ofCorpus(corpusFolder);
+    return build(
+        directory, isForced, monitor, current -> globalPlan(folder, shipped, operators, current));
+  }
+
+  /**
+   * Builds a server's generation and makes it current.
+   *
+   * @param own the server's own records, all of them
+   * @param isForced whether everything is built anew
+   * @throws IndexUnavailableException when a build is running, or the disk refuses
+   * @throws BuildCancelledException when the monitor cancels it
+   */
+  public Generation build(
+      Scope server,
+      Generation global,
+      List<CorpusRecord> own,
+      boolean isForced,
+      BuildMonitor monitor) {
+    return build(directory(server), isForced, monitor, current -> serverPlan(global, own, current));
+  }
+
+  private interface Planning {
+    BuildPlan plan(Optional<Generation> current);
+  }
+
+  private static Generation build(
+      IndexDirectory directory, boolean isForced, BuildMonitor monitor, Planning planning) {
+    Optional<Generation> current = directory.openIfReadable();
+    try {
+      BuildPlan plan = planning.plan(current);
+      directory.build(isForced ? plan.anew() : plan, monitor);
+    } finally {
+      current.ifPresent(Generation::close);
+    }
+    return directory.open();
+  }
+
+  private static BuildPlan globalPlan(
+      String folder, Corpus shipped, List<CorpusRecord> operators, Optional<Generation> current) {
+    Corpus target = with(shipped, operators);
+    String fingerprint =
+        operators.isEmpty() ? folder : Fingerprint.ofCorpus(folder, target.records());
+    return new BuildPlan(target, fingerprint, current.orElse(null));
+  }
+
+  /** Takes over what it can from where the fewest records differ. */
+  private static BuildPlan serverPlan(
+      Generation global, List<CorpusRecord> own, Optional<Generation> current) {
+    Corpus target = corpusOf(global, own);
+    Generation base =
+        Stream.concat(current.stream(), Stream.of(global))
+            .min(Comparator.comparingInt(from -> GenerationDiff.between(from, target).size()))
+            .orElse(global);
+    String fingerprint = Fingerprint.ofServer(global.info().corpus(), target.records());
+    return new BuildPlan(target, fingerprint, base);
+  }
+
+  /** What a server's generation is to hold: everything global, and its own records. */
+  public static Corpus corpusOf(Generation global, List<CorpusRecord> own) {
+    return with(new Corpus(global.records().toList(), global.terms(), global.topics()), own);
+  }
+
+  /**
+   * A corpus with further records. One whose id the corpus has already is left out: a later release
+   * may ship a record that somebody added before.
+   */
+  public static Corpus with(Corpus corpus, List<CorpusRecord> further) {
+    Map<String, CorpusRecord> added = new HashMap<>();
+    for (CorpusRecord record : further) {
+      if (corpus.find(record.id()).isPresent() || added.putIfAbsent(record.id(), record) != null) {
+        LOG.warn("An added record is left out: there is another with its id {}.", record.id());
+      }
+    }
+    List<CorpusRecord> all = new ArrayList<>(corpus.records());
+    all.addAll(added.values());
+    return new Corpus(all, corpus.terms(), corpus.topics());
+  }
+
+  /**
+   * Takes records out of a scope's current generation at once; empty when it holds none of them, or
+   * there is none.
+   *
+   * @throws IndexUnavailableException when a build is running, or the disk refuses
+   */
+  public Optional<Generation> withdraw(Scope scope, Set<String> ids) {
+    IndexDirectory directory = directory(scope);
+    return directory.hasCurrent() && directory.withdraw(ids)
+        ? Optional.of(directory.open())
+        : Optional.empty();
+  }
+
+  /**
+   * Goes back to the kept generation before the current one, without what has been withdrawn since.
+   *
+   * @throws IndexUnavailableException when none is kept, or the disk refuses
+   */
+  public Generation rollBack(Scope scope, Set<String> withdrawn) {
+    IndexDirectory directory = directory(scope);
+    directory.rollBack(withdrawn);
+    return directory.open();
+  }
+
+  /**
+   * The same to a kept generation by its name.
+   *
+   * @throws IndexUnavailableException when it is not kept, or the disk refuses
+   */
+  public Generation rollBackTo(Scope scope, String name, Set<String> withdrawn) {
+    IndexDirectory directory = directory(scope);
+    directory.rollBackTo(name, withdrawn);
+    return directory.open();
+  }
+
+  /** Removes all generations of a server, which has no records of its own any more. */
+  public void remove(Scope server) {
+    if (server.equals(Scope.GLOBAL)) {
+      throw new IllegalArgumentException("the global index is not removed");
+    }
+    directory(server).remove();
+  }
+}

@@ -1,0 +1,325 @@
+package dev.readout.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The global index and servers' own. */
+@Timeout(60)
+final class IndexesTest {
+  private static final Scope HERE = Scope.ofServer(1);
+  private static final Scope THERE = Scope.ofServer(2);
+  private static final CorpusRecord MEMO =
+      new RecordDraft("memo").title("The walrus memo").says("A walrus.").build();
+  private static final CorpusRecord SECOND = new RecordDraft("second").says("A narwhal.").build();
+  private static final Additions MEMO_ONLY = new Additions(() -> List.of(MEMO), Set.of());
+
+  private IndexFixture fixture;
+  private Indexes indexes;
+  private Generation global;
+
+  @BeforeEach
+  void folders(@TempDir Path temp) throws IOException {
+    fixture = new IndexFixture(temp);
+    indexes = new Indexes(fixture.index(), () -> SampleIndex.BUILT);
+    global = indexes.openGlobal(fixture.corpusFolder(), () -> IndexFixture.NEW, Additions.NONE);
+  }
+
+  @AfterEach
+  void close() {
+    global.close();
+  }
+
+  private static List<String> idsOf(Generation generation) {
+    try (generation) {
+      return IndexFixture.ids(generation);
+    }
+  }
+
+  private List<String> opened(Scope server, Additions additions) {
+    return idsOf(indexes.open(server, global, additions).orElseThrow());
+  }
+
+  private GenerationInfo built(CorpusRecord... own) {
+    try (Generation built = indexes.build(HERE, global, List.of(own), false, BuildMonitor.NONE)) {
+      return built.info();
+    }
+  }
+
+  private Path folder(Scope server, String name) {
+    return fixture.index().resolve("servers").resolve(server.id()).resolve(name);
+  }
+
+  @Test
+  void open_serverWithoutRecords_isEmptyAndLeavesNoFolder() {
+    assertThat(indexes.open(HERE, global, Additions.NONE)).isEmpty();
+    assertThat(fixture.index().resolve("servers")).doesNotExist();
+  }
+
+  @Test
+  void open_serverWithRecords_holdsThemAndEverythingGlobal() {
+    assertThat(opened(HERE, MEMO_ONLY)).containsExactly("memo", "new", "newer");
+  }
+
+  @Test
+  void open_anotherServersRecords_leaveNoTrace() {
+    built(MEMO);
+
+    try (Generation there =
+        indexes.open(THERE, global, new Additions(() -> List.of(SECOND), Set.of())).orElseThrow()) {
+      assertThat(IndexFixture.ids(there)).containsExactly("new", "newer", "second");
+      assertThat(there.plan("walrus").tokens()).noneMatch(QueryToken::known);
+      assertThat(there.suggest("walr", SearchFilter.ALL, 10)).isEmpty();
+    }
+    assertThat(global.plan("walrus").tokens()).noneMatch(QueryToken::known);
+  }
+
+  @Test
+  void open_built_readsNoRecords() {
+    built(MEMO);
+
+    Additions unread =
+        new Additions(
+            () -> {
+              throw new AssertionError("the records were read although the index was good");
+            },
+            Set.of());
+    assertThat(opened(HERE, unread)).contains("memo");
+  }
+
+  @Test
+  void open_acceptedSinceTheBuild_waitsForTheNext() {
+    built(MEMO);
+
+    assertThat(opened(HERE, new Additions(() -> List.of(MEMO, SECOND), Set.of())))
+        .doesNotContain("second");
+  }
+
+  @Test
+  void build_severalScopes_countApartAndNeverMeet() {
+    String first = built(MEMO).name();
+    idsOf(indexes.build(THERE, global, List.of(SECOND), false, BuildMonitor.NONE));
+
+    assertThat(global.info().name()).isEqualTo("000001");
+    assertThat(first).isEqualTo("500001");
+    assertThat(indexes.directory(THERE).kept())
+        .extracting(GenerationInfo::name)
+        .containsExactly("500001");
+    assertThat(fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder()).name())
+        .isEqualTo("000002");
+  }
+
+  @Test
+  void kept_serverWithoutAnIndex_isNone() {
+    assertThat(indexes.directory(HERE).kept()).isEmpty();
+  }
+
+  @Test
+  void build_afterAllOfAServerAreRemoved_givesNoNameTwice() {
+    built(MEMO);
+    indexes.remove(HERE);
+
+    assertThat(indexes.open(HERE, global, Additions.NONE)).isEmpty();
+    assertThat(built(MEMO).name()).isEqualTo("500002");
+  }
+
+  @Test
+  void build_numbersCutShort_countsTheFolders() throws IOException {
+    built(MEMO);
+    Files.writeString(
+        fixture.index().resolve("servers").resolve(HERE.id()).resolve("numbers"), "00");
+
+    assertThat(built(MEMO).name()).isEqualTo("500002");
+  }
+
+  @Test
+  void open_anotherGlobalCorpus_isRebuiltFromIt() throws IOException {
+    built(MEMO);
+    fixture.changeCorpus();
+    global.close();
+    global = indexes.openGlobal(fixture.corpusFolder(), () -> IndexFixture.OLD, Additions.NONE);
+
+    assertThat(opened(HERE, MEMO_ONLY)).containsExactly("memo", "old");
+  }
+
+  @Test
+  void open_otherSettings_isRebuilt() throws IOException {
+    GenerationInfo info = built(MEMO);
+    SampleIndex.forgeSettings(folder(HERE, info.name()), info, "format 0");
+
+    assertThat(opened(HERE, MEMO_ONLY)).containsExactly("memo", "new", "newer");
+  }
+
+  @Test
+  void open_damaged_isRebuilt() throws IOException {
+    Path segments = folder(HERE, built(MEMO).name()).resolve("segments_1");
+    try (FileChannel file = FileChannel.open(segments, StandardOpenOption.WRITE)) {
+      file.truncate(5);
+    }
+
+    assertThat(opened(HERE, MEMO_ONLY)).containsExactly("memo", "new", "newer");
+  }
+
+  @Test
+  void open_withdrawnInTheCatalogueAlone_isTakenOutBeforeServing() {
+    built(MEMO, SECOND);
+
+    Additions withdrawn = new Additions(() -> List.of(SECOND), Set.of("memo"));
+    try (Generation here = indexes.open(HERE, global, withdrawn).orElseThrow()) {
+      assertThat(IndexFixture.ids(here)).containsExactly("new", "newer", "second");
+      assertThat(here.plan("walrus").tokens()).noneMatch(QueryToken::known);
+      assertThat(here.info().records()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void open_withdrawnOnce_isNotChangedAgain() {
+    built(MEMO, SECOND);
+    Additions withdrawn = new Additions(() -> List.of(SECOND), Set.of("memo"));
+    opened(HERE, withdrawn);
+
+    opened(HERE, withdrawn);
+
+    assertThat(indexes.directory(HERE).kept())
+        .as("the one that held it is not kept")
+        .extracting(GenerationInfo::name)
+        .containsExactly("500002");
+  }
+
+  @Test
+  void withdraw_recordNotHeld_changesNothing() {
+    built(MEMO);
+
+    assertThat(indexes.withdraw(HERE, Set.of("second"))).isEmpty();
+    assertThat(indexes.withdraw(THERE, Set.of("second"))).isEmpty();
+    assertThat(indexes.directory(HERE).kept()).hasSize(1);
+  }
+
+  @Test
+  void build_idThatShippedRecordHas_leavesTheAddedOneOut() {
+    CorpusRecord same = new RecordDraft("new").says("A walrus.").build();
+
+    built(same, MEMO);
+
+    try (Generation here = indexes.open(HERE, global, Additions.NONE).orElseThrow()) {
+      assertThat(here.find("new")).isEqualTo(global.find("new"));
+      assertThat(IndexFixture.ids(here)).containsExactly("memo", "new", "newer");
+    }
+  }
+
+  @Test
+  void openGlobal_builtFromTheFolderAlone_isRebuiltWithTheOperatorsRecords() {
+    assertThat(idsOf(indexes.openGlobal(fixture.corpusFolder(), () -> IndexFixture.NEW, MEMO_ONLY)))
+        .containsExactly("memo", "new", "newer");
+    assertThat(fixture.opened()).as("at the terminal").containsExactly("memo", "new", "newer");
+  }
+
+  @Test
+  void openGlobal_operatorsRecordWithdrawn_makesServersIndexesStale() {
+    global.close();
+    global = indexes.openGlobal(fixture.corpusFolder(), () -> IndexFixture.NEW, MEMO_ONLY);
+    built(SECOND);
+    Generation without = indexes.withdraw(Scope.GLOBAL, Set.of("memo")).orElseThrow();
+    global.close();
+    global = without;
+
+    assertThat(opened(HERE, new Additions(() -> List.of(SECOND), Set.of("memo"))))
+        .containsExactly("new", "newer", "second");
+  }
+
+  @Test
+  void rollBack_targetHoldsAWithdrawnRecord_servesItWithoutAndPinned() {
+    built(MEMO, SECOND);
+    built(SECOND);
+
+    Generation back = indexes.rollBack(HERE, Set.of("memo"));
+
+    assertThat(back.info().name()).isEqualTo("500003");
+    assertThat(idsOf(back)).containsExactly("new", "newer", "second");
+    assertThat(opened(HERE, MEMO_ONLY)).as("pinned").contains("second");
+  }
+
+  @Test
+  void rollBack_twiceOverAWithdrawnRecord_goesBackTwo() {
+    built();
+    built(MEMO, SECOND);
+    built(MEMO);
+    idsOf(indexes.rollBack(HERE, Set.of("memo")));
+
+    assertThat(idsOf(indexes.rollBack(HERE, Set.of("memo")))).containsExactly("new", "newer");
+  }
+
+  @Test
+  void rollBackTo_keptName_servesThatOne() {
+    String first = built(MEMO).name();
+    built(MEMO, SECOND);
+    built();
+
+    assertThat(idsOf(indexes.rollBackTo(HERE, first, Set.of()))).contains("memo");
+    assertThat(indexes.directory(HERE).kept())
+        .extracting(GenerationInfo::name)
+        .containsExactly("500003", "500002", "500001");
+  }
+
+  @Test
+  void rollBackTo_nameNotKept_isRefused() {
+    built(MEMO);
+
+    assertThatThrownBy(() -> indexes.rollBackTo(HERE, "000001", Set.of()))
+        .isInstanceOf(IndexUnavailableException.class)
+        .hasMessageContaining("no generation 000001 is kept");
+    assertThat(opened(HERE, Additions.NONE)).contains("memo");
+  }
+
+  @Test
+  void open_pinnedAndWithdrawnLater_staysPinnedWithoutIt() throws IOException {
+    built(MEMO, SECOND);
+    built(MEMO);
+    idsOf(indexes.rollBack(HERE, Set.of()));
+    idsOf(indexes.withdraw(HERE, Set.of("memo")).orElseThrow());
+    fixture.changeCorpus();
+    global.close();
+    global = indexes.openGlobal(fixture.corpusFolder(), () -> IndexFixture.OLD, Additions.NONE);
+
+    assertThat(opened(HERE, MEMO_ONLY)).containsExactly("new", "newer", "second");
+  }
+
+  @Test
+  void build_folderCannotBeWritten_keepsTheOneBefore() throws IOException {
+    String before = built(MEMO).name();
+    Files.createDirectories(folder(HERE, "current.next").resolve("in-the-way"));
+
+    assertThatThrownBy(() -> built(SECOND)).isInstanceOf(IndexUnavailableException.class);
+
+    assertThat(opened(HERE, Additions.NONE)).contains("memo");
+    assertThat(indexes.directory(HERE).kept())
+        .extracting(GenerationInfo::name)
+        .containsExactly(before);
+  }
+
+  @Test
+  void build_forced_isTheSame() {
+    idsOf(indexes.build(HERE, global, List.of(MEMO), false, BuildMonitor.NONE));
+    Optional<Corpus> changed = Optional.of(Indexes.corpusOf(global, List.of(MEMO)));
+
+    try (Generation forced = indexes.build(HERE, global, List.of(MEMO), true, BuildMonitor.NONE)) {
+      assertThat(GenerationDiff.between(forced, changed.orElseThrow()).isEmpty()).isTrue();
+    }
+  }
+}

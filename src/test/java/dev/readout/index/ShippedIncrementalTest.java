@@ -1,0 +1,138 @@
+package dev.readout.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readout.answer.Answerer;
+import dev.readout.answer.Holdings;
+import dev.readout.answer.Question;
+import dev.readout.answer.RetrievalAnswerer;
+import dev.readout.answer.ShippedIndex;
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.file.CorpusReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Any sequence of changes to the shipped corpus ends where building it anew does. */
+final class ShippedIncrementalTest {
+  private static final Path CORPUS = Path.of("index-data");
+  private static final Path QUESTIONS = Path.of("src/test/resources/questions/development.jsonl");
+  private static final int STEPS = 3;
+  private static final int MOST_CHANGES = 30;
+  private static final int EVERY = 12;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void write_randomChanges_areTheSameAsAnew(long seed) throws IOException {
+    Random random = new Random(seed);
+    Corpus corpus = new CorpusReader(CORPUS).read();
+    Generation incremental = anew(corpus, "start");
+    for (int step = 0; step < STEPS; step++) {
+      corpus = changed(corpus, random, step);
+      Generation next = from(incremental, corpus, "step-" + step);
+      incremental.close();
+      incremental = next;
+    }
+    try (Generation changed = incremental;
+        Generation anew = anew(corpus, "anew")) {
+      assertSame(changed, anew);
+    }
+  }
+
+  private static Corpus changed(Corpus corpus, Random random, int step) {
+    List<CorpusRecord> records = new ArrayList<>(corpus.records());
+    int changes = 1 + random.nextInt(MOST_CHANGES);
+    for (int i = 0; i < changes; i++) {
+      int place = random.nextInt(records.size());
+      CorpusRecord record = records.get(place);
+      switch (random.nextInt(3)) {
+        case 0 -> records.remove(place);
+        case 1 -> records.set(place, retitled(record, "Walrus quota " + step + " " + i));
+        default ->
+            records.add(
+                new RecordDraft(record.id().substring(0, 10) + "-added-" + step + "-" + i)
+                    .title(record.title())
+                    .asks("Which walrus quota is number " + i + "?")
+                    .says("The narwhal clause " + i + ".", record.statements().getFirst().text())
+                    .build());
+      }
+    }
+    return new Corpus(records, corpus.terms(), corpus.topics());
+  }
+
+  private static CorpusRecord retitled(CorpusRecord record, String title) {
+    return new CorpusRecord(
+        record.id(),
+        record.kind(),
+        record.side(),
+        title,
+        record.titleZh(),
+        record.published(),
+        record.asOf(),
+        record.effective(),
+        record.issuer(),
+        record.participants(),
+        record.meeting(),
+        record.topics(),
+        record.sources(),
+        record.provenance(),
+        record.standing(),
+        record.statusNote(),
+        record.relates(),
+        List.of(),
+        record.body(),
+        record.statements());
+  }
+
+  private Generation anew(Corpus corpus, String name) throws IOException {
+    Path target = Files.createDirectory(folder.resolve(name));
+    SampleIndex.write(corpus, target);
+    return Generation.open(target);
+  }
+
+  private Generation from(Generation base, Corpus corpus, String name) throws IOException {
+    Path target = Files.createDirectory(folder.resolve(name));
+    GenerationDiff diff = GenerationDiff.between(base, corpus);
+    assertThat(diff.isEmpty()).isFalse();
+    new GenerationBuilder(corpus, target, BuildMonitor.NONE)
+        .write(GenerationInfo.of(corpus, "000001", SampleIndex.BUILT, "tests"), base, diff);
+    return Generation.open(target);
+  }
+
+  private static void assertSame(Generation incremental, Generation anew) throws IOException {
+    assertThat(incremental.info()).isEqualTo(anew.info());
+    assertThat(incremental.records()).containsExactlyElementsOf(anew.records().toList());
+    assertThat(Holdings.of(incremental, null)).isEqualTo(Holdings.of(anew, null));
+    Answerer changed = new RetrievalAnswerer(incremental, ShippedIndex.CLOCK);
+    Answerer whole = new RetrievalAnswerer(anew, ShippedIndex.CLOCK);
+    for (String question : questions()) {
+      assertThat(incremental.candidates(incremental.plan(question), SearchFilter.ALL))
+          .isEqualTo(anew.candidates(anew.plan(question), SearchFilter.ALL));
+      assertThat(changed.answer(Question.of(question, 1_000)))
+          .isEqualTo(whole.answer(Question.of(question, 1_000)));
+      String beginning = question.substring(0, Math.min(9, question.length()));
+      assertThat(incremental.suggest(beginning, SearchFilter.ALL, 25))
+          .isEqualTo(anew.suggest(beginning, SearchFilter.ALL, 25));
+    }
+  }
+
+  private static List<String> questions() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<String> lines = Files.readAllLines(QUESTIONS);
+    List<String> questions = new ArrayList<>(List.of("walrus quota", "narwal clause", "walr"));
+    for (int i = 0; i < lines.size(); i += EVERY) {
+      questions.add(mapper.readTree(lines.get(i)).required("q").textValue());
+    }
+    return questions;
+  }
+}
