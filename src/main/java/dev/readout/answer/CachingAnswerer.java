@@ -12,32 +12,38 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * Keeps answers, per generation, scope, language, filters, day and normalised question.
- * Simultaneous same questions are worked out once; a failure is never kept. Thread-safe.
+ * Keeps answers, per generation, language, filters, day and normalised question. Simultaneous same
+ * questions are worked out once; a failure is never kept. Thread-safe.
  */
 public final class CachingAnswerer implements Answerer {
-  private static final int MAX_ANSWERS = 10_000;
   private static final Duration MAX_AGE = Duration.ofHours(1);
 
   private final Answerer delegate;
   private final String generation;
   private final InstantSource clock;
-  private final Cache<Key, Answer> answers =
-      Caffeine.newBuilder()
-          .maximumSize(MAX_ANSWERS)
-          .expireAfterWrite(MAX_AGE)
-          .recordStats()
-          .build();
+  private final Cache<Key, Answer> answers;
 
   /**
    * The question as far as the answer depends on it; the day, since standing and "last year" do.
    */
   private record Key(String generation, Question question, LocalDate today) {}
 
-  public CachingAnswerer(Generation generation, Answerer delegate, InstantSource clock) {
+  /**
+   * A cache before another answerer.
+   *
+   * @param maxAnswers how many answers are kept
+   */
+  public CachingAnswerer(
+      Generation generation, Answerer delegate, InstantSource clock, int maxAnswers) {
     this.generation = generation.info().name();
     this.delegate = delegate;
     this.clock = clock;
+    this.answers =
+        Caffeine.newBuilder()
+            .maximumSize(maxAnswers)
+            .expireAfterWrite(MAX_AGE)
+            .recordStats()
+            .build();
   }
 
   @Override
@@ -74,7 +80,6 @@ public final class CachingAnswerer implements Answerer {
         question.since(),
         question.until(),
         question.asOf(),
-        question.scope(),
         question.budgetChars());
   }
 }

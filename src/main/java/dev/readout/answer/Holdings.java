@@ -1,7 +1,6 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
@@ -41,11 +40,11 @@ public record Holdings(@Nullable Topic topic, List<OfSide> sides, List<CorpusRec
       @Nullable LocalDate first,
       @Nullable LocalDate last) {}
 
-  /** What members of a scope may see. */
-  public static Holdings of(Generation generation, @Nullable Topic topic, Scope scope) {
+  /** What a generation holds. */
+  public static Holdings of(Generation generation, @Nullable Topic topic) {
     List<CorpusRecord> records =
         generation
-            .records(scope)
+            .records()
             .filter(record -> topic == null || record.topics().contains(topic.id()))
             .sorted(
                 Comparator.comparing(CorpusRecord::anchorDay)

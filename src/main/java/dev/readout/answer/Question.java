@@ -1,7 +1,6 @@
 package dev.readout.answer;
 
 import dev.readout.answer.reading.Language;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param since only records of this day or later; null for no limit
  * @param until only records of this day or earlier; null for no limit
  * @param asOf the day for which standing is asked; null for today
- * @param scope whose additions beside the global corpus
  * @param budgetChars how many characters of statements the answer may show, 200 to 20,000
  */
 public record Question(
@@ -28,7 +26,6 @@ public record Question(
     @Nullable LocalDate since,
     @Nullable LocalDate until,
     @Nullable LocalDate asOf,
-    Scope scope,
     int budgetChars) {
   public static final int MIN_BUDGET_CHARS = 200;
   public static final int MAX_BUDGET_CHARS = 20_000;
@@ -42,8 +39,8 @@ public record Question(
     }
   }
 
-  /** A question without options, about the global corpus. */
+  /** A question without options. */
   public static Question of(String text, int budgetChars) {
-    return new Question(text, null, null, null, null, null, null, Scope.GLOBAL, budgetChars);
+    return new Question(text, null, null, null, null, null, null, budgetChars);
   }
 }

@@ -61,12 +61,7 @@ public final class RetrievalAnswerer implements Answerer {
     Reading reading =
         SinceMeeting.applied(QuestionReader.read(plan.text(), today), plan, generation);
     SearchFilter filter =
-        new SearchFilter(
-            question.scope(),
-            question.side(),
-            question.topic(),
-            question.since(),
-            question.until());
+        new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, filter);
     Language language = labels(question);
     return ranking.confidence() < minConfidence

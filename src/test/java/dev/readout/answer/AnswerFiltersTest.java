@@ -142,13 +142,4 @@ final class AnswerFiltersTest {
     assertThat(traditional.snippets()).isEqualTo(simplified.snippets());
     assertThat(traditional.related()).isEqualTo(simplified.related());
   }
-
-  @Test
-  void answer_serverWithoutAdditions_getsTheGlobalAnswer() {
-    Answer.Answered global = (Answer.Answered) answerer.answer(Ask.plainly("gallium ban"));
-    Answer.Answered server =
-        (Answer.Answered) answerer.answer(Ask.that("gallium ban").scope("server-1").question());
-
-    assertThat(server.snippets()).isEqualTo(global.snippets());
-  }
 }

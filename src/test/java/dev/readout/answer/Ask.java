@@ -1,7 +1,6 @@
 package dev.readout.answer;
 
 import dev.readout.answer.reading.Language;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ final class Ask {
   private @Nullable LocalDate since;
   private @Nullable LocalDate until;
   private @Nullable LocalDate asOf;
-  private Scope scope = Scope.GLOBAL;
   private int budgetChars = BUDGET_CHARS;
 
   private Ask(String text) {
@@ -62,17 +60,12 @@ final class Ask {
     return this;
   }
 
-  Ask scope(String id) {
-    scope = new Scope(id);
-    return this;
-  }
-
   Ask budget(int chars) {
     budgetChars = chars;
     return this;
   }
 
   Question question() {
-    return new Question(text, language, side, topic, since, until, asOf, scope, budgetChars);
+    return new Question(text, language, side, topic, since, until, asOf, budgetChars);
   }
 }

@@ -45,7 +45,7 @@ final class CachingAnswererTest {
 
   CachingAnswererTest(Generation generation) {
     this.generation = generation;
-    this.cache = new CachingAnswerer(generation, delegate, now::get);
+    this.cache = new CachingAnswerer(generation, delegate, now::get, 1_000);
   }
 
   private Answer answerTo(Question question) {
@@ -153,7 +153,6 @@ final class CachingAnswererTest {
         Ask.that(QUESTION.text()).since("2025-01-01").question(),
         Ask.that(QUESTION.text()).until("2025-01-01").question(),
         Ask.that(QUESTION.text()).asOf("2025-01-01").question(),
-        Ask.that(QUESTION.text()).scope("server-1").question(),
         Ask.that(QUESTION.text()).budget(500).question(),
         Ask.plainly("is the Rule in force?"),
         Ask.plainly("is the ruling force?"));
@@ -165,14 +164,6 @@ final class CachingAnswererTest {
     assertThat(cache.answer(QUESTION).question()).isEqualTo(QUESTION);
     assertThat(cache.answer(other).question()).isEqualTo(other);
     verify(delegate, times(2)).answer(any());
-  }
-
-  @Test
-  void answer_sameQuestionOnTwoServers_isNeverShared() {
-    cache.answer(Ask.that("our memo").scope("server-1").question());
-    Answer other = cache.answer(Ask.that("our memo").scope("server-2").question());
-
-    assertThat(other.question().scope().id()).isEqualTo("server-2");
   }
 
   @Test
@@ -218,7 +209,7 @@ final class CachingAnswererTest {
   @Test
   void answer_realAnswerer_isAsWithoutCache() {
     Answerer real = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
-    CachingAnswerer cached = new CachingAnswerer(generation, real, ShippedIndex.CLOCK);
+    CachingAnswerer cached = new CachingAnswerer(generation, real, ShippedIndex.CLOCK, 1_000);
 
     for (Question question :
         List.of(QUESTION, Ask.plainly(""), Ask.plainly("x".repeat(10_000)), Ask.plainly("稀土"))) {

@@ -81,7 +81,7 @@ public final class RecordSketch {
     return this;
   }
 
-  RecordSketch topics(String... values) {
+  public RecordSketch topics(String... values) {
     topics = List.of(values);
     return this;
   }

@@ -28,7 +28,7 @@ public final class ShippedIndex implements ParameterResolver {
   public static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
 
-  static final Path CORPUS = Path.of("index-data");
+  public static final Path CORPUS = Path.of("index-data");
 
   /** What is built once. */
   private record Built(Path folder, IndexDirectory directory, Generation generation)

@@ -5,7 +5,6 @@ import dev.readout.answer.wording.SourceText;
 import dev.readout.answer.wording.TermText;
 import dev.readout.answer.wording.TopicText;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
@@ -53,23 +52,23 @@ public final class Completions {
   }
 
   /** Questions and titles; of the newest records when nothing is typed. */
-  public List<Choice> questions(String typed, Scope scope, int limit) {
-    List<String> found = generation.suggest(typed, filter(scope), limit);
+  public List<Choice> questions(String typed, int limit) {
+    List<String> found = generation.suggest(typed, SearchFilter.ALL, limit);
     if (found.isEmpty() && typed.isBlank()) {
       found =
-          generation.suggestRecords("", filter(scope), EnumSet.allOf(Kind.class), limit).stream()
+          generation.suggestRecords("", SearchFilter.ALL, EnumSet.allOf(Kind.class), limit).stream()
               .flatMap(record -> record.questions().stream().limit(1))
               .toList();
     }
     return found.stream().map(question -> new Choice(question, question)).toList();
   }
 
-  public List<Choice> meetings(String typed, Scope scope, Language language, int limit) {
-    return records(typed, scope, EnumSet.of(Kind.MEETING), language, limit);
+  public List<Choice> meetings(String typed, Language language, int limit) {
+    return records(typed, EnumSet.of(Kind.MEETING), language, limit);
   }
 
-  public List<Choice> measures(String typed, Scope scope, Language language, int limit) {
-    return records(typed, scope, MEASURES, language, limit);
+  public List<Choice> measures(String typed, Language language, int limit) {
+    return records(typed, MEASURES, language, limit);
   }
 
   /** Terms that a glossary record explains. */
@@ -81,15 +80,10 @@ public final class Completions {
     return named(topics, typed, language, limit);
   }
 
-  private List<Choice> records(
-      String typed, Scope scope, Set<Kind> kinds, Language language, int limit) {
-    return generation.suggestRecords(typed, filter(scope), kinds, limit).stream()
+  private List<Choice> records(String typed, Set<Kind> kinds, Language language, int limit) {
+    return generation.suggestRecords(typed, SearchFilter.ALL, kinds, limit).stream()
         .map(record -> new Choice(SourceText.title(record, language), record.id()))
         .toList();
-  }
-
-  private static SearchFilter filter(Scope scope) {
-    return new SearchFilter(scope, null, null, null, null);
   }
 
   /** Names that begin with what is typed come first, then those that contain it. */

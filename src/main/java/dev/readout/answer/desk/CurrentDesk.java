@@ -2,6 +2,7 @@ package dev.readout.answer.desk;
 
 import dev.readout.index.Generation;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -9,16 +10,29 @@ import java.util.function.Function;
  * The desk that answers now, which another may replace at any moment: who is being answered keeps
  * the desk that answered first, and a generation is closed after its last answer. Thread-safe.
  */
-public final class CurrentDesk implements AutoCloseable {
+final class CurrentDesk implements AutoCloseable {
+  private static final int MAX_ANSWERS = 10_000;
+
   private final InstantSource clock;
+  private final int maxAnswers;
 
   /** Written under the lock of this object, so that each lease is given back once. */
   private volatile Lease current;
 
   /** Takes over the generation: it is closed here. */
-  public CurrentDesk(Generation generation, InstantSource clock) {
+  CurrentDesk(Generation generation, InstantSource clock) {
+    this(generation, clock, MAX_ANSWERS);
+  }
+
+  /**
+   * A desk over the generation, which is taken over and closed here.
+   *
+   * @param maxAnswers how many answers are kept
+   */
+  CurrentDesk(Generation generation, InstantSource clock, int maxAnswers) {
     this.clock = clock;
-    this.current = new Lease(Desk.of(generation, clock));
+    this.maxAnswers = maxAnswers;
+    this.current = new Lease(Desk.of(generation, clock, maxAnswers));
   }
 
   /**
@@ -26,46 +40,44 @@ public final class CurrentDesk implements AutoCloseable {
    *
    * @throws IllegalStateException after closing
    */
-  public <T> T with(Function<Desk, T> work) {
-    Lease lease = borrow();
-    try {
+  <T> T with(Function<Desk, T> work) {
+    try (Lease lease = lease().orElseThrow(() -> new IllegalStateException("closed"))) {
       return work.apply(lease.desk);
-    } finally {
-      lease.giveBack();
     }
   }
 
   /** From now on the generation answers; the one before is closed when nobody uses it any more. */
-  public void replace(Generation generation) {
-    Lease next = new Lease(Desk.of(generation, clock));
+  void replace(Generation generation) {
+    Lease next = new Lease(Desk.of(generation, clock, maxAnswers));
     Lease before;
     synchronized (this) {
       before = current;
       current = next;
     }
-    before.giveBack();
+    before.close();
   }
 
   /** Closes the generation after its last use. */
   @Override
   public void close() {
-    current.giveBack();
+    current.close();
   }
 
-  private Lease borrow() {
+  /** The current desk, to be given back by closing the lease; empty after closing. */
+  Optional<Lease> lease() {
     while (true) {
       Lease lease = current;
       if (lease.take()) {
-        return lease;
+        return Optional.of(lease);
       }
       if (lease == current) {
-        throw new IllegalStateException("closed");
+        return Optional.empty();
       }
     }
   }
 
   /** A desk and how many use it; being the current one counts as a use. */
-  private static final class Lease {
+  static final class Lease implements AutoCloseable {
     private final Desk desk;
     private final AtomicInteger uses = new AtomicInteger(1);
 
@@ -77,7 +89,13 @@ public final class CurrentDesk implements AutoCloseable {
       return uses.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
     }
 
-    private void giveBack() {
+    Desk desk() {
+      return desk;
+    }
+
+    /** Gives it back, once for each time it was taken. */
+    @Override
+    public void close() {
       if (uses.decrementAndGet() == 0) {
         desk.generation().close();
       }

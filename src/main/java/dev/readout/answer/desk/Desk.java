@@ -23,10 +23,16 @@ public record Desk(
     Completions completions,
     QuoteChecker quotes) {
 
-  public static Desk of(Generation generation, InstantSource clock) {
+  /**
+   * Everything over one generation.
+   *
+   * @param maxAnswers how many answers are kept
+   */
+  public static Desk of(Generation generation, InstantSource clock, int maxAnswers) {
     return new Desk(
         generation,
-        new CachingAnswerer(generation, new RetrievalAnswerer(generation, clock), clock),
+        new CachingAnswerer(
+            generation, new RetrievalAnswerer(generation, clock), clock, maxAnswers),
         new ReferenceDesk(generation),
         new Completions(generation),
         new QuoteChecker(generation));

@@ -1,6 +1,7 @@
 /**
  * What a program that stays up answers from: everything that works on one generation of the index,
- * and the swap to the next without a pause. Start at {@link dev.readout.answer.desk.CurrentDesk}.
+ * the swap to the next without a pause, and a desk of its own for each server that has an index of
+ * its own. Start at {@link dev.readout.answer.desk.Desks}.
  */
 @NullMarked
 package dev.readout.answer.desk;

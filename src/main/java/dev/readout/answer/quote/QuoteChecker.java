@@ -1,7 +1,6 @@
 package dev.readout.answer.quote;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.index.SearchFilter;
 import dev.readout.index.StatementHit;
@@ -10,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Checks what a message quotes against every statement of a generation that a scope may see: is it
- * there word for word, nearly, in part, or not at all; and whose words are it there. The same
- * message and generation give the same report. Thread-safe.
+ * Checks what a message quotes against every statement of a generation: is it there word for word,
+ * nearly, in part, or not at all; and whose words are it there. The same message and generation
+ * give the same report. Thread-safe.
  */
 public final class QuoteChecker {
   /** What of a message is checked; as long as one on Discord can be. */
@@ -53,20 +52,18 @@ public final class QuoteChecker {
     this.generation = generation;
   }
 
-  /** Checks the quotations of a message against what the members of the scope may see. */
-  public QuoteReport check(String text, Scope scope) {
+  /** Checks the quotations of a message. */
+  public QuoteReport check(String text) {
     QuotedText quoted = QuotedText.of(text);
-    SearchFilter filter = new SearchFilter(scope, null, null, null, null);
-    return new QuoteReport(
-        quoted.quotes().stream().map(quote -> find(quote, filter)).toList(), quoted.truncated());
+    return new QuoteReport(quoted.quotes().stream().map(this::find).toList(), quoted.truncated());
   }
 
-  private QuoteFinding find(String text, SearchFilter filter) {
+  private QuoteFinding find(String text) {
     Wording quote = Wording.of(text).quoted();
     if (!QuotedText.isLongEnough(text) || quote.weight() < MIN_QUOTE_WEIGHT) {
       return new QuoteFinding.TooShort(text);
     }
-    List<StatementHit> hits = generation.statements(quote.parts(), filter, MAX_HITS);
+    List<StatementHit> hits = generation.statements(quote.parts(), SearchFilter.ALL, MAX_HITS);
     List<TokenizedHit> tokenized = hits.stream().map(TokenizedHit::of).toList();
     return best(text, tokenized.stream().flatMap(hit -> whole(quote, hit)))
         .or(() -> best(text, tokenized.stream().flatMap(hit -> part(quote, hit))))

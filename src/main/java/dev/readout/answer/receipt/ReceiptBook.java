@@ -74,8 +74,8 @@ public final class ReceiptBook {
   }
 
   /** What has become of an answer's sources. */
-  public ReceiptState stateOf(KeptAnswer answer, Generation generation, Scope scope) {
-    return ReceiptCheck.of(answer, generation, scope);
+  public ReceiptState stateOf(KeptAnswer answer, Generation generation) {
+    return ReceiptCheck.of(answer, generation);
   }
 
   /** Erases a member's questions; returns how many there were. */
@@ -83,8 +83,9 @@ public final class ReceiptBook {
     return receipts.forget(keys.of(member));
   }
 
-  /** Removes what is older than receipts are kept; returns how many. */
+  /** Removes what is older than receipts are kept, here or in its server; returns how many. */
   public long removeOld() {
-    return receipts.removeOlderThan(clock.instant().minus(kept));
+    return receipts.removeOlderThan(clock.instant().minus(kept))
+        + receipts.removeOlderThanServersKeep(clock.instant());
   }
 }

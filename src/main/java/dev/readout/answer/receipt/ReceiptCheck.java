@@ -2,7 +2,6 @@ package dev.readout.answer.receipt;
 
 import dev.readout.answer.Snippet;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
@@ -24,9 +23,9 @@ final class ReceiptCheck {
 
   private ReceiptCheck() {}
 
-  static ReceiptState of(KeptAnswer kept, Generation generation, Scope scope) {
+  static ReceiptState of(KeptAnswer kept, Generation generation) {
     Map<String, CorpusRecord> current = new HashMap<>();
-    generation.records(scope).forEach(record -> current.put(record.id(), record));
+    generation.records().forEach(record -> current.put(record.id(), record));
     Set<CorpusRecord> withdrawn = new LinkedHashSet<>();
     Set<CorpusRecord> changed = new LinkedHashSet<>();
     for (Snippet snippet : kept.answer().snippets()) {

@@ -153,7 +153,6 @@ final class ReceiptForm {
         day(about.get(SINCE)),
         day(about.get(UNTIL)),
         receipt.asOf(),
-        receipt.scope(),
         Question.MAX_BUDGET_CHARS);
   }
 

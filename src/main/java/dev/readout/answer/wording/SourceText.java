@@ -1,5 +1,6 @@
 package dev.readout.answer.wording;
 
+import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Source;
@@ -45,12 +46,21 @@ public final class SourceText {
    * which may be another source's; then how well the record is confirmed.
    */
   public static String place(CorpusRecord record, Language language) {
+    return place(record, record.linkedSource().map(Source::url), language);
+  }
+
+  /** The same, with the address of the statement itself where that is known. */
+  public static String place(Snippet snippet, Language language) {
+    return place(snippet.record(), snippet.address(), language);
+  }
+
+  private static String place(CorpusRecord record, Optional<String> url, Language language) {
     Optional<Source> linked = record.linkedSource();
     Optional<String> citation = record.citation();
     List<String> parts = new ArrayList<>();
     if (linked.isPresent()) {
       Source source = linked.get();
-      parts.add(spaced(Stream.of(source.publisher(), kind(source, language), source.url())));
+      parts.add(spaced(Stream.of(source.publisher(), kind(source, language), url.orElse(null))));
       citation.ifPresent(text -> parts.add(Label.CITED.in(language, text)));
     } else {
       Source source = record.sources().getFirst();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ final class CompletionsTest {
   @ParameterizedTest
   @CsvSource({"entity lis", "enity list", "实体清单", "實體清單", "稀土"})
   void questions_typed_areSuggested(String typed) {
-    assertThat(completions.questions(typed, Scope.GLOBAL, LIMIT))
+    assertThat(completions.questions(typed, LIMIT))
         .isNotEmpty()
         .hasSizeLessThanOrEqualTo(LIMIT)
         .doesNotHaveDuplicates();
@@ -37,7 +36,7 @@ final class CompletionsTest {
 
   @Test
   void questions_nothingTyped_areOfTheNewestRecords() {
-    assertThat(completions.questions("", Scope.GLOBAL, LIMIT)).hasSizeGreaterThan(10);
+    assertThat(completions.questions("", LIMIT)).hasSizeGreaterThan(10);
   }
 
   @ParameterizedTest
@@ -47,14 +46,14 @@ final class CompletionsTest {
     "busan, EN, 2025-10-30-busan-summit-meeting"
   })
   void meetings_byPlace_areFound(String typed, Language language, String id) {
-    assertThat(completions.meetings(typed, Scope.GLOBAL, language, LIMIT))
+    assertThat(completions.meetings(typed, language, LIMIT))
         .extracting(Completions.Choice::value)
         .contains(id);
   }
 
   @Test
   void meetings_nothingTyped_areTheNewestFirst() {
-    assertThat(completions.meetings("", Scope.GLOBAL, Language.EN, LIMIT))
+    assertThat(completions.meetings("", Language.EN, LIMIT))
         .hasSize(LIMIT)
         .extracting(choice -> generation.find(choice.value()).orElseThrow().anchorDay())
         .isSortedAccordingTo((a, b) -> b.compareTo(a));
@@ -62,7 +61,7 @@ final class CompletionsTest {
 
   @Test
   void measures_typed_areMeasuresOnly() {
-    assertThat(completions.measures("rare earth", Scope.GLOBAL, Language.EN, LIMIT))
+    assertThat(completions.measures("rare earth", Language.EN, LIMIT))
         .isNotEmpty()
         .allMatch(
             choice -> {
@@ -91,8 +90,8 @@ final class CompletionsTest {
 
   @Test
   void everything_noMatch_isEmpty() {
-    assertThat(completions.questions("zzzzqqqq", Scope.GLOBAL, LIMIT)).isEmpty();
-    assertThat(completions.meetings("zzzzqqqq", Scope.GLOBAL, Language.EN, LIMIT)).isEmpty();
+    assertThat(completions.questions("zzzzqqqq", LIMIT)).isEmpty();
+    assertThat(completions.meetings("zzzzqqqq", Language.EN, LIMIT)).isEmpty();
     assertThat(completions.terms("zzzzqqqq", Language.EN, LIMIT)).isEmpty();
   }
 }

@@ -11,7 +11,6 @@ import dev.readout.answer.quote.QuoteFinding.TooShort;
 import dev.readout.answer.quote.QuoteFinding.Verbatim;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.SourceType;
@@ -83,7 +82,7 @@ final class QuoteCheckerTest {
   }
 
   private static QuoteFinding only(String message) {
-    QuoteReport report = checker.check(message, Scope.GLOBAL);
+    QuoteReport report = checker.check(message);
     assertThat(report.findings()).hasSize(1);
     assertThat(report.truncated()).isFalse();
     return report.findings().getFirst();
@@ -203,8 +202,7 @@ final class QuoteCheckerTest {
   @Test
   void check_twoQuotations_areTwoFindingsInOrder() {
     QuoteReport report =
-        checker.check(
-            "First “雨伞不是武器”. Then \"a bicycle for every ministry\", they said.", Scope.GLOBAL);
+        checker.check("First “雨伞不是武器”. Then \"a bicycle for every ministry\", they said.");
 
     assertThat(report.findings())
         .extracting(QuoteFinding::quote)
@@ -314,7 +312,7 @@ final class QuoteCheckerTest {
 
   @Test
   void check_blank_hasNoFindings() {
-    assertThat(checker.check(" \n ", Scope.GLOBAL)).isEqualTo(new QuoteReport(List.of(), false));
+    assertThat(checker.check(" \n ")).isEqualTo(new QuoteReport(List.of(), false));
   }
 
   @Test
@@ -322,8 +320,7 @@ final class QuoteCheckerTest {
     String message =
         "“a bicycle for every minister”, \"we'll sell 20 bicycles to anyone\", “a … b … c … d”";
 
-    assertThat(checker.check(message, Scope.GLOBAL))
-        .isEqualTo(new QuoteChecker(generation).check(message, Scope.GLOBAL));
+    assertThat(checker.check(message)).isEqualTo(new QuoteChecker(generation).check(message));
   }
 
   static Stream<String> hostile() {
@@ -360,8 +357,7 @@ final class QuoteCheckerTest {
   @MethodSource
   void hostile(String message) {
     QuoteReport report =
-        Assertions.assertTimeoutPreemptively(
-            Duration.ofSeconds(10), () -> checker.check(message, Scope.GLOBAL));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> checker.check(message));
 
     assertThat(report.findings()).hasSizeLessThanOrEqualTo(QuoteChecker.MAX_QUOTES);
     assertThat(report.findings()).allMatch(finding -> message.contains(finding.quote()));

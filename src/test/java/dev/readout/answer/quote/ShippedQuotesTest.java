@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.quote.QuoteFinding.Near;
 import dev.readout.answer.quote.QuoteFinding.Verbatim;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Voice;
 import dev.readout.index.Generation;
@@ -50,7 +49,7 @@ final class ShippedQuotesTest {
   }
 
   private static QuoteFinding only(String quote) {
-    List<QuoteFinding> findings = checker.check(quote, Scope.GLOBAL).findings();
+    List<QuoteFinding> findings = checker.check(quote).findings();
     assertThat(findings).as(quote).hasSize(1);
     QuoteCheckerTest.piecesMakeUpTheQuote(findings.getFirst());
     return findings.getFirst();

@@ -98,7 +98,7 @@ final class ReceiptBookTest {
   private ReceiptState after(KeptAnswer kept, RecordSketch... records) throws IOException {
     Files.writeString(folder.resolve("corpus").resolve("changed.md"), "");
     try (Generation generation = RecordSketch.index(folder, records)) {
-      return book.stateOf(kept, generation, HERE);
+      return book.stateOf(kept, generation);
     }
   }
 

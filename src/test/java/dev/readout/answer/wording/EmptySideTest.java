@@ -6,7 +6,6 @@ import dev.readout.answer.Question;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,6 @@ final class EmptySideTest {
             LocalDate.of(2024, 1, 1),
             LocalDate.of(2025, 5, 9),
             null,
-            Scope.GLOBAL,
             1_000);
 
     assertThat(EmptySide.line(Samples.answered(question, language, Samples.summary(US)), Side.PRC))

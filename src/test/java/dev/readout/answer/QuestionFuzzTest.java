@@ -1,0 +1,85 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.desk.Desk;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.reading.QuestionReader;
+import dev.readout.corpus.OddText;
+import dev.readout.corpus.file.CorpusReader;
+import dev.readout.corpus.file.TinyCorpus;
+import dev.readout.index.Generation;
+import dev.readout.index.IndexDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever is asked, something is said, in time, and the same when it is asked again. */
+final class QuestionFuzzTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static @Nullable Generation generation;
+
+  @BeforeContainer
+  static void build() throws IOException {
+    Path folder = Files.createTempDirectory("questions");
+    Path corpus = new TinyCorpus(Files.createDirectory(folder.resolve("corpus"))).folder();
+    IndexDirectory index = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK);
+    generation = index.openOrBuild(corpus, () -> new CorpusReader(corpus).read());
+  }
+
+  @AfterContainer
+  static void close() {
+    Objects.requireNonNull(generation).close();
+  }
+
+  @Provide
+  Arbitrary<String> odd() {
+    return OddText.upTo(25);
+  }
+
+  @Property
+  void read_oddQuestion_isRead(@ForAll("odd") String odd) {
+    long start = System.nanoTime();
+    QuestionReader.impossibleDate(odd);
+    assertThat(QuestionReader.read(odd, ShippedIndex.TODAY))
+        .isEqualTo(QuestionReader.read(odd, ShippedIndex.TODAY));
+    assertInTime(start);
+  }
+
+  @Property
+  void answer_oddQuestion_isTheSameTwice(@ForAll("odd") String odd) {
+    long start = System.nanoTime();
+    assertThat(said(odd)).isEqualTo(said(odd));
+    assertInTime(start);
+  }
+
+  /** By desks of their own, so that nothing is kept from the first time. */
+  private static String said(String odd) {
+    Generation from = Objects.requireNonNull(generation);
+    Desk desk = Desk.of(from, ShippedIndex.CLOCK, 10);
+    return desk.answerer().answer(Question.of(odd, 2_000))
+        + "\n"
+        + from.plan(odd).repairs()
+        + desk.completions().questions(odd, 25)
+        + desk.completions().meetings(odd, Language.EN, 25)
+        + desk.completions().terms(odd, Language.ZH, 25)
+        + desk.references().compare(odd)
+        + desk.references().status(odd, ShippedIndex.TODAY)
+        + desk.references().explain(odd)
+        + desk.quotes().check("“" + odd + "”")
+        + desk.quotes().check(odd);
+  }
+
+  private static void assertInTime(long start) {
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+  }
+}
