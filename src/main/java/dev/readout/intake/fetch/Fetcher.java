@@ -1,0 +1,203 @@
+package dev.readout.intake.fetch;
+
+import dev.readout.intake.fetch.Fetched.Document;
+import dev.readout.intake.fetch.Fetched.Reason;
+import dev.readout.intake.fetch.Fetched.Refused;
+import dev.readout.intake.fetch.Fetched.Unchanged;
+import dev.readout.intake.fetch.Visit.Landing;
+import dev.readout.intake.fetch.Wire.Reply;
+import dev.readout.intake.original.Format;
+import dev.readout.intake.original.Original;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import okhttp3.Dns;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches documents from the public Internet by http and https, and from nowhere else.
+ *
+ * <p>Limits: ports 80 and 443; {@link Original#MAX_BYTES} after decompression; the time in the
+ * settings for everything together; five redirects, none from https to http; one request a host at
+ * a time, and waiting for it counts. Asks robots.txt (RFC 9309), sends no cookies and no
+ * credentials, takes no proxy from the environment, keeps no connection. A host is fetched from
+ * only if all its addresses are public, and through those addresses only: see {@link
+ * ReservedRanges}.
+ *
+ * <p>Thread-safe. A fetch blocks its thread; interrupting it ends the fetch.
+ */
+public final class Fetcher implements AutoCloseable {
+  /** Longest {@code ETag} or {@code Last-Modified} that is kept and sent back, in characters. */
+  static final int MAX_VALIDATOR_CHARS = 512;
+
+  private final FetchSettings settings;
+  private final InstantSource clock;
+  private final AddressRules rules;
+  private final RobotsFiles robots;
+  private final Wire wire;
+  private final Headers agent;
+
+  public Fetcher(FetchSettings settings, InstantSource clock) {
+    this(settings, clock, Dns.SYSTEM);
+  }
+
+  Fetcher(FetchSettings settings, InstantSource clock, Dns dns) {
+    this.settings = settings;
+    this.clock = clock;
+    this.rules = new AddressRules(settings.allowLoopback());
+    this.robots = new RobotsFiles(clock);
+    this.wire = new Wire(rules, dns);
+    this.agent = Headers.of("User-Agent", userAgent(), "Accept", "*/*");
+  }
+
+  private static String userAgent() {
+    String version = Fetcher.class.getPackage().getImplementationVersion();
+    return "Readout/" + Objects.requireNonNullElse(version, "dev") + " (self-hosted Discord bot)";
+  }
+
+  /** Never throws for what a person, a page or the network does. */
+  public Fetched fetch(FetchRequest request) {
+    Deadline deadline = Deadline.in(settings.within());
+    try {
+      HttpUrl start = rules.start(request.address());
+      Visit visit = new Visit(wire, rules, robots, agent, deadline);
+      Headers conditions = conditions(request);
+      return outcome(visit.page(start, conditions), conditions);
+    } catch (RefusedException e) {
+      return e.refused();
+    } catch (IOException e) {
+      return Refused.because(reason(e), e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+  }
+
+  /** Ends fetches under way, as timed out or unreachable. */
+  @Override
+  public void close() {
+    wire.close();
+  }
+
+  private static Headers conditions(FetchRequest request) {
+    Headers.Builder conditions = new Headers.Builder();
+    String etag = validator(request.etag());
+    if (etag != null) {
+      conditions.add("If-None-Match", etag);
+    }
+    String lastModified = validator(request.lastModified());
+    if (lastModified != null) {
+      conditions.add("If-Modified-Since", lastModified);
+    }
+    return conditions.build();
+  }
+
+  /** Null for what cannot be sent back as it came, which is the server's loss. */
+  private static @Nullable String validator(@Nullable String value) {
+    boolean usable =
+        value != null
+            && !value.isBlank()
+            && value.length() <= MAX_VALIDATOR_CHARS
+            && value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
+    return usable ? value : null;
+  }
+
+  private Fetched outcome(Landing landing, Headers conditions) throws RefusedException {
+    Reply reply = landing.reply();
+    int status = reply.status();
+    if (status == 304 && conditions.size() > 0) {
+      return new Unchanged(
+          uri(landing.at()),
+          movedTo(landing),
+          validator(reply.headers().get("ETag")),
+          validator(reply.headers().get("Last-Modified")));
+    }
+    if (status >= 200 && status < 300 && status != 206) {
+      return document(landing);
+    }
+    return new Refused(reason(status), "status " + status, retryAfter(reply.headers()));
+  }
+
+  private static Document document(Landing landing) throws RefusedException {
+    Reply reply = landing.reply();
+    Headers headers = reply.headers();
+    String type = headers.get("Content-Type");
+    if (reply.cut()) {
+      throw new RefusedException(Reason.TOO_LARGE, "over " + Original.MAX_BYTES + " bytes");
+    }
+    if (reply.body().size() == 0) {
+      throw new RefusedException(Reason.EMPTY, "status " + reply.status());
+    }
+    // OkHttp takes the one away that it asked for and undid.
+    String encoding = headers.get("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new RefusedException(Reason.UNSUPPORTED_TYPE, "encoded as " + encoding);
+    }
+    byte[] bytes = reply.body().toByteArray();
+    Format format =
+        Format.detect(bytes, type, fileName(landing.at()))
+            .orElseThrow(() -> new RefusedException(Reason.UNSUPPORTED_TYPE, "said to be " + type));
+    return new Document(
+        uri(landing.at()),
+        movedTo(landing),
+        Original.of(bytes, format, Format.declaredCharset(type).orElse(null)),
+        validator(headers.get("ETag")),
+        validator(headers.get("Last-Modified")));
+  }
+
+  private static String fileName(HttpUrl url) {
+    return url.pathSegments().getLast();
+  }
+
+  private static @Nullable URI movedTo(Landing landing) throws RefusedException {
+    return landing.movedTo() == null ? null : uri(landing.movedTo());
+  }
+
+  private static URI uri(HttpUrl url) throws RefusedException {
+    try {
+      return url.uri();
+    } catch (RuntimeException e) {
+      // OkHttp documents it for the few addresses that are a URL but not, even mended, a URI.
+      throw new RefusedException(Reason.BAD_ADDRESS, "no URI: " + e.getMessage());
+    }
+  }
+
+  private static Reason reason(int status) {
+    return switch (status) {
+      case 404, 410 -> Reason.GONE;
+      case 429 -> Reason.RATE_LIMITED;
+      // The server's own slowness, whatever its number says.
+      case 408 -> Reason.SERVER_ERROR;
+      default -> status >= 400 && status < 500 ? Reason.DENIED : Reason.SERVER_ERROR;
+    };
+  }
+
+  private static Reason reason(IOException e) {
+    return switch (e) {
+      case UnknownHostException _ -> Reason.UNKNOWN_HOST;
+      case InterruptedIOException _ -> Reason.TIMED_OUT;
+      case SSLException _ -> Reason.TLS;
+      default -> Reason.UNREACHABLE;
+    };
+  }
+
+  /** Seconds or a date (RFC 9110, 10.2.3); null for neither. */
+  private @Nullable Duration retryAfter(Headers headers) {
+    String value = headers.get("Retry-After");
+    if (value == null) {
+      return null;
+    }
+    if (value.matches("\\d{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(value));
+    }
+    Optional<Instant> then = Optional.ofNullable(headers.getInstant("Retry-After"));
+    Duration wait = then.map(day -> Duration.between(clock.instant(), day)).orElse(null);
+    return wait == null || wait.isNegative() ? null : wait;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.readout.intake.fetch;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Dns;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import okio.ByteString;
+
+/**
+ * Single requests, without redirects. Connects only to addresses that were checked for this fetch:
+ * no proxy, whose look-ups would be its own; no connection kept for a later fetch; HTTP/1.1 alone,
+ * since an HTTP/2 connection may be shared by hosts. Thread-safe.
+ */
+final class Wire implements AutoCloseable {
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+
+  private final HostTurns turns = new HostTurns();
+  private final Resolver resolver;
+  private final OkHttpClient client;
+
+  Wire(AddressRules rules, Dns dns) {
+    this.resolver = new Resolver(rules, dns);
+    this.client =
+        new OkHttpClient.Builder()
+            .socketFactory(new GuardedSockets(rules))
+            .proxy(Proxy.NO_PROXY)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .cookieJar(CookieJar.NO_COOKIES)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .connectTimeout(CONNECT_WITHIN)
+            // A call's own limit is its only one.
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .build();
+  }
+
+  Resolver.Pinned resolve(HttpUrl url, Deadline deadline) throws IOException {
+    return resolver.resolve(url, deadline);
+  }
+
+  /**
+   * What the host answers. A body is read only for a success, and only its first {@code maxBytes}
+   * after decompression, which is stopped there too.
+   */
+  Reply get(HttpUrl url, Headers headers, int maxBytes, Resolver.Pinned host, Deadline deadline)
+      throws IOException {
+    Request request = new Request.Builder().url(url).headers(headers).build();
+    try (var _ = turns.take(url.host(), deadline)) {
+      Call call = client.newBuilder().dns(host).build().newCall(request);
+      call.timeout().timeout(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+      try (Response response = call.execute()) {
+        if (!response.isSuccessful()) {
+          return new Reply(response.code(), response.headers(), ByteString.EMPTY, false);
+        }
+        BufferedSource source = response.body().source();
+        boolean cut = source.request(maxBytes + 1L);
+        ByteString body = cut ? source.readByteString(maxBytes) : source.readByteString();
+        if (cut) {
+          // Closing alone would go on reading for a moment, in the hope to use the connection
+          // again.
+          call.cancel();
+        }
+        return new Reply(response.code(), response.headers(), body, cut);
+      }
+    }
+  }
+
+  /** Ends what is under way. */
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    resolver.close();
+  }
+
+  /**
+   * An answer.
+   *
+   * @param cut whether more followed than the body holds
+   */
+  record Reply(int status, Headers headers, ByteString body, boolean cut) {}
+}

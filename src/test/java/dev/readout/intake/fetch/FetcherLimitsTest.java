@@ -1,0 +1,400 @@
+package dev.readout.intake.fetch;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.readout.intake.fetch.Fetched.Document;
+import dev.readout.intake.fetch.Fetched.Reason;
+import dev.readout.intake.fetch.Fetched.Refused;
+import dev.readout.intake.original.Original;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that send too much, too slowly or nonsense, and callers that want too much at once. */
+@Timeout(60)
+final class FetcherLimitsTest {
+  private static final FetchSettings SETTINGS = new FetchSettings(true, Duration.ofSeconds(20));
+  private static final FetchSettings BRIEF = new FetchSettings(true, Duration.ofSeconds(1));
+  private static final String PAGE = "<!doctype html><p>The talks ended.";
+
+  @Test
+  void settings_outOfBounds_rejected() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FetchSettings(false, Duration.ofMillis(99)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FetchSettings(false, Duration.ofSeconds(61)));
+  }
+
+  @Test
+  void fetch_largestDocument_fetched_oneByteMoreNot() throws IOException {
+    byte[] largest = " ".repeat(Original.MAX_BYTES).getBytes(UTF_8);
+    byte[] larger = " ".repeat(Original.MAX_BYTES + 1).getBytes(UTF_8);
+    try (LocalSite site = new LocalSite();
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+      site.on("/largest", exchange -> LocalSite.send(exchange, "text/plain", largest));
+      site.on("/larger", exchange -> LocalSite.send(exchange, "text/plain", larger));
+      assertThat(fetcher.fetch(FetchRequest.of(site.at("/largest")))).isInstanceOf(Document.class);
+      assertThat(reason(fetcher, site.at("/larger"))).isEqualTo(Reason.TOO_LARGE);
+    }
+  }
+
+  /** The bomb has no end, so only one that is put out early is not a time-out. */
+  @Test
+  void fetch_endlessGzip_stoppedEarly() throws Exception {
+    byte[] mebibyte = deflatedZeros(1 << 20);
+    CompletableFuture<Long> sent = new CompletableFuture<>();
+    try (LocalSite site = new LocalSite();
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+      site.on(
+          "/page",
+          exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 0);
+            long blocks = 0;
+            try (OutputStream body = exchange.getResponseBody()) {
+              body.write(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0});
+              while (true) {
+                body.write(mebibyte);
+                body.flush();
+                blocks++;
+              }
+            } finally {
+              sent.complete(blocks);
+            }
+          });
+      assertThat(reason(fetcher, site.at("/page"))).isEqualTo(Reason.TOO_LARGE);
+      assertThat(sent.get(10, TimeUnit.SECONDS)).isPositive();
+    }
+  }
+
+  /** Ends on a whole byte and refers to nothing before, so that it can be sent again and again. */
+  private static byte[] deflatedZeros(int length) throws IOException {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, true)) {
+      out.write(new byte[length]);
+      out.flush();
+      return bytes.toByteArray();
+    } finally {
+      deflater.end();
+    }
+  }
+
+  @Test
+  void fetch_aByteNowAndThen_timesOut() throws Exception {
+    byte[] head = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n".getBytes(ISO_8859_1);
+    try (Raw server =
+            new Raw(
+                (out, end) -> {
+                  out.write(head);
+                  while (!end.await(20, TimeUnit.MILLISECONDS)) {
+                    out.write('a');
+                    out.flush();
+                  }
+                });
+        Fetcher fetcher = new Fetcher(BRIEF, InstantSource.system())) {
+      assertTimesOut(fetcher, server.at("/page"));
+    }
+  }
+
+  @Test
+  void fetch_headersWithoutEnd_timesOut() throws Exception {
+    try (Raw server =
+            new Raw(
+                (out, end) -> {
+                  out.write("HTTP/1.1 200 OK\r\nA: ".getBytes(ISO_8859_1));
+                  while (!end.await(20, TimeUnit.MILLISECONDS)) {
+                    out.write('a');
+                    out.flush();
+                  }
+                });
+        Fetcher fetcher = new Fetcher(BRIEF, InstantSource.system())) {
+      assertTimesOut(fetcher, server.at("/page"));
+    }
+  }
+
+  @Test
+  void fetch_silentServer_timesOut() throws Exception {
+    try (Raw server = new Raw((out, end) -> end.await());
+        Fetcher fetcher = new Fetcher(BRIEF, InstantSource.system())) {
+      assertTimesOut(fetcher, server.at("/page"));
+      assertTimesOut(fetcher, secure(server.at("/page")));
+    }
+  }
+
+  private static void assertTimesOut(Fetcher fetcher, URI address) {
+    long start = System.nanoTime();
+    assertThat(reason(fetcher, address)).isEqualTo(Reason.TIMED_OUT);
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(BRIEF.within().minusMillis(20), BRIEF.within().plusSeconds(3));
+  }
+
+  @Test
+  void fetch_hugeHeaders_refused() throws Exception {
+    byte[] line = ("A: " + "a".repeat(8000) + "\r\n").getBytes(ISO_8859_1);
+    try (Raw server =
+            new Raw(
+                (out, end) -> {
+                  out.write("HTTP/1.1 200 OK\r\n".getBytes(ISO_8859_1));
+                  while (true) {
+                    out.write(line);
+                  }
+                });
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+      assertThat(reason(fetcher, server.at("/page"))).isEqualTo(Reason.UNREACHABLE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "hello\r\n\r\n",
+        "HTTP/1.1 OK\r\n\r\n",
+        "HTTP/1.1 99999 OK\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort",
+        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Encoding: gzip\r\n\r\nhello",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n",
+        "HTTP/1.1 200 OK\r\nA\u0000: \u00ff\u00fe\r\n: b\r\nno colon\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nLocation: http://[\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nLocation: \u0000\u00ff\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nETag: \u00ff\r\nContent-Type: ;;;\u00ff\r\nContent-Length: -1\r\n\r\nx"
+      })
+  void fetch_nonsense_neverThrows(String answer) throws Exception {
+    try (Raw server = new Raw((out, end) -> out.write(answer.getBytes(ISO_8859_1)));
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+      Fetched fetched = fetcher.fetch(FetchRequest.of(server.at("/page")));
+      assertThat(fetched).isNotNull();
+      if (fetched instanceof Refused refused) {
+        assertThat(refused.detail()).hasSizeLessThanOrEqualTo(200).doesNotContain("\n");
+      }
+    }
+  }
+
+  @Test
+  void fetch_nobodyListens_unreachable() throws IOException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+    try (Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+      assertThat(reason(fetcher, URI.create("http://127.0.0.1:" + port + "/")))
+          .isEqualTo(Reason.UNREACHABLE);
+    }
+  }
+
+  @Test
+  void fetch_noTls_saidSo() throws Exception {
+    byte[] plain = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(ISO_8859_1);
+    try (Raw server = new Raw((out, end) -> out.write(plain));
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+      assertThat(reason(fetcher, secure(server.at("/page")))).isEqualTo(Reason.TLS);
+    }
+  }
+
+  private static URI secure(URI address) {
+    return URI.create(address.toString().replace("http:", "https:"));
+  }
+
+  @Test
+  void fetch_interrupted_endsAndStaysInterrupted() throws Exception {
+    try (Raw server = new Raw((out, end) -> end.await());
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+      Thread.currentThread().interrupt();
+      assertThat(reason(fetcher, server.at("/page"))).isEqualTo(Reason.TIMED_OUT);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void fetch_sameHost_oneAtATime() throws Exception {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    try (LocalSite site = new LocalSite();
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system());
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      site.on(
+          "/page",
+          exchange -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            // Gives the others time to come at once, if they may.
+            await(new CountDownLatch(1), 30);
+            now.decrementAndGet();
+            LocalSite.send(exchange, "text/html", PAGE.getBytes(UTF_8));
+          });
+      List<Future<Fetched>> all = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        all.add(callers.submit(() -> fetcher.fetch(FetchRequest.of(site.at("/page")))));
+      }
+      for (Future<Fetched> one : all) {
+        assertThat(one.get()).isInstanceOf(Document.class);
+      }
+      assertThat(most).hasValue(1);
+    }
+  }
+
+  @Test
+  void fetch_otherHosts_atOnce() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    try (LocalSite site = new LocalSite();
+        Fetcher fetcher =
+            new Fetcher(
+                SETTINGS,
+                InstantSource.system(),
+                name -> List.of(InetAddress.getLoopbackAddress()));
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      site.on(
+          "/page",
+          exchange -> {
+            both.countDown();
+            exchange.sendResponseHeaders(await(both, 10_000) ? 404 : 500, -1);
+          });
+      Future<Reason> a = callers.submit(() -> reason(fetcher, site.at("a.example", "/page")));
+      Future<Reason> b = callers.submit(() -> reason(fetcher, site.at("b.example", "/page")));
+      assertThat(List.of(a.get(), b.get())).containsOnly(Reason.GONE);
+    }
+  }
+
+  @Test
+  void fetch_waitingForTheTurn_countsTowardTheTime() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    try (LocalSite site = new LocalSite();
+        Fetcher fetcher = new Fetcher(BRIEF, InstantSource.system());
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      site.on(
+          "/page",
+          exchange -> {
+            asked.countDown();
+            await(end, 10_000);
+          });
+      Future<Reason> first = callers.submit(() -> reason(fetcher, site.at("/page")));
+      assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+      assertTimesOutAtMost(fetcher, site.at("/page"));
+      assertThat(first.get()).isEqualTo(Reason.TIMED_OUT);
+      end.countDown();
+    }
+  }
+
+  /** The one who waits may get the turn just before its own time is over. */
+  private static void assertTimesOutAtMost(Fetcher fetcher, URI address) {
+    long start = System.nanoTime();
+    assertThat(reason(fetcher, address)).isEqualTo(Reason.TIMED_OUT);
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isLessThan(BRIEF.within().plusSeconds(3));
+  }
+
+  @Test
+  void close_whileFetching_endsIt() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    try (LocalSite site = new LocalSite();
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system());
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      site.on(
+          "/page",
+          exchange -> {
+            asked.countDown();
+            await(end, 10_000);
+          });
+      Future<Reason> fetch = callers.submit(() -> reason(fetcher, site.at("/page")));
+      assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+      callers.submit(fetcher::close).get();
+      assertThat(fetch.get(5, TimeUnit.SECONDS)).isEqualTo(Reason.UNREACHABLE);
+      end.countDown();
+    }
+  }
+
+  private static boolean await(CountDownLatch latch, long millis) {
+    try {
+      return latch.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static Reason reason(Fetcher fetcher, URI address) {
+    Fetched fetched = fetcher.fetch(FetchRequest.of(address));
+    assertThat(fetched).isInstanceOf(Refused.class);
+    return ((Refused) fetched).reason();
+  }
+
+  /** What a server does with a connection, other than answering robots.txt. */
+  private interface Conduct {
+    void with(OutputStream out, CountDownLatch end) throws IOException, InterruptedException;
+  }
+
+  /** A server below HTTP: allows robots everything, then does as it likes. Thread-safe. */
+  private static final class Raw implements AutoCloseable {
+    private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    private Raw(Conduct conduct) throws IOException {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                while (!server.isClosed()) {
+                  try {
+                    Socket socket = server.accept();
+                    Thread.ofVirtual().start(() -> serve(socket, conduct));
+                  } catch (IOException e) {
+                    return;
+                  }
+                }
+              });
+    }
+
+    private void serve(Socket socket, Conduct conduct) {
+      try (socket) {
+        byte[] request = new byte[4096];
+        int length = socket.getInputStream().read(request);
+        OutputStream out = socket.getOutputStream();
+        boolean robots =
+            length > 0 && new String(request, 0, length, ISO_8859_1).startsWith("GET /robots.txt");
+        if (robots) {
+          out.write("HTTP/1.1 404 Gone\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1));
+        } else {
+          conduct.with(out, end);
+        }
+      } catch (IOException e) {
+        // The client has had enough, which is what most tests here are about.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private URI at(String path) {
+      return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
+    }
+
+    @Override
+    public void close() throws IOException {
+      end.countDown();
+      server.close();
+    }
+  }
+}
