@@ -1,0 +1,72 @@
+package dev.readout.intake.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of extracting a document's text. */
+public sealed interface Extraction {
+  /**
+   * The text and what the document says of itself.
+   *
+   * @param title null where it says none
+   * @param published the day in the publisher's own time, as stated; null where none is stated
+   * @param language {@code en} or {@code zh}; null for another or none that can be told
+   * @param publisher who it says published it; null where it says nothing
+   * @param body the text, a block (heading, paragraph, list item, table row, footnote) a line,
+   *     blank lines between them, in reading order
+   * @param statements slices of the body that can be quoted, in order, without overlaps
+   */
+  record Extracted(
+      @Nullable String title,
+      @Nullable LocalDate published,
+      @Nullable String language,
+      @Nullable String publisher,
+      String body,
+      List<Slice> statements)
+      implements Extraction {
+    public Extracted {
+      statements = List.copyOf(statements);
+      for (Slice slice : statements) {
+        if (slice.end() > body.length()) {
+          throw new IllegalArgumentException("no slice of the body: " + slice);
+        }
+      }
+    }
+  }
+
+  /** Nothing to quote could be got out of it, for this reason. */
+  record Failed(Reason reason) implements Extraction {}
+
+  /**
+   * A part of the body.
+   *
+   * @param start first character, 0-based, in UTF-16 units
+   * @param end one past the last
+   * @param fragment {@code :~:text=…} checked to select exactly this place, or {@code page=3}; null
+   *     where there is none
+   */
+  record Slice(int start, int end, @Nullable String fragment) {
+    public Slice {
+      if (start < 0 || end <= start) {
+        throw new IllegalArgumentException("no slice: " + start + " to " + end);
+      }
+    }
+  }
+
+  /** Why there is no text. */
+  enum Reason {
+    /** Not in the form that it seems to be in, or damaged. */
+    MALFORMED,
+    /** A password is needed. */
+    ENCRYPTED,
+    /** There is none: pictures of pages, or a page that is drawn by scripts. */
+    NO_TEXT,
+    /** More pages, nesting or text than the limits allow. */
+    TOO_LARGE,
+    /** It took longer than the limit allows. */
+    TOO_SLOW,
+    /** Not a document: a feed or data. */
+    NO_DOCUMENT
+  }
+}

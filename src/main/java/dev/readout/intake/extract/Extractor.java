@@ -1,0 +1,245 @@
+package dev.readout.intake.extract;
+
+import dev.readout.intake.extract.Extraction.Failed;
+import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.original.Format;
+import dev.readout.intake.original.Original;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Extracts documents, each in a process of its own, so that no document can cost more than its
+ * limits of time and memory or bring this process down. The process has no environment, so no
+ * secrets, and an empty folder to work in. One runs at a time; callers are served in the order that
+ * they came in. Thread-safe; whoever makes one closes it, which ends a running process.
+ */
+public final class Extractor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
+
+  /** How much of what a process complains about is kept. */
+  private static final int MAX_COMPLAINT_BYTES = 4 << 10;
+
+  /** How many turns a caller waits before it is sent away. */
+  private static final int MAX_TURNS = 3;
+
+  /** Java's own exit status when memory has run out, as asked for below. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  /** Killed: here, by the system that has run out of memory. */
+  private static final int KILLED = 128 + 9;
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]+");
+
+  private final ExtractorSettings settings;
+  private final Semaphore turn = new Semaphore(1, true);
+  private volatile boolean closed;
+  private volatile @Nullable Process running;
+
+  public Extractor(ExtractorSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Blocks until it is done.
+   *
+   * @throws ExtractorUnavailableException if no process can be started, too many are waiting, this
+   *     is closed, or the thread is interrupted
+   */
+  public Extraction extract(Original original) {
+    if (original.format() == Format.FEED || original.format() == Format.JSON) {
+      return new Failed(Reason.NO_DOCUMENT);
+    }
+    try {
+      Duration longest = settings.within().multipliedBy(MAX_TURNS);
+      if (!turn.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ExtractorUnavailableException("too many documents are waiting");
+      }
+      try {
+        return inTurn(original);
+      } finally {
+        turn.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ExtractorUnavailableException("interrupted", e);
+    } catch (IOException e) {
+      throw new ExtractorUnavailableException("no process for extraction can be started", e);
+    }
+  }
+
+  private Extraction inTurn(Original original) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("readout-extract-");
+    try {
+      Process process = process(folder).start();
+      running = process;
+      try {
+        return outcome(process, original);
+      } finally {
+        running = null;
+        process.destroyForcibly().waitFor(1, TimeUnit.SECONDS);
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** How the process is started that works in the folder. */
+  ProcessBuilder process(Path folder) {
+    ProcessBuilder builder = new ProcessBuilder(command(folder)).directory(folder.toFile());
+    builder.environment().clear();
+    // Without it Java could not read a class path that is not ASCII.
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    return builder;
+  }
+
+  private List<String> command(Path folder) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + settings.heapMiB() + "m",
+        "-XX:MaxMetaspaceSize=64m",
+        "-XX:MaxDirectMemorySize=16m",
+        "-XX:+ExitOnOutOfMemoryError",
+        // These start fastest, and one document is over before the optimising compiler pays off.
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xshare:auto",
+        "-XX:-UsePerfData",
+        "-Xlog:disable",
+        "-Djava.awt.headless=true",
+        "-Djava.io.tmpdir=" + folder,
+        "-Duser.home=" + folder,
+        // Nobody reads a log of this process; and a logger takes longer to start than most
+        // documents.
+        "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+        "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+        "-Dslf4j.internal.verbosity=ERROR",
+        "-cp",
+        classPath(),
+        ExtractorProcess.class.getName(),
+        Long.toString(settings.within().toMillis()));
+  }
+
+  /** This process's own, but found from another folder too. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private Extraction outcome(Process process, Original original)
+      throws IOException, InterruptedException {
+    if (closed) {
+      throw new ExtractorUnavailableException("closed");
+    }
+    FutureTask<byte[]> answer =
+        reading(process.getInputStream(), Integer.BYTES + ExtractorWire.MAX_ANSWER_BYTES);
+    FutureTask<byte[]> complaint = reading(process.getErrorStream(), MAX_COMPLAINT_BYTES);
+    daemon("extractor-input", () -> send(original, process));
+    if (!process.waitFor(settings.within().toMillis(), TimeUnit.MILLISECONDS)) {
+      return new Failed(Reason.TOO_SLOW);
+    }
+    if (closed) {
+      throw new ExtractorUnavailableException("closed");
+    }
+    return outcome(process.exitValue(), result(answer), result(complaint));
+  }
+
+  private static Extraction outcome(int exit, byte[] answer, byte[] complaint) {
+    boolean started =
+        answer.length >= Integer.BYTES
+            && ByteBuffer.wrap(answer).getInt() == ExtractorWire.GREETING;
+    if (started && exit == 0 && answer.length > Integer.BYTES) {
+      try {
+        return ExtractorWire.decode(Arrays.copyOfRange(answer, Integer.BYTES, answer.length));
+      } catch (IOException e) {
+        LOG.debug("An extraction came back garbled", e);
+        return new Failed(Reason.MALFORMED);
+      }
+    }
+    if (exit == OUT_OF_MEMORY || exit == KILLED) {
+      return new Failed(Reason.TOO_LARGE);
+    }
+    String said =
+        UNPRINTABLE.matcher(new String(complaint, StandardCharsets.UTF_8)).replaceAll(" ");
+    if (!started) {
+      throw new ExtractorUnavailableException(
+          "the process for extraction ended with status " + exit + ": " + said.strip());
+    }
+    LOG.debug("Extraction ended with status {}: {}", exit, said);
+    return new Failed(Reason.MALFORMED);
+  }
+
+  /** Reads all there is, so that the writer never waits, but keeps no more than the limit. */
+  private static FutureTask<byte[]> reading(InputStream stream, int limit) {
+    FutureTask<byte[]> task =
+        new FutureTask<>(
+            () -> {
+              byte[] kept = stream.readNBytes(limit);
+              stream.transferTo(OutputStream.nullOutputStream());
+              return kept;
+            });
+    daemon("extractor-output", task);
+    return task;
+  }
+
+  /** The stream stays open: its end tells the process that this one is gone. */
+  private static void send(Original original, Process process) {
+    try {
+      ExtractorWire.writeOriginal(original, process.getOutputStream());
+    } catch (IOException e) {
+      LOG.debug("The process for extraction ended before it had read its document", e);
+    }
+  }
+
+  private static void daemon(String name, Runnable task) {
+    Thread.ofPlatform().daemon().name(name).start(task);
+  }
+
+  /** Its stream ends with the process, which has ended. */
+  private static byte[] result(FutureTask<byte[]> task) throws InterruptedException, IOException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("Could not remove {}", folder, e);
+    }
+  }
+
+  /** Ends a running process; its caller gets an {@link ExtractorUnavailableException}. */
+  @Override
+  public void close() {
+    closed = true;
+    Process process = running;
+    if (process != null) {
+      process.destroyForcibly();
+    }
+  }
+}

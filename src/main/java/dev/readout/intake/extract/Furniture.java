@@ -1,0 +1,204 @@
+package dev.readout.intake.extract;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * What of a page is not its text: what no reader sees, and what stands around the text (menus,
+ * cookie banners, share bars, related pages, forms). Confined to one thread.
+ *
+ * <p>Names of classes mislead ({@code body class="has-sidebar"}), so nothing that holds half of the
+ * page's text counts as furniture.
+ */
+final class Furniture {
+  private static final Set<String> UNSEEN_TAGS =
+      Set.of(
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "select",
+          "option",
+          "datalist",
+          "svg",
+          "canvas",
+          "audio",
+          "video",
+          "meter",
+          "progress",
+          "title");
+
+  private static final Set<String> TAGS =
+      Set.of("nav", "aside", "footer", "button", "textarea", "dialog", "menu", "label");
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "banner",
+          "contentinfo",
+          "complementary",
+          "search",
+          "dialog",
+          "alertdialog",
+          "alert",
+          "menu",
+          "menubar",
+          "toolbar",
+          "button",
+          "tablist");
+
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:cookies?|consent|gdpr|share|shares|sharing|social|addthis|addtoany|bdshare|jiathis"
+              + "|related|recommend(?:ed|ations)?|newsletter|subscribe|subscription|signup|breadcrumbs?|crumb"
+              + "|pagination|pager|sidebar|skip|skiplink|visually-hidden|sr-only|screen-reader-text"
+              + "|advert(?:isement)?s?|promo|disqus|comment-form|toolbar|menu|nav|navbar|site-header|site-footer"
+              + "|footer|copyright|usa-banner|back-to-top|print|dayin|modal|popup|tags|byline-bio)(?:$|[\\s_-])");
+
+  private static final Pattern NOTES =
+      Pattern.compile("(?:^|[\\s_-])(?:foot|end)-?notes?(?:$|[\\s_-])|doc-(?:end|foot)notes?");
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile(
+          "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
+  private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+  /** A form with more text is a page built inside one. */
+  private static final int MAX_FORM_CHARS = 800;
+
+  private final IdentityHashMap<Element, Amount> amounts = new IdentityHashMap<>();
+  private final int total;
+
+  /** Characters of text in an element, and how many of them are links. */
+  private static final class Amount {
+    int chars;
+    int linked;
+    int links;
+    int longestLink;
+  }
+
+  Furniture(Document page) {
+    page.traverse(new Weighing());
+    this.total = chars(page.body());
+  }
+
+  /** Adds up the text below each element, without recursion. */
+  private final class Weighing implements NodeVisitor {
+    private final Deque<Amount> open = new ArrayDeque<>();
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        Amount amount = new Amount();
+        amounts.put(element, amount);
+        open.push(amount);
+      } else if (node instanceof TextNode text && !open.isEmpty()) {
+        open.peek().chars += (int) text.getWholeText().chars().filter(c -> c > ' ').count();
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        Amount amount = open.pop();
+        if (isUnseen(element)) {
+          amount.chars = 0;
+        } else if (element.nameIs("a")) {
+          amount.linked = amount.chars;
+          amount.longestLink = amount.chars;
+          amount.links = 1;
+        }
+        Amount parent = open.peek();
+        if (parent != null) {
+          parent.chars += amount.chars;
+          parent.linked += amount.linked;
+          parent.links += amount.links;
+          parent.longestLink = Math.max(parent.longestLink, amount.longestLink);
+        }
+      }
+    }
+  }
+
+  /** Characters of text that a reader sees in an element, not counting spaces. */
+  int chars(Element element) {
+    Amount amount = amounts.get(element);
+    return amount == null ? 0 : amount.chars;
+  }
+
+  /** Whether a browser shows nothing of it, whatever its style sheets say. */
+  static boolean isUnseen(Element element) {
+    if (UNSEEN_TAGS.contains(element.normalName())) {
+      return true;
+    }
+    if (element.nameIs("body") || element.nameIs("html")) {
+      return false; // hidden until a script has run
+    }
+    return element.hasAttr("hidden")
+        || NOT_SHOWN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether it stands around the text, or is kept from those who listen to the page. */
+  boolean isAround(Element element) {
+    if (chars(element) * 2 >= total || isNotes(element)) {
+      return false;
+    }
+    String tag = element.normalName();
+    return (TAGS.contains(tag) && !(tag.equals("footer") && holdsNotes(element)))
+        || isHeadOfSite(element)
+        || (tag.equals("form") && chars(element) < MAX_FORM_CHARS)
+        || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+        || element.attr("aria-hidden").equals("true")
+        || isNamedSo(element)
+        || isListOfLinks(element);
+  }
+
+  static boolean isNotes(Element element) {
+    return NOTES.matcher(names(element) + " " + element.attr("role")).find();
+  }
+
+  private static boolean holdsNotes(Element footer) {
+    return footer.stream().anyMatch(Furniture::isNotes);
+  }
+
+  private static boolean isHeadOfSite(Element element) {
+    Element parent = element.parent();
+    return element.nameIs("header") && parent != null && parent.nameIs("body");
+  }
+
+  private static boolean isNamedSo(Element element) {
+    String names = names(element);
+    return !names.isEmpty() && NAMES.matcher(names).find();
+  }
+
+  private static String names(Element element) {
+    String names = element.className() + " " + element.id();
+    return names.isBlank()
+        ? ""
+        : CAMEL
+            .matcher(names.substring(0, Math.min(names.length(), 500)))
+            .replaceAll("-")
+            .toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isListOfLinks(Element element) {
+    if (!Set.of("ul", "ol", "div", "section", "p", "table").contains(element.normalName())) {
+      return false;
+    }
+    Amount amount = amounts.get(element);
+    return amount != null
+        && amount.links >= 3
+        && amount.linked * 10L >= amount.chars * 8L
+        && amount.longestLink < 150;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.readout.intake.extract;
+
+import dev.readout.corpus.Sentences;
+import dev.readout.intake.extract.Extraction.Extracted;
+import dev.readout.intake.extract.Extraction.Failed;
+import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.extract.Extraction.Slice;
+import dev.readout.intake.original.Original;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Extracts the text of a web page: decoded, parsed, freed of what stands around the text, cut into
+ * statements that know how a link leads to them. Thread-safe. Holds its limits by itself, except
+ * those of time and memory.
+ */
+final class HtmlExtractor {
+  /** Most statements of a document. */
+  static final int MAX_STATEMENTS = 5_000;
+
+  /** Letters of text that a page shows at least; fewer are no document in any language. */
+  private static final int MIN_SEEN_CHARS = 60;
+
+  private static final Pattern BLOCKS = Pattern.compile("[\\f\\n]");
+
+  private final PublishedDay publishedDay;
+
+  HtmlExtractor(InstantSource clock) {
+    this.publishedDay = new PublishedDay(clock);
+  }
+
+  Extraction extract(Original original) {
+    Document page = PageParser.parse(PageDecoder.decode(original));
+    if (page == null) {
+      return new Failed(Reason.TOO_LARGE);
+    }
+    Furniture furniture = new Furniture(page);
+    if (furniture.chars(page.body()) < MIN_SEEN_CHARS) {
+      return new Failed(Reason.NO_TEXT);
+    }
+    PageReading reading = PageReader.read(page, furniture, MainContent.find(page, furniture));
+    if (reading == null) {
+      return new Failed(Reason.TOO_LARGE);
+    }
+    String language = TextLanguage.of(reading.body(), language(page));
+    // Chinese says in 70 characters what takes 200 in English.
+    if (reading.body().length() < ("zh".equals(language) ? 70 : MainContent.MIN_CHARS)) {
+      return new Failed(Reason.NO_TEXT);
+    }
+    List<Slice> statements = statements(reading, language);
+    if (statements == null) {
+      return new Failed(Reason.TOO_LARGE);
+    }
+    return statements.isEmpty()
+        ? new Failed(Reason.NO_TEXT)
+        : described(page, reading, language, statements);
+  }
+
+  private static String language(Document page) {
+    Element html = page.selectFirst("html[lang]");
+    return html == null ? "" : html.attr("lang").strip();
+  }
+
+  /** Null where there are more than {@link #MAX_STATEMENTS}. */
+  private static @Nullable List<Slice> statements(PageReading reading, @Nullable String language) {
+    TextFragments fragments = new TextFragments(reading.page());
+    OwnWords words = new OwnWords(reading.blocks().stream().map(reading::text).toList());
+    List<Slice> statements = new ArrayList<>();
+    for (PageReading.Block block : reading.blocks()) {
+      if (block.heading() || !words.isNextQuotable(reading.text(block))) {
+        continue;
+      }
+      for (Sentences.Range range :
+          Sentences.of(reading.body(), block.start(), block.end(), language)) {
+        if (statements.size() == MAX_STATEMENTS) {
+          return null;
+        }
+        String fragment = fragments.of(reading.places(range.start(), range.end()));
+        statements.add(new Slice(range.start(), range.end(), fragment));
+      }
+    }
+    return statements;
+  }
+
+  private Extracted described(
+      Document page, PageReading reading, @Nullable String language, List<Slice> statements) {
+    LinkedData data = new LinkedData(page);
+    PageMetadata metadata = new PageMetadata(page, data);
+    String title = metadata.title();
+    return new Extracted(
+        title,
+        publishedDay.of(page, data, lines(reading.page()), title),
+        language,
+        metadata.publisher(),
+        reading.body(),
+        statements);
+  }
+
+  private static List<String> lines(PageText page) {
+    return Arrays.stream(BLOCKS.split(page.text().substring(0, page.seen()), -1))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+}

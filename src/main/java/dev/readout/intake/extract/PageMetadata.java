@@ -1,0 +1,96 @@
+package dev.readout.intake.extract;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says of itself: its title and who published it. Confined to one thread. */
+final class PageMetadata {
+  private static final int MAX_TITLE_CHARS = 500;
+  private static final int MAX_PUBLISHER_CHARS = 200;
+
+  /** Between a title and the site's name. */
+  private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·»-]\\s+|\\s*[|_｜]\\s*|-{1,2}");
+
+  private static final String PUBLISHERS =
+      "meta[property=og:site_name], meta[name=ContentSource], meta[name=citation_publisher],"
+          + " meta[name=dcterms.publisher], meta[name=DC.publisher]";
+
+  private final Document page;
+  private final LinkedData data;
+
+  PageMetadata(Document page, LinkedData data) {
+    this.page = page;
+    this.data = data;
+  }
+
+  @Nullable String publisher() {
+    List<String> stated = new ArrayList<>(contents(PUBLISHERS));
+    stated.addAll(data.values("publisher"));
+    return stated.stream()
+        .map(PageMetadata::line)
+        .filter(name -> !name.isEmpty() && name.length() <= MAX_PUBLISHER_CHARS)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Nullable String title() {
+    List<String> stated = new ArrayList<>(contents("meta[name=ArticleTitle]"));
+    contents("meta[property=og:title], meta[name=citation_title], meta[name=dcterms.title]")
+        .forEach(title -> stated.add(withoutSite(title)));
+    // A second h1 is the name of the site, or there is no telling which is which.
+    List<Element> headings = page.select("h1").stream().filter(Element::hasText).toList();
+    if (headings.size() == 1) {
+      stated.add(headings.getFirst().text());
+    }
+    stated.add(withoutSite(page.title()));
+    return stated.stream()
+        .map(PageMetadata::line)
+        .filter(title -> !title.isEmpty() && title.length() <= MAX_TITLE_CHARS)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Takes off what follows the last separator, or stands before the first, if that is the site. */
+  private String withoutSite(String title) {
+    List<String> names = siteNames();
+    Matcher separator = SEPARATOR.matcher(title);
+    while (separator.find()) {
+      if (names.contains(key(title.substring(separator.end())))) {
+        return title.substring(0, separator.start());
+      }
+    }
+    if (separator.reset().find() && names.contains(key(title.substring(0, separator.start())))) {
+      return title.substring(separator.end());
+    }
+    return title;
+  }
+
+  private List<String> siteNames() {
+    List<String> names =
+        new ArrayList<>(
+            contents(PUBLISHERS + ", meta[name=SiteName], meta[name=application-name]"));
+    names.addAll(data.values("publisher"));
+    names.replaceAll(PageMetadata::key);
+    names.removeIf(String::isEmpty);
+    return names;
+  }
+
+  private static String key(String name) {
+    return line(Normalizer.normalize(name, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+  }
+
+  private List<String> contents(String marks) {
+    return page.select(marks).stream().map(element -> element.attr("content")).toList();
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+  }
+}

@@ -1,0 +1,219 @@
+package dev.readout.intake.extract;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page from its first node to its last, without recursion: all of it for searching, and
+ * what is its subject for quoting. Confined to one thread, for one page.
+ */
+final class PageReader implements NodeVisitor {
+  private static final Set<String> HEADINGS =
+      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend", "summary");
+  private static final Pattern BACK_LINK =
+      Pattern.compile(
+          "[↩↑^\\ufe0e\\ufe0f\\s]+|(?i:back to (?:citation|text)|return to text|jump up)");
+  private static final Pattern NOTE_MARK = Pattern.compile("[0-9]{1,4}|[a-z*†‡]{1,2}");
+  private static final Pattern NOTE_NAME =
+      Pattern.compile("note|fn|ref|cite", Pattern.CASE_INSENSITIVE);
+  private static final Pattern POWER = Pattern.compile("[-−+]?[0-9]{1,4}");
+
+  private final Furniture furniture;
+  private final Set<Element> roots;
+  private final TextWriter writer = new TextWriter();
+  private final Deque<State> open = new ArrayDeque<>();
+
+  /** How many cells of the row that is being read were met. */
+  private int cells;
+
+  /**
+   * What holds inside an element.
+   *
+   * @param unseen no browser shows it
+   * @param around it stands around the text
+   * @param inside it is part of the subject of the page
+   * @param notes in a list of footnotes
+   * @param row in a row of a table of data
+   * @param after what the body gets at its end
+   */
+  private record State(
+      boolean unseen,
+      boolean around,
+      boolean inside,
+      boolean notes,
+      boolean heading,
+      boolean row,
+      boolean preformatted,
+      String after) {
+    boolean quoted() {
+      return inside && !around && !unseen;
+    }
+  }
+
+  private PageReader(Furniture furniture, Set<Element> roots) {
+    this.furniture = furniture;
+    this.roots = roots;
+    open.push(new State(false, false, false, false, false, false, false, ""));
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param roots the elements that hold its subject, a set by identity
+   * @return null where it has more text than the limits allow
+   */
+  static @Nullable PageReading read(Document page, Furniture furniture, Set<Element> roots) {
+    PageReader reader = new PageReader(furniture, roots);
+    page.traverse(reader);
+    return reader.writer.reading();
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof Element element) {
+      State outer = open.element();
+      State state = inside(outer, element);
+      open.push(state);
+      if (!state.unseen()) {
+        begin(element, outer, state);
+      }
+    } else if (node instanceof TextNode text) {
+      State state = open.element();
+      if (state.unseen()) {
+        writer.unseen(text.getWholeText());
+      } else {
+        writer.text(text.getWholeText(), state.quoted(), state.heading(), state.preformatted());
+      }
+    }
+  }
+
+  private State inside(State outer, Element element) {
+    boolean notes = outer.notes() || Furniture.isNotes(element);
+    boolean unseen = outer.unseen() || Furniture.isUnseen(element);
+    boolean around =
+        outer.around() || (!notes && furniture.isAround(element)) || isBackLink(element);
+    boolean inside = outer.inside() || roots.contains(element);
+    boolean row = outer.row() || (element.nameIs("tr") && DataTables.isRow(element, furniture));
+    return new State(
+        unseen,
+        around,
+        inside,
+        notes,
+        outer.heading()
+            || HEADINGS.contains(element.normalName())
+            || (row && element.nameIs("tr") && DataTables.isHeadRow(element)),
+        row,
+        outer.preformatted() || element.nameIs("pre"),
+        isNoteMark(element) && inside && !around ? "]" : "");
+  }
+
+  private void begin(Element element, State outer, State state) {
+    if (element.nameIs("br")) {
+      writer.line(state.quoted() && !state.row());
+    } else if (element.isBlock()) {
+      border(outer, state, element);
+    } else if (!state.after().isEmpty()) {
+      writer.literal("[", state.heading());
+    } else if (state.quoted() && element.nameIs("sup") && says(element, POWER)) {
+      writer.literal("^", state.heading());
+    }
+  }
+
+  private void border(State outer, State state, Element element) {
+    writer.block();
+    if (outer.row() && state.quoted()) {
+      boolean cell = element.nameIs("td") || element.nameIs("th");
+      writer.literal(cell && cells++ > 0 ? " | " : " ", state.heading());
+    } else {
+      writer.endBlock();
+      cells = 0;
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    State state = open.pop();
+    if (state.unseen()) {
+      return;
+    }
+    if (!state.after().isEmpty()) {
+      writer.literal(state.after(), state.heading());
+    }
+    if (element.isBlock()) {
+      writer.block();
+      if (!open.element().row()) {
+        writer.endBlock();
+      } else if (state.quoted()) {
+        writer.literal(" ", state.heading());
+      }
+    }
+  }
+
+  /** A mark that leads to a footnote; set off, since "2024" and a raised 3 would become 20243. */
+  private boolean isNoteMark(Element element) {
+    boolean raised = element.nameIs("sup");
+    Element parent = element.parent();
+    boolean inMark = parent != null && parent.nameIs("sup");
+    if (!raised && (inMark || !element.nameIs("a"))) {
+      return false;
+    }
+    if (!says(element, NOTE_MARK)) {
+      return false;
+    }
+    String names =
+        element.className() + " " + element.id() + " " + element.attr("role") + element.attr("rel");
+    if (raised) {
+      boolean linked = element.selectFirst("a") != null || (parent != null && parent.nameIs("a"));
+      return linked || NOTE_NAME.matcher(names).find();
+    }
+    return element.attr("href").startsWith("#")
+        && NOTE_NAME.matcher(names + element.attr("href")).find();
+  }
+
+  /** Whether it holds no more than this; long texts are not looked at. */
+  private boolean says(Element element, Pattern text) {
+    return furniture.chars(element) <= 30 && text.matcher(element.text().strip()).matches();
+  }
+
+  private boolean isBackLink(Element element) {
+    return element.nameIs("a")
+        && (element.attr("role").toLowerCase(Locale.ROOT).equals("doc-backlink")
+            || (element.attr("href").startsWith("#") && says(element, BACK_LINK)));
+  }
+
+  /** Which tables hold data, whose rows are read as lines, and which only arrange the page. */
+  private static final class DataTables {
+    private static final int MAX_CELL_CHARS = 500;
+
+    private DataTables() {}
+
+    static boolean isRow(Element row, Furniture furniture) {
+      Element table = row.closest("table");
+      return table != null
+          && row.childrenSize() > 1
+          && !table.attr("role").equals("presentation")
+          && row.children().stream()
+              .allMatch(cell -> furniture.chars(cell) <= MAX_CELL_CHARS && isFlat(cell));
+    }
+
+    private static boolean isFlat(Element cell) {
+      return cell.selectFirst("table") == null && cell.select("p, div").size() <= 3;
+    }
+
+    static boolean isHeadRow(Element row) {
+      return row.children().stream().allMatch(cell -> cell.nameIs("th")) && row.childrenSize() > 0;
+    }
+  }
+}

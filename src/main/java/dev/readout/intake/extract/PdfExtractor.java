@@ -1,0 +1,113 @@
+package dev.readout.intake.extract;
+
+import dev.readout.intake.extract.Extraction.Failed;
+import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.extract.PdfParagraphs.Paragraph;
+import dev.readout.intake.original.Original;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PDF. Each statement leads to its page. The day of publication is taken from a date line on page
+ * one only: when a file was made is another day. Runs in a process of its own: sets PDFBox's
+ * process-wide fonts and may need any amount of memory.
+ */
+final class PdfExtractor {
+  /** More is no document to quote. */
+  static final int MAX_PAGES = 2000;
+
+  private static final int MAX_TITLE_CHARS = 300;
+  private static final int MAX_HEADING_CHARS = 200;
+
+  /** How much larger than the text a title or heading is. */
+  private static final float LARGE = 1.15f;
+
+  /** What programs put in for want of a title: their own name, the file's, a number. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "(?:microsoft|adobe|powerpoint|word|slide|untitled|document|layout|print)"
+              + " ?(?:[0-9]*$|\\w* - .*)"
+              + "|.*\\.(?:docx?|pdf|indd|rtf|txt|wpd|pptx?|xlsx?|html?|xml|qxd|dotx?|sgm)$"
+              + "|[^\\s\\p{IsHan}]+",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;。！？；][\"”’)）]*$");
+
+  Extraction extract(Original original) {
+    FontMappers.set(new FallbackFonts());
+    try (PDDocument document = Loader.loadPDF(original.bytes())) {
+      if (document.getNumberOfPages() > MAX_PAGES) {
+        return new Failed(Reason.TOO_LARGE);
+      }
+      String told = document.getDocumentInformation().getTitle();
+      return extraction(PdfLineReader.lines(document), told);
+    } catch (InvalidPasswordException e) {
+      return new Failed(Reason.ENCRYPTED);
+    } catch (PdfLineReader.TooLongException e) {
+      return new Failed(Reason.TOO_LARGE);
+    } catch (IOException e) {
+      return new Failed(Reason.MALFORMED);
+    }
+  }
+
+  private static Extraction extraction(List<PdfLine> lines, @Nullable String told) {
+    List<Paragraph> paragraphs = PdfParagraphs.of(RunningLines.dropped(lines));
+    float usual = usualSize(paragraphs);
+    TextBlocks blocks = new TextBlocks();
+    for (Paragraph paragraph : paragraphs) {
+      blocks.add(paragraph.text(), !isHeading(paragraph, usual), "page=" + paragraph.page());
+    }
+    List<String> firstPage =
+        lines.stream().filter(line -> line.page() == 1).map(PdfLine::text).toList();
+    String title = told != null && isTitle(told.strip()) ? told.strip() : drawn(paragraphs, usual);
+    return blocks.toExtraction(title, DateLine.in(firstPage).orElse(null), null);
+  }
+
+  /** The size of most characters, in points. */
+  private static float usualSize(List<Paragraph> paragraphs) {
+    Map<Float, Integer> chars = new HashMap<>();
+    paragraphs.forEach(of -> chars.merge(of.size(), of.text().length(), Integer::sum));
+    return chars.entrySet().stream()
+        .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(0f);
+  }
+
+  private static boolean isHeading(Paragraph paragraph, float usual) {
+    String text = paragraph.text();
+    boolean large = paragraph.size() > usual * LARGE;
+    boolean capitals =
+        text.equals(text.toUpperCase(Locale.ROOT))
+            && text.codePoints().anyMatch(Character::isUpperCase);
+    return text.length() <= MAX_HEADING_CHARS
+        && !SENTENCE_END.matcher(text).find()
+        && (large || capitals);
+  }
+
+  private static boolean isTitle(String told) {
+    return told.length() <= MAX_TITLE_CHARS
+        && LETTERS.matcher(told).find()
+        && told.codePoints().noneMatch(Character::isISOControl)
+        && !NO_TITLE.matcher(told).matches();
+  }
+
+  /** The largest of what is drawn larger than the text on page one, the first if several are. */
+  private static @Nullable String drawn(List<Paragraph> paragraphs, float usual) {
+    return paragraphs.stream()
+        .filter(of -> of.page() == 1 && of.size() > usual * LARGE && isTitle(of.text()))
+        .max(Comparator.comparingDouble(Paragraph::size))
+        .map(Paragraph::text)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.readout.intake.extract;
+
+import dev.readout.intake.extract.Extraction.Failed;
+import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.original.Original;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain text: paragraphs stand between blank lines, begin with an indent or a list mark, or, where
+ * lines are not wrapped, are one line each. A short first line without a full stop is the title.
+ */
+final class PlainTextExtractor {
+  /** A longer line was not wrapped by whoever wrote the file. */
+  private static final int MAX_WRAPPED_CHARS = 120;
+
+  private static final int MAX_TITLE_CHARS = 200;
+  private static final Pattern LIST_MARK =
+      Pattern.compile("^\\s*(?:[-*•·–] |[(（]?[0-9]{1,3}[.)）、] ?)");
+  private static final Pattern INDENT = Pattern.compile("^(?: {2,}|\\t)");
+
+  /** Two ideographic spaces, on a first line only. */
+  private static final String CHINESE_INDENT = "\u3000\u3000";
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;。！？：；][\"”’)]*$");
+
+  Extraction extract(Original original) {
+    Optional<String> text = TextDecoder.decode(original);
+    if (text.isEmpty()) {
+      return new Failed(Reason.MALFORMED);
+    }
+    List<String> paragraphs = paragraphs(text.get().lines().toList());
+    String title = title(paragraphs);
+    TextBlocks blocks = new TextBlocks();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      blocks.add(paragraphs.get(i), i > 0 || title == null, null);
+    }
+    return blocks.toExtraction(title, DateLine.in(paragraphs).orElse(null), null);
+  }
+
+  private static List<String> paragraphs(List<String> lines) {
+    boolean wrapped = lines.stream().allMatch(line -> line.length() <= MAX_WRAPPED_CHARS);
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    boolean indented = false;
+    for (String line : lines) {
+      boolean starts =
+          line.isBlank()
+              || !wrapped
+              || LIST_MARK.matcher(line).find()
+              || line.startsWith(CHINESE_INDENT)
+              || (INDENT.matcher(line).find() && !indented);
+      if (starts) {
+        flush(paragraph, paragraphs);
+      }
+      LineJoin.append(paragraph, line.strip());
+      indented = INDENT.matcher(line).find();
+    }
+    flush(paragraph, paragraphs);
+    return paragraphs;
+  }
+
+  private static void flush(StringBuilder paragraph, List<String> paragraphs) {
+    if (!paragraph.isEmpty()) {
+      paragraphs.add(paragraph.toString());
+      paragraph.setLength(0);
+    }
+  }
+
+  private static @Nullable String title(List<String> paragraphs) {
+    if (paragraphs.size() < 2) {
+      return null;
+    }
+    String first = paragraphs.getFirst();
+    boolean sensible = first.length() <= MAX_TITLE_CHARS && !SENTENCE_END.matcher(first).find();
+    return sensible && DateLine.in(List.of(first)).isEmpty() ? first : null;
+  }
+}

@@ -1,0 +1,206 @@
+package dev.readout.intake.extract;
+
+import dev.readout.intake.extract.PageReading.Block;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down a page's text and, beside it, the body: blocks with collapsed white space that know
+ * where in the page each of their characters stands. Confined to one thread.
+ */
+final class TextWriter {
+  /** Most characters of the body. */
+  static final int MAX_BODY_CHARS = 500_000;
+
+  /** Most characters of the page, menus and all. */
+  private static final int MAX_PAGE_CHARS = 2_000_000;
+
+  private static final int NOWHERE = -1;
+
+  private final StringBuilder page = new StringBuilder();
+  private final StringBuilder unseen = new StringBuilder();
+  private final BitSet spoiled = new BitSet();
+  private final StringBuilder body = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private int[] places = new int[1024];
+  private int blockStart;
+  private boolean heading;
+  private boolean tooLarge;
+
+  /** What no reader sees; searched all the same, since a script may show it. */
+  void unseen(String text) {
+    if (unseen.length() + text.length() > MAX_PAGE_CHARS) {
+      tooLarge = true;
+    } else if (!text.isBlank()) {
+      unseen.append(PageText.BLOCK).append(text.strip().replaceAll("\\s+", " "));
+    }
+  }
+
+  void text(String text, boolean quoted, boolean inHeading, boolean preformatted) {
+    if (tooLarge || page.length() + text.length() > MAX_PAGE_CHARS) {
+      tooLarge = true;
+      return;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (preformatted && c == '\n') {
+        line(quoted);
+      } else {
+        character(c, quoted, inHeading);
+      }
+    }
+  }
+
+  private void character(char c, boolean quoted, boolean inHeading) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+      space(quoted, inHeading);
+    } else if (isNotShown(c)) {
+      spoiled.set(page.length());
+      spoiled.set(Math.max(0, page.length() - 1));
+    } else if (isHardSpace(c)) {
+      // Where it meets another space a browser shows both.
+      boolean another = endsInSpace(page);
+      space(quoted, inHeading);
+      spoiled.set(Math.max(0, page.length() - 1));
+      if (another) {
+        spoiled.set(page.length());
+      }
+    } else {
+      if (c == '\uFFFD' || c == '\u3000') {
+        spoiled.set(page.length());
+      }
+      page.append(c);
+      if (quoted) {
+        quote(c, page.length() - 1, inHeading);
+      }
+    }
+  }
+
+  private void space(boolean quoted, boolean inHeading) {
+    if (!endsInSpace(page)) {
+      page.append(' ');
+    }
+    if (quoted) {
+      quote(' ', page.length() - 1, inHeading);
+    }
+  }
+
+  private static boolean endsInSpace(StringBuilder text) {
+    return text.isEmpty() || text.charAt(text.length() - 1) <= ' ';
+  }
+
+  private static boolean isNotShown(char c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT || type == Character.CONTROL;
+  }
+
+  private static boolean isHardSpace(char c) {
+    return c != '\u3000' && Character.isSpaceChar(c);
+  }
+
+  /**
+   * A line that ends in the middle of a block: after a whole sentence, a paragraph ends with it.
+   */
+  void line(boolean quoted) {
+    boolean blank = !page.isEmpty() && page.charAt(page.length() - 1) == PageText.LINE;
+    if (quoted && (blank || endsInSentence())) {
+      endBlock();
+    } else if (quoted) {
+      quote(' ', NOWHERE, heading);
+    }
+    page.append(PageText.LINE);
+  }
+
+  private boolean endsInSentence() {
+    int last = body.length() - 1;
+    while (last >= blockStart && isBlank(body.charAt(last))) {
+      last--;
+    }
+    return last >= blockStart && ".。！？!?”’；;:：".indexOf(body.charAt(last)) >= 0;
+  }
+
+  /** A border that no search crosses. */
+  void block() {
+    if (!page.isEmpty() && page.charAt(page.length() - 1) != PageText.BLOCK) {
+      page.append(PageText.BLOCK);
+    }
+  }
+
+  /** Something that the body has and the page does not. */
+  void literal(String text, boolean inHeading) {
+    text.chars().forEach(c -> quote((char) c, NOWHERE, inHeading));
+  }
+
+  private void quote(char c, int place, boolean inHeading) {
+    boolean blank = isBlank(c);
+    if (body.length() == blockStart) {
+      if (blank) {
+        return;
+      }
+      heading = inHeading;
+    } else if (c == ' ' && body.charAt(body.length() - 1) == ' ') {
+      return;
+    }
+    heading &= inHeading;
+    if (body.length() >= MAX_BODY_CHARS) {
+      tooLarge = true;
+      return;
+    }
+    if (body.length() + 2 >= places.length) {
+      places = Arrays.copyOf(places, places.length * 2);
+    }
+    places[body.length()] = place;
+    body.append(c);
+  }
+
+  void endBlock() {
+    int end = body.length();
+    while (end > blockStart && isBlank(body.charAt(end - 1))) {
+      end--;
+    }
+    body.setLength(end);
+    if (!saysSomething(end)) {
+      body.setLength(blockStart);
+      return;
+    }
+    blocks.add(new Block(blockStart, end, heading));
+    Arrays.fill(places, end, end + 2, NOWHERE);
+    body.append("\n\n");
+    blockStart = body.length();
+  }
+
+  private boolean saysSomething(int end) {
+    for (int i = blockStart; i < end; i++) {
+      if (Character.isLetterOrDigit(body.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** All that was written; null where it is more than the limits allow. */
+  @Nullable PageReading reading() {
+    endBlock();
+    if (tooLarge) {
+      return null;
+    }
+    while (!blocks.isEmpty() && blocks.getLast().heading()) {
+      blocks.removeLast(); // what it stood over was left out
+    }
+    int end = blocks.isEmpty() ? 0 : blocks.getLast().end();
+    int seen = page.length();
+    page.append(unseen);
+    return new PageReading(
+        new PageText(page.toString(), seen, spoiled),
+        body.substring(0, end),
+        Arrays.copyOf(places, end),
+        blocks);
+  }
+}

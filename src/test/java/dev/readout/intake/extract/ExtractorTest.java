@@ -1,0 +1,162 @@
+package dev.readout.intake.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.readout.intake.extract.Extraction.Extracted;
+import dev.readout.intake.extract.Extraction.Failed;
+import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.original.Format;
+import dev.readout.intake.original.Original;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real processes. */
+final class ExtractorTest {
+  /** A costly document may use all of it; what its caller waits beyond is clearing up. */
+  private static final Duration WITHIN = Duration.ofSeconds(1);
+
+  private static final Duration CLEARING_UP = Duration.ofSeconds(8);
+
+  private static final Extractor BRIEF = new Extractor(new ExtractorSettings(WITHIN, 64));
+
+  @TempDir private Path folder;
+
+  @AfterAll
+  static void close() {
+    BRIEF.close();
+  }
+
+  private static Original pdf(byte[] bytes) {
+    return Original.of(bytes, Format.PDF, null);
+  }
+
+  private static Original hostile(String name) {
+    Supplier<Original> document = HostileDocuments.all().get(name);
+    assertThat(document).as(name).isNotNull();
+    return document.get();
+  }
+
+  @Test
+  void extract_twiceAtOnce_bothAsInThisProcess() {
+    Original original = pdf(SamplePdf.pressRelease());
+    Extraction expected = new PdfExtractor().extract(original);
+    try (Extractor extractor = new Extractor(ExtractorSettings.DEFAULT)) {
+      CompletableFuture<Extraction> other =
+          CompletableFuture.supplyAsync(() -> extractor.extract(original));
+      assertThat(extractor.extract(original)).isInstanceOf(Extracted.class).isEqualTo(expected);
+      assertThat(other.join()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void extract_html_sameAsInThisProcess() throws IOException {
+    try (Extractor extractor = new Extractor(ExtractorSettings.DEFAULT);
+        InputStream page =
+            ExtractorTest.class.getResourceAsStream("/intake/pages/ustr-press-release.html")) {
+      assertThat(page).isNotNull();
+      Original original = Original.of(page.readAllBytes(), Format.HTML, null);
+      assertThat(extractor.extract(original))
+          .isInstanceOf(Extracted.class)
+          .isEqualTo(ExtractorProcess.extract(original));
+    }
+  }
+
+  @Test
+  void extract_feedOrData_isNoDocument() {
+    byte[] bytes = "{}".getBytes(StandardCharsets.UTF_8);
+    assertThat(BRIEF.extract(Original.of(bytes, Format.JSON, null)))
+        .isEqualTo(new Failed(Reason.NO_DOCUMENT));
+    assertThat(BRIEF.extract(Original.of(bytes, Format.FEED, null)))
+        .isEqualTo(new Failed(Reason.NO_DOCUMENT));
+  }
+
+  static Stream<String> extract_costlyDocument_failsWithinItsLimits() {
+    return HostileDocuments.costly().keySet().stream()
+        .filter(
+            name -> !name.equals(HostileDocuments.ENDLESS) && !name.equals(HostileDocuments.BOMB));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void extract_costlyDocument_failsWithinItsLimits(String name) {
+    Original original = hostile(name);
+    long start = System.nanoTime();
+    Extraction extraction = BRIEF.extract(original);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(extraction)
+        .isIn(
+            new Failed(Reason.TOO_LARGE), new Failed(Reason.TOO_SLOW), new Failed(Reason.NO_TEXT));
+    assertThat(took).isLessThan(WITHIN.plus(CLEARING_UP));
+  }
+
+  @Test
+  void extract_endlessWork_isTooSlow() {
+    assertThat(BRIEF.extract(hostile(HostileDocuments.ENDLESS)))
+        .isEqualTo(new Failed(Reason.TOO_SLOW));
+  }
+
+  @Test
+  void extract_moreMemoryThanTheLimit_isTooLarge() {
+    try (Extractor extractor = new Extractor(new ExtractorSettings(Duration.ofMinutes(1), 64))) {
+      assertThat(extractor.extract(hostile(HostileDocuments.BOMB)))
+          .isEqualTo(new Failed(Reason.TOO_LARGE));
+    }
+  }
+
+  @Test
+  void extract_closed_isUnavailable() {
+    Extractor extractor = new Extractor(ExtractorSettings.DEFAULT);
+    extractor.close();
+    Original original = pdf(SamplePdf.pressRelease());
+    assertThatThrownBy(() -> extractor.extract(original))
+        .isInstanceOf(ExtractorUnavailableException.class);
+  }
+
+  @Test
+  void close_whileExtracting_callerIsToldAtOnce() {
+    Extractor extractor = new Extractor(new ExtractorSettings(Duration.ofMinutes(5), 64));
+    Original original = hostile(HostileDocuments.ENDLESS);
+    CompletableFuture<Extraction> extraction =
+        CompletableFuture.supplyAsync(() -> extractor.extract(original));
+    extractor.close();
+    assertThatThrownBy(extraction::join)
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(ExtractorUnavailableException.class);
+  }
+
+  @Test
+  void process_hasNothingOfTheEnvironment() {
+    assertThat(BRIEF.process(folder).environment()).containsOnlyKeys("LC_ALL");
+  }
+
+  @Test
+  void process_parentGone_ends() throws IOException, InterruptedException {
+    try (Extractor extractor = new Extractor(new ExtractorSettings(Duration.ofMinutes(5), 64))) {
+      Process process = extractor.process(folder).start();
+      ExtractorWire.writeOriginal(hostile(HostileDocuments.ENDLESS), process.getOutputStream());
+      process.getOutputStream().close();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void process_nobodyEndsIt_endsAfterItsTime() throws IOException, InterruptedException {
+    Process process = BRIEF.process(folder).start();
+    ExtractorWire.writeOriginal(hostile(HostileDocuments.ENDLESS), process.getOutputStream());
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.readout.intake.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.readout.intake.extract.Extraction.Extracted;
+import dev.readout.intake.extract.Extraction.Failed;
+import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.extract.Extraction.Slice;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ExtractorWireTest {
+  private static final Extracted TEXT =
+      new Extracted(
+          "标题",
+          LocalDate.of(2025, 9, 29),
+          "zh",
+          null,
+          "双方同意。\n\n再见 🤝",
+          List.of(new Slice(0, 5, "page=1"), new Slice(7, 12, null)));
+
+  @Test
+  void decode_encodedText_isTheSame() throws IOException {
+    assertThat(ExtractorWire.decode(ExtractorWire.encode(TEXT))).isEqualTo(TEXT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void decode_encodedFailure_isTheSame(Reason reason) throws IOException {
+    Failed failed = new Failed(reason);
+    assertThat(ExtractorWire.decode(ExtractorWire.encode(failed))).isEqualTo(failed);
+  }
+
+  @Test
+  void encode_moreThanTheLimit_isTooLarge() throws IOException {
+    String body = "长".repeat(ExtractorWire.MAX_ANSWER_BYTES / 3);
+    Extracted text = new Extracted(null, null, null, null, body, List.of());
+    assertThat(ExtractorWire.decode(ExtractorWire.encode(text)))
+        .isEqualTo(new Failed(Reason.TOO_LARGE));
+  }
+
+  @Test
+  void decode_cutShortAnywhere_throws() throws IOException {
+    byte[] answer = ExtractorWire.encode(TEXT);
+    for (int length = 0; length < answer.length; length++) {
+      byte[] part = Arrays.copyOf(answer, length);
+      assertThatThrownBy(() -> ExtractorWire.decode(part)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void decode_moreThanAnAnswer_throws() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(ExtractorWire.encode(TEXT));
+    bytes.write(0);
+    assertThatThrownBy(() -> ExtractorWire.decode(bytes.toByteArray()))
+        .isInstanceOf(IOException.class);
+  }
+}
