@@ -1,0 +1,49 @@
+package dev.readout.intake;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Topic;
+import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.original.Original;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that was brought in and is not stored yet, with what is proposed for it. Immutable,
+ * and large: it holds the document.
+ *
+ * @param address where it was found, normalised; null for a file
+ * @param fileName as it was uploaded; null for a page
+ * @param issuer whose words the statements will be
+ * @param proposed what the document and the records at hand suggest
+ * @param sides the sides that it may be filed under
+ * @param meetings meetings that it may belong to, best first, at most {@link Proposals#MAX_OFFERED}
+ * @param topics topics that it may be filed under, best first, at most {@link
+ *     Proposals#MAX_OFFERED}
+ */
+public record Draft(
+    @Nullable String address,
+    @Nullable String fileName,
+    @Nullable String etag,
+    @Nullable String lastModified,
+    Original original,
+    Instant retrieved,
+    Extraction.Extracted text,
+    String issuer,
+    Details proposed,
+    Set<Side> sides,
+    List<CorpusRecord> meetings,
+    List<Topic> topics) {
+  public Draft {
+    sides = Set.copyOf(sides);
+    meetings = List.copyOf(meetings);
+    topics = List.copyOf(topics);
+  }
+
+  /** What a reader would call it: its address or its file's name. */
+  public String name() {
+    return address != null ? address : String.valueOf(fileName);
+  }
+}

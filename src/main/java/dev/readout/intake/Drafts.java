@@ -1,0 +1,122 @@
+package dev.readout.intake;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Topic;
+import dev.readout.index.Generation;
+import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.extract.Extractor;
+import dev.readout.intake.extract.ExtractorUnavailableException;
+import dev.readout.intake.fetch.FetchRequest;
+import dev.readout.intake.fetch.Fetched;
+import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.original.Original;
+import dev.readout.store.Snapshot;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches, reads and describes documents; stores nothing. Thread-safe. A fetch takes seconds and an
+ * extraction too, at most those that {@link Fetcher} and {@link Extractor} allow.
+ */
+public final class Drafts {
+  private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+
+  private final Fetcher fetcher;
+  private final Extractor extractor;
+  private final Records records;
+  private final InstantSource clock;
+
+  public Drafts(Fetcher fetcher, Extractor extractor, Records records, InstantSource clock) {
+    this.fetcher = fetcher;
+    this.extractor = extractor;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  Fetched fetch(FetchRequest request) {
+    return fetcher.fetch(request);
+  }
+
+  /** Empty when no document can be read now, which is no fault of this one's. */
+  Optional<Extraction> extract(Original original) {
+    try {
+      return Optional.of(extractor.extract(original));
+    } catch (ExtractorUnavailableException e) {
+      LOG.warn("no document can be read now", e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What was found, and where.
+   *
+   * @param address by which it is known; whoever stands behind it stands behind {@code read}
+   * @param read where it was in the end: whose site that is counts
+   */
+  record Found(
+      @Nullable String address,
+      @Nullable URI read,
+      @Nullable String fileName,
+      Original original,
+      @Nullable String etag,
+      @Nullable String lastModified) {}
+
+  /** A document with what is proposed for it from what the scope may see. */
+  Draft draft(Scope scope, Found found, Extraction.Extracted text) {
+    return records.with(scope, generation -> draft(found, text, generation));
+  }
+
+  private Draft draft(Found found, Extraction.Extracted text, Generation generation) {
+    Publisher publisher = found.read() == null ? Publisher.OF_FILES : Publisher.of(found.read());
+    List<CorpusRecord> meetings = Proposals.meetings(generation, text);
+    List<Topic> topics = Proposals.topics(generation, text);
+    String name =
+        Objects.requireNonNullElse(found.address(), Objects.toString(found.fileName(), ""));
+    return new Draft(
+        found.address(),
+        found.fileName(),
+        found.etag(),
+        found.lastModified(),
+        found.original(),
+        clock.instant(),
+        text,
+        issuer(publisher, found, text),
+        Proposals.details(generation, publisher, text, name, meetings, topics),
+        publisher.sides(),
+        meetings,
+        topics);
+  }
+
+  /**
+   * Whose words these are: what a page says of itself counts only where nothing better is known.
+   */
+  private static String issuer(Publisher publisher, Found found, Extraction.Extracted text) {
+    if (publisher.name() != null) {
+      return publisher.name();
+    }
+    if (found.read() != null) {
+      // A host with an underscore is none to Java.
+      return Objects.requireNonNullElse(found.read().getHost(), found.read().getRawAuthority());
+    }
+    String stated = text.publisher();
+    return stated != null && !stated.isBlank() ? stated : Objects.toString(found.fileName(), "");
+  }
+
+  static Snapshot snapshot(Draft draft) {
+    Original original = draft.original();
+    Charset declared = original.declaredCharset();
+    return Snapshot.of(
+        original.bytes(),
+        original.format().wireName(),
+        declared == null ? null : declared.name(),
+        draft.retrieved());
+  }
+}

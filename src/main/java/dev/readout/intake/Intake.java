@@ -1,0 +1,265 @@
+package dev.readout.intake;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.fetch.FetchRequest;
+import dev.readout.intake.fetch.Fetched;
+import dev.readout.intake.original.Original;
+import dev.readout.store.CatalogueFullException;
+import dev.readout.store.DuplicateEntryException;
+import dev.readout.store.NewSource;
+import dev.readout.store.SourceEntry;
+import dev.readout.store.SourceState;
+import dev.readout.store.SourceTable;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Brings documents into the catalogue and decides about those that are in it. Thread-safe. */
+public final class Intake {
+  private final Drafts drafts;
+  private final SourceTable sources;
+  private final Records records;
+  private final InstantSource clock;
+
+  public Intake(Drafts drafts, SourceTable sources, Records records, InstantSource clock) {
+    this.drafts = drafts;
+    this.sources = sources;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /** Fetches and reads a page. */
+  public Drafting draft(Scope scope, URI typed) {
+    URI address = SourceAddress.parse(typed.toString()).orElse(typed);
+    Optional<SourceEntry> there = sources.withAddress(scope, address.toString());
+    if (there.isPresent()) {
+      return new Drafting.AlreadyThere(there.get());
+    }
+    return switch (drafts.fetch(FetchRequest.of(address))) {
+      case Fetched.Document document -> draft(scope, address, document);
+      case Fetched.Refused refused -> new Drafting.NotFetched(refused);
+      case Fetched.Unchanged unchanged ->
+          throw new IllegalStateException(
+              "nothing was known that could be unchanged: " + unchanged);
+    };
+  }
+
+  /** What an address only led to is known by where it was: readers see whose site that is. */
+  private Drafting draft(Scope scope, URI named, Fetched.Document document) {
+    URI read = document.finalAddress();
+    URI address =
+        Publisher.isSame(named, read) ? named : SourceAddress.parse(read.toString()).orElse(read);
+    if (address.toString().length() > SourceAddress.MAX_CHARS) {
+      return new Drafting.NotFetched(
+          new Fetched.Refused(Fetched.Reason.BAD_ADDRESS, "redirected to one too long", null));
+    }
+    Optional<SourceEntry> there = sources.withAddress(scope, address.toString());
+    if (there.isPresent()) {
+      return new Drafting.AlreadyThere(there.get());
+    }
+    return draft(
+        scope,
+        new Drafts.Found(
+            address.toString(),
+            document.finalAddress(),
+            null,
+            document.original(),
+            document.etag(),
+            document.lastModified()));
+  }
+
+  /** Reads a file. */
+  public Drafting draft(Scope scope, Original original, String fileName) {
+    String name =
+        Details.cut(fileName.replaceAll("\\p{Cntrl}", "").strip(), NewSource.MAX_FILE_NAME);
+    String shown = name.isEmpty() ? "file" : name;
+    return draft(scope, new Drafts.Found(null, null, shown, original, null, null));
+  }
+
+  private Drafting draft(Scope scope, Drafts.Found found) {
+    Optional<SourceEntry> there = sources.withContent(scope, found.original().sha256());
+    if (there.isPresent()) {
+      return new Drafting.AlreadyThere(there.get());
+    }
+    return drafts
+        .extract(found.original())
+        .map(extraction -> drafting(scope, found, extraction))
+        .orElseGet(Drafting.Busy::new);
+  }
+
+  private Drafting drafting(Scope scope, Drafts.Found found, Extraction extraction) {
+    return switch (extraction) {
+      case Extraction.Extracted text -> new Drafting.Drafted(drafts.draft(scope, found, text));
+      case Extraction.Failed failed -> new Drafting.NotRead(failed.reason());
+    };
+  }
+
+  /**
+   * Adds a document to the catalogue. In answers after the next reindex.
+   *
+   * @param state waiting or accepted
+   * @param feed the number of the feed that found it; null for none
+   * @param actor who adds it, for the audit log
+   */
+  public Adding add(
+      Scope scope,
+      Draft draft,
+      Details details,
+      SourceState state,
+      @Nullable Long feed,
+      String actor) {
+    Optional<DetailsProblem> problem = problem(scope, details, draft.sides());
+    // What waits for a decision may lack what the decision will bring.
+    if (problem.isPresent() && state == SourceState.ACCEPTED) {
+      return new Adding.Invalid(problem.get());
+    }
+    try {
+      return new Adding.Done(
+          sources.add(
+              new NewSource(
+                  scope,
+                  draft.address(),
+                  draft.fileName(),
+                  feed,
+                  state,
+                  VerbatimRecord.of(draft, details),
+                  Drafts.snapshot(draft),
+                  draft.etag(),
+                  draft.lastModified()),
+              actor));
+    } catch (DuplicateEntryException e) {
+      return new Adding.AlreadyThere(e.number());
+    } catch (CatalogueFullException e) {
+      return new Adding.Full(e.limit());
+    }
+  }
+
+  /** What keeps a source from being accepted with these details; empty when nothing does. */
+  public Optional<DetailsProblem> problem(Scope scope, Details details, Set<Side> sides) {
+    return records.with(
+        scope, generation -> VerbatimRecord.problem(details, sides, generation, clock));
+  }
+
+  /** What was decided, or proposed, about a source. */
+  public Details detailsOf(SourceEntry entry) {
+    return VerbatimRecord.detailsOf(entry.record());
+  }
+
+  /**
+   * What a document may be filed under, by what is said about it so far.
+   *
+   * @param details its day may be missing: then no meeting is near
+   * @param body its text
+   */
+  public Candidates candidates(Scope scope, Details details, String body) {
+    return records.with(scope, generation -> Proposals.candidates(generation, details, body));
+  }
+
+  /** The sides that a source may be filed under. */
+  public Set<Side> sidesOf(SourceEntry entry) {
+    String address = entry.address();
+    return address == null ? Publisher.OF_FILES.sides() : Publisher.of(URI.create(address)).sides();
+  }
+
+  /**
+   * Describes a source anew. In answers after the next reindex.
+   *
+   * @param actor who does, for the audit log
+   */
+  public Adding edit(Scope scope, long number, Details details, String actor) {
+    Optional<SourceEntry> entry =
+        sources.find(scope, number).filter(found -> found.state().isLive());
+    if (entry.isEmpty()) {
+      return new Adding.NotFound();
+    }
+    Optional<DetailsProblem> problem = problem(scope, details, sidesOf(entry.get()));
+    if (problem.isPresent()) {
+      return new Adding.Invalid(problem.get());
+    }
+    LocalDate retrieved = LocalDate.ofInstant(entry.get().retrieved(), ZoneOffset.UTC);
+    CorpusRecord record = VerbatimRecord.withDetails(entry.get().record(), details, retrieved);
+    try {
+      return done(sources.edit(scope, number, record, actor));
+    } catch (DuplicateEntryException e) {
+      return new Adding.AlreadyThere(e.number());
+    } catch (CatalogueFullException e) {
+      return new Adding.Full(e.limit());
+    }
+  }
+
+  private static Adding done(Optional<SourceEntry> entry) {
+    return entry.<Adding>map(Adding.Done::new).orElseGet(Adding.NotFound::new);
+  }
+
+  /** Accepts what waits, unless something about it must be said first. */
+  public Adding approve(Scope scope, long number, String actor) {
+    return accept(scope, number, entry -> entry.state() == SourceState.WAITING, actor);
+  }
+
+  /**
+   * Accepts what was removed or refused, unless something about it must be said first. In answers
+   * again after the next reindex.
+   */
+  public Adding restore(Scope scope, long number, String actor) {
+    return accept(scope, number, entry -> !entry.state().isLive(), actor);
+  }
+
+  private Adding accept(Scope scope, long number, Predicate<SourceEntry> condition, String actor) {
+    Optional<SourceEntry> entry = sources.find(scope, number).filter(condition);
+    if (entry.isEmpty()) {
+      return new Adding.NotFound();
+    }
+    Optional<DetailsProblem> problem = problem(scope, detailsOf(entry.get()), sidesOf(entry.get()));
+    return problem.isPresent()
+        ? new Adding.Invalid(problem.get())
+        : setState(scope, number, SourceState.ACCEPTED, actor);
+  }
+
+  /** Turns down what waits; its feed does not bring it again. */
+  public Adding refuse(Scope scope, long number, String actor) {
+    return setState(scope, number, SourceState.REFUSED, actor);
+  }
+
+  /**
+   * Accepts what was removed or refused with these details, unless something about them is wrong.
+   */
+  public Adding restore(Scope scope, long number, Details details, String actor) {
+    Optional<SourceEntry> entry =
+        sources.find(scope, number).filter(found -> !found.state().isLive());
+    if (entry.isEmpty()) {
+      return new Adding.NotFound();
+    }
+    Optional<DetailsProblem> problem = problem(scope, details, sidesOf(entry.get()));
+    if (problem.isPresent()) {
+      return new Adding.Invalid(problem.get());
+    }
+    Adding restored = setState(scope, number, SourceState.ACCEPTED, actor);
+    return restored instanceof Adding.Done && !details.equals(detailsOf(entry.get()))
+        ? edit(scope, number, details, actor)
+        : restored;
+  }
+
+  /** Takes a source out of the catalogue; it is in the index until that is told. */
+  public Adding remove(Scope scope, long number, String actor) {
+    return setState(scope, number, SourceState.REMOVED, actor);
+  }
+
+  private Adding setState(Scope scope, long number, SourceState state, String actor) {
+    try {
+      return done(
+          sources.setState(scope, number, state, actor).filter(entry -> entry.state() == state));
+    } catch (DuplicateEntryException e) {
+      return new Adding.AlreadyThere(e.number());
+    } catch (CatalogueFullException e) {
+      return new Adding.Full(e.limit());
+    }
+  }
+}

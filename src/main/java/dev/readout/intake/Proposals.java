@@ -1,0 +1,251 @@
+package dev.readout.intake;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
+import dev.readout.corpus.Topic;
+import dev.readout.index.Generation;
+import dev.readout.intake.extract.Extraction;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document most likely is, told from itself and from the records at hand. Only proposals: a
+ * person decides. Pure functions.
+ */
+final class Proposals {
+  /** How many meetings or topics are offered to choose from. */
+  static final int MAX_OFFERED = 10;
+
+  /** A read-out appears within days of its meeting. */
+  private static final int NEAR_DAYS = 10;
+
+  private static final int PROPOSED_WITHIN_DAYS = 3;
+  private static final int MAX_PROPOSED_TOPICS = 4;
+
+  /** Enough to see what a paper is about; its annexes name everything. */
+  private static final int OPENING_CHARS = 3_000;
+
+  /** Names of people and things are looked for in so much. */
+  private static final int READ_CHARS = 20_000;
+
+  private static final Pattern READOUT =
+      words(
+          "read-?outs?|statements?|press"
+              + " releases?|remarks|meets?|meetings?|talks|calls?|briefings?",
+          "会谈|会见|会晤|通话|谈话|发言人|答记者问|磋商");
+
+  private static final Pattern AGREEMENT =
+      words("agreements?|arrangements?|framework|memorandum", "协议|协定|共识|安排|备忘录");
+
+  private static final Pattern RESTRICTION =
+      words(
+          "rules?|entity list|orders?|notices?|determinations?|proclamations?|export controls?",
+          "公告|清单|管制|反制");
+
+  /** English words as whole ones; Chinese has none. */
+  private static Pattern words(String english, String chinese) {
+    return Pattern.compile("\\b(?:" + english + ")\\b|" + chinese);
+  }
+
+  private Proposals() {}
+
+  /** What a document that is described like this may be filed under. */
+  static Candidates candidates(Generation generation, Details details, String body) {
+    Extraction.Extracted text =
+        new Extraction.Extracted(details.title(), details.published(), null, null, body, List.of());
+    String meeting = details.meeting();
+    Stream<CorpusRecord> chosen = meeting == null ? Stream.of() : generation.find(meeting).stream();
+    List<Topic> all = generation.topics();
+    return new Candidates(
+        Stream.concat(chosen, meetings(generation, text).stream()).distinct().toList(),
+        Stream.of(
+                all.stream().filter(topic -> details.topics().contains(topic.id())),
+                topics(generation, text).stream(),
+                all.stream())
+            .flatMap(topics -> topics)
+            .distinct()
+            .toList());
+  }
+
+  /** Meetings that the document may be about, best first. */
+  static List<CorpusRecord> meetings(Generation generation, Extraction.Extracted text) {
+    LocalDate day = text.published();
+    if (day == null) {
+      return List.of();
+    }
+    Map<CorpusRecord, Integer> shared =
+        sharedNames(
+            generation,
+            text,
+            generation
+                .records()
+                .filter(one -> one.kind() == Kind.MEETING && daysApart(one, day) <= NEAR_DAYS)
+                .toList());
+    return shared.keySet().stream()
+        .sorted(
+            Comparator.comparingInt((CorpusRecord meeting) -> -shared.getOrDefault(meeting, 0))
+                .thenComparingLong(meeting -> daysApart(meeting, day))
+                .thenComparing(CorpusRecord::id))
+        .limit(MAX_OFFERED)
+        .toList();
+  }
+
+  /** Topics that the document may be filed under, best first. */
+  static List<Topic> topics(Generation generation, Extraction.Extracted text) {
+    String title = Objects.requireNonNullElse(text.title(), "");
+    String opening = beginning(text.body(), OPENING_CHARS);
+    Set<String> inTitle = terms(generation, title);
+    Set<String> inOpening = terms(generation, opening);
+    Map<Topic, Integer> mentions = new HashMap<>();
+    for (Topic topic : generation.topics()) {
+      Set<String> own = terms(generation, topic.en() + " " + topic.zh());
+      int shared = 3 * common(own, inTitle) + common(own, inOpening);
+      mentions.put(topic, shared + mentions(topic, lower(title), lower(opening)));
+    }
+    return generation.topics().stream()
+        .filter(topic -> mentions.getOrDefault(topic, 0) > 0)
+        .sorted(
+            Comparator.comparingInt((Topic topic) -> -mentions.getOrDefault(topic, 0))
+                .thenComparing(Topic::id))
+        .limit(MAX_OFFERED)
+        .toList();
+  }
+
+  /** Concepts and names, of whatever language; ordinary words tell nothing. */
+  private static Set<String> terms(Generation generation, String text) {
+    return generation.termsIn(text).stream()
+        .filter(id -> generation.term(id).filter(Term::isVocabulary).isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private static int common(Set<String> some, Set<String> others) {
+    return (int) some.stream().filter(others::contains).count();
+  }
+
+  /** All of it together. */
+  static Details details(
+      Generation generation,
+      Publisher publisher,
+      Extraction.Extracted text,
+      String name,
+      List<CorpusRecord> meetings,
+      List<Topic> topics) {
+    String stated = text.title();
+    String title = stated == null || stated.isBlank() ? name : stated;
+    Kind kind = kind(publisher, title);
+    return new Details(
+        publisher.proposed(),
+        kind,
+        Details.cut(title, Details.MAX_TITLE_CHARS),
+        text.published(),
+        kind == Kind.READOUT ? meeting(generation, meetings, text) : null,
+        topics.stream().limit(MAX_PROPOSED_TOPICS).map(Topic::id).toList());
+  }
+
+  private static Kind kind(Publisher publisher, String title) {
+    if (publisher.isGazette()) {
+      return Kind.RESTRICTION;
+    }
+    if (publisher.proposed() != Side.US && publisher.proposed() != Side.PRC) {
+      return Kind.EXPLAINER;
+    }
+    String lower = lower(title);
+    if (READOUT.matcher(lower).find()) {
+      return Kind.READOUT;
+    }
+    if (AGREEMENT.matcher(lower).find()) {
+      return Kind.AGREEMENT;
+    }
+    if (RESTRICTION.matcher(lower).find()) {
+      return publisher.proposed() == Side.PRC ? Kind.COUNTERMEASURE : Kind.RESTRICTION;
+    }
+    return Kind.READOUT;
+  }
+
+  /** Only one that is near in time and that the text names people of. */
+  private static @Nullable String meeting(
+      Generation generation, List<CorpusRecord> meetings, Extraction.Extracted text) {
+    LocalDate day = text.published();
+    Map<CorpusRecord, Integer> shared = sharedNames(generation, text, meetings);
+    return meetings.stream()
+        .filter(
+            meeting ->
+                day != null
+                    && daysApart(meeting, day) <= PROPOSED_WITHIN_DAYS
+                    && shared.getOrDefault(meeting, 0) >= 2)
+        .map(CorpusRecord::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static long daysApart(CorpusRecord meeting, LocalDate day) {
+    return Math.abs(ChronoUnit.DAYS.between(meeting.anchorDay(), day));
+  }
+
+  /** How many of each meeting's participants the text names, in either language. */
+  private static Map<CorpusRecord, Integer> sharedNames(
+      Generation generation, Extraction.Extracted text, List<CorpusRecord> meetings) {
+    String body = beginning(text.body(), READ_CHARS);
+    Set<String> named = terms(generation, body);
+    Map<CorpusRecord, Integer> shared = new LinkedHashMap<>();
+    for (CorpusRecord meeting : meetings) {
+      int count =
+          (int)
+              meeting.participants().stream()
+                  .map(name -> name.replaceFirst("\\s*\\(.*", ""))
+                  .filter(name -> body.contains(name) || common(terms(generation, name), named) > 0)
+                  .count();
+      shared.put(meeting, count);
+    }
+    return shared;
+  }
+
+  private static int mentions(Topic topic, String title, String opening) {
+    return Stream.of(topic.en(), topic.zh(), topic.zhHant())
+        .map(Proposals::lower)
+        .distinct()
+        .mapToInt(name -> 3 * count(title, name) + count(opening, name))
+        .sum();
+  }
+
+  private static int count(String text, String name) {
+    int count = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      if (!isWithinWord(text, at, at + name.length())) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static boolean isWithinWord(String text, int start, int end) {
+    return (start > 0 && isLatin(text.charAt(start)) && isLatin(text.charAt(start - 1)))
+        || (end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end)));
+  }
+
+  private static boolean isLatin(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+  }
+
+  private static String beginning(String text, int chars) {
+    return text.substring(0, Math.min(chars, text.length()));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

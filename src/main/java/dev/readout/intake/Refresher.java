@@ -1,0 +1,205 @@
+package dev.readout.intake;
+
+import dev.readout.corpus.Scope;
+import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.fetch.FetchRequest;
+import dev.readout.intake.fetch.Fetched;
+import dev.readout.store.CatalogueFullException;
+import dev.readout.store.DuplicateEntryException;
+import dev.readout.store.SourceEntry;
+import dev.readout.store.SourceHealth;
+import dev.readout.store.SourceTable;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps sources up to date: looks at their addresses again and keeps both texts of what has
+ * changed. Thread-safe.
+ */
+public final class Refresher {
+  /** How often a page that has not changed is looked at. */
+  private static final Duration BETWEEN_CHECKS = Duration.ofDays(1);
+
+  /** When nothing could be read, whatever was in it. */
+  private static final Duration WHEN_BUSY = Duration.ofMinutes(15);
+
+  private final Drafts drafts;
+  private final SourceTable sources;
+  private final InstantSource clock;
+
+  public Refresher(Drafts drafts, SourceTable sources, InstantSource clock) {
+    this.drafts = drafts;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks at a source's address again.
+   *
+   * @param actor who asks for it, for the audit log
+   */
+  public Refreshing refresh(Scope scope, long number, String actor) {
+    Optional<SourceEntry> found =
+        sources.find(scope, number).filter(entry -> entry.state().isLive());
+    if (found.isEmpty()) {
+      return new Refreshing.NotFound();
+    }
+    SourceEntry entry = found.get();
+    String address = entry.address();
+    if (address == null) {
+      return new Refreshing.NoAddress();
+    }
+    SourceHealth health = entry.health();
+    FetchRequest request =
+        new FetchRequest(URI.create(address), health.etag(), health.lastModified());
+    return switch (drafts.fetch(request)) {
+      case Fetched.Unchanged unchanged ->
+          isElsewhere(address, unchanged.finalAddress())
+              ? elsewhere(entry, unchanged.finalAddress())
+              : same(entry, unchanged.movedTo(), unchanged.etag(), unchanged.lastModified());
+      case Fetched.Document document ->
+          isElsewhere(address, document.finalAddress())
+              ? elsewhere(entry, document.finalAddress())
+              : compare(entry, document, actor);
+      case Fetched.Refused refused ->
+          unavailable(entry, new Drafting.NotFetched(refused), refused.retryAfter());
+    };
+  }
+
+  /** Nobody's words take the place of another's under the same number, side and title. */
+  private static boolean isElsewhere(String address, URI read) {
+    return !Publisher.isSame(URI.create(address), read);
+  }
+
+  private Refreshing elsewhere(SourceEntry entry, URI now) {
+    return new Refreshing.OtherPublisher(
+        failed(entry, ProblemWord.OTHER_PUBLISHER, text(now), null), now);
+  }
+
+  private Refreshing compare(SourceEntry entry, Fetched.Document document, String actor) {
+    if (document.original().sha256().equals(entry.snapshot())) {
+      return same(entry, document.movedTo(), document.etag(), document.lastModified());
+    }
+    Optional<Extraction> extraction = drafts.extract(document.original());
+    if (extraction.isEmpty()) {
+      sources.reschedule(entry.scope(), entry.number(), clock.instant().plus(WHEN_BUSY));
+      return new Refreshing.Unavailable(entry, new Drafting.Busy());
+    }
+    return switch (extraction.get()) {
+      case Extraction.Failed failed ->
+          unavailable(entry, new Drafting.NotRead(failed.reason()), null);
+      case Extraction.Extracted text -> compare(entry, document, text, actor);
+    };
+  }
+
+  private Refreshing compare(
+      SourceEntry entry, Fetched.Document document, Extraction.Extracted text, String actor) {
+    if (text.body().equals(entry.record().body())) {
+      // Pages change around their text every day.
+      return same(entry, document.movedTo(), document.etag(), document.lastModified());
+    }
+    if (!SameDocument.isLikely(entry.record().body(), text.body())) {
+      return new Refreshing.Replaced(failed(entry, ProblemWord.REPLACED, null, null));
+    }
+    Drafts.Found where =
+        new Drafts.Found(
+            entry.address(),
+            document.finalAddress(),
+            entry.fileName(),
+            document.original(),
+            document.etag(),
+            document.lastModified());
+    Draft draft = drafts.draft(entry.scope(), where, text);
+    return revise(entry, draft, document, actor);
+  }
+
+  private Refreshing revise(
+      SourceEntry before, Draft draft, Fetched.Document document, String actor) {
+    // Somebody may have described it anew while it was being fetched.
+    SourceEntry entry = current(before);
+    Instant now = clock.instant();
+    SourceHealth health =
+        new SourceHealth(
+            now,
+            now,
+            now.plus(BETWEEN_CHECKS),
+            0,
+            null,
+            text(document.movedTo()),
+            document.etag(),
+            document.lastModified());
+    try {
+      return sources
+          .revise(
+              entry.scope(),
+              entry.number(),
+              VerbatimRecord.revised(entry.record(), draft),
+              Drafts.snapshot(draft),
+              health,
+              actor)
+          .<Refreshing>map(Refreshing.Changed::new)
+          .orElseGet(Refreshing.NotFound::new);
+    } catch (CatalogueFullException e) {
+      return new Refreshing.Full(e.limit());
+    } catch (DuplicateEntryException e) {
+      throw new IllegalStateException("a revision keeps its address and its id", e);
+    }
+  }
+
+  private Refreshing same(
+      SourceEntry entry,
+      @Nullable URI movedTo,
+      @Nullable String etag,
+      @Nullable String lastModified) {
+    Instant now = clock.instant();
+    SourceHealth health =
+        new SourceHealth(
+            now,
+            entry.health().changed(),
+            now.plus(BETWEEN_CHECKS),
+            0,
+            null,
+            text(movedTo),
+            // An answer of "not modified" need not repeat both.
+            etag == null && lastModified == null ? entry.health().etag() : etag,
+            etag == null && lastModified == null ? entry.health().lastModified() : lastModified);
+    sources.checked(entry.scope(), entry.number(), health);
+    return new Refreshing.Same(current(entry));
+  }
+
+  private Refreshing unavailable(SourceEntry entry, Drafting why, @Nullable Duration retryAfter) {
+    return new Refreshing.Unavailable(
+        failed(entry, ProblemWord.of(why), entry.health().movedTo(), retryAfter), why);
+  }
+
+  /** Notes it, and gives the source as it is then. */
+  private SourceEntry failed(
+      SourceEntry entry, String problem, @Nullable String movedTo, @Nullable Duration retryAfter) {
+    SourceHealth before = entry.health();
+    Instant now = clock.instant();
+    SourceHealth health =
+        new SourceHealth(
+            now,
+            before.changed(),
+            BackOff.next(now, BETWEEN_CHECKS, before.failures() + 1, retryAfter),
+            before.failures() + 1,
+            problem,
+            movedTo,
+            before.etag(),
+            before.lastModified());
+    sources.checked(entry.scope(), entry.number(), health);
+    return current(entry);
+  }
+
+  private SourceEntry current(SourceEntry entry) {
+    return sources.find(entry.scope(), entry.number()).orElse(entry);
+  }
+
+  private static @Nullable String text(@Nullable URI address) {
+    return address == null ? null : address.toString();
+  }
+}

@@ -1,0 +1,206 @@
+package dev.readout.intake;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Provenance;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Source;
+import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Standing;
+import dev.readout.corpus.Statement;
+import dev.readout.corpus.Topic;
+import dev.readout.corpus.Voice;
+import dev.readout.index.Generation;
+import dev.readout.intake.extract.Extraction;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A document as a record of its own words: its text is the body, its sentences the statements, its
+ * issuer the speaker. Pure functions.
+ */
+final class VerbatimRecord {
+  /** Before the first of the talks that anybody asks about. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+
+  private static final int MAX_SLUG_CHARS = 36;
+  private static final int SHOWN_HASH_CHARS = 12;
+
+  private VerbatimRecord() {}
+
+  /** What keeps these details from being those of a record; empty when nothing does. */
+  static Optional<DetailsProblem> problem(
+      Details details, Set<Side> sides, Generation generation, InstantSource clock) {
+    LocalDate day = details.published();
+    // A page of tomorrow's date in Beijing is today's in UTC.
+    LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+    if (details.title().isEmpty() || details.title().length() > Details.MAX_TITLE_CHARS) {
+      return Optional.of(new DetailsProblem.Title(details.title().length()));
+    }
+    if (day == null) {
+      return Optional.of(new DetailsProblem.NoDay());
+    }
+    if (day.isAfter(latest) || day.isBefore(FIRST_DAY)) {
+      return Optional.of(new DetailsProblem.ImpossibleDay(day));
+    }
+    if (!sides.contains(details.side())) {
+      return Optional.of(new DetailsProblem.WrongSide(details.side(), sides));
+    }
+    if (!Details.KINDS.contains(details.kind())) {
+      return Optional.of(new DetailsProblem.WrongKind());
+    }
+    return references(details, generation);
+  }
+
+  private static Optional<DetailsProblem> references(Details details, Generation generation) {
+    String meeting = details.meeting();
+    if (meeting != null
+        && generation.find(meeting).filter(found -> found.kind() == Kind.MEETING).isEmpty()) {
+      return Optional.of(new DetailsProblem.UnknownMeeting(meeting));
+    }
+    if (details.topics().size() > Details.MAX_TOPICS) {
+      return Optional.of(new DetailsProblem.TooManyTopics(details.topics().size()));
+    }
+    List<String> known = generation.topics().stream().map(Topic::id).toList();
+    return details.topics().stream()
+        .filter(topic -> !known.contains(topic))
+        .findFirst()
+        .map(DetailsProblem.UnknownTopic::new);
+  }
+
+  /**
+   * The record. Without a day of publication it says only as of when it was, and waits for somebody
+   * to say the day.
+   */
+  static CorpusRecord of(Draft draft, Details details) {
+    LocalDate retrieved = day(draft.retrieved());
+    String id = id(draft, Objects.requireNonNullElse(details.published(), retrieved), details);
+    return withDetails(of(draft, id, source(draft)), details, retrieved);
+  }
+
+  /** The same text under other details: the id stays. */
+  static CorpusRecord withDetails(CorpusRecord record, Details details, LocalDate retrieved) {
+    return new CorpusRecord(
+        record.id(),
+        details.kind(),
+        details.side(),
+        details.title(),
+        record.titleZh() == null ? null : details.title(),
+        details.published(),
+        details.published() == null ? retrieved : null,
+        null,
+        record.issuer(),
+        List.of(),
+        details.meeting(),
+        details.topics(),
+        record.sources(),
+        record.provenance(),
+        Standing.NONE,
+        null,
+        List.of(),
+        List.of(),
+        record.body(),
+        record.statements());
+  }
+
+  /** A changed document under the details and the id of the record that it was. */
+  static CorpusRecord revised(CorpusRecord before, Draft draft) {
+    LocalDate retrieved = day(draft.retrieved());
+    return withDetails(of(draft, before.id(), source(draft)), detailsOf(before), retrieved);
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  /** What was decided about the record. */
+  static Details detailsOf(CorpusRecord record) {
+    return new Details(
+        record.side(),
+        record.kind(),
+        record.title(),
+        record.published(),
+        record.meeting(),
+        record.topics());
+  }
+
+  private static CorpusRecord of(Draft draft, String id, Source source) {
+    Details proposed = draft.proposed();
+    Extraction.Extracted text = draft.text();
+    List<Statement> statements =
+        text.statements().stream()
+            .map(
+                slice ->
+                    Statement.cut(
+                            id,
+                            text.body(),
+                            slice.start(),
+                            slice.end(),
+                            Voice.VERBATIM,
+                            draft.issuer())
+                        .at(draft.address() == null ? null : slice.fragment()))
+            .toList();
+    return new CorpusRecord(
+        id,
+        proposed.kind(),
+        proposed.side(),
+        proposed.title(),
+        "zh".equals(text.language()) ? proposed.title() : null,
+        null,
+        day(draft.retrieved()),
+        null,
+        draft.issuer(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(source),
+        provenance(source),
+        Standing.NONE,
+        null,
+        List.of(),
+        List.of(),
+        text.body(),
+        statements);
+  }
+
+  private static Provenance provenance(Source source) {
+    return switch (source.type()) {
+      case OFFICIAL -> Provenance.OFFICIAL_PAGE;
+      case OFFICIAL_MIRROR, NEWS, ANALYSIS -> Provenance.SECONDARY;
+      case null -> Provenance.UNCONFIRMED;
+    };
+  }
+
+  /** A file has no address: its name and the beginning of its hash say which file it was. */
+  private static Source source(Draft draft) {
+    String address = draft.address();
+    String language = draft.text().language();
+    if (address != null) {
+      SourceType type = Publisher.of(URI.create(address)).type();
+      return new Source(address, null, draft.issuer(), type, language);
+    }
+    String hash = draft.original().sha256().substring(0, SHOWN_HASH_CHARS);
+    return new Source(null, draft.fileName() + " (SHA-256 " + hash + "…)", null, null, null);
+  }
+
+  /** {@code added-2026-05-12-title-in-words-1f3a9c}: no shipped record begins so. */
+  private static String id(Draft draft, LocalDate day, Details details) {
+    String slug =
+        details
+            .title()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
+    String shortened = slug.substring(0, Math.min(MAX_SLUG_CHARS, slug.length()));
+    String words = shortened.isEmpty() ? "" : "-" + shortened.replaceAll("-+$", "");
+    return "added-" + day + words + "-" + draft.original().sha256().substring(0, 8);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.readout.intake.desk;
+
+import dev.readout.corpus.Scope;
+import dev.readout.index.Indexes;
+import dev.readout.intake.Drafts;
+import dev.readout.intake.Intake;
+import dev.readout.intake.Refresher;
+import dev.readout.intake.extract.Extractor;
+import dev.readout.intake.feed.FeedChecker;
+import dev.readout.intake.feed.Watch;
+import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.reindex.AutomaticReindex;
+import dev.readout.intake.reindex.Follower;
+import dev.readout.intake.reindex.Reindexer;
+import dev.readout.intake.reindex.Serving;
+import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.store.AuditTable;
+import dev.readout.store.Database;
+import dev.readout.store.FeedTable;
+import dev.readout.store.ServerSettingsTable;
+import dev.readout.store.SourceTable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+
+/**
+ * Brings sources in, watches them, and brings them into the index. Thread-safe; closed by its
+ * owner.
+ */
+public final class SourceDesk implements AutoCloseable {
+  private final Path indexFolder;
+  private final SourceTable sources;
+  private final FeedTable feeds;
+  private final ServerSettingsTable servers;
+  private final Fetcher fetcher;
+  private final Extractor extractor;
+  private final Intake intake;
+  private final Refresher refresher;
+  private final FeedChecker checker;
+  private final Reindexer reindexer;
+  private final Watch watch;
+  private final Follower follower;
+
+  /**
+   * Puts it together; nothing is watched before {@link #startWatching} and {@link Follower#start}.
+   *
+   * @param serving what answers members
+   */
+  public SourceDesk(
+      IntakeSettings settings,
+      Database database,
+      Indexes indexes,
+      ShippedCorpus shipped,
+      Serving serving,
+      InstantSource clock) {
+    this.indexFolder = indexes.folder();
+    this.sources = new SourceTable(database);
+    this.feeds = new FeedTable(database);
+    this.servers = new ServerSettingsTable(database);
+    this.fetcher = new Fetcher(settings.fetching(), clock);
+    this.extractor = new Extractor(settings.extracting());
+    Drafts drafts = new Drafts(fetcher, extractor, serving, clock);
+    this.intake = new Intake(drafts, sources, serving, clock);
+    this.refresher = new Refresher(drafts, sources, clock);
+    this.checker = new FeedChecker(fetcher, intake, feeds, this::takesAtOnce, clock);
+    this.reindexer =
+        new Reindexer(indexes, shipped, sources, serving, new AuditTable(database), clock);
+    AutomaticReindex automatic = new AutomaticReindex(reindexer, clock);
+    this.watch = new Watch(feeds, sources, checker, refresher, automatic::isDone, clock);
+    this.follower = new Follower(indexes, sources, serving, reindexer);
+  }
+
+  /** The operators' own feeds always wait for an operator. */
+  private boolean takesAtOnce(Scope scope) {
+    OptionalLong server = scope.server();
+    return server.isPresent() && servers.of(server.getAsLong()).takeFeedItems();
+  }
+
+  /**
+   * Watches feeds and pages from now on. What was taken at once before the last stop, and is not in
+   * an index yet, is brought in.
+   *
+   * @param between how long it rests between two looks
+   */
+  public void startWatching(Duration between) {
+    sources.scopesWithSources().stream().filter(this::takesAtOnce).forEach(watch::index);
+    watch.start(between);
+  }
+
+  /** Where the index lies. */
+  public Path indexFolder() {
+    return indexFolder;
+  }
+
+  public SourceTable sources() {
+    return sources;
+  }
+
+  public FeedTable feeds() {
+    return feeds;
+  }
+
+  public Intake intake() {
+    return intake;
+  }
+
+  public Refresher refresher() {
+    return refresher;
+  }
+
+  public FeedChecker checker() {
+    return checker;
+  }
+
+  public Reindexer reindexer() {
+    return reindexer;
+  }
+
+  public Watch watch() {
+    return watch;
+  }
+
+  /** Takes over what other processes build, once it is started. */
+  public Follower follower() {
+    return follower;
+  }
+
+  /** Ends what is under way, within seconds. */
+  @Override
+  public void close() {
+    watch.close();
+    follower.close();
+    reindexer.close();
+    extractor.close();
+    fetcher.close();
+  }
+}

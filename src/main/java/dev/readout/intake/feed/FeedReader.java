@@ -1,0 +1,166 @@
+package dev.readout.intake.feed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import dev.readout.intake.original.Format;
+import dev.readout.intake.original.Original;
+import dev.readout.store.FeedKind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a feed lists. Pure functions. */
+public final class FeedReader {
+  /** Items of one feed that are looked at; a feed has its newest first. */
+  public static final int MAX_ITEMS = 100;
+
+  /** A list, not a library; as a tree in memory it is many times as large. */
+  static final int MAX_BYTES = 2 << 20;
+
+  private static final int MAX_TITLE_CHARS = 300;
+  private static final int MAX_ADDRESS_CHARS = 2_000;
+  private static final int MAX_LINKS = 20_000;
+  private static final int MAX_DEPTH = 50;
+
+  private static final JsonMapper JSON =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+              .build());
+
+  private FeedReader() {}
+
+  /**
+   * The documents that it lists.
+   *
+   * @param base the address that it was found at, for links that are relative to it
+   * @param pattern which links of a page are items; null for all
+   */
+  public static FeedReading read(
+      Original original, FeedKind kind, URI base, @Nullable LinkPattern pattern) {
+    if (original.size() > MAX_BYTES) {
+      return new FeedReading.Malformed();
+    }
+    try {
+      List<FeedItem> items =
+          switch (kind) {
+            case RSS -> feed(original, base);
+            case FEDERAL_REGISTER -> federalRegister(original, base);
+            case LIST_PAGE -> links(original, base, pattern);
+          };
+      return items.isEmpty() ? new FeedReading.Empty() : new FeedReading.Items(distinct(items));
+    } catch (IOException | FeedException | IllegalArgumentException e) {
+      return new FeedReading.Malformed();
+    }
+  }
+
+  /** Rome refuses document types, so that a feed can neither read files nor grow by entities. */
+  private static List<FeedItem> feed(Original original, URI base)
+      throws IOException, FeedException {
+    SyndFeedInput input = new SyndFeedInput();
+    input.setAllowDoctypes(false);
+    Charset declared = original.declaredCharset();
+    String encoding = declared == null ? null : declared.name();
+    List<FeedItem> items = new ArrayList<>();
+    try (XmlReader reader = new XmlReader(original.stream(), true, encoding)) {
+      for (SyndEntry entry : input.build(reader).getEntries()) {
+        String link = Objects.requireNonNullElse(entry.getLink(), entry.getUri());
+        address(base, link).ifPresent(at -> items.add(item(at, entry.getTitle())));
+      }
+    }
+    return items;
+  }
+
+  /** {@code results[].html_url} and {@code title}, as its documentation names them. */
+  private static List<FeedItem> federalRegister(Original original, URI base) throws IOException {
+    if (original.format() != Format.JSON) {
+      throw new IOException("no JSON");
+    }
+    JsonNode root = JSON.readTree(original.bytes());
+    if (!root.isObject() || !root.has("count")) {
+      throw new IOException("no list of documents");
+    }
+    List<FeedItem> items = new ArrayList<>();
+    for (JsonNode document : root.path("results")) {
+      address(base, document.path("html_url").asText(""))
+          .ifPresent(at -> items.add(item(at, document.path("title").asText(""))));
+    }
+    return items;
+  }
+
+  private static List<FeedItem> links(Original original, URI base, @Nullable LinkPattern pattern)
+      throws IOException {
+    if (original.format() != Format.HTML) {
+      throw new IOException("no page");
+    }
+    Charset declared = original.declaredCharset();
+    String encoding = declared == null ? null : declared.name();
+    List<FeedItem> items = new ArrayList<>();
+    for (Element link :
+        Jsoup.parse(original.stream(), encoding, base.toString()).select("a[href]").stream()
+            .limit(MAX_LINKS)
+            .toList()) {
+      address(base, link.absUrl("href"))
+          .filter(at -> pattern == null || pattern.fits(at.toString()))
+          .filter(at -> !at.equals(base))
+          .ifPresent(at -> items.add(item(at, link.text())));
+    }
+    return items;
+  }
+
+  /** The first title that says something: links around pictures say nothing. */
+  private static List<FeedItem> distinct(List<FeedItem> items) {
+    Map<URI, FeedItem> byAddress = new LinkedHashMap<>();
+    for (FeedItem item : items) {
+      byAddress.merge(
+          item.address(), item, (first, next) -> first.title().isEmpty() ? next : first);
+    }
+    return byAddress.values().stream().limit(MAX_ITEMS).toList();
+  }
+
+  private static FeedItem item(URI address, @Nullable String title) {
+    String line = Objects.requireNonNullElse(title, "").replaceAll("\\s+", " ").strip();
+    return new FeedItem(address, line.substring(0, Math.min(MAX_TITLE_CHARS, line.length())));
+  }
+
+  private static Optional<URI> address(URI base, @Nullable String link) {
+    if (link == null || link.isBlank() || link.length() > MAX_ADDRESS_CHARS) {
+      return Optional.empty();
+    }
+    try {
+      URI found = resolve(base, link.strip().replace(" ", "%20"));
+      if (found.getHost() == null
+          || !("http".equals(found.getScheme()) || "https".equals(found.getScheme()))) {
+        return Optional.empty();
+      }
+      String text = found.toString().replaceFirst("#.*$", "");
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The JDK follows RFC 2396, by which a query alone loses the name of the file before it. */
+  private static URI resolve(URI base, String link) throws URISyntaxException {
+    return link.startsWith("?")
+        ? new URI(base.toString().replaceFirst("[?#].*$", "") + link)
+        : base.resolve(new URI(link));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.readout.intake.reindex;
+
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.index.Generation;
+import dev.readout.index.GenerationDiff;
+import dev.readout.index.Indexes;
+import dev.readout.store.AcceptedSources;
+import dev.readout.store.SourceTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares what serves with what the catalogue and the shipped corpus say. Thread-safe. */
+final class ReindexPlanner {
+  private final ShippedCorpus shipped;
+  private final SourceTable sources;
+  private final Serving serving;
+
+  ReindexPlanner(ShippedCorpus shipped, SourceTable sources, Serving serving) {
+    this.shipped = shipped;
+    this.sources = sources;
+    this.serving = serving;
+  }
+
+  /**
+   * What a reindex would change.
+   *
+   * @param servers how many servers' indexes are built as well
+   */
+  ReindexPlan plan(Scope scope, boolean isForced, int servers) {
+    AcceptedSources accepted = sources.accepted(scope);
+    List<ReindexPlan.Refusal> refused = new ArrayList<>();
+    accepted
+        .damaged()
+        .forEach(id -> refused.add(new ReindexPlan.Refusal(id, ReindexPlan.Reason.DAMAGED, "")));
+    if (scope.equals(Scope.GLOBAL)) {
+      refused.addAll(defects());
+    }
+    return serving.with(
+        scope,
+        current -> {
+          if (refused.stream().anyMatch(one -> one.reason() == ReindexPlan.Reason.DEFECT)) {
+            return plan(scope, isForced, servers, current, ground(), refused);
+          }
+          Corpus base = scope.equals(Scope.GLOBAL) ? shipped.read() : ground();
+          accepted.records().stream()
+              .filter(record -> base.find(record.id()).isPresent())
+              .forEach(
+                  record ->
+                      refused.add(
+                          new ReindexPlan.Refusal(record.id(), ReindexPlan.Reason.SAME_ID, "")));
+          Corpus target = Indexes.with(base, accepted.records());
+          return plan(scope, isForced, servers, current, target, refused);
+        });
+  }
+
+  private List<ReindexPlan.Refusal> defects() {
+    return shipped.defects().stream()
+        .map(
+            defect ->
+                new ReindexPlan.Refusal(
+                    defect.file() + ":" + defect.line(),
+                    ReindexPlan.Reason.DEFECT,
+                    defect.message()))
+        .toList();
+  }
+
+  /** What a server's own records are added to. */
+  private Corpus ground() {
+    return serving.with(
+        Scope.GLOBAL,
+        global -> new Corpus(global.records().toList(), global.terms(), global.topics()));
+  }
+
+  private ReindexPlan plan(
+      Scope scope,
+      boolean isForced,
+      int servers,
+      Generation current,
+      Corpus target,
+      List<ReindexPlan.Refusal> refused) {
+    GenerationDiff diff = GenerationDiff.between(current, target);
+    return new ReindexPlan(
+        scope,
+        current.info().name(),
+        isForced,
+        diff.added().stream().map(id -> entry(target.find(id), id)).toList(),
+        diff.changed().stream().map(id -> entry(target.find(id), id)).toList(),
+        diff.removed().stream().map(id -> entry(current.find(id), id)).toList(),
+        refused,
+        servers,
+        diff.sameTerms());
+  }
+
+  private static ReindexPlan.Entry entry(Optional<CorpusRecord> record, String id) {
+    return new ReindexPlan.Entry(id, record.map(CorpusRecord::title).orElse(id));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.readout.intake.reindex;
+
+import dev.readout.corpus.Scope;
+import dev.readout.index.Generation;
+import dev.readout.intake.Records;
+
+/** What answers members, told of new generations. Thread-safe. */
+public interface Serving extends Records {
+  /** From now on the generation, which is taken over, answers in the scope. */
+  void replace(Scope scope, Generation generation);
+
+  /** From now on only what is global answers in the server. */
+  void drop(Scope server);
+}

@@ -1,0 +1,39 @@
+package dev.readout.intake.reindex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.index.IndexUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Test;
+
+final class FailureTest {
+
+  @Test
+  void of_fullDiskWhereverItIsInTheCauses_isThat() {
+    IOException full = new IOException("/index/000001: No space left on device");
+
+    assertThat(Failure.of(new UncheckedIOException(full))).isEqualTo(Failure.DISK_FULL);
+    assertThat(Failure.of(new IllegalStateException(new UncheckedIOException(full))))
+        .isEqualTo(Failure.DISK_FULL);
+  }
+
+  @Test
+  void of_otherFailuresOfTheDisk_isTheDisk() {
+    assertThat(Failure.of(new UncheckedIOException(new IOException("Read-only file system"))))
+        .isEqualTo(Failure.DISK);
+  }
+
+  @Test
+  void of_anIndexThatIsBeingChanged_isBusy() {
+    assertThat(Failure.of(new IndexUnavailableException("another change is under way")))
+        .isEqualTo(Failure.BUSY);
+  }
+
+  @Test
+  void of_anythingElse_isOther() {
+    assertThat(Failure.of(new IllegalStateException("No space left on device")))
+        .isEqualTo(Failure.OTHER);
+    assertThat(Failure.of(new OutOfMemoryError())).isEqualTo(Failure.OTHER);
+  }
+}
