@@ -1,10 +1,19 @@
 package dev.readout.discord;
 
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.command.Commands;
+import dev.readout.discord.command.GapNotes;
+import dev.readout.discord.moderation.Checks;
+import dev.readout.discord.moderation.GatewayState;
+import dev.readout.discord.moderation.Moderation;
+import dev.readout.discord.moderation.source.SourceModeration;
+import dev.readout.intake.desk.SourceDesk;
+import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.FeedbackTable;
+import dev.readout.store.GapTable;
 import dev.readout.store.MemberKeys;
 import dev.readout.store.Receipts;
 import dev.readout.store.RegistrationTable;
@@ -12,8 +21,11 @@ import dev.readout.store.ServerSettingsTable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -52,6 +65,15 @@ public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final Duration CLEANING = Duration.ofHours(6);
 
+  /** How long the counts of what was asked in vain are kept. */
+  private static final int GAPS_KEPT_DAYS = 365;
+
+  private static final Set<GatewayIntent> PRIVILEGED =
+      EnumSet.of(
+          GatewayIntent.GUILD_MEMBERS,
+          GatewayIntent.GUILD_PRESENCES,
+          GatewayIntent.MESSAGE_CONTENT);
+
   private static final int EVENT_THREADS = 4;
   private static final int MAX_EVENTS_WAITING = 10_000;
 
@@ -59,8 +81,9 @@ public final class Bot implements AutoCloseable {
   private static final Duration LEAVING = Duration.ofSeconds(3);
 
   private final ShardManager shards;
-  private final Workers workers;
+  private final Crews crews;
   private final ScheduledExecutorService cleaner;
+  private final GapNotes gaps;
   private final CompletableFuture<End> ended;
 
   /** Why the bot no longer runs. */
@@ -75,24 +98,28 @@ public final class Bot implements AutoCloseable {
 
   private Bot(
       ShardManager shards,
-      Workers workers,
+      Crews crews,
       ScheduledExecutorService cleaner,
+      GapNotes gaps,
       CompletableFuture<End> ended) {
     this.shards = shards;
-    this.workers = workers;
+    this.crews = crews;
     this.cleaner = cleaner;
+    this.gaps = gaps;
     this.ended = ended;
   }
 
   /**
    * Logs in and begins to reply.
    *
+   * @param sources for moderators and operators
    * @param version of the program, for {@code /about}
    * @throws BotStartException when Discord refuses the token or cannot be reached
    */
   public static Bot start(
       DiscordSettings settings,
-      CurrentDesk desk,
+      Desks desks,
+      SourceDesk sources,
       Database database,
       InstantSource clock,
       String version) {
@@ -101,17 +128,41 @@ public final class Bot implements AutoCloseable {
     MemberKeys keys = new MemberKeys(database);
     ReceiptBook receipts =
         new ReceiptBook(new Receipts(database), keys, clock, limits.receiptsKept());
+    Servers servers = new Servers(new ServerSettingsTable(database));
+    GapTable gapTable = new GapTable(database);
+    GapNotes gaps = new GapNotes(desks, receipts, gapTable, clock);
+    CommandLinks links = new CommandLinks();
+    Moderation moderation =
+        new Moderation(
+            new ServerSettingsTable(database),
+            servers::forget,
+            Math.toIntExact(limits.receiptsKept().toDays()),
+            new AuditTable(database),
+            sources,
+            gapTable,
+            desks,
+            links,
+            new Checks(
+                    scope -> desks.with(scope, current -> current.generation().info()),
+                    database,
+                    () -> gatewayState(shards.join()),
+                    clock)
+                .all(),
+            clock,
+            new SourceModeration(sources, links, clock));
     Commands commands =
         new Commands(
-            desk,
+            desks,
             receipts,
             new FeedbackTable(database),
             keys,
+            gaps,
             clock,
-            () -> gatewayMillis(shards),
-            version);
-    Workers workers =
-        new Workers(limits.answersAtOnce(), limits.answersWaiting(), limits.stopWithin());
+            () -> gatewayMillis(shards.join()),
+            version,
+            links,
+            moderation.commands());
+    Crews crews = Crews.of(limits);
     CompletableFuture<End> ended = new CompletableFuture<>();
     // A message that somebody points the bot at comes with its content, whatever the intents.
     Message.suppressContentIntentWarning();
@@ -119,18 +170,22 @@ public final class Bot implements AutoCloseable {
     builder.addEventListeners(
         new InteractionListener(
             commands,
-            new Servers(new ServerSettingsTable(database)),
-            new Responder(workers, limits, clock)),
+            moderation,
+            new Requests(
+                servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock),
+            new Responder(crews, limits, clock)),
         new CommandRegistration(commands, new RegistrationTable(database)),
         new Connection(ended));
     try {
       shards.complete(builder.build());
     } catch (InvalidTokenException e) {
-      workers.close();
+      crews.close();
+      gaps.close();
       throw new BotStartException(
           "Discord refuses the token; copy it anew from the developer portal, page Bot", true, e);
     } catch (ErrorResponseException | CompletionException e) {
-      workers.close();
+      crews.close();
+      gaps.close();
       throw new BotStartException(
           "Discord cannot be reached: " + meaning(e) + "; check the network", false, e);
     }
@@ -139,8 +194,8 @@ public final class Bot implements AutoCloseable {
             Thread.ofPlatform().daemon().name("cleaner").factory());
     var _ =
         cleaner.scheduleWithFixedDelay(
-            () -> clean(receipts), 1, CLEANING.toMinutes(), TimeUnit.MINUTES);
-    return new Bot(shards.join(), workers, cleaner, ended);
+            () -> clean(receipts, gapTable, clock), 1, CLEANING.toMinutes(), TimeUnit.MINUTES);
+    return new Bot(shards.join(), crews, cleaner, gaps, ended);
   }
 
   private static String meaning(RuntimeException failure) {
@@ -183,16 +238,32 @@ public final class Bot implements AutoCloseable {
         new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
-  private static long gatewayMillis(CompletableFuture<ShardManager> shards) {
-    return Math.round(shards.join().getAverageGatewayPing());
+  private static long gatewayMillis(ShardManager shards) {
+    return Math.round(shards.getAverageGatewayPing());
   }
 
-  private static void clean(ReceiptBook receipts) {
+  private static GatewayState gatewayState(ShardManager shards) {
+    List<JDA> all = shards.getShards();
+    int connected =
+        (int) all.stream().filter(shard -> shard.getStatus() == JDA.Status.CONNECTED).count();
+    Set<String> privileged =
+        all.stream()
+            .flatMap(shard -> shard.getGatewayIntents().stream())
+            .filter(PRIVILEGED::contains)
+            .map(GatewayIntent::name)
+            .collect(Collectors.toSet());
+    return new GatewayState(connected, all.size(), gatewayMillis(shards), privileged);
+  }
+
+  private static void clean(ReceiptBook receipts, GapTable gaps, InstantSource clock) {
     try {
       long removed = receipts.removeOld();
       LOG.debug("removed {} old receipts", removed);
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      removed = gaps.removeOlderThan(today.minusDays(GAPS_KEPT_DAYS));
+      LOG.debug("removed {} old counts of what was asked in vain", removed);
     } catch (RuntimeException e) {
-      LOG.warn("old receipts could not be removed: {}", e.getMessage());
+      LOG.warn("what is old could not be removed: {}", e.getMessage());
     }
   }
 
@@ -218,7 +289,8 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     ended.complete(End.CLOSED);
-    workers.close();
+    crews.close();
+    gaps.close();
     cleaner.shutdownNow();
     List<JDA> open = List.copyOf(shards.getShards());
     shards.shutdown();

@@ -1,13 +1,10 @@
 package dev.readout.discord;
 
+import dev.readout.corpus.Sha256;
 import dev.readout.discord.command.Commands;
 import dev.readout.store.RegistrationTable;
 import dev.readout.store.StoreUnavailableException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,13 +101,7 @@ final class CommandRegistration extends ListenerAdapter {
         commands.stream()
             .map(command -> sorted(command.toData().toMap()).toString())
             .collect(Collectors.joining("\n"));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(told);
   }
 
   private static Object sorted(Object value) {

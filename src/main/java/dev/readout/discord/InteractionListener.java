@@ -1,101 +1,133 @@
 package dev.readout.discord;
 
 import dev.readout.answer.desk.Completions;
-import dev.readout.answer.reading.Language;
-import dev.readout.corpus.Scope;
+import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Commands;
+import dev.readout.discord.command.Filled;
+import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.component.ComponentId;
+import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.moderation.Moderation;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.ShownMessage;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.store.ServerSettings;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
-import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what Discord reports that members did, and sees to it that each is replied to once. Nothing
- * here takes longer than looking into memory; the rest is the {@link Responder}'s. Thread-safe.
+ * Takes what Discord reports that members did, turns away whom it is not for, and sees to it that
+ * each is replied to once. Nothing here takes longer than looking into memory, a server's settings
+ * for a second at most; the rest is the {@link Responder}'s. Thread-safe.
  */
 final class InteractionListener extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(InteractionListener.class);
   private static final String PRIVATE = "private";
 
   private final Commands commands;
-  private final Servers servers;
+  private final Moderation moderation;
+  private final Requests requests;
   private final Responder responder;
 
-  InteractionListener(Commands commands, Servers servers, Responder responder) {
+  InteractionListener(
+      Commands commands, Moderation moderation, Requests requests, Responder responder) {
     this.commands = commands;
-    this.servers = servers;
+    this.moderation = moderation;
+    this.requests = requests;
     this.responder = responder;
   }
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    Map<String, String> options = new HashMap<>();
-    for (OptionMapping option : event.getOptions()) {
-      options.put(option.getName(), option.getAsString());
-    }
-    run(event, event.getName(), options);
+    run(event, event.getName(), requests.filled(event));
   }
 
   @Override
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-    run(event, event.getName(), Map.of("message", event.getTarget().getContentRaw()));
+    run(event, event.getName(), Filled.of(Map.of("message", event.getTarget().getContentRaw())));
   }
 
-  private void run(IReplyCallback event, String name, Map<String, String> options) {
-    Optional<Command> command = commands.named(name);
-    if (command.isEmpty()) {
+  private void run(GenericCommandInteractionEvent event, String name, Filled filled) {
+    Request request = requests.of(event, filled);
+    Command command = commands.named(name).orElse(null);
+    if (command == null) {
       LOG.warn("Discord offers a command that this version does not have: {}", name);
-      Language language = Locales.of(event.getUserLocale(), servers.of(event.getGuild()));
-      responder.refuse(event, language, Phrase.OLD_COMMAND);
+      responder.refuse(event, Phrase.OLD_COMMAND.in(request.language()));
       return;
     }
-    ServerSettings server = servers.of(event.getGuild());
-    boolean isPrivate =
-        options.containsKey(PRIVATE)
-            ? Boolean.parseBoolean(options.get(PRIVATE))
-            : command.get().isPrivate() || (server != null && server.privateByDefault());
-    Request request = request(event, server, options, isPrivate);
-    responder.ask(event, request, () -> command.get().reply(request));
+    Optional<String> refusal = Gate.refusal(request.rights(), command.access(), request.language());
+    Optional<Supplier<Opening>> form = command.form(request);
+    if (refusal.isPresent()) {
+      responder.refuse(event, refusal.get());
+    } else if (form.isPresent()) {
+      responder.open(event, request, form.get());
+    } else {
+      reply(event, command, request);
+    }
+  }
+
+  private void reply(GenericCommandInteractionEvent event, Command command, Request request) {
+    boolean wanted = isPrivate(command, request);
+    boolean elsewhere = !wanted && Requests.isElsewhere(event, request.server());
+    Request seen =
+        new Request(request.caller(), request.server(), request.filled(), wanted || elsewhere);
+    responder.ask(
+        event,
+        seen,
+        command.access(),
+        progress -> {
+          Reply reply = command.reply(seen, progress);
+          return elsewhere ? reply.under(Phrase.ELSEWHERE.in(seen.language())) : reply;
+        });
+  }
+
+  private static boolean isPrivate(Command command, Request request) {
+    if (command.access() != Access.MEMBER) {
+      return true;
+    }
+    ServerSettings server = request.server();
+    return request
+        .option(PRIVATE)
+        .map(Boolean::parseBoolean)
+        .orElseGet(() -> command.isPrivate() || (server != null && server.privateByDefault()));
   }
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     String option = event.getFocusedOption().getName();
     String typed = event.getFocusedOption().getValue();
-    Request request = request(event, servers.of(event.getGuild()), Map.of(), true);
-    List<Completions.Choice> choices =
-        responder.complete(
-            () ->
-                commands
-                    .named(event.getName())
-                    .map(command -> command.complete(option, typed, request))
-                    .orElse(List.of()));
-    event
-        .replyChoices(choices.stream().map(InteractionListener::choice).toList())
-        .queue(_ -> {}, failure -> LOG.debug("choices came too late: {}", failure.toString()));
+    responder.complete(
+        event,
+        () -> {
+          Request request = requests.of(event, requests.filled(event));
+          return commands
+              .named(event.getName())
+              .filter(command -> request.rights().allow(command.access()))
+              .map(command -> command.complete(option, typed, request))
+              .orElse(List.of())
+              .stream()
+              .map(InteractionListener::choice)
+              .toList();
+        });
   }
 
   private static Choice choice(Completions.Choice choice) {
@@ -116,30 +148,76 @@ final class InteractionListener extends ListenerAdapter {
     press(event, event.getValues().isEmpty() ? "" : event.getValues().getFirst());
   }
 
+  @Override
+  public void onModalInteraction(ModalInteractionEvent event) {
+    Request request = requests.of(event, requests.filled(event));
+    ComponentId id = ComponentId.parse(event.getModalId()).orElse(null);
+    Optional<String> refusal = refusal(id, request);
+    if (refusal.isPresent()) {
+      responder.refuse(event, refusal.get());
+    } else if (id instanceof ModeratorId form) {
+      responder.ask(
+          event, request, form.access(), progress -> moderation.reply(form, request, progress));
+    } else {
+      responder.reply(event, request, () -> commands.presses().unreadable(request.language()));
+    }
+  }
+
+  private static Optional<String> refusal(@Nullable ComponentId id, Request request) {
+    return id == null
+        ? Optional.empty()
+        : Gate.refusal(request.rights(), id.access(), request.language());
+  }
+
   private void press(GenericComponentInteractionCreateEvent event, String chosen) {
-    Request request = request(event, servers.of(event.getGuild()), Map.of(), true);
-    Optional<ComponentId> id = ComponentId.parse(event.getComponentId());
-    switch (id.orElse(null)) {
+    Request request = requests.of(event, Filled.chosen(chosen));
+    ComponentId id = ComponentId.parse(event.getComponentId()).orElse(null);
+    Optional<String> refusal = refusal(id, request);
+    if (refusal.isPresent()) {
+      responder.refuse(event, refusal.get());
+      return;
+    }
+    switch (id) {
       case null ->
           responder.reply(event, request, () -> commands.presses().unreadable(request.language()));
       case ComponentId.Show _ -> show(event, request);
       case ComponentId.Remove remove -> remove(event, remove, request);
       case ComponentId.Related related ->
-          responder.ask(event, request, () -> commands.presses().reply(related, chosen, request));
+          responder.ask(
+              event,
+              request,
+              related.access(),
+              _ -> commands.presses().reply(related, chosen, request));
+      case ModeratorId press -> moderate(event, press, request);
       case ComponentId press ->
           responder.reply(event, request, () -> commands.presses().reply(press, chosen, request));
     }
   }
 
+  private void moderate(
+      GenericComponentInteractionCreateEvent event, ModeratorId press, Request request) {
+    Optional<Supplier<Opening>> form = moderation.form(press, request);
+    if (form.isPresent()) {
+      responder.open(event, request, form.get());
+    } else {
+      responder.ask(
+          event, request, press.access(), progress -> moderation.reply(press, request, progress));
+    }
+  }
+
   /** The same message again, for everybody: it is what Discord sends along with the press. */
   private void show(GenericComponentInteractionCreateEvent event, Request request) {
+    if (Requests.isElsewhere(event, request.server())) {
+      responder.refuse(event, Phrase.ELSEWHERE.in(request.language()));
+      return;
+    }
     Reply shown =
         ShownMessage.of(
             event.getMessage().getComponentTree().getComponents(),
             event.getUser().getEffectiveName(),
             request.member(),
             request.language());
-    Request open = request(event, request.server(), Map.of(), false);
+    Request open = new Request(request.caller(), request.server(), Filled.NOTHING, false);
     responder.reply(event, open, () -> shown);
   }
 
@@ -148,7 +226,7 @@ final class InteractionListener extends ListenerAdapter {
     if (remove.asker() == request.member() || mayManageMessages(event)) {
       responder.remove(event);
     } else {
-      responder.refuse(event, request.language(), Phrase.NOT_YOURS);
+      responder.refuse(event, Phrase.NOT_YOURS.in(request.language()));
     }
   }
 
@@ -156,16 +234,5 @@ final class InteractionListener extends ListenerAdapter {
     Member member = event.getMember();
     return member != null
         && member.hasPermission(event.getGuildChannel(), Permission.MESSAGE_MANAGE);
-  }
-
-  private Request request(
-      Interaction event,
-      @Nullable ServerSettings server,
-      Map<String, String> options,
-      boolean isPrivate) {
-    Scope scope =
-        event.getGuild() == null ? Scope.GLOBAL : Scope.ofServer(event.getGuild().getIdLong());
-    Language language = Locales.of(event.getUserLocale(), server);
-    return new Request(event.getUser().getIdLong(), scope, language, server, options, isPrivate);
   }
 }

@@ -2,8 +2,9 @@ package dev.readout.discord;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.readout.answer.desk.Completions;
 import dev.readout.answer.reading.Language;
+import dev.readout.discord.access.Access;
+import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.Sending;
@@ -14,8 +15,14 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
@@ -23,9 +30,13 @@ import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.utils.TimeFormat;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,15 +56,35 @@ final class Responder {
   /** Completions worked out at the same time; past that a keystroke goes without. */
   private static final int COMPLETIONS_AT_ONCE = 64;
 
-  private final Workers workers;
+  /** Those of one server: typing where the index is being opened leaves others theirs. */
+  private static final int COMPLETIONS_OF_A_SERVER = 16;
+
+  /** How long completions may take; by then who types has typed on. */
+  private static final Duration COMPLETION_PATIENCE = Duration.ofMillis(1_500);
+
+  /** Forms made at the same time. */
+  private static final int FORMS_AT_ONCE = 64;
+
+  /**
+   * How long a form may take to make. The settings of a server that are read before it may take a
+   * second, and the way to Discord its time: all of it is within Discord's three seconds.
+   */
+  private static final Duration FORM_PATIENCE = Duration.ofMillis(1_200);
+
+  /** How long the last of several states may take to be sent. */
+  private static final Duration CONCLUDE_WITHIN = Duration.ofSeconds(30);
+
+  private final Crews crews;
   private final RateLimit members;
   private final RateLimit servers;
   private final Semaphore completions = new Semaphore(COMPLETIONS_AT_ONCE);
+  private final Shares completionShares = new Shares(COMPLETIONS_OF_A_SERVER);
+  private final Semaphore forms = new Semaphore(FORMS_AT_ONCE);
   private final Cache<Long, Boolean> seen =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
-  Responder(Workers workers, DiscordSettings.Limits limits, InstantSource clock) {
-    this.workers = workers;
+  Responder(Crews crews, DiscordSettings.Limits limits, InstantSource clock) {
+    this.crews = crews;
     this.members = new RateLimit(limits.memberAsksPerMinute(), clock);
     this.servers = new RateLimit(limits.serverAsksPerMinute(), clock);
   }
@@ -61,57 +92,147 @@ final class Responder {
   /**
    * Replies with what the work makes, or says why it cannot; once, however often it is delivered.
    * Counts towards what a member and a server may ask in a minute.
+   *
+   * @param access whom it is for
    */
-  void ask(IReplyCallback event, Request request, Supplier<Reply> work) {
+  void ask(
+      IReplyCallback event, Request request, Access access, Function<Consumer<Reply>, Reply> work) {
     if (isFirst(event)) {
-      reply(event, request, tooOften(event, request), work);
+      Optional<Reply> refusal = tooOften(event, request).or(() -> notAllowed(event, request));
+      reply(event, request, crews.workers(access), refusal, work);
     }
   }
 
-  /** The same for what belongs to an answer already given, and is not counted. */
+  /** The same for what belongs to an answer already given to a member, and is not counted. */
   void reply(IReplyCallback event, Request request, Supplier<Reply> work) {
     if (isFirst(event)) {
-      reply(event, request, Optional.empty(), work);
+      reply(event, request, crews.forMembers(), notAllowed(event, request), _ -> work.get());
     }
   }
 
-  private void reply(
-      IReplyCallback event, Request request, Optional<Reply> tooOften, Supplier<Reply> work) {
-    Optional<Reply> refusal = tooOften.or(() -> notAllowed(event, request));
+  /**
+   * Opens a form, or says why it cannot. Counts as much as asking: it looks into the database, and
+   * before anything is acknowledged.
+   */
+  <E extends IReplyCallback & IModalCallback> void open(
+      E event, Request request, Supplier<Opening> making) {
+    if (!isFirst(event)) {
+      return;
+    }
+    Optional<Reply> refusal = tooOften(event, request);
     if (refusal.isPresent()) {
       send(event, refusal.get());
-    } else if (!workers.takePlace()) {
+    } else if (!forms.tryAcquire()) {
       send(event, Reply.text(Phrase.BUSY.in(request.language())));
     } else {
-      acknowledge(event, request, work);
+      CompletableFuture<Opening> made =
+          CompletableFuture.supplyAsync(making, Thread::startVirtualThread);
+      var _ = made.whenComplete((_, _) -> forms.release());
+      var _ =
+          made.copy()
+              .orTimeout(FORM_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+              .whenComplete((opening, failure) -> opened(event, request, opening, failure));
     }
   }
 
-  private void acknowledge(IReplyCallback event, Request request, Supplier<Reply> work) {
+  private static <E extends IReplyCallback & IModalCallback> void opened(
+      E event, Request request, @Nullable Opening opening, @Nullable Throwable failure) {
+    switch (opening) {
+      case Opening.Form form -> event.replyModal(form.modal()).queue(_ -> {}, Responder::unsent);
+      case Opening.Instead instead -> send(event, instead.reply());
+      case null -> {
+        if (failure instanceof TimeoutException) {
+          LOG.warn("the form for {} was not ready within {}", event.getId(), FORM_PATIENCE);
+          send(event, Reply.text(Phrase.BUSY.in(request.language())));
+        } else {
+          String incident = incident(event.getId(), failure);
+          send(event, Reply.text(Phrase.FAILED.in(request.language(), incident)));
+        }
+      }
+    }
+  }
+
+  private static String incident(String interaction, @Nullable Throwable failure) {
+    String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    LOG.error("incident {} in interaction {}", incident, interaction, failure);
+    return incident;
+  }
+
+  private static void reply(
+      IReplyCallback event,
+      Request request,
+      Workers workers,
+      Optional<Reply> refusal,
+      Function<Consumer<Reply>, Reply> work) {
+    if (refusal.isPresent()) {
+      send(event, refusal.get());
+      return;
+    }
+    workers
+        .takePlace(request.caller().here().server())
+        .ifPresentOrElse(
+            place -> acknowledge(event, request, place, work),
+            () -> send(event, Reply.text(Phrase.BUSY.in(request.language()))));
+  }
+
+  private static void acknowledge(
+      IReplyCallback event,
+      Request request,
+      Workers.Place place,
+      Function<Consumer<Reply>, Reply> work) {
     event
         .deferReply(request.isPrivate())
         .queue(
-            hook -> workers.work(() -> finish(hook, request, work)),
+            hook -> place.work(() -> finish(hook, request, work)),
             failure -> {
-              workers.giveBack();
+              place.giveBack();
               LOG.warn("interaction {} was not acknowledged: {}", event.getId(), reason(failure));
             });
   }
 
-  private static void finish(InteractionHook hook, Request request, Supplier<Reply> work) {
+  private static void finish(
+      InteractionHook hook, Request request, Function<Consumer<Reply>, Reply> work) {
     String interaction = hook.getInteraction().getId();
+    Progress progress =
+        new Progress(
+            state -> hook.editOriginal(Sending.edit(state)).submit(),
+            Reply.text(Phrase.WORK_GOES_ON.in(request.language())),
+            Progress.Timer.ofMachine());
     try {
-      Reply reply = work.get();
-      hook.editOriginal(Sending.edit(reply))
-          .queue(
-              _ -> {},
-              failure ->
-                  LOG.warn("the reply to {} was not taken: {}", interaction, reason(failure)));
+      Reply reply = work.apply(progress);
+      if (progress.isUsed()) {
+        conclude(progress, reply, interaction);
+      } else {
+        hook.editOriginal(Sending.edit(reply))
+            .queue(_ -> {}, failure -> untaken(interaction, failure));
+      }
     } catch (RuntimeException e) {
-      String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-      LOG.error("incident {} in interaction {}", incident, interaction, e);
-      apologise(hook, request, incident);
+      String incident = incident(interaction, e);
+      if (progress.isUsed()) {
+        Reply apology = Reply.text(Phrase.FAILED.in(request.language(), incident));
+        conclude(progress, apology, interaction);
+      } else {
+        apologise(hook, request, incident);
+      }
     }
+  }
+
+  /** After the states shown so far, and before the bot may close. */
+  private static void conclude(Progress progress, Reply reply, String interaction) {
+    try {
+      boolean taken = progress.finish(reply).get(CONCLUDE_WITHIN.toSeconds(), TimeUnit.SECONDS);
+      if (!taken) {
+        LOG.info("the work for {} ended after Discord's quarter of an hour", interaction);
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      untaken(interaction, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void untaken(String interaction, Throwable failure) {
+    LOG.warn("the reply to {} was not taken: {}", interaction, reason(failure));
   }
 
   /** For the asker alone, even where the answer would have been for everybody. */
@@ -134,25 +255,55 @@ final class Responder {
   }
 
   /** Says no, to the asker alone. */
-  void refuse(IReplyCallback event, Language language, Phrase reason) {
+  void refuse(IReplyCallback event, String reason) {
     if (isFirst(event)) {
-      send(event, Reply.text(reason.in(language)));
+      send(event, Reply.text(reason));
     }
   }
 
-  /** Completions, or none where there are too many to work out or they fail. */
-  List<Completions.Choice> complete(Supplier<List<Completions.Choice>> work) {
+  /**
+   * Offers completions; none where there are too many to work out, they fail, or they take too
+   * long. What takes too long is counted as under way until it ends.
+   */
+  void complete(IAutoCompleteCallback event, Supplier<List<Choice>> work) {
+    Guild guild = event.getGuild();
+    long server = guild == null ? 0 : guild.getIdLong();
+    if (!takeCompletion(server)) {
+      offer(event, List.of());
+      return;
+    }
+    CompletableFuture<List<Choice>> made =
+        CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+    var _ =
+        made.whenComplete(
+            (_, failure) -> {
+              completions.release();
+              completionShares.giveBack(server);
+              if (failure != null) {
+                LOG.error("completing failed in interaction {}", event.getId(), failure);
+              }
+            });
+    var _ =
+        made.exceptionally(_ -> List.of())
+            .completeOnTimeout(List.of(), COMPLETION_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .thenAccept(choices -> offer(event, choices));
+  }
+
+  private boolean takeCompletion(long server) {
+    if (!completionShares.take(server)) {
+      return false;
+    }
     if (!completions.tryAcquire()) {
-      return List.of();
+      completionShares.giveBack(server);
+      return false;
     }
-    try {
-      return work.get();
-    } catch (RuntimeException e) {
-      LOG.error("completing failed", e);
-      return List.of();
-    } finally {
-      completions.release();
-    }
+    return true;
+  }
+
+  private static void offer(IAutoCompleteCallback event, List<Choice> choices) {
+    event
+        .replyChoices(choices)
+        .queue(_ -> {}, failure -> LOG.debug("choices came too late: {}", failure.toString()));
   }
 
   private boolean isFirst(Interaction event) {

@@ -49,4 +49,9 @@ final class Servers {
       return null;
     }
   }
+
+  /** Reads them anew the next time: somebody has changed them. */
+  void forget(long server) {
+    settings.synchronous().invalidate(server);
+  }
 }

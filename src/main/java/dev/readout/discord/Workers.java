@@ -1,6 +1,7 @@
 package dev.readout.discord;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +20,7 @@ final class Workers implements AutoCloseable {
 
   private final int allPlaces;
   private final Semaphore places;
+  private final Shares shares;
   private final Semaphore working;
 
   /** Places taken for work that has not come yet: each is an acknowledgement under way. */
@@ -34,52 +36,77 @@ final class Workers implements AutoCloseable {
    *
    * @param atOnce pieces of work done at the same time, at least 1
    * @param waiting pieces of work that may wait for that
+   * @param ofOneServer pieces of both that one server may have, at least 1
    * @param closeWithin how long closing waits for what runs
    */
-  Workers(int atOnce, int waiting, Duration closeWithin) {
+  Workers(int atOnce, int waiting, int ofOneServer, Duration closeWithin) {
     this.allPlaces = atOnce + waiting;
     this.places = new Semaphore(allPlaces);
+    this.shares = new Shares(ofOneServer);
     this.working = new Semaphore(atOnce, true);
     this.closeWithin = closeWithin;
   }
 
-  /** Takes a place, to be given back or worked on; false when there is none, or after closing. */
-  boolean takePlace() {
-    if (closed || !places.tryAcquire()) {
-      return false;
+  /**
+   * Takes a place for something asked in a server, to be given back or worked on; empty when there
+   * is none or the server has its share, and after closing.
+   *
+   * @param server Discord's id; 0 outside servers
+   */
+  Optional<Place> takePlace(long server) {
+    if (closed || !shares.take(server)) {
+      return Optional.empty();
+    }
+    if (!places.tryAcquire()) {
+      shares.giveBack(server);
+      return Optional.empty();
     }
     promised.incrementAndGet();
-    return true;
+    return Optional.of(new Place(server));
   }
 
-  /** Gives a place back without work. */
-  void giveBack() {
-    promised.decrementAndGet();
-    places.release();
-  }
+  /** One that was taken: either given back or worked on, once. */
+  final class Place {
+    private final long server;
 
-  /** Does the work on the place taken before, when its turn comes, and gives the place back. */
-  void work(Runnable work) {
-    promised.decrementAndGet();
-    try {
-      threads.execute(() -> inTurn(work));
-    } catch (RejectedExecutionException e) { // closed since the place was taken
-      places.release();
+    private Place(long server) {
+      this.server = server;
     }
-  }
 
-  private void inTurn(Runnable work) {
-    try {
-      working.acquire();
+    /** Gives it back without work. */
+    void giveBack() {
+      promised.decrementAndGet();
+      free();
+    }
+
+    /** Does the work when its turn comes, and gives the place back. */
+    void work(Runnable work) {
+      promised.decrementAndGet();
       try {
-        letAcknowledgementsPass();
-        work.run();
-      } finally {
-        working.release();
+        threads.execute(() -> inTurn(work));
+      } catch (RejectedExecutionException e) { // closed since the place was taken
+        free();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
+    }
+
+    private void inTurn(Runnable work) {
+      try {
+        working.acquire();
+        try {
+          letAcknowledgementsPass();
+          work.run();
+        } finally {
+          working.release();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        free();
+      }
+    }
+
+    private void free() {
+      shares.giveBack(server);
       places.release();
     }
   }

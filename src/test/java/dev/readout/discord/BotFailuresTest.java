@@ -88,7 +88,7 @@ final class BotFailuresTest {
 
   @Test
   void ask_failsInPrivate_apologisesWithAnIdThatIsInTheLog() {
-    served.desk().close();
+    served.desks().close();
     Interaction asked = ask(true);
 
     assertTellsIncident(asked.reply());
@@ -97,7 +97,7 @@ final class BotFailuresTest {
 
   @Test
   void ask_failsInPublic_apologisesToTheAskerAlone() {
-    served.desk().close();
+    served.desks().close();
     Interaction asked = ask(false);
 
     assertTellsIncident(asked.followUps(1).getFirst());
@@ -107,7 +107,7 @@ final class BotFailuresTest {
 
   @Test
   void typing_fails_offersNothing() {
-    served.desk().close();
+    served.desks().close();
 
     assertThat(alice.slash("ask").typing("question", "zanzibar").choices()).isEmpty();
     log.await("completing failed");

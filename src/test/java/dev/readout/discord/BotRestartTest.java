@@ -114,7 +114,7 @@ final class BotRestartTest {
   void more_indexRebuiltSince_showsTheOldPageAndSaysSo() throws IOException {
     Message answer = ask();
     Message before = press(answer, ServedBot.more(answer));
-    served.desk().replace(rebuilt());
+    served.desks().replaceGlobal(rebuilt());
     Message after = press(answer, ServedBot.more(answer));
 
     assertThat(Shown.in(after)).isEqualTo(Shown.in(before));
@@ -126,7 +126,7 @@ final class BotRestartTest {
   void moreRows_indexRebuiltSince_saysSoInstead() throws IOException {
     Message first =
         ReplyRules.checked(served, alice.slash("compare").option("meeting", "Busan").send());
-    served.desk().replace(rebuilt());
+    served.desks().replaceGlobal(rebuilt());
     String more = first.buttonLabels().getFirst();
 
     assertThat(press(first, more).text()).contains("From index generation 000001", "/compare");
@@ -135,7 +135,7 @@ final class BotRestartTest {
   @Test
   void receipt_sourcesGoneFromTheIndex_showsThemAndSaysSo() throws IOException {
     Message answer = ask();
-    served.desk().replace(rebuilt());
+    served.desks().replaceGlobal(rebuilt());
     Message again = receipt(alice, id(answer));
 
     assertThat(Shown.in(again)).startsWith(Shown.in(answer).getFirst());
@@ -154,7 +154,7 @@ final class BotRestartTest {
                 .slash("ask")
                 .option("question", "what was agreed in Busan on rare earths?")
                 .send());
-    served.desk().replace(rebuilt());
+    served.desks().replaceGlobal(rebuilt());
 
     assertThat(Shown.in(receipt(alice, id(answer)))).isNotEmpty();
   }
@@ -218,7 +218,7 @@ final class BotRestartTest {
   void receipt_inAServerThatKeepsQuestions_keepsThemUntilForgotten() {
     long server = Long.parseLong(served.discord().guild().id());
     new ServerSettingsTable(served.database())
-        .save(new ServerSettings(server, null, false, true, true, Set.of()));
+        .save(new ServerSettings(server, null, false, true, true, Set.of(), false, null, Set.of()));
     String id = id(ask());
     Receipt kept = new Receipts(served.database()).find(id).orElseThrow();
     Message erased = ReplyRules.checked(served, alice.slash("forget-me").send());
@@ -233,7 +233,9 @@ final class BotRestartTest {
   void serverSettings_privateWithoutFeedbackInChinese_areKeptTo() {
     long server = Long.parseLong(served.discord().guild().id());
     new ServerSettingsTable(served.database())
-        .save(new ServerSettings(server, "zh-TW", true, false, false, Set.of()));
+        .save(
+            new ServerSettings(
+                server, "zh-TW", true, false, false, Set.of(), false, null, Set.of()));
     Message answer = ask();
 
     assertThat(answer.isEphemeral()).isTrue();

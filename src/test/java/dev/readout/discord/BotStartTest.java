@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.ShippedIndex;
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.gateway.CloseCode;
 import dev.readout.index.IndexDirectory;
+import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.Database;
 import dev.readout.store.RegistrationTable;
 import java.net.URI;
@@ -37,10 +38,11 @@ final class BotStartTest {
 
   private BotStartException failure(IndexDirectory index, DiscordSettings settings) {
     try (Database database = Database.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
-        CurrentDesk desk = new CurrentDesk(index.open(), ShippedIndex.CLOCK)) {
+        Desks desks = Desks.globalOnly(index.open(), ShippedIndex.CLOCK);
+        SourceDesk sources = ServedBot.sources(database, desks, folder, ShippedIndex.CLOCK)) {
       return catchThrowableOfType(
           BotStartException.class,
-          () -> Bot.start(settings, desk, database, ShippedIndex.CLOCK, "test").close());
+          () -> Bot.start(settings, desks, sources, database, ShippedIndex.CLOCK, "test").close());
     }
   }
 
@@ -130,11 +132,12 @@ final class BotStartTest {
       long application = Long.parseLong(served.discord().applicationId());
       RegistrationTable registrations = new RegistrationTable(served.database());
       String ours = registrations.hash(application).orElseThrow();
+      int commands = served.discord().commands().global().size();
       registrations.save(application, "another");
       served.restart();
       served.discord().journal().await(2, "PUT", COMMANDS);
 
-      assertThat(served.discord().commands().global()).hasSize(13);
+      assertThat(served.discord().commands().global()).hasSize(commands);
       await()
           .atMost(SOON)
           .until(

@@ -1,11 +1,12 @@
 package dev.readout.discord;
 
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.corpus.file.CorpusReader;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
+import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.Database;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,8 +63,9 @@ public final class LoadRun {
     CorpusReader reader = new CorpusReader(CORPUS);
     try (StandIn discord = StandIn.start();
         Database database = Database.open(folder.resolve("readout.db"), clock);
-        CurrentDesk desk = new CurrentDesk(index.openOrBuild(CORPUS, reader::read), clock);
-        Bot _ = Bot.start(settings(discord), desk, database, clock, "load")) {
+        Desks desks = Desks.globalOnly(index.openOrBuild(CORPUS, reader::read), clock);
+        SourceDesk sources = ServedBot.sources(database, desks, folder, clock);
+        Bot _ = Bot.start(settings(discord), desks, sources, database, clock, "load")) {
       ask(discord.person("First"), questions().getFirst()).reply(); // connected, registered
       round(discord, "warming up", 0); // a bot that has been up for a while has compiled its code
       out.println("what                     n     p50      p99      most   (milliseconds)");
@@ -76,7 +78,7 @@ public final class LoadRun {
                   () -> {
                     while (!done.get()) {
                       index.build(reader.read(), CORPUS);
-                      desk.replace(index.open());
+                      desks.replaceGlobal(index.open());
                       rebuilds.incrementAndGet();
                     }
                   });

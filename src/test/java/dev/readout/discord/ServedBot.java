@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.ShippedIndex;
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.contract.Contract;
@@ -14,18 +15,28 @@ import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.journal.Exchange;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
+import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
+import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.intake.desk.SourceDesk;
+import dev.readout.intake.reindex.Catalogued;
+import dev.readout.intake.reindex.Serving;
+import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.store.Database;
 import dev.readout.store.QuotedStatement;
 import dev.readout.store.Receipt;
 import dev.readout.store.Receipts;
 import dev.readout.store.RegistrationTable;
+import dev.readout.store.SourceTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole bot as it is shipped, with its index, a database of its own and real JDA, served by a
@@ -37,27 +48,33 @@ final class ServedBot implements AutoCloseable {
   /** So many that only tests of the limits meet them. */
   static final DiscordSettings.Limits GENEROUS = limits(16, 200, 600, 6_000);
 
-  private final IndexDirectory index;
+  /** Null for an index of its own, which takes seconds. */
+  private final @Nullable IndexDirectory index;
+
   private final Path file;
   private final DiscordSettings.Limits limits;
   private final InstantSource clock;
   private final StandIn discord;
+  private final Hold hold = new Hold();
+  private final Hold opening = new Hold();
   private final List<String> mentioned = new ArrayList<>();
   private int started;
   private Running running;
 
   /** What a process would hold. */
-  private record Running(Database database, CurrentDesk desk, Bot bot) implements AutoCloseable {
+  private record Running(Database database, Desks desks, SourceDesk sources, Bot bot)
+      implements AutoCloseable {
     @Override
     public void close() {
       bot.close();
-      desk.close();
+      sources.close();
+      desks.close();
       database.close();
     }
   }
 
   private ServedBot(
-      IndexDirectory index,
+      @Nullable IndexDirectory index,
       Path folder,
       DiscordSettings.Limits limits,
       InstantSource clock,
@@ -89,6 +106,16 @@ final class ServedBot implements AutoCloseable {
     return new ServedBot(index, folder, limits, clock, StandInSettings.defaults());
   }
 
+  /** With an index of its own, which may be built anew. */
+  static ServedBot startWithOwnIndex(Path folder, InstantSource clock) {
+    return startWithOwnIndex(folder, clock, StandInSettings.defaults());
+  }
+
+  /** The same at a Discord that is set up otherwise: with several servers, say. */
+  static ServedBot startWithOwnIndex(Path folder, InstantSource clock, StandInSettings standIn) {
+    return new ServedBot(null, folder, GENEROUS, clock, standIn);
+  }
+
   /** At a Discord that wants to hear of the bot this often. */
   static ServedBot start(IndexDirectory index, Path folder, Duration heartbeat) {
     return new ServedBot(
@@ -99,6 +126,12 @@ final class ServedBot implements AutoCloseable {
         StandInSettings.defaults().withHeartbeat(heartbeat));
   }
 
+  /** At a Discord that is set up otherwise: with several servers, say. */
+  static ServedBot start(
+      IndexDirectory index, Path folder, DiscordSettings.Limits limits, StandInSettings standIn) {
+    return new ServedBot(index, folder, limits, ShippedIndex.CLOCK, standIn);
+  }
+
   static DiscordSettings.Limits limits(int atOnce, int waiting, int member, int server) {
     return new DiscordSettings.Limits(
         atOnce, waiting, member, server, Duration.ofSeconds(5), Duration.ofDays(180));
@@ -106,11 +139,53 @@ final class ServedBot implements AutoCloseable {
 
   private Running run() {
     Database database = Database.open(file, clock);
-    CurrentDesk desk = new CurrentDesk(index.open(), clock);
-    Bot bot = Bot.start(ServedSettings.of(discord, limits), desk, database, clock, VERSION);
+    Indexes indexes = new Indexes(file.resolveSibling("index"), clock);
+    ShippedCorpus shipped = new ShippedCorpus(ShippedIndex.CORPUS);
+    SourceTable catalogue = new SourceTable(database);
+    Desks desks =
+        new Desks(
+            global(indexes, shipped, catalogue),
+            catalogue.scopesWithSources(),
+            opening.over(
+                (server, ground) ->
+                    indexes.open(server, ground, Catalogued.additions(catalogue, server))),
+            clock);
+    SourceDesk sources =
+        sources(database, hold.over(new DeskServing(desks)), file.resolveSibling(""), clock);
+    Bot bot = Bot.start(settings(), desks, sources, database, clock, VERSION);
     started++;
     discord.gateway().awaitIdentified(started);
-    return new Running(database, desk, bot);
+    return new Running(database, desks, sources, bot);
+  }
+
+  /** What looks after sources, which may be fetched from this machine. */
+  static SourceDesk sources(Database database, Desks desks, Path folder, InstantSource clock) {
+    return sources(database, new DeskServing(desks), folder, clock);
+  }
+
+  private static SourceDesk sources(
+      Database database, Serving serving, Path folder, InstantSource clock) {
+    return new SourceDesk(
+        IntakeSettings.STANDARD.withLoopback(true),
+        database,
+        new Indexes(folder.resolve("index"), clock),
+        new ShippedCorpus(ShippedIndex.CORPUS),
+        serving,
+        clock);
+  }
+
+  /** Of the index that tests share, or of one of this bot's own. */
+  private Generation global(Indexes indexes, ShippedCorpus shipped, SourceTable catalogue) {
+    return index != null
+        ? index.open()
+        : indexes.openGlobal(
+            shipped.folder(), shipped::read, Catalogued.additions(catalogue, Scope.GLOBAL));
+  }
+
+  /** Oscar runs the bot. */
+  private DiscordSettings settings() {
+    Set<Long> operators = Set.of(Long.parseLong(person("Oscar").id()));
+    return ServedSettings.of(discord, limits, operators);
   }
 
   /** Ends the process and starts another with the same settings, index and database. */
@@ -132,8 +207,22 @@ final class ServedBot implements AutoCloseable {
     return discord.person(name);
   }
 
-  CurrentDesk desk() {
-    return running.desk();
+  Desks desks() {
+    return running.desks();
+  }
+
+  SourceDesk sources() {
+    return running.sources();
+  }
+
+  /** Holds reindexes. */
+  Hold hold() {
+    return hold;
+  }
+
+  /** Holds servers' indexes. */
+  Hold opening() {
+    return opening;
   }
 
   Database database() {

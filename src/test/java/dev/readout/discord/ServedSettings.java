@@ -9,12 +9,16 @@ final class ServedSettings {
   private ServedSettings() {}
 
   static DiscordSettings of(StandIn discord, DiscordSettings.Limits limits) {
+    return of(discord, limits, Set.of());
+  }
+
+  static DiscordSettings of(StandIn discord, DiscordSettings.Limits limits, Set<Long> operators) {
     return new DiscordSettings(
         new BotToken(discord.token()),
         URI.create(discord.apiUrl()),
         URI.create(discord.gatewayUrl()),
         null,
-        Set.of(),
+        operators,
         limits);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,20 +13,55 @@ import org.junit.jupiter.api.Test;
 
 final class WorkersTest {
   private static final Duration SOON = Duration.ofSeconds(5);
+  private static final long HERE = 1;
+  private static final long ELSEWHERE = 2;
 
   @Test
   void takePlace_allTaken_isRefusedUntilOneIsDone() {
-    try (Workers workers = new Workers(1, 1, SOON)) {
+    try (Workers workers = new Workers(1, 1, 2, SOON)) {
       CountDownLatch released = new CountDownLatch(1);
-      assertThat(workers.takePlace()).isTrue();
-      workers.work(() -> awaitQuietly(released));
-      assertThat(workers.takePlace()).isTrue();
-      workers.work(() -> {});
+      placeIn(workers).work(() -> awaitQuietly(released));
+      placeIn(workers).work(() -> {});
 
-      assertThat(workers.takePlace()).isFalse();
+      assertThat(workers.takePlace(HERE)).isEmpty();
       released.countDown();
-      await().atMost(SOON).until(workers::takePlace);
-      workers.giveBack();
+      await()
+          .atMost(SOON)
+          .until(() -> workers.takePlace(HERE), Optional::isPresent)
+          .orElseThrow()
+          .giveBack();
+    }
+  }
+
+  @Test
+  void takePlace_serverHasItsShare_isRefusedThereAlone() {
+    try (Workers workers = new Workers(1, 9, 2, SOON)) {
+      CountDownLatch released = new CountDownLatch(1);
+      placeIn(workers).work(() -> awaitQuietly(released));
+      Workers.Place second = placeIn(workers);
+
+      assertThat(workers.takePlace(HERE)).isEmpty();
+      workers.takePlace(ELSEWHERE).orElseThrow().work(() -> {});
+      second.giveBack();
+      placeIn(workers).work(() -> {});
+      assertThat(workers.takePlace(HERE)).isEmpty();
+      released.countDown();
+      await()
+          .atMost(SOON)
+          .until(() -> workers.takePlace(HERE), Optional::isPresent)
+          .orElseThrow()
+          .giveBack();
+    }
+  }
+
+  @Test
+  void takePlace_refusedForWantOfPlaces_costsTheServerNothing() {
+    try (Workers workers = new Workers(1, 0, 1, SOON)) {
+      Workers.Place taken = placeIn(workers);
+
+      assertThat(workers.takePlace(ELSEWHERE)).isEmpty();
+      taken.giveBack();
+      workers.takePlace(ELSEWHERE).orElseThrow().giveBack();
     }
   }
 
@@ -34,16 +70,16 @@ final class WorkersTest {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
-    try (Workers workers = new Workers(2, 50, SOON)) {
+    try (Workers workers = new Workers(2, 50, 52, SOON)) {
       for (int i = 0; i < 50; i++) {
-        assertThat(workers.takePlace()).isTrue();
-        workers.work(
-            () -> {
-              most.accumulateAndGet(running.incrementAndGet(), Math::max);
-              LockSupport.parkNanos(100_000);
-              running.decrementAndGet();
-              done.incrementAndGet();
-            });
+        placeIn(workers)
+            .work(
+                () -> {
+                  most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                  LockSupport.parkNanos(100_000);
+                  running.decrementAndGet();
+                  done.incrementAndGet();
+                });
       }
       await().atMost(SOON).until(() -> done.get() == 50);
     }
@@ -52,16 +88,19 @@ final class WorkersTest {
 
   @Test
   void work_thatFails_givesItsPlaceBack() {
-    try (Workers workers = new Workers(1, 0, SOON)) {
-      assertThat(workers.takePlace()).isTrue();
-      workers.work(
-          () -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {});
-            throw new IllegalStateException("on purpose");
-          });
+    try (Workers workers = new Workers(1, 0, 1, SOON)) {
+      placeIn(workers)
+          .work(
+              () -> {
+                Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {});
+                throw new IllegalStateException("on purpose");
+              });
 
-      await().atMost(SOON).until(workers::takePlace);
-      workers.giveBack();
+      await()
+          .atMost(SOON)
+          .until(() -> workers.takePlace(HERE), Optional::isPresent)
+          .orElseThrow()
+          .giveBack();
     }
   }
 
@@ -69,57 +108,61 @@ final class WorkersTest {
   void close_whileWorking_waitsForIt() {
     AtomicBoolean finished = new AtomicBoolean();
     CountDownLatch started = new CountDownLatch(1);
-    Workers workers = new Workers(1, 0, SOON);
-    assertThat(workers.takePlace()).isTrue();
-    workers.work(
-        () -> {
-          started.countDown();
-          LockSupport.parkNanos(1_000_000);
-          finished.set(true);
-        });
+    Workers workers = new Workers(1, 0, 1, SOON);
+    placeIn(workers)
+        .work(
+            () -> {
+              started.countDown();
+              LockSupport.parkNanos(1_000_000);
+              finished.set(true);
+            });
     awaitQuietly(started);
 
     workers.close();
 
     assertThat(finished).isTrue();
-    assertThat(workers.takePlace()).isFalse();
+    assertThat(workers.takePlace(HERE)).isEmpty();
   }
 
   @Test
   void close_placeTakenButWorkNotComeYet_waitsForIt() throws InterruptedException {
     AtomicBoolean finished = new AtomicBoolean();
-    Workers workers = new Workers(1, 0, SOON);
-    assertThat(workers.takePlace()).isTrue();
+    Workers workers = new Workers(1, 0, 1, SOON);
+    Workers.Place place = placeIn(workers);
     Thread closing = Thread.ofPlatform().start(workers::close);
     await().atMost(SOON).until(() -> closing.getState() == Thread.State.TIMED_WAITING);
 
-    workers.work(() -> finished.set(true));
+    place.work(() -> finished.set(true));
 
     assertThat(closing.join(SOON)).isTrue();
     assertThat(finished).isTrue();
-    assertThat(workers.takePlace()).isFalse();
+    assertThat(workers.takePlace(HERE)).isEmpty();
   }
 
   @Test
   void close_workThatDoesNotEnd_isInterruptedInTime() {
     AtomicBoolean interrupted = new AtomicBoolean();
     CountDownLatch started = new CountDownLatch(1);
-    Workers workers = new Workers(1, 0, Duration.ofMillis(50));
-    assertThat(workers.takePlace()).isTrue();
-    workers.work(
-        () -> {
-          started.countDown();
-          try {
-            new CountDownLatch(1).await();
-          } catch (InterruptedException e) {
-            interrupted.set(true);
-          }
-        });
+    Workers workers = new Workers(1, 0, 1, Duration.ofMillis(50));
+    placeIn(workers)
+        .work(
+            () -> {
+              started.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                interrupted.set(true);
+              }
+            });
     awaitQuietly(started);
 
     workers.close();
 
     await().atMost(SOON).untilTrue(interrupted);
+  }
+
+  private static Workers.Place placeIn(Workers workers) {
+    return workers.takePlace(HERE).orElseThrow();
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -1,6 +1,6 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.discord.render.Reply;
@@ -10,11 +10,11 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /about}: version, index and licence. */
 final class AboutCommand implements Command {
-  private final CurrentDesk desk;
+  private final Desks desks;
   private final String version;
 
-  AboutCommand(CurrentDesk desk, String version) {
-    this.desk = desk;
+  AboutCommand(Desks desks, String version) {
+    this.desks = desks;
     this.version = version;
   }
 
@@ -31,7 +31,7 @@ final class AboutCommand implements Command {
   @Override
   public Reply reply(Request request) {
     Language language = request.language();
-    GenerationInfo index = desk.with(current -> current.generation().info());
+    GenerationInfo index = desks.with(request.scope(), current -> current.generation().info());
     return Reply.text(
         Phrase.ABOUT.in(
             language,

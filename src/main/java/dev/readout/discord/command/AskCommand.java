@@ -2,8 +2,8 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.Question;
 import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.answer.desk.CurrentDesk;
 import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.SideText;
 import dev.readout.corpus.Side;
@@ -26,11 +26,11 @@ final class AskCommand implements Command {
   private static final String UNTIL = "until";
   private static final String AS_OF = "as-of";
 
-  private final CurrentDesk desk;
+  private final Desks desks;
   private final Asking asking;
 
-  AskCommand(CurrentDesk desk, Asking asking) {
-    this.desk = desk;
+  AskCommand(Desks desks, Asking asking) {
+    this.desks = desks;
     this.asking = asking;
   }
 
@@ -80,7 +80,6 @@ final class AskCommand implements Command {
             since.orElse(null),
             until.orElse(null),
             asOf.orElse(null),
-            request.scope(),
             Asking.BUDGET_CHARS));
   }
 
@@ -93,9 +92,10 @@ final class AskCommand implements Command {
     if (typed.length() != OptionData.MAX_CHOICE_VALUE_LENGTH) {
       return typed;
     }
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current ->
-            current.completions().questions(typed, request.scope(), 1).stream()
+            current.completions().questions(typed, 1).stream()
                 .map(Choice::value)
                 .filter(question -> question.startsWith(typed))
                 .findFirst()
@@ -104,13 +104,12 @@ final class AskCommand implements Command {
 
   @Override
   public List<Choice> complete(String option, String typed, Request request) {
-    return desk.with(current -> complete(current, option, typed, request));
+    return desks.with(request.scope(), current -> complete(current, option, typed, request));
   }
 
   private static List<Choice> complete(Desk desk, String option, String typed, Request request) {
     return switch (option) {
-      case QUESTION ->
-          desk.completions().questions(typed, request.scope(), CommandForm.MAX_CHOICES);
+      case QUESTION -> desk.completions().questions(typed, CommandForm.MAX_CHOICES);
       case TOPIC -> desk.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES);
       default -> List.of();
     };

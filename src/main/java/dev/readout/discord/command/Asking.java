@@ -2,8 +2,8 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
-import dev.readout.answer.desk.CurrentDesk;
 import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.discord.render.AnswerMessage;
 import dev.readout.discord.render.Reply;
@@ -14,20 +14,25 @@ final class Asking {
   /** Some three pages; a page holds what Discord takes. */
   static final int BUDGET_CHARS = 6_000;
 
-  private final CurrentDesk desk;
+  private final Desks desks;
   private final ReceiptBook receipts;
+  private final GapNotes gaps;
 
-  Asking(CurrentDesk desk, ReceiptBook receipts) {
-    this.desk = desk;
+  Asking(Desks desks, ReceiptBook receipts, GapNotes gaps) {
+    this.desks = desks;
     this.receipts = receipts;
+    this.gaps = gaps;
   }
 
   Reply ask(Request request, Question question) {
-    return desk.with(current -> ask(request, question, current));
+    return desks.with(request.scope(), current -> ask(request, question, current));
   }
 
   private Reply ask(Request request, Question question, Desk current) {
     Answer answer = current.answerer().answer(question);
+    if (answer instanceof Answer.Declined) {
+      gaps.declined(request, question.text());
+    }
     Optional<String> receipt =
         answer instanceof Answer.Answered answered
             ? receipts.keep(

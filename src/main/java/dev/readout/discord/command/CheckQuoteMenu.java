@@ -1,6 +1,6 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.discord.render.QuoteMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
@@ -8,10 +8,10 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** "Check this quote": whether what a message quotes stands in the sources. */
 final class CheckQuoteMenu implements Command {
-  private final CurrentDesk desk;
+  private final Desks desks;
 
-  CheckQuoteMenu(CurrentDesk desk) {
-    this.desk = desk;
+  CheckQuoteMenu(Desks desks) {
+    this.desks = desks;
   }
 
   @Override
@@ -31,11 +31,9 @@ final class CheckQuoteMenu implements Command {
     if (message.isBlank()) {
       return Reply.text(Phrase.NOTHING_TO_READ.in(request.language()));
     }
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current ->
-            QuoteMessage.of(
-                current.quotes().check(message, request.scope()),
-                request.frame(),
-                request.language()));
+            QuoteMessage.of(current.quotes().check(message), request.frame(), request.language()));
   }
 }

@@ -1,8 +1,12 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.desk.Completions.Choice;
+import dev.readout.discord.access.Access;
 import dev.readout.discord.render.Reply;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** A slash command or an entry of a message's menu. Thread-safe. */
@@ -14,12 +18,38 @@ public interface Command {
   /** What is replied; may take as long as a search. */
   Reply reply(Request request);
 
-  /** Whether only who asks sees the reply unless they or their server say otherwise. */
-  default boolean isPrivate() {
-    return false;
+  /**
+   * The same for work that takes minutes, and says on the way how far it is.
+   *
+   * @param progress shows a state in place of the one before; any number of times and from any
+   *     thread, since what Discord would not take so quickly is left out
+   */
+  default Reply reply(Request request, Consumer<Reply> progress) {
+    return reply(request);
   }
 
-  /** Choices for an option that is being typed, at most 25; quick, from memory. */
+  /**
+   * A form to open instead of replying; empty for a reply. Whether there is one is said at once,
+   * from the request alone; making it may take as long as one look into the database.
+   */
+  default Optional<Supplier<Opening>> form(Request request) {
+    return Optional.empty();
+  }
+
+  /** Whom it is for; moderators' and operators' replies are always private. */
+  default Access access() {
+    return Access.MEMBER;
+  }
+
+  /** Whether only who asks sees the reply unless they or their server say otherwise. */
+  default boolean isPrivate() {
+    return access() != Access.MEMBER;
+  }
+
+  /**
+   * Choices for an option that is being typed, at most 25. May take as long as one look into the
+   * index or the database; what comes later than a second is not shown.
+   */
   default List<Choice> complete(String option, String typed, Request request) {
     return List.of();
   }

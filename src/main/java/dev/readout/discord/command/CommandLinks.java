@@ -15,9 +15,13 @@ public final class CommandLinks {
     ids.putAll(idsByName);
   }
 
-  /** The command as a link, in Discord's Markdown. */
+  /**
+   * The command as a link, in Discord's Markdown.
+   *
+   * @param name with its group and subcommand where it has them: {@code source feed add}
+   */
   public String to(String name) {
-    Long id = ids.get(name);
+    Long id = ids.get(name.split(" ", 2)[0]);
     return id == null ? "`/" + name + "`" : "</" + name + ":" + id + ">";
   }
 }

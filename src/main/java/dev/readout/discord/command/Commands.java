@@ -1,8 +1,9 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.discord.wording.Phrase;
+import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.MemberKeys;
 import java.time.InstantSource;
@@ -17,42 +18,54 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 public final class Commands {
   private final Map<String, Command> byName = new LinkedHashMap<>();
   private final Presses presses;
-  private final CommandLinks links = new CommandLinks();
+  private final CommandLinks links;
 
   /**
    * Builds every command.
    *
+   * @param gaps is told of what was asked in vain
    * @param gatewayMillis how long Discord's gateway takes to answer, in milliseconds
    * @param version of the program
+   * @param links is told of the commands' ids
+   * @param moderators the commands of moderators and operators
    */
   public Commands(
-      CurrentDesk desk,
+      Desks desks,
       ReceiptBook receipts,
       FeedbackTable feedback,
       MemberKeys keys,
+      GapNotes gaps,
       InstantSource clock,
       LongSupplier gatewayMillis,
-      String version) {
-    Asking asking = new Asking(desk, receipts);
+      String version,
+      CommandLinks links,
+      List<Command> moderators) {
+    this.links = links;
+    Asking asking = new Asking(desks, receipts, gaps);
     Votes votes = new Votes(feedback, keys);
-    CompareCommand compare = new CompareCommand(desk, links);
-    ReceiptCommand receipt = new ReceiptCommand(desk, receipts, links);
-    this.presses = new Presses(asking, compare, receipt, votes, links);
+    CompareCommand compare = new CompareCommand(desks, links);
+    ReceiptCommand receipt = new ReceiptCommand(desks, receipts, links);
+    this.presses = new Presses(asking, compare, receipt, votes, gaps, links);
     List.of(
-            new AskCommand(desk, asking),
+            new AskCommand(desks, asking),
             compare,
-            new StatusCommand(desk, clock),
-            new ExplainCommand(desk),
-            new SourcesCommand(desk),
+            new StatusCommand(desks, clock),
+            new ExplainCommand(desks),
+            new SourcesCommand(desks),
             receipt,
-            new HelpCommand(links, HELP_ENTRIES),
-            new AboutCommand(desk, version),
-            new PingCommand(desk, gatewayMillis, clock),
+            new HelpCommand(links, HELP_ENTRIES, HELP_FOR_MODERATORS),
+            new AboutCommand(desks, version),
+            new PingCommand(desks, gatewayMillis, clock),
             new PrivacyCommand(links, receipts.kept()),
             new ForgetMeCommand(receipts, votes),
             new FindSourcesMenu(asking),
-            new CheckQuoteMenu(desk))
-        .forEach(command -> byName.put(command.data().getName(), command));
+            new CheckQuoteMenu(desks))
+        .forEach(this::add);
+    moderators.forEach(this::add);
+  }
+
+  private void add(Command command) {
+    byName.put(command.data().getName(), command);
   }
 
   private static final List<HelpCommand.Entry> HELP_ENTRIES =
@@ -67,6 +80,16 @@ public final class Commands {
           new HelpCommand.Entry(Phrase.NAME_PING, Phrase.CMD_PING),
           new HelpCommand.Entry(Phrase.NAME_PRIVACY, Phrase.CMD_PRIVACY),
           new HelpCommand.Entry(Phrase.NAME_FORGET_ME, Phrase.CMD_FORGET_ME));
+
+  private static final List<HelpCommand.Entry> HELP_FOR_MODERATORS =
+      List.of(
+          new HelpCommand.Entry(SourcePhrase.NAME, SourcePhrase.CMD),
+          new HelpCommand.Entry(Phrase.NAME_SETTINGS, Phrase.CMD_SETTINGS),
+          new HelpCommand.Entry(Phrase.NAME_REINDEX, Phrase.CMD_REINDEX),
+          new HelpCommand.Entry(Phrase.NAME_ROLLBACK, Phrase.CMD_ROLLBACK),
+          new HelpCommand.Entry(Phrase.NAME_COVERAGE, Phrase.CMD_COVERAGE),
+          new HelpCommand.Entry(Phrase.NAME_AUDIT, Phrase.CMD_AUDIT),
+          new HelpCommand.Entry(Phrase.NAME_DOCTOR, Phrase.CMD_DOCTOR));
 
   public Optional<Command> named(String name) {
     return Optional.ofNullable(byName.get(name));

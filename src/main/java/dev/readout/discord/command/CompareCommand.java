@@ -3,8 +3,8 @@ package dev.readout.discord.command;
 import dev.readout.answer.Lookup;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.answer.desk.CurrentDesk;
 import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.render.ComparisonMessage;
@@ -18,11 +18,11 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 final class CompareCommand implements Command {
   private static final String MEETING = "meeting";
 
-  private final CurrentDesk desk;
+  private final Desks desks;
   private final CommandLinks links;
 
-  CompareCommand(CurrentDesk desk, CommandLinks links) {
-    this.desk = desk;
+  CompareCommand(Desks desks, CommandLinks links) {
+    this.desks = desks;
     this.links = links;
   }
 
@@ -36,13 +36,15 @@ final class CompareCommand implements Command {
 
   @Override
   public Reply reply(Request request) {
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current -> page(request, request.required(MEETING), 1, request.language(), current));
   }
 
   /** Further rows; when the index has been rebuilt since, they would not go with those before. */
   Reply page(Request request, ComponentId.MoreRows rows) {
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current -> {
           String now = current.generation().info().name();
           return rows.generation().equals(now)
@@ -71,10 +73,9 @@ final class CompareCommand implements Command {
 
   @Override
   public List<Choice> complete(String option, String typed, Request request) {
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current ->
-            current
-                .completions()
-                .meetings(typed, request.scope(), request.language(), CommandForm.MAX_CHOICES));
+            current.completions().meetings(typed, request.language(), CommandForm.MAX_CHOICES));
   }
 }

@@ -3,7 +3,7 @@ package dev.readout.discord.command;
 import dev.readout.answer.Explanation;
 import dev.readout.answer.Lookup;
 import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.discord.render.ExplanationMessage;
 import dev.readout.discord.render.NearestMessage;
 import dev.readout.discord.render.Reply;
@@ -15,10 +15,10 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 final class ExplainCommand implements Command {
   private static final String TERM = "term";
 
-  private final CurrentDesk desk;
+  private final Desks desks;
 
-  ExplainCommand(CurrentDesk desk) {
-    this.desk = desk;
+  ExplainCommand(Desks desks) {
+    this.desks = desks;
   }
 
   @Override
@@ -32,7 +32,8 @@ final class ExplainCommand implements Command {
   @Override
   public Reply reply(Request request) {
     String term = request.required(TERM);
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current ->
             switch (current.references().explain(term)) {
               case Lookup.Found<Explanation> found ->
@@ -49,7 +50,8 @@ final class ExplainCommand implements Command {
 
   @Override
   public List<Choice> complete(String option, String typed, Request request) {
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current -> current.completions().terms(typed, request.language(), CommandForm.MAX_CHOICES));
   }
 }

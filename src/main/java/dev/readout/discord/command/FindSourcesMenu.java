@@ -32,15 +32,6 @@ final class FindSourcesMenu implements Command {
     }
     return asking.ask(
         request,
-        new Question(
-            text,
-            request.language(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            request.scope(),
-            Asking.BUDGET_CHARS));
+        new Question(text, request.language(), null, null, null, null, null, Asking.BUDGET_CHARS));
   }
 }

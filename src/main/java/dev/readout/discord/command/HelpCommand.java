@@ -1,8 +1,10 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.discord.access.Access;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
+import dev.readout.discord.wording.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -11,13 +13,15 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 final class HelpCommand implements Command {
   private final CommandLinks links;
   private final List<Entry> entries;
+  private final List<Entry> moderators;
 
   /** A command and what is said of it. */
-  record Entry(Phrase name, Phrase description) {}
+  record Entry(Wording name, Wording description) {}
 
-  HelpCommand(CommandLinks links, List<Entry> entries) {
+  HelpCommand(CommandLinks links, List<Entry> entries, List<Entry> moderators) {
     this.links = links;
     this.entries = List.copyOf(entries);
+    this.moderators = List.copyOf(moderators);
   }
 
   @Override
@@ -33,18 +37,21 @@ final class HelpCommand implements Command {
   @Override
   public Reply reply(Request request) {
     Language language = request.language();
-    String commands =
-        entries.stream()
-            .map(
-                entry ->
-                    "- "
-                        + links.to(entry.name.in(Language.EN))
-                        + " "
-                        + entry.description.in(language))
-            .collect(Collectors.joining("\n"));
+    String commands = list(entries, language);
+    if (request.rights().allow(Access.MODERATOR)) {
+      commands += "\n" + Phrase.HELP_MODERATORS.in(language) + "\n" + list(moderators, language);
+    }
     String menus =
         Phrase.HELP_MENUS.in(
             language, Phrase.MENU_FIND.in(language), Phrase.MENU_QUOTE.in(language));
     return Reply.text(Phrase.HELP.in(language) + commands + "\n" + menus);
+  }
+
+  private String list(List<Entry> commands, Language language) {
+    return commands.stream()
+        .map(
+            entry ->
+                "- " + links.to(entry.name.in(Language.EN)) + " " + entry.description.in(language))
+        .collect(Collectors.joining("\n"));
   }
 }

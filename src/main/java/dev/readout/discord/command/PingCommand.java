@@ -2,8 +2,8 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.Question;
 import dev.readout.answer.RetrievalAnswerer;
-import dev.readout.answer.desk.CurrentDesk;
 import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import java.time.Duration;
@@ -17,12 +17,12 @@ final class PingCommand implements Command {
   /** Searched for, past the cache; any question does. */
   private static final String PROBE = "is the affiliates rule in force?";
 
-  private final CurrentDesk desk;
+  private final Desks desks;
   private final LongSupplier gatewayMillis;
   private final InstantSource clock;
 
-  PingCommand(CurrentDesk desk, LongSupplier gatewayMillis, InstantSource clock) {
-    this.desk = desk;
+  PingCommand(Desks desks, LongSupplier gatewayMillis, InstantSource clock) {
+    this.desks = desks;
     this.gatewayMillis = gatewayMillis;
     this.clock = clock;
   }
@@ -39,7 +39,7 @@ final class PingCommand implements Command {
 
   @Override
   public Reply reply(Request request) {
-    return desk.with(current -> reply(request, current));
+    return desks.with(request.scope(), current -> reply(request, current));
   }
 
   private Reply reply(Request request, Desk current) {

@@ -3,8 +3,10 @@ package dev.readout.discord.command;
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
+import dev.readout.store.ServerSettings;
 import java.time.Duration;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /privacy}: what is kept, and for how long. */
 final class PrivacyCommand implements Command {
@@ -26,12 +28,17 @@ final class PrivacyCommand implements Command {
     return true;
   }
 
+  private long days(@Nullable ServerSettings server) {
+    Integer chosen = server == null ? null : server.receiptDays();
+    return chosen == null ? receiptsKept.toDays() : Math.min(chosen, receiptsKept.toDays());
+  }
+
   @Override
   public Reply reply(Request request) {
     return Reply.text(
         Phrase.PRIVACY.in(
             request.language(),
-            receiptsKept.toDays(),
+            days(request.server()),
             links.to(Phrase.NAME_FORGET_ME.in(Language.EN))));
   }
 }

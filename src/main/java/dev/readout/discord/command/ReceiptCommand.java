@@ -1,6 +1,6 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.KeptAnswer;
 import dev.readout.answer.receipt.ReceiptBook;
@@ -21,12 +21,12 @@ final class ReceiptCommand implements Command {
   private static final String ID = "id";
   private static final int MAX_ID_CHARS = 20;
 
-  private final CurrentDesk desk;
+  private final Desks desks;
   private final ReceiptBook receipts;
   private final CommandLinks links;
 
-  ReceiptCommand(CurrentDesk desk, ReceiptBook receipts, CommandLinks links) {
-    this.desk = desk;
+  ReceiptCommand(Desks desks, ReceiptBook receipts, CommandLinks links) {
+    this.desks = desks;
     this.receipts = receipts;
     this.links = links;
   }
@@ -51,11 +51,12 @@ final class ReceiptCommand implements Command {
     if (kept.isEmpty()) {
       return unknown(request, id);
     }
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current ->
             ReceiptMessage.of(
                 kept.get(),
-                receipts.stateOf(kept.get(), current.generation(), request.scope()),
+                receipts.stateOf(kept.get(), current.generation()),
                 request.frame(kept.get().id()),
                 request.language()));
   }
@@ -83,7 +84,7 @@ final class ReceiptCommand implements Command {
   }
 
   private String since(KeptAnswer kept, Request request) {
-    String current = desk.with(now -> now.generation().info().name());
+    String current = desks.with(request.scope(), now -> now.generation().info().name());
     String then = kept.answer().index().name();
     return then.equals(current)
         ? ""

@@ -2,51 +2,77 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.access.Rights;
 import dev.readout.discord.render.Frame;
 import dev.readout.store.ServerSettings;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member asks of a command. Immutable.
+ * What a member asks of a command, a button or a form. Immutable.
  *
- * @param member the id of who asks
- * @param scope what they may see
- * @param language what the reply is to be in
+ * @param caller who asks
  * @param server how their server has set the bot; null outside servers
- * @param options what they filled in, by the options' names
+ * @param filled what they filled in
  * @param isPrivate whether only they see the reply
  */
 public record Request(
-    long member,
-    Scope scope,
-    Language language,
-    @Nullable ServerSettings server,
-    Map<String, String> options,
-    boolean isPrivate) {
-  public Request {
-    options = Map.copyOf(options);
+    Caller caller, @Nullable ServerSettings server, Filled filled, boolean isPrivate) {
+
+  /** The id of who asks. */
+  public long member() {
+    return caller.member();
+  }
+
+  /** What they may see. */
+  public Scope scope() {
+    return caller.scope();
+  }
+
+  /** What the reply is to be in. */
+  public Language language() {
+    return caller.language();
+  }
+
+  /** What they may do here and now. */
+  public Rights rights() {
+    return caller.rights();
+  }
+
+  /** The subcommand, such as {@code add}; empty where there is none. */
+  public String subcommand() {
+    return filled.subcommand();
   }
 
   /** What was filled in; empty for nothing but spaces. */
-  Optional<String> option(String name) {
-    return Optional.ofNullable(options.get(name)).filter(value -> !value.isBlank());
+  public Optional<String> option(String name) {
+    return Optional.ofNullable(filled.texts().get(name)).filter(value -> !value.isBlank());
   }
 
   /** What was filled in for an option that Discord insists on. */
-  String required(String name) {
-    return options.getOrDefault(name, "");
+  public String required(String name) {
+    return filled.texts().getOrDefault(name, "");
+  }
+
+  /** What was chosen in a form's menu; nothing where nothing was. */
+  public List<String> chosen(String name) {
+    return filled.lists().getOrDefault(name, List.of());
+  }
+
+  /** The files of an option or a field; none where none was attached. */
+  public List<Upload> files(String name) {
+    return filled.files().getOrDefault(name, List.of());
   }
 
   /** The surroundings of a reply without a receipt. */
-  Frame frame() {
+  public Frame frame() {
     return frame(null);
   }
 
   Frame frame(@Nullable String receipt) {
     return new Frame(
-        member,
+        member(),
         isPrivate,
         server == null || server.feedback(),
         receipt,

@@ -3,8 +3,8 @@ package dev.readout.discord.command;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.Problem;
 import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.answer.desk.CurrentDesk;
 import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.wording.ProblemText;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.render.HoldingsMessage;
@@ -19,10 +19,10 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 final class SourcesCommand implements Command {
   private static final String TOPIC = "topic";
 
-  private final CurrentDesk desk;
+  private final Desks desks;
 
-  SourcesCommand(CurrentDesk desk) {
-    this.desk = desk;
+  SourcesCommand(Desks desks) {
+    this.desks = desks;
   }
 
   @Override
@@ -35,7 +35,7 @@ final class SourcesCommand implements Command {
 
   @Override
   public Reply reply(Request request) {
-    return desk.with(current -> reply(request, current));
+    return desks.with(request.scope(), current -> reply(request, current));
   }
 
   private static Reply reply(Request request, Desk current) {
@@ -47,14 +47,15 @@ final class SourcesCommand implements Command {
       Problem unknown = new Problem.UnknownTopic(typed.get());
       return Reply.text(Markdown.escapeLine(ProblemText.of(unknown, request.language())));
     }
-    Holdings holdings = Holdings.of(current.generation(), topic.orElse(null), request.scope());
+    Holdings holdings = Holdings.of(current.generation(), topic.orElse(null));
     return HoldingsMessage.of(
         holdings, current.generation().info(), request.frame(), request.language());
   }
 
   @Override
   public List<Choice> complete(String option, String typed, Request request) {
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current ->
             current.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES));
   }

@@ -3,8 +3,8 @@ package dev.readout.discord.command;
 import dev.readout.answer.Lookup;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.answer.desk.CurrentDesk;
 import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.discord.render.NearestMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.StatusMessage;
@@ -20,11 +20,11 @@ final class StatusCommand implements Command {
   private static final String MEASURE = "measure";
   private static final String AS_OF = "as-of";
 
-  private final CurrentDesk desk;
+  private final Desks desks;
   private final InstantSource clock;
 
-  StatusCommand(CurrentDesk desk, InstantSource clock) {
-    this.desk = desk;
+  StatusCommand(Desks desks, InstantSource clock) {
+    this.desks = desks;
     this.clock = clock;
   }
 
@@ -42,7 +42,8 @@ final class StatusCommand implements Command {
     TypedDays days = new TypedDays(request);
     LocalDate day =
         days.of(AS_OF).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    return days.mistake().orElseGet(() -> desk.with(current -> reply(request, day, current)));
+    return days.mistake()
+        .orElseGet(() -> desks.with(request.scope(), current -> reply(request, day, current)));
   }
 
   private static Reply reply(Request request, LocalDate day, Desk current) {
@@ -59,10 +60,9 @@ final class StatusCommand implements Command {
 
   @Override
   public List<Choice> complete(String option, String typed, Request request) {
-    return desk.with(
+    return desks.with(
+        request.scope(),
         current ->
-            current
-                .completions()
-                .measures(typed, request.scope(), request.language(), CommandForm.MAX_CHOICES));
+            current.completions().measures(typed, request.language(), CommandForm.MAX_CHOICES));
   }
 }

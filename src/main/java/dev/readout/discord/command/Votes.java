@@ -19,6 +19,19 @@ final class Votes {
     return feedback.save(receipt, keys.of(member), verdict);
   }
 
+  /** Whether it says that an answer was wanting. */
+  boolean isDislike(Verdict verdict) {
+    return switch (verdict) {
+      case HELPFUL -> false;
+      case WRONG_SOURCE, OUT_OF_DATE -> true;
+    };
+  }
+
+  /** Whether the member's vote on the answer, if any, says so. */
+  boolean hasDisliked(String receipt, long member) {
+    return feedback.of(receipt, keys.of(member)).filter(this::isDislike).isPresent();
+  }
+
   /** Erases a member's votes, and returns how many there were. */
   long forget(long member) {
     return feedback.forget(keys.of(member));

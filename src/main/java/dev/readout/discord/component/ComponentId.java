@@ -1,6 +1,7 @@
 package dev.readout.discord.component;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.discord.access.Access;
 import dev.readout.store.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,18 @@ import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
 
 /**
- * The id of a button or a select menu: a version, what it does, and all it needs for that.
+ * The id of a button, a select menu or a form: a version, what it does, and all it needs for that.
  * Immutable. Written as {@code r1:more:7K3Q9ZTA:2:7}; at most 100 characters, Discord's limit.
  */
-public sealed interface ComponentId {
+public sealed interface ComponentId
+    permits ComponentId.More,
+        ComponentId.MoreRows,
+        ComponentId.Sources,
+        ComponentId.Related,
+        ComponentId.Vote,
+        ComponentId.Show,
+        ComponentId.Remove,
+        ModeratorId {
 
   /** Raised when the form changes; ids of other versions are told apart, never misread. */
   String VERSION = "r1";
@@ -115,6 +124,11 @@ public sealed interface ComponentId {
   /** The form that Discord stores. */
   String encode();
 
+  /** Whom it is for, whoever sees it. */
+  default Access access() {
+    return Access.MEMBER;
+  }
+
   /** What the id says; empty for one of another version or of no form known here. */
   static Optional<ComponentId> parse(String id) {
     if (id.length() > Button.ID_MAX_LENGTH) {
@@ -143,11 +157,12 @@ public sealed interface ComponentId {
           Optional.of(new Vote(rest.get(0), Verdict.valueOf(rest.get(1).toUpperCase(Locale.ROOT))));
       case "show/0" -> Optional.of(new Show());
       case "remove/1" -> Optional.of(new Remove(Long.parseUnsignedLong(rest.getFirst())));
-      default -> Optional.empty();
+      default -> ModeratorId.parse(action, rest);
     };
   }
 
-  private static String join(String... parts) {
+  /** The version, and the parts. */
+  static String join(String... parts) {
     return VERSION + ":" + String.join(":", parts);
   }
 

@@ -226,7 +226,7 @@ public final class AnswerMessage {
             ? Phrase.STATEMENT_TOO_LONG.in(language)
             : StatementBlock.words(lead);
     boolean lean = page.detail() == Detail.LEAN || page.detail() == Detail.NOTED;
-    return (lean ? ping() : head(answered.repairs())) + words + "\n" + sources.next(lead.record());
+    return (lean ? ping() : head(answered.repairs())) + words + "\n" + sources.next(lead);
   }
 
   private String ping() {

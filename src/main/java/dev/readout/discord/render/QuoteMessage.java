@@ -89,7 +89,7 @@ public final class QuoteMessage {
       lines.add(VerdictText.differences(near, language));
     }
     lines.add(quoted(finding, MAX_BRIEF_QUOTE_CHARS));
-    found(finding).ifPresent(passage -> lines.add(sources.next(passage.record())));
+    found(finding).ifPresent(passage -> lines.add(sources.next(passage.snippets().getFirst())));
     return lines;
   }
 

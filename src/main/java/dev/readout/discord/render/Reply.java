@@ -1,5 +1,6 @@
 package dev.readout.discord.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -24,6 +25,14 @@ public record Reply(List<MessageTopLevelComponent> components, Set<Long> pings) 
 
   public static Reply of(List<? extends MessageTopLevelComponent> components) {
     return new Reply(List.copyOf(components), Set.of());
+  }
+
+  /** The same under a line of the bot's own, where there is room for one. */
+  public Reply under(String markdown) {
+    List<MessageTopLevelComponent> more = new ArrayList<>();
+    more.add(TextDisplay.of(markdown));
+    more.addAll(components);
+    return MessageLimits.hold(more) ? new Reply(more, pings) : this;
   }
 
   /** A reply of one text, in Discord's Markdown. */

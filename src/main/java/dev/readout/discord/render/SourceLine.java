@@ -1,5 +1,6 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.corpus.CorpusRecord;
@@ -28,8 +29,8 @@ final class SourceLine {
   /**
    * Title, issuer, dates, publisher and kind of source, formal citation, and how it was checked.
    */
-  static String of(CorpusRecord record, Language language) {
-    return title(record, language) + BETWEEN + withoutTitle(record, language);
+  static String of(Snippet snippet, Language language) {
+    return title(snippet, language) + BETWEEN + withoutTitle(snippet.record(), language);
   }
 
   /** Title, issuer, dates, and how it was checked: for where the sources stand below. */
@@ -42,13 +43,22 @@ final class SourceLine {
 
   /** What a statement needs at least: title and link or else citation, issuer, day. */
   static String brief(CorpusRecord record, Language language) {
+    return title(record, language) + BETWEEN + origin(record, language);
+  }
+
+  /** The same, with a link to the statement itself. */
+  static String brief(Snippet snippet, Language language) {
+    return title(snippet, language) + BETWEEN + origin(snippet.record(), language);
+  }
+
+  private static String origin(CorpusRecord record, Language language) {
     List<String> parts = new ArrayList<>();
     parts.add(record.issuer());
     parts.add(SourceText.day(record, language));
     if (link(record).isEmpty()) {
       record.citation().ifPresent(parts::add);
     }
-    return title(record, language) + BETWEEN + line(parts);
+    return line(parts);
   }
 
   /** The same as {@link #of} for where the title stands above. */
@@ -76,10 +86,18 @@ final class SourceLine {
 
   /** The title, linked where the record has an address. */
   static String title(CorpusRecord record, Language language) {
+    return title(record, link(record), language);
+  }
+
+  /** The same, with a link to the statement itself where that is not too long. */
+  private static String title(Snippet snippet, Language language) {
+    Optional<String> place = snippet.address().filter(url -> url.length() <= MAX_URL_CHARS);
+    return title(snippet.record(), place.or(() -> link(snippet.record())), language);
+  }
+
+  private static String title(CorpusRecord record, Optional<String> link, Language language) {
     String title = Actions.shortened(SourceText.title(record, language), MAX_TITLE_CHARS);
-    return link(record)
-        .map(url -> Markdown.link(title, url))
-        .orElseGet(() -> Markdown.escapeLine(title));
+    return link.map(url -> Markdown.link(title, url)).orElseGet(() -> Markdown.escapeLine(title));
   }
 
   /** The address of the best source that has one; empty where there is none to link. */

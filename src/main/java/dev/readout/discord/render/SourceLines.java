@@ -1,7 +1,7 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
-import dev.readout.corpus.CorpusRecord;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,10 +22,10 @@ final class SourceLines {
   }
 
   /** The next line of small print. */
-  String next(CorpusRecord record) {
+  String next(Snippet snippet) {
     return Markdown.small(
-        shown.add(record.id())
-            ? SourceLine.of(record, language)
-            : SourceLine.brief(record, language));
+        shown.add(snippet.record().id())
+            ? SourceLine.of(snippet, language)
+            : SourceLine.brief(snippet, language));
   }
 }

@@ -2,7 +2,6 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.Snippet;
 import dev.readout.answer.wording.SnippetText;
-import dev.readout.corpus.CorpusRecord;
 import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ final class StatementBlock {
   private StatementBlock() {}
 
   /**
-   * Statements in their order; the source of neighbours from one record stands once, under the last
+   * Statements in their order; the source of neighbours from one place stands once, under the last
    * of them.
    */
   static String of(List<Snippet> snippets, SourceLines sources) {
@@ -29,13 +28,18 @@ final class StatementBlock {
       List<Snippet> snippets, SourceLines sources, Function<Snippet, String> words) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < snippets.size(); i++) {
-      CorpusRecord record = snippets.get(i).record();
-      lines.add(Markdown.bullet(words.apply(snippets.get(i))));
-      if (i + 1 == snippets.size() || !snippets.get(i + 1).record().equals(record)) {
-        lines.add(sources.next(record));
+      Snippet snippet = snippets.get(i);
+      lines.add(Markdown.bullet(words.apply(snippet)));
+      if (i + 1 == snippets.size() || !isSamePlace(snippet, snippets.get(i + 1))) {
+        lines.add(sources.next(snippet));
       }
     }
     return String.join("\n", lines);
+  }
+
+  /** Whether one link leads to both: each that has a place of its own has a link of its own. */
+  private static boolean isSamePlace(Snippet one, Snippet next) {
+    return one.record().equals(next.record()) && one.address().equals(next.address());
   }
 
   /**

@@ -1,13 +1,12 @@
 package dev.readout.discord.wording;
 
 import dev.readout.answer.reading.Language;
-import java.util.Locale;
 
 /**
  * A text of the bot's own, in English and in Chinese for readers of mainland China and of Taiwan. A
  * {@code %1$s} is filled in by the caller.
  */
-public enum Phrase {
+public enum Phrase implements Wording {
   // Buttons and menus
   MORE("More (%1$s)", "更多（%1$s）", "更多（%1$s）"),
   SOURCES("Sources", "来源", "來源"),
@@ -160,6 +159,8 @@ public enum Phrase {
       - **An answer's receipt:** which statements were shown and when, for %1$s days, without your name.
       - **Your vote on an answer:** under a keyed code instead of your id, so that you have one vote \
       and can take it back.
+      - **A question without an answer:** in servers, its subject terms are counted, without its text \
+      and without who asked, for a year, so that moderators see what is missing.
       - **Messages:** Readout reads no channel. It sees only the message that you point it at.
       Erase what is kept of you with %2$s.
       """,
@@ -168,6 +169,7 @@ public enum Phrase {
       - **您的问题：**不保存、不记录，除非本服务器选择保存问题。
       - **答案回执：**显示过哪些表述及时间，保存 %1$s 天，不含您的姓名。
       - **您对答案的评价：**以加密代号而非您的 ID 保存，以便一人一票并可撤回。
+      - **未能回答的问题：**在服务器中只累计主题词的次数，保存一年，不含原文、不含提问者，供版主了解缺少什么。
       - **消息：**Readout 不读取任何频道，只看到您指定的那条消息。
       用 %2$s 删除与您有关的内容。
       """,
@@ -176,6 +178,7 @@ public enum Phrase {
       - **您的提問：**不儲存、不記錄，除非本伺服器選擇保存提問。
       - **答案回執：**顯示過哪些表述及時間，保存 %1$s 天，不含您的姓名。
       - **您對答案的評價：**以加密代號而非您的 ID 儲存，以便一人一票並可撤回。
+      - **未能回答的問題：**在伺服器中只累計主題詞的次數，保存一年，不含原文、不含提問者，供版主了解缺少什麼。
       - **訊息：**Readout 不讀取任何頻道，只看到您指定的那則訊息。
       用 %2$s 刪除與您有關的內容。
       """),
@@ -241,7 +244,176 @@ public enum Phrase {
   OPT_TERM("A term, in English or Chinese", "术语，中英文均可", "術語，中英文均可"),
   OPT_RECEIPT("The id under an answer", "答案下方的编号", "答案下方的編號"),
   MENU_FIND("Find sources for this", "为此查找来源", "為此尋找來源"),
-  MENU_QUOTE("Check this quote", "核对此引文", "核對此引文");
+  MENU_QUOTE("Check this quote", "核对此引文", "核對此引文"),
+
+  // Who may do what
+  FOR_MODERATORS(
+      "This is for moderators: members with the permission Manage Server, or with a role that this"
+          + " server has named with `/settings moderators`.",
+      "仅限版主：拥有“管理服务器”权限，或拥有本服务器用 `/settings moderators` 指定的身份组。",
+      "僅限版主：擁有「管理伺服器」權限，或擁有本伺服器以 `/settings moderators` 指定的身分組。"),
+  FOR_OPERATORS(
+      "This is for the operators of this bot: those whom its settings name.",
+      "仅限本机器人的运营者，即其设置中列出的用户。",
+      "僅限本機器人的營運者，即其設定中列出的使用者。"),
+  IN_SERVERS_ONLY(
+      "This works in a server that has installed Readout.",
+      "请在已安装 Readout 的服务器中使用。",
+      "請在已安裝 Readout 的伺服器中使用。"),
+  ONLY_MANAGERS(
+      "Only members with the permission Manage Server can say which roles moderate.",
+      "只有拥有“管理服务器”权限的成员可以指定版主身份组。",
+      "只有擁有「管理伺服器」權限的成員可以指定版主身分組。"),
+  ELSEWHERE(
+      "-# Only you see this: this server has its answers in other channels.",
+      "-# 仅您可见：本服务器的答案公开在其他频道。",
+      "-# 僅您可見：本伺服器的答案公開在其他頻道。"),
+  WORK_GOES_ON(
+      "The work goes on, but Discord lets this message be changed for a quarter of an hour only."
+          + " Use the command again to see how far it is.",
+      "工作仍在继续，但 Discord 只允许在一刻钟内更新此消息。请再次使用该命令查看进度。",
+      "工作仍在繼續，但 Discord 只允許在一刻鐘內更新此訊息。請再次使用該指令查看進度。"),
+  HELP_MODERATORS("**For moderators**", "**版主命令**", "**版主指令**"),
+
+  // /settings
+  NAME_SETTINGS("settings", "设置", "設定"),
+  CMD_SETTINGS("How Readout behaves in this server", "Readout 在本服务器的设置", "Readout 在本伺服器的設定"),
+  SUB_SHOW("show", "查看", "檢視"),
+  CMD_SETTINGS_SHOW("Show this server's settings", "查看本服务器的设置", "檢視本伺服器的設定"),
+  SUB_CHANGE("change", "更改", "變更"),
+  CMD_SETTINGS_CHANGE("Change settings; takes effect at once", "更改设置，立即生效", "變更設定，立即生效"),
+  SUB_CHANNELS("channels", "频道", "頻道"),
+  CMD_SETTINGS_CHANNELS("Where answers are public", "答案在哪些频道公开", "答案在哪些頻道公開"),
+  SUB_MODERATORS("moderators", "版主", "版主"),
+  CMD_SETTINGS_MODERATORS(
+      "Roles that moderate Readout without Manage Server",
+      "无需“管理服务器”权限的版主身份组",
+      "無需「管理伺服器」權限的版主身分組"),
+  SUB_RESET("reset", "重置", "重設"),
+  CMD_SETTINGS_RESET("Put every setting back to its default", "恢复全部默认设置", "恢復全部預設設定"),
+  OPT_LANGUAGE("The language of labels and notices", "标签与提示的语言", "標籤與提示的語言"),
+  OPT_PRIVATE_DEFAULT("Whether only the asker sees an answer", "答案是否仅提问者可见", "答案是否僅提問者可見"),
+  OPT_FEEDBACK("Whether members may vote on answers", "成员可否评价答案", "成員可否評價答案"),
+  OPT_KEEP_QUESTIONS(
+      "Whether question texts are stored with receipts", "问题文字是否随回执保存", "提問文字是否隨回執保存"),
+  OPT_FEED_ITEMS(
+      "Whether what feeds find is taken without approval", "订阅源的内容是否无需批准即收录", "訂閱來源的內容是否無需核准即收錄"),
+  OPT_RECEIPT_DAYS("How many days receipts are kept", "回执保存天数", "回執保存天數"),
+  OPT_CHANNEL_ADD("Answers are public in this channel", "答案在此频道公开", "答案在此頻道公開"),
+  OPT_CHANNEL_REMOVE("Answers are no longer public in this channel", "答案不再于此频道公开", "答案不再於此頻道公開"),
+  OPT_CHANNEL_ALL("Answers are public in every channel again", "恢复在所有频道公开", "恢復在所有頻道公開"),
+  OPT_ROLE_ADD("Members with this role moderate", "拥有此身份组的成员可管理", "擁有此身分組的成員可管理"),
+  OPT_ROLE_REMOVE("Members with this role no longer moderate", "取消此身份组的管理权", "取消此身分組的管理權"),
+  OPT_ROLE_NONE("No role moderates any more", "取消所有版主身份组", "取消所有版主身分組"),
+  SETTINGS("Settings of this server", "本服务器的设置", "本伺服器的設定"),
+  SET_LANGUAGE("**Language:** %1$s", "**语言：**%1$s", "**語言：**%1$s"),
+  SET_PRIVATE("**Answers:** %1$s", "**答案：**%1$s", "**答案：**%1$s"),
+  SET_FEEDBACK("**Votes on answers:** %1$s", "**评价：**%1$s", "**評價：**%1$s"),
+  SET_KEEP("**Question texts:** %1$s", "**问题文字：**%1$s", "**提問文字：**%1$s"),
+  SET_RECEIPT_DAYS("**Receipts kept:** %1$s days", "**回执保存：**%1$s 天", "**回執保存：**%1$s 天"),
+  SET_FEED_ITEMS("**What feeds find:** %1$s", "**订阅源内容：**%1$s", "**訂閱來源內容：**%1$s"),
+  TAKEN("taken without approval", "无需批准即收录", "無需核准即收錄"),
+  WAITING("waits for a moderator's approval", "等待版主批准", "等待版主核准"),
+  ASK_RECEIPT_DAYS(
+      "Days that receipts are kept, 1 to %1$s", "回执保存天数（1 至 %1$s）", "回執保存天數（1 至 %1$s）"),
+  BAD_RECEIPT_DAYS(
+      "Receipts can be kept from 1 to %1$s days; nothing was changed.",
+      "回执可保存 1 至 %1$s 天；未作更改。", "回執可保存 1 至 %1$s 天；未作變更。"),
+  SET_CHANNELS("**Public answers in:** %1$s", "**公开答案的频道：**%1$s", "**公開答案的頻道：**%1$s"),
+  SET_MODERATORS(
+      "**Moderators:** members with Manage Server%1$s",
+      "**版主：**拥有“管理服务器”权限的成员%1$s", "**版主：**擁有「管理伺服器」權限的成員%1$s"),
+  OWN_LANGUAGE("each member's own", "各成员自己的语言", "各成員自己的語言"),
+  ENGLISH("English", "英文", "英文"),
+  SIMPLIFIED("Chinese (simplified)", "中文（简体）", "中文（簡體）"),
+  TRADITIONAL("Chinese (traditional)", "中文（繁体）", "中文（繁體）"),
+  PUBLIC("public, unless asked in private", "公开，除非选择仅自己可见", "公開，除非選擇僅自己可見"),
+  TO_ASKER("only the asker sees them", "仅提问者可见", "僅提問者可見"),
+  YES("yes", "是", "是"),
+  NO("no", "否", "否"),
+  STORED("stored with receipts", "随回执保存", "隨回執保存"),
+  NOT_STORED("not stored", "不保存", "不儲存"),
+  EVERY_CHANNEL("every channel", "所有频道", "所有頻道"),
+  EDIT("Edit", "编辑", "編輯"),
+  ASK_LANGUAGE("Language of labels and notices", "标签与提示的语言", "標籤與提示的語言"),
+  ASK_PRIVATE("Who sees an answer", "谁能看到答案", "誰能看到答案"),
+  ASK_FEEDBACK("Votes on answers", "成员评价答案", "成員評價答案"),
+  ASK_KEEP("Question texts", "问题文字", "提問文字"),
+  SETTINGS_CHANGED("Changed, at once:", "已更改，立即生效：", "已變更，立即生效："),
+  SETTINGS_SAME("Nothing was changed.", "没有更改。", "沒有變更。"),
+  SETTINGS_TOO_MANY("At most %1$s can be named.", "最多可指定 %1$s 个。", "最多可指定 %1$s 個。"),
+
+  // /audit
+  NAME_AUDIT("audit", "审计", "稽核"),
+  CMD_AUDIT("Who changed what, newest first", "谁更改了什么，最新的在前", "誰變更了什麼，最新的在前"),
+  OPT_AUDIT_SCOPE(
+      "Whose log; the global one is for operators", "哪一份日志；全局日志仅限运营者", "哪一份日誌；全域日誌僅限營運者"),
+  THIS_SERVER("this server", "本服务器", "本伺服器"),
+  GLOBAL("global", "全局", "全域"),
+  AUDIT("Audit log", "审计日志", "稽核日誌"),
+  AUDIT_EMPTY("Nothing has been changed.", "没有任何更改。", "沒有任何變更。"),
+  AUDIT_OLDER("Older", "更早", "更早"),
+  AT_TERMINAL("at the terminal", "终端", "終端機"),
+
+  // /reindex, /rollback and /coverage, of which the other texts are IndexPhrase's
+  NAME_REINDEX("reindex", "重建索引", "重建索引"),
+  CMD_REINDEX(
+      "Bring the sources as they are now into the answers: first what would change",
+      "让现有来源进入答案：先列出变更",
+      "讓現有來源進入答案：先列出變更"),
+  OPT_FORCE("Build everything anew, even without a change", "即使没有变更也全部重建", "即使沒有變更也全部重建"),
+  OPT_INDEX_SCOPE(
+      "Whose index; the global one is for operators", "哪一份索引；全局索引仅限运营者", "哪一份索引；全域索引僅限營運者"),
+  NAME_ROLLBACK("rollback", "回退索引", "還原索引"),
+  CMD_ROLLBACK("Go back to an index that was kept", "回退到保留的索引", "還原到保留的索引"),
+  NAME_COVERAGE("coverage", "覆盖", "涵蓋"),
+  CMD_COVERAGE(
+      "Where the sources are thin, and what was asked in vain", "来源薄弱之处及未能回答的问题", "來源薄弱之處及未能回答的問題"),
+
+  // /doctor
+  NAME_DOCTOR("doctor", "诊断", "診斷"),
+  CMD_DOCTOR("Check that everything works here, and what to do", "检查各项是否正常及如何处理", "檢查各項是否正常及如何處理"),
+  DOCTOR("Check-up", "检查结果", "檢查結果"),
+  DOC_CRASHED(
+      "A check did not run: %1$s. The bot's log says more.",
+      "有一项检查未能运行：%1$s。详见机器人日志。", "有一項檢查未能執行：%1$s。詳見機器人日誌。"),
+  DOC_MAY("Permissions in this channel: complete", "此频道权限：完整", "此頻道權限：完整"),
+  DOC_MAY_NOT(
+      "Missing in this channel: **%1$s**. Grant it in the channel's settings → Permissions, or"
+          + " answers here stay private.",
+      "此频道缺少权限：**%1$s**。请在频道设置 → 权限中授予，否则此处的答案仅提问者可见。",
+      "此頻道缺少權限：**%1$s**。請在頻道設定 → 權限中授予，否則此處的答案僅提問者可見。"),
+  DOC_INTENTS("Privileged intents: none used, none needed", "特权意图：未使用，也不需要", "特權意圖：未使用，也不需要"),
+  DOC_INTENTS_USED(
+      "Privileged intents in use: %1$s. Readout needs none; turn them off in the developer portal.",
+      "正在使用特权意图：%1$s。Readout 不需要，请在开发者后台关闭。", "正在使用特權意圖：%1$s。Readout 不需要，請在開發者後台關閉。"),
+  DOC_INDEX("Index: generation %1$s, built %2$s", "索引：第 %1$s 代，建于 %2$s", "索引：第 %1$s 代，建於 %2$s"),
+  DOC_INDEX_OLD(
+      "Index: generation %1$s was built %2$s. Update the records and rebuild it.",
+      "索引：第 %1$s 代建于 %2$s。请更新记录并重建。", "索引：第 %1$s 代建於 %2$s。請更新紀錄並重建。"),
+  DOC_DATABASE("Database: can be written", "数据库：可写入", "資料庫：可寫入"),
+  DOC_DATABASE_BAD(
+      "Database: cannot be written. The bot's log says why; look for a full disk or a file that"
+          + " was moved.",
+      "数据库：无法写入。原因见机器人日志；请检查磁盘是否已满或文件是否被移动。",
+      "資料庫：無法寫入。原因見機器人日誌；請檢查磁碟是否已滿或檔案是否被移動。"),
+  DOC_DISK("Disk: %1$s MB free", "磁盘：剩余 %1$s MB", "磁碟：剩餘 %1$s MB"),
+  DOC_DISK_LOW(
+      "Disk: only %1$s MB free. Make room; rebuilding the index needs some.",
+      "磁盘：仅剩 %1$s MB。请清理空间，重建索引需要空间。", "磁碟：僅剩 %1$s MB。請清理空間，重建索引需要空間。"),
+  DOC_GATEWAY(
+      "Gateway: %1$s of %2$s shards connected, %3$s ms",
+      "网关：已连接 %1$s / %2$s 个分片，%3$s 毫秒", "閘道：已連線 %1$s / %2$s 個分片，%3$s 毫秒"),
+  DOC_GATEWAY_BAD(
+      "Gateway: %1$s of %2$s shards connected, %3$s ms. Look at the network and at"
+          + " discordstatus.com; the bot reconnects by itself.",
+      "网关：已连接 %1$s / %2$s 个分片，%3$s 毫秒。请检查网络和 discordstatus.com；机器人会自行重连。",
+      "閘道：已連線 %1$s / %2$s 個分片，%3$s 毫秒。請檢查網路和 discordstatus.com；機器人會自行重新連線。"),
+  DOC_CLOCK("Clock: agrees with Discord's", "时钟：与 Discord 一致", "時鐘：與 Discord 一致"),
+  DOC_CLOCK_OFF(
+      "Clock: %1$s seconds off Discord's. Let the machine's clock be set by NTP.",
+      "时钟：与 Discord 相差 %1$s 秒。请用 NTP 校准机器时钟。", "時鐘：與 Discord 相差 %1$s 秒。請用 NTP 校準機器時鐘。"),
+  DOC_SETTINGS("Settings of this server: readable", "本服务器的设置：可读取", "本伺服器的設定：可讀取");
 
   private final String english;
   private final String simplified;
@@ -253,16 +425,12 @@ public enum Phrase {
     this.traditional = traditional;
   }
 
+  @Override
   public String in(Language language) {
     return switch (language) {
       case EN -> english;
       case ZH -> simplified;
       case ZH_TW -> traditional;
     };
-  }
-
-  /** The phrase with its gaps filled. */
-  public String in(Language language, Object... fillings) {
-    return String.format(Locale.ROOT, in(language), fillings);
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.discord.access.Access;
+import dev.readout.store.SourceState;
 import dev.readout.store.Verdict;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.buttons.Button;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,28 @@ final class ComponentIdTest {
         new ComponentId.Related("000001"),
         new ComponentId.Vote("7K3Q9ZTA", Verdict.WRONG_SOURCE),
         new ComponentId.Vote("7K3Q9ZTA7K3Q9ZTA", Verdict.OUT_OF_DATE),
+        new ModeratorId.AuditPage(1, false),
+        new ModeratorId.AuditPage(Long.MAX_VALUE, true),
+        new ModeratorId.EditSettings(),
+        new ModeratorId.SettingsForm(),
+        new ModeratorId.ReindexConfirm(false, true, "0011aaff"),
+        new ModeratorId.ReindexConfirm(true, false, "ffffffff"),
+        new ModeratorId.ReindexCancel(true),
+        new ModeratorId.ReindexCancel(false),
+        new ModeratorId.RollbackChoice(true),
+        new ModeratorId.RollbackChoice(false),
+        new ModeratorId.RollbackConfirm(true, "000007", "000009"),
+        new ModeratorId.RollbackConfirm(false, "9999999999", "9999999999"),
+        new ModeratorId.CoveragePage(1),
+        new ModeratorId.CoveragePage(1_000),
+        new SourceId.Draft(SourceId.DraftAction.EDIT, "0123456789abcdef", false),
+        new SourceId.Draft(SourceId.DraftAction.DISCARD, "0123456789abcdef", true),
+        new SourceId.Of(SourceId.Action.SHOW, 1, false),
+        new SourceId.Of(SourceId.Action.COMPLETE_FORM, Long.MAX_VALUE, true),
+        new SourceId.Page(Optional.empty(), 10, false),
+        new SourceId.Page(Optional.of(SourceState.WAITING), Long.MAX_VALUE, true),
+        new SourceId.New(false),
+        new SourceId.New(true),
         new ComponentId.Show(),
         new ComponentId.Remove(1L),
         new ComponentId.Remove(-1L));
@@ -64,6 +89,28 @@ final class ComponentIdTest {
         "r1:rows:UPPER:2:000001:en",
         "r1:rows:madrid:2:000001",
         "r1:rows:madrid:2:000001:fr",
+        "r1:audit:0:own",
+        "r1:reindex:own:changes",
+        "r1:reindex:all:changes:0011aaff",
+        "r1:reindex:own:hard:0011aaff",
+        "r1:reindex:own:force:0011AAFF",
+        "r1:reindex-cancel:mine",
+        "r1:rollback:own:../..:000009",
+        "r1:coverage:0",
+        "r1:coverage:1001",
+        "r1:audit:1:theirs",
+        "r1:audit:1",
+        "r1:settings-edit:1",
+        "r1:source:show:0:own",
+        "r1:source:show:x:own",
+        "r1:source:explode:1:own",
+        "r1:source:show:1:theirs",
+        "r1:source:show:1",
+        "r1:draft:edit:0123:own",
+        "r1:draft:edit:0123456789ABCDEF:own",
+        "r1:source-page:lost:1:own",
+        "r1:source-page:live:0:own",
+        "r1:source-new",
         "r1:sources:💥"
       })
   void parse_anythingElse_isEmpty(String id) {
@@ -79,5 +126,17 @@ final class ComponentIdTest {
   void more_firstPage_isRefused() {
     assertThatThrownBy(() -> new ComponentId.More("7K3Q9ZTA", 1, 7))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void access_ofModeratorsIds_isNeverEverybodys() {
+    assertThat(ids().filter(id -> id instanceof ModeratorId))
+        .isNotEmpty()
+        .allMatch(id -> id.access() != Access.MEMBER);
+    assertThat(new ModeratorId.AuditPage(1, true).access()).isEqualTo(Access.OPERATOR);
+    assertThat(ids().filter(id -> id instanceof SourceId))
+        .isNotEmpty()
+        .allMatch(
+            id -> id.access() == (((SourceId) id).global() ? Access.OPERATOR : Access.MODERATOR));
   }
 }

@@ -61,6 +61,7 @@ final class MessageCases {
     all.addMadeLookups();
     all.addReceipts();
     all.addQuotes();
+    all.cases.putAll(SourceCases.all());
     return all.cases;
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * Writes pages that show replies from the shipped records about as Discord does, for {@code
  * src/test/pictures.sh} to take pictures of.
  */
-final class PicturePages {
+public final class PicturePages {
   private static final Path TEMPLATE =
       Path.of("src/test/resources/dev/readout/discord/page/message.html");
   private static final Path CORPUS = Path.of("index-data");
@@ -30,18 +30,21 @@ final class PicturePages {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     IndexDirectory index = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK);
-    String template = Files.readString(TEMPLATE);
     try (Generation generation = index.openOrBuild(CORPUS, new CorpusReader(CORPUS)::read)) {
       Scene scene = new Scene(generation);
       for (String line : Files.readAllLines(folder.resolve("pages"))) {
         List<String> page = List.of(line.split("\\|", -1));
         Reply reply = reply(scene, page.get(1), page.get(3), Language.valueOf(page.get(2)));
-        // In a script element only "</" could end it early.
-        String payload = Payload.of(reply).toString().replace("</", "<\\/");
-        Files.writeString(
-            folder.resolve(page.get(0) + ".html"), template.replace("PAYLOAD", payload));
+        Files.writeString(folder.resolve(page.get(0) + ".html"), page(Payload.of(reply)));
       }
     }
+  }
+
+  /** A page that shows a message or a form, given as the JSON that Discord is sent. */
+  public static String page(Object payload) throws IOException {
+    // In a script element only "</" could end it early.
+    String inScript = payload.toString().replace("</", "<\\/");
+    return Files.readString(TEMPLATE).replace("PAYLOAD", inScript);
   }
 
   private static Reply reply(Scene scene, String command, String typed, Language language) {

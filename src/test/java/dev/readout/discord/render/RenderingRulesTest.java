@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds of every reply, whatever a record holds: every page is made, or a test fails here. */
 @ExtendWith(ShippedIndex.class)
@@ -235,5 +236,16 @@ final class RenderingRulesTest {
                 ReceiptMessage.of(
                     kept, new ReceiptState(many, many, many), Scene.PUBLIC, Language.EN)))
         .allSatisfy(reply -> assertThat(texts(reply)).isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void of_hostileSources_neverTooMuchAndNothingButText(Language language) {
+    assertThat(SourceCases.hostile(language))
+        .allSatisfy(
+            reply ->
+                assertThat(String.join("\n", texts(reply)))
+                    .isNotBlank()
+                    .doesNotContain("@everyone <", " <@8", "](https://evil", "\n# no heading"));
   }
 }

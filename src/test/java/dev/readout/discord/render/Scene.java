@@ -7,7 +7,6 @@ import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Samples;
-import dev.readout.corpus.Scope;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.index.Generation;
 import java.util.function.Function;
@@ -28,7 +27,7 @@ final class Scene {
   private final Desk desk;
 
   Scene(Generation generation) {
-    this.desk = Desk.of(generation, ShippedIndex.CLOCK);
+    this.desk = Desk.of(generation, ShippedIndex.CLOCK, 100);
   }
 
   Desk desk() {
@@ -37,9 +36,7 @@ final class Scene {
 
   Answer answer(String question, @Nullable Language language) {
     return desk.answerer()
-        .answer(
-            new Question(
-                question, language, null, null, null, null, null, Scope.GLOBAL, BUDGET_CHARS));
+        .answer(new Question(question, language, null, null, null, null, null, BUDGET_CHARS));
   }
 
   /** With the counts of a fixed index, which do not change whenever a record is added. */
@@ -88,7 +85,7 @@ final class Scene {
   }
 
   Reply quote(String message, Language language) {
-    return QuoteMessage.of(desk.quotes().check(message, Scope.GLOBAL), withoutReceipt(), language);
+    return QuoteMessage.of(desk.quotes().check(message), withoutReceipt(), language);
   }
 
   private <T> Reply found(Lookup<T> lookup, Function<T, Reply> shown) {

@@ -10,6 +10,9 @@ final class ModalRules {
   private static final int MAX_TITLE = 45;
   private static final int MAX_CUSTOM_ID = 100;
   private static final int MAX_TEXT = 4000;
+  private static final int MAX_LABEL = 45;
+  private static final int MAX_DESCRIPTION = 100;
+  private static final int MAX_FILES = 10;
 
   private ModalRules() {}
 
@@ -29,6 +32,8 @@ final class ModalRules {
         ComponentRules.customIds(components), "duplicate-custom_id", components);
     Json.elements(components).forEach(component -> checkTop(component, findings));
     Components.all(components, Components.TEXT_INPUT).forEach(input -> checkInput(input, findings));
+    Components.all(components, Components.FILE_UPLOAD)
+        .forEach(upload -> checkUpload(upload, findings));
     Components.all(components, Components.STRING_SELECT)
         .forEach(select -> ComponentRules.checkSelect(select, findings));
   }
@@ -39,8 +44,26 @@ final class ModalRules {
     boolean hasLabel = !Json.isEmpty(component.path("component").path("label"));
     findings.require(
         !(isLabel && hasLabel), "modal-label", "a labelled input has no label", component);
+    if (isLabel) {
+      int label = CommandRules.length(component.path("label").asText());
+      int description = CommandRules.length(component.path("description").asText());
+      findings.require(
+          label >= 1 && label <= MAX_LABEL, "modal-label", label + " of 45", component);
+      findings.require(
+          description <= MAX_DESCRIPTION, "modal-description", description + " of 100", component);
+    }
     findings.require(
         !isRow || component.path("components").size() == 1, "modal-row", "one input", component);
+  }
+
+  private static void checkUpload(JsonNode upload, Findings findings) {
+    int least = upload.path("min_values").asInt(1);
+    int most = upload.path("max_values").asInt(1);
+    findings.require(
+        least >= 0 && most >= 1 && most <= MAX_FILES && least <= most,
+        "modal-files",
+        least + " to " + most + " files, not within 0 to 10",
+        upload);
   }
 
   private static void checkInput(JsonNode input, Findings findings) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.discord.standin.place.Channel;
 import dev.readout.discord.standin.place.Guild;
-import dev.readout.discord.standin.place.Permission;
 import dev.readout.discord.standin.wire.Json;
 import java.util.List;
 
@@ -29,9 +28,8 @@ final class ReadyEvents {
     json.put("owner_id", "310000000000000002").put("preferred_locale", guild.locale());
     // JDA refuses a time-out of 0.
     json.put("member_count", 2).put("afk_timeout", 300).put("unavailable", false);
-    json.putArray("roles")
-        .add(role(guild.id(), "@everyone", Permission.ofMember()))
-        .add(role(guild.managers(), "Managers", Permission.ofManager()));
+    ArrayNode roles = json.putArray("roles");
+    guild.roles().forEach(roles::add);
     ArrayNode channels = json.putArray("channels");
     for (Channel channel : guild.channels()) {
       ObjectNode node = Json.object().put("id", channel.id()).put("name", channel.name());
@@ -48,14 +46,5 @@ final class ReadyEvents {
     json.putArray("guild_scheduled_events");
     json.putArray("stage_instances");
     return json;
-  }
-
-  /** A role; that of everybody has the server's own id. */
-  private static ObjectNode role(String id, String name, long permissions) {
-    ObjectNode role = Json.object().put("id", id).put("name", name);
-    role.put("position", 0).put("permissions", Long.toString(permissions));
-    role.put("hoist", false).put("managed", false).put("mentionable", false);
-    role.putObject("colors").put("primary_color", 0);
-    return role;
   }
 }

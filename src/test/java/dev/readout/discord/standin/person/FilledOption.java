@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.readout.discord.standin.place.Channel;
+import dev.readout.discord.standin.place.Guild;
+import dev.readout.discord.standin.place.Permission;
 import dev.readout.discord.standin.wire.Json;
 import dev.readout.discord.standin.wire.UploadedFile;
 import java.util.Optional;
@@ -27,6 +30,8 @@ record FilledOption(
   private static final int INTEGER = 4;
   private static final int BOOLEAN = 5;
   private static final int USER = 6;
+  private static final int CHANNEL = 7;
+  private static final int ROLE = 8;
   private static final int ATTACHMENT = 11;
   private static final int MAX_TEXT = 6000;
 
@@ -55,6 +60,14 @@ record FilledOption(
     FilledOption option = plain(name, USER, new TextNode(person.id()), definition);
     return new FilledOption(
         name, USER, option.value, false, Optional.of(person), Optional.empty(), option.problem);
+  }
+
+  static FilledOption channel(String name, Channel channel, Optional<JsonNode> definition) {
+    return plain(name, CHANNEL, new TextNode(channel.id()), definition);
+  }
+
+  static FilledOption role(String name, String roleId, Optional<JsonNode> definition) {
+    return plain(name, ROLE, new TextNode(roleId), definition);
   }
 
   static FilledOption file(String name, UploadedFile file, Optional<JsonNode> definition) {
@@ -122,12 +135,26 @@ record FilledOption(
               .place()
               .guild()
               .ifPresent(
-                  guild ->
-                      resolved
-                          .withObject("/members")
-                          .set(p.id(), Payload.member(guild, p.permissions())));
+                  guild -> resolved.withObject("/members").set(p.id(), Payload.member(guild, p)));
         });
+    sender.place().guild().ifPresent(guild -> resolvePlace(guild, resolved));
     file.ifPresent(f -> node.put("value", Uploads.resolve(sender, f, resolved)));
     return node;
+  }
+
+  /** A channel or a role of the server. */
+  private void resolvePlace(Guild guild, ObjectNode resolved) {
+    String id = value.asText();
+    if (type == ROLE) {
+      resolved.withObject("/roles").set(id, guild.role(id));
+    }
+    if (type == CHANNEL) {
+      Channel channel =
+          guild.channels().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+      ObjectNode node = Json.object().put("id", id).put("name", channel.name()).put("type", 0);
+      node.put("guild_id", guild.id()).put("permissions", Long.toString(Permission.ofMember()));
+      node.put("position", 0);
+      resolved.withObject("/channels").set(id, node);
+    }
   }
 }

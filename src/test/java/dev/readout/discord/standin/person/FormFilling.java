@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A form that a person is filling in; what is left alone keeps the text it opened with. Ends with
- * {@link #submit}. Confined to one thread.
+ * A form that a person is filling in; what is left alone keeps the text or the choice it opened
+ * with. Ends with {@link #submit}. Confined to one thread.
  */
 public final class FormFilling {
   private static final int MAX_TEXT = 4000;
@@ -122,11 +122,17 @@ public final class FormFilling {
   }
 
   private ArrayNode chosen(Modal.Field field) {
-    List<String> wanted = chosen.getOrDefault(field.customId(), List.of());
+    SelectMenu menu = new SelectMenu(field.component());
+    List<String> defaults =
+        menu.options().stream()
+            .filter(SelectMenu.Option::isDefault)
+            .map(SelectMenu.Option::value)
+            .toList();
+    List<String> wanted = chosen.getOrDefault(field.customId(), defaults);
     if (wanted.isEmpty() && !field.isRequired()) {
       return Json.array();
     }
-    return Selection.values(person, new SelectMenu(field.component()), wanted);
+    return Selection.values(person, menu, wanted);
   }
 
   private ArrayNode uploaded(Modal.Field field, ObjectNode resolved) {

@@ -41,7 +41,7 @@ public final class Payload {
     ObjectNode partial = Json.object().put("id", guild.id()).put("locale", guild.locale());
     partial.putArray("features");
     payload.set("guild", partial);
-    ObjectNode member = member(guild, person.permissions());
+    ObjectNode member = member(guild, person);
     member.set("user", user(person.id(), person.name(), false));
     payload.set("member", member);
   }
@@ -105,7 +105,8 @@ public final class Payload {
   }
 
   /** A server's member without the user; JDA reckons permissions from the roles. */
-  static ObjectNode member(Guild guild, long permissions) {
+  static ObjectNode member(Guild guild, Person person) {
+    long permissions = person.permissions();
     ObjectNode member = Json.object().put("permissions", Long.toString(permissions));
     member.put("joined_at", "2024-01-01T00:00:00.000000+00:00").putNull("nick").putNull("avatar");
     member.put("deaf", false).put("mute", false).put("flags", 0).put("pending", false);
@@ -113,6 +114,7 @@ public final class Payload {
     if ((permissions & Permission.MANAGE_MESSAGES.bit()) != 0) {
       roles.add(guild.managers());
     }
+    person.roles().forEach(roles::add);
     return member;
   }
 }

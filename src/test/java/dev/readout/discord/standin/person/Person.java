@@ -6,6 +6,8 @@ import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.place.Permission;
 import dev.readout.discord.standin.place.Place;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Somebody who uses the bot, at one place, in one language. Immutable: {@link #in} and the like
@@ -15,6 +17,7 @@ import java.util.List;
  * @param locale the language of the person's app, such as "zh-CN"
  * @param permissions what the person may do in a server, as bits
  * @param attachmentLimitBytes how large a file the bot may send here
+ * @param roles ids of the roles in a server beside those that follow from the permissions
  * @param isChecked false if what the app would not allow is sent all the same
  */
 public record Person(
@@ -25,31 +28,40 @@ public record Person(
     String locale,
     long permissions,
     long attachmentLimitBytes,
+    Set<String> roles,
     boolean isChecked) {
   private static final long ATTACHMENT_LIMIT_BYTES = 10L << 20;
 
   /** An ordinary member whose app is in American English. */
   public static Person member(Client client, String id, String name, Place place) {
     return new Person(
-        client, id, name, place, "en-US", Permission.ofMember(), ATTACHMENT_LIMIT_BYTES, true);
+        client,
+        id,
+        name,
+        place,
+        "en-US",
+        Permission.ofMember(),
+        ATTACHMENT_LIMIT_BYTES,
+        Set.of(),
+        true);
   }
 
   /** The same person somewhere else. */
   public Person in(Place place) {
     return new Person(
-        client, id, name, place, locale, permissions, attachmentLimitBytes, isChecked);
+        client, id, name, place, locale, permissions, attachmentLimitBytes, roles, isChecked);
   }
 
   /** The same person with an app in another language. */
   public Person withLocale(String locale) {
     return new Person(
-        client, id, name, place, locale, permissions, attachmentLimitBytes, isChecked);
+        client, id, name, place, locale, permissions, attachmentLimitBytes, roles, isChecked);
   }
 
   /** The same person with exactly these permissions. */
   public Person withPermissions(long permissions) {
     return new Person(
-        client, id, name, place, locale, permissions, attachmentLimitBytes, isChecked);
+        client, id, name, place, locale, permissions, attachmentLimitBytes, roles, isChecked);
   }
 
   /** The same person as one who manages the server. */
@@ -57,15 +69,31 @@ public record Person(
     return withPermissions(Permission.ofManager());
   }
 
+  /** The same person with this role of the server beside the others. */
+  public Person withRole(String roleId) {
+    Set<String> more = new TreeSet<>(roles);
+    more.add(roleId);
+    return new Person(
+        client, id, name, place, locale, permissions, attachmentLimitBytes, more, isChecked);
+  }
+
   /** The same person where the bot may send only so large a file. */
   public Person withAttachmentLimitBytes(long limit) {
-    return new Person(client, id, name, place, locale, permissions, limit, isChecked);
+    return new Person(client, id, name, place, locale, permissions, limit, roles, isChecked);
   }
 
   /** The same person with an app that lets everything through: stale buttons, wrong options. */
   public Person unchecked() {
     return new Person(
-        client, id, name, place, locale, permissions, attachmentLimitBytes, /* isChecked= */ false);
+        client,
+        id,
+        name,
+        place,
+        locale,
+        permissions,
+        attachmentLimitBytes,
+        roles,
+        /* isChecked= */ false);
   }
 
   /** Starts a slash command, subcommands included: "ask", "source add". */

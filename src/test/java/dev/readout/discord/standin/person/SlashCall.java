@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.discord.standin.command.Command;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.interaction.InteractionType;
+import dev.readout.discord.standin.place.Channel;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.discord.standin.wire.Json;
 import dev.readout.discord.standin.wire.UploadedFile;
@@ -69,6 +70,16 @@ public final class SlashCall {
   /** Fills in a person. */
   public SlashCall option(String name, Person value) {
     return fill(FilledOption.person(name, value, definition(name)));
+  }
+
+  /** Fills in a channel. */
+  public SlashCall option(String name, Channel value) {
+    return fill(FilledOption.channel(name, value, definition(name)));
+  }
+
+  /** Fills in a role by its id. */
+  public SlashCall role(String name, String roleId) {
+    return fill(FilledOption.role(name, roleId, definition(name)));
   }
 
   /** Attaches a file. */

@@ -1,5 +1,7 @@
 package dev.readout.discord.standin.place;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.readout.discord.standin.wire.Json;
 import java.util.List;
 
 /**
@@ -39,6 +41,28 @@ public record Guild(String id, String name, String locale, List<Channel> channel
   /** The role of those who manage it, made from its own id. */
   public String managers() {
     return Long.toString(Long.parseLong(id) + 3);
+  }
+
+  /** The role of some who manage nothing, made from its own id. */
+  public String editors() {
+    return Long.toString(Long.parseLong(id) + 4);
+  }
+
+  /** All roles, that of everybody first; it has the server's own id. */
+  public List<ObjectNode> roles() {
+    return List.of(role(id), role(managers()), role(editors()));
+  }
+
+  /** The role of this id as Discord describes it. */
+  public ObjectNode role(String roleId) {
+    boolean isManagers = roleId.equals(managers());
+    String name = roleId.equals(id) ? "@everyone" : isManagers ? "Managers" : "Editors";
+    long permissions = isManagers ? Permission.ofManager() : Permission.ofMember();
+    ObjectNode role = Json.object().put("id", roleId).put("name", name);
+    role.put("position", 0).put("permissions", Long.toString(permissions));
+    role.put("hoist", false).put("managed", false).put("mentionable", false);
+    role.putObject("colors").put("primary_color", 0);
+    return role;
   }
 
   /** The channel of this name. */

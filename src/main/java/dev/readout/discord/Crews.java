@@ -1,0 +1,48 @@
+package dev.readout.discord;
+
+import dev.readout.discord.access.Access;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Who works for members, and who for moderators and operators: a page that is fetched or a reindex
+ * that is followed takes seconds to minutes, and must not take the places of answers. Thread-safe.
+ *
+ * @param forMembers as many as the operator says
+ * @param forModerators always as many; a server has only some of the places
+ */
+record Crews(Workers forMembers, Workers forModerators) implements AutoCloseable {
+  /** How much moderators of all servers have done at the same time; most of it is waiting. */
+  static final int MODERATORS_AT_ONCE = 8;
+
+  /** How much of theirs may wait for that. */
+  static final int MODERATORS_WAITING = 40;
+
+  /** How much of both one server's moderators may have under way. */
+  static final int MODERATORS_OF_A_SERVER = 3;
+
+  static Crews of(DiscordSettings.Limits limits) {
+    int places = limits.answersAtOnce() + limits.answersWaiting();
+    Duration closeWithin = limits.stopWithin();
+    return new Crews(
+        new Workers(limits.answersAtOnce(), limits.answersWaiting(), places, closeWithin),
+        new Workers(MODERATORS_AT_ONCE, MODERATORS_WAITING, MODERATORS_OF_A_SERVER, closeWithin));
+  }
+
+  /** Who does what is for these. */
+  Workers workers(Access access) {
+    return switch (access) {
+      case MEMBER -> forMembers;
+      case MODERATOR, OPERATOR -> forModerators;
+    };
+  }
+
+  /** Closes both at the same time, so that it takes no longer than one. */
+  @Override
+  public void close() {
+    CompletableFuture<Void> moderators =
+        CompletableFuture.runAsync(forModerators::close, Thread::startVirtualThread);
+    forMembers.close();
+    moderators.join();
+  }
+}

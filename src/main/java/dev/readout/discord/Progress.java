@@ -1,0 +1,168 @@
+package dev.readout.discord;
+
+import dev.readout.discord.render.Reply;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply that is changed while work goes on. Shows the newest state at most every two seconds, one
+ * change after the other, and leaves out those between; the final reply always follows the last of
+ * them. When Discord's quarter of an hour is nearly over it says so, once, and then shows nothing
+ * more. Thread-safe.
+ */
+final class Progress implements Consumer<Reply> {
+  /** Between two changes, since Discord counts them. */
+  static final Duration BETWEEN = Duration.ofSeconds(2);
+
+  /** How long after the acknowledgement states are shown; a minute before the token dies. */
+  static final Duration SHOWN_FOR = Duration.ofMinutes(14);
+
+  private final Function<Reply, CompletionStage<?>> edit;
+  private final Reply farewell;
+  private final Timer timer;
+  private final long start;
+  private final CompletableFuture<Boolean> finished = new CompletableFuture<>();
+
+  private @Nullable Reply waiting;
+  private boolean sending;
+  private boolean due = true;
+  private boolean started;
+  private boolean done;
+  private boolean gaveUp;
+
+  /** Time as it passes, and something to be done later. */
+  interface Timer {
+    /** Nanoseconds from some moment on. */
+    long nanos();
+
+    /** Does it then, on a thread of its own. */
+    void after(Duration wait, Runnable action);
+
+    /** The machine's. */
+    static Timer ofMachine() {
+      return of(
+          System::nanoTime,
+          (wait, action) ->
+              CompletableFuture.delayedExecutor(
+                      wait.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                  .execute(action));
+    }
+
+    /** One of two parts. */
+    static Timer of(LongSupplier nanos, BiConsumer<Duration, Runnable> scheduler) {
+      return new Timer() {
+        @Override
+        public long nanos() {
+          return nanos.getAsLong();
+        }
+
+        @Override
+        public void after(Duration wait, Runnable action) {
+          scheduler.accept(wait, action);
+        }
+      };
+    }
+  }
+
+  /**
+   * For one reply.
+   *
+   * @param edit changes it; what fails is the next change's to make good
+   * @param farewell the last state when the time is over and the work is not
+   */
+  Progress(Function<Reply, CompletionStage<?>> edit, Reply farewell, Timer timer) {
+    this.edit = edit;
+    this.farewell = farewell;
+    this.timer = timer;
+    this.start = timer.nanos();
+  }
+
+  /** Shows a state, or a later one in its place. */
+  @Override
+  public synchronized void accept(Reply state) {
+    if (done) {
+      return;
+    }
+    if (!started) {
+      started = true;
+      Duration left = SHOWN_FOR.minusNanos(timer.nanos() - start);
+      timer.after(left.isNegative() ? Duration.ZERO : left, this::giveUp);
+    }
+    waiting = state;
+    sendIfDue();
+  }
+
+  /** Whether any state was shown. */
+  synchronized boolean isUsed() {
+    return started;
+  }
+
+  /**
+   * Shows the final reply and nothing after it; true once it was sent, false if it came too late.
+   */
+  synchronized CompletableFuture<Boolean> finish(Reply reply) {
+    if (gaveUp) {
+      return CompletableFuture.completedFuture(false);
+    }
+    done = true;
+    due = true;
+    waiting = reply;
+    sendIfDue();
+    return finished;
+  }
+
+  private synchronized void giveUp() {
+    if (!done) {
+      done = true;
+      gaveUp = true;
+      due = true;
+      waiting = farewell;
+      sendIfDue();
+    }
+  }
+
+  private void sendIfDue() {
+    Reply next = waiting;
+    if (next == null || sending || !due) {
+      return;
+    }
+    waiting = null;
+    sending = true;
+    due = false;
+    boolean isLast = done;
+    edit.apply(next).whenComplete((_, failure) -> sent(isLast, failure));
+  }
+
+  private synchronized void sent(boolean isLast, @Nullable Throwable failure) {
+    sending = false;
+    if (gaveUp && isLast) {
+      return;
+    }
+    if (isLast) {
+      if (failure == null) {
+        finished.complete(true);
+      } else {
+        finished.completeExceptionally(failure);
+      }
+      return;
+    }
+    if (done) {
+      due = true;
+      sendIfDue();
+    } else {
+      timer.after(BETWEEN, this::dueAgain);
+    }
+  }
+
+  private synchronized void dueAgain() {
+    due = true;
+    sendIfDue();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.readout.discord;
+
+import dev.readout.corpus.Scope;
+import dev.readout.discord.command.Caller;
+import dev.readout.discord.command.Filled;
+import dev.readout.discord.command.Here;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.command.Upload;
+import dev.readout.store.ServerSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import org.jspecify.annotations.Nullable;
+
+/** What Discord reports that somebody did, as our own values. Thread-safe. */
+final class Requests {
+  private final Servers servers;
+  private final Gate gate;
+  private final Uploads uploads;
+  private final InstantSource clock;
+
+  Requests(Servers servers, Gate gate, Uploads uploads, InstantSource clock) {
+    this.servers = servers;
+    this.gate = gate;
+    this.uploads = uploads;
+    this.clock = clock;
+  }
+
+  /** A request for a private reply. */
+  Request of(Interaction event, Filled filled) {
+    ServerSettings server = servers.of(event.getGuild());
+    Scope scope =
+        event.getGuild() == null ? Scope.GLOBAL : Scope.ofServer(event.getGuild().getIdLong());
+    Caller caller =
+        new Caller(
+            event.getUser().getIdLong(),
+            scope,
+            Locales.of(event.getUserLocale(), server),
+            gate.rights(event, server),
+            here(event));
+    return new Request(caller, server, filled, true);
+  }
+
+  private Here here(Interaction event) {
+    Guild guild = event.getGuild();
+    Channel channel = event.getChannel();
+    Set<Permission> allowed =
+        guild != null && event.isFromAttachedGuild() && channel instanceof GuildChannel place
+            ? guild.getSelfMember().getPermissions(place)
+            : Set.of();
+    Duration ahead = Duration.between(event.getTimeCreated().toInstant(), clock.instant());
+    long server = guild == null ? 0 : guild.getIdLong();
+    return new Here(server, event.getChannelIdLong(), allowed, ahead);
+  }
+
+  /** What was filled in for the options of a slash command, as far as it is typed. */
+  Filled filled(CommandInteractionPayload event) {
+    Map<String, String> texts = new HashMap<>();
+    Map<String, List<Upload>> files = new HashMap<>();
+    for (OptionMapping option : event.getOptions()) {
+      if (option.getType() == OptionType.ATTACHMENT) {
+        files.put(option.getName(), List.of(uploads.of(option.getAsAttachment())));
+      } else {
+        texts.put(option.getName(), option.getAsString());
+      }
+    }
+    return new Filled(subcommand(event), texts, Map.of(), files);
+  }
+
+  private static String subcommand(CommandInteractionPayload event) {
+    String name = Optional.ofNullable(event.getSubcommandName()).orElse("");
+    return event.getSubcommandGroup() == null ? name : event.getSubcommandGroup() + " " + name;
+  }
+
+  /** What was filled in in a form. */
+  Filled filled(ModalInteraction event) {
+    Map<String, String> texts = new HashMap<>();
+    Map<String, List<String>> lists = new HashMap<>();
+    Map<String, List<Upload>> files = new HashMap<>();
+    for (ModalMapping field : event.getValues()) {
+      String name = field.getCustomId();
+      Component.Type type = field.getType();
+      if (type == Component.Type.FILE_UPLOAD) {
+        files.put(name, field.getAsAttachmentList().stream().map(uploads::of).toList());
+      } else if (type == Component.Type.TEXT_INPUT || type == Component.Type.RADIO_GROUP) {
+        texts.put(name, Optional.ofNullable(field.getAsOptionalString()).orElse(""));
+      } else if (type == Component.Type.CHECKBOX) {
+        texts.put(name, Boolean.toString(field.getAsBoolean()));
+      } else {
+        lists.put(name, field.getAsStringList());
+      }
+    }
+    return new Filled("", texts, lists, files);
+  }
+
+  /** Whether the server wants no public answers in the channel; a thread counts as its channel. */
+  static boolean isElsewhere(Interaction event, @Nullable ServerSettings server) {
+    if (server == null || server.channels().isEmpty()) {
+      return false;
+    }
+    return !server.channels().contains(event.getChannelIdLong())
+        && !(event.getChannel() instanceof ThreadChannel thread
+            && server.channels().contains(thread.getParentChannel().getIdLong()));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.GapTerms;
+import dev.readout.answer.desk.Desks;
+import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.corpus.Scope;
+import dev.readout.store.GapKind;
+import dev.readout.store.GapTable;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts, for the moderators of a server, what was asked there in vain. Beside the replies: none
+ * waits for it, none fails with it, and past 200 waiting it is left out. Keeps neither a question
+ * nor who asked. Thread-safe; closed by its owner.
+ */
+public final class GapNotes implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(GapNotes.class);
+  private static final int MAX_WAITING = 200;
+  private static final long CLOSING_SECONDS = 2;
+
+  private final Desks desks;
+  private final ReceiptBook receipts;
+  private final GapTable table;
+  private final InstantSource clock;
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MAX_WAITING),
+          Thread.ofPlatform().daemon().name("gaps").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  public GapNotes(Desks desks, ReceiptBook receipts, GapTable table, InstantSource clock) {
+    this.desks = desks;
+    this.receipts = receipts;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /** The sources do not answer this question. */
+  void declined(Request request, String question) {
+    Scope scope = request.scope();
+    note(
+        request,
+        GapKind.DECLINED,
+        () -> desks.with(scope, current -> GapTerms.of(current.generation(), question)));
+  }
+
+  /** Somebody found the answer of this receipt wanting. */
+  void disliked(Request request, String receipt) {
+    Scope scope = request.scope();
+    note(
+        request,
+        GapKind.DISLIKED,
+        () ->
+            receipts.find(receipt, scope).stream()
+                .flatMap(kept -> kept.answer().snippets().stream())
+                .flatMap(snippet -> snippet.record().topics().stream())
+                .distinct()
+                .limit(GapTable.MAX_TERMS)
+                .toList());
+  }
+
+  private void note(Request request, GapKind kind, Supplier<List<String>> terms) {
+    Scope scope = request.scope();
+    if (!request.rights().inServer() || scope.equals(Scope.GLOBAL)) {
+      return;
+    }
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    thread.execute(
+        () -> {
+          try {
+            table.note(scope, kind, terms.get(), day);
+          } catch (RuntimeException e) {
+            LOG.warn("what was asked in vain was not counted: {}", e.toString());
+          }
+        });
+  }
+
+  /** Counts what waits, within two seconds. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.readout.discord.moderation;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.render.Finding;
+import dev.readout.discord.wording.Phrase;
+import dev.readout.index.GenerationInfo;
+import dev.readout.store.Database;
+import dev.readout.store.ServerSettingsTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.utils.TimeFormat;
+
+/** What {@code /doctor} looks at beside sources, feeds and what becomes of them. Thread-safe. */
+public final class Checks {
+  private static final List<Permission> NEEDED =
+      List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND);
+
+  /** Records change with every round of talks; older than this, something was forgotten. */
+  private static final Duration INDEX_IS_OLD = Duration.ofDays(60);
+
+  private static final long LOW_BYTES = 1L << 30;
+  private static final long TOO_LOW_BYTES = 100L << 20;
+  private static final long SLOW_PING_MILLIS = 1_000;
+
+  /** How far behind the bot's clock may seem to be, which no delay on the way explains. */
+  private static final Duration MAX_BEHIND = Duration.ofSeconds(1);
+
+  /** How far ahead it may seem to be; some of that is the way from Discord. */
+  private static final Duration MAX_AHEAD = Duration.ofSeconds(5);
+
+  private final Function<Scope, GenerationInfo> index;
+  private final Database database;
+  private final Supplier<GatewayState> gateway;
+  private final InstantSource clock;
+
+  /**
+   * Looks at these.
+   *
+   * @param index the generation that answers in a scope
+   */
+  public Checks(
+      Function<Scope, GenerationInfo> index,
+      Database database,
+      Supplier<GatewayState> gateway,
+      InstantSource clock) {
+    this.index = index;
+    this.database = database;
+    this.gateway = gateway;
+    this.clock = clock;
+  }
+
+  /** In the order in which they are shown. */
+  public List<DoctorCheck> all() {
+    return List.of(
+        Checks::permissions,
+        this::intents,
+        this::index,
+        this::database,
+        this::disk,
+        this::gateway,
+        Checks::clock,
+        this::settings);
+  }
+
+  private static Finding permissions(Request request) {
+    String missing =
+        NEEDED.stream()
+            .filter(needed -> !request.caller().here().allowed().contains(needed))
+            .map(Permission::getName)
+            .collect(Collectors.joining(", "));
+    return missing.isEmpty()
+        ? Finding.ok(Phrase.DOC_MAY.in(request.language()))
+        : Finding.fail(Phrase.DOC_MAY_NOT.in(request.language(), missing));
+  }
+
+  private Finding intents(Request request) {
+    GatewayState now = gateway.get();
+    return now.privilegedIntents().isEmpty()
+        ? Finding.ok(Phrase.DOC_INTENTS.in(request.language()))
+        : Finding.warn(
+            Phrase.DOC_INTENTS_USED.in(
+                request.language(),
+                now.privilegedIntents().stream().sorted().collect(Collectors.joining(", "))));
+  }
+
+  private Finding index(Request request) {
+    GenerationInfo current = index.apply(request.scope());
+    boolean isOld = Duration.between(current.built(), clock.instant()).compareTo(INDEX_IS_OLD) > 0;
+    String built = TimeFormat.RELATIVE.format(current.built());
+    return isOld
+        ? Finding.warn(Phrase.DOC_INDEX_OLD.in(request.language(), current.name(), built))
+        : Finding.ok(Phrase.DOC_INDEX.in(request.language(), current.name(), built));
+  }
+
+  private Finding database(Request request) {
+    return database.isWritable()
+        ? Finding.ok(Phrase.DOC_DATABASE.in(request.language()))
+        : Finding.fail(Phrase.DOC_DATABASE_BAD.in(request.language()));
+  }
+
+  private Finding disk(Request request) {
+    Language language = request.language();
+    return disk(database.file(), Phrase.DOC_DISK.in(language), Phrase.DOC_DISK_LOW.in(language));
+  }
+
+  /**
+   * How much room is left where a file or folder lies, or will.
+   *
+   * @param enough what to say when it is; {@code %1$s} is filled in
+   */
+  static Finding disk(Path place, String enough, String low) {
+    Path there = place.toAbsolutePath();
+    while (Files.notExists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    long free;
+    try {
+      free = Files.getFileStore(there).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String megabytes = String.format(Locale.ROOT, "%,d", free >> 20);
+    if (free < TOO_LOW_BYTES) {
+      return Finding.fail(String.format(Locale.ROOT, low, megabytes));
+    }
+    return free < LOW_BYTES
+        ? Finding.warn(String.format(Locale.ROOT, low, megabytes))
+        : Finding.ok(String.format(Locale.ROOT, enough, megabytes));
+  }
+
+  private Finding gateway(Request request) {
+    GatewayState now = gateway.get();
+    Object[] figures =
+        Stream.of(now.connected(), now.shards(), Math.max(0, now.pingMillis())).toArray();
+    boolean fine = now.connected() == now.shards() && now.pingMillis() < SLOW_PING_MILLIS;
+    return fine
+        ? Finding.ok(Phrase.DOC_GATEWAY.in(request.language(), figures))
+        : Finding.warn(Phrase.DOC_GATEWAY_BAD.in(request.language(), figures));
+  }
+
+  /** By the time in the interaction's id, which is Discord's. */
+  private static Finding clock(Request request) {
+    Duration ahead = request.caller().here().clockAhead();
+    boolean agrees = ahead.compareTo(MAX_AHEAD) <= 0 && ahead.compareTo(MAX_BEHIND.negated()) >= 0;
+    return agrees
+        ? Finding.ok(Phrase.DOC_CLOCK.in(request.language()))
+        : Finding.warn(Phrase.DOC_CLOCK_OFF.in(request.language(), ahead.toSeconds()));
+  }
+
+  private Finding settings(Request request) {
+    var _ = new ServerSettingsTable(database).of(request.caller().here().server());
+    return Finding.ok(Phrase.DOC_SETTINGS.in(request.language()));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.readout.discord.moderation;
+
+import dev.readout.answer.Coverage;
+import dev.readout.answer.Problem;
+import dev.readout.answer.Wanted;
+import dev.readout.answer.desk.Completions.Choice;
+import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.ProblemText;
+import dev.readout.answer.wording.TermText;
+import dev.readout.answer.wording.TopicText;
+import dev.readout.corpus.Topic;
+import dev.readout.discord.access.Access;
+import dev.readout.discord.command.Command;
+import dev.readout.discord.command.CommandForm;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.render.CoverageMessage;
+import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
+import dev.readout.index.Generation;
+import dev.readout.store.Gap;
+import dev.readout.store.GapKind;
+import dev.readout.store.GapTable;
+import dev.readout.store.SourceEntry;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/** {@code /coverage}: where the sources are thin, and what was asked in vain in this server. */
+final class CoverageCommand implements Command {
+  private static final String TOPIC = "topic";
+
+  /** What was asked in vain longer ago may have been answered since. */
+  private static final int DAYS = 90;
+
+  /** What a single question was about could tell whose it was. */
+  private static final long FEWEST = 2;
+
+  private final Desks desks;
+  private final GapTable gaps;
+  private final SourceWatch sources;
+  private final InstantSource clock;
+
+  CoverageCommand(Desks desks, GapTable gaps, SourceWatch sources, InstantSource clock) {
+    this.desks = desks;
+    this.gaps = gaps;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  @Override
+  public Access access() {
+    return Access.MODERATOR;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash(Phrase.NAME_COVERAGE, Phrase.CMD_COVERAGE, Access.MODERATOR)
+        .addOptions(
+            CommandForm.completed(TOPIC, Phrase.OPT_TOPIC, false, CommandForm.MAX_NAME_CHARS));
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    return desks.with(request.scope(), current -> reply(request, current.generation()));
+  }
+
+  private Reply reply(Request request, Generation generation) {
+    Optional<String> typed = request.option(TOPIC);
+    if (typed.isEmpty()) {
+      return page(request, generation, 1);
+    }
+    Optional<Topic> topic =
+        generation.topics().stream().filter(one -> one.id().equals(typed.get())).findFirst();
+    if (topic.isEmpty()) {
+      Problem unknown = new Problem.UnknownTopic(typed.get());
+      return Reply.text(Markdown.escapeLine(ProblemText.of(unknown, request.language())));
+    }
+    return CoverageMessage.of(of(report(request, generation), topic.get()), 1, request.language());
+  }
+
+  /** Another page of all topics. */
+  Reply page(Request request, ModeratorId.CoveragePage page) {
+    return desks.with(request.scope(), current -> page(request, current.generation(), page.page()));
+  }
+
+  private Reply page(Request request, Generation generation, int page) {
+    return CoverageMessage.of(report(request, generation), page, request.language());
+  }
+
+  private CoverageMessage.Report report(Request request, Generation generation) {
+    LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
+    List<Gap> counted =
+        gaps.top(request.scope(), since, GapTable.MAX_TOP).stream()
+            .filter(gap -> gap.count() >= FEWEST)
+            .toList();
+    Coverage coverage = Coverage.of(generation);
+    return new CoverageMessage.Report(
+        coverage.topics(),
+        named(counted, GapKind.DECLINED, generation, request.language()),
+        named(counted, GapKind.DISLIKED, generation, request.language()),
+        sources.dead(request.scope()),
+        Wanted.of(generation, coverage, counted));
+  }
+
+  private static List<CoverageMessage.Counted> named(
+      List<Gap> gaps, GapKind kind, Generation generation, Language language) {
+    return gaps.stream()
+        .filter(gap -> gap.kind() == kind)
+        .map(
+            gap -> new CoverageMessage.Counted(name(gap.term(), generation, language), gap.count()))
+        .toList();
+  }
+
+  /** A term or topic by its name, a word as it is. */
+  private static String name(String term, Generation generation, Language language) {
+    return generation
+        .term(term)
+        .map(found -> TermText.name(found, language))
+        .or(
+            () ->
+                generation.topics().stream()
+                    .filter(topic -> topic.id().equals(term))
+                    .map(topic -> TopicText.name(topic, language))
+                    .findFirst())
+        .orElse(term);
+  }
+
+  /** Only what is about the topic; words belong to none for certain. */
+  private static CoverageMessage.Report of(CoverageMessage.Report all, Topic topic) {
+    List<SourceEntry> dead =
+        all.dead().stream().filter(entry -> entry.record().topics().contains(topic.id())).toList();
+    return new CoverageMessage.Report(
+        all.topics().stream().filter(one -> one.topic().equals(topic)).toList(),
+        List.of(),
+        List.of(),
+        dead,
+        all.wanted().stream().filter(one -> one.topic().equals(topic)).toList());
+  }
+
+  @Override
+  public List<Choice> complete(String option, String typed, Request request) {
+    return desks.with(request.scope(), current -> complete(current, typed, request));
+  }
+
+  private static List<Choice> complete(Desk desk, String typed, Request request) {
+    return desk.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES);
+  }
+}

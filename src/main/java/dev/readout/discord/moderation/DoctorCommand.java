@@ -1,0 +1,51 @@
+package dev.readout.discord.moderation;
+
+import dev.readout.discord.access.Access;
+import dev.readout.discord.command.Command;
+import dev.readout.discord.command.CommandForm;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.render.DoctorMessage;
+import dev.readout.discord.render.Finding;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
+import java.util.List;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code /doctor}: whether everything works, and what to do where it does not. */
+final class DoctorCommand implements Command {
+  private static final Logger LOG = LoggerFactory.getLogger(DoctorCommand.class);
+
+  private final List<DoctorCheck> checks;
+
+  DoctorCommand(List<DoctorCheck> checks) {
+    this.checks = List.copyOf(checks);
+  }
+
+  @Override
+  public Access access() {
+    return Access.MODERATOR;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash(Phrase.NAME_DOCTOR, Phrase.CMD_DOCTOR, Access.MODERATOR);
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    return DoctorMessage.of(
+        checks.stream().map(check -> look(check, request)).toList(), request.language());
+  }
+
+  /** A check that fails is a finding as well, and the others go on. */
+  private static Finding look(DoctorCheck check, Request request) {
+    try {
+      return check.look(request);
+    } catch (RuntimeException e) {
+      LOG.warn("a check of /doctor failed", e);
+      return Finding.fail(Phrase.DOC_CRASHED.in(request.language(), e.getClass().getSimpleName()));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.readout.discord.moderation;
+
+import dev.readout.answer.desk.Desks;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.command.Command;
+import dev.readout.discord.command.CommandLinks;
+import dev.readout.discord.command.Opening;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.component.SourceId;
+import dev.readout.discord.moderation.source.SourceModeration;
+import dev.readout.discord.render.Reply;
+import dev.readout.index.GenerationInfo;
+import dev.readout.intake.desk.SourceDesk;
+import dev.readout.store.AuditTable;
+import dev.readout.store.GapTable;
+import dev.readout.store.ServerSettingsTable;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/** Moderators' commands, and what their buttons and forms do. Thread-safe. */
+public final class Moderation {
+  private final SettingsCommand settings;
+  private final AuditCommand audit;
+  private final DoctorCommand doctor;
+  private final SourceModeration sourceModeration;
+  private final ReindexCommand reindex;
+  private final RollbackCommand rollback;
+  private final CoverageCommand coverage;
+
+  /**
+   * Builds every command.
+   *
+   * @param changed is told of each server whose settings were changed
+   * @param mostReceiptDays as many as the operator lets receipts be kept
+   * @param sources for moderators and operators
+   * @param checks what {@code /doctor} looks at, in this order, before sources and feeds
+   */
+  public Moderation(
+      ServerSettingsTable settings,
+      LongConsumer changed,
+      int mostReceiptDays,
+      AuditTable audit,
+      SourceDesk sources,
+      GapTable gaps,
+      Desks desks,
+      CommandLinks links,
+      List<DoctorCheck> checks,
+      InstantSource clock,
+      SourceModeration sourceModeration) {
+    this.settings = new SettingsCommand(settings, changed, mostReceiptDays);
+    this.audit = new AuditCommand(audit);
+    SourceWatch watch = new SourceWatch(sources.sources(), sources.feeds(), clock);
+    List<DoctorCheck> all = new ArrayList<>(checks);
+    all.addAll(new IndexChecks(watch, sources.reindexer(), sources.indexFolder()).all());
+    this.doctor = new DoctorCommand(all);
+    Function<Scope, GenerationInfo> index =
+        scope -> desks.with(scope, current -> current.generation().info());
+    this.reindex = new ReindexCommand(sources.reindexer(), sources.sources(), index, links);
+    this.rollback = new RollbackCommand(sources.reindexer(), index);
+    this.sourceModeration = sourceModeration;
+    this.coverage = new CoverageCommand(desks, gaps, watch, clock);
+  }
+
+  public List<Command> commands() {
+    return List.of(
+        settings, sourceModeration.command(), reindex, rollback, coverage, audit, doctor);
+  }
+
+  /** A form to open for a press; empty for a reply. See {@link Command#form}. */
+  public Optional<Supplier<Opening>> form(ModeratorId id, Request request) {
+    return switch (id) {
+      case ModeratorId.EditSettings _ -> Optional.of(() -> settings.editing(request));
+      case SourceId source -> sourceModeration.form(source, request);
+      case ModeratorId.SettingsForm _,
+          ModeratorId.AuditPage _,
+          ModeratorId.ReindexConfirm _,
+          ModeratorId.ReindexCancel _,
+          ModeratorId.RollbackChoice _,
+          ModeratorId.RollbackConfirm _,
+          ModeratorId.CoveragePage _ ->
+          Optional.empty();
+    };
+  }
+
+  /** The reply to a press or a form; see {@link Command#reply(Request, Consumer)}. */
+  public Reply reply(ModeratorId id, Request request, Consumer<Reply> progress) {
+    return switch (id) {
+      case ModeratorId.SettingsForm _ -> settings.filledIn(request);
+      case ModeratorId.AuditPage page -> audit.page(request, page);
+      case SourceId source -> sourceModeration.reply(source, request, progress);
+      case ModeratorId.ReindexConfirm confirm -> reindex.confirmed(request, confirm, progress);
+      case ModeratorId.ReindexCancel cancel -> reindex.cancel(request, cancel.global());
+      case ModeratorId.RollbackChoice choice -> rollback.chosen(request, choice.global());
+      case ModeratorId.RollbackConfirm confirm -> rollback.confirmed(request, confirm);
+      case ModeratorId.CoveragePage page -> coverage.page(request, page);
+      case ModeratorId.EditSettings _ ->
+          throw new IllegalArgumentException("not a press that is replied to: " + id);
+    };
+  }
+}

@@ -1,0 +1,179 @@
+package dev.readout.discord.moderation;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.access.Access;
+import dev.readout.discord.command.Command;
+import dev.readout.discord.command.CommandForm;
+import dev.readout.discord.command.Opening;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.SettingsMessage;
+import dev.readout.discord.wording.Phrase;
+import dev.readout.store.ServerSettings;
+import dev.readout.store.ServerSettingsTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/** {@code /settings}: how the bot behaves in a server; every change takes effect at once. */
+final class SettingsCommand implements Command {
+  private static final String ADD = "add";
+  private static final String REMOVE = "remove";
+  private static final String CLEAR = "clear";
+
+  private final ServerSettingsTable table;
+  private final LongConsumer changed;
+  private final int mostDays;
+
+  SettingsCommand(ServerSettingsTable table, LongConsumer changed, int mostDays) {
+    this.table = table;
+    this.changed = changed;
+    this.mostDays = mostDays;
+  }
+
+  @Override
+  public Access access() {
+    return Access.MODERATOR;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash(Phrase.NAME_SETTINGS, Phrase.CMD_SETTINGS, Access.MODERATOR)
+        .addSubcommands(
+            CommandForm.subcommand(Phrase.SUB_SHOW, Phrase.CMD_SETTINGS_SHOW),
+            change(),
+            listing(
+                CommandForm.subcommand(Phrase.SUB_CHANNELS, Phrase.CMD_SETTINGS_CHANNELS),
+                OptionType.CHANNEL,
+                List.of(Phrase.OPT_CHANNEL_ADD, Phrase.OPT_CHANNEL_REMOVE, Phrase.OPT_CHANNEL_ALL)),
+            listing(
+                CommandForm.subcommand(Phrase.SUB_MODERATORS, Phrase.CMD_SETTINGS_MODERATORS),
+                OptionType.ROLE,
+                List.of(Phrase.OPT_ROLE_ADD, Phrase.OPT_ROLE_REMOVE, Phrase.OPT_ROLE_NONE)),
+            CommandForm.subcommand(Phrase.SUB_RESET, Phrase.CMD_SETTINGS_RESET));
+  }
+
+  private SubcommandData change() {
+    OptionData language =
+        CommandForm.option(OptionType.STRING, SettingsForm.LANGUAGE, Phrase.OPT_LANGUAGE);
+    SettingsForm.languages()
+        .forEach((value, name) -> language.addChoices(CommandForm.choice(name, value)));
+    return CommandForm.subcommand(Phrase.SUB_CHANGE, Phrase.CMD_SETTINGS_CHANGE)
+        .addOptions(
+            language,
+            CommandForm.option(
+                OptionType.BOOLEAN, SettingsForm.PRIVATE, Phrase.OPT_PRIVATE_DEFAULT),
+            CommandForm.option(OptionType.BOOLEAN, SettingsForm.FEEDBACK, Phrase.OPT_FEEDBACK),
+            CommandForm.option(
+                OptionType.BOOLEAN, SettingsForm.KEEP_QUESTIONS, Phrase.OPT_KEEP_QUESTIONS),
+            CommandForm.option(OptionType.BOOLEAN, SettingsForm.FEED_ITEMS, Phrase.OPT_FEED_ITEMS),
+            CommandForm.option(
+                    OptionType.INTEGER, SettingsForm.RECEIPT_DAYS, Phrase.OPT_RECEIPT_DAYS)
+                .setRequiredRange(1, mostDays));
+  }
+
+  private static SubcommandData listing(
+      SubcommandData subcommand, OptionType type, List<Phrase> descriptions) {
+    return subcommand.addOptions(
+        CommandForm.option(type, ADD, descriptions.get(0)),
+        CommandForm.option(type, REMOVE, descriptions.get(1)),
+        CommandForm.option(OptionType.BOOLEAN, CLEAR, descriptions.get(2)));
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    return switch (request.subcommand()) {
+      case "change" -> filledIn(request);
+      case "channels" -> channels(request);
+      case "moderators" -> moderators(request);
+      case "reset" -> change(request, before -> reset(request, before));
+      default -> shown(request, "");
+    };
+  }
+
+  private Reply channels(Request request) {
+    return tooMany(request, ServerSettings::channels, ServerSettings.MAX_CHANNELS)
+        .orElseGet(
+            () ->
+                change(request, before -> before.withChannels(edited(request, before.channels()))));
+  }
+
+  private Reply moderators(Request request) {
+    if (!request.rights().mayNameModerators()) {
+      return Reply.text(Phrase.ONLY_MANAGERS.in(request.language()));
+    }
+    return tooMany(request, ServerSettings::moderatorRoles, ServerSettings.MAX_MODERATOR_ROLES)
+        .orElseGet(
+            () ->
+                change(
+                    request,
+                    before -> before.withModeratorRoles(edited(request, before.moderatorRoles()))));
+  }
+
+  private Optional<Reply> tooMany(
+      Request request, Function<ServerSettings, Set<Long>> listed, int most) {
+    Set<Long> after = edited(request, listed.apply(table.of(request.caller().here().server())));
+    return after.size() > most
+        ? Optional.of(Reply.text(Phrase.SETTINGS_TOO_MANY.in(request.language(), most)))
+        : Optional.empty();
+  }
+
+  /** Cleared first, then one taken out, then one put in. */
+  private static Set<Long> edited(Request request, Set<Long> before) {
+    boolean clear = request.option(CLEAR).map(Boolean::parseBoolean).orElse(false);
+    Set<Long> after = clear ? new TreeSet<>() : new TreeSet<>(before);
+    request.option(REMOVE).map(Long::valueOf).ifPresent(after::remove);
+    request.option(ADD).map(Long::valueOf).ifPresent(after::add);
+    return after;
+  }
+
+  /** Who moderates stays as it is where it is not theirs to say. */
+  private static ServerSettings reset(Request request, ServerSettings before) {
+    ServerSettings defaults = ServerSettings.defaults(before.server());
+    return request.rights().mayNameModerators()
+        ? defaults
+        : defaults.withModeratorRoles(before.moderatorRoles());
+  }
+
+  private Reply change(Request request, UnaryOperator<ServerSettings> change) {
+    long server = request.caller().here().server();
+    String changes = table.change(server, request.caller().actor(), change);
+    changed.accept(server);
+    return changes.isEmpty()
+        ? Reply.text(Phrase.SETTINGS_SAME.in(request.language()))
+        : shown(request, changes);
+  }
+
+  private Reply shown(Request request, String changes) {
+    ServerSettings now = table.of(request.caller().here().server());
+    // In the language that holds from now on.
+    Language language =
+        changes.isEmpty()
+            ? request.language()
+            : Optional.ofNullable(now.language())
+                .flatMap(Language::ofWireName)
+                .orElse(request.language());
+    return SettingsMessage.of(now, SettingsForm.days(now, mostDays), changes, language);
+  }
+
+  /** The form behind the button. */
+  Opening editing(Request request) {
+    ServerSettings now = table.of(request.caller().here().server());
+    return new Opening.Form(SettingsForm.of(now, mostDays, request.language()));
+  }
+
+  /** Changes what a form or a command says. */
+  Reply filledIn(Request request) {
+    return SettingsForm.mistake(request, mostDays)
+        .map(Reply::text)
+        .orElseGet(() -> change(request, SettingsForm.changes(request, mostDays)));
+  }
+}

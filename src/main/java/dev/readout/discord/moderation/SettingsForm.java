@@ -1,0 +1,153 @@
+package dev.readout.discord.moderation;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.wording.Phrase;
+import dev.readout.store.ServerSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.modals.Modal;
+
+/** The form for a server's settings, and what it says when it is sent in. Pure functions. */
+final class SettingsForm {
+  static final String LANGUAGE = "language";
+  static final String PRIVATE = "private";
+  static final String FEEDBACK = "feedback";
+  static final String KEEP_QUESTIONS = "keep-questions";
+  static final String FEED_ITEMS = "feed-items";
+  static final String RECEIPT_DAYS = "receipt-days";
+
+  /** Stands for no language of the server's own. */
+  private static final String OWN = "own";
+
+  private static final int MAX_DIGITS = 4;
+
+  private SettingsForm() {}
+
+  /** What can be chosen, by what is then stored. */
+  static Map<String, Phrase> languages() {
+    Map<String, Phrase> names = new LinkedHashMap<>();
+    names.put(OWN, Phrase.OWN_LANGUAGE);
+    names.put(Language.EN.wireName(), Phrase.ENGLISH);
+    names.put(Language.ZH.wireName(), Phrase.SIMPLIFIED);
+    names.put(Language.ZH_TW.wireName(), Phrase.TRADITIONAL);
+    return names;
+  }
+
+  /**
+   * The form, filled in with what holds.
+   *
+   * @param mostDays as many as the operator lets receipts be kept
+   */
+  static Modal of(ServerSettings now, int mostDays, Language language) {
+    return Modal.create(new ModeratorId.SettingsForm().encode(), Phrase.SETTINGS.in(language))
+        .addComponents(
+            field(
+                Phrase.ASK_LANGUAGE,
+                menu(
+                    LANGUAGE,
+                    languages(),
+                    Objects.requireNonNullElse(now.language(), OWN),
+                    language),
+                language),
+            field(
+                Phrase.ASK_PRIVATE,
+                flag(PRIVATE, Phrase.TO_ASKER, Phrase.PUBLIC, now.privateByDefault(), language),
+                language),
+            field(
+                Phrase.ASK_FEEDBACK,
+                flag(FEEDBACK, Phrase.YES, Phrase.NO, now.feedback(), language),
+                language),
+            field(
+                Phrase.ASK_KEEP,
+                flag(
+                    KEEP_QUESTIONS,
+                    Phrase.STORED,
+                    Phrase.NOT_STORED,
+                    now.keepQuestions(),
+                    language),
+                language),
+            Label.of(
+                Phrase.ASK_RECEIPT_DAYS.in(language, mostDays),
+                TextInput.create(RECEIPT_DAYS, TextInputStyle.SHORT)
+                    .setValue(Integer.toString(days(now, mostDays)))
+                    .setMaxLength(MAX_DIGITS)
+                    .build()))
+        .build();
+  }
+
+  /** How long receipts are kept in a server. */
+  static int days(ServerSettings settings, int mostDays) {
+    return Math.min(Objects.requireNonNullElse(settings.receiptDays(), mostDays), mostDays);
+  }
+
+  /** What is wrong with what was filled in; empty when nothing is. */
+  static Optional<String> mistake(Request request, int mostDays) {
+    return value(request, RECEIPT_DAYS)
+        .filter(days -> !days.matches("\\d{1,4}") || !isKept(Integer.parseInt(days), mostDays))
+        .map(_ -> Phrase.BAD_RECEIPT_DAYS.in(request.language(), mostDays));
+  }
+
+  private static boolean isKept(int days, int mostDays) {
+    return days >= 1 && days <= mostDays;
+  }
+
+  private static Label field(Phrase label, StringSelectMenu menu, Language language) {
+    return Label.of(label.in(language), menu);
+  }
+
+  private static StringSelectMenu flag(
+      String id, Phrase yes, Phrase no, boolean now, Language language) {
+    Map<String, Phrase> names = new LinkedHashMap<>();
+    names.put("true", yes);
+    names.put("false", no);
+    return menu(id, names, Boolean.toString(now), language);
+  }
+
+  private static StringSelectMenu menu(
+      String id, Map<String, Phrase> names, String now, Language language) {
+    StringSelectMenu.Builder menu = StringSelectMenu.create(id);
+    names.forEach((value, name) -> menu.addOption(name.in(language), value));
+    return menu.setDefaultValues(now).build();
+  }
+
+  /**
+   * The change to what was filled in without a mistake, by command or by form; the rest stays as it
+   * is. As many days as the operator says are stored as what the operator says.
+   */
+  static UnaryOperator<ServerSettings> changes(Request request, int mostDays) {
+    return before -> {
+      ServerSettings after = before;
+      Optional<String> language = value(request, LANGUAGE);
+      if (language.isPresent()) {
+        after =
+            after.withLanguage(
+                Language.ofWireName(language.get()).map(Language::wireName).orElse(null));
+      }
+      Optional<Integer> days = value(request, RECEIPT_DAYS).map(Integer::valueOf);
+      if (days.isPresent()) {
+        after = after.withReceiptDays(days.get() == mostDays ? null : days.get());
+      }
+      after = after.withTakeFeedItems(flag(request, FEED_ITEMS, after.takeFeedItems()));
+      after = after.withPrivateByDefault(flag(request, PRIVATE, after.privateByDefault()));
+      after = after.withFeedback(flag(request, FEEDBACK, after.feedback()));
+      return after.withKeepQuestions(flag(request, KEEP_QUESTIONS, after.keepQuestions()));
+    };
+  }
+
+  private static boolean flag(Request request, String name, boolean before) {
+    return value(request, name).map(Boolean::parseBoolean).orElse(before);
+  }
+
+  private static Optional<String> value(Request request, String name) {
+    return request.option(name).or(() -> request.chosen(name).stream().findFirst());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.readout.discord.moderation;
+
+import dev.readout.corpus.Scope;
+import dev.readout.intake.ProblemWord;
+import dev.readout.store.Feed;
+import dev.readout.store.FeedTable;
+import dev.readout.store.SourceEntry;
+import dev.readout.store.SourceHealth;
+import dev.readout.store.SourceState;
+import dev.readout.store.SourceTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a scope's sources and feeds fare at their addresses. Thread-safe. */
+final class SourceWatch {
+  /** So many times in a row a page could not be had, and it counts as dead. */
+  private static final int DEAD_AFTER = 3;
+
+  /** Checks are due every day; so much later, nobody makes them. */
+  private static final Duration OVERDUE = Duration.ofDays(2);
+
+  private static final Set<SourceState> LIVE =
+      EnumSet.of(SourceState.WAITING, SourceState.ACCEPTED);
+
+  private final SourceTable sources;
+  private final FeedTable feeds;
+  private final InstantSource clock;
+
+  SourceWatch(SourceTable sources, FeedTable feeds, InstantSource clock) {
+    this.sources = sources;
+    this.feeds = feeds;
+    this.clock = clock;
+  }
+
+  /**
+   * How many there are.
+   *
+   * @param dead gone, or not to be had again and again
+   * @param failing not to be had the last time
+   * @param overdue not looked at although it was time
+   */
+  record Counts(int all, int dead, int failing, int overdue) {}
+
+  /** Sources whose pages can no longer be had, in order of their numbers. */
+  List<SourceEntry> dead(Scope scope) {
+    return live(scope).stream().filter(entry -> isDead(entry.health())).toList();
+  }
+
+  Counts ofSources(Scope scope) {
+    List<SourceEntry> linked =
+        live(scope).stream().filter(entry -> entry.address() != null).toList();
+    int dead = (int) linked.stream().filter(entry -> isDead(entry.health())).count();
+    int failing = (int) linked.stream().filter(entry -> entry.health().failures() > 0).count();
+    int overdue =
+        (int) linked.stream().filter(entry -> isOverdue(entry.health().nextCheck())).count();
+    return new Counts(linked.size(), dead, Math.max(0, failing - dead), overdue);
+  }
+
+  Counts ofFeeds(Scope scope) {
+    List<Feed> all = feeds.list(scope);
+    int dead = (int) all.stream().filter(feed -> feed.health().failures() >= DEAD_AFTER).count();
+    int failing = (int) all.stream().filter(feed -> feed.health().failures() > 0).count();
+    int overdue = (int) all.stream().filter(feed -> isOverdue(feed.health().nextCheck())).count();
+    return new Counts(all.size(), dead, failing - dead, overdue);
+  }
+
+  private List<SourceEntry> live(Scope scope) {
+    List<SourceEntry> all = new ArrayList<>();
+    List<SourceEntry> page = sources.page(scope, LIVE, 0, SourceTable.MAX_PAGE);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      page = sources.page(scope, LIVE, page.getLast().number(), SourceTable.MAX_PAGE);
+    }
+    return all;
+  }
+
+  private static boolean isDead(SourceHealth health) {
+    return health.failures() >= DEAD_AFTER || ProblemWord.GONE.equals(health.problem());
+  }
+
+  private boolean isOverdue(@Nullable Instant due) {
+    return due != null && due.plus(OVERDUE).isBefore(clock.instant());
+  }
+}

@@ -1,0 +1,164 @@
+package dev.readout.discord.moderation.source;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.render.FeedsMessage;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.SourceProblems;
+import dev.readout.discord.wording.SourcePhrase;
+import dev.readout.intake.SourceAddress;
+import dev.readout.intake.feed.FeedChecker;
+import dev.readout.store.CatalogueFullException;
+import dev.readout.store.DuplicateEntryException;
+import dev.readout.store.Feed;
+import dev.readout.store.FeedKind;
+import dev.readout.store.FeedTable;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Looks after feeds. Thread-safe. */
+final class FeedCare {
+  static final String KIND = "kind";
+  static final String URL = "url";
+  static final String PATTERN = "pattern";
+  static final String AGENCY = "agency";
+  static final String TERM = "term";
+
+  /** Parameters as in the interface's documentation; its newest are the ones not seen yet. */
+  private static final String FEDERAL_REGISTER =
+      "https://www.federalregister.gov/api/v1/documents.json?";
+
+  private static final String NEWEST = "order=newest&per_page=50";
+
+  private final FeedTable feeds;
+  private final FeedChecker checker;
+  private final Outcomes outcomes;
+
+  FeedCare(FeedTable feeds, FeedChecker checker, Outcomes outcomes) {
+    this.feeds = feeds;
+    this.checker = checker;
+    this.outcomes = outcomes;
+  }
+
+  /** Watches a feed from now on, and looks at it at once. */
+  Reply add(Request request, Whose whose, Consumer<Reply> progress) {
+    Language language = request.language();
+    FeedKind kind = FeedKind.ofWireName(request.required(KIND)).orElse(FeedKind.RSS);
+    Optional<String> pattern = request.option(PATTERN);
+    if (pattern.isPresent() && kind != FeedKind.LIST_PAGE) {
+      return Reply.text(SourcePhrase.FEED_PATTERN_ONLY_PAGES.in(language));
+    }
+    Optional<String> typed = request.option(URL).or(() -> search(kind, request));
+    if (typed.isEmpty()) {
+      SourcePhrase missing =
+          kind == FeedKind.FEDERAL_REGISTER
+              ? SourcePhrase.FEED_NEEDS_SEARCH
+              : SourcePhrase.FEED_NEEDS_URL;
+      return Reply.text(missing.in(language));
+    }
+    Optional<URI> address = SourceAddress.parse(typed.get());
+    if (address.isEmpty()) {
+      return Reply.text(SourcePhrase.BAD_URL.in(language, SourceProblems.named(typed.get())));
+    }
+    try {
+      Feed feed =
+          feeds.add(
+              whose.scope(),
+              kind,
+              address.get().toString(),
+              pattern.orElse(null),
+              request.caller().actor());
+      progress.accept(Reply.text(SourcePhrase.CHECKING.in(language)));
+      String name = SourceProblems.named(feed.address());
+      String added = SourcePhrase.FEED_ADDED.in(language, feed.number(), name);
+      return Reply.text(added + "\n" + look(feed, language));
+    } catch (DuplicateEntryException e) {
+      return Reply.text(SourcePhrase.FEED_THERE.in(language, e.number()));
+    } catch (CatalogueFullException e) {
+      return Reply.text(SourceProblems.of(e.limit(), language));
+    }
+  }
+
+  private static Optional<String> search(FeedKind kind, Request request) {
+    List<String> conditions = new ArrayList<>();
+    if (kind == FeedKind.FEDERAL_REGISTER) {
+      request
+          .option(AGENCY)
+          .ifPresent(agency -> conditions.add("conditions%5Bagencies%5D%5B%5D=" + encoded(agency)));
+      request
+          .option(TERM)
+          .ifPresent(term -> conditions.add("conditions%5Bterm%5D=" + encoded(term)));
+    }
+    return conditions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(FEDERAL_REGISTER + String.join("&", conditions) + "&" + NEWEST);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
+  }
+
+  Reply list(Whose whose, Language language) {
+    List<Feed> all = feeds.list(whose.scope());
+    return all.isEmpty()
+        ? Reply.text(SourcePhrase.FEEDS_EMPTY.in(language, outcomes.link("source feed add")))
+        : FeedsMessage.of(all, whose.global(), language);
+  }
+
+  /** Looks at a feed now. */
+  Reply check(long number, Whose whose, Language language, Consumer<Reply> progress) {
+    return with(
+        feeds.find(whose.scope(), number),
+        language,
+        feed -> {
+          progress.accept(Reply.text(SourcePhrase.CHECKING.in(language)));
+          return SourcePhrase.FEED_CHECKED.in(language, number) + "\n" + look(feed, language);
+        });
+  }
+
+  /** Watches a feed no longer. */
+  Reply remove(long number, Whose whose, Request request) {
+    Language language = request.language();
+    return with(
+        feeds.remove(whose.scope(), number, request.caller().actor()),
+        language,
+        _ -> SourcePhrase.FEED_REMOVED.in(language, number));
+  }
+
+  private Reply with(Optional<Feed> feed, Language language, Function<Feed, String> said) {
+    return Reply.text(
+        feed.map(said)
+            .orElseGet(
+                () -> SourcePhrase.FEED_NOT_FOUND.in(language, outcomes.link("source feed list"))));
+  }
+
+  private String look(Feed feed, Language language) {
+    return found(checker.check(feed), language);
+  }
+
+  private String found(FeedChecker.Checked checked, Language language) {
+    String problem = checked.problem();
+    if (problem != null) {
+      return SourcePhrase.FEED_FAILED.in(language, SourceProblems.ofFeed(problem, language));
+    }
+    List<String> lines = new ArrayList<>();
+    if (checked.waiting() > 0) {
+      lines.add(
+          SourcePhrase.FOUND_WAITING.in(
+              language, checked.waiting(), outcomes.link("source approve")));
+    }
+    if (checked.taken() > 0) {
+      lines.add(SourcePhrase.FOUND_TAKEN.in(language, checked.taken(), outcomes.reindex()));
+    }
+    if (checked.failed() > 0) {
+      lines.add(SourcePhrase.FOUND_FAILED.in(language, checked.failed()));
+    }
+    return lines.isEmpty() ? SourcePhrase.FOUND_NOTHING.in(language) : String.join("\n", lines);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.IndexText;
+import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.wording.IndexPhrase;
+import dev.readout.index.BuildStep;
+import dev.readout.index.GenerationInfo;
+import dev.readout.intake.reindex.Failure;
+import dev.readout.intake.reindex.ReindexPlan;
+import dev.readout.intake.reindex.Reindexing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.TimeFormat;
+
+/** How far a reindex is, and how it ended. Pure functions. */
+public final class ReindexMessage {
+  private static final int BAR_CHARS = 20;
+
+  private ReindexMessage() {}
+
+  /** A reindex under way, with a button to cancel it. */
+  public static Reply underWay(
+      Reindexing.Position position,
+      Instant started,
+      boolean isCancelled,
+      boolean global,
+      Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Markdown.heading(IndexPhrase.UNDER_WAY.in(language)));
+    lines.add(IndexPhrase.SINCE.in(language, TimeFormat.RELATIVE.format(started)));
+    for (BuildStep step : BuildStep.values()) {
+      lines.add(line(step, position, language));
+    }
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    if (isCancelled) {
+      lines.add(IndexPhrase.BEING_CANCELLED.in(language));
+      parts.add(TextDisplay.of(String.join("\n", lines)));
+    } else {
+      parts.add(TextDisplay.of(String.join("\n", lines)));
+      ModeratorId cancel = new ModeratorId.ReindexCancel(global);
+      parts.add(ActionRow.of(Button.danger(cancel.encode(), IndexPhrase.CANCEL.in(language))));
+    }
+    return Reply.of(parts);
+  }
+
+  private static String line(BuildStep step, Reindexing.Position position, Language language) {
+    String name = name(step).in(language);
+    int order = step.compareTo(position.step());
+    if (order == 0) {
+      return "▶️ " + Markdown.bold(name) + " " + bar(position.done(), position.total());
+    }
+    return (order < 0 ? "✅ " : "▫️ ") + name;
+  }
+
+  private static String bar(int done, int total) {
+    int percent = total <= 0 ? 0 : Math.clamp(100L * done / total, 0, 100);
+    int full = percent * BAR_CHARS / 100;
+    return "`" + "█".repeat(full) + "░".repeat(BAR_CHARS - full) + "` " + percent + " %";
+  }
+
+  private static IndexPhrase name(BuildStep step) {
+    return switch (step) {
+      case READ -> IndexPhrase.STEP_READ;
+      case CUT -> IndexPhrase.STEP_CUT;
+      case WRITE -> IndexPhrase.STEP_WRITE;
+      case VERIFY -> IndexPhrase.STEP_VERIFY;
+      case SWAP -> IndexPhrase.STEP_SWAP;
+    };
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param serving the name of the generation that serves
+   * @param forOperator whether whoever reads it may see paths
+   */
+  public static Reply over(
+      Reindexing.Outcome outcome,
+      ReindexPlan plan,
+      String serving,
+      boolean forOperator,
+      Language language) {
+    return Reply.text(
+        switch (outcome) {
+          case Reindexing.Outcome.Done done -> done(done, plan, language);
+          case Reindexing.Outcome.Cancelled _ ->
+              ended(IndexPhrase.CANCELLED, "", serving, language);
+          case Reindexing.Outcome.Failed failed ->
+              ended(
+                  IndexPhrase.FAILED,
+                  FailureText.of(failed.failure(), forOperator ? failed.detail() : "", language)
+                      + "\n",
+                  serving,
+                  language);
+        });
+  }
+
+  private static String ended(
+      IndexPhrase heading, String reason, String serving, Language language) {
+    return Markdown.heading(heading.in(language))
+        + "\n"
+        + reason
+        + IndexPhrase.SERVES_ON.in(language, serving);
+  }
+
+  private static String done(Reindexing.Outcome.Done done, ReindexPlan plan, Language language) {
+    GenerationInfo made = done.generation();
+    List<String> lines = new ArrayList<>();
+    lines.add(Markdown.heading(IndexPhrase.DONE.in(language)));
+    lines.add(
+        IndexPhrase.DONE_SERVES.in(
+            language,
+            made.name(),
+            IndexText.count(made.records()),
+            IndexText.count(made.statements())));
+    lines.add(
+        IndexPhrase.DONE_COUNTS.in(
+            language,
+            plan.added().size(),
+            plan.changed().size(),
+            plan.removed().size(),
+            String.format(Locale.ROOT, "%.1f", done.took().toMillis() / 1_000.0)));
+    if (done.servers() + done.failedServers() > 0) {
+      lines.add(IndexPhrase.DONE_SERVERS.in(language, done.servers(), done.failedServers()));
+    }
+    return String.join("\n", lines);
+  }
+
+  /**
+   * That it could not even be planned.
+   *
+   * @param detail for operators; empty for anybody else
+   */
+  public static Reply failed(Failure failure, String detail, String serving, Language language) {
+    return Reply.text(
+        ended(
+            IndexPhrase.FAILED,
+            FailureText.of(failure, detail, language) + "\n",
+            serving,
+            language));
+  }
+}

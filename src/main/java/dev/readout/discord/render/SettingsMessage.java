@@ -1,0 +1,95 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.wording.Phrase;
+import dev.readout.store.ServerSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+/** A server's settings, and what was just changed in them. Pure functions. */
+public final class SettingsMessage {
+  /** Of channels; there may be 500. */
+  private static final int MAX_NAMED = 40;
+
+  private static final int MAX_CHANGE_CHARS = 800;
+
+  private SettingsMessage() {}
+
+  /**
+   * The settings.
+   *
+   * @param receiptDays how long receipts are kept with them
+   * @param changes what was changed; empty for nothing
+   */
+  public static Reply of(ServerSettings now, int receiptDays, String changes, Language language) {
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    if (!changes.isEmpty()) {
+      parts.add(TextDisplay.of(changed(changes, language)));
+    }
+    parts.add(Containers.plain(settings(now, receiptDays, language)));
+    parts.add(
+        ActionRow.of(
+            Button.secondary(new ModeratorId.EditSettings().encode(), Phrase.EDIT.in(language))));
+    return Reply.of(parts);
+  }
+
+  private static String changed(String changes, Language language) {
+    return Phrase.SETTINGS_CHANGED.in(language)
+        + "\n"
+        + Markdown.bullet(Markdown.escapeLine(Actions.shortened(changes, MAX_CHANGE_CHARS)));
+  }
+
+  private static String settings(ServerSettings now, int receiptDays, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Markdown.heading(Phrase.SETTINGS.in(language)));
+    lines.add(Phrase.SET_LANGUAGE.in(language, languageName(now).in(language)));
+    lines.add(
+        Phrase.SET_PRIVATE.in(
+            language, (now.privateByDefault() ? Phrase.TO_ASKER : Phrase.PUBLIC).in(language)));
+    lines.add(
+        Phrase.SET_FEEDBACK.in(language, (now.feedback() ? Phrase.YES : Phrase.NO).in(language)));
+    lines.add(
+        Phrase.SET_KEEP.in(
+            language, (now.keepQuestions() ? Phrase.STORED : Phrase.NOT_STORED).in(language)));
+    lines.add(Phrase.SET_RECEIPT_DAYS.in(language, receiptDays));
+    lines.add(
+        Phrase.SET_FEED_ITEMS.in(
+            language, (now.takeFeedItems() ? Phrase.TAKEN : Phrase.WAITING).in(language)));
+    lines.add(
+        Phrase.SET_CHANNELS.in(
+            language,
+            now.channels().isEmpty()
+                ? Phrase.EVERY_CHANNEL.in(language)
+                : mentions("<#", now.channels())));
+    lines.add(
+        Phrase.SET_MODERATORS.in(
+            language,
+            now.moderatorRoles().isEmpty() ? "" : ", " + mentions("<@&", now.moderatorRoles())));
+    return String.join("\n", lines);
+  }
+
+  private static Phrase languageName(ServerSettings now) {
+    return switch (String.valueOf(now.language())) {
+      case "en" -> Phrase.ENGLISH;
+      case "zh" -> Phrase.SIMPLIFIED;
+      case "zh-TW" -> Phrase.TRADITIONAL;
+      default -> Phrase.OWN_LANGUAGE;
+    };
+  }
+
+  private static String mentions(String open, Set<Long> ids) {
+    String named =
+        ids.stream()
+            .limit(MAX_NAMED)
+            .map(id -> open + Long.toUnsignedString(id) + ">")
+            .collect(Collectors.joining(" "));
+    return ids.size() > MAX_NAMED ? named + " +" + (ids.size() - MAX_NAMED) : named;
+  }
+}

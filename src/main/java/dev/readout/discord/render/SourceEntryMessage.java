@@ -1,0 +1,168 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.component.SourceId;
+import dev.readout.discord.component.SourceId.Action;
+import dev.readout.discord.wording.SourcePhrase;
+import dev.readout.discord.wording.Wording;
+import dev.readout.intake.Candidates;
+import dev.readout.intake.Details;
+import dev.readout.intake.ProblemWord;
+import dev.readout.store.SourceEntry;
+import dev.readout.store.SourceHealth;
+import dev.readout.store.SourceVersion;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.TimeFormat;
+
+/** All about one source. Pure functions. */
+public final class SourceEntryMessage {
+  private static final int MAX_STATEMENTS = 3;
+  private static final int MAX_VERSIONS = 5;
+  private static final int MAX_TITLE_CHARS = 300;
+  private static final int MAX_NAME_CHARS = 200;
+  private static final int SHOWN_HASH_CHARS = 12;
+
+  private SourceEntryMessage() {}
+
+  /**
+   * The entry.
+   *
+   * @param versions all that are kept, the newest first or last
+   */
+  public static Reply of(
+      SourceEntry entry,
+      Details details,
+      List<SourceVersion> versions,
+      Candidates candidates,
+      boolean global,
+      Language language) {
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    parts.add(
+        Containers.of(
+            details.side(), String.join("\n", lines(entry, details, candidates, language))));
+    String before = String.join("\n", before(entry, versions, language));
+    if (!before.isEmpty()) {
+      parts.add(TextDisplay.of(before));
+    }
+    parts.add(
+        TextDisplay.of(
+            SourcePhrase.FIRST_STATEMENTS.in(language, entry.record().statements().size())));
+    entry.record().statements().stream()
+        .limit(MAX_STATEMENTS)
+        .map(statement -> DraftMessage.words(statement, language))
+        .forEach(words -> parts.add(TextDisplay.of(words)));
+    List<NoticeMessage.Press> presses = presses(entry, global);
+    return Reply.of(Fitting.dropping(parts, 1, List.of(NoticeMessage.row(presses, language))));
+  }
+
+  private static List<String> lines(
+      SourceEntry entry, Details details, Candidates candidates, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Markdown.heading(
+            SourcePhrase.NUMBER.in(language, entry.number())
+                + " · "
+                + SourceNames.title(details.title(), entry.address(), MAX_TITLE_CHARS)));
+    lines.add(SourcePhrase.STATE.in(language, SourceNames.of(entry.state()).in(language)));
+    lines.addAll(SourceNames.lines(details, entry.record().issuer(), candidates, language));
+    lines.add(SourcePhrase.LINK.in(language, place(entry)));
+    lines.add(
+        SourcePhrase.ADDED_BY.in(
+            language, by(entry, language), TimeFormat.DATE_SHORT.format(entry.added())));
+    lines.add(
+        SourcePhrase.RETRIEVED.in(
+            language, TimeFormat.DATE_TIME_SHORT.format(entry.retrieved()), entry.versions()));
+    lines.add(SourcePhrase.HASH.in(language, entry.snapshot()));
+    if (entry.address() != null) {
+      lines.add(SourcePhrase.HEALTH.in(language, health(entry.health(), language)));
+    }
+    return lines;
+  }
+
+  private static String place(SourceEntry entry) {
+    String address = entry.address();
+    return address == null
+        ? SourceNames.escaped(String.valueOf(entry.fileName()), MAX_NAME_CHARS)
+        : SourceNames.link(address, MAX_NAME_CHARS);
+  }
+
+  private static String by(SourceEntry entry, Language language) {
+    return entry.feed() != null
+        ? SourcePhrase.BY_FEED.in(language, entry.feed())
+        : AuditMessage.who(entry.addedBy(), language);
+  }
+
+  private static List<String> before(
+      SourceEntry entry, List<SourceVersion> versions, Language language) {
+    return versions.stream()
+        .filter(version -> version.version() != entry.versions())
+        .sorted((one, other) -> Integer.compare(other.version(), one.version()))
+        .limit(MAX_VERSIONS)
+        .map(
+            version ->
+                Markdown.small(
+                    SourcePhrase.VERSION_BEFORE.in(
+                        language,
+                        version.version(),
+                        TimeFormat.DATE_TIME_SHORT.format(version.retrieved()),
+                        version.snapshot().substring(0, SHOWN_HASH_CHARS))))
+        .toList();
+  }
+
+  /** How looking at a page again and again has gone. */
+  static String health(SourceHealth health, Language language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        health.checked() == null
+            ? SourcePhrase.NEVER_CHECKED.in(language)
+            : SourcePhrase.CHECKED.in(language, TimeFormat.RELATIVE.format(health.checked())));
+    if (health.changed() != null) {
+      parts.add(SourcePhrase.CHANGED_AT.in(language, TimeFormat.RELATIVE.format(health.changed())));
+    }
+    String problem = health.problem();
+    if (problem != null) {
+      parts.add(
+          problem.equals(ProblemWord.GONE)
+              ? SourcePhrase.DEAD_LINK.in(language)
+              : SourcePhrase.PROBLEM.in(language, SourceProblems.ofWord(problem, language)));
+      if (health.failures() > 1) {
+        parts.add(SourcePhrase.FAILED_TIMES.in(language, health.failures()));
+      }
+    }
+    String movedTo = health.movedTo();
+    if (movedTo != null) {
+      parts.add(SourcePhrase.MOVED.in(language, SourceNames.link(movedTo, MAX_NAME_CHARS)));
+    }
+    return String.join(" · ", parts);
+  }
+
+  /** What its state lets somebody do with it. */
+  private static List<NoticeMessage.Press> presses(SourceEntry entry, boolean global) {
+    List<NoticeMessage.Press> presses = new ArrayList<>();
+    switch (entry.state()) {
+      case WAITING -> {
+        presses.add(press(entry, Action.APPROVE, global, SourcePhrase.APPROVE));
+        presses.add(press(entry, Action.EDIT, global, SourcePhrase.EDIT));
+        presses.add(press(entry, Action.REFUSE, global, SourcePhrase.REFUSE));
+      }
+      case ACCEPTED -> {
+        presses.add(press(entry, Action.EDIT, global, SourcePhrase.EDIT));
+        if (entry.address() != null) {
+          presses.add(press(entry, Action.REFRESH, global, SourcePhrase.REFRESH));
+        }
+        presses.add(press(entry, Action.ASK_REMOVE, global, SourcePhrase.REMOVE));
+      }
+      case REMOVED, REFUSED ->
+          presses.add(press(entry, Action.RESTORE, global, SourcePhrase.RESTORE));
+    }
+    return presses;
+  }
+
+  private static NoticeMessage.Press press(
+      SourceEntry entry, Action action, boolean global, Wording label) {
+    return NoticeMessage.Press.of(new SourceId.Of(action, entry.number(), global), label);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.TopicText;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Topic;
+import dev.readout.discord.wording.SourcePhrase;
+import dev.readout.discord.wording.Wording;
+import dev.readout.intake.Candidates;
+import dev.readout.intake.Details;
+import dev.readout.store.FeedKind;
+import dev.readout.store.SourceState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What sources, their states and kinds are called. Pure functions. */
+public final class SourceNames {
+  private static final int MAX_TITLE_CHARS = 200;
+  private static final int MAX_ISSUER_CHARS = 200;
+  static final int MAX_URL_CHARS = 500;
+
+  private SourceNames() {}
+
+  public static Wording of(SourceState state) {
+    return switch (state) {
+      case WAITING -> SourcePhrase.WAITING;
+      case ACCEPTED -> SourcePhrase.ACCEPTED;
+      case REMOVED -> SourcePhrase.REMOVED;
+      case REFUSED -> SourcePhrase.REFUSED;
+    };
+  }
+
+  public static Wording of(Kind kind) {
+    return switch (kind) {
+      case READOUT -> SourcePhrase.READOUT;
+      case MEETING -> SourcePhrase.MEETING_KIND;
+      case AGREEMENT -> SourcePhrase.AGREEMENT;
+      case RESTRICTION -> SourcePhrase.RESTRICTION;
+      case COUNTERMEASURE -> SourcePhrase.COUNTERMEASURE;
+      case GLOSSARY -> SourcePhrase.GLOSSARY;
+      case EXPLAINER -> SourcePhrase.EXPLAINER;
+    };
+  }
+
+  public static Wording of(FeedKind kind) {
+    return switch (kind) {
+      case RSS -> SourcePhrase.RSS;
+      case FEDERAL_REGISTER -> SourcePhrase.FEDERAL_REGISTER;
+      case LIST_PAGE -> SourcePhrase.LIST_PAGE;
+    };
+  }
+
+  /** Issuer, side, kind, day, meeting and topics, a line each. */
+  static List<String> lines(
+      Details details, String issuer, Candidates candidates, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(SourcePhrase.ISSUER.in(language, escaped(issuer, MAX_ISSUER_CHARS)));
+    lines.add(SourcePhrase.SIDE.in(language, SideText.name(details.side(), language)));
+    lines.add(SourcePhrase.KIND.in(language, of(details.kind()).in(language)));
+    lines.add(
+        SourcePhrase.DAY.in(
+            language,
+            details.published() == null
+                ? SourcePhrase.NOT_STATED.in(language)
+                : DateText.of(details.published(), language)));
+    lines.add(SourcePhrase.MEETING.in(language, meeting(details, candidates, language)));
+    lines.add(SourcePhrase.TOPICS.in(language, topics(details, candidates, language)));
+    return lines;
+  }
+
+  private static String meeting(Details details, Candidates candidates, Language language) {
+    String id = details.meeting();
+    if (id == null) {
+      return SourcePhrase.NONE.in(language);
+    }
+    return candidates.meetings().stream()
+        .filter(meeting -> meeting.id().equals(id))
+        .map(meeting -> SourceText.title(meeting, language))
+        .findFirst()
+        .map(title -> escaped(title, MAX_TITLE_CHARS))
+        .orElseGet(() -> escaped(id, MAX_TITLE_CHARS));
+  }
+
+  private static String topics(Details details, Candidates candidates, Language language) {
+    return details.topics().isEmpty()
+        ? SourcePhrase.NONE.in(language)
+        : details.topics().stream()
+            .map(id -> escaped(topic(id, candidates.topics(), language), MAX_TITLE_CHARS))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String topic(String id, List<Topic> topics, Language language) {
+    return topics.stream()
+        .filter(topic -> topic.id().equals(id))
+        .map(topic -> TopicText.name(topic, language))
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** A title, linked where there is a short enough address. */
+  static String title(String title, @Nullable String address, int maxChars) {
+    String shown = Actions.shortened(title, maxChars);
+    return address == null || address.length() > MAX_URL_CHARS
+        ? Markdown.escapeLine(shown)
+        : Markdown.link(shown, address);
+  }
+
+  /** An address as a link; Discord links no text that looks like an address itself. */
+  static String link(String address, int maxChars) {
+    return title(address.replaceFirst("^https?://", ""), address, maxChars);
+  }
+
+  static String escaped(String text, int maxChars) {
+    return Markdown.escapeLine(Actions.shortened(text, maxChars));
+  }
+}

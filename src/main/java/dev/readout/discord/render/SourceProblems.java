@@ -1,0 +1,147 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.SideText;
+import dev.readout.corpus.Side;
+import dev.readout.discord.wording.SourcePhrase;
+import dev.readout.intake.Details;
+import dev.readout.intake.DetailsProblem;
+import dev.readout.intake.Drafting;
+import dev.readout.intake.ProblemWord;
+import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.fetch.Fetched;
+import dev.readout.store.CatalogueLimit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** What is wrong with a source, and what to do about it. Pure functions. */
+public final class SourceProblems {
+  private static final int MAX_NAMED_CHARS = 100;
+
+  private SourceProblems() {}
+
+  /**
+   * Why there is no draft.
+   *
+   * @param feeds a link to the command that watches feeds
+   */
+  public static String of(Drafting why, String feeds, Language language) {
+    return switch (why) {
+      case Drafting.NotFetched(var refusal) -> of(refusal.reason()).in(language);
+      case Drafting.NotRead(var reason) -> of(reason).in(language, feeds);
+      case Drafting.Busy _ -> SourcePhrase.NO_EXTRACTOR.in(language);
+      case Drafting.Drafted _, Drafting.AlreadyThere _ ->
+          throw new IllegalArgumentException("no problem: " + why);
+    };
+  }
+
+  /** What the catalogue remembers of a problem in one word, in the reader's language. */
+  static String ofWord(String word, Language language) {
+    if (word.equals(ProblemWord.REPLACED)) {
+      return SourcePhrase.WORD_REPLACED.in(language);
+    }
+    if (word.equals(ProblemWord.OTHER_PUBLISHER)) {
+      return SourcePhrase.WORD_ELSEWHERE.in(language);
+    }
+    return Arrays.stream(Fetched.Reason.values())
+        .filter(reason -> ProblemWord.word(reason).equals(word))
+        .map(reason -> of(reason).in(language))
+        .findFirst()
+        .or(
+            () ->
+                Arrays.stream(Extraction.Reason.values())
+                    .filter(reason -> ProblemWord.word(reason).equals(word))
+                    .map(reason -> of(reason).in(language, "`/source feed add`"))
+                    .findFirst())
+        .orElseGet(() -> Markdown.escapeLine(Actions.shortened(word, MAX_NAMED_CHARS)));
+  }
+
+  /** Why a feed could not be read, by the word that is remembered of it. */
+  public static String ofFeed(String word, Language language) {
+    return switch (word) {
+      case "malformed" -> SourcePhrase.FEED_MALFORMED.in(language);
+      case "empty" -> SourcePhrase.FEED_NOTHING_LISTED.in(language);
+      default -> ofWord(word, language);
+    };
+  }
+
+  private static SourcePhrase of(Fetched.Reason reason) {
+    return switch (reason) {
+      case BAD_ADDRESS -> SourcePhrase.F_BAD_ADDRESS;
+      case FORBIDDEN_ADDRESS -> SourcePhrase.F_FORBIDDEN_ADDRESS;
+      case UNKNOWN_HOST -> SourcePhrase.F_UNKNOWN_HOST;
+      case UNREACHABLE -> SourcePhrase.F_UNREACHABLE;
+      case TLS -> SourcePhrase.F_TLS;
+      case TIMED_OUT -> SourcePhrase.F_TIMED_OUT;
+      case TOO_MANY_REDIRECTS -> SourcePhrase.F_TOO_MANY_REDIRECTS;
+      case TOO_LARGE -> SourcePhrase.F_TOO_LARGE;
+      case ROBOTS -> SourcePhrase.F_ROBOTS;
+      case GONE -> SourcePhrase.F_GONE;
+      case DENIED -> SourcePhrase.F_DENIED;
+      case RATE_LIMITED -> SourcePhrase.F_RATE_LIMITED;
+      case SERVER_ERROR -> SourcePhrase.F_SERVER_ERROR;
+      case UNSUPPORTED_TYPE -> SourcePhrase.F_UNSUPPORTED_TYPE;
+      case EMPTY -> SourcePhrase.F_EMPTY;
+    };
+  }
+
+  private static SourcePhrase of(Extraction.Reason reason) {
+    return switch (reason) {
+      case MALFORMED -> SourcePhrase.E_MALFORMED;
+      case ENCRYPTED -> SourcePhrase.E_ENCRYPTED;
+      case NO_TEXT -> SourcePhrase.E_NO_TEXT;
+      case TOO_LARGE -> SourcePhrase.E_TOO_LARGE;
+      case TOO_SLOW -> SourcePhrase.E_TOO_SLOW;
+      case NO_DOCUMENT -> SourcePhrase.E_NO_DOCUMENT;
+    };
+  }
+
+  /** What is wrong with what was decided about a source. */
+  public static String of(DetailsProblem problem, Language language) {
+    return switch (problem) {
+      case DetailsProblem.Title(int chars) ->
+          SourcePhrase.D_TITLE.in(language, Details.MAX_TITLE_CHARS, chars);
+      case DetailsProblem.NoDay() -> SourcePhrase.D_NO_DAY.in(language);
+      case DetailsProblem.ImpossibleDay(var day) ->
+          SourcePhrase.D_IMPOSSIBLE_DAY.in(language, DateText.of(day, language));
+      case DetailsProblem.WrongSide(var side, var allowed) ->
+          SourcePhrase.D_WRONG_SIDE.in(
+              language, SideText.name(side, language), sides(allowed, language));
+      case DetailsProblem.WrongKind() -> SourcePhrase.D_WRONG_KIND.in(language);
+      case DetailsProblem.UnknownMeeting(var id) ->
+          SourcePhrase.D_UNKNOWN_MEETING.in(language, named(id));
+      case DetailsProblem.UnknownTopic(var id) ->
+          SourcePhrase.D_UNKNOWN_TOPIC.in(language, named(id));
+      case DetailsProblem.TooManyTopics(int count) ->
+          SourcePhrase.D_TOO_MANY_TOPICS.in(language, count, Details.MAX_TOPICS);
+    };
+  }
+
+  /** What there is no room for. */
+  public static String of(CatalogueLimit limit, Language language) {
+    SourcePhrase phrase =
+        switch (limit) {
+          case SOURCES -> SourcePhrase.L_SOURCES;
+          case FEEDS -> SourcePhrase.L_FEEDS;
+          case BYTES -> SourcePhrase.L_BYTES;
+          case RECORD -> SourcePhrase.L_RECORD;
+          case DATABASE -> SourcePhrase.L_DATABASE;
+        };
+    return phrase.in(language);
+  }
+
+  /** Names of sides, in their order. */
+  static String sides(Collection<Side> sides, Language language) {
+    return sides.stream()
+        .sorted()
+        .map(side -> SideText.name(side, language))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Somebody's text within a sentence. */
+  public static String named(String text) {
+    return Markdown.escapeLine(Actions.shortened(text, MAX_NAMED_CHARS));
+  }
+}

@@ -1,0 +1,381 @@
+package dev.readout.discord;
+
+import static dev.readout.discord.ServedSources.done;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.interaction.Choice;
+import dev.readout.discord.standin.interaction.Modal;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.index.IndexDirectory;
+import dev.readout.intake.Draft;
+import dev.readout.intake.Drafting;
+import dev.readout.intake.Intake;
+import dev.readout.intake.SourceSite;
+import dev.readout.intake.original.Format;
+import dev.readout.intake.original.Original;
+import dev.readout.store.SourceState;
+import dev.readout.store.SourceVersion;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Looking after sources: lists, changes, pages that change, feeds and what waits for approval. */
+@ExtendWith(ShippedIndex.class)
+final class BotSourceCareTest {
+  private static final String PAGE = ServedSources.PAGE;
+  private static final String OTHER_PAGE = "/news/2026/05/other";
+
+  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+
+  private ServedSources scene;
+  private SourceSite site;
+  private Person manager;
+
+  @BeforeEach
+  void start(IndexDirectory index, @TempDir Path folder) throws IOException {
+    scene = ServedSources.start(index, folder);
+    site = scene.site;
+    manager = scene.manager;
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  private Message list(String... state) {
+    var call = manager.slash("source list");
+    return done((state.length == 0 ? call : call.option("state", state[0])).send());
+  }
+
+  /** Adds so many files past the bot. */
+  private void addFiles(Scope scope, int count) {
+    Intake intake = scene.served.sources().intake();
+    for (int i = 1; i <= count; i++) {
+      String text = "# Note %d\n\nThe two sides held talk number %d in May.\n".formatted(i, i);
+      Original original = Original.of(text.getBytes(UTF_8), Format.MARKDOWN, UTF_8);
+      Draft draft = ((Drafting.Drafted) intake.draft(scope, original, "note-" + i + ".md")).draft();
+      intake.add(
+          scope,
+          draft,
+          draft.proposed().withPublished(LocalDate.of(2026, 5, 1)),
+          SourceState.ACCEPTED,
+          null,
+          manager.id());
+    }
+  }
+
+  @Test
+  void list_ofNone_saysHowToAdd() {
+    assertThat(list().text()).startsWith("There are none.").contains("source add");
+    assertThat(list("removed").text()).startsWith("There are none.");
+    assertThat(done(manager.slash("source approve").send()).text())
+        .isEqualTo("Nothing waits for approval.");
+  }
+
+  @Test
+  void list_pages_showEachSourceOnce() {
+    addFiles(scene.scope, 12);
+    Message first = list();
+    Message second = done(manager.press(first, "More"));
+
+    assertThat(first.text()).startsWith("### Sources · 12 in all");
+    assertThat(first.text().lines().filter(line -> line.startsWith("- "))).hasSize(10);
+    assertThat(first.buttonLabels()).contains("# 1", "# 10", "More").doesNotContain("# 11");
+    assertThat(second.text()).contains("**11** · Note 11", "**12** · Note 12", "accepted");
+    assertThat(second.text()).doesNotContain("**10**");
+    assertThat(second.buttonLabels()).containsExactly("# 11", "# 12");
+    assertThat(done(manager.press(second, "# 12")).text()).contains("Number 12", "note-12.md");
+  }
+
+  @Test
+  void numbers_ofAnotherServer_areNotFound() {
+    addFiles(Scope.ofServer(1), 1);
+    addFiles(Scope.GLOBAL, 1);
+
+    for (String subcommand : List.of("show", "refresh", "remove", "approve", "refuse")) {
+      assertThat(scene.source(subcommand, "1").text())
+          .as(subcommand)
+          .startsWith("There is no source of that number here");
+    }
+    assertThat(manager.slash("source edit").option("number", "1").send().reply().text())
+        .startsWith("There is no source of that number here");
+    assertThat(manager.slash("source show").typing("number", "").choices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "x", "99999999999999999999", "1; DROP TABLE source"})
+  void numbers_thatAreNone_areNotFound(String number) {
+    addFiles(scene.scope, 1);
+
+    assertThat(scene.source("show", number).text()).startsWith("There is no source of that");
+  }
+
+  @Test
+  void number_typed_isCompletedByNumberAndTitle() {
+    addFiles(scene.scope, 12);
+
+    assertThat(choices("show", "")).startsWith("12 · Note 12").hasSize(12);
+    assertThat(choices("show", "note 7")).containsExactly("7 · Note 7");
+    assertThat(choices("edit", "1")).contains("1 · Note 1", "12 · Note 12");
+    assertThat(
+            manager.slash("source show").option("scope", "global").typing("number", "").choices())
+        .isEmpty();
+    assertThat(served().person("Al").unchecked().slash("source show").typing("number", ""))
+        .satisfies(typing -> assertThat(typing.choices()).isEmpty());
+  }
+
+  private ServedBot served() {
+    return scene.served;
+  }
+
+  private List<String> choices(String subcommand, String typed) {
+    return manager.slash("source " + subcommand).typing("number", typed).choices().stream()
+        .map(Choice::name)
+        .toList();
+  }
+
+  @Test
+  void edit_opensWithWhatIsSaid_andChangesIt() throws IOException {
+    scene.added(scene.release());
+    Modal form = manager.slash("source edit").option("number", "1").send().modal();
+
+    assertThat(form.field("day").orElseThrow().value()).isEqualTo("2026-05-12");
+    Message changed = done(manager.fill(form).enter("title", "A better title").submit());
+    assertThat(changed.text()).startsWith("Number **1** is changed").contains("reindex");
+    assertThat(scene.entry(1).record().title()).isEqualTo("A better title");
+    assertThat(scene.entry(1).state()).isEqualTo(SourceState.ACCEPTED);
+  }
+
+  @Test
+  void edit_mistake_keepsWhatWasTyped() throws IOException {
+    scene.added(scene.release());
+    Modal form = manager.slash("source edit").option("number", "1").send().modal();
+    Message refused =
+        done(manager.fill(form).enter("title", "Typed").enter("day", "soon").submit());
+
+    assertThat(refused.text()).contains("“soon” is no day");
+    Modal again = manager.press(refused, "Correct it").modal();
+    assertThat(again.field("title").orElseThrow().value()).isEqualTo("Typed");
+    done(manager.fill(again).enter("day", "2026-05-10").submit());
+    assertThat(scene.entry(1).record().published()).isEqualTo(LocalDate.of(2026, 5, 10));
+    assertThat(scene.entry(1).record().title()).isEqualTo("Typed");
+  }
+
+  @Test
+  void edit_twoMeetings_isRefused() throws IOException {
+    scene.added(scene.release());
+    Modal form = manager.slash("source edit").option("number", "1").send().modal();
+    List<String> meetings =
+        dev.readout.discord.standin.wire.Json.elements(
+                form.field("more").orElseThrow().component().path("options"))
+            .map(option -> option.path("value").asText())
+            .filter(value -> value.startsWith("meeting:"))
+            .limit(2)
+            .toList();
+    assertThat(meetings).hasSize(2);
+    Message refused =
+        done(manager.fill(form).choose("more", meetings.get(0), meetings.get(1)).submit());
+
+    assertThat(refused.text()).isEqualTo("A source belongs to one meeting at most.");
+  }
+
+  @Test
+  void refresh_samePage_changesNothing() throws IOException {
+    scene.added(scene.release());
+
+    assertThat(scene.source("refresh", "1").text()).startsWith("Number **1** is the same");
+    assertThat(list().text()).contains("looked at <t:");
+  }
+
+  @Test
+  void refresh_changedPage_keepsBothVersions() throws IOException {
+    scene.added(scene.release());
+    String before = scene.entry(1).snapshot();
+    String page = SourceSite.fixture("commerce-press-release.html");
+    site.text(PAGE, "text/html", page.replace("Widgets", "Gadgets").replace("widgets", "gadgets"));
+    Message changed = scene.source("refresh", "1");
+
+    assertThat(changed.text()).contains("has changed: version 2").contains("reindex");
+    assertThat(served().sources().sources().versions(scene.scope, 1))
+        .extracting(SourceVersion::snapshot)
+        .contains(before, scene.entry(1).snapshot())
+        .hasSize(2);
+    assertThat(scene.source("show", "1").text())
+        .contains("version 2", "Version 1: retrieved", before.substring(0, 12));
+    assertThat(list().text()).contains("changed <t:");
+  }
+
+  @Test
+  void refresh_deadAndMovedPages_areSaidInTheList() throws IOException {
+    scene.added(scene.release());
+    site.status(PAGE, 404);
+    assertThat(scene.source("refresh", "1").text())
+        .contains("could not be looked at; the text that is here stays", "404");
+    assertThat(list().text()).contains("⚠️ dead link").doesNotContain("in a row");
+    scene.source("refresh", "1");
+    assertThat(list().text()).contains("failures in a row: 2");
+
+    site.page(OTHER_PAGE, "commerce-press-release.html");
+    site.moved(PAGE, site.at("www.commerce.gov", OTHER_PAGE));
+    scene.source("refresh", "1");
+    assertThat(list().text()).contains("➡️ moved to").contains(OTHER_PAGE);
+    assertThat(list().text()).doesNotContain("dead link");
+  }
+
+  @Test
+  void refresh_file_hasNoAddress() {
+    addFiles(scene.scope, 1);
+
+    assertThat(scene.source("refresh", "1").text()).contains("is a file and has no address");
+    assertThat(scene.source("show", "1").buttonLabels()).containsExactly("Edit", "Remove");
+  }
+
+  private Message watch(URI feed) {
+    return done(
+        manager
+            .slash("source feed add")
+            .option("kind", "RSS or Atom feed")
+            .option("url", feed.toString())
+            .send());
+  }
+
+  @Test
+  void feed_added_isCheckedAtOnceAndItsItemsWait() throws IOException {
+    URI page = scene.release();
+    site.feed("/feed", page, site.at("www.commerce.gov", "/gone"));
+    Message added = watch(site.at("www.commerce.gov", "/feed"));
+
+    assertThat(added.text())
+        .startsWith("Feed **1** is watched")
+        .contains("1 new documents wait for approval", "1 documents could not be had");
+    Message waiting = done(manager.slash("source approve").send());
+    assertThat(waiting.text()).contains("Waiting for approval", "Model Minister");
+    Message shown = done(manager.press(waiting, "# 1"));
+    assertThat(shown.text()).contains("**State:** waiting", "feed 1");
+    assertThat(shown.buttonLabels()).containsExactly("Approve", "Edit", "Refuse");
+    assertThat(done(manager.press(shown, "Approve")).text())
+        .startsWith("Number **1** is accepted")
+        .contains("reindex");
+    assertThat(scene.entry(1).state()).isEqualTo(SourceState.ACCEPTED);
+    assertThat(done(manager.press(shown, "Approve")).text())
+        .startsWith("Number **1** is accepted: that cannot be done");
+    assertThat(watch(site.at("www.commerce.gov", "/feed")).text())
+        .isEqualTo("That is feed **1** already.");
+    assertThat(done(manager.slash("source feed check").option("number", "1").send()).text())
+        .contains("Feed **1**:");
+  }
+
+  @Test
+  void feed_itemRefused_doesNotComeAgain() throws IOException {
+    site.feed("/feed", scene.release());
+    watch(site.at("www.commerce.gov", "/feed"));
+    assertThat(scene.source("refuse", "1").text()).startsWith("Number **1** is refused");
+    site.feed("/feed", scene.release(), site.at("www.commerce.gov", PAGE + "?again"));
+    done(manager.slash("source feed check").option("number", "1").send());
+
+    assertThat(list("waiting").text()).isEqualTo("Nothing waits for approval.");
+    Message refused = list("refused");
+    assertThat(refused.text()).contains("refused");
+    Message shown = done(manager.press(refused, "# 1"));
+    assertThat(done(manager.press(shown, "Take back")).text()).contains("is accepted");
+    assertThat(scene.entry(1).state()).isEqualTo(SourceState.ACCEPTED);
+  }
+
+  @Test
+  void approve_withoutADay_leadsToTheForm() throws IOException {
+    String dated = SourceSite.fixture("ustr-press-release.html");
+    site.text(PAGE, "text/html", dated.replace("May 12, 2026", ""));
+    site.feed("/feed", site.at("ustr.gov", PAGE));
+    watch(site.at("ustr.gov", "/feed"));
+    Message refused = scene.source("approve", "1");
+
+    assertThat(refused.text()).startsWith("The day of publication is missing");
+    Modal form = manager.press(refused, "Complete and approve").modal();
+    assertThat(form.field("day").orElseThrow().value()).isEmpty();
+    Message approved = done(manager.fill(form).enter("day", "2026-05-12").submit());
+    assertThat(approved.text()).startsWith("Number **1** is accepted");
+    assertThat(scene.entry(1).state()).isEqualTo(SourceState.ACCEPTED);
+  }
+
+  @Test
+  void edit_ofWhatWaits_leavesItWaiting() throws IOException {
+    site.feed("/feed", scene.release());
+    watch(site.at("www.commerce.gov", "/feed"));
+    Modal form = manager.slash("source edit").option("number", "1").send().modal();
+
+    assertThat(done(manager.fill(form).enter("title", "Other").submit()).text())
+        .isEqualTo("Number **1** is changed and still waits for approval.");
+    assertThat(scene.entry(1).state()).isEqualTo(SourceState.WAITING);
+  }
+
+  @Test
+  void feed_thatIsNone_saysWhatToDo() throws IOException {
+    URI page = scene.release();
+
+    assertThat(watch(page).text()).contains("It could not be read", "no list of this kind");
+    assertThat(watch(site.at("www.commerce.gov", "/nothing")).text()).contains("404");
+    Message list = done(manager.slash("source feed list").send());
+    assertThat(list.text())
+        .startsWith("### Feeds · 2 in all")
+        .contains("RSS or Atom feed", "no list of this kind");
+    assertThat(done(manager.slash("source feed remove").option("number", "2").send()).text())
+        .startsWith("Feed **2** is watched no longer");
+    assertThat(done(manager.slash("source feed remove").option("number", "2").send()).text())
+        .startsWith("There is no feed of that number here");
+    assertThat(manager.slash("source feed check").typing("number", "").choices())
+        .singleElement()
+        .satisfies(choice -> assertThat(choice.name()).startsWith("1 · http"));
+  }
+
+  @Test
+  void feed_listPage_takesTheLinksOfItsPattern() throws IOException {
+    scene.release();
+    site.text(
+        "/list",
+        "text/html",
+        "<html><body><a href=\"%s\">Release</a><a href=\"/about\">About</a></body></html>"
+            .formatted(PAGE));
+    Message added =
+        done(
+            manager
+                .slash("source feed add")
+                .option("kind", "Page of links")
+                .option("url", site.at("www.commerce.gov", "/list").toString())
+                .option("pattern", "/news/*")
+                .send());
+
+    assertThat(added.text()).contains("1 new documents wait");
+    assertThat(site.asked()).contains(PAGE).doesNotContain("/about");
+  }
+
+  @Test
+  void feed_withoutWhatItNeeds_saysWhat() {
+    var rss = manager.slash("source feed add").option("kind", "RSS or Atom feed");
+    assertThat(done(rss.send()).text()).isEqualTo("Give the address of the feed or page.");
+    assertThat(done(rss.option("pattern", "/a/*").send()).text()).contains("pages of links only");
+    var register = manager.slash("source feed add").option("kind", "Federal Register search");
+    assertThat(done(register.send()).text()).startsWith("Give an agency, a term");
+    assertThat(done(register.option("term", "entity list").option("agency", "bis").send()).text())
+        .contains("federalregister.gov/api/v1/documents.json?conditions%5Bagencies%5D%5B%5D=bis");
+    assertThat(served().sources().feeds().list(scene.scope))
+        .singleElement()
+        .satisfies(
+            feed -> assertThat(feed.address()).contains("&conditions%5Bterm%5D=entity+list"));
+  }
+}

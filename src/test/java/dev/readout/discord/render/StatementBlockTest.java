@@ -1,0 +1,51 @@
+package dev.readout.discord.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.Snippet;
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where a link leads. */
+final class StatementBlockTest {
+  private static final String URL = "https://example.org/page";
+
+  private final CorpusRecord record = Made.record(Side.US, "Page", URL, "One thing.", "Another.");
+
+  @Test
+  void of_statementsWithPlaces_eachHasALinkToItsOwn() {
+    String shown = block(":~:text=One%20thing", ":~:text=Another");
+
+    assertThat(shown)
+        .containsSubsequence(
+            "One thing", "(<" + URL + "#:~:text=One%20thing>)",
+            "Another", "(<" + URL + "#:~:text=Another>)");
+  }
+
+  @Test
+  void of_statementsOfOnePage_shareOneLink() {
+    assertThat(block("page=2", "page=2")).containsOnlyOnce(URL).contains("#page=2>)");
+  }
+
+  @Test
+  void of_placeTooLongForALink_linksThePage() {
+    String longUrl = URL + "/" + "a".repeat(400);
+    CorpusRecord far = Made.record(Side.US, "Page", longUrl, "One thing.");
+    Snippet snippet =
+        new Snippet(far, far.statements().getFirst().at(":~:text=" + "b".repeat(200)));
+
+    assertThat(StatementBlock.of(List.of(snippet), new SourceLines(Language.EN)))
+        .contains("(<" + longUrl + ">)");
+  }
+
+  private String block(String first, String second) {
+    List<Snippet> snippets =
+        List.of(
+            new Snippet(record, record.statements().get(0).at(first)),
+            new Snippet(record, record.statements().get(1).at(second)));
+    return StatementBlock.of(snippets, new SourceLines(Language.EN));
+  }
+}
