@@ -1,16 +1,22 @@
 package dev.readout;
 
-import dev.readout.answer.desk.CurrentDesk;
+import dev.readout.answer.desk.Desks;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.config.InvalidSettingsException;
 import dev.readout.config.Settings;
 import dev.readout.config.SettingsReader;
-import dev.readout.corpus.file.CorpusReader;
+import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
 import dev.readout.discord.BotStartException;
-import dev.readout.index.IndexDirectory;
+import dev.readout.discord.DeskServing;
+import dev.readout.index.Generation;
+import dev.readout.index.Indexes;
+import dev.readout.intake.desk.SourceDesk;
+import dev.readout.intake.reindex.Catalogued;
+import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.store.Database;
+import dev.readout.store.SourceTable;
 import dev.readout.store.StoreUnavailableException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +41,12 @@ import picocli.CommandLine.Command;
     footer = {"", "docs/discord.md tells how to invite the bot, docs/settings.md what can be set."})
 final class BotCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(BotCommand.class);
+
+  /**
+   * Feeds and pages say themselves when they are due, and other processes build when they like;
+   * this is how soon that is noticed.
+   */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -66,15 +78,19 @@ final class BotCommand implements Callable<Integer> {
   }
 
   private int serve(Settings settings) throws InterruptedException {
-    Path corpus = settings.folders().corpus();
-    IndexDirectory index = new IndexDirectory(settings.folders().index(), clock);
+    ShippedCorpus shipped = new ShippedCorpus(settings.folders().corpus());
+    Indexes indexes = new Indexes(settings.folders().index(), clock);
     String version =
         Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
     CountDownLatch closed = new CountDownLatch(1);
     try (Database database = Database.open(settings.store(), clock);
-        CurrentDesk desk =
-            new CurrentDesk(index.openOrBuild(corpus, new CorpusReader(corpus)::read), clock);
-        Bot bot = Bot.start(settings.discord(), desk, database, clock, version)) {
+        Desks desks = desks(indexes, shipped, new SourceTable(database));
+        SourceDesk sources =
+            new SourceDesk(
+                settings.intake(), database, indexes, shipped, new DeskServing(desks), clock);
+        Bot bot = Bot.start(settings.discord(), desks, sources, database, clock, version)) {
+      sources.startWatching(BETWEEN_LOOKS);
+      sources.follower().start(BETWEEN_LOOKS);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, closed), "stop"));
       LOG.info("Readout {} serves Discord; stop it with Ctrl-C or SIGTERM", version);
       return switch (bot.awaitEnd()) {
@@ -85,6 +101,17 @@ final class BotCommand implements Callable<Integer> {
     } finally {
       closed.countDown();
     }
+  }
+
+  private Desks desks(Indexes indexes, ShippedCorpus shipped, SourceTable sources) {
+    Generation global =
+        indexes.openGlobal(
+            shipped.folder(), shipped::read, Catalogued.additions(sources, Scope.GLOBAL));
+    return new Desks(
+        global,
+        sources.scopesWithSources(),
+        (server, ground) -> indexes.open(server, ground, Catalogued.additions(sources, server)),
+        clock);
   }
 
   /** Java ends with its last shutdown hook, so this one waits until all else is closed. */

@@ -35,6 +35,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     // They log what they throw as well.
     context.getLogger("org.flywaydb").setLevel(Level.OFF);
     context.getLogger("org.sqlite").setLevel(Level.OFF);
+    // It warns of every line that is no rule, and strangers write robots.txt.
+    context.getLogger("crawlercommons").setLevel(Level.ERROR);
     String level = Objects.requireNonNullElse(System.getenv("READOUT_LOG"), "INFO");
     context.getLogger("dev.readout").setLevel(Level.toLevel(level, Level.INFO));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

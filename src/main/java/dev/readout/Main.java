@@ -4,6 +4,7 @@ import dev.readout.cli.Installation;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.cli.page.Layout;
+import dev.readout.cli.source.SourceCommand;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,13 @@ public final class Main {
     Path home = Path.of(System.getProperty("readout.home", ""));
     int code;
     InstantSource clock = InstantSource.system();
-    try (Installation installation = Installation.at(home, environment, clock)) {
+    SettingsOnDemand places = new SettingsOnDemand(home, environment);
+    try (Installation installation = Installation.at(home, environment, places, clock)) {
       Terminal terminal = terminal(environment);
       ConfigCommand config = new ConfigCommand(home, environment, terminal);
       BotCommand bot = new BotCommand(home, environment, clock, terminal);
-      code = new ReadoutCommand(installation, terminal, config, bot).run(args);
+      Object source = SourceCommand.forArguments(installation, terminal, args);
+      code = new ReadoutCommand(installation, terminal, source, config, bot).run(args);
     }
     System.exit(code);
   }
@@ -43,6 +46,7 @@ public final class Main {
         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         System.in,
-        Layout.of(interactive, environment));
+        Layout.of(interactive, environment),
+        interactive);
   }
 }

@@ -32,7 +32,9 @@ final class ConfigCommandTest {
             InputStream.nullInputStream(),
             Layout.PLAIN);
     int code;
-    try (Installation installation = Installation.at(home, environment, InstantSource.system())) {
+    SettingsOnDemand places = new SettingsOnDemand(home, environment);
+    try (Installation installation =
+        Installation.at(home, environment, places, InstantSource.system())) {
       ConfigCommand config = new ConfigCommand(home, environment, terminal);
       code = new ReadoutCommand(installation, terminal, config).run(arguments);
     }

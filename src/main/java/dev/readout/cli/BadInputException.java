@@ -1,10 +1,10 @@
 package dev.readout.cli;
 
 /** Somebody typed what cannot be used; the message says why and what to type instead. */
-final class BadInputException extends RuntimeException {
+public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadInputException(String message) {
+  public BadInputException(String message) {
     super(message);
   }
 }

@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** A file that is named on the command line. */
-final class InputFile {
+public final class InputFile {
   private InputFile() {}
 
   /**
@@ -13,7 +13,7 @@ final class InputFile {
    *
    * @throws BadInputException when it cannot; says why
    */
-  static Path named(String name) {
+  public static Path named(String name) {
     try {
       Path file = Path.of(name);
       if (!Files.exists(file)) {

@@ -2,14 +2,22 @@ package dev.readout.cli;
 
 import dev.readout.answer.Answerer;
 import dev.readout.answer.RetrievalAnswerer;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
 import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
+import dev.readout.store.Database;
+import dev.readout.store.SourceTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,37 +25,43 @@ import org.jspecify.annotations.Nullable;
  * its first use. Confined to one thread; closes the generation.
  */
 public final class Installation implements AutoCloseable {
-  private final Path corpusFolder;
-  private final Path indexFolder;
+  private final Folders folders;
+  private final Supplier<Places> places;
   private final InstantSource clock;
-  private final IndexDirectory index;
+  private final Indexes indexes;
   private final CorpusReader reader;
   private @Nullable Generation generation;
 
-  public Installation(Path corpusFolder, Path indexFolder, InstantSource clock) {
-    this.corpusFolder = corpusFolder;
-    this.indexFolder = indexFolder;
+  /**
+   * Over folders.
+   *
+   * @param places reads where everything else is; called only by commands that need it, and before
+   *     a build
+   */
+  public Installation(Folders folders, Supplier<Places> places, InstantSource clock) {
+    this.folders = folders;
+    this.places = places;
     this.clock = clock;
-    this.index = new IndexDirectory(indexFolder, clock);
-    this.reader = new CorpusReader(corpusFolder);
+    this.indexes = new Indexes(folders.index(), clock);
+    this.reader = new CorpusReader(folders.corpus());
   }
 
   /** Over the folders that the environment names, else those of the home folder. */
-  public static Installation at(Path home, Map<String, String> environment, InstantSource clock) {
-    Folders folders = Folders.at(home, environment);
-    return new Installation(folders.corpus(), folders.index(), clock);
+  public static Installation at(
+      Path home, Map<String, String> environment, Supplier<Places> places, InstantSource clock) {
+    return new Installation(Folders.at(home, environment), places, clock);
   }
 
   Path corpusFolder() {
-    return corpusFolder;
+    return folders.corpus();
   }
 
   Path indexFolder() {
-    return indexFolder;
+    return folders.index();
   }
 
   IndexDirectory index() {
-    return index;
+    return indexes.directory(Scope.GLOBAL);
   }
 
   CorpusReader reader() {
@@ -59,15 +73,52 @@ public final class Installation implements AutoCloseable {
   }
 
   /**
+   * Opens the catalogue and all that works on it, and makes the database if there is none. Closed
+   * by the caller.
+   *
+   * @throws BadInputException when the settings are mistaken
+   * @throws dev.readout.store.StoreUnavailableException when the database cannot be used
+   */
+  public Workbench workbench() {
+    return Workbench.open(places.get(), clock);
+  }
+
+  /** The same, but empty rather than a new database: without one nobody has added a source. */
+  Optional<Workbench> workbenchIfAny() {
+    Places found = places.get();
+    return found.hasStore() ? Optional.of(Workbench.open(found, clock)) : Optional.empty();
+  }
+
+  Places places() {
+    return places.get();
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /**
    * The current generation.
    *
    * @throws dev.readout.index.IndexUnavailableException when it can neither be opened nor built
    */
   Generation generation() {
     if (generation == null) {
-      generation = index.openOrBuild(corpusFolder, reader::read);
+      generation =
+          indexes.openGlobalAsBuilt(folders.corpus(), reader::read, this::operatorsRecords);
     }
     return generation;
+  }
+
+  /** Opening a database takes longer than an answer; only a build asks for this. */
+  private List<CorpusRecord> operatorsRecords() {
+    Places found = places.get();
+    if (!found.hasStore()) {
+      return List.of();
+    }
+    try (Database database = Database.open(found.store(), clock)) {
+      return new SourceTable(database).accepted(Scope.GLOBAL).records();
+    }
   }
 
   Answerer answerer() {

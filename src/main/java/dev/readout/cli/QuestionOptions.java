@@ -4,7 +4,6 @@ import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.ProblemText;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import java.time.LocalDate;
@@ -82,15 +81,7 @@ final class QuestionOptions {
   Question question(String text, List<Topic> topics) {
     String topicId = topic == null ? null : new TopicNames(topics).idOf(topic);
     return new Question(
-        text,
-        language,
-        side,
-        topicId,
-        since,
-        until,
-        asOf,
-        Scope.GLOBAL,
-        Terminal.ANSWER_BUDGET_CHARS);
+        text, language, side, topicId, since, until, asOf, Terminal.ANSWER_BUDGET_CHARS);
   }
 
   private static String lowerCase(String value) {

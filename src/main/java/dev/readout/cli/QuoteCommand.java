@@ -4,7 +4,6 @@ import dev.readout.answer.quote.QuoteChecker;
 import dev.readout.answer.quote.QuoteReport;
 import dev.readout.answer.reading.Language;
 import dev.readout.cli.render.QuoteText;
-import dev.readout.corpus.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,7 +55,7 @@ final class QuoteCommand implements Callable<Integer> {
     if (text.isBlank()) {
       throw new BadInputException("there is nothing to check; write the message or a quotation");
     }
-    QuoteReport report = new QuoteChecker(installation.generation()).check(text, Scope.GLOBAL);
+    QuoteReport report = new QuoteChecker(installation.generation()).check(text);
     QuoteText renderer =
         new QuoteText(
             Objects.requireNonNullElseGet(language, () -> Language.of(text)), terminal.layout());

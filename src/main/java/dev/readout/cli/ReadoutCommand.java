@@ -1,8 +1,8 @@
 package dev.readout.cli;
 
-import dev.readout.answer.wording.SafeText;
 import dev.readout.corpus.file.InvalidCorpusException;
 import dev.readout.index.IndexUnavailableException;
+import dev.readout.store.StoreUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -34,7 +34,6 @@ public final class ReadoutCommand implements Runnable {
   public static final int BAD_INPUT = 2;
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadoutCommand.class);
-  private static final int MAX_MESSAGE_CHARS = 400;
 
   private final Terminal terminal;
   private final CommandLine commands;
@@ -51,7 +50,8 @@ public final class ReadoutCommand implements Runnable {
   /**
    * All commands.
    *
-   * @param further commands of other rooms, each a class with picocli's annotations
+   * @param further commands of other rooms, each a class with picocli's annotations or a {@link
+   *     CommandLine}
    */
   public ReadoutCommand(Installation installation, Terminal terminal, Object... further) {
     this.terminal = terminal;
@@ -65,6 +65,7 @@ public final class ReadoutCommand implements Runnable {
             .addSubcommand(new IndexCommand(installation, terminal))
             .addSubcommand(new CheckCommand(installation, terminal))
             .addSubcommand(new RollbackCommand(installation, terminal))
+            .addSubcommand(new AuditCommand(installation, terminal))
             .addSubcommand(new EvalCommand(installation, terminal))
             .addSubcommand(new VersionCommand(installation, terminal));
     for (Object command : further) {
@@ -106,22 +107,22 @@ public final class ReadoutCommand implements Runnable {
                   String.join(", ", commands.getSubcommands().keySet()));
     }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    tell(message + " (see '" + command + " --help')");
+    terminal.tell(message + " (see '" + command + " --help')");
     return BAD_INPUT;
   }
 
   private int failed(Exception e) {
     return switch (e) {
       case BadInputException bad -> {
-        tell(String.valueOf(bad.getMessage()));
+        terminal.tell(String.valueOf(bad.getMessage()));
         yield BAD_INPUT;
       }
-      case IndexUnavailableException _, InvalidCorpusException _ -> {
-        tell(String.valueOf(e.getMessage()));
+      case IndexUnavailableException _, InvalidCorpusException _, StoreUnavailableException _ -> {
+        terminal.tell(String.valueOf(e.getMessage()));
         yield FAILED;
       }
       case UncheckedIOException _, IOException _ -> {
-        tell(e.getMessage() + "; check READOUT_CORPUS, READOUT_INDEX and the files named");
+        terminal.tell(e.getMessage() + "; check READOUT_CORPUS, READOUT_INDEX and the files named");
         yield FAILED;
       }
       default -> {
@@ -129,10 +130,5 @@ public final class ReadoutCommand implements Runnable {
         yield FAILED;
       }
     };
-  }
-
-  /** One line, whatever the message holds of what was typed. */
-  private void tell(String message) {
-    terminal.err().println("readout: " + SafeText.of(message, MAX_MESSAGE_CHARS));
   }
 }

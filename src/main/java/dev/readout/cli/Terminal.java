@@ -1,8 +1,14 @@
 package dev.readout.cli;
 
+import dev.readout.answer.wording.SafeText;
 import dev.readout.cli.page.Layout;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Where commands read and write.
@@ -11,11 +17,39 @@ import java.io.PrintWriter;
  * @param err what went wrong
  * @param in read only when a command is told to
  * @param layout how pages on {@code out} are set
+ * @param interactive whether somebody is there to be asked
  */
-public record Terminal(PrintWriter out, PrintWriter err, InputStream in, Layout layout) {
+public record Terminal(
+    PrintWriter out, PrintWriter err, InputStream in, Layout layout, boolean interactive) {
+  private static final int MAX_MESSAGE_CHARS = 400;
+
   /**
    * How many characters of statements an answer shows: about a screen and a half with their
    * sources.
    */
   public static final int ANSWER_BUDGET_CHARS = 2_400;
+
+  /** Nobody is there to be asked. */
+  public Terminal(PrintWriter out, PrintWriter err, InputStream in, Layout layout) {
+    this(out, err, in, layout, false);
+  }
+
+  /** One line on {@code err}, whatever the message holds of what was typed. */
+  public void tell(String message) {
+    err.println("readout: " + SafeText.of(message, MAX_MESSAGE_CHARS));
+  }
+
+  /**
+   * Asks a question that is answered by yes or no; anything but a yes is a no. Only where somebody
+   * is there.
+   *
+   * @throws IOException when the answer cannot be read
+   */
+  public boolean confirms(String question) throws IOException {
+    out.print(question + " [y/n] ");
+    out.flush();
+    String answer =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+  }
 }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds a topic by its id or its English or Chinese names. */
-final class TopicNames {
+public final class TopicNames {
   private static final int MAX_NEAREST = 3;
 
   private final List<Topic> topics;
 
-  TopicNames(List<Topic> topics) {
+  public TopicNames(List<Topic> topics) {
     this.topics = topics;
   }
 
@@ -22,7 +22,7 @@ final class TopicNames {
    *
    * @throws BadInputException when none is; names the nearest
    */
-  String idOf(String typed) {
+  public String idOf(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     return topics.stream()
         .filter(topic -> names(topic).anyMatch(wanted::equals))

@@ -126,6 +126,19 @@ record Form<T>(String allowed, Function<String, T> reader, Function<T, String> w
     }
   }
 
+  static Form<Boolean> flag() {
+    String allowed = "true or false";
+    return new Form<>(
+        allowed,
+        text ->
+            switch (text) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw refused(allowed);
+            },
+        String::valueOf);
+  }
+
   static Form<Path> path(String allowed) {
     return new Form<>(
         allowed,

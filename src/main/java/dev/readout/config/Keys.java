@@ -17,14 +17,14 @@ final class Keys {
           "readout.corpus",
           Form.path("a folder"),
           "index-data",
-          "Folder of the records. Commands other than bot and config read the variable only.");
+          "Folder of the records. Commands that only answer read the variable only.");
 
   static final Key<Path> INDEX =
       Key.optional(
           "readout.index",
           Form.path("a folder"),
           "target/index in a source checkout, else data/index",
-          "Folder of the index. Commands other than bot and config read the variable only.");
+          "Folder of the index. Commands that only answer read the variable only.");
 
   static final Key<Path> STORE_FILE =
       Key.optional(
@@ -39,6 +39,13 @@ final class Keys {
           Form.path("a folder"),
           "the folder of store.file",
           "Where SQLite's native library is unpacked and run from.");
+
+  static final Key<Boolean> ALLOW_LOOPBACK =
+      Key.of(
+          "intake.allow-loopback",
+          Form.flag(),
+          false,
+          "Whether sources may be fetched from this machine itself. For tests only.");
 
   static final Key<BotToken> TOKEN =
       Key.secret("discord.token", Form.token(), "What the bot signs in to Discord with.");
@@ -136,6 +143,7 @@ final class Keys {
           INDEX,
           STORE_FILE,
           STORE_NATIVE_FOLDER,
+          ALLOW_LOOPBACK,
           TOKEN,
           API_URL,
           GATEWAY_URL,

@@ -2,6 +2,7 @@ package dev.readout.config;
 
 import dev.readout.cli.Folders;
 import dev.readout.discord.DiscordSettings;
+import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.store.StoreSettings;
 
 /**
@@ -9,6 +10,8 @@ import dev.readout.store.StoreSettings;
  *
  * @param folders where records and index are
  * @param store where the store keeps its data
+ * @param intake how documents are brought in
  * @param discord how the bot behaves at Discord, and its token
  */
-public record Settings(Folders folders, StoreSettings store, DiscordSettings discord) {}
+public record Settings(
+    Folders folders, StoreSettings store, IntakeSettings intake, DiscordSettings discord) {}

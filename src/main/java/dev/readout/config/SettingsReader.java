@@ -1,10 +1,12 @@
 package dev.readout.config;
 
 import dev.readout.cli.Folders;
+import dev.readout.cli.Places;
 import dev.readout.discord.BotToken;
 import dev.readout.discord.DiscordSettings;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
+import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.store.StoreSettings;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
@@ -70,18 +72,44 @@ public final class SettingsReader {
     return List.copyOf(reader.inForce);
   }
 
+  /**
+   * Only what has nothing to do with Discord: no token is needed.
+   *
+   * @throws InvalidSettingsException with everything that is wrong about it, or with the file
+   */
+  public static Places places(Path home, Map<String, String> environment) {
+    SettingsReader reader = new SettingsReader(home, environment);
+    Places places = reader.places();
+    List<Mistake> ours =
+        reader.mistakes.stream()
+            .filter(mistake -> !mistake.key().equals(Keys.TOKEN.name()))
+            .toList();
+    if (!ours.isEmpty()) {
+      throw new InvalidSettingsException(ours);
+    }
+    return places;
+  }
+
   private Settings settings() {
+    Places places = places();
+    DiscordSettings discord = discord();
+    if (discord == null || !mistakes.isEmpty()) {
+      throw new InvalidSettingsException(mistakes);
+    }
+    return new Settings(places.folders(), places.store(), places.intake(), discord);
+  }
+
+  private Places places() {
     Folders standard = Folders.of(home);
     Path corpus = path(Keys.CORPUS, standard.corpus());
     Path index = path(Keys.INDEX, standard.index());
     Path database = path(Keys.STORE_FILE, home.resolve("data").resolve("readout.db"));
     Path nativeFolder = value(Keys.STORE_NATIVE_FOLDER, null, home::resolve);
-    DiscordSettings discord = discord();
-    if (discord == null || !mistakes.isEmpty()) {
-      throw new InvalidSettingsException(mistakes);
-    }
-    return new Settings(
-        new Folders(corpus, index), new StoreSettings(database, nativeFolder), discord);
+    boolean loopback = required(Keys.ALLOW_LOOPBACK);
+    return new Places(
+        new Folders(corpus, index),
+        new StoreSettings(database, nativeFolder),
+        IntakeSettings.STANDARD.withLoopback(loopback));
   }
 
   /** Null when there is no token, which is a mistake already noted. */

@@ -135,6 +135,14 @@ final class CommandsTest {
   }
 
   @Test
+  void ask_indexIsThere_readsNoSettingsAndOpensNoDatabase() {
+    printed("index");
+    installation.forbidPlaces();
+    assertThat(printed("ask", TinyInstallation.QUESTION)).startsWith("The bicycle export rule");
+    assertThat(folder.resolve("readout.db")).doesNotExist();
+  }
+
+  @Test
   void rollback_twoGenerations_servesTheFirst() {
     printed("index");
     printed("index", "--force");
@@ -215,6 +223,8 @@ final class CommandsTest {
         "index",
         "check",
         "rollback",
+        "audit",
+        "source",
         "eval",
         "version"
       })

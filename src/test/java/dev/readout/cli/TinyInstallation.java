@@ -1,6 +1,9 @@
 package dev.readout.cli;
 
 import dev.readout.cli.page.Layout;
+import dev.readout.cli.source.SourceCommand;
+import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.store.StoreSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Commands over a corpus of six records in a folder of its own, with real Lucene, on 24 November
@@ -22,10 +26,10 @@ final class TinyInstallation {
   static final String QUESTION = "What does the bicycle export rule of 2025 ask for?";
 
   private static final Path SHIPPED = Path.of("index-data");
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
 
   private final Path folder;
+  private Supplier<Places> places = this::places;
 
   /** What one run of the program did. */
   record Run(int code, String out, String err) {}
@@ -46,6 +50,26 @@ final class TinyInstallation {
     writeMeasures();
   }
 
+  private Folders folders() {
+    return new Folders(corpus(), folder.resolve("index"));
+  }
+
+  /** Where everything is; pages of this machine may be fetched. */
+  private Places places() {
+    return new Places(
+        folders(),
+        new StoreSettings(folder.resolve("readout.db"), null),
+        IntakeSettings.STANDARD.withLoopback(true));
+  }
+
+  /** From now on whatever asks where the database is fails. */
+  void forbidPlaces() {
+    places =
+        () -> {
+          throw new AssertionError("an answer must not wait for settings and database");
+        };
+  }
+
   Path corpus() {
     return folder.resolve("corpus");
   }
@@ -55,6 +79,15 @@ final class TinyInstallation {
   }
 
   Run run(Layout layout, String input, String... arguments) {
+    return run(layout, input, false, arguments);
+  }
+
+  /** Somebody is there, and answers each question with this. */
+  Run runAnswering(String answer, String... arguments) {
+    return run(Layout.PLAIN, answer + "\n", true, arguments);
+  }
+
+  private Run run(Layout layout, String input, boolean interactive, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal =
@@ -62,10 +95,16 @@ final class TinyInstallation {
             new PrintWriter(out),
             new PrintWriter(err),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            layout);
+            layout,
+            interactive);
     int code;
-    try (Installation installation = new Installation(corpus(), folder.resolve("index"), CLOCK)) {
-      code = new ReadoutCommand(installation, terminal).run(arguments);
+    try (Installation installation = new Installation(folders(), places, CLOCK)) {
+      code =
+          new ReadoutCommand(
+                  installation,
+                  terminal,
+                  SourceCommand.forArguments(installation, terminal, arguments))
+              .run(arguments);
     }
     return new Run(code, out.toString(), err.toString());
   }

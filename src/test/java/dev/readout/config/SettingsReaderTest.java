@@ -1,7 +1,9 @@
 package dev.readout.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.readout.cli.Places;
 import dev.readout.discord.BotToken;
 import dev.readout.discord.DiscordSettings;
 import dev.readout.discord.DiscordSettings.Limits;
@@ -291,6 +293,26 @@ class SettingsReaderTest {
                 assertThat(line)
                     .startsWith(
                         "DISCORD_LIMITS_RECEIPTS_KEPT: discord.limits.receipts-kept 'forever'"));
+  }
+
+  @Test
+  void places_noTokenAndMistakesAboutDiscord_areRead() {
+    home.without("DISCORD_TOKEN")
+        .set("DISCORD_TOKEN_FILE", folder.resolve("none").toString())
+        .set("DISCORD_OPERATORS", "me")
+        .set("STORE_FILE", "/a.db");
+    Places places = SettingsReader.places(folder, home.environment);
+    assertThat(places.store().file()).isEqualTo(Path.of("/a.db"));
+    assertThat(places.folders().index()).isEqualTo(folder.resolve("data/index"));
+    assertThat(places.intake().fetching().allowLoopback()).isFalse();
+  }
+
+  @Test
+  void places_mistakesOfTheirOwn_areTold() {
+    home.set("INTAKE_ALLOW_LOOPBACK", "perhaps");
+    assertThatExceptionOfType(InvalidSettingsException.class)
+        .isThrownBy(() -> SettingsReader.places(folder, home.environment))
+        .withMessageContaining("intake.allow-loopback 'perhaps'");
   }
 
   @Test

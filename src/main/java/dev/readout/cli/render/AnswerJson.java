@@ -88,7 +88,7 @@ public final class AnswerJson {
     json.put("side", record.side().wireName());
     json.put("issuer", record.issuer());
     json.put("published", text(record.published()));
-    json.put("url", source.url());
+    json.put("url", snippet.address().orElse(null));
     json.put("citation", record.citation().orElse(null));
     json.put("sourceType", source.type() == null ? "citation" : source.type().wireName());
     json.put("standing", standing(record, asOf));

@@ -142,6 +142,6 @@ public final class QuoteText {
     for (Snippet snippet : passage.snippets()) {
       page.line(Ink.PLAIN, INDENT, SnippetText.words(snippet.statement()));
     }
-    SourceLines.write(page, passage.record(), language, INDENT + INDENT);
+    SourceLines.write(page, passage.snippets().getFirst(), language, INDENT + INDENT);
   }
 }

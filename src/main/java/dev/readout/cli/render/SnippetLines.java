@@ -30,7 +30,7 @@ final class SnippetLines {
     if (!compiled && (side == Side.US || side == Side.PRC)) {
       page.line(SideInk.of(side), INDENT, SideText.name(side, language));
     }
-    SourceLines.write(page, record, language, INDENT);
+    SourceLines.write(page, lead, language, INDENT);
   }
 
   /** A block's statements; neighbours from one record name it once in full. */
@@ -42,8 +42,11 @@ final class SnippetLines {
         String again =
             SourceText.origin(snippet.record(), language) + " · " + Label.SAME_RECORD.in(language);
         page.line(Ink.FAINT, INDENT, again);
+        if (snippet.statement().fragment() != null) {
+          page.line(Ink.FAINT, INDENT, SourceText.place(snippet, language));
+        }
       } else {
-        SourceLines.write(page, snippet.record(), language, INDENT);
+        SourceLines.write(page, snippet, language, INDENT);
       }
       before = snippet.record();
     }

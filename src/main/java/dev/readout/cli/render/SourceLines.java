@@ -1,5 +1,6 @@
 package dev.readout.cli.render;
 
+import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.SourceText;
@@ -12,11 +13,14 @@ import dev.readout.corpus.Source;
 final class SourceLines {
   private SourceLines() {}
 
-  /** Writes title, issuer, dates and the best source, in lines that begin under {@code indent}. */
-  static void write(Page page, CorpusRecord record, Language language, String indent) {
-    page.line(Ink.FAINT, indent, SourceText.title(record, language));
-    page.line(Ink.FAINT, indent, SourceText.origin(record, language));
-    page.line(Ink.FAINT, indent, SourceText.place(record, language));
+  /**
+   * Writes title, issuer, dates and the statement's place, in lines that begin under {@code
+   * indent}.
+   */
+  static void write(Page page, Snippet snippet, Language language, String indent) {
+    page.line(Ink.FAINT, indent, SourceText.title(snippet.record(), language));
+    page.line(Ink.FAINT, indent, SourceText.origin(snippet.record(), language));
+    page.line(Ink.FAINT, indent, SourceText.place(snippet, language));
   }
 
   /** Writes every source of a record, best first. */

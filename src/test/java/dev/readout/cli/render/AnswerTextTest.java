@@ -11,7 +11,6 @@ import dev.readout.cli.page.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.LegalState;
-import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +40,7 @@ final class AnswerTextTest {
   }
 
   private static Question limited(@Nullable Side side, @Nullable LocalDate since) {
-    return new Question("what?", null, side, null, since, null, null, Scope.GLOBAL, 1_000);
+    return new Question("what?", null, side, null, since, null, null, 1_000);
   }
 
   @Test

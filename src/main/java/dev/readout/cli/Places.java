@@ -1,0 +1,21 @@
+package dev.readout.cli;
+
+import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.store.StoreSettings;
+import java.nio.file.Files;
+
+/**
+ * Where an installation keeps everything, for commands that look after sources and the index.
+ * Immutable.
+ *
+ * @param folders of records and index
+ * @param store where the catalogue is
+ * @param intake how documents are brought in
+ */
+public record Places(Folders folders, StoreSettings store, IntakeSettings intake) {
+
+  /** Whether anything was ever stored here. */
+  boolean hasStore() {
+    return Files.exists(store.file());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.readout.cli;
+
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Topic;
+import dev.readout.index.Generation;
+import dev.readout.index.GenerationInfo;
+import dev.readout.index.Indexes;
+import dev.readout.intake.desk.SourceDesk;
+import dev.readout.intake.reindex.Catalogued;
+import dev.readout.intake.reindex.ReindexPlan;
+import dev.readout.intake.reindex.Reindexing;
+import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.intake.reindex.Withdrawal;
+import dev.readout.store.AuditTable;
+import dev.readout.store.Database;
+import dev.readout.store.SourceTable;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The catalogue, and all that works on it, for one command. A bot may run beside it on the same
+ * folders: it sees changes of the catalogue at once, and those of the index within a minute.
+ * Confined to one thread; closed by who opened it.
+ */
+public final class Workbench implements AutoCloseable {
+  /** Who acts, in the audit log. */
+  public static final String ACTOR = "terminal";
+
+  private final Database database;
+  private final Indexes indexes;
+  private final ShippedCorpus shipped;
+  private final BenchServing serving;
+  private final SourceDesk desk;
+
+  private Workbench(Places places, Database database, InstantSource clock) {
+    this.database = database;
+    this.indexes = new Indexes(places.folders().index(), clock);
+    this.shipped = new ShippedCorpus(places.folders().corpus());
+    this.serving = new BenchServing(indexes, shipped, new SourceTable(database));
+    this.desk = new SourceDesk(places.intake(), database, indexes, shipped, serving, clock);
+  }
+
+  static Workbench open(Places places, InstantSource clock) {
+    return new Workbench(places, Database.open(places.store(), clock), clock);
+  }
+
+  /** Sources and feeds, and what brings them in. */
+  public SourceDesk desk() {
+    return desk;
+  }
+
+  AuditTable audit() {
+    return new AuditTable(database);
+  }
+
+  /** The topics that a source may be filed under. */
+  public List<Topic> topics() {
+    return serving.with(Scope.GLOBAL, generation -> List.copyOf(generation.topics()));
+  }
+
+  /** Takes what was removed out of the scope's index at once. */
+  public Withdrawal withdraw(Scope scope) {
+    return indexes.current(scope).isEmpty() ? Withdrawal.DONE : desk.reindexer().withdraw(scope);
+  }
+
+  /** Whether the scope has an index of its own, or is to have one. */
+  boolean hasSources(Scope scope) {
+    return scope.equals(Scope.GLOBAL) || desk.sources().scopesWithSources().contains(scope);
+  }
+
+  /**
+   * Brings the index up to date with the shipped records, when they or the program have changed. A
+   * roll-back holds no more.
+   */
+  void bringUpToDate() {
+    serving.replace(
+        Scope.GLOBAL,
+        indexes.openGlobalUpToDate(
+            shipped.folder(), shipped::read, Catalogued.additions(desk.sources(), Scope.GLOBAL)));
+  }
+
+  /**
+   * What the scope's index is now. That it was built when it was opened, since the records or the
+   * program had changed, is noted in the audit log as any other build.
+   *
+   * @param before the name of the generation that was current before
+   */
+  GenerationInfo opened(Scope scope, Optional<String> before) {
+    GenerationInfo info = serving.with(scope, Generation::info);
+    if (!before.equals(Optional.of(info.name()))) {
+      audit().add(scope, ACTOR, "reindex", scope.id(), "generation " + info.name());
+    }
+    return info;
+  }
+
+  /** Builds as planned, and waits for it. */
+  Reindexing.Outcome build(ReindexPlan plan) {
+    return desk.reindexer().start(plan, ACTOR).outcome().join();
+  }
+
+  @Override
+  public void close() {
+    try (database;
+        serving) {
+      desk.close();
+    }
+  }
+}
