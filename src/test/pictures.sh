@@ -36,6 +36,9 @@ PAGES
 mvn -B -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
   -Dexec.args="--enable-native-access=ALL-UNNAMED -cp %classpath dev.readout.discord.render.PicturePages $work"
 
+# What a moderator sees in an afternoon, as the bot sent it to the stand-in for Discord.
+mvn -B -q test -Dtest=BotAfternoonTest -Dpictures="$work" -Dsurefire.failIfNoSpecifiedTests=false
+
 mkdir -p docs/pictures
 take ask ''
 take ask-zh-tw tw
@@ -43,4 +46,7 @@ take compare ''
 take status ''
 take quote ''
 take declined light
+for shown in source-add source-form source-list reindex answer-from-added withdrawn coverage; do
+  take "$shown" ''
+done
 java -Djava.awt.headless=true src/build/FewColours.java docs/pictures/*.png
