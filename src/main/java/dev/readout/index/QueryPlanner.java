@@ -313,7 +313,10 @@ final class QueryPlanner {
       List<Position> beginning = analysed(text, PHRASE_TOKENS);
       if (!beginning.isEmpty()) {
         String part = text.substring(0, beginning.getLast().end());
-        any.add(builder.createPhraseQuery(Fields.TEXT, part), BooleanClause.Occur.SHOULD);
+        Query phrase = builder.createPhraseQuery(Fields.TEXT, part);
+        if (phrase != null) { // of odd characters a beginning can be left that has no word
+          any.add(phrase, BooleanClause.Occur.SHOULD);
+        }
       }
     }
     return any.build();

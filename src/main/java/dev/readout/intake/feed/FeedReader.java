@@ -81,7 +81,7 @@ public final class FeedReader {
     List<FeedItem> items = new ArrayList<>();
     try (XmlReader reader = new XmlReader(original.stream(), true, encoding)) {
       for (SyndEntry entry : input.build(reader).getEntries()) {
-        String link = Objects.requireNonNullElse(entry.getLink(), entry.getUri());
+        String link = entry.getLink() != null ? entry.getLink() : entry.getUri();
         address(base, link).ifPresent(at -> items.add(item(at, entry.getTitle())));
       }
     }

@@ -133,6 +133,15 @@ final class FeedReaderTest {
   }
 
   @Test
+  void read_itemWithoutAddress_isPassedOver() {
+    String rss =
+        "<rss version=\"2.0\"><channel><title>t</title><link>https://example.org/</link>"
+            + "<description>d</description><item><title>No address</title></item></channel></rss>";
+
+    assertThat(read(rss, FeedKind.RSS, null)).isEqualTo(new FeedReading.Empty());
+  }
+
+  @Test
   void read_somethingElse_isMalformed() {
     for (FeedKind kind : FeedKind.values()) {
       assertThat(read("no feed", kind, null)).isEqualTo(new FeedReading.Malformed());
