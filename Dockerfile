@@ -1,0 +1,94 @@
+# Builds Readout and a Java of its own for it: `docker build -t readout .`, or `docker compose up -d` (docs/self-hosting.md).
+# The result has no shell and no package manager; at run time only /app/data is written to.
+
+FROM maven:3.9-eclipse-temurin-25 AS libraries
+WORKDIR /src
+# A layer that lasts until pom.xml changes. One source without code makes every plugin run, the compiler's with Error
+# Prone too, so that each fetches what it needs.
+COPY pom.xml ./
+COPY src/main/java/dev/readout/package-info.java src/main/java/dev/readout/
+RUN mvn -B -ntp -Dmaven.test.skip=true -Dformat.skip package
+
+# A Java of the modules that the libraries name, and of what nobody names: Chinese and other character sets of pages,
+# the endpoints' server, what the operating system says of memory. Without symbols, and without the archive of classes
+# that it brings along: our own start cache takes its place.
+FROM libraries AS java
+RUN apt-get update && apt-get install -y --no-install-recommends binutils
+RUN mkdir /classes && cd /classes \
+ && for library in /src/target/lib/*.jar; do jar xf "$library"; done \
+ && find . -name module-info.class -delete && rm -r META-INF \
+ && modules=$(jdeps --ignore-missing-deps --print-module-deps . | sed 's/jdk.incubator.vector,//') \
+ && jlink --add-modules "$modules,jdk.charsets,jdk.httpserver,jdk.management" \
+      --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /app/jre \
+ && find /app/jre -name '*.so' -exec strip --strip-unneeded {} + \
+ && rm -r /classes
+
+FROM libraries AS program
+ARG VERSION=dev
+COPY src/main src/main
+RUN mvn -B -ntp -Dmaven.test.skip=true -Dformat.skip -Drevision="$VERSION" package
+
+# All that runs, at the paths where it will run: the start cache below holds for no other.
+FROM java AS app
+WORKDIR /app
+RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && cd unpacked \
+# SQLite's own code is loaded from a folder of its own: nothing has to be unpacked, or run from where it is written.
+ && jar xf ../lib/sqlite-jdbc-*.jar \
+ && mv "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" ../native/ && rm -r org/sqlite/native \
+ && jar cfM ../lib/sqlite-jdbc-*.jar . && rm -r ./* \
+# What languages call languages, regions, currencies, units and days, alphabetical order and spelled-out numbers: 8 MB
+# of ICU's data that nothing here asks for. src/test/container.sh compares answers with those of the whole.
+ && jar xf ../lib/icu4j-*.jar \
+ && cd com/ibm/icu/impl/data/icudata && rm -r lang region curr unit zone coll rbnf ??.res ???.res ??_*.res ???_*.res && cd /app/unpacked \
+ && jar cfm ../lib/icu4j-*.jar META-INF/MANIFEST.MF . && cd .. && rm -r unpacked
+COPY --from=program /src/target/readout.jar ./
+COPY index-data index-data
+COPY config/readout.yaml config/
+# `java @readout ask "…"`: the options of every command. Half of the container's memory is for objects; the rest is
+# left to classes, threads and the pages of the index.
+COPY <<'OPTIONS' readout
+-XX:AOTCache=/app/readout.aot
+-XX:+UseSerialGC
+-XX:MaxRAMPercentage=50
+-XX:+ExitOnOutOfMemoryError
+-XX:-UsePerfData
+-Xlog:disable
+--enable-native-access=ALL-UNNAMED
+-Djava.awt.headless=true
+-Djava.util.logging.config.file=/dev/null
+-Dorg.sqlite.lib.path=/app/native
+-Dreadout.home=/app
+-cp
+/app/readout.jar
+dev.readout.Main
+OPTIONS
+# The start cache, from a bot that starts, finds its index there, and then no Discord. It is held to be usable at once.
+RUN jre/bin/java @readout index \
+ && sed '/AOTCache/d' readout >/tmp/options \
+ && ! DISCORD_TOKEN=none DISCORD_API_URL=http://127.0.0.1:9/ jre/bin/java -XX:AOTCacheOutput=/app/readout.aot @/tmp/options bot \
+ && jre/bin/java -XX:AOTMode=on @readout version \
+ && rm -r data && mkdir data
+
+FROM gcr.io/distroless/cc-debian13:nonroot
+ARG VERSION=dev REVISION=
+LABEL org.opencontainers.image.title="Readout" \
+      org.opencontainers.image.description="Answers questions about US–China commerce talks from both governments' read-outs, in Discord." \
+      org.opencontainers.image.licenses="Apache-2.0 AND CC-BY-4.0" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION"
+ENV PATH="/app/jre/bin:$PATH" LC_ALL=C.UTF-8
+WORKDIR /app
+COPY --from=app /app/jre jre
+COPY --from=app /app/native native
+COPY --from=app /app/lib lib
+COPY --from=app /app/index-data index-data
+COPY --from=app /app/config config
+COPY LICENSE docs/licences.md licenses/
+COPY --from=app /app/readout /app/readout.jar /app/readout.aot ./
+COPY --from=app --chown=65532:65532 /app/data data
+VOLUME /app/data
+USER 65532:65532
+# Asks the bot itself: connected to Discord, index open, database writable.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --start-interval=2s CMD ["java", "@/app/readout", "health"]
+ENTRYPOINT ["java", "@/app/readout"]
+CMD ["bot"]
