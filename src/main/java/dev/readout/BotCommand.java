@@ -15,6 +15,8 @@ import dev.readout.index.Indexes;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.ops.Ops;
+import dev.readout.ops.OpsUnavailableException;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
 import dev.readout.store.StoreUnavailableException;
@@ -69,7 +71,7 @@ final class BotCommand implements Callable<Integer> {
     } catch (InvalidSettingsException e) {
       terminal.err().println("readout: " + e.getMessage());
       return ReadoutCommand.BAD_INPUT;
-    } catch (BotStartException | StoreUnavailableException e) {
+    } catch (BotStartException | StoreUnavailableException | OpsUnavailableException e) {
       terminal.err().println("readout: " + e.getMessage());
       return e instanceof BotStartException start && start.isTokenRefused()
           ? ReadoutCommand.BAD_INPUT
@@ -83,12 +85,14 @@ final class BotCommand implements Callable<Integer> {
     String version =
         Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
     CountDownLatch closed = new CountDownLatch(1);
-    try (Database database = Database.open(settings.store(), clock);
-        Desks desks = desks(indexes, shipped, new SourceTable(database));
+    try (Ops ops = Ops.start(settings.ops(), new LogbackLevels());
+        Database database = ops.watched(Database.open(settings.store(), clock));
+        Desks desks = ops.watched(desks(indexes, shipped, new SourceTable(database)));
         SourceDesk sources =
             new SourceDesk(
                 settings.intake(), database, indexes, shipped, new DeskServing(desks), clock);
-        Bot bot = Bot.start(settings.discord(), desks, sources, database, clock, version)) {
+        Bot bot =
+            ops.watched(Bot.start(settings.discord(), desks, sources, database, clock, version))) {
       sources.startWatching(BETWEEN_LOOKS);
       sources.follower().start(BETWEEN_LOOKS);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, closed), "stop"));

@@ -25,7 +25,13 @@ public final class Main {
   public static void main(String[] args) {
     Map<String, String> environment = System.getenv();
     Path home = Path.of(System.getProperty("readout.home", ""));
-    int code;
+    System.exit(
+        HealthCommand.isMeant(args)
+            ? HealthCommand.of(home, environment).call()
+            : run(home, environment, args));
+  }
+
+  private static int run(Path home, Map<String, String> environment, String... args) {
     InstantSource clock = InstantSource.system();
     SettingsOnDemand places = new SettingsOnDemand(home, environment);
     try (Installation installation = Installation.at(home, environment, places, clock)) {
@@ -33,9 +39,11 @@ public final class Main {
       ConfigCommand config = new ConfigCommand(home, environment, terminal);
       BotCommand bot = new BotCommand(home, environment, clock, terminal);
       Object source = SourceCommand.forArguments(installation, terminal, args);
-      code = new ReadoutCommand(installation, terminal, source, config, bot).run(args);
+      HealthCommand health = new HealthCommand(home, environment, terminal);
+      LogLevelCommand level = new LogLevelCommand(home, environment, terminal);
+      return new ReadoutCommand(installation, terminal, source, config, bot, health, level)
+          .run(args);
     }
-    System.exit(code);
   }
 
   private static Terminal terminal(Map<String, String> environment) {

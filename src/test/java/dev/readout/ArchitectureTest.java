@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.net.URLConnection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -86,7 +87,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule json_only_where_it_is_read_or_written =
-      onlyIn(rooms("corpus", "intake", "index", "store", "cli"), "com.fasterxml.jackson..");
+      onlyIn(rooms("corpus", "intake", "index", "store", "cli", "ops"), "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule lucene_only_in_index = onlyIn(rooms("index"), "org.apache.lucene..");
@@ -128,6 +129,19 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule servers_and_metrics_only_in_ops =
       onlyIn(rooms("ops"), "com.sun.net.httpserver..", "io.micrometer..");
+
+  /**
+   * To ask our own bot, which takes no more than the JDK's oldest client; whatever asks others goes
+   * through intake's guard.
+   */
+  @ArchTest
+  static final ArchRule url_connections_only_in_ops =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(room("ops"))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(URLConnection.class);
 
   @ArchTest
   static final ArchRule slf4j_is_the_only_logger =

@@ -2,7 +2,10 @@ package dev.readout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.cli.ReadoutCommand;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,11 @@ final class StartTest {
   @TempDir Path folder;
 
   private List<String> loadedBy(String... arguments) throws IOException, InterruptedException {
+    return loadedBy(ReadoutCommand.DONE, arguments);
+  }
+
+  private List<String> loadedBy(int code, String... arguments)
+      throws IOException, InterruptedException {
     Path log = folder.resolve("loaded.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -34,9 +42,10 @@ final class StartTest {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DISCORD_TOKEN", "x");
+    builder.environment().put("OPS_PORT", String.valueOf(freePort()));
     builder.redirectErrorStream(true);
     builder.redirectOutput(folder.resolve("out.txt").toFile());
-    assertThat(builder.start().waitFor()).as(String.join(" ", arguments)).isZero();
+    assertThat(builder.start().waitFor()).as(String.join(" ", arguments)).isEqualTo(code);
     return Files.readAllLines(log);
   }
 
@@ -53,5 +62,24 @@ final class StartTest {
     assertThat(loadedBy("config"))
         .anyMatch(line -> line.contains(SETTINGS))
         .anyMatch(line -> line.contains(LIBRARY));
+  }
+
+  /** It is started every half a minute in a container. Nothing listens where it asks. */
+  @Test
+  void health_loadsNothingOfWhatOtherCommandsNeed() throws IOException, InterruptedException {
+    assertThat(loadedBy(ReadoutCommand.FAILED, "health"))
+        .anyMatch(line -> line.contains("dev.readout.ops.OpsClient "))
+        .noneMatch(line -> line.contains(" picocli."))
+        .noneMatch(line -> line.contains(" org.apache.lucene."))
+        .noneMatch(line -> line.contains(" net.dv8tion."))
+        .noneMatch(line -> line.contains(" io.micrometer."));
+    assertThat(Files.readString(folder.resolve("out.txt")))
+        .startsWith("readout: no bot replies at 127.0.0.1:");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.readout.config;
 
 import dev.readout.discord.BotToken;
 import dev.readout.discord.Bounds;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -137,6 +138,21 @@ record Form<T>(String allowed, Function<String, T> reader, Function<T, String> w
               default -> throw refused(allowed);
             },
         String::valueOf);
+  }
+
+  /** A number, not a name, so that reading settings asks no name server. */
+  static Form<InetAddress> address() {
+    String allowed = "an IP address of this machine, or 0.0.0.0 or :: for all of them";
+    return new Form<>(
+        allowed,
+        text -> {
+          try {
+            return InetAddress.ofLiteral(text);
+          } catch (IllegalArgumentException _) {
+            throw refused(allowed);
+          }
+        },
+        InetAddress::getHostAddress);
   }
 
   static Form<Path> path(String allowed) {

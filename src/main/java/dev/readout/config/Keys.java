@@ -4,6 +4,8 @@ import dev.readout.discord.BotToken;
 import dev.readout.discord.Bounds;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
+import dev.readout.ops.OpsSettings;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +48,28 @@ final class Keys {
           Form.flag(),
           false,
           "Whether sources may be fetched from this machine itself. For tests only.");
+
+  static final Key<Boolean> OPS_ENABLED =
+      Key.of(
+          "ops.enabled",
+          Form.flag(),
+          OpsSettings.STANDARD.enabled(),
+          "Whether the running bot serves health, metrics and log levels over HTTP.");
+
+  static final Key<InetAddress> OPS_ADDRESS =
+      Key.of(
+          "ops.address",
+          Form.address(),
+          OpsSettings.STANDARD.address(),
+          "Where it serves them. Whoever reaches another address than 127.0.0.1 or ::1 can read"
+              + " them; log levels are changed from this machine only.");
+
+  static final Key<Integer> OPS_PORT =
+      Key.of(
+          "ops.port",
+          Form.number(OpsSettings.PORT),
+          OpsSettings.STANDARD.port(),
+          "The port there; each bot on a machine needs one of its own.");
 
   static final Key<BotToken> TOKEN =
       Key.secret("discord.token", Form.token(), "What the bot signs in to Discord with.");
@@ -144,6 +168,9 @@ final class Keys {
           STORE_FILE,
           STORE_NATIVE_FOLDER,
           ALLOW_LOOPBACK,
+          OPS_ENABLED,
+          OPS_ADDRESS,
+          OPS_PORT,
           TOKEN,
           API_URL,
           GATEWAY_URL,

@@ -7,6 +7,7 @@ import dev.readout.discord.DiscordSettings;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
 import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.ops.OpsSettings;
 import dev.readout.store.StoreSettings;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,25 +80,36 @@ public final class SettingsReader {
    * @throws InvalidSettingsException with everything that is wrong about it, or with the file
    */
   public static Places places(Path home, Map<String, String> environment) {
-    SettingsReader reader = new SettingsReader(home, environment);
-    Places places = reader.places();
+    return new SettingsReader(home, environment).withoutToken(SettingsReader::places);
+  }
+
+  /**
+   * Only where the running bot can be asked how it fares.
+   *
+   * @throws InvalidSettingsException as {@link #places} does
+   */
+  public static OpsSettings ops(Path home, Map<String, String> environment) {
+    return new SettingsReader(home, environment).withoutToken(SettingsReader::ops);
+  }
+
+  private <T> T withoutToken(Function<SettingsReader, T> part) {
+    T read = part.apply(this);
     List<Mistake> ours =
-        reader.mistakes.stream()
-            .filter(mistake -> !mistake.key().equals(Keys.TOKEN.name()))
-            .toList();
+        mistakes.stream().filter(mistake -> !mistake.key().equals(Keys.TOKEN.name())).toList();
     if (!ours.isEmpty()) {
       throw new InvalidSettingsException(ours);
     }
-    return places;
+    return read;
   }
 
   private Settings settings() {
     Places places = places();
+    OpsSettings ops = ops();
     DiscordSettings discord = discord();
     if (discord == null || !mistakes.isEmpty()) {
       throw new InvalidSettingsException(mistakes);
     }
-    return new Settings(places.folders(), places.store(), places.intake(), discord);
+    return new Settings(places.folders(), places.store(), places.intake(), ops, discord);
   }
 
   private Places places() {
@@ -110,6 +123,11 @@ public final class SettingsReader {
         new Folders(corpus, index),
         new StoreSettings(database, nativeFolder),
         IntakeSettings.STANDARD.withLoopback(loopback));
+  }
+
+  private OpsSettings ops() {
+    return new OpsSettings(
+        required(Keys.OPS_ENABLED), required(Keys.OPS_ADDRESS), required(Keys.OPS_PORT));
   }
 
   /** Null when there is no token, which is a mistake already noted. */

@@ -244,15 +244,13 @@ public final class Bot implements AutoCloseable {
 
   private static GatewayState gatewayState(ShardManager shards) {
     List<JDA> all = shards.getShards();
-    int connected =
-        (int) all.stream().filter(shard -> shard.getStatus() == JDA.Status.CONNECTED).count();
     Set<String> privileged =
         all.stream()
             .flatMap(shard -> shard.getGatewayIntents().stream())
             .filter(PRIVILEGED::contains)
             .map(GatewayIntent::name)
             .collect(Collectors.toSet());
-    return new GatewayState(connected, all.size(), gatewayMillis(shards), privileged);
+    return new GatewayState(connected(all), all.size(), gatewayMillis(shards), privileged);
   }
 
   private static void clean(ReceiptBook receipts, GapTable gaps, InstantSource clock) {
@@ -276,10 +274,20 @@ public final class Bot implements AutoCloseable {
     }
   }
 
+  /** How its connections are; those still to be made count as not connected. */
+  public Connections connections() {
+    int connected = connected(shards.getShards());
+    int all = shards.getShardsRunning() + shards.getShardsQueued();
+    return new Connections(connected, all, gatewayMillis(shards));
+  }
+
   /** Whether every shard is connected. */
   public boolean isConnected() {
-    return !shards.getShards().isEmpty()
-        && shards.getShards().stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+    return connections().areAllUp();
+  }
+
+  private static int connected(List<JDA> shards) {
+    return (int) shards.stream().filter(one -> one.getStatus() == JDA.Status.CONNECTED).count();
   }
 
   /**

@@ -29,6 +29,9 @@ final class KeysTest {
           Map.entry("store.file", List.of("/a.db", "/b.db")),
           Map.entry("store.native-folder", List.of("/a", "/b")),
           Map.entry("intake.allow-loopback", List.of("true", "false")),
+          Map.entry("ops.enabled", List.of("false", "true")),
+          Map.entry("ops.address", List.of("0.0.0.0", "127.0.0.2")),
+          Map.entry("ops.port", List.of("9001", "9002")),
           Map.entry("discord.api-url", List.of("https://a/", "http://b/")),
           Map.entry("discord.gateway-url", List.of("wss://a/", "ws://b/")),
           Map.entry("discord.shards.total", List.of("4", "5")),
@@ -113,7 +116,8 @@ final class KeysTest {
         Files.readAllLines(SHIPPED).stream()
             .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
             .count();
-    long groups = Stream.of("readout", "store", "intake", "discord", "shards", "limits").count();
+    long groups =
+        Stream.of("readout", "store", "intake", "ops", "discord", "shards", "limits").count();
     assertThat(keys).isEqualTo(writable().count() + groups);
   }
 

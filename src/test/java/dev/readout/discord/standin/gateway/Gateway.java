@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway and its faults. A fault acts on every live connection, or from now on. Thread-safe.
@@ -50,6 +51,9 @@ public final class Gateway implements AutoCloseable {
   private final AtomicInteger resumed = new AtomicInteger();
   private volatile boolean isAcknowledging = true;
   private volatile boolean isRefusingResume;
+
+  /** Resumes that wait for their answer; null while they are answered at once. */
+  private @Nullable List<Runnable> waitingResumes;
 
   private Gateway(Setup setup, ServerSocketChannel channel) {
     this.setup = setup;
@@ -165,6 +169,28 @@ public final class Gateway implements AutoCloseable {
     this.isRefusingResume = isRefusing;
   }
 
+  /** Leaves resumes without an answer from now on. */
+  public synchronized void holdResumes() {
+    waitingResumes = new ArrayList<>();
+  }
+
+  /** Answers the resumes that wait, and further ones at once. */
+  public synchronized void releaseResumes() {
+    List<Runnable> waiting = waitingResumes;
+    waitingResumes = null;
+    if (waiting != null) {
+      waiting.forEach(Runnable::run);
+    }
+  }
+
+  private synchronized void resumeInTurn(Connection connection, JsonNode data) {
+    if (waitingResumes == null) {
+      resume(connection, data);
+    } else {
+      waitingResumes.add(() -> resume(connection, data));
+    }
+  }
+
   private void onLive(Consumer<Connection> action) {
     server.live().forEach(action);
   }
@@ -192,7 +218,7 @@ public final class Gateway implements AutoCloseable {
         }
       }
       case Opcode.IDENTIFY -> identify(connection, data);
-      case Opcode.RESUME -> resume(connection, data);
+      case Opcode.RESUME -> resumeInTurn(connection, data);
       case Opcode.PRESENCE, Opcode.VOICE_STATE, Opcode.REQUEST_MEMBERS -> {}
       default -> connection.close(CloseCode.UNKNOWN_OPCODE, "Unknown opcode.");
     }

@@ -1,0 +1,112 @@
+package dev.readout.ops;
+
+import dev.readout.answer.wording.SafeText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Asks the bot that runs on this machine. Loads little, since it is started every half a minute
+ * where a container's health is looked at.
+ */
+public final class OpsClient {
+  private static final Duration CONNECTING = Duration.ofSeconds(2);
+
+  /** A check of the bot's takes two seconds at most. */
+  private static final Duration READING = Duration.ofSeconds(5);
+
+  private static final int MAX_BYTES = 16_384;
+  private static final int MAX_LINES = 200;
+  private static final int MAX_LINE_CHARS = 200;
+
+  private final String where;
+
+  public OpsClient(OpsSettings settings) {
+    this.where = OpsSettings.text(settings.reachAt());
+  }
+
+  /**
+   * What the bot says.
+   *
+   * @param status of HTTP
+   * @param text some lines
+   */
+  public record Reply(int status, String text) {
+    /** The status that says that what was asked for cannot be. */
+    public static final int BAD_REQUEST = HttpURLConnection.HTTP_BAD_REQUEST;
+
+    public boolean isOk() {
+      return status == HttpURLConnection.HTTP_OK;
+    }
+
+    /** The lines of the text, harmless to show whoever replied. */
+    public List<String> lines() {
+      return text.lines().limit(MAX_LINES).map(line -> SafeText.of(line, MAX_LINE_CHARS)).toList();
+    }
+  }
+
+  /** Where it asks: address and port. */
+  public String where() {
+    return where;
+  }
+
+  /**
+   * How each part is; not OK when one is unhealthy.
+   *
+   * @throws IOException when no bot replies there
+   */
+  public Reply health() throws IOException {
+    return ask("GET", "/healthz");
+  }
+
+  /**
+   * How much is logged.
+   *
+   * @throws IOException when no bot replies there
+   */
+  public Reply logLevels() throws IOException {
+    return ask("GET", "/loglevel");
+  }
+
+  /**
+   * Sets how much a logger logs; not OK when it cannot be.
+   *
+   * @throws IOException when no bot replies there
+   */
+  public Reply setLogLevel(String logger, String level) throws IOException {
+    return ask("POST", "/loglevel?logger=" + encoded(logger) + "&level=" + encoded(level));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private Reply ask(String method, String path) throws IOException {
+    URI uri = URI.create("http://" + where + path);
+    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+    try {
+      connection.setRequestMethod(method);
+      connection.setRequestProperty("Accept", "text/plain");
+      connection.setInstanceFollowRedirects(false);
+      connection.setConnectTimeout(Math.toIntExact(CONNECTING.toMillis()));
+      connection.setReadTimeout(Math.toIntExact(READING.toMillis()));
+      int status = connection.getResponseCode();
+      return new Reply(status, text(connection, status));
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  private static String text(HttpURLConnection connection, int status) throws IOException {
+    boolean isError = status >= HttpURLConnection.HTTP_BAD_REQUEST;
+    try (InputStream body = isError ? connection.getErrorStream() : connection.getInputStream()) {
+      return body == null ? "" : new String(body.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.readout.ops;
+
+/** The bot cannot be asked how it fares; the message is one line with a remedy. */
+public final class OpsUnavailableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  OpsUnavailableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

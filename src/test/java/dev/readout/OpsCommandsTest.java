@@ -1,0 +1,150 @@
+package dev.readout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import dev.readout.cli.Installation;
+import dev.readout.cli.ReadoutCommand;
+import dev.readout.cli.Terminal;
+import dev.readout.cli.page.Layout;
+import dev.readout.ops.Ops;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+
+/** {@code health} and {@code loglevel} beside a bot that is starting, and beside none. */
+final class OpsCommandsTest {
+  private static final String LOGGER = "dev.readout.made.up.for.this.test";
+
+  @TempDir Path home;
+
+  private final Logger logger =
+      ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(LOGGER);
+  private Ops ops;
+
+  private record Run(int code, String out, String err) {}
+
+  @BeforeEach
+  void start() {
+    InetAddress here = InetAddress.ofLiteral("127.0.0.1");
+    ops = Ops.start(new InetSocketAddress(here, 0), new LogbackLevels());
+  }
+
+  @AfterEach
+  void close() {
+    ops.close();
+    logger.setLevel(null);
+  }
+
+  private Run run(String... arguments) {
+    return run(Map.of("OPS_PORT", String.valueOf(ops.address().getPort())), arguments);
+  }
+
+  private Run run(Map<String, String> environment, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            InputStream.nullInputStream(),
+            Layout.PLAIN);
+    SettingsOnDemand places = new SettingsOnDemand(home, environment);
+    try (Installation installation =
+        Installation.at(home, environment, places, InstantSource.system())) {
+      HealthCommand health = new HealthCommand(home, environment, terminal);
+      LogLevelCommand level = new LogLevelCommand(home, environment, terminal);
+      int code = new ReadoutCommand(installation, terminal, health, level).run(arguments);
+      return new Run(code, out.toString(), err.toString());
+    }
+  }
+
+  @Test
+  void health_botStarting_isUnhealthyCheckByCheck() {
+    Run run = run("health");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualToNormalizingNewlines(
+            """
+            gateway: unhealthy (connecting)
+            index: unhealthy (opening)
+            database: unhealthy (opening)
+            """);
+  }
+
+  @Test
+  void health_listeningEverywhere_isAskedOnThisMachine() {
+    String port = String.valueOf(ops.address().getPort());
+
+    assertThat(run(Map.of("OPS_PORT", port, "OPS_ADDRESS", "0.0.0.0"), "health").out())
+        .startsWith("gateway: ");
+  }
+
+  @Test
+  void health_noBot_saysSo() {
+    int port = ops.address().getPort();
+    ops.close();
+    Run run = run(Map.of("OPS_PORT", String.valueOf(port)), "health");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("readout: no bot replies at 127.0.0.1:" + port + ": ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "health, OPS_PORT, x, ops.port 'x'",
+    "health, OPS_ADDRESS, localhost, ops.address 'localhost'",
+    "health, OPS_ENABLED, false, ops.enabled is false",
+    "loglevel, OPS_PORT, 0, ops.port '0'",
+    "loglevel, OPS_ENABLED, false, ops.enabled is false"
+  })
+  void anyCommand_mistakenSettings_exitsWithTwo(
+      String command, String variable, String value, String told) {
+    Run run = run(Map.of(variable, value), command);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("readout: ").contains(told);
+  }
+
+  @Test
+  void logLevel_changed_holdsForTheRunningBotAndIsShown() {
+    logger.setLevel(Level.INFO);
+    Run changed = run("loglevel", LOGGER + "=debug");
+
+    assertThat(changed).isEqualTo(new Run(0, LOGGER + " DEBUG" + System.lineSeparator(), ""));
+    assertThat(logger.getLevel()).isEqualTo(Level.DEBUG);
+    assertThat(run("loglevel").out()).contains(LOGGER + " DEBUG", "root ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "loud, the level must be one of ERROR",
+    "net.dv8tion=TRACE, the level must be one of ERROR",
+    "org.sqlite=DEBUG, the logger must be root",
+    "'dev.readout=', the level must be one of ERROR"
+  })
+  void logLevel_mistaken_exitsWithTwo(String wanted, String told) {
+    Run run = run("loglevel", wanted);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("readout: " + told);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.readout.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.discord.standin.JdaLog;
+import dev.readout.index.IndexDirectory;
+import dev.readout.ops.Asking;
+import dev.readout.ops.KeptLevels;
+import dev.readout.ops.Ops;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code /healthz} says of the whole bot as its parts come, fail and go. */
+@ExtendWith(ShippedIndex.class)
+final class BotHealthTest {
+  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final InetSocketAddress ANY_PORT =
+      new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+
+  @TempDir Path folder;
+
+  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+
+  private Ops ops;
+  private Asking asking;
+  private ServedBot served;
+
+  @BeforeEach
+  void start(IndexDirectory index) {
+    ops = Ops.start(ANY_PORT, new KeptLevels());
+    asking = new Asking(ops.address());
+    served = ServedBot.start(index, folder);
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+    asking.close();
+    ops.close();
+  }
+
+  private void watchAll() {
+    var _ = ops.watched(served.database());
+    var _ = ops.watched(served.desks());
+    var _ = ops.watched(served.bot());
+    awaitHealth(200, "1 of 1 shards connected");
+  }
+
+  private String awaitHealth(int status, String detail) {
+    return await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> asking.get("/healthz"),
+            health -> health.statusCode() == status && health.body().contains(detail))
+        .body();
+  }
+
+  @Test
+  void healthz_botNotThereYet_saysSoAndIsHealthyOnceItIs() {
+    var _ = ops.watched(served.database());
+    var _ = ops.watched(served.desks());
+    String before = awaitHealth(503, "writable");
+    assertThat(before).contains("\"detail\":\"connecting\"", "\"detail\":\"generation 0");
+
+    var _ = ops.watched(served.bot());
+    String after = awaitHealth(200, "\"status\":\"ok\"");
+    assertThat(after).doesNotContain("unhealthy", served.discord().token());
+  }
+
+  @Test
+  void healthz_gatewayCut_isUnhealthyUntilItIsResumed() {
+    watchAll();
+    served.discord().gateway().holdResumes();
+    served.discord().gateway().cut();
+
+    awaitHealth(503, "0 of 1 shards connected");
+    served.discord().gateway().releaseResumes();
+    served.discord().gateway().awaitResumed(1);
+    awaitHealth(200, "1 of 1 shards connected");
+  }
+
+  @Test
+  void healthz_databaseGone_isUnhealthy() throws Exception {
+    watchAll();
+    Files.delete(served.database().file());
+
+    awaitHealth(503, "not writable");
+  }
+
+  @Test
+  void healthz_databaseStuck_saysSoInTimeAndIsHealthyAfterwards() throws Exception {
+    watchAll();
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + served.database().file());
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      String stuck = awaitHealth(503, "no reply within 2000 ms");
+      assertThat(stuck).contains("1 of 1 shards connected");
+      HttpResponse<String> live = asking.get("/livez");
+      assertThat(live.statusCode()).isEqualTo(200);
+      statement.execute("ROLLBACK");
+    }
+
+    awaitHealth(200, "writable");
+  }
+
+  @Test
+  void healthz_allClosed_isUnhealthyThroughout() {
+    watchAll();
+    served.bot().close();
+    served.desks().close();
+    served.database().close();
+
+    String closed = awaitHealth(503, "not writable");
+    assertThat(closed).doesNotContain("\"status\":\"ok\"");
+  }
+}
