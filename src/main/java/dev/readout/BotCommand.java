@@ -10,6 +10,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
 import dev.readout.discord.BotStartException;
 import dev.readout.discord.DeskServing;
+import dev.readout.discord.Supplies;
 import dev.readout.index.Generation;
 import dev.readout.index.Indexes;
 import dev.readout.intake.desk.SourceDesk;
@@ -85,14 +86,21 @@ final class BotCommand implements Callable<Integer> {
     String version =
         Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
     CountDownLatch closed = new CountDownLatch(1);
-    try (Ops ops = Ops.start(settings.ops(), new LogbackLevels());
+    try (Ops ops = Ops.start(settings.ops(), version, new LogbackLevels());
         Database database = ops.watched(Database.open(settings.store(), clock));
-        Desks desks = ops.watched(desks(indexes, shipped, new SourceTable(database)));
+        Desks desks = ops.watched(desks(ops.watched(indexes), shipped, new SourceTable(database)));
         SourceDesk sources =
-            new SourceDesk(
-                settings.intake(), database, indexes, shipped, new DeskServing(desks), clock);
+            ops.watched(
+                new SourceDesk(
+                    settings.intake(), database, indexes, shipped, new DeskServing(desks), clock));
         Bot bot =
-            ops.watched(Bot.start(settings.discord(), desks, sources, database, clock, version))) {
+            ops.watched(
+                Bot.start(
+                    settings.discord(),
+                    new Supplies(desks, sources, database),
+                    clock,
+                    version,
+                    ops.observer()))) {
       sources.startWatching(BETWEEN_LOOKS);
       sources.follower().start(BETWEEN_LOOKS);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, closed), "stop"));

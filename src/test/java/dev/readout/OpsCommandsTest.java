@@ -41,7 +41,7 @@ final class OpsCommandsTest {
   @BeforeEach
   void start() {
     InetAddress here = InetAddress.ofLiteral("127.0.0.1");
-    ops = Ops.start(new InetSocketAddress(here, 0), new LogbackLevels());
+    ops = Ops.start(new InetSocketAddress(here, 0), "test", new LogbackLevels());
   }
 
   @AfterEach

@@ -1,7 +1,7 @@
 package dev.readout.answer;
 
 /**
- * What the answer cache has done so far. Immutable.
+ * What answer caches have done so far. Immutable.
  *
  * @param hits answers that were there
  * @param misses answers that had to be worked out

@@ -2,7 +2,6 @@ package dev.readout.answer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.readout.index.Generation;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -32,9 +31,14 @@ public final class CachingAnswerer implements Answerer {
    * A cache before another answerer.
    *
    * @param maxAnswers how many answers are kept
+   * @param tally counts what this cache does, perhaps beside others
    */
   public CachingAnswerer(
-      Generation generation, Answerer delegate, InstantSource clock, int maxAnswers) {
+      Generation generation,
+      Answerer delegate,
+      InstantSource clock,
+      int maxAnswers,
+      CacheTally tally) {
     this.generation = generation.info().name();
     this.delegate = delegate;
     this.clock = clock;
@@ -42,7 +46,7 @@ public final class CachingAnswerer implements Answerer {
         Caffeine.newBuilder()
             .maximumSize(maxAnswers)
             .expireAfterWrite(MAX_AGE)
-            .recordStats()
+            .recordStats(tally::counter)
             .build();
   }
 
@@ -56,10 +60,9 @@ public final class CachingAnswerer implements Answerer {
             new Key(generation, normalised, today), key -> delegate.answer(key.question())));
   }
 
-  public CacheStatistics statistics() {
-    CacheStats stats = answers.stats();
-    return new CacheStatistics(
-        stats.hitCount(), stats.missCount(), stats.loadFailureCount(), answers.estimatedSize());
+  /** How many answers are held now. */
+  public long size() {
+    return answers.estimatedSize();
   }
 
   /**

@@ -9,6 +9,8 @@ import dev.readout.discord.moderation.Checks;
 import dev.readout.discord.moderation.GatewayState;
 import dev.readout.discord.moderation.Moderation;
 import dev.readout.discord.moderation.source.SourceModeration;
+import dev.readout.discord.observation.Observer;
+import dev.readout.discord.observation.RestCalls;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
@@ -18,11 +20,11 @@ import dev.readout.store.MemberKeys;
 import dev.readout.store.Receipts;
 import dev.readout.store.RegistrationTable;
 import dev.readout.store.ServerSettingsTable;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +32,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -38,21 +39,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
-import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
-import net.dv8tion.jda.api.events.session.SessionResumeEvent;
-import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,6 +74,7 @@ public final class Bot implements AutoCloseable {
 
   private final ShardManager shards;
   private final Crews crews;
+  private final Collection<?> eventsWaiting;
   private final ScheduledExecutorService cleaner;
   private final GapNotes gaps;
   private final CompletableFuture<End> ended;
@@ -99,18 +92,20 @@ public final class Bot implements AutoCloseable {
   private Bot(
       ShardManager shards,
       Crews crews,
+      Collection<?> eventsWaiting,
       ScheduledExecutorService cleaner,
       GapNotes gaps,
       CompletableFuture<End> ended) {
     this.shards = shards;
     this.crews = crews;
+    this.eventsWaiting = eventsWaiting;
     this.cleaner = cleaner;
     this.gaps = gaps;
     this.ended = ended;
   }
 
   /**
-   * Logs in and begins to reply.
+   * Logs in and begins to reply, with nobody to count what it does.
    *
    * @param sources for moderators and operators
    * @param version of the program, for {@code /about}
@@ -123,6 +118,26 @@ public final class Bot implements AutoCloseable {
       Database database,
       InstantSource clock,
       String version) {
+    Supplies supplies = new Supplies(desks, sources, database);
+    return start(settings, supplies, clock, version, Observer.NOBODY);
+  }
+
+  /**
+   * Logs in and begins to reply.
+   *
+   * @param version of the program, for {@code /about}
+   * @param observer is told what it does
+   * @throws BotStartException when Discord refuses the token or cannot be reached
+   */
+  public static Bot start(
+      DiscordSettings settings,
+      Supplies supplies,
+      InstantSource clock,
+      String version,
+      Observer observer) {
+    Desks desks = supplies.desks();
+    SourceDesk sources = supplies.sources();
+    Database database = supplies.database();
     DiscordSettings.Limits limits = settings.limits();
     CompletableFuture<ShardManager> shards = new CompletableFuture<>();
     MemberKeys keys = new MemberKeys(database);
@@ -166,16 +181,20 @@ public final class Bot implements AutoCloseable {
     CompletableFuture<End> ended = new CompletableFuture<>();
     // A message that somebody points the bot at comes with its content, whatever the intents.
     Message.suppressContentIntentWarning();
+    ThreadPoolExecutor events = eventThreads();
     DefaultShardManagerBuilder builder = builder(settings);
+    builder.setEventPool(events, true);
+    RestCalls.watch(builder, observer);
     builder.addEventListeners(
         new InteractionListener(
             commands,
             moderation,
             new Requests(
                 servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock),
-            new Responder(crews, limits, clock)),
+            new Responder(crews, limits, clock),
+            observer),
         new CommandRegistration(commands, new RegistrationTable(database)),
-        new Connection(ended));
+        new ConnectionListener(ended, observer));
     try {
       shards.complete(builder.build());
     } catch (InvalidTokenException e) {
@@ -195,7 +214,7 @@ public final class Bot implements AutoCloseable {
     var _ =
         cleaner.scheduleWithFixedDelay(
             () -> clean(receipts, gapTable, clock), 1, CLEANING.toMinutes(), TimeUnit.MINUTES);
-    return new Bot(shards.join(), crews, cleaner, gaps, ended);
+    return new Bot(shards.join(), crews, events.getQueue(), cleaner, gaps, ended);
   }
 
   private static String meaning(RuntimeException failure) {
@@ -211,7 +230,6 @@ public final class Bot implements AutoCloseable {
     builder.setEnableShutdownHook(false);
     // A reply that Discord took but was slow to confirm is not sent a second time.
     builder.setRequestTimeoutRetry(false);
-    builder.setEventPool(eventThreads(), true);
     builder.setSessionController(new Gateway(settings.gatewayUrl()));
     if (settings.apiUrl() != null) {
       builder.setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl().toString()));
@@ -227,7 +245,7 @@ public final class Bot implements AutoCloseable {
    * Threads of their own for taking events: as virtual threads they would stand in line behind the
    * answers being worked out, and acknowledgements with them.
    */
-  private static ExecutorService eventThreads() {
+  private static ThreadPoolExecutor eventThreads() {
     return new ThreadPoolExecutor(
         EVENT_THREADS,
         EVENT_THREADS,
@@ -286,6 +304,21 @@ public final class Bot implements AutoCloseable {
     return connections().areAllUp();
   }
 
+  /** How much work there is for members. */
+  public Load membersLoad() {
+    return crews.forMembers().load();
+  }
+
+  /** How much work there is for moderators and operators. */
+  public Load moderatorsLoad() {
+    return crews.forModerators().load();
+  }
+
+  /** How many events of Discord's wait to be looked at; acknowledgements are behind them. */
+  public int eventsWaiting() {
+    return eventsWaiting.size();
+  }
+
   private static int connected(List<JDA> shards) {
     return (int) shards.stream().filter(one -> one.getStatus() == JDA.Status.CONNECTED).count();
   }
@@ -310,67 +343,6 @@ public final class Bot implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Where the gateway is, if not where Discord says. */
-  private static final class Gateway extends ConcurrentSessionController {
-    private final @Nullable URI address;
-
-    private Gateway(@Nullable URI address) {
-      this.address = address;
-    }
-
-    @Override
-    public String getGateway() {
-      return address == null ? super.getGateway() : address.toString();
-    }
-  }
-
-  /** Tells the operator how the connections fare; JDA reconnects by itself. */
-  private static final class Connection extends ListenerAdapter {
-    private final CompletableFuture<End> ended;
-
-    private Connection(CompletableFuture<End> ended) {
-      this.ended = ended;
-    }
-
-    @Override
-    public void onReady(ReadyEvent event) {
-      LOG.info(
-          "connected as {} in {} servers (shard {})",
-          event.getJDA().getSelfUser().getName(),
-          event.getGuildTotalCount(),
-          event.getJDA().getShardInfo().getShardId());
-    }
-
-    @Override
-    public void onSessionDisconnect(SessionDisconnectEvent event) {
-      LOG.warn("lost the connection to Discord ({}); reconnecting", event.getCloseCode());
-    }
-
-    @Override
-    public void onSessionResume(SessionResumeEvent event) {
-      LOG.info("connected again, nothing missed");
-    }
-
-    @Override
-    public void onSessionRecreate(SessionRecreateEvent event) {
-      LOG.info("connected again, in a new session");
-    }
-
-    @Override
-    public void onShutdown(ShutdownEvent event) {
-      CloseCode code = event.getCloseCode();
-      if (code == CloseCode.AUTHENTICATION_FAILED) {
-        LOG.error("Discord no longer takes the token; copy it anew from the developer portal");
-        ended.complete(End.TOKEN_REFUSED);
-        return;
-      }
-      if (code != null && !code.isReconnect()) {
-        LOG.error("Discord ended the connection for good: {}", code.getMeaning());
-      }
-      ended.complete(End.DISCONNECTED);
     }
   }
 }

@@ -10,6 +10,8 @@ import dev.readout.discord.command.Request;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.component.ModeratorId;
 import dev.readout.discord.moderation.Moderation;
+import dev.readout.discord.observation.Arrival;
+import dev.readout.discord.observation.Observer;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.ShownMessage;
 import dev.readout.discord.wording.Phrase;
@@ -47,13 +49,19 @@ final class InteractionListener extends ListenerAdapter {
   private final Moderation moderation;
   private final Requests requests;
   private final Responder responder;
+  private final Observer observer;
 
   InteractionListener(
-      Commands commands, Moderation moderation, Requests requests, Responder responder) {
+      Commands commands,
+      Moderation moderation,
+      Requests requests,
+      Responder responder,
+      Observer observer) {
     this.commands = commands;
     this.moderation = moderation;
     this.requests = requests;
     this.responder = responder;
+    this.observer = observer;
   }
 
   @Override
@@ -67,17 +75,17 @@ final class InteractionListener extends ListenerAdapter {
   }
 
   private void run(GenericCommandInteractionEvent event, String name, Filled filled) {
-    Request request = requests.of(event, filled);
     Command command = commands.named(name).orElse(null);
+    Request request = requests.of(event, filled, arrival(name, command));
     if (command == null) {
       LOG.warn("Discord offers a command that this version does not have: {}", name);
-      responder.refuse(event, Phrase.OLD_COMMAND.in(request.language()));
+      responder.refuse(event, request, Phrase.OLD_COMMAND.in(request.language()));
       return;
     }
     Optional<String> refusal = Gate.refusal(request.rights(), command.access(), request.language());
     Optional<Supplier<Opening>> form = command.form(request);
     if (refusal.isPresent()) {
-      responder.refuse(event, refusal.get());
+      responder.refuse(event, request, refusal.get());
     } else if (form.isPresent()) {
       responder.open(event, request, form.get());
     } else {
@@ -85,11 +93,22 @@ final class InteractionListener extends ListenerAdapter {
     }
   }
 
+  private Arrival arrival(String name, @Nullable Command command) {
+    return command == null
+        ? new Arrival(observer, Arrival.UNKNOWN, Access.MEMBER, false)
+        : new Arrival(observer, name, command.access(), command.isQuestion());
+  }
+
+  private Arrival arrival(String what, @Nullable ComponentId id) {
+    boolean isQuestion = id instanceof ComponentId.Related;
+    Access access = id == null ? Access.MEMBER : id.access();
+    return new Arrival(observer, isQuestion ? Arrival.RELATED : what, access, isQuestion);
+  }
+
   private void reply(GenericCommandInteractionEvent event, Command command, Request request) {
     boolean wanted = isPrivate(command, request);
     boolean elsewhere = !wanted && Requests.isElsewhere(event, request.server());
-    Request seen =
-        new Request(request.caller(), request.server(), request.filled(), wanted || elsewhere);
+    Request seen = request.inPrivate(wanted || elsewhere);
     responder.ask(
         event,
         seen,
@@ -115,10 +134,12 @@ final class InteractionListener extends ListenerAdapter {
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     String option = event.getFocusedOption().getName();
     String typed = event.getFocusedOption().getValue();
+    Arrival arrival = new Arrival(observer, Arrival.TYPING, Access.MEMBER, false);
     responder.complete(
         event,
+        arrival,
         () -> {
-          Request request = requests.of(event, requests.filled(event));
+          Request request = requests.of(event, requests.filled(event), arrival);
           return commands
               .named(event.getName())
               .filter(command -> request.rights().allow(command.access()))
@@ -150,11 +171,11 @@ final class InteractionListener extends ListenerAdapter {
 
   @Override
   public void onModalInteraction(ModalInteractionEvent event) {
-    Request request = requests.of(event, requests.filled(event));
     ComponentId id = ComponentId.parse(event.getModalId()).orElse(null);
+    Request request = requests.of(event, requests.filled(event), arrival(Arrival.FORM, id));
     Optional<String> refusal = refusal(id, request);
     if (refusal.isPresent()) {
-      responder.refuse(event, refusal.get());
+      responder.refuse(event, request, refusal.get());
     } else if (id instanceof ModeratorId form) {
       responder.ask(
           event, request, form.access(), progress -> moderation.reply(form, request, progress));
@@ -170,11 +191,11 @@ final class InteractionListener extends ListenerAdapter {
   }
 
   private void press(GenericComponentInteractionCreateEvent event, String chosen) {
-    Request request = requests.of(event, Filled.chosen(chosen));
     ComponentId id = ComponentId.parse(event.getComponentId()).orElse(null);
+    Request request = requests.of(event, Filled.chosen(chosen), arrival(Arrival.PRESS, id));
     Optional<String> refusal = refusal(id, request);
     if (refusal.isPresent()) {
-      responder.refuse(event, refusal.get());
+      responder.refuse(event, request, refusal.get());
       return;
     }
     switch (id) {
@@ -208,7 +229,7 @@ final class InteractionListener extends ListenerAdapter {
   /** The same message again, for everybody: it is what Discord sends along with the press. */
   private void show(GenericComponentInteractionCreateEvent event, Request request) {
     if (Requests.isElsewhere(event, request.server())) {
-      responder.refuse(event, Phrase.ELSEWHERE.in(request.language()));
+      responder.refuse(event, request, Phrase.ELSEWHERE.in(request.language()));
       return;
     }
     Reply shown =
@@ -217,16 +238,16 @@ final class InteractionListener extends ListenerAdapter {
             event.getUser().getEffectiveName(),
             request.member(),
             request.language());
-    Request open = new Request(request.caller(), request.server(), Filled.NOTHING, false);
+    Request open = request.inPrivate(false);
     responder.reply(event, open, () -> shown);
   }
 
   private void remove(
       GenericComponentInteractionCreateEvent event, ComponentId.Remove remove, Request request) {
     if (remove.asker() == request.member() || mayManageMessages(event)) {
-      responder.remove(event);
+      responder.remove(event, request);
     } else {
-      responder.refuse(event, Phrase.NOT_YOURS.in(request.language()));
+      responder.refuse(event, request, Phrase.NOT_YOURS.in(request.language()));
     }
   }
 

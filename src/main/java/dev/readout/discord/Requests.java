@@ -6,6 +6,7 @@ import dev.readout.discord.command.Filled;
 import dev.readout.discord.command.Here;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Upload;
+import dev.readout.discord.observation.Arrival;
 import dev.readout.store.ServerSettings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ final class Requests {
   }
 
   /** A request for a private reply. */
-  Request of(Interaction event, Filled filled) {
+  Request of(Interaction event, Filled filled, Arrival arrival) {
     ServerSettings server = servers.of(event.getGuild());
     Scope scope =
         event.getGuild() == null ? Scope.GLOBAL : Scope.ofServer(event.getGuild().getIdLong());
@@ -54,7 +55,7 @@ final class Requests {
             Locales.of(event.getUserLocale(), server),
             gate.rights(event, server),
             here(event));
-    return new Request(caller, server, filled, true);
+    return new Request(caller, server, filled, true, arrival);
   }
 
   private Here here(Interaction event) {

@@ -2,15 +2,16 @@ package dev.readout.discord;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.readout.answer.reading.Language;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.observation.Arrival;
+import dev.readout.discord.observation.Completing;
+import dev.readout.discord.observation.Ending;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.Sending;
 import dev.readout.discord.wording.Phrase;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,10 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.Channel;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
@@ -35,7 +33,6 @@ import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
-import net.dv8tion.jda.api.utils.TimeFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,8 +72,7 @@ final class Responder {
   private static final Duration CONCLUDE_WITHIN = Duration.ofSeconds(30);
 
   private final Crews crews;
-  private final RateLimit members;
-  private final RateLimit servers;
+  private final Refusals refusals;
   private final Semaphore completions = new Semaphore(COMPLETIONS_AT_ONCE);
   private final Shares completionShares = new Shares(COMPLETIONS_OF_A_SERVER);
   private final Semaphore forms = new Semaphore(FORMS_AT_ONCE);
@@ -85,8 +81,7 @@ final class Responder {
 
   Responder(Crews crews, DiscordSettings.Limits limits, InstantSource clock) {
     this.crews = crews;
-    this.members = new RateLimit(limits.memberAsksPerMinute(), clock);
-    this.servers = new RateLimit(limits.serverAsksPerMinute(), clock);
+    this.refusals = new Refusals(limits, clock);
   }
 
   /**
@@ -98,7 +93,8 @@ final class Responder {
   void ask(
       IReplyCallback event, Request request, Access access, Function<Consumer<Reply>, Reply> work) {
     if (isFirst(event)) {
-      Optional<Reply> refusal = tooOften(event, request).or(() -> notAllowed(event, request));
+      Optional<Reply> refusal =
+          refusals.tooOften(event, request).or(() -> Refusals.notAllowed(event, request));
       reply(event, request, crews.workers(access), refusal, work);
     }
   }
@@ -106,7 +102,8 @@ final class Responder {
   /** The same for what belongs to an answer already given to a member, and is not counted. */
   void reply(IReplyCallback event, Request request, Supplier<Reply> work) {
     if (isFirst(event)) {
-      reply(event, request, crews.forMembers(), notAllowed(event, request), _ -> work.get());
+      reply(
+          event, request, crews.forMembers(), Refusals.notAllowed(event, request), _ -> work.get());
     }
   }
 
@@ -119,10 +116,11 @@ final class Responder {
     if (!isFirst(event)) {
       return;
     }
-    Optional<Reply> refusal = tooOften(event, request);
+    Optional<Reply> refusal = refusals.tooOften(event, request);
     if (refusal.isPresent()) {
       send(event, refusal.get());
     } else if (!forms.tryAcquire()) {
+      request.end(Ending.BUSY);
       send(event, Reply.text(Phrase.BUSY.in(request.language())));
     } else {
       CompletableFuture<Opening> made =
@@ -138,9 +136,16 @@ final class Responder {
   private static <E extends IReplyCallback & IModalCallback> void opened(
       E event, Request request, @Nullable Opening opening, @Nullable Throwable failure) {
     switch (opening) {
-      case Opening.Form form -> event.replyModal(form.modal()).queue(_ -> {}, Responder::unsent);
-      case Opening.Instead instead -> send(event, instead.reply());
+      case Opening.Form form ->
+          event
+              .replyModal(form.modal())
+              .queue(_ -> request.end(Ending.REPLIED), why -> unsent(request, why));
+      case Opening.Instead instead -> {
+        request.end(Ending.REPLIED);
+        send(event, instead.reply());
+      }
       case null -> {
+        request.end(failure instanceof TimeoutException ? Ending.BUSY : Ending.FAILED);
         if (failure instanceof TimeoutException) {
           LOG.warn("the form for {} was not ready within {}", event.getId(), FORM_PATIENCE);
           send(event, Reply.text(Phrase.BUSY.in(request.language())));
@@ -172,7 +177,10 @@ final class Responder {
         .takePlace(request.caller().here().server())
         .ifPresentOrElse(
             place -> acknowledge(event, request, place, work),
-            () -> send(event, Reply.text(Phrase.BUSY.in(request.language()))));
+            () -> {
+              request.end(Ending.BUSY);
+              send(event, Reply.text(Phrase.BUSY.in(request.language())));
+            });
   }
 
   private static void acknowledge(
@@ -183,9 +191,13 @@ final class Responder {
     event
         .deferReply(request.isPrivate())
         .queue(
-            hook -> place.work(() -> finish(hook, request, work)),
+            hook -> {
+              request.arrival().acknowledged();
+              place.work(() -> finish(hook, request, work));
+            },
             failure -> {
               place.giveBack();
+              request.end(Ending.NOT_ACKNOWLEDGED);
               LOG.warn("interaction {} was not acknowledged: {}", event.getId(), reason(failure));
             });
   }
@@ -201,16 +213,19 @@ final class Responder {
     try {
       Reply reply = work.apply(progress);
       if (progress.isUsed()) {
-        conclude(progress, reply, interaction);
+        conclude(progress, reply, request, interaction);
       } else {
         hook.editOriginal(Sending.edit(reply))
-            .queue(_ -> {}, failure -> untaken(interaction, failure));
+            .queue(
+                _ -> request.end(Ending.REPLIED),
+                failure -> untaken(request, interaction, failure));
       }
     } catch (RuntimeException e) {
+      request.end(Ending.FAILED);
       String incident = incident(interaction, e);
       if (progress.isUsed()) {
         Reply apology = Reply.text(Phrase.FAILED.in(request.language(), incident));
-        conclude(progress, apology, interaction);
+        conclude(progress, apology, request, interaction);
       } else {
         apologise(hook, request, incident);
       }
@@ -218,20 +233,23 @@ final class Responder {
   }
 
   /** After the states shown so far, and before the bot may close. */
-  private static void conclude(Progress progress, Reply reply, String interaction) {
+  private static void conclude(
+      Progress progress, Reply reply, Request request, String interaction) {
     try {
       boolean taken = progress.finish(reply).get(CONCLUDE_WITHIN.toSeconds(), TimeUnit.SECONDS);
+      request.end(taken ? Ending.REPLIED : Ending.NOT_TAKEN);
       if (!taken) {
         LOG.info("the work for {} ended after Discord's quarter of an hour", interaction);
       }
     } catch (ExecutionException | TimeoutException e) {
-      untaken(interaction, e);
+      untaken(request, interaction, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void untaken(String interaction, Throwable failure) {
+  private static void untaken(Request request, String interaction, Throwable failure) {
+    request.end(Ending.NOT_TAKEN);
     LOG.warn("the reply to {} was not taken: {}", interaction, reason(failure));
   }
 
@@ -248,15 +266,19 @@ final class Responder {
   }
 
   /** Takes away the message that was pressed. */
-  void remove(IMessageEditCallback event) {
+  void remove(IMessageEditCallback event, Request request) {
     if (isFirst(event)) {
-      event.deferEdit().flatMap(InteractionHook::deleteOriginal).queue(_ -> {}, Responder::unsent);
+      event
+          .deferEdit()
+          .flatMap(InteractionHook::deleteOriginal)
+          .queue(_ -> request.end(Ending.REPLIED), why -> unsent(request, why));
     }
   }
 
   /** Says no, to the asker alone. */
-  void refuse(IReplyCallback event, String reason) {
+  void refuse(IReplyCallback event, Request request, String reason) {
     if (isFirst(event)) {
+      request.end(Ending.NOT_ALLOWED);
       send(event, Reply.text(reason));
     }
   }
@@ -265,10 +287,11 @@ final class Responder {
    * Offers completions; none where there are too many to work out, they fail, or they take too
    * long. What takes too long is counted as under way until it ends.
    */
-  void complete(IAutoCompleteCallback event, Supplier<List<Choice>> work) {
+  void complete(IAutoCompleteCallback event, Arrival arrival, Supplier<List<Choice>> work) {
     Guild guild = event.getGuild();
     long server = guild == null ? 0 : guild.getIdLong();
     if (!takeCompletion(server)) {
+      arrival.complete(Completing.BUSY);
       offer(event, List.of());
       return;
     }
@@ -284,9 +307,19 @@ final class Responder {
               }
             });
     var _ =
-        made.exceptionally(_ -> List.of())
-            .completeOnTimeout(List.of(), COMPLETION_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        made.copy()
+            .orTimeout(COMPLETION_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((_, failure) -> arrival.complete(completing(failure)))
+            .exceptionally(_ -> List.of())
             .thenAccept(choices -> offer(event, choices));
+  }
+
+  private static Completing completing(@Nullable Throwable failure) {
+    return switch (failure) {
+      case null -> Completing.MADE;
+      case TimeoutException _ -> Completing.LATE;
+      default -> Completing.FAILED;
+    };
   }
 
   private boolean takeCompletion(long server) {
@@ -310,51 +343,13 @@ final class Responder {
     return seen.asMap().putIfAbsent(event.getIdLong(), true) == null;
   }
 
-  private Optional<Reply> tooOften(IReplyCallback event, Request request) {
-    Optional<Instant> member = members.ask(request.member());
-    if (member.isPresent()) {
-      return tryAgain(Phrase.SLOW_DOWN, member.get(), request.language());
-    }
-    Guild guild = event.getGuild();
-    Optional<Instant> server = guild == null ? Optional.empty() : servers.ask(guild.getIdLong());
-    return server.flatMap(when -> tryAgain(Phrase.SERVER_SLOW_DOWN, when, request.language()));
-  }
-
-  private static Optional<Reply> notAllowed(IReplyCallback event, Request request) {
-    return request.isPrivate()
-        ? Optional.empty()
-        : missingPermission(event)
-            .map(
-                missing ->
-                    Reply.text(
-                        Phrase.MISSING_PERMISSION.in(request.language(), missing.getName())));
-  }
-
-  private static Optional<Reply> tryAgain(Phrase phrase, Instant when, Language language) {
-    // Discord shows whole seconds; a moment too early would be refused again.
-    String time = TimeFormat.RELATIVE.format(when.plusMillis(999));
-    return Optional.of(Reply.text(phrase.in(language, time)));
-  }
-
-  /**
-   * What keeps the bot from writing to everybody in the channel. Discord would let a reply through;
-   * but where administrators took the permission away, they do not want it there.
-   */
-  private static Optional<Permission> missingPermission(IReplyCallback event) {
-    Channel channel = event.getChannel();
-    Guild guild = event.getGuild();
-    if (guild == null || !event.isFromAttachedGuild() || !(channel instanceof GuildChannel place)) {
-      return Optional.empty();
-    }
-    Permission writing =
-        place.getType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
-    return List.of(Permission.VIEW_CHANNEL, writing).stream()
-        .filter(needed -> !guild.getSelfMember().hasPermission(place, needed))
-        .findFirst();
-  }
-
   private static void send(IReplyCallback event, Reply reply) {
     event.reply(Sending.create(reply)).setEphemeral(true).queue(_ -> {}, Responder::unsent);
+  }
+
+  private static void unsent(Request request, Throwable failure) {
+    request.end(Ending.NOT_TAKEN);
+    unsent(failure);
   }
 
   private static void unsent(Throwable failure) {

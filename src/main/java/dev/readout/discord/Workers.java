@@ -18,6 +18,7 @@ final class Workers implements AutoCloseable {
   private static final Duration YIELD = Duration.ofMillis(2);
   private static final Duration LONGEST_YIELD = Duration.ofMillis(300);
 
+  private final int atOnce;
   private final int allPlaces;
   private final Semaphore places;
   private final Shares shares;
@@ -40,6 +41,7 @@ final class Workers implements AutoCloseable {
    * @param closeWithin how long closing waits for what runs
    */
   Workers(int atOnce, int waiting, int ofOneServer, Duration closeWithin) {
+    this.atOnce = atOnce;
     this.allPlaces = atOnce + waiting;
     this.places = new Semaphore(allPlaces);
     this.shares = new Shares(ofOneServer);
@@ -63,6 +65,13 @@ final class Workers implements AutoCloseable {
     }
     promised.incrementAndGet();
     return Optional.of(new Place(server));
+  }
+
+  /** How much there is. */
+  Load load() {
+    int taken = allPlaces - places.availablePermits();
+    int running = Math.min(taken, atOnce - working.availablePermits());
+    return new Load(running, taken - running, allPlaces);
   }
 
   /** One that was taken: either given back or worked on, once. */

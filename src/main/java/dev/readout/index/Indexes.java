@@ -3,6 +3,8 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,6 +58,19 @@ public final class Indexes {
   /** Where all of them lie. */
   public Path folder() {
     return root;
+  }
+
+  /**
+   * How much all of them take on disk, those that are kept included. Looks at every file.
+   *
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public long bytesOnDisk() {
+    try {
+      return FileTree.bytes(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A scope's generations. */

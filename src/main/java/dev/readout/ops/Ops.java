@@ -4,11 +4,15 @@ import dev.readout.answer.desk.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
 import dev.readout.discord.Connections;
+import dev.readout.discord.observation.Observer;
+import dev.readout.index.Indexes;
+import dev.readout.intake.desk.SourceDesk;
 import dev.readout.ops.health.Finding;
 import dev.readout.ops.health.Health;
 import dev.readout.ops.health.Part;
 import dev.readout.ops.http.OpsServer;
 import dev.readout.ops.http.Page;
+import dev.readout.ops.metric.Metrics;
 import dev.readout.store.Database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -24,43 +28,58 @@ import org.slf4j.LoggerFactory;
 public final class Ops implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ops.class);
 
-  private final Health health = new Health();
-  private final @Nullable OpsServer server;
+  /** Null when the settings say so. */
+  private final @Nullable Served served;
 
-  private Ops(@Nullable InetSocketAddress where, LogLevels levels) throws IOException {
-    this.server = where == null ? null : OpsServer.start(where, pages(levels));
+  /** What is looked at, and where it is shown. */
+  private record Served(Health health, Metrics metrics, OpsServer server) {
+    static Served at(InetSocketAddress where, String version, LogLevels levels) {
+      Health health = new Health();
+      Metrics metrics = new Metrics(version, health);
+      Map<String, Page> pages =
+          Map.of(
+              "/livez", new LivePage(),
+              "/healthz", new HealthPage(health),
+              "/metrics", new MetricsPage(metrics),
+              "/loglevel", new LogLevelPage(levels));
+      try {
+        return new Served(health, metrics, OpsServer.start(where, pages));
+      } catch (IOException e) {
+        metrics.close();
+        health.close();
+        throw new OpsUnavailableException(
+            "health and metrics cannot be served at %s (%s); set ops.port to one that is free, or ops.enabled to false"
+                .formatted(OpsSettings.text(where), e.getMessage()),
+            e);
+      }
+    }
+
+    void close() {
+      server.close();
+      metrics.close();
+      health.close();
+    }
+  }
+
+  private Ops(@Nullable Served served) {
+    this.served = served;
   }
 
   /**
    * Serves from now on, where the settings say so.
    *
+   * @param version of the program
    * @throws OpsUnavailableException when it cannot listen there
    */
-  public static Ops start(OpsSettings settings, LogLevels levels) {
-    return start(settings.enabled() ? settings.listenAt() : null, levels);
+  public static Ops start(OpsSettings settings, String version, LogLevels levels) {
+    return settings.enabled() ? start(settings.listenAt(), version, levels) : new Ops(null);
   }
 
-  /** The same anywhere, port 0 for any that is free; nowhere for null. */
-  public static Ops start(@Nullable InetSocketAddress where, LogLevels levels) {
-    try {
-      Ops ops = new Ops(where, levels);
-      if (where != null) {
-        LOG.info("health and metrics are at http://{}/", OpsSettings.text(ops.address()));
-      }
-      return ops;
-    } catch (IOException e) {
-      throw new OpsUnavailableException(
-          "health and metrics cannot be served at %s (%s); set ops.port to one that is free, or ops.enabled to false"
-              .formatted(where == null ? "" : OpsSettings.text(where), e.getMessage()),
-          e);
-    }
-  }
-
-  private Map<String, Page> pages(LogLevels levels) {
-    return Map.of(
-        "/livez", new LivePage(),
-        "/healthz", new HealthPage(health),
-        "/loglevel", new LogLevelPage(levels));
+  /** The same anywhere, port 0 for any that is free. */
+  public static Ops start(InetSocketAddress where, String version, LogLevels levels) {
+    Ops ops = new Ops(Served.at(where, version, levels));
+    LOG.info("health and metrics are at http://{}/", OpsSettings.text(ops.address()));
+    return ops;
   }
 
   /**
@@ -69,50 +88,78 @@ public final class Ops implements AutoCloseable {
    * @throws IllegalStateException when it does not
    */
   public InetSocketAddress address() {
-    if (server == null) {
+    if (served == null) {
       throw new IllegalStateException("nothing is served");
     }
-    return server.address();
+    return served.server.address();
   }
 
-  /** Watches the database; it is handed back. */
+  /** Counts what the bot does. */
+  public Observer observer() {
+    return served == null ? Observer.NOBODY : served.metrics.observer();
+  }
+
+  /** Watches the database, and hands it back. */
   public Database watched(Database database) {
-    health.watch(
-        Part.DATABASE,
-        () ->
-            database.isWritable()
-                ? Finding.healthy("writable")
-                : Finding.unhealthy("not writable"));
+    if (served != null) {
+      served.health.watch(Part.DATABASE, () -> finding(database));
+      served.metrics.add(database);
+    }
     return database;
   }
 
-  /** Watches what answers; it is handed back. */
+  private static Finding finding(Database database) {
+    return database.isWritable() ? Finding.healthy("writable") : Finding.unhealthy("not writable");
+  }
+
+  /** Watches the files of the indexes, and hands them back. */
+  public Indexes watched(Indexes indexes) {
+    if (served != null) {
+      served.metrics.add(indexes);
+    }
+    return indexes;
+  }
+
+  /** Watches what answers, and hands it back. */
   public Desks watched(Desks desks) {
-    health.watch(Part.INDEX, () -> index(desks));
+    if (served != null) {
+      served.health.watch(Part.INDEX, () -> finding(desks));
+      served.metrics.add(desks);
+    }
     return desks;
   }
 
-  private static Finding index(Desks desks) {
+  private static Finding finding(Desks desks) {
     return desks.with(
         Scope.GLOBAL, desk -> Finding.healthy("generation " + desk.generation().info().name()));
   }
 
-  /** Watches the connections to Discord; the bot is handed back. */
+  /** Watches what brings sources in, and hands it back. */
+  public SourceDesk watched(SourceDesk sources) {
+    if (served != null) {
+      served.metrics.add(sources.reindexer());
+    }
+    return sources;
+  }
+
+  /** Watches the connections to Discord and what there is to do, and hands the bot back. */
   public Bot watched(Bot bot) {
-    health.watch(Part.GATEWAY, () -> gateway(bot.connections()));
+    if (served != null) {
+      served.health.watch(Part.GATEWAY, () -> finding(bot.connections()));
+      served.metrics.add(bot);
+    }
     return bot;
   }
 
-  private static Finding gateway(Connections now) {
+  private static Finding finding(Connections now) {
     String detail = "%d of %d shards connected".formatted(now.connected(), now.shards());
     return now.areAllUp() ? Finding.healthy(detail) : Finding.unhealthy(detail);
   }
 
   @Override
   public void close() {
-    if (server != null) {
-      server.close();
+    if (served != null) {
+      served.close();
     }
-    health.close();
   }
 }

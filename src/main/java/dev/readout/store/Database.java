@@ -1,6 +1,7 @@
 package dev.readout.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -148,6 +149,20 @@ public final class Database implements AutoCloseable {
   /** Where it is. */
   public Path file() {
     return file.path();
+  }
+
+  /**
+   * How much it takes on disk, with what is not merged into the file yet.
+   *
+   * @throws UncheckedIOException when that cannot be told
+   */
+  public long bytesOnDisk() {
+    Path log = file().resolveSibling(file().getFileName() + "-wal");
+    try {
+      return Files.size(file()) + (Files.exists(log) ? Files.size(log) : 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether a change can be made now: makes one, for at most 20 seconds. For health checks. */

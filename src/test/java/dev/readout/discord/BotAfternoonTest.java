@@ -17,6 +17,10 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.place.Place;
 import dev.readout.discord.standin.wire.UploadedFile;
 import dev.readout.intake.extract.SamplePdf;
+import dev.readout.ops.Asking;
+import dev.readout.ops.KeptLevels;
+import dev.readout.ops.Ops;
+import dev.readout.ops.Scraped;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -41,17 +45,20 @@ import org.junit.jupiter.api.io.TempDir;
 final class BotAfternoonTest {
   private static final String QUESTION = "Did the Sample Secretary speak with the Model Minister?";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern ID = Pattern.compile("[0-9]{15,20}");
   private static final Pattern RECEIPT = Pattern.compile("Receipt `([0-9A-Z]+)`");
 
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
 
+  private Ops ops;
   private ServedSources scene;
   private Person mo;
   private Person alice;
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    scene = ServedSources.startWithOwnIndex(folder);
+    ops = Ops.start(Asking.ANY_PORT, "test", new KeptLevels());
+    scene = ServedSources.startWatched(folder, ops);
     mo = scene.manager;
     alice = scene.served.person("Alice");
     scene.site.page("/zh/1", "mofcom-announcement-gb2312.html");
@@ -63,6 +70,7 @@ final class BotAfternoonTest {
   @AfterEach
   void close() {
     scene.close();
+    ops.close();
   }
 
   @Test
@@ -75,6 +83,7 @@ final class BotAfternoonTest {
     remove(receipt);
     readTheReport();
     nobodyElseSawAnything();
+    theFiguresTellOfNobody();
   }
 
   private void addThreePagesAndAPdf() throws IOException {
@@ -220,6 +229,32 @@ final class BotAfternoonTest {
         scene.served.desks().with(Scope.GLOBAL, desk -> desk.generation().records().count());
     long shipped = new CorpusReader(ShippedIndex.CORPUS).read().records().size();
     assertThat(global).isEqualTo(shipped);
+  }
+
+  /** No label has a value that is not ours, and no value is an id. */
+  private void theFiguresTellOfNobody() {
+    Scraped scraped;
+    try (Asking asking = new Asking(ops.address())) {
+      scraped = Scraped.of(asking.get("/metrics").body());
+    }
+    assertThat(scraped.sum("readout_asks_total", "outcome", "answered")).isGreaterThan(5);
+    assertThat(scraped.sum("readout_reindexes_total", "outcome", "done")).isGreaterThan(2);
+    assertThat(scraped.text()).doesNotContainPattern("[0-9]{15,}\"");
+    assertThat(scraped.labelsOf("readout_")).allMatch(OurWords.ALL::contains);
+    assertThat(scraped.samples())
+        .extracting(Scraped.Sample::value)
+        .doesNotContainAnyElementsOf(ids());
+  }
+
+  /**
+   * All that may be ids in what Discord and the bot have told each other, as they would be seen.
+   */
+  private List<Double> ids() {
+    return scene.served.discord().journal().exchanges().stream()
+        .flatMap(exchange -> ID.matcher(exchange.path() + exchange.body()).results())
+        .map(id -> Double.valueOf(id.group()))
+        .distinct()
+        .toList();
   }
 
   private static Message ask(Person person, String question) {

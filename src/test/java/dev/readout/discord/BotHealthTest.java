@@ -9,8 +9,6 @@ import dev.readout.index.IndexDirectory;
 import dev.readout.ops.Asking;
 import dev.readout.ops.KeptLevels;
 import dev.readout.ops.Ops;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(ShippedIndex.class)
 final class BotHealthTest {
   private static final Duration SOON = Duration.ofSeconds(15);
-  private static final InetSocketAddress ANY_PORT =
-      new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
-
   @TempDir Path folder;
 
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
@@ -42,7 +37,7 @@ final class BotHealthTest {
 
   @BeforeEach
   void start(IndexDirectory index) {
-    ops = Ops.start(ANY_PORT, new KeptLevels());
+    ops = Ops.start(Asking.ANY_PORT, "test", new KeptLevels());
     asking = new Asking(ops.address());
     served = ServedBot.start(index, folder);
   }

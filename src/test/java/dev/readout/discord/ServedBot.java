@@ -8,6 +8,7 @@ import dev.readout.answer.desk.Desks;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.observation.Observer;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.contract.Contract;
@@ -23,6 +24,7 @@ import dev.readout.intake.desk.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.ops.Ops;
 import dev.readout.store.Database;
 import dev.readout.store.QuotedStatement;
 import dev.readout.store.Receipt;
@@ -55,6 +57,10 @@ final class ServedBot implements AutoCloseable {
   private final DiscordSettings.Limits limits;
   private final InstantSource clock;
   private final StandIn discord;
+
+  /** What the operator sees of it; null for nothing. */
+  private final @Nullable Ops ops;
+
   private final Hold hold = new Hold();
   private final Hold opening = new Hold();
   private final List<String> mentioned = new ArrayList<>();
@@ -64,6 +70,14 @@ final class ServedBot implements AutoCloseable {
   /** What a process would hold. */
   private record Running(Database database, Desks desks, SourceDesk sources, Bot bot)
       implements AutoCloseable {
+    void showTo(Ops ops, Indexes indexes) {
+      var _ = ops.watched(indexes);
+      var _ = ops.watched(database);
+      var _ = ops.watched(desks);
+      var _ = ops.watched(sources);
+      var _ = ops.watched(bot);
+    }
+
     @Override
     public void close() {
       bot.close();
@@ -78,8 +92,10 @@ final class ServedBot implements AutoCloseable {
       Path folder,
       DiscordSettings.Limits limits,
       InstantSource clock,
-      StandInSettings standIn) {
+      StandInSettings standIn,
+      @Nullable Ops ops) {
     this.index = index;
+    this.ops = ops;
     this.file = folder.resolve("readout.db");
     this.limits = limits;
     this.clock = clock;
@@ -103,7 +119,18 @@ final class ServedBot implements AutoCloseable {
 
   static ServedBot start(
       IndexDirectory index, Path folder, DiscordSettings.Limits limits, InstantSource clock) {
-    return new ServedBot(index, folder, limits, clock, StandInSettings.defaults());
+    return new ServedBot(index, folder, limits, clock, StandInSettings.defaults(), null);
+  }
+
+  /**
+   * The same, shown to an operator.
+   *
+   * @param ops closed by the caller
+   */
+  static ServedBot startWatched(
+      IndexDirectory index, Path folder, DiscordSettings.Limits limits, Ops ops) {
+    return new ServedBot(
+        index, folder, limits, ShippedIndex.CLOCK, StandInSettings.defaults(), ops);
   }
 
   /** With an index of its own, which may be built anew. */
@@ -113,7 +140,17 @@ final class ServedBot implements AutoCloseable {
 
   /** The same at a Discord that is set up otherwise: with several servers, say. */
   static ServedBot startWithOwnIndex(Path folder, InstantSource clock, StandInSettings standIn) {
-    return new ServedBot(null, folder, GENEROUS, clock, standIn);
+    return startWithOwnIndex(folder, clock, standIn, null);
+  }
+
+  /**
+   * The same, shown to an operator unless that is null.
+   *
+   * @param ops closed by the caller
+   */
+  static ServedBot startWithOwnIndex(
+      Path folder, InstantSource clock, StandInSettings standIn, @Nullable Ops ops) {
+    return new ServedBot(null, folder, GENEROUS, clock, standIn, ops);
   }
 
   /** At a Discord that wants to hear of the bot this often. */
@@ -123,13 +160,14 @@ final class ServedBot implements AutoCloseable {
         folder,
         GENEROUS,
         ShippedIndex.CLOCK,
-        StandInSettings.defaults().withHeartbeat(heartbeat));
+        StandInSettings.defaults().withHeartbeat(heartbeat),
+        null);
   }
 
   /** At a Discord that is set up otherwise: with several servers, say. */
   static ServedBot start(
       IndexDirectory index, Path folder, DiscordSettings.Limits limits, StandInSettings standIn) {
-    return new ServedBot(index, folder, limits, ShippedIndex.CLOCK, standIn);
+    return new ServedBot(index, folder, limits, ShippedIndex.CLOCK, standIn, null);
   }
 
   static DiscordSettings.Limits limits(int atOnce, int waiting, int member, int server) {
@@ -152,10 +190,16 @@ final class ServedBot implements AutoCloseable {
             clock);
     SourceDesk sources =
         sources(database, hold.over(new DeskServing(desks)), file.resolveSibling(""), clock);
-    Bot bot = Bot.start(settings(), desks, sources, database, clock, VERSION);
+    Observer observer = ops == null ? Observer.NOBODY : ops.observer();
+    Supplies supplies = new Supplies(desks, sources, database);
+    Bot bot = Bot.start(settings(), supplies, clock, VERSION, observer);
     started++;
     discord.gateway().awaitIdentified(started);
-    return new Running(database, desks, sources, bot);
+    Running all = new Running(database, desks, sources, bot);
+    if (ops != null) {
+      all.showTo(ops, indexes);
+    }
+    return all;
   }
 
   /** What looks after sources, which may be fetched from this machine. */

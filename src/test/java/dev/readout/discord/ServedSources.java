@@ -11,6 +11,7 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.index.IndexDirectory;
 import dev.readout.intake.SourceSite;
+import dev.readout.ops.Ops;
 import dev.readout.store.SourceEntry;
 import java.io.IOException;
 import java.net.URI;
@@ -33,24 +34,34 @@ final class ServedSources implements AutoCloseable {
   final Scope scope;
   final Person manager;
 
-  private ServedSources(SourceSite site, @Nullable IndexDirectory index, Path folder) {
+  private ServedSources(
+      SourceSite site, @Nullable IndexDirectory index, Path folder, @Nullable Ops ops) {
     this.site = site;
     this.served =
         index == null
             ? ServedBot.startWithOwnIndex(
-                folder, clock, StandInSettings.defaults().withGuilds(HERE, ELSEWHERE))
+                folder, clock, StandInSettings.defaults().withGuilds(HERE, ELSEWHERE), ops)
             : ServedBot.start(index, folder, ServedBot.GENEROUS, clock);
     this.scope = Scope.ofServer(Long.parseLong(served.discord().guild().id()));
     this.manager = served.person("Mo").asManager();
   }
 
   static ServedSources start(IndexDirectory index, Path folder) throws IOException {
-    return new ServedSources(SourceSite.start(), index, folder);
+    return new ServedSources(SourceSite.start(), index, folder, null);
   }
 
   /** With an index of its own, which may be built anew. */
   static ServedSources startWithOwnIndex(Path folder) throws IOException {
-    return new ServedSources(SourceSite.start(), null, folder);
+    return new ServedSources(SourceSite.start(), null, folder, null);
+  }
+
+  /**
+   * The same, shown to an operator.
+   *
+   * @param ops closed by the caller
+   */
+  static ServedSources startWatched(Path folder, Ops ops) throws IOException {
+    return new ServedSources(SourceSite.start(), null, folder, ops);
   }
 
   /** The reply after what was said on the way. */

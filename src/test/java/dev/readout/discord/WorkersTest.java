@@ -17,6 +17,23 @@ final class WorkersTest {
   private static final long ELSEWHERE = 2;
 
   @Test
+  void load_isWhatRunsAndWhatWaits() {
+    try (Workers workers = new Workers(1, 2, 3, SOON)) {
+      assertThat(workers.load()).isEqualTo(new Load(0, 0, 3));
+      CountDownLatch released = new CountDownLatch(1);
+      placeIn(workers).work(() -> awaitQuietly(released));
+      await().atMost(SOON).until(() -> workers.load().equals(new Load(1, 0, 3)));
+      placeIn(workers).work(() -> {});
+      Workers.Place promised = placeIn(workers);
+
+      assertThat(workers.load()).isEqualTo(new Load(1, 2, 3));
+      promised.giveBack();
+      released.countDown();
+      await().atMost(SOON).until(() -> workers.load().equals(new Load(0, 0, 3)));
+    }
+  }
+
+  @Test
   void takePlace_allTaken_isRefusedUntilOneIsDone() {
     try (Workers workers = new Workers(1, 1, 2, SOON)) {
       CountDownLatch released = new CountDownLatch(1);

@@ -67,6 +67,20 @@ final class IndexesTest {
   }
 
   @Test
+  void bytesOnDisk_isThatOfAllFilesOfAllScopes() throws IOException {
+    long before = indexes.bytesOnDisk();
+    assertThat(before).isPositive();
+    built(MEMO);
+    Path file = Files.write(fixture.index().resolve("one-more"), new byte[1_000]);
+    long after = indexes.bytesOnDisk();
+    Files.delete(file);
+
+    assertThat(after).isGreaterThan(before + 1_000);
+    assertThat(indexes.bytesOnDisk()).isEqualTo(after - 1_000);
+    assertThat(new Indexes(file, () -> SampleIndex.BUILT).bytesOnDisk()).isZero();
+  }
+
+  @Test
   void open_serverWithoutRecords_isEmptyAndLeavesNoFolder() {
     assertThat(indexes.open(HERE, global, Additions.NONE)).isEmpty();
     assertThat(fixture.index().resolve("servers")).doesNotExist();

@@ -1,6 +1,7 @@
 package dev.readout.ops;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,10 @@ import java.time.Duration;
 
 /** Asks a server on this machine. Thread-safe; closed by its owner. */
 public final class Asking implements AutoCloseable {
+  /** Where a server of a test listens. */
+  public static final InetSocketAddress ANY_PORT =
+      new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final InetSocketAddress where;
 

@@ -28,16 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is served before there is a bot, and to whom. */
 final class OpsTest {
-  private static final InetSocketAddress ANY_PORT =
-      new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
-
   private final KeptLevels levels = new KeptLevels();
   private Ops ops;
   private Asking asking;
 
   @BeforeEach
   void start() {
-    ops = Ops.start(ANY_PORT, levels);
+    ops = Ops.start(Asking.ANY_PORT, "test", levels);
     asking = new Asking(ops.address());
   }
 
@@ -229,7 +226,7 @@ final class OpsTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       InetSocketAddress where = (InetSocketAddress) taken.getLocalSocketAddress();
 
-      assertThatThrownBy(() -> Ops.start(where, levels))
+      assertThatThrownBy(() -> Ops.start(where, "test", levels))
           .isInstanceOf(OpsUnavailableException.class)
           .hasMessageMatching(
               "health and metrics cannot be served at 127\\.0\\.0\\.1:%d \\(.+\\); set ops\\.port .+"
@@ -240,7 +237,7 @@ final class OpsTest {
   @Test
   void start_notEnabled_servesNothing() {
     OpsSettings off = new OpsSettings(false, InetAddress.ofLiteral("127.0.0.1"), 8917);
-    try (Ops none = Ops.start(off, levels)) {
+    try (Ops none = Ops.start(off, "test", levels)) {
       assertThatThrownBy(none::address).isInstanceOf(IllegalStateException.class);
     }
   }

@@ -11,28 +11,26 @@ import java.util.function.Function;
  * the desk that answered first, and a generation is closed after its last answer. Thread-safe.
  */
 final class CurrentDesk implements AutoCloseable {
-  private static final int MAX_ANSWERS = 10_000;
+  static final int MAX_ANSWERS = 10_000;
 
-  private final InstantSource clock;
-  private final int maxAnswers;
+  private final Function<Generation, Desk> desks;
 
   /** Written under the lock of this object, so that each lease is given back once. */
   private volatile Lease current;
 
   /** Takes over the generation: it is closed here. */
   CurrentDesk(Generation generation, InstantSource clock) {
-    this(generation, clock, MAX_ANSWERS);
+    this(generation, made -> Desk.of(made, clock, MAX_ANSWERS));
   }
 
   /**
    * A desk over the generation, which is taken over and closed here.
    *
-   * @param maxAnswers how many answers are kept
+   * @param desks makes a desk over this generation, and over those that come after it
    */
-  CurrentDesk(Generation generation, InstantSource clock, int maxAnswers) {
-    this.clock = clock;
-    this.maxAnswers = maxAnswers;
-    this.current = new Lease(Desk.of(generation, clock, maxAnswers));
+  CurrentDesk(Generation generation, Function<Generation, Desk> desks) {
+    this.desks = desks;
+    this.current = new Lease(desks.apply(generation));
   }
 
   /**
@@ -48,7 +46,7 @@ final class CurrentDesk implements AutoCloseable {
 
   /** From now on the generation answers; the one before is closed when nobody uses it any more. */
   void replace(Generation generation) {
-    Lease next = new Lease(Desk.of(generation, clock, maxAnswers));
+    Lease next = new Lease(desks.apply(generation));
     Lease before;
     synchronized (this) {
       before = current;
@@ -61,6 +59,14 @@ final class CurrentDesk implements AutoCloseable {
   @Override
   public void close() {
     current.close();
+  }
+
+  /** How many answers are kept; none after closing. */
+  long keptAnswers() {
+    Optional<Lease> lease = lease();
+    try (Lease held = lease.orElse(null)) {
+      return held == null ? 0 : held.desk.answerer().size();
+    }
   }
 
   /** The current desk, to be given back by closing the lease; empty after closing. */

@@ -1,5 +1,6 @@
 package dev.readout.answer.desk;
 
+import dev.readout.answer.CacheTally;
 import dev.readout.answer.CachingAnswerer;
 import dev.readout.answer.ReferenceDesk;
 import dev.readout.answer.RetrievalAnswerer;
@@ -29,10 +30,19 @@ public record Desk(
    * @param maxAnswers how many answers are kept
    */
   public static Desk of(Generation generation, InstantSource clock, int maxAnswers) {
+    return of(generation, clock, maxAnswers, new CacheTally());
+  }
+
+  /**
+   * The same where what caches do is counted.
+   *
+   * @param tally counts it, for as many desks as share it
+   */
+  static Desk of(Generation generation, InstantSource clock, int maxAnswers, CacheTally tally) {
     return new Desk(
         generation,
         new CachingAnswerer(
-            generation, new RetrievalAnswerer(generation, clock), clock, maxAnswers),
+            generation, new RetrievalAnswerer(generation, clock), clock, maxAnswers, tally),
         new ReferenceDesk(generation),
         new Completions(generation),
         new QuoteChecker(generation));

@@ -3,6 +3,8 @@ package dev.readout.answer.desk;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import dev.readout.answer.CacheStatistics;
+import dev.readout.answer.CacheTally;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ public final class Desks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desks.class);
   private static final int SERVER_ANSWERS = 500;
 
+  private final CacheTally tally = new CacheTally();
   private final CurrentDesk global;
   private final Opener opener;
   private final InstantSource clock;
@@ -74,10 +78,10 @@ public final class Desks implements AutoCloseable {
   }
 
   Desks(Generation global, Set<Scope> own, Opener opener, InstantSource clock, int maxOpen) {
-    this.global = new CurrentDesk(global, clock);
+    this.clock = clock;
+    this.global = new CurrentDesk(global, made -> desk(made, CurrentDesk.MAX_ANSWERS));
     this.own.addAll(own);
     this.opener = opener;
-    this.clock = clock;
     this.open =
         Caffeine.newBuilder()
             .maximumSize(maxOpen)
@@ -156,8 +160,12 @@ public final class Desks implements AutoCloseable {
     }
   }
 
+  private Desk desk(Generation generation, int maxAnswers) {
+    return Desk.of(generation, clock, maxAnswers, tally);
+  }
+
   private CurrentDesk deskOf(Generation generation) {
-    return new CurrentDesk(generation, clock, SERVER_ANSWERS);
+    return new CurrentDesk(generation, made -> desk(made, SERVER_ANSWERS));
   }
 
   /** From now on the generation, which is taken over, answers in this scope. */
@@ -183,6 +191,22 @@ public final class Desks implements AutoCloseable {
   public void replaceGlobal(Generation generation) {
     global.replace(generation);
     open.asMap().clear();
+  }
+
+  /** How many servers' own desks are open. */
+  public int openServers() {
+    return Math.toIntExact(openDesks().count());
+  }
+
+  /** What all caches of answers have done since the start, and hold now. */
+  public CacheStatistics cache() {
+    long kept = openDesks().mapToLong(CurrentDesk::keptAnswers).sum() + global.keptAnswers();
+    return tally.statistics(kept);
+  }
+
+  /** Those that are being opened are not waited for. */
+  private Stream<CurrentDesk> openDesks() {
+    return open.synchronous().asMap().values().stream().flatMap(one -> Stream.ofNullable(one.desk));
   }
 
   /** Closes each generation after its last use. */

@@ -62,6 +62,11 @@ final class AskCommand implements Command {
   }
 
   @Override
+  public boolean isQuestion() {
+    return true;
+  }
+
+  @Override
   public Reply reply(Request request) {
     TypedDays days = new TypedDays(request);
     Optional<LocalDate> since = days.of(SINCE);

@@ -5,6 +5,7 @@ import dev.readout.answer.Question;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.discord.observation.AskOutcome;
 import dev.readout.discord.render.AnswerMessage;
 import dev.readout.discord.render.Reply;
 import java.util.Optional;
@@ -28,8 +29,17 @@ final class Asking {
     return desks.with(request.scope(), current -> ask(request, question, current));
   }
 
+  private static AskOutcome outcome(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered _ -> AskOutcome.ANSWERED;
+      case Answer.Declined _ -> AskOutcome.DECLINED;
+      case Answer.Invalid _ -> AskOutcome.PROBLEM;
+    };
+  }
+
   private Reply ask(Request request, Question question, Desk current) {
     Answer answer = current.answerer().answer(question);
+    request.arrival().found(outcome(answer));
     if (answer instanceof Answer.Declined) {
       gaps.declined(request, question.text());
     }

@@ -41,6 +41,11 @@ public interface Command {
     return Access.MEMBER;
   }
 
+  /** Whether it asks for an answer from the sources. */
+  default boolean isQuestion() {
+    return false;
+  }
+
   /** Whether only who asks sees the reply unless they or their server say otherwise. */
   default boolean isPrivate() {
     return access() != Access.MEMBER;

@@ -25,6 +25,11 @@ final class FindSourcesMenu implements Command {
   }
 
   @Override
+  public boolean isQuestion() {
+    return true;
+  }
+
+  @Override
   public Reply reply(Request request) {
     String text = MessageText.plain(request.required(MessageText.OPTION), Question.MAX_TEXT_CHARS);
     if (text.isBlank()) {

@@ -3,6 +3,8 @@ package dev.readout.discord.command;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.access.Rights;
+import dev.readout.discord.observation.Arrival;
+import dev.readout.discord.observation.Ending;
 import dev.readout.discord.render.Frame;
 import dev.readout.store.ServerSettings;
 import java.util.List;
@@ -16,9 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param server how their server has set the bot; null outside servers
  * @param filled what they filled in
  * @param isPrivate whether only they see the reply
+ * @param arrival is told what becomes of it
  */
 public record Request(
-    Caller caller, @Nullable ServerSettings server, Filled filled, boolean isPrivate) {
+    Caller caller,
+    @Nullable ServerSettings server,
+    Filled filled,
+    boolean isPrivate,
+    Arrival arrival) {
+
+  /**
+   * The same with a reply that others see or do not.
+   *
+   * @param isPrivate whether only who asks sees it
+   */
+  public Request inPrivate(boolean isPrivate) {
+    return new Request(caller, server, filled, isPrivate, arrival);
+  }
 
   /** The id of who asks. */
   public long member() {
@@ -77,6 +93,11 @@ public record Request(
         server == null || server.feedback(),
         receipt,
         option("for").map(Long::valueOf).orElse(null));
+  }
+
+  /** It has been dealt with; the first time counts. */
+  public void end(Ending ending) {
+    arrival.end(ending, language());
   }
 
   boolean keepsQuestions() {

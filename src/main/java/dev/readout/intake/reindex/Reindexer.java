@@ -53,6 +53,9 @@ public final class Reindexer implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reindex").factory());
   private @Nullable Reindexing running;
 
+  /** Written by its one thread. */
+  private volatile ReindexCounts counts = ReindexCounts.NONE;
+
   /**
    * How it goes about it.
    *
@@ -165,7 +168,13 @@ public final class Reindexer implements AutoCloseable {
       changing.unlock();
     }
     note(reindexing, outcome);
+    counts = counts.plus(outcome);
     reindexing.end(outcome);
+  }
+
+  /** How those begun here have ended. */
+  public ReindexCounts counts() {
+    return counts;
   }
 
   private Reindexing.Outcome build(Reindexing reindexing) {

@@ -54,6 +54,11 @@ public final class Health implements AutoCloseable {
     return new Report(findings);
   }
 
+  /** How a part is or was a moment ago; waits for nothing. */
+  public Finding known(Part part) {
+    return probe(part).known();
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();

@@ -26,6 +26,9 @@ final class Probe {
   private Supplier<Finding> check;
   private @Nullable Look last;
 
+  /** What the look before the last one found. */
+  private Finding before;
+
   /**
    * How often, and how long.
    *
@@ -47,6 +50,7 @@ final class Probe {
    */
   Probe(Finding atFirst, Pace pace, LongSupplier nanos, Executor threads) {
     this.check = () -> atFirst;
+    this.before = atFirst;
     this.pace = pace;
     this.nanos = nanos;
     this.threads = threads;
@@ -65,7 +69,17 @@ final class Probe {
 
   /** How the part is; takes no longer than the patience with a look. */
   Finding finding() {
+    return finding(look());
+  }
+
+  /** How the part is or was; looks at it but waits for nothing. */
+  synchronized Finding known() {
     Look look = look();
+    boolean isOverdue = nanos.getAsLong() - look.began >= pace.patience.toNanos();
+    return look.finding.isDone() || isOverdue ? finding(look) : before;
+  }
+
+  private Finding finding(Look look) {
     long left = look.began + pace.patience.toNanos() - nanos.getAsLong();
     try {
       return look.finding.get(Math.max(0, left), TimeUnit.NANOSECONDS);
@@ -81,9 +95,12 @@ final class Probe {
   }
 
   private synchronized Look look() {
-    Look before = last;
-    if (before != null && !isOld(before)) {
-      return before;
+    Look latest = last;
+    if (latest != null && !isOld(latest)) {
+      return latest;
+    }
+    if (latest != null) {
+      before = finding(latest); // it has ended
     }
     Look next = new Look(nanos.getAsLong(), CompletableFuture.supplyAsync(check, threads));
     last = next;

@@ -3,7 +3,10 @@ package dev.readout.answer.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.answer.CacheStatistics;
+import dev.readout.answer.Question;
 import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
@@ -210,6 +213,23 @@ final class DesksTest {
 
       assertThat(dropping.<Generation>with(HERE, Desk::generation)).isSameAs(answering);
     }
+  }
+
+  @Test
+  void cache_globalReplacedAndServersClosed_countsOn() {
+    Question question =
+        new Question(
+            "is the affiliates rule in force?", Language.EN, null, null, null, null, null, 1_000);
+    List.of(Scope.GLOBAL, Scope.GLOBAL, HERE)
+        .forEach(scope -> desks.with(scope, desk -> desk.answerer().answer(question)));
+    assertThat(desks.cache()).isEqualTo(new CacheStatistics(1, 2, 0, 2));
+    assertThat(desks.openServers()).isEqualTo(1);
+
+    desks.replaceGlobal(directory.open());
+    assertThat(desks.cache()).isEqualTo(new CacheStatistics(1, 2, 0, 0));
+    assertThat(desks.openServers()).isZero();
+    desks.close();
+    assertThat(desks.cache()).isEqualTo(new CacheStatistics(1, 2, 0, 0));
   }
 
   @Test

@@ -276,6 +276,7 @@ final class ReindexerTest {
     assertThat(bot.audited(HERE).detail()).isEqualTo("cancelled");
     done(bot.reindex(HERE));
     assertThat(bot.served(HERE)).containsExactly(SHIPPED, "a");
+    assertThat(bot.reindexer().counts()).isEqualTo(new ReindexCounts(1, 1, 0));
   }
 
   @Test
@@ -293,6 +294,7 @@ final class ReindexerTest {
     Files.delete(lock);
     done(bot.reindex(HERE));
     assertThat(bot.served(HERE)).containsExactly(SHIPPED, "a", "b");
+    assertThat(bot.reindexer().counts()).isEqualTo(new ReindexCounts(2, 0, 1));
   }
 
   @Test

@@ -108,6 +108,24 @@ final class HealthTest {
     await().until(() -> database().isHealthy());
   }
 
+  @Test
+  void known_whileBeingLookedAt_isWhatWasFoundBefore() {
+    CountDownLatch looking = new CountDownLatch(1);
+    assertThat(database()).isEqualTo(Finding.unhealthy("opening"));
+    health.watch(
+        Part.DATABASE,
+        () -> {
+          awaitQuietly(looking);
+          return Finding.healthy("writable");
+        });
+
+    assertThat(health.known(Part.DATABASE).isHealthy()).isFalse();
+    looking.countDown();
+    await().until(() -> health.known(Part.DATABASE).isHealthy());
+    nanos.addAndGet(FRESH.toNanos());
+    assertThat(health.known(Part.DATABASE).isHealthy()).isTrue();
+  }
+
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await();

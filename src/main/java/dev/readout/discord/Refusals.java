@@ -1,0 +1,75 @@
+package dev.readout.discord;
+
+import dev.readout.discord.command.Request;
+import dev.readout.discord.observation.Ending;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.utils.TimeFormat;
+
+/** What is replied to a request that is not worked on, and why. Thread-safe. */
+final class Refusals {
+  private final RateLimit members;
+  private final RateLimit servers;
+
+  Refusals(DiscordSettings.Limits limits, InstantSource clock) {
+    this.members = new RateLimit(limits.memberAsksPerMinute(), clock);
+    this.servers = new RateLimit(limits.serverAsksPerMinute(), clock);
+  }
+
+  /** They or their server asked too often; empty when they did not. Counts the request. */
+  Optional<Reply> tooOften(IReplyCallback event, Request request) {
+    Optional<Instant> member = members.ask(request.member());
+    if (member.isPresent()) {
+      return tryAgain(Phrase.SLOW_DOWN, member.get(), request);
+    }
+    Guild guild = event.getGuild();
+    Optional<Instant> server = guild == null ? Optional.empty() : servers.ask(guild.getIdLong());
+    return server.flatMap(when -> tryAgain(Phrase.SERVER_SLOW_DOWN, when, request));
+  }
+
+  /** The bot must not write there for everybody to see; empty when it may. */
+  static Optional<Reply> notAllowed(IReplyCallback event, Request request) {
+    return request.isPrivate()
+        ? Optional.empty()
+        : missingPermission(event)
+            .map(
+                missing -> {
+                  request.end(Ending.NOT_ALLOWED);
+                  return Reply.text(
+                      Phrase.MISSING_PERMISSION.in(request.language(), missing.getName()));
+                });
+  }
+
+  private static Optional<Reply> tryAgain(Phrase phrase, Instant when, Request request) {
+    request.end(Ending.TOO_OFTEN);
+    // Discord shows whole seconds; a moment too early would be refused again.
+    String time = TimeFormat.RELATIVE.format(when.plusMillis(999));
+    return Optional.of(Reply.text(phrase.in(request.language(), time)));
+  }
+
+  /**
+   * What keeps the bot from writing to everybody in the channel. Discord would let a reply through;
+   * but where administrators took the permission away, they do not want it there.
+   */
+  private static Optional<Permission> missingPermission(IReplyCallback event) {
+    Channel channel = event.getChannel();
+    Guild guild = event.getGuild();
+    if (guild == null || !event.isFromAttachedGuild() || !(channel instanceof GuildChannel place)) {
+      return Optional.empty();
+    }
+    Permission writing =
+        place.getType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
+    return List.of(Permission.VIEW_CHANNEL, writing).stream()
+        .filter(needed -> !guild.getSelfMember().hasPermission(place, needed))
+        .findFirst();
+  }
+}

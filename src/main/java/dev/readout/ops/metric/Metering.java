@@ -1,0 +1,149 @@
+package dev.readout.ops.metric;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.observation.AskOutcome;
+import dev.readout.discord.observation.Completing;
+import dev.readout.discord.observation.ConnectionChange;
+import dev.readout.discord.observation.Ending;
+import dev.readout.discord.observation.Handled;
+import dev.readout.discord.observation.Observer;
+import dev.readout.discord.observation.RestCall;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Counts and times what the bot does, as it is told of it. What may happen is there from the start
+ * with a count of zero, so that the first time is seen as a change. Thread-safe.
+ */
+final class Metering implements Observer {
+  private static final String ASKS = "readout.asks";
+  private static final String CHANGES = "readout.gateway.changes";
+  private static final String COMPLETIONS = "readout.autocomplete";
+  private static final String REPLIES = "readout.reply";
+
+  /** Discord waits three seconds for an acknowledgement. */
+  private static final Duration[] ACKNOWLEDGEMENT_STEPS =
+      millis(25, 50, 100, 250, 500, 1000, 2000, 3000);
+
+  private static final Duration[] ANSWER_STEPS =
+      millis(50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000);
+
+  /** A reply to moderators may be about a build that takes minutes. */
+  private static final Duration[] REPLY_STEPS =
+      millis(50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 120_000, 900_000);
+
+  private final MeterRegistry registry;
+  private final Timer acknowledgement;
+  private final Timer answer;
+
+  Metering(MeterRegistry registry) {
+    this.registry = registry;
+    this.acknowledgement =
+        Timer.builder("readout.acknowledgement")
+            .description("From an interaction's coming in until Discord took its acknowledgement")
+            .serviceLevelObjectives(ACKNOWLEDGEMENT_STEPS)
+            .register(registry);
+    this.answer =
+        Timer.builder("readout.answer")
+            .description("From a question's coming in until Discord took the reply to it")
+            .serviceLevelObjectives(ANSWER_STEPS)
+            .register(registry);
+    for (AskOutcome outcome : AskOutcome.values()) {
+      for (Language language : Language.values()) {
+        var _ = asks(outcome, language);
+      }
+    }
+    for (ConnectionChange change : ConnectionChange.values()) {
+      var _ = changes(change);
+    }
+    for (Completing how : Completing.values()) {
+      var _ = completions(how);
+    }
+    for (Crew crew : Crew.values()) {
+      var _ = replies(crew);
+    }
+  }
+
+  private static Duration[] millis(long... steps) {
+    return Arrays.stream(steps).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
+  }
+
+  @Override
+  public void acknowledged(Duration took) {
+    acknowledgement.record(took);
+  }
+
+  @Override
+  public void ended(Handled handled) {
+    Counter.builder("readout.interactions")
+        .description("Interactions dealt with")
+        .tag("command", handled.what())
+        .tag("outcome", Words.of(handled.ending()))
+        .register(registry)
+        .increment();
+    if (handled.ending() == Ending.REPLIED) {
+      replies(Crew.of(handled.access())).record(handled.took());
+    }
+    handled.ask().ifPresent(outcome -> asked(outcome, handled));
+  }
+
+  private void asked(AskOutcome outcome, Handled handled) {
+    asks(outcome, handled.language()).increment();
+    if (handled.ending() == Ending.REPLIED) {
+      answer.record(handled.took());
+    }
+  }
+
+  private Counter asks(AskOutcome outcome, Language language) {
+    return Counter.builder(ASKS)
+        .description("Questions, by what became of them")
+        .tag("outcome", Words.of(outcome))
+        .tag("language", language.wireName())
+        .register(registry);
+  }
+
+  private Timer replies(Crew crew) {
+    return Timer.builder(REPLIES)
+        .description("From any interaction's coming in until Discord took the reply")
+        .tag("crew", Words.of(crew))
+        .serviceLevelObjectives(REPLY_STEPS)
+        .register(registry);
+  }
+
+  @Override
+  public void completed(Completing how, Duration took) {
+    completions(how).record(took);
+  }
+
+  private Timer completions(Completing how) {
+    return Timer.builder(COMPLETIONS)
+        .description("Completions of what is being typed")
+        .tag("outcome", Words.of(how))
+        .register(registry);
+  }
+
+  @Override
+  public void called(RestCall call) {
+    Timer.builder("readout.discord.rest")
+        .description("Calls of Discord's REST interface, repeated ones included")
+        .tag("route", call.route())
+        .tag("status", call.status())
+        .register(registry)
+        .record(call.took());
+  }
+
+  @Override
+  public void connection(ConnectionChange change) {
+    changes(change).increment();
+  }
+
+  private Counter changes(ConnectionChange change) {
+    return Counter.builder(CHANGES)
+        .description("What happened to connections to Discord's gateway")
+        .tag("change", Words.of(change))
+        .register(registry);
+  }
+}

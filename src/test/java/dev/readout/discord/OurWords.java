@@ -1,0 +1,86 @@
+package dev.readout.discord;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.observation.Arrival;
+import dev.readout.discord.observation.AskOutcome;
+import dev.readout.discord.observation.Completing;
+import dev.readout.discord.observation.ConnectionChange;
+import dev.readout.discord.observation.Ending;
+import dev.readout.ops.health.Part;
+import dev.readout.store.SourceState;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every value that a label of our metrics may have, so that their number is bounded. */
+final class OurWords {
+  private static final Set<String> COMMANDS =
+      Set.of(
+          "ask",
+          "compare",
+          "status",
+          "explain",
+          "sources",
+          "receipt",
+          "help",
+          "about",
+          "ping",
+          "privacy",
+          "forget-me",
+          "Find sources for this",
+          "Check this quote",
+          "source",
+          "settings",
+          "reindex",
+          "rollback",
+          "coverage",
+          "audit",
+          "doctor",
+          Arrival.UNKNOWN,
+          Arrival.PRESS,
+          Arrival.RELATED,
+          Arrival.FORM);
+
+  private static final Set<String> OTHERS =
+      Set.of(
+          "test", // the version
+          "members",
+          "moderators",
+          "hit",
+          "miss",
+          "done",
+          "cancelled",
+          "failed",
+          "interactions",
+          "webhooks",
+          "applications",
+          "gateway",
+          "users",
+          "2xx",
+          "3xx",
+          "4xx",
+          "5xx",
+          "429",
+          "none");
+
+  static final Set<String> ALL =
+      Stream.of(
+              COMMANDS.stream(),
+              OTHERS.stream(),
+              Arrays.stream(Language.values()).map(Language::wireName),
+              Stream.of(
+                      AskOutcome.values(),
+                      Ending.values(),
+                      Completing.values(),
+                      ConnectionChange.values(),
+                      Part.values(),
+                      SourceState.values())
+                  .flatMap(Arrays::stream)
+                  .map(constant -> constant.name().toLowerCase(Locale.ROOT)))
+          .flatMap(words -> words)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private OurWords() {}
+}
