@@ -78,6 +78,8 @@ LABEL org.opencontainers.image.title="Readout" \
       org.opencontainers.image.revision="$REVISION"
 ENV PATH="/app/jre/bin:$PATH" LC_ALL=C.UTF-8
 WORKDIR /app
+# The base has no locale, and without one Java loses the Chinese of its arguments.
+COPY --from=debian:trixie-slim /usr/lib/locale/C.utf8 /usr/lib/locale/C.utf8
 COPY --from=app /app/jre jre
 COPY --from=app /app/native native
 COPY --from=app /app/lib lib
