@@ -72,10 +72,14 @@ public final class Ops implements AutoCloseable {
    * @throws OpsUnavailableException when it cannot listen there
    */
   public static Ops start(OpsSettings settings, String version, LogLevels levels) {
-    return settings.enabled() ? start(settings.listenAt(), version, levels) : new Ops(null);
+    if (!settings.enabled()) {
+      return new Ops(null);
+    }
+    OpsServer.limitRequests();
+    return start(settings.listenAt(), version, levels);
   }
 
-  /** The same anywhere, port 0 for any that is free. */
+  /** The same anywhere, port 0 for any that is free; without limits for requests. */
   public static Ops start(InetSocketAddress where, String version, LogLevels levels) {
     Ops ops = new Ops(Served.at(where, version, levels));
     LOG.info("health and metrics are at http://{}/", OpsSettings.text(ops.address()));

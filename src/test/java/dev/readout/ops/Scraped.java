@@ -57,6 +57,14 @@ public record Scraped(String text, List<Sample> samples) {
     return true;
   }
 
+  /** The types of all metrics by their names. */
+  public Map<String, String> types() {
+    return text.lines()
+        .filter(line -> line.startsWith("# TYPE "))
+        .map(line -> line.split(" "))
+        .collect(Collectors.toUnmodifiableMap(words -> words[2], words -> words[3]));
+  }
+
   /** The names of all samples. */
   public Set<String> names() {
     return samples.stream().map(Sample::name).collect(Collectors.toUnmodifiableSet());

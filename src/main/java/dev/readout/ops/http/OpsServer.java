@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves pages by path. So many at once, so many waiting, requests of so much and for so long;
- * whatever is beyond that is hung up on. Bodies of requests are not read. Thread-safe; closed by
- * its owner.
+ * Serves pages by path. So many at once, so many waiting; whatever is beyond that is hung up on.
+ * Bodies of requests are not read. Thread-safe; closed by its owner.
  */
 public final class OpsServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpsServer.class);
@@ -52,6 +51,19 @@ public final class OpsServer implements AutoCloseable {
   }
 
   /**
+   * Limits how long and how large requests may be, for all servers of this process; before the
+   * first of them. What is set on the command line stays.
+   */
+  public static void limitRequests() {
+    LIMITS.forEach(
+        (name, value) -> {
+          if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+          }
+        });
+  }
+
+  /**
    * Serves from now on.
    *
    * @param where port 0 for any that is free
@@ -60,12 +72,6 @@ public final class OpsServer implements AutoCloseable {
    */
   public static OpsServer start(InetSocketAddress where, Map<String, Page> pages)
       throws IOException {
-    LIMITS.forEach(
-        (name, value) -> {
-          if (System.getProperty(name) == null) {
-            System.setProperty(name, value);
-          }
-        });
     OpsServer ops = new OpsServer(HttpServer.create(where, WAITING), pages);
     ops.server.setExecutor(ops.threads);
     ops.server.createContext("/", ops::handle);
