@@ -9,6 +9,8 @@ import dev.readout.discord.moderation.Checks;
 import dev.readout.discord.moderation.GatewayState;
 import dev.readout.discord.moderation.Moderation;
 import dev.readout.discord.moderation.source.SourceModeration;
+import dev.readout.discord.trace.TracedEvents;
+import dev.readout.discord.trace.TracedRequests;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
@@ -38,6 +40,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.Event;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
@@ -168,12 +171,13 @@ public final class Bot implements AutoCloseable {
     Message.suppressContentIntentWarning();
     DefaultShardManagerBuilder builder = builder(settings);
     builder.addEventListeners(
-        new InteractionListener(
-            commands,
-            moderation,
-            new Requests(
-                servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock),
-            new Responder(crews, limits, clock)),
+        new TracedEvents(
+            new InteractionListener(
+                commands,
+                moderation,
+                new Requests(
+                    servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock),
+                new Responder(crews, limits, clock))),
         new CommandRegistration(commands, new RegistrationTable(database)),
         new Connection(ended));
     try {
@@ -183,7 +187,7 @@ public final class Bot implements AutoCloseable {
       gaps.close();
       throw new BotStartException(
           "Discord refuses the token; copy it anew from the developer portal, page Bot", true, e);
-    } catch (ErrorResponseException | CompletionException e) {
+    } catch (ErrorResponseException | CompletionException | IllegalStateException e) {
       crews.close();
       gaps.close();
       throw new BotStartException(
@@ -199,9 +203,11 @@ public final class Bot implements AutoCloseable {
   }
 
   private static String meaning(RuntimeException failure) {
-    return failure instanceof ErrorResponseException response
-        ? response.getMeaning()
-        : String.valueOf(failure.getCause());
+    if (failure instanceof ErrorResponseException response) {
+      return response.getMeaning();
+    }
+    Throwable why = failure.getCause() == null ? failure : failure.getCause();
+    return why.toString().lines().findFirst().orElse("");
   }
 
   private static DefaultShardManagerBuilder builder(DiscordSettings settings) {
@@ -213,9 +219,11 @@ public final class Bot implements AutoCloseable {
     builder.setRequestTimeoutRetry(false);
     builder.setEventPool(eventThreads(), true);
     builder.setSessionController(new Gateway(settings.gatewayUrl()));
+    RestConfig config = new RestConfig();
     if (settings.apiUrl() != null) {
-      builder.setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl().toString()));
+      config.setBaseUrl(settings.apiUrl().toString());
     }
+    TracedRequests.in(builder, config);
     DiscordSettings.Shards range = settings.shards();
     if (range != null) {
       builder.setShardsTotal(range.total()).setShards(range.first(), range.last());
@@ -333,22 +341,30 @@ public final class Bot implements AutoCloseable {
           "connected as {} in {} servers (shard {})",
           event.getJDA().getSelfUser().getName(),
           event.getGuildTotalCount(),
-          event.getJDA().getShardInfo().getShardId());
+          shard(event));
+    }
+
+    private static int shard(Event event) {
+      return event.getJDA().getShardInfo().getShardId();
     }
 
     @Override
     public void onSessionDisconnect(SessionDisconnectEvent event) {
-      LOG.warn("lost the connection to Discord ({}); reconnecting", event.getCloseCode());
+      CloseCode code = event.getCloseCode();
+      LOG.warn(
+          "lost the connection to Discord, {}; reconnecting (shard {})",
+          code == null ? "no reason given" : code.getMeaning(),
+          shard(event));
     }
 
     @Override
     public void onSessionResume(SessionResumeEvent event) {
-      LOG.info("connected again, nothing missed");
+      LOG.info("connected again, nothing missed (shard {})", shard(event));
     }
 
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
-      LOG.info("connected again, in a new session");
+      LOG.info("connected again, in a new session (shard {})", shard(event));
     }
 
     @Override
