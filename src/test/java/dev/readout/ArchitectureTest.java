@@ -129,6 +129,11 @@ final class ArchitectureTest {
   static final ArchRule servers_and_metrics_only_in_ops =
       onlyIn(rooms("ops"), "com.sun.net.httpserver..", "io.micrometer..");
 
+  /** The root package sets levels while the bot runs. */
+  @ArchTest
+  static final ArchRule logback_only_in_ops =
+      onlyIn(List.of(room("ops"), "dev.readout"), "ch.qos.logback..");
+
   @ArchTest
   static final ArchRule slf4j_is_the_only_logger =
       GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;

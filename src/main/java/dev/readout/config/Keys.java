@@ -4,10 +4,13 @@ import dev.readout.discord.BotToken;
 import dev.readout.discord.Bounds;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
+import dev.readout.ops.log.LogFormat;
+import dev.readout.ops.log.LogLevel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Every key there is. {@code docs/settings.md} and {@code config/readout.yaml} follow it. */
@@ -46,6 +49,22 @@ final class Keys {
           Form.flag(),
           false,
           "Whether sources may be fetched from this machine itself. For tests only.");
+
+  static final Key<LogFormat> LOG_FORMAT =
+      Key.of(
+          "log.format",
+          Form.word(List.of(LogFormat.values()), format -> format.name().toLowerCase(Locale.ROOT)),
+          LogFormat.PLAIN,
+          "What the bot's log lines look like; commands at the terminal write short ones.");
+
+  static final Key<LogLevel> LOG_LEVEL =
+      Key.of(
+              "log.level",
+              Form.word(List.of(LogLevel.values()), LogLevel::name),
+              LogLevel.INFO,
+              "From which level on Readout logs. Commands other than the bot read the variable"
+                  + " only.")
+          .withVariable("READOUT_LOG");
 
   static final Key<BotToken> TOKEN =
       Key.secret("discord.token", Form.token(), "What the bot signs in to Discord with.");
@@ -144,6 +163,8 @@ final class Keys {
           STORE_FILE,
           STORE_NATIVE_FOLDER,
           ALLOW_LOOPBACK,
+          LOG_FORMAT,
+          LOG_LEVEL,
           TOKEN,
           API_URL,
           GATEWAY_URL,

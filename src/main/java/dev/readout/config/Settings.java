@@ -3,6 +3,7 @@ package dev.readout.config;
 import dev.readout.cli.Folders;
 import dev.readout.discord.DiscordSettings;
 import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.ops.log.LogSettings;
 import dev.readout.store.StoreSettings;
 
 /**
@@ -11,7 +12,12 @@ import dev.readout.store.StoreSettings;
  * @param folders where records and index are
  * @param store where the store keeps its data
  * @param intake how documents are brought in
+ * @param log how the bot logs
  * @param discord how the bot behaves at Discord, and its token
  */
 public record Settings(
-    Folders folders, StoreSettings store, IntakeSettings intake, DiscordSettings discord) {}
+    Folders folders,
+    StoreSettings store,
+    IntakeSettings intake,
+    LogSettings log,
+    DiscordSettings discord) {}

@@ -29,6 +29,8 @@ final class KeysTest {
           Map.entry("store.file", List.of("/a.db", "/b.db")),
           Map.entry("store.native-folder", List.of("/a", "/b")),
           Map.entry("intake.allow-loopback", List.of("true", "false")),
+          Map.entry("log.format", List.of("json", "plain")),
+          Map.entry("log.level", List.of("DEBUG", "OFF")),
           Map.entry("discord.api-url", List.of("https://a/", "http://b/")),
           Map.entry("discord.gateway-url", List.of("wss://a/", "ws://b/")),
           Map.entry("discord.shards.total", List.of("4", "5")),
@@ -78,6 +80,7 @@ final class KeysTest {
     assertThat(Keys.API_URL.variable()).isEqualTo("DISCORD_API_URL");
     assertThat(Keys.ANSWERS_AT_ONCE.variable()).isEqualTo("DISCORD_LIMITS_ANSWERS_AT_ONCE");
     assertThat(Keys.TOKEN.fileVariable()).isEqualTo("DISCORD_TOKEN_FILE");
+    assertThat(Keys.LOG_LEVEL.variable()).isEqualTo("READOUT_LOG");
   }
 
   @Test
@@ -113,7 +116,8 @@ final class KeysTest {
         Files.readAllLines(SHIPPED).stream()
             .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
             .count();
-    long groups = Stream.of("readout", "store", "intake", "discord", "shards", "limits").count();
+    long groups =
+        Stream.of("readout", "store", "intake", "log", "discord", "shards", "limits").count();
     assertThat(keys).isEqualTo(writable().count() + groups);
   }
 
