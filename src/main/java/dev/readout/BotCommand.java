@@ -1,23 +1,29 @@
 package dev.readout;
 
 import dev.readout.answer.desk.Desks;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.IndexText;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.config.InvalidSettingsException;
 import dev.readout.config.Settings;
 import dev.readout.config.SettingsReader;
+import dev.readout.config.SettingsWithOrigins;
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.file.InvalidCorpusException;
 import dev.readout.discord.Bot;
 import dev.readout.discord.BotStartException;
 import dev.readout.discord.DeskServing;
 import dev.readout.discord.Supplies;
 import dev.readout.index.Generation;
+import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.ops.Ops;
 import dev.readout.ops.OpsUnavailableException;
+import dev.readout.ops.log.LogSetup;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
 import dev.readout.store.StoreUnavailableException;
@@ -67,25 +73,41 @@ final class BotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    SettingsWithOrigins read;
     try {
-      return serve(SettingsReader.read(home, environment));
+      read = SettingsReader.readWithOrigins(home, environment);
     } catch (InvalidSettingsException e) {
       terminal.err().println("readout: " + e.getMessage());
       return ReadoutCommand.BAD_INPUT;
-    } catch (BotStartException | StoreUnavailableException | OpsUnavailableException e) {
-      terminal.err().println("readout: " + e.getMessage());
+    }
+    Settings settings = read.settings();
+    LogSetup.serve(settings.log(), settings.discord().token().value());
+    String version =
+        Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
+    LOG.info("Readout {} starts on Java {}", version, Runtime.version());
+    LOG.info("settings: {}", read.origins());
+    CountDownLatch closed = new CountDownLatch(1);
+    try {
+      return serve(settings, version, closed);
+    } catch (BotStartException
+        | StoreUnavailableException
+        | OpsUnavailableException
+        | IndexUnavailableException
+        | InvalidCorpusException e) {
+      LOG.error("{}", e.getMessage());
       return e instanceof BotStartException start && start.isTokenRefused()
           ? ReadoutCommand.BAD_INPUT
           : ReadoutCommand.FAILED;
+    } finally {
+      closed.countDown();
     }
   }
 
-  private int serve(Settings settings) throws InterruptedException {
+  private int serve(Settings settings, String version, CountDownLatch closed)
+      throws InterruptedException {
     ShippedCorpus shipped = new ShippedCorpus(settings.folders().corpus());
     Indexes indexes = new Indexes(settings.folders().index(), clock);
-    String version =
-        Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
-    CountDownLatch closed = new CountDownLatch(1);
+    Bot.End end;
     try (Ops ops = Ops.start(settings.ops(), version, new LogbackLevels());
         Database database = ops.watched(Database.open(settings.store(), clock));
         Desks desks = ops.watched(desks(ops.watched(indexes), shipped, new SourceTable(database)));
@@ -105,20 +127,25 @@ final class BotCommand implements Callable<Integer> {
       sources.follower().start(BETWEEN_LOOKS);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, closed), "stop"));
       LOG.info("Readout {} serves Discord; stop it with Ctrl-C or SIGTERM", version);
-      return switch (bot.awaitEnd()) {
-        case CLOSED -> ReadoutCommand.DONE;
-        case TOKEN_REFUSED -> ReadoutCommand.BAD_INPUT;
-        case DISCONNECTED -> ReadoutCommand.FAILED;
-      };
-    } finally {
-      closed.countDown();
+      end = bot.awaitEnd();
     }
+    return switch (end) {
+      case CLOSED -> ended("it was told to", ReadoutCommand.DONE);
+      case TOKEN_REFUSED -> ended("Discord no longer takes the token", ReadoutCommand.BAD_INPUT);
+      case DISCONNECTED -> ended("Discord ended the connection", ReadoutCommand.FAILED);
+    };
+  }
+
+  private static int ended(String why, int code) {
+    LOG.info("Readout has stopped: {}", why);
+    return code;
   }
 
   private Desks desks(Indexes indexes, ShippedCorpus shipped, SourceTable sources) {
     Generation global =
         indexes.openGlobal(
             shipped.folder(), shipped::read, Catalogued.additions(sources, Scope.GLOBAL));
+    LOG.info("{}", IndexText.summary(global.info(), Language.EN));
     return new Desks(
         global,
         sources.scopesWithSources(),
@@ -128,6 +155,9 @@ final class BotCommand implements Callable<Integer> {
 
   /** Java ends with its last shutdown hook, so this one waits until all else is closed. */
   private static void stop(Bot bot, CountDownLatch closed) {
+    if (closed.getCount() > 0) {
+      LOG.info("stopping; what is being answered is finished first");
+    }
     bot.close();
     try {
       if (!closed.await(CLOSING.toSeconds(), TimeUnit.SECONDS)) {

@@ -107,27 +107,6 @@ final class OpsCommandsTest {
     assertThat(run.err()).startsWith("readout: no bot replies at 127.0.0.1:" + port + ": ");
   }
 
-  @Test
-  void bot_portTaken_saysSoAndLeavesNothingBehind() throws Exception {
-    StringWriter err = new StringWriter();
-    Terminal terminal =
-        new Terminal(
-            new PrintWriter(new StringWriter()),
-            new PrintWriter(err),
-            InputStream.nullInputStream(),
-            Layout.PLAIN);
-    String port = String.valueOf(ops.address().getPort());
-    Map<String, String> environment = Map.of("DISCORD_TOKEN", "x", "OPS_PORT", port);
-    int code = new BotCommand(home, environment, InstantSource.system(), terminal).call();
-
-    assertThat(code).isEqualTo(1);
-    assertThat(err.toString())
-        .startsWith("readout: health and metrics cannot be served at 127.0.0.1:" + port)
-        .contains("set ops.port to one that is free")
-        .hasLineCount(1);
-    assertThat(home).isEmptyDirectory();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "health, OPS_PORT, x, ops.port 'x'",

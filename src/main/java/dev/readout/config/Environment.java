@@ -21,7 +21,7 @@ final class Environment {
   private static final int SLIP = 2;
 
   private static final Set<String> READ_ELSEWHERE =
-      Set.of(SettingsFile.VARIABLE, "READOUT_LOG", "READOUT_JAVA_OPTS");
+      Set.of(SettingsFile.VARIABLE, "READOUT_JAVA_OPTS");
 
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, String> variables = new HashMap<>();
@@ -58,11 +58,11 @@ final class Environment {
   }
 
   private void put(Key<?> key, String variable, String value) {
-    values.put(key.variable(), value);
+    values.put(key.usualVariable(), value);
     variables.put(key.name(), variable);
   }
 
-  /** By variable; a secret by that of its value, wherever it came from. */
+  /** By the variable that SmallRye looks for, wherever it came from. */
   Map<String, String> values() {
     return values;
   }
@@ -86,13 +86,22 @@ final class Environment {
         known.add(key.fileVariable());
       }
     }
+    for (Key<?> key : Keys.ALL) {
+      if (!known.contains(key.usualVariable()) && names.contains(key.usualVariable())) {
+        warnOfSlip(key.usualVariable(), key.variable());
+      }
+    }
     Set<String> strange =
         names.stream().filter(name -> !known.contains(name)).collect(Collectors.toSet());
     for (String name : strange.stream().sorted().toList()) {
       String nearest = Nearest.to(name, known);
       if (Nearest.distance(name, nearest) <= SLIP) {
-        LOG.warn("The variable {} is no setting and is not read; is {} meant?", name, nearest);
+        warnOfSlip(name, nearest);
       }
     }
+  }
+
+  private static void warnOfSlip(String written, String meant) {
+    LOG.warn("The variable {} is no setting and is not read; is {} meant?", written, meant);
   }
 }

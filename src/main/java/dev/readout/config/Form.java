@@ -155,6 +155,21 @@ record Form<T>(String allowed, Function<String, T> reader, Function<T, String> w
         InetAddress::getHostAddress);
   }
 
+  /** One of some words, in capital letters or small ones. */
+  static <T> Form<T> word(List<T> values, Function<T, String> writer) {
+    List<String> words = values.stream().map(writer).toList();
+    String allowed =
+        String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+    return new Form<>(
+        allowed,
+        text ->
+            values.stream()
+                .filter(value -> writer.apply(value).equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> refused(allowed)),
+        writer);
+  }
+
   static Form<Path> path(String allowed) {
     return new Form<>(
         allowed,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it does, with its unit; one or two sentences
  * @param secret whether it is never shown and never stands in the file; may then be in a file of
  *     its own
+ * @param variable the environment variable that stands above the file
  */
 record Key<T>(
     String name,
@@ -21,7 +22,19 @@ record Key<T>(
     @Nullable T standard,
     String standardText,
     String meaning,
-    boolean secret) {
+    boolean secret,
+    String variable) {
+
+  /** A key whose variable follows from its name. */
+  Key(
+      String name,
+      Form<T> form,
+      @Nullable T standard,
+      String standardText,
+      String meaning,
+      boolean secret) {
+    this(name, form, standard, standardText, meaning, secret, variableOf(name));
+  }
 
   /** A key with a default. */
   static <T> Key<T> of(String name, Form<T> form, T standard, String meaning) {
@@ -38,13 +51,22 @@ record Key<T>(
     return new Key<>(name, form, null, "none; it must be set", meaning, true);
   }
 
-  /** The environment variable that stands above the file, by SmallRye's rule. */
-  String variable() {
+  /** The same key with a variable of its own. */
+  Key<T> withVariable(String own) {
+    return new Key<>(name, form, standard, standardText, meaning, secret, own);
+  }
+
+  /** The variable that SmallRye looks for. */
+  String usualVariable() {
+    return variableOf(name);
+  }
+
+  private static String variableOf(String name) {
     return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
   /** The environment variable that names a file with the secret. */
   String fileVariable() {
-    return variable() + "_FILE";
+    return variable + "_FILE";
   }
 }

@@ -6,10 +6,13 @@ import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
 import dev.readout.ops.OpsSettings;
 import java.net.InetAddress;
+import dev.readout.ops.log.LogFormat;
+import dev.readout.ops.log.LogLevel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Every key there is. {@code docs/settings.md} and {@code config/readout.yaml} follow it. */
@@ -70,6 +73,22 @@ final class Keys {
           Form.number(OpsSettings.PORT),
           OpsSettings.STANDARD.port(),
           "The port there; each bot on a machine needs one of its own.");
+
+  static final Key<LogFormat> LOG_FORMAT =
+      Key.of(
+          "log.format",
+          Form.word(List.of(LogFormat.values()), format -> format.name().toLowerCase(Locale.ROOT)),
+          LogFormat.PLAIN,
+          "What the bot's log lines look like; commands at the terminal write short ones.");
+
+  static final Key<LogLevel> LOG_LEVEL =
+      Key.of(
+              "log.level",
+              Form.word(List.of(LogLevel.values()), LogLevel::name),
+              LogLevel.INFO,
+              "From which level on Readout logs. Commands other than the bot read the variable"
+                  + " only.")
+          .withVariable("READOUT_LOG");
 
   static final Key<BotToken> TOKEN =
       Key.secret("discord.token", Form.token(), "What the bot signs in to Discord with.");
@@ -171,6 +190,8 @@ final class Keys {
           OPS_ENABLED,
           OPS_ADDRESS,
           OPS_PORT,
+          LOG_FORMAT,
+          LOG_LEVEL,
           TOKEN,
           API_URL,
           GATEWAY_URL,

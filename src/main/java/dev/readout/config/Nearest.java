@@ -7,11 +7,15 @@ import java.util.Comparator;
 final class Nearest {
   private Nearest() {}
 
-  /** The one of the known names that takes the fewest changes; of several, the first by letters. */
+  /**
+   * The one of the known names that is the written one but for its group; else the one that takes
+   * the fewest changes; of several, the first by letters.
+   */
   static String to(String written, Collection<String> known) {
     return known.stream()
         .min(
-            Comparator.comparingInt((String name) -> distance(written, name))
+            Comparator.comparingInt(
+                    (String name) -> name.endsWith("." + written) ? 0 : distance(written, name))
                 .thenComparing(Comparator.naturalOrder()))
         .orElseThrow();
   }

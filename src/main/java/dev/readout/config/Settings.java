@@ -4,6 +4,7 @@ import dev.readout.cli.Folders;
 import dev.readout.discord.DiscordSettings;
 import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.ops.OpsSettings;
+import dev.readout.ops.log.LogSettings;
 import dev.readout.store.StoreSettings;
 
 /**
@@ -13,6 +14,7 @@ import dev.readout.store.StoreSettings;
  * @param store where the store keeps its data
  * @param intake how documents are brought in
  * @param ops where the bot can be asked how it fares
+ * @param log how the bot logs
  * @param discord how the bot behaves at Discord, and its token
  */
 public record Settings(
@@ -20,4 +22,5 @@ public record Settings(
     StoreSettings store,
     IntakeSettings intake,
     OpsSettings ops,
+    LogSettings log,
     DiscordSettings discord) {}

@@ -8,6 +8,7 @@ import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
 import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.ops.OpsSettings;
+import dev.readout.ops.log.LogSettings;
 import dev.readout.store.StoreSettings;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
@@ -35,6 +36,7 @@ public final class SettingsReader {
   private final Path home;
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<SettingInForce> inForce = new ArrayList<>();
+  private final List<Origin> origins = new ArrayList<>();
   private final SettingsFile file;
   private final Environment environment;
   private final SmallRyeConfig config;
@@ -61,6 +63,16 @@ public final class SettingsReader {
    */
   public static Settings read(Path home, Map<String, String> environment) {
     return new SettingsReader(home, environment).settings();
+  }
+
+  /**
+   * The settings, and in words where they came from.
+   *
+   * @throws InvalidSettingsException as {@link #read} does
+   */
+  public static SettingsWithOrigins readWithOrigins(Path home, Map<String, String> environment) {
+    SettingsReader reader = new SettingsReader(home, environment);
+    return new SettingsWithOrigins(reader.settings(), Origin.summary(reader.origins));
   }
 
   /**
@@ -105,11 +117,12 @@ public final class SettingsReader {
   private Settings settings() {
     Places places = places();
     OpsSettings ops = ops();
+    LogSettings log = new LogSettings(required(Keys.LOG_FORMAT), required(Keys.LOG_LEVEL));
     DiscordSettings discord = discord();
     if (discord == null || !mistakes.isEmpty()) {
       throw new InvalidSettingsException(mistakes);
     }
-    return new Settings(places.folders(), places.store(), places.intake(), ops, discord);
+    return new Settings(places.folders(), places.store(), places.intake(), ops, log, discord);
   }
 
   private Places places() {
@@ -244,6 +257,7 @@ public final class SettingsReader {
     String text = value == null ? "" : key.form().text(value);
     String shown = key.secret() ? Mistake.HIDDEN : text.isEmpty() ? key.standardText() : text;
     inForce.add(new SettingInForce(key.name(), shown, origin.toString()));
+    origins.add(origin);
   }
 
   private boolean isMistaken(Key<?> key) {

@@ -11,6 +11,8 @@ import dev.readout.discord.moderation.Moderation;
 import dev.readout.discord.moderation.source.SourceModeration;
 import dev.readout.discord.observation.Observer;
 import dev.readout.discord.observation.RestCalls;
+import dev.readout.discord.trace.TracedEvents;
+import dev.readout.discord.trace.TracedRequests;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
@@ -186,13 +188,14 @@ public final class Bot implements AutoCloseable {
     builder.setEventPool(events, true);
     RestCalls.watch(builder, observer);
     builder.addEventListeners(
-        new InteractionListener(
-            commands,
-            moderation,
-            new Requests(
-                servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock),
-            new Responder(crews, limits, clock),
-            observer),
+        new TracedEvents(
+            new InteractionListener(
+                commands,
+                moderation,
+                new Requests(
+                    servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock),
+                new Responder(crews, limits, clock),
+                observer)),
         new CommandRegistration(commands, new RegistrationTable(database)),
         new ConnectionListener(ended, observer));
     try {
@@ -202,7 +205,7 @@ public final class Bot implements AutoCloseable {
       gaps.close();
       throw new BotStartException(
           "Discord refuses the token; copy it anew from the developer portal, page Bot", true, e);
-    } catch (ErrorResponseException | CompletionException e) {
+    } catch (ErrorResponseException | CompletionException | IllegalStateException e) {
       crews.close();
       gaps.close();
       throw new BotStartException(
@@ -218,9 +221,11 @@ public final class Bot implements AutoCloseable {
   }
 
   private static String meaning(RuntimeException failure) {
-    return failure instanceof ErrorResponseException response
-        ? response.getMeaning()
-        : String.valueOf(failure.getCause());
+    if (failure instanceof ErrorResponseException response) {
+      return response.getMeaning();
+    }
+    Throwable why = failure.getCause() == null ? failure : failure.getCause();
+    return why.toString().lines().findFirst().orElse("");
   }
 
   private static DefaultShardManagerBuilder builder(DiscordSettings settings) {
@@ -231,9 +236,11 @@ public final class Bot implements AutoCloseable {
     // A reply that Discord took but was slow to confirm is not sent a second time.
     builder.setRequestTimeoutRetry(false);
     builder.setSessionController(new Gateway(settings.gatewayUrl()));
+    RestConfig config = new RestConfig();
     if (settings.apiUrl() != null) {
-      builder.setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl().toString()));
+      config.setBaseUrl(settings.apiUrl().toString());
     }
+    TracedRequests.in(builder, config);
     DiscordSettings.Shards range = settings.shards();
     if (range != null) {
       builder.setShardsTotal(range.total()).setShards(range.first(), range.last());

@@ -3,6 +3,7 @@ package dev.readout.discord;
 import dev.readout.discord.observation.ConnectionChange;
 import dev.readout.discord.observation.Observer;
 import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.events.Event;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
@@ -32,25 +33,33 @@ final class ConnectionListener extends ListenerAdapter {
         "connected as {} in {} servers (shard {})",
         event.getJDA().getSelfUser().getName(),
         event.getGuildTotalCount(),
-        event.getJDA().getShardInfo().getShardId());
+        shard(event));
+  }
+
+  private static int shard(Event event) {
+    return event.getJDA().getShardInfo().getShardId();
   }
 
   @Override
   public void onSessionDisconnect(SessionDisconnectEvent event) {
     observer.connection(ConnectionChange.LOST);
-    LOG.warn("lost the connection to Discord ({}); reconnecting", event.getCloseCode());
+    CloseCode code = event.getCloseCode();
+    LOG.warn(
+        "lost the connection to Discord, {}; reconnecting (shard {})",
+        code == null ? "no reason given" : code.getMeaning(),
+        shard(event));
   }
 
   @Override
   public void onSessionResume(SessionResumeEvent event) {
     observer.connection(ConnectionChange.RESUMED);
-    LOG.info("connected again, nothing missed");
+    LOG.info("connected again, nothing missed (shard {})", shard(event));
   }
 
   @Override
   public void onSessionRecreate(SessionRecreateEvent event) {
     observer.connection(ConnectionChange.RECREATED);
-    LOG.info("connected again, in a new session");
+    LOG.info("connected again, in a new session (shard {})", shard(event));
   }
 
   @Override

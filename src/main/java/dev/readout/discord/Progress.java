@@ -1,6 +1,7 @@
 package dev.readout.discord;
 
 import dev.readout.discord.render.Reply;
+import dev.readout.discord.trace.Trace;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -52,7 +53,7 @@ final class Progress implements Consumer<Reply> {
           (wait, action) ->
               CompletableFuture.delayedExecutor(
                       wait.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
-                  .execute(action));
+                  .execute(Trace.carried(action)));
     }
 
     /** One of two parts. */

@@ -10,22 +10,23 @@ import dev.readout.discord.observation.Completing;
 import dev.readout.discord.observation.Ending;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.Sending;
+import dev.readout.discord.trace.Trace;
 import dev.readout.discord.wording.Phrase;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
@@ -123,13 +124,13 @@ final class Responder {
       request.end(Ending.BUSY);
       send(event, Reply.text(Phrase.BUSY.in(request.language())));
     } else {
-      CompletableFuture<Opening> made =
-          CompletableFuture.supplyAsync(making, Thread::startVirtualThread);
+      CompletableFuture<Opening> made = CompletableFuture.supplyAsync(making, Trace::startThread);
       var _ = made.whenComplete((_, _) -> forms.release());
       var _ =
           made.copy()
               .orTimeout(FORM_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-              .whenComplete((opening, failure) -> opened(event, request, opening, failure));
+              .whenComplete(
+                  Trace.carried((opening, failure) -> opened(event, request, opening, failure)));
     }
   }
 
@@ -147,20 +148,19 @@ final class Responder {
       case null -> {
         request.end(failure instanceof TimeoutException ? Ending.BUSY : Ending.FAILED);
         if (failure instanceof TimeoutException) {
-          LOG.warn("the form for {} was not ready within {}", event.getId(), FORM_PATIENCE);
+          LOG.warn("a form was not ready within {}", FORM_PATIENCE);
           send(event, Reply.text(Phrase.BUSY.in(request.language())));
         } else {
-          String incident = incident(event.getId(), failure);
-          send(event, Reply.text(Phrase.FAILED.in(request.language(), incident)));
+          LOG.error("a form failed", failure);
+          send(event, apology(event, request));
         }
       }
     }
   }
 
-  private static String incident(String interaction, @Nullable Throwable failure) {
-    String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    LOG.error("incident {} in interaction {}", incident, interaction, failure);
-    return incident;
+  /** With the id that every line about it in the log carries. */
+  private static Reply apology(Interaction failed, Request request) {
+    return Reply.text(Phrase.FAILED.in(request.language(), failed.getId()));
   }
 
   private static void reply(
@@ -198,64 +198,61 @@ final class Responder {
             failure -> {
               place.giveBack();
               request.end(Ending.NOT_ACKNOWLEDGED);
-              LOG.warn("interaction {} was not acknowledged: {}", event.getId(), reason(failure));
+              LOG.warn("an interaction was not acknowledged: {}", reason(failure));
             });
   }
 
   private static void finish(
       InteractionHook hook, Request request, Function<Consumer<Reply>, Reply> work) {
-    String interaction = hook.getInteraction().getId();
     Progress progress =
         new Progress(
             state -> hook.editOriginal(Sending.edit(state)).submit(),
             Reply.text(Phrase.WORK_GOES_ON.in(request.language())),
             Progress.Timer.ofMachine());
+    long begun = System.nanoTime();
     try {
       Reply reply = work.apply(progress);
+      LOG.debug("worked out in {} ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
       if (progress.isUsed()) {
-        conclude(progress, reply, request, interaction);
+        conclude(progress, reply, request);
       } else {
         hook.editOriginal(Sending.edit(reply))
-            .queue(
-                _ -> request.end(Ending.REPLIED),
-                failure -> untaken(request, interaction, failure));
+            .queue(_ -> request.end(Ending.REPLIED), failure -> untaken(request, failure));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // who waits for a reply is told of either
       request.end(Ending.FAILED);
-      String incident = incident(interaction, e);
+      LOG.error("a reply failed", e);
+      Reply apology = apology(hook.getInteraction(), request);
       if (progress.isUsed()) {
-        Reply apology = Reply.text(Phrase.FAILED.in(request.language(), incident));
-        conclude(progress, apology, request, interaction);
+        conclude(progress, apology, request);
       } else {
-        apologise(hook, request, incident);
+        apologise(hook, request, apology);
       }
     }
   }
 
   /** After the states shown so far, and before the bot may close. */
-  private static void conclude(
-      Progress progress, Reply reply, Request request, String interaction) {
+  private static void conclude(Progress progress, Reply reply, Request request) {
     try {
       boolean taken = progress.finish(reply).get(CONCLUDE_WITHIN.toSeconds(), TimeUnit.SECONDS);
       request.end(taken ? Ending.REPLIED : Ending.NOT_TAKEN);
       if (!taken) {
-        LOG.info("the work for {} ended after Discord's quarter of an hour", interaction);
+        LOG.info("the work ended after Discord's quarter of an hour");
       }
     } catch (ExecutionException | TimeoutException e) {
-      untaken(request, interaction, e);
+      untaken(request, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void untaken(Request request, String interaction, Throwable failure) {
+  private static void untaken(Request request, Throwable failure) {
     request.end(Ending.NOT_TAKEN);
-    LOG.warn("the reply to {} was not taken: {}", interaction, reason(failure));
+    LOG.warn("the reply was not taken: {}", reason(failure));
   }
 
   /** For the asker alone, even where the answer would have been for everybody. */
-  private static void apologise(InteractionHook hook, Request request, String incident) {
-    Reply apology = Reply.text(Phrase.FAILED.in(request.language(), incident));
+  private static void apologise(InteractionHook hook, Request request, Reply apology) {
     if (request.isPrivate()) {
       hook.editOriginal(Sending.edit(apology)).queue(_ -> {}, Responder::unsent);
     } else {
@@ -295,15 +292,14 @@ final class Responder {
       offer(event, List.of());
       return;
     }
-    CompletableFuture<List<Choice>> made =
-        CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+    CompletableFuture<List<Choice>> made = CompletableFuture.supplyAsync(work, Trace::startThread);
     var _ =
         made.whenComplete(
             (_, failure) -> {
               completions.release();
               completionShares.giveBack(server);
               if (failure != null) {
-                LOG.error("completing failed in interaction {}", event.getId(), failure);
+                LOG.error("completing failed", failure);
               }
             });
     var _ =
@@ -311,7 +307,7 @@ final class Responder {
             .orTimeout(COMPLETION_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete((_, failure) -> arrival.complete(completing(failure)))
             .exceptionally(_ -> List.of())
-            .thenAccept(choices -> offer(event, choices));
+            .thenAccept(Trace.carried(choices -> offer(event, choices)));
   }
 
   private static Completing completing(@Nullable Throwable failure) {
@@ -336,7 +332,7 @@ final class Responder {
   private static void offer(IAutoCompleteCallback event, List<Choice> choices) {
     event
         .replyChoices(choices)
-        .queue(_ -> {}, failure -> LOG.debug("choices came too late: {}", failure.toString()));
+        .queue(_ -> {}, failure -> LOG.debug("choices came too late: {}", reason(failure)));
   }
 
   private boolean isFirst(Interaction event) {
@@ -356,8 +352,18 @@ final class Responder {
     LOG.warn("a notice was not taken: {}", reason(failure));
   }
 
-  /** One line: what Discord said holds neither question nor token. */
+  /**
+   * One line with nothing in it that was sent: what became of the connection, or Discord's code.
+   */
   private static String reason(Throwable failure) {
-    return failure.toString().lines().findFirst().orElse("");
+    String reason = failure.getClass().getName();
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof ErrorResponseException response) {
+        reason = "Discord says " + response.getErrorCode() + ", " + response.getMeaning();
+      } else if (one instanceof IOException) {
+        return one.toString();
+      }
+    }
+    return reason;
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.discord;
 
+import dev.readout.discord.trace.Trace;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -92,7 +93,7 @@ final class Workers implements AutoCloseable {
     void work(Runnable work) {
       promised.decrementAndGet();
       try {
-        threads.execute(() -> inTurn(work));
+        threads.execute(Trace.carried(() -> inTurn(work)));
       } catch (RejectedExecutionException e) { // closed since the place was taken
         free();
       }

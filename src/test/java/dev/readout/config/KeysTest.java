@@ -32,6 +32,8 @@ final class KeysTest {
           Map.entry("ops.enabled", List.of("false", "true")),
           Map.entry("ops.address", List.of("0.0.0.0", "127.0.0.2")),
           Map.entry("ops.port", List.of("9001", "9002")),
+          Map.entry("log.format", List.of("json", "plain")),
+          Map.entry("log.level", List.of("DEBUG", "OFF")),
           Map.entry("discord.api-url", List.of("https://a/", "http://b/")),
           Map.entry("discord.gateway-url", List.of("wss://a/", "ws://b/")),
           Map.entry("discord.shards.total", List.of("4", "5")),
@@ -81,6 +83,7 @@ final class KeysTest {
     assertThat(Keys.API_URL.variable()).isEqualTo("DISCORD_API_URL");
     assertThat(Keys.ANSWERS_AT_ONCE.variable()).isEqualTo("DISCORD_LIMITS_ANSWERS_AT_ONCE");
     assertThat(Keys.TOKEN.fileVariable()).isEqualTo("DISCORD_TOKEN_FILE");
+    assertThat(Keys.LOG_LEVEL.variable()).isEqualTo("READOUT_LOG");
   }
 
   @Test
@@ -117,7 +120,7 @@ final class KeysTest {
             .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
             .count();
     long groups =
-        Stream.of("readout", "store", "intake", "ops", "discord", "shards", "limits").count();
+        Stream.of("readout", "store", "intake", "ops", "log", "discord", "shards", "limits").count();
     assertThat(keys).isEqualTo(writable().count() + groups);
   }
 

@@ -211,10 +211,12 @@ final class SecretsTest {
         .set("READOUT_INDX", "x")
         .set("DISCORD_SERVICE_HOST", "x")
         .set("READOUT_LOG", "DEBUG")
+        .set("LOG_LEVEL", "DEBUG")
         .set("PATH", "/bin");
     home.read();
     assertThat(warned())
         .containsExactly(
+            "The variable LOG_LEVEL is no setting and is not read; is READOUT_LOG meant?",
             "The variable DISCORD_TOKEN_FIL is no setting and is not read;"
                 + " is DISCORD_TOKEN_FILE meant?",
             "The variable READOUT_INDX is no setting and is not read; is READOUT_INDEX meant?");

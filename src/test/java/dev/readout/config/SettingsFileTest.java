@@ -59,7 +59,8 @@ final class SettingsFileTest {
     "dicsord.operators, discord.operators",
     "corpus, readout.corpus",
     "discord.tokn, discord.token",
-    "<<, store.file"
+    "format, log.format",
+    "<<, ops.port"
   })
   void read_unknownKey_isRefusedWithTheNearestAndWithoutItsValue(String key, String nearest) {
     home.file("# a comment\n'" + key + "': s3cr3t");

@@ -15,8 +15,6 @@ import dev.readout.store.RegistrationTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ShippedIndex.class)
 final class BotFailuresTest {
   private static final String QUESTION = "is the affiliates rule of zanzibar in force?";
-  private static final Pattern INCIDENT = Pattern.compile("`([0-9a-f]{8})`");
   private static final String COMMANDS = "applications/.*/commands";
   private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -67,16 +64,16 @@ final class BotFailuresTest {
     assertThat(ReplyRules.checked(served, ask(false)).text()).contains("zanzibar");
   }
 
-  private void assertTellsIncident(Message apology) {
-    assertThat(apology.text()).startsWith("Something went wrong in Readout");
+  private void assertTellsTheId(Interaction failed, Message apology) {
+    assertThat(apology.text())
+        .startsWith("Something went wrong in Readout")
+        .contains("`" + failed.id() + "`");
     assertThat(apology.isEphemeral()).isTrue();
     assertThat(apology.receiverId()).contains(alice.id());
-    Matcher incident = INCIDENT.matcher(apology.text());
-    assertThat(incident.find()).isTrue();
     assertThat(log.errors())
         .singleElement()
         .asString()
-        .contains("incident " + incident.group(1), "IllegalStateException");
+        .contains("[" + failed.id() + "] a reply failed", "IllegalStateException");
   }
 
   @Test
@@ -91,7 +88,7 @@ final class BotFailuresTest {
     served.desks().close();
     Interaction asked = ask(true);
 
-    assertTellsIncident(asked.reply());
+    assertTellsTheId(asked, asked.reply());
     assertThat(asked.followUps()).isEmpty();
   }
 
@@ -100,7 +97,7 @@ final class BotFailuresTest {
     served.desks().close();
     Interaction asked = ask(false);
 
-    assertTellsIncident(asked.followUps(1).getFirst());
+    assertTellsTheId(asked, asked.followUps(1).getFirst());
     assertThat(asked.original().orElseThrow().isDeleted()).isTrue();
     assertThat(asked.followUps()).hasSize(1);
   }
@@ -109,8 +106,9 @@ final class BotFailuresTest {
   void typing_fails_offersNothing() {
     served.desks().close();
 
-    assertThat(alice.slash("ask").typing("question", "zanzibar").choices()).isEmpty();
-    log.await("completing failed");
+    Interaction typed = alice.slash("ask").typing("question", "zanzibar");
+    assertThat(typed.choices()).isEmpty();
+    log.await("[" + typed.id() + "] completing failed");
   }
 
   @Test
@@ -212,7 +210,7 @@ final class BotFailuresTest {
         .discord()
         .fail(RestFault.on("POST", "interactions/.*").refused(404, 10062, "Unknown interaction"));
     Interaction asked = ask(false);
-    log.await("was not acknowledged");
+    log.await("[" + asked.id() + "] an interaction was not acknowledged: Discord says 10062, ");
     assertGoesOn();
 
     assertThat(served.sent(asked)).extracting(Exchange::method).containsExactly("POST");
@@ -225,7 +223,7 @@ final class BotFailuresTest {
         .discord()
         .fail(RestFault.on("PATCH", "webhooks/.*").refused(400, 50035, "Invalid Form Body"));
     Interaction asked = ask(false);
-    log.await("the reply to " + asked.id() + " was not taken");
+    log.await("[" + asked.id() + "] the reply was not taken: Discord says 50035, ");
     assertGoesOn();
 
     assertThat(served.sent(asked)).extracting(Exchange::method).containsExactly("POST", "PATCH");

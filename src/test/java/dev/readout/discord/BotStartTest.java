@@ -10,6 +10,7 @@ import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.gateway.CloseCode;
+import dev.readout.discord.standin.rest.RestFault;
 import dev.readout.index.IndexDirectory;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.Database;
@@ -71,12 +72,21 @@ final class BotStartTest {
     try (StandIn gone = StandIn.start()) {
       settings = ServedSettings.of(gone, ServedBot.GENEROUS);
     }
-    jdaLog.expect("Failed to connect");
     BotStartException failure = failure(index, settings);
-    await().atMost(SOON).until(() -> !jdaLog.lines().isEmpty());
 
     assertThat(failure.isTokenRefused()).isFalse();
-    assertThat(failure).hasMessageContaining("cannot be reached");
+    assertThat(failure).hasMessageContaining("cannot be reached").hasMessageContaining("127.0.0.1");
+  }
+
+  @Test
+  void start_discordAnswersNonsense_saysWhatItAnswered(IndexDirectory index) {
+    try (StandIn discord = StandIn.start()) {
+      discord.fail(RestFault.on("GET", "gateway/bot").status(403));
+      BotStartException failure = failure(index, ServedSettings.of(discord, ServedBot.GENEROUS));
+
+      assertThat(failure.isTokenRefused()).isFalse();
+      assertThat(failure.getMessage()).contains("cannot be reached", "403").doesNotContain("\n");
+    }
   }
 
   @ParameterizedTest

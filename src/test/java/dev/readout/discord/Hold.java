@@ -57,6 +57,11 @@ final class Hold {
       public void drop(Scope server) {
         serving.drop(server);
       }
+
+      @Override
+      public void hear(String change) {
+        serving.hear(change);
+      }
     };
   }
 

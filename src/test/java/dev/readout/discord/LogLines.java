@@ -7,41 +7,54 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import dev.readout.discord.trace.Trace;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.slf4j.LoggerFactory;
 
-/** What Readout itself logs at INFO and above until this is closed. Thread-safe. */
+/**
+ * What Readout itself logs at INFO and above until this is closed, each line with the interaction
+ * that it is about. Thread-safe.
+ */
 final class LogLines implements AutoCloseable {
   private static final String READOUT = "dev.readout";
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
 
+  private final String source;
   private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
   private final AppenderBase<ILoggingEvent> appender =
       new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
           if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
+            event.prepareForDeferredProcessing(); // by the thread that logs
             events.add(event);
           }
         }
       };
 
-  private LogLines() {}
+  private LogLines(String source) {
+    this.source = source;
+  }
 
   static LogLines open() {
-    LogLines lines = new LogLines();
-    Logger logger = logger();
-    lines.appender.setContext(logger.getLoggerContext());
+    return open(READOUT);
+  }
+
+  /** The same of everything under a logger, such as JDA's. */
+  static LogLines open(String logger) {
+    LogLines lines = new LogLines(logger);
+    Logger source = lines.logger();
+    lines.appender.setContext(source.getLoggerContext());
     lines.appender.start();
-    logger.addAppender(lines.appender);
+    source.addAppender(lines.appender);
     return lines;
   }
 
-  private static Logger logger() {
-    return ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(READOUT);
+  private Logger logger() {
+    return ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(source);
   }
 
   /** Each with its stack trace. */
@@ -56,9 +69,21 @@ final class LogLines implements AutoCloseable {
         .toList();
   }
 
+  /** The interactions of the lines that contain this, empty for none, in the order of the lines. */
+  List<String> interactions(String part) {
+    return events.stream()
+        .filter(event -> event.getFormattedMessage().contains(part))
+        .map(LogLines::interaction)
+        .toList();
+  }
+
+  private static String interaction(ILoggingEvent event) {
+    return event.getMDCPropertyMap().getOrDefault(Trace.INTERACTION, "");
+  }
+
   private static String line(ILoggingEvent event) {
     IThrowableProxy thrown = event.getThrowableProxy();
-    String line = event.getLevel() + " " + event.getFormattedMessage();
+    String line = event.getLevel() + " [" + interaction(event) + "] " + event.getFormattedMessage();
     return thrown == null ? line : line + "\n" + ThrowableProxyUtil.asString(thrown);
   }
 

@@ -33,7 +33,7 @@ final class SlowDiscordIT {
       Interaction asked =
           alice.slash("ask").option("question", "is the affiliates rule in force?").send();
       assertThat(Shown.in(asked.reply())).isNotEmpty();
-      log.await("the reply to " + asked.id() + " was not taken");
+      log.await("[" + asked.id() + "] the reply was not taken");
       ReplyRules.checked(served, alice.slash("about").send());
 
       assertThat(served.sent(asked)).extracting(Exchange::method).containsExactly("POST", "PATCH");

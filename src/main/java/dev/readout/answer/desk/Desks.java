@@ -98,8 +98,8 @@ public final class Desks implements AutoCloseable {
   }
 
   private static void close(@Nullable Scope scope, @Nullable Opened opened, RemovalCause cause) {
-    if (opened != null && opened.desk != null) {
-      LOG.debug("closing the desk of {} ({})", scope, cause);
+    if (scope != null && opened != null && opened.desk != null) {
+      LOG.debug("closing the desk of {} ({})", scope.id(), cause);
       opened.desk.close();
     }
   }
@@ -155,7 +155,7 @@ public final class Desks implements AutoCloseable {
           .map(opened -> Opened.of(deskOf(opened)))
           .orElseGet(() -> Opened.none(Instant.MAX));
     } catch (RuntimeException e) {
-      LOG.warn("The index of {} cannot be opened; the global one answers there.", scope, e);
+      LOG.warn("The index of {} cannot be opened; the global one answers there.", scope.id(), e);
       return Opened.none(clock.instant().plus(RETRY_AFTER));
     }
   }

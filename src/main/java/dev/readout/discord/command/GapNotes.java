@@ -4,6 +4,7 @@ import dev.readout.answer.GapTerms;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.trace.Trace;
 import dev.readout.store.GapKind;
 import dev.readout.store.GapTable;
 import java.time.InstantSource;
@@ -79,13 +80,14 @@ public final class GapNotes implements AutoCloseable {
     }
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     thread.execute(
-        () -> {
-          try {
-            table.note(scope, kind, terms.get(), day);
-          } catch (RuntimeException e) {
-            LOG.warn("what was asked in vain was not counted: {}", e.toString());
-          }
-        });
+        Trace.carried(
+            () -> {
+              try {
+                table.note(scope, kind, terms.get(), day);
+              } catch (RuntimeException e) {
+                LOG.warn("what was asked in vain was not counted", e);
+              }
+            }));
   }
 
   /** Counts what waits, within two seconds. */

@@ -111,7 +111,9 @@ public final class Watch implements AutoCloseable {
   /** Whatever one feed does, the others are looked at. */
   private void lookAt(Feed feed) {
     try {
-      if (checker.check(feed).taken() > 0) {
+      FeedChecker.Checked checked = checker.check(feed);
+      WatchLog.tell(feed, checked);
+      if (checked.taken() > 0) {
         unindexed.add(feed.scope());
       }
     } catch (RuntimeException | StackOverflowError e) {
@@ -131,7 +133,7 @@ public final class Watch implements AutoCloseable {
 
   private void lookAt(SourceEntry entry) {
     try {
-      var _ = refresher.refresh(entry.scope(), entry.number(), ACTOR);
+      WatchLog.tell(entry, refresher.refresh(entry.scope(), entry.number(), ACTOR));
     } catch (RuntimeException e) {
       LOG.warn("source {} of {} could not be looked at", entry.number(), entry.scope().id(), e);
       sources.reschedule(

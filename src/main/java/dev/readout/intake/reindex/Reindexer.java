@@ -146,7 +146,7 @@ public final class Reindexer implements AutoCloseable {
     Reindexing next = new Reindexing(plan, actor, clock.instant());
     running = next;
     try {
-      thread.execute(() -> run(next));
+      thread.execute(LogContext.carried(() -> run(next)));
     } catch (RejectedExecutionException e) {
       LOG.debug("no reindex begins any more", e);
       next.end(new Reindexing.Outcome.Cancelled());
@@ -162,7 +162,7 @@ public final class Reindexer implements AutoCloseable {
     } catch (BuildCancelledException e) {
       outcome = new Reindexing.Outcome.Cancelled();
     } catch (RuntimeException | Error e) {
-      LOG.warn("a reindex failed; what was there serves on", e);
+      LOG.warn("the reindex of {} failed; what was there serves on", reindexing.scope().id(), e);
       outcome = new Reindexing.Outcome.Failed(Failure.of(e), String.valueOf(e.getMessage()));
     } finally {
       changing.unlock();
@@ -297,6 +297,13 @@ public final class Reindexer implements AutoCloseable {
           case Reindexing.Outcome.Failed failed -> "failed: " + failed.failure().word();
         };
     audit(reindexing.scope(), reindexing.actor(), "reindex", detail);
+    if (!(outcome instanceof Reindexing.Outcome.Failed)) {
+      hear("reindex", reindexing.scope(), reindexing.actor(), detail);
+    }
+  }
+
+  private void hear(String action, Scope scope, String actor, String detail) {
+    serving.hear("%s of %s, asked for by %s: %s".formatted(action, scope.id(), actor, detail));
   }
 
   private void audit(Scope scope, String actor, String action, String detail) {
@@ -325,6 +332,7 @@ public final class Reindexer implements AutoCloseable {
                         ? indexes.rollBack(scope, withdrawn(scope))
                         : indexes.rollBackTo(scope, name, withdrawn(scope))));
     audit(scope, actor, "rollback", "generation " + info.name());
+    hear("rollback", scope, actor, "generation " + info.name());
     return info;
   }
 
@@ -371,7 +379,7 @@ public final class Reindexer implements AutoCloseable {
       return Withdrawal.LATER;
     }
     try {
-      thread.execute(() -> withdrawQueued(scope));
+      thread.execute(LogContext.carried(() -> withdrawQueued(scope)));
       return Withdrawal.LATER;
     } catch (RejectedExecutionException e) {
       queued.remove(scope);
@@ -384,8 +392,7 @@ public final class Reindexer implements AutoCloseable {
     changing.lock();
     try {
       queued.remove(scope); // what is withdrawn from now on may be missed here
-      Withdrawal ended = withdrawNow(scope, isServer(scope));
-      LOG.info("A withdrawal from {} that had to wait has ended: {}.", scope.id(), ended);
+      var _ = withdrawNow(scope, isServer(scope));
     } finally {
       changing.unlock();
     }
@@ -397,6 +404,7 @@ public final class Reindexer implements AutoCloseable {
       if (!isServer(scope)) {
         servers().forEach(this::withdrawOrDrop);
       }
+      serving.hear("what was removed from " + scope.id() + " is out of its answers");
       return Withdrawal.DONE;
     } catch (RuntimeException e) {
       LOG.warn("withdrawn records could not be taken out of the index of {}", scope.id(), e);

@@ -11,4 +11,7 @@ public interface Serving extends Records {
 
   /** From now on only what is global answers in the server. */
   void drop(Scope server);
+
+  /** Hears of a change of an index that has ended well, in one line for who runs it. */
+  default void hear(String change) {}
 }

@@ -5,6 +5,10 @@ import static dev.readout.intake.IntakeFixture.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
@@ -15,10 +19,12 @@ import dev.readout.store.FeedKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What is due, looked at one after the other. */
 @Timeout(60)
@@ -57,6 +64,11 @@ final class WatchTest {
 
   /** A feed of one item, which is taken at once. */
   private Feed taken(Scope scope) throws Exception {
+    listFirst();
+    return add(scope, FeedKind.RSS, null);
+  }
+
+  private void listFirst() {
     site.page("/a", PageServer.dated("First", "2026-05-12"), "The first was said in May.");
     site.put(
         "/feed",
@@ -65,7 +77,6 @@ final class WatchTest {
                 + site.at("www.commerce.gov", "/a")
                 + "</link></item></channel></rss>")
             .getBytes(StandardCharsets.UTF_8));
-    return add(scope, FeedKind.RSS, null);
   }
 
   private Feed add(Scope scope, FeedKind kind, @Nullable String pattern) throws Exception {
@@ -156,5 +167,61 @@ final class WatchTest {
     watch.look();
 
     assertThat(site.asked("/feed")).isZero();
+  }
+
+  /** What goes on as before is told to nobody, or a log of years would hold little else. */
+  @Test
+  void look_againAndAgain_tellsWhatChanges() throws Exception {
+    Feed feed = taken(HERE);
+    List<String> told = new ArrayList<>();
+    try (Watch watch = watch(_ -> true)) {
+      told.add(toldBy(watch));
+      told.add(toldBy(watch));
+      for (String path : List.of("/feed", "/a")) {
+        site.status(path, 503, "");
+      }
+      told.add(toldBy(watch));
+      told.add(toldBy(watch));
+      listFirst();
+      site.page("/a", PageServer.dated("First", "2026-05-12"), "The first was said in June.");
+      told.add(toldBy(watch));
+    }
+
+    String which = "feed " + feed.number() + " of " + HERE.id();
+    assertThat(told)
+        .containsExactly(
+            "INFO " + which + ": 0 new wait for approval, 1 taken, 0 could not be had",
+            "",
+            "WARN "
+                + which
+                + " cannot be used: server-error"
+                + "; WARN source 1 of "
+                + HERE.id()
+                + " cannot be used: server-error",
+            "",
+            "INFO "
+                + which
+                + " can be used again"
+                + "; INFO source 1 of "
+                + HERE.id()
+                + " has a new text, for the next reindex");
+  }
+
+  /** What a look tells at INFO and above, when all is due. */
+  private String toldBy(Watch watch) {
+    Logger logger = (Logger) LoggerFactory.getLogger(Watch.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    try {
+      fixture.moveClockTo(fixture.now().plus(Duration.ofDays(30)));
+      watch.look();
+    } finally {
+      logger.detachAppender(log);
+    }
+    return log.list.stream()
+        .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
+        .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+        .collect(Collectors.joining("; "));
   }
 }

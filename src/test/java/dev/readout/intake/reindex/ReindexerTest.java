@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.DeskServing;
 import dev.readout.index.BuildMonitor;
 import dev.readout.index.BuildStep;
 import dev.readout.index.IndexUnavailableException;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Real indexes that are made to agree with a real catalogue. */
 @Timeout(60)
@@ -306,6 +311,35 @@ final class ReindexerTest {
     assertThat(bot.reindexer().start(plan, ACTOR).outcome().join())
         .isEqualTo(new Outcome.Cancelled());
     assertThat(bot.reindexer().running()).isEmpty();
+  }
+
+  @Test
+  void anyChange_ended_isOneLineOfTheLog() {
+    Logger logger = (Logger) LoggerFactory.getLogger(DeskServing.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    try {
+      bot.add(HERE, "a");
+      done(bot.reindex(HERE));
+      long b = bot.add(HERE, "b");
+      done(bot.reindex(HERE));
+      bot.reindexer().rollBack(HERE, null, ACTOR);
+      bot.remove(HERE, b);
+      bot.reindexer().withdraw(HERE);
+    } finally {
+      logger.detachAppender(log);
+    }
+
+    String asked = " of server-1, asked for by " + ACTOR + ": generation ";
+    assertThat(log.list)
+        .extracting(
+            event -> event.getFormattedMessage().replaceAll("generation [0-9]+", "generation N"))
+        .containsExactly(
+            "reindex" + asked + "N: 1 added, 0 changed, 0 removed in 0 ms",
+            "reindex" + asked + "N: 1 added, 0 changed, 0 removed in 0 ms",
+            "rollback" + asked + "N",
+            "what was removed from server-1 is out of its answers");
   }
 
   @Test
