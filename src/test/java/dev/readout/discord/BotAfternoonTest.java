@@ -239,11 +239,15 @@ final class BotAfternoonTest {
     }
     assertThat(scraped.sum("readout_asks_total", "outcome", "answered")).isGreaterThan(5);
     assertThat(scraped.sum("readout_reindexes_total", "outcome", "done")).isGreaterThan(2);
-    assertThat(scraped.text()).doesNotContainPattern("[0-9]{15,}\"");
+    assertThat(scraped.text())
+        .doesNotContainPattern("[0-9]{15,}\"")
+        .doesNotContainIgnoringCase("Secretary", "pizza", "Widget", "affiliates", "磋商");
     assertThat(scraped.labelsOf("readout_")).allMatch(OurWords.ALL::contains);
+    List<Double> ids = ids();
+    assertThat(ids).hasSizeGreaterThan(10);
     assertThat(scraped.samples())
         .extracting(Scraped.Sample::value)
-        .doesNotContainAnyElementsOf(ids());
+        .doesNotContainAnyElementsOf(ids);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.readout.discord.observation.AskOutcome;
 import dev.readout.discord.observation.Completing;
 import dev.readout.discord.observation.ConnectionChange;
 import dev.readout.discord.observation.Ending;
+import dev.readout.discord.observation.RestCall;
 import dev.readout.ops.health.Part;
 import dev.readout.store.SourceState;
 import java.util.Arrays;
@@ -57,19 +58,14 @@ final class OurWords {
           "webhooks",
           "applications",
           "gateway",
-          "users",
-          "2xx",
-          "3xx",
-          "4xx",
-          "5xx",
-          "429",
-          "none");
+          "users");
 
   static final Set<String> ALL =
       Stream.of(
               COMMANDS.stream(),
               OTHERS.stream(),
               Arrays.stream(Language.values()).map(Language::wireName),
+              Arrays.stream(RestCall.Status.values()).map(RestCall.Status::word),
               Stream.of(
                       AskOutcome.values(),
                       Ending.values(),

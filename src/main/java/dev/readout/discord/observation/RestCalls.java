@@ -29,8 +29,6 @@ public final class RestCalls implements Interceptor {
           "guilds",
           "oauth2");
 
-  private static final int RATE_LIMITED = 429;
-
   private final Observer observer;
 
   private RestCalls(Observer observer) {
@@ -51,10 +49,10 @@ public final class RestCalls implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     long began = System.nanoTime();
-    String status = "none";
+    RestCall.Status status = RestCall.Status.NO_REPLY;
     try {
       Response response = chain.proceed(chain.request());
-      status = status(response.code());
+      status = RestCall.Status.of(response.code());
       return response;
     } finally {
       Duration took = Duration.ofNanos(System.nanoTime() - began);
@@ -64,9 +62,5 @@ public final class RestCalls implements Interceptor {
 
   static String route(HttpUrl url) {
     return url.pathSegments().stream().filter(ROUTES::contains).findFirst().orElse("other");
-  }
-
-  static String status(int code) {
-    return code == RATE_LIMITED ? "429" : code / 100 + "xx";
   }
 }

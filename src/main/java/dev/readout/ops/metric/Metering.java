@@ -13,6 +13,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts and times what the bot does, as it is told of it. What may happen is there from the start
@@ -38,6 +42,8 @@ final class Metering implements Observer {
   private final MeterRegistry registry;
   private final Timer acknowledgement;
   private final Timer answer;
+  private final Map<String, Map<Ending, Counter>> interactions = new ConcurrentHashMap<>();
+  private final Map<String, Map<RestCall.Status, Timer>> calls = new ConcurrentHashMap<>();
 
   Metering(MeterRegistry registry) {
     this.registry = registry;
@@ -78,16 +84,28 @@ final class Metering implements Observer {
 
   @Override
   public void ended(Handled handled) {
-    Counter.builder("readout.interactions")
-        .description("Interactions dealt with")
-        .tag("command", handled.what())
-        .tag("outcome", Words.of(handled.ending()))
-        .register(registry)
-        .increment();
+    Map<Ending, Counter> endings =
+        interactions.computeIfAbsent(handled.what(), this::interactionsOf);
+    Objects.requireNonNull(endings.get(handled.ending())).increment();
     if (handled.ending() == Ending.REPLIED) {
       replies(Crew.of(handled.access())).record(handled.took());
     }
     handled.ask().ifPresent(outcome -> asked(outcome, handled));
+  }
+
+  /** All at once, so that a first failure of a command that is in use is seen as a change. */
+  private Map<Ending, Counter> interactionsOf(String command) {
+    Map<Ending, Counter> counters = new EnumMap<>(Ending.class);
+    for (Ending ending : Ending.values()) {
+      Counter counter =
+          Counter.builder("readout.interactions")
+              .description("Interactions dealt with")
+              .tag("command", command)
+              .tag("outcome", Words.of(ending))
+              .register(registry);
+      counters.put(ending, counter);
+    }
+    return counters;
   }
 
   private void asked(AskOutcome outcome, Handled handled) {
@@ -127,12 +145,22 @@ final class Metering implements Observer {
 
   @Override
   public void called(RestCall call) {
-    Timer.builder("readout.discord.rest")
-        .description("Calls of Discord's REST interface, repeated ones included")
-        .tag("route", call.route())
-        .tag("status", call.status())
-        .register(registry)
-        .record(call.took());
+    Map<RestCall.Status, Timer> statuses = calls.computeIfAbsent(call.route(), this::callsOf);
+    Objects.requireNonNull(statuses.get(call.status())).record(call.took());
+  }
+
+  private Map<RestCall.Status, Timer> callsOf(String route) {
+    Map<RestCall.Status, Timer> timers = new EnumMap<>(RestCall.Status.class);
+    for (RestCall.Status status : RestCall.Status.values()) {
+      Timer timer =
+          Timer.builder("readout.discord.rest")
+              .description("Calls of Discord's REST interface, repeated ones included")
+              .tag("route", route)
+              .tag("status", status.word())
+              .register(registry);
+      timers.put(status, timer);
+    }
+    return timers;
   }
 
   @Override

@@ -24,6 +24,6 @@ final class RestCallsTest {
   @ParameterizedTest
   @CsvSource({"200, 2xx", "204, 2xx", "304, 3xx", "404, 4xx", "429, 429", "503, 5xx"})
   void status_isTheClassOrARateLimit(int code, String status) {
-    assertThat(RestCalls.status(code)).isEqualTo(status);
+    assertThat(RestCall.Status.of(code).word()).isEqualTo(status);
   }
 }
