@@ -3,9 +3,11 @@ package dev.readout.discord.standin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.discord.standin.command.RegisteredCommands;
 import dev.readout.discord.standin.gateway.Gateway;
+import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.interaction.Interactions;
 import dev.readout.discord.standin.journal.Journal;
 import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.message.MessageJson;
 import dev.readout.discord.standin.message.Messages;
 import dev.readout.discord.standin.person.Client;
 import dev.readout.discord.standin.person.Payload;
@@ -47,7 +49,7 @@ public final class StandIn implements AutoCloseable {
     ObjectNode bot = Payload.user(BOT_ID, "Readout", /* isBot= */ true);
     bot.put("mfa_enabled", false).put("locale", "en-US");
     Snowflakes ids = new Snowflakes(settings.clock());
-    journal = new Journal(settings.journalCapacity(), settings.patience());
+    journal = new Journal(settings.kept().exchanges(), settings.patience());
     rest = RestServer.bind(settings.restPort(), journal, faults);
     try {
       gateway =
@@ -64,10 +66,12 @@ public final class StandIn implements AutoCloseable {
       throw e;
     }
     commands = new RegisteredCommands(BOT_ID, ids, settings.patience());
-    messages = new Messages(settings.clock(), signal, ids, bot, rest.origin() + RestServer.FILES);
+    MessageJson form = new MessageJson(ids, rest.origin() + RestServer.FILES);
+    messages = new Messages(settings.clock(), signal, bot, form, settings.kept().messages());
+    Interaction.Surroundings surroundings =
+        new Interaction.Surroundings(messages, signal, settings.patience(), this::deliver);
     Interactions interactions =
-        new Interactions(
-            settings.clock(), ids, messages, signal, settings.patience(), this::deliver);
+        new Interactions(settings.clock(), ids, surroundings, settings.kept().interactions());
     client = new Client(commands, messages, interactions, ids, bot);
     new Routes(
             bot,

@@ -37,7 +37,7 @@ public final class Interaction {
   /**
    * What an interaction needs of the stand-in: messages, news of changes, patience, the gateway.
    */
-  record Surroundings(
+  public record Surroundings(
       Messages messages, Signal signal, Duration patience, Consumer<ObjectNode> delivery) {}
 
   Interaction(

@@ -6,7 +6,6 @@ import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.message.MessageFlag;
 import dev.readout.discord.standin.message.Messages;
 import dev.readout.discord.standin.place.Permission;
-import dev.readout.discord.standin.time.Signal;
 import dev.readout.discord.standin.time.Snowflakes;
 import dev.readout.discord.standin.wire.Json;
 import dev.readout.discord.standin.wire.Refusal;
@@ -17,11 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * All interactions, by token; the oldest go when there are 10,000. Holds the bot to Discord's rules
- * for answering. Thread-safe.
+ * All interactions, by token; the oldest go when there are too many. Holds the bot to Discord's
+ * rules for answering. Thread-safe.
  */
 public final class Interactions {
   /** The time for the first answer. */
@@ -30,26 +28,26 @@ public final class Interactions {
   /** The life of a token once answered. */
   public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
-  private static final int CAPACITY = 10_000;
-
   /** How many follow-ups an app may send that only the person installed. */
   private static final int USER_INSTALL_FOLLOW_UPS = 5;
 
   private final InstantSource clock;
   private final Snowflakes ids;
   private final Interaction.Surroundings surroundings;
+  private final int capacity;
   private final Map<String, Interaction> byToken = new LinkedHashMap<>();
 
+  /**
+   * None so far.
+   *
+   * @param capacity how many are kept
+   */
   public Interactions(
-      InstantSource clock,
-      Snowflakes ids,
-      Messages messages,
-      Signal signal,
-      Duration patience,
-      Consumer<ObjectNode> delivery) {
+      InstantSource clock, Snowflakes ids, Interaction.Surroundings surroundings, int capacity) {
     this.clock = clock;
     this.ids = ids;
-    this.surroundings = new Interaction.Surroundings(messages, signal, patience, delivery);
+    this.surroundings = surroundings;
+    this.capacity = capacity;
   }
 
   /** Sends a command, or what somebody has typed of it. */
@@ -79,7 +77,7 @@ public final class Interactions {
     Interaction interaction = new Interaction(type, payload, source, opener, surroundings);
     synchronized (byToken) {
       byToken.put(interaction.token(), interaction);
-      if (byToken.size() > CAPACITY) {
+      if (byToken.size() > capacity) {
         byToken.remove(byToken.keySet().iterator().next());
       }
     }

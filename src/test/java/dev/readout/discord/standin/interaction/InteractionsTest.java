@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.message.MessageFlag;
+import dev.readout.discord.standin.message.MessageJson;
 import dev.readout.discord.standin.message.Messages;
 import dev.readout.discord.standin.time.Signal;
 import dev.readout.discord.standin.time.Snowflakes;
@@ -27,16 +28,23 @@ import org.junit.jupiter.api.Test;
 
 /** Discord's rules for answering, without a bot. */
 final class InteractionsTest {
+  private static final int KEPT = 10;
+
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
   private final InstantSource clock = now::get;
   private final Signal signal = new Signal();
   private final Snowflakes ids = new Snowflakes(clock);
   private final Messages messages =
-      new Messages(clock, signal, ids, Json.object().put("id", "1"), "http://files");
+      new Messages(
+          clock, signal, Json.object().put("id", "1"), new MessageJson(ids, "http://files"), KEPT);
   private final List<ObjectNode> delivered = new ArrayList<>();
   private final Interactions interactions =
-      new Interactions(clock, ids, messages, signal, Duration.ofMillis(100), delivered::add);
+      new Interactions(
+          clock,
+          ids,
+          new Interaction.Surroundings(messages, signal, Duration.ofMillis(100), delivered::add),
+          KEPT);
 
   private Interaction command(String installedBy) {
     ObjectNode payload = Json.object().put("channel_id", "5").put("application_id", "1");
@@ -261,5 +269,18 @@ final class InteractionsTest {
 
     assertThat(code(() -> interactions.message(one.token(), two.reply().id()))).isEqualTo(10008);
     assertThat(interactions.message(one.token(), one.reply().id()).content()).isEqualTo("a");
+  }
+
+  @Test
+  void send_moreThanAreKept_forgetsTheOldest() {
+    Interaction oldest = command();
+    callback(oldest, 4, content("a"));
+    for (int i = 0; i < KEPT; i++) {
+      callback(command(), 4, content("b"));
+    }
+
+    assertThat(code(() -> edit(oldest, "c"))).isEqualTo(10015);
+    assertThat(oldest.original()).isEmpty();
+    assertThat(messages.inChannel("5")).hasSize(KEPT);
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Turns what the bot sends into what Discord stores. A field that is absent from an edit stays as
  * it was. Stateless but for the ids that it gives.
  */
-final class MessageJson {
+public final class MessageJson {
   /** The flags that a bot may set when it sends; the rest is Discord's own. */
   private static final int SETTABLE =
       MessageFlag.SUPPRESS_EMBEDS.bit()
@@ -27,7 +27,7 @@ final class MessageJson {
   private final String fileUrl;
 
   /** {@code fileUrl} is where attachments can be fetched, without a slash at the end. */
-  MessageJson(Snowflakes ids, String fileUrl) {
+  public MessageJson(Snowflakes ids, String fileUrl) {
     this.ids = ids;
     this.fileUrl = fileUrl;
   }

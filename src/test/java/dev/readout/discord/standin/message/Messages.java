@@ -3,7 +3,6 @@ package dev.readout.discord.standin.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.discord.standin.time.Signal;
-import dev.readout.discord.standin.time.Snowflakes;
 import dev.readout.discord.standin.wire.Json;
 import dev.readout.discord.standin.wire.Refusal;
 import dev.readout.discord.standin.wire.UploadedFile;
@@ -16,17 +15,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * All messages of the bot, deleted ones included; the oldest go when there are 10,000. Tells the
+ * All messages of the bot, deleted ones included; the oldest go when there are too many. Tells the
  * signal of every change. Thread-safe.
  */
 public final class Messages {
-  private static final int CAPACITY = 10_000;
   private static final int UPLOADS = 100;
 
   private final InstantSource clock;
   private final Signal signal;
   private final ObjectNode author;
   private final MessageJson form;
+  private final int capacity;
   private final Map<String, Message> byId = new LinkedHashMap<>();
   private final Map<String, UploadedFile> uploads = new LinkedHashMap<>();
 
@@ -34,14 +33,15 @@ public final class Messages {
    * An empty store.
    *
    * @param author the bot as a user
-   * @param fileUrl where attachments can be fetched, without a slash at the end
+   * @param capacity how many are kept
    */
   public Messages(
-      InstantSource clock, Signal signal, Snowflakes ids, ObjectNode author, String fileUrl) {
+      InstantSource clock, Signal signal, ObjectNode author, MessageJson form, int capacity) {
     this.clock = clock;
     this.signal = signal;
     this.author = author;
-    this.form = new MessageJson(ids, fileUrl);
+    this.form = form;
+    this.capacity = capacity;
   }
 
   /**
@@ -165,7 +165,7 @@ public final class Messages {
   private Message keep(Message message) {
     synchronized (byId) {
       byId.put(message.id(), message);
-      if (byId.size() > CAPACITY) {
+      if (byId.size() > capacity) {
         byId.remove(byId.keySet().iterator().next());
       }
     }
