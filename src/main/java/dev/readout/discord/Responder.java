@@ -206,7 +206,7 @@ final class Responder {
       InteractionHook hook, Request request, Function<Consumer<Reply>, Reply> work) {
     Progress progress =
         new Progress(
-            state -> hook.editOriginal(Sending.edit(state)).submit(),
+            state -> Edits.send(hook, state),
             Reply.text(Phrase.WORK_GOES_ON.in(request.language())),
             Progress.Timer.ofMachine());
     long begun = System.nanoTime();
@@ -216,8 +216,17 @@ final class Responder {
       if (progress.isUsed()) {
         conclude(progress, reply, request);
       } else {
-        hook.editOriginal(Sending.edit(reply))
-            .queue(_ -> request.end(Ending.REPLIED), failure -> untaken(request, failure));
+        var _ =
+            Edits.send(hook, reply)
+                .whenComplete(
+                    Trace.carried(
+                        (@Nullable Void _, @Nullable Throwable failure) -> {
+                          if (failure == null) {
+                            request.end(Ending.REPLIED);
+                          } else {
+                            untaken(request, failure);
+                          }
+                        }));
       }
     } catch (RuntimeException | Error e) { // who waits for a reply is told of either
       request.end(Ending.FAILED);

@@ -229,6 +229,19 @@ final class BotFailuresTest {
     assertThat(served.sent(asked)).extracting(Exchange::method).containsExactly("POST", "PATCH");
   }
 
+  /** The client itself tries once more where it used a connection from before. */
+  @Test
+  void edit_connectionBreaks_isSentAgain() {
+    jdaLog.expect("I/O error");
+    served.discord().fail(RestFault.on("PATCH", "webhooks/.*").destroyed().times(3));
+    Interaction asked = ask(false);
+
+    assertThat(Shown.in(asked.reply())).isNotEmpty();
+    assertThat(asked.reply().edits()).isEqualTo(1);
+    assertThat(asked.followUps()).isEmpty();
+    assertThat(served.discord().faults().waiting()).isEmpty();
+  }
+
   @Test
   void gateway_asksToReconnect_whatCameMeanwhileIsAnswered() {
     ReplyRules.checked(served, ask(false));

@@ -77,13 +77,13 @@ final class BotLogIdsTest {
 
   @Test
   void reply_connectionBreaks_jdasOwnLineHasTheIdToo() {
-    served.discord().fail(RestFault.on("PATCH", "webhooks/.*").destroyed().times(20));
+    served.discord().fail(RestFault.on("PATCH", "webhooks/.*").destroyed().times(4));
     Interaction first = ask(alice);
     Interaction second = ask(served.person("Bob"));
 
     for (Interaction one : List.of(first, second)) {
-      assertLogged(one, "the reply was not taken: ");
       jda.await("[" + one.id() + "] There was an I/O error");
+      assertThat(one.reply().text()).isNotEmpty(); // sent again
     }
   }
 
