@@ -77,11 +77,10 @@ final class BotLogIdsTest {
 
   @Test
   void reply_connectionBreaks_jdasOwnLineHasTheIdToo() {
-    served.discord().fail(RestFault.on("PATCH", "webhooks/.*").destroyed().times(4));
-    Interaction first = ask(alice);
-    Interaction second = ask(served.person("Bob"));
+    for (Person person : List.of(alice, served.person("Bob"))) {
+      served.discord().fail(RestFault.on("PATCH", "webhooks/.*").destroyed().times(4));
+      Interaction one = ask(person);
 
-    for (Interaction one : List.of(first, second)) {
       jda.await("[" + one.id() + "] There was an I/O error");
       assertThat(one.reply().text()).isNotEmpty(); // sent again
     }
