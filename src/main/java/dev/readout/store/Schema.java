@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
  * Flyway holds none for SQLite. Thread-safe.
  */
 final class Schema {
+  /** The number of the newest migration that is shipped. */
+  static final int NEWEST = 2;
+
   private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long POLL_MILLIS = 100;
@@ -67,7 +70,9 @@ final class Schema {
             StandardOpenOption.WRITE)) {
       lock(channel, deadline);
       checkWhole();
-      migrate();
+      if (!isUpToDate()) {
+        migrate();
+      }
     } finally {
       IN_THIS_PROCESS.unlock();
     }
@@ -104,6 +109,26 @@ final class Schema {
       if (!found.equals("ok")) {
         throw StoreUnavailableException.damaged(file.path(), new SQLException(found));
       }
+    }
+  }
+
+  /**
+   * By Flyway's own record of what it did, since Flyway takes longer to load than all else of a
+   * start; in any doubt it is asked.
+   */
+  private boolean isUpToDate() {
+    if (!migrations.equals(Database.MIGRATIONS) || !Files.exists(file.path())) {
+      return false;
+    }
+    try (Connection connection = file.connect();
+        Statement statement = connection.createStatement();
+        ResultSet done =
+            statement.executeQuery(
+                "SELECT max(CAST(version AS INTEGER)), min(success) FROM flyway_schema_history")) {
+      return done.getInt(1) == NEWEST && done.getInt(2) == 1;
+    } catch (SQLException e) {
+      LOG.debug("no record of changes to the tables can be read", e);
+      return false;
     }
   }
 

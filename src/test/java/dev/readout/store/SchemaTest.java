@@ -65,6 +65,16 @@ final class SchemaTest {
     }
   }
 
+  /** A start that finds this version in the file does not ask Flyway. */
+  @Test
+  void newest_isTheNewestThatIsShipped() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+      assertThat(files.map(path -> path.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1")))
+          .contains(String.valueOf(Schema.NEWEST))
+          .doesNotContain(String.valueOf(Schema.NEWEST + 1));
+    }
+  }
+
   @Test
   void open_nothingPending_makesNoCopy() throws IOException {
     open().close();
