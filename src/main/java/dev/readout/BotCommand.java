@@ -15,6 +15,7 @@ import dev.readout.index.Indexes;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.meaning.Embedder;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
 import dev.readout.store.StoreUnavailableException;
@@ -79,11 +80,14 @@ final class BotCommand implements Callable<Integer> {
 
   private int serve(Settings settings) throws InterruptedException {
     ShippedCorpus shipped = new ShippedCorpus(settings.folders().corpus());
-    Indexes indexes = new Indexes(settings.folders().index(), clock);
+    Embedder embedder = settings.searchesByMeaning() ? Embedder.idle() : Embedder.off();
+    embedder.start(); // words alone answer until it is there
+    Indexes indexes = new Indexes(settings.folders().index(), clock, embedder);
     String version =
         Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
     CountDownLatch closed = new CountDownLatch(1);
-    try (Database database = Database.open(settings.store(), clock);
+    try (embedder;
+        Database database = Database.open(settings.store(), clock);
         Desks desks = desks(indexes, shipped, new SourceTable(database));
         SourceDesk sources =
             new SourceDesk(

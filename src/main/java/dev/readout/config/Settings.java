@@ -11,7 +11,12 @@ import dev.readout.store.StoreSettings;
  * @param folders where records and index are
  * @param store where the store keeps its data
  * @param intake how documents are brought in
+ * @param searchesByMeaning whether questions are also compared by meaning
  * @param discord how the bot behaves at Discord, and its token
  */
 public record Settings(
-    Folders folders, StoreSettings store, IntakeSettings intake, DiscordSettings discord) {}
+    Folders folders,
+    StoreSettings store,
+    IntakeSettings intake,
+    boolean searchesByMeaning,
+    DiscordSettings discord) {}

@@ -96,7 +96,8 @@ public final class SettingsReader {
     if (discord == null || !mistakes.isEmpty()) {
       throw new InvalidSettingsException(mistakes);
     }
-    return new Settings(places.folders(), places.store(), places.intake(), discord);
+    return new Settings(
+        places.folders(), places.store(), places.intake(), places.searchesByMeaning(), discord);
   }
 
   private Places places() {
@@ -105,11 +106,13 @@ public final class SettingsReader {
     Path index = path(Keys.INDEX, standard.index());
     Path database = path(Keys.STORE_FILE, home.resolve("data").resolve("readout.db"));
     Path nativeFolder = value(Keys.STORE_NATIVE_FOLDER, null, home::resolve);
+    boolean semantic = required(Keys.SEMANTIC);
     boolean loopback = required(Keys.ALLOW_LOOPBACK);
     return new Places(
         new Folders(corpus, index),
         new StoreSettings(database, nativeFolder),
-        IntakeSettings.STANDARD.withLoopback(loopback));
+        IntakeSettings.STANDARD.withLoopback(loopback),
+        semantic);
   }
 
   /** Null when there is no token, which is a mistake already noted. */

@@ -37,11 +37,13 @@ final class GenerationBuilder {
   private final Corpus corpus;
   private final Path folder;
   private final BuildMonitor monitor;
+  private final BuildEmbeddings embeddings;
 
-  GenerationBuilder(Corpus corpus, Path folder, BuildMonitor monitor) {
+  GenerationBuilder(Corpus corpus, Path folder, BuildMonitor monitor, BuildEmbeddings embeddings) {
     this.corpus = corpus;
     this.folder = folder;
     this.monitor = monitor;
+    this.embeddings = embeddings;
   }
 
   /** How every generation is written. */
@@ -75,7 +77,7 @@ final class GenerationBuilder {
     try (Directory directory = new MMapDirectory(folder);
         IndexWriter writer = new IndexWriter(directory, settings())) {
       TermMatcher matcher = TermMatcher.of(corpus.terms());
-      RecordDocuments documents = new RecordDocuments(matcher, corpus.topics());
+      RecordDocuments documents = new RecordDocuments(matcher, corpus.topics(), embeddings);
       int done = 0;
       for (CorpusRecord record : corpus.records()) {
         at(BuildStep.CUT, done++, corpus.records().size());
@@ -103,7 +105,7 @@ final class GenerationBuilder {
     try (Directory directory = new MMapDirectory(folder);
         IndexWriter writer = new IndexWriter(directory, settings())) {
       RecordDocuments documents =
-          new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics());
+          new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics(), embeddings);
       writer.addIndexes(base.directory());
       for (String id : changes.removed()) {
         writer.deleteDocuments(blockOf(id));

@@ -1,10 +1,12 @@
 package dev.readout.index;
 
+import dev.readout.meaning.Embedding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question made ready for one generation's index: its tokens, and the queries that they make.
@@ -21,6 +23,7 @@ public final class QueryPlan {
   private final Query questions;
   private final List<Query> phrases;
   private final double mass;
+  private final @Nullable Embedding meaning;
 
   QueryPlan(
       String text,
@@ -30,6 +33,18 @@ public final class QueryPlan {
       Query statements,
       Query questions,
       List<Query> phrases) {
+    this(text, tokens, repairs, records, statements, questions, phrases, null);
+  }
+
+  private QueryPlan(
+      String text,
+      List<QueryToken> tokens,
+      Map<String, String> repairs,
+      Query records,
+      Query statements,
+      Query questions,
+      List<Query> phrases,
+      @Nullable Embedding meaning) {
     this.text = text;
     this.tokens = List.copyOf(tokens);
     this.repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
@@ -38,6 +53,22 @@ public final class QueryPlan {
     this.questions = questions;
     this.phrases = List.copyOf(phrases);
     this.mass = this.tokens.stream().mapToDouble(QueryToken::mass).sum();
+    this.meaning = meaning;
+  }
+
+  /** The same plan for a search that compares meanings too. */
+  QueryPlan withMeaning(Embedding meant) {
+    return new QueryPlan(text, tokens, repairs, records, statements, questions, phrases, meant);
+  }
+
+  /** Whether records are also compared with it in meaning. */
+  public boolean hasMeaning() {
+    return meaning != null;
+  }
+
+  /** Null when words alone are searched for. */
+  @Nullable Embedding meaning() {
+    return meaning;
   }
 
   /** The question in simplified characters, its spelling repaired. */

@@ -28,6 +28,7 @@ final class KeysTest {
           Map.entry("readout.index", List.of("/a", "/b")),
           Map.entry("store.file", List.of("/a.db", "/b.db")),
           Map.entry("store.native-folder", List.of("/a", "/b")),
+          Map.entry("search.semantic", List.of("off", "on")),
           Map.entry("intake.allow-loopback", List.of("true", "false")),
           Map.entry("discord.api-url", List.of("https://a/", "http://b/")),
           Map.entry("discord.gateway-url", List.of("wss://a/", "ws://b/")),
@@ -113,7 +114,8 @@ final class KeysTest {
         Files.readAllLines(SHIPPED).stream()
             .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
             .count();
-    long groups = Stream.of("readout", "store", "intake", "discord", "shards", "limits").count();
+    long groups =
+        Stream.of("readout", "store", "search", "intake", "discord", "shards", "limits").count();
     assertThat(keys).isEqualTo(writable().count() + groups);
   }
 

@@ -33,7 +33,16 @@ enum Feature {
   EXPLAINER_TIMELINE,
   GLOSSARY,
   /** How many statements it has: a longer record answers more questions. */
-  LENGTH;
+  LENGTH,
+  /** How alike its most alike statement is to the question in meaning. */
+  STATEMENT_LIKENESS,
+  QUESTION_LIKENESS,
+  TITLE_LIKENESS;
+
+  /** Whether only a search by meaning measures it. */
+  boolean isOfMeaning() {
+    return this == STATEMENT_LIKENESS || this == QUESTION_LIKENESS || this == TITLE_LIKENESS;
+  }
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

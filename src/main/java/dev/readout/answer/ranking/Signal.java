@@ -54,7 +54,16 @@ public enum Signal {
   /** Money is asked for and the closest statement has no amount. */
   AMOUNT_UNSAID,
   /** A forecast, an opinion or advice is asked for. */
-  FORECAST;
+  FORECAST,
+  /** How alike its most alike statement is to the question in meaning. */
+  STATEMENT_LIKENESS,
+  QUESTION_LIKENESS,
+  TITLE_LIKENESS;
+
+  /** Whether only a search by meaning measures it. */
+  boolean isOfMeaning() {
+    return this == STATEMENT_LIKENESS || this == QUESTION_LIKENESS || this == TITLE_LIKENESS;
+  }
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

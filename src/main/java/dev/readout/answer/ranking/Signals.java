@@ -102,6 +102,9 @@ final class Signals {
       case DETAIL_UNSAID -> AskedDetails.lacking(details, closest);
       case AMOUNT_UNSAID -> indicator(AskedDetails.lacksAmount(plan, statement.text()));
       case FORECAST -> indicator(AskedDetails.asksForecast(plan));
+      case STATEMENT_LIKENESS -> best.candidate().likeness().statement();
+      case QUESTION_LIKENESS -> best.candidate().likeness().question();
+      case TITLE_LIKENESS -> best.candidate().likeness().title();
     };
   }
 
