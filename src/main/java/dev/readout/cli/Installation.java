@@ -151,6 +151,12 @@ public final class Installation implements AutoCloseable {
     embedder.start();
   }
 
+  /** What embeds texts, once its model is loaded or cannot be. */
+  Embedder readyEmbedder() {
+    embedder.await(MODEL_LOADS);
+    return embedder;
+  }
+
   /** Unlike the bot, which answers by words until then, a command waits for the model. */
   Answerer answerer() {
     embedder.await(MODEL_LOADS);

@@ -194,10 +194,14 @@ public final class Generation implements Closeable {
 
   /**
    * The same, for a search that compares meanings as well as words; words alone where the model is
-   * off, not loaded yet, or does not understand the question.
+   * off, not loaded yet, or does not understand the question, and where the question names what it
+   * asks for exactly.
    */
   public QueryPlan planByMeaning(String question) {
     QueryPlan plan = plan(question);
+    if (plan.isByIdentifiers()) {
+      return plan;
+    }
     return embedder.of(plan.text()).map(plan::withMeaning).orElse(plan);
   }
 

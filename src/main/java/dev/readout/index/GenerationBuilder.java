@@ -51,12 +51,18 @@ final class GenerationBuilder {
     // Terms and topics have no id.
     SortField byRecord =
         new SortField(Fields.ID, SortField.Type.STRING, false, SortField.STRING_LAST);
+    IndexWriterConfig config = unsorted();
+    config.setIndexSort(new Sort(byRecord));
+    config.setParentField(Fields.LAST_OF_BLOCK);
+    return config;
+  }
+
+  /** The same for documents that keep the order in which they are written. */
+  static IndexWriterConfig unsorted() {
     IndexWriterConfig config = new IndexWriterConfig(analyzers());
     config.setSimilarity(Similarities.BM25);
     config.setRAMBufferSizeMB(BUFFER_MIB);
     config.setUseCompoundFile(true);
-    config.setIndexSort(new Sort(byRecord));
-    config.setParentField(Fields.LAST_OF_BLOCK);
     config.setCommitOnClose(false); // what was not finished must not look so
     return config;
   }

@@ -171,7 +171,7 @@ final class RecordDocuments {
     }
   }
 
-  private static void presence(Document document, String field, Set<String> values) {
+  static void presence(Document document, String field, Set<String> values) {
     values.stream().sorted().forEach(value -> document.add(new Field(field, value, PRESENCE)));
   }
 }

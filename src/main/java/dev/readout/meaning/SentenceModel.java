@@ -91,9 +91,8 @@ final class SentenceModel implements AutoCloseable {
         OnnxTensor segments = row(new long[pieces.length]);
         OrtSession.Result result =
             session.run(
-                Map.of("input_ids", ids, "attention_mask", attended, "token_type_ids", segments));
-        OnnxTensor vectors = (OnnxTensor) result.get(0)) {
-      return Embedding.of(mean(vectors.getFloatBuffer()));
+                Map.of("input_ids", ids, "attention_mask", attended, "token_type_ids", segments))) {
+      return Embedding.of(mean(((OnnxTensor) result.get(0)).getFloatBuffer()));
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence model failed: " + e.getMessage(), e);
     }

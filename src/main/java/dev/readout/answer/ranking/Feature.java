@@ -37,11 +37,16 @@ enum Feature {
   /** How alike its most alike statement is to the question in meaning. */
   STATEMENT_LIKENESS,
   QUESTION_LIKENESS,
-  TITLE_LIKENESS;
+  TITLE_LIKENESS,
+  /** The largest of the three: one text that means the same is enough. */
+  MOST_LIKENESS;
 
   /** Whether only a search by meaning measures it. */
   boolean isOfMeaning() {
-    return this == STATEMENT_LIKENESS || this == QUESTION_LIKENESS || this == TITLE_LIKENESS;
+    return switch (this) {
+      case STATEMENT_LIKENESS, QUESTION_LIKENESS, TITLE_LIKENESS, MOST_LIKENESS -> true;
+      default -> false;
+    };
   }
 
   String key() {

@@ -71,6 +71,7 @@ final class Features {
       case STATEMENT_LIKENESS -> evidence.candidate().likeness().statement();
       case QUESTION_LIKENESS -> evidence.candidate().likeness().question();
       case TITLE_LIKENESS -> evidence.candidate().likeness().title();
+      case MOST_LIKENESS -> evidence.candidate().likeness().most();
     };
   }
 
