@@ -78,7 +78,10 @@ final class MeaningFloorsTest {
   void answer_byMeaning_saysSo() {
     Answer answer =
         new RetrievalAnswerer(byMeaning, ShippedIndex.CLOCK)
-            .answer(Ask.plainly("why did Beijing stop purchasing legumes from American farmers"));
+            .answer(
+                Ask.plainly(
+                    "why did nothing come of the 2017 Comprehensive Economic Dialogue, was it about"
+                        + " steel?"));
 
     assertThat(answer)
         .isInstanceOfSatisfying(

@@ -72,7 +72,7 @@ public record CollectionFolder(Path folder) {
           String id = id(json, ids, place);
           String text = text(json, "text", place);
           JsonNode answerable = json.path("answerable");
-          if (text.isBlank()) {
+          if (!json.path("text").isTextual()) { // an empty one asks for nothing, and finds it
             throw new MalformedCollectionException(place, "needs a \"text\"");
           }
           if (!answerable.isMissingNode() && !answerable.isBoolean()) {
@@ -89,10 +89,8 @@ public record CollectionFolder(Path folder) {
    * @throws MalformedCollectionException when a line has other than three columns, or no number
    */
   Map<String, Map<String, Integer>> judgements() throws IOException {
-    Path file = folder.resolve("qrels.tsv");
-    if (!Files.exists(file)) {
-      file = folder.resolve("qrels").resolve("test.tsv");
-    }
+    Path inFolder = folder.resolve("qrels").resolve("test.tsv");
+    Path file = Files.exists(inFolder) ? inFolder : folder.resolve("qrels.tsv");
     Map<String, Map<String, Integer>> judged = new HashMap<>();
     boolean[] hasHeader = {false};
     lines(
