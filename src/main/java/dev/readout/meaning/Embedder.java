@@ -62,10 +62,19 @@ public final class Embedder implements AutoCloseable {
           "Questions are answered by their words alone, since the sentence model cannot be loaded"
               + " ({}). See 'The sentence model' in docs/settings.md; search.semantic=off silences"
               + " this.",
-          e.toString());
+          reason(e));
     } finally {
       loaded.countDown();
     }
+  }
+
+  /** The first cause: what loading a class failed of, rather than that it failed. */
+  private static String reason(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first.toString();
   }
 
   private void publish(SentenceModel opened) {
