@@ -32,10 +32,14 @@ RUN mvn -B -ntp -Dmaven.test.skip=true -Dformat.skip -Drevision="$VERSION" packa
 FROM java AS app
 WORKDIR /app
 RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && cd unpacked \
-# SQLite's own code is loaded from a folder of its own: nothing has to be unpacked, or run from where it is written.
+# What is no Java, of SQLite and of the sentence model's runtime, in a folder of its own: nothing has to be unpacked, or
+# run from where it is written. Other platforms' is left out.
  && jar xf ../lib/sqlite-jdbc-*.jar \
  && mv "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" ../native/ && rm -r org/sqlite/native \
  && jar cfM ../lib/sqlite-jdbc-*.jar . && rm -r ./* \
+ && jar xf ../lib/onnxruntime-*.jar \
+ && mv "ai/onnxruntime/native/linux-$(uname -m | sed s/x86_64/x64/)"/*.so ../native/ && rm -r ai/onnxruntime/native \
+ && jar cfM ../lib/onnxruntime-*.jar . && rm -r ./* \
 # What languages call languages, regions, currencies, units and days, alphabetical order and spelled-out numbers: 8 MB
 # of ICU's data that nothing here asks for. src/test/container.sh compares answers with those of the whole.
  && jar xf ../lib/icu4j-*.jar \
@@ -44,11 +48,13 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
 COPY --from=program /src/target/readout.jar ./
 COPY index-data index-data
 COPY config/readout.yaml config/
-# `java @readout ask "…"`: the options of every command. Half of the container's memory is for objects; the rest is
-# left to classes, threads and the pages of the index.
+# `java @readout ask "…"`: the options of every command. The optimising compiler would take as much time as all else of a
+# start, and 25 MB, to make answers of two milliseconds faster. Half of the container's memory is for objects; the rest is
+# left to classes, threads, the sentence model and the pages of the index.
 COPY <<'OPTIONS' readout
 -XX:AOTCache=/app/readout.aot
 -XX:+UseSerialGC
+-XX:TieredStopAtLevel=1
 -XX:MaxRAMPercentage=50
 -XX:+ExitOnOutOfMemoryError
 -XX:-UsePerfData
@@ -57,6 +63,7 @@ COPY <<'OPTIONS' readout
 -Djava.awt.headless=true
 -Djava.util.logging.config.file=/dev/null
 -Dorg.sqlite.lib.path=/app/native
+-Donnxruntime.native.path=/app/native
 -Dreadout.home=/app
 -cp
 /app/readout.jar

@@ -21,6 +21,7 @@ import dev.readout.index.Indexes;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.meaning.Embedder;
 import dev.readout.ops.Ops;
 import dev.readout.ops.OpsUnavailableException;
 import dev.readout.ops.log.LogSetup;
@@ -106,9 +107,12 @@ final class BotCommand implements Callable<Integer> {
   private int serve(Settings settings, String version, CountDownLatch closed)
       throws InterruptedException {
     ShippedCorpus shipped = new ShippedCorpus(settings.folders().corpus());
-    Indexes indexes = new Indexes(settings.folders().index(), clock);
+    Embedder embedder = settings.searchesByMeaning() ? Embedder.idle() : Embedder.off();
+    embedder.start(); // words alone answer until it is there
+    Indexes indexes = new Indexes(settings.folders().index(), clock, embedder);
     Bot.End end;
-    try (Ops ops = Ops.start(settings.ops(), version, new LogbackLevels());
+    try (embedder;
+        Ops ops = Ops.start(settings.ops(), version, new LogbackLevels());
         Database database = ops.watched(Database.open(settings.store(), clock));
         Desks desks = ops.watched(desks(ops.watched(indexes), shipped, new SourceTable(database)));
         SourceDesk sources =

@@ -42,6 +42,8 @@ final class ArchitectureTest {
           .definedBy(room("store"))
           .layer("corpus")
           .definedBy(room("corpus"))
+          .layer("meaning")
+          .definedBy(room("meaning"))
           .layer("config")
           .definedBy(room("config"))
           .layer("ops")
@@ -54,13 +56,15 @@ final class ArchitectureTest {
           .whereLayer("discord")
           .mayOnlyAccessLayers("answer", "intake", "index", "store", "corpus")
           .whereLayer("cli")
-          .mayOnlyAccessLayers("answer", "intake", "index", "store", "corpus")
+          .mayOnlyAccessLayers("answer", "intake", "index", "store", "meaning", "corpus")
           .whereLayer("answer")
           .mayOnlyAccessLayers("index", "store", "corpus")
           .whereLayer("intake")
           .mayOnlyAccessLayers("index", "store", "corpus")
           .whereLayer("index")
-          .mayOnlyAccessLayers("corpus")
+          .mayOnlyAccessLayers("meaning", "corpus")
+          .whereLayer("meaning")
+          .mayNotAccessAnyLayer()
           .whereLayer("store")
           .mayOnlyAccessLayers("corpus")
           .whereLayer("corpus")
@@ -87,10 +91,15 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule json_only_where_it_is_read_or_written =
-      onlyIn(rooms("corpus", "intake", "index", "store", "cli", "ops"), "com.fasterxml.jackson..");
+      onlyIn(
+          rooms("corpus", "intake", "index", "meaning", "store", "cli", "ops"),
+          "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule lucene_only_in_index = onlyIn(rooms("index"), "org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule onnx_only_in_meaning = onlyIn(rooms("meaning"), "ai.onnxruntime..");
 
   @ArchTest
   static final ArchRule caffeine_only_for_answers_and_limits =

@@ -36,6 +36,7 @@ public sealed interface Answer {
    * @param statuses the measures that the statements are about, each as of the day asked for; the
    *     lead's first
    * @param related other questions that the records answer, at most 5
+   * @param searchedBy what the records were found by
    */
   record Answered(
       Question question,
@@ -46,8 +47,33 @@ public sealed interface Answer {
       Snippet lead,
       List<Block> blocks,
       List<MeasureStatus> statuses,
-      List<String> related)
+      List<String> related,
+      SearchedBy searchedBy)
       implements Answer {
+    /** One found by words alone. */
+    public Answered(
+        Question question,
+        Language language,
+        LocalDate asOf,
+        GenerationInfo index,
+        Map<String, String> repairs,
+        Snippet lead,
+        List<Block> blocks,
+        List<MeasureStatus> statuses,
+        List<String> related) {
+      this(
+          question,
+          language,
+          asOf,
+          index,
+          repairs,
+          lead,
+          blocks,
+          statuses,
+          related,
+          SearchedBy.WORDS);
+    }
+
     public Answered {
       repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
       blocks = List.copyOf(blocks);
@@ -68,6 +94,7 @@ public sealed interface Answer {
    *
    * @param nearest the records that come nearest, best first, at most 3
    * @param related questions that the records do answer, at most 5
+   * @param searchedBy what the records were looked for by
    */
   record Declined(
       Question question,
@@ -76,8 +103,21 @@ public sealed interface Answer {
       GenerationInfo index,
       Map<String, String> repairs,
       List<CorpusRecord> nearest,
-      List<String> related)
+      List<String> related,
+      SearchedBy searchedBy)
       implements Answer {
+    /** One looked for by words alone. */
+    public Declined(
+        Question question,
+        Language language,
+        LocalDate asOf,
+        GenerationInfo index,
+        Map<String, String> repairs,
+        List<CorpusRecord> nearest,
+        List<String> related) {
+      this(question, language, asOf, index, repairs, nearest, related, SearchedBy.WORDS);
+    }
+
     public Declined {
       repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
       nearest = List.copyOf(nearest);

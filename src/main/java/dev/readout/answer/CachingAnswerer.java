@@ -18,14 +18,17 @@ public final class CachingAnswerer implements Answerer {
   private static final Duration MAX_AGE = Duration.ofHours(1);
 
   private final Answerer delegate;
-  private final String generation;
+  private final Generation generation;
+  private final String name;
   private final InstantSource clock;
   private final Cache<Key, Answer> answers;
 
   /**
-   * The question as far as the answer depends on it; the day, since standing and "last year" do.
+   * The question as far as the answer depends on it; the day, since standing and "last year" do;
+   * and whether the sentence model was there, so that what was answered while it was being loaded
+   * is not kept.
    */
-  private record Key(String generation, Question question, LocalDate today) {}
+  private record Key(String generation, boolean byMeaning, Question question, LocalDate today) {}
 
   /**
    * A cache before another answerer.
@@ -39,7 +42,8 @@ public final class CachingAnswerer implements Answerer {
       InstantSource clock,
       int maxAnswers,
       CacheTally tally) {
-    this.generation = generation.info().name();
+    this.generation = generation;
+    this.name = generation.info().name();
     this.delegate = delegate;
     this.clock = clock;
     this.answers =
@@ -57,7 +61,8 @@ public final class CachingAnswerer implements Answerer {
     // The answer is to the normalised question, so that it does not depend on who asked first.
     return Objects.requireNonNull(
         answers.get(
-            new Key(generation, normalised, today), key -> delegate.answer(key.question())));
+            new Key(name, generation.searchesByMeaning(), normalised, today),
+            key -> delegate.answer(key.question())));
   }
 
   /** How many answers are held now. */

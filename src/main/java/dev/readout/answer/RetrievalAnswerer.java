@@ -53,7 +53,7 @@ public final class RetrievalAnswerer implements Answerer {
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
     }
-    QueryPlan plan = generation.plan(question.text());
+    QueryPlan plan = generation.planByMeaning(question.text());
     problem = QuestionCheck.afterReading(plan);
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
@@ -93,7 +93,8 @@ public final class RetrievalAnswerer implements Answerer {
         generation.info(),
         plan.repairs(),
         ranking.stream().limit(MAX_NEAREST).map(Ranked::record).toList(),
-        related.of(question.text(), reading.language(), ranking));
+        related.of(question.text(), reading.language(), ranking),
+        searchedBy(plan));
   }
 
   private Answer answered(
@@ -113,6 +114,11 @@ public final class RetrievalAnswerer implements Answerer {
         choice.lead(),
         choice.blocks(),
         Statuses.of(generation, choice, reading, asOf),
-        related.of(question.text(), reading.language(), ranking));
+        related.of(question.text(), reading.language(), ranking),
+        searchedBy(plan));
+  }
+
+  private static SearchedBy searchedBy(QueryPlan plan) {
+    return plan.hasMeaning() ? SearchedBy.WORDS_AND_MEANING : SearchedBy.WORDS;
   }
 }

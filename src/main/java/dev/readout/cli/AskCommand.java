@@ -62,6 +62,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    installation.prepareToAnswer();
     if (file == null) {
       return answerOne(String.join(" ", words));
     }

@@ -5,12 +5,15 @@ import dev.readout.cli.evaluation.EvaluationText;
 import dev.readout.cli.evaluation.JudgedQuestion;
 import dev.readout.cli.evaluation.JudgedQuestionFile;
 import dev.readout.cli.evaluation.MalformedQuestionsException;
+import dev.readout.cli.evaluation.collection.CollectionEvaluation;
+import dev.readout.cli.evaluation.collection.MalformedCollectionException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,13 +28,21 @@ final class EvalCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
       description = "One JSON object a line; see docs/retrieval.md.")
   private List<String> files = List.of();
 
   @Option(names = "-v", description = "List every miss with its reason.")
   private boolean verbose;
+
+  @Option(
+      names = "--collection",
+      paramLabel = "DIR",
+      description =
+          "Instead: measure the search on a public collection in BEIR's form (corpus.jsonl,"
+              + " queries.jsonl, qrels.tsv).")
+  private @Nullable String collection;
 
   EvalCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
@@ -40,6 +51,12 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (files.isEmpty() == (collection == null)) {
+      throw new BadInputException("name files of judged questions, or --collection and a folder");
+    }
+    if (collection != null) {
+      return measure(collection);
+    }
     List<JudgedQuestion> questions = new ArrayList<>();
     for (String file : files) {
       questions.addAll(read(file));
@@ -51,6 +68,18 @@ final class EvalCommand implements Callable<Integer> {
     }
     terminal.out().print(EvaluationText.table(evaluation));
     return ReadoutCommand.DONE;
+  }
+
+  private int measure(String folder) throws IOException {
+    Path path = InputFile.folderNamed(folder);
+    try {
+      terminal
+          .out()
+          .print(CollectionEvaluation.of(path, installation.readyEmbedder(), terminal::tell));
+      return ReadoutCommand.DONE;
+    } catch (MalformedCollectionException e) {
+      throw new BadInputException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static List<JudgedQuestion> read(String file) throws IOException {

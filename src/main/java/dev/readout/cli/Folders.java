@@ -35,6 +35,20 @@ public record Folders(Path corpus, Path index) {
         folder(environment.get("READOUT_INDEX"), standard.index));
   }
 
+  /**
+   * Whether questions are also compared by meaning: what {@code SEARCH_SEMANTIC} says, else yes.
+   *
+   * @throws BadInputException when it says something else
+   */
+  static boolean searchesByMeaning(Map<String, String> environment) {
+    String written = environment.getOrDefault("SEARCH_SEMANTIC", "").strip();
+    return switch (written) {
+      case "", "on", "true" -> true;
+      case "off", "false" -> false;
+      default -> throw new BadInputException("SEARCH_SEMANTIC is no switch; write on or off");
+    };
+  }
+
   private static Path folder(@Nullable String named, Path otherwise) {
     return named == null || named.isBlank() ? otherwise : Path.of(named);
   }

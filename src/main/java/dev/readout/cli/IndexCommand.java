@@ -43,7 +43,7 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     Places places = installation.places();
-    Indexes indexes = new Indexes(places.folders().index(), installation.clock());
+    Indexes indexes = installation.indexes();
     Optional<String> before = indexes.current(scope.scope());
     GenerationInfo info = bringUpToDate(indexes, places, before);
     if (info == null) {

@@ -9,6 +9,23 @@ public final class InputFile {
   private InputFile() {}
 
   /**
+   * The folder, which exists.
+   *
+   * @throws BadInputException when it does not; says why
+   */
+  static Path folderNamed(String name) {
+    try {
+      Path folder = Path.of(name);
+      if (!Files.isDirectory(folder)) {
+        throw new BadInputException("no such folder: " + name + "; check its name");
+      }
+      return folder;
+    } catch (InvalidPathException e) {
+      throw new BadInputException("no such folder: " + name + "; check its name");
+    }
+  }
+
+  /**
    * The file, which can be read.
    *
    * @throws BadInputException when it cannot; says why

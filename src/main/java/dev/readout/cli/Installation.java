@@ -8,9 +8,11 @@ import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
+import dev.readout.meaning.Embedder;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,31 +27,46 @@ import org.jspecify.annotations.Nullable;
  * its first use. Confined to one thread; closes the generation.
  */
 public final class Installation implements AutoCloseable {
+  private static final Duration MODEL_LOADS = Duration.ofSeconds(10);
+
   private final Folders folders;
   private final Supplier<Places> places;
   private final InstantSource clock;
+  private final Embedder embedder;
   private final Indexes indexes;
   private final CorpusReader reader;
   private @Nullable Generation generation;
 
   /**
-   * Over folders.
+   * Over folders, searched by words alone.
    *
    * @param places reads where everything else is; called only by commands that need it, and before
    *     a build
    */
   public Installation(Folders folders, Supplier<Places> places, InstantSource clock) {
+    this(folders, places, clock, Embedder.off());
+  }
+
+  /**
+   * Over folders, searched by meaning too.
+   *
+   * @param embedder of texts and questions; closed here
+   */
+  Installation(Folders folders, Supplier<Places> places, InstantSource clock, Embedder embedder) {
     this.folders = folders;
     this.places = places;
     this.clock = clock;
-    this.indexes = new Indexes(folders.index(), clock);
+    this.embedder = embedder;
+    this.indexes = new Indexes(folders.index(), clock, embedder);
     this.reader = new CorpusReader(folders.corpus());
   }
 
   /** Over the folders that the environment names, else those of the home folder. */
   public static Installation at(
       Path home, Map<String, String> environment, Supplier<Places> places, InstantSource clock) {
-    return new Installation(Folders.at(home, environment), places, clock);
+    boolean byMeaning = Folders.searchesByMeaning(environment);
+    return new Installation(
+        Folders.at(home, environment), places, clock, byMeaning ? Embedder.idle() : Embedder.off());
   }
 
   Path corpusFolder() {
@@ -80,13 +97,15 @@ public final class Installation implements AutoCloseable {
    * @throws dev.readout.store.StoreUnavailableException when the database cannot be used
    */
   public Workbench workbench() {
-    return Workbench.open(places.get(), clock);
+    return Workbench.open(places.get(), clock, embedder);
   }
 
   /** The same, but empty rather than a new database: without one nobody has added a source. */
   Optional<Workbench> workbenchIfAny() {
     Places found = places.get();
-    return found.hasStore() ? Optional.of(Workbench.open(found, clock)) : Optional.empty();
+    return found.hasStore()
+        ? Optional.of(Workbench.open(found, clock, embedder))
+        : Optional.empty();
   }
 
   Places places() {
@@ -121,7 +140,26 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Where the commands' own indexes lie, by the settings of the installation. */
+  Indexes indexes() {
+    Places found = places.get();
+    return new Indexes(found.folders().index(), clock, found.embedder(embedder));
+  }
+
+  /** Begins what an answer needs, so that it is there when the question has been read. */
+  void prepareToAnswer() {
+    embedder.start();
+  }
+
+  /** What embeds texts, once its model is loaded or cannot be. */
+  Embedder readyEmbedder() {
+    embedder.await(MODEL_LOADS);
+    return embedder;
+  }
+
+  /** Unlike the bot, which answers by words until then, a command waits for the model. */
   Answerer answerer() {
+    embedder.await(MODEL_LOADS);
     return new RetrievalAnswerer(generation(), clock);
   }
 
@@ -131,5 +169,6 @@ public final class Installation implements AutoCloseable {
       generation.close();
       generation = null;
     }
+    embedder.close();
   }
 }

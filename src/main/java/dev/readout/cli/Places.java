@@ -1,6 +1,7 @@
 package dev.readout.cli;
 
 import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.meaning.Embedder;
 import dev.readout.store.StoreSettings;
 import java.nio.file.Files;
 
@@ -11,8 +12,15 @@ import java.nio.file.Files;
  * @param folders of records and index
  * @param store where the catalogue is
  * @param intake how documents are brought in
+ * @param searchesByMeaning whether questions are also compared by meaning
  */
-public record Places(Folders folders, StoreSettings store, IntakeSettings intake) {
+public record Places(
+    Folders folders, StoreSettings store, IntakeSettings intake, boolean searchesByMeaning) {
+
+  /** What embeds the texts of a build: the given one, or none. */
+  Embedder embedder(Embedder given) {
+    return searchesByMeaning ? given : Embedder.off();
+  }
 
   /** Whether anything was ever stored here. */
   boolean hasStore() {

@@ -45,8 +45,7 @@ final class RollbackCommand implements Callable<Integer> {
         return bench.desk().reindexer().rollBack(of, null, Workbench.ACTOR);
       }
     }
-    Places places = installation.places();
-    Indexes indexes = new Indexes(places.folders().index(), installation.clock());
+    Indexes indexes = installation.indexes();
     try (Generation generation = indexes.rollBack(of, Set.of())) {
       return generation.info();
     }

@@ -11,6 +11,7 @@ import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexing;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.reindex.Withdrawal;
+import dev.readout.meaning.Embedder;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
@@ -33,16 +34,16 @@ public final class Workbench implements AutoCloseable {
   private final BenchServing serving;
   private final SourceDesk desk;
 
-  private Workbench(Places places, Database database, InstantSource clock) {
+  private Workbench(Places places, Database database, InstantSource clock, Embedder embedder) {
     this.database = database;
-    this.indexes = new Indexes(places.folders().index(), clock);
+    this.indexes = new Indexes(places.folders().index(), clock, places.embedder(embedder));
     this.shipped = new ShippedCorpus(places.folders().corpus());
     this.serving = new BenchServing(indexes, shipped, new SourceTable(database));
     this.desk = new SourceDesk(places.intake(), database, indexes, shipped, serving, clock);
   }
 
-  static Workbench open(Places places, InstantSource clock) {
-    return new Workbench(places, Database.open(places.store(), clock), clock);
+  static Workbench open(Places places, InstantSource clock, Embedder embedder) {
+    return new Workbench(places, Database.open(places.store(), clock), clock, embedder);
   }
 
   /** Sources and feeds, and what brings them in. */

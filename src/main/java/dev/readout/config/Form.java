@@ -170,6 +170,20 @@ record Form<T>(String allowed, Function<String, T> reader, Function<T, String> w
         writer);
   }
 
+  /** YAML reads on and off as true and false, if they stand without quotation marks. */
+  static Form<Boolean> onOff() {
+    String allowed = "on or off";
+    return new Form<>(
+        allowed,
+        text ->
+            switch (text) {
+              case "on", "true" -> true;
+              case "off", "false" -> false;
+              default -> throw refused(allowed);
+            },
+        isOn -> isOn ? "on" : "off");
+  }
+
   static Form<Path> path(String allowed) {
     return new Form<>(
         allowed,

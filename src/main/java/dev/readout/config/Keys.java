@@ -45,6 +45,14 @@ final class Keys {
           "the folder of store.file",
           "Where SQLite's native library is unpacked and run from.");
 
+  static final Key<Boolean> SEMANTIC =
+      Key.of(
+          "search.semantic",
+          Form.onOff(),
+          true,
+          "Whether questions are compared with the records by meaning too, not by words alone."
+              + " Commands that only answer read the variable only.");
+
   static final Key<Boolean> ALLOW_LOOPBACK =
       Key.of(
           "intake.allow-loopback",
@@ -186,6 +194,7 @@ final class Keys {
           INDEX,
           STORE_FILE,
           STORE_NATIVE_FOLDER,
+          SEMANTIC,
           ALLOW_LOOPBACK,
           OPS_ENABLED,
           OPS_ADDRESS,

@@ -13,6 +13,7 @@ import dev.readout.store.StoreSettings;
  * @param folders where records and index are
  * @param store where the store keeps its data
  * @param intake how documents are brought in
+ * @param searchesByMeaning whether questions are also compared by meaning
  * @param ops where the bot can be asked how it fares
  * @param log how the bot logs
  * @param discord how the bot behaves at Discord, and its token
@@ -21,6 +22,7 @@ public record Settings(
     Folders folders,
     StoreSettings store,
     IntakeSettings intake,
+    boolean searchesByMeaning,
     OpsSettings ops,
     LogSettings log,
     DiscordSettings discord) {}

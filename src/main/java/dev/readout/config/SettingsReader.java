@@ -122,7 +122,14 @@ public final class SettingsReader {
     if (discord == null || !mistakes.isEmpty()) {
       throw new InvalidSettingsException(mistakes);
     }
-    return new Settings(places.folders(), places.store(), places.intake(), ops, log, discord);
+    return new Settings(
+        places.folders(),
+        places.store(),
+        places.intake(),
+        places.searchesByMeaning(),
+        ops,
+        log,
+        discord);
   }
 
   private Places places() {
@@ -131,11 +138,13 @@ public final class SettingsReader {
     Path index = path(Keys.INDEX, standard.index());
     Path database = path(Keys.STORE_FILE, home.resolve("data").resolve("readout.db"));
     Path nativeFolder = value(Keys.STORE_NATIVE_FOLDER, null, home::resolve);
+    boolean semantic = required(Keys.SEMANTIC);
     boolean loopback = required(Keys.ALLOW_LOOPBACK);
     return new Places(
         new Folders(corpus, index),
         new StoreSettings(database, nativeFolder),
-        IntakeSettings.STANDARD.withLoopback(loopback));
+        IntakeSettings.STANDARD.withLoopback(loopback),
+        semantic);
   }
 
   private OpsSettings ops() {

@@ -21,11 +21,13 @@ final class Fields {
   static final String TEXT = "text";
   static final String TEXT_CONCEPTS = "textConcepts";
   static final String TEXT_DATES = "textDates";
+  static final String TEXT_MEANING = "textMeaning";
   static final String ORDINAL = "ordinal";
 
   // Question documents.
   static final String ASKED = "asked";
   static final String ASKED_CONCEPTS = "askedConcepts";
+  static final String ASKED_MEANING = "askedMeaning";
 
   // Record documents.
   static final String ID = "id";
@@ -34,6 +36,7 @@ final class Fields {
   static final String WHOLE_CONCEPTS = "wholeConcepts";
   static final String TITLE = "title";
   static final String TITLE_CONCEPTS = "titleConcepts";
+  static final String TITLE_MEANING = "titleMeaning";
   static final String DATES = "dates";
 
   /**
@@ -59,6 +62,11 @@ final class Fields {
 
   /** How many documents further on the record's own document lies. */
   static final String TO_RECORD = "toRecord";
+
+  /** On documents whose text has yet to be embedded: the model was not to be had. */
+  static final String UNEMBEDDED = "unembedded";
+
+  static final String YES = "yes";
 
   /** The record, term, topic or question itself. */
   static final String STORED = "stored";

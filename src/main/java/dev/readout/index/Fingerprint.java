@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Sha256;
+import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -28,16 +29,17 @@ final class Fingerprint {
   private static final char SERVER = '/';
 
   /** Raised whenever fields, analysis, weights of fields or stored forms change. */
-  static final int FORMAT = 6;
+  static final int FORMAT = 7;
 
   /** Half of the hexadecimal digits tell corpora apart well enough. */
   private static final int SHOWN_CHARS = 32;
 
   private Fingerprint() {}
 
-  /** The version of the engine and of this package's own forms. */
+  /** The version of the engine and of this package's own forms, and the model of meanings. */
   static String ofSettings() {
-    return "format " + FORMAT + ", Lucene " + Version.LATEST + ", " + Similarities.DESCRIPTION;
+    return "format %d, Lucene %s, %s, meaning by %s"
+        .formatted(FORMAT, Version.LATEST, Similarities.DESCRIPTION, Embedder.MODEL);
   }
 
   /** Of a corpus that is not just what lies in the folder with this fingerprint. */

@@ -4,6 +4,8 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
+import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Embedding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +25,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -58,9 +63,12 @@ public final class Generation implements Closeable {
   private final QueryPlanner planner;
   private final RecordSearcher searcher;
   private final Suggester suggester;
+  private final Embedder embedder;
   private final AtomicReferenceArray<CorpusRecord> decoded;
 
-  private Generation(Directory directory, DirectoryReader reader) throws IOException {
+  private Generation(Directory directory, DirectoryReader reader, Embedder embedder)
+      throws IOException {
+    this.embedder = embedder;
     this.directory = directory;
     this.reader = reader;
     this.leaf = onlyLeaf(reader);
@@ -100,6 +108,16 @@ public final class Generation implements Closeable {
    * @throws IOException when it is missing or damaged
    */
   static Generation open(Path folder) throws IOException {
+    return open(folder, Embedder.off());
+  }
+
+  /**
+   * The same, to be searched by meaning too.
+   *
+   * @param embedder of questions; closed by who started it
+   * @throws IOException when it is missing or damaged
+   */
+  static Generation open(Path folder, Embedder embedder) throws IOException {
     if (!Files.isDirectory(folder)) { // Lucene would make one
       throw new IOException("no generation in " + folder);
     }
@@ -110,7 +128,7 @@ public final class Generation implements Closeable {
         for (LeafReaderContext context : reader.leaves()) {
           context.reader().checkIntegrity();
         }
-        return new Generation(directory, reader);
+        return new Generation(directory, reader, embedder);
       } catch (IllegalArgumentException | DateTimeException e) {
         reader.close();
         throw new IOException("unreadable generation in " + folder + ": " + e.getMessage(), e);
@@ -174,6 +192,62 @@ public final class Generation implements Closeable {
     }
   }
 
+  /**
+   * The same, for a search that compares meanings as well as words; words alone where the model is
+   * off, not loaded yet, or does not understand the question, and where the question names what it
+   * asks for exactly.
+   */
+  public QueryPlan planByMeaning(String question) {
+    QueryPlan plan = plan(question);
+    if (plan.isByIdentifiers()) {
+      return plan;
+    }
+    return embedder.of(plan.text()).map(plan::withMeaning).orElse(plan);
+  }
+
+  /** Whether questions are compared by meaning now. */
+  public boolean searchesByMeaning() {
+    return embedder.isReady();
+  }
+
+  /** Whether texts wait for the model, since it was not to be had when this was built. */
+  boolean lacksEmbeddings() {
+    return documents(Fields.UNEMBEDDED, Fields.YES).findAny().isPresent();
+  }
+
+  /** What its texts mean, by text; without those that were not embedded. */
+  Map<String, Embedding> embeddings() {
+    Map<String, Embedding> known = new HashMap<>();
+    try {
+      for (int document : documents(Fields.TYPE, Fields.RECORD).toArray()) {
+        CorpusRecord record = record(document);
+        int questions = document - record.questions().size();
+        int statements = questions - record.statements().size();
+        for (int i = 0; i < record.statements().size(); i++) {
+          String text = record.statements().get(i).text();
+          embedding(Fields.TEXT_MEANING, statements + i).ifPresent(e -> known.put(text, e));
+        }
+        for (int i = 0; i < record.questions().size(); i++) {
+          String text = record.questions().get(i);
+          embedding(Fields.ASKED_MEANING, questions + i).ifPresent(e -> known.put(text, e));
+        }
+        embedding(Fields.TITLE_MEANING, document).ifPresent(e -> known.put(record.title(), e));
+      }
+      return known;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Optional<Embedding> embedding(String field, int document) throws IOException {
+    BinaryDocValues meanings = DocValues.getBinary(leaf, field);
+    if (!meanings.advanceExact(document)) {
+      return Optional.empty();
+    }
+    BytesRef bytes = meanings.binaryValue();
+    return Optional.of(Embedding.ofBytes(bytes.bytes, bytes.offset, bytes.length));
+  }
+
   /** The records that may answer, best of each kind of score, in order of their documents. */
   public List<Candidate> candidates(QueryPlan plan, SearchFilter filter) {
     try {
@@ -201,7 +275,7 @@ public final class Generation implements Closeable {
         plan,
         ids.stream()
             .flatMap(id -> documents(Fields.ID, id).boxed())
-            .map(document -> new Candidate(document, 0, 0, 0, 0))
+            .map(document -> new Candidate(document, 0, 0, 0, 0, Likeness.NONE))
             .toList());
   }
 

@@ -37,11 +37,13 @@ final class GenerationBuilder {
   private final Corpus corpus;
   private final Path folder;
   private final BuildMonitor monitor;
+  private final BuildEmbeddings embeddings;
 
-  GenerationBuilder(Corpus corpus, Path folder, BuildMonitor monitor) {
+  GenerationBuilder(Corpus corpus, Path folder, BuildMonitor monitor, BuildEmbeddings embeddings) {
     this.corpus = corpus;
     this.folder = folder;
     this.monitor = monitor;
+    this.embeddings = embeddings;
   }
 
   /** How every generation is written. */
@@ -49,12 +51,18 @@ final class GenerationBuilder {
     // Terms and topics have no id.
     SortField byRecord =
         new SortField(Fields.ID, SortField.Type.STRING, false, SortField.STRING_LAST);
+    IndexWriterConfig config = unsorted();
+    config.setIndexSort(new Sort(byRecord));
+    config.setParentField(Fields.LAST_OF_BLOCK);
+    return config;
+  }
+
+  /** The same for documents that keep the order in which they are written. */
+  static IndexWriterConfig unsorted() {
     IndexWriterConfig config = new IndexWriterConfig(analyzers());
     config.setSimilarity(Similarities.BM25);
     config.setRAMBufferSizeMB(BUFFER_MIB);
     config.setUseCompoundFile(true);
-    config.setIndexSort(new Sort(byRecord));
-    config.setParentField(Fields.LAST_OF_BLOCK);
     config.setCommitOnClose(false); // what was not finished must not look so
     return config;
   }
@@ -75,7 +83,7 @@ final class GenerationBuilder {
     try (Directory directory = new MMapDirectory(folder);
         IndexWriter writer = new IndexWriter(directory, settings())) {
       TermMatcher matcher = TermMatcher.of(corpus.terms());
-      RecordDocuments documents = new RecordDocuments(matcher, corpus.topics());
+      RecordDocuments documents = new RecordDocuments(matcher, corpus.topics(), embeddings);
       int done = 0;
       for (CorpusRecord record : corpus.records()) {
         at(BuildStep.CUT, done++, corpus.records().size());
@@ -103,7 +111,7 @@ final class GenerationBuilder {
     try (Directory directory = new MMapDirectory(folder);
         IndexWriter writer = new IndexWriter(directory, settings())) {
       RecordDocuments documents =
-          new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics());
+          new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics(), embeddings);
       writer.addIndexes(base.directory());
       for (String id : changes.removed()) {
         writer.deleteDocuments(blockOf(id));

@@ -3,6 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,26 +50,42 @@ public final class IndexDirectory {
   private final Path directory;
   private final GenerationNumbers numbers;
   private final InstantSource clock;
+  private final Embedder embedder;
 
-  /** The generations that everybody sees. */
+  /** The generations that everybody sees, searched by words alone. */
   public IndexDirectory(Path root, InstantSource clock) {
-    this(root, new GenerationNumbers(root, GenerationNumbers.FIRST), clock);
+    this(root, clock, Embedder.off());
   }
 
-  private IndexDirectory(Path directory, GenerationNumbers numbers, InstantSource clock) {
+  /**
+   * The generations that everybody sees.
+   *
+   * @param embedder of texts and questions; closed by who started it
+   */
+  public IndexDirectory(Path root, InstantSource clock, Embedder embedder) {
+    this(root, new GenerationNumbers(root, GenerationNumbers.FIRST), clock, embedder);
+  }
+
+  private IndexDirectory(
+      Path directory, GenerationNumbers numbers, InstantSource clock, Embedder embedder) {
     this.directory = directory;
     this.numbers = numbers;
     this.clock = clock;
+    this.embedder = embedder;
   }
 
   /** The generations of a scope of the installation whose index is in the root folder. */
-  public static IndexDirectory ofScope(Path root, Scope scope, InstantSource clock) {
+  public static IndexDirectory ofScope(
+      Path root, Scope scope, InstantSource clock, Embedder embedder) {
     if (scope.equals(Scope.GLOBAL)) {
-      return new IndexDirectory(root, clock);
+      return new IndexDirectory(root, clock, embedder);
     }
     Path directory = root.resolve(SERVERS).resolve(scope.id());
     return new IndexDirectory(
-        directory, new GenerationNumbers(directory, GenerationNumbers.FIRST_OF_SERVER), clock);
+        directory,
+        new GenerationNumbers(directory, GenerationNumbers.FIRST_OF_SERVER),
+        clock,
+        embedder);
   }
 
   /**
@@ -113,7 +130,7 @@ public final class IndexDirectory {
       return open();
     }
     try (OnFailure stale = new OnFailure(current.get())) {
-      String reason = reasonToRebuild(current.get().info(), isFresh);
+      String reason = reasonToRebuild(current.get(), isFresh);
       if (reason.isEmpty()) {
         return stale.keepOpen();
       }
@@ -148,7 +165,8 @@ public final class IndexDirectory {
   /** The current generation; empty, with a line in the log, when it cannot be read. */
   Optional<Generation> openIfReadable() {
     try {
-      return Optional.of(Generation.open(directory.resolve(Pointer.read(directory).name())));
+      return Optional.of(
+          Generation.open(directory.resolve(Pointer.read(directory).name()), embedder));
     } catch (NoSuchFileException e) {
       LOG.info("Building the index: {} holds none.", directory);
     } catch (IOException | RuntimeException e) {
@@ -159,12 +177,16 @@ public final class IndexDirectory {
     return Optional.empty();
   }
 
-  private String reasonToRebuild(GenerationInfo info, Predicate<GenerationInfo> isFresh) {
+  private String reasonToRebuild(Generation current, Predicate<GenerationInfo> isFresh) {
+    GenerationInfo info = current.info();
     if (!info.settings().equals(Fingerprint.ofSettings())) {
       return "the current one was built by other settings (" + info.settings() + ")";
     }
     if (!isRolledBack() && !isFresh.test(info)) {
       return "the corpus has changed";
+    }
+    if (!isRolledBack() && embedder.isOn() && current.lacksEmbeddings()) {
+      return "texts of the current one have not been embedded";
     }
     return "";
   }
@@ -200,7 +222,7 @@ public final class IndexDirectory {
    */
   public Generation open() {
     try {
-      return Generation.open(directory.resolve(Pointer.read(directory).name()));
+      return Generation.open(directory.resolve(Pointer.read(directory).name()), embedder);
     } catch (IOException e) {
       throw new IndexUnavailableException(
           "no index can be read in "
@@ -281,7 +303,7 @@ public final class IndexDirectory {
   }
 
   private GenerationInfo goBackTo(String name, Set<String> withdrawn) throws IOException {
-    try (Generation target = Generation.open(directory.resolve(name))) {
+    try (Generation target = Generation.open(directory.resolve(name), embedder)) {
       if (isWithout(target, withdrawn)) {
         new Pointer(name, true, name).write(directory);
         return target.info();
@@ -318,7 +340,7 @@ public final class IndexDirectory {
   /** Another process may have built or taken out meanwhile: what counts is current now. */
   private GenerationInfo publishWithout(Set<String> ids) throws IOException {
     Pointer before = Pointer.read(directory);
-    try (Generation current = Generation.open(directory.resolve(before.name()))) {
+    try (Generation current = Generation.open(directory.resolve(before.name()), embedder)) {
       if (isWithout(current, ids)) {
         return current.info();
       }
@@ -430,8 +452,16 @@ public final class IndexDirectory {
       throws IOException {
     GenerationInfo info =
         GenerationInfo.of(plan.target(), name, clock.instant(), plan.fingerprint());
-    GenerationBuilder builder = new GenerationBuilder(plan.target(), building, monitor);
+    GenerationBuilder builder =
+        new GenerationBuilder(
+            plan.target(),
+            building,
+            monitor,
+            new BuildEmbeddings(embedder, plan.baseOfSameSettings()));
     GenerationDiff changes = plan.changes();
+    if (changes != null && embedder.isOn() && plan.requiredBase().lacksEmbeddings()) {
+      changes = null; // what the base lacks would be lacking in the copy
+    }
     if (changes == null) {
       builder.write(info);
       builder.verify();

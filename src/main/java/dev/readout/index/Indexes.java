@@ -3,6 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,15 +37,27 @@ public final class Indexes {
 
   private final Path root;
   private final InstantSource clock;
+  private final Embedder embedder;
+
+  /**
+   * The indexes below a folder, searched by words alone.
+   *
+   * @param root the folder of the global generations
+   */
+  public Indexes(Path root, InstantSource clock) {
+    this(root, clock, Embedder.off());
+  }
 
   /**
    * The indexes below a folder.
    *
    * @param root the folder of the global generations
+   * @param embedder of texts and questions; closed by who started it, after the last search
    */
-  public Indexes(Path root, InstantSource clock) {
+  public Indexes(Path root, InstantSource clock, Embedder embedder) {
     this.root = root;
     this.clock = clock;
+    this.embedder = embedder;
   }
 
   /**
@@ -75,7 +88,7 @@ public final class Indexes {
 
   /** A scope's generations. */
   public IndexDirectory directory(Scope scope) {
-    return IndexDirectory.ofScope(root, scope, clock);
+    return IndexDirectory.ofScope(root, scope, clock, embedder);
   }
 
   /**

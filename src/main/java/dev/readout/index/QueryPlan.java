@@ -1,10 +1,13 @@
 package dev.readout.index;
 
+import dev.readout.meaning.Embedding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question made ready for one generation's index: its tokens, and the queries that they make.
@@ -13,6 +16,20 @@ import org.apache.lucene.search.Query;
  * @see Generation#plan
  */
 public final class QueryPlan {
+  /** Two words or more between quotation marks. */
+  private static final Pattern QUOTATION =
+      Pattern.compile("[\"“”„«][^\"“”„«»]*\\s[^\"“”„«»]*[\"“”»]");
+
+  /** "No. 10", "118-50", "JY2231". */
+  private static final Pattern CITATION =
+      Pattern.compile("\\bNos?\\.\\s?[0-9]|\\b[0-9]{2,}-[0-9]{2,}\\b|\\b\\p{Lu}{1,4}[0-9]{3,}\\b");
+
+  /** Fewer words about something than these make no sentence. */
+  private static final int MIN_WORDS = 3;
+
+  /** Share of numbers and dates in the mass from which they are what is asked by. */
+  private static final double MAX_EXACT = 0.4;
+
   private final String text;
   private final List<QueryToken> tokens;
   private final Map<String, String> repairs;
@@ -21,6 +38,7 @@ public final class QueryPlan {
   private final Query questions;
   private final List<Query> phrases;
   private final double mass;
+  private final @Nullable Embedding meaning;
 
   QueryPlan(
       String text,
@@ -30,6 +48,18 @@ public final class QueryPlan {
       Query statements,
       Query questions,
       List<Query> phrases) {
+    this(text, tokens, repairs, records, statements, questions, phrases, null);
+  }
+
+  private QueryPlan(
+      String text,
+      List<QueryToken> tokens,
+      Map<String, String> repairs,
+      Query records,
+      Query statements,
+      Query questions,
+      List<Query> phrases,
+      @Nullable Embedding meaning) {
     this.text = text;
     this.tokens = List.copyOf(tokens);
     this.repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
@@ -38,6 +68,43 @@ public final class QueryPlan {
     this.questions = questions;
     this.phrases = List.copyOf(phrases);
     this.mass = this.tokens.stream().mapToDouble(QueryToken::mass).sum();
+    this.meaning = meaning;
+  }
+
+  /** The same plan for a search that compares meanings too. */
+  QueryPlan withMeaning(Embedding meant) {
+    return new QueryPlan(text, tokens, repairs, records, statements, questions, phrases, meant);
+  }
+
+  /** Whether records are also compared with it in meaning. */
+  public boolean hasMeaning() {
+    return meaning != null;
+  }
+
+  /**
+   * Whether it names what it asks for exactly, rather than saying it: by a quotation or citation,
+   * by numbers or days that weigh about as much as its words, or in hardly any words. What "90 FR
+   * 47201" means, a model cannot know.
+   */
+  boolean isByIdentifiers() {
+    if (QUOTATION.matcher(text).find() || CITATION.matcher(text).find()) {
+      return true;
+    }
+    double exact = 0;
+    int words = 0;
+    for (QueryToken token : tokens) {
+      switch (token.kind()) {
+        case NUMBER, DATE -> exact += token.mass();
+        case WORD -> words += token.hasContent() ? 1 : 0;
+        case TERM, PAIR, CHARACTER -> {}
+      }
+    }
+    return words < MIN_WORDS || exact >= MAX_EXACT * mass;
+  }
+
+  /** Null when words alone are searched for. */
+  @Nullable Embedding meaning() {
+    return meaning;
   }
 
   /** The question in simplified characters, its spelling repaired. */

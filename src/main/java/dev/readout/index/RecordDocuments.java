@@ -5,14 +5,18 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Topic;
+import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -25,7 +29,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns a record into its block of documents. Thread-safe. */
+/** Turns a record into its block of documents. Confined to one thread. */
 final class RecordDocuments {
   private static final FieldType PRESENCE = presence();
 
@@ -39,9 +43,11 @@ final class RecordDocuments {
 
   private final TermMatcher terms;
   private final Map<String, Topic> topics;
+  private final BuildEmbeddings embeddings;
 
-  RecordDocuments(TermMatcher terms, List<Topic> topics) {
+  RecordDocuments(TermMatcher terms, List<Topic> topics, BuildEmbeddings embeddings) {
     this.terms = terms;
+    this.embeddings = embeddings;
     this.topics = topics.stream().collect(Collectors.toMap(Topic::id, topic -> topic));
   }
 
@@ -75,6 +81,7 @@ final class RecordDocuments {
     document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.NO));
     presence(document, Fields.TEXT_CONCEPTS, concepts(statement.text()));
     presence(document, Fields.TEXT_DATES, DateTokens.indexed(statement.text()));
+    meaning(document, Fields.TEXT_MEANING, statement.text());
     return document;
   }
 
@@ -85,6 +92,7 @@ final class RecordDocuments {
     document.add(new TextField(Fields.TYPED, question, Field.Store.NO));
     document.add(new StoredField(Fields.STORED, question));
     presence(document, Fields.ASKED_CONCEPTS, concepts(question));
+    meaning(document, Fields.ASKED_MEANING, question);
     return document;
   }
 
@@ -107,6 +115,7 @@ final class RecordDocuments {
     document.add(new TextField(Fields.TYPED, title, Field.Store.NO));
     presence(document, Fields.WHOLE_CONCEPTS, concepts(text));
     presence(document, Fields.TITLE_CONCEPTS, concepts(title));
+    meaning(document, Fields.TITLE_MEANING, record.title());
     presence(document, Fields.DATES, DateTokens.indexed(text));
     Stream.of(record.published(), record.effective())
         .filter(Objects::nonNull)
@@ -152,7 +161,17 @@ final class RecordDocuments {
     return document;
   }
 
-  private static void presence(Document document, String field, Set<String> values) {
+  /** Chinese texts have none, and lack none. */
+  private void meaning(Document document, String field, String text) {
+    Optional<Embedding> embedding = embeddings.of(text);
+    if (embedding.isPresent()) {
+      document.add(new BinaryDocValuesField(field, new BytesRef(embedding.get().toBytes())));
+    } else if (Embedder.understands(text)) {
+      presence(document, Fields.UNEMBEDDED, Set.of(Fields.YES));
+    }
+  }
+
+  static void presence(Document document, String field, Set<String> values) {
     values.stream().sorted().forEach(value -> document.add(new Field(field, value, PRESENCE)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -41,14 +43,22 @@ final class RecordSearcher {
   private static final int TOP_STATEMENTS = 40;
   private static final int TOP_QUESTIONS = 40;
 
+  /** Records that share no word with the question, but are among the most alike in meaning. */
+  private static final int TOP_LIKE = 5;
+
+  /** Texts less alike than this have as a rule nothing to do with each other. */
+  private static final double MIN_LIKENESS = 0.4;
+
   private final IndexSearcher searcher;
   private final LeafReader leaf;
   private final FieldWeights weights;
+  private final LikenessSearcher likeness;
 
   RecordSearcher(IndexSearcher searcher, LeafReader leaf, FieldWeights weights) {
     this.searcher = searcher;
     this.leaf = leaf;
     this.weights = weights;
+    this.likeness = new LikenessSearcher(leaf);
   }
 
   /** Scores of one record while they are gathered. */
@@ -57,6 +67,11 @@ final class RecordSearcher {
     double phrases;
     double statement;
     double question;
+    Likeness likeness = Likeness.NONE;
+
+    Candidate candidate(int document) {
+      return new Candidate(document, whole, phrases, statement, question, likeness);
+    }
   }
 
   List<Candidate> candidates(QueryPlan plan, SearchFilter filter) throws IOException {
@@ -74,16 +89,39 @@ final class RecordSearcher {
       Scores scores = scores(found, recordOf(hit.doc));
       scores.question = Math.max(scores.question, hit.score);
     }
-    return found.entrySet().stream()
-        .map(
-            e ->
-                new Candidate(
-                    e.getKey(),
-                    e.getValue().whole,
-                    e.getValue().phrases,
-                    e.getValue().statement,
-                    e.getValue().question))
-        .toList();
+    if (plan.meaning() != null) {
+      compareMeanings(plan.meaning(), filter, found);
+    }
+    return found.entrySet().stream().map(e -> e.getValue().candidate(e.getKey())).toList();
+  }
+
+  private void compareMeanings(Embedding asked, SearchFilter filter, Map<Integer, Scores> found)
+      throws IOException {
+    Map<Integer, Likeness> all = likeness.likenesses(asked);
+    List<Integer> alike =
+        all.keySet().stream()
+            .filter(document -> likenessOf(all, document).most() >= MIN_LIKENESS)
+            .sorted(
+                Comparator.comparingDouble((Integer document) -> -likenessOf(all, document).most())
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    Set<Integer> allowed = alike.isEmpty() ? Set.of() : records(filter);
+    alike.stream()
+        .filter(allowed::contains)
+        .limit(TOP_LIKE)
+        .forEach(document -> scores(found, document));
+    found.forEach((document, scores) -> scores.likeness = likenessOf(all, document));
+  }
+
+  private static Likeness likenessOf(Map<Integer, Likeness> all, int document) {
+    return all.getOrDefault(document, Likeness.NONE);
+  }
+
+  private Set<Integer> records(SearchFilter filter) throws IOException {
+    Query records = new TermQuery(new Term(Fields.TYPE, Fields.RECORD));
+    return Arrays.stream(search(records, filter, leaf.maxDoc()).scoreDocs)
+        .map(hit -> hit.doc)
+        .collect(Collectors.toSet());
   }
 
   /** Where a statement is: its record's document, and its place in the record. */

@@ -67,7 +67,10 @@ final class BadInputTest {
         typed("there is nothing to check", "quote", " \t "),
         typed("there is nothing to check", "quote", "-"),
         typed("write en, zh or zh-TW", "quote", "bicycle", "--lang", "fr"),
-        typed("Missing required parameter", "eval"),
+        typed("name files of judged questions, or --collection", "eval"),
+        typed("name files of judged questions", "eval", "pom.xml", "--collection", "docs"),
+        typed("no such folder: nowhere", "eval", "--collection", "nowhere"),
+        typed("qrels.tsv: no such file", "eval", "--collection", "docs"),
         typed("no such file", "eval", "no-such-file"),
         typed("pom.xml:1: no JSON", "eval", "pom.xml"));
   }

@@ -29,7 +29,8 @@ final class JsonContractTest {
           "nearest",
           "related",
           "index",
-          "tookMicros");
+          "tookMicros",
+          "search");
   private static final List<String> SNIPPET_KEYS =
       List.of(
           "text",
@@ -98,6 +99,7 @@ final class JsonContractTest {
     assertThat(answer.get("lang").asText()).isEqualTo("en");
     assertThat(answer.get("asOf").asText()).isEqualTo("2026-11-24");
     assertThat(answer.get("tookMicros").isIntegralNumber()).isTrue();
+    assertThat(answer.get("search").asText()).isEqualTo("words");
     assertThat(answer.get("index").get("records").asInt()).isEqualTo(6);
     assertThat(answer.get("index").get("reachesTo").get("us").asText()).isEqualTo("2025-11-10");
     assertThat(answer.get("snippets").get(0))

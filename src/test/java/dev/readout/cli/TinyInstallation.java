@@ -59,7 +59,8 @@ final class TinyInstallation {
     return new Places(
         folders(),
         new StoreSettings(folder.resolve("readout.db"), null),
-        IntakeSettings.STANDARD.withLoopback(true));
+        IntakeSettings.STANDARD.withLoopback(true),
+        false);
   }
 
   /** From now on whatever asks where the database is fails. */

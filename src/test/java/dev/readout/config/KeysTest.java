@@ -28,6 +28,7 @@ final class KeysTest {
           Map.entry("readout.index", List.of("/a", "/b")),
           Map.entry("store.file", List.of("/a.db", "/b.db")),
           Map.entry("store.native-folder", List.of("/a", "/b")),
+          Map.entry("search.semantic", List.of("off", "on")),
           Map.entry("intake.allow-loopback", List.of("true", "false")),
           Map.entry("ops.enabled", List.of("false", "true")),
           Map.entry("ops.address", List.of("0.0.0.0", "127.0.0.2")),
@@ -120,7 +121,9 @@ final class KeysTest {
             .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
             .count();
     long groups =
-        Stream.of("readout", "store", "intake", "ops", "log", "discord", "shards", "limits").count();
+        Stream.of(
+                "readout", "store", "search", "intake", "ops", "log", "discord", "shards", "limits")
+            .count();
     assertThat(keys).isEqualTo(writable().count() + groups);
   }
 

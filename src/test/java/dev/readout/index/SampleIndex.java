@@ -3,6 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
+import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +45,8 @@ final class SampleIndex {
 
   /** Writes the corpus into the folder. */
   static void write(Corpus corpus, Path folder) throws IOException {
-    new GenerationBuilder(corpus, folder, BuildMonitor.NONE)
+    new GenerationBuilder(
+            corpus, folder, BuildMonitor.NONE, new BuildEmbeddings(Embedder.off(), null))
         .write(GenerationInfo.of(corpus, "000001", BUILT, "tests"));
   }
 

@@ -11,6 +11,7 @@ import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.file.CorpusReader;
+import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,8 @@ final class ShippedIncrementalTest {
     Path target = Files.createDirectory(folder.resolve(name));
     GenerationDiff diff = GenerationDiff.between(base, corpus);
     assertThat(diff.isEmpty()).isFalse();
-    new GenerationBuilder(corpus, target, BuildMonitor.NONE)
+    new GenerationBuilder(
+            corpus, target, BuildMonitor.NONE, new BuildEmbeddings(Embedder.off(), null))
         .write(GenerationInfo.of(corpus, "000001", SampleIndex.BUILT, "tests"), base, diff);
     return Generation.open(target);
   }

@@ -33,7 +33,21 @@ enum Feature {
   EXPLAINER_TIMELINE,
   GLOSSARY,
   /** How many statements it has: a longer record answers more questions. */
-  LENGTH;
+  LENGTH,
+  /** How alike its most alike statement is to the question in meaning. */
+  STATEMENT_LIKENESS,
+  QUESTION_LIKENESS,
+  TITLE_LIKENESS,
+  /** The largest of the three: one text that means the same is enough. */
+  MOST_LIKENESS;
+
+  /** Whether only a search by meaning measures it. */
+  boolean isOfMeaning() {
+    return switch (this) {
+      case STATEMENT_LIKENESS, QUESTION_LIKENESS, TITLE_LIKENESS, MOST_LIKENESS -> true;
+      default -> false;
+    };
+  }
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

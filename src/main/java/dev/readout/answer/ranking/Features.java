@@ -68,6 +68,10 @@ final class Features {
           indicator(reading.asks(Shape.TIMELINE) && record.kind() == Kind.EXPLAINER);
       case GLOSSARY -> indicator(record.kind() == Kind.GLOSSARY);
       case LENGTH -> Math.log1p(record.statements().size()) / LONGEST;
+      case STATEMENT_LIKENESS -> evidence.candidate().likeness().statement();
+      case QUESTION_LIKENESS -> evidence.candidate().likeness().question();
+      case TITLE_LIKENESS -> evidence.candidate().likeness().title();
+      case MOST_LIKENESS -> evidence.candidate().likeness().most();
     };
   }
 

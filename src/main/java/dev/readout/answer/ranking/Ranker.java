@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ranks the records of a generation against a question, and says how sure it is that the best one
@@ -28,14 +29,24 @@ public final class Ranker {
    */
   private static final int MAX_CLOSE_LOOKS = 20;
 
-  private final Weights weights;
+  /** Candidates looked at for their meaning, whatever words they share. */
+  private static final int MAX_ALIKE = 5;
+
+  private final Weights ofWords;
+  private final Weights ofMeaning;
 
   public Ranker() {
-    this(Weights.shipped());
+    this(Weights.ofWords(), Weights.ofMeaning());
   }
 
+  /** With the same weights whether or not meanings are compared. */
   Ranker(Weights weights) {
-    this.weights = weights;
+    this(weights, weights);
+  }
+
+  private Ranker(Weights ofWords, Weights ofMeaning) {
+    this.ofWords = ofWords;
+    this.ofMeaning = ofMeaning;
   }
 
   /**
@@ -50,6 +61,7 @@ public final class Ranker {
     List<Evidence> evidence =
         generation.evidence(plan, closest(generation.candidates(plan, filter)));
     Features features = features(generation, plan, reading);
+    Weights weights = plan.hasMeaning() ? ofMeaning : ofWords;
     List<Ranked> ranked = new ArrayList<>(evidence.size());
     for (Evidence found : evidence) {
       ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found))));
@@ -64,7 +76,7 @@ public final class Ranker {
         List.copyOf(ranked),
         ranked.isEmpty()
             ? 0
-            : confidence(new Signals(generation, plan, reading, features), ranked));
+            : confidence(weights, new Signals(generation, plan, reading, features), ranked));
   }
 
   /** Where it is a close call, a record of the time asked about goes before the others. */
@@ -79,14 +91,23 @@ public final class Ranker {
   }
 
   private static List<Candidate> closest(List<Candidate> candidates) {
-    return candidates.stream()
-        .sorted(
-            Comparator.comparingDouble(
-                    (Candidate c) -> c.whole() + c.phrases() + c.statement() + c.question())
-                .reversed()
-                .thenComparingInt(Candidate::document))
-        .limit(MAX_CLOSE_LOOKS)
-        .toList();
+    Stream<Candidate> inWords =
+        candidates.stream()
+            .sorted(
+                Comparator.comparingDouble(
+                        (Candidate c) -> c.whole() + c.phrases() + c.statement() + c.question())
+                    .reversed()
+                    .thenComparingInt(Candidate::document))
+            .limit(MAX_CLOSE_LOOKS);
+    Stream<Candidate> inMeaning =
+        candidates.stream()
+            .filter(candidate -> candidate.likeness().most() > 0)
+            .sorted(
+                Comparator.comparingDouble((Candidate c) -> c.likeness().most())
+                    .reversed()
+                    .thenComparingInt(Candidate::document))
+            .limit(MAX_ALIKE);
+    return Stream.concat(inWords, inMeaning).distinct().toList();
   }
 
   static Features features(Generation generation, QueryPlan plan, Reading reading) {
@@ -99,7 +120,7 @@ public final class Ranker {
     return new Features(plan, reading, Mentions.of(plan, generation), defining);
   }
 
-  private double confidence(Signals signals, List<Ranked> ranked) {
+  private static double confidence(Weights weights, Signals signals, List<Ranked> ranked) {
     // Too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai.
     if (signals.onlyPlacesHeld(ranked.getFirst().evidence())) {
       return 0;

@@ -54,7 +54,21 @@ public enum Signal {
   /** Money is asked for and the closest statement has no amount. */
   AMOUNT_UNSAID,
   /** A forecast, an opinion or advice is asked for. */
-  FORECAST;
+  FORECAST,
+  /** How alike its most alike statement is to the question in meaning. */
+  STATEMENT_LIKENESS,
+  QUESTION_LIKENESS,
+  TITLE_LIKENESS,
+  /** The largest of the three: one text that means the same is enough. */
+  MOST_LIKENESS;
+
+  /** Whether only a search by meaning measures it. */
+  boolean isOfMeaning() {
+    return switch (this) {
+      case STATEMENT_LIKENESS, QUESTION_LIKENESS, TITLE_LIKENESS, MOST_LIKENESS -> true;
+      default -> false;
+    };
+  }
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -25,6 +25,9 @@ final class Signals {
   /** Idf from which a word is rare: in a tenth of the records or fewer. */
   private static final double RARE = 2.3;
 
+  /** Likeness from which two texts are about the same, though they share no word. */
+  private static final double SAME_MATTER = 0.5;
+
   /** Words that a number and its neighbour may be apart. */
   private static final int NEAR = 3;
 
@@ -102,6 +105,10 @@ final class Signals {
       case DETAIL_UNSAID -> AskedDetails.lacking(details, closest);
       case AMOUNT_UNSAID -> indicator(AskedDetails.lacksAmount(plan, statement.text()));
       case FORECAST -> indicator(AskedDetails.asksForecast(plan));
+      case STATEMENT_LIKENESS -> best.candidate().likeness().statement();
+      case QUESTION_LIKENESS -> best.candidate().likeness().question();
+      case TITLE_LIKENESS -> best.candidate().likeness().title();
+      case MOST_LIKENESS -> best.candidate().likeness().most();
     };
   }
 
@@ -165,8 +172,14 @@ final class Signals {
         && Character.isUpperCase(plan.text().charAt(start));
   }
 
-  /** Whether nothing that the question is about is in the record but places and dates. */
+  /**
+   * Whether nothing that the question is about is in the record but places and dates, in whatever
+   * words.
+   */
   boolean onlyPlacesHeld(Evidence best) {
+    if (best.candidate().likeness().most() >= SAME_MATTER) {
+      return false;
+    }
     List<QueryToken> places =
         plan.tokens().stream().filter(token -> isOfKind(token, "place")).toList();
     boolean lacks = false;

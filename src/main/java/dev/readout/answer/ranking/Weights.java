@@ -3,14 +3,18 @@ package dev.readout.answer.ranking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * The weights of both models. Immutable. Fitted on the development questions by {@code FitWeights}
- * in the tests; the file says how.
+ * The weights of ranking and confidence, of a search by words alone or of one that compares
+ * meanings too. Immutable. Fitted on the development questions by {@code FitWeights} in the tests;
+ * the file says how.
  *
  * @param ranking what each feature adds to a record's score
  * @param confidence what each signal adds to the log-odds that the best record answers the question
@@ -18,13 +22,25 @@ import java.util.function.Function;
 record Weights(Map<Feature, Double> ranking, Map<Signal, Double> confidence) {
   private static final String FILE = "weights.properties";
 
+  /** Before the keys of a search by meaning. */
+  static final String MEANING = "meaning.";
+
   Weights {
     ranking = Map.copyOf(ranking);
     confidence = Map.copyOf(confidence);
   }
 
-  /** As shipped. */
-  static Weights shipped() {
+  /** As shipped, of a search by words alone. */
+  static Weights ofWords() {
+    return shipped("", false);
+  }
+
+  /** As shipped, of a search that compares meanings too. */
+  static Weights ofMeaning() {
+    return shipped(MEANING, true);
+  }
+
+  private static Weights shipped(String prefix, boolean withMeaning) {
     Properties file = new Properties();
     try (InputStream in = Weights.class.getResourceAsStream(FILE)) {
       if (in == null) {
@@ -35,14 +51,26 @@ record Weights(Map<Feature, Double> ranking, Map<Signal, Double> confidence) {
       throw new UncheckedIOException(FILE + " cannot be read", e);
     }
     return new Weights(
-        weights(file, "ranking.", Feature.class, Feature::key),
-        weights(file, "confidence.", Signal.class, Signal::key));
+        weights(
+            file,
+            prefix + "ranking.",
+            names(Feature.class, feature -> withMeaning || !feature.isOfMeaning()),
+            Feature::key),
+        weights(
+            file,
+            prefix + "confidence.",
+            names(Signal.class, signal -> withMeaning || !signal.isOfMeaning()),
+            Signal::key));
+  }
+
+  private static <E extends Enum<E>> List<E> names(Class<E> type, Predicate<E> which) {
+    return Arrays.stream(type.getEnumConstants()).filter(which).toList();
   }
 
   private static <E extends Enum<E>> Map<E, Double> weights(
-      Properties file, String prefix, Class<E> type, Function<E, String> key) {
-    Map<E, Double> weights = new EnumMap<>(type);
-    for (E name : type.getEnumConstants()) {
+      Properties file, String prefix, List<E> names, Function<E, String> key) {
+    Map<E, Double> weights = new HashMap<>();
+    for (E name : names) {
       String value = file.getProperty(prefix + key.apply(name));
       if (value == null) {
         throw new IllegalStateException(FILE + " lacks " + prefix + key.apply(name));

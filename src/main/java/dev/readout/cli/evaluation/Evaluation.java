@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How an answerer does on judged questions. Immutable.
@@ -35,11 +36,23 @@ public record Evaluation(List<Judgement> judgements) {
 
   /** The figures of each type, by its name. */
   public SortedMap<String, Figures> byType() {
-    Map<String, List<Judgement>> byType =
-        judgements.stream()
-            .collect(Collectors.groupingBy(judgement -> judgement.question().type()));
+    return by(question -> Stream.of(question.type()));
+  }
+
+  /** The figures of each kind, by its name; questions of no kind are left out. */
+  public SortedMap<String, Figures> byKind() {
+    return by(question -> Stream.ofNullable(question.kind()));
+  }
+
+  private SortedMap<String, Figures> by(Function<JudgedQuestion, Stream<String>> names) {
+    Map<String, List<Judgement>> groups = new TreeMap<>();
+    for (Judgement judgement : judgements) {
+      names
+          .apply(judgement.question())
+          .forEach(name -> groups.computeIfAbsent(name, _ -> new ArrayList<>()).add(judgement));
+    }
     SortedMap<String, Figures> figures = new TreeMap<>();
-    byType.forEach((type, some) -> figures.put(type, Figures.of(some)));
+    groups.forEach((name, some) -> figures.put(name, Figures.of(some)));
     return figures;
   }
 

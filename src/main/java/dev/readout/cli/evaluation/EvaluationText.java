@@ -2,6 +2,7 @@ package dev.readout.cli.evaluation;
 
 import dev.readout.answer.wording.SafeText;
 import java.util.Locale;
+import java.util.SortedMap;
 
 /** An evaluation as a table, and its misses as a list. */
 public final class EvaluationText {
@@ -16,12 +17,27 @@ public final class EvaluationText {
 
   private EvaluationText() {}
 
-  /** One line a type, then all together; a hyphen where there is nothing to count. */
+  /**
+   * One line a type, then all together, then one line a kind if any is stated; a hyphen where there
+   * is nothing to count.
+   */
   public static String table(Evaluation evaluation) {
     StringBuilder table = new StringBuilder();
+    appendHead(table, "type");
+    evaluation.byType().forEach((type, figures) -> append(table, type, figures));
+    append(table, "ALL", evaluation.all());
+    SortedMap<String, Figures> byKind = evaluation.byKind();
+    if (!byKind.isEmpty()) {
+      appendHead(table.append("\n"), "kind");
+      byKind.forEach((kind, figures) -> append(table, kind, figures));
+    }
+    return table.append(LEGEND).toString();
+  }
+
+  private static void appendHead(StringBuilder table, String groups) {
     append(
         table,
-        "type",
+        groups,
         "questions",
         "success@1",
         "success@3",
@@ -31,9 +47,6 @@ public final class EvaluationText {
         "refused",
         "declined",
         "false");
-    evaluation.byType().forEach((type, figures) -> append(table, type, figures));
-    append(table, "ALL", evaluation.all());
-    return table.append(LEGEND).toString();
   }
 
   private static void append(StringBuilder table, String type, Figures figures) {
@@ -65,6 +78,7 @@ public final class EvaluationText {
     for (Judgement miss : evaluation.misses()) {
       JudgedQuestion question = miss.question();
       list.append(question.type())
+          .append(question.kind() == null ? "" : " (" + question.kind() + ")")
           .append(": ")
           .append(SafeText.of(question.text(), MAX_QUESTION_CHARS))
           .append("\n  expected ")

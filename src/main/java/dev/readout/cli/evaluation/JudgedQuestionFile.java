@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads judged questions, one JSON object a line: {@code {"q": "…", "records": ["id"], "must":
- * ["regex"], "type": "fact"}}; {@code must} may be missing, {@code records} empty. Thread-safe.
+ * ["regex"], "type": "fact", "kind": "paraphrase"}}; {@code must} and {@code kind} may be missing,
+ * {@code records} empty. Thread-safe.
  */
 public final class JudgedQuestionFile {
   private static final long MAX_BYTES = 64L << 20;
@@ -53,7 +54,9 @@ public final class JudgedQuestionFile {
       }
       List<String> records = texts(json.path("records")).toList();
       List<Pattern> must = texts(json.path("must")).map(Pattern::compile).toList();
-      return new JudgedQuestion(text, records, must, json.path("type").asText("untyped"));
+      String kind = json.path("kind").asText("");
+      return new JudgedQuestion(
+          text, records, must, json.path("type").asText("untyped"), kind.isEmpty() ? null : kind);
     } catch (JsonProcessingException e) {
       throw new MalformedQuestionsException(place, "no JSON: " + e.getOriginalMessage(), e);
     } catch (PatternSyntaxException e) {

@@ -42,10 +42,19 @@ public final class AnswerJson {
     addContent(json, answer);
     json.set("index", index(answer.index()));
     json.put("tookMicros", took.toNanos() / 1_000);
+    json.put("search", search(answer));
     if (answer instanceof Answer.Invalid invalid) {
       json.put("problem", ProblemText.of(invalid.problem(), Language.EN));
     }
     return json.toString();
+  }
+
+  private static @Nullable String search(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered answered -> answered.searchedBy().wireName();
+      case Answer.Declined declined -> declined.searchedBy().wireName();
+      case Answer.Invalid _ -> null;
+    };
   }
 
   private static String outcome(Answer answer) {

@@ -9,9 +9,11 @@ import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
+import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +27,12 @@ import java.util.function.Function;
 
 /**
  * Fits {@code weights.properties} to judged questions; run by {@code mvn -Pfit test-compile
- * exec:exec@fit}. Ranking: the records of a question compete (softmax), those that answer it should
- * win. Confidence: logistic regression on whether the question has an answer in the records. Both
- * by full-batch Adam from fixed starting points, so that the same questions give the same weights.
+ * exec:exec@fit}. The weights of a search by meaning are fitted, on the questions that the model
+ * understands; those of a search by words only with {@code -Dfit.words}, since without the model
+ * answers are to stay what they were. Ranking: the records of a question compete (softmax), those
+ * that answer it should win. Confidence: logistic regression on whether the question has an answer
+ * in the records. Both by full-batch Adam from fixed starting points, so that the same questions
+ * give the same weights.
  */
 final class FitWeights {
   private static final Path WEIGHTS =
@@ -37,6 +42,15 @@ final class FitWeights {
   private static final double RATE = 0.05;
   private static final double RANKING_DECAY = 1e-3;
   private static final double CONFIDENCE_DECAY = 5e-4;
+
+  private static final String HEAD =
+      """
+      # Written by FitWeights; do not edit.
+      # ranking.*: what a feature (see Feature) adds to a record's score.
+      # confidence.*: what a signal (see Signal) adds to the log-odds that the best record answers.
+      """;
+
+  private static final String SECTION = "# Search by ";
 
   private FitWeights() {}
 
@@ -56,23 +70,64 @@ final class FitWeights {
 
   public static void main(String[] files) throws IOException {
     Path corpus = Path.of("index-data");
-    IndexDirectory index = new IndexDirectory(Path.of("target/fit-index"), InstantSource.system());
-    try (Generation generation = index.openOrBuild(corpus, () -> new CorpusReader(corpus).read())) {
-      List<Judged> judged = new ArrayList<>();
-      for (String file : files) {
-        for (String line : Files.readAllLines(Path.of(file))) {
-          judged.add(judged(generation, new ObjectMapper().readTree(line)));
+    try (Embedder embedder = Embedder.idle()) {
+      embedder.await(Duration.ofMinutes(1));
+      IndexDirectory index =
+          new IndexDirectory(Path.of("target/fit-index"), InstantSource.system(), embedder);
+      try (Generation generation = index.openOrBuild(corpus, new CorpusReader(corpus)::read)) {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String file : files) {
+          for (String line : Files.readAllLines(Path.of(file))) {
+            lines.add(new ObjectMapper().readTree(line));
+          }
         }
+        String words = Boolean.getBoolean("fit.words") ? ofWords(generation, lines) : keptOfWords();
+        Files.writeString(WEIGHTS, words + ofMeaning(generation, lines));
       }
-      EnumMap<Feature, Double> ranking = byName(Feature.class, fitRanking(judged));
-      EnumMap<Signal, Double> confidence =
-          byName(Signal.class, fitConfidence(generation, judged, ranking));
-      write(ranking, confidence, judged.size());
     }
   }
 
-  private static Judged judged(Generation generation, JsonNode line) {
-    QueryPlan plan = generation.plan(line.path("q").asText());
+  private static String ofWords(Generation generation, List<JsonNode> lines) {
+    List<Judged> judged =
+        lines.stream()
+            .map(line -> judged(generation, generation.plan(line.path("q").asText()), line))
+            .toList();
+    return HEAD + section("", "words alone", generation, judged);
+  }
+
+  private static String ofMeaning(Generation generation, List<JsonNode> lines) {
+    List<Judged> judged =
+        lines.stream()
+            .map(
+                line -> judged(generation, generation.planByMeaning(line.path("q").asText()), line))
+            .filter(question -> question.plan().hasMeaning())
+            .toList();
+    return section(Weights.MEANING, "words and meaning", generation, judged);
+  }
+
+  /** What the file has of words now. */
+  private static String keptOfWords() throws IOException {
+    String file = Files.readString(WEIGHTS);
+    return file.substring(0, file.indexOf(SECTION, file.indexOf(SECTION) + 1));
+  }
+
+  private static String section(
+      String prefix, String means, Generation generation, List<Judged> judged) {
+    EnumMap<Feature, Double> ranking = byName(Feature.class, fitRanking(judged));
+    EnumMap<Signal, Double> confidence =
+        byName(Signal.class, fitConfidence(generation, judged, ranking));
+    if (prefix.isEmpty()) {
+      ranking.keySet().removeIf(Feature::isOfMeaning);
+      confidence.keySet().removeIf(Signal::isOfMeaning);
+    }
+    StringBuilder section = new StringBuilder();
+    section.append("%s%s, from %d judged questions.%n".formatted(SECTION, means, judged.size()));
+    lines(section, prefix + "ranking.", ranking, Feature::key);
+    lines(section, prefix + "confidence.", confidence, Signal::key);
+    return section.toString();
+  }
+
+  private static Judged judged(Generation generation, QueryPlan plan, JsonNode line) {
     Reading reading = QuestionReader.read(plan.text(), TODAY);
     Set<String> expected = new HashSet<>();
     line.path("records").forEach(id -> expected.add(id.asText()));
@@ -222,22 +277,6 @@ final class FitWeights {
       byName.put(names[i], weights[i]);
     }
     return byName;
-  }
-
-  private static void write(
-      EnumMap<Feature, Double> ranking, EnumMap<Signal, Double> confidence, int questions)
-      throws IOException {
-    StringBuilder file = new StringBuilder();
-    file.append("# Written by FitWeights from ")
-        .append(questions)
-        .append(" judged questions; do not edit.\n");
-    file.append("# ranking.*: what a feature (see Feature) adds to a record's score.\n");
-    file.append(
-        "# confidence.*: what a signal (see Signal) adds to the log-odds that the best record"
-            + " answers.\n");
-    lines(file, "ranking.", ranking, Feature::key);
-    lines(file, "confidence.", confidence, Signal::key);
-    Files.writeString(WEIGHTS, file);
   }
 
   private static <E extends Enum<E>> void lines(

@@ -21,20 +21,37 @@ final class WeightsTest {
 
     assertThat(file.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(
-                    Arrays.stream(Feature.values()).map(feature -> "ranking." + feature.key()),
-                    Arrays.stream(Signal.values()).map(signal -> "confidence." + signal.key()))
+            Stream.of(
+                    Arrays.stream(Feature.values())
+                        .filter(feature -> !feature.isOfMeaning())
+                        .map(feature -> "ranking." + feature.key()),
+                    Arrays.stream(Signal.values())
+                        .filter(signal -> !signal.isOfMeaning())
+                        .map(signal -> "confidence." + signal.key()),
+                    Arrays.stream(Feature.values())
+                        .map(feature -> "meaning.ranking." + feature.key()),
+                    Arrays.stream(Signal.values())
+                        .map(signal -> "meaning.confidence." + signal.key()))
+                .flatMap(keys -> keys)
                 .toList());
   }
 
   @Test
   void shipped_weights_areFinite() {
-    Weights weights = Weights.shipped();
+    Weights weights = Weights.ofMeaning();
 
     assertThat(weights.ranking()).containsOnlyKeys(Feature.values());
     assertThat(weights.confidence()).containsOnlyKeys(Signal.values());
     assertThat(weights.ranking().values()).allMatch(Double::isFinite);
     assertThat(weights.confidence().values()).allMatch(Double::isFinite);
+  }
+
+  @Test
+  void ofWords_weighNoLikeness() {
+    Weights weights = Weights.ofWords();
+
+    assertThat(weights.ranking().keySet()).noneMatch(Feature::isOfMeaning);
+    assertThat(weights.confidence().keySet()).noneMatch(Signal::isOfMeaning);
   }
 
   @Test

@@ -93,7 +93,11 @@ final class EvaluationTest {
   private static JudgedQuestion asked(
       String text, String type, List<String> right, String... must) {
     return new JudgedQuestion(
-        text, right, Arrays.stream(must).map(Pattern::compile).toList(), type);
+        text, right, Arrays.stream(must).map(Pattern::compile).toList(), type, null);
+  }
+
+  private static JudgedQuestion askedOfKind(String kind, String text, List<String> right) {
+    return new JudgedQuestion(text, right, List.of(), "fact", kind);
   }
 
   private static Evaluation evaluate(JudgedQuestion... questions) {
@@ -148,6 +152,41 @@ final class EvaluationTest {
         evaluate(asked("id-a", "fact", List.of("id-a")), asked("id-b", "zh", List.of("id-a")));
     assertThat(evaluation.byType().keySet()).containsExactly("fact", "zh");
     assertThat(evaluation.byType().get("zh")).extracting(Figures::success1).isEqualTo(0.0);
+  }
+
+  @Test
+  void byKind_someStateNone_measuresTheOthersOnly() {
+    Evaluation evaluation =
+        evaluate(
+            askedOfKind("paraphrase", "id-a", List.of("id-a")),
+            askedOfKind("near-miss", "id-b", List.of()),
+            asked("id-c", "fact", List.of("id-c")));
+    assertThat(evaluation.byKind().keySet()).containsExactly("near-miss", "paraphrase");
+    assertThat(evaluation.byKind().get("paraphrase")).extracting(Figures::questions).isEqualTo(1);
+    assertThat(evaluation.byKind().get("near-miss")).extracting(Figures::falseAnswers).isEqualTo(1);
+  }
+
+  @Test
+  void table_kindsStated_followInALaterTable() {
+    String table =
+        EvaluationText.table(
+            evaluate(
+                askedOfKind("paraphrase", "id-a", List.of("id-a")),
+                asked("id-b", "zh", List.of("id-b"))));
+    assertThat(table)
+        .contains(
+            """
+            ALL                    2     1.000     1.000     1.000  1.000      -         0         -      -
+
+            kind           questions success@1 success@3 success@5    MRR   must   refused  declined  false
+            paraphrase             1     1.000     1.000     1.000  1.000      -         0         -      -
+            """);
+  }
+
+  @Test
+  void misses_kindStated_namesIt() {
+    assertThat(EvaluationText.misses(evaluate(askedOfKind("paraphrase", "id-b", List.of("id-a")))))
+        .startsWith("fact (paraphrase): id-b\n");
   }
 
   @Test

@@ -27,11 +27,12 @@ final class JudgedQuestionFileTest {
                 """
                 {"q": "是什么?", "records": ["a"], "must": ["x|y"], "type": "zh"}
 
-                {"q": "never", "records": [], "type": "unanswerable"}
+                {"q": "never", "records": [], "type": "unanswerable", "kind": "near-miss"}
                 """));
     assertThat(questions).extracting(JudgedQuestion::text).containsExactly("是什么?", "never");
     assertThat(questions.getFirst().must()).singleElement().hasToString("x|y");
     assertThat(questions.getLast().isAnswerable()).isFalse();
+    assertThat(questions).extracting(JudgedQuestion::kind).containsExactly(null, "near-miss");
   }
 
   @ParameterizedTest

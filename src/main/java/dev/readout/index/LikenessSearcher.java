@@ -1,0 +1,62 @@
+package dev.readout.index;
+
+import dev.readout.meaning.Embedding;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Compares a question with every text of the generation. Exact rather than by a graph of
+ * neighbours: at this size as fast (docs/retrieval.md), and the same whether a generation was
+ * written anew or as a copy of another, which a graph is not. Thread-safe.
+ */
+final class LikenessSearcher {
+  private final LeafReader leaf;
+
+  LikenessSearcher(LeafReader leaf) {
+    this.leaf = leaf;
+  }
+
+  /** One kind of text, and what it makes of a cosine. */
+  private record Kind(String field, DoubleFunction<Likeness> likeness) {}
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(Fields.TEXT_MEANING, cosine -> new Likeness(cosine, 0, 0)),
+          new Kind(Fields.ASKED_MEANING, cosine -> new Likeness(0, cosine, 0)),
+          new Kind(Fields.TITLE_MEANING, cosine -> new Likeness(0, 0, cosine)));
+
+  /** By the record's document; without records that are not alike at all. */
+  Map<Integer, Likeness> likenesses(Embedding asked) throws IOException {
+    Map<Integer, Likeness> found = new HashMap<>();
+    for (Kind kind : KINDS) {
+      Map<Integer, Double> most = new HashMap<>();
+      NumericDocValues toRecord = DocValues.getNumeric(leaf, Fields.TO_RECORD);
+      BinaryDocValues meanings = DocValues.getBinary(leaf, kind.field());
+      for (int document = meanings.nextDoc();
+          document != DocIdSetIterator.NO_MORE_DOCS;
+          document = meanings.nextDoc()) {
+        BytesRef bytes = meanings.binaryValue();
+        if (!toRecord.advanceExact(document) || bytes.length != Embedding.BYTES) {
+          throw new IOException("document " + document + " has no readable meaning");
+        }
+        double cosine = asked.cosine(bytes.bytes, bytes.offset);
+        if (cosine > 0) {
+          int record = document + Math.toIntExact(toRecord.longValue());
+          most.merge(record, cosine, Math::max);
+        }
+      }
+      most.forEach(
+          (record, cosine) -> found.merge(record, kind.likeness().apply(cosine), Likeness::orMore));
+    }
+    return found;
+  }
+}

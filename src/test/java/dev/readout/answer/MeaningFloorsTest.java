@@ -1,0 +1,91 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.cli.evaluation.Evaluation;
+import dev.readout.cli.evaluation.EvaluationText;
+import dev.readout.cli.evaluation.Figures;
+import dev.readout.cli.evaluation.JudgedQuestionFile;
+import dev.readout.corpus.file.CorpusReader;
+import dev.readout.index.Generation;
+import dev.readout.index.IndexDirectory;
+import dev.readout.meaning.Embedder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comparing meanings is worth, on questions that nothing was tuned on. */
+@ExtendWith(ShippedIndex.class)
+final class MeaningFloorsTest {
+  private static final Path QUESTIONS = Path.of("src/test/resources/questions");
+
+  @TempDir static Path folder;
+  private static Embedder embedder;
+  private static Generation byMeaning;
+
+  @BeforeAll
+  static void open() {
+    embedder = Embedder.idle();
+    embedder.await(Duration.ofMinutes(2));
+    byMeaning =
+        new IndexDirectory(folder, ShippedIndex.CLOCK, embedder)
+            .openOrBuild(ShippedIndex.CORPUS, new CorpusReader(ShippedIndex.CORPUS)::read);
+  }
+
+  @AfterAll
+  static void close() {
+    byMeaning.close();
+    embedder.close();
+  }
+
+  private static Evaluation evaluation(Generation generation, String file) throws IOException {
+    return Evaluation.of(
+        new RetrievalAnswerer(generation, ShippedIndex.CLOCK),
+        JudgedQuestionFile.read(QUESTIONS.resolve(file)),
+        Ask.BUDGET_CHARS);
+  }
+
+  @Test
+  void answers_paraphrases_areRightMoreOftenThanByWords(Generation byWords) throws IOException {
+    Evaluation evaluation = evaluation(byMeaning, "held-out-2.jsonl");
+    Figures meaning = evaluation.all();
+    Figures words = evaluation(byWords, "held-out-2.jsonl").all();
+    String table = EvaluationText.table(evaluation);
+
+    assertThat(meaning.success1()).as(table).isGreaterThan(words.success1() + 0.03);
+    assertThat(meaning.success3()).as(table).isGreaterThan(words.success3() + 0.03);
+    assertThat(meaning.falseAnswers()).as(table).isLessThanOrEqualTo(words.falseAnswers());
+    assertThat(meaning.wronglyDeclined()).as(table).isLessThanOrEqualTo(words.wronglyDeclined());
+  }
+
+  @Test
+  void answers_identifiers_areNoWorseThanByWords(Generation byWords) throws IOException {
+    Evaluation evaluation = evaluation(byMeaning, "identifiers.jsonl");
+    Figures meaning = evaluation.all();
+    Figures words = evaluation(byWords, "identifiers.jsonl").all();
+    String table = EvaluationText.table(evaluation);
+
+    assertThat(meaning.success1()).as(table).isGreaterThanOrEqualTo(words.success1());
+    assertThat(meaning.falseAnswers()).as(table).isLessThanOrEqualTo(words.falseAnswers());
+  }
+
+  @Test
+  void answer_byMeaning_saysSo() {
+    Answer answer =
+        new RetrievalAnswerer(byMeaning, ShippedIndex.CLOCK)
+            .answer(
+                Ask.plainly(
+                    "why did nothing come of the 2017 Comprehensive Economic Dialogue, was it about"
+                        + " steel?"));
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answer.Answered.class,
+            answered -> assertThat(answered.searchedBy()).isEqualTo(SearchedBy.WORDS_AND_MEANING));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.readout.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.Corpus;
+import dev.readout.meaning.Embedder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records found by what they mean. */
+final class MeaningTest {
+  private static final String PARAPHRASE = "Will Beijing's farmers' purchases of legumes resume?";
+
+  private static final RecordDraft BEANS =
+      new RecordDraft("2025-01-01-beans")
+          .title("Soybeans")
+          .says("China will buy American soybeans again.", "Each crop year has its own sum.");
+  private static final RecordDraft CHIPS =
+      new RecordDraft("2025-01-02-chips")
+          .title("Semiconductors")
+          .says("Exports of advanced semiconductors need a licence.");
+  private static final RecordDraft SHIPS =
+      new RecordDraft("2025-01-03-ships")
+          .title("Port fees")
+          .says("Vessels built in Chinese yards pay a fee at every call.");
+
+  private static Embedder embedder;
+
+  @TempDir Path temp;
+  private Path corpusFolder;
+
+  @BeforeAll
+  static void load() {
+    embedder = Embedder.idle();
+    embedder.await(Duration.ofMinutes(2));
+  }
+
+  @AfterAll
+  static void close() {
+    embedder.close();
+  }
+
+  @BeforeEach
+  void corpusFolder() throws IOException {
+    corpusFolder = Files.createDirectory(temp.resolve("corpus"));
+  }
+
+  private static Corpus corpus(RecordDraft... drafts) {
+    return SampleIndex.corpus(List.of(), drafts);
+  }
+
+  private IndexDirectory directory(Embedder by) {
+    return new IndexDirectory(temp.resolve("index"), () -> SampleIndex.BUILT, by);
+  }
+
+  private static List<String> found(Generation generation, QueryPlan plan, SearchFilter filter) {
+    return generation.evidence(plan, generation.candidates(plan, filter)).stream()
+        .sorted(
+            (a, b) ->
+                Double.compare(b.candidate().likeness().most(), a.candidate().likeness().most()))
+        .map(evidence -> evidence.record().id())
+        .toList();
+  }
+
+  @Test
+  void candidates_paraphraseWithoutASharedWord_findsTheRecord() {
+    try (Generation generation =
+        directory(embedder).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS, SHIPS))) {
+      QueryPlan byMeaning = generation.planByMeaning(PARAPHRASE);
+
+      assertThat(byMeaning.hasMeaning()).isTrue();
+      assertThat(found(generation, byMeaning, SearchFilter.ALL)).startsWith("2025-01-01-beans");
+      assertThat(generation.lacksEmbeddings()).isFalse();
+    }
+  }
+
+  @Test
+  void planByMeaning_identifierQuotationOrChinese_isOfWords() {
+    try (Generation generation =
+        directory(embedder).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
+      for (String question :
+          List.of(
+              "90 FR 47201",
+              "Announcement No. 10 of the customs commission in Beijing",
+              "who said \"a very good year for all of our farmers\" at the meeting in Busan",
+              "Public Law 117-78",
+              "中国会买大豆吗")) {
+        assertThat(generation.planByMeaning(question).hasMeaning()).as(question).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void openOrBuild_builtWithoutTheModel_isBuiltAgainWithIt() {
+    directory(Embedder.off()).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS)).close();
+    try (Generation without = directory(Embedder.off()).open()) {
+      assertThat(without.lacksEmbeddings()).isTrue();
+      assertThat(without.planByMeaning(PARAPHRASE).hasMeaning()).isFalse();
+    }
+    try (Generation with =
+        directory(embedder).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
+      assertThat(with.lacksEmbeddings()).isFalse();
+      assertThat(with.embeddings())
+          .containsKeys("Soybeans", "China will buy American soybeans again.");
+    }
+  }
+
+  @Test
+  void build_recordAdded_isTheSameAsAnewAndTakesOverWhatIsKnown() throws IOException {
+    IndexDirectory directory = directory(embedder);
+    Path anewFolder = Files.createDirectory(temp.resolve("anew"));
+    directory.build(corpus(BEANS, CHIPS), corpusFolder);
+    Corpus more = corpus(BEANS, CHIPS, SHIPS);
+    try (Generation base = directory.open()) {
+      // Without the model only what the base knows can be embedded.
+      BuildEmbeddings known = new BuildEmbeddings(Embedder.off(), base);
+      assertThat(known.of("Semiconductors")).isPresent();
+      assertThat(known.of("Port fees")).isEmpty();
+      directory.build(new BuildPlan(more, "more", base), BuildMonitor.NONE);
+    }
+    new GenerationBuilder(more, anewFolder, BuildMonitor.NONE, new BuildEmbeddings(embedder, null))
+        .write(GenerationInfo.of(more, "000001", SampleIndex.BUILT, "tests"));
+    try (Generation changed = directory.open();
+        Generation anew = Generation.open(anewFolder, embedder)) {
+      assertThat(changed.lacksEmbeddings()).isFalse();
+      assertThat(changed.candidates(changed.planByMeaning(PARAPHRASE), SearchFilter.ALL))
+          .isEqualTo(anew.candidates(anew.planByMeaning(PARAPHRASE), SearchFilter.ALL));
+    }
+  }
+
+  @Test
+  void candidates_filtered_findsNothingAlikeOutsideOfIt() {
+    try (Generation generation =
+        directory(embedder).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
+      SearchFilter nothing = new SearchFilter(null, "no-such-topic", null, null);
+
+      assertThat(generation.candidates(generation.planByMeaning(PARAPHRASE), nothing)).isEmpty();
+    }
+  }
+}

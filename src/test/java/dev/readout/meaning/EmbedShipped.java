@@ -1,0 +1,58 @@
+package dev.readout.meaning;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Statement;
+import dev.readout.corpus.file.CorpusReader;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Writes {@code embeddings.bin}, the embeddings of the shipped records' texts; run by {@code mvn
+ * -Pfit test-compile exec:exec@embed}. What the file has already is taken over, so that only what
+ * changed is new in it; {@code -Dembed.anew} makes all of it anew.
+ */
+final class EmbedShipped {
+  private static final Path FILE = Path.of("src/main/resources/dev/readout/meaning/embeddings.bin");
+
+  private EmbedShipped() {}
+
+  public static void main(String[] arguments) throws Exception {
+    ShippedEmbeddings before = ShippedEmbeddings.all();
+    SortedMap<Long, Embedding> byHash = new TreeMap<>();
+    try (SentenceModel model = SentenceModel.load()) {
+      for (String text : texts()) {
+        Embedding known = Boolean.getBoolean("embed.anew") ? null : before.of(text).orElse(null);
+        byHash.put(ShippedEmbeddings.hash(text), known == null ? model.embed(text) : known);
+      }
+    }
+    Files.createDirectories(FILE.getParent());
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(FILE))) {
+      ShippedEmbeddings.write(byHash, file);
+    }
+  }
+
+  /** Every text of the shipped records that an index embeds. */
+  static List<String> texts() throws IOException {
+    return new CorpusReader(Path.of("index-data"))
+        .read().records().stream()
+            .flatMap(EmbedShipped::texts)
+            .filter(Embedder::understands)
+            .distinct()
+            .toList();
+  }
+
+  private static Stream<String> texts(CorpusRecord record) {
+    return Stream.of(
+            record.statements().stream().map(Statement::text),
+            record.questions().stream(),
+            Stream.of(record.title()))
+        .flatMap(texts -> texts);
+  }
+}
