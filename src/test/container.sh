@@ -115,7 +115,8 @@ done
 printf '%s\n' "$token" >"$work/token"
 chmod 444 "$work/token"
 
-ticks() { awk '{print $14 + $15}' "/proc/$($engine inspect -f '{{.State.Pid}}' "$name")/stat"; }
+ticks() { awk '{print $14 + $15}' "/proc/$($engine inspect -f '{{.State.Pid}}' "$name")/stat" 2>/dev/null; }
+# Of the bot's process, in a container that runs.
 resident() { awk '/VmRSS/{printf "%d", $2 / 1024}' "/proc/$($engine inspect -f '{{.State.Pid}}' "$name")/status"; }
 # start OPTIONS…: the bot, until it is healthy; sets seconds and cpu.
 start() {
@@ -132,7 +133,7 @@ await() {
     sleep 0.05
   done
   seconds=$(awk "BEGIN{printf \"%.2f\", ($(date +%s%N) - $from) / 1e9}")
-  cpu=$(awk "BEGIN{printf \"%.2f\", $(ticks) / $(getconf CLK_TCK)}")
+  cpu=$(ticks | awk -v hz="$(getconf CLK_TCK)" '{printf "%.2f", $1 / hz}')
 }
 # type LINE PATTERN: somebody types this to the bot and sees that within 20 s.
 type() {
@@ -170,7 +171,7 @@ pdf "The Bureau of Industry and Security said on 3 June 2026 that it had paused 
   printf '<html><head><meta charset="gb2312"><title>'
   printf '商务部新闻发言人就中美经贸磋商答记者问' | iconv -f UTF-8 -t GB2312
   printf '</title></head><body><article><p>'
-  printf '商务部新闻发言人表示，中美双方在吉隆坡达成的共识正在落实，中方愿与美方继续保持沟通。' | iconv -f UTF-8 -t GB2312
+  printf '商务部新闻发言人表示，中美双方在吉隆坡达成的共识正在落实，中方愿与美方继续保持沟通。我们将在平等和相互尊重的基础上，就各自关切的问题开展对话，不断拉长合作清单，压缩问题清单，推动中美经贸关系健康、稳定、可持续发展。' | iconv -f UTF-8 -t GB2312
   printf '</p></article></body></html>'
 } >"$work/page.html"
 printf 'perms admin\n' >&4
