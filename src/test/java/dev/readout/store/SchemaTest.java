@@ -69,7 +69,8 @@ final class SchemaTest {
   @Test
   void newest_isTheNewestThatIsShipped() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-      assertThat(files.map(path -> path.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1")))
+      assertThat(
+              files.map(path -> path.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1")))
           .contains(String.valueOf(Schema.NEWEST))
           .doesNotContain(String.valueOf(Schema.NEWEST + 1));
     }
