@@ -23,7 +23,7 @@ record BuildPlan(Corpus target, String fingerprint, @Nullable Generation base) {
 
   /** What to change in the base; null when everything is to be built anew. */
   @Nullable GenerationDiff changes() {
-    if (base == null || !base.info().settings().equals(Fingerprint.ofSettings())) {
+    if (base == null) {
       return null;
     }
     GenerationDiff diff = GenerationDiff.between(base, target);
