@@ -33,7 +33,11 @@ public final class Main {
       ConfigCommand config = new ConfigCommand(home, environment, terminal);
       BotCommand bot = new BotCommand(home, environment, clock, terminal);
       Object source = SourceCommand.forArguments(installation, terminal, args);
-      code = new ReadoutCommand(installation, terminal, source, config, bot).run(args);
+      BackupCommand backup = new BackupCommand(home, environment, clock, terminal);
+      RestoreCommand restore = new RestoreCommand(home, environment, clock, terminal);
+      code =
+          new ReadoutCommand(installation, terminal, source, backup, restore, config, bot)
+              .run(args);
     }
     System.exit(code);
   }

@@ -37,6 +37,8 @@ final class ArchitectureTest {
           .definedBy(room("intake"))
           .layer("index")
           .definedBy(room("index"))
+          .layer("backup")
+          .definedBy(room("backup"))
           .layer("store")
           .definedBy(room("store"))
           .layer("corpus")
@@ -50,6 +52,10 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("config")
           .mayOnlyBeAccessedByLayers("Main")
+          .whereLayer("backup")
+          .mayOnlyBeAccessedByLayers("Main")
+          .whereLayer("backup")
+          .mayOnlyAccessLayers("index", "store", "corpus")
           .whereLayer("discord")
           .mayOnlyAccessLayers("answer", "intake", "index", "store", "corpus")
           .whereLayer("cli")
@@ -86,7 +92,8 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule json_only_where_it_is_read_or_written =
-      onlyIn(rooms("corpus", "intake", "index", "store", "cli"), "com.fasterxml.jackson..");
+      onlyIn(
+          rooms("corpus", "intake", "index", "store", "backup", "cli"), "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule lucene_only_in_index = onlyIn(rooms("index"), "org.apache.lucene..");
