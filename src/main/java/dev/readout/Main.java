@@ -39,9 +39,12 @@ public final class Main {
       ConfigCommand config = new ConfigCommand(home, environment, terminal);
       BotCommand bot = new BotCommand(home, environment, clock, terminal);
       Object source = SourceCommand.forArguments(installation, terminal, args);
+      BackupCommand backup = new BackupCommand(home, environment, clock, terminal);
+      RestoreCommand restore = new RestoreCommand(home, environment, clock, terminal);
       HealthCommand health = new HealthCommand(home, environment, terminal);
       LogLevelCommand level = new LogLevelCommand(home, environment, terminal);
-      return new ReadoutCommand(installation, terminal, source, config, bot, health, level)
+      return new ReadoutCommand(
+              installation, terminal, source, backup, restore, config, bot, health, level)
           .run(args);
     }
   }

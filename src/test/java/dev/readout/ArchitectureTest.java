@@ -38,6 +38,8 @@ final class ArchitectureTest {
           .definedBy(room("intake"))
           .layer("index")
           .definedBy(room("index"))
+          .layer("backup")
+          .definedBy(room("backup"))
           .layer("store")
           .definedBy(room("store"))
           .layer("corpus")
@@ -53,6 +55,10 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("config")
           .mayOnlyBeAccessedByLayers("Main")
+          .whereLayer("backup")
+          .mayOnlyBeAccessedByLayers("Main")
+          .whereLayer("backup")
+          .mayOnlyAccessLayers("index", "store", "corpus")
           .whereLayer("discord")
           .mayOnlyAccessLayers("answer", "intake", "index", "store", "corpus")
           .whereLayer("cli")
@@ -92,7 +98,7 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule json_only_where_it_is_read_or_written =
       onlyIn(
-          rooms("corpus", "intake", "index", "meaning", "store", "cli", "ops"),
+          rooms("corpus", "intake", "index", "meaning", "store", "backup", "cli", "ops"),
           "com.fasterxml.jackson..");
 
   @ArchTest

@@ -2,8 +2,8 @@ package dev.readout.cli;
 
 import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.meaning.Embedder;
+import dev.readout.store.Database;
 import dev.readout.store.StoreSettings;
-import java.nio.file.Files;
 
 /**
  * Where an installation keeps everything, for commands that look after sources and the index.
@@ -24,6 +24,6 @@ public record Places(
 
   /** Whether anything was ever stored here. */
   boolean hasStore() {
-    return Files.exists(store.file());
+    return Database.exists(store.file());
   }
 }

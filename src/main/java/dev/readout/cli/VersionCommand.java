@@ -39,7 +39,9 @@ final class VersionCommand implements Callable<Integer> {
           "%d terms, %d topics".formatted(generation.terms().size(), generation.topics().size()));
       out.println("built by " + info.settings());
     } catch (IndexUnavailableException _) {
-      out.println("no index yet; the first question or 'bin/readout index' builds it");
+      out.println(
+          "no index yet that this version can read; the first question or 'bin/readout index'"
+              + " builds it");
     }
     return ReadoutCommand.DONE;
   }

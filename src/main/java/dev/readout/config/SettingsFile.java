@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class SettingsFile {
   private final List<Mistake> mistakes;
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
+  private final List<Mistake> secrets = new ArrayList<>();
   private boolean legible = true;
 
   private SettingsFile(Path path, List<Mistake> mistakes) {
@@ -80,6 +82,16 @@ final class SettingsFile {
   /** By full key, none blank. */
   Map<String, String> values() {
     return values;
+  }
+
+  /** Where it is, or would be. */
+  Path path() {
+    return path;
+  }
+
+  /** The mistakes of those keys whose secrets stand in it. */
+  List<Mistake> secrets() {
+    return secrets;
   }
 
   /** Whether all of it could be read. */
@@ -163,6 +175,7 @@ final class SettingsFile {
           Mistake.HIDDEN,
           "is a secret and must not stand in this file; take it out and set %s or %s, and have a new one made if others could read the file"
               .formatted(key.variable(), key.fileVariable()));
+      secrets.add(mistakes.getLast());
     } else if (!blank) {
       values.put(name, value);
     }

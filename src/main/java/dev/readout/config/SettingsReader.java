@@ -114,6 +114,23 @@ public final class SettingsReader {
     return read;
   }
 
+  /**
+   * The file of settings, whether or not it is there, to be copied elsewhere.
+   *
+   * @throws InvalidSettingsException when it holds a secret, or cannot be read
+   */
+  public static Path fileWithoutSecrets(Path home, Map<String, String> environment) {
+    List<Mistake> mistakes = new ArrayList<>();
+    SettingsFile file = SettingsFile.of(home, environment, mistakes);
+    if (!file.isLegible()) {
+      throw new InvalidSettingsException(mistakes);
+    }
+    if (!file.secrets().isEmpty()) {
+      throw new InvalidSettingsException(file.secrets());
+    }
+    return file.path();
+  }
+
   private Settings settings() {
     Places places = places();
     OpsSettings ops = ops();

@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * The right to change one folder of generations: the file {@code build.lock}, which the system
  * frees when its process dies.
  */
-final class BuildLock implements AutoCloseable {
+final class BuildLock implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(BuildLock.class);
 
   /**

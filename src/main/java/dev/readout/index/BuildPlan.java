@@ -23,18 +23,12 @@ record BuildPlan(Corpus target, String fingerprint, @Nullable Generation base) {
 
   /** What to change in the base; null when everything is to be built anew. */
   @Nullable GenerationDiff changes() {
-    Generation from = baseOfSameSettings();
-    if (from == null) {
+    if (base == null) {
       return null;
     }
-    GenerationDiff diff = GenerationDiff.between(from, target);
+    GenerationDiff diff = GenerationDiff.between(base, target);
     boolean few = diff.size() * (long) MIN_RECORDS_PER_CHANGE <= target.records().size();
     return few && diff.sameTerms() ? diff : null;
-  }
-
-  /** The base, if this program would have built it so; its embeddings at least can be used. */
-  @Nullable Generation baseOfSameSettings() {
-    return base != null && base.info().settings().equals(Fingerprint.ofSettings()) ? base : null;
   }
 
   /** The base of a plan that changes one. */

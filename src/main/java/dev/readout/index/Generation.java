@@ -71,8 +71,11 @@ public final class Generation implements Closeable {
     this.embedder = embedder;
     this.directory = directory;
     this.reader = reader;
-    this.leaf = onlyLeaf(reader);
     this.info = GenerationInfo.ofUserData(reader.getIndexCommit().getUserData());
+    if (!info.isOfThisVersion()) { // nothing in it is what it seems
+      throw new OtherSettingsException(info);
+    }
+    this.leaf = onlyLeaf(reader);
     this.terms = stored(Fields.TERM, RecordCodec::decodeTerm);
     this.termsById =
         terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, Function.identity()));
@@ -105,6 +108,7 @@ public final class Generation implements Closeable {
   /**
    * Opens the generation in a folder, its checksums verified.
    *
+   * @throws OtherSettingsException when another version has built it
    * @throws IOException when it is missing or damaged
    */
   static Generation open(Path folder) throws IOException {

@@ -67,6 +67,11 @@ public record GenerationInfo(
         .orElse(null);
   }
 
+  /** Whether it was built by this version's settings, so that it can be served. */
+  public boolean isOfThisVersion() {
+    return settings.equals(Fingerprint.ofSettings());
+  }
+
   /** What the generation in a folder says of itself; empty when it cannot be read. */
   static Optional<GenerationInfo> read(Path folder) {
     try (Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE)) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * the global one that serves there without it. Thread-safe; safe for several processes.
  */
 final class GenerationNumbers {
+  static final String FILE = "numbers";
+
   /** Names of generations: at least six digits. */
   static final Pattern NAME = Pattern.compile("[0-9]{6,9}");
 
@@ -49,7 +51,7 @@ final class GenerationNumbers {
     synchronized (ONE_AT_A_TIME) {
       try (FileChannel channel =
           FileChannel.open(
-              folder.resolve("numbers"),
+              folder.resolve(FILE),
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE)) {

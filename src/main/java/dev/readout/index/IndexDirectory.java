@@ -5,6 +5,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.meaning.Embedder;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -169,6 +170,8 @@ public final class IndexDirectory {
           Generation.open(directory.resolve(Pointer.read(directory).name()), embedder));
     } catch (NoSuchFileException e) {
       LOG.info("Building the index: {} holds none.", directory);
+    } catch (OtherSettingsException e) {
+      LOG.info("Building the index in {}: {}.", directory, e.getMessage());
     } catch (IOException | RuntimeException e) {
       LOG.warn(
           "Building the index anew from the records: the current one cannot be read ({}).",
@@ -179,9 +182,6 @@ public final class IndexDirectory {
 
   private String reasonToRebuild(Generation current, Predicate<GenerationInfo> isFresh) {
     GenerationInfo info = current.info();
-    if (!info.settings().equals(Fingerprint.ofSettings())) {
-      return "the current one was built by other settings (" + info.settings() + ")";
-    }
     if (!isRolledBack() && !isFresh.test(info)) {
       return "the corpus has changed";
     }
@@ -362,7 +362,7 @@ public final class IndexDirectory {
         generation);
   }
 
-  /** What the kept generations hold, newest first; without those that cannot be read. */
+  /** What the kept generations hold, newest first; without those that cannot be served. */
   public List<GenerationInfo> kept() {
     if (!Files.isDirectory(directory)) {
       return List.of();
@@ -370,6 +370,7 @@ public final class IndexDirectory {
     try {
       return names().reversed().stream()
           .flatMap(name -> GenerationInfo.read(directory.resolve(name)).stream())
+          .filter(GenerationInfo::isOfThisVersion)
           .toList();
     } catch (IOException e) {
       throw new IndexUnavailableException(
@@ -408,10 +409,17 @@ public final class IndexDirectory {
               + " in "
               + directory
               + ": "
-              + e.getMessage()
-              + "; the one before serves on",
+              + said(e)
+              + (hasCurrent() ? "; the one before serves on" : ""),
           e);
     }
+  }
+
+  /** Of a file's trouble the message is often the path alone. */
+  private static String said(IOException failure) {
+    return failure instanceof FileSystemException
+        ? failure.toString()
+        : String.valueOf(failure.getMessage());
   }
 
   /**
@@ -457,7 +465,7 @@ public final class IndexDirectory {
             plan.target(),
             building,
             monitor,
-            new BuildEmbeddings(embedder, plan.baseOfSameSettings()));
+            new BuildEmbeddings(embedder, plan.base()));
     GenerationDiff changes = plan.changes();
     if (changes != null && embedder.isOn() && plan.requiredBase().lacksEmbeddings()) {
       changes = null; // what the base lacks would be lacking in the copy

@@ -60,7 +60,8 @@ final class NativeLibrary {
       throw new StoreUnavailableException(
           file,
           "SQLite's native library cannot be loaded (" + e.getMessage() + ")",
-          "if code may not be run from that folder (noexec), name another by -Dorg.sqlite.tmpdir",
+          "free space if its disk is full; if code may not be run from its folder (noexec), name"
+              + " another by store.native-folder or -Dorg.sqlite.tmpdir",
           e);
     }
   }

@@ -1,22 +1,16 @@
 package dev.readout.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.sqlite.SQLiteConfig;
 
 /** Copies of the database beside it, made before its tables are changed. */
 final class SafetyCopy {
@@ -33,8 +27,7 @@ final class SafetyCopy {
   }
 
   /**
-   * Makes one, reads it back, and removes the oldest. SQLite copies, not the file system: what was
-   * written last is still in the {@code -wal} file.
+   * Makes one, reads it back, and removes the oldest.
    *
    * @throws SQLException when the database cannot be read whole or the disk is full
    */
@@ -43,7 +36,7 @@ final class SafetyCopy {
     Path part = copy.resolveSibling(copy.getFileName() + ".part");
     Files.deleteIfExists(part);
     try {
-      copyTo(part, file);
+      DatabaseCopy.vacuum(file, part);
       check(part);
       Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (SQLException | IOException e) {
@@ -54,26 +47,10 @@ final class SafetyCopy {
     return copy;
   }
 
-  private static void copyTo(Path part, SqliteFile file) throws SQLException, IOException {
-    try (Connection connection = file.connect();
-        PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
-      statement.setString(1, part.toString());
-      statement.execute();
-    }
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-  }
-
   private static void check(Path part) throws SQLException {
-    SQLiteConfig readOnly = new SQLiteConfig();
-    readOnly.setReadOnly(true);
-    try (Connection connection = readOnly.createConnection("jdbc:sqlite:" + part.toUri());
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("PRAGMA integrity_check(1)")) {
-      if (!result.getString(1).equals("ok")) {
-        throw new SQLException("the copy " + part + " is damaged: " + result.getString(1));
-      }
+    Optional<String> damage = DatabaseCopy.damage(part);
+    if (damage.isPresent()) {
+      throw new SQLException("the copy " + part + " is damaged: " + damage.get());
     }
   }
 

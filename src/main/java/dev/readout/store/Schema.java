@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
@@ -29,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * Flyway holds none for SQLite. Thread-safe.
  */
 final class Schema {
-  /** The number of the newest migration that is shipped. */
-  static final int NEWEST = 2;
+  /** What the newest migration makes of the tables. */
+  static final String NEWEST = "2";
 
   private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -125,7 +126,7 @@ final class Schema {
         ResultSet done =
             statement.executeQuery(
                 "SELECT max(CAST(version AS INTEGER)), min(success) FROM flyway_schema_history")) {
-      return done.getInt(1) == NEWEST && done.getInt(2) == 1;
+      return NEWEST.equals(done.getString(1)) && done.getInt(2) == 1;
     } catch (SQLException e) {
       LOG.debug("no record of changes to the tables can be read", e);
       return false;
@@ -133,9 +134,11 @@ final class Schema {
   }
 
   private void migrate() throws SQLException, IOException {
+    Optional<String> newer = newerVersion();
+    if (newer.isPresent()) {
+      throw newer(file.path(), newer.get());
+    }
     Flyway flyway = flyway();
-    MigrationInfo[] all = flyway.info().all();
-    refuseNewer(all);
     MigrationInfo[] pending = flyway.info().pending();
     if (pending.length == 0) {
       return;
@@ -166,23 +169,32 @@ final class Schema {
         .load();
   }
 
-  private void refuseNewer(MigrationInfo[] all) {
-    Arrays.stream(all)
+  /** What a newer version has changed the tables to; empty when this one knows all of it. */
+  Optional<String> newerVersion() {
+    return Arrays.stream(flyway().info().all())
         .filter(
             migration ->
                 migration.getState() == MigrationState.FUTURE_SUCCESS
                     || migration.getState() == MigrationState.FUTURE_FAILED)
         .reduce((earlier, later) -> later)
-        .ifPresent(
-            newest -> {
-              String version = newest.getVersion().getVersion();
-              throw new StoreUnavailableException(
-                  file.path(),
-                  "a newer Readout has changed its tables to V" + version,
-                  "start that Readout again, or put the copy made before it, "
-                      + SafetyCopy.nameBefore(file.path(), version)
-                      + ", in its place");
-            });
+        .map(newest -> newest.getVersion().getVersion());
+  }
+
+  /** What the tables are; empty where there are none of ours. */
+  Optional<String> version() {
+    return Optional.ofNullable(flyway().info().current())
+        .map(current -> current.getVersion().getVersion());
+  }
+
+  /** What to do about a file whose tables are newer than this version. */
+  static StoreUnavailableException newer(Path file, String version) {
+    return new StoreUnavailableException(
+        file,
+        "a newer Readout has changed its tables to V" + version,
+        "install that version again, or restore a backup from before; or move it away with its -wal"
+            + " and -shm files and put the copy "
+            + SafetyCopy.nameBefore(file, version)
+            + " in its place");
   }
 
   private StoreUnavailableException failed(

@@ -81,18 +81,30 @@ public final class StoreUnavailableException extends RuntimeException {
   }
 
   private static StoreUnavailableException notWritable(Path file, Throwable failure) {
+    Path folder = Objects.requireNonNullElse(file.getParent(), file);
+    String root = rootOf(failure);
     return new StoreUnavailableException(
         file,
-        "it cannot be written (" + rootOf(failure) + ")",
-        "let the user that runs Readout write that file and its folder",
+        "it cannot be written (" + root + ")",
+        root.contains("Read-only file system")
+            ? "mount " + folder + " so that it can be written"
+            : "let the user that runs Readout write that file and its folder ('chown -R %s %s')"
+                .formatted(RunningUser.forChown(), folder),
         failure);
+  }
+
+  /** Whether it says that the file is no whole database. */
+  static boolean isDamage(Throwable failure) {
+    int code = resultCode(failure);
+    return code == 11 || code == 26;
   }
 
   static StoreUnavailableException damaged(Path file, Throwable failure) {
     return new StoreUnavailableException(
         file,
         "it is damaged, or no database (" + rootOf(failure) + ")",
-        "move it away with its -wal and -shm files, and put a backup or the newest "
+        "restore a backup with 'bin/readout restore FILE --force', or move it away with its -wal"
+            + " and -shm files and put the newest "
             + SafetyCopy.nameBefore(file, "…")
             + " in its place",
         failure);

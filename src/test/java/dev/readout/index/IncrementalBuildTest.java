@@ -160,18 +160,6 @@ final class IncrementalBuildTest {
   }
 
   @Test
-  void build_baseOfOtherSettings_isAnew() throws IOException {
-    GenerationInfo info =
-        directory.build(new BuildPlan(corpus(drafts()), "base", null), BuildMonitor.NONE);
-    SampleIndex.forgeSettings(root.resolve("index/000001"), info, "format 0");
-    try (Generation base = directory.open()) {
-      directory.build(new BuildPlan(corpus(drafts()), "target", base), new Noting());
-    }
-
-    assertThat(said).contains("CUT 8/8");
-  }
-
-  @Test
   void build_baseRemovedMeanwhile_isAnew() throws IOException {
     directory.build(new BuildPlan(corpus(drafts()), "base", null), BuildMonitor.NONE);
     try (Generation base = directory.open()) {

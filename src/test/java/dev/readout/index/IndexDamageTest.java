@@ -3,13 +3,16 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.corpus.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +37,35 @@ final class IndexDamageTest {
     SampleIndex.forgeSettings(fixture.index().resolve("000001"), info, "format 0, Lucene 9.0.0");
 
     assertThat(fixture.openedOrBuilt(() -> IndexFixture.NEW)).containsExactly("new", "newer");
+  }
+
+  /** What a downgrade finds: nothing in it is read, and it is kept as it is. */
+  @Test
+  void openOrBuild_laterVersionsInAnotherForm_rebuildsBesideIt() throws IOException {
+    GenerationInfo info = fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
+    Path later = fixture.index().resolve("000001");
+    SampleIndex.rewrite(
+        later, writer -> writer.deleteDocuments(new Term(Fields.TYPE, Fields.NAMES)));
+    SampleIndex.forgeSettings(later, info, "format 99, Lucene 99.0.0, BM25 k1 9");
+    Map<String, String> before = contents(later);
+
+    assertThatThrownBy(fixture.directory()::open)
+        .isInstanceOf(IndexUnavailableException.class)
+        .hasMessageContaining("was built by another version, with other settings (format 99")
+        .hasMessageContaining("bin/readout index --force");
+    assertThat(fixture.openedOrBuilt(() -> IndexFixture.NEW)).containsExactly("new", "newer");
+    assertThat(fixture.index().resolve("current")).hasContent("000002");
+    assertThat(contents(later)).isEqualTo(before);
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        contents.put(file.getFileName().toString(), Sha256.of(Files.readAllBytes(file)));
+      }
+    }
+    return contents;
   }
 
   @Test

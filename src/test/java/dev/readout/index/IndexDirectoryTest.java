@@ -152,13 +152,29 @@ final class IndexDirectoryTest {
   }
 
   @Test
-  void rollBack_toOtherSettings_isRebuiltAllTheSame() throws IOException {
+  void rollBack_toAnotherVersions_isRefusedAndTheCurrentServesOn() throws IOException {
     GenerationInfo first = fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
-    fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
-    SampleIndex.forgeSettings(fixture.index().resolve("000001"), first, "format 0");
-    fixture.directory().rollBack();
+    fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
+    SampleIndex.forgeSettings(fixture.index().resolve("000001"), first, "format 99");
 
-    assertThat(fixture.openedOrBuilt(() -> IndexFixture.NEW)).containsExactly("new", "newer");
+    assertThatThrownBy(fixture.directory()::rollBack)
+        .isInstanceOf(IndexUnavailableException.class)
+        .hasMessageContaining("000001 was built by another version")
+        .hasMessageContaining("format 99")
+        .hasMessageContaining("the one before serves on");
+    assertThat(fixture.directory().isRolledBack()).isFalse();
+    assertThat(fixture.served()).containsExactly("new", "newer");
+  }
+
+  @Test
+  void kept_oneOfAnotherVersion_isNotOffered() throws IOException {
+    GenerationInfo first = fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
+    GenerationInfo second = fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
+    assertThat(fixture.directory().kept()).containsExactly(second, first);
+
+    SampleIndex.forgeSettings(fixture.index().resolve("000001"), first, "format 99");
+
+    assertThat(fixture.directory().kept()).containsExactly(second);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.Scope;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -54,10 +55,11 @@ final class DatabaseTest {
   }
 
   @Test
-  void close_lastOne_leavesOneFileAndItsLock() throws IOException {
+  void close_lastOne_leavesOneFileAndItsLocks() throws IOException {
     open().close();
 
-    assertThat(names()).containsExactlyInAnyOrder("readout.db", "readout.db.lock");
+    assertThat(names())
+        .containsExactlyInAnyOrder("readout.db", "readout.db.inuse", "readout.db.lock");
   }
 
   @ParameterizedTest
@@ -100,7 +102,17 @@ final class DatabaseTest {
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining("cannot be written")
-        .hasMessageContaining("let the user that runs Readout write");
+        .hasMessageContaining("let the user that runs Readout write")
+        .hasMessageContaining("chown -R " + RunningUser.forChown() + " " + file.getParent());
+  }
+
+  @Test
+  void open_readOnlyMount_isToldAsOne() {
+    FileSystemException failure =
+        new FileSystemException("/data/readout.db.inuse", null, "Read-only file system");
+
+    assertThat(StoreUnavailableException.of(Path.of("/data/readout.db"), failure))
+        .hasMessageContaining("mount /data so that it can be written");
   }
 
   /** Nobody keeps root from writing a folder but the kernel, in its own. */

@@ -71,8 +71,8 @@ final class SchemaTest {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
       assertThat(
               files.map(path -> path.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1")))
-          .contains(String.valueOf(Schema.NEWEST))
-          .doesNotContain(String.valueOf(Schema.NEWEST + 1));
+          .contains(Schema.NEWEST)
+          .doesNotContain(String.valueOf(Integer.parseInt(Schema.NEWEST) + 1));
     }
   }
 
@@ -149,6 +149,31 @@ final class SchemaTest {
     openLater().close();
   }
 
+  /** What a downgrade finds. */
+  @Test
+  void open_newerThanThisVersion_leavesEveryByte() throws IOException {
+    laterVersion(900, "CREATE TABLE later (x)");
+    open().close();
+    openLater().close();
+    byte[] before = Files.readAllBytes(file);
+
+    assertThatThrownBy(this::open).isInstanceOf(StoreUnavailableException.class);
+
+    assertThat(file).hasBinaryContent(before);
+    assertThat(copies()).containsExactly("readout.db.before-V900");
+  }
+
+  @Test
+  void newest_always_isWhatTheMigrationsMake() throws IOException {
+    open().close();
+
+    assertThat(DatabaseCopy.look(new StoreSettings(file, null), file))
+        .isEqualTo(new DatabaseCopy.Found.Ours(Schema.NEWEST));
+    assertThat(DatabaseCopy.isNewer(Schema.NEWEST)).isFalse();
+    assertThat(DatabaseCopy.isNewer(Schema.NEWEST + ".1")).isTrue();
+    assertThat(DatabaseCopy.isNewer("1")).isFalse();
+  }
+
   @Test
   void open_secondOfTwoChangesFails_undoesBothAndNamesTheCopy() throws IOException {
     open().close();
@@ -170,7 +195,7 @@ final class SchemaTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("it is damaged, or no database")
-        .hasMessageContaining("put a backup");
+        .hasMessageContaining("restore a backup");
     assertThat(file).content().startsWith("Not a database at all.");
   }
 

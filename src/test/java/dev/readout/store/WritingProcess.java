@@ -58,6 +58,21 @@ final class WritingProcess {
     return ids;
   }
 
+  /** Returns when it has said that many times that a receipt is saved; it goes on. */
+  List<String> awaitReceipts(int receipts) throws IOException {
+    List<String> ids = new ArrayList<>();
+    while (ids.size() < receipts) {
+      String line = out.readLine();
+      if (line == null) {
+        throw new IOException("the other process ended");
+      }
+      if (ReceiptIds.isId(line)) {
+        ids.add(line);
+      }
+    }
+    return ids;
+  }
+
   /** The other process itself. */
   public static void main(String[] args) {
     Receipts receipts = new Receipts(Database.open(Path.of(args[0]), InstantSource.system()));

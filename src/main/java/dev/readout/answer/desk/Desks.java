@@ -71,7 +71,7 @@ public final class Desks implements AutoCloseable {
   /**
    * Desks over the global generation, which is taken over and closed here.
    *
-   * @param own the servers that may have an index of their own
+   * @param own the scopes with sources; the servers among them may have an index of their own
    */
   public Desks(Generation global, Set<Scope> own, Opener opener, InstantSource clock) {
     this(global, own, opener, clock, MAX_OPEN);
@@ -80,7 +80,7 @@ public final class Desks implements AutoCloseable {
   Desks(Generation global, Set<Scope> own, Opener opener, InstantSource clock, int maxOpen) {
     this.clock = clock;
     this.global = new CurrentDesk(global, made -> desk(made, CurrentDesk.MAX_ANSWERS));
-    this.own.addAll(own);
+    own.stream().filter(scope -> !scope.equals(Scope.GLOBAL)).forEach(this.own::add);
     this.opener = opener;
     this.open =
         Caffeine.newBuilder()

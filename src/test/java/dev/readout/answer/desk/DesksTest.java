@@ -85,6 +85,20 @@ final class DesksTest {
     assertThat(openings).isEmpty();
   }
 
+  /**
+   * The catalogue names the global scope among those with sources once operators have added one.
+   */
+  @Test
+  void with_globalAmongThoseWithSources_getsTheGlobalDesk() {
+    try (Desks all =
+        new Desks(directory.open(), Set.of(Scope.GLOBAL, HERE), this::open, now::get)) {
+      Generation answering = all.with(ELSEWHERE, Desk::generation);
+
+      assertThat(all.<Generation>with(Scope.GLOBAL, Desk::generation)).isSameAs(answering);
+      assertThat(openings).isEmpty();
+    }
+  }
+
   @Test
   void with_serverWithAnIndex_opensItOnce() {
     Generation own = generation(HERE);

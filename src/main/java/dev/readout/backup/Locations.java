@@ -1,0 +1,36 @@
+package dev.readout.backup;
+
+import dev.readout.store.StoreSettings;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Where the parts of an installation are, or are to be. Immutable.
+ *
+ * @param store the database
+ * @param index the folder of indexes
+ * @param records the folder of records
+ * @param settings the file of settings
+ */
+public record Locations(StoreSettings store, Path index, Path records, Path settings) {
+  public Locations {
+    store = new StoreSettings(absolute(store.file()), store.nativeFolder());
+    index = absolute(index);
+    records = absolute(records);
+    settings = absolute(settings);
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /** The folder of the database. */
+  Path data() {
+    return Objects.requireNonNull(store.file().getParent());
+  }
+
+  /** Where a part may keep what is on its way: on the file system that it is moved within. */
+  Path home(Part part) {
+    return part == Part.INDEX ? index : data();
+  }
+}

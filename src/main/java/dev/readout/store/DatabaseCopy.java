@@ -1,0 +1,148 @@
+package dev.readout.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * A database as one file, as of one moment, copied from one that others may be writing to at that
+ * moment. SQLite copies, not the file system: what was written last is still in the {@code -wal}
+ * file. Pure functions of files.
+ */
+public final class DatabaseCopy {
+  private DatabaseCopy() {}
+
+  /** What a file is. */
+  public sealed interface Found {
+    /**
+     * A whole database that this version can open.
+     *
+     * @param tables the version of its tables
+     */
+    record Ours(String tables) implements Found {}
+
+    /** One whose tables a newer Readout has changed to this version. */
+    record Newer(String tables) implements Found {}
+
+    /** A database of something else, or an empty one. */
+    record Foreign() implements Found {}
+
+    /** Damaged, or no database. */
+    record Damaged(String reason) implements Found {}
+  }
+
+  /** Whether tables of this version are newer than this program's, which then cannot open them. */
+  public static boolean isNewer(String tables) {
+    return MigrationVersion.fromVersion(tables)
+        .isNewerThan(MigrationVersion.fromVersion(Schema.NEWEST));
+  }
+
+  /**
+   * Copies a database into a new file, which is whole and on disk afterwards; changes nothing of
+   * the database.
+   *
+   * @param copy in a folder that can be written
+   * @return the version of its tables
+   * @throws StoreUnavailableException when it is damaged or newer than this version, or the copy
+   *     cannot be written
+   */
+  public static String make(StoreSettings from, Path copy) {
+    Path file = from.file().toAbsolutePath().normalize();
+    try {
+      load(from, copy);
+      vacuum(new SqliteFile(file, Database.MAX_PAGES), copy);
+      return switch (look(copy)) {
+        case Found.Ours(String tables) -> tables;
+        case Found.Newer(String tables) -> throw Schema.newer(file, tables);
+        case Found.Foreign _ ->
+            throw new StoreUnavailableException(
+                file, "it holds no tables of Readout", "check store.file");
+        case Found.Damaged(String reason) ->
+            throw StoreUnavailableException.damaged(file, new SQLException(reason));
+      };
+    } catch (IOException | SQLException | FlywayException e) {
+      throw StoreUnavailableException.of(file, e);
+    }
+  }
+
+  /**
+   * Looks at a copy that nobody else has open.
+   *
+   * @throws StoreUnavailableException when it cannot be read for another reason than what it holds
+   */
+  public static Found look(StoreSettings settings, Path copy) {
+    try {
+      load(settings, copy);
+      return look(copy);
+    } catch (IOException | SQLException | FlywayException e) {
+      throw StoreUnavailableException.of(copy, e);
+    }
+  }
+
+  private static void load(StoreSettings settings, Path copy) throws IOException {
+    if (settings.nativeFolder() != null) {
+      NativeLibrary.unpackInto(settings.nativeFolder());
+    }
+    NativeLibrary.load(copy, Objects.requireNonNull(copy.toAbsolutePath().getParent()));
+  }
+
+  private static Found look(Path copy) throws SQLException, IOException {
+    Optional<String> damage = damage(copy);
+    if (damage.isPresent()) {
+      return new Found.Damaged(damage.get());
+    }
+    Schema schema = new Schema(new SqliteFile(copy, Database.MAX_PAGES), Database.MIGRATIONS);
+    Optional<String> newer = schema.newerVersion();
+    if (newer.isPresent()) {
+      return new Found.Newer(newer.get());
+    }
+    Found found = schema.version().<Found>map(Found.Ours::new).orElseGet(() -> new Found.Foreign());
+    // Opening it has changed its header.
+    force(copy);
+    return found;
+  }
+
+  /** Copies a database, also one that is being written to, into a file that is not there yet. */
+  static void vacuum(SqliteFile from, Path copy) throws SQLException, IOException {
+    try (Connection connection = from.connect();
+        PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, copy.toString());
+      statement.execute();
+    }
+    force(copy);
+  }
+
+  private static void force(Path copy) throws IOException {
+    try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** What is wrong with a file that nobody writes to; empty for a whole database. */
+  static Optional<String> damage(Path copy) throws SQLException {
+    SQLiteConfig readOnly = new SQLiteConfig();
+    readOnly.setReadOnly(true);
+    try (Connection connection = readOnly.createConnection("jdbc:sqlite:" + copy.toUri());
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA integrity_check(1)")) {
+      String found = result.getString(1);
+      return found.equals("ok") ? Optional.empty() : Optional.of(found);
+    } catch (SQLException e) {
+      if (StoreUnavailableException.isDamage(e)) {
+        return Optional.of(String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+}
