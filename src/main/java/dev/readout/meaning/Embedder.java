@@ -22,6 +22,9 @@ public final class Embedder implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Embedder.class);
 
+  /** Longer than loading takes on a slow machine. */
+  private static final Duration LOADING = Duration.ofSeconds(10);
+
   private final boolean isOn;
   private final CountDownLatch loaded;
   private final AtomicBoolean started;
@@ -48,7 +51,17 @@ public final class Embedder implements AutoCloseable {
   /** Begins to load the model beside whatever else is done; once. */
   public void start() {
     if (started.compareAndSet(false, true)) {
+      // A process that ends while the native library is setting itself up is aborted by it.
+      Runtime.getRuntime().addShutdownHook(new Thread(this::awaitLoaded, "embedder-end"));
       Thread.ofPlatform().name("embedder").daemon().start(this::load);
+    }
+  }
+
+  private void awaitLoaded() {
+    try {
+      var _ = loaded.await(LOADING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
