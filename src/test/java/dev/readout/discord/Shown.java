@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param words without Discord's escapes
  * @param under the lines of small print that follow it in the same text
  */
-record Shown(String words, List<String> under) {
+public record Shown(String words, List<String> under) {
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
   private static final Pattern QUOTATION = Pattern.compile("“(.*)” — (.*)");
   private static final String SMALL = "-# ";
@@ -47,12 +47,12 @@ record Shown(String words, List<String> under) {
   }
 
   /** The text as a member reads it. */
-  static String unescaped(String markdown) {
+  public static String unescaped(String markdown) {
     return ESCAPE.matcher(markdown).replaceAll("$1");
   }
 
   /** All statements of a message in their order: the lead of an answer, and those in boxes. */
-  static List<Shown> in(Message message) {
+  public static List<Shown> in(Message message) {
     List<Shown> shown = new ArrayList<>();
     boolean isBeforeBoxes = true;
     for (JsonNode component : Json.elements(message.components()).toList()) {
@@ -151,7 +151,7 @@ record Shown(String words, List<String> under) {
   }
 
   /** Promises 1 and 2: it is a slice of a shipped record, whose source stands under it. */
-  void assertKeepsPromises() {
+  public void assertKeepsPromises() {
     assertThat(records()).as("no shipped record says: %s", words).isNotEmpty();
     assertThat(records())
         .as("no source of it in %s under: %s", under, words)

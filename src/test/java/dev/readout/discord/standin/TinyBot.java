@@ -51,7 +51,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /** A small bot on the real JDA that does one thing of each kind. */
-final class TinyBot extends ListenerAdapter implements AutoCloseable {
+public final class TinyBot extends ListenerAdapter implements AutoCloseable {
   private static final int STOPPED_WITHIN_SECONDS = 10;
 
   private final JDA jda;
@@ -97,7 +97,7 @@ final class TinyBot extends ListenerAdapter implements AutoCloseable {
   }
 
   /** Starts a bot, and waits until its commands are registered. */
-  static TinyBot start(StandIn discord) {
+  public static TinyBot start(StandIn discord) {
     return start(discord, UnaryOperator.identity());
   }
 

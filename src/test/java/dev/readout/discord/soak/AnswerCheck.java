@@ -1,0 +1,110 @@
+package dev.readout.discord.soak;
+
+import dev.readout.answer.wording.Label;
+import dev.readout.discord.Shown;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.discord.standin.place.Guild;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Judges what an answer says: that it is one, that the same question has the same answer as long as
+ * the index and the day are the same, and that its statements are in the shipped records, with
+ * their sources. Thread-safe.
+ */
+final class AnswerCheck {
+  /** Answers that are remembered for comparison; the oldest go. */
+  private static final int REMEMBERED = 50_000;
+
+  /** One answer in so many has each of its statements looked up, which takes long. */
+  private static final int TRACED = 10;
+
+  private static final Pattern INDEX = PhrasePattern.of(Label.INDEX::in);
+
+  /** What is said to a question that cannot be searched for. */
+  private static final Pattern PROBLEM =
+      PhrasePattern.of(
+          Label.EMPTY::in,
+          Label.TOO_LONG::in,
+          Label.UNSAFE::in,
+          Label.NOTHING_TO_SEARCH_FOR::in,
+          Label.IMPOSSIBLE_DATE::in);
+
+  private static final Pattern RECEIPT_ID = Pattern.compile("`[0-9A-Z]{6,}`");
+
+  private final Ledger ledger;
+  private long checked;
+
+  private final Map<Asked, Integer> answers =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Integer> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /**
+   * What decides an answer.
+   *
+   * @param index the line of the answer that names generation and counts
+   */
+  private record Asked(
+      String server, String locale, String question, String index, LocalDate day) {}
+
+  AnswerCheck(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  void check(Person asker, String question, Message reply) {
+    String text = Shown.unescaped(reply.text());
+    Matcher index = INDEX.matcher(text);
+    if (!index.find()) {
+      if (!PROBLEM.matcher(text).find()) {
+        ledger.wrong(Fault.UNEXPECTED, question + " → " + text);
+      }
+      return;
+    }
+    compare(asker, question, index.group(), text);
+    if (Town.hasShippedAlone(asker.place()) && isNext()) {
+      trace(question, reply);
+    }
+  }
+
+  private synchronized boolean isNext() {
+    checked++;
+    return checked % TRACED == 0;
+  }
+
+  private void compare(Person asker, String question, String index, String text) {
+    String server = asker.place().guild().map(Guild::id).orElse("");
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Asked asked = new Asked(server, asker.locale(), question, index, today);
+    int answer = RECEIPT_ID.matcher(text).replaceAll("`…`").hashCode();
+    Integer before;
+    synchronized (answers) {
+      before = answers.putIfAbsent(asked, answer);
+    }
+    if (before != null) {
+      ledger.compared();
+      if (before != answer) {
+        ledger.wrong(Fault.CONTRADICTION, asked + " → " + text);
+      }
+    }
+  }
+
+  private void trace(String question, Message reply) {
+    ledger.traced();
+    try {
+      Shown.in(reply).forEach(Shown::assertKeepsPromises);
+    } catch (AssertionError e) {
+      ledger.wrong(Fault.UNTRUE, question + " → " + e.getMessage());
+    }
+  }
+}
