@@ -49,13 +49,13 @@ COPY --from=program /src/target/readout.jar ./
 COPY index-data index-data
 COPY config/readout.yaml config/
 # `java @readout ask "…"`: the options of every command. The optimising compiler would take as much time as all else of a
-# start, and 25 MB, to make answers of two milliseconds faster. Half of the container's memory is for objects; the rest is
-# left to classes, threads, the sentence model and the pages of the index.
+# start, and 25 MB, to make answers of two milliseconds faster. A fifth of the container's memory is for objects; the rest is
+# left to classes, threads, the sentence model, the process that reads documents and the pages of the index.
 COPY <<'OPTIONS' readout
 -XX:AOTCache=/app/readout.aot
 -XX:+UseSerialGC
 -XX:TieredStopAtLevel=1
--XX:MaxRAMPercentage=50
+-XX:MaxRAMPercentage=20
 -XX:+ExitOnOutOfMemoryError
 -XX:-UsePerfData
 -Xlog:disable
