@@ -71,7 +71,7 @@ dev.readout.Main
 OPTIONS
 # The start cache, from a bot that starts and finds its index and database there, as it does all but once, and then no
 # Discord. It is held to be usable at once.
-RUN sed '/AOTCache/d' readout >/tmp/options \
+RUN --network=none sed '/AOTCache/d' readout >/tmp/options \
  && bot() { ! DISCORD_TOKEN=none DISCORD_API_URL=http://127.0.0.1:9/ jre/bin/java "$@" @/tmp/options bot; } \
  && bot && bot -XX:AOTCacheOutput=/app/readout.aot \
  && jre/bin/java -XX:AOTMode=on @readout version \

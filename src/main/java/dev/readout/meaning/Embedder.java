@@ -31,6 +31,7 @@ public final class Embedder implements AutoCloseable {
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private volatile @Nullable SentenceModel model;
   private volatile boolean isClosed;
+  private volatile boolean isEnding;
 
   private Embedder(boolean isOn) {
     this.isOn = isOn;
@@ -58,6 +59,7 @@ public final class Embedder implements AutoCloseable {
   }
 
   private void awaitLoaded() {
+    isEnding = true;
     try {
       var _ = loaded.await(LOADING.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -71,6 +73,9 @@ public final class Embedder implements AutoCloseable {
       opened.embed("warm up"); // the first text takes several times as long as the second
       publish(opened);
     } catch (Exception | LinkageError e) {
+      if (isEnding) { // ONNX Runtime ends with the process
+        return;
+      }
       LOG.warn(
           "Questions are answered by their words alone, since the sentence model cannot be loaded"
               + " ({}). See 'The sentence model' in docs/settings.md; search.semantic=off silences"
