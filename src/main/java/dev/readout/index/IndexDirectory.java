@@ -462,10 +462,7 @@ public final class IndexDirectory {
         GenerationInfo.of(plan.target(), name, clock.instant(), plan.fingerprint());
     GenerationBuilder builder =
         new GenerationBuilder(
-            plan.target(),
-            building,
-            monitor,
-            new BuildEmbeddings(embedder, plan.base()));
+            plan.target(), building, monitor, new BuildEmbeddings(embedder, plan.base()));
     GenerationDiff changes = plan.changes();
     if (changes != null && embedder.isOn() && plan.requiredBase().lacksEmbeddings()) {
       changes = null; // what the base lacks would be lacking in the copy

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.Scope;
-import dev.readout.meaning.Embedder;
 import dev.readout.index.IndexCopy.Current;
 import dev.readout.index.IndexCopy.LeftOut;
+import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,8 @@ final class IndexCopyTest {
   }
 
   private List<String> copied(Scope scope) {
-    try (Generation generation = IndexDirectory.ofScope(into, scope, CLOCK, Embedder.off()).open()) {
+    try (Generation generation =
+        IndexDirectory.ofScope(into, scope, CLOCK, Embedder.off()).open()) {
       return generation.records().map(record -> record.id()).toList();
     }
   }
