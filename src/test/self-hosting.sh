@@ -4,7 +4,7 @@
 #
 #   src/test/self-hosting.sh [IMAGE]     an image that is there already, instead of one that is built on the way
 #
-# Needs Docker with compose (or podman's socket as DOCKER_HOST), a JDK 25 and Maven.
+# Needs Docker with compose, a JDK 25 and Maven.
 
 set -eu
 
@@ -45,6 +45,7 @@ awk -v to="$work/block" '
 for block in "$work"/block.*; do
   grep -q 'git clone' "$block" && continue
   sed -i "s#/path/to/token#$work/token#" "$block"
+  [ -z "${1:-}" ] || sed -i '/^docker compose build/d' "$block"
   printf '\n'
   sed 's/^/$ /' "$block"
   sh -eu "$block" </dev/null || {
