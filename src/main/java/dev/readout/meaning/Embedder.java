@@ -31,7 +31,6 @@ public final class Embedder implements AutoCloseable {
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private volatile @Nullable SentenceModel model;
   private volatile boolean isClosed;
-  private volatile boolean isEnding;
 
   private Embedder(boolean isOn) {
     this.isOn = isOn;
@@ -52,18 +51,7 @@ public final class Embedder implements AutoCloseable {
   /** Begins to load the model beside whatever else is done; once. */
   public void start() {
     if (started.compareAndSet(false, true)) {
-      // A process that ends while the native library is setting itself up is aborted by it.
-      Runtime.getRuntime().addShutdownHook(new Thread(this::awaitLoaded, "embedder-end"));
       Thread.ofPlatform().name("embedder").daemon().start(this::load);
-    }
-  }
-
-  private void awaitLoaded() {
-    isEnding = true;
-    try {
-      var _ = loaded.await(LOADING.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -73,9 +61,6 @@ public final class Embedder implements AutoCloseable {
       opened.embed("warm up"); // the first text takes several times as long as the second
       publish(opened);
     } catch (Exception | LinkageError e) {
-      if (isEnding) { // ONNX Runtime ends with the process
-        return;
-      }
       LOG.warn(
           "Questions are answered by their words alone, since the sentence model cannot be loaded"
               + " ({}). See 'The sentence model' in docs/settings.md; search.semantic=off silences"
@@ -150,8 +135,23 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for a load under way: ONNX Runtime takes itself down when the process ends, and aborts
+   * one that is in the middle of loading.
+   */
+  private void letLoadingEnd() {
+    try {
+      if (started.get() && !loaded.await(LOADING.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("The sentence model is still being loaded after {}.", LOADING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
+    letLoadingEnd();
     use.writeLock().lock();
     try {
       isClosed = true;
