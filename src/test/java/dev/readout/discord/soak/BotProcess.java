@@ -43,7 +43,10 @@ final class BotProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", settings.command());
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    return new BotProcess(settings, log, builder.start());
+    Process process = builder.start();
+    // Else a soak that somebody ends would leave its bot behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-bot"));
+    return new BotProcess(settings, log, process);
   }
 
   /** True unless it has ended. */
