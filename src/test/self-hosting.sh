@@ -10,11 +10,13 @@ set -eu
 
 root=$(CDPATH='' cd -P "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
-trap 'cd /; (cd "$work/readout" && docker compose down -v >/dev/null 2>&1); kill $! 2>/dev/null; rm -rf "$work"' EXIT
+standin=
+trap 'cd /; (cd "$work/readout" && docker compose down -v >/dev/null 2>&1); kill "$standin" 2>/dev/null; rm -rf "$work"' EXIT
 
 git clone -q "$root" "$work/readout"
 mkfifo "$work/type"
 "$root/bin/standin" --rest 18899 --gateway 18898 --token tok.en.x <"$work/type" >"$work/said" 2>&1 &
+standin=$!
 exec 4>"$work/type"
 for _ in $(seq 300); do
   grep -q 'waiting for a bot' "$work/said" && break
