@@ -92,7 +92,7 @@ public final class GapTerms {
       case WORD -> token.known() || !looksLikeName(written);
       case NUMBER -> written.length() <= MAX_DIGITS;
       case PAIR -> true;
-      case CHARACTER, TERM, DATE -> false;
+      case CHARACTER, TERM, DATE, CITATION, QUOTATION -> false;
     };
   }
 

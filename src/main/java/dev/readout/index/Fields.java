@@ -21,12 +21,14 @@ final class Fields {
   static final String TEXT = "text";
   static final String TEXT_CONCEPTS = "textConcepts";
   static final String TEXT_DATES = "textDates";
+  static final String TEXT_CITATIONS = "textCitations";
   static final String TEXT_MEANING = "textMeaning";
   static final String ORDINAL = "ordinal";
 
   // Question documents.
   static final String ASKED = "asked";
   static final String ASKED_CONCEPTS = "askedConcepts";
+  static final String ASKED_CITATIONS = "askedCitations";
   static final String ASKED_MEANING = "askedMeaning";
 
   // Record documents.
@@ -38,6 +40,10 @@ final class Fields {
   static final String TITLE_CONCEPTS = "titleConcepts";
   static final String TITLE_MEANING = "titleMeaning";
   static final String DATES = "dates";
+  static final String CITATIONS = "citations";
+
+  /** Those in the title and of the record's own sources. */
+  static final String OWN_CITATIONS = "ownCitations";
 
   /**
    * Words of titles and names as written: what a misspelt word may be repaired to; on record and

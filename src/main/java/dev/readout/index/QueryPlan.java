@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @see Generation#plan
  */
 public final class QueryPlan {
-  /** Two words or more between quotation marks. */
-  private static final Pattern QUOTATION =
-      Pattern.compile("[\"“”„«][^\"“”„«»]*\\s[^\"“”„«»]*[\"“”»]");
+  /** Two words or more between quotation marks: not as much as a quotation, but a name. */
+  private static final Pattern QUOTED = Pattern.compile("[\"“”„«][^\"“”„«»]*\\s[^\"“”„«»]*[\"“”»]");
 
-  /** "No. 10", "118-50", "JY2231". */
+  /** "No. 10", "118-50", "H200": not as much as a citation, but no word either. */
   private static final Pattern CITATION =
       Pattern.compile("\\bNos?\\.\\s?[0-9]|\\b[0-9]{2,}-[0-9]{2,}\\b|\\b\\p{Lu}{1,4}[0-9]{3,}\\b");
 
@@ -87,7 +86,7 @@ public final class QueryPlan {
    * 47201" means, a model cannot know.
    */
   boolean isByIdentifiers() {
-    if (QUOTATION.matcher(text).find() || CITATION.matcher(text).find()) {
+    if (QUOTED.matcher(text).find() || CITATION.matcher(text).find()) {
       return true;
     }
     double exact = 0;
@@ -96,6 +95,9 @@ public final class QueryPlan {
       switch (token.kind()) {
         case NUMBER, DATE -> exact += token.mass();
         case WORD -> words += token.hasContent() ? 1 : 0;
+        case CITATION, QUOTATION -> {
+          return true;
+        }
         case TERM, PAIR, CHARACTER -> {}
       }
     }

@@ -1,7 +1,10 @@
 package dev.readout.index;
 
+import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.DateMention;
+import dev.readout.index.TokenPostings.Place;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,13 +24,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
-import org.apache.lucene.util.QueryBuilder;
 
 /**
  * Reads a question into tokens and queries. People's text is analysed, never parsed: there is no
@@ -51,6 +53,7 @@ final class QueryPlanner {
   private final DirectSpellChecker spelling = spelling();
   private final FieldWeights weights;
   private final OrdinaryWords ordinaryWords;
+  private final IndexSearcher searcher;
 
   QueryPlanner(
       IndexReader reader, TermMatcher terms, OrdinaryWords ordinaryWords, FieldWeights weights) {
@@ -58,6 +61,8 @@ final class QueryPlanner {
     this.terms = terms;
     this.weights = weights;
     this.ordinaryWords = ordinaryWords;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null); // one search must cost the same whatever was asked before
   }
 
   private static DirectSpellChecker spelling() {
@@ -80,9 +85,9 @@ final class QueryPlanner {
         text,
         tokens,
         repairs,
-        query(tokens, Fields.WHOLE, Fields.WHOLE_CONCEPTS, Fields.DATES, true),
-        query(tokens, Fields.TEXT, Fields.TEXT_CONCEPTS, Fields.TEXT_DATES, false),
-        query(tokens, Fields.ASKED, Fields.ASKED_CONCEPTS, "", false),
+        query(tokens, Place.RECORD),
+        query(tokens, Place.STATEMENT),
+        query(tokens, Place.QUESTION),
         phrases(tokens));
   }
 
@@ -176,6 +181,7 @@ final class QueryPlanner {
   private List<QueryToken> tokens(String text) throws IOException {
     List<QueryToken> tokens = new ArrayList<>();
     List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
+    List<CitationMention> cited = CitationMention.in(text);
     List<TermMatcher.Named> named = terms.match(text);
     boolean hasChinese = text.codePoints().anyMatch(Character::isIdeographic);
     List<QuestionWords.Span> asking = hasChinese ? QuestionWords.chineseAsking(text) : List.of();
@@ -188,7 +194,9 @@ final class QueryPlanner {
           .anyMatch(d -> d.start() <= position.start() && position.end() <= d.end())) {
         weight *= weights.writtenDate();
       } else if (named.stream()
-          .anyMatch(n -> n.start() <= position.start() && position.end() <= n.end())) {
+              .anyMatch(n -> n.start() <= position.start() && position.end() <= n.end())
+          || cited.stream()
+              .anyMatch(c -> c.start() <= position.start() && position.end() <= c.end())) {
         weight = Math.max(weight, QuestionWords.QUESTION_WEIGHT) * weights.namedWord();
       } else if (isAsking(asking, position)) {
         weight *= QuestionWords.QUESTION_WEIGHT;
@@ -224,6 +232,30 @@ final class QueryPlanner {
               1,
               Fields.DATES));
     }
+    for (CitationMention citation : cited) {
+      String asked = citation.asked(this::isCited);
+      tokens.add(
+          token(
+              QueryToken.Kind.CITATION,
+              asked,
+              citation.start(),
+              citation.end(),
+              1,
+              Fields.CITATIONS));
+    }
+    for (Quotations.Quoted quoted : Quotations.in(text)) {
+      int frequency = searcher.count(Quotations.phrase(Fields.WHOLE, quoted.text()));
+      tokens.add(
+          new QueryToken(
+              QueryToken.Kind.QUOTATION,
+              quoted.text(),
+              quoted.start(),
+              quoted.end(),
+              1,
+              idf(frequency),
+              frequency > 0,
+              false));
+    }
     tokens.sort(
         Comparator.comparingInt(QueryToken::start)
             .thenComparing(QueryToken::kind)
@@ -254,69 +286,78 @@ final class QueryPlanner {
     return new QueryToken(kind, text, start, end, weight, idf(field, text), known, ordinary);
   }
 
+  private boolean isCited(String key) {
+    try {
+      return reader.docFreq(new Term(Fields.CITATIONS, key)) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private float idf(String field, String text) throws IOException {
-    int frequency = reader.docFreq(new Term(field, text));
+    return idf(reader.docFreq(new Term(field, text)));
+  }
+
+  private float idf(int frequency) throws IOException {
     int records = reader.getDocCount(Fields.ID);
     return (float) Math.log(1 + (records - frequency + 0.5) / (frequency + 0.5));
   }
 
-  private Query query(
-      List<QueryToken> tokens, String text, String concepts, String dates, boolean withTitle) {
+  /** A record is also searched by what its title holds, which counts beside the rest of it. */
+  private Query query(List<QueryToken> tokens, Place place) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QueryToken token : tokens) {
-      switch (token.kind()) {
-        case TERM -> {
-          add(query, concepts, token, weights.concept());
-          if (withTitle) {
-            add(query, Fields.TITLE_CONCEPTS, token, weights.titleConcept());
-          }
-        }
-        case DATE -> {
-          if (!dates.isEmpty()) {
-            add(query, dates, token, weights.date());
-          }
-        }
-        case WORD, NUMBER, PAIR, CHARACTER -> {
-          add(query, text, token, 1);
-          if (withTitle) {
-            add(query, Fields.TITLE, token, weights.title());
-          }
-        }
+      add(query, place.field(token.kind()), token, weight(token.kind()));
+      if (place == Place.RECORD) {
+        add(query, Place.TITLE.field(token.kind()), token, weightInTitle(token.kind()));
       }
     }
     return query.build();
   }
 
+  private float weight(QueryToken.Kind kind) {
+    return switch (kind) {
+      case TERM -> weights.concept();
+      case DATE -> weights.date();
+      case CITATION -> weights.citation();
+      case WORD, NUMBER, PAIR, CHARACTER, QUOTATION -> 1;
+    };
+  }
+
+  private float weightInTitle(QueryToken.Kind kind) {
+    return switch (kind) {
+      case TERM -> weights.titleConcept();
+      case DATE -> 0; // titles are not searched by date
+      case CITATION -> weights.citation();
+      case WORD, NUMBER, PAIR, CHARACTER -> weights.title();
+      case QUOTATION -> 0; // what is quoted was said
+    };
+  }
+
   private static void add(BooleanQuery.Builder query, String field, QueryToken token, float boost) {
-    if (token.known() && boost > 0) {
-      Query term = new TermQuery(new Term(field, token.text()));
+    if (token.known() && boost > 0 && !field.isEmpty()) {
+      Query held = token.heldIn(field);
       float weight = boost * token.weight();
-      query.add(weight == 1 ? term : new BoostQuery(term, weight), BooleanClause.Occur.SHOULD);
+      query.add(weight == 1 ? held : new BoostQuery(held, weight), BooleanClause.Occur.SHOULD);
     }
   }
 
   /** Statements that share words with the text, which is taken as it is written. */
   Query sharingWords(String text) throws IOException {
     List<QueryToken> tokens = tokens(SimplifiedCharacterFilter.simplified(text));
-    return query(tokens, Fields.TEXT, Fields.TEXT_CONCEPTS, Fields.TEXT_DATES, false);
+    return query(tokens, Place.STATEMENT);
   }
 
   /**
    * Statements that hold the beginning of one of the texts, its words in their order without a gap.
    */
   Query wordForWord(List<String> texts) throws IOException {
-    QueryBuilder builder = new QueryBuilder(analyzer);
-    // Characters and their pairs stand at the same places; as a graph they would be every path.
-    builder.setEnableGraphQueries(false);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String text : texts) {
       List<Position> beginning = analysed(text, PHRASE_TOKENS);
       if (!beginning.isEmpty()) {
         String part = text.substring(0, beginning.getLast().end());
-        Query phrase = builder.createPhraseQuery(Fields.TEXT, part);
-        if (phrase != null) { // of odd characters a beginning can be left that has no word
-          any.add(phrase, BooleanClause.Occur.SHOULD);
-        }
+        any.add(Quotations.phrase(Fields.TEXT, part), BooleanClause.Occur.SHOULD);
       }
     }
     return any.build();

@@ -1,10 +1,14 @@
 package dev.readout.index;
 
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
 /**
  * A unit of a question that a record can hold or lack. Immutable.
  *
  * @param text the index term: a stem, a pair of characters, a term's id, a date such as {@code
- *     2024-10}
+ *     2024-10}, a citation such as {@code fr:90:47201}
  * @param start first character of its place in the question
  * @param end one past the last
  * @param weight what its match counts; 0 for words that every text has
@@ -34,7 +38,18 @@ public record QueryToken(
     CHARACTER,
     /** A term of the term list, by whatever name. */
     TERM,
-    DATE
+    DATE,
+    /** An official number, in the one spelling that all have in the index. */
+    CITATION,
+    /** Words between quotation marks, in their order. */
+    QUOTATION
+  }
+
+  /** The documents that hold it in a field. */
+  Query heldIn(String field) {
+    return kind == Kind.QUOTATION
+        ? Quotations.phrase(field, text)
+        : new TermQuery(new Term(field, text));
   }
 
   /** What its match is worth: weight × idf. */

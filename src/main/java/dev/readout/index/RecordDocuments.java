@@ -1,5 +1,8 @@
 package dev.readout.index;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
@@ -81,6 +84,7 @@ final class RecordDocuments {
     document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.NO));
     presence(document, Fields.TEXT_CONCEPTS, concepts(statement.text()));
     presence(document, Fields.TEXT_DATES, DateTokens.indexed(statement.text()));
+    presence(document, Fields.TEXT_CITATIONS, citations(statement.text()));
     meaning(document, Fields.TEXT_MEANING, statement.text());
     return document;
   }
@@ -92,6 +96,7 @@ final class RecordDocuments {
     document.add(new TextField(Fields.TYPED, question, Field.Store.NO));
     document.add(new StoredField(Fields.STORED, question));
     presence(document, Fields.ASKED_CONCEPTS, concepts(question));
+    presence(document, Fields.ASKED_CITATIONS, citations(question));
     meaning(document, Fields.ASKED_MEANING, question);
     return document;
   }
@@ -116,6 +121,11 @@ final class RecordDocuments {
     presence(document, Fields.WHOLE_CONCEPTS, concepts(text));
     presence(document, Fields.TITLE_CONCEPTS, concepts(title));
     meaning(document, Fields.TITLE_MEANING, record.title());
+    presence(document, Fields.CITATIONS, citations(text));
+    presence(
+        document,
+        Fields.OWN_CITATIONS,
+        citations(Stream.concat(Stream.of(title), ownCitations(record)).collect(joining("\n"))));
     presence(document, Fields.DATES, DateTokens.indexed(text));
     Stream.of(record.published(), record.effective())
         .filter(Objects::nonNull)
@@ -131,20 +141,28 @@ final class RecordDocuments {
             .map(topics::get)
             .filter(Objects::nonNull)
             .map(topic -> topic.en() + " " + topic.zh());
-    Stream<String> citations =
-        record.sources().stream().map(Source::citation).filter(Objects::nonNull);
     return Stream.of(
             Stream.of(
                 title, record.issuer(), Objects.requireNonNull(SIDE_WORDS.get(record.side()))),
             record.participants().stream(),
             topicNames,
-            citations,
+            ownCitations(record),
             record.questions().stream(),
             Stream.ofNullable(record.statusNote()),
             record.statements().stream()
                 .flatMap(s -> Stream.of(s.text(), Objects.requireNonNullElse(s.speaker(), ""))))
         .flatMap(part -> part)
-        .collect(Collectors.joining("\n"));
+        .collect(joining("\n"));
+  }
+
+  private static Stream<String> ownCitations(CorpusRecord record) {
+    return record.sources().stream().map(Source::citation).filter(Objects::nonNull);
+  }
+
+  private static Set<String> citations(String text) {
+    return CitationMention.in(text).stream()
+        .flatMap(CitationMention::keys)
+        .collect(Collectors.toSet());
   }
 
   private Set<String> concepts(String text) {

@@ -217,7 +217,7 @@ final class RecordSearcher {
         candidates.stream().sorted(Comparator.comparingInt(Candidate::document)).toList();
     Scorer scorer = statements.scorer(searcher.getLeafContexts().getFirst());
     Map<Integer, Evidence> found = new TreeMap<>();
-    TokenPostings postings = new TokenPostings(leaf, plan.tokens());
+    TokenPostings postings = new TokenPostings(searcher, plan.tokens());
     for (Candidate candidate : inOrder) {
       CorpusRecord record = recordOf.apply(candidate.document());
       found.put(candidate.document(), evidence(plan, candidate, record, scorer, postings));

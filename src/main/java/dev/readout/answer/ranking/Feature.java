@@ -17,7 +17,7 @@ enum Feature {
   MENTIONED_IN_TITLE,
   /** Share of the dates asked for that the record lacks. */
   DATE_MISSING,
-  /** Share of the numbers that neither a statement nor the title has. */
+  /** Share of the numbers and quotations that neither a statement nor the title has. */
   NUMBER_UNSAID,
   NAME_MISSING,
   PERSON_UNSAID,

@@ -54,7 +54,7 @@ final class Features {
       case MENTIONED_IN_TITLE -> mentions.coverage(evidence.inTitle());
       case DATE_MISSING ->
           mentions.missingShare(evidence.inRecord(), kind -> kind == Mention.Kind.DATE);
-      case NUMBER_UNSAID -> mentions.missingShare(said, kind -> kind == Mention.Kind.NUMBER);
+      case NUMBER_UNSAID -> mentions.missingShare(said, Mention.Kind::isExact);
       case NAME_MISSING -> mentions.missingShare(evidence.inRecord(), Mention.Kind::isName);
       case PERSON_UNSAID -> mentions.missingShare(said, kind -> kind == Mention.Kind.PERSON);
       case DEFINES_TERM -> indicator(definesTerm(record));

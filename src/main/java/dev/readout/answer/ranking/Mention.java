@@ -22,6 +22,10 @@ record Mention(Kind kind, int token, List<Integer> words, double mass, boolean k
     PAIR,
     NUMBER,
     DATE,
+    /** An official number: "90 FR 47201". */
+    CITATION,
+    /** Words between quotation marks, which count each by itself too. */
+    QUOTATION,
     /** An ordinary word of the term list, in whatever language. */
     VOCABULARY,
     /** One of the two countries, which every record is about. */
@@ -32,6 +36,11 @@ record Mention(Kind kind, int token, List<Integer> words, double mass, boolean k
     THING,
     /** Any other name. */
     NAME;
+
+    /** Whether nothing near it will do. */
+    boolean isExact() {
+      return this == NUMBER || this == CITATION || this == QUOTATION;
+    }
 
     boolean isName() {
       return this == PLACE || this == PERSON || this == THING || this == NAME;

@@ -46,7 +46,10 @@ final class Mentions {
   }
 
   private static boolean isNameOrDate(QueryToken token) {
-    return token.kind() == QueryToken.Kind.TERM || token.kind() == QueryToken.Kind.DATE;
+    return switch (token.kind()) {
+      case TERM, DATE, CITATION -> true;
+      case WORD, NUMBER, PAIR, CHARACTER, QUOTATION -> false;
+    };
   }
 
   private static Mention nameOrDate(
@@ -71,6 +74,9 @@ final class Mentions {
     if (name.kind() == QueryToken.Kind.DATE) {
       return Kind.DATE;
     }
+    if (name.kind() == QueryToken.Kind.CITATION) {
+      return Kind.CITATION;
+    }
     if (SIDES.contains(name.text())) {
       return Kind.SIDE;
     }
@@ -87,7 +93,8 @@ final class Mentions {
     return switch (word.kind()) {
       case NUMBER -> Kind.NUMBER;
       case PAIR -> Kind.PAIR;
-      case WORD, CHARACTER, TERM, DATE -> word.ordinary() ? Kind.ORDINARY : Kind.WORD;
+      case QUOTATION -> Kind.QUOTATION;
+      case WORD, CHARACTER, TERM, DATE, CITATION -> word.ordinary() ? Kind.ORDINARY : Kind.WORD;
     };
   }
 

@@ -121,9 +121,14 @@ public final class Ranker {
   }
 
   private static double confidence(Weights weights, Signals signals, List<Ranked> ranked) {
-    // Too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai.
-    if (signals.onlyPlacesHeld(ranked.getFirst().evidence())) {
+    // Too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai; a number
+    // that no paper has, or that this one has.
+    Evidence best = ranked.getFirst().evidence();
+    if (signals.onlyPlacesHeld(best) || signals.citesWhatNobodyHas()) {
       return 0;
+    }
+    if (signals.isCited(best)) {
+      return 1;
     }
     double logOdds = Weights.sum(weights.confidence(), signals.of(ranked));
     return 1 / (1 + Math.exp(-logOdds));

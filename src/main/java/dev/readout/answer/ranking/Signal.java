@@ -33,7 +33,7 @@ public enum Signal {
   THING_UNSAID,
   /** A place that is not one of the two countries. */
   PLACE_MISSING,
-  /** A number. */
+  /** A number, an official number of several, or words quoted. */
   NUMBER_UNSAID,
   /** A number whose neighbour in the question is not near it in the record. */
   NUMBER_ELSEWHERE,

@@ -93,7 +93,7 @@ final class Signals {
       case DATE_MISSING -> indicator(lacks(inRecord, Kind.DATE));
       case THING_UNSAID -> heaviest(closest, mention -> mention.kind() == Kind.THING);
       case PLACE_MISSING -> indicator(lacks(inRecord, Kind.PLACE));
-      case NUMBER_UNSAID -> heaviest(closest, mention -> mention.kind() == Kind.NUMBER);
+      case NUMBER_UNSAID -> heaviest(closest, mention -> mention.kind().isExact());
       case NUMBER_ELSEWHERE -> numberElsewhere(best);
       case CAPITAL_MISSING -> indicator(!mentions.lacking(inRecord, this::isCapital).isEmpty());
       case PAIR_MISSING -> heaviest(inRecord, mention -> mention.kind() == Kind.PAIR);
@@ -196,6 +196,34 @@ final class Signals {
       }
     }
     return lacks;
+  }
+
+  /** Whether it names an official number that no record has. */
+  boolean citesWhatNobodyHas() {
+    return plan.tokens().stream()
+        .anyMatch(token -> token.kind() == QueryToken.Kind.CITATION && !token.known());
+  }
+
+  /**
+   * Whether the question names an official number that the record is cited by or speaks of, or
+   * quotes what it says, and the record holds all else that it names, without a detail or forecast
+   * being asked for.
+   */
+  boolean isCited(Evidence best) {
+    return mentions.all().stream().anyMatch(Signals::isCitation)
+        && mentions.lacking(Mentions.said(best), Signals::isCitation).isEmpty()
+        && mentions
+            .lacking(
+                best.inRecord(),
+                mention -> mention.kind() != Kind.ORDINARY && mention.kind() != Kind.SIDE)
+            .isEmpty()
+        && particulars.isEmpty()
+        && details.isEmpty()
+        && !AskedDetails.asksForecast(plan);
+  }
+
+  private static boolean isCitation(Mention mention) {
+    return mention.kind() == Kind.CITATION || mention.kind() == Kind.QUOTATION;
   }
 
   private boolean isOfKind(QueryToken token, String kind) {

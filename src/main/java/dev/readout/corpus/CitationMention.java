@@ -1,0 +1,296 @@
+package dev.readout.corpus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An official number written in a text, in English or Chinese, by which a paper, a rule or a code
+ * is cited: "90 FR 47201", "E.O. 14257", "Pub. L. 117-78", "Announcement No. 61 of 2025", 第61号公告,
+ * "15 CFR 744.11", "3A090". Immutable.
+ *
+ * @param start first character in the text
+ * @param end one past the last
+ * @param key the number in one spelling, however it is written: {@code fr:90:47201}
+ * @param narrower the same with each word of an issuer who is named before it, nearest first: there
+ *     is more than one Announcement No. 1 of a year
+ * @param wider what it is also found by: of "15 CFR 744.11" the part
+ */
+public record CitationMention(
+    int start, int end, String key, List<String> narrower, Set<String> wider) {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE;
+  private static final String YEAR = "((?:19|20)[0-9]{2})";
+
+  /** "55, 56 and No. 57", after a first one. */
+  private static final String MORE = "((?:\\s*(?:,|;|&|and)+\\s*(?:Nos?\\.?\\s*)?[0-9]{1,5}\\b)*)";
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /** Up to six words on the same line, without a stop between. */
+  private static final Pattern ISSUER = Pattern.compile("(?:\\p{L}[\\p{L}.]*[ ]){1,6}$");
+
+  private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}+");
+  private static final int MAX_ISSUER_CHARS = 60;
+  private static final String SMALL = "([0-9]{1,4})\\b(?![.-][0-9])";
+  private static final String SERIES = "\\b(announcements?|notices?|orders?)\\s+";
+
+  private static final String ANNOUNCEMENT = "announcement";
+  private static final String ORDER = "order";
+
+  /** A number of a series whose kind is not told. */
+  private static final String ANY = "no";
+
+  private static final Map<String, String> CHINESE_SERIES =
+      Map.of("公告", ANNOUNCEMENT, "通告", ANNOUNCEMENT, "令", ORDER);
+
+  /** Reads what one form has found. */
+  private interface Reader {
+    List<CitationMention> read(MatchResult match);
+  }
+
+  /** A way of writing a citation. */
+  private record Form(Pattern pattern, Reader reader) {}
+
+  /** In order of preference: where two forms meet, the first found in this order holds. */
+  private static final List<Form> FORMS =
+      List.of(
+          parts(
+              "fr",
+              "\\b([0-9]{2,3})\\s*(?:F\\.?\\s?R\\.?|Fed\\.?\\s*Reg\\.?|Federal\\s+Register)"
+                  + "\\s*([0-9]{1,3},[0-9]{3}|[0-9]{1,6})\\b"),
+          parts("doc", "(?<![0-9-])" + YEAR + "-([0-9]{5})(?![0-9-])"),
+          parts("rin", "\\b([0-9]{4}-[A-Z]{2}[0-9]{2})\\b"),
+          parts("docket", "\\b([A-Z]{3,5}-[0-9]{4}-[0-9]{4})\\b"),
+          parts("docket", "(?<![0-9-])([0-9]{6}-[0-9]{4})(?![0-9-])"),
+          parts(
+              "pl",
+              "\\b(?:Pub(?:lic|\\.)?\\s*L(?:aw|\\.)?|P\\.\\s?L\\.)\\s*(?:No\\.?\\s*)?"
+                  + "([0-9]{2,3}-[0-9]{1,4})\\b"),
+          list(
+              "eo",
+              "\\b(?:Executive\\s+Orders?|E\\.?\\s?O\\.?s?)\\s*(?:Nos?\\.?\\s*)?([0-9]{5})\\b"
+                  + MORE),
+          parts("eo", "(?:行政令|行政命令)\\s*第?\\s*([0-9]{5})"),
+          parts("eo", "([0-9]{5})\\s*号\\s*(?:总统)?行政(?:命)?令"),
+          list("proclamation", "\\bProclamations?\\s+(?:Nos?\\.?\\s*)?([0-9]{4,5})\\b" + MORE),
+          widened(
+              "cfr",
+              "\\b([0-9]{1,2})\\s*C\\.?\\s?F\\.?\\s?R\\.?\\s*(?:Parts?|§+|Sec(?:tions?|\\.))?\\s*"
+                  + "([0-9]{1,4}(?:\\.[0-9]{1,4})?)\\b"),
+          widened(
+              "hts",
+              "(?<![0-9.])(99[0-9]{2}\\.[0-9]{2}(?:\\.[0-9]{2}){0,2}"
+                  + "|(?!(?:19|20)[0-9]{2})[0-9]{4}(?:\\.[0-9]{2}){2,3})(?![0-9])"),
+          widened("eccn", "\\b([0-9][A-E][0-9]{3}(?:\\.[a-z0-9]{1,3})*)\\b"),
+          parts("ds", "\\bDS\\s?([0-9]{3})\\b"),
+          parts("treasury", "\\b(JY-?[0-9]{4}|SB-?[0-9]{4})\\b"),
+          // "Announcements [2025] No. 21 and No. 22"
+          new Form(
+              Pattern.compile(
+                  SERIES + "\\[" + YEAR + "\\]\\s*(?:Nos?\\.?\\s*)?" + SMALL + MORE, FLAGS),
+              match -> series(match, english(match.group(1)), match.group(2), 3, 4)),
+          // "Announcements Nos. 55, 56 and 57 of 2025", "Announcement No. 58 (2025)"
+          new Form(
+              Pattern.compile(
+                  SERIES + "Nos?\\.?\\s*" + SMALL + MORE + "(?:\\s*(?:of|\\()\\s*" + YEAR + ")?",
+                  FLAGS),
+              match -> series(match, english(match.group(1)), match.group(4), 2, 3)),
+          // "Announcement 56 of 2025"; without a year only where nothing is counted by the number
+          new Form(
+              Pattern.compile(
+                  SERIES
+                      + SMALL
+                      + MORE
+                      + "(?:\\s*(?:of|\\()\\s*"
+                      + YEAR
+                      + "|(?=\\s*(?:[?!,;:)]|$)))",
+                  FLAGS),
+              match -> series(match, english(match.group(1)), match.group(4), 2, 3)),
+          new Form(
+              Pattern.compile(
+                  "\\bNos?\\.?\\s*" + SMALL + MORE + "\\s*(?:of|\\()\\s*" + YEAR, FLAGS),
+              match -> series(match, ANY, match.group(3), 1, 2)),
+          new Form(
+              Pattern.compile("(?<![0-9-])" + YEAR + "\\s*,?\\s*No\\.?\\s*" + SMALL, FLAGS),
+              match -> series(match, ANY, match.group(1), 2, 0)),
+          new Form(
+              Pattern.compile(
+                  "(公告|通告|令)\\s*[〔\\[(（【]?(?:"
+                      + YEAR
+                      + "\\s*年?)?[〕\\])）】]?\\s*第?\\s*([0-9]{1,4})\\s*号"),
+              match ->
+                  series(
+                      match,
+                      CHINESE_SERIES.getOrDefault(match.group(1), ANY),
+                      match.group(2),
+                      3,
+                      0)),
+          new Form(
+              Pattern.compile(
+                  "(?:" + YEAR + "\\s*年\\s*)?(?<![0-9月])第?\\s*([0-9]{1,4})\\s*号\\s*(公告|通告|令)"),
+              match ->
+                  series(
+                      match,
+                      CHINESE_SERIES.getOrDefault(match.group(3), ANY),
+                      match.group(1),
+                      2,
+                      0)),
+          new Form(
+              Pattern.compile(YEAR + "\\s*年\\s*第\\s*([0-9]{1,4})\\s*号"),
+              match -> series(match, ANY, match.group(1), 2, 0)));
+
+  public CitationMention {
+    narrower = List.copyOf(narrower);
+    wider = Set.copyOf(wider);
+  }
+
+  /** All that a text with it in is found by. */
+  public Stream<String> keys() {
+    return Stream.of(narrower, List.of(key), wider).flatMap(Collection::stream);
+  }
+
+  /** What to look for: with the issuer, where that is known, or else the number alone. */
+  public String asked(Predicate<String> isKnown) {
+    return narrower.stream().filter(isKnown).findFirst().orElse(key);
+  }
+
+  /** Every citation written in the text, in order of place. */
+  public static List<CitationMention> in(String text) {
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return List.of();
+    }
+    List<CitationMention> found = new ArrayList<>();
+    boolean[] taken = new boolean[text.length()];
+    for (Form form : FORMS) {
+      form.pattern()
+          .matcher(text)
+          .results()
+          .filter(match -> IntStream.range(match.start(), match.end()).noneMatch(i -> taken[i]))
+          .forEach(
+              match -> {
+                Arrays.fill(taken, match.start(), match.end(), true);
+                List<String> issuer = issuer(text, match.start());
+                form.reader().read(match).forEach(one -> found.add(one.issuedBy(issuer)));
+              });
+    }
+    found.sort(Comparator.comparingInt(CitationMention::start));
+    return List.copyOf(found);
+  }
+
+  /** The words with a capital before a place, nearest first: "MOFCOM and GACC ". */
+  private static List<String> issuer(String text, int end) {
+    Matcher before = ISSUER.matcher(text).region(Math.max(0, end - MAX_ISSUER_CHARS), end);
+    return before.find()
+        ? CAPITALISED.matcher(before.group()).results().map(MatchResult::group).toList().reversed()
+        : List.of();
+  }
+
+  private CitationMention issuedBy(List<String> issuer) {
+    return isOfSeries()
+        ? new CitationMention(
+            start, end, key, issuer.stream().map(word -> key(key, word)).toList(), wider)
+        : this;
+  }
+
+  private boolean isOfSeries() {
+    return Stream.of(ANNOUNCEMENT, ORDER, ANY).anyMatch(kind -> key.startsWith(kind + ":"));
+  }
+
+  /** One number of one or more parts, all of them groups. */
+  private static Form parts(String prefix, String pattern) {
+    return new Form(
+        Pattern.compile(pattern, FLAGS),
+        match -> {
+          String key = key(prefix, groups(match));
+          return List.of(mention(match.start(), match.end(), List.of(key)));
+        });
+  }
+
+  /** A number that is also found by what stands before each of its full stops. */
+  private static Form widened(String prefix, String pattern) {
+    return new Form(
+        Pattern.compile(pattern, FLAGS),
+        match -> {
+          String key = key(prefix, groups(match));
+          List<String> keys = new ArrayList<>(List.of(key));
+          for (int stop = key.lastIndexOf('.'); stop > 0; stop = key.lastIndexOf('.', stop - 1)) {
+            keys.add(key.substring(0, stop));
+          }
+          return List.of(mention(match.start(), match.end(), keys));
+        });
+  }
+
+  /** Several numbers after one word: a first group, and a second with the others. */
+  private static Form list(String prefix, String pattern) {
+    return new Form(
+        Pattern.compile(pattern, FLAGS),
+        match -> numbers(match, 1, 2, number -> List.of(key(prefix, number))));
+  }
+
+  /**
+   * Numbers of a series.
+   *
+   * @param others the group with all numbers but the first; 0 for none
+   */
+  private static List<CitationMention> series(
+      MatchResult match, String kind, @Nullable String year, int first, int others) {
+    return numbers(match, first, others, number -> seriesKeys(kind, number, year));
+  }
+
+  /** The number's own first: with its year, if that is told. */
+  private static List<String> seriesKeys(String kind, String number, @Nullable String year) {
+    return year == null
+        ? List.of(key(kind, number))
+        : List.of(key(kind, number, year), key(ANY, number, year), key(kind, number));
+  }
+
+  private static List<CitationMention> numbers(
+      MatchResult match, int first, int others, Function<String, List<String>> keys) {
+    String more = others == 0 || match.group(others) == null ? "" : match.group(others);
+    int end = more.isEmpty() ? match.end() : match.end(first);
+    List<CitationMention> found = new ArrayList<>();
+    found.add(mention(match.start(), end, keys.apply(match.group(first))));
+    Matcher number = DIGITS.matcher(more);
+    while (number.find()) {
+      int from = match.start(others);
+      found.add(mention(from + number.start(), from + number.end(), keys.apply(number.group())));
+    }
+    return found;
+  }
+
+  /** The number's own key, and then the wider ones. */
+  private static CitationMention mention(int start, int end, List<String> keys) {
+    Set<String> wider = Set.copyOf(keys.subList(1, keys.size()));
+    return new CitationMention(start, end, keys.getFirst(), List.of(), wider);
+  }
+
+  private static String english(String series) {
+    return series.toLowerCase(Locale.ROOT).startsWith(ORDER) ? ORDER : ANNOUNCEMENT;
+  }
+
+  private static String[] groups(MatchResult match) {
+    return IntStream.rangeClosed(1, match.groupCount())
+        .mapToObj(match::group)
+        .toArray(String[]::new);
+  }
+
+  private static String key(String prefix, String... parts) {
+    return Arrays.stream(parts)
+        .map(part -> part.replace(",", "").toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining(":", prefix + ":", ""));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.readout.index;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.QueryBuilder;
+
+/** What a question quotes, to be found word for word. Pure functions. */
+final class Quotations {
+  /** Three words or four Chinese characters and more; fewer are a name, or meant at a distance. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "[\"“”„«]\\s*([^\"“”„«»]*?\\S\\s+\\S+\\s+\\S[^\"“”„«»]*|[^\"“”„«»\\s]*\\p{IsHan}{4}[^\"“”„«»]*)[\"“”»]"
+              + "|[「『]([^「」『』]{4,})[」』]");
+
+  private static final Analyzer ANALYZER = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
+
+  private Quotations() {}
+
+  /** A quotation without its marks. */
+  record Quoted(String text, int start, int end) {}
+
+  static List<Quoted> in(String text) {
+    return QUOTED.matcher(text).results().map(Quotations::quoted).toList();
+  }
+
+  private static Quoted quoted(MatchResult match) {
+    int group = match.group(1) == null ? 2 : 1;
+    return new Quoted(match.group(group), match.start(group), match.end(group));
+  }
+
+  /** A text's words in their order, without a gap; finds nothing when there is no word in it. */
+  static Query phrase(String field, String text) {
+    QueryBuilder builder = new QueryBuilder(ANALYZER);
+    // Characters and their pairs stand at the same places; as a graph they would be every path.
+    builder.setEnableGraphQueries(false);
+    Query phrase = builder.createPhraseQuery(field, text);
+    return phrase == null ? new MatchNoDocsQuery("no word in it") : phrase;
+  }
+}
