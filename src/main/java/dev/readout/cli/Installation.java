@@ -159,8 +159,9 @@ public final class Installation implements AutoCloseable {
 
   /** Unlike the bot, which answers by words until then, a command waits for the model. */
   Answerer answerer() {
+    Generation opened = generation(); // which takes about as long as loading the model
     embedder.await(MODEL_LOADS);
-    return new RetrievalAnswerer(generation(), clock);
+    return new RetrievalAnswerer(opened, clock);
   }
 
   @Override

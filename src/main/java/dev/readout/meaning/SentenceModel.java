@@ -5,12 +5,14 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +30,21 @@ final class SentenceModel implements AutoCloseable {
   /** The model was trained on texts up to about this long; the rest of a longer one is not read. */
   private static final int MAX_PIECES = 256;
 
+  /**
+   * The system property with the folder in which the model lies as a file: reading it out of its
+   * jar takes longer than loading it, and room in the heap.
+   */
+  private static final String UNPACKED = "readout.model";
+
+  private static final int EXPECTED_PIECES = 31_000;
+
+  /** The names are as many as the values and read once. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .build();
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPieces wordPieces;
@@ -39,7 +56,8 @@ final class SentenceModel implements AutoCloseable {
   }
 
   /**
-   * Loads it from the class path, with ONNX Runtime's native library.
+   * Loads it from the folder that {@code readout.model} names or else from the class path, with
+   * ONNX Runtime's native library.
    *
    * @throws IOException when one of them is not there
    * @throws OrtException when the model cannot be run
@@ -51,22 +69,38 @@ final class SentenceModel implements AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       WordPieces wordPieces = new WordPieces(vocabulary());
-      try (InputStream model = resource("/" + NAME + ".onnx")) {
-        return new SentenceModel(
-            environment, environment.createSession(model.readAllBytes(), options), wordPieces);
-      }
+      return new SentenceModel(environment, session(environment, options), wordPieces);
     }
   }
 
-  static Map<String, Integer> vocabulary() throws IOException {
-    try (InputStream file = resource("/" + NAME + "-tokenizer.json")) {
-      JsonNode tokens = new ObjectMapper().readTree(file).path("model").path("vocab");
-      Map<String, Integer> vocabulary = HashMap.newHashMap(tokens.size());
-      tokens
-          .properties()
-          .forEach(token -> vocabulary.put(token.getKey(), token.getValue().asInt()));
-      return vocabulary;
+  private static OrtSession session(OrtEnvironment environment, SessionOptions options)
+      throws IOException, OrtException {
+    String folder = System.getProperty(UNPACKED);
+    if (folder != null) {
+      return environment.createSession(Path.of(folder, NAME + ".onnx").toString(), options);
     }
+    try (InputStream model = resource("/" + NAME + ".onnx")) {
+      return environment.createSession(model.readAllBytes(), options);
+    }
+  }
+
+  /** Read piece by piece, since nothing but loading the model takes longer in a cold start. */
+  static Map<String, Integer> vocabulary() throws IOException {
+    Map<String, Integer> vocabulary = HashMap.newHashMap(EXPECTED_PIECES);
+    try (InputStream file = resource("/" + NAME + "-tokenizer.json");
+        JsonParser json = JSON.createParser(file)) {
+      while (json.nextToken() != null) {
+        if (json.currentToken() == JsonToken.FIELD_NAME && json.currentName().equals("vocab")) {
+          json.nextToken();
+          while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String piece = json.currentName();
+            json.nextToken();
+            vocabulary.put(piece, json.getIntValue());
+          }
+        }
+      }
+    }
+    return vocabulary;
   }
 
   private static InputStream resource(String name) throws IOException {
