@@ -193,7 +193,8 @@ final class StatementChooser {
   private static boolean isAboutMeeting(CorpusRecord record, Reading reading) {
     return record.kind() == Kind.MEETING
         || record.kind() == Kind.READOUT
-        || (record.meeting() != null && reading.asks(Shape.COMPARISON));
+        || (record.meeting() != null
+            && (record.kind() == Kind.AGREEMENT || reading.asks(Shape.COMPARISON)));
   }
 
   /** Read-outs of the record's meeting by the two governments. */

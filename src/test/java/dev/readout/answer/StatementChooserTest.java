@@ -76,6 +76,25 @@ final class StatementChooserTest {
   }
 
   @Test
+  void answer_agreement_bringsBothAccountsOfItsMeeting(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("Which tandem quota does the saddle protocol set?"),
+            new RecordSketch("saddle-protocol", Kind.AGREEMENT, Side.JOINT)
+                .title("The saddle protocol")
+                .meeting("lisbon-talks")
+                .says("The saddle protocol sets a tandem quota of nine."),
+            US_ACCOUNT,
+            PRC_ACCOUNT,
+            UMBRELLAS);
+
+    assertThat(answer.lead().record().id()).isEqualTo("saddle-protocol");
+    assertThat(block(answer, Side.US)).isNotEmpty();
+    assertThat(block(answer, Side.PRC)).isNotEmpty();
+  }
+
+  @Test
   void answer_meetingForOneSide_leavesTheOtherOut(@TempDir Path folder) throws IOException {
     Answer.Answered answer =
         answer(

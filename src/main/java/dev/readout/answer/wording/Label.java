@@ -29,6 +29,7 @@ public enum Label {
   SIDE_NOT_ASKED("Left out: only the other side was asked for.", "未列出：只查询了另一方。", "未列出：只查詢了另一方。"),
 
   // Sources
+  COMPILED("compiled from the sources listed", "据所列来源汇编", "依所列來源彙編"),
   PUBLISHED("published %s", "%s发布", "%s發布"),
   AS_OF("as of %s", "截至%s", "截至%s"),
   EFFECTIVE("in effect from %s", "%s起生效", "%s起生效"),

@@ -31,10 +31,15 @@ public final class SourceText {
     };
   }
 
+  /** Who issued it; of a compiled record, in the reader's language, that nobody did. */
+  public static String issuer(CorpusRecord record, Language language) {
+    return record.isCompiled() ? Label.COMPILED.in(language) : record.issuer();
+  }
+
   /** Issuer and dates, each date under its own name. */
   public static String origin(CorpusRecord record, Language language) {
     List<String> parts = new ArrayList<>();
-    parts.add(record.issuer());
+    parts.add(issuer(record, language));
     add(parts, Label.PUBLISHED, record.published(), language);
     add(parts, Label.AS_OF, record.asOf(), language);
     add(parts, Label.EFFECTIVE, record.effective(), language);

@@ -53,7 +53,7 @@ final class SourceLine {
 
   private static String origin(CorpusRecord record, Language language) {
     List<String> parts = new ArrayList<>();
-    parts.add(record.issuer());
+    parts.add(SourceText.issuer(record, language));
     parts.add(SourceText.day(record, language));
     if (link(record).isEmpty()) {
       record.citation().ifPresent(parts::add);

@@ -46,12 +46,18 @@ public final class Samples {
         List.of(
             new Source(null, "90 FR 1", null, null, null),
             new Source("https://example.org/1", null, "Example", SourceType.NEWS, "en"));
-    return record(id, kind, side, sources, Provenance.UNCONFIRMED, standing);
+    return record(id, kind, side, sources, Provenance.UNCONFIRMED, "Issuer", standing);
+  }
+
+  /** A glossary entry of this issuer's. */
+  static CorpusRecord issuedBy(String issuer) {
+    Source source = new Source("https://example.org/1", null, "Example", SourceType.NEWS, "en");
+    return record("entry", Kind.GLOSSARY, Side.US, List.of(source), Provenance.SECONDARY, issuer);
   }
 
   /** A read-out of Washington's with these sources. */
   public static CorpusRecord sourced(Provenance provenance, Source... sources) {
-    return record("sourced", Kind.READOUT, Side.US, Arrays.asList(sources), provenance);
+    return record("sourced", Kind.READOUT, Side.US, Arrays.asList(sources), provenance, "Issuer");
   }
 
   private static CorpusRecord record(
@@ -60,6 +66,7 @@ public final class Samples {
       Side side,
       List<Source> sources,
       Provenance provenance,
+      String issuer,
       StandingPeriod... standing) {
     String body = "A summary of " + id + ".\nwords of a source";
     int second = body.indexOf('\n') + 1;
@@ -74,7 +81,7 @@ public final class Samples {
         LocalDate.of(2024, 10, 8),
         null,
         LocalDate.of(2024, 10, 9),
-        "Issuer",
+        issuer,
         List.of(),
         null,
         List.of("tariffs"),

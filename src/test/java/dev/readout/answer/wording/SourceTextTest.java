@@ -31,6 +31,17 @@ final class SourceTextTest {
   }
 
   @Test
+  void issuer_compiledRecord_isToldInTheReadersLanguage() {
+    CorpusRecord compiled = Samples.issuedBy("compiled from the sources listed");
+
+    assertThat(SourceText.issuer(compiled, Language.EN))
+        .isEqualTo("compiled from the sources listed");
+    assertThat(SourceText.issuer(compiled, Language.ZH)).isEqualTo("据所列来源汇编");
+    assertThat(SourceText.issuer(compiled, Language.ZH_TW)).isEqualTo("依所列來源彙編");
+    assertThat(SourceText.issuer(RECORD, Language.ZH)).isEqualTo("Issuer");
+  }
+
+  @Test
   void place_citationOnly_showsTheCitation() {
     Source source = new Source(null, "Example Post, page 1", "Example Post", SourceType.NEWS, "en");
 
