@@ -15,7 +15,6 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -221,35 +218,12 @@ public final class Generation implements Closeable {
 
   /** What its texts mean, by text; without those that were not embedded. */
   Map<String, Embedding> embeddings() {
-    Map<String, Embedding> known = new HashMap<>();
     try {
-      for (int document : documents(Fields.TYPE, Fields.RECORD).toArray()) {
-        CorpusRecord record = record(document);
-        int questions = document - record.questions().size();
-        int statements = questions - record.statements().size();
-        for (int i = 0; i < record.statements().size(); i++) {
-          String text = record.statements().get(i).text();
-          embedding(Fields.TEXT_MEANING, statements + i).ifPresent(e -> known.put(text, e));
-        }
-        for (int i = 0; i < record.questions().size(); i++) {
-          String text = record.questions().get(i);
-          embedding(Fields.ASKED_MEANING, questions + i).ifPresent(e -> known.put(text, e));
-        }
-        embedding(Fields.TITLE_MEANING, document).ifPresent(e -> known.put(record.title(), e));
-      }
-      return known;
+      return new StoredEmbeddings(leaf)
+          .byText(documents(Fields.TYPE, Fields.RECORD).toArray(), this::record);
     } catch (IOException e) {
       throw unreadable(e);
     }
-  }
-
-  private Optional<Embedding> embedding(String field, int document) throws IOException {
-    BinaryDocValues meanings = DocValues.getBinary(leaf, field);
-    if (!meanings.advanceExact(document)) {
-      return Optional.empty();
-    }
-    BytesRef bytes = meanings.binaryValue();
-    return Optional.of(Embedding.ofBytes(bytes.bytes, bytes.offset, bytes.length));
   }
 
   /** The records that may answer, best of each kind of score, in order of their documents. */
@@ -332,27 +306,10 @@ public final class Generation implements Closeable {
    */
   public boolean holdsNear(Candidate candidate, QueryToken first, QueryToken second, int distance) {
     try {
-      int[] firstPlaces = places(candidate.document(), first);
-      int[] secondPlaces = places(candidate.document(), second);
-      return Arrays.stream(firstPlaces)
-          .anyMatch(a -> Arrays.stream(secondPlaces).anyMatch(b -> Math.abs(a - b) <= distance));
+      return searcher.holdsNear(candidate.document(), first, second, distance);
     } catch (IOException e) {
       throw unreadable(e);
     }
-  }
-
-  private int[] places(int document, QueryToken word) throws IOException {
-    PostingsEnum postings =
-        leaf.postings(
-            new org.apache.lucene.index.Term(Fields.WHOLE, word.text()), PostingsEnum.POSITIONS);
-    if (postings == null || postings.advance(document) != document) {
-      return new int[0];
-    }
-    int[] places = new int[postings.freq()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = postings.nextPosition();
-    }
-    return places;
   }
 
   /** The records that name the term anywhere, by whatever name, in order of their ids. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -185,6 +186,28 @@ final class RecordSearcher {
       throw new IOException("document " + document + " belongs to no record");
     }
     return document + Math.toIntExact(toRecord.longValue());
+  }
+
+  /** Whether a document holds two words at most {@code distance} words apart, in either order. */
+  boolean holdsNear(int document, QueryToken first, QueryToken second, int distance)
+      throws IOException {
+    int[] firstPlaces = places(document, first);
+    int[] secondPlaces = places(document, second);
+    return Arrays.stream(firstPlaces)
+        .anyMatch(a -> Arrays.stream(secondPlaces).anyMatch(b -> Math.abs(a - b) <= distance));
+  }
+
+  private int[] places(int document, QueryToken word) throws IOException {
+    PostingsEnum postings =
+        leaf.postings(new Term(Fields.WHOLE, word.text()), PostingsEnum.POSITIONS);
+    if (postings == null || postings.advance(document) != document) {
+      return new int[0];
+    }
+    int[] places = new int[postings.freq()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = postings.nextPosition();
+    }
+    return places;
   }
 
   static Query filtered(Query query, SearchFilter filter) {
