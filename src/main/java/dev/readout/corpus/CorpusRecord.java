@@ -44,9 +44,6 @@ public record CorpusRecord(
     String body,
     List<Statement> statements) {
 
-  /** What stands for the issuer where there is none (docs/writing-records.md). */
-  private static final String COMPILED = "compiled from the sources listed";
-
   public CorpusRecord {
     if ((published == null) == (asOf == null)) {
       throw new IllegalArgumentException(id + " needs either published or as_of");
@@ -67,11 +64,6 @@ public record CorpusRecord(
    */
   public LocalDate anchorDay() {
     return published != null ? published : Objects.requireNonNull(asOf);
-  }
-
-  /** Whether it is an entry that nobody issued, put together from its sources. */
-  public boolean isCompiled() {
-    return issuer.equals(COMPILED);
   }
 
   /** The best source that has an address. */

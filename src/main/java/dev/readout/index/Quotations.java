@@ -10,21 +10,31 @@ import org.apache.lucene.util.QueryBuilder;
 
 /** What a question quotes, to be found word for word. Pure functions. */
 final class Quotations {
-  /** Three words or four Chinese characters and more; fewer are a name, or meant at a distance. */
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "[\"“”„«]\\s*([^\"“”„«»]*?\\S\\s+\\S+\\s+\\S[^\"“”„«»]*|[^\"“”„«»\\s]*\\p{IsHan}{4}[^\"“”„«»]*)[\"“”»]"
-              + "|[「『]([^「」『』]{4,})[」』]");
+  private static final Pattern MARKED =
+      Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]|[「『]([^「」『』]+)[」』]");
+
+  private static final Pattern WORD = Pattern.compile("[^\\s\\p{IsHan}]+");
+
+  /** Fewer words are a name, or meant at a distance. */
+  private static final int MIN_WORDS = 3;
+
+  /** The same of Chinese characters. */
+  private static final int MIN_CHARACTERS = 4;
 
   private static final Analyzer ANALYZER = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
 
   private Quotations() {}
 
   /** A quotation without its marks. */
-  record Quoted(String text, int start, int end) {}
+  record Quoted(String text, int start, int end) {
+    private boolean isLong() {
+      return WORD.matcher(text).results().count() >= MIN_WORDS
+          || text.codePoints().filter(Character::isIdeographic).count() >= MIN_CHARACTERS;
+    }
+  }
 
   static List<Quoted> in(String text) {
-    return QUOTED.matcher(text).results().map(Quotations::quoted).toList();
+    return MARKED.matcher(text).results().map(Quotations::quoted).filter(Quoted::isLong).toList();
   }
 
   private static Quoted quoted(MatchResult match) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class SourceText {
   private static final String BETWEEN = " · ";
 
+  /** What stands for the issuer of an entry that nobody issued (docs/writing-records.md). */
+  private static final String COMPILED = "compiled from the sources listed";
+
   private SourceText() {}
 
   /** The title in the reader's language where the record has one, as it is stored. */
@@ -33,7 +36,7 @@ public final class SourceText {
 
   /** Who issued it; of a compiled record, in the reader's language, that nobody did. */
   public static String issuer(CorpusRecord record, Language language) {
-    return record.isCompiled() ? Label.COMPILED.in(language) : record.issuer();
+    return record.issuer().equals(COMPILED) ? Label.COMPILED.in(language) : record.issuer();
   }
 
   /** Issuer and dates, each date under its own name. */
