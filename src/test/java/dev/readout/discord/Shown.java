@@ -25,6 +25,11 @@ import java.util.stream.Stream;
  * @param under the lines of small print that follow it in the same text
  */
 public record Shown(String words, List<String> under) {
+  /** What stands for the issuer of an entry that nobody issued; no name, so it is translated. */
+  private static final String COMPILED = "compiled from the sources listed";
+
+  private static final Pattern COMPILED_IN_CHINESE = Pattern.compile("据所列来源汇编|依所列來源彙編");
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
   private static final Pattern QUOTATION = Pattern.compile("“(.*)” — (.*)");
   private static final String SMALL = "-# ";
@@ -160,7 +165,9 @@ public record Shown(String words, List<String> under) {
 
   private boolean namesSourceOf(CorpusRecord record) {
     String print = String.join("\n", under);
-    boolean isIssued = record.issuer() == null || print.contains(record.issuer());
+    boolean isIssued =
+        print.contains(record.issuer())
+            || (record.issuer().equals(COMPILED) && COMPILED_IN_CHINESE.matcher(print).find());
     boolean isDated =
         record.published() == null
             || print.contains(Integer.toString(record.published().getYear()));
