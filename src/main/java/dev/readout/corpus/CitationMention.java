@@ -48,6 +48,9 @@ public record CitationMention(
   private static final String SMALL = "([0-9]{1,4})\\b(?![.-][0-9])";
   private static final String SERIES = "\\b(announcements?|notices?|orders?)\\s+";
 
+  /** The Code of Federal Regulations. */
+  private static final String CODE = "cfr";
+
   private static final String ANNOUNCEMENT = "announcement";
   private static final String ORDER = "order";
 
@@ -88,7 +91,7 @@ public record CitationMention(
           parts("eo", "([0-9]{5})\\s*号\\s*(?:总统)?行政(?:命)?令"),
           list("proclamation", "\\bProclamations?\\s+(?:Nos?\\.?\\s*)?([0-9]{4,5})\\b" + MORE),
           widened(
-              "cfr",
+              CODE,
               "\\b([0-9]{1,2})\\s*C\\.?\\s?F\\.?\\s?R\\.?\\s*(?:Parts?|§+|Sec(?:tions?|\\.))?\\s*"
                   + "([0-9]{1,4}(?:\\.[0-9]{1,4})?)\\b"),
           widened(
@@ -163,9 +166,17 @@ public record CitationMention(
     return Stream.of(narrower, List.of(key), wider).flatMap(Collection::stream);
   }
 
-  /** What to look for: with the issuer, where that is known, or else the number alone. */
+  /**
+   * What to look for: with the issuer, where that is known, or else the number alone. Of the Code
+   * of Federal Regulations the part, where nothing cites the section.
+   */
   public String asked(Predicate<String> isKnown) {
-    return narrower.stream().filter(isKnown).findFirst().orElse(key);
+    Stream<String> parts = key.startsWith(CODE + ":") ? wider.stream() : Stream.empty();
+    return Stream.of(narrower.stream(), Stream.of(key), parts)
+        .flatMap(Function.identity())
+        .filter(isKnown)
+        .findFirst()
+        .orElse(key);
   }
 
   /** Every citation written in the text, in order of place. */

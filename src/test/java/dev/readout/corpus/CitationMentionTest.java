@@ -115,6 +115,17 @@ final class CitationMentionTest {
     assertThat(citation.asked(key -> false)).isEqualTo("announcement:1:2025");
   }
 
+  @Test
+  void asked_sectionThatNothingCites_isThePart() {
+    CitationMention section = CitationMention.in("15 CFR 744.11").getFirst();
+    CitationMention heading = CitationMention.in("9903.88.67").getFirst();
+
+    assertThat(section.asked("cfr:15:744"::equals)).isEqualTo("cfr:15:744");
+    assertThat(section.asked(key -> true)).isEqualTo("cfr:15:744.11");
+    assertThat(section.asked(key -> false)).isEqualTo("cfr:15:744.11");
+    assertThat(heading.asked("hts:9903.88"::equals)).isEqualTo("hts:9903.88.67");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
