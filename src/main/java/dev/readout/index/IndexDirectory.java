@@ -9,17 +9,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,12 +42,10 @@ public final class IndexDirectory {
   static final String SERVERS = "servers";
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);
-  private static final String BUILDING = "building-";
 
   private final Path directory;
-  private final GenerationNumbers numbers;
-  private final InstantSource clock;
   private final Embedder embedder;
+  private final Publisher publisher;
 
   /** The generations that everybody sees, searched by words alone. */
   public IndexDirectory(Path root, InstantSource clock) {
@@ -70,9 +64,8 @@ public final class IndexDirectory {
   private IndexDirectory(
       Path directory, GenerationNumbers numbers, InstantSource clock, Embedder embedder) {
     this.directory = directory;
-    this.numbers = numbers;
-    this.clock = clock;
     this.embedder = embedder;
+    this.publisher = new Publisher(directory, numbers, clock, embedder);
   }
 
   /** The generations of a scope of the installation whose index is in the root folder. */
@@ -253,7 +246,7 @@ public final class IndexDirectory {
    * @throws BuildCancelledException when the monitor cancels it; the current one serves on
    */
   GenerationInfo build(BuildPlan plan, BuildMonitor monitor) {
-    return change("built", () -> publish(plan, monitor, Pointer::to, null));
+    return change("built", () -> publisher.publish(plan, monitor, Pointer::to, null));
   }
 
   /**
@@ -287,7 +280,7 @@ public final class IndexDirectory {
     return change(
         "rolled back",
         () -> {
-          if (!names().contains(name)) {
+          if (!publisher.names().contains(name)) {
             throw new IOException("no generation " + name + " is kept");
           }
           return goBackTo(name, withdrawn);
@@ -296,7 +289,7 @@ public final class IndexDirectory {
 
   private String previous() throws IOException {
     String current = Pointer.read(directory).standsFor();
-    return names().stream()
+    return publisher.names().stream()
         .filter(name -> Integer.parseInt(name) < Integer.parseInt(current))
         .reduce((_, last) -> last)
         .orElseThrow(() -> new IOException("no generation before " + current + " is kept"));
@@ -308,7 +301,7 @@ public final class IndexDirectory {
         new Pointer(name, true, name).write(directory);
         return target.info();
       }
-      return publish(
+      return publisher.publish(
           without(target, withdrawn),
           BuildMonitor.NONE,
           made -> new Pointer(made, true, name),
@@ -344,7 +337,7 @@ public final class IndexDirectory {
       if (isWithout(current, ids)) {
         return current.info();
       }
-      return publish(
+      return publisher.publish(
           without(current, ids),
           BuildMonitor.NONE,
           made ->
@@ -368,7 +361,7 @@ public final class IndexDirectory {
       return List.of();
     }
     try {
-      return names().reversed().stream()
+      return publisher.names().reversed().stream()
           .flatMap(name -> GenerationInfo.read(directory.resolve(name)).stream())
           .filter(GenerationInfo::isOfThisVersion)
           .toList();
@@ -385,8 +378,8 @@ public final class IndexDirectory {
           "removed",
           () -> {
             Pointer.remove(directory);
-            removeLeftovers();
-            for (String name : names()) {
+            publisher.removeLeftovers();
+            for (String name : publisher.names()) {
               FileTree.delete(directory.resolve(name));
             }
             return true;
@@ -420,120 +413,5 @@ public final class IndexDirectory {
     return failure instanceof FileSystemException
         ? failure.toString()
         : String.valueOf(failure.getMessage());
-  }
-
-  /**
-   * Builds a generation and makes it current.
-   *
-   * @param pointer to it, given its name
-   * @param superseded the generation of which it is a version with less in it, which is not kept;
-   *     null for none
-   */
-  private GenerationInfo publish(
-      BuildPlan plan,
-      BuildMonitor monitor,
-      Function<String, Pointer> pointer,
-      @Nullable String superseded)
-      throws IOException {
-    removeLeftovers();
-    String name = numbers.next();
-    Path building = Files.createDirectory(directory.resolve(BUILDING + name));
-    Path complete = directory.resolve(name);
-    GenerationInfo info;
-    try {
-      info = write(plan, building, name, monitor);
-      BuildCancelledException.passOn(monitor, BuildStep.SWAP, 0, 1);
-      Files.move(building, complete, StandardCopyOption.ATOMIC_MOVE);
-      pointer.apply(name).write(directory);
-    } catch (IOException | RuntimeException | Error e) {
-      removeFailed(building, e);
-      removeFailed(complete, e);
-      throw e;
-    }
-    removeOld(superseded);
-    monitor.at(BuildStep.SWAP, 1, 1);
-    return info;
-  }
-
-  /** Copies what it can of the plan's base; when that fails, writes everything. */
-  private GenerationInfo write(BuildPlan plan, Path building, String name, BuildMonitor monitor)
-      throws IOException {
-    GenerationInfo info =
-        GenerationInfo.of(plan.target(), name, clock.instant(), plan.fingerprint());
-    GenerationBuilder builder =
-        new GenerationBuilder(
-            plan.target(), building, monitor, new BuildEmbeddings(embedder, plan.base()));
-    GenerationDiff changes = plan.changes();
-    if (changes != null && embedder.isOn() && plan.requiredBase().lacksEmbeddings()) {
-      changes = null; // what the base lacks would be lacking in the copy
-    }
-    if (changes == null) {
-      builder.write(info);
-      builder.verify();
-      return info;
-    }
-    try {
-      builder.write(info, plan.requiredBase(), changes);
-      builder.verify();
-      return info;
-    } catch (IOException e) {
-      LOG.warn(
-          "Building the index in {} anew: a copy of generation {} failed ({}).",
-          directory,
-          plan.requiredBase().info().name(),
-          e.toString());
-      FileTree.delete(building);
-      Files.createDirectory(building);
-      return write(plan.anew(), building, name, monitor);
-    }
-  }
-
-  private static void removeFailed(Path folder, Throwable failure) {
-    try {
-      if (Files.exists(folder)) {
-        FileTree.delete(folder);
-      }
-    } catch (IOException e) {
-      failure.addSuppressed(e); // the next build removes it
-    }
-  }
-
-  /** In order of their numbers; none where nothing has been built yet. */
-  private List<String> names() throws IOException {
-    if (!Files.exists(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries
-          .map(path -> path.getFileName().toString())
-          .filter(name -> GenerationNumbers.NAME.matcher(name).matches())
-          .sorted(Comparator.comparingInt(Integer::parseInt))
-          .toList();
-    }
-  }
-
-  private void removeLeftovers() throws IOException {
-    try (Stream<Path> entries = Files.list(directory)) {
-      for (Path path :
-          entries.filter(path -> path.getFileName().toString().startsWith(BUILDING)).toList()) {
-        LOG.info("Removing {}, left by a build that did not finish.", path.getFileName());
-        FileTree.delete(path);
-      }
-    }
-  }
-
-  /** The new generation serves whether or not this succeeds; the next build tries again. */
-  private void removeOld(@Nullable String superseded) {
-    try {
-      if (superseded != null) {
-        FileTree.delete(directory.resolve(superseded));
-      }
-      List<String> names = names();
-      for (String name : names.subList(0, Math.max(0, names.size() - KEPT))) {
-        FileTree.delete(directory.resolve(name));
-      }
-    } catch (IOException e) {
-      LOG.warn("Old generations in {} could not be removed: {}", directory, e.toString());
-    }
   }
 }
