@@ -7,6 +7,7 @@ import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
 import dev.readout.intake.desk.SourceDesk;
+import dev.readout.meaning.Embedder;
 import dev.readout.store.Database;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
 public final class LoadRun {
   private static final int AT_ONCE = 200;
   private static final int ROUNDS = 5;
+  private static final Duration MODEL_LOADS = Duration.ofMinutes(1);
   private static final Path CORPUS = Path.of("index-data");
   private static final Path QUESTIONS = Path.of("src/test/resources/questions/development.jsonl");
   private static final Pattern QUESTION = Pattern.compile("\"q\": ?\"((?:[^\"\\\\])+)\"");
@@ -49,7 +51,11 @@ public final class LoadRun {
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("readout-load");
-    new LoadRun().run(folder);
+    boolean isOff = "off".equals(System.getenv("SEARCH_SEMANTIC"));
+    try (Embedder embedder = isOff ? Embedder.off() : Embedder.idle()) {
+      embedder.await(MODEL_LOADS);
+      new LoadRun().run(folder, embedder);
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
         Files.delete(file);
@@ -58,8 +64,8 @@ public final class LoadRun {
     System.exit(0); // JDA's idle threads would hold the process for a while
   }
 
-  private void run(Path folder) throws Exception {
-    IndexDirectory index = new IndexDirectory(folder.resolve("index"), clock);
+  private void run(Path folder, Embedder embedder) throws Exception {
+    IndexDirectory index = new IndexDirectory(folder.resolve("index"), clock, embedder);
     CorpusReader reader = new CorpusReader(CORPUS);
     try (StandIn discord = StandIn.start();
         Database database = Database.open(folder.resolve("readout.db"), clock);
@@ -68,6 +74,7 @@ public final class LoadRun {
         Bot _ = Bot.start(settings(discord), desks, sources, database, clock, "load")) {
       ask(discord.person("First"), questions().getFirst()).reply(); // connected, registered
       round(discord, "warming up", 0); // a bot that has been up for a while has compiled its code
+      out.println("search by " + (embedder.isReady() ? "words and meaning" : "words"));
       out.println("what                     n     p50      p99      most   (milliseconds)");
       measure(discord, "without a rebuild");
       AtomicBoolean done = new AtomicBoolean();
