@@ -45,6 +45,9 @@ public final class Benchmarks {
     micros(out, "raw shipped", "raw search, shipped corpus", "");
     micros(out, "answer shipped", "whole answer, shipped corpus", "");
     ratios(out, "answer shipped", "raw shipped", "answer / raw, shipped corpus", "at most 5");
+    micros(out, "answerByWords", "answer by words, English", "");
+    micros(out, "answerByMeaning", "answer with meaning, English", "p50 8,000 µs more");
+    ratios(out, "answerByMeaning", "answerByWords", "with meaning / by words", "");
     micros(out, "raw synthetic", "raw search, 100,000 statements", "");
     micros(
         out, "answer synthetic", "whole answer, 100,000 statements", "p50 1,000 µs, p99 5,000 µs");

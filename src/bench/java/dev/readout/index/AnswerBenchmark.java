@@ -54,10 +54,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class AnswerBenchmark {
   private static final Path QUESTIONS = Path.of("src/test/resources/questions/development.jsonl");
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
   private static final int SYNTHETIC_RECORDS = 20_000;
-  private static final int BUDGET_CHARS = 2_400;
+  static final int BUDGET_CHARS = 2_400;
   private static final int TOP = 10;
 
   @Param({"shipped", "synthetic"})
@@ -92,7 +91,7 @@ public class AnswerBenchmark {
     searcher.setQueryCache(null);
   }
 
-  private static List<String> questions() throws IOException {
+  static List<String> questions() throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     List<String> questions = new ArrayList<>();
     for (String line : Files.readAllLines(QUESTIONS)) {

@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -54,7 +55,10 @@ public class BuildBenchmark {
     corpus = BenchmarkFolders.shipped();
     texts = new ArrayList<>();
     RecordDocuments documents =
-        new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics());
+        new RecordDocuments(
+            TermMatcher.of(corpus.terms()),
+            corpus.topics(),
+            new BuildEmbeddings(Embedder.off(), null));
     for (CorpusRecord record : corpus.records()) {
       for (Document document : documents.of(record)) {
         for (String field : List.of(Fields.TEXT, Fields.ASKED, Fields.WHOLE)) {

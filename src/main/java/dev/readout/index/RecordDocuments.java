@@ -12,6 +12,7 @@ import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,42 +67,50 @@ final class RecordDocuments {
 
   List<Document> of(CorpusRecord record) throws IOException {
     List<Document> block = new ArrayList<>();
+    Set<String> cited = new HashSet<>();
     int size = record.statements().size() + record.questions().size();
     for (int i = 0; i < record.statements().size(); i++) {
-      block.add(filtered(record, statement(record.statements().get(i), i), size - block.size()));
+      block.add(
+          filtered(record, statement(record.statements().get(i), i, cited), size - block.size()));
     }
     for (String question : record.questions()) {
-      block.add(filtered(record, question(question, Fields.QUESTION), size - block.size()));
+      block.add(filtered(record, question(question, cited), size - block.size()));
     }
-    block.add(filtered(record, whole(record), 0));
+    block.add(filtered(record, whole(record, cited), 0));
     return block;
   }
 
-  private Document statement(Statement statement, int ordinal) {
+  /** What it cites is added to what the record has cited before. */
+  private Document statement(Statement statement, int ordinal, Set<String> cited) {
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
     document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.NO));
     presence(document, Fields.TEXT_CONCEPTS, concepts(statement.text()));
     presence(document, Fields.TEXT_DATES, DateTokens.indexed(statement.text()));
-    presence(document, Fields.TEXT_CITATIONS, citations(statement.text()));
+    presence(document, Fields.TEXT_CITATIONS, citations(statement.text(), cited));
     meaning(document, Fields.TEXT_MEANING, statement.text());
     return document;
   }
 
-  private Document question(String question, String type) {
+  private Document question(String question, Set<String> cited) {
     Document document = new Document();
-    document.add(new StringField(Fields.TYPE, type, Field.Store.NO));
+    document.add(new StringField(Fields.TYPE, Fields.QUESTION, Field.Store.NO));
     document.add(new TextField(Fields.ASKED, question, Field.Store.NO));
     document.add(new TextField(Fields.TYPED, question, Field.Store.NO));
     document.add(new StoredField(Fields.STORED, question));
     presence(document, Fields.ASKED_CONCEPTS, concepts(question));
-    presence(document, Fields.ASKED_CITATIONS, citations(question));
+    presence(document, Fields.ASKED_CITATIONS, citations(question, cited));
     meaning(document, Fields.ASKED_MEANING, question);
     return document;
   }
 
-  private Document whole(CorpusRecord record) throws IOException {
+  /**
+   * The record's own document.
+   *
+   * @param cited what its statements and questions cite
+   */
+  private Document whole(CorpusRecord record, Set<String> cited) throws IOException {
     String title =
         record.titleZh() == null ? record.title() : record.title() + "\n" + record.titleZh();
     String text = whole(record, title);
@@ -121,11 +130,10 @@ final class RecordDocuments {
     presence(document, Fields.WHOLE_CONCEPTS, concepts(text));
     presence(document, Fields.TITLE_CONCEPTS, concepts(title));
     meaning(document, Fields.TITLE_MEANING, record.title());
-    presence(document, Fields.CITATIONS, citations(text));
-    presence(
-        document,
-        Fields.OWN_CITATIONS,
-        citations(Stream.concat(Stream.of(title), ownCitations(record)).collect(joining("\n"))));
+    String own = Stream.concat(Stream.of(title), ownCitations(record)).collect(joining("\n"));
+    presence(document, Fields.OWN_CITATIONS, citations(own, cited));
+    citations(Objects.requireNonNullElse(record.statusNote(), ""), cited);
+    presence(document, Fields.CITATIONS, cited);
     presence(document, Fields.DATES, DateTokens.indexed(text));
     Stream.of(record.published(), record.effective())
         .filter(Objects::nonNull)
@@ -159,10 +167,14 @@ final class RecordDocuments {
     return record.sources().stream().map(Source::citation).filter(Objects::nonNull);
   }
 
-  private static Set<String> citations(String text) {
-    return CitationMention.in(text).stream()
-        .flatMap(CitationMention::keys)
-        .collect(Collectors.toSet());
+  /** The citations of a text, which are added to those before. */
+  private static Set<String> citations(String text, Set<String> before) {
+    Set<String> found =
+        CitationMention.in(text).stream()
+            .flatMap(CitationMention::keys)
+            .collect(Collectors.toSet());
+    before.addAll(found);
+    return found;
   }
 
   private Set<String> concepts(String text) {
