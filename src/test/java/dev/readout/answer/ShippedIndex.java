@@ -4,6 +4,7 @@ import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,13 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests the index of the shipped corpus, built once and removed after the last test: a {@link
- * Generation}, opened once for all, or the {@link IndexDirectory} to open it again from.
+ * Hands tests the index of the shipped corpus, built once a process and removed with it: a {@link
+ * Generation}, opened once for all, or the {@link IndexDirectory} to open it again from. Not kept
+ * in JUnit's root store: Surefire begins anew with each class.
  */
 public final class ShippedIndex implements ParameterResolver {
   /** The day on which the tests ask: two weeks after the truce of Busan ran out on paper. */
@@ -31,8 +32,7 @@ public final class ShippedIndex implements ParameterResolver {
   public static final Path CORPUS = Path.of("index-data");
 
   /** What is built once. */
-  private record Built(Path folder, IndexDirectory directory, Generation generation)
-      implements AutoCloseable {
+  private record Built(Path folder, IndexDirectory directory, Generation generation) {
     static Built build() {
       try {
         Path folder = Files.createTempDirectory("readout-answer-tests");
@@ -44,15 +44,25 @@ public final class ShippedIndex implements ParameterResolver {
       }
     }
 
-    @Override
-    public void close() throws IOException {
+    void remove() {
       generation.close();
       try (Stream<Path> files = Files.walk(folder)) {
         List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
         for (Path file : deepestFirst) {
           Files.delete(file);
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** Built when it is first asked for. */
+  private static final class Once {
+    static final Built BUILT = Built.build();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(BUILT::remove));
     }
   }
 
@@ -64,13 +74,8 @@ public final class ShippedIndex implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Built built =
-        context
-            .getRoot()
-            .getStore(Namespace.create(ShippedIndex.class))
-            .computeIfAbsent(Built.class, _ -> Built.build(), Built.class);
     return parameter.getParameter().getType().equals(Generation.class)
-        ? built.generation()
-        : built.directory();
+        ? Once.BUILT.generation()
+        : Once.BUILT.directory();
   }
 }
