@@ -35,8 +35,12 @@ public record CitationMention(
   private static final int FLAGS = Pattern.CASE_INSENSITIVE;
   private static final String YEAR = "((?:19|20)[0-9]{2})";
 
-  /** "55, 56 and No. 57", after a first one. */
-  private static final String MORE = "((?:\\s*(?:,|;|&|and)+\\s*(?:Nos?\\.?\\s*)?[0-9]{1,5}\\b)*)";
+  /** "55, 56 and No. 57", after a first one; a year is none of them. */
+  private static final String MORE =
+      "((?:\\s*(?:,|;|&|and)+\\s*(?:Nos?\\.?\\s*)?(?!(?:19|20)[0-9]{2}\\b)[0-9]{1,5}\\b)*)";
+
+  /** "of 2025", "(2025" or ", 2025". */
+  private static final String OF_YEAR = "\\s*(?:of|\\(|,)\\s*" + YEAR;
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -109,23 +113,23 @@ public record CitationMention(
           // "Announcements Nos. 55, 56 and 57 of 2025", "Announcement No. 58 (2025)"
           new Form(
               Pattern.compile(
-                  SERIES + "Nos?\\.?\\s*" + SMALL + MORE + "(?:\\s*(?:of|\\()\\s*" + YEAR + ")?",
-                  FLAGS),
+                  SERIES + "Nos?\\.?\\s*" + SMALL + MORE + "(?:" + OF_YEAR + ")?", FLAGS),
               match -> series(match, english(match.group(1)), match.group(4), 2, 3)),
-          // "Announcement 56 of 2025"; without a year only where nothing is counted by the number
+          // "Announcement 56 of 2025"; without a year only where nothing is counted by the number,
+          // and it is no year itself
           new Form(
               Pattern.compile(
                   SERIES
+                      + "(?!(?:19|20)[0-9]{2}\\b)"
                       + SMALL
                       + MORE
-                      + "(?:\\s*(?:of|\\()\\s*"
-                      + YEAR
+                      + "(?:"
+                      + OF_YEAR
                       + "|(?=\\s*(?:[?!,;:)]|$)))",
                   FLAGS),
               match -> series(match, english(match.group(1)), match.group(4), 2, 3)),
           new Form(
-              Pattern.compile(
-                  "\\bNos?\\.?\\s*" + SMALL + MORE + "\\s*(?:of|\\()\\s*" + YEAR, FLAGS),
+              Pattern.compile("\\bNos?\\.?\\s*" + SMALL + MORE + OF_YEAR, FLAGS),
               match -> series(match, ANY, match.group(3), 1, 2)),
           new Form(
               Pattern.compile("(?<![0-9-])" + YEAR + "\\s*,?\\s*No\\.?\\s*" + SMALL, FLAGS),
