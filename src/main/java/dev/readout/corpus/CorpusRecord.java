@@ -1,5 +1,7 @@
 package dev.readout.corpus;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting id of the meeting that a read-out belongs to; null for none
  * @param topics ids from {@code topics.yaml}
  * @param sources at least one, best first
+ * @param rates what a tariff or fee charged when, line by line of goods and each in order of time
  * @param statusNote limits and announced changes without a legal text; null for none
  * @param relates ids of related records
  * @param questions what the record answers, in English and Chinese
@@ -38,6 +41,7 @@ public record CorpusRecord(
     List<Source> sources,
     Provenance provenance,
     Standing standing,
+    List<RatePeriod> rates,
     @Nullable String statusNote,
     List<String> relates,
     List<String> questions,
@@ -51,12 +55,59 @@ public record CorpusRecord(
     participants = List.copyOf(participants);
     topics = List.copyOf(topics);
     sources = List.copyOf(sources);
+    rates = List.copyOf(requireNonNullElse(rates, List.of())); // stored before there were any
     relates = List.copyOf(relates);
     questions = List.copyOf(questions);
     statements = List.copyOf(statements);
     if (sources.isEmpty()) {
       throw new IllegalArgumentException(id + " needs a source");
     }
+  }
+
+  /** One that charges nothing. */
+  public CorpusRecord(
+      String id,
+      Kind kind,
+      Side side,
+      String title,
+      @Nullable String titleZh,
+      @Nullable LocalDate published,
+      @Nullable LocalDate asOf,
+      @Nullable LocalDate effective,
+      String issuer,
+      List<String> participants,
+      @Nullable String meeting,
+      List<String> topics,
+      List<Source> sources,
+      Provenance provenance,
+      Standing standing,
+      @Nullable String statusNote,
+      List<String> relates,
+      List<String> questions,
+      String body,
+      List<Statement> statements) {
+    this(
+        id,
+        kind,
+        side,
+        title,
+        titleZh,
+        published,
+        asOf,
+        effective,
+        issuer,
+        participants,
+        meeting,
+        topics,
+        sources,
+        provenance,
+        standing,
+        List.of(),
+        statusNote,
+        relates,
+        questions,
+        body,
+        statements);
   }
 
   /**

@@ -12,6 +12,8 @@ import dev.readout.corpus.CorpusRecord;
  * @param inTitle the same of its title
  * @param statementScores for each statement of the record, its BM25 score; 0 for none
  * @param inStatement for each statement and each token of the plan, whether the statement holds it
+ * @param statementLikeness for each statement, how alike in meaning it is to the question: a
+ *     cosine, 0 where meanings were not compared
  * @param askedCoverage largest share, by weight × idf, of the plan's tokens that one of the
  *     record's questions holds; 0 to 1
  */
@@ -24,4 +26,5 @@ public record Evidence(
     boolean[] inTitle,
     double[] statementScores,
     boolean[][] inStatement,
+    double[] statementLikeness,
     double askedCoverage) {}

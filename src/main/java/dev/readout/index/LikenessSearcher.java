@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a question with every text of the generation. Exact rather than by a graph of
@@ -33,6 +34,26 @@ final class LikenessSearcher {
           new Kind(Fields.TEXT_MEANING, cosine -> new Likeness(cosine, 0, 0)),
           new Kind(Fields.ASKED_MEANING, cosine -> new Likeness(0, cosine, 0)),
           new Kind(Fields.TITLE_MEANING, cosine -> new Likeness(0, 0, cosine)));
+
+  /**
+   * Of each statement of a block.
+   *
+   * @param asked null for none
+   * @param first the first statement's document
+   */
+  double[] ofDocuments(@Nullable Embedding asked, int first, int count) throws IOException {
+    double[] cosines = new double[count];
+    if (asked != null) {
+      BinaryDocValues meanings = DocValues.getBinary(leaf, Fields.TEXT_MEANING);
+      for (int i = 0; i < count; i++) {
+        if (meanings.advanceExact(first + i)) {
+          BytesRef bytes = meanings.binaryValue();
+          cosines[i] = Math.max(0, asked.cosine(bytes.bytes, bytes.offset));
+        }
+      }
+    }
+    return cosines;
+  }
 
   /** By the record's document; without records that are not alike at all. */
   Map<Integer, Likeness> likenesses(Embedding asked) throws IOException {

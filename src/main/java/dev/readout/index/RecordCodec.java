@@ -4,6 +4,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Provenance;
+import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.SourceType;
@@ -60,6 +61,7 @@ final class RecordCodec {
     list(out, record.sources(), RecordCodec::source);
     out.writeString(record.provenance().wireName());
     list(out, record.standing().periods(), RecordCodec::period);
+    list(out, record.rates(), RecordCodec::rate);
     text(out, record.statusNote());
     list(out, record.relates(), DataOutput::writeString);
     list(out, record.questions(), DataOutput::writeString);
@@ -87,6 +89,7 @@ final class RecordCodec {
         list(in, RecordCodec::source),
         known(Provenance.ofWireName(in.readString())),
         new Standing(list(in, RecordCodec::period)),
+        list(in, RecordCodec::rate),
         text(in),
         list(in, DataInput::readString),
         list(in, DataInput::readString),
@@ -163,12 +166,28 @@ final class RecordCodec {
   }
 
   private static StandingPeriod period(DataInput in) throws IOException {
+    return new StandingPeriod(
+        firstDay(in), day(in), known(LegalState.ofWireName(in.readString())), in.readString());
+  }
+
+  private static void rate(DataOutput out, RatePeriod rate) throws IOException {
+    day(out, rate.from());
+    day(out, rate.to());
+    out.writeString(rate.rate());
+    out.writeString(rate.of());
+    out.writeString(rate.by());
+  }
+
+  private static RatePeriod rate(DataInput in) throws IOException {
+    return new RatePeriod(firstDay(in), day(in), in.readString(), in.readString(), in.readString());
+  }
+
+  private static LocalDate firstDay(DataInput in) throws IOException {
     LocalDate from = day(in);
     if (from == null) {
-      throw new IOException("a standing without a first day");
+      throw new IOException("a period without a first day");
     }
-    return new StandingPeriod(
-        from, day(in), known(LegalState.ofWireName(in.readString())), in.readString());
+    return from;
   }
 
   private static void statement(DataOutput out, Statement statement) throws IOException {

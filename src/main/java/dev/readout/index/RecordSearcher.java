@@ -278,6 +278,7 @@ final class RecordSearcher {
     }
     boolean[] inRecord = postings.held(candidate.document(), TokenPostings.Place.RECORD);
     boolean[] inTitle = postings.held(candidate.document(), TokenPostings.Place.TITLE);
-    return new Evidence(record, candidate, inRecord, inTitle, scores, inStatement, asked);
+    double[] alike = likeness.ofDocuments(plan.meaning(), first, statementCount);
+    return new Evidence(record, candidate, inRecord, inTitle, scores, inStatement, alike, asked);
   }
 }

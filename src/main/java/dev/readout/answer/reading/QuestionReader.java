@@ -143,7 +143,9 @@ public final class QuestionReader {
           }
         });
     Span span = span(text, today);
-    return new Reading(Language.of(text), shapes, side(text), span.first(), span.last());
+    Language language = Language.of(text);
+    return new Reading(
+        language, shapes, Slot.in(text, language), side(text), span.first(), span.last());
   }
 
   private static @Nullable Side side(String text) {

@@ -2,7 +2,6 @@ package dev.readout.answer.reading;
 
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a question was understood to ask. Immutable.
  *
  * @param language EN or ZH; in either script the same
+ * @param slots what it asks to be told
  * @param side the side whose words or measures are asked for; null for both or neither
  * @param first first day of the time asked about; null for any
  * @param last last day of it, inclusive; null for any
@@ -17,16 +17,27 @@ import org.jspecify.annotations.Nullable;
 public record Reading(
     Language language,
     Set<Shape> shapes,
+    Set<Slot> slots,
     @Nullable Side side,
     @Nullable LocalDate first,
     @Nullable LocalDate last) {
 
   public Reading {
-    shapes = shapes.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(shapes));
+    shapes = Set.copyOf(shapes);
+    slots = Set.copyOf(slots);
   }
 
   public boolean asks(Shape shape) {
     return shapes.contains(shape);
+  }
+
+  public boolean asks(Slot slot) {
+    return slots.contains(slot);
+  }
+
+  /** The same question about another time. */
+  public Reading at(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return new Reading(language, shapes, slots, side, from, to);
   }
 
   /** Whether a time is asked about. */

@@ -2,6 +2,7 @@ package dev.readout.corpus.file;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Statement;
@@ -59,6 +60,7 @@ final class CorpusRules {
       if (record != null) {
         place(file, record, seenIds);
         references(file, record);
+        rates(file, record);
         dates(file, record);
         sources(file, record);
         questions(file, record, seenQuestions);
@@ -104,6 +106,25 @@ final class CorpusRules {
           record.kind().isMeasure()
               ? "a " + record.kind().wireName() + " needs standing"
               : "only a restriction, countermeasure or agreement has standing");
+    }
+  }
+
+  private void rates(RecordFile file, CorpusRecord record) {
+    Map<String, RatePeriod> before = new HashMap<>();
+    for (int i = 0; i < record.rates().size(); i++) {
+      RatePeriod rate = record.rates().get(i);
+      resolve(file, "/rates/" + i + "/by", rate.by());
+      RatePeriod earlier = before.put(rate.of(), rate);
+      if (earlier != null
+          && (earlier.covers(rate.from()) || rate.from().isBefore(earlier.from()))) {
+        add(
+            file,
+            "/rates/" + i,
+            "rates of " + rate.of() + " overlap or are out of order on " + rate.from());
+      }
+    }
+    if (!record.rates().isEmpty() && !record.kind().isMeasure()) {
+      add(file, "/rates", "only a restriction, countermeasure or agreement has rates");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Provenance;
+import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.SourceType;
@@ -126,6 +127,7 @@ record RecordFile(
         stream(root, "sources").map(RecordFile::source).toList(),
         Provenance.ofWireName(root.path("provenance").asText()).orElseThrow(),
         new Standing(stream(root, "standing").map(RecordFile::period).toList()),
+        stream(root, "rates").map(RecordFile::rate).toList(),
         text(root, "status_note"),
         texts(root, "relates"),
         texts(root, "questions"),
@@ -148,6 +150,15 @@ record RecordFile(
         LocalDate.parse(node.path("from").asText()),
         date(node, "to"),
         LegalState.ofWireName(node.path("state").asText()).orElseThrow(),
+        node.path("by").asText());
+  }
+
+  private static RatePeriod rate(JsonNode node) {
+    return new RatePeriod(
+        LocalDate.parse(node.path("from").asText()),
+        date(node, "to"),
+        node.path("rate").asText(),
+        node.path("of").asText(),
         node.path("by").asText());
   }
 

@@ -1,0 +1,213 @@
+package dev.readout.answer.ranking;
+
+import dev.readout.answer.reading.Reading;
+import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Slot;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Statement;
+import dev.readout.corpus.Voice;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the statements of the best records in the order in which they answer the question, whatever
+ * record they are of. Deterministic: equal scores keep the order of records and statements.
+ * Thread-safe.
+ */
+public final class StatementRanker {
+  private static final int MAX_RECORDS = 10;
+  private static final double LARGEST_BEHIND = 6;
+  private static final double LONG_CHARS = 400;
+  private static final double MANY_DAYS = 3650;
+
+  private static final Pattern EXACT_WORDS =
+      Pattern.compile(
+          "\\b(?:exact(?:ly)? (?:words?|say|said)|quote[ds]?|verbatim|literally|wording|phrase)\\b"
+              + "|原话|原文",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Generation generation;
+
+  /** Of statements by their hash: what a text holds does not change with the question. */
+  private final ConcurrentHashMap<String, StatementForm> forms = new ConcurrentHashMap<>();
+
+  public StatementRanker(Generation generation) {
+    this.generation = generation;
+  }
+
+  /** A statement with its score. */
+  public record RankedStatement(Evidence evidence, int ordinal, double score) {
+    public CorpusRecord record() {
+      return evidence.record();
+    }
+
+    public Statement statement() {
+      return evidence.record().statements().get(ordinal);
+    }
+  }
+
+  StatementForm form(Statement statement) {
+    return forms.computeIfAbsent(
+        statement.hash(), _ -> StatementForm.of(statement.text(), generation));
+  }
+
+  /** All statements of the best records, measured. */
+  List<Measured> measured(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    List<Ranked> best = ranking.stream().limit(MAX_RECORDS).toList();
+    Question question = new Question(plan, reading, best);
+    List<Measured> measured = new ArrayList<>();
+    for (Ranked ranked : best) {
+      double[] tellingApart = tellingApart(plan, ranked.evidence());
+      double mostAlike = Arrays.stream(ranked.evidence().statementLikeness()).max().orElse(0);
+      for (int i = 0; i < ranked.record().statements().size(); i++) {
+        measured.add(
+            new Measured(
+                ranked.evidence(), i, question.features(ranked, i, tellingApart[i], mostAlike)));
+      }
+    }
+    return measured;
+  }
+
+  /** A statement before it is weighed. */
+  record Measured(Evidence evidence, int ordinal, EnumMap<StatementFeature, Double> features) {}
+
+  /** What is the same for all statements. */
+  private final class Question {
+    private final QueryPlan plan;
+    private final Reading reading;
+    private final Mentions mentions;
+    private final Features records;
+    private final StatementForm form;
+    private final double mass;
+    private final double best;
+    private final long newest;
+    private final boolean exactWords;
+
+    Question(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+      this.plan = plan;
+      this.reading = reading;
+      this.records = Ranker.features(generation, plan, reading);
+      this.mentions = records.mentions();
+      this.form = StatementForm.of(plan.text(), generation);
+      this.mass = Math.max(plan.mass(), 1e-6);
+      this.best = ranking.isEmpty() ? 0 : ranking.getFirst().score();
+      this.newest =
+          ranking.stream()
+              .map(Ranked::record)
+              .filter(record -> record.published() != null)
+              .mapToLong(record -> record.anchorDay().toEpochDay())
+              .max()
+              .orElse(0);
+      this.exactWords = EXACT_WORDS.matcher(plan.text()).find();
+    }
+
+    EnumMap<StatementFeature, Double> features(
+        Ranked ranked, int ordinal, double tellingApart, double mostAlike) {
+      Evidence evidence = ranked.evidence();
+      Statement statement = evidence.record().statements().get(ordinal);
+      StatementForm held = form(statement);
+      EnumMap<StatementFeature, Double> values = new EnumMap<>(StatementFeature.class);
+      for (StatementFeature feature : StatementFeature.values()) {
+        values.put(
+            feature,
+            switch (feature) {
+              case BEHIND -> Math.min(best - ranked.score(), LARGEST_BEHIND) / LARGEST_BEHIND;
+              case WORDS -> evidence.statementScores()[ordinal] / mass;
+              case TELLING_APART -> tellingApart;
+              case COVERAGE -> plan.coverage(evidence.inStatement()[ordinal]);
+              case MENTIONED ->
+                  mentions.coverage(
+                      Mentions.either(evidence.inStatement()[ordinal], evidence.inTitle()));
+              case LIKENESS -> evidence.statementLikeness()[ordinal];
+              case LIKENESS_BEHIND -> mostAlike - evidence.statementLikeness()[ordinal];
+              case FILLED -> filled(held);
+              case END_FILLED -> filled(Slot.END, held);
+              case START_FILLED -> filled(Slot.START, held);
+              case DAY_FILLED -> filled(Slot.DAY, held);
+              case PERSON_FILLED -> filled(Slot.PERSON, held);
+              case BODY_FILLED -> filled(Slot.BODY, held);
+              case AMOUNT_FILLED -> filled(Slot.AMOUNT, held);
+              case PLACE_FILLED -> filled(Slot.PLACE, held);
+              case CITATION_FILLED -> filled(Slot.CITATION, held);
+              case REASON_FILLED -> filled(Slot.REASON, held);
+              case LIST_FILLED -> filled(Slot.LIST, held);
+              case STANDING_FILLED -> filled(Slot.STANDING, held);
+              case DEFINITION_FILLED -> filled(Slot.DEFINITION, held);
+              case CHANGE_FILLED -> filled(Slot.CHANGE, held);
+              case OPENS -> indicator(ordinal == 0);
+              case OPENS_DEFINITION -> indicator(ordinal == 0 && asksWhatItIs());
+              case DEFINES ->
+                  indicator(
+                      ordinal == 0 && asksWhatItIs() && records.definesTerm(evidence.record()));
+              case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
+              case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
+              case SIDE ->
+                  indicator(reading.side() != null && evidence.record().side() == reading.side());
+              case OLDER ->
+                  reading.asks(Shape.LATEST)
+                      ? Math.min(newest - evidence.record().anchorDay().toEpochDay(), MANY_DAYS)
+                          / MANY_DAYS
+                      : 0;
+            });
+      }
+      return values;
+    }
+
+    private boolean asksWhatItIs() {
+      return reading.asks(Shape.DEFINITION) || reading.asks(Shape.PERSON);
+    }
+
+    private double filled(StatementForm held) {
+      return reading.slots().isEmpty()
+          ? 0
+          : reading.slots().stream().filter(slot -> held.fills(slot, form)).count()
+              / (double) reading.slots().size();
+    }
+
+    private double filled(Slot slot, StatementForm held) {
+      return indicator(reading.asks(slot) && held.fills(slot, form));
+    }
+  }
+
+  /**
+   * For each statement, the share that it holds of what tells the record's statements apart: what
+   * all of them hold counts nothing, what one alone holds most. 0 to 1.
+   */
+  private static double[] tellingApart(QueryPlan plan, Evidence evidence) {
+    boolean[][] held = evidence.inStatement();
+    double[] shares = new double[held.length];
+    double all = 0;
+    for (int token = 0; token < plan.tokens().size(); token++) {
+      if (!plan.tokens().get(token).hasContent()) {
+        continue; // the "who" of "who is Li Chenggang" picks no statement
+      }
+      int holding = 0;
+      for (boolean[] statement : held) {
+        holding += statement[token] ? 1 : 0;
+      }
+      double worth =
+          holding == 0
+              ? 0
+              : plan.tokens().get(token).mass() * Math.log((double) held.length / holding);
+      all += worth;
+      for (int i = 0; i < held.length; i++) {
+        shares[i] += held[i][token] ? worth : 0;
+      }
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = all == 0 ? 0 : shares[i] / all;
+    }
+    return shares;
+  }
+
+  private static double indicator(boolean value) {
+    return value ? 1 : 0;
+  }
+}
