@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said to a question. Immutable, and knows no renderer. */
 public sealed interface Answer {
@@ -30,9 +31,12 @@ public sealed interface Answer {
    * The records answer it.
    *
    * @param repairs words that no record knows, and what was searched for instead
+   * @param verdict what recorded fields say to the question; null where none fills its slot
    * @param lead the best-supported statement
-   * @param blocks the other statements by side, the two governments always and first; a block may
-   *     be empty
+   * @param blocks what is shown with it, by side, the two governments first; a government's block
+   *     is there, perhaps empty, where both were asked for
+   * @param more what is shown on demand, best first
+   * @param missing what the question names and the records lack, beside what they have
    * @param statuses the measures that the statements are about, each as of the day asked for; the
    *     lead's first
    * @param related other questions that the records answer, at most 5
@@ -44,54 +48,43 @@ public sealed interface Answer {
       LocalDate asOf,
       GenerationInfo index,
       Map<String, String> repairs,
+      @Nullable Verdict verdict,
       Snippet lead,
       List<Block> blocks,
+      List<Snippet> more,
+      List<Missing> missing,
       List<MeasureStatus> statuses,
       List<String> related,
       SearchedBy searchedBy)
       implements Answer {
-    /** One found by words alone. */
-    public Answered(
-        Question question,
-        Language language,
-        LocalDate asOf,
-        GenerationInfo index,
-        Map<String, String> repairs,
-        Snippet lead,
-        List<Block> blocks,
-        List<MeasureStatus> statuses,
-        List<String> related) {
-      this(
-          question,
-          language,
-          asOf,
-          index,
-          repairs,
-          lead,
-          blocks,
-          statuses,
-          related,
-          SearchedBy.WORDS);
-    }
-
     public Answered {
       repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
       blocks = List.copyOf(blocks);
+      more = List.copyOf(more);
+      missing = List.copyOf(missing);
       statuses = List.copyOf(statuses);
       related = List.copyOf(related);
     }
 
-    /** All snippets in the order shown, lead first. */
+    /** The snippets shown at first, in their order, lead first. */
     public List<Snippet> snippets() {
       return Stream.concat(
               Stream.of(lead), blocks.stream().flatMap(block -> block.snippets().stream()))
           .toList();
+    }
+
+    /** Those and the ones shown on demand. */
+    public List<Snippet> all() {
+      return Stream.concat(snippets().stream(), more.stream()).toList();
     }
   }
 
   /**
    * The records do not answer it.
    *
+   * @param missing what the question asks for or names and the records lack
+   * @param near the statements that come nearest, best first, which do not answer it: not empty
+   *     where records are about what is asked, but do not say it
    * @param nearest the records that come nearest, best first, at most 3
    * @param related questions that the records do answer, at most 5
    * @param searchedBy what the records were looked for by
@@ -102,26 +95,23 @@ public sealed interface Answer {
       LocalDate asOf,
       GenerationInfo index,
       Map<String, String> repairs,
+      List<Missing> missing,
+      List<Snippet> near,
       List<CorpusRecord> nearest,
       List<String> related,
       SearchedBy searchedBy)
       implements Answer {
-    /** One looked for by words alone. */
-    public Declined(
-        Question question,
-        Language language,
-        LocalDate asOf,
-        GenerationInfo index,
-        Map<String, String> repairs,
-        List<CorpusRecord> nearest,
-        List<String> related) {
-      this(question, language, asOf, index, repairs, nearest, related, SearchedBy.WORDS);
-    }
-
     public Declined {
       repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
+      missing = List.copyOf(missing);
+      near = List.copyOf(near);
       nearest = List.copyOf(nearest);
       related = List.copyOf(related);
+    }
+
+    /** Whether records come near enough to be shown: "the sources do not say this; the nearest". */
+    public boolean isNearest() {
+      return !near.isEmpty();
     }
   }
 
@@ -133,11 +123,32 @@ public sealed interface Answer {
   /**
    * What one side's records say beside the lead.
    *
-   * @param snippets best first; empty when the sources hold nothing of this side on the question
+   * @param snippets best first; empty where none is shown
+   * @param soughtInVain whether a search of this side alone for this question found nothing
    */
-  record Block(Side side, List<Snippet> snippets) {
+  record Block(Side side, List<Snippet> snippets, boolean soughtInVain) {
     public Block {
       snippets = List.copyOf(snippets);
+      if (soughtInVain && !snippets.isEmpty()) {
+        throw new IllegalArgumentException("found in vain: " + snippets);
+      }
+    }
+
+    /** One that shows something, or nothing, without a claim of what there is. */
+    public Block(Side side, List<Snippet> snippets) {
+      this(side, snippets, false);
+    }
+
+    /** The statements by side, sides in their order, statements in theirs; no block is empty. */
+    public static List<Block> of(List<Snippet> snippets) {
+      return Stream.of(Side.values())
+          .map(
+              side ->
+                  new Block(
+                      side,
+                      snippets.stream().filter(one -> one.record().side() == side).toList()))
+          .filter(block -> !block.snippets().isEmpty())
+          .toList();
     }
   }
 }

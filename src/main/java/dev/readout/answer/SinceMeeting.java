@@ -30,7 +30,7 @@ final class SinceMeeting {
         .filter(token -> token.kind() == QueryToken.Kind.TERM && opensSpan(plan.text(), token))
         .flatMap(token -> lastMeeting(generation, token.text()).stream())
         .findFirst()
-        .map(day -> reading.at(day, null))
+        .map(day -> reading.between(day, null))
         .orElse(reading);
   }
 

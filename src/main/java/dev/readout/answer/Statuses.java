@@ -21,15 +21,15 @@ final class Statuses {
    * record relates to.
    */
   static List<MeasureStatus> of(
-      Generation generation, StatementChooser.Choice choice, Reading reading, LocalDate day) {
+      Generation generation, List<Snippet> shown, Reading reading, LocalDate day) {
     Set<CorpusRecord> records = new LinkedHashSet<>();
-    choice.snippets().map(Snippet::record).forEach(records::add);
+    shown.stream().map(Snippet::record).forEach(records::add);
     List<MeasureStatus> quoted = statuses(records.stream(), day);
     if (!quoted.isEmpty() || !reading.asks(Shape.STATUS)) {
       return quoted;
     }
     return statuses(
-        choice.lead().record().relates().stream().flatMap(id -> generation.find(id).stream()), day);
+        shown.getFirst().record().relates().stream().flatMap(id -> generation.find(id).stream()), day);
   }
 
   private static List<MeasureStatus> statuses(Stream<CorpusRecord> records, LocalDate day) {

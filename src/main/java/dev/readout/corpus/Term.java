@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param abbr abbreviations
  * @param zhHans names in simplified characters
  * @param zhHant names in traditional characters
+ * @param side of a person: whose official; null where that is not said
  * @param recordId the glossary or explainer record that defines it; null for none
  */
 public record Term(
@@ -22,7 +23,20 @@ public record Term(
     List<String> abbr,
     List<String> zhHans,
     List<String> zhHant,
+    @Nullable Side side,
     @Nullable String recordId) {
+
+  /** One that is nobody's official. */
+  public Term(
+      String id,
+      String kind,
+      List<String> en,
+      List<String> abbr,
+      List<String> zhHans,
+      List<String> zhHant,
+      @Nullable String recordId) {
+    this(id, kind, en, abbr, zhHans, zhHant, null, recordId);
+  }
 
   public Term {
     en = List.copyOf(en);

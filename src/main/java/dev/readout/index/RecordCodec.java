@@ -105,6 +105,8 @@ final class RecordCodec {
     list(out, term.abbr(), DataOutput::writeString);
     list(out, term.zhHans(), DataOutput::writeString);
     list(out, term.zhHant(), DataOutput::writeString);
+    Side side = term.side();
+    text(out, side == null ? null : side.wireName());
     text(out, term.recordId());
     return new BytesRef(out.toArrayCopy());
   }
@@ -118,7 +120,12 @@ final class RecordCodec {
         list(in, DataInput::readString),
         list(in, DataInput::readString),
         list(in, DataInput::readString),
+        side(text(in)),
         text(in));
+  }
+
+  private static @Nullable Side side(@Nullable String name) throws IOException {
+    return name == null ? null : known(Side.ofWireName(name));
   }
 
   static BytesRef encode(Topic topic) throws IOException {

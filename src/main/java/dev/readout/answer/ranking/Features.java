@@ -59,7 +59,7 @@ final class Features {
       case PERSON_UNSAID -> mentions.missingShare(said, kind -> kind == Mention.Kind.PERSON);
       case DEFINES_TERM -> indicator(definesTerm(record));
       case PERSON_ASKED -> indicator(definesTerm(record) && reading.asks(Shape.PERSON));
-      case IN_SPAN -> indicator(reading.hasSpan() && reading.spans(record.anchorDay()));
+      case IN_SPAN -> indicator(reading.hasSpan() && reading.spans(record));
       case SIDE_ASKED -> indicator(reading.side() != null && record.side() == reading.side());
       case READOUT_SPEECH -> indicator(reading.asks(Shape.SPEECH) && record.kind() == Kind.READOUT);
       case MEASURE_WHEN -> indicator(reading.asks(Shape.WHEN) && record.kind().isMeasure());

@@ -1,6 +1,7 @@
 package dev.readout.answer.ranking;
 
 import dev.readout.answer.ranking.Mention.Kind;
+import dev.readout.answer.reading.Reading;
 import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -27,13 +28,16 @@ final class Mentions {
     this.mass = all.stream().mapToDouble(Mention::mass).sum();
   }
 
-  static Mentions of(QueryPlan plan, Generation generation) {
+  static Mentions of(QueryPlan plan, Reading reading, Generation generation) {
     List<QueryToken> tokens = plan.tokens();
     List<Mention> found = new ArrayList<>();
     boolean[] taken = new boolean[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       if (isNameOrDate(tokens.get(i))) {
-        found.add(nameOrDate(tokens, i, generation, taken));
+        Mention mention = nameOrDate(tokens, i, generation, taken);
+        if (mention.kind() != Kind.DATE || !reading.isRange()) {
+          found.add(mention);
+        }
       }
     }
     for (int i = 0; i < tokens.size(); i++) {

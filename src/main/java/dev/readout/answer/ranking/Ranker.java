@@ -1,5 +1,7 @@
 package dev.readout.answer.ranking;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.readout.answer.reading.Reading;
 import dev.readout.corpus.Term;
 import dev.readout.index.Candidate;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the records of a generation against a question, and says how sure it is that the best one
@@ -32,36 +35,51 @@ public final class Ranker {
   /** Candidates looked at for their meaning, whatever words they share. */
   private static final int MAX_ALIKE = 5;
 
-  private final Weights ofWords;
-  private final Weights ofMeaning;
+  private final @Nullable Weights weights;
 
   public Ranker() {
-    this(Weights.ofWords(), Weights.ofMeaning());
+    this(null);
   }
 
-  /** With the same weights whether or not meanings are compared. */
-  Ranker(Weights weights) {
-    this(weights, weights);
-  }
-
-  private Ranker(Weights ofWords, Weights ofMeaning) {
-    this.ofWords = ofWords;
-    this.ofMeaning = ofMeaning;
+  /**
+   * With other weights than those shipped.
+   *
+   * @param weights the same whether or not meanings are compared; null for those shipped
+   */
+  Ranker(@Nullable Weights weights) {
+    this.weights = weights;
   }
 
   /**
    * What a ranking found.
    *
    * @param records best first; empty when nothing matches at all
-   * @param confidence probability that the best record answers the question, 0 to 1
+   * @param logOdds that the best record answers the question, before any statement is read;
+   *     infinite where it is beyond doubt
    */
-  public record Ranking(List<Ranked> records, double confidence) {}
+  public record Ranking(List<Ranked> records, double logOdds) {
+    /** Probability that the best record answers the question, 0 to 1. */
+    public double confidence() {
+      return probability(logOdds);
+    }
+
+    /** The same when its statements have been read. */
+    public double confidence(Statements statements) {
+      return statements.read().isPresent() && Double.isFinite(logOdds)
+          ? probability(Weights.of(true).stacked(logOdds, statements.read().getAsDouble()))
+          : confidence();
+    }
+
+    private static double probability(double logOdds) {
+      return 1 / (1 + Math.exp(-logOdds));
+    }
+  }
 
   public Ranking rank(Generation generation, QueryPlan plan, Reading reading, SearchFilter filter) {
     List<Evidence> evidence =
         generation.evidence(plan, closest(generation.candidates(plan, filter)));
     Features features = features(generation, plan, reading);
-    Weights weights = plan.hasMeaning() ? ofMeaning : ofWords;
+    Weights weights = requireNonNullElse(this.weights, Weights.of(plan.hasMeaning()));
     List<Ranked> ranked = new ArrayList<>(evidence.size());
     for (Evidence found : evidence) {
       ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found))));
@@ -75,8 +93,8 @@ public final class Ranker {
     return new Ranking(
         List.copyOf(ranked),
         ranked.isEmpty()
-            ? 0
-            : confidence(weights, new Signals(generation, plan, reading, features), ranked));
+            ? Double.NEGATIVE_INFINITY
+            : logOdds(weights, new Signals(generation, plan, reading, features), ranked));
   }
 
   /** Where it is a close call, a record of the time asked about goes before the others. */
@@ -87,7 +105,7 @@ public final class Ranker {
     double close = ranked.getFirst().score() - CLOSE_CALL;
     ranked.sort(
         Comparator.comparing(
-            one -> !(one.score() >= close && reading.spans(one.record().anchorDay()))));
+            one -> !(one.score() >= close && reading.spans(one.record()))));
   }
 
   private static List<Candidate> closest(List<Candidate> candidates) {
@@ -117,20 +135,19 @@ public final class Ranker {
             .map(Term::recordId)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    return new Features(plan, reading, Mentions.of(plan, generation), defining);
+    return new Features(plan, reading, Mentions.of(plan, reading, generation), defining);
   }
 
-  private static double confidence(Weights weights, Signals signals, List<Ranked> ranked) {
+  private static double logOdds(Weights weights, Signals signals, List<Ranked> ranked) {
     // Too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai; a number
     // that no paper has, or that this one has.
     Evidence best = ranked.getFirst().evidence();
     if (signals.onlyPlacesHeld(best) || signals.citesWhatNobodyHas()) {
-      return 0;
+      return Double.NEGATIVE_INFINITY;
     }
     if (signals.isCited(best)) {
-      return 1;
+      return Double.POSITIVE_INFINITY;
     }
-    double logOdds = Weights.sum(weights.confidence(), signals.of(ranked));
-    return 1 / (1 + Math.exp(-logOdds));
+    return Weights.sum(weights.confidence(), signals.of(ranked));
   }
 }

@@ -41,20 +41,8 @@ public enum Signal {
   CAPITAL_MISSING,
   /** Two Chinese characters. */
   PAIR_MISSING,
-  /** An ordinary word: wordy questions paraphrase, and have an answer more often. */
-  ORDINARY_UNSAID,
-  /** How many mentions; for what it adds beside their share, as above. */
-  COUNT_UNSAID,
-  /** A particular that official sources do not give: menus, interpreters, share prices. */
-  PARTICULAR_MISSING,
-  PARTICULAR_UNSAID,
-  /** A detail that they seldom give: a price, an amount paid, a name, an author. */
-  DETAIL_MISSING,
-  DETAIL_UNSAID,
-  /** Money is asked for and the closest statement has no amount. */
-  AMOUNT_UNSAID,
-  /** A forecast, an opinion or advice is asked for. */
-  FORECAST,
+  /** A person who is neither in the record nor of its side's delegation. */
+  PERSON_MISSING,
   /** How alike its most alike statement is to the question in meaning. */
   STATEMENT_LIKENESS,
   QUESTION_LIKENESS,

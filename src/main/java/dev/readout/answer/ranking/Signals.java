@@ -19,7 +19,6 @@ final class Signals {
   /** Weight × idf past which a word counts no more: one that a record in two hundred has. */
   private static final double LARGEST_MASS = 6;
 
-  private static final double MOST_UNSAID = 6;
   private static final double MOST_REPAIRS = 2;
 
   /** Idf from which a word is rare: in a tenth of the records or fewer. */
@@ -36,8 +35,6 @@ final class Signals {
   private final Reading reading;
   private final Mentions mentions;
   private final Features features;
-  private final List<List<Integer>> particulars;
-  private final List<List<Integer>> details;
 
   Signals(Generation generation, QueryPlan plan, Reading reading, Features features) {
     this.generation = generation;
@@ -45,29 +42,15 @@ final class Signals {
     this.reading = reading;
     this.mentions = features.mentions();
     this.features = features;
-    this.particulars = AskedDetails.asked(AskedDetails.PARTICULARS, plan);
-    this.details = AskedDetails.asked(AskedDetails.DETAILS, plan);
   }
-
-  /**
-   * The statement that with the title holds most of the question.
-   *
-   * @param held for each token of the plan, whether one of the two holds it
-   */
-  @SuppressWarnings("ArrayRecordComponent") // as in Evidence, where it comes from
-  private record Closest(boolean[] held, String text) {}
 
   EnumMap<Signal, Double> of(List<Ranked> ranking) {
     Evidence best = ranking.getFirst().evidence();
     double lead =
         ranking.size() > 1 ? ranking.get(0).score() - ranking.get(1).score() : LARGEST_LEAD;
     int place = mentions.closest(best);
-    Closest closest =
-        place < 0
-            ? new Closest(best.inTitle(), "")
-            : new Closest(
-                Mentions.either(best.inStatement()[place], best.inTitle()),
-                best.record().statements().get(place).text());
+    boolean[] closest =
+        place < 0 ? best.inTitle() : Mentions.either(best.inStatement()[place], best.inTitle());
     EnumMap<Signal, Double> values = new EnumMap<>(Signal.class);
     for (Signal signal : Signal.values()) {
       values.put(signal, value(signal, best, closest, lead));
@@ -75,9 +58,8 @@ final class Signals {
     return values;
   }
 
-  private double value(Signal signal, Evidence best, Closest statement, double lead) {
+  private double value(Signal signal, Evidence best, boolean[] closest, double lead) {
     boolean[] inRecord = best.inRecord();
-    boolean[] closest = statement.held();
     return switch (signal) {
       case BIAS -> 1;
       case WHOLE -> best.candidate().whole() / Math.max(plan.mass(), 1e-6);
@@ -97,14 +79,7 @@ final class Signals {
       case NUMBER_ELSEWHERE -> numberElsewhere(best);
       case CAPITAL_MISSING -> indicator(!mentions.lacking(inRecord, this::isCapital).isEmpty());
       case PAIR_MISSING -> heaviest(inRecord, mention -> mention.kind() == Kind.PAIR);
-      case ORDINARY_UNSAID -> heaviest(closest, mention -> mention.kind() == Kind.ORDINARY);
-      case COUNT_UNSAID -> countUnsaid(closest);
-      case PARTICULAR_MISSING -> AskedDetails.lacking(particulars, inRecord);
-      case PARTICULAR_UNSAID -> AskedDetails.lacking(particulars, closest);
-      case DETAIL_MISSING -> AskedDetails.lacking(details, inRecord);
-      case DETAIL_UNSAID -> AskedDetails.lacking(details, closest);
-      case AMOUNT_UNSAID -> indicator(AskedDetails.lacksAmount(plan, statement.text()));
-      case FORECAST -> indicator(AskedDetails.asksForecast(plan));
+      case PERSON_MISSING -> indicator(lacks(inRecord, Kind.PERSON));
       case STATEMENT_LIKENESS -> best.candidate().likeness().statement();
       case QUESTION_LIKENESS -> best.candidate().likeness().question();
       case TITLE_LIKENESS -> best.candidate().likeness().title();
@@ -156,15 +131,6 @@ final class Signals {
     return Math.min(most, LARGEST_MASS) / LARGEST_MASS;
   }
 
-  private double countUnsaid(boolean[] closest) {
-    int unsaid =
-        mentions
-            .lacking(
-                closest, mention -> mention.kind() != Kind.ORDINARY && mention.kind() != Kind.SIDE)
-            .size();
-    return Math.min(unsaid, MOST_UNSAID) / MOST_UNSAID;
-  }
-
   private boolean isCapital(Mention mention) {
     int start = plan.tokens().get(mention.token()).start();
     return mention.kind() == Kind.WORD
@@ -206,8 +172,7 @@ final class Signals {
 
   /**
    * Whether the question names an official number that the record is cited by or speaks of, or
-   * quotes what it says, and the record holds all else that it names, without a detail or forecast
-   * being asked for.
+   * quotes what it says, and the record holds all else that it names.
    */
   boolean isCited(Evidence best) {
     return mentions.all().stream().anyMatch(Signals::isCitation)
@@ -216,10 +181,7 @@ final class Signals {
             .lacking(
                 best.inRecord(),
                 mention -> mention.kind() != Kind.ORDINARY && mention.kind() != Kind.SIDE)
-            .isEmpty()
-        && particulars.isEmpty()
-        && details.isEmpty()
-        && !AskedDetails.asksForecast(plan);
+            .isEmpty();
   }
 
   private static boolean isCitation(Mention mention) {

@@ -3,16 +3,19 @@ package dev.readout.answer.ranking;
 import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Shape;
 import dev.readout.answer.reading.Slot;
-import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Voice;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.meaning.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,15 @@ import java.util.regex.Pattern;
  */
 public final class StatementRanker {
   private static final int MAX_RECORDS = 10;
+
+  /** A statement further behind the best is seldom put first by reading it. */
+  private static final double MAX_BEHIND_TO_READ = 3;
+
+  /** What is taken for the log-odds of a statement that was not read. */
+  private static final double UNREAD = -6;
+
+  private static final Comparator<Statements.Ranked> BEST_FIRST =
+      Comparator.comparingDouble(Statements.Ranked::score).reversed();
   private static final double LARGEST_BEHIND = 6;
   private static final double LONG_CHARS = 400;
   private static final double MANY_DAYS = 3650;
@@ -42,15 +54,50 @@ public final class StatementRanker {
     this.generation = generation;
   }
 
-  /** A statement with its score. */
-  public record RankedStatement(Evidence evidence, int ordinal, double score) {
-    public CorpusRecord record() {
-      return evidence.record();
+  /**
+   * The statements of the best records. Those that come near the best are read, where there is a
+   * reader for the question: how many depends on the question alone.
+   */
+  public Statements rank(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    Weights weights = Weights.of(plan.hasMeaning());
+    List<Statements.Ranked> ranked = new ArrayList<>();
+    for (Measured one : measured(plan, reading, ranking)) {
+      boolean fills = reading.slots().isEmpty() || one.features().get(StatementFeature.FILLED) > 0;
+      ranked.add(
+          new Statements.Ranked(
+              one.evidence(), one.ordinal(), Weights.sum(weights.statement(), one.features()), fills));
     }
+    ranked.sort(BEST_FIRST);
+    Optional<double[]> read = plan.hasMeaning() ? read(plan, ranked) : Optional.empty();
+    return read.map(logits -> withReader(ranked, logits, weights))
+        .orElseGet(() -> new Statements(ranked, OptionalDouble.empty()));
+  }
 
-    public Statement statement() {
-      return evidence.record().statements().get(ordinal);
+  private Optional<double[]> read(QueryPlan plan, List<Statements.Ranked> ranked) {
+    List<Reader.Passage> passages =
+        ranked.stream()
+            .limit(Reader.MAX_PASSAGES)
+            .takeWhile(one -> ranked.getFirst().score() - one.score() <= MAX_BEHIND_TO_READ)
+            .map(
+                one ->
+                    new Reader.Passage(
+                        one.record().title(), one.record().anchorDay(), one.statement().text()))
+            .toList();
+    return passages.isEmpty() ? Optional.empty() : generation.reader().read(plan.text(), passages);
+  }
+
+  private static Statements withReader(
+      List<Statements.Ranked> ranked, double[] logits, Weights weights) {
+    List<Statements.Ranked> scored = new ArrayList<>();
+    for (int i = 0; i < ranked.size(); i++) {
+      Statements.Ranked one = ranked.get(i);
+      double logit = i < logits.length ? logits[i] : UNREAD;
+      scored.add(
+          new Statements.Ranked(
+              one.evidence(), one.ordinal(), one.score() + weights.reader() * logit, one.fills()));
     }
+    scored.sort(BEST_FIRST);
+    return new Statements(scored, Arrays.stream(logits).max());
   }
 
   StatementForm form(Statement statement) {

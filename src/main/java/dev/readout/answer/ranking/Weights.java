@@ -13,31 +13,40 @@ import java.util.function.Predicate;
 
 /**
  * The weights of ranking and confidence, of a search by words alone or of one that compares
- * meanings too. Immutable. Fitted on the development questions by {@code FitWeights} in the tests;
- * the file says how.
+ * meanings too. Immutable. Fitted on judged questions by {@code FitWeights} in the tests; the file
+ * says how.
  *
  * @param ranking what each feature adds to a record's score
+ * @param statement what each feature adds to a statement's score
  * @param confidence what each signal adds to the log-odds that the best record answers the question
+ * @param reader what the reader's log-odds of a statement count in its score
+ * @param stacked what the log-odds of an answer are made of where statements were read: a constant,
+ *     what the signals say, what the reader says
  */
-record Weights(Map<Feature, Double> ranking, Map<Signal, Double> confidence) {
+record Weights(
+    Map<Feature, Double> ranking,
+    Map<StatementFeature, Double> statement,
+    Map<Signal, Double> confidence,
+    double reader,
+    List<Double> stacked) {
   private static final String FILE = "weights.properties";
 
   /** Before the keys of a search by meaning. */
   static final String MEANING = "meaning.";
 
+  private static final Weights OF_WORDS = shipped("", false);
+  private static final Weights OF_MEANING = shipped(MEANING, true);
+
   Weights {
     ranking = Map.copyOf(ranking);
+    statement = Map.copyOf(statement);
     confidence = Map.copyOf(confidence);
+    stacked = List.copyOf(stacked);
   }
 
-  /** As shipped, of a search by words alone. */
-  static Weights ofWords() {
-    return shipped("", false);
-  }
-
-  /** As shipped, of a search that compares meanings too. */
-  static Weights ofMeaning() {
-    return shipped(MEANING, true);
+  /** As shipped. */
+  static Weights of(boolean withMeaning) {
+    return withMeaning ? OF_MEANING : OF_WORDS;
   }
 
   private static Weights shipped(String prefix, boolean withMeaning) {
@@ -58,9 +67,27 @@ record Weights(Map<Feature, Double> ranking, Map<Signal, Double> confidence) {
             Feature::key),
         weights(
             file,
+            prefix + "statement.",
+            names(StatementFeature.class, feature -> withMeaning || !feature.isOfMeaning()),
+            StatementFeature::key),
+        weights(
+            file,
             prefix + "confidence.",
             names(Signal.class, signal -> withMeaning || !signal.isOfMeaning()),
-            Signal::key));
+            Signal::key),
+        weight(file, "reader.statement"),
+        List.of(
+            weight(file, "reader.confidence.bias"),
+            weight(file, "reader.confidence.signals"),
+            weight(file, "reader.confidence.reader")));
+  }
+
+  private static double weight(Properties file, String key) {
+    String value = file.getProperty(key);
+    if (value == null) {
+      throw new IllegalStateException(FILE + " lacks " + key);
+    }
+    return Double.parseDouble(value);
   }
 
   private static <E extends Enum<E>> List<E> names(Class<E> type, Predicate<E> which) {
@@ -71,11 +98,7 @@ record Weights(Map<Feature, Double> ranking, Map<Signal, Double> confidence) {
       Properties file, String prefix, List<E> names, Function<E, String> key) {
     Map<E, Double> weights = new HashMap<>();
     for (E name : names) {
-      String value = file.getProperty(prefix + key.apply(name));
-      if (value == null) {
-        throw new IllegalStateException(FILE + " lacks " + prefix + key.apply(name));
-      }
-      weights.put(name, Double.valueOf(value));
+      weights.put(name, weight(file, prefix + key.apply(name)));
     }
     return weights;
   }
@@ -86,5 +109,10 @@ record Weights(Map<Feature, Double> ranking, Map<Signal, Double> confidence) {
       sum += weights.getOrDefault(value.getKey(), 0.0) * value.getValue();
     }
     return sum;
+  }
+
+  /** The log-odds that there is an answer, from what the signals and the reader say. */
+  double stacked(double signals, double read) {
+    return stacked.get(0) + stacked.get(1) * signals + stacked.get(2) * read;
   }
 }

@@ -81,22 +81,33 @@ public final class QuestionReader {
           + "|commit\\w*|promis\\w*|agree\\w*|object\\w*|reject\\w*|raise\\w*"
           + "|stress\\w*|mention\\w*)";
 
+  /** What a government does to the other: the side is that of who does it. */
+  private static final String DEED =
+      "(?:retaliat\\w*|suspend\\w*|paus\\w*|appl(?:y|ies|ied)|charg\\w*|impos\\w*|answer\\w*"
+          + "|exempt\\w*|delist\\w*|ban(?:s|ned)?|block\\w*|list(?:s|ed)|sanction\\w*|hit|hits|lift\\w*"
+          + "|rais\\w*|lower\\w*|cut|cuts|add(?:s|ed)?|remov\\w*|restrict\\w*|extend\\w*|grant\\w*"
+          + "|buy|buys|bought|export\\w*|issu\\w*|launch\\w*|probe\\w*|investigat\\w*|tariff\\w*)";
+
   private static final Pattern PRC_SIDE =
       pattern(
           "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
               + "|li chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
-              + SPEECH
-              + "\\b|\\baccording to (?:beijing|china|the chinese|mofcom|xinhua)|(?:中方"
-              + "|(?<!美国)(?<!美)商务部|北京|外交部|新华社|我方)");
+              + "(?:" + SPEECH + "|" + DEED + ")"
+              + "\\b|\\baccording to (?:beijing|china|the chinese|mofcom|xinhua)"
+              + "|\\b(?:did|does|has|will|is|was) (?:beijing|china|mofcom)\\b"
+              + "|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by (?:beijing|china|mofcom)\\b|(?:中方"
+              + "|(?<!美国)(?<!美)商务部|北京|外交部|新华社|我方|何立峰|刘鹤|王文涛|李成钢|王受文|钟山|王毅|习近平)");
 
   private static final Pattern US_SIDE =
       pattern(
           "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house"
               + "|treasury|ustr|commerce department|bis|trump|biden|bessent|greer"
               + "|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?: \\w+){0,2}? "
-              + SPEECH
-              + "\\b|\\baccording to (?:washington|the (?:us|u\\.s\\.|americans"
-              + "|white house|treasury)|ustr)|(?:美方|美国财政部|白宫|华盛顿|美国商务部"
+              + "(?:" + SPEECH + "|" + DEED + ")"
+              + "\\b|\\b(?:did|does|has|will|is|was) (?:washington|the us|the u\\.s\\.|america)\\b"
+              + "|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by (?:washington|the us|the u\\.s\\.|america)\\b"
+              + "|\\baccording to (?:washington|the (?:us|u\\.s\\.|americans"
+              + "|white house|treasury)|ustr)|(?:美方|美国财政部|白宫|华盛顿|美国商务部|贝森特|格里尔|卢特尼克|雷蒙多|耶伦|戴琪|莱特希泽|姆努钦|特朗普|拜登"
               + "|美國財政部|白宮|華盛頓)");
 
   private static final Pattern SEASON =
@@ -108,7 +119,14 @@ public final class QuestionReader {
   private static final Pattern SINCE =
       pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
   private static final Pattern SINCE_AFTER = pattern("^\\s*(?:以来|之后|以后|以來|之後|以後)");
-  private static final Pattern BEFORE = pattern("\\b(?:before)\\s*(?:the )?$");
+  private static final Pattern BEFORE = pattern("\\b(?:before|prior to|ahead of)\\s*(?:the )?$");
+  private static final Pattern BEFORE_AFTER = pattern("^\\s*(?:之前|以前|前)");
+  private static final Pattern ALL_OF =
+      pattern("\\b(?:during|throughout|in the course of|over)\\s*(?:the )?(?:year )?$");
+  private static final Pattern BETWEEN = pattern("\\b(?:between|from)\\s*(?:the )?$|(?:从|自)\\s*$");
+  private static final Pattern TO =
+      pattern("\\s*(?:to|until|till|through|and|[-–—~]|至|到|和|与)\\s*(?:the )?");
+  private static final Pattern AND = pattern("\\s*(?:and|和|与)\\s*(?:the )?");
   private static final Pattern UNTIL =
       pattern("\\b(?:until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
 
@@ -145,7 +163,13 @@ public final class QuestionReader {
     Span span = span(text, today);
     Language language = Language.of(text);
     return new Reading(
-        language, shapes, Slot.in(text, language), side(text), span.first(), span.last());
+        language,
+        shapes,
+        Slot.in(text, language),
+        side(text),
+        span.first(),
+        span.last(),
+        span.isRange());
   }
 
   private static @Nullable Side side(String text) {
@@ -157,7 +181,12 @@ public final class QuestionReader {
     return us ? Side.US : Side.PRC;
   }
 
-  private record Span(@Nullable LocalDate first, @Nullable LocalDate last) {}
+  /** A time, and whether the days written are only its ends. */
+  private record Span(@Nullable LocalDate first, @Nullable LocalDate last, boolean isRange) {
+    Span(@Nullable LocalDate first, @Nullable LocalDate last) {
+      this(first, last, false);
+    }
+  }
 
   private static Span span(String text, LocalDate today) {
     Matcher season = SEASON.matcher(text);
@@ -181,7 +210,17 @@ public final class QuestionReader {
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null);
-    return dates.size() > 1 ? new Span(first, last) : openSpan(text, dates.getFirst(), first, last);
+    return dates.size() > 1
+        ? new Span(first, last, areEnds(text, dates.getFirst(), dates.get(1)))
+        : openSpan(text, dates.getFirst(), first, last);
+  }
+
+  /** "From May to September 2025", "between 10 May and 15 June": a time, not two days. */
+  private static boolean areEnds(String text, DateMention from, DateMention to) {
+    String before = text.substring(0, from.start());
+    String between = text.substring(from.end(), Math.max(from.end(), to.start()));
+    return TO.matcher(between).matches()
+        && (BETWEEN.matcher(before).find() || !AND.matcher(between).matches());
   }
 
   /** One date with a word before or after it that opens the span on one end. */
@@ -190,12 +229,14 @@ public final class QuestionReader {
     String before = text.substring(0, date.start());
     String after = text.substring(date.end());
     if (SINCE.matcher(before).find() || SINCE_AFTER.matcher(after).find()) {
-      return new Span(first, null);
+      return new Span(first, null, true);
     }
-    if (BEFORE.matcher(before).find() && first != null) {
-      return new Span(null, first.minusDays(1));
+    if ((BEFORE.matcher(before).find() || BEFORE_AFTER.matcher(after).find()) && first != null) {
+      return new Span(null, first.minusDays(1), true);
     }
-    return UNTIL.matcher(before).find() ? new Span(null, last) : new Span(first, last);
+    return UNTIL.matcher(before).find()
+        ? new Span(null, last, true)
+        : new Span(first, last, ALL_OF.matcher(before).find());
   }
 
   private static Span seasonSpan(Matcher season, LocalDate today) {

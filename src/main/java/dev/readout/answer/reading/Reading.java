@@ -1,6 +1,7 @@
 package dev.readout.answer.reading;
 
 import dev.readout.corpus.Side;
+import dev.readout.corpus.CorpusRecord;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param side the side whose words or measures are asked for; null for both or neither
  * @param first first day of the time asked about; null for any
  * @param last last day of it, inclusive; null for any
+ * @param isRange whether the days that the question names are only the ends of that time: nothing
+ *     has to name them
  */
 public record Reading(
     Language language,
@@ -20,7 +23,8 @@ public record Reading(
     Set<Slot> slots,
     @Nullable Side side,
     @Nullable LocalDate first,
-    @Nullable LocalDate last) {
+    @Nullable LocalDate last,
+    boolean isRange) {
 
   public Reading {
     shapes = Set.copyOf(shapes);
@@ -35,14 +39,19 @@ public record Reading(
     return slots.contains(slot);
   }
 
-  /** The same question about another time. */
-  public Reading at(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new Reading(language, shapes, slots, side, from, to);
+  /** The same question about the time between two days that it does not name. */
+  public Reading between(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return new Reading(language, shapes, slots, side, from, to, true);
   }
 
   /** Whether a time is asked about. */
   public boolean hasSpan() {
     return first != null || last != null;
+  }
+
+  /** Whether the record is of the time asked about; what was compiled is of none. */
+  public boolean spans(CorpusRecord record) {
+    return record.published() != null && spans(record.published());
   }
 
   /** Whether the day lies in the time asked about. */

@@ -4,6 +4,10 @@ import dev.readout.answer.Answer;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Question;
 import dev.readout.answer.Snippet;
+import java.util.stream.Collectors;
+import dev.readout.answer.reading.Slot;
+import dev.readout.answer.Verdict;
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
@@ -27,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** An answer as a receipt, and a receipt as an answer. Pure functions. */
 final class ReceiptForm {
   private static final String LEAD = "lead";
+  private static final String MORE = "more";
+  private static final String VAIN = "vain.";
+  private static final String VERDICT = "verdict";
+  private static final String VERDICT_SLOT = "verdict.slot";
+  private static final String VERDICT_RECORDS = "verdict.records";
   private static final String SIDE = "only.side";
   private static final String TOPIC = "only.topic";
   private static final String SINCE = "only.since";
@@ -70,6 +79,19 @@ final class ReceiptForm {
     put(about, TOPIC, question.topic());
     put(about, SINCE, question.since());
     put(about, UNTIL, question.until());
+    Verdict verdict = answer.verdict();
+    if (verdict != null) {
+      about.put(VERDICT, verdict.text());
+      about.put(VERDICT_SLOT, verdict.slot().name());
+      about.put(
+          VERDICT_RECORDS,
+          verdict.records().stream().map(CorpusRecord::id).collect(Collectors.joining(" ")));
+    }
+    for (Answer.Block block : answer.blocks()) {
+      if (block.snippets().isEmpty()) {
+        about.put(VAIN + block.side().wireName(), Boolean.toString(block.soughtInVain()));
+      }
+    }
     return about;
   }
 
@@ -85,6 +107,7 @@ final class ReceiptForm {
     for (Answer.Block block : answer.blocks()) {
       block.snippets().forEach(snippet -> statements.add(quoted(block.side().wireName(), snippet)));
     }
+    answer.more().forEach(snippet -> statements.add(quoted(MORE, snippet)));
     return statements;
   }
 
@@ -97,7 +120,11 @@ final class ReceiptForm {
   /** The records quoted, the measures, and what proves how they stand. */
   private static Map<String, CorpusRecord> records(Answer.Answered answer, Generation generation) {
     Map<String, CorpusRecord> records = new LinkedHashMap<>();
-    answer.snippets().forEach(snippet -> records.put(snippet.record().id(), snippet.record()));
+    answer.all().forEach(snippet -> records.put(snippet.record().id(), snippet.record()));
+    Verdict verdict = answer.verdict();
+    if (verdict != null) {
+      verdict.records().forEach(record -> records.put(record.id(), record));
+    }
     for (MeasureStatus status : answer.statuses()) {
       records.put(status.measure().id(), status.measure());
       Stream.of(status.current(), status.before(), status.next())
@@ -125,21 +152,38 @@ final class ReceiptForm {
             asOf,
             GenerationInfo.ofUserData(receipt.about()),
             Map.of(),
+            verdict(receipt),
             snippets(receipt, LEAD).getFirst(),
-            Stream.of(Side.values())
-                .filter(side -> isGovernment(side) || !snippets(receipt, side.wireName()).isEmpty())
-                .map(side -> new Answer.Block(side, snippets(receipt, side.wireName())))
-                .toList(),
+            Stream.of(Side.values()).flatMap(side -> block(receipt, side)).toList(),
+            snippets(receipt, MORE),
+            List.of(),
             receipt.measures().stream()
                 .flatMap(id -> Stream.ofNullable(records.get(id)))
                 .flatMap(record -> MeasureStatus.of(record, asOf).stream())
                 .toList(),
-            receipt.related());
+            receipt.related(),
+            SearchedBy.WORDS);
     return new KeptAnswer(receipt.id(), receipt.created(), answer, records);
   }
 
-  private static boolean isGovernment(Side side) {
-    return side == Side.US || side == Side.PRC;
+  private static @Nullable Verdict verdict(Receipt receipt) {
+    String text = receipt.about().get(VERDICT);
+    List<CorpusRecord> records =
+        Stream.of(receipt.about().getOrDefault(VERDICT_RECORDS, "").split(" ", -1))
+            .flatMap(id -> Stream.ofNullable(receipt.records().get(id)))
+            .toList();
+    return text == null || records.isEmpty()
+        ? null
+        : new Verdict(
+            text, Slot.valueOf(receipt.about().getOrDefault(VERDICT_SLOT, "STANDING")), records);
+  }
+
+  private static Stream<Answer.Block> block(Receipt receipt, Side side) {
+    List<Snippet> snippets = snippets(receipt, side.wireName());
+    String inVain = receipt.about().get(VAIN + side.wireName());
+    return snippets.isEmpty() && inVain == null
+        ? Stream.of()
+        : Stream.of(new Answer.Block(side, snippets, Boolean.parseBoolean(inVain)));
   }
 
   private static Question question(Receipt receipt) {

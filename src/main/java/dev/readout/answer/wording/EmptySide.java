@@ -23,6 +23,9 @@ public final class EmptySide {
     if (asked != null && asked != side) {
       return Label.SIDE_NOT_ASKED.in(language);
     }
+    if (answer.blocks().stream().noneMatch(one -> one.side() == side && one.soughtInVain())) {
+      return Label.NONE_SHOWN.in(language);
+    }
     String none = (side == Side.US ? Label.NO_US_STATEMENT : Label.NO_PRC_STATEMENT).in(language);
     return none + exception(answer, side, language);
   }

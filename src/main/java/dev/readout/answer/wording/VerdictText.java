@@ -1,58 +1,135 @@
 package dev.readout.answer.wording;
 
-import dev.readout.answer.quote.Change;
-import dev.readout.answer.quote.QuoteChecker;
-import dev.readout.answer.quote.QuoteFinding;
+import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.reading.Language;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.RatePeriod;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Source;
+import dev.readout.corpus.StandingPeriod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was found of a quotation, in words. Nothing that was found in our own summaries is called
- * verbatim.
+ * What recorded fields say, in a line: dates, numbers and names as they are recorded, and never
+ * more than that. A line is complete with its full stop.
  */
 public final class VerdictText {
+  /** A longer note is left out from the sentence on that passes this. */
+  private static final int MAX_NOTE_CHARS = 330;
+
+  /** A record's id between brackets, which only the note's own readers follow. */
+  private static final Pattern ID =
+      Pattern.compile("\\s*\\([^()]*[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+[^()]*\\)");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.。])\\s+(?=\\p{Lu})");
+
   private VerdictText() {}
 
-  public static String of(QuoteFinding finding, Language language) {
-    return switch (finding) {
-      case QuoteFinding.Verbatim verbatim ->
-          (verbatim.found().isQuotation() ? Label.QUOTE_VERBATIM : Label.QUOTE_IN_SUMMARY)
-              .in(language);
-      case QuoteFinding.Near near -> near(near).in(language);
-      case QuoteFinding.Part _ -> Label.QUOTE_PART.in(language);
-      case QuoteFinding.NotFound _ -> Label.QUOTE_NOT_FOUND.in(language);
-      case QuoteFinding.TooShort _ -> {
-        int letters = QuoteChecker.MIN_QUOTE_CHARS;
-        yield Label.QUOTE_TOO_SHORT.in(language, letters, letters / 2);
-      }
-    };
+  /**
+   * How a measure stands on the day, then what is noted of it: "Not known since 10 November 2026:
+   * recorded as suspended from 10 November 2025 to 9 November 2026. An extension …".
+   */
+  public static String standing(MeasureStatus status, Language language) {
+    return capital(state(status, language)) + note(status.measure(), language);
   }
 
-  private static Label near(QuoteFinding.Near near) {
-    if (!near.found().isQuotation()) {
-      return Label.QUOTE_NEAR_SUMMARY;
+  private static String state(MeasureStatus status, Language language) {
+    StandingPeriod current = status.current();
+    StandingPeriod before = status.before();
+    StandingPeriod next = status.next();
+    String then =
+        next == null
+            ? ""
+            : Label.SEMICOLON.in(language)
+                + Label.THEN.in(language, StandingText.of(next, language));
+    if (current != null) {
+      return StandingText.of(current, language) + then + Label.STOP.in(language);
     }
-    return near.isSlight() ? Label.QUOTE_SLIGHT : Label.QUOTE_NEAR;
+    if (before != null && before.to() != null) {
+      LocalDate since = Objects.requireNonNull(before.to()).plusDays(1);
+      return Label.NOT_KNOWN_SINCE.in(
+              language, DateText.of(since, language), StandingText.of(before, language))
+          + then
+          + Label.STOP.in(language);
+    }
+    String none = Label.NOT_STATED.in(language, DateText.of(status.day(), language));
+    return none + then + Label.STOP.in(language);
   }
 
-  /** In what a near quotation differs: "Different: a figure or a date, words". */
-  public static String differences(QuoteFinding.Near near, Language language) {
-    String changes =
-        near.changes().stream()
-            .sorted()
-            .map(change -> name(change).in(language))
-            .collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
-    return Label.QUOTE_DIFFERS.in(language, changes);
+  /** The sentences of the record's note that have room; in its own language only. */
+  private static String note(CorpusRecord record, Language language) {
+    String note = record.statusNote();
+    if (note == null || language != Language.EN) {
+      return "";
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String sentence : SENTENCE_END.split(ID.matcher(note).replaceAll(""))) {
+      if (kept.length() + sentence.length() > MAX_NOTE_CHARS) {
+        break;
+      }
+      kept.append(' ').append(sentence);
+    }
+    return kept.toString();
   }
 
-  private static Label name(Change change) {
-    return switch (change) {
-      case FIGURE -> Label.CHANGED_FIGURE;
-      case NEGATION -> Label.CHANGED_NEGATION;
-      case WORDING -> Label.CHANGED_WORDING;
-      case PUNCTUATION -> Label.CHANGED_PUNCTUATION;
-      case LETTER_CASE -> Label.CHANGED_LETTER_CASE;
-      case SCRIPT -> Label.CHANGED_SCRIPT;
-    };
+  /** The first day in effect. */
+  public static String effective(CorpusRecord record, Language language) {
+    LocalDate day = Objects.requireNonNull(record.effective());
+    return capital(Label.EFFECTIVE.in(language, DateText.of(day, language)))
+        + Label.STOP.in(language);
+  }
+
+  /** The formal citations of the record. */
+  public static String citation(CorpusRecord record, Language language) {
+    String citations =
+        record.sources().stream()
+            .map(Source::citation)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(Label.SEMICOLON.in(language)));
+    return capital(Label.CITED.in(language, citations)) + Label.STOP.in(language);
+  }
+
+  /** What one measure charges, goods by goods; not what is charged in all. */
+  public static String rates(List<RatePeriod> rates, Language language) {
+    return capital(
+            rates.stream()
+                .map(rate -> rate(rate, language))
+                .collect(Collectors.joining(Label.SEMICOLON.in(language))))
+        + Label.STOP.in(language);
+  }
+
+  private static String rate(RatePeriod rate, Language language) {
+    String from = DateText.of(rate.from(), language);
+    LocalDate to = rate.to();
+    return to == null
+        ? Label.RATE_FROM.in(language, rate.rate(), rate.of(), from)
+        : Label.RATE_FROM_TO.in(language, rate.rate(), rate.of(), from, DateText.of(to, language));
+  }
+
+  /**
+   * Who is recorded as taking part.
+   *
+   * @param side whose people these are; null for all
+   */
+  public static String participants(List<String> names, @Nullable Side side, Language language) {
+    String list = String.join(Label.BETWEEN_NAMES.in(language), names);
+    Label label =
+        switch (side) {
+          case US -> Label.TOOK_PART_US;
+          case PRC -> Label.TOOK_PART_PRC;
+          case JOINT, OTHER -> Label.TOOK_PART;
+          case null -> Label.TOOK_PART;
+        };
+    return label.in(language, list);
+  }
+
+  private static String capital(String line) {
+    return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.cli.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +8,7 @@ import dev.readout.answer.Answer;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.MissingText;
 import dev.readout.answer.wording.ProblemText;
 import dev.readout.answer.wording.StandingText;
 import dev.readout.corpus.CorpusRecord;
@@ -15,6 +17,7 @@ import dev.readout.corpus.Statement;
 import dev.readout.index.GenerationInfo;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,26 +63,45 @@ public final class AnswerJson {
   private static String outcome(Answer answer) {
     return switch (answer) {
       case Answer.Answered _ -> "answered";
-      case Answer.Declined _ -> "declined";
+      case Answer.Declined declined -> declined.isNearest() ? "nearest" : "declined";
       case Answer.Invalid _ -> "invalid";
     };
   }
 
   private static void addContent(ObjectNode json, Answer answer) {
+    json.set("verdict", verdict(answer));
     ArrayNode snippets = json.putArray("snippets");
+    ArrayNode more = json.putArray("more");
+    ArrayNode missing = json.putArray("missing");
     ArrayNode nearest = json.putArray("nearest");
     ArrayNode related = json.putArray("related");
     switch (answer) {
       case Answer.Answered answered -> {
         answered.snippets().forEach(snippet -> snippets.add(snippet(snippet, answer.asOf())));
+        answered.more().forEach(snippet -> more.add(snippet(snippet, answer.asOf())));
+        MissingText.of(answered.missing(), answer.language()).forEach(missing::add);
         answered.related().forEach(related::add);
       }
       case Answer.Declined declined -> {
+        declined.near().forEach(snippet -> more.add(snippet(snippet, answer.asOf())));
+        MissingText.of(declined.missing(), answer.language()).forEach(missing::add);
         declined.nearest().forEach(record -> nearest.add(record.id()));
         declined.related().forEach(related::add);
       }
       case Answer.Invalid _ -> {}
     }
+  }
+
+  private static JsonNode verdict(Answer answer) {
+    if (!(answer instanceof Answer.Answered answered) || answered.verdict() == null) {
+      return NODES.nullNode();
+    }
+    ObjectNode json = NODES.objectNode();
+    json.put("text", answered.verdict().text());
+    json.put("slot", answered.verdict().slot().name().toLowerCase(Locale.ROOT));
+    ArrayNode records = json.putArray("records");
+    answered.verdict().records().forEach(record -> records.add(record.id()));
+    return json;
   }
 
   private static ObjectNode snippet(Snippet snippet, LocalDate asOf) {

@@ -10,7 +10,7 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.SnippetText;
-import dev.readout.answer.wording.VerdictText;
+import dev.readout.answer.wording.QuoteFindingText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.page.Page;
@@ -89,7 +89,7 @@ public final class QuoteText {
     page.line(
         near.changesMeaning() ? Ink.RED : Ink.PLAIN,
         INDENT,
-        VerdictText.differences(near, language));
+        QuoteFindingText.differences(near, language));
     found(page, near.found());
   }
 
@@ -104,7 +104,7 @@ public final class QuoteText {
   }
 
   private void verdict(Page page, QuoteFinding finding) {
-    page.line(Ink.BOLD, VerdictText.of(finding, language));
+    page.line(Ink.BOLD, QuoteFindingText.of(finding, language));
   }
 
   private void checked(Page page, String quote) {

@@ -1,6 +1,7 @@
 package dev.readout.corpus.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import java.io.IOException;
@@ -46,6 +47,7 @@ record ListFile<T>(Path file, List<T> values, List<Integer> lines, List<Defect> 
         texts(node, "abbr"),
         texts(node, "zh_hans"),
         texts(node, "zh_hant"),
+        node.has("side") ? Side.ofWireName(node.path("side").asText()).orElseThrow() : null,
         recordId);
   }
 

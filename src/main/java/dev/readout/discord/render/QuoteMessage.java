@@ -8,7 +8,7 @@ import dev.readout.answer.quote.QuoteReport;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.VerdictText;
+import dev.readout.answer.wording.QuoteFindingText;
 import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class QuoteMessage {
     switch (finding) {
       case QuoteFinding.Verbatim verbatim -> addVerbatim(lines, verbatim, sources);
       case QuoteFinding.Near near -> {
-        lines.add(VerdictText.differences(near, language));
+        lines.add(QuoteFindingText.differences(near, language));
         addMarked(lines, near.pieces(), language);
         lines.add(StatementBlock.of(near.found().snippets(), sources));
       }
@@ -86,7 +86,7 @@ public final class QuoteMessage {
     List<String> lines = new ArrayList<>();
     lines.add(verdict(finding, language));
     if (finding instanceof QuoteFinding.Near near) {
-      lines.add(VerdictText.differences(near, language));
+      lines.add(QuoteFindingText.differences(near, language));
     }
     lines.add(quoted(finding, MAX_BRIEF_QUOTE_CHARS));
     found(finding).ifPresent(passage -> lines.add(sources.next(passage.snippets().getFirst())));
@@ -103,7 +103,7 @@ public final class QuoteMessage {
   }
 
   private static String verdict(QuoteFinding finding, Language language) {
-    return Markdown.bold(mark(finding) + " " + VerdictText.of(finding, language));
+    return Markdown.bold(mark(finding) + " " + QuoteFindingText.of(finding, language));
   }
 
   private static String mark(QuoteFinding finding) {

@@ -1,0 +1,326 @@
+package dev.readout.answer;
+
+import dev.readout.answer.ranking.Ranked;
+import dev.readout.answer.ranking.Ranker;
+import dev.readout.answer.ranking.Statements;
+import dev.readout.answer.reading.Reading;
+import dev.readout.answer.reading.Shape;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import dev.readout.index.SearchFilter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the statements of an answer and their order: the best leads; then what the question names
+ * and the lead lacks, the other government where both are asked for, and the next best, as long as
+ * they come near the lead and there is room. The rest is kept for whoever asks for more. Whole
+ * statements only, nothing twice. Thread-safe.
+ */
+final class Composer {
+  /** Statements shown at first, the lead included. */
+  static final int MAX_SHOWN = 4;
+
+  private static final int MAX_SHOWN_IN_TIMELINE = 6;
+
+  /** Characters of what is shown at first, the verdict included; the lead is shown in any case. */
+  private static final int SHOWN_CHARS = 640;
+
+  private static final int MAX_MORE = 16;
+
+  /** A statement further behind the lead is not shown at first; further still, not at all. */
+  private static final double SHOWN_BEHIND = 4;
+
+  private static final double MORE_BEHIND = 9;
+
+  /** The same where it holds what the question names and no statement before it does. */
+  private static final double NAMED_BEHIND = 6;
+
+  /** Where the latest is asked for, statements as near as this are put in order of time. */
+  private static final double AS_GOOD = 1.5;
+
+  private static final Pattern IN_ORDER =
+      Pattern.compile(
+          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds)\\b"
+              + "|时间线|历程|来龙去脉|一步步|历次|哪几轮",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Generation generation;
+  private final Ranker ranker;
+
+  Composer(Generation generation, Ranker ranker) {
+    this.generation = generation;
+    this.ranker = ranker;
+  }
+
+  /** The statements chosen. */
+  record Composition(
+      Snippet lead, List<Answer.Block> blocks, List<Snippet> more, List<Missing> missing) {
+    Composition {
+      blocks = List.copyOf(blocks);
+      more = List.copyOf(more);
+      missing = List.copyOf(missing);
+    }
+
+    Stream<Snippet> shown() {
+      return Stream.concat(
+          Stream.of(lead), blocks.stream().flatMap(block -> block.snippets().stream()));
+    }
+  }
+
+  Composition compose(
+      Question question,
+      QueryPlan plan,
+      Reading reading,
+      List<Ranked> ranking,
+      Statements statements,
+      @Nullable Verdict verdict) {
+    List<Statements.Ranked> order = inOrder(reading, statements.ranked(), verdict);
+    boolean isTimeline = IN_ORDER.matcher(plan.text()).find();
+    Selection selection = new Selection(question.budgetChars());
+    List<Statements.Ranked> shown =
+        shown(plan, reading, order, selection, verdict == null ? 0 : verdict.text().length(), isTimeline);
+    if (isTimeline) {
+      shown.sort(
+          Comparator.comparing((Statements.Ranked one) -> !one.record().equals(order.getFirst().record()))
+              .thenComparing(Statements.Ranked::ordinal));
+    }
+    Snippet lead = snippet(shown.getFirst());
+    List<Answer.Block> blocks =
+        new ArrayList<>(Answer.Block.of(shown.stream().skip(1).map(Composer::snippet).toList()));
+    if (asksBoth(reading) && question.side() == null) {
+      addEmpty(question, plan, reading, lead, blocks);
+    }
+    return new Composition(
+        lead,
+        blocks,
+        more(question, plan, reading, ranking, order, selection),
+        unsaid(plan, reading, shown));
+  }
+
+  /** The names that the question has and no record that is shown: an answer to its other part. */
+  private List<Missing> unsaid(
+      QueryPlan plan, Reading reading, List<Statements.Ranked> shown) {
+    return MissingParts.named(generation, plan, reading, shown.getFirst().evidence()).stream()
+        .filter(
+            missing ->
+                shown.stream()
+                    .skip(1)
+                    .allMatch(
+                        one ->
+                            MissingParts.named(generation, plan, reading, one.evidence())
+                                .contains(missing)))
+        .toList();
+  }
+
+  private static Snippet snippet(Statements.Ranked ranked) {
+    return new Snippet(ranked.record(), ranked.statement());
+  }
+
+  private static boolean asksBoth(Reading reading) {
+    return reading.asks(Shape.COMPARISON) && reading.side() == null;
+  }
+
+  /**
+   * Best first; where the latest is asked for, of the best the newest; where fields have answered,
+   * what proves them.
+   */
+  private static List<Statements.Ranked> inOrder(
+      Reading reading, List<Statements.Ranked> ranked, @Nullable Verdict verdict) {
+    List<Statements.Ranked> order = new ArrayList<>(ranked);
+    double best = ranked.getFirst().score();
+    if (verdict != null) {
+      order.sort(Comparator.comparing(one -> !verdict.records().contains(one.record())));
+    } else if (reading.asks(Shape.LATEST)) {
+      Predicate<Statements.Ranked> asGood = one -> best - one.score() <= AS_GOOD;
+      Stream<Statements.Ranked> newest =
+          ranked.stream()
+              .filter(asGood)
+              .sorted(
+                  Comparator.comparing((Statements.Ranked one) -> one.record().anchorDay())
+                      .reversed());
+      order = Stream.concat(newest, ranked.stream().filter(asGood.negate())).toList();
+    }
+    return order;
+  }
+
+  private List<Statements.Ranked> shown(
+      QueryPlan plan,
+      Reading reading,
+      List<Statements.Ranked> order,
+      Selection selection,
+      int verdictChars,
+      boolean isTimeline) {
+    Statements.Ranked lead = order.getFirst();
+    int most = isTimeline ? MAX_SHOWN_IN_TIMELINE : MAX_SHOWN;
+    List<Statements.Ranked> shown = new ArrayList<>();
+    shown.add(lead);
+    selection.take(snippet(lead));
+    if (asksBoth(reading)) {
+      other(order, lead).ifPresent(one -> take(one, shown, selection));
+    }
+    for (int token : namedAndUnsaid(plan, lead)) {
+      order.stream()
+          .filter(one -> one.holds(token) && lead.score() - one.score() <= NAMED_BEHIND)
+          .filter(_ -> shown.stream().noneMatch(one -> one.holds(token)))
+          .findFirst()
+          .filter(_ -> shown.size() < most)
+          .ifPresent(one -> take(one, shown, selection));
+    }
+    for (Statements.Ranked next : order) {
+      int chars =
+          verdictChars + shown.stream().mapToInt(one -> one.statement().text().length()).sum();
+      boolean fits = isTimeline || chars + next.statement().text().length() <= SHOWN_CHARS;
+      boolean isNear =
+          lead.score() - next.score() <= SHOWN_BEHIND
+              || isTimeline && next.record().equals(lead.record());
+      if (shown.size() < most && fits && isNear && !shown.contains(next)) {
+        take(next, shown, selection);
+      }
+    }
+    return shown;
+  }
+
+  private static void take(
+      Statements.Ranked one, List<Statements.Ranked> shown, Selection selection) {
+    if (selection.take(snippet(one))) {
+      shown.add(one);
+    }
+  }
+
+  /** The best of the government that the lead is not of; of the same meeting, where there is any. */
+  private static Optional<Statements.Ranked> other(
+      List<Statements.Ranked> order, Statements.Ranked lead) {
+    Side other =
+        switch (lead.record().side()) {
+          case US -> Side.PRC;
+          case PRC -> Side.US;
+          case JOINT, OTHER -> null;
+        };
+    return order.stream()
+        .filter(one -> one.record().side() == other)
+        .filter(one -> lead.score() - one.score() <= MORE_BEHIND)
+        .max(
+            Comparator.comparing(
+                (Statements.Ranked one) ->
+                    one.record().meeting() != null
+                        && Objects.equals(one.record().meeting(), lead.record().meeting())))
+        .stream()
+        .findFirst();
+  }
+
+  /** Places of the names that the question has and neither the lead nor its title. */
+  private List<Integer> namedAndUnsaid(QueryPlan plan, Statements.Ranked lead) {
+    List<Integer> unsaid = new ArrayList<>();
+    for (int i = 0; i < plan.tokens().size(); i++) {
+      if (isName(plan.tokens().get(i)) && !lead.holds(i) && !lead.evidence().inTitle()[i]) {
+        unsaid.add(i);
+      }
+    }
+    return unsaid;
+  }
+
+  private boolean isName(QueryToken token) {
+    return token.kind() == QueryToken.Kind.TERM
+        && generation
+            .term(token.text())
+            .filter(term -> !term.isVocabulary() && !term.kind().equals("place"))
+            .isPresent();
+  }
+
+  /**
+   * Both governments were asked for: a block for each. Where one has none, only a search of that
+   * side alone says whether the sources have anything.
+   */
+  private void addEmpty(
+      Question question, QueryPlan plan, Reading reading, Snippet lead, List<Answer.Block> blocks) {
+    for (Side side : List.of(Side.US, Side.PRC)) {
+      if (lead.record().side() != side
+          && blocks.stream().noneMatch(block -> block.side() == side)) {
+        SearchFilter filter =
+            new SearchFilter(side, question.topic(), question.since(), question.until());
+        boolean inVain =
+            ranker.rank(generation, plan, reading, filter).records().stream()
+                .noneMatch(one -> namesAll(plan, one.evidence()));
+        blocks.add(new Answer.Block(side, List.of(), inVain));
+      }
+    }
+    blocks.sort(Comparator.comparing(Answer.Block::side));
+  }
+
+  private boolean namesAll(QueryPlan plan, Evidence evidence) {
+    for (int i = 0; i < plan.tokens().size(); i++) {
+      QueryToken token = plan.tokens().get(i);
+      boolean isName =
+          token.kind() == QueryToken.Kind.TERM
+              && generation.term(token.text()).filter(term -> !term.isVocabulary()).isPresent();
+      if ((isName || token.kind() == QueryToken.Kind.DATE) && !evidence.inRecord()[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is left that comes near, then both governments' accounts of the meeting it is about. */
+  private List<Snippet> more(
+      Question question,
+      QueryPlan plan,
+      Reading reading,
+      List<Ranked> ranking,
+      List<Statements.Ranked> order,
+      Selection selection) {
+    double best = order.getFirst().score();
+    Stream<Snippet> near =
+        order.stream().filter(one -> best - one.score() <= MORE_BEHIND).map(Composer::snippet);
+    Set<String> ranked = new LinkedHashSet<>();
+    order.forEach(one -> ranked.add(one.record().id()));
+    Stream<Snippet> accounts =
+        accounts(ranking.getFirst().record(), reading).stream()
+            .filter(record -> !ranked.contains(record.id()) && isWanted(question, record))
+            .flatMap(record -> record.statements().stream().map(one -> new Snippet(record, one)));
+    List<Snippet> more = new ArrayList<>();
+    Stream.concat(near, accounts)
+        .forEach(
+            snippet -> {
+              if (more.size() < MAX_MORE && selection.take(snippet)) {
+                more.add(snippet);
+              }
+            });
+    return more;
+  }
+
+  /** Read-outs of the record's meeting by the two governments. */
+  private List<CorpusRecord> accounts(CorpusRecord record, Reading reading) {
+    String meeting = record.kind() == Kind.MEETING ? record.id() : record.meeting();
+    boolean isAboutMeeting =
+        record.kind() == Kind.MEETING
+            || record.kind() == Kind.READOUT && reading.asks(Shape.COMPARISON);
+    return meeting == null || !isAboutMeeting
+        ? List.of()
+        : generation.ofMeeting(meeting).stream()
+            .filter(account -> account.kind() == Kind.READOUT)
+            .toList();
+  }
+
+  /** Records that come in without having been searched for obey the asker's filters too. */
+  private static boolean isWanted(Question question, CorpusRecord record) {
+    return (question.side() == null || record.side() == question.side())
+        && (question.topic() == null || record.topics().contains(question.topic()))
+        && (question.since() == null || !record.anchorDay().isBefore(question.since()))
+        && (question.until() == null || !record.anchorDay().isAfter(question.until()));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.readout.answer;
+
+import dev.readout.answer.reading.Reading;
+import dev.readout.answer.reading.Slot;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.GenerationInfo;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a question names or asks for and the records that come nearest lack. Pure functions. */
+final class MissingParts {
+  private static final int MAX_NAMED = 4;
+
+  private MissingParts() {}
+
+  /**
+   * Of a question that is not answered: the names, numbers and dates that no record has, or that
+   * the nearest lacks; where it has them all, the slot that it does not fill. Never empty.
+   *
+   * @param nearest null where no record shares anything with the question
+   */
+  static List<Missing> of(
+      Generation generation, QueryPlan plan, Reading reading, @Nullable Evidence nearest) {
+    List<Missing> missing = new ArrayList<>();
+    LocalDate end = reach(generation.info());
+    if (end != null && reading.first() != null && reading.first().isAfter(end)) {
+      missing.add(new Missing(Missing.Kind.AFTER_THE_SOURCES, end.toString()));
+    }
+    missing.addAll(named(generation, plan, reading, nearest));
+    return missing.isEmpty() ? List.of(unfilled(reading)) : List.copyOf(missing);
+  }
+
+  /** The names and dates of the question that a record lacks, as the question writes them. */
+  static List<Missing> named(
+      Generation generation, QueryPlan plan, Reading reading, @Nullable Evidence record) {
+    Map<String, Missing.Kind> missing = new LinkedHashMap<>();
+    for (int i = 0; i < plan.tokens().size(); i++) {
+      QueryToken token = plan.tokens().get(i);
+      boolean held = record != null && record.inRecord()[i];
+      if (!held && isNaming(generation, plan, reading, token)) {
+        missing.putIfAbsent(
+            plan.text().substring(token.start(), token.end()),
+            token.known() ? Missing.Kind.NOT_TOGETHER : Missing.Kind.NOWHERE);
+      }
+    }
+    return missing.entrySet().stream()
+        .limit(MAX_NAMED)
+        .map(entry -> new Missing(entry.getValue(), entry.getKey()))
+        .toList();
+  }
+
+  private static boolean isNaming(
+      Generation generation, QueryPlan plan, Reading reading, QueryToken token) {
+    return switch (token.kind()) {
+      case TERM -> generation.term(token.text()).filter(term -> !term.isVocabulary()).isPresent();
+      case DATE -> !reading.isRange();
+      case CITATION, QUOTATION -> true;
+      case NUMBER -> token.hasContent() && isAlone(plan, token);
+      case WORD -> token.isTelling() && !token.known() && isAlone(plan, token);
+      case PAIR, CHARACTER -> false;
+    };
+  }
+
+  /** Not part of a longer name or date. */
+  private static boolean isAlone(QueryPlan plan, QueryToken token) {
+    return plan.tokens().stream()
+        .filter(
+            other ->
+                other.kind() == QueryToken.Kind.TERM
+                    || other.kind() == QueryToken.Kind.DATE
+                    || other.kind() == QueryToken.Kind.CITATION)
+        .noneMatch(other -> other.start() <= token.start() && token.end() <= other.end());
+  }
+
+  private static Missing unfilled(Reading reading) {
+    if (reading.asks(Slot.AMOUNT)) {
+      return new Missing(Missing.Kind.AMOUNT, "");
+    }
+    if (reading.slots().stream().anyMatch(Slot::isDay)) {
+      return new Missing(Missing.Kind.DAY, "");
+    }
+    if (reading.asks(Slot.PERSON)) {
+      return new Missing(Missing.Kind.PERSON, "");
+    }
+    if (reading.asks(Slot.PLACE)) {
+      return new Missing(Missing.Kind.PLACE, "");
+    }
+    return new Missing(reading.asks(Slot.REASON) ? Missing.Kind.REASON : Missing.Kind.DETAIL, "");
+  }
+
+  private static @Nullable LocalDate reach(GenerationInfo index) {
+    return Stream.of(index.reachesToUs(), index.reachesToPrc())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

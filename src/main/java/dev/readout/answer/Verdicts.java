@@ -1,0 +1,209 @@
+package dev.readout.answer;
+
+import dev.readout.answer.ranking.Ranked;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.reading.Reading;
+import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Slot;
+import dev.readout.answer.wording.TermText;
+import dev.readout.answer.wording.VerdictText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.RatePeriod;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Term;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds the record whose fields fill the slot of a question, and composes the verdict from them.
+ * None where the question asks for more than the record as a whole: then a statement answers.
+ * Thread-safe.
+ */
+final class Verdicts {
+  /** A record this much less likely than the best is not the one asked about. */
+  private static final double MAX_BEHIND = 2.5;
+
+  private static final int MAX_RECORDS = 6;
+
+  /** Share of the question that the title holds from which the record as a whole is meant. */
+  private static final double NAMED = 0.3;
+
+  /** The same where a day of the record could be taken for that of something in it. */
+  private static final double MEANT_EXACTLY = 0.6;
+
+  private static final double STEP = 0.1;
+
+  private static final Pattern TAKING_PART =
+      Pattern.compile(
+          "\\b(?:represent\\w*|attend\\w*|took part|take part|participat\\w*|led|lead|headed|delegation|delegations"
+              + "|negotiat\\w*|at the table|met|present)\\b|代表|出席|参加|率团|带队|代表团",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Generation generation;
+
+  Verdicts(Generation generation) {
+    this.generation = generation;
+  }
+
+  Optional<Verdict> of(
+      QueryPlan plan, Reading reading, List<Ranked> ranking, Language language, LocalDate day) {
+    List<Evidence> near =
+        ranking.stream()
+            .limit(MAX_RECORDS)
+            .takeWhile(one -> ranking.getFirst().score() - one.score() <= MAX_BEHIND)
+            .map(Ranked::evidence)
+            .toList();
+    if (reading.asks(Slot.PERSON) && TAKING_PART.matcher(plan.text()).find()) {
+      return participants(near, reading, language);
+    }
+    Optional<Evidence> measure = measure(plan, near);
+    if (measure.isEmpty()) {
+      return Optional.empty();
+    }
+    CorpusRecord record = measure.get().record();
+    double named = plan.coverage(measure.get().inTitle());
+    if (reading.asks(Slot.CITATION)) {
+      return record
+          .citation()
+          .map(_ -> new Verdict(VerdictText.citation(record, language), Slot.CITATION, List.of(record)));
+    }
+    if (reading.asks(Slot.AMOUNT)) {
+      return reading.asks(Shape.LATEST) ? rates(record, language, day) : Optional.empty();
+    }
+    if (reading.asks(Slot.START) && named >= MEANT_EXACTLY && record.effective() != null) {
+      return Optional.of(
+          new Verdict(VerdictText.effective(record, language), Slot.START, List.of(record)));
+    }
+    boolean asksStanding = reading.asks(Slot.STANDING) || reading.asks(Slot.END);
+    boolean asksMore = reading.asks(Slot.REASON) || reading.asks(Slot.PERSON) || reading.asks(Slot.LIST);
+    return asksStanding && !asksMore
+        ? MeasureStatus.of(record, day)
+            .map(status -> standing(status, reading, language))
+        : Optional.empty();
+  }
+
+  /**
+   * The measure that the question names: of those whose titles hold about as much of it, the one
+   * that is not the proof of another's standing, since "the rule" is not the notice that pauses it.
+   */
+  private Optional<Evidence> measure(QueryPlan plan, List<Evidence> near) {
+    Set<String> ids = new LinkedHashSet<>();
+    near.forEach(evidence -> ids.add(evidence.record().id()));
+    List<String> paused =
+        near.stream()
+            .map(Evidence::record)
+            .flatMap(record -> record.relates().stream().filter(id -> isProvenBy(id, record)))
+            .filter(ids::add)
+            .toList();
+    List<Evidence> measures =
+        Stream.concat(near.stream(), generation.evidenceOf(plan, paused).stream())
+            .filter(evidence -> evidence.record().kind().isMeasure())
+            .filter(evidence -> plan.coverage(evidence.inTitle()) >= NAMED)
+            .toList();
+    return measures.stream()
+        .max(
+            Comparator.comparingLong(
+                    (Evidence evidence) ->
+                        Math.round(plan.coverage(evidence.inTitle()) / STEP))
+                .thenComparing(evidence -> !isProofOfAnother(evidence.record(), measures))
+                .thenComparing(evidence -> -measures.indexOf(evidence)));
+  }
+
+  private boolean isProvenBy(String id, CorpusRecord proof) {
+    return generation.find(id).stream()
+        .flatMap(record -> record.standing().periods().stream())
+        .anyMatch(period -> period.by().equals(proof.id()));
+  }
+
+  private static boolean isProofOfAnother(CorpusRecord record, List<Evidence> measures) {
+    return measures.stream()
+        .map(Evidence::record)
+        .filter(measure -> !measure.equals(record))
+        .flatMap(measure -> measure.standing().periods().stream())
+        .anyMatch(period -> period.by().equals(record.id()));
+  }
+
+  private Verdict standing(MeasureStatus status, Reading reading, Language language) {
+    List<CorpusRecord> records = new ArrayList<>();
+    records.add(status.measure());
+    Stream.of(status.current(), status.isStated() ? null : status.before(), status.next())
+        .filter(Objects::nonNull)
+        .map(StandingPeriod::by)
+        .flatMap(id -> generation.find(id).stream())
+        .filter(record -> !records.contains(record))
+        .distinct()
+        .forEach(records::add);
+    Slot slot = reading.asks(Slot.END) ? Slot.END : Slot.STANDING;
+    return new Verdict(VerdictText.standing(status, language), slot, records);
+  }
+
+  private static Optional<Verdict> rates(CorpusRecord record, Language language, LocalDate day) {
+    List<RatePeriod> charged =
+        record.rates().stream().filter(rate -> rate.covers(day)).toList();
+    return charged.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Verdict(
+                VerdictText.rates(charged, language), Slot.AMOUNT, List.of(record)));
+  }
+
+  /** Those recorded as taking part in the meeting; of one side, where one is asked about. */
+  private Optional<Verdict> participants(List<Evidence> near, Reading reading, Language language) {
+    return near.stream()
+        .map(Evidence::record)
+        .flatMap(record -> meeting(record).stream())
+        .findFirst()
+        .flatMap(
+            meeting -> {
+              List<String> named =
+                  meeting.participants().stream()
+                      .filter(name -> reading.side() == null || reading.side() == sideOf(name))
+                      .toList();
+              return named.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Verdict(
+                          VerdictText.participants(names(named, language), reading.side(), language),
+                          Slot.PERSON,
+                          List.of(meeting)));
+            });
+  }
+
+  private Optional<CorpusRecord> meeting(CorpusRecord record) {
+    return record.participants().isEmpty()
+        ? Optional.empty()
+        : Optional.of(record)
+            .filter(one -> one.meeting() != null)
+            .flatMap(one -> generation.find(Objects.requireNonNull(one.meeting())))
+            .or(() -> Optional.of(record));
+  }
+
+  private Optional<Term> person(String name) {
+    return generation.termsIn(name).stream()
+        .flatMap(id -> generation.term(id).stream())
+        .filter(term -> term.kind().equals("person"))
+        .findFirst();
+  }
+
+  private Side sideOf(String name) {
+    return person(name).map(Term::side).filter(Objects::nonNull).orElse(Side.OTHER);
+  }
+
+  private List<String> names(List<String> named, Language language) {
+    return named.stream()
+        .map(name -> person(name).map(term -> TermText.name(term, language)).orElse(name))
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.readout.answer.ranking;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Statement;
+import dev.readout.index.Evidence;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The statements of the best records, best first. Immutable.
+ *
+ * @param read highest log-odds, by the reader, that one of those read answers; empty where none was
+ *     read
+ */
+public record Statements(List<Ranked> ranked, OptionalDouble read) {
+  public Statements {
+    ranked = List.copyOf(ranked);
+  }
+
+  /**
+   * A statement with its score. Immutable.
+   *
+   * @param score natural logarithm of its odds against the others, up to a constant
+   * @param fills whether it fills a slot of the question, or the question has none
+   */
+  public record Ranked(Evidence evidence, int ordinal, double score, boolean fills) {
+    public CorpusRecord record() {
+      return evidence.record();
+    }
+
+    public Statement statement() {
+      return evidence.record().statements().get(ordinal);
+    }
+
+    /** For each token of the plan, whether the statement holds it. */
+    public boolean holds(int token) {
+      return evidence.inStatement()[ordinal][token];
+    }
+  }
+}
