@@ -2,12 +2,6 @@ package dev.readout.meaning;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,24 +12,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class Embedder implements AutoCloseable {
   /** What the embeddings are of; those of another model cannot be compared with them. */
-  public static final String MODEL = SentenceModel.NAME;
+  public static final String MODEL = MiniLm.NAME;
 
   private static final Logger LOG = LoggerFactory.getLogger(Embedder.class);
 
-  /** Longer than loading takes on a slow machine. */
-  private static final Duration LOADING = Duration.ofSeconds(10);
-
-  private final boolean isOn;
-  private final CountDownLatch loaded;
-  private final AtomicBoolean started;
-  private final ReadWriteLock use = new ReentrantReadWriteLock();
-  private volatile @Nullable SentenceModel model;
-  private volatile boolean isClosed;
+  private final BackgroundModel<SentenceModel> model;
 
   private Embedder(boolean isOn) {
-    this.isOn = isOn;
-    this.loaded = new CountDownLatch(isOn ? 1 : 0);
-    this.started = new AtomicBoolean(!isOn);
+    this.model =
+        new BackgroundModel<>(
+            "sentence model", Embedder::load, "Words alone answer questions", LOG, isOn);
   }
 
   /** One that embeds nothing. */
@@ -48,71 +34,30 @@ public final class Embedder implements AutoCloseable {
     return new Embedder(true);
   }
 
+  private static SentenceModel load() throws Exception {
+    SentenceModel opened = SentenceModel.load();
+    opened.embed("warm up"); // the first text takes several times as long as the second
+    return opened;
+  }
+
   /** Begins to load the model beside whatever else is done; once. */
   public void start() {
-    if (started.compareAndSet(false, true)) {
-      Thread.ofPlatform().name("embedder").daemon().start(this::load);
-    }
-  }
-
-  private void load() {
-    try {
-      SentenceModel opened = SentenceModel.load();
-      opened.embed("warm up"); // the first text takes several times as long as the second
-      publish(opened);
-    } catch (Exception | LinkageError e) {
-      LOG.warn(
-          "Questions are answered by their words alone, since the sentence model cannot be loaded"
-              + " ({}). See 'The sentence model' in docs/settings.md; search.semantic=off silences"
-              + " this.",
-          reason(e));
-    } finally {
-      loaded.countDown();
-    }
-  }
-
-  /** The first cause: what loading a class failed of, rather than that it failed. */
-  private static String reason(Throwable failure) {
-    Throwable first = failure;
-    while (first.getCause() != null) {
-      first = first.getCause();
-    }
-    return first.toString();
-  }
-
-  private void publish(SentenceModel opened) {
-    use.writeLock().lock();
-    try {
-      if (isClosed) {
-        opened.close();
-      } else {
-        model = opened;
-      }
-    } finally {
-      use.writeLock().unlock();
-    }
+    model.start();
   }
 
   /** Whether it is meant to embed, now or soon. */
   public boolean isOn() {
-    return isOn && (loaded.getCount() > 0 || model != null);
+    return model.isOn();
   }
 
   /** Whether it embeds now. */
   public boolean isReady() {
-    return model != null;
+    return model.isReady();
   }
 
   /** Loads the model, and waits until it is loaded or cannot be; not longer than this. */
   public void await(Duration atMost) {
-    start();
-    try {
-      if (!loaded.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("The sentence model is not loaded after {}; words alone answer.", atMost);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    model.await(atMost);
   }
 
   /** Whether the model understands the text: it knows no Chinese. */
@@ -123,45 +68,11 @@ public final class Embedder implements AutoCloseable {
 
   /** What the text means; empty when the model is not there or does not understand it. */
   public Optional<Embedding> of(String text) {
-    if (!understands(text)) {
-      return Optional.empty();
-    }
-    use.readLock().lock(); // many at once, but none on a closed model
-    try {
-      SentenceModel ready = model;
-      return ready == null ? Optional.empty() : Optional.of(ready.embed(text));
-    } finally {
-      use.readLock().unlock();
-    }
-  }
-
-  /**
-   * Waits for a load under way: ONNX Runtime takes itself down when the process ends, and aborts
-   * one that is in the middle of loading.
-   */
-  private void letLoadingEnd() {
-    try {
-      if (started.get() && !loaded.await(LOADING.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("The sentence model is still being loaded after {}.", LOADING);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return understands(text) ? model.ask(ready -> ready.embed(text)) : Optional.empty();
   }
 
   @Override
   public void close() {
-    letLoadingEnd();
-    use.writeLock().lock();
-    try {
-      isClosed = true;
-      SentenceModel open = model;
-      model = null;
-      if (open != null) {
-        open.close();
-      }
-    } finally {
-      use.writeLock().unlock();
-    }
+    model.close();
   }
 }

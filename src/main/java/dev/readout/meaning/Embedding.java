@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Embedding {
   /** How many dimensions the model has. */
-  static final int DIMENSIONS = 384;
+  static final int DIMENSIONS = MiniLm.WIDTH;
 
   /** How many bytes {@link #toBytes} has: the dimensions, and the inverse of their length. */
   public static final int BYTES = DIMENSIONS + Float.BYTES;

@@ -54,7 +54,7 @@ public final class ShippedEmbeddings {
 
   private static Map<Long, Embedding> read(InputStream file) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16));
-    if (!in.readUTF().equals(SentenceModel.NAME)) {
+    if (!in.readUTF().equals(MiniLm.NAME)) {
       return Map.of();
     }
     int count = in.readInt();
@@ -71,7 +71,7 @@ public final class ShippedEmbeddings {
   /** Writes the file anew. */
   static void write(SortedMap<Long, Embedding> byHash, OutputStream file) throws IOException {
     DataOutputStream out = new DataOutputStream(file);
-    out.writeUTF(SentenceModel.NAME);
+    out.writeUTF(MiniLm.NAME);
     out.writeInt(byHash.size());
     for (Map.Entry<Long, Embedding> text : byHash.entrySet()) {
       out.writeLong(text.getKey());

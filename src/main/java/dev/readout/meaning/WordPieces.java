@@ -1,7 +1,14 @@
 package dev.readout.meaning;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +30,16 @@ final class WordPieces {
   private static final int MAX_WORD_CHARS = 100;
   private static final int REPLACEMENT = 0xFFFD;
 
+  private static final String VOCABULARY = "/" + MiniLm.NAME + "-tokenizer.json";
+  private static final int EXPECTED_PIECES = 31_000;
+
+  /** The names are as many as the values and read once. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .build();
+
   private final Map<String, Integer> ids;
   private final long begin;
   private final long end;
@@ -38,6 +55,50 @@ final class WordPieces {
     this.begin = mark(BEGIN);
     this.end = mark(END);
     this.unknown = mark(UNKNOWN);
+  }
+
+  /** Read at its first use, for all models. */
+  private static final class Shipped {
+    static final WordPieces PIECES = read();
+
+    private static WordPieces read() {
+      try {
+        return new WordPieces(vocabulary());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Those of the vocabulary that the model's jar lends. */
+  static WordPieces shipped() {
+    return Shipped.PIECES;
+  }
+
+  /** Read piece by piece, since nothing but loading a model takes longer in a cold start. */
+  static Map<String, Integer> vocabulary() throws IOException {
+    Map<String, Integer> vocabulary = HashMap.newHashMap(EXPECTED_PIECES);
+    try (InputStream file = WordPieces.class.getResourceAsStream(VOCABULARY)) {
+      if (file == null) {
+        throw new IOException(VOCABULARY + " is not on the class path");
+      }
+      readVocabulary(JSON.createParser(file), vocabulary);
+    }
+    return vocabulary;
+  }
+
+  private static void readVocabulary(JsonParser json, Map<String, Integer> vocabulary)
+      throws IOException {
+    while (json.nextToken() != null) {
+      if (json.currentToken() == JsonToken.FIELD_NAME && json.currentName().equals("vocab")) {
+        json.nextToken();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+          String piece = json.currentName();
+          json.nextToken();
+          vocabulary.put(piece, json.getIntValue());
+        }
+      }
+    }
   }
 
   private long mark(String mark) {

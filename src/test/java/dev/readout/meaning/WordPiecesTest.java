@@ -20,7 +20,7 @@ final class WordPiecesTest {
 
   @BeforeAll
   static void read() throws IOException {
-    Map<String, Integer> vocabulary = SentenceModel.vocabulary();
+    Map<String, Integer> vocabulary = WordPieces.vocabulary();
     vocabulary.forEach((piece, id) -> PIECES.put((long) id, piece));
     wordPieces = new WordPieces(vocabulary);
   }

@@ -1,0 +1,162 @@
+package dev.readout.meaning;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/**
+ * A model that is loaded beside whatever else is done, and lent to many threads at once until it is
+ * closed. Where it cannot be loaded, one warning says why, and it is lent to nobody. Thread-safe.
+ */
+final class BackgroundModel<M extends BackgroundModel.Model> implements AutoCloseable {
+  /** Longer than loading takes on a slow machine. */
+  private static final Duration LOADING = Duration.ofSeconds(10);
+
+  /** What is loaded, and closed after its last use. */
+  interface Model extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private final String name;
+  private final Callable<M> loader;
+  private final String withoutIt;
+  private final Logger log;
+  private final boolean isOn;
+  private final CountDownLatch loaded;
+  private final AtomicBoolean started;
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private volatile @Nullable M model;
+  private volatile boolean isClosed;
+
+  /**
+   * One that is loaded when it is started or waited for.
+   *
+   * @param name for threads and the log: "sentence model"
+   * @param withoutIt how questions are answered where it cannot be loaded; a clause for the log
+   * @param isOn whether it is ever loaded
+   */
+  BackgroundModel(String name, Callable<M> loader, String withoutIt, Logger log, boolean isOn) {
+    this.name = name;
+    this.loader = loader;
+    this.withoutIt = withoutIt;
+    this.log = log;
+    this.isOn = isOn;
+    this.loaded = new CountDownLatch(isOn ? 1 : 0);
+    this.started = new AtomicBoolean(!isOn);
+  }
+
+  /** Begins to load the model; once. */
+  void start() {
+    if (started.compareAndSet(false, true)) {
+      Thread.ofPlatform().name(name).daemon().start(this::load);
+    }
+  }
+
+  private void load() {
+    try {
+      publish(loader.call());
+    } catch (Exception | LinkageError e) {
+      log.warn(
+          "{}, since the {} cannot be loaded ({}). See 'The models' in docs/settings.md.",
+          withoutIt,
+          name,
+          reason(e));
+    } finally {
+      loaded.countDown();
+    }
+  }
+
+  /** The first cause: what loading a class failed of, rather than that it failed. */
+  private static String reason(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first.toString();
+  }
+
+  private void publish(M opened) {
+    use.writeLock().lock();
+    try {
+      if (isClosed) {
+        opened.close();
+      } else {
+        model = opened;
+      }
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+
+  /** Whether it is meant to be lent, now or soon. */
+  boolean isOn() {
+    return isOn && (loaded.getCount() > 0 || model != null);
+  }
+
+  /** Whether it is lent now. */
+  boolean isReady() {
+    return model != null;
+  }
+
+  /** Loads the model, and waits until it is loaded or cannot be; not longer than this. */
+  void await(Duration atMost) {
+    start();
+    try {
+      if (!loaded.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("The {} is not loaded after {}. {}.", name, atMost, withoutIt);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the model says; empty where it is not there. */
+  <R> Optional<R> ask(Function<M, R> question) {
+    use.readLock().lock(); // many at once, but none on a closed model
+    try {
+      M ready = model;
+      return ready == null ? Optional.empty() : Optional.of(question.apply(ready));
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  /**
+   * Waits for a load under way: ONNX Runtime takes itself down when the process ends, and aborts
+   * one that is in the middle of loading.
+   */
+  private void letLoadingEnd() {
+    try {
+      if (started.get() && !loaded.await(LOADING.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("The {} is still being loaded after {}.", name, LOADING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    letLoadingEnd();
+    use.writeLock().lock();
+    try {
+      isClosed = true;
+      M open = model;
+      model = null;
+      if (open != null) {
+        open.close();
+      }
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.readout.meaning;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A transformer of the shape of all-MiniLM-L6-v2, in eight bits, on one thread: the same pieces
+ * give the same vectors on the same machine. Thread-safe; closed by who loaded it.
+ *
+ * <p>Source: sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
+ */
+final class MiniLm implements AutoCloseable {
+  /** The one that the jar lends, and what an index names as the model of its embeddings. */
+  static final String NAME = "all-minilm-l6-v2-q";
+
+  /** How many numbers a piece's vector has. */
+  static final int WIDTH = 384;
+
+  /**
+   * The system property with the folder in which models lie as files: reading one out of its jar
+   * takes longer than loading it, and room in the heap.
+   */
+  private static final String UNPACKED = "readout.model";
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+
+  private MiniLm(OrtEnvironment environment, OrtSession session) {
+    this.environment = environment;
+    this.session = session;
+  }
+
+  @FunctionalInterface
+  private interface SessionMaker {
+    OrtSession make(OrtEnvironment environment, SessionOptions options) throws OrtException;
+  }
+
+  /**
+   * That of a file.
+   *
+   * @throws OrtException when it cannot be run
+   * @throws LinkageError when ONNX Runtime's native library cannot be loaded
+   */
+  static MiniLm of(Path file) throws OrtException {
+    return of((environment, options) -> environment.createSession(file.toString(), options));
+  }
+
+  /** That of a file's bytes. */
+  static MiniLm of(byte[] file) throws OrtException {
+    return of((environment, options) -> environment.createSession(file, options));
+  }
+
+  private static MiniLm of(SessionMaker session) throws OrtException {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (SessionOptions options = new SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      return new MiniLm(environment, session.make(environment, options));
+    }
+  }
+
+  /** Where the folder of unpacked models has one of this name; empty where it has not. */
+  static Optional<Path> unpacked(String name) {
+    return Optional.ofNullable(System.getProperty(UNPACKED))
+        .map(folder -> Path.of(folder, name + ".onnx"))
+        .filter(Files::isRegularFile);
+  }
+
+  /** The shipped file, unpacked or out of its jar. */
+  static byte[] shippedFile() throws IOException {
+    Optional<Path> unpacked = unpacked(NAME);
+    if (unpacked.isPresent()) {
+      return Files.readAllBytes(unpacked.get());
+    }
+    try (InputStream model = MiniLm.class.getResourceAsStream("/" + NAME + ".onnx")) {
+      if (model == null) {
+        throw new IOException(NAME + ".onnx is not on the class path");
+      }
+      return model.readAllBytes();
+    }
+  }
+
+  /**
+   * A vector for each piece, one after the other.
+   *
+   * @param segments for each piece 0, or 1 for those of a second text
+   * @throws IllegalStateException when the model fails, which it never should
+   */
+  float[] vectors(long[] pieces, long[] segments) {
+    long[] all = new long[pieces.length];
+    Arrays.fill(all, 1);
+    try (OnnxTensor ids = row(pieces);
+        OnnxTensor attended = row(all);
+        OnnxTensor texts = row(segments);
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", ids, "attention_mask", attended, "token_type_ids", texts))) {
+      FloatBuffer vectors = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] copy = new float[vectors.remaining()];
+      vectors.get(copy);
+      return copy;
+    } catch (OrtException e) {
+      throw new IllegalStateException("the model failed: " + e.getMessage(), e);
+    }
+  }
+
+  /** The sum of the vectors of pieces {@code from} to, and without, {@code to}. */
+  static float[] sum(float[] vectors, int from, int to) {
+    float[] sum = new float[WIDTH];
+    for (int piece = from; piece < to; piece++) {
+      for (int i = 0; i < WIDTH; i++) {
+        sum[i] += vectors[piece * WIDTH + i];
+      }
+    }
+    return sum;
+  }
+
+  private OnnxTensor row(long[] values) throws OrtException {
+    return OnnxTensor.createTensor(
+        environment, LongBuffer.wrap(values), new long[] {1, values.length});
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the model cannot be closed", e);
+    }
+  }
+}
