@@ -48,6 +48,8 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
  && cd com/ibm/icu/impl/data/icudata && rm -r lang region curr unit zone coll rbnf ??.res ???.res ??_*.res ???_*.res && cd /app/unpacked \
  && jar cfm ../lib/icu4j-*.jar META-INF/MANIFEST.MF . && cd .. && rm -r unpacked
 COPY --from=program /src/target/readout.jar ./
+# The reader's model, made of the sentence model's.
+RUN jre/bin/java -cp readout.jar dev.readout.meaning.ReaderWeights native
 COPY index-data index-data
 COPY config/readout.yaml config/
 # `java @readout ask "…"`: the options of every command. The optimising compiler would take as much time as all else of a

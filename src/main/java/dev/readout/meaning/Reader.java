@@ -1,0 +1,95 @@
+package dev.readout.meaning;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a question and statements together and says of each whether it answers the question, once
+ * its model is loaded. Off, or where the model cannot be loaded (one warning says why), it reads
+ * nothing. Thread-safe; closed by who started it, after the last question.
+ */
+public final class Reader implements AutoCloseable {
+  /** A statement takes several milliseconds: how many a question may have read. */
+  public static final int MAX_PASSAGES = 10;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+
+  private final BackgroundModel<ReaderModel> model;
+
+  private Reader(boolean isOn) {
+    this.model =
+        new BackgroundModel<>("reader", Reader::load, "Statements are not read", LOG, isOn);
+  }
+
+  /**
+   * A statement with what it is known by. Immutable.
+   *
+   * @param title of its record
+   * @param day of its record
+   */
+  public record Passage(String title, LocalDate day, String statement) {}
+
+  /** One that reads nothing. */
+  public static Reader off() {
+    return new Reader(false);
+  }
+
+  /** One that loads its model when it is started or waited for. */
+  public static Reader idle() {
+    return new Reader(true);
+  }
+
+  private static ReaderModel load() throws Exception {
+    ReaderModel opened = ReaderModel.load();
+    long[] question = opened.question("warm up"); // the first pair takes several times as long
+    opened.logit(question, question);
+    return opened;
+  }
+
+  /** Begins to load the model beside whatever else is done; once. */
+  public void start() {
+    model.start();
+  }
+
+  /** Whether it reads now. */
+  public boolean isReady() {
+    return model.isReady();
+  }
+
+  /** Loads the model, and waits until it is loaded or cannot be; not longer than this. */
+  public void await(Duration atMost) {
+    model.await(atMost);
+  }
+
+  /**
+   * For each passage, in their order, the log-odds that its statement answers the question: above 0
+   * rather yes, below rather no. Each is read by itself, so fewer take less time. Empty when the
+   * model is not there or does not understand the question.
+   *
+   * @param passages at most {@link #MAX_PASSAGES}
+   */
+  public Optional<double[]> read(String question, List<Passage> passages) {
+    if (passages.size() > MAX_PASSAGES) {
+      throw new IllegalArgumentException(passages.size() + " passages");
+    }
+    return Embedder.understands(question)
+        ? model.ask(ready -> read(ready, question, passages))
+        : Optional.empty();
+  }
+
+  private static double[] read(ReaderModel model, String question, List<Passage> passages) {
+    long[] asked = model.question(question);
+    return passages.stream()
+        .mapToDouble(passage -> model.logit(asked, model.statement(passage, asked.length)))
+        .toArray();
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}
