@@ -21,7 +21,7 @@ import dev.readout.index.Indexes;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ShippedCorpus;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Models;
 import dev.readout.ops.Ops;
 import dev.readout.ops.OpsUnavailableException;
 import dev.readout.ops.log.LogSetup;
@@ -107,11 +107,11 @@ final class BotCommand implements Callable<Integer> {
   private int serve(Settings settings, String version, CountDownLatch closed)
       throws InterruptedException {
     ShippedCorpus shipped = new ShippedCorpus(settings.folders().corpus());
-    Embedder embedder = settings.searchesByMeaning() ? Embedder.idle() : Embedder.off();
-    embedder.start(); // words alone answer until it is there
-    Indexes indexes = new Indexes(settings.folders().index(), clock, embedder);
+    Models models = Models.idle(settings.models());
+    models.start(); // words alone answer until they are there
+    Indexes indexes = new Indexes(settings.folders().index(), clock, models);
     Bot.End end;
-    try (embedder;
+    try (models;
         Ops ops = Ops.start(settings.ops(), version, new LogbackLevels());
         Database database = ops.watched(Database.open(settings.store(), clock));
         Desks desks = ops.watched(desks(ops.watched(indexes), shipped, new SourceTable(database)));

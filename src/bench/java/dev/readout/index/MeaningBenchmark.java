@@ -3,7 +3,8 @@ package dev.readout.index;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.RetrievalAnswerer;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.ModelSettings;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class MeaningBenchmark {
   private Path folder;
-  private Embedder embedder;
+  private Models models;
   private Generation byMeaning;
   private Generation byWords;
   private RetrievalAnswerer meaning;
@@ -46,9 +47,9 @@ public class MeaningBenchmark {
   @Setup
   public void open() throws IOException {
     folder = BenchmarkFolders.create();
-    embedder = Embedder.idle();
-    embedder.await(Duration.ofMinutes(1));
-    IndexDirectory index = new IndexDirectory(folder, AnswerBenchmark.CLOCK, embedder);
+    models = Models.idle(ModelSettings.STANDARD);
+    models.await(Duration.ofMinutes(1));
+    IndexDirectory index = new IndexDirectory(folder, AnswerBenchmark.CLOCK, models);
     index.build(BenchmarkFolders.shipped(), BenchmarkFolders.CORPUS);
     byMeaning = index.open();
     byWords = new IndexDirectory(folder, AnswerBenchmark.CLOCK).open();
@@ -64,7 +65,7 @@ public class MeaningBenchmark {
   public void close() throws IOException {
     byMeaning.close();
     byWords.close();
-    embedder.close();
+    models.close();
     BenchmarkFolders.delete(folder);
   }
 

@@ -25,10 +25,10 @@ public final class CachingAnswerer implements Answerer {
 
   /**
    * The question as far as the answer depends on it; the day, since standing and "last year" do;
-   * and whether the sentence model was there, so that what was answered while it was being loaded
-   * is not kept.
+   * and which models were there, so that what was answered while it was being loaded is not kept.
    */
-  private record Key(String generation, boolean byMeaning, Question question, LocalDate today) {}
+  private record Key(
+      String generation, boolean byMeaning, boolean read, Question question, LocalDate today) {}
 
   /**
    * A cache before another answerer.
@@ -61,7 +61,12 @@ public final class CachingAnswerer implements Answerer {
     // The answer is to the normalised question, so that it does not depend on who asked first.
     return Objects.requireNonNull(
         answers.get(
-            new Key(name, generation.searchesByMeaning(), normalised, today),
+            new Key(
+                name,
+                generation.searchesByMeaning(),
+                generation.readsStatements(),
+                normalised,
+                today),
             key -> delegate.answer(key.question())));
   }
 

@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.meaning.ModelSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,16 +37,21 @@ public record Folders(Path corpus, Path index) {
   }
 
   /**
-   * Whether questions are also compared by meaning: what {@code SEARCH_SEMANTIC} says, else yes.
+   * Which models are used: what {@code SEARCH_SEMANTIC} and {@code SEARCH_READER} say, else all.
    *
-   * @throws BadInputException when it says something else
+   * @throws BadInputException when one of them says something else
    */
-  static boolean searchesByMeaning(Map<String, String> environment) {
-    String written = environment.getOrDefault("SEARCH_SEMANTIC", "").strip();
+  static ModelSettings models(Map<String, String> environment) {
+    return new ModelSettings(
+        isOn("SEARCH_SEMANTIC", environment), isOn("SEARCH_READER", environment));
+  }
+
+  private static boolean isOn(String variable, Map<String, String> environment) {
+    String written = environment.getOrDefault(variable, "").strip();
     return switch (written) {
       case "", "on", "true" -> true;
       case "off", "false" -> false;
-      default -> throw new BadInputException("SEARCH_SEMANTIC is no switch; write on or off");
+      default -> throw new BadInputException(variable + " is no switch; write on or off");
     };
   }
 

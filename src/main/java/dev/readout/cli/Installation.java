@@ -9,6 +9,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
 import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Models;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class Installation implements AutoCloseable {
   private final Folders folders;
   private final Supplier<Places> places;
   private final InstantSource clock;
-  private final Embedder embedder;
+  private final Models models;
   private final Indexes indexes;
   private final CorpusReader reader;
   private @Nullable Generation generation;
@@ -44,29 +45,28 @@ public final class Installation implements AutoCloseable {
    *     a build
    */
   public Installation(Folders folders, Supplier<Places> places, InstantSource clock) {
-    this(folders, places, clock, Embedder.off());
+    this(folders, places, clock, Models.off());
   }
 
   /**
    * Over folders, searched by meaning too.
    *
-   * @param embedder of texts and questions; closed here
+   * @param models of texts and questions; closed here
    */
-  Installation(Folders folders, Supplier<Places> places, InstantSource clock, Embedder embedder) {
+  Installation(Folders folders, Supplier<Places> places, InstantSource clock, Models models) {
     this.folders = folders;
     this.places = places;
     this.clock = clock;
-    this.embedder = embedder;
-    this.indexes = new Indexes(folders.index(), clock, embedder);
+    this.models = models;
+    this.indexes = new Indexes(folders.index(), clock, models);
     this.reader = new CorpusReader(folders.corpus());
   }
 
   /** Over the folders that the environment names, else those of the home folder. */
   public static Installation at(
       Path home, Map<String, String> environment, Supplier<Places> places, InstantSource clock) {
-    boolean byMeaning = Folders.searchesByMeaning(environment);
-    return new Installation(
-        Folders.at(home, environment), places, clock, byMeaning ? Embedder.idle() : Embedder.off());
+    Models models = Models.idle(Folders.models(environment));
+    return new Installation(Folders.at(home, environment), places, clock, models);
   }
 
   Path corpusFolder() {
@@ -97,15 +97,13 @@ public final class Installation implements AutoCloseable {
    * @throws dev.readout.store.StoreUnavailableException when the database cannot be used
    */
   public Workbench workbench() {
-    return Workbench.open(places.get(), clock, embedder);
+    return Workbench.open(places.get(), clock, models);
   }
 
   /** The same, but empty rather than a new database: without one nobody has added a source. */
   Optional<Workbench> workbenchIfAny() {
     Places found = places.get();
-    return found.hasStore()
-        ? Optional.of(Workbench.open(found, clock, embedder))
-        : Optional.empty();
+    return found.hasStore() ? Optional.of(Workbench.open(found, clock, models)) : Optional.empty();
   }
 
   Places places() {
@@ -143,24 +141,24 @@ public final class Installation implements AutoCloseable {
   /** Where the commands' own indexes lie, by the settings of the installation. */
   Indexes indexes() {
     Places found = places.get();
-    return new Indexes(found.folders().index(), clock, found.embedder(embedder));
+    return new Indexes(found.folders().index(), clock, found.models(models));
   }
 
   /** Begins what an answer needs, so that it is there when the question has been read. */
   void prepareToAnswer() {
-    embedder.start();
+    models.start();
   }
 
   /** What embeds texts, once its model is loaded or cannot be. */
   Embedder readyEmbedder() {
-    embedder.await(MODEL_LOADS);
-    return embedder;
+    models.embedder().await(MODEL_LOADS);
+    return models.embedder();
   }
 
-  /** Unlike the bot, which answers by words until then, a command waits for the model. */
+  /** Unlike the bot, which answers by words until then, a command waits for the models. */
   Answerer answerer() {
-    Generation opened = generation(); // which takes about as long as loading the model
-    embedder.await(MODEL_LOADS);
+    Generation opened = generation(); // which takes about as long as loading the models
+    models.await(MODEL_LOADS);
     return new RetrievalAnswerer(opened, clock);
   }
 
@@ -170,6 +168,6 @@ public final class Installation implements AutoCloseable {
       generation.close();
       generation = null;
     }
-    embedder.close();
+    models.close();
   }
 }

@@ -1,7 +1,8 @@
 package dev.readout.cli;
 
 import dev.readout.intake.desk.IntakeSettings;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.ModelSettings;
+import dev.readout.meaning.Models;
 import dev.readout.store.Database;
 import dev.readout.store.StoreSettings;
 
@@ -12,14 +13,14 @@ import dev.readout.store.StoreSettings;
  * @param folders of records and index
  * @param store where the catalogue is
  * @param intake how documents are brought in
- * @param searchesByMeaning whether questions are also compared by meaning
+ * @param models which models are used
  */
 public record Places(
-    Folders folders, StoreSettings store, IntakeSettings intake, boolean searchesByMeaning) {
+    Folders folders, StoreSettings store, IntakeSettings intake, ModelSettings models) {
 
-  /** What embeds the texts of a build: the given one, or none. */
-  Embedder embedder(Embedder given) {
-    return searchesByMeaning ? given : Embedder.off();
+  /** What embeds the texts of a build: the given ones, or none. */
+  Models models(Models given) {
+    return models.semantic() ? given : Models.off();
   }
 
   /** Whether anything was ever stored here. */

@@ -11,7 +11,7 @@ import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexing;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.reindex.Withdrawal;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Models;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
@@ -34,16 +34,16 @@ public final class Workbench implements AutoCloseable {
   private final BenchServing serving;
   private final SourceDesk desk;
 
-  private Workbench(Places places, Database database, InstantSource clock, Embedder embedder) {
+  private Workbench(Places places, Database database, InstantSource clock, Models models) {
     this.database = database;
-    this.indexes = new Indexes(places.folders().index(), clock, places.embedder(embedder));
+    this.indexes = new Indexes(places.folders().index(), clock, places.models(models));
     this.shipped = new ShippedCorpus(places.folders().corpus());
     this.serving = new BenchServing(indexes, shipped, new SourceTable(database));
     this.desk = new SourceDesk(places.intake(), database, indexes, shipped, serving, clock);
   }
 
-  static Workbench open(Places places, InstantSource clock, Embedder embedder) {
-    return new Workbench(places, Database.open(places.store(), clock), clock, embedder);
+  static Workbench open(Places places, InstantSource clock, Models models) {
+    return new Workbench(places, Database.open(places.store(), clock), clock, models);
   }
 
   /** Sources and feeds, and what brings them in. */

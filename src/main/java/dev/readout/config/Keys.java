@@ -4,6 +4,7 @@ import dev.readout.discord.BotToken;
 import dev.readout.discord.Bounds;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
+import dev.readout.meaning.ModelSettings;
 import dev.readout.ops.OpsSettings;
 import dev.readout.ops.log.LogFormat;
 import dev.readout.ops.log.LogLevel;
@@ -49,8 +50,16 @@ final class Keys {
       Key.of(
           "search.semantic",
           Form.onOff(),
-          true,
+          ModelSettings.STANDARD.semantic(),
           "Whether questions are compared with the records by meaning too, not by words alone."
+              + " Commands that only answer read the variable only.");
+
+  static final Key<Boolean> READER =
+      Key.of(
+          "search.reader",
+          Form.onOff(),
+          ModelSettings.STANDARD.reader(),
+          "Whether statements are read for whether they answer the question; needs search.semantic."
               + " Commands that only answer read the variable only.");
 
   static final Key<Boolean> ALLOW_LOOPBACK =
@@ -195,6 +204,7 @@ final class Keys {
           STORE_FILE,
           STORE_NATIVE_FOLDER,
           SEMANTIC,
+          READER,
           ALLOW_LOOPBACK,
           OPS_ENABLED,
           OPS_ADDRESS,

@@ -7,6 +7,7 @@ import dev.readout.discord.DiscordSettings;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
 import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.meaning.ModelSettings;
 import dev.readout.ops.OpsSettings;
 import dev.readout.ops.log.LogSettings;
 import dev.readout.store.StoreSettings;
@@ -140,13 +141,7 @@ public final class SettingsReader {
       throw new InvalidSettingsException(mistakes);
     }
     return new Settings(
-        places.folders(),
-        places.store(),
-        places.intake(),
-        places.searchesByMeaning(),
-        ops,
-        log,
-        discord);
+        places.folders(), places.store(), places.intake(), places.models(), ops, log, discord);
   }
 
   private Places places() {
@@ -156,12 +151,13 @@ public final class SettingsReader {
     Path database = path(Keys.STORE_FILE, home.resolve("data").resolve("readout.db"));
     Path nativeFolder = value(Keys.STORE_NATIVE_FOLDER, null, home::resolve);
     boolean semantic = required(Keys.SEMANTIC);
+    boolean reader = required(Keys.READER);
     boolean loopback = required(Keys.ALLOW_LOOPBACK);
     return new Places(
         new Folders(corpus, index),
         new StoreSettings(database, nativeFolder),
         IntakeSettings.STANDARD.withLoopback(loopback),
-        semantic);
+        new ModelSettings(semantic, reader));
   }
 
   private OpsSettings ops() {

@@ -4,8 +4,9 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
-import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Embedding;
+import dev.readout.meaning.Models;
+import dev.readout.meaning.Reader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,9 @@ import org.apache.lucene.util.BytesRef;
  * ever. Thread-safe; closed by who opened it, after the last search.
  */
 public final class Generation implements Closeable {
+  /** How many statements a question may have read. */
+  public static final int MAX_STATEMENTS_READ = Reader.MAX_PASSAGES;
+
   /** Records held decoded at most; past this they are decoded at each use. */
   private static final int MAX_DECODED_RECORDS = 50_000;
 
@@ -60,12 +64,12 @@ public final class Generation implements Closeable {
   private final QueryPlanner planner;
   private final RecordSearcher searcher;
   private final Suggester suggester;
-  private final Embedder embedder;
+  private final Models models;
   private final AtomicReferenceArray<CorpusRecord> decoded;
 
-  private Generation(Directory directory, DirectoryReader reader, Embedder embedder)
+  private Generation(Directory directory, DirectoryReader reader, Models models)
       throws IOException {
-    this.embedder = embedder;
+    this.models = models;
     this.directory = directory;
     this.reader = reader;
     this.info = GenerationInfo.ofUserData(reader.getIndexCommit().getUserData());
@@ -109,16 +113,16 @@ public final class Generation implements Closeable {
    * @throws IOException when it is missing or damaged
    */
   static Generation open(Path folder) throws IOException {
-    return open(folder, Embedder.off());
+    return open(folder, Models.off());
   }
 
   /**
-   * The same, to be searched by meaning too.
+   * The same, to be searched by meaning, and read, too.
    *
-   * @param embedder of questions; closed by who started it
+   * @param models of questions; closed by who started them
    * @throws IOException when it is missing or damaged
    */
-  static Generation open(Path folder, Embedder embedder) throws IOException {
+  static Generation open(Path folder, Models models) throws IOException {
     if (!Files.isDirectory(folder)) { // Lucene would make one
       throw new IOException("no generation in " + folder);
     }
@@ -129,7 +133,7 @@ public final class Generation implements Closeable {
         for (LeafReaderContext context : reader.leaves()) {
           context.reader().checkIntegrity();
         }
-        return new Generation(directory, reader, embedder);
+        return new Generation(directory, reader, models);
       } catch (IllegalArgumentException | DateTimeException e) {
         reader.close();
         throw new IOException("unreadable generation in " + folder + ": " + e.getMessage(), e);
@@ -203,12 +207,33 @@ public final class Generation implements Closeable {
     if (plan.isByIdentifiers()) {
       return plan;
     }
-    return embedder.of(plan.text()).map(plan::withMeaning).orElse(plan);
+    return models.embedder().of(plan.text()).map(plan::withMeaning).orElse(plan);
   }
 
   /** Whether questions are compared by meaning now. */
   public boolean searchesByMeaning() {
-    return embedder.isReady();
+    return models.embedder().isReady();
+  }
+
+  /** Whether statements are read now. */
+  public boolean readsStatements() {
+    return models.reader().isReady();
+  }
+
+  /**
+   * For each statement, in their order, the log-odds that it answers the question: above 0 rather
+   * yes, below rather no. Empty where the reader is off, not loaded yet, or does not understand the
+   * question. Takes several milliseconds for each.
+   *
+   * @param statements at most {@link #MAX_STATEMENTS_READ}
+   */
+  public Optional<double[]> read(String question, List<StatementHit> statements) {
+    return models.reader().read(question, statements.stream().map(Generation::passage).toList());
+  }
+
+  private static Reader.Passage passage(StatementHit hit) {
+    return new Reader.Passage(
+        hit.record().title(), hit.record().anchorDay(), hit.statement().text());
   }
 
   /** Whether texts wait for the model, since it was not to be had when this was built. */

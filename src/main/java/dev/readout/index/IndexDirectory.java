@@ -3,7 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -44,42 +44,41 @@ public final class IndexDirectory {
   private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);
 
   private final Path directory;
-  private final Embedder embedder;
+  private final Models models;
   private final Publisher publisher;
 
   /** The generations that everybody sees, searched by words alone. */
   public IndexDirectory(Path root, InstantSource clock) {
-    this(root, clock, Embedder.off());
+    this(root, clock, Models.off());
   }
 
   /**
    * The generations that everybody sees.
    *
-   * @param embedder of texts and questions; closed by who started it
+   * @param models of texts and questions; closed by who started it
    */
-  public IndexDirectory(Path root, InstantSource clock, Embedder embedder) {
-    this(root, new GenerationNumbers(root, GenerationNumbers.FIRST), clock, embedder);
+  public IndexDirectory(Path root, InstantSource clock, Models models) {
+    this(root, new GenerationNumbers(root, GenerationNumbers.FIRST), clock, models);
   }
 
   private IndexDirectory(
-      Path directory, GenerationNumbers numbers, InstantSource clock, Embedder embedder) {
+      Path directory, GenerationNumbers numbers, InstantSource clock, Models models) {
     this.directory = directory;
-    this.embedder = embedder;
-    this.publisher = new Publisher(directory, numbers, clock, embedder);
+    this.models = models;
+    this.publisher = new Publisher(directory, numbers, clock, models.embedder());
   }
 
   /** The generations of a scope of the installation whose index is in the root folder. */
-  public static IndexDirectory ofScope(
-      Path root, Scope scope, InstantSource clock, Embedder embedder) {
+  public static IndexDirectory ofScope(Path root, Scope scope, InstantSource clock, Models models) {
     if (scope.equals(Scope.GLOBAL)) {
-      return new IndexDirectory(root, clock, embedder);
+      return new IndexDirectory(root, clock, models);
     }
     Path directory = root.resolve(SERVERS).resolve(scope.id());
     return new IndexDirectory(
         directory,
         new GenerationNumbers(directory, GenerationNumbers.FIRST_OF_SERVER),
         clock,
-        embedder);
+        models);
   }
 
   /**
@@ -160,7 +159,7 @@ public final class IndexDirectory {
   Optional<Generation> openIfReadable() {
     try {
       return Optional.of(
-          Generation.open(directory.resolve(Pointer.read(directory).name()), embedder));
+          Generation.open(directory.resolve(Pointer.read(directory).name()), models));
     } catch (NoSuchFileException e) {
       LOG.info("Building the index: {} holds none.", directory);
     } catch (OtherSettingsException e) {
@@ -178,7 +177,7 @@ public final class IndexDirectory {
     if (!isRolledBack() && !isFresh.test(info)) {
       return "the corpus has changed";
     }
-    if (!isRolledBack() && embedder.isOn() && current.lacksEmbeddings()) {
+    if (!isRolledBack() && models.embedder().isOn() && current.lacksEmbeddings()) {
       return "texts of the current one have not been embedded";
     }
     return "";
@@ -215,7 +214,7 @@ public final class IndexDirectory {
    */
   public Generation open() {
     try {
-      return Generation.open(directory.resolve(Pointer.read(directory).name()), embedder);
+      return Generation.open(directory.resolve(Pointer.read(directory).name()), models);
     } catch (IOException e) {
       throw new IndexUnavailableException(
           "no index can be read in "
@@ -296,7 +295,7 @@ public final class IndexDirectory {
   }
 
   private GenerationInfo goBackTo(String name, Set<String> withdrawn) throws IOException {
-    try (Generation target = Generation.open(directory.resolve(name), embedder)) {
+    try (Generation target = Generation.open(directory.resolve(name), models)) {
       if (isWithout(target, withdrawn)) {
         new Pointer(name, true, name).write(directory);
         return target.info();
@@ -333,7 +332,7 @@ public final class IndexDirectory {
   /** Another process may have built or taken out meanwhile: what counts is current now. */
   private GenerationInfo publishWithout(Set<String> ids) throws IOException {
     Pointer before = Pointer.read(directory);
-    try (Generation current = Generation.open(directory.resolve(before.name()), embedder)) {
+    try (Generation current = Generation.open(directory.resolve(before.name()), models)) {
       if (isWithout(current, ids)) {
         return current.info();
       }

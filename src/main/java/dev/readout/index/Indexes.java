@@ -3,7 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class Indexes {
 
   private final Path root;
   private final InstantSource clock;
-  private final Embedder embedder;
+  private final Models models;
 
   /**
    * The indexes below a folder, searched by words alone.
@@ -45,19 +45,19 @@ public final class Indexes {
    * @param root the folder of the global generations
    */
   public Indexes(Path root, InstantSource clock) {
-    this(root, clock, Embedder.off());
+    this(root, clock, Models.off());
   }
 
   /**
    * The indexes below a folder.
    *
    * @param root the folder of the global generations
-   * @param embedder of texts and questions; closed by who started it, after the last search
+   * @param models of texts and questions; closed by who started it, after the last search
    */
-  public Indexes(Path root, InstantSource clock, Embedder embedder) {
+  public Indexes(Path root, InstantSource clock, Models models) {
     this.root = root;
     this.clock = clock;
-    this.embedder = embedder;
+    this.models = models;
   }
 
   /**
@@ -88,7 +88,7 @@ public final class Indexes {
 
   /** A scope's generations. */
   public IndexDirectory directory(Scope scope) {
-    return IndexDirectory.ofScope(root, scope, clock, embedder);
+    return IndexDirectory.ofScope(root, scope, clock, models);
   }
 
   /**

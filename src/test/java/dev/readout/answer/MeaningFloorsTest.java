@@ -9,7 +9,8 @@ import dev.readout.cli.evaluation.JudgedQuestionFile;
 import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.ModelSettings;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,22 +26,22 @@ final class MeaningFloorsTest {
   private static final Path QUESTIONS = Path.of("src/test/resources/questions");
 
   @TempDir static Path folder;
-  private static Embedder embedder;
+  private static Models models;
   private static Generation byMeaning;
 
   @BeforeAll
   static void open() {
-    embedder = Embedder.idle();
-    embedder.await(Duration.ofMinutes(2));
+    models = Models.idle(ModelSettings.STANDARD);
+    models.await(Duration.ofMinutes(2));
     byMeaning =
-        new IndexDirectory(folder, ShippedIndex.CLOCK, embedder)
+        new IndexDirectory(folder, ShippedIndex.CLOCK, models)
             .openOrBuild(ShippedIndex.CORPUS, new CorpusReader(ShippedIndex.CORPUS)::read);
   }
 
   @AfterAll
   static void close() {
     byMeaning.close();
-    embedder.close();
+    models.close();
   }
 
   private static Evaluation evaluation(Generation generation, String file) throws IOException {

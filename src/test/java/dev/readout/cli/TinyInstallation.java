@@ -3,6 +3,7 @@ package dev.readout.cli;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.source.SourceCommand;
 import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.meaning.ModelSettings;
 import dev.readout.store.StoreSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class TinyInstallation {
         folders(),
         new StoreSettings(folder.resolve("readout.db"), null),
         IntakeSettings.STANDARD.withLoopback(true),
-        false);
+        ModelSettings.OFF);
   }
 
   /** From now on whatever asks where the database is fails. */

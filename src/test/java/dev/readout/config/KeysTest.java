@@ -29,6 +29,7 @@ final class KeysTest {
           Map.entry("store.file", List.of("/a.db", "/b.db")),
           Map.entry("store.native-folder", List.of("/a", "/b")),
           Map.entry("search.semantic", List.of("off", "on")),
+          Map.entry("search.reader", List.of("off", "on")),
           Map.entry("intake.allow-loopback", List.of("true", "false")),
           Map.entry("ops.enabled", List.of("false", "true")),
           Map.entry("ops.address", List.of("0.0.0.0", "127.0.0.2")),

@@ -7,7 +7,8 @@ import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
 import dev.readout.intake.desk.SourceDesk;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.ModelSettings;
+import dev.readout.meaning.Models;
 import dev.readout.store.Database;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,9 +53,9 @@ public final class LoadRun {
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("readout-load");
     boolean isOff = "off".equals(System.getenv("SEARCH_SEMANTIC"));
-    try (Embedder embedder = isOff ? Embedder.off() : Embedder.idle()) {
-      embedder.await(MODEL_LOADS);
-      new LoadRun().run(folder, embedder);
+    try (Models models = isOff ? Models.off() : Models.idle(ModelSettings.STANDARD)) {
+      models.await(MODEL_LOADS);
+      new LoadRun().run(folder, models);
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
@@ -64,8 +65,8 @@ public final class LoadRun {
     System.exit(0); // JDA's idle threads would hold the process for a while
   }
 
-  private void run(Path folder, Embedder embedder) throws Exception {
-    IndexDirectory index = new IndexDirectory(folder.resolve("index"), clock, embedder);
+  private void run(Path folder, Models models) throws Exception {
+    IndexDirectory index = new IndexDirectory(folder.resolve("index"), clock, models);
     CorpusReader reader = new CorpusReader(CORPUS);
     try (StandIn discord = StandIn.start();
         Database database = Database.open(folder.resolve("readout.db"), clock);
@@ -74,7 +75,7 @@ public final class LoadRun {
         Bot _ = Bot.start(settings(discord), desks, sources, database, clock, "load")) {
       ask(discord.person("First"), questions().getFirst()).reply(); // connected, registered
       round(discord, "warming up", 0); // a bot that has been up for a while has compiled its code
-      out.println("search by " + (embedder.isReady() ? "words and meaning" : "words"));
+      out.println("search by " + (models.embedder().isReady() ? "words and meaning" : "words"));
       out.println("what                     n     p50      p99      most   (milliseconds)");
       measure(discord, "without a rebuild");
       AtomicBoolean done = new AtomicBoolean();

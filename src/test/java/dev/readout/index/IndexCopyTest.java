@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.readout.corpus.Scope;
 import dev.readout.index.IndexCopy.Current;
 import dev.readout.index.IndexCopy.LeftOut;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class IndexCopyTest {
   }
 
   private IndexDirectory server() {
-    return IndexDirectory.ofScope(fixture.index(), SERVER, CLOCK, Embedder.off());
+    return IndexDirectory.ofScope(fixture.index(), SERVER, CLOCK, Models.off());
   }
 
   private IndexCopy.Taken take() throws IOException {
@@ -46,8 +46,7 @@ final class IndexCopyTest {
   }
 
   private List<String> copied(Scope scope) {
-    try (Generation generation =
-        IndexDirectory.ofScope(into, scope, CLOCK, Embedder.off()).open()) {
+    try (Generation generation = IndexDirectory.ofScope(into, scope, CLOCK, Models.off()).open()) {
       return generation.records().map(record -> record.id()).toList();
     }
   }
@@ -84,7 +83,7 @@ final class IndexCopyTest {
     GenerationInfo before = fixture.directory().rollBack();
 
     assertThat(take().copied()).containsExactly(new Current(Scope.GLOBAL, before, true));
-    IndexDirectory directory = IndexDirectory.ofScope(into, Scope.GLOBAL, CLOCK, Embedder.off());
+    IndexDirectory directory = IndexDirectory.ofScope(into, Scope.GLOBAL, CLOCK, Models.off());
     assertThat(directory.isRolledBack()).isTrue();
     assertThat(copied(Scope.GLOBAL)).containsExactly("old");
     assertThat(directory.build(IndexFixture.NEW, fixture.corpusFolder()).name())

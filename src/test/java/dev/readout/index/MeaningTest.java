@@ -3,7 +3,10 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.meaning.Embedder;
+import dev.readout.meaning.ModelSettings;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,20 +35,20 @@ final class MeaningTest {
           .title("Port fees")
           .says("Vessels built in Chinese yards pay a fee at every call.");
 
-  private static Embedder embedder;
+  private static Models models;
 
   @TempDir Path temp;
   private Path corpusFolder;
 
   @BeforeAll
   static void load() {
-    embedder = Embedder.idle();
-    embedder.await(Duration.ofMinutes(2));
+    models = Models.idle(ModelSettings.STANDARD);
+    models.await(Duration.ofMinutes(2));
   }
 
   @AfterAll
   static void close() {
-    embedder.close();
+    models.close();
   }
 
   @BeforeEach
@@ -57,7 +60,7 @@ final class MeaningTest {
     return SampleIndex.corpus(List.of(), drafts);
   }
 
-  private IndexDirectory directory(Embedder by) {
+  private IndexDirectory directory(Models by) {
     return new IndexDirectory(temp.resolve("index"), () -> SampleIndex.BUILT, by);
   }
 
@@ -73,7 +76,7 @@ final class MeaningTest {
   @Test
   void candidates_paraphraseWithoutASharedWord_findsTheRecord() {
     try (Generation generation =
-        directory(embedder).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS, SHIPS))) {
+        directory(models).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS, SHIPS))) {
       QueryPlan byMeaning = generation.planByMeaning(PARAPHRASE);
 
       assertThat(byMeaning.hasMeaning()).isTrue();
@@ -85,7 +88,7 @@ final class MeaningTest {
   @Test
   void planByMeaning_identifierQuotationOrChinese_isOfWords() {
     try (Generation generation =
-        directory(embedder).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
+        directory(models).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
       for (String question :
           List.of(
               "90 FR 47201",
@@ -99,14 +102,38 @@ final class MeaningTest {
   }
 
   @Test
+  void read_statementsOfARecord_theOneThatAnswersIsAbove() {
+    RecordDraft both =
+        new RecordDraft("2025-01-04-deal")
+            .title("The deal")
+            .says(
+                "China will buy American soybeans again.",
+                "Vessels built in Chinese yards pay a fee at every call.");
+    try (Generation generation = directory(models).openOrBuild(corpusFolder, () -> corpus(both))) {
+      CorpusRecord record = generation.find("2025-01-04-deal").orElseThrow();
+      List<StatementHit> statements =
+          List.of(new StatementHit(record, 0), new StatementHit(record, 1));
+      double[] logits =
+          generation.read("What do ships made in China have to pay?", statements).orElseThrow();
+
+      assertThat(generation.readsStatements()).isTrue();
+      assertThat(logits[1]).isGreaterThan(logits[0]);
+    }
+    try (Generation without = directory(Models.off()).open()) {
+      assertThat(without.readsStatements()).isFalse();
+      assertThat(without.read("What do ships have to pay?", List.of())).isEmpty();
+    }
+  }
+
+  @Test
   void openOrBuild_builtWithoutTheModel_isBuiltAgainWithIt() {
-    directory(Embedder.off()).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS)).close();
-    try (Generation without = directory(Embedder.off()).open()) {
+    directory(Models.off()).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS)).close();
+    try (Generation without = directory(Models.off()).open()) {
       assertThat(without.lacksEmbeddings()).isTrue();
       assertThat(without.planByMeaning(PARAPHRASE).hasMeaning()).isFalse();
     }
     try (Generation with =
-        directory(embedder).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
+        directory(models).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
       assertThat(with.lacksEmbeddings()).isFalse();
       assertThat(with.embeddings())
           .containsKeys("Soybeans", "China will buy American soybeans again.");
@@ -115,7 +142,7 @@ final class MeaningTest {
 
   @Test
   void build_recordAdded_isTheSameAsAnewAndTakesOverWhatIsKnown() throws IOException {
-    IndexDirectory directory = directory(embedder);
+    IndexDirectory directory = directory(models);
     Path anewFolder = Files.createDirectory(temp.resolve("anew"));
     directory.build(corpus(BEANS, CHIPS), corpusFolder);
     Corpus more = corpus(BEANS, CHIPS, SHIPS);
@@ -126,10 +153,11 @@ final class MeaningTest {
       assertThat(known.of("Port fees")).isEmpty();
       directory.build(new BuildPlan(more, "more", base), BuildMonitor.NONE);
     }
-    new GenerationBuilder(more, anewFolder, BuildMonitor.NONE, new BuildEmbeddings(embedder, null))
+    new GenerationBuilder(
+            more, anewFolder, BuildMonitor.NONE, new BuildEmbeddings(models.embedder(), null))
         .write(GenerationInfo.of(more, "000001", SampleIndex.BUILT, "tests"));
     try (Generation changed = directory.open();
-        Generation anew = Generation.open(anewFolder, embedder)) {
+        Generation anew = Generation.open(anewFolder, models)) {
       assertThat(changed.lacksEmbeddings()).isFalse();
       assertThat(changed.candidates(changed.planByMeaning(PARAPHRASE), SearchFilter.ALL))
           .isEqualTo(anew.candidates(anew.planByMeaning(PARAPHRASE), SearchFilter.ALL));
@@ -139,7 +167,7 @@ final class MeaningTest {
   @Test
   void candidates_filtered_findsNothingAlikeOutsideOfIt() {
     try (Generation generation =
-        directory(embedder).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
+        directory(models).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
       SearchFilter nothing = new SearchFilter(null, "no-such-topic", null, null);
 
       assertThat(generation.candidates(generation.planByMeaning(PARAPHRASE), nothing)).isEmpty();

@@ -9,7 +9,8 @@ import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
-import dev.readout.meaning.Embedder;
+import dev.readout.meaning.ModelSettings;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,10 +71,10 @@ final class FitWeights {
 
   public static void main(String[] files) throws IOException {
     Path corpus = Path.of("index-data");
-    try (Embedder embedder = Embedder.idle()) {
-      embedder.await(Duration.ofMinutes(1));
+    try (Models models = Models.idle(ModelSettings.STANDARD)) {
+      models.await(Duration.ofMinutes(1));
       IndexDirectory index =
-          new IndexDirectory(Path.of("target/fit-index"), InstantSource.system(), embedder);
+          new IndexDirectory(Path.of("target/fit-index"), InstantSource.system(), models);
       try (Generation generation = index.openOrBuild(corpus, new CorpusReader(corpus)::read)) {
         List<JsonNode> lines = new ArrayList<>();
         for (String file : files) {
