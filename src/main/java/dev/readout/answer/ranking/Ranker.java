@@ -1,7 +1,5 @@
 package dev.readout.answer.ranking;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.readout.answer.reading.Reading;
 import dev.readout.corpus.Term;
 import dev.readout.index.Candidate;
@@ -79,7 +77,7 @@ public final class Ranker {
     List<Evidence> evidence =
         generation.evidence(plan, closest(generation.candidates(plan, filter)));
     Features features = features(generation, plan, reading);
-    Weights weights = requireNonNullElse(this.weights, Weights.of(plan.hasMeaning()));
+    Weights weights = this.weights == null ? Weights.of(plan.hasMeaning()) : this.weights;
     List<Ranked> ranked = new ArrayList<>(evidence.size());
     for (Evidence found : evidence) {
       ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found))));

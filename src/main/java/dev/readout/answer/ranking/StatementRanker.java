@@ -8,16 +8,16 @@ import dev.readout.corpus.Voice;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
-import dev.readout.meaning.Reader;
+import dev.readout.index.StatementHit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the statements of the best records in the order in which they answer the question, whatever
@@ -50,8 +50,20 @@ public final class StatementRanker {
   /** Of statements by their hash: what a text holds does not change with the question. */
   private final ConcurrentHashMap<String, StatementForm> forms = new ConcurrentHashMap<>();
 
+  private final @Nullable Weights weights;
+
   public StatementRanker(Generation generation) {
+    this(generation, null);
+  }
+
+  /**
+   * With other weights than those shipped.
+   *
+   * @param weights the same whether or not meanings are compared; null for those shipped
+   */
+  StatementRanker(Generation generation, @Nullable Weights weights) {
     this.generation = generation;
+    this.weights = weights;
   }
 
   /**
@@ -59,45 +71,69 @@ public final class StatementRanker {
    * reader for the question: how many depends on the question alone.
    */
   public Statements rank(QueryPlan plan, Reading reading, List<Ranked> ranking) {
-    Weights weights = Weights.of(plan.hasMeaning());
-    List<Statements.Ranked> ranked = new ArrayList<>();
-    for (Measured one : measured(plan, reading, ranking)) {
-      boolean fills = reading.slots().isEmpty() || one.features().get(StatementFeature.FILLED) > 0;
-      ranked.add(
-          new Statements.Ranked(
-              one.evidence(), one.ordinal(), Weights.sum(weights.statement(), one.features()), fills));
+    List<Statements.Ranked> ranked = new ArrayList<>(unread(plan, reading, ranking));
+    List<Read> read = read(plan, ranked);
+    if (read.isEmpty()) {
+      return new Statements(ranked, OptionalDouble.empty());
+    }
+    double counts = weights(plan).reader();
+    for (int i = 0; i < ranked.size(); i++) {
+      double logit = i < read.size() ? read.get(i).logit() : UNREAD;
+      ranked.set(i, ranked.get(i).plus(counts * logit));
     }
     ranked.sort(BEST_FIRST);
-    Optional<double[]> read = plan.hasMeaning() ? read(plan, ranked) : Optional.empty();
-    return read.map(logits -> withReader(ranked, logits, weights))
-        .orElseGet(() -> new Statements(ranked, OptionalDouble.empty()));
+    return new Statements(ranked, read.stream().mapToDouble(Read::logit).max());
   }
 
-  private Optional<double[]> read(QueryPlan plan, List<Statements.Ranked> ranked) {
-    List<Reader.Passage> passages =
-        ranked.stream()
-            .limit(Reader.MAX_PASSAGES)
-            .takeWhile(one -> ranked.getFirst().score() - one.score() <= MAX_BEHIND_TO_READ)
-            .map(
-                one ->
-                    new Reader.Passage(
-                        one.record().title(), one.record().anchorDay(), one.statement().text()))
-            .toList();
-    return passages.isEmpty() ? Optional.empty() : generation.reader().read(plan.text(), passages);
-  }
-
-  private static Statements withReader(
-      List<Statements.Ranked> ranked, double[] logits, Weights weights) {
-    List<Statements.Ranked> scored = new ArrayList<>();
-    for (int i = 0; i < ranked.size(); i++) {
-      Statements.Ranked one = ranked.get(i);
-      double logit = i < logits.length ? logits[i] : UNREAD;
-      scored.add(
-          new Statements.Ranked(
-              one.evidence(), one.ordinal(), one.score() + weights.reader() * logit, one.fills()));
+  /** A statement before the reader's word counts in its score, and that word. */
+  record Read(Statements.Ranked statement, double logit) {
+    String text() {
+      return statement.statement().text();
     }
-    scored.sort(BEST_FIRST);
-    return new Statements(scored, Arrays.stream(logits).max());
+  }
+
+  List<Read> read(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    return read(plan, unread(plan, reading, ranking));
+  }
+
+  private Weights weights(QueryPlan plan) {
+    return weights == null ? Weights.of(plan.hasMeaning()) : weights;
+  }
+
+  private List<Statements.Ranked> unread(
+      QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    return measured(plan, reading, ranking).stream()
+        .map(
+            one ->
+                new Statements.Ranked(
+                    one.evidence(),
+                    one.ordinal(),
+                    Weights.sum(weights(plan).statement(), one.features())))
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  /** Those that are read, in the order given; empty where there is no reader for the question. */
+  private List<Read> read(QueryPlan plan, List<Statements.Ranked> ranked) {
+    if (!plan.hasMeaning() || ranked.isEmpty()) {
+      return List.of();
+    }
+    List<Statements.Ranked> near =
+        ranked.stream()
+            .limit(Generation.MAX_STATEMENTS_READ)
+            .takeWhile(one -> ranked.getFirst().score() - one.score() <= MAX_BEHIND_TO_READ)
+            .toList();
+    double[] logits =
+        generation
+            .read(
+                plan.text(),
+                near.stream().map(one -> new StatementHit(one.record(), one.ordinal())).toList())
+            .orElse(new double[0]);
+    List<Read> read = new ArrayList<>();
+    for (int i = 0; i < logits.length; i++) {
+      read.add(new Read(near.get(i), logits[i]));
+    }
+    return read;
   }
 
   StatementForm form(Statement statement) {

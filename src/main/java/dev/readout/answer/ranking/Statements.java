@@ -21,9 +21,12 @@ public record Statements(List<Ranked> ranked, OptionalDouble read) {
    * A statement with its score. Immutable.
    *
    * @param score natural logarithm of its odds against the others, up to a constant
-   * @param fills whether it fills a slot of the question, or the question has none
    */
-  public record Ranked(Evidence evidence, int ordinal, double score, boolean fills) {
+  public record Ranked(Evidence evidence, int ordinal, double score) {
+    Ranked plus(double more) {
+      return new Ranked(evidence, ordinal, score + more);
+    }
+
     public CorpusRecord record() {
       return evidence.record();
     }

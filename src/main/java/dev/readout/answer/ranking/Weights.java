@@ -34,8 +34,11 @@ record Weights(
   /** Before the keys of a search by meaning. */
   static final String MEANING = "meaning.";
 
-  private static final Weights OF_WORDS = shipped("", false);
-  private static final Weights OF_MEANING = shipped(MEANING, true);
+  /** Read when first used: whoever fits them anew may lack one. */
+  private static final class Shipped {
+    static final Weights OF_WORDS = shipped("", false);
+    static final Weights OF_MEANING = shipped(MEANING, true);
+  }
 
   Weights {
     ranking = Map.copyOf(ranking);
@@ -46,7 +49,7 @@ record Weights(
 
   /** As shipped. */
   static Weights of(boolean withMeaning) {
-    return withMeaning ? OF_MEANING : OF_WORDS;
+    return withMeaning ? Shipped.OF_MEANING : Shipped.OF_WORDS;
   }
 
   private static Weights shipped(String prefix, boolean withMeaning) {
