@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One document of the corpus. Immutable. Exactly one of {@code published} and {@code asOf} is set.
  *
- * @param titleZh the Chinese original's title or the term's Chinese name; null when not known
+ * @param titleZh the Chinese original's title, the term's Chinese name, or our title in Chinese;
+ *     null for none
  * @param published day of the document or event
  * @param asOf day up to which a compiled entry is true
  * @param effective first day in effect; null where the source gives none
+ * @param issuerZh the issuer in Chinese; null for none
  * @param meeting id of the meeting that a read-out belongs to; null for none
  * @param topics ids from {@code topics.yaml}
  * @param sources at least one, best first
  * @param rates what a tariff or fee charged when, line by line of goods and each in order of time
  * @param statusNote limits and announced changes without a legal text; null for none
+ * @param statusNoteZh the same in Chinese; null for none
  * @param relates ids of related records
  * @param questions what the record answers, in English and Chinese
  * @param body the Markdown below the front matter, as it stands in the file
@@ -35,6 +38,7 @@ public record CorpusRecord(
     @Nullable LocalDate asOf,
     @Nullable LocalDate effective,
     String issuer,
+    @Nullable String issuerZh,
     List<String> participants,
     @Nullable String meeting,
     List<String> topics,
@@ -43,6 +47,7 @@ public record CorpusRecord(
     Standing standing,
     List<RatePeriod> rates,
     @Nullable String statusNote,
+    @Nullable String statusNoteZh,
     List<String> relates,
     List<String> questions,
     String body,
@@ -64,7 +69,7 @@ public record CorpusRecord(
     }
   }
 
-  /** One that charges nothing. */
+  /** One that charges nothing and has no Chinese but perhaps its title. */
   public CorpusRecord(
       String id,
       Kind kind,
@@ -96,6 +101,7 @@ public record CorpusRecord(
         asOf,
         effective,
         issuer,
+        null,
         participants,
         meeting,
         topics,
@@ -104,6 +110,7 @@ public record CorpusRecord(
         standing,
         List.of(),
         statusNote,
+        null,
         relates,
         questions,
         body,

@@ -1,5 +1,7 @@
 package dev.readout.corpus;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash first 16 hexadecimal digits of the SHA-256 of the text in UTF-8
  * @param fragment what stands after {@code #} in the source's address to lead to this very place:
  *     {@code :~:text=…} or {@code page=3}; null where only the whole source can be linked
+ * @param zh the same in simplified Chinese, ours as a summary is: a slice of the body too, from the
+ *     line {@code zh: …} under the statement, never rewritten; null where there is none
  */
 public record Statement(
     String recordId,
@@ -23,11 +27,16 @@ public record Statement(
     @Nullable String speaker,
     String text,
     String hash,
-    @Nullable String fragment) {
+    @Nullable String fragment,
+    @Nullable String zh) {
   /** Longest fragment; a longer one makes an address that cannot be linked. */
   public static final int MAX_FRAGMENT_CHARS = 300;
 
   private static final int HASH_CHARS = 16;
+
+  /** From a statement's end to its Chinese: nothing but the rest of its quotation lies between. */
+  private static final Pattern TO_CHINESE =
+      Pattern.compile("[^\n]*\n(?:  zh: |(?:>(?! zh: )[^\n]*\n)+> zh: )");
 
   public Statement {
     if (start < 0 || end - start != text.length() || text.isBlank()) {
@@ -36,6 +45,9 @@ public record Statement(
     }
     if (fragment != null && (fragment.isEmpty() || fragment.length() > MAX_FRAGMENT_CHARS)) {
       throw new IllegalArgumentException("no fragment: '" + fragment + "'");
+    }
+    if (zh != null && zh.isBlank()) {
+      throw new IllegalArgumentException("blank Chinese: " + recordId + " " + start + "-" + end);
     }
     if ((speaker == null) != (voice == Voice.SUMMARY)) {
       throw new IllegalArgumentException(
@@ -48,7 +60,7 @@ public record Statement(
     }
   }
 
-  /** A statement that only its whole source can be linked for. */
+  /** A statement without Chinese that only its whole source can be linked for. */
   public Statement(
       String recordId,
       int start,
@@ -57,7 +69,7 @@ public record Statement(
       @Nullable String speaker,
       String text,
       String hash) {
-    this(recordId, start, end, voice, speaker, text, hash, null);
+    this(recordId, start, end, voice, speaker, text, hash, null, null);
   }
 
   /** Cuts the slice out of the body. */
@@ -69,15 +81,34 @@ public record Statement(
 
   /** The same statement, with the place in its source that a link can lead to. */
   public Statement at(@Nullable String place) {
-    return new Statement(recordId, start, end, voice, speaker, text, hash, place);
+    return new Statement(recordId, start, end, voice, speaker, text, hash, place, zh);
+  }
+
+  /** The same statement with its Chinese wording. */
+  public Statement inChinese(@Nullable String wording) {
+    return new Statement(recordId, start, end, voice, speaker, text, hash, fragment, wording);
   }
 
   /**
    * Whether this is, byte for byte, what the body holds at its place and what its hash was made
-   * from.
+   * from, and its Chinese what the body holds beside it.
    */
   public boolean isSliceOf(String body) {
-    return end <= body.length() && body.startsWith(text, start) && hash.equals(hash(text));
+    return end <= body.length()
+        && body.startsWith(text, start)
+        && hash.equals(hash(text))
+        && (zh == null || isBeside(zh, body));
+  }
+
+  private boolean isBeside(String wording, String body) {
+    Matcher between = TO_CHINESE.matcher(body).region(end, body.length());
+    return between.lookingAt()
+        && body.startsWith(wording, between.end())
+        && body.substring(between.end() + wording.length())
+            .lines()
+            .findFirst()
+            .orElse("")
+            .isBlank();
   }
 
   static String hash(String text) {

@@ -55,6 +55,7 @@ final class RecordCodec {
     day(out, record.asOf());
     day(out, record.effective());
     out.writeString(record.issuer());
+    text(out, record.issuerZh());
     list(out, record.participants(), DataOutput::writeString);
     text(out, record.meeting());
     list(out, record.topics(), DataOutput::writeString);
@@ -63,6 +64,7 @@ final class RecordCodec {
     list(out, record.standing().periods(), RecordCodec::period);
     list(out, record.rates(), RecordCodec::rate);
     text(out, record.statusNote());
+    text(out, record.statusNoteZh());
     list(out, record.relates(), DataOutput::writeString);
     list(out, record.questions(), DataOutput::writeString);
     return new BytesRef(out.toArrayCopy());
@@ -83,6 +85,7 @@ final class RecordCodec {
         day(in),
         day(in),
         in.readString(),
+        text(in),
         list(in, DataInput::readString),
         text(in),
         list(in, DataInput::readString),
@@ -90,6 +93,7 @@ final class RecordCodec {
         known(Provenance.ofWireName(in.readString())),
         new Standing(list(in, RecordCodec::period)),
         list(in, RecordCodec::rate),
+        text(in),
         text(in),
         list(in, DataInput::readString),
         list(in, DataInput::readString),
@@ -204,6 +208,7 @@ final class RecordCodec {
     text(out, statement.speaker());
     out.writeString(statement.hash());
     text(out, statement.fragment());
+    text(out, statement.zh());
   }
 
   private static Statement statement(String recordId, String body, DataInput in)
@@ -220,6 +225,7 @@ final class RecordCodec {
         speaker,
         body.substring(start, end),
         in.readString(),
+        text(in),
         text(in));
   }
 

@@ -38,6 +38,7 @@ final class RecordChanges {
     add(changes, "as_of", before.asOf(), after.asOf());
     add(changes, "effective", before.effective(), after.effective());
     add(changes, "issuer", before.issuer(), after.issuer());
+    add(changes, "issuer_zh", before.issuerZh(), after.issuerZh());
     add(changes, "participants", list(before.participants()), list(after.participants()));
     add(changes, "meeting", before.meeting(), after.meeting());
     add(changes, "topics", list(before.topics()), list(after.topics()));
@@ -45,6 +46,7 @@ final class RecordChanges {
     add(changes, "provenance", before.provenance().wireName(), after.provenance().wireName());
     add(changes, "standing", standing(before), standing(after));
     add(changes, "status_note", before.statusNote(), after.statusNote());
+    add(changes, "status_note_zh", before.statusNoteZh(), after.statusNoteZh());
     add(changes, "relates", list(before.relates()), list(after.relates()));
     add(changes, "questions", list(before.questions()), list(after.questions()));
     if (!before.body().equals(after.body())) {

@@ -17,6 +17,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Provenance;
+import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.SourceType;
 import dev.readout.corpus.Statement;
@@ -46,7 +47,8 @@ final class StoredJson {
           .addMixIn(Side.class, WireNamed.class)
           .addMixIn(SourceType.class, WireNamed.class)
           .addMixIn(Voice.class, WireNamed.class)
-          .addMixIn(Statement.class, WithoutEmptyFragment.class)
+          .addMixIn(Statement.class, WithoutWhatFewHave.class)
+          .addMixIn(CorpusRecord.class, WithoutRatesAndChinese.class)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -58,10 +60,24 @@ final class StoredJson {
     String wireName();
   }
 
-  /** Most statements have none; without it the text is what versions before fragments wrote. */
-  interface WithoutEmptyFragment {
+  /** Without these the text is what versions wrote that did not know of them. */
+  interface WithoutWhatFewHave {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable String fragment();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String zh();
+  }
+
+  interface WithoutRatesAndChinese {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<RatePeriod> rates();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String issuerZh();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String statusNoteZh();
   }
 
   private static final class DayWriter extends StdScalarSerializer<LocalDate> {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StatementTest {
   private static final String BODY = "- Talks were held. 会谈。\n- Talks were held. 会谈。\n";
   private static final int END = "- Talks were held. 会谈。".length();
   private static final Statement STATEMENT =
       Statement.cut("talks", BODY, 2, END, Voice.SUMMARY, null);
+  private static final Statement SHORT =
+      Statement.cut("talks", "- Talks.", 2, 8, Voice.SUMMARY, null);
 
   @Test
   void cut_range_isThatPartOfTheBody() {
@@ -45,6 +49,28 @@ final class StatementTest {
   @Test
   void isSliceOf_bodyCutShort_isFalse() {
     assertThat(STATEMENT.isSliceOf(BODY.substring(0, END - 1))).isFalse();
+  }
+
+  @Test
+  void isSliceOf_chineseOfItsBody_isTrue() {
+    assertThat(SHORT.inChinese("会谈。").isSliceOf("- Talks.\n  zh: 会谈。\n")).isTrue();
+    assertThat(SHORT.inChinese("会谈。").isSliceOf("- Talks.\n> — A\n> zh: 会谈。")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- Talks.\n",
+        "- Talks.\n  zh: 磋商。\n",
+        "- Talks.\n  zh: 会谈。结束。\n",
+        "- Talks.\n  zh: 会\n",
+        "- Talks.\n- More.\n  zh: 会谈。\n",
+        "- Talks.\n\n  zh: 会谈。\n",
+        "- Talks.\n> — A\n> zh: 其他\n> zh: 会谈。\n"
+      })
+  void isSliceOf_chineseOfAnother_isFalse(String body) {
+    assertThat(SHORT.isSliceOf(body)).isTrue();
+    assertThat(SHORT.inChinese("会谈。").isSliceOf(body)).isFalse();
   }
 
   @Test

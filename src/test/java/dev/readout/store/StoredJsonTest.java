@@ -83,6 +83,42 @@ final class StoredJsonTest {
   }
 
   @Test
+  void readRecord_writtenWithChinese_isTheSame() throws IOException {
+    String body = "- Held.\n  zh: 举行。\n";
+    CorpusRecord chinese =
+        new CorpusRecord(
+            "chinese",
+            Kind.READOUT,
+            Side.PRC,
+            "Title",
+            "标题",
+            LocalDate.of(2025, 9, 29),
+            null,
+            null,
+            "MOFCOM",
+            "商务部",
+            List.of(),
+            null,
+            List.of("tariffs"),
+            FULL.sources(),
+            Provenance.SECONDARY,
+            Standing.NONE,
+            List.of(),
+            "Note",
+            "说明",
+            List.of(),
+            List.of(),
+            body,
+            List.of(Statement.cut("chinese", body, 2, 7, Voice.SUMMARY, null).inChinese("举行。")));
+
+    String json = StoredJson.write(chinese);
+
+    assertThat(StoredJson.readRecord(json)).isEqualTo(chinese);
+    assertThatThrownBy(() -> StoredJson.readRecord(json.replace("\"zh\":\"举", "\"zh\":\"推")))
+        .hasMessageContaining("no slice");
+  }
+
+  @Test
   void readRecord_statementForged_isRefused() {
     String forged = FIRST_FORM.replace("\"text\":\"关税 suspended", "\"text\":\"关税 SUSPENDED");
 

@@ -65,6 +65,7 @@ final class CorpusRules {
         sources(file, record);
         questions(file, record, seenQuestions);
         verbatim(file, record);
+        chinese(file, record);
       }
     }
     topicList();
@@ -175,19 +176,31 @@ final class CorpusRules {
   private void verbatim(RecordFile file, CorpusRecord record) {
     for (Statement statement : record.statements()) {
       if (statement.voice() == Voice.VERBATIM && statement.text().length() > MAX_VERBATIM_CHARS) {
-        int linesAbove =
-            (int)
-                record
-                    .body()
-                    .substring(0, statement.start())
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-        String message =
+        add(
+            file,
+            record,
+            statement,
             "a quotation has at most %d characters, this one %d: %.40s…"
-                .formatted(MAX_VERBATIM_CHARS, statement.text().length(), statement.text());
-        defects.add(new Defect(file.file(), file.bodyLine() + linesAbove, message));
+                .formatted(MAX_VERBATIM_CHARS, statement.text().length(), statement.text()));
       }
+    }
+  }
+
+  /** A record is in both languages as a whole, or in English. */
+  private void chinese(RecordFile file, CorpusRecord record) {
+    if (record.statements().stream().allMatch(statement -> statement.zh() == null)) {
+      return;
+    }
+    for (Statement statement : record.statements()) {
+      ChineseWording.defects(statement).forEach(message -> add(file, record, statement, message));
+    }
+    ChineseWording.defects("title", record.title(), record.titleZh())
+        .forEach(message -> add(file, "/title", message));
+    ChineseWording.defects("issuer", record.issuer(), record.issuerZh())
+        .forEach(message -> add(file, "/issuer", message));
+    if (record.statusNote() != null) {
+      ChineseWording.defects("status_note", record.statusNote(), record.statusNoteZh())
+          .forEach(message -> add(file, "/status_note", message));
     }
   }
 
@@ -227,6 +240,12 @@ final class CorpusRules {
         }
       }
     }
+  }
+
+  private void add(RecordFile file, CorpusRecord record, Statement at, String message) {
+    String above = record.body().substring(0, at.start());
+    int linesAbove = (int) above.chars().filter(c -> c == '\n').count();
+    defects.add(new Defect(file.file(), file.bodyLine() + linesAbove, message));
   }
 
   private void add(RecordFile file, String pointer, String message) {

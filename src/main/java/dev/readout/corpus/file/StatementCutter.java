@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * - A list item is a summary.
+ *   zh: 列表项为概括。
  *
  * A paragraph is one too.
  *
- * > the source's own words
- * >
- * > — who said them
+ * &gt; the source's own words
+ * &gt;
+ * &gt; — who said them
+ * &gt; zh: 来源的原话
  * </pre>
  *
  * Confined to one thread.
  */
 final class StatementCutter {
   private static final String SPEAKER_MARK = "— ";
+  private static final String ITEM_CHINESE = "  zh: ";
+  private static final String QUOTED_CHINESE = "> zh: ";
   private static final Pattern OTHER_MARKDOWN =
       Pattern.compile("^(?:#|\\s|[*+] |[0-9]+[.)] |---|\\*\\*\\*|\\||```)");
 
@@ -37,6 +41,9 @@ final class StatementCutter {
 
   /** The quotation that waits for its speaker: where it begins and ends, and its line. */
   private @Nullable Span quotation;
+
+  /** The line on which the last statement's Chinese may stand. */
+  private int chineseLine = -1;
 
   private record Span(int start, int end, int line) {}
 
@@ -64,7 +71,10 @@ final class StatementCutter {
       int end = body.indexOf('\n', start);
       end = end < 0 ? body.length() : end;
       String text = body.substring(start, end);
-      if (text.startsWith(">")) {
+      if (text.startsWith(QUOTED_CHINESE) || text.startsWith(ITEM_CHINESE)) {
+        closeQuotation();
+        chinese(start + ITEM_CHINESE.length(), end, line, text.startsWith(">"));
+      } else if (text.startsWith(">")) {
         quoted(start, end, line);
       } else {
         closeQuotation();
@@ -99,7 +109,25 @@ final class StatementCutter {
               file, line, "a statement stands on one line; join this line to the one above"));
     } else {
       int start = lineStart + (item ? 2 : 0);
-      add(start, lineStart + text.length(), Voice.SUMMARY, null);
+      add(start, lineStart + text.length(), line, Voice.SUMMARY, null);
+    }
+  }
+
+  /** Chinese wording belongs to the statement that ends on the line above. */
+  private void chinese(int start, int end, int line, boolean quoted) {
+    String wording = body.substring(start, endOfText(start, end));
+    boolean ofQuotation = !statements.isEmpty() && statements.getLast().voice() == Voice.VERBATIM;
+    if (line != chineseLine || quoted != ofQuotation) {
+      defects.add(
+          new Defect(
+              file,
+              line,
+              "Chinese wording stands right under its statement, as '  zh: …', or right under the"
+                  + " speaker of its quotation, as '> zh: …'"));
+    } else if (wording.isEmpty() || Character.isWhitespace(wording.charAt(0))) {
+      defects.add(new Defect(file, line, "write Chinese wording behind 'zh: ', with one space"));
+    } else {
+      statements.addLast(statements.removeLast().inChinese(wording));
     }
   }
 
@@ -119,6 +147,7 @@ final class StatementCutter {
       add(
           quotation.start(),
           quotation.end(),
+          line,
           Voice.VERBATIM,
           inner.substring(SPEAKER_MARK.length()));
       quotation = null;
@@ -136,13 +165,22 @@ final class StatementCutter {
     }
   }
 
-  private void add(int start, int end, Voice voice, @Nullable String speaker) {
+  /**
+   * @param line that its Chinese may follow
+   */
+  private void add(int start, int end, int line, Voice voice, @Nullable String speaker) {
+    int last = endOfText(start, end);
+    if (last > start) {
+      statements.add(Statement.cut(recordId, body, start, last, voice, speaker));
+      chineseLine = line + 1;
+    }
+  }
+
+  private int endOfText(int start, int end) {
     int last = end;
     while (last > start && Character.isWhitespace(body.charAt(last - 1))) {
       last--;
     }
-    if (last > start) {
-      statements.add(Statement.cut(recordId, body, start, last, voice, speaker));
-    }
+    return last;
   }
 }

@@ -174,6 +174,60 @@ final class StatementCutterTest {
   }
 
   @Test
+  void cut_chineseUnderAnItem_isItsChineseAndASlice() {
+    String body = "\n- First.\n  zh: 第一。\n- Second.\n- Third. \n  zh: 第三。 \n";
+
+    assertThat(cut(body).statements())
+        .allMatch(statement -> statement.isSliceOf(body))
+        .extracting(Statement::text, Statement::zh)
+        .containsExactly(tuple("First.", "第一。"), tuple("Second.", null), tuple("Third.", "第三。"));
+    assertThat(cut(body).defects()).isEmpty();
+  }
+
+  @Test
+  void cut_chineseUnderAParagraph_isItsChinese() {
+    assertThat(cut("First.\n  zh: 第一。\n\nSecond.\n").statements())
+        .extracting(Statement::zh)
+        .containsExactly("第一。", null);
+  }
+
+  @Test
+  void cut_chineseUnderASpeaker_isThatOfTheQuotation() {
+    String body = "- First.\n\n> big\n>\n> — A\n> zh: 巨大\n\n> small\n> — B\n> zh: 微小";
+
+    assertThat(cut(body).statements())
+        .allMatch(statement -> statement.isSliceOf(body))
+        .extracting(Statement::speaker, Statement::zh)
+        .containsExactly(tuple(null, null), tuple("A", "巨大"), tuple("B", "微小"));
+    assertThat(cut(body).defects()).isEmpty();
+  }
+
+  @Test
+  void cut_chinese_leavesPlaceAndHashOfTheEnglishAlone() {
+    assertThat(cut("- First.\n  zh: 第一。\n").statements())
+        .containsExactly(
+            Statement.cut("a", "- First.", 2, 8, Voice.SUMMARY, null).inChinese("第一。"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  zh: 无主\n- First.\n",
+        "- First.\n\n  zh: 隔行\n",
+        "- First.\n  zh: 一\n  zh: 二\n",
+        "- First.\n> zh: 引文的\n",
+        "> big\n>\n> — A\n  zh: 列表的\n",
+        "> big\n> zh: 先于说话人\n> — A\n",
+        "- First.\n  zh: \n",
+        "- First.\n  zh:   多空格\n",
+        "- First.\n zh: 一个空格\n",
+        "- First.\n  zh:无空格\n"
+      })
+  void cut_chineseOutOfPlace_isADefect(String body) {
+    assertThat(cut(body).defects()).isNotEmpty();
+  }
+
+  @Test
   void cut_severalDefects_areAllListed() {
     assertThat(cut("# Heading\n\n> quote\n\n- First,\nwrapped\n").defects())
         .extracting(Defect::line)
