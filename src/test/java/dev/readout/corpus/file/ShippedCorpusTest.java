@@ -66,6 +66,15 @@ final class ShippedCorpusTest {
             record -> assertThat(record.questions()).anyMatch(question -> !isChinese(question)));
   }
 
+  /** With one statement in Chinese, 'check' asks for all else of the record. */
+  @Test
+  void shippedCorpus_everyStatement_isInChinese() {
+    assertThat(corpus().records())
+        .flatExtracting(CorpusRecord::statements)
+        .hasSizeGreaterThan(2_700)
+        .allSatisfy(statement -> assertThat(statement.zh()).as(statement.text()).isNotNull());
+  }
+
   @Test
   void shippedCorpus_everyStatement_isASliceOfItsRecord() {
     for (CorpusRecord record : corpus().records()) {
@@ -79,7 +88,7 @@ final class ShippedCorpusTest {
     for (CorpusRecord record : corpus().records()) {
       assertThat(outside(record.body(), record.statements()))
           .as(record.id())
-          .matches("(\\s|- |>|> — .+)*");
+          .matches("(\\s|- |>|> — .+| {2}zh: .+|> zh: .+)*");
     }
   }
 
