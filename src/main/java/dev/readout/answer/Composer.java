@@ -5,7 +5,9 @@ import dev.readout.answer.ranking.Ranker;
 import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.index.Evidence;
@@ -13,6 +15,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import dev.readout.index.SearchFilter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -21,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,7 @@ final class Composer {
   /** Statements shown at first, the lead included. */
   static final int MAX_SHOWN = 4;
 
-  private static final int MAX_SHOWN_IN_TIMELINE = 6;
+  static final int MAX_SHOWN_IN_TIMELINE = 6;
 
   /** Characters of what is shown at first, the verdict included; the lead is shown in any case. */
   private static final int SHOWN_CHARS = 640;
@@ -43,7 +47,7 @@ final class Composer {
   private static final int MAX_MORE = 16;
 
   /** A statement further behind the lead is not shown at first; further still, not at all. */
-  private static final double SHOWN_BEHIND = 4;
+  private static final double SHOWN_BEHIND = 6;
 
   private static final double MORE_BEHIND = 9;
 
@@ -51,12 +55,15 @@ final class Composer {
   private static final double NAMED_BEHIND = 6;
 
   /** Where the latest is asked for, statements as near as this are put in order of time. */
-  private static final double AS_GOOD = 1.5;
+  private static final double AS_GOOD = 2;
+
+  /** The same where it is asked when something ends. */
+  private static final double AS_GOOD_AN_END = 4;
 
   private static final Pattern IN_ORDER =
       Pattern.compile(
-          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds)\\b"
-              + "|时间线|历程|来龙去脉|一步步|历次|哪几轮",
+          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|in (?:what )?order|one by one"
+              + "|year by year|ups and downs)\\b|时间线|历程|来龙去脉|一步步|历次|哪几轮|演变",
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
@@ -89,15 +96,14 @@ final class Composer {
       List<Ranked> ranking,
       Statements statements,
       @Nullable Verdict verdict) {
-    List<Statements.Ranked> order = inOrder(reading, statements.ranked(), verdict);
     boolean isTimeline = IN_ORDER.matcher(plan.text()).find();
+    List<Statements.Ranked> order =
+        isTimeline ? events(reading, statements.ranked()) : inOrder(reading, statements.ranked(), verdict);
     Selection selection = new Selection(question.budgetChars());
     List<Statements.Ranked> shown =
         shown(plan, reading, order, selection, verdict == null ? 0 : verdict.text().length(), isTimeline);
     if (isTimeline) {
-      shown.sort(
-          Comparator.comparing((Statements.Ranked one) -> !one.record().equals(order.getFirst().record()))
-              .thenComparing(Statements.Ranked::ordinal));
+      shown.sort(Comparator.comparing(one -> days(one).findFirst().orElse(one.record().anchorDay())));
     }
     Snippet lead = snippet(shown.getFirst());
     List<Answer.Block> blocks =
@@ -144,18 +150,53 @@ final class Composer {
     List<Statements.Ranked> order = new ArrayList<>(ranked);
     double best = ranked.getFirst().score();
     if (verdict != null) {
-      order.sort(Comparator.comparing(one -> !verdict.records().contains(one.record())));
+      // What proves it first: of a paused rule, the notice that pauses it.
+      List<CorpusRecord> proofs = verdict.records().reversed();
+      order.sort(
+          Comparator.comparing(
+                  (Statements.Ranked one) ->
+                      proofs.contains(one.record()) ? proofs.indexOf(one.record()) : proofs.size())
+              .thenComparing(one -> proofs.contains(one.record()) ? one.ordinal() : 0));
     } else if (reading.asks(Shape.LATEST)) {
-      Predicate<Statements.Ranked> asGood = one -> best - one.score() <= AS_GOOD;
-      Stream<Statements.Ranked> newest =
-          ranked.stream()
-              .filter(asGood)
-              .sorted(
-                  Comparator.comparing((Statements.Ranked one) -> one.record().anchorDay())
-                      .reversed());
-      order = Stream.concat(newest, ranked.stream().filter(asGood.negate())).toList();
+      order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
+    } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
+      order = first(ranked, best - AS_GOOD_AN_END, Composer::lastDay);
     }
     return order;
+  }
+
+  /** Of the statements about as good as the best, those first that have most of something. */
+  private static List<Statements.Ranked> first(
+      List<Statements.Ranked> ranked, double least, ToLongFunction<Statements.Ranked> most) {
+    Predicate<Statements.Ranked> asGood = one -> one.score() >= least;
+    Stream<Statements.Ranked> first =
+        ranked.stream().filter(asGood).sorted(Comparator.comparingLong(most).reversed());
+    return Stream.concat(first, ranked.stream().filter(asGood.negate())).toList();
+  }
+
+  /** Those first that name a day, of the time asked about where there is one. */
+  private static List<Statements.Ranked> events(
+      Reading reading, List<Statements.Ranked> ranked) {
+    List<Statements.Ranked> events = new ArrayList<>(ranked);
+    events.sort(Comparator.comparing(one -> days(one).noneMatch(reading::spans)));
+    return events;
+  }
+
+  /** The days that a statement names, the first of a month or year. */
+  private static Stream<LocalDate> days(Statements.Ranked one) {
+    return DateMention.in(one.statement().text()).stream()
+        .map(DateMention::first)
+        .filter(Objects::nonNull);
+  }
+
+  /** The last day that a statement names: of several ends, the one announced last. */
+  private static long lastDay(Statements.Ranked one) {
+    return DateMention.in(one.statement().text()).stream()
+        .map(DateMention::last)
+        .filter(Objects::nonNull)
+        .mapToLong(LocalDate::toEpochDay)
+        .max()
+        .orElse(Long.MIN_VALUE);
   }
 
   private List<Statements.Ranked> shown(
@@ -262,7 +303,8 @@ final class Composer {
     blocks.sort(Comparator.comparing(Answer.Block::side));
   }
 
-  private boolean namesAll(QueryPlan plan, Evidence evidence) {
+  /** Whether the record holds every name and date of the question. */
+  boolean namesAll(QueryPlan plan, Evidence evidence) {
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
       boolean isName =
@@ -317,7 +359,7 @@ final class Composer {
   }
 
   /** Records that come in without having been searched for obey the asker's filters too. */
-  private static boolean isWanted(Question question, CorpusRecord record) {
+  static boolean isWanted(Question question, CorpusRecord record) {
     return (question.side() == null || record.side() == question.side())
         && (question.topic() == null || record.topics().contains(question.topic()))
         && (question.since() == null || !record.anchorDay().isBefore(question.since()))

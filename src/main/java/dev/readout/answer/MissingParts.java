@@ -14,12 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a question names or asks for and the records that come nearest lack. Pure functions. */
 final class MissingParts {
   private static final int MAX_NAMED = 4;
+  private static final Set<String> PARTS =
+      Set.of("commodity", "technology", "instrument", "list", "law", "company", "vocabulary");
+  private static final Pattern AND_AT_END =
+      Pattern.compile("\\s*(?:,|\\band\\b|\\bor\\b|&|和|与|及|、)\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND_AT_START =
+      Pattern.compile("^\\s*(?:,|\\band\\b|\\bor\\b|&|和|与|及|、)\\s*", Pattern.CASE_INSENSITIVE);
 
   private MissingParts() {}
 
@@ -38,6 +47,46 @@ final class MissingParts {
     }
     missing.addAll(named(generation, plan, reading, nearest));
     return missing.isEmpty() ? List.of(unfilled(reading)) : List.copyOf(missing);
+  }
+
+  /**
+   * A question without one of the two things that it names side by side.
+   *
+   * @param left the question about the other
+   */
+  record Part(String left, Missing missing) {}
+
+  /**
+   * Where the question names two things side by side, "TikTok and soybeans", and the nearest record
+   * has but one of them: the question about that one. A person or place that is missing is no such
+   * part: without it, the question is another.
+   */
+  static Optional<Part> withoutPart(
+      Generation generation, QueryPlan plan, @Nullable Evidence nearest) {
+    if (nearest == null) {
+      return Optional.empty();
+    }
+    List<QueryToken> tokens = plan.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      QueryToken token = tokens.get(i);
+      if (token.kind() == QueryToken.Kind.TERM
+          && !nearest.inRecord()[i]
+          && generation.term(token.text()).filter(term -> PARTS.contains(term.kind())).isPresent()) {
+        String before = plan.text().substring(0, token.start());
+        String after = plan.text().substring(token.end());
+        String what = plan.text().substring(token.start(), token.end());
+        Missing missing =
+            new Missing(
+                token.known() ? Missing.Kind.NOT_TOGETHER : Missing.Kind.NOWHERE, what);
+        if (AND_AT_END.matcher(before).find()) {
+          return Optional.of(new Part(AND_AT_END.matcher(before).replaceFirst("") + after, missing));
+        }
+        if (AND_AT_START.matcher(after).find()) {
+          return Optional.of(new Part(before + AND_AT_START.matcher(after).replaceFirst(""), missing));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names and dates of the question that a record lacks, as the question writes them. */
@@ -98,7 +147,8 @@ final class MissingParts {
     return new Missing(reading.asks(Slot.REASON) ? Missing.Kind.REASON : Missing.Kind.DETAIL, "");
   }
 
-  private static @Nullable LocalDate reach(GenerationInfo index) {
+  /** The last day on which a record of either side was published; null for none. */
+  static @Nullable LocalDate reach(GenerationInfo index) {
     return Stream.of(index.reachesToUs(), index.reachesToPrc())
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())

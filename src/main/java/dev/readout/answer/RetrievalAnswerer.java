@@ -1,5 +1,7 @@
 package dev.readout.answer;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.readout.answer.ranking.Ranked;
 import dev.readout.answer.ranking.Ranker;
 import dev.readout.answer.ranking.StatementRanker;
@@ -7,6 +9,8 @@ import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.answer.reading.Reading;
+import dev.readout.answer.reading.Shape;
+import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
@@ -14,6 +18,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import dev.readout.corpus.CorpusRecord;
+import java.util.Set;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +37,17 @@ public final class RetrievalAnswerer implements Answerer {
   /** The same where statements have been read, which tells more. */
   static final double MIN_CONFIDENCE_READ = 0.3;
 
+  /** Share of what is needed where recorded fields fill the slot. */
+  private static final double WITH_VERDICT = 0.5;
+
   /** Share of what is needed for an answer from which on the nearest statements are shown. */
   private static final double NEAR = 0.15;
+
+  /** The same from which on the nearest records are named. */
+  private static final double FAR = 0.01;
+
+  /** Where the latest is asked for, the days before the end of the sources that are looked at. */
+  private static final List<Long> LATEST_DAYS = List.of(120L, 365L);
 
   private static final int MAX_NEAREST = 3;
   private static final int MAX_NEAR_STATEMENTS = 3;
@@ -71,7 +87,14 @@ public final class RetrievalAnswerer implements Answerer {
       QueryPlan plan,
       Reading reading,
       List<Ranked> ranking,
-      Statements statements) {}
+      @Nullable Verdict verdict,
+      Statements statements,
+      double confidence,
+      List<Missing> missing) {
+    @Nullable Evidence nearest() {
+      return ranking.isEmpty() ? null : ranking.getFirst().evidence();
+    }
+  }
 
   @Override
   public Answer answer(Question question) {
@@ -86,21 +109,112 @@ public final class RetrievalAnswerer implements Answerer {
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
     }
+    Searched searched = search(question, plan, asOf, today);
+    if (isAnswered(searched)) {
+      return answered(searched, List.of());
+    }
+    // "TikTok and soybeans in Madrid": what the records do not have is named, the rest is answered.
+    return MissingParts.withoutPart(generation, plan, searched.nearest())
+        .map(part -> search(question, generation.planByMeaning(part.left()), asOf, today, part))
+        .filter(this::isAnswered)
+        .map(rest -> answered(rest, rest.missing()))
+        .orElseGet(() -> declined(searched));
+  }
+
+  private Searched search(
+      Question question, QueryPlan plan, LocalDate asOf, LocalDate today, MissingParts.Part part) {
+    Searched rest = search(question, plan, asOf, today);
+    return new Searched(
+        rest.question(),
+        rest.language(),
+        rest.asOf(),
+        rest.plan(),
+        rest.reading(),
+        rest.ranking(),
+        rest.verdict(),
+        rest.statements(),
+        rest.confidence(),
+        List.of(part.missing()));
+  }
+
+  private Searched search(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
     Reading reading =
         SinceMeeting.applied(QuestionReader.read(plan.text(), today), plan, generation);
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, filter);
-    Statements statements = statementRanker.rank(plan, reading, ranking.records());
-    Searched searched =
-        new Searched(
-            question, labels(question), asOf, plan, reading, ranking.records(), statements);
-    double needed = needed(statements);
-    double confidence = ranking.confidence(statements);
-    if (confidence >= needed && !statements.ranked().isEmpty()) {
-      return answered(searched);
+    if (reading.asks(Shape.LATEST) && !reading.hasSpan() && question.since() == null) {
+      ranking = latest(plan, reading, filter).orElse(ranking);
     }
-    return declined(searched, confidence >= needed * NEAR);
+    Language language = labels(question);
+    Verdict verdict =
+        ranking.records().isEmpty()
+            ? null
+            : verdicts.of(plan, reading, ranking.records(), language, asOf).orElse(null);
+    List<Ranked> records = withProofs(plan, ranking.records(), verdict, question);
+    Statements statements = statementRanker.rank(plan, reading, records);
+    return new Searched(
+        question,
+        language,
+        asOf,
+        plan,
+        reading,
+        records,
+        verdict,
+        statements,
+        ranking.confidence(statements),
+        List.of());
+  }
+
+  /** What proves a verdict is as much to the point as the measure itself. */
+  private List<Ranked> withProofs(
+      QueryPlan plan, List<Ranked> ranking, @Nullable Verdict verdict, Question question) {
+    if (verdict == null) {
+      return ranking;
+    }
+    Set<String> found = ranking.stream().map(one -> one.record().id()).collect(toSet());
+    List<String> proofs =
+        verdict.records().stream()
+            .filter(record -> Composer.isWanted(question, record))
+            .map(CorpusRecord::id)
+            .filter(id -> !found.contains(id))
+            .toList();
+    List<Ranked> all = new ArrayList<>(ranking);
+    List<Ranked> proven =
+        generation.evidenceOf(plan, proofs).stream()
+            .map(evidence -> new Ranked(evidence, ranking.getFirst().score()))
+            .toList();
+    all.addAll(1, proven);
+    return all;
+  }
+
+  /** Of the last months only, where something there bears on all that the question names. */
+  private Optional<Ranker.Ranking> latest(QueryPlan plan, Reading reading, SearchFilter filter) {
+    LocalDate end = MissingParts.reach(generation.info());
+    if (end == null) {
+      return Optional.empty();
+    }
+    return LATEST_DAYS.stream()
+        .map(
+            days ->
+                ranker.rank(
+                    generation,
+                    plan,
+                    reading,
+                    new SearchFilter(
+                        filter.side(), filter.topic(), end.minusDays(days), filter.until())))
+        .map(Ranker.Ranking::published)
+        .filter(
+            ranking ->
+                !ranking.records().isEmpty()
+                    && composer.namesAll(plan, ranking.records().getFirst().evidence()))
+        .findFirst();
+  }
+
+  private boolean isAnswered(Searched searched) {
+    double verdict = searched.verdict() == null ? 1 : WITH_VERDICT;
+    return searched.confidence() >= needed(searched.statements()) * verdict
+        && !searched.statements().ranked().isEmpty();
   }
 
   private double needed(Statements statements) {
@@ -118,8 +232,11 @@ public final class RetrievalAnswerer implements Answerer {
         question.language(), () -> Language.ofLabelsFor(question.text()));
   }
 
-  private Answer declined(Searched searched, boolean isNear) {
+  private Answer declined(Searched searched) {
     List<Statements.Ranked> statements = searched.statements().ranked();
+    double needed = needed(searched.statements());
+    boolean isNear = searched.confidence() >= needed * NEAR;
+    boolean isFar = searched.confidence() < needed * FAR;
     List<Snippet> near =
         isNear
             ? statements.stream()
@@ -137,23 +254,17 @@ public final class RetrievalAnswerer implements Answerer {
             generation,
             searched.plan(),
             searched.reading(),
-            statements.isEmpty() ? null : statements.getFirst().evidence()),
+            searched.nearest()),
         near,
-        searched.ranking().stream().limit(MAX_NEAREST).map(Ranked::record).toList(),
+        searched.ranking().stream()
+            .limit(isFar ? 0 : MAX_NEAREST)
+            .map(Ranked::record)
+            .toList(),
         related(searched),
         searchedBy(searched.plan()));
   }
 
-  private Answer answered(Searched searched) {
-    Verdict verdict =
-        verdicts
-            .of(
-                searched.plan(),
-                searched.reading(),
-                searched.ranking(),
-                searched.language(),
-                searched.asOf())
-            .orElse(null);
+  private Answer answered(Searched searched, List<Missing> missing) {
     Composer.Composition composed =
         composer.compose(
             searched.question(),
@@ -161,18 +272,18 @@ public final class RetrievalAnswerer implements Answerer {
             searched.reading(),
             searched.ranking(),
             searched.statements(),
-            verdict);
+            searched.verdict());
     return new Answer.Answered(
         searched.question(),
         searched.language(),
         searched.asOf(),
         generation.info(),
         searched.plan().repairs(),
-        verdict,
+        searched.verdict(),
         composed.lead(),
         composed.blocks(),
         composed.more(),
-        composed.missing(),
+        missing.isEmpty() ? composed.missing() : missing,
         Statuses.of(
             generation, composed.shown().toList(), searched.reading(), searched.asOf()),
         related(searched),

@@ -40,6 +40,9 @@ final class Verdicts {
   /** Share of the question that the title holds from which the record as a whole is meant. */
   private static final double NAMED = 0.3;
 
+  /** The same of the best record. */
+  private static final double NAMED_BY_THE_BEST = 0.15;
+
   /** The same where a day of the record could be taken for that of something in it. */
   private static final double MEANT_EXACTLY = 0.6;
 
@@ -80,7 +83,7 @@ final class Verdicts {
           .map(_ -> new Verdict(VerdictText.citation(record, language), Slot.CITATION, List.of(record)));
     }
     if (reading.asks(Slot.AMOUNT)) {
-      return reading.asks(Shape.LATEST) ? rates(record, language, day) : Optional.empty();
+      return reading.asks(Shape.NOW) ? rates(record, language, day) : Optional.empty();
     }
     if (reading.asks(Slot.START) && named >= MEANT_EXACTLY && record.effective() != null) {
       return Optional.of(
@@ -110,7 +113,7 @@ final class Verdicts {
     List<Evidence> measures =
         Stream.concat(near.stream(), generation.evidenceOf(plan, paused).stream())
             .filter(evidence -> evidence.record().kind().isMeasure())
-            .filter(evidence -> plan.coverage(evidence.inTitle()) >= NAMED)
+            .filter(evidence -> plan.coverage(evidence.inTitle()) >= (evidence.equals(near.getFirst()) ? NAMED_BY_THE_BEST : NAMED))
             .toList();
     return measures.stream()
         .max(

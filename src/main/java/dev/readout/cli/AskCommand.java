@@ -48,6 +48,9 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
 
+  @Option(names = "--all", description = "Show all statements, not only the first.")
+  private boolean all;
+
   @Option(
       names = "--file",
       paramLabel = "FILE",
@@ -88,7 +91,7 @@ final class AskCommand implements Callable<Integer> {
     if (json) {
       terminal.out().println(AnswerJson.of(text, timed.answer(), timed.took()));
     } else {
-      AnswerText renderer = new AnswerText(installation.generation()::find, terminal.layout());
+      AnswerText renderer = new AnswerText(installation.generation()::find, terminal.layout(), all);
       terminal.out().print(renderer.of(timed.answer()));
     }
     return ReadoutCommand.DONE;

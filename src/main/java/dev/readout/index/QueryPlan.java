@@ -24,7 +24,7 @@ public final class QueryPlan {
       Pattern.compile("\\bNos?\\.\\s?[0-9]|\\b[0-9]{2,}-[0-9]{2,}\\b|\\b\\p{Lu}{1,4}[0-9]{3,}\\b");
 
   /** Fewer words about something than these make no sentence. */
-  private static final int MIN_WORDS = 3;
+  private static final int MIN_WORDS = 2;
 
   /** Share of numbers and dates in the mass from which they are what is asked by. */
   private static final double MAX_EXACT = 0.4;

@@ -72,7 +72,7 @@ final class AnswerPromisesTest {
   }
 
   private static List<Snippet> snippets() {
-    return answers.stream().flatMap(answer -> answer.snippets().stream()).toList();
+    return answers.stream().flatMap(answer -> answer.all().stream()).toList();
   }
 
   @Test
@@ -115,12 +115,32 @@ final class AnswerPromisesTest {
   }
 
   @Test
-  void blocks_ofEveryAnswer_areBothGovernmentsFirstAndOthersOnlyWithStatements() {
+  void blocks_ofEveryAnswer_areGovernmentsFirstAndOthersOnlyWithStatements() {
     for (Answer.Answered answer : answers) {
       List<Side> sides = answer.blocks().stream().map(Answer.Block::side).toList();
 
-      assertThat(sides).startsWith(Side.US, Side.PRC).doesNotHaveDuplicates();
-      assertThat(answer.blocks().subList(2, sides.size())).noneMatch(b -> b.snippets().isEmpty());
+      assertThat(sides).isSorted().doesNotHaveDuplicates();
+      assertThat(answer.blocks())
+          .filteredOn(block -> block.side() != Side.US && block.side() != Side.PRC)
+          .noneMatch(block -> block.snippets().isEmpty());
+    }
+  }
+
+  @Test
+  void snippets_shownAtFirst_areFew() {
+    assertThat(answers)
+        .allMatch(answer -> answer.snippets().size() <= Composer.MAX_SHOWN_IN_TIMELINE);
+  }
+
+  @Test
+  void verdicts_ofEveryAnswer_nameRecordsThatAreThere() {
+    assertThat(answers).anyMatch(answer -> answer.verdict() != null);
+    for (Answer.Answered answer : answers) {
+      if (answer.verdict() != null) {
+        assertThat(answer.verdict().records())
+            .isNotEmpty()
+            .allMatch(record -> record.equals(filed.get(record.id())));
+      }
     }
   }
 
@@ -136,7 +156,7 @@ final class AnswerPromisesTest {
   @Test
   void snippets_ofOneAnswer_sayNothingTwice() {
     for (Answer.Answered answer : answers) {
-      List<Snippet> shown = answer.snippets();
+      List<Snippet> shown = answer.all();
       List<Set<String>> words = shown.stream().map(s -> words(s.statement().text())).toList();
       for (int i = 0; i < words.size(); i++) {
         for (int j = i + 1; j < words.size(); j++) {
@@ -227,7 +247,10 @@ final class AnswerPromisesTest {
             generation.info(),
             repairs,
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            SearchedBy.WORDS);
 
     assertThat(answer.repairs()).containsExactlyEntriesOf(repairs);
   }

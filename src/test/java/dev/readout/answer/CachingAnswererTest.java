@@ -57,7 +57,10 @@ final class CachingAnswererTest {
         generation.info(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        SearchedBy.WORDS);
   }
 
   @BeforeEach

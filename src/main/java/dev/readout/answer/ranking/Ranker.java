@@ -56,6 +56,12 @@ public final class Ranker {
    *     infinite where it is beyond doubt
    */
   public record Ranking(List<Ranked> records, double logOdds) {
+    /** The same without what was compiled, which is of no day. */
+    public Ranking published() {
+      return new Ranking(
+          records.stream().filter(one -> one.record().published() != null).toList(), logOdds);
+    }
+
     /** Probability that the best record answers the question, 0 to 1. */
     public double confidence() {
       return probability(logOdds);

@@ -39,6 +39,8 @@ enum StatementFeature {
   OPENS_DEFINITION,
   /** It opens the record that defines a term named, and a definition or person is asked for. */
   DEFINES,
+  /** The same, where the question is about the term and asks no more of it. */
+  ONLY_DEFINES,
   /** A quotation, and no quotation is asked for. */
   QUOTATION,
   LENGTH,

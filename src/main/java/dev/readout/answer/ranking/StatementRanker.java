@@ -229,18 +229,26 @@ public final class StatementRanker {
               case DEFINES ->
                   indicator(
                       ordinal == 0 && asksWhatItIs() && records.definesTerm(evidence.record()));
+              case ONLY_DEFINES ->
+                  indicator(ordinal == 0 && records.definesTerm(evidence.record()) && namesOnlyIt());
               case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
               case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
               case SIDE ->
                   indicator(reading.side() != null && evidence.record().side() == reading.side());
               case OLDER ->
-                  reading.asks(Shape.LATEST)
+                  reading.asks(Shape.LATEST) || reading.asks(Shape.NOW)
                       ? Math.min(newest - evidence.record().anchorDay().toEpochDay(), MANY_DAYS)
                           / MANY_DAYS
                       : 0;
             });
       }
       return values;
+    }
+
+    /** Whether the question is about a term and nothing else of it. */
+    private boolean namesOnlyIt() {
+      return mentions.all().stream()
+          .allMatch(mention -> mention.kind().isName() || mention.kind() == Mention.Kind.ORDINARY);
     }
 
     private boolean asksWhatItIs() {

@@ -19,5 +19,7 @@ public enum Shape {
   /** What somebody said of it. */
   SPEECH,
   /** What happened last. */
-  LATEST
+  LATEST,
+  /** How it is now. */
+  NOW
 }

@@ -73,15 +73,18 @@ public enum Slot {
           + " )?(?:products|goods|items|minerals|metals|companies|sectors|topics|issues|measures)\\b",
       "哪些|有哪几|列出|列举|分别是|都有谁|包括什么"),
 
-  /** Whether something is in force, allowed, agreed. */
+  /** Whether something is in force, allowed, settled; what became of it. */
   STANDING(
-      "\\b(?:in force|in effect|still|active|valid|suspended|on hold|paused|on"
-          + " pause|lifted|withdrawn|rescinded|revoked|repealed|expired|anymore|any"
-          + " more|cancell?ed|scrapped|dropped|legal|allowed|banned|prohibited|status|apply"
-          + " now|applies now|currently appl\\w+|kick(?:ed)? back)\\b|^\\W*(?:can|may)"
-          + " (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo"
-          + " (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b",
-      "是否有效|还有效|仍然有效|暂停|失效|还在|仍然|是否实施|取消了|撤销|废止|恢复了|还能|能不能|可以吗|现在.*吗|目前.*吗|有没有生效|生效了吗"),
+      "\\b(?:in force|in effect|still|active|valid|suspended|on hold|(?:on )?paused?|lifted|withdrawn|rescinded|reinstated"
+          + "|revoked|repealed|expired|lapsed|void|anymore|any more|any longer|no longer|cancell?ed|scrapped|dropped|legal"
+          + "|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|status|pending|settled|resolved|struck down"
+          + "|apply now|applies now|currently appl\\w+|right now|kick(?:ed)? back|come back|back on|on or off|off the (?:hook|table|list)"
+          + "|taken off|let off|go through|went through|gone through|what(?:ever)? (?:became|becomes|happened|has become)"
+          + "|fate of|(?:result|outcome) of|over (?:now|yet)|stopp?ed|ceased)\\b"
+          + "|^\\W*(?:can|may) (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b"
+          + "|^\\W*(?:has|have|did|is|are) .* (?:ever|yet|end|ended|over|off)\\b",
+      "是否有效|还有效|仍然有效|暂停|失效|还在|仍然|是否实施|取消|撤销|撤了|废止|解除|作废|恢复了|还能|能不能|可以吗|管用|算数|还要|停了|结束了吗"
+          + "|现在.*吗|目前.*吗|有没有生效|生效了吗|后来怎么|结果如何|结果怎么样|下文"),
 
   /** What or who something is. */
   DEFINITION(

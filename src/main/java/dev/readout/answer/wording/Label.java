@@ -40,7 +40,6 @@ public enum Label {
   ANALYSIS("analysis", "分析", "分析"),
   CITATION("citation", "引证", "引註"),
   CITED("citation: %s", "引证：%s", "引註：%s"),
-  SECONDARY("confirmed by secondary sources", "经二手来源核实", "經二手來源查證"),
   UNCONFIRMED("unconfirmed", "未经核实", "未經查證"),
   SOURCES("Sources", "来源", "來源"),
   SUMMARIES(
@@ -49,6 +48,7 @@ public enum Label {
       "除引號內的原文外，各則均為 Readout 對來源所作的摘要。"),
 
   // Standing
+  STANDING_NOW("Standing: %s", "效力状态：%s", "效力狀態：%s"),
   STANDING("Standing on %s", "%s的效力状态", "%s的效力狀態"),
   PROPOSED("proposed", "拟议中", "擬議中"),
   IN_FORCE("in force", "生效", "生效"),
@@ -73,6 +73,7 @@ public enum Label {
   // Verdicts
   NOT_KNOWN_SINCE(
       "not known since %1$s: recorded as %2$s", "%1$s起的状态未知：记录为%2$s", "%1$s起的狀態未知：紀錄為%2$s"),
+  OF_THE_MEASURE(" — %s.", "——%s。", "——%s。"),
   RATE_FROM("%1$s on %2$s since %3$s", "%2$s：%1$s，自%3$s起", "%2$s：%1$s，自%3$s起"),
   RATE_FROM_TO(
       "%1$s on %2$s from %3$s to %4$s", "%2$s：%1$s，%3$s至%4$s", "%2$s：%1$s，%3$s至%4$s"),

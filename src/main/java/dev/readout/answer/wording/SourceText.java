@@ -62,6 +62,25 @@ public final class SourceText {
     return place(snippet.record(), snippet.address(), language);
   }
 
+  /** Issuer, day and address: what a statement is followed by. */
+  public static String inOneLine(Snippet snippet, Language language) {
+    return inOneLine(snippet.record(), snippet.address(), language);
+  }
+
+  /** The same of a record as a whole. */
+  public static String inOneLine(CorpusRecord record, Language language) {
+    return inOneLine(record, record.linkedSource().map(Source::url), language);
+  }
+
+  private static String inOneLine(CorpusRecord record, Optional<String> url, Language language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(issuer(record, language));
+    parts.add(day(record, language));
+    url.or(record::citation).ifPresent(parts::add);
+    provenance(record, language).ifPresent(parts::add);
+    return String.join(BETWEEN, parts);
+  }
+
   private static String place(CorpusRecord record, Optional<String> url, Language language) {
     Optional<Source> linked = record.linkedSource();
     Optional<String> citation = record.citation();
@@ -97,11 +116,10 @@ public final class SourceText {
     return label.in(language);
   }
 
-  /** How well the record is confirmed; empty where it rests on the official page itself. */
+  /** A warning that the record is not confirmed; empty where it is. */
   public static Optional<String> provenance(CorpusRecord record, Language language) {
     return switch (record.provenance()) {
-      case OFFICIAL_PAGE -> Optional.empty();
-      case SECONDARY -> Optional.of(Label.SECONDARY.in(language));
+      case OFFICIAL_PAGE, SECONDARY -> Optional.empty();
       case UNCONFIRMED -> Optional.of(Label.UNCONFIRMED.in(language));
     };
   }

@@ -23,11 +23,13 @@ public final class VerdictText {
   /** A longer note is left out from the sentence on that passes this. */
   private static final int MAX_NOTE_CHARS = 330;
 
+  private static final int MIN_NAME_CHARS = 12;
+
   /** A record's id between brackets, which only the note's own readers follow. */
   private static final Pattern ID =
       Pattern.compile("\\s*\\([^()]*[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+[^()]*\\)");
 
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.。])\\s+(?=\\p{Lu})");
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.])\\s+(?=\\p{Lu})|(?<=[。])");
 
   private VerdictText() {}
 
@@ -36,7 +38,16 @@ public final class VerdictText {
    * recorded as suspended from 10 November 2025 to 9 November 2026. An extension …".
    */
   public static String standing(MeasureStatus status, Language language) {
-    return capital(state(status, language)) + note(status.measure(), language);
+    return capital(state(status, language))
+        + Label.OF_THE_MEASURE.in(language, name(status.measure(), language))
+        + note(status.measure(), language);
+  }
+
+  /** Its title up to the colon, after which titles explain themselves. */
+  private static String name(CorpusRecord measure, Language language) {
+    String title = SourceText.title(measure, language);
+    int colon = title.indexOf(": ");
+    return colon < MIN_NAME_CHARS ? title : title.substring(0, colon);
   }
 
   private static String state(MeasureStatus status, Language language) {
@@ -49,23 +60,22 @@ public final class VerdictText {
             : Label.SEMICOLON.in(language)
                 + Label.THEN.in(language, StandingText.of(next, language));
     if (current != null) {
-      return StandingText.of(current, language) + then + Label.STOP.in(language);
+      return StandingText.of(current, language) + then;
     }
     if (before != null && before.to() != null) {
       LocalDate since = Objects.requireNonNull(before.to()).plusDays(1);
       return Label.NOT_KNOWN_SINCE.in(
               language, DateText.of(since, language), StandingText.of(before, language))
-          + then
-          + Label.STOP.in(language);
+          + then;
     }
     String none = Label.NOT_STATED.in(language, DateText.of(status.day(), language));
-    return none + then + Label.STOP.in(language);
+    return none + then;
   }
 
   /** The sentences of the record's note that have room; in its own language only. */
   private static String note(CorpusRecord record, Language language) {
-    String note = record.statusNote();
-    if (note == null || language != Language.EN) {
+    String note = language == Language.EN ? record.statusNote() : record.statusNoteZh();
+    if (note == null) {
       return "";
     }
     StringBuilder kept = new StringBuilder();
@@ -73,7 +83,7 @@ public final class VerdictText {
       if (kept.length() + sentence.length() > MAX_NOTE_CHARS) {
         break;
       }
-      kept.append(' ').append(sentence);
+      kept.append(language == Language.EN ? " " : "").append(sentence);
     }
     return kept.toString();
   }

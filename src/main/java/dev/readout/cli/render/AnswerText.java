@@ -2,6 +2,11 @@ package dev.readout.cli.render;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Snippet;
+import java.util.Optional;
+import dev.readout.index.GenerationInfo;
+import dev.readout.answer.wording.StandingText;
+import dev.readout.answer.wording.MissingText;
+import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.EmptySide;
 import dev.readout.answer.wording.IndexText;
@@ -22,17 +27,23 @@ import java.util.TreeMap;
 public final class AnswerText {
   private static final String BULLET = "• ";
 
+  private static final String INDENT = "  ";
+  private static final int MAX_RELATED = 3;
+
   private final Records records;
   private final Layout layout;
+  private final boolean isWhole;
 
   /**
    * A renderer for one layout.
    *
    * @param records where the proofs of a measure's standing are looked up
+   * @param isWhole whether what is shown on demand is shown too
    */
-  public AnswerText(Records records, Layout layout) {
+  public AnswerText(Records records, Layout layout, boolean isWhole) {
     this.records = records;
     this.layout = layout;
+    this.isWhole = isWhole;
   }
 
   /** The answer on as many lines as it takes; a problem on one. */
@@ -48,41 +59,84 @@ public final class AnswerText {
     Language language = answer.language();
     Page page = new Page(layout);
     writeRepairs(page, answer.repairs(), language);
-    SnippetLines.writeLead(page, answer.lead(), language);
-    StatusText.writeAll(page, answer.statuses(), records, language);
+    Verdict verdict = answer.verdict();
+    if (verdict == null) {
+      SnippetLines.writeLead(page, answer.lead(), language);
+      standingOfLead(answer).ifPresent(line -> page.line(Ink.YELLOW, INDENT, line));
+    } else {
+      page.line(Ink.BOLD, verdict.text());
+      page.line(Ink.FAINT, INDENT, SourceText.inOneLine(verdict.records().getFirst(), language));
+      SnippetLines.writeAll(page, List.of(answer.lead()), language);
+    }
     answer.blocks().forEach(block -> writeBlock(page, answer, block));
+    if (!answer.missing().isEmpty()) {
+      page.line(Ink.YELLOW, MissingText.line(answer.missing(), language));
+    }
+    writeMore(page, answer);
     writeRelated(page, answer.related(), language);
     page.gap();
-    if (answer.snippets().stream().anyMatch(AnswerText::isSummary)) {
+    if (answer.all().stream().anyMatch(AnswerText::isSummary)) {
       page.line(Ink.FAINT, Label.SUMMARIES.in(language));
     }
-    page.line(Ink.FAINT, IndexText.summary(answer.index(), language));
-    page.line(Ink.FAINT, IndexText.reaches(answer.index(), language));
+    writeFoot(page, answer.index(), language);
     return page.toString();
+  }
+
+  private static void writeFoot(Page page, GenerationInfo index, Language language) {
+    page.line(Ink.FAINT, IndexText.reaches(index, language));
+    page.line(Ink.FAINT, IndexText.summary(index, language));
+  }
+
+  /** How the measure stands that the lead is of; without a lead of a measure there is nothing. */
+  private static Optional<String> standingOfLead(Answer.Answered answer) {
+    return answer.statuses().stream()
+        .filter(status -> status.measure().equals(answer.lead().record()))
+        .findFirst()
+        .map(status -> StandingText.withoutProof(status, answer.language()))
+        .map(line -> Label.STANDING_NOW.in(answer.language(), line));
+  }
+
+  private void writeMore(Page page, Answer.Answered answer) {
+    Language language = answer.language();
+    if (isWhole) {
+      Answer.Block.of(answer.more())
+          .forEach(
+              block -> {
+                page.gap();
+                String heading = SideText.heading(block, language);
+                page.line(SideInk.of(block.side()), Label.MORE.in(language) + " · " + heading);
+                SnippetLines.writeAll(page, block.snippets(), language);
+              });
+      StatusText.writeAll(page, answer.statuses(), records, language);
+    } else if (!answer.more().isEmpty()) {
+      page.line(Ink.FAINT, Label.MORE_THERE_IS.in(language, answer.more().size()));
+    }
   }
 
   private String declined(Answer.Declined answer) {
     Language language = answer.language();
     Page page = new Page(layout);
     writeRepairs(page, answer.repairs(), language);
-    page.line(Ink.BOLD, Label.NOT_IN_SOURCES.in(language));
-    page.line(Ink.PLAIN, IndexText.reaches(answer.index(), language));
-    if (!answer.nearest().isEmpty()) {
+    Label opening = answer.isNearest() ? Label.NOT_SAID_BUT_NEAR : Label.NOT_IN_SOURCES;
+    page.line(Ink.YELLOW, MissingText.line(answer.missing(), language));
+    page.line(Ink.BOLD, opening.in(language));
+    SnippetLines.writeAll(page, answer.near(), language);
+    if (!answer.isNearest() && !answer.nearest().isEmpty()) {
       page.gap();
       page.line(Ink.BOLD, Label.NEAREST.in(language));
       answer.nearest().forEach(record -> writeRecord(page, record, language));
     }
     writeRelated(page, answer.related(), language);
     page.gap();
-    page.line(Ink.FAINT, IndexText.summary(answer.index(), language));
+    writeFoot(page, answer.index(), language);
     return page.toString();
   }
 
   /** A record that is pointed to, not quoted. */
   static void writeRecord(Page page, CorpusRecord record, Language language) {
     page.line(Ink.PLAIN, BULLET, SourceText.title(record, language));
-    page.line(Ink.FAINT, "  ", SourceText.origin(record, language));
-    page.line(Ink.FAINT, "  ", SourceText.place(record, language));
+    page.line(Ink.FAINT, INDENT, SourceText.origin(record, language));
+    page.line(Ink.FAINT, INDENT, SourceText.place(record, language));
   }
 
   private static void writeRepairs(Page page, Map<String, String> repairs, Language language) {
@@ -93,10 +147,13 @@ public final class AnswerText {
     page.gap();
   }
 
+  /** A government's heading stands only where one of two is heard, or not. */
   private static void writeBlock(Page page, Answer.Answered answer, Answer.Block block) {
     Language language = answer.language();
-    page.gap();
-    page.line(SideInk.of(block.side()), SideText.heading(block, language));
+    if (answer.blocks().size() > 1 || block.snippets().isEmpty()) {
+      page.gap();
+      page.line(SideInk.of(block.side()), SideText.heading(block, language));
+    }
     if (block.snippets().isEmpty()) {
       page.line(Ink.PLAIN, EmptySide.line(answer, block.side()));
     } else {
@@ -108,7 +165,9 @@ public final class AnswerText {
     if (!related.isEmpty()) {
       page.gap();
       page.line(Ink.BOLD, Label.RELATED.in(language));
-      related.forEach(question -> page.line(Ink.PLAIN, BULLET, question));
+      related.stream()
+          .limit(MAX_RELATED)
+          .forEach(question -> page.line(Ink.PLAIN, BULLET, question));
     }
   }
 

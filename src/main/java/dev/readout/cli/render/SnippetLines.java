@@ -19,36 +19,22 @@ final class SnippetLines {
 
   private SnippetLines() {}
 
-  /**
-   * The lead in bold, with its side, since it stands in no block; what we compiled is no side's.
-   */
+  /** The lead in bold, and where it is from; what we compiled is no side's. */
   static void writeLead(Page page, Snippet lead, Language language) {
-    CorpusRecord record = lead.record();
-    Side side = record.side();
-    boolean compiled = record.published() == null;
     page.line(Ink.BOLD, SnippetText.words(lead.statement()));
-    if (!compiled && (side == Side.US || side == Side.PRC)) {
-      page.line(SideInk.of(side), INDENT, SideText.name(side, language));
-    }
-    SourceLines.write(page, lead, language, INDENT);
+    page.line(Ink.FAINT, INDENT, SourceText.inOneLine(lead, language));
   }
 
-  /** A block's statements; neighbours from one record name it once in full. */
+  /** A block's statements; neighbours from one record name it once. */
   static void writeAll(Page page, List<Snippet> snippets, Language language) {
-    CorpusRecord before = null;
-    for (Snippet snippet : snippets) {
+    for (int i = 0; i < snippets.size(); i++) {
+      Snippet snippet = snippets.get(i);
       page.line(Ink.PLAIN, BULLET, SnippetText.words(snippet.statement()));
-      if (snippet.record().equals(before)) {
-        String again =
-            SourceText.origin(snippet.record(), language) + " · " + Label.SAME_RECORD.in(language);
-        page.line(Ink.FAINT, INDENT, again);
-        if (snippet.statement().fragment() != null) {
-          page.line(Ink.FAINT, INDENT, SourceText.place(snippet, language));
-        }
-      } else {
-        SourceLines.write(page, snippet, language, INDENT);
+      boolean isLastOfRecord =
+          i + 1 == snippets.size() || !snippets.get(i + 1).record().equals(snippet.record());
+      if (isLastOfRecord || snippet.statement().fragment() != null) {
+        page.line(Ink.FAINT, INDENT, SourceText.inOneLine(snippet, language));
       }
-      before = snippet.record();
     }
   }
 }

@@ -2,6 +2,11 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Snippet;
+import java.util.stream.Stream;
+import java.util.Objects;
+import dev.readout.answer.wording.MissingText;
+import dev.readout.answer.Verdict;
+import dev.readout.answer.Missing;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.EmptySide;
 import dev.readout.answer.wording.IndexText;
@@ -94,16 +99,33 @@ public final class AnswerMessage {
   private static List<Shown> inOrder(Answer.Answered answered) {
     List<Shown> shown = new ArrayList<>();
     shown.add(new Shown(null, answered.lead()));
-    int longest =
-        answered.blocks().stream().mapToInt(block -> block.snippets().size()).max().orElse(0);
+    addInTurn(shown, answered.blocks());
+    addInTurn(shown, Answer.Block.of(answered.more()));
+    return shown;
+  }
+
+  private static void addInTurn(List<Shown> shown, List<Answer.Block> blocks) {
+    int longest = blocks.stream().mapToInt(block -> block.snippets().size()).max().orElse(0);
     for (int i = 0; i < longest; i++) {
-      for (Answer.Block block : answered.blocks()) {
+      for (Answer.Block block : blocks) {
         if (i < block.snippets().size()) {
           shown.add(new Shown(block, block.snippets().get(i)));
         }
       }
     }
-    return shown;
+  }
+
+  /** The blocks of a page: of what is shown at first, or of what is shown on demand. */
+  private static List<Answer.Block> blocks(Answer.Answered answered, List<Shown> shown, Page page) {
+    Stream<Answer.Block> onDemand =
+        shown.stream()
+            .map(Shown::block)
+            .filter(Objects::nonNull)
+            .filter(block -> !answered.blocks().contains(block))
+            .distinct();
+    return page.number() == 1
+        ? answered.blocks()
+        : Stream.concat(answered.blocks().stream(), onDemand).toList();
   }
 
   /**
@@ -111,9 +133,8 @@ public final class AnswerMessage {
    * next page, and everything else before a statement is not shown.
    */
   private Page fitting(Answer.Answered answered, List<Shown> shown, int from, int number) {
-    int eachSide =
-        1 + (int) answered.blocks().stream().filter(block -> !block.snippets().isEmpty()).count();
-    int wanted = Math.min(number == 1 ? eachSide : 1, shown.size() - from);
+    int first = answered.snippets().size();
+    int wanted = number == 1 ? first : Math.min(1, shown.size() - from);
     return longest(answered, shown, new Page(number, from, from + wanted, Detail.FULL))
         .or(() -> longest(answered, shown, new Page(number, from, from + wanted, Detail.BRIEF)))
         .or(() -> longest(answered, shown, new Page(number, from, from + 1, Detail.BRIEF)))
@@ -124,7 +145,8 @@ public final class AnswerMessage {
   /** The page with as many more statements as fit; empty when not even it fits. */
   private Optional<Page> longest(Answer.Answered answered, List<Shown> shown, Page least) {
     Optional<Page> longest = Optional.empty();
-    for (int to = least.to(); to <= shown.size(); to++) {
+    int most = least.number() == 1 ? answered.snippets().size() : shown.size();
+    for (int to = least.to(); to <= Math.max(most, least.to()); to++) {
       Page page = new Page(least.number(), least.from(), to, least.detail());
       if (!MessageLimits.leaveRoom(components(answered, shown, page))) {
         break;
@@ -146,7 +168,7 @@ public final class AnswerMessage {
     boolean leadIsMeasure = isAboutItsMeasure(answered);
     standing.filter(_ -> leadIsMeasure).ifPresent(components::add);
     List<Shown> shown = all.subList(page.from(), page.to());
-    for (Answer.Block block : answered.blocks()) {
+    for (Answer.Block block : blocks(answered, shown, page)) {
       List<Snippet> snippets =
           shown.stream().filter(one -> block.equals(one.block())).map(Shown::snippet).toList();
       if (!snippets.isEmpty() || page.number() == 1) {
@@ -226,7 +248,29 @@ public final class AnswerMessage {
             ? Phrase.STATEMENT_TOO_LONG.in(language)
             : StatementBlock.words(lead);
     boolean lean = page.detail() == Detail.LEAN || page.detail() == Detail.NOTED;
-    return (lean ? ping() : head(answered.repairs())) + words + "\n" + sources.next(lead);
+    String verdict = answered.verdict() == null ? "" : verdict(answered.verdict()) + "\n";
+    return (lean ? ping() : head(answered.repairs()))
+        + verdict
+        + words
+        + "\n"
+        + sources.next(lead)
+        + missing(answered.missing());
+  }
+
+  /** The verdict, and a link to what proves it. */
+  private String verdict(Verdict verdict) {
+    CorpusRecord proof = verdict.records().getFirst();
+    String link =
+        proof
+            .linkedSource()
+            .map(source -> " " + Markdown.link(Label.PROOF.in(language), source.url()))
+            .orElse("");
+    return Markdown.bold(Markdown.escapeLine(verdict.text())) + link;
+  }
+
+  private String missing(List<Missing> missing) {
+    String line = MissingText.line(missing, language);
+    return line.isEmpty() ? "" : "\n" + Markdown.escapeLine(line);
   }
 
   private String ping() {
@@ -268,10 +312,14 @@ public final class AnswerMessage {
     parts.add(
         TextDisplay.of(
             head(declined.repairs())
-                + Markdown.bold(Label.NOT_IN_SOURCES.in(language))
+                + Markdown.bold(opening(declined).in(language))
+                + missing(declined.missing())
                 + "\n"
-                + IndexText.reaches(declined.index(), language)));
-    if (!declined.nearest().isEmpty()) {
+                + Markdown.small(IndexText.reaches(declined.index(), language))));
+    if (declined.isNearest()) {
+      parts.add(
+          Containers.plain(StatementBlock.of(declined.near(), new SourceLines(language))));
+    } else if (!declined.nearest().isEmpty()) {
       parts.add(
           Containers.plain(
               Markdown.heading(Label.NEAREST.in(language))
@@ -283,6 +331,10 @@ public final class AnswerMessage {
     under.addAll(Actions.rows(frame, null, 0, language));
     under.addAll(Actions.related(declined.related(), declined.index().name(), language));
     return reply(Fitting.dropping(parts, 1, under));
+  }
+
+  private static Label opening(Answer.Declined declined) {
+    return declined.isNearest() ? Label.NOT_SAID_BUT_NEAR : Label.NOT_IN_SOURCES;
   }
 
   private Reply invalid(Answer.Invalid invalid) {

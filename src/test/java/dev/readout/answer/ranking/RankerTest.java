@@ -39,7 +39,7 @@ final class RankerTest {
 
   @Test
   void rank_equalScores_newestFirstThenById(@TempDir Path folder) throws IOException {
-    Ranker indifferent = new Ranker(new Weights(Map.of(), Map.of()));
+    Ranker indifferent = new Ranker(new Weights(Map.of(), Map.of(), Map.of(), 0, List.of()));
     try (Generation generation =
         RecordSketch.index(
             folder,

@@ -25,6 +25,16 @@ final class WeightsTest {
                     Arrays.stream(Feature.values())
                         .filter(feature -> !feature.isOfMeaning())
                         .map(feature -> "ranking." + feature.key()),
+                    Arrays.stream(StatementFeature.values())
+                        .filter(feature -> !feature.isOfMeaning())
+                        .map(feature -> "statement." + feature.key()),
+                    Arrays.stream(StatementFeature.values())
+                        .map(feature -> "meaning.statement." + feature.key()),
+                    Stream.of(
+                        "reader.statement",
+                        "reader.confidence.bias",
+                        "reader.confidence.signals",
+                        "reader.confidence.reader"),
                     Arrays.stream(Signal.values())
                         .filter(signal -> !signal.isOfMeaning())
                         .map(signal -> "confidence." + signal.key()),
@@ -38,7 +48,7 @@ final class WeightsTest {
 
   @Test
   void shipped_weights_areFinite() {
-    Weights weights = Weights.ofMeaning();
+    Weights weights = Weights.of(true);
 
     assertThat(weights.ranking()).containsOnlyKeys(Feature.values());
     assertThat(weights.confidence()).containsOnlyKeys(Signal.values());
@@ -48,7 +58,7 @@ final class WeightsTest {
 
   @Test
   void ofWords_weighNoLikeness() {
-    Weights weights = Weights.ofWords();
+    Weights weights = Weights.of(false);
 
     assertThat(weights.ranking().keySet()).noneMatch(Feature::isOfMeaning);
     assertThat(weights.confidence().keySet()).noneMatch(Signal::isOfMeaning);

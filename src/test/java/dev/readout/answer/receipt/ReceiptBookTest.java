@@ -2,6 +2,7 @@ package dev.readout.answer.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.RecordSketch;
@@ -81,12 +82,16 @@ final class ReceiptBookTest {
         ShippedIndex.TODAY,
         generation.info(),
         Map.of(),
+        null,
         snippet(generation, "the-bell"),
         List.of(
             new Answer.Block(Side.US, List.of()),
             new Answer.Block(Side.PRC, List.of(snippet(generation, "an-umbrella")))),
         List.of(),
-        List.of("Does a bicycle need a lamp?"));
+        List.of(),
+        List.of(),
+        List.of("Does a bicycle need a lamp?"),
+        SearchedBy.WORDS);
   }
 
   private static Snippet snippet(Generation generation, String id) {

@@ -1,5 +1,6 @@
 package dev.readout.answer.wording;
 
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Answer;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Question;
@@ -122,9 +123,13 @@ public final class Samples {
         TODAY,
         INDEX,
         Map.of(),
+        null,
         lead,
         Arrays.asList(blocks),
+        List.of(),
+        List.of(),
         statuses,
-        List.of("Another question?"));
+        List.of("Another question?"),
+        SearchedBy.WORDS);
   }
 }

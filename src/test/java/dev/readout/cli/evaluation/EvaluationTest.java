@@ -3,6 +3,7 @@ package dev.readout.cli.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Answerer;
 import dev.readout.answer.Question;
@@ -52,14 +53,28 @@ final class EvaluationTest {
         TODAY,
         INDEX,
         Map.of(),
+        null,
         snippets.getFirst(),
         blocks,
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        SearchedBy.WORDS);
   }
 
   private static Answer declined(Question question) {
-    return new Answer.Declined(question, Language.EN, TODAY, INDEX, Map.of(), List.of(), List.of());
+    return new Answer.Declined(
+        question,
+        Language.EN,
+        TODAY,
+        INDEX,
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        SearchedBy.WORDS);
   }
 
   private static Snippet snippet(String id) {

@@ -2,6 +2,7 @@ package dev.readout.cli.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.Snippet;
@@ -98,12 +99,16 @@ final class ShippedQuestionsTest {
         TODAY,
         INDEX,
         Map.of(),
+        null,
         snippets.getFirst(),
         List.of(
             new Answer.Block(Side.US, snippets.subList(1, snippets.size())),
             new Answer.Block(Side.PRC, List.of())),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        SearchedBy.WORDS);
   }
 
   @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.readout.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.SearchedBy;
+import dev.readout.answer.Missing;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
@@ -36,7 +38,7 @@ final class AnswerTextTest {
 
   private static String text(Answer answer) {
     Records records = id -> id.equals("proof") ? Optional.of(PROOF) : Optional.empty();
-    return new AnswerText(records, Layout.PLAIN).of(answer);
+    return new AnswerText(records, Layout.PLAIN, false).of(answer);
   }
 
   private static Question limited(@Nullable Side side, @Nullable LocalDate since) {
@@ -222,8 +224,11 @@ final class AnswerTextTest {
             Samples.TODAY,
             Samples.INDEX,
             Map.of("hwawei", "huawei"),
+            List.of(new Missing(Missing.Kind.NOWHERE, "pizza")),
+            List.of(),
             List.of(US),
-            List.of());
+            List.of(),
+            SearchedBy.WORDS);
     assertThat(text(answer))
         .isEqualTo(
             """
@@ -263,7 +268,7 @@ final class AnswerTextTest {
             Samples.summary(US),
             Samples.block(Side.US),
             Samples.block(Side.PRC, Samples.summary(PRC)));
-    String text = new AnswerText(_ -> Optional.empty(), new Layout(40, true)).of(answer);
+    String text = new AnswerText(_ -> Optional.empty(), new Layout(40, true), false).of(answer);
     String words = text.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("\\s+", " ");
     assertThat(words).contains("• A summary of prc-account. ");
     assertThat(text).contains("\u001b[1mA summary of us-account.\u001b[0m");

@@ -1,5 +1,6 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Answer;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Question;
@@ -115,17 +116,21 @@ final class Made {
       String question, Language language, CorpusRecord us, CorpusRecord... prc) {
     List<Answer.Block> blocks = new ArrayList<>();
     blocks.add(block(us, 1));
-    blocks.add(prc.length == 0 ? new Answer.Block(Side.PRC, List.of()) : block(prc[0], 0));
+    blocks.add(prc.length == 0 ? new Answer.Block(Side.PRC, List.of(), true) : block(prc[0], 0));
     return new Answer.Answered(
         Question.of(question, 6_000),
         language,
         Samples.TODAY,
         Samples.INDEX,
         Map.of(),
+        null,
         snippet(us, 0),
         blocks,
+        List.of(),
+        List.of(),
         MeasureStatus.of(us, Samples.TODAY).stream().toList(),
-        List.of("Another question?"));
+        List.of("Another question?"),
+        SearchedBy.WORDS);
   }
 
   /** So many sentences of about a hundred characters, each another one. */

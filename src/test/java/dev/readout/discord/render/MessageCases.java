@@ -1,5 +1,7 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.SearchedBy;
+import dev.readout.answer.Missing;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Explanation;
 import dev.readout.answer.Holdings;
@@ -137,10 +139,14 @@ final class MessageCases {
         answer.asOf(),
         answer.index(),
         Map.of("afiliates", "affiliates"),
+        answer.verdict(),
         answer.lead(),
         answer.blocks(),
+        answer.more(),
+        answer.missing(),
         answer.statuses(),
-        answer.related());
+        answer.related(),
+        answer.searchedBy());
   }
 
   private static Answer declined() {
@@ -150,8 +156,11 @@ final class MessageCases {
         Samples.TODAY,
         Samples.INDEX,
         Map.of(),
+        List.of(new Missing(Missing.Kind.NOWHERE, "pizza")),
+        List.of(),
         List.of(US, PRC, HOSTILE),
-        List.of("Another question?"));
+        List.of("Another question?"),
+        SearchedBy.WORDS);
   }
 
   private void addLookups() {

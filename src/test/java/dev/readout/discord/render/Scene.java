@@ -48,10 +48,14 @@ final class Scene {
         answer.asOf(),
         Samples.INDEX,
         answer.repairs(),
+        answer.verdict(),
         answer.lead(),
         answer.blocks(),
+        answer.more(),
+        answer.missing(),
         answer.statuses(),
-        answer.related());
+        answer.related(),
+        answer.searchedBy());
   }
 
   AnswerMessage message(Answer answer, Frame frame) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which statements are shown, on corpora small enough to see why. */
-final class StatementChooserTest {
+final class ComposerTest {
   private static final RecordSketch MEETING =
       new RecordSketch("lisbon-talks", Kind.MEETING, Side.JOINT)
           .title("The Lisbon bicycle talks")
@@ -42,7 +42,7 @@ final class StatementChooserTest {
   private static Answer.Answered answer(Path folder, Question question, RecordSketch... sketches)
       throws IOException {
     try (Generation generation = RecordSketch.index(folder, sketches)) {
-      Answer answer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK, 0).answer(question);
+      Answer answer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK, 0.0).answer(question);
       assertThat(answer instanceof Answer.Answered).as(question.text()).isTrue();
       return (Answer.Answered) answer;
     }
