@@ -14,8 +14,8 @@ final class Fields {
   /** The one document that stores all names of terms, analysed. */
   static final String NAMES = "names";
 
-  /** The one document that stores the ordinary words, analysed. */
-  static final String ORDINARY = "ordinary";
+  /** The one document that holds the shipped lists of words. */
+  static final String LISTS = "lists";
 
   // Statement documents.
   static final String TEXT = "text";
@@ -46,13 +46,21 @@ final class Fields {
   static final String OWN_CITATIONS = "ownCitations";
 
   /**
-   * Words of titles and names as written: what a misspelt word may be repaired to; on record and
-   * term documents.
+   * Words of records and of names as written: what a misspelt word may be repaired to; on record
+   * and term documents.
    */
   static final String WORDS = "words";
 
+  /** The same of names alone. */
+  static final String NAME_WORDS = "nameWords";
+
   /** Titles and questions as written, for autocomplete; on record and question documents. */
   static final String TYPED = "typed";
+
+  // The document of the lists of words.
+  static final String ORDINARY = "ordinary";
+  static final String COMMON = "common";
+  static final String COMMON_WORDS = "commonWords";
 
   // Every document of a block.
   static final String SIDE = "side";

@@ -82,9 +82,7 @@ public final class Generation implements Closeable {
         terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, Function.identity()));
     this.topics = stored(Fields.SUBJECT, RecordCodec::decodeTopic);
     this.termMatcher = TermMatcher.decode(only(Fields.NAMES), terms);
-    this.planner =
-        new QueryPlanner(
-            reader, termMatcher, OrdinaryWords.decode(only(Fields.ORDINARY)), FieldWeights.TUNED);
+    this.planner = new QueryPlanner(reader, termMatcher, FieldWeights.TUNED);
     IndexSearcher engine = new IndexSearcher(reader);
     engine.setSimilarity(Similarities.BM25);
     engine.setQueryCache(null); // one search must cost the same whatever was asked before

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -16,7 +17,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.Sort;
@@ -70,8 +70,7 @@ final class GenerationBuilder {
   private static Analyzer analyzers() {
     Analyzer words = new TextAnalyzer(TextAnalyzer.Form.WORDS);
     return new PerFieldAnalyzerWrapper(
-        new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS),
-        Map.of(Fields.WORDS, words, Fields.TYPED, words));
+        new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS), Map.of(Fields.TYPED, words));
   }
 
   /**
@@ -97,7 +96,7 @@ final class GenerationBuilder {
         writer.addDocument(stored(Fields.SUBJECT, RecordCodec.encode(topic)));
       }
       writer.addDocument(stored(Fields.NAMES, matcher.encode()));
-      writer.addDocument(stored(Fields.ORDINARY, OrdinaryWords.shipped().encode()));
+      writer.addDocument(WordLists.document());
       finish(writer, info);
     }
   }
@@ -149,7 +148,11 @@ final class GenerationBuilder {
   private static Document term(Term term) throws IOException {
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.TERM, Field.Store.NO));
-    document.add(new TextField(Fields.WORDS, String.join("\n", term.names()), Field.Store.NO));
+    Set<String> words = WrittenWords.in(String.join("\n", term.names()));
+    RecordDocuments.presence(document, Fields.WORDS, words);
+    if (!term.isVocabulary()) {
+      RecordDocuments.presence(document, Fields.NAME_WORDS, words);
+    }
     document.add(new StoredField(Fields.STORED, RecordCodec.encode(term)));
     return document;
   }

@@ -63,9 +63,7 @@ public final class PlainIndex implements Closeable {
     this.leaf = reader.leaves().getFirst().reader();
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Similarities.BM25);
-    this.planner =
-        new QueryPlanner(
-            reader, TermMatcher.of(List.of()), OrdinaryWords.shipped(), FieldWeights.TUNED);
+    this.planner = new QueryPlanner(reader, TermMatcher.of(List.of()), FieldWeights.TUNED);
     this.likeness = new LikenessSearcher(leaf);
   }
 
@@ -133,6 +131,7 @@ public final class PlainIndex implements Closeable {
      * @throws IOException when the folder cannot be written
      */
     public PlainIndex open() throws IOException {
+      writer.addDocument(WordLists.document());
       writer.forceMerge(1);
       writer.commit();
       return new PlainIndex(directory, embedder, Map.copyOf(ids));
@@ -165,7 +164,8 @@ public final class PlainIndex implements Closeable {
     document.add(new StringField(Fields.ID, plain.id(), Field.Store.NO));
     document.add(new TextField(Fields.WHOLE, plain.whole(), Field.Store.NO));
     document.add(new TextField(Fields.TITLE, plain.title(), Field.Store.NO));
-    document.add(new TextField(Fields.WORDS, plain.whole(), Field.Store.NO));
+    RecordDocuments.presence(document, Fields.WORDS, WrittenWords.in(plain.whole()));
+    RecordDocuments.presence(document, Fields.NAME_WORDS, WrittenWords.names(plain.whole()));
     RecordDocuments.presence(document, Fields.DATES, DateTokens.indexed(plain.whole()));
     embedder.of(plain.title()).map(e -> meaning(Fields.TITLE_MEANING, e)).ifPresent(document::add);
     embedder.of(plain.whole()).map(e -> meaning(Fields.ASKED_MEANING, e)).ifPresent(document::add);

@@ -6,7 +6,7 @@ import dev.readout.index.TokenPostings.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,9 +28,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /**
  * Reads a question into tokens and queries. People's text is analysed, never parsed: there is no
@@ -42,35 +40,24 @@ final class QueryPlanner {
   /** So many tokens in their order tell a statement from all others as well as more would. */
   private static final int PHRASE_TOKENS = 16;
 
-  private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}{5,30}");
-
-  /** One slip in five letters, two in ten; with more, or in shorter words, a repair is a guess. */
-  private static final float MIN_SPELLING_SIMILARITY = 0.8f;
+  private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]?$");
+  private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.?!:]\\s)[^\\p{L}]*$");
+  private static final Pattern SMALL_WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}{3}");
 
   private final IndexReader reader;
   private final TermMatcher terms;
   private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
-  private final DirectSpellChecker spelling = spelling();
+  private final Spelling spelling;
   private final FieldWeights weights;
-  private final OrdinaryWords ordinaryWords;
   private final IndexSearcher searcher;
 
-  QueryPlanner(
-      IndexReader reader, TermMatcher terms, OrdinaryWords ordinaryWords, FieldWeights weights) {
+  QueryPlanner(IndexReader reader, TermMatcher terms, FieldWeights weights) {
     this.reader = reader;
     this.terms = terms;
     this.weights = weights;
-    this.ordinaryWords = ordinaryWords;
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null); // one search must cost the same whatever was asked before
-  }
-
-  private static DirectSpellChecker spelling() {
-    DirectSpellChecker checker = new DirectSpellChecker();
-    checker.setAccuracy(MIN_SPELLING_SIMILARITY);
-    checker.setMinPrefix(1);
-    checker.setMinQueryLength(5);
-    return checker;
+    this.spelling = new Spelling(reader, searcher);
   }
 
   QueryPlan plan(String asked) throws IOException {
@@ -80,6 +67,10 @@ final class QueryPlanner {
     String text = repaired(question, tokens, repairs);
     if (!repairs.isEmpty()) {
       tokens = tokens(text);
+      Set<String> telling = telling(text, tokens);
+      repairs
+          .values()
+          .removeIf(words -> Collections.disjoint(telling, Set.of(words.split(" ", -1))));
     }
     return new QueryPlan(
         text,
@@ -96,19 +87,43 @@ final class QueryPlanner {
       throws IOException {
     StringBuilder text = new StringBuilder(question);
     for (QueryToken token : tokens.reversed()) {
-      if (token.kind() == QueryToken.Kind.WORD
-          && token.hasContent()
-          && !token.known()
-          && !isNamed(token, tokens)) {
-        String word = question.substring(token.start(), token.end());
-        String repair = LATIN_WORD.matcher(word).matches() ? repair(word) : word;
-        if (!repair.equalsIgnoreCase(word)) {
+      if (isStrange(token) && !isNamed(token, tokens)) {
+        String written = question.substring(token.start(), token.end());
+        String word = POSSESSIVE.matcher(written).replaceFirst("");
+        String repair = spelling.repair(word, standing(word, token.start(), question));
+        if (repair != null && !repair.equals(word.toLowerCase(Locale.ROOT))) {
           repairs.put(word, repair);
-          text.replace(token.start(), token.end(), repair);
+          text.replace(token.start(), token.start() + word.length(), repair);
         }
       }
     }
     return text.toString();
+  }
+
+  /** Words that records can be found by, as they are written. */
+  private static Set<String> telling(String text, List<QueryToken> tokens) {
+    return tokens.stream()
+        .filter(token -> token.kind() == QueryToken.Kind.WORD && token.known() && token.isTelling())
+        .map(
+            token ->
+                POSSESSIVE.matcher(text.substring(token.start(), token.end())).replaceFirst(""))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isStrange(QueryToken token) throws IOException {
+    return token.kind() == QueryToken.Kind.WORD
+        && token.hasContent()
+        && !token.known()
+        && !spelling.isCommon(token.text());
+  }
+
+  /** A capital says something where the question has small letters, too, and within a sentence. */
+  private static Spelling.Standing standing(String word, int start, String question) {
+    boolean isName =
+        Character.isUpperCase(word.charAt(0))
+            && !SENTENCE_START.matcher(question.substring(0, start)).find()
+            && SMALL_WORD.matcher(question).find();
+    return isName ? Spelling.Standing.NAME : Spelling.Standing.PLAIN;
   }
 
   private static boolean isNamed(QueryToken word, List<QueryToken> tokens) {
@@ -118,21 +133,6 @@ final class QueryPlanner {
                 t.kind() == QueryToken.Kind.TERM
                     && t.start() <= word.start()
                     && word.end() <= t.end());
-  }
-
-  private String repair(String word) throws IOException {
-    Term term = new Term(Fields.WORDS, word.toLowerCase(Locale.ROOT));
-    SuggestWord[] suggestions =
-        spelling.suggestSimilar(
-            term, 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX, MIN_SPELLING_SIMILARITY);
-    return Arrays.stream(suggestions)
-        .filter(s -> !s.string.equals(term.text()))
-        .max(
-            Comparator.comparingDouble((SuggestWord s) -> s.score)
-                .thenComparingInt(s -> s.freq)
-                .thenComparing(s -> s.string, Comparator.reverseOrder()))
-        .map(s -> s.string)
-        .orElse(word);
   }
 
   /** The words of a text that are about something, as stems. */
@@ -282,7 +282,8 @@ final class QueryPlanner {
       QueryToken.Kind kind, String text, int start, int end, float weight, String field)
       throws IOException {
     boolean known = reader.docFreq(new Term(field, text)) > 0;
-    boolean ordinary = kind == QueryToken.Kind.WORD && ordinaryWords.contains(text);
+    boolean ordinary =
+        kind == QueryToken.Kind.WORD && reader.docFreq(new Term(Fields.ORDINARY, text)) > 0;
     return new QueryToken(kind, text, start, end, weight, idf(field, text), known, ordinary);
   }
 

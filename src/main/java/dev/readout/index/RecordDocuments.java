@@ -122,9 +122,8 @@ final class RecordDocuments {
       document.add(new StringField(Fields.MEETING, record.meeting(), Field.Store.NO));
     }
     document.add(new TextField(Fields.WHOLE, text, Field.Store.NO));
-    document.add(
-        new TextField(
-            Fields.WORDS, title + "\n" + String.join("\n", record.participants()), Field.Store.NO));
+    presence(document, Fields.WORDS, WrittenWords.in(text));
+    presence(document, Fields.NAME_WORDS, WrittenWords.names(text));
     document.add(new TextField(Fields.TITLE, title, Field.Store.NO));
     document.add(new TextField(Fields.TYPED, title, Field.Store.NO));
     presence(document, Fields.WHOLE_CONCEPTS, concepts(text));

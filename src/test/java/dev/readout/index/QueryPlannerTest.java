@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a question is read, over a generation of three records. */
+/** How a question is read, over a generation of four records. */
 final class QueryPlannerTest {
   private static Generation generation;
 
@@ -36,7 +36,10 @@ final class QueryPlannerTest {
                     .side(Side.PRC)
                     .title("Soybeans bought by China")
                     .participants("Gina Raimondo"),
-                new RecordDraft("vans").title("Vehicles with connected software")));
+                new RecordDraft("vans").title("Vehicles with connected software"),
+                new RecordDraft("earths")
+                    .title("Export controls on rare earths")
+                    .says("The earth was named in the 2025 announcement.")));
   }
 
   @AfterAll
@@ -60,8 +63,15 @@ final class QueryPlannerTest {
     "semiconducters, semiconductors",
     "soybeens, soybeans",
     "Raimundo, raimondo",
-    "conected, connected",
     "Vehicels, vehicles",
+    "erth, earth",
+    "eatrh, earth",
+    "arth, earth",
+    "Raaimondo, raimondo",
+    "vehiiiicles, vehicles",
+    "rareearths, rare earths",
+    "exportcontrols, export controls",
+    "soybeansin, soybeans in",
   })
   void plan_misspeltWord_isRepaired(String written, String meant) {
     QueryPlan plan = plan("What about " + written + " then?");
@@ -95,6 +105,52 @@ final class QueryPlannerTest {
 
     assertThat(plan.repairs()).isEmpty();
     assertThat(plan.text()).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "What hapened then?, What happened then?",
+    "Waht was said?, what was said?",
+    "Teh talks?, the talks?",
+    "Was it discused?, Was it discussed?",
+    "The weathr there?, The weather there?",
+    "Whatdid it say?, what did it say?",
+    "Are they conected?, Are they connected?",
+    "An anouncment?, An announcement?",
+    "What did Raimonod's wish?, What did raimondo's wish?",
+  })
+  void plan_misspeltCommonWord_isRead(String question, String meant) {
+    assertThat(plan(question).text()).isEqualTo(meant);
+  }
+
+  @Test
+  void plan_repairToAWordThatNoRecordHas_isNotTold() {
+    assertThat(plan("What hapened to soybeens?").repairs())
+        .isEqualTo(Map.of("soybeens", "soybeans"));
+    assertThat(plan("the weathr").tokens()).noneMatch(QueryToken::known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What was said in Zurich?",
+        "Did they name Nvidia in Rome?",
+        "Is the hotel on the beach?",
+        "Who paid for the dinner, Vance or Sony?",
+        "Did the stocktaking take long?",
+        "Was it unassessed?",
+        "Did YMTC complain?",
+        "Has the earl come?",
+      })
+  void plan_nameOrCommonWordThatNoRecordHas_isLeftAlone(String question) {
+    assertThat(plan(question).text()).isEqualTo(question);
+  }
+
+  @Test
+  void plan_wordWithCapitalInASentence_needsANameToBeRepairedTo() {
+    assertThat(plan("did Raimond go").text()).isEqualTo("did raimondo go");
+    assertThat(plan("did Sofware go").text()).isEqualTo("did Sofware go");
+    assertThat(plan("did sofware go").text()).isEqualTo("did software go");
   }
 
   @Test

@@ -1,0 +1,80 @@
+package dev.readout.index;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The English words of a text as they are written, in lower case and without accents: what a
+ * misspelt word is compared with. Pure functions.
+ */
+final class WrittenWords {
+  static final int MIN_LETTERS = 3;
+  static final int MAX_LETTERS = 30;
+
+  private static final Pattern ACCENT = Pattern.compile("\\p{Mn}");
+
+  private WrittenWords() {}
+
+  static Set<String> in(String text) {
+    return words(text, false);
+  }
+
+  /** Those that have a capital, though no sentence or line begins with them. */
+  static Set<String> names(String text) {
+    return words(text, true);
+  }
+
+  private static Set<String> words(String text, boolean namesOnly) {
+    String plain = withoutAccents(text);
+    String folded = plain.toLowerCase(Locale.ROOT);
+    if (folded.length() != plain.length()) { // lower case is longer in some scripts
+      plain = folded;
+    }
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || !isLetter(folded.charAt(i))) {
+        if (i - start >= MIN_LETTERS
+            && i - start <= MAX_LETTERS
+            && (!namesOnly || isName(plain, start))) {
+          words.add(folded.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isName(String text, int start) {
+    boolean follows =
+        start > 1
+            && text.charAt(start - 1) == ' '
+            && (Character.isLetterOrDigit(text.charAt(start - 2)) || text.charAt(start - 2) == ',');
+    return follows && Character.isUpperCase(text.charAt(start));
+  }
+
+  static String folded(String text) {
+    return withoutAccents(text).toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutAccents(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+      }
+    }
+    return text;
+  }
+
+  /** Whether a text is one word of letters a to z, once it is folded. */
+  static boolean isWord(String folded) {
+    return !folded.isEmpty() && folded.chars().allMatch(c -> isLetter((char) c));
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+}
