@@ -11,8 +11,11 @@ public final class EvaluationText {
 
   private static final String LEGEND =
       """
+      lead: the first thing shown is of a right record and holds what was asked. top3: the first \
+      three hold all of it. must: the whole reply does, with what is shown on demand.
       refused: answerable questions that were declined. declined: share of the unanswerable ones \
-      that were. false: unanswerable ones that were answered.
+      that were. false: unanswerable ones that were answered. shown, chars: medians of what is \
+      shown at first.
       """;
 
   private EvaluationText() {}
@@ -41,12 +44,15 @@ public final class EvaluationText {
         "questions",
         "success@1",
         "success@3",
-        "success@5",
         "MRR",
+        "lead",
+        "top3",
         "must",
         "refused",
         "declined",
-        "false");
+        "false",
+        "shown",
+        "chars");
   }
 
   private static void append(StringBuilder table, String type, Figures figures) {
@@ -56,16 +62,23 @@ public final class EvaluationText {
         Integer.toString(figures.questions()),
         share(figures.success1()),
         share(figures.success3()),
-        share(figures.success5()),
         share(figures.reciprocalRank()),
+        share(figures.lead()),
+        share(figures.inThree()),
         share(figures.must()),
         figures.answerable() == 0 ? "-" : Integer.toString(figures.wronglyDeclined()),
         share(figures.rightlyDeclined()),
-        figures.unanswerable() == 0 ? "-" : Integer.toString(figures.falseAnswers()));
+        figures.unanswerable() == 0 ? "-" : Integer.toString(figures.falseAnswers()),
+        whole(figures.parts()),
+        whole(figures.chars()));
+  }
+
+  private static String whole(double median) {
+    return Double.isNaN(median) ? "-" : Long.toString(Math.round(median));
   }
 
   private static void append(StringBuilder table, Object... cells) {
-    table.append(String.format(Locale.ROOT, "%-14s %9s %9s %9s %9s %6s %6s %9s %9s %6s\n", cells));
+    table.append(String.format(Locale.ROOT, "%-14s %9s %9s %9s %6s %6s %6s %6s %8s %8s %6s %6s %6s\n", cells));
   }
 
   private static String share(double share) {

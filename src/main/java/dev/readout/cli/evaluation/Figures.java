@@ -2,6 +2,7 @@ package dev.readout.cli.evaluation;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * Figures over some questions. Immutable. Shares are of 1; a share of no questions is {@code NaN}.
@@ -11,11 +12,15 @@ import java.util.function.Predicate;
  * @param success3 the same among the first three records
  * @param success5 the same among the first five
  * @param reciprocalRank mean reciprocal rank of the first right record
- * @param must share, of those that state patterns, whose text shown holds them all
+ * @param lead share of them whose first thing shown is of a right record and holds what was asked
+ * @param inThree share of them whose first three things shown hold all that was asked
+ * @param must share, of those that state patterns, whose whole reply holds them all
  * @param wronglyDeclined how many of the answerable were declined
  * @param unanswerable questions that must be declined
  * @param rightlyDeclined share of them that were
  * @param falseAnswers how many of them were answered
+ * @param parts median number of things that an answer shows at first
+ * @param chars median number of their characters
  */
 public record Figures(
     int answerable,
@@ -23,11 +28,15 @@ public record Figures(
     double success3,
     double success5,
     double reciprocalRank,
+    double lead,
+    double inThree,
     double must,
     int wronglyDeclined,
     int unanswerable,
     double rightlyDeclined,
-    int falseAnswers) {
+    int falseAnswers,
+    double parts,
+    double chars) {
 
   static Figures of(List<Judgement> judgements) {
     List<Judgement> answerable =
@@ -45,11 +54,24 @@ public record Figures(
             .mapToDouble(judgement -> judgement.rank() == 0 ? 0 : 1.0 / judgement.rank())
             .average()
             .orElse(Double.NaN),
+        share(answerable, Judgement::isLed),
+        share(answerable, Judgement::isInThree),
         share(withPatterns, judgement -> judgement.missing().isEmpty()),
         count(answerable, Judgement::declined),
         unanswerable.size(),
         share(unanswerable, Judgement::declined),
-        count(unanswerable, judgement -> !judgement.declined()));
+        count(unanswerable, judgement -> !judgement.declined()),
+        median(judgements, Judgement::parts),
+        median(judgements, Judgement::chars));
+  }
+
+  /** Of the questions that were answered. */
+  private static double median(List<Judgement> judgements, ToIntFunction<Judgement> value) {
+    int[] values =
+        judgements.stream().filter(one -> !one.declined()).mapToInt(value).sorted().toArray();
+    return values.length == 0
+        ? Double.NaN
+        : (values[(values.length - 1) / 2] + values[values.length / 2]) / 2.0;
   }
 
   private static int count(List<Judgement> judgements, Predicate<Judgement> condition) {

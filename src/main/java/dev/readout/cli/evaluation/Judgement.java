@@ -3,6 +3,9 @@ package dev.readout.cli.evaluation;
 import dev.readout.answer.Answer;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Snippet;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.StandingText;
@@ -15,47 +18,112 @@ import java.util.regex.Pattern;
 /**
  * How one answer did. Immutable.
  *
- * @param declined whether no answer was given; an answer that says the question is invalid is none
- * @param shown ids of the records quoted, in order, without repeats
+ * @param declined whether no answer was given; nearest statements, and an answer that says the
+ *     question is invalid, are none
+ * @param shown ids of the records quoted or that prove the verdict, in order, without repeats
  * @param rank place of the first right record among those shown, from 1; 0 when none is
- * @param missing the patterns that the text shown does not hold
+ * @param isLed whether the first thing shown, verdict or statement, is of a right record and holds
+ *     one of the patterns
+ * @param isInThree whether the first three things shown hold all patterns
+ * @param missing the patterns that the whole reply does not hold
+ * @param parts how many things are shown at first
+ * @param chars how many characters they have
  */
 public record Judgement(
-    JudgedQuestion question, boolean declined, List<String> shown, int rank, List<String> missing) {
+    JudgedQuestion question,
+    boolean declined,
+    List<String> shown,
+    int rank,
+    boolean isLed,
+    boolean isInThree,
+    List<String> missing,
+    int parts,
+    int chars) {
+  private static final int FIRST = 3;
+
   public Judgement {
     shown = List.copyOf(shown);
     missing = List.copyOf(missing);
   }
 
+  /** A verdict or a statement, as it is shown. */
+  private record Part(List<String> records, String text) {
+    static Part of(Verdict verdict) {
+      return new Part(verdict.records().stream().map(CorpusRecord::id).toList(), verdict.text());
+    }
+
+    static Part of(Snippet snippet) {
+      return new Part(List.of(snippet.record().id()), snippet.statement().text());
+    }
+  }
+
   static Judgement of(JudgedQuestion question, Answer answer) {
-    List<Snippet> snippets =
-        switch (answer) {
-          case Answer.Answered answered -> answered.snippets();
-          case Answer.Declined _, Answer.Invalid _ -> List.of();
-        };
+    return switch (answer) {
+      case Answer.Answered answered -> of(question, answered);
+      case Answer.Declined _, Answer.Invalid _ ->
+          new Judgement(
+              question,
+              true,
+              List.of(),
+              0,
+              false,
+              false,
+              question.must().stream().map(Pattern::pattern).toList(),
+              0,
+              0);
+    };
+  }
+
+  private static Judgement of(JudgedQuestion question, Answer.Answered answer) {
+    List<Part> parts =
+        Stream.concat(
+                Stream.ofNullable(answer.verdict()).map(Part::of),
+                answer.snippets().stream().map(Part::of))
+            .toList();
     List<String> shown =
-        snippets.stream().map(snippet -> snippet.record().id()).distinct().toList();
+        Stream.concat(parts.stream(), answer.more().stream().map(Part::of))
+            .flatMap(part -> part.records().stream())
+            .distinct()
+            .toList();
     int rank = 0;
     for (int i = shown.size(); i > 0; i--) {
       rank = question.records().contains(shown.get(i - 1)) ? i : rank;
     }
-    String text = text(snippets, answer.asOf());
-    List<String> missing =
-        question.must().stream()
-            .filter(pattern -> !pattern.matcher(text).find())
-            .map(Pattern::pattern)
-            .toList();
-    return new Judgement(question, snippets.isEmpty(), shown, rank, missing);
+    Part first = parts.getFirst();
+    boolean isLed =
+        first.records().stream().anyMatch(question.records()::contains)
+            && (question.must().isEmpty()
+                || question.must().stream().anyMatch(one -> one.matcher(first.text()).find()));
+    String three = parts.stream().limit(FIRST).map(Part::text).collect(Collectors.joining("\n"));
+    String text = text(answer);
+    return new Judgement(
+        question,
+        false,
+        shown,
+        rank,
+        isLed,
+        lacking(question, three).isEmpty(),
+        lacking(question, text),
+        parts.size(),
+        parts.stream().mapToInt(part -> part.text().length()).sum());
+  }
+
+  private static List<String> lacking(JudgedQuestion question, String text) {
+    return question.must().stream()
+        .filter(pattern -> !pattern.matcher(text).find())
+        .map(Pattern::pattern)
+        .toList();
   }
 
   /** All that a reader is shown of the statements and their records. */
-  private static String text(List<Snippet> snippets, LocalDate asOf) {
+  private static String text(Answer.Answered answer) {
     List<String> parts = new ArrayList<>();
-    for (Snippet snippet : snippets) {
+    Stream.ofNullable(answer.verdict()).map(Verdict::text).forEach(parts::add);
+    for (Snippet snippet : answer.all()) {
       CorpusRecord record = snippet.record();
       parts.add(snippet.statement().text());
       parts.add(record.title());
-      MeasureStatus.of(record, asOf)
+      MeasureStatus.of(record, answer.asOf())
           .ifPresent(status -> parts.add(StandingText.of(status, Language.EN)));
       record.citation().ifPresent(parts::add);
       LocalDate published = record.published();
