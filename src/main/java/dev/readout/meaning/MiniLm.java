@@ -67,6 +67,7 @@ final class MiniLm implements AutoCloseable {
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      options.setCPUArenaAllocator(false); // as fast without, and 5 MB less of each model
       return new MiniLm(environment, session.make(environment, options));
     }
   }
