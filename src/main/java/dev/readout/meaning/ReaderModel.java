@@ -22,7 +22,7 @@ final class ReaderModel implements BackgroundModel.Model {
   private static final int MAX_TITLE_CHARS = 90;
 
   /** What the product of the means is multiplied by. */
-  private static final double PRODUCT = 4;
+  static final float PRODUCT = 4;
 
   /** "(Madrid talks, 15 September 2025)." */
   private static final Pattern ATTRIBUTION = Pattern.compile("\\s*\\([^()]*\\d{4}\\)\\.?$");
@@ -64,13 +64,21 @@ final class ReaderModel implements BackgroundModel.Model {
 
   /** The pieces of a question, for any number of statements. */
   long[] question(String text) {
+    return questionPieces(wordPieces, text);
+  }
+
+  static long[] questionPieces(WordPieces wordPieces, String text) {
     return wordPieces.of(text, MAX_QUESTION_PIECES);
   }
 
   /** The pieces of a statement for a question of so many pieces. */
   long[] statement(Reader.Passage passage, int questionPieces) {
+    return statementPieces(wordPieces, text(passage), questionPieces);
+  }
+
+  static long[] statementPieces(WordPieces wordPieces, String text, int questionPieces) {
     int room = Math.max(MIN_STATEMENT_PIECES, MAX_PIECES + 1 - questionPieces);
-    long[] pieces = wordPieces.of(text(passage), room);
+    long[] pieces = wordPieces.of(text, room);
     return Arrays.copyOfRange(pieces, 1, pieces.length); // the question's begin is the pair's
   }
 
@@ -99,7 +107,7 @@ final class ReaderModel implements BackgroundModel.Model {
     float[] vectors = encoder.vectors(pieces, segments);
     float[] ofQuestion = MiniLm.sum(vectors, 0, question.length);
     float[] ofStatement = MiniLm.sum(vectors, question.length, length);
-    double product = PRODUCT / question.length / statement.length;
+    double product = (double) PRODUCT / question.length / statement.length;
     double logit = head[3 * MiniLm.WIDTH];
     for (int i = 0; i < MiniLm.WIDTH; i++) {
       logit +=

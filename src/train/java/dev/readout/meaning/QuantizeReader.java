@@ -1,0 +1,101 @@
+package dev.readout.meaning;
+
+import dev.readout.meaning.ReaderParameters.Parameter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Puts trained weights into eight bits and writes {@code reader.bin}: {@code mvn -Ptrain
+ * test-compile exec:exec@quantize -Dtrain.weights=FILE}. The shipped model's graph stays; its
+ * matrices get other bytes and, column by column, other scales, made as its own were.
+ */
+final class QuantizeReader {
+  private static final Path FILE = Path.of("src/main/resources/dev/readout/meaning/reader.bin");
+  private static final float SMALLEST_SCALE = 1e-9f;
+
+  private QuantizeReader() {}
+
+  public static void main(String[] arguments) throws IOException {
+    ReaderParameters trained = ReaderParameters.ofBaseModel();
+    trained.read(Path.of(arguments[0]));
+    byte[] model = quantized(trained);
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(FILE))) {
+      ReaderWeights.write(MiniLm.shippedFile(), model, head(trained), file);
+    }
+  }
+
+  /** The shipped file with other weights. */
+  private static byte[] quantized(ReaderParameters trained) throws IOException {
+    byte[] file = MiniLm.shippedFile();
+    OnnxTensors shipped = new OnnxTensors(file);
+    OnnxTensors base = new OnnxTensors(ReaderParameters.baseFile());
+    for (String name : trained.names()) {
+      if (shipped.has(name) && shipped.floats(name).isPresent()) {
+        shipped.replace(name, trained.get(name).values());
+      }
+    }
+    for (int layer = 0; layer < ReaderParameters.LAYERS; layer++) {
+      for (String matrix : ReaderParameters.matrices()) {
+        Parameter turned = trained.get(ReaderParameters.name(layer, matrix)).transposed();
+        quantize(shipped, base, ReaderParameters.onnxName(layer, matrix), turned);
+      }
+    }
+    return file;
+  }
+
+  private static void quantize(
+      OnnxTensors shipped, OnnxTensors base, String name, Parameter matrix) {
+    String scaleName = name + "_scale";
+    int columns = Math.toIntExact(matrix.shape()[1]);
+    float[] largest = largest(matrix.values(), columns);
+    float divisor =
+        divisor(
+            largest(base.floats(name).orElseThrow(), columns),
+            shipped.floats(scaleName).orElseThrow());
+    float[] scales = new float[columns];
+    for (int i = 0; i < columns; i++) {
+      scales[i] = Math.max(largest[i] / divisor, SMALLEST_SCALE);
+    }
+    byte[] bytes = new byte[matrix.values().length];
+    for (int i = 0; i < bytes.length; i++) {
+      double steps = Math.rint(matrix.values()[i] / scales[i % columns]);
+      bytes[i] = (byte) Math.clamp(steps, Byte.MIN_VALUE, Byte.MAX_VALUE);
+    }
+    shipped.replace(scaleName, scales);
+    shipped.replace(name + "_quantized", bytes);
+  }
+
+  /** Of each column. */
+  private static float[] largest(float[] matrix, int columns) {
+    float[] largest = new float[columns];
+    for (int i = 0; i < matrix.length; i++) {
+      largest[i % columns] = Math.max(largest[i % columns], Math.abs(matrix[i]));
+    }
+    return largest;
+  }
+
+  /** By what the shipped model's scales are smaller than its columns' largest numbers. */
+  private static float divisor(float[] largest, float[] scales) {
+    float[] ratios = new float[scales.length];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = largest[i] / scales[i];
+    }
+    Arrays.sort(ratios);
+    return Math.round(ratios[ratios.length / 2]);
+  }
+
+  private static byte[] head(ReaderParameters trained) {
+    ByteBuffer head =
+        ByteBuffer.allocate(ReaderWeights.HEAD_FLOATS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (float weight : trained.get(ReaderParameters.HEAD).values()) {
+      head.putFloat(weight);
+    }
+    return head.putFloat(trained.get(ReaderParameters.HEAD_BIAS).values()[0]).array();
+  }
+}
