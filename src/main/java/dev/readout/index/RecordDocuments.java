@@ -32,6 +32,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a record into its block of documents. Confined to one thread. */
 final class RecordDocuments {
@@ -82,13 +83,14 @@ final class RecordDocuments {
 
   /** What it cites is added to what the record has cited before. */
   private Document statement(Statement statement, int ordinal, Set<String> cited) {
+    String text = bothLanguages(statement.text(), statement.zh());
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
-    document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.NO));
-    presence(document, Fields.TEXT_CONCEPTS, concepts(statement.text()));
-    presence(document, Fields.TEXT_DATES, DateTokens.indexed(statement.text()));
-    presence(document, Fields.TEXT_CITATIONS, citations(statement.text(), cited));
+    document.add(new TextField(Fields.TEXT, text, Field.Store.NO));
+    presence(document, Fields.TEXT_CONCEPTS, concepts(text));
+    presence(document, Fields.TEXT_DATES, DateTokens.indexed(text));
+    presence(document, Fields.TEXT_CITATIONS, citations(text, cited));
     meaning(document, Fields.TEXT_MEANING, statement.text());
     return document;
   }
@@ -111,8 +113,7 @@ final class RecordDocuments {
    * @param cited what its statements and questions cite
    */
   private Document whole(CorpusRecord record, Set<String> cited) throws IOException {
-    String title =
-        record.titleZh() == null ? record.title() : record.title() + "\n" + record.titleZh();
+    String title = bothLanguages(record.title(), record.titleZh());
     String text = whole(record, title);
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.RECORD, Field.Store.NO));
@@ -150,16 +151,28 @@ final class RecordDocuments {
             .map(topic -> topic.en() + " " + topic.zh());
     return Stream.of(
             Stream.of(
-                title, record.issuer(), Objects.requireNonNull(SIDE_WORDS.get(record.side()))),
+                title,
+                bothLanguages(record.issuer(), record.issuerZh()),
+                Objects.requireNonNull(SIDE_WORDS.get(record.side()))),
             record.participants().stream(),
             topicNames,
             ownCitations(record),
             record.questions().stream(),
             Stream.ofNullable(record.statusNote()),
+            Stream.ofNullable(record.statusNoteZh()),
             record.statements().stream()
-                .flatMap(s -> Stream.of(s.text(), Objects.requireNonNullElse(s.speaker(), ""))))
+                .flatMap(
+                    s ->
+                        Stream.of(
+                            bothLanguages(s.text(), s.zh()),
+                            Objects.requireNonNullElse(s.speaker(), ""))))
         .flatMap(part -> part)
         .collect(joining("\n"));
+  }
+
+  /** Words of either language find it. */
+  private static String bothLanguages(String english, @Nullable String chinese) {
+    return chinese == null ? english : english + "\n" + chinese;
   }
 
   private static Stream<String> ownCitations(CorpusRecord record) {

@@ -27,6 +27,7 @@ final class RecordDraft {
   private List<String> participants = List.of();
   private List<String> questions = List.of();
   private List<String> statements = List.of("It was said.");
+  private List<String> chinese = List.of();
 
   RecordDraft(String id) {
     this.id = id;
@@ -83,17 +84,28 @@ final class RecordDraft {
     return this;
   }
 
+  /** The Chinese of each statement, in their order. */
+  RecordDraft inChinese(String... values) {
+    chinese = List.of(values);
+    return this;
+  }
+
   CorpusRecord build() {
     StringBuilder body = new StringBuilder("\n");
     List<Integer> starts = new ArrayList<>();
-    for (String statement : statements) {
+    for (int i = 0; i < statements.size(); i++) {
       starts.add(body.append("- ").length());
-      body.append(statement).append('\n');
+      body.append(statements.get(i)).append('\n');
+      if (i < chinese.size()) {
+        body.append("  zh: ").append(chinese.get(i)).append('\n');
+      }
     }
     List<Statement> slices = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int end = starts.get(i) + statements.get(i).length();
-      slices.add(Statement.cut(id, body.toString(), starts.get(i), end, Voice.SUMMARY, null));
+      slices.add(
+          Statement.cut(id, body.toString(), starts.get(i), end, Voice.SUMMARY, null)
+              .inChinese(i < chinese.size() ? chinese.get(i) : null));
     }
     return record(body.toString(), slices);
   }
