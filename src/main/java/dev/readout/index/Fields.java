@@ -19,6 +19,10 @@ final class Fields {
 
   // Statement documents.
   static final String TEXT = "text";
+
+  /** Its Chinese, or its text where it has none: what Chinese words of a question look in. */
+  static final String TEXT_ZH = "textZh";
+
   static final String TEXT_CONCEPTS = "textConcepts";
   static final String TEXT_DATES = "textDates";
   static final String TEXT_CITATIONS = "textCitations";

@@ -87,7 +87,12 @@ final class RecordDocuments {
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
-    document.add(new TextField(Fields.TEXT, text, Field.Store.NO));
+    document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.NO));
+    document.add(
+        new TextField(
+            Fields.TEXT_ZH,
+            Objects.requireNonNullElse(statement.zh(), statement.text()),
+            Field.Store.NO));
     presence(document, Fields.TEXT_CONCEPTS, concepts(text));
     presence(document, Fields.TEXT_DATES, DateTokens.indexed(text));
     presence(document, Fields.TEXT_CITATIONS, citations(text, cited));

@@ -49,7 +49,9 @@ final class TokenPostings {
         case TERM -> terms;
         case DATE -> dates;
         case CITATION -> citations;
-        case WORD, NUMBER, PAIR, CHARACTER, QUOTATION -> words;
+        case WORD, NUMBER, QUOTATION -> words;
+        // A field of its own, or Chinese wording would make English statements seem long.
+        case PAIR, CHARACTER -> this == STATEMENT ? Fields.TEXT_ZH : words;
       };
     }
   }
