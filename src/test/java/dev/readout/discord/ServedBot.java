@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.desk.Desks;
+import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
@@ -296,7 +297,9 @@ final class ServedBot implements AutoCloseable {
     CorpusRecord record = Objects.requireNonNull(receipt.records().get(quoted.recordId()));
     return record.statements().stream()
         .filter(statement -> statement.start() == quoted.start())
-        .map(SnippetText::words)
+        .map(
+            statement ->
+                SnippetText.words(statement, Language.ofWireName(receipt.language()).orElseThrow()))
         .findFirst()
         .orElseThrow();
   }

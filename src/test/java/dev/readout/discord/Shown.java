@@ -3,6 +3,9 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.answer.wording.SourceText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
@@ -25,10 +28,7 @@ import java.util.stream.Stream;
  * @param under the lines of small print that follow it in the same text
  */
 public record Shown(String words, List<String> under) {
-  /** What stands for the issuer of an entry that nobody issued; no name, so it is translated. */
-  private static final String COMPILED = "compiled from the sources listed";
-
-  private static final Pattern COMPILED_IN_CHINESE = Pattern.compile("据所列来源汇编|依所列來源彙編");
+  private static final List<Language> CHINESE = List.of(Language.ZH, Language.ZH_TW);
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
   private static final Pattern QUOTATION = Pattern.compile("“(.*)” — (.*)");
@@ -150,6 +150,18 @@ public record Shown(String words, List<String> under) {
   }
 
   private boolean isOf(CorpusRecord record, Statement statement) {
+    return isInEnglish(record, statement) || isInChinese(record, statement);
+  }
+
+  /** With a mark behind the slice; in Taiwan's script it is one of the stored text. */
+  private boolean isInChinese(CorpusRecord record, Statement statement) {
+    return statement.zh() != null
+        && record.body().contains("zh: " + statement.zh() + "\n")
+        && CHINESE.stream()
+            .anyMatch(language -> SnippetText.words(statement, language).equals(words));
+  }
+
+  private boolean isInEnglish(CorpusRecord record, Statement statement) {
     return record.body().substring(statement.start(), statement.end()).equals(text())
         && (statement.voice() == Voice.VERBATIM) == isQuotation()
         && (statement.speaker() == null || words.endsWith(statement.speaker()));
@@ -166,8 +178,8 @@ public record Shown(String words, List<String> under) {
   private boolean namesSourceOf(CorpusRecord record) {
     String print = String.join("\n", under);
     boolean isIssued =
-        print.contains(record.issuer())
-            || (record.issuer().equals(COMPILED) && COMPILED_IN_CHINESE.matcher(print).find());
+        Stream.of(Language.values())
+            .anyMatch(language -> print.contains(SourceText.issuer(record, language)));
     boolean isDated =
         record.published() == null
             || print.contains(Integer.toString(record.published().getYear()));

@@ -44,8 +44,10 @@ public enum Label {
   SOURCES("Sources", "来源", "來源"),
   SUMMARIES(
       "Statements are Readout's summaries of the sources unless in quotation marks.",
-      "除引号内的原文外，各条均为 Readout 对来源的概括。",
-      "除引號內的原文外，各則均為 Readout 對來源所作的摘要。"),
+      "〔概括〕为 Readout 对来源的概括；〔中文表述〕为引语的中文表述，原文以来源为准。",
+      "〔摘要〕為 Readout 對來源所作的摘要；〔中文表述〕為引語的中文表述，原文以來源為準。"),
+  SUMMARY("", "〔概括〕", "〔摘要〕"),
+  WORDED_IN_CHINESE("", "〔中文表述〕", "〔中文表述〕"),
 
   // Standing
   STANDING_NOW("Standing: %s", "效力状态：%s", "效力狀態：%s"),

@@ -25,18 +25,24 @@ public final class SourceText {
 
   private SourceText() {}
 
-  /** The title in the reader's language where the record has one, as it is stored. */
+  /** The title in the reader's language where the record has one, in the reader's script. */
   public static String title(CorpusRecord record, Language language) {
-    return switch (language) {
-      case EN -> record.title();
-      // Somebody else's title is never rewritten in the other script.
-      case ZH, ZH_TW -> Objects.requireNonNullElse(record.titleZh(), record.title());
-    };
+    return Objects.requireNonNullElse(
+        SnippetText.chinese(record.titleZh(), language), record.title());
   }
 
-  /** Who issued it; of a compiled record, in the reader's language, that nobody did. */
+  /** Who issued it, in the reader's language; of a compiled record that nobody did. */
   public static String issuer(CorpusRecord record, Language language) {
-    return record.issuer().equals(COMPILED) ? Label.COMPILED.in(language) : record.issuer();
+    return record.issuer().equals(COMPILED)
+        ? Label.COMPILED.in(language)
+        : Objects.requireNonNullElse(
+            SnippetText.chinese(record.issuerZh(), language), record.issuer());
+  }
+
+  /** What is noted of its standing, in the reader's language where the record has it. */
+  public static Optional<String> note(CorpusRecord record, Language language) {
+    return Optional.ofNullable(SnippetText.chinese(record.statusNoteZh(), language))
+        .or(() -> Optional.ofNullable(record.statusNote()));
   }
 
   /** Issuer and dates, each date under its own name. */

@@ -19,7 +19,7 @@ public final class StandingText {
    * the days around the one asked for.
    */
   public static String of(MeasureStatus status, Language language) {
-    return of(status, language, period -> proven(period, language));
+    return of(status, language, period -> proven(period, period.by(), language));
   }
 
   /** The same without the ids of the records that prove it, for where these are shown as links. */
@@ -49,9 +49,9 @@ public final class StandingText {
     return String.join(Label.SEMICOLON.in(language), parts);
   }
 
-  /** The state, its days and the id of the record that proves it. */
-  public static String proven(StandingPeriod period, Language language) {
-    return of(period, language) + Label.BY.in(language, period.by());
+  /** The state, its days and what proves it: the id of a record, or its title. */
+  public static String proven(StandingPeriod period, String proof, Language language) {
+    return of(period, language) + Label.BY.in(language, proof);
   }
 
   /** The state and its days. */

@@ -74,7 +74,10 @@ public final class VerdictText {
 
   /** The sentences of the record's note that have room; in its own language only. */
   private static String note(CorpusRecord record, Language language) {
-    String note = language == Language.EN ? record.statusNote() : record.statusNoteZh();
+    String note =
+        language == Language.EN
+            ? record.statusNote()
+            : SnippetText.chinese(record.statusNoteZh(), language);
     if (note == null) {
       return "";
     }

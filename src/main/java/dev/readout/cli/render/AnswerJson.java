@@ -128,6 +128,9 @@ public final class AnswerJson {
     json.put("effective", text(record.effective()));
     json.put("recordAsOf", text(record.asOf()));
     json.put("statusNote", record.statusNote());
+    json.put("textZh", statement.zh());
+    json.put("titleZh", record.titleZh());
+    json.put("issuerZh", record.issuerZh());
     return json;
   }
 

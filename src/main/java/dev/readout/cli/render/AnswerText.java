@@ -13,6 +13,7 @@ import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.ProblemText;
 import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.SnippetText;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Layout;
@@ -167,7 +168,7 @@ public final class AnswerText {
       page.line(Ink.BOLD, Label.RELATED.in(language));
       related.stream()
           .limit(MAX_RELATED)
-          .forEach(question -> page.line(Ink.PLAIN, BULLET, question));
+          .forEach(question -> page.line(Ink.PLAIN, BULLET, SnippetText.inScript(question, language)));
     }
   }
 

@@ -100,7 +100,8 @@ public final class ComparisonText {
       if (number == null) {
         throw new IllegalArgumentException("a statement of no listed account: " + snippet);
       }
-      target.line(Ink.PLAIN, "• ", SnippetText.words(snippet.statement()) + " [" + number + "]");
+      target.line(
+          Ink.PLAIN, "• ", SnippetText.words(snippet.statement(), language) + " [" + number + "]");
     }
   }
 

@@ -54,7 +54,9 @@ public final class ExplanationText {
     }
     explanation
         .snippets()
-        .forEach(snippet -> page.line(Ink.PLAIN, "• ", SnippetText.words(snippet.statement())));
+        .forEach(
+            snippet ->
+                page.line(Ink.PLAIN, "• ", SnippetText.words(snippet.statement(), language)));
     page.line(Ink.FAINT, "  ", SourceText.title(entry, language));
     page.line(Ink.FAINT, "  ", SourceText.origin(entry, language));
     page.line(Ink.FAINT, "  ", Label.SUMMARIES.in(language));

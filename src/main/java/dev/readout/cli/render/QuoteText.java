@@ -140,7 +140,7 @@ public final class QuoteText {
 
   private void found(Page page, Passage passage) {
     for (Snippet snippet : passage.snippets()) {
-      page.line(Ink.PLAIN, INDENT, SnippetText.words(snippet.statement()));
+      page.line(Ink.PLAIN, INDENT, SnippetText.words(snippet.statement(), language));
     }
     SourceLines.write(page, passage.snippets().getFirst(), language, INDENT + INDENT);
   }

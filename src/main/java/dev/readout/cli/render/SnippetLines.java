@@ -21,7 +21,7 @@ final class SnippetLines {
 
   /** The lead in bold, and where it is from; what we compiled is no side's. */
   static void writeLead(Page page, Snippet lead, Language language) {
-    page.line(Ink.BOLD, SnippetText.words(lead.statement()));
+    page.line(Ink.BOLD, SnippetText.words(lead.statement(), language));
     page.line(Ink.FAINT, INDENT, SourceText.inOneLine(lead, language));
   }
 
@@ -29,7 +29,7 @@ final class SnippetLines {
   static void writeAll(Page page, List<Snippet> snippets, Language language) {
     for (int i = 0; i < snippets.size(); i++) {
       Snippet snippet = snippets.get(i);
-      page.line(Ink.PLAIN, BULLET, SnippetText.words(snippet.statement()));
+      page.line(Ink.PLAIN, BULLET, SnippetText.words(snippet.statement(), language));
       boolean isLastOfRecord =
           i + 1 == snippets.size() || !snippets.get(i + 1).record().equals(snippet.record());
       if (isLastOfRecord || snippet.statement().fragment() != null) {

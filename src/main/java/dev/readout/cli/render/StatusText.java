@@ -34,21 +34,42 @@ public final class StatusText {
     page.gap();
     page.line(Ink.BOLD, Label.STANDING.in(language, DateText.of(status.day(), language)));
     writeStanding(page, status, records, language);
-    writeHistory(page, measure, language);
+    writeHistory(page, measure, records, language);
     writeRelated(page, status, records, language);
     page.gap();
     SourceLines.writeAll(page, measure, language);
     return page.toString();
   }
 
-  private static void writeHistory(Page page, CorpusRecord measure, Language language) {
+  private static void writeHistory(
+      Page page, CorpusRecord measure, Records records, Language language) {
     List<StandingPeriod> history = measure.standing().periods();
     if (history.size() > 1) {
       page.gap();
       page.line(Ink.BOLD, Label.HISTORY.in(language));
       history.forEach(
-          period -> page.line(ink(period.state()), BULLET, StandingText.proven(period, language)));
+          period ->
+              page.line(
+                  ink(period.state()),
+                  BULLET,
+                  StandingText.proven(period, proof(period, records, language), language)));
     }
+  }
+
+  /** The id of the record that proves it; its title where the reader does not read English. */
+  private static String proof(StandingPeriod period, Records records, Language language) {
+    return language == Language.EN
+        ? period.by()
+        : records
+            .find(period.by())
+            .map(record -> SourceText.title(record, language))
+            .orElse(period.by());
+  }
+
+  private static String standing(MeasureStatus status, Language language) {
+    return language == Language.EN
+        ? StandingText.of(status, language)
+        : StandingText.withoutProof(status, language);
   }
 
   /** Measures that change this one, or that it changes, so that neither is read alone. */
@@ -67,7 +88,7 @@ public final class StatusText {
     page.line(Ink.BOLD, Label.RELATED_MEASURES.in(language));
     for (MeasureStatus other : related) {
       page.line(Ink.PLAIN, BULLET, SourceText.title(other.measure(), language));
-      page.line(Ink.FAINT, INDENT, StandingText.of(other, language));
+      page.line(Ink.FAINT, INDENT, standing(other, language));
     }
   }
 
@@ -91,15 +112,14 @@ public final class StatusText {
       Page page, MeasureStatus status, Records records, Language language) {
     StandingPeriod current = status.current();
     Ink ink = current == null ? Ink.YELLOW : ink(current.state());
-    page.line(ink, INDENT, StandingText.of(status, language));
+    page.line(ink, INDENT, standing(status, language));
     StandingPeriod proven = current != null ? current : status.before();
     if (proven != null && !proven.by().equals(status.measure().id())) {
       records.find(proven.by()).ifPresent(proof -> writeProof(page, proof, language));
     }
-    String note = status.measure().statusNote();
-    if (note != null) {
-      page.line(Ink.PLAIN, INDENT + Label.NOTE.in(language) + Label.COLON.in(language), note);
-    }
+    String opening = INDENT + Label.NOTE.in(language) + Label.COLON.in(language);
+    SourceText.note(status.measure(), language)
+        .ifPresent(note -> page.line(Ink.PLAIN, opening, note));
   }
 
   private static void writeProof(Page page, CorpusRecord proof, Language language) {

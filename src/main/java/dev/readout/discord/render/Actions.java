@@ -1,6 +1,7 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.SnippetText;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.store.Verdict;
@@ -68,6 +69,7 @@ final class Actions {
         StringSelectMenu.create(new ComponentId.Related(generation).encode())
             .setPlaceholder(Phrase.ASK_RELATED.in(language));
     questions.stream()
+        .map(question -> SnippetText.inScript(question, language))
         .map(question -> shortened(question, SelectOption.LABEL_MAX_LENGTH))
         .distinct()
         .forEach(question -> menu.addOption(question, question));

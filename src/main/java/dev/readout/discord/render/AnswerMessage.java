@@ -246,7 +246,7 @@ public final class AnswerMessage {
     String words =
         page.detail() == Detail.NOTED
             ? Phrase.STATEMENT_TOO_LONG.in(language)
-            : StatementBlock.words(lead);
+            : StatementBlock.words(lead, language);
     boolean lean = page.detail() == Detail.LEAN || page.detail() == Detail.NOTED;
     String verdict = answered.verdict() == null ? "" : verdict(answered.verdict()) + "\n";
     return (lean ? ping() : head(answered.repairs()))

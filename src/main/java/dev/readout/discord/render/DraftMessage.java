@@ -106,7 +106,7 @@ public final class DraftMessage {
 
   /** The statement, whole or not at all. */
   static String words(Statement statement, Language language) {
-    String words = SnippetText.words(statement);
+    String words = SnippetText.words(statement, language);
     return Markdown.bullet(
         words.length() > MAX_STATEMENT_CHARS
             ? Phrase.STATEMENT_TOO_LONG.in(language)

@@ -75,7 +75,8 @@ public final class ExplanationMessage {
   private static String entry(
       List<Snippet> snippets, int left, CorpusRecord entry, Language language) {
     List<String> lines = new ArrayList<>();
-    snippets.forEach(snippet -> lines.add(Markdown.bullet(StatementBlock.words(snippet))));
+    snippets.forEach(
+        snippet -> lines.add(Markdown.bullet(StatementBlock.words(snippet, language))));
     if (left > 0) {
       lines.add(Phrase.MORE_NOT_SHOWN.in(language, left));
     }

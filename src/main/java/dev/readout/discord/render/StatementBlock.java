@@ -1,6 +1,7 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Snippet;
+import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class StatementBlock {
    * of them.
    */
   static String of(List<Snippet> snippets, SourceLines sources) {
-    return of(snippets, sources, StatementBlock::words);
+    return of(snippets, sources, snippet -> words(snippet, sources.language()));
   }
 
   /** Only that the statements are too long, and where they stand: no statement is ever cut. */
@@ -45,7 +46,7 @@ final class StatementBlock {
   /**
    * The statement; in quotation marks and with its speaker where the words are the source's own.
    */
-  static String words(Snippet snippet) {
-    return Markdown.escapeLine(SnippetText.words(snippet.statement()));
+  static String words(Snippet snippet, Language language) {
+    return Markdown.escapeLine(SnippetText.words(snippet.statement(), language));
   }
 }

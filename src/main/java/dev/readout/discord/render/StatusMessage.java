@@ -4,6 +4,7 @@ import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.SourceText;
 import dev.readout.answer.wording.StandingText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.LegalState;
@@ -118,14 +119,12 @@ public final class StatusMessage {
           .map(Markdown::small)
           .ifPresent(lines::add);
     }
-    String note = status.measure().statusNote();
-    if (note != null) {
-      lines.add(
-          Markdown.small(
-              Label.NOTE.in(language)
-                  + Label.COLON.in(language)
-                  + linked(note, records, language)));
-    }
+    SourceText.note(status.measure(), language)
+        .map(note -> linked(note, records, language))
+        .ifPresent(
+            note ->
+                lines.add(
+                    Markdown.small(Label.NOTE.in(language) + Label.COLON.in(language) + note)));
     return String.join("\n", lines);
   }
 

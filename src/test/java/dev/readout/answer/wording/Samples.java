@@ -96,6 +96,40 @@ public final class Samples {
         List.of(summary, verbatim));
   }
 
+  /** A measure of Washington's in both languages. */
+  public static CorpusRecord inChinese() {
+    CorpusRecord english = record("rule", Kind.RESTRICTION, Side.US);
+    String body = "- The rule on chips.\n  zh: 芯片规则。\n> fair\n> — Jane Roe\n> zh: “公平”——罗伊\n";
+    Statement summary = Statement.cut("rule", body, 2, 20, Voice.SUMMARY, null);
+    int quoted = body.indexOf("fair");
+    Statement verbatim =
+        Statement.cut("rule", body, quoted, quoted + 4, Voice.VERBATIM, "Jane Roe");
+    return new CorpusRecord(
+        "rule",
+        english.kind(),
+        english.side(),
+        english.title(),
+        "芯片规则",
+        english.published(),
+        null,
+        english.effective(),
+        english.issuer(),
+        "发布机构",
+        List.of(),
+        null,
+        english.topics(),
+        english.sources(),
+        english.provenance(),
+        english.standing(),
+        List.of(),
+        "A note.",
+        "说明。",
+        List.of(),
+        List.of(),
+        body,
+        List.of(summary.inChinese("芯片规则。"), verbatim.inChinese("“公平”——罗伊")));
+  }
+
   public static Snippet summary(CorpusRecord record) {
     return new Snippet(record, record.statements().getFirst());
   }

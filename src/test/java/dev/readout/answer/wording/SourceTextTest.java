@@ -16,10 +16,28 @@ final class SourceTextTest {
   private static final String URL = "https://example.org/1";
 
   @Test
-  void title_chinese_isAsStoredInEitherScript() {
+  void title_chinese_isInTheReadersScript() {
     assertThat(SourceText.title(RECORD, Language.EN)).isEqualTo("Title of rule");
     assertThat(SourceText.title(RECORD, Language.ZH)).isEqualTo("标题");
-    assertThat(SourceText.title(RECORD, Language.ZH_TW)).isEqualTo("标题");
+    assertThat(SourceText.title(RECORD, Language.ZH_TW)).isEqualTo("標題");
+  }
+
+  @Test
+  void issuerAndNote_inBothLanguages_areInTheReaders() {
+    CorpusRecord chinese = Samples.inChinese();
+
+    assertThat(SourceText.issuer(chinese, Language.EN)).isEqualTo("Issuer");
+    assertThat(SourceText.issuer(chinese, Language.ZH)).isEqualTo("发布机构");
+    assertThat(SourceText.issuer(chinese, Language.ZH_TW)).isEqualTo("發布機構");
+    assertThat(SourceText.note(chinese, Language.EN)).contains("A note.");
+    assertThat(SourceText.note(chinese, Language.ZH)).contains("说明。");
+    assertThat(SourceText.note(chinese, Language.ZH_TW)).contains("說明。");
+  }
+
+  @Test
+  void note_englishOnly_isShownAsItIs() {
+    assertThat(SourceText.note(RECORD, Language.ZH)).contains("A note.");
+    assertThat(SourceText.note(Samples.record("a", Kind.READOUT, Side.US), Language.ZH)).isEmpty();
   }
 
   @Test

@@ -67,7 +67,7 @@ final class RenderingRulesTest {
       List<Reply> pages, List<Snippet> snippets, Language language) {
     List<String> texts = pages.stream().flatMap(page -> texts(page).stream()).toList();
     for (Snippet snippet : snippets) {
-      String words = StatementBlock.words(snippet);
+      String words = StatementBlock.words(snippet, language);
       List<String> with =
           texts.stream()
               .filter(text -> text.lines().anyMatch(line -> isLine(line, words)))
