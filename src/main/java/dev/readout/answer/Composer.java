@@ -44,12 +44,12 @@ final class Composer {
   /** Characters of what is shown at first, the verdict included; the lead is shown in any case. */
   private static final int SHOWN_CHARS = 640;
 
-  private static final int MAX_MORE = 16;
+  private static final int MAX_MORE = 20;
 
   /** A statement further behind the lead is not shown at first; further still, not at all. */
   private static final double SHOWN_BEHIND = 6;
 
-  private static final double MORE_BEHIND = 9;
+  private static final double MORE_BEHIND = 12;
 
   /** The same where it holds what the question names and no statement before it does. */
   private static final double NAMED_BEHIND = 6;
@@ -327,7 +327,12 @@ final class Composer {
       Selection selection) {
     double best = order.getFirst().score();
     Stream<Snippet> near =
-        order.stream().filter(one -> best - one.score() <= MORE_BEHIND).map(Composer::snippet);
+        order.stream()
+            .filter(
+                one ->
+                    best - one.score() <= MORE_BEHIND
+                        || one.record().equals(order.getFirst().record()))
+            .map(Composer::snippet);
     Set<String> ranked = new LinkedHashSet<>();
     order.forEach(one -> ranked.add(one.record().id()));
     Stream<Snippet> accounts =

@@ -70,7 +70,7 @@ public final class Ranker {
     /** The same when its statements have been read. */
     public double confidence(Statements statements) {
       return statements.read().isPresent() && Double.isFinite(logOdds)
-          ? probability(Weights.of(true).stacked(logOdds, statements.read().getAsDouble()))
+          ? probability(Weights.of(Weights.Search.MEANING).stacked(logOdds, statements.read().getAsDouble()))
           : confidence();
     }
 
@@ -83,7 +83,7 @@ public final class Ranker {
     List<Evidence> evidence =
         generation.evidence(plan, closest(generation.candidates(plan, filter)));
     Features features = features(generation, plan, reading);
-    Weights weights = this.weights == null ? Weights.of(plan.hasMeaning()) : this.weights;
+    Weights weights = this.weights == null ? Weights.of(Weights.Search.of(plan)) : this.weights;
     List<Ranked> ranked = new ArrayList<>(evidence.size());
     for (Evidence found : evidence) {
       ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found))));

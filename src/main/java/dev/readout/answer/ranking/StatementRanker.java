@@ -30,9 +30,6 @@ public final class StatementRanker {
   /** A statement further behind the best is seldom put first by reading it. */
   private static final double MAX_BEHIND_TO_READ = 3;
 
-  /** What is taken for the log-odds of a statement that was not read. */
-  private static final double UNREAD = -6;
-
   private static final Comparator<Statements.Ranked> BEST_FIRST =
       Comparator.comparingDouble(Statements.Ranked::score).reversed();
   private static final double LARGEST_BEHIND = 6;
@@ -77,8 +74,9 @@ public final class StatementRanker {
       return new Statements(ranked, OptionalDouble.empty());
     }
     double counts = weights(plan).reader();
+    double unread = read.stream().mapToDouble(Read::logit).min().orElse(0);
     for (int i = 0; i < ranked.size(); i++) {
-      double logit = i < read.size() ? read.get(i).logit() : UNREAD;
+      double logit = i < read.size() ? read.get(i).logit() : unread;
       ranked.set(i, ranked.get(i).plus(counts * logit));
     }
     ranked.sort(BEST_FIRST);
@@ -97,7 +95,7 @@ public final class StatementRanker {
   }
 
   private Weights weights(QueryPlan plan) {
-    return weights == null ? Weights.of(plan.hasMeaning()) : weights;
+    return weights == null ? Weights.of(Weights.Search.of(plan)) : weights;
   }
 
   private List<Statements.Ranked> unread(

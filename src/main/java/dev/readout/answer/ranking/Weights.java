@@ -1,5 +1,11 @@
 package dev.readout.answer.ranking;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.index.QueryPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,13 +37,41 @@ record Weights(
     List<Double> stacked) {
   private static final String FILE = "weights.properties";
 
-  /** Before the keys of a search by meaning. */
-  static final String MEANING = "meaning.";
+  /** What a question is searched by, each with weights of its own. */
+  enum Search {
+    /** English by words alone. */
+    WORDS(""),
+    /** Chinese by words alone: there is no model for it. */
+    CHINESE("chinese."),
+    MEANING("meaning.");
+
+    private final String prefix;
+
+    Search(String prefix) {
+      this.prefix = prefix;
+    }
+
+    static Search of(QueryPlan plan) {
+      if (plan.hasMeaning()) {
+        return MEANING;
+      }
+      return Language.of(plan.text()) == Language.EN ? WORDS : CHINESE;
+    }
+
+    /** Before its keys. */
+    String prefix() {
+      return prefix;
+    }
+
+    boolean isByMeaning() {
+      return this == MEANING;
+    }
+  }
 
   /** Read when first used: whoever fits them anew may lack one. */
   private static final class Shipped {
-    static final Weights OF_WORDS = shipped("", false);
-    static final Weights OF_MEANING = shipped(MEANING, true);
+    static final Map<Search, Weights> BY_SEARCH =
+        Arrays.stream(Search.values()).collect(toMap(identity(), Weights::shipped));
   }
 
   Weights {
@@ -48,11 +82,13 @@ record Weights(
   }
 
   /** As shipped. */
-  static Weights of(boolean withMeaning) {
-    return withMeaning ? Shipped.OF_MEANING : Shipped.OF_WORDS;
+  static Weights of(Search search) {
+    return requireNonNull(Shipped.BY_SEARCH.get(search));
   }
 
-  private static Weights shipped(String prefix, boolean withMeaning) {
+  private static Weights shipped(Search search) {
+    String prefix = search.prefix();
+    boolean withMeaning = search.isByMeaning();
     Properties file = new Properties();
     try (InputStream in = Weights.class.getResourceAsStream(FILE)) {
       if (in == null) {

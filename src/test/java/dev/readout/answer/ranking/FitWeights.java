@@ -2,6 +2,8 @@ package dev.readout.answer.ranking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readout.answer.ranking.Weights.Search;
+import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.answer.reading.Reading;
 import dev.readout.corpus.file.CorpusReader;
@@ -115,10 +117,13 @@ final class FitWeights {
         if (arguments.length > 1 && Files.isDirectory(Path.of(arguments[1]))) {
           lines.addAll(training(Path.of(arguments[1])));
         }
-        Weights words = section(generation, lines, generation::plan);
-        Weights meaning =
-            section(generation, lines, question -> generation.planByMeaning(question));
-        String sections = text("", words, false) + text(Weights.MEANING, meaning, true);
+        StringBuilder sections = new StringBuilder();
+        sections.append(text(Search.WORDS, section(generation, lines, generation::plan)));
+        List<Line> chinese =
+            lines.stream().filter(line -> Language.of(line.text()) != Language.EN).toList();
+        sections.append(text(Search.CHINESE, section(generation, chinese, generation::plan)));
+        Weights meaning = section(generation, lines, generation::planByMeaning);
+        sections.append(text(Search.MEANING, meaning));
         Files.writeString(WEIGHTS, HEAD + sections + ofReader(generation, lines, meaning));
       }
     }
@@ -300,9 +305,10 @@ final class FitWeights {
     }
   }
 
-  private static String text(String prefix, Weights weights, boolean withMeaning) {
-    StringBuilder text = new StringBuilder();
-    text.append("# Search by words%s.%n".formatted(withMeaning ? " and meaning" : " alone"));
+  private static String text(Search search, Weights weights) {
+    String prefix = search.prefix();
+    boolean withMeaning = search.isByMeaning();
+    StringBuilder text = new StringBuilder("# %s%n".formatted(search));
     lines(text, prefix + "ranking.", Feature.class, weights.ranking(), Feature::key, one -> withMeaning || !one.isOfMeaning());
     lines(text, prefix + "statement.", StatementFeature.class, weights.statement(), StatementFeature::key, one -> withMeaning || !one.isOfMeaning());
     lines(text, prefix + "confidence.", Signal.class, weights.confidence(), Signal::key, one -> withMeaning || !one.isOfMeaning());

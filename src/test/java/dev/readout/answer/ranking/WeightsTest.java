@@ -30,6 +30,15 @@ final class WeightsTest {
                         .map(feature -> "statement." + feature.key()),
                     Arrays.stream(StatementFeature.values())
                         .map(feature -> "meaning.statement." + feature.key()),
+                    Arrays.stream(Feature.values())
+                        .filter(feature -> !feature.isOfMeaning())
+                        .map(feature -> "chinese.ranking." + feature.key()),
+                    Arrays.stream(StatementFeature.values())
+                        .filter(feature -> !feature.isOfMeaning())
+                        .map(feature -> "chinese.statement." + feature.key()),
+                    Arrays.stream(Signal.values())
+                        .filter(signal -> !signal.isOfMeaning())
+                        .map(signal -> "chinese.confidence." + signal.key()),
                     Stream.of(
                         "reader.statement",
                         "reader.confidence.bias",
@@ -48,7 +57,7 @@ final class WeightsTest {
 
   @Test
   void shipped_weights_areFinite() {
-    Weights weights = Weights.of(true);
+    Weights weights = Weights.of(Weights.Search.MEANING);
 
     assertThat(weights.ranking()).containsOnlyKeys(Feature.values());
     assertThat(weights.confidence()).containsOnlyKeys(Signal.values());
@@ -58,7 +67,7 @@ final class WeightsTest {
 
   @Test
   void ofWords_weighNoLikeness() {
-    Weights weights = Weights.of(false);
+    Weights weights = Weights.of(Weights.Search.WORDS);
 
     assertThat(weights.ranking().keySet()).noneMatch(Feature::isOfMeaning);
     assertThat(weights.confidence().keySet()).noneMatch(Signal::isOfMeaning);
