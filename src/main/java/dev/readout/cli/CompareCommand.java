@@ -6,6 +6,7 @@ import dev.readout.cli.render.ComparisonText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows both sides' accounts of a meeting beside each other. */
@@ -22,6 +23,8 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "MEETING", description = "Its id, or a few words.")
   private List<String> words = List.of();
 
+  @Mixin private final LanguageOption language = new LanguageOption();
+
   CompareCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -33,7 +36,7 @@ final class CompareCommand implements Callable<Integer> {
     ReferenceDesk desk = new ReferenceDesk(installation.generation());
     MeetingComparison comparison =
         subject.in(desk.compare(subject.text()), "meeting with accounts of either side", EXAMPLE);
-    terminal.out().print(ComparisonText.of(comparison, subject.language(), terminal.layout()));
+    terminal.out().print(ComparisonText.of(comparison, language.of(subject), terminal.layout()));
     return ReadoutCommand.DONE;
   }
 }

@@ -6,6 +6,7 @@ import dev.readout.cli.render.ExplanationText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Explains a term. */
@@ -25,6 +26,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Any of its names, in English or Chinese.")
   private List<String> words = List.of();
 
+  @Mixin private final LanguageOption language = new LanguageOption();
+
   ExplainCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -35,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
     Subject subject = Subject.of(words, EXAMPLE);
     ReferenceDesk desk = new ReferenceDesk(installation.generation());
     Explanation explanation = subject.in(desk.explain(subject.text()), "term", EXAMPLE);
-    terminal.out().print(ExplanationText.of(explanation, subject.language(), terminal.layout()));
+    terminal.out().print(ExplanationText.of(explanation, language.of(subject), terminal.layout()));
     return ReadoutCommand.DONE;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,8 @@ final class StatusCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..*", paramLabel = "MEASURE", description = "Its id, or a few words.")
   private List<String> words = List.of();
+
+  @Mixin private final LanguageOption language = new LanguageOption();
 
   @Option(
       names = "--as-of",
@@ -48,7 +51,7 @@ final class StatusCommand implements Callable<Integer> {
         subject.in(new ReferenceDesk(generation).status(subject.text(), day), "measure", EXAMPLE);
     terminal
         .out()
-        .print(StatusText.of(status, generation::find, subject.language(), terminal.layout()));
+        .print(StatusText.of(status, generation::find, language.of(subject), terminal.layout()));
     return ReadoutCommand.DONE;
   }
 }

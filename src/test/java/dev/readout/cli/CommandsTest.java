@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandsTest {
@@ -43,6 +44,16 @@ final class CommandsTest {
     assertThat(printed("ask", TinyInstallation.QUESTION, "--lang", "zh-TW"))
         .startsWith("The bicycle export rule of September 2025 asks for a licence")
         .contains("2026年11月24日的效力狀態", "北京\n資料中沒有北京方面的陳述。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "status, 2025-09-29-bicycle-rule, 效力狀態",
+    "compare, 2024-05-01-lisbon-talks, 美方新聞稿",
+    "explain, bicycle, 英文"
+  })
+  void lookup_lang_isTheReadersLanguage(String command, String subject, String word) {
+    assertThat(printed(command, subject, "--lang", "zh-TW")).contains(word);
   }
 
   @Test
