@@ -145,8 +145,7 @@ public sealed interface Answer {
           .map(
               side ->
                   new Block(
-                      side,
-                      snippets.stream().filter(one -> one.record().side() == side).toList()))
+                      side, snippets.stream().filter(one -> one.record().side() == side).toList()))
           .filter(block -> !block.snippets().isEmpty())
           .toList();
     }

@@ -1,6 +1,5 @@
 package dev.readout.answer;
 
-import dev.readout.answer.ranking.Ranked;
 import dev.readout.answer.ranking.Ranker;
 import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Reading;
@@ -18,11 +17,9 @@ import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
@@ -62,8 +59,8 @@ final class Composer {
 
   private static final Pattern IN_ORDER =
       Pattern.compile(
-          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|in (?:what )?order|one by one"
-              + "|year by year|ups and downs)\\b|时间线|历程|来龙去脉|一步步|历次|哪几轮|演变",
+          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|in (?:what"
+              + " )?order|one by one|year by year|ups and downs)\\b|时间线|历程|来龙去脉|一步步|历次|哪几轮|演变",
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
@@ -93,17 +90,25 @@ final class Composer {
       Question question,
       QueryPlan plan,
       Reading reading,
-      List<Ranked> ranking,
       Statements statements,
       @Nullable Verdict verdict) {
     boolean isTimeline = IN_ORDER.matcher(plan.text()).find();
     List<Statements.Ranked> order =
-        isTimeline ? events(reading, statements.ranked()) : inOrder(reading, statements.ranked(), verdict);
+        isTimeline
+            ? events(reading, statements.ranked())
+            : inOrder(reading, statements.ranked(), verdict);
     Selection selection = new Selection(question.budgetChars());
     List<Statements.Ranked> shown =
-        shown(plan, reading, order, selection, verdict == null ? 0 : verdict.text().length(), isTimeline);
+        shown(
+            plan,
+            reading,
+            order,
+            selection,
+            verdict == null ? 0 : verdict.text().length(),
+            isTimeline);
     if (isTimeline) {
-      shown.sort(Comparator.comparing(one -> days(one).findFirst().orElse(one.record().anchorDay())));
+      shown.sort(
+          Comparator.comparing(one -> days(one).findFirst().orElse(one.record().anchorDay())));
     }
     Snippet lead = snippet(shown.getFirst());
     List<Answer.Block> blocks =
@@ -111,17 +116,13 @@ final class Composer {
     if (asksBoth(reading) && question.side() == null) {
       addEmpty(question, plan, reading, lead, blocks);
     }
-    return new Composition(
-        lead,
-        blocks,
-        more(question, plan, reading, ranking, order, selection),
-        unsaid(plan, reading, shown));
+    return new Composition(lead, blocks, more(order, selection), unsaid(plan, reading, shown));
   }
 
   /** The names that the question has and no record that is shown: an answer to its other part. */
-  private List<Missing> unsaid(
-      QueryPlan plan, Reading reading, List<Statements.Ranked> shown) {
+  private List<Missing> unsaid(QueryPlan plan, Reading reading, List<Statements.Ranked> shown) {
     return MissingParts.named(generation, plan, reading, shown.getFirst().evidence()).stream()
+        .filter(missing -> missing.kind() == Missing.Kind.NOT_TOGETHER)
         .filter(
             missing ->
                 shown.stream()
@@ -153,10 +154,12 @@ final class Composer {
       // What proves it first: of a paused rule, the notice that pauses it.
       List<CorpusRecord> proofs = verdict.records().reversed();
       order.sort(
-          Comparator.comparing(
+          Comparator.comparingInt(
                   (Statements.Ranked one) ->
                       proofs.contains(one.record()) ? proofs.indexOf(one.record()) : proofs.size())
-              .thenComparing(one -> proofs.contains(one.record()) ? one.ordinal() : 0));
+              .thenComparingInt(one -> proofs.contains(one.record()) ? one.ordinal() : 0));
+    } else if (asksBoth(reading)) {
+      order.sort(Comparator.comparing(one -> one.record().kind() == Kind.GLOSSARY));
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
@@ -175,8 +178,7 @@ final class Composer {
   }
 
   /** Those first that name a day, of the time asked about where there is one. */
-  private static List<Statements.Ranked> events(
-      Reading reading, List<Statements.Ranked> ranked) {
+  private static List<Statements.Ranked> events(Reading reading, List<Statements.Ranked> ranked) {
     List<Statements.Ranked> events = new ArrayList<>(ranked);
     events.sort(Comparator.comparing(one -> days(one).noneMatch(reading::spans)));
     return events;
@@ -212,7 +214,10 @@ final class Composer {
     shown.add(lead);
     selection.take(snippet(lead));
     if (asksBoth(reading)) {
-      other(order, lead).ifPresent(one -> take(one, shown, selection));
+      Stream.of(Side.US, Side.PRC)
+          .filter(side -> side != lead.record().side())
+          .flatMap(side -> best(side, order, lead).stream())
+          .forEach(one -> take(one, shown, selection));
     }
     for (int token : namedAndUnsaid(plan, lead)) {
       order.stream()
@@ -228,7 +233,7 @@ final class Composer {
       boolean fits = isTimeline || chars + next.statement().text().length() <= SHOWN_CHARS;
       boolean isNear =
           lead.score() - next.score() <= SHOWN_BEHIND
-              || isTimeline && next.record().equals(lead.record());
+              || (isTimeline && next.record().equals(lead.record()));
       if (shown.size() < most && fits && isNear && !shown.contains(next)) {
         take(next, shown, selection);
       }
@@ -243,25 +248,18 @@ final class Composer {
     }
   }
 
-  /** The best of the government that the lead is not of; of the same meeting, where there is any. */
-  private static Optional<Statements.Ranked> other(
-      List<Statements.Ranked> order, Statements.Ranked lead) {
-    Side other =
-        switch (lead.record().side()) {
-          case US -> Side.PRC;
-          case PRC -> Side.US;
-          case JOINT, OTHER -> null;
-        };
+  /** The best of a government; of the lead's meeting, where there is any. */
+  private static Optional<Statements.Ranked> best(
+      Side side, List<Statements.Ranked> order, Statements.Ranked lead) {
     return order.stream()
-        .filter(one -> one.record().side() == other)
+        .filter(one -> one.record().side() == side)
         .filter(one -> lead.score() - one.score() <= MORE_BEHIND)
-        .max(
-            Comparator.comparing(
-                (Statements.Ranked one) ->
-                    one.record().meeting() != null
-                        && Objects.equals(one.record().meeting(), lead.record().meeting())))
-        .stream()
-        .findFirst();
+        .max(Comparator.comparing(one -> meeting(one.record()).equals(meeting(lead.record()))));
+  }
+
+  /** Id of the meeting that a record is or belongs to; its own id where there is none. */
+  private static String meeting(CorpusRecord record) {
+    return Objects.requireNonNullElse(record.meeting(), record.id());
   }
 
   /** Places of the names that the question has and neither the lead nor its title. */
@@ -317,30 +315,14 @@ final class Composer {
     return true;
   }
 
-  /** What is left that comes near, then both governments' accounts of the meeting it is about. */
-  private List<Snippet> more(
-      Question question,
-      QueryPlan plan,
-      Reading reading,
-      List<Ranked> ranking,
-      List<Statements.Ranked> order,
-      Selection selection) {
-    double best = order.getFirst().score();
-    Stream<Snippet> near =
-        order.stream()
-            .filter(
-                one ->
-                    best - one.score() <= MORE_BEHIND
-                        || one.record().equals(order.getFirst().record()))
-            .map(Composer::snippet);
-    Set<String> ranked = new LinkedHashSet<>();
-    order.forEach(one -> ranked.add(one.record().id()));
-    Stream<Snippet> accounts =
-        accounts(ranking.getFirst().record(), reading).stream()
-            .filter(record -> !ranked.contains(record.id()) && isWanted(question, record))
-            .flatMap(record -> record.statements().stream().map(one -> new Snippet(record, one)));
+  /** What is left that comes near, and all of the lead's record. */
+  private static List<Snippet> more(List<Statements.Ranked> order, Selection selection) {
+    Statements.Ranked lead = order.getFirst();
     List<Snippet> more = new ArrayList<>();
-    Stream.concat(near, accounts)
+    order.stream()
+        .filter(
+            one -> lead.score() - one.score() <= MORE_BEHIND || one.record().equals(lead.record()))
+        .map(Composer::snippet)
         .forEach(
             snippet -> {
               if (more.size() < MAX_MORE && selection.take(snippet)) {
@@ -350,17 +332,13 @@ final class Composer {
     return more;
   }
 
-  /** Read-outs of the record's meeting by the two governments. */
-  private List<CorpusRecord> accounts(CorpusRecord record, Reading reading) {
-    String meeting = record.kind() == Kind.MEETING ? record.id() : record.meeting();
-    boolean isAboutMeeting =
-        record.kind() == Kind.MEETING
-            || record.kind() == Kind.READOUT && reading.asks(Shape.COMPARISON);
-    return meeting == null || !isAboutMeeting
-        ? List.of()
-        : generation.ofMeeting(meeting).stream()
+  /** Read-outs by the two governments of the meeting that the record is about, if both matter. */
+  List<CorpusRecord> accounts(CorpusRecord record, Reading reading) {
+    return asksBoth(reading) || record.kind() == Kind.MEETING
+        ? generation.ofMeeting(meeting(record)).stream()
             .filter(account -> account.kind() == Kind.READOUT)
-            .toList();
+            .toList()
+        : List.of();
   }
 
   /** Records that come in without having been searched for obey the asker's filters too. */

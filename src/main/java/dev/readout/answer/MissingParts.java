@@ -4,20 +4,16 @@ import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Slot;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
-import dev.readout.index.GenerationInfo;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a question names or asks for and the records that come nearest lack. Pure functions. */
@@ -41,7 +37,7 @@ final class MissingParts {
   static List<Missing> of(
       Generation generation, QueryPlan plan, Reading reading, @Nullable Evidence nearest) {
     List<Missing> missing = new ArrayList<>();
-    LocalDate end = reach(generation.info());
+    LocalDate end = generation.info().reachesTo();
     if (end != null && reading.first() != null && reading.first().isAfter(end)) {
       missing.add(new Missing(Missing.Kind.AFTER_THE_SOURCES, end.toString()));
     }
@@ -71,18 +67,22 @@ final class MissingParts {
       QueryToken token = tokens.get(i);
       if (token.kind() == QueryToken.Kind.TERM
           && !nearest.inRecord()[i]
-          && generation.term(token.text()).filter(term -> PARTS.contains(term.kind())).isPresent()) {
+          && generation
+              .term(token.text())
+              .filter(term -> PARTS.contains(term.kind()))
+              .isPresent()) {
         String before = plan.text().substring(0, token.start());
         String after = plan.text().substring(token.end());
         String what = plan.text().substring(token.start(), token.end());
         Missing missing =
-            new Missing(
-                token.known() ? Missing.Kind.NOT_TOGETHER : Missing.Kind.NOWHERE, what);
+            new Missing(token.known() ? Missing.Kind.NOT_TOGETHER : Missing.Kind.NOWHERE, what);
         if (AND_AT_END.matcher(before).find()) {
-          return Optional.of(new Part(AND_AT_END.matcher(before).replaceFirst("") + after, missing));
+          return Optional.of(
+              new Part(AND_AT_END.matcher(before).replaceFirst("") + after, missing));
         }
         if (AND_AT_START.matcher(after).find()) {
-          return Optional.of(new Part(before + AND_AT_START.matcher(after).replaceFirst(""), missing));
+          return Optional.of(
+              new Part(before + AND_AT_START.matcher(after).replaceFirst(""), missing));
         }
       }
     }
@@ -145,13 +145,5 @@ final class MissingParts {
       return new Missing(Missing.Kind.PLACE, "");
     }
     return new Missing(reading.asks(Slot.REASON) ? Missing.Kind.REASON : Missing.Kind.DETAIL, "");
-  }
-
-  /** The last day on which a record of either side was published; null for none. */
-  static @Nullable LocalDate reach(GenerationInfo index) {
-    return Stream.of(index.reachesToUs(), index.reachesToPrc())
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
   }
 }

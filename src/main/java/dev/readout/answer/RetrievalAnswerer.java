@@ -10,6 +10,8 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Slot;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -17,12 +19,12 @@ import dev.readout.index.SearchFilter;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import dev.readout.corpus.CorpusRecord;
-import java.util.Set;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers by searching one generation. Thread-safe. */
@@ -32,10 +34,7 @@ public final class RetrievalAnswerer implements Answerer {
    * and near misses are answered; higher, and answers are withheld (docs/retrieval.md has both by
    * threshold).
    */
-  static final double MIN_CONFIDENCE = 0.3;
-
-  /** The same where statements have been read, which tells more. */
-  static final double MIN_CONFIDENCE_READ = 0.3;
+  static final double MIN_CONFIDENCE = 0.25;
 
   /** Share of what is needed where recorded fields fill the slot. */
   private static final double WITH_VERDICT = 0.5;
@@ -151,7 +150,7 @@ public final class RetrievalAnswerer implements Answerer {
         ranking.records().isEmpty()
             ? null
             : verdicts.of(plan, reading, ranking.records(), language, asOf).orElse(null);
-    List<Ranked> records = withProofs(plan, ranking.records(), verdict, question);
+    List<Ranked> records = withWhatBelongs(plan, reading, ranking.records(), verdict, question);
     Statements statements = statementRanker.rank(plan, reading, records);
     return new Searched(
         question,
@@ -166,31 +165,46 @@ public final class RetrievalAnswerer implements Answerer {
         List.of());
   }
 
-  /** What proves a verdict is as much to the point as the measure itself. */
-  private List<Ranked> withProofs(
-      QueryPlan plan, List<Ranked> ranking, @Nullable Verdict verdict, Question question) {
-    if (verdict == null) {
+  /**
+   * What proves a verdict, and the two governments' accounts of the meeting, are to the point
+   * however they rank.
+   */
+  private List<Ranked> withWhatBelongs(
+      QueryPlan plan,
+      Reading reading,
+      List<Ranked> ranking,
+      @Nullable Verdict verdict,
+      Question question) {
+    if (ranking.isEmpty()) {
       return ranking;
     }
-    Set<String> found = ranking.stream().map(one -> one.record().id()).collect(toSet());
-    List<String> proofs =
-        verdict.records().stream()
+    Ranked best = ranking.getFirst();
+    Set<String> near =
+        ranking.stream()
+            .limit(StatementRanker.MAX_RECORDS)
+            .map(one -> one.record().id())
+            .collect(toSet());
+    List<String> missing =
+        Stream.concat(
+                Stream.ofNullable(verdict).flatMap(one -> one.records().stream()),
+                composer.accounts(best.record(), reading).stream())
             .filter(record -> Composer.isWanted(question, record))
             .map(CorpusRecord::id)
-            .filter(id -> !found.contains(id))
+            .filter(id -> !near.contains(id))
+            .distinct()
             .toList();
     List<Ranked> all = new ArrayList<>(ranking);
-    List<Ranked> proven =
-        generation.evidenceOf(plan, proofs).stream()
-            .map(evidence -> new Ranked(evidence, ranking.getFirst().score()))
-            .toList();
-    all.addAll(1, proven);
+    all.addAll(
+        1,
+        generation.evidenceOf(plan, missing).stream()
+            .map(evidence -> new Ranked(evidence, best.score()))
+            .toList());
     return all;
   }
 
   /** Of the last months only, where something there bears on all that the question names. */
   private Optional<Ranker.Ranking> latest(QueryPlan plan, Reading reading, SearchFilter filter) {
-    LocalDate end = MissingParts.reach(generation.info());
+    LocalDate end = generation.info().reachesTo();
     if (end == null) {
       return Optional.empty();
     }
@@ -213,13 +227,23 @@ public final class RetrievalAnswerer implements Answerer {
 
   private boolean isAnswered(Searched searched) {
     double verdict = searched.verdict() == null ? 1 : WITH_VERDICT;
-    return searched.confidence() >= needed(searched.statements()) * verdict
+    return searched.confidence() >= needed() * verdict
+        && (searched.verdict() != null || !lacksAmount(searched))
         && !searched.statements().ranked().isEmpty();
   }
 
-  private double needed(Statements statements) {
-    double shipped = statements.read().isPresent() ? MIN_CONFIDENCE_READ : MIN_CONFIDENCE;
-    return Objects.requireNonNullElse(minConfidence, shipped);
+  /**
+   * Whether a figure is asked for and none of the first statements has another than the question.
+   */
+  private boolean lacksAmount(Searched searched) {
+    return searched.reading().asks(Slot.AMOUNT)
+        && searched.statements().ranked().stream()
+            .limit(MAX_NEAR_STATEMENTS)
+            .noneMatch(one -> statementRanker.fills(Slot.AMOUNT, searched.plan(), one.statement()));
+  }
+
+  private double needed() {
+    return Objects.requireNonNullElse(minConfidence, MIN_CONFIDENCE);
   }
 
   private Answer invalid(Question question, LocalDate asOf, Problem problem) {
@@ -234,7 +258,7 @@ public final class RetrievalAnswerer implements Answerer {
 
   private Answer declined(Searched searched) {
     List<Statements.Ranked> statements = searched.statements().ranked();
-    double needed = needed(searched.statements());
+    double needed = needed();
     boolean isNear = searched.confidence() >= needed * NEAR;
     boolean isFar = searched.confidence() < needed * FAR;
     List<Snippet> near =
@@ -250,16 +274,9 @@ public final class RetrievalAnswerer implements Answerer {
         searched.asOf(),
         generation.info(),
         searched.plan().repairs(),
-        MissingParts.of(
-            generation,
-            searched.plan(),
-            searched.reading(),
-            searched.nearest()),
+        MissingParts.of(generation, searched.plan(), searched.reading(), searched.nearest()),
         near,
-        searched.ranking().stream()
-            .limit(isFar ? 0 : MAX_NEAREST)
-            .map(Ranked::record)
-            .toList(),
+        searched.ranking().stream().limit(isFar ? 0 : MAX_NEAREST).map(Ranked::record).toList(),
         related(searched),
         searchedBy(searched.plan()));
   }
@@ -270,7 +287,6 @@ public final class RetrievalAnswerer implements Answerer {
             searched.question(),
             searched.plan(),
             searched.reading(),
-            searched.ranking(),
             searched.statements(),
             searched.verdict());
     return new Answer.Answered(
@@ -284,8 +300,7 @@ public final class RetrievalAnswerer implements Answerer {
         composed.blocks(),
         composed.more(),
         missing.isEmpty() ? composed.missing() : missing,
-        Statuses.of(
-            generation, composed.shown().toList(), searched.reading(), searched.asOf()),
+        Statuses.of(generation, composed.shown().toList(), searched.reading(), searched.asOf()),
         related(searched),
         searchedBy(searched.plan()));
   }

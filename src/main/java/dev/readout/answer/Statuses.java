@@ -29,7 +29,8 @@ final class Statuses {
       return quoted;
     }
     return statuses(
-        shown.getFirst().record().relates().stream().flatMap(id -> generation.find(id).stream()), day);
+        shown.getFirst().record().relates().stream().flatMap(id -> generation.find(id).stream()),
+        day);
   }
 
   private static List<MeasureStatus> statuses(Stream<CorpusRecord> records, LocalDate day) {

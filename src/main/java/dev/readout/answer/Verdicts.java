@@ -8,6 +8,7 @@ import dev.readout.answer.reading.Slot;
 import dev.readout.answer.wording.TermText;
 import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.LegalState;
 import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.StandingPeriod;
@@ -48,11 +49,19 @@ final class Verdicts {
 
   private static final double STEP = 0.1;
 
+  /** Share of what the notice's title holds from which the rule that it pauses is as much meant. */
+  private static final double NAMED_AS_WELL = 0.5;
+
   private static final Pattern TAKING_PART =
       Pattern.compile(
-          "\\b(?:represent\\w*|attend\\w*|took part|take part|participat\\w*|led|lead|headed|delegation|delegations"
-              + "|negotiat\\w*|at the table|met|present)\\b|代表|出席|参加|率团|带队|代表团",
+          "\\b(?:represent\\w*|attend\\w*|took part|take"
+              + " part|participat\\w*|led|lead|headed|delegation|delegations|negotiat\\w*|at the"
+              + " table|met|present)\\b|代表|出席|参加|率团|带队|代表团",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a rule in force allows is said by its statements, not by its being in force. */
+  private static final Pattern PERMISSION =
+      Pattern.compile("^\\W*(?:can|may|could)\\b|能不能|可以", Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
 
@@ -80,7 +89,10 @@ final class Verdicts {
     if (reading.asks(Slot.CITATION)) {
       return record
           .citation()
-          .map(_ -> new Verdict(VerdictText.citation(record, language), Slot.CITATION, List.of(record)));
+          .map(
+              _ ->
+                  new Verdict(
+                      VerdictText.citation(record, language), Slot.CITATION, List.of(record)));
     }
     if (reading.asks(Slot.AMOUNT)) {
       return reading.asks(Shape.NOW) ? rates(record, language, day) : Optional.empty();
@@ -90,16 +102,23 @@ final class Verdicts {
           new Verdict(VerdictText.effective(record, language), Slot.START, List.of(record)));
     }
     boolean asksStanding = reading.asks(Slot.STANDING) || reading.asks(Slot.END);
-    boolean asksMore = reading.asks(Slot.REASON) || reading.asks(Slot.PERSON) || reading.asks(Slot.LIST);
+    boolean asksMore =
+        Stream.of(Slot.REASON, Slot.PERSON, Slot.LIST, Slot.DAY, Slot.PLACE)
+            .anyMatch(reading::asks);
     return asksStanding && !asksMore
         ? MeasureStatus.of(record, day)
+            .filter(status -> !isInForce(status) || !PERMISSION.matcher(plan.text()).find())
             .map(status -> standing(status, reading, language))
         : Optional.empty();
   }
 
+  private static boolean isInForce(MeasureStatus status) {
+    return status.current() != null && status.current().state() == LegalState.IN_FORCE;
+  }
+
   /**
-   * The measure that the question names: of those whose titles hold about as much of it, the one
-   * that is not the proof of another's standing, since "the rule" is not the notice that pauses it.
+   * The measure whose title holds most of the question; of the notice that pauses a rule and the
+   * rule, the rule.
    */
   private Optional<Evidence> measure(QueryPlan plan, List<Evidence> near) {
     Set<String> ids = new LinkedHashSet<>();
@@ -113,29 +132,37 @@ final class Verdicts {
     List<Evidence> measures =
         Stream.concat(near.stream(), generation.evidenceOf(plan, paused).stream())
             .filter(evidence -> evidence.record().kind().isMeasure())
-            .filter(evidence -> plan.coverage(evidence.inTitle()) >= (evidence.equals(near.getFirst()) ? NAMED_BY_THE_BEST : NAMED))
+            .filter(
+                evidence ->
+                    plan.coverage(evidence.inTitle())
+                        >= (evidence.equals(near.getFirst()) ? NAMED_BY_THE_BEST : NAMED))
             .toList();
-    return measures.stream()
-        .max(
-            Comparator.comparingLong(
-                    (Evidence evidence) ->
-                        Math.round(plan.coverage(evidence.inTitle()) / STEP))
-                .thenComparing(evidence -> !isProofOfAnother(evidence.record(), measures))
-                .thenComparing(evidence -> -measures.indexOf(evidence)));
+    Optional<Evidence> named =
+        measures.stream()
+            .max(
+                Comparator.comparingLong(
+                        (Evidence evidence) -> Math.round(named(plan, evidence) / STEP))
+                    .thenComparingInt(evidence -> -measures.indexOf(evidence)));
+    return named.map(
+        proof ->
+            measures.stream()
+                .filter(measure -> !measure.equals(proof))
+                .filter(measure -> isProvenBy(measure.record(), proof.record()))
+                .filter(measure -> named(plan, measure) >= NAMED_AS_WELL * named(plan, proof))
+                .max(Comparator.comparingDouble(measure -> named(plan, measure)))
+                .orElse(proof));
+  }
+
+  private static double named(QueryPlan plan, Evidence evidence) {
+    return plan.coverage(evidence.inTitle());
   }
 
   private boolean isProvenBy(String id, CorpusRecord proof) {
-    return generation.find(id).stream()
-        .flatMap(record -> record.standing().periods().stream())
-        .anyMatch(period -> period.by().equals(proof.id()));
+    return generation.find(id).filter(record -> isProvenBy(record, proof)).isPresent();
   }
 
-  private static boolean isProofOfAnother(CorpusRecord record, List<Evidence> measures) {
-    return measures.stream()
-        .map(Evidence::record)
-        .filter(measure -> !measure.equals(record))
-        .flatMap(measure -> measure.standing().periods().stream())
-        .anyMatch(period -> period.by().equals(record.id()));
+  private static boolean isProvenBy(CorpusRecord measure, CorpusRecord proof) {
+    return measure.standing().periods().stream().anyMatch(period -> period.by().equals(proof.id()));
   }
 
   private Verdict standing(MeasureStatus status, Reading reading, Language language) {
@@ -153,13 +180,11 @@ final class Verdicts {
   }
 
   private static Optional<Verdict> rates(CorpusRecord record, Language language, LocalDate day) {
-    List<RatePeriod> charged =
-        record.rates().stream().filter(rate -> rate.covers(day)).toList();
+    List<RatePeriod> charged = record.rates().stream().filter(rate -> rate.covers(day)).toList();
     return charged.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Verdict(
-                VerdictText.rates(charged, language), Slot.AMOUNT, List.of(record)));
+            new Verdict(VerdictText.rates(charged, language), Slot.AMOUNT, List.of(record)));
   }
 
   /** Those recorded as taking part in the meeting; of one side, where one is asked about. */
@@ -178,7 +203,8 @@ final class Verdicts {
                   ? Optional.empty()
                   : Optional.of(
                       new Verdict(
-                          VerdictText.participants(names(named, language), reading.side(), language),
+                          VerdictText.participants(
+                              names(named, language), reading.side(), language),
                           Slot.PERSON,
                           List.of(meeting)));
             });

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -63,6 +64,14 @@ public record GenerationInfo(
         .filter(record -> record.side() == side)
         .map(CorpusRecord::published)
         .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** The last day on which a record of either side was published; null for none. */
+  public @Nullable LocalDate reachesTo() {
+    return Stream.of(reachesToUs, reachesToPrc)
+        .flatMap(Stream::ofNullable)
         .max(Comparator.naturalOrder())
         .orElse(null);
   }

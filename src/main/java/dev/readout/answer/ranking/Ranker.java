@@ -70,7 +70,8 @@ public final class Ranker {
     /** The same when its statements have been read. */
     public double confidence(Statements statements) {
       return statements.read().isPresent() && Double.isFinite(logOdds)
-          ? probability(Weights.of(Weights.Search.MEANING).stacked(logOdds, statements.read().getAsDouble()))
+          ? probability(
+              Weights.of(Weights.Search.MEANING).stacked(logOdds, statements.read().getAsDouble()))
           : confidence();
     }
 
@@ -108,8 +109,7 @@ public final class Ranker {
     }
     double close = ranked.getFirst().score() - CLOSE_CALL;
     ranked.sort(
-        Comparator.comparing(
-            one -> !(one.score() >= close && reading.spans(one.record()))));
+        Comparator.comparing(one -> !(one.score() >= close && reading.spans(one.record()))));
   }
 
   private static List<Candidate> closest(List<Candidate> candidates) {
@@ -146,7 +146,9 @@ public final class Ranker {
     // Too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai; a number
     // that no paper has, or that this one has.
     Evidence best = ranked.getFirst().evidence();
-    if (signals.onlyPlacesHeld(best) || signals.citesWhatNobodyHas()) {
+    if (signals.onlyPlacesHeld(best)
+        || signals.citesWhatNobodyHas()
+        || signals.isAfterTheSources(best)) {
       return Double.NEGATIVE_INFINITY;
     }
     if (signals.isCited(best)) {

@@ -7,6 +7,7 @@ import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -162,6 +163,20 @@ final class Signals {
       }
     }
     return lacks;
+  }
+
+  /** Whether it names a day after the last that the sources reach, and the record does not. */
+  boolean isAfterTheSources(Evidence best) {
+    LocalDate reach = generation.info().reachesTo();
+    for (int i = 0; reach != null && i < plan.tokens().size(); i++) {
+      QueryToken token = plan.tokens().get(i);
+      if (token.kind() == QueryToken.Kind.DATE
+          && !best.inRecord()[i]
+          && token.text().compareTo(reach.toString().substring(0, token.text().length())) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it names an official number that no record has. */

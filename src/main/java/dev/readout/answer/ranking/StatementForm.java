@@ -169,8 +169,7 @@ record StatementForm(
   /** Whether it fills the slot by something that the question does not give itself. */
   boolean fills(Slot slot, StatementForm question) {
     return switch (slot) {
-      case END ->
-          hasNew(days, question.days) && hasEnd || hasEnd && hasNew(numbers, question.numbers);
+      case END -> hasEnd && (hasNew(days, question.days) || hasNew(numbers, question.numbers));
       case START -> hasNew(days, question.days) && hasStart;
       case DAY -> hasNew(days, question.days);
       case PERSON -> hasNew(persons, question.persons);

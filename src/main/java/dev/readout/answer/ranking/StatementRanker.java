@@ -3,6 +3,7 @@ package dev.readout.answer.ranking;
 import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Shape;
 import dev.readout.answer.reading.Slot;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Voice;
 import dev.readout.index.Evidence;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class StatementRanker {
-  private static final int MAX_RECORDS = 10;
+  /** Records whose statements are ranked. */
+  public static final int MAX_RECORDS = 10;
 
   /** A statement further behind the best is seldom put first by reading it. */
   private static final double MAX_BEHIND_TO_READ = 3;
@@ -70,8 +72,9 @@ public final class StatementRanker {
   public Statements rank(QueryPlan plan, Reading reading, List<Ranked> ranking) {
     List<Statements.Ranked> ranked = new ArrayList<>(unread(plan, reading, ranking));
     List<Read> read = read(plan, ranked);
-    if (read.isEmpty()) {
-      return new Statements(ranked, OptionalDouble.empty());
+    OptionalDouble best = read.stream().mapToDouble(Read::logit).max();
+    if (read.isEmpty() || isDefinition(reading, ranked.getFirst())) {
+      return new Statements(ranked, best);
     }
     double counts = weights(plan).reader();
     double unread = read.stream().mapToDouble(Read::logit).min().orElse(0);
@@ -80,7 +83,17 @@ public final class StatementRanker {
       ranked.set(i, ranked.get(i).plus(counts * logit));
     }
     ranked.sort(BEST_FIRST);
-    return new Statements(ranked, read.stream().mapToDouble(Read::logit).max());
+    return new Statements(ranked, best);
+  }
+
+  /**
+   * Whether what something is was asked for, and the entry's own opening is best without reading.
+   */
+  private static boolean isDefinition(Reading reading, Statements.Ranked best) {
+    Kind kind = best.record().kind();
+    return reading.asks(Shape.DEFINITION)
+        && best.ordinal() == 0
+        && (kind == Kind.GLOSSARY || kind == Kind.EXPLAINER);
   }
 
   /** A statement before the reader's word counts in its score, and that word. */
@@ -98,8 +111,7 @@ public final class StatementRanker {
     return weights == null ? Weights.of(Weights.Search.of(plan)) : weights;
   }
 
-  private List<Statements.Ranked> unread(
-      QueryPlan plan, Reading reading, List<Ranked> ranking) {
+  private List<Statements.Ranked> unread(QueryPlan plan, Reading reading, List<Ranked> ranking) {
     return measured(plan, reading, ranking).stream()
         .map(
             one ->
@@ -132,6 +144,11 @@ public final class StatementRanker {
       read.add(new Read(near.get(i), logits[i]));
     }
     return read;
+  }
+
+  /** Whether the statement fills the slot by something that the question does not give itself. */
+  public boolean fills(Slot slot, QueryPlan plan, Statement statement) {
+    return form(statement).fills(slot, StatementForm.of(plan.text(), generation));
   }
 
   StatementForm form(Statement statement) {
@@ -228,14 +245,17 @@ public final class StatementRanker {
                   indicator(
                       ordinal == 0 && asksWhatItIs() && records.definesTerm(evidence.record()));
               case ONLY_DEFINES ->
-                  indicator(ordinal == 0 && records.definesTerm(evidence.record()) && namesOnlyIt());
+                  indicator(
+                      ordinal == 0 && records.definesTerm(evidence.record()) && namesOnlyIt());
               case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
               case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
               case SIDE ->
                   indicator(reading.side() != null && evidence.record().side() == reading.side());
               case OLDER ->
                   reading.asks(Shape.LATEST) || reading.asks(Shape.NOW)
-                      ? Math.min(newest - evidence.record().anchorDay().toEpochDay(), MANY_DAYS)
+                      ? Math.min(
+                              (double) (newest - evidence.record().anchorDay().toEpochDay()),
+                              MANY_DAYS)
                           / MANY_DAYS
                       : 0;
             });

@@ -39,12 +39,14 @@ public final class QuestionReader {
                       + "|何時|截止|起生效)"),
               Shape.COMPARISON,
               pattern(
-                  "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?"
-                      + "|both (?:sides|governments|capitals|countries|versions|accounts|texts|tellings)|each (?:side|government"
-                      + "|country|capital)|side by side|as told by|against the (?:chinese|american|us)|two (?:sides|accounts|versions|texts|statements|read-?outs|tellings)|(?:us|american|washington)\\W+(?:and|or"
-                      + "|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or"
-                      + "|vs)\\W+(?:us|american|washington)|u\\.s\\. and chinese)\\b|(?:对比|比较"
-                      + "|区别|不同|双方|各自|两国|中美.*(?:表述|说法|通稿)|對比|比較|雙方|區別)"),
+                  "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?|both"
+                      + " (?:sides|governments|capitals|countries|versions|accounts|texts|tellings)|each"
+                      + " (?:side|government|country|capital)|(?:they|the two|the sides|both|two"
+                      + " sides) agree[ds]?|side by side|as told by|against the"
+                      + " (?:chinese|american|us)|two"
+                      + " (?:sides|accounts|versions|texts|statements|read-?outs|tellings)|(?:us|american|washington)\\W+(?:and|or"
+                      + "|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or|vs)\\W+(?:us|american|washington)|u\\.s\\."
+                      + " and chinese)\\b|(?:对比|比较|区别|不同|双方|各自|两国|中美.*(?:表述|说法|通稿)|對比|比較|雙方|區別)"),
               Shape.STATUS,
               pattern(
                   "\\b(?:in force|in effect|still|currently|active|valid|suspended|on hold"
@@ -59,10 +61,10 @@ public final class QuestionReader {
                       + "|几个|几次|几家|几项|税率|百分之|比例|多大|多高|幾)"),
               Shape.TIMELINE,
               pattern(
-                  "\\b(?:timeline|chronolog\\w+|history|rounds|round after round|list (?:the|all)|sequence|in (?:what )?order"
-                      + "|step by step|one by one|year by year|ups and downs"
-                      + "|first|last time|how many times|since)\\b|(?:时间线|历程|历次|经过|几轮"
-                      + "|哪些轮|先后|一步步|来龙去脉|演变|時間線|歷次|第一次|首次)"),
+                  "\\b(?:timeline|chronolog\\w+|history|rounds|round after round|list"
+                      + " (?:the|all)|sequence|in (?:what )?order|step by step|one by one|year by"
+                      + " year|ups and downs|first|last time|how many"
+                      + " times|since)\\b|(?:时间线|历程|历次|经过|几轮|哪些轮|先后|一步步|来龙去脉|演变|時間線|歷次|第一次|首次)"),
               Shape.SPEECH,
               pattern(
                   "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?"
@@ -74,7 +76,8 @@ public final class QuestionReader {
                   "\\b(?:latest|newest|most recent|recent(?:ly)?|lately|what's new|any news"
                       + "|last (?:round|meeting|talks|call|time|summit))\\b|(?:最新|最近|近期)"),
               Shape.NOW,
-              pattern("\\b(?:current(?:ly)?|now|today|so far|at present|still)\\b|目前|如今|至今|现在|当前")));
+              pattern(
+                  "\\b(?:current(?:ly)?|now|today|so far|at present|still)\\b|目前|如今|至今|现在|当前")));
 
   private static final String SPEECH =
       "(?:side|read-?outs?|statement|account|version|view|take|position"
@@ -95,12 +98,17 @@ public final class QuestionReader {
       pattern(
           "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
               + "|li chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
-              + "(?:" + SPEECH + "|" + DEED + ")"
-              + "\\b|\\baccording to (?:beijing|china|the chinese|mofcom|xinhua)"
-              + "|\\b(?:did|does|has|will|is|was) (?:beijing|china|mofcom)\\b"
-              + "|\\b(?:represent\\w*|speaking|spoke|negotiat\\w*|led|sat) (?:for )?(?:china|beijing|the chinese)\\b"
-              + "|\\b(?:china|beijing|chinese)(?:'s|’s)? (?:team|delegation|delegates|negotiators?|envoys?|lead)\\b|\\bon the chinese side\\b|中方代表|中国代表团|代表中国"
-              + "|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by (?:beijing|china|mofcom)\\b|(?:中方"
+              + "(?:"
+              + SPEECH
+              + "|"
+              + DEED
+              + ")\\b|\\baccording to (?:beijing|china|the"
+              + " chinese|mofcom|xinhua)|\\b(?:did|does|has|will|is|was)"
+              + " (?:beijing|china|mofcom)\\b|\\b(?:represent\\w*|speaking|spoke|negotiat\\w*|led|sat)"
+              + " (?:for )?(?:china|beijing|the chinese)\\b|\\b(?:china|beijing|chinese)(?:'s|’s)?"
+              + " (?:team|delegation|delegates|negotiators?|envoys?|lead)\\b|\\bon the chinese"
+              + " side\\b|中方代表|中国代表团|代表中国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
+              + " by (?:beijing|china|mofcom)\\b|(?:中方"
               + "|(?<!美国)(?<!美)商务部|北京|外交部|新华社|我方|何立峰|刘鹤|王文涛|李成钢|王受文|钟山|王毅|习近平)");
 
   private static final Pattern US_SIDE =
@@ -108,14 +116,19 @@ public final class QuestionReader {
           "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house"
               + "|treasury|ustr|commerce department|bis|trump|biden|bessent|greer"
               + "|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?: \\w+){0,2}? "
-              + "(?:" + SPEECH + "|" + DEED + ")"
-              + "\\b|\\b(?:did|does|has|will|is|was) (?:washington|the us|the u\\.s\\.|america)\\b"
-              + "|\\b(?:represent\\w*|spoke|negotiat\\w*|led|sat) (?:for )?(?:washington|the us|the u\\.s\\.|the united states|america)\\b"
-              + "|\\b(?:us|u\\.s\\.|american|washington)(?:'s|’s)? (?:team|delegation|delegates|negotiators?|envoys?)\\b"
-              + "|美方代表|美国代表团|代表美国"
-              + "|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by (?:washington|the us|the u\\.s\\.|america)\\b"
-              + "|\\baccording to (?:washington|the (?:us|u\\.s\\.|americans"
-              + "|white house|treasury)|ustr)|(?:美方|美国财政部|白宫|华盛顿|美国商务部|贝森特|格里尔|卢特尼克|雷蒙多|耶伦|戴琪|莱特希泽|姆努钦|特朗普|拜登"
+              + "(?:"
+              + SPEECH
+              + "|"
+              + DEED
+              + ")\\b|\\b(?:did|does|has|will|is|was) (?:washington|the us|the"
+              + " u\\.s\\.|america)\\b|\\b(?:represent\\w*|spoke|negotiat\\w*|led|sat) (?:for"
+              + " )?(?:washington|the us|the u\\.s\\.|the united"
+              + " states|america)\\b|\\b(?:us|u\\.s\\.|american|washington)(?:'s|’s)?"
+              + " (?:team|delegation|delegates|negotiators?|envoys?)\\b"
+              + "|美方代表|美国代表团|代表美国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
+              + " by (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to"
+              + " (?:washington|the (?:us|u\\.s\\.|americans|white"
+              + " house|treasury)|ustr)|(?:美方|美国财政部|白宫|华盛顿|美国商务部|贝森特|格里尔|卢特尼克|雷蒙多|耶伦|戴琪|莱特希泽|姆努钦|特朗普|拜登"
               + "|美國財政部|白宮|華盛頓)");
 
   private static final Pattern SEASON =

@@ -1,7 +1,7 @@
 package dev.readout.answer.reading;
 
-import dev.readout.corpus.Side;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -48,12 +48,12 @@ public enum Slot {
           + " ){0,2}?"
           + "(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|price|fees?|total|proportion|tariffs?"
           + " rate|target)\\b|\\bnumber of\\b|\\btariff rate\\b|\\bhow steep\\b",
-      "多少|几个|几家|几项|几次|几轮|几名|几架|几种|几条|几份|几天|几年|几成|几趴|几吨|多大|多高|百分之几|税率|比例|幅度|金额"),
+      "多少|(?<!哪)几[个家项次轮名架种条份天年成趴吨艘台辆人张]|多大|多高|百分之几|税率|比例|幅度|金额"),
 
   PLACE(
       "\\bwhere\\b|\\b(?:which|what)"
           + " (?:city|town|place|venue|building|palace|hotel|location|capital)\\b",
-      "哪里|哪儿|何地|在哪|哪个城市|哪座城市|什么地方|地点"),
+      "哪里|哪儿|何地|在哪|哪个城市|哪座|什么地方|地点|什么场合"),
 
   CITATION(
       "\\b(?:citation|cite|docket|federal register|document number|fr"
@@ -71,18 +71,23 @@ public enum Slot {
       "\\bwhich (?:\\w+ )?\\w{2,}s\\b|\\bwhat (?:are|were) the\\b|\\b(?:list|name|enumerate)"
           + " (?:the|all|them|every)\\b|\\bwhat (?:\\w+"
           + " )?(?:products|goods|items|minerals|metals|companies|sectors|topics|issues|measures)\\b",
-      "哪些|有哪几|列出|列举|分别是|都有谁|包括什么"),
+      "哪些|哪几|列出|列举|分别是|都有谁|都叫什么|包括什么|举例|举个例子|哪方面"),
 
   /** Whether something is in force, allowed, settled; what became of it. */
   STANDING(
-      "\\b(?:in force|in effect|still|active|valid|suspended|on hold|(?:on )?paused?|lifted|withdrawn|rescinded|reinstated"
-          + "|revoked|repealed|expired|lapsed|void|anymore|any more|any longer|no longer|cancell?ed|scrapped|dropped|legal"
-          + "|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|status|pending|settled|resolved|struck down"
-          + "|apply now|applies now|currently appl\\w+|right now|kick(?:ed)? back|come back|back on|on or off|off the (?:hook|table|list)"
-          + "|taken off|let off|go through|went through|gone through|what(?:ever)? (?:became|becomes|happened|has become)"
-          + "|fate of|(?:result|outcome) of|over (?:now|yet)|stopp?ed|ceased)\\b"
-          + "|^\\W*(?:can|may) (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b"
-          + "|^\\W*(?:has|have|did|is|are) .* (?:ever|yet|end|ended|over|off)\\b",
+      "\\b(?:in force|in effect|still|suspended|on hold|on"
+          + " pause|lifted|withdrawn|rescinded|reinstated|revoked|repealed|expired|lapsed|anymore|any"
+          + " more|any longer|no longer|scrapped|status|struck down|apply now|applies now|currently"
+          + " appl\\w+|right now|kick(?:ed)? back|come back|back on|on or off|off the"
+          + " (?:hook|table|list)|taken off|let off|go through|went through|gone"
+          + " through|what(?:ever)? (?:became|becomes|happened|has become)|fate"
+          + " of|(?:result|outcome) of|over (?:now|yet))\\b|^\\W*(?:so |and |but"
+          + " )?(?:can|may|is|are|was|were|has|have|did|does|do|was)\\b.*\\b(?:active|valid|paused|void|cancell?ed"
+          + "|dropped|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped"
+          + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
+          + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
+          + " (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo"
+          + " (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b",
       "是否有效|还有效|仍然有效|暂停|失效|还在|仍然|是否实施|取消|撤销|撤了|废止|解除|作废|恢复了|还能|能不能|可以吗|管用|算数|还要|停了|结束了吗"
           + "|现在.*吗|目前.*吗|有没有生效|生效了吗|后来怎么|结果如何|结果怎么样|下文"),
 

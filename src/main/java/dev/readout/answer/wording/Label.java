@@ -73,12 +73,12 @@ public enum Label {
   RELATED_MEASURES("Related measures on the same day", "同日相关措施", "同日相關措施"),
 
   // Verdicts
+  NOT_KNOWN("not known since %s", "%s起的状态未知", "%s起的狀態未知"),
   NOT_KNOWN_SINCE(
       "not known since %1$s: recorded as %2$s", "%1$s起的状态未知：记录为%2$s", "%1$s起的狀態未知：紀錄為%2$s"),
   OF_THE_MEASURE(" — %s.", "——%s。", "——%s。"),
   RATE_FROM("%1$s on %2$s since %3$s", "%2$s：%1$s，自%3$s起", "%2$s：%1$s，自%3$s起"),
-  RATE_FROM_TO(
-      "%1$s on %2$s from %3$s to %4$s", "%2$s：%1$s，%3$s至%4$s", "%2$s：%1$s，%3$s至%4$s"),
+  RATE_FROM_TO("%1$s on %2$s from %3$s to %4$s", "%2$s：%1$s，%3$s至%4$s", "%2$s：%1$s，%3$s至%4$s"),
   TOOK_PART("Recorded as taking part: %s.", "记录在案的与会者：%s。", "紀錄在案的與會者：%s。"),
   TOOK_PART_US(
       "Recorded as taking part for the United States: %s.", "记录在案的美方与会者：%s。", "紀錄在案的美方與會者：%s。"),
@@ -87,8 +87,7 @@ public enum Label {
   // What is missing
   MISSING("Missing: %s.", "缺少：%s。", "缺少：%s。"),
   NO_RECORD_OF("no record of: %s", "没有关于以下内容的记录：%s", "沒有關於以下內容的紀錄：%s"),
-  NOT_TOGETHER(
-      "no record that has all of this together with: %s", "没有记录同时涉及：%s", "沒有紀錄同時涉及：%s"),
+  NOT_TOGETHER("no record that has all of this together with: %s", "没有记录同时涉及：%s", "沒有紀錄同時涉及：%s"),
   AFTER_THE_SOURCES("after the sources end, %s", "晚于资料的最后日期（%s）", "晚於資料的最後日期（%s）"),
   NO_DAY_RECORDED("no record gives the day asked for", "没有记录给出所问的日期", "沒有紀錄給出所問的日期"),
   NO_PERSON_RECORDED("no record names the person asked for", "没有记录给出所问的人", "沒有紀錄給出所問的人"),
@@ -99,7 +98,9 @@ public enum Label {
 
   // Answers
   NOT_SAID_BUT_NEAR(
-      "The sources do not say this; the nearest they have:", "资料没有说明这一点；最接近的内容：", "資料沒有說明這一點；最接近的內容："),
+      "The sources do not say this; the nearest they have:",
+      "资料没有说明这一点；最接近的内容：",
+      "資料沒有說明這一點；最接近的內容："),
   MORE("More", "更多", "更多"),
   MORE_THERE_IS(
       "%s more statements: --all shows them.", "另有 %s 条表述：用 --all 显示。", "另有 %s 則陳述：用 --all 顯示。"),

@@ -24,6 +24,7 @@ public final class VerdictText {
   private static final int MAX_NOTE_CHARS = 330;
 
   private static final int MIN_NAME_CHARS = 12;
+  private static final int MAX_NAME_CHARS = 90;
 
   /** A record's id between brackets, which only the note's own readers follow. */
   private static final Pattern ID =
@@ -43,11 +44,15 @@ public final class VerdictText {
         + note(status.measure(), language);
   }
 
-  /** Its title up to the colon, after which titles explain themselves. */
+  /**
+   * Its title; of a long one what stands before the colon, after which titles explain themselves.
+   */
   private static String name(CorpusRecord measure, Language language) {
     String title = SourceText.title(measure, language);
     int colon = title.indexOf(": ");
-    return colon < MIN_NAME_CHARS ? title : title.substring(0, colon);
+    return title.length() <= MAX_NAME_CHARS || colon < MIN_NAME_CHARS
+        ? title
+        : title.substring(0, colon);
   }
 
   private static String state(MeasureStatus status, Language language) {
@@ -63,10 +68,11 @@ public final class VerdictText {
       return StandingText.of(current, language) + then;
     }
     if (before != null && before.to() != null) {
-      LocalDate since = Objects.requireNonNull(before.to()).plusDays(1);
-      return Label.NOT_KNOWN_SINCE.in(
-              language, DateText.of(since, language), StandingText.of(before, language))
-          + then;
+      LocalDate last = Objects.requireNonNull(before.to());
+      String since = DateText.of(last.plusDays(1), language);
+      return note(status.measure(), language).contains(DateText.of(last, language)) // says it too
+          ? Label.NOT_KNOWN.in(language, since) + then
+          : Label.NOT_KNOWN_SINCE.in(language, since, StandingText.of(before, language)) + then;
     }
     String none = Label.NOT_STATED.in(language, DateText.of(status.day(), language));
     return none + then;
@@ -82,7 +88,7 @@ public final class VerdictText {
       return "";
     }
     StringBuilder kept = new StringBuilder();
-    for (String sentence : SENTENCE_END.split(ID.matcher(note).replaceAll(""))) {
+    for (String sentence : SENTENCE_END.split(ID.matcher(note).replaceAll(""), -1)) {
       if (kept.length() + sentence.length() > MAX_NOTE_CHARS) {
         break;
       }

@@ -78,7 +78,9 @@ public final class EvaluationText {
   }
 
   private static void append(StringBuilder table, Object... cells) {
-    table.append(String.format(Locale.ROOT, "%-14s %9s %9s %9s %6s %6s %6s %6s %8s %8s %6s %6s %6s\n", cells));
+    table.append(
+        String.format(
+            Locale.ROOT, "%-14s %9s %9s %9s %6s %6s %6s %6s %8s %8s %6s %6s %6s\n", cells));
   }
 
   private static String share(double share) {

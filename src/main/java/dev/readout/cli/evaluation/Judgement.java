@@ -3,8 +3,6 @@ package dev.readout.cli.evaluation;
 import dev.readout.answer.Answer;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Snippet;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
@@ -14,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one answer did. Immutable.

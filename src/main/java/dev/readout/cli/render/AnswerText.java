@@ -2,26 +2,26 @@ package dev.readout.cli.render;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Snippet;
-import java.util.Optional;
-import dev.readout.index.GenerationInfo;
-import dev.readout.answer.wording.StandingText;
-import dev.readout.answer.wording.MissingText;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.EmptySide;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.MissingText;
 import dev.readout.answer.wording.ProblemText;
 import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.StandingText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.page.Page;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Voice;
+import dev.readout.index.GenerationInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An answer as text for a terminal. Immutable; its methods are pure. */
@@ -168,7 +168,8 @@ public final class AnswerText {
       page.line(Ink.BOLD, Label.RELATED.in(language));
       related.stream()
           .limit(MAX_RELATED)
-          .forEach(question -> page.line(Ink.PLAIN, BULLET, SnippetText.inScript(question, language)));
+          .forEach(
+              question -> page.line(Ink.PLAIN, BULLET, SnippetText.inScript(question, language)));
     }
   }
 

@@ -2,14 +2,10 @@ package dev.readout.cli.render;
 
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Page;
-import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Side;
 import java.util.List;
 
 /** Statements with their sources, on lines of their own. */

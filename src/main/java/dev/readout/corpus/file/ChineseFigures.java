@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ final class ChineseFigures {
         .results()
         .map(match -> Month.valueOf(match.group(1).toUpperCase(Locale.ROOT)))
         .distinct()
-        .filter(month -> !MONTHS.get(month).matcher(chinese).find())
+        .filter(month -> !Objects.requireNonNull(MONTHS.get(month)).matcher(chinese).find())
         .forEach(month -> differences.add("the month " + english(month)));
     percentages(text, chinese, differences);
     return differences;
@@ -152,7 +153,8 @@ final class ChineseFigures {
     }
     int value = 0;
     int digit = 0;
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       int tens = c == '十' ? 10 : c == '百' ? 100 : 0;
       value += tens * Math.max(1, digit);
       digit = tens > 0 ? 0 : DIGITS.indexOf(c);

@@ -1,29 +1,30 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
-import dev.readout.answer.Snippet;
-import java.util.stream.Stream;
-import java.util.Objects;
-import dev.readout.answer.wording.MissingText;
-import dev.readout.answer.Verdict;
 import dev.readout.answer.Missing;
+import dev.readout.answer.Snippet;
+import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.EmptySide;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.MissingText;
 import dev.readout.answer.wording.ProblemText;
 import dev.readout.answer.wording.SideText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Source;
 import dev.readout.corpus.Voice;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -263,7 +264,8 @@ public final class AnswerMessage {
     String link =
         proof
             .linkedSource()
-            .map(source -> " " + Markdown.link(Label.PROOF.in(language), source.url()))
+            .map(Source::url)
+            .map(url -> " " + Markdown.link(Label.PROOF.in(language), url))
             .orElse("");
     return Markdown.bold(Markdown.escapeLine(verdict.text())) + link;
   }
@@ -317,8 +319,7 @@ public final class AnswerMessage {
                 + "\n"
                 + Markdown.small(IndexText.reaches(declined.index(), language))));
     if (declined.isNearest()) {
-      parts.add(
-          Containers.plain(StatementBlock.of(declined.near(), new SourceLines(language))));
+      parts.add(Containers.plain(StatementBlock.of(declined.near(), new SourceLines(language))));
     } else if (!declined.nearest().isEmpty()) {
       parts.add(
           Containers.plain(

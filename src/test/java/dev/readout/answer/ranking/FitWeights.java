@@ -148,8 +148,7 @@ final class FitWeights {
         for (JsonNode line : json(file)) {
           List<String> answers = new ArrayList<>();
           line.path("answers").forEach(answer -> answers.add(answer.asText()));
-          Set<String> records =
-              answers.isEmpty() ? Set.of() : Set.of(line.path("record").asText());
+          Set<String> records = answers.isEmpty() ? Set.of() : Set.of(line.path("record").asText());
           lines.add(
               new Line(line.path("q").asText(), records, List.of(), answers, TRAINING_WEIGHT));
         }
@@ -199,7 +198,8 @@ final class FitWeights {
                 one.line().weight()));
       }
     }
-    statement.putAll(byName(StatementFeature.class, Fit.softmax(groups, signs(StatementFeature.class), DECAY)));
+    statement.putAll(
+        byName(StatementFeature.class, Fit.softmax(groups, signs(StatementFeature.class), DECAY)));
     EnumMap<Signal, Double> confidence =
         byName(Signal.class, Fit.logistic(cases, signs(Signal.class), DECAY / 2));
     return new Weights(ranking, statement, confidence, 0, List.of());
@@ -267,7 +267,9 @@ final class FitWeights {
                   .orElse(0);
           groups.add(
               new Fit.Group(
-                  read.stream().map(one -> new double[] {one.statement().score(), one.logit()}).toList(),
+                  read.stream()
+                      .map(one -> new double[] {one.statement().score(), one.logit()})
+                      .toList(),
                   read.stream()
                       .map(
                           one ->
@@ -278,8 +280,7 @@ final class FitWeights {
           double best = read.stream().mapToDouble(StatementRanker.Read::logit).max().orElse(0);
           if (Double.isFinite(ranking.logOdds())) {
             cases.add(
-                new Fit.Case(
-                    new double[] {1, ranking.logOdds(), best}, line.isAnswerable(), 1));
+                new Fit.Case(new double[] {1, ranking.logOdds(), best}, line.isAnswerable(), 1));
           }
         }
       }
@@ -287,7 +288,8 @@ final class FitWeights {
     int[] any = new int[3];
     double[] statement = Fit.softmax(groups, any, DECAY);
     double[] confidence = Fit.logistic(cases, any, DECAY);
-    return "# Where statements are read, from %d questions kept back from the reader.%n".formatted(cases.size())
+    return "# Where statements are read, from %d questions kept back from the reader.%n"
+            .formatted(cases.size())
         + "reader.statement = %.3f%n".formatted(statement[1] / statement[0])
         + "reader.confidence.bias = %.3f%n".formatted(confidence[0])
         + "reader.confidence.signals = %.3f%n".formatted(confidence[1])
@@ -309,9 +311,27 @@ final class FitWeights {
     String prefix = search.prefix();
     boolean withMeaning = search.isByMeaning();
     StringBuilder text = new StringBuilder("# %s%n".formatted(search));
-    lines(text, prefix + "ranking.", Feature.class, weights.ranking(), Feature::key, one -> withMeaning || !one.isOfMeaning());
-    lines(text, prefix + "statement.", StatementFeature.class, weights.statement(), StatementFeature::key, one -> withMeaning || !one.isOfMeaning());
-    lines(text, prefix + "confidence.", Signal.class, weights.confidence(), Signal::key, one -> withMeaning || !one.isOfMeaning());
+    lines(
+        text,
+        prefix + "ranking.",
+        Feature.class,
+        weights.ranking(),
+        Feature::key,
+        one -> withMeaning || !one.isOfMeaning());
+    lines(
+        text,
+        prefix + "statement.",
+        StatementFeature.class,
+        weights.statement(),
+        StatementFeature::key,
+        one -> withMeaning || !one.isOfMeaning());
+    lines(
+        text,
+        prefix + "confidence.",
+        Signal.class,
+        weights.confidence(),
+        Signal::key,
+        one -> withMeaning || !one.isOfMeaning());
     return text.toString();
   }
 
@@ -335,10 +355,14 @@ final class FitWeights {
         .map(Enum::name)
         .mapToInt(
             name -> {
-              if (name.matches(".*(?:MISSING|UNSAID|ELSEWHERE|UNKNOWN_SHARE)|BEHIND|LIKENESS_BEHIND|OLDER")) {
+              if (name.matches(
+                  ".*(?:MISSING|UNSAID|ELSEWHERE|UNKNOWN_SHARE)|BEHIND|LIKENESS_BEHIND|OLDER")) {
                 return -1;
               }
-              return name.matches(".*(?:FILLED|LIKENESS|MENTIONED|COVERAGE|WHOLE|SAID)|DEFINES|SIDE") ? 1 : 0;
+              return name.matches(
+                      ".*(?:FILLED|LIKENESS|MENTIONED|COVERAGE|WHOLE|SAID)|DEFINES|SIDE")
+                  ? 1
+                  : 0;
             })
         .toArray();
   }

@@ -2,10 +2,10 @@ package dev.readout.answer.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.RecordSketch;
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;

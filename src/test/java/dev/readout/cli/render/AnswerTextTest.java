@@ -2,11 +2,11 @@ package dev.readout.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.SearchedBy;
-import dev.readout.answer.Missing;
 import dev.readout.answer.Answer;
+import dev.readout.answer.Missing;
 import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Samples;
 import dev.readout.cli.page.Layout;

@@ -1,9 +1,9 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Answer;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Question;
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Samples;

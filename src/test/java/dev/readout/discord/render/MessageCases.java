@@ -1,13 +1,13 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.SearchedBy;
-import dev.readout.answer.Missing;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Explanation;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.Missing;
 import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
+import dev.readout.answer.SearchedBy;
 import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteReport;
