@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question made ready for one generation's index: its tokens, and the queries that they make.
- * Immutable.
+ * Immutable but for what it has looked up, and so confined to one thread.
  *
  * @see Generation#plan
  */
@@ -36,6 +36,7 @@ public final class QueryPlan {
   private final Query statements;
   private final Query questions;
   private final List<Query> phrases;
+  private final TermLookup lookup;
   private final double mass;
   private final @Nullable Embedding meaning;
 
@@ -46,8 +47,9 @@ public final class QueryPlan {
       Query records,
       Query statements,
       Query questions,
-      List<Query> phrases) {
-    this(text, tokens, repairs, records, statements, questions, phrases, null);
+      List<Query> phrases,
+      TermLookup lookup) {
+    this(text, tokens, repairs, records, statements, questions, phrases, lookup, null);
   }
 
   private QueryPlan(
@@ -58,6 +60,7 @@ public final class QueryPlan {
       Query statements,
       Query questions,
       List<Query> phrases,
+      TermLookup lookup,
       @Nullable Embedding meaning) {
     this.text = text;
     this.tokens = List.copyOf(tokens);
@@ -66,13 +69,15 @@ public final class QueryPlan {
     this.statements = statements;
     this.questions = questions;
     this.phrases = List.copyOf(phrases);
+    this.lookup = lookup;
     this.mass = this.tokens.stream().mapToDouble(QueryToken::mass).sum();
     this.meaning = meaning;
   }
 
   /** The same plan for a search that compares meanings too. */
   QueryPlan withMeaning(Embedding meant) {
-    return new QueryPlan(text, tokens, repairs, records, statements, questions, phrases, meant);
+    return new QueryPlan(
+        text, tokens, repairs, records, statements, questions, phrases, lookup, meant);
   }
 
   /** Whether records are also compared with it in meaning. */
@@ -170,5 +175,9 @@ public final class QueryPlan {
 
   List<Query> phrases() {
     return phrases;
+  }
+
+  TermLookup lookup() {
+    return lookup;
   }
 }

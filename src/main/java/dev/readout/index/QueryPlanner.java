@@ -50,23 +50,26 @@ final class QueryPlanner {
   private final Spelling spelling;
   private final FieldWeights weights;
   private final IndexSearcher searcher;
+  private final int records;
 
-  QueryPlanner(IndexReader reader, TermMatcher terms, FieldWeights weights) {
+  QueryPlanner(IndexReader reader, TermMatcher terms, FieldWeights weights) throws IOException {
     this.reader = reader;
     this.terms = terms;
     this.weights = weights;
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null); // one search must cost the same whatever was asked before
     this.spelling = new Spelling(reader, searcher);
+    this.records = reader.getDocCount(Fields.ID);
   }
 
   QueryPlan plan(String asked) throws IOException {
     String question = SimplifiedCharacterFilter.simplified(asked);
     Map<String, String> repairs = new LinkedHashMap<>();
-    List<QueryToken> tokens = tokens(question);
+    TermLookup lookup = new TermLookup(searcher);
+    List<QueryToken> tokens = tokens(question, lookup);
     String text = repaired(question, tokens, repairs);
     if (!repairs.isEmpty()) {
-      tokens = tokens(text);
+      tokens = tokens(text, lookup);
       Set<String> telling = telling(text, tokens);
       repairs
           .values()
@@ -76,10 +79,11 @@ final class QueryPlanner {
         text,
         tokens,
         repairs,
-        query(tokens, Place.RECORD),
-        query(tokens, Place.STATEMENT),
-        query(tokens, Place.QUESTION),
-        phrases(tokens));
+        query(tokens, Place.RECORD, lookup),
+        query(tokens, Place.STATEMENT, lookup),
+        query(tokens, Place.QUESTION, lookup),
+        phrases(tokens),
+        lookup);
   }
 
   /** Only words that no record and no term knows; what is known is never "corrected". */
@@ -178,9 +182,10 @@ final class QueryPlanner {
     return positions;
   }
 
-  private List<QueryToken> tokens(String text) throws IOException {
+  private List<QueryToken> tokens(String text, TermLookup lookup) throws IOException {
     List<QueryToken> tokens = new ArrayList<>();
-    List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
+    List<DateMention> dates =
+        DateTokens.mentions(text).stream().filter(DateMention::exists).toList();
     List<CitationMention> cited = CitationMention.in(text);
     List<TermMatcher.Named> named = terms.match(text);
     boolean hasChinese = text.codePoints().anyMatch(Character::isIdeographic);
@@ -209,12 +214,20 @@ final class QueryPlanner {
       }
       if (weight > 0 && position.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
         tokens.add(
-            token(kind, position.text(), position.start(), position.end(), weight, Fields.WHOLE));
+            token(
+                lookup,
+                kind,
+                position.text(),
+                position.start(),
+                position.end(),
+                weight,
+                Fields.WHOLE));
       }
     }
     for (TermMatcher.Named term : named) {
       tokens.add(
           token(
+              lookup,
               QueryToken.Kind.TERM,
               term.termId(),
               term.start(),
@@ -225,6 +238,7 @@ final class QueryPlanner {
     for (DateMention date : dates) {
       tokens.add(
           token(
+              lookup,
               QueryToken.Kind.DATE,
               DateTokens.asked(date),
               date.start(),
@@ -236,6 +250,7 @@ final class QueryPlanner {
       String asked = citation.asked(this::isCited);
       tokens.add(
           token(
+              lookup,
               QueryToken.Kind.CITATION,
               asked,
               citation.start(),
@@ -279,12 +294,18 @@ final class QueryPlanner {
   }
 
   private QueryToken token(
-      QueryToken.Kind kind, String text, int start, int end, float weight, String field)
+      TermLookup lookup,
+      QueryToken.Kind kind,
+      String text,
+      int start,
+      int end,
+      float weight,
+      String field)
       throws IOException {
-    boolean known = reader.docFreq(new Term(field, text)) > 0;
+    int frequency = lookup.frequency(new Term(field, text));
     boolean ordinary =
         kind == QueryToken.Kind.WORD && reader.docFreq(new Term(Fields.ORDINARY, text)) > 0;
-    return new QueryToken(kind, text, start, end, weight, idf(field, text), known, ordinary);
+    return new QueryToken(kind, text, start, end, weight, idf(frequency), frequency > 0, ordinary);
   }
 
   private boolean isCited(String key) {
@@ -299,18 +320,17 @@ final class QueryPlanner {
     return idf(reader.docFreq(new Term(field, text)));
   }
 
-  private float idf(int frequency) throws IOException {
-    int records = reader.getDocCount(Fields.ID);
+  private float idf(int frequency) {
     return (float) Math.log(1 + (records - frequency + 0.5) / (frequency + 0.5));
   }
 
   /** A record is also searched by what its title holds, which counts beside the rest of it. */
-  private Query query(List<QueryToken> tokens, Place place) {
+  private Query query(List<QueryToken> tokens, Place place, TermLookup lookup) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QueryToken token : tokens) {
-      add(query, place.field(token.kind()), token, weight(token.kind()));
+      add(query, place.field(token.kind()), token, weight(token.kind()), lookup);
       if (place == Place.RECORD) {
-        add(query, Place.TITLE.field(token.kind()), token, weightInTitle(token.kind()));
+        add(query, Place.TITLE.field(token.kind()), token, weightInTitle(token.kind()), lookup);
       }
     }
     return query.build();
@@ -335,9 +355,11 @@ final class QueryPlanner {
     };
   }
 
-  private static void add(BooleanQuery.Builder query, String field, QueryToken token, float boost) {
+  private static void add(
+      BooleanQuery.Builder query, String field, QueryToken token, float boost, TermLookup lookup)
+      throws IOException {
     if (token.known() && boost > 0 && !field.isEmpty()) {
-      Query held = token.heldIn(field);
+      Query held = lookup.query(token, field);
       float weight = boost * token.weight();
       query.add(weight == 1 ? held : new BoostQuery(held, weight), BooleanClause.Occur.SHOULD);
     }
@@ -345,8 +367,9 @@ final class QueryPlanner {
 
   /** Statements that share words with the text, which is taken as it is written. */
   Query sharingWords(String text) throws IOException {
-    List<QueryToken> tokens = tokens(SimplifiedCharacterFilter.simplified(text));
-    return query(tokens, Place.STATEMENT);
+    TermLookup lookup = new TermLookup(searcher);
+    List<QueryToken> tokens = tokens(SimplifiedCharacterFilter.simplified(text), lookup);
+    return query(tokens, Place.STATEMENT, lookup);
   }
 
   /**

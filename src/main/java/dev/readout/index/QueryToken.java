@@ -1,9 +1,5 @@
 package dev.readout.index;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-
 /**
  * A unit of a question that a record can hold or lack. Immutable.
  *
@@ -43,13 +39,6 @@ public record QueryToken(
     CITATION,
     /** Words between quotation marks, in their order. */
     QUOTATION
-  }
-
-  /** The documents that hold it in a field. */
-  Query heldIn(String field) {
-    return kind == Kind.QUOTATION
-        ? Quotations.phrase(field, text)
-        : new TermQuery(new Term(field, text));
   }
 
   /** What its match is worth: weight × idf. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -55,11 +56,22 @@ final class RecordSearcher {
   private final FieldWeights weights;
   private final LikenessSearcher likeness;
 
-  RecordSearcher(IndexSearcher searcher, LeafReader leaf, FieldWeights weights) {
+  /** For each document, that of its record; -1 for one that belongs to none. */
+  private final int[] recordOf;
+
+  RecordSearcher(IndexSearcher searcher, LeafReader leaf, FieldWeights weights) throws IOException {
     this.searcher = searcher;
     this.leaf = leaf;
     this.weights = weights;
     this.likeness = new LikenessSearcher(leaf);
+    this.recordOf = new int[leaf.maxDoc()];
+    Arrays.fill(recordOf, -1);
+    NumericDocValues toRecord = DocValues.getNumeric(leaf, Fields.TO_RECORD);
+    for (int document = toRecord.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = toRecord.nextDoc()) {
+      recordOf[document] = document + Math.toIntExact(toRecord.longValue());
+    }
   }
 
   /** Scores of one record while they are gathered. */
@@ -181,11 +193,10 @@ final class RecordSearcher {
   }
 
   private int recordOf(int document) throws IOException {
-    NumericDocValues toRecord = leaf.getNumericDocValues(Fields.TO_RECORD);
-    if (toRecord == null || !toRecord.advanceExact(document)) {
+    if (recordOf[document] < 0) {
       throw new IOException("document " + document + " belongs to no record");
     }
-    return document + Math.toIntExact(toRecord.longValue());
+    return recordOf[document];
   }
 
   /** Whether a document holds two words at most {@code distance} words apart, in either order. */
@@ -240,7 +251,7 @@ final class RecordSearcher {
         candidates.stream().sorted(Comparator.comparingInt(Candidate::document)).toList();
     Scorer scorer = statements.scorer(searcher.getLeafContexts().getFirst());
     Map<Integer, Evidence> found = new TreeMap<>();
-    TokenPostings postings = new TokenPostings(searcher, plan.tokens());
+    TokenPostings postings = new TokenPostings(searcher, plan);
     for (Candidate candidate : inOrder) {
       CorpusRecord record = recordOf.apply(candidate.document());
       found.put(candidate.document(), evidence(plan, candidate, record, scorer, postings));

@@ -1,19 +1,17 @@
 package dev.readout.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents hold which tokens of a question. Documents of each place are asked for in growing
@@ -56,41 +54,44 @@ final class TokenPostings {
     }
   }
 
-  private final List<QueryToken> tokens;
-  private final Map<Place, List<Optional<DocIdSetIterator>>> postings = new EnumMap<>(Place.class);
+  private final int tokens;
 
-  TokenPostings(IndexSearcher searcher, List<QueryToken> tokens) throws IOException {
-    this.tokens = tokens;
+  /** For each place and token; null for a token that no document of the place holds. */
+  private final Map<Place, @Nullable DocIdSetIterator[]> postings = new EnumMap<>(Place.class);
+
+  TokenPostings(IndexSearcher searcher, QueryPlan plan) throws IOException {
+    this.tokens = plan.tokens().size();
     for (Place place : Place.values()) {
-      List<Optional<DocIdSetIterator>> ofPlace = new ArrayList<>(tokens.size());
-      for (QueryToken token : tokens) {
+      @Nullable DocIdSetIterator[] ofPlace = new @Nullable DocIdSetIterator[tokens];
+      for (int i = 0; i < tokens; i++) {
+        QueryToken token = plan.tokens().get(i);
         String field = place.field(token.kind());
-        boolean searchable = token.known() && !field.isEmpty();
-        ofPlace.add(searchable ? documents(searcher, token, field) : Optional.empty());
+        if (token.known() && !field.isEmpty()) {
+          ofPlace[i] = documents(searcher, plan.lookup(), token, field);
+        }
       }
       postings.put(place, ofPlace);
     }
   }
 
-  private static Optional<DocIdSetIterator> documents(
-      IndexSearcher searcher, QueryToken token, String field) throws IOException {
+  private static @Nullable DocIdSetIterator documents(
+      IndexSearcher searcher, TermLookup lookup, QueryToken token, String field)
+      throws IOException {
     LeafReaderContext leaf = searcher.getLeafContexts().getFirst();
     if (token.kind() != QueryToken.Kind.QUOTATION) { // a query costs several times as much
-      return Optional.ofNullable(
-          leaf.reader().postings(new Term(field, token.text()), PostingsEnum.NONE));
+      return lookup.postings(leaf, new Term(field, token.text()));
     }
-    Query query = searcher.rewrite(token.heldIn(field));
-    return Optional.ofNullable(
-            searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(leaf))
-        .map(Scorer::iterator);
+    Query query = searcher.rewrite(lookup.query(token, field));
+    Scorer scorer = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(leaf);
+    return scorer == null ? null : scorer.iterator();
   }
 
   boolean[] held(int document, Place place) throws IOException {
-    boolean[] held = new boolean[tokens.size()];
-    List<Optional<DocIdSetIterator>> ofPlace = postings.getOrDefault(place, List.of());
+    boolean[] held = new boolean[tokens];
+    @Nullable DocIdSetIterator[] ofPlace = Objects.requireNonNull(postings.get(place));
     for (int i = 0; i < held.length; i++) {
-      if (ofPlace.get(i).isPresent()) {
-        DocIdSetIterator documents = ofPlace.get(i).get();
+      DocIdSetIterator documents = ofPlace[i];
+      if (documents != null) {
         int at = documents.docID() < document ? documents.advance(document) : documents.docID();
         held[i] = at == document;
       }

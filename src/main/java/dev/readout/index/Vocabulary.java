@@ -3,13 +3,10 @@ package dev.readout.index;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -22,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * All words of an index and of the list of common words, as they are written. Immutable.
  *
  * <p>The words nearest to a misspelt one are found by going through all of about its length: the
- * sets of letters, as bits, rule out nearly all, and the distance is worked out of the rest. For
- * the 14,000 words of the shipped index that takes some 20 µs and needs no structure besides the
- * words; signatures of deleted letters (SymSpell) would take 40 entries a word, and half a second
- * to make. Distance: Damerau and Levenshtein's, no letter moved twice ("optimal string alignment").
+ * sets of letters, as bits, rule out nearly all, and the distance is worked out of the rest. That
+ * needs no structure besides the words, and of the 14,000 of the shipped index it takes 60 µs;
+ * signatures of words with letters left out (SymSpell) would be 40 a word. Distance: Damerau and
+ * Levenshtein's, no letter moved twice ("optimal string alignment").
  */
 final class Vocabulary {
   /** Letters of all words, one after the other, the short words first. */
@@ -46,51 +43,66 @@ final class Vocabulary {
   /** The first word of each length. */
   private final int[] ofLength = new int[WrittenWords.MAX_LETTERS + 2];
 
-  private Vocabulary(Map<String, Integer> frequency, Set<String> ofNames) {
-    List<String> words = new ArrayList<>(frequency.keySet());
-    words.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-    int size = words.size();
+  /** A word as it is read. */
+  @SuppressWarnings("ArrayRecordComponent") // read, put into one array and forgotten
+  private record Entry(byte[] word, int frequency, boolean isName) {}
+
+  /** Entries by alphabet, in the order of their lengths. */
+  private Vocabulary(List<List<Entry>> ofLengths) {
+    List<Entry> entries = ofLengths.stream().flatMap(List::stream).toList();
+    int size = entries.size();
+    letters = new byte[entries.stream().mapToInt(entry -> entry.word().length).sum()];
     starts = new int[size + 1];
     sets = new int[size];
     frequencies = new int[size];
-    letters = String.join("", words).getBytes(StandardCharsets.US_ASCII);
-    Arrays.fill(ofLength, size);
-    for (int i = size - 1; i >= 0; i--) {
-      String word = words.get(i);
-      sets[i] = set(word);
-      frequencies[i] = frequency.getOrDefault(word, 0);
-      names.set(i, ofNames.contains(word));
-      Arrays.fill(ofLength, 0, word.length() + 1, i);
-    }
     for (int i = 0; i < size; i++) {
-      starts[i + 1] = starts[i] + words.get(i).length();
+      Entry entry = entries.get(i);
+      System.arraycopy(entry.word(), 0, letters, starts[i], entry.word().length);
+      starts[i + 1] = starts[i] + entry.word().length;
+      sets[i] = set(entry.word());
+      frequencies[i] = entry.frequency();
+      names.set(i, entry.isName());
+    }
+    for (int length = 0; length < ofLengths.size(); length++) {
+      ofLength[length + 1] = ofLength[length] + ofLengths.get(length).size();
     }
   }
 
+  /** Goes through the three fields side by side: their words are in order already. */
   static Vocabulary of(IndexReader reader) throws IOException {
-    Map<String, Integer> frequency = new HashMap<>();
-    frequencies(reader, Fields.COMMON_WORDS).keySet().forEach(word -> frequency.put(word, 0));
-    frequency.putAll(frequencies(reader, Fields.WORDS));
-    return new Vocabulary(frequency, frequencies(reader, Fields.NAME_WORDS).keySet());
-  }
-
-  private static Map<String, Integer> frequencies(IndexReader reader, String field)
-      throws IOException {
-    Map<String, Integer> frequencies = new HashMap<>();
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms != null) {
-      TermsEnum words = terms.iterator();
-      for (BytesRef word = words.next(); word != null; word = words.next()) {
-        frequencies.put(word.utf8ToString(), words.docFreq());
-      }
+    List<List<Entry>> ofLengths = new ArrayList<>();
+    for (int length = 0; length <= WrittenWords.MAX_LETTERS; length++) {
+      ofLengths.add(new ArrayList<>());
     }
-    return frequencies;
+    TermsEnum ofRecords = words(reader, Fields.WORDS);
+    TermsEnum common = words(reader, Fields.COMMON_WORDS);
+    TermsEnum ofNames = words(reader, Fields.NAME_WORDS);
+    BytesRef ofRecord = ofRecords.next();
+    BytesRef listed = common.next();
+    BytesRef name = ofNames.next();
+    while (ofRecord != null || listed != null) {
+      int order = ofRecord == null ? 1 : listed == null ? -1 : ofRecord.compareTo(listed);
+      BytesRef word = BytesRef.deepCopyOf(Objects.requireNonNull(order > 0 ? listed : ofRecord));
+      while (name != null && name.compareTo(word) < 0) {
+        name = ofNames.next();
+      }
+      int frequency = order > 0 ? 0 : ofRecords.docFreq();
+      ofLengths.get(word.length).add(new Entry(word.bytes, frequency, word.equals(name)));
+      ofRecord = order > 0 ? ofRecord : ofRecords.next();
+      listed = order < 0 ? listed : common.next();
+    }
+    return new Vocabulary(ofLengths);
   }
 
-  private static int set(String word) {
+  private static TermsEnum words(IndexReader reader, String field) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
+  }
+
+  private static int set(byte[] word) {
     int set = 0;
-    for (int i = 0; i < word.length(); i++) {
-      set |= 1 << (word.charAt(i) - 'a');
+    for (byte letter : word) {
+      set |= 1 << (letter - 'a');
     }
     return set;
   }
@@ -132,7 +144,7 @@ final class Vocabulary {
    */
   @Nullable Known nearest(String word, int slips, Predicate<Known> which) {
     byte[] asked = word.getBytes(StandardCharsets.US_ASCII);
-    int set = set(word);
+    int set = set(asked);
     Known nearest = null;
     int shortest = Math.max(0, asked.length - slips);
     int longest = Math.min(WrittenWords.MAX_LETTERS, asked.length + slips);
