@@ -66,23 +66,31 @@ final class RecordDocuments {
     return type;
   }
 
+  /**
+   * What the parts of a record name: found once in each, and kept for the record's own document.
+   */
+  private static final class Named {
+    final Set<String> concepts = new HashSet<>();
+    final Set<String> dates = new HashSet<>();
+    final Set<String> citations = new HashSet<>();
+  }
+
   List<Document> of(CorpusRecord record) throws IOException {
     List<Document> block = new ArrayList<>();
-    Set<String> cited = new HashSet<>();
+    Named named = new Named();
     int size = record.statements().size() + record.questions().size();
     for (int i = 0; i < record.statements().size(); i++) {
       block.add(
-          filtered(record, statement(record.statements().get(i), i, cited), size - block.size()));
+          filtered(record, statement(record.statements().get(i), i, named), size - block.size()));
     }
     for (String question : record.questions()) {
-      block.add(filtered(record, question(question, cited), size - block.size()));
+      block.add(filtered(record, question(question, named), size - block.size()));
     }
-    block.add(filtered(record, whole(record, cited), 0));
+    block.add(filtered(record, whole(record, named), 0));
     return block;
   }
 
-  /** What it cites is added to what the record has cited before. */
-  private Document statement(Statement statement, int ordinal, Set<String> cited) {
+  private Document statement(Statement statement, int ordinal, Named named) {
     String text = bothLanguages(statement.text(), statement.zh());
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.NO));
@@ -93,21 +101,22 @@ final class RecordDocuments {
             Fields.TEXT_ZH,
             Objects.requireNonNullElse(statement.zh(), statement.text()),
             Field.Store.NO));
-    presence(document, Fields.TEXT_CONCEPTS, concepts(text));
-    presence(document, Fields.TEXT_DATES, DateTokens.indexed(text));
-    presence(document, Fields.TEXT_CITATIONS, citations(text, cited));
+    presence(document, Fields.TEXT_CONCEPTS, concepts(text, named));
+    presence(document, Fields.TEXT_DATES, dates(text, named));
+    presence(document, Fields.TEXT_CITATIONS, citations(text, named));
     meaning(document, Fields.TEXT_MEANING, statement.text());
     return document;
   }
 
-  private Document question(String question, Set<String> cited) {
+  private Document question(String question, Named named) {
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.QUESTION, Field.Store.NO));
     document.add(new TextField(Fields.ASKED, question, Field.Store.NO));
     document.add(new TextField(Fields.TYPED, question, Field.Store.NO));
     document.add(new StoredField(Fields.STORED, question));
-    presence(document, Fields.ASKED_CONCEPTS, concepts(question));
-    presence(document, Fields.ASKED_CITATIONS, citations(question, cited));
+    presence(document, Fields.ASKED_CONCEPTS, concepts(question, named));
+    presence(document, Fields.ASKED_CITATIONS, citations(question, named));
+    dates(question, named);
     meaning(document, Fields.ASKED_MEANING, question);
     return document;
   }
@@ -115,11 +124,15 @@ final class RecordDocuments {
   /**
    * The record's own document.
    *
-   * @param cited what its statements and questions cite
+   * @param named what its statements and questions name
    */
-  private Document whole(CorpusRecord record, Set<String> cited) throws IOException {
+  private Document whole(CorpusRecord record, Named named) throws IOException {
     String title = bothLanguages(record.title(), record.titleZh());
-    String text = whole(record, title);
+    List<String> about = about(record, title);
+    String text = whole(record, about);
+    String rest = rest(record, about);
+    concepts(rest, named);
+    dates(rest, named);
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.RECORD, Field.Store.NO));
     document.add(new StringField(Fields.ID, record.id(), Field.Store.NO));
@@ -132,23 +145,23 @@ final class RecordDocuments {
     presence(document, Fields.NAME_WORDS, WrittenWords.names(text));
     document.add(new TextField(Fields.TITLE, title, Field.Store.NO));
     document.add(new TextField(Fields.TYPED, title, Field.Store.NO));
-    presence(document, Fields.WHOLE_CONCEPTS, concepts(text));
-    presence(document, Fields.TITLE_CONCEPTS, concepts(title));
+    presence(document, Fields.WHOLE_CONCEPTS, named.concepts);
+    presence(document, Fields.TITLE_CONCEPTS, concepts(title, named));
     meaning(document, Fields.TITLE_MEANING, record.title());
     String own = Stream.concat(Stream.of(title), ownCitations(record)).collect(joining("\n"));
-    presence(document, Fields.OWN_CITATIONS, citations(own, cited));
-    citations(Objects.requireNonNullElse(record.statusNote(), ""), cited);
-    presence(document, Fields.CITATIONS, cited);
-    presence(document, Fields.DATES, DateTokens.indexed(text));
+    presence(document, Fields.OWN_CITATIONS, citations(own, named));
+    citations(Objects.requireNonNullElse(record.statusNote(), ""), named);
+    presence(document, Fields.CITATIONS, named.citations);
     Stream.of(record.published(), record.effective())
         .filter(Objects::nonNull)
-        .forEach(day -> presence(document, Fields.DATES, DateTokens.indexed(day)));
+        .forEach(day -> named.dates.addAll(DateTokens.indexed(day)));
+    presence(document, Fields.DATES, named.dates);
     document.add(new StoredField(Fields.STORED, RecordCodec.encode(record)));
     return document;
   }
 
-  /** Everything that a question may name the record by, and everything that it says. */
-  private String whole(CorpusRecord record, String title) {
+  /** What a question may name the record by, besides what it says and answers. */
+  private List<String> about(CorpusRecord record, String title) {
     Stream<String> topicNames =
         record.topics().stream()
             .map(topics::get)
@@ -161,7 +174,14 @@ final class RecordDocuments {
                 Objects.requireNonNull(SIDE_WORDS.get(record.side()))),
             record.participants().stream(),
             topicNames,
-            ownCitations(record),
+            ownCitations(record))
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  private static String whole(CorpusRecord record, List<String> about) {
+    return Stream.of(
+            about.stream(),
             record.questions().stream(),
             Stream.ofNullable(record.statusNote()),
             Stream.ofNullable(record.statusNoteZh()),
@@ -180,22 +200,45 @@ final class RecordDocuments {
     return chinese == null ? english : english + "\n" + chinese;
   }
 
+  /** All of it but the questions and statements, which have been looked through. */
+  private static String rest(CorpusRecord record, List<String> about) {
+    return Stream.of(
+            about.stream(),
+            Stream.ofNullable(record.statusNote()),
+            Stream.ofNullable(record.statusNoteZh()),
+            record.statements().stream()
+                .map(Statement::speaker)
+                .filter(Objects::nonNull)
+                .distinct())
+        .flatMap(part -> part)
+        .collect(joining("\n"));
+  }
+
   private static Stream<String> ownCitations(CorpusRecord record) {
     return record.sources().stream().map(Source::citation).filter(Objects::nonNull);
   }
 
-  /** The citations of a text, which are added to those before. */
-  private static Set<String> citations(String text, Set<String> before) {
+  /** The citations of a text, which are added to those named before; so with dates and concepts. */
+  private static Set<String> citations(String text, Named named) {
     Set<String> found =
         CitationMention.in(text).stream()
             .flatMap(CitationMention::keys)
             .collect(Collectors.toSet());
-    before.addAll(found);
+    named.citations.addAll(found);
     return found;
   }
 
-  private Set<String> concepts(String text) {
-    return terms.match(text).stream().map(TermMatcher.Named::termId).collect(Collectors.toSet());
+  private static Set<String> dates(String text, Named named) {
+    Set<String> found = DateTokens.indexed(text);
+    named.dates.addAll(found);
+    return found;
+  }
+
+  private Set<String> concepts(String text, Named named) {
+    Set<String> found =
+        terms.match(text).stream().map(TermMatcher.Named::termId).collect(Collectors.toSet());
+    named.concepts.addAll(found);
+    return found;
   }
 
   private static Document filtered(CorpusRecord record, Document document, int toRecord) {
