@@ -375,8 +375,9 @@ final class FitWeights {
 
   private static <E extends Enum<E>> EnumMap<E, Double> byName(Class<E> type, double[] weights) {
     EnumMap<E, Double> byName = new EnumMap<>(type);
-    for (E name : type.getEnumConstants()) {
-      byName.put(name, weights[name.ordinal()]);
+    E[] names = type.getEnumConstants();
+    for (int i = 0; i < names.length; i++) {
+      byName.put(names[i], weights[i]);
     }
     return byName;
   }
