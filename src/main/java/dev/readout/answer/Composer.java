@@ -41,6 +41,11 @@ final class Composer {
   /** Characters of what is shown at first, the verdict included; the lead is shown in any case. */
   private static final int SHOWN_CHARS = 640;
 
+  /** Characters of a verdict without the note of its measure, and of such a note. */
+  private static final int VERDICT_CHARS = 120;
+
+  private static final int NOTE_CHARS = 330;
+
   private static final int MAX_MORE = 20;
 
   /** A statement further behind the lead is not shown at first; further still, not at all. */
@@ -99,13 +104,7 @@ final class Composer {
             : inOrder(reading, statements.ranked(), verdict);
     Selection selection = new Selection(question.budgetChars());
     List<Statements.Ranked> shown =
-        shown(
-            plan,
-            reading,
-            order,
-            selection,
-            verdict == null ? 0 : verdict.text().length(),
-            isTimeline);
+        shown(plan, reading, order, selection, verdict == null ? 0 : chars(verdict), isTimeline);
     if (isTimeline) {
       shown.sort(
           Comparator.comparing(one -> days(one).findFirst().orElse(one.record().anchorDay())));
@@ -199,6 +198,13 @@ final class Composer {
         .mapToLong(LocalDate::toEpochDay)
         .max()
         .orElse(Long.MIN_VALUE);
+  }
+
+  /** About how long the verdict is in words. */
+  private static int chars(Verdict verdict) {
+    String note = verdict.records().getFirst().statusNote();
+    boolean isNoted = verdict.slot() == Slot.STANDING || verdict.slot() == Slot.END;
+    return VERDICT_CHARS + (isNoted && note != null ? Math.min(note.length(), NOTE_CHARS) : 0);
   }
 
   private List<Statements.Ranked> shown(

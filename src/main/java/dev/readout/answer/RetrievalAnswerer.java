@@ -149,7 +149,7 @@ public final class RetrievalAnswerer implements Answerer {
     Verdict verdict =
         ranking.records().isEmpty()
             ? null
-            : verdicts.of(plan, reading, ranking.records(), language, asOf).orElse(null);
+            : verdicts.of(plan, reading, ranking.records(), asOf).orElse(null);
     List<Ranked> records = withWhatBelongs(plan, reading, ranking.records(), verdict, question);
     Statements statements = statementRanker.rank(plan, reading, records);
     return new Searched(

@@ -2,21 +2,55 @@ package dev.readout.answer;
 
 import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The line that opens an answer whose slot is held by recorded fields: composed from them alone,
- * and never somebody's words. Immutable.
+ * What recorded fields say to a question whose slot they fill; the line that opens its answer is
+ * composed from them alone, and is never somebody's words. Immutable, and knows no renderer.
  *
- * @param text in the language of the answer
  * @param slot what it fills
  * @param records those whose fields it is composed of, the one asked about first; not empty
+ * @param day for which standing and rates are told
+ * @param side whose participants these are; null for those of all
+ * @param participants those who took part, where that was asked; else empty
  */
-public record Verdict(String text, Slot slot, List<CorpusRecord> records) {
+public record Verdict(
+    Slot slot,
+    List<CorpusRecord> records,
+    LocalDate day,
+    @Nullable Side side,
+    List<Participant> participants) {
+
+  private static final Set<Slot> IN_FIELDS =
+      EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT, Slot.PERSON);
+
   public Verdict {
     records = List.copyOf(records);
-    if (text.isBlank() || records.isEmpty()) {
-      throw new IllegalArgumentException("no verdict: '" + text + "' by " + records);
+    participants = List.copyOf(participants);
+    if (records.isEmpty() || !IN_FIELDS.contains(slot)) {
+      throw new IllegalArgumentException("no field holds " + slot + " of " + records);
+    }
+    if (participants.isEmpty() == (slot == Slot.PERSON)) {
+      throw new IllegalArgumentException(slot + " by " + participants);
     }
   }
+
+  /** One about a measure. */
+  Verdict(Slot slot, List<CorpusRecord> records, LocalDate day) {
+    this(slot, records, day, null, List.of());
+  }
+
+  /**
+   * Somebody recorded as taking part.
+   *
+   * @param name as recorded
+   * @param term the person's names; null where the term list has none
+   */
+  public record Participant(String name, @Nullable Term term) {}
 }

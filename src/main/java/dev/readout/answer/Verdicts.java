@@ -1,15 +1,11 @@
 package dev.readout.answer;
 
 import dev.readout.answer.ranking.Ranked;
-import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Shape;
 import dev.readout.answer.reading.Slot;
-import dev.readout.answer.wording.TermText;
-import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.LegalState;
-import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.StandingPeriod;
 import dev.readout.corpus.Term;
@@ -26,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the record whose fields fill the slot of a question, and composes the verdict from them.
@@ -69,8 +66,7 @@ final class Verdicts {
     this.generation = generation;
   }
 
-  Optional<Verdict> of(
-      QueryPlan plan, Reading reading, List<Ranked> ranking, Language language, LocalDate day) {
+  Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
     List<Evidence> near =
         ranking.stream()
             .limit(MAX_RECORDS)
@@ -78,7 +74,7 @@ final class Verdicts {
             .map(Ranked::evidence)
             .toList();
     if (reading.asks(Slot.PERSON) && TAKING_PART.matcher(plan.text()).find()) {
-      return participants(near, reading, language);
+      return participants(near, reading, day);
     }
     Optional<Evidence> measure = measure(plan, near);
     if (measure.isEmpty()) {
@@ -87,19 +83,13 @@ final class Verdicts {
     CorpusRecord record = measure.get().record();
     double named = plan.coverage(measure.get().inTitle());
     if (reading.asks(Slot.CITATION)) {
-      return record
-          .citation()
-          .map(
-              _ ->
-                  new Verdict(
-                      VerdictText.citation(record, language), Slot.CITATION, List.of(record)));
+      return record.citation().map(_ -> new Verdict(Slot.CITATION, List.of(record), day));
     }
     if (reading.asks(Slot.AMOUNT)) {
-      return reading.asks(Shape.NOW) ? rates(record, language, day) : Optional.empty();
+      return reading.asks(Shape.NOW) ? rates(record, day) : Optional.empty();
     }
     if (reading.asks(Slot.START) && named >= MEANT_EXACTLY && record.effective() != null) {
-      return Optional.of(
-          new Verdict(VerdictText.effective(record, language), Slot.START, List.of(record)));
+      return Optional.of(new Verdict(Slot.START, List.of(record), day));
     }
     boolean asksStanding = reading.asks(Slot.STANDING) || reading.asks(Slot.END);
     boolean asksMore =
@@ -108,7 +98,7 @@ final class Verdicts {
     return asksStanding && !asksMore
         ? MeasureStatus.of(record, day)
             .filter(status -> !isInForce(status) || !PERMISSION.matcher(plan.text()).find())
-            .map(status -> standing(status, reading, language))
+            .map(status -> standing(status, reading))
         : Optional.empty();
   }
 
@@ -165,7 +155,7 @@ final class Verdicts {
     return measure.standing().periods().stream().anyMatch(period -> period.by().equals(proof.id()));
   }
 
-  private Verdict standing(MeasureStatus status, Reading reading, Language language) {
+  private Verdict standing(MeasureStatus status, Reading reading) {
     List<CorpusRecord> records = new ArrayList<>();
     records.add(status.measure());
     Stream.of(status.current(), status.isStated() ? null : status.before(), status.next())
@@ -176,37 +166,32 @@ final class Verdicts {
         .distinct()
         .forEach(records::add);
     Slot slot = reading.asks(Slot.END) ? Slot.END : Slot.STANDING;
-    return new Verdict(VerdictText.standing(status, language), slot, records);
+    return new Verdict(slot, records, status.day());
   }
 
-  private static Optional<Verdict> rates(CorpusRecord record, Language language, LocalDate day) {
-    List<RatePeriod> charged = record.rates().stream().filter(rate -> rate.covers(day)).toList();
-    return charged.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Verdict(VerdictText.rates(charged, language), Slot.AMOUNT, List.of(record)));
+  private static Optional<Verdict> rates(CorpusRecord record, LocalDate day) {
+    return record.rates().stream().anyMatch(rate -> rate.covers(day))
+        ? Optional.of(new Verdict(Slot.AMOUNT, List.of(record), day))
+        : Optional.empty();
   }
 
   /** Those recorded as taking part in the meeting; of one side, where one is asked about. */
-  private Optional<Verdict> participants(List<Evidence> near, Reading reading, Language language) {
+  private Optional<Verdict> participants(List<Evidence> near, Reading reading, LocalDate day) {
     return near.stream()
         .map(Evidence::record)
         .flatMap(record -> meeting(record).stream())
         .findFirst()
         .flatMap(
             meeting -> {
-              List<String> named =
+              List<Verdict.Participant> named =
                   meeting.participants().stream()
-                      .filter(name -> reading.side() == null || reading.side() == sideOf(name))
+                      .map(name -> new Verdict.Participant(name, person(name).orElse(null)))
+                      .filter(one -> reading.side() == null || reading.side() == sideOf(one))
                       .toList();
               return named.isEmpty()
                   ? Optional.empty()
                   : Optional.of(
-                      new Verdict(
-                          VerdictText.participants(
-                              names(named, language), reading.side(), language),
-                          Slot.PERSON,
-                          List.of(meeting)));
+                      new Verdict(Slot.PERSON, List.of(meeting), day, reading.side(), named));
             });
   }
 
@@ -226,13 +211,8 @@ final class Verdicts {
         .findFirst();
   }
 
-  private Side sideOf(String name) {
-    return person(name).map(Term::side).filter(Objects::nonNull).orElse(Side.OTHER);
-  }
-
-  private List<String> names(List<String> named, Language language) {
-    return named.stream()
-        .map(name -> person(name).map(term -> TermText.name(term, language)).orElse(name))
-        .toList();
+  private static @Nullable Side sideOf(Verdict.Participant participant) {
+    Term term = participant.term();
+    return term == null ? null : term.side();
   }
 }

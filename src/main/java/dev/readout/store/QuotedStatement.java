@@ -6,7 +6,7 @@ import dev.readout.corpus.Statement;
 /**
  * A statement in its place in an answer. Immutable.
  *
- * @param block {@link #LEAD}, or the wire name of a side
+ * @param block {@link #LEAD}, the wire name of a side, or {@link #MORE}
  * @param start first character in the record's body, 0-based, in UTF-16 units
  * @param end one past the last character
  * @param hash the statement's
@@ -15,8 +15,11 @@ public record QuotedStatement(String block, String recordId, int start, int end,
   /** The block of the best-supported statement. */
   public static final String LEAD = "lead";
 
+  /** What is shown on demand. */
+  public static final String MORE = "more";
+
   public QuotedStatement {
-    if (!block.equals(LEAD) && Side.ofWireName(block).isEmpty()) {
+    if (!block.equals(LEAD) && !block.equals(MORE) && Side.ofWireName(block).isEmpty()) {
       throw new IllegalArgumentException("no block of an answer: '" + block + "'");
     }
   }

@@ -5,6 +5,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Provenance;
+import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.SourceType;
@@ -40,12 +41,16 @@ public final class RecordSketch {
   private final Side side;
   private String title;
   private LocalDate published = LocalDate.of(2025, 1, 1);
+  private @Nullable LocalDate effective;
   private @Nullable String meeting;
+  private @Nullable String note;
+  private List<String> participants = List.of();
   private List<Source> sources;
   private List<String> topics = List.of("bicycles");
   private List<String> relates = List.of();
   private List<String> questions = List.of();
   private final List<StandingPeriod> standing = new ArrayList<>();
+  private final List<RatePeriod> rates = new ArrayList<>();
   private final StringBuilder body = new StringBuilder("\n");
   private final List<Statement> statements = new ArrayList<>();
 
@@ -96,7 +101,28 @@ public final class RecordSketch {
     return this;
   }
 
-  RecordSketch stands(String from, @Nullable String to, LegalState state, String by) {
+  RecordSketch effective(String day) {
+    effective = LocalDate.parse(day);
+    return this;
+  }
+
+  RecordSketch participants(String... names) {
+    participants = List.of(names);
+    return this;
+  }
+
+  RecordSketch notes(String value) {
+    note = value;
+    return this;
+  }
+
+  RecordSketch charges(String from, @Nullable String to, String rate, String goods) {
+    LocalDate last = to == null ? null : LocalDate.parse(to);
+    rates.add(new RatePeriod(LocalDate.parse(from), last, rate, goods, id));
+    return this;
+  }
+
+  public RecordSketch stands(String from, @Nullable String to, LegalState state, String by) {
     LocalDate last = to == null ? null : LocalDate.parse(to);
     standing.add(new StandingPeriod(LocalDate.parse(from), last, state, by));
     return this;
@@ -130,14 +156,17 @@ public final class RecordSketch {
         null,
         published,
         null,
-        null,
+        effective,
         "Office of Tests",
-        List.of(),
+        null,
+        participants,
         meeting,
         topics,
         sources,
         Provenance.SECONDARY,
         new Standing(standing),
+        rates,
+        note,
         null,
         relates,
         questions,

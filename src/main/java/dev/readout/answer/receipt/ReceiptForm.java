@@ -8,6 +8,7 @@ import dev.readout.answer.Snippet;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.Slot;
+import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
@@ -30,12 +31,15 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer as a receipt, and a receipt as an answer. Pure functions. */
 final class ReceiptForm {
-  private static final String LEAD = "lead";
-  private static final String MORE = "more";
   private static final String VAIN = "vain.";
-  private static final String VERDICT = "verdict";
   private static final String VERDICT_SLOT = "verdict.slot";
   private static final String VERDICT_RECORDS = "verdict.records";
+  private static final String VERDICT_SIDE = "verdict.side";
+  private static final String VERDICT_PARTICIPANT = "verdict.participant.";
+
+  /** As many as there is room for. */
+  private static final int MAX_PARTICIPANTS = 12;
+
   private static final String SIDE = "only.side";
   private static final String TOPIC = "only.topic";
   private static final String SINCE = "only.since";
@@ -81,8 +85,12 @@ final class ReceiptForm {
     put(about, UNTIL, question.until());
     Verdict verdict = answer.verdict();
     if (verdict != null) {
-      about.put(VERDICT, verdict.text());
       about.put(VERDICT_SLOT, verdict.slot().name());
+      put(about, VERDICT_SIDE, verdict.side() == null ? null : verdict.side().wireName());
+      List<String> names = VerdictText.names(verdict, answer.language());
+      for (int i = 0; i < Math.min(names.size(), MAX_PARTICIPANTS); i++) {
+        about.put(VERDICT_PARTICIPANT + (char) ('a' + i), names.get(i));
+      }
       about.put(
           VERDICT_RECORDS,
           verdict.records().stream().map(CorpusRecord::id).collect(Collectors.joining(" ")));
@@ -103,11 +111,11 @@ final class ReceiptForm {
 
   private static List<QuotedStatement> statements(Answer.Answered answer) {
     List<QuotedStatement> statements = new ArrayList<>();
-    statements.add(quoted(LEAD, answer.lead()));
+    statements.add(quoted(QuotedStatement.LEAD, answer.lead()));
     for (Answer.Block block : answer.blocks()) {
       block.snippets().forEach(snippet -> statements.add(quoted(block.side().wireName(), snippet)));
     }
-    answer.more().forEach(snippet -> statements.add(quoted(MORE, snippet)));
+    answer.more().forEach(snippet -> statements.add(quoted(QuotedStatement.MORE, snippet)));
     return statements;
   }
 
@@ -153,9 +161,9 @@ final class ReceiptForm {
             GenerationInfo.ofUserData(receipt.about()),
             Map.of(),
             verdict(receipt),
-            snippets(receipt, LEAD).getFirst(),
+            snippets(receipt, QuotedStatement.LEAD).getFirst(),
             Stream.of(Side.values()).flatMap(side -> block(receipt, side)).toList(),
-            snippets(receipt, MORE),
+            snippets(receipt, QuotedStatement.MORE),
             List.of(),
             receipt.measures().stream()
                 .flatMap(id -> Stream.ofNullable(records.get(id)))
@@ -167,15 +175,29 @@ final class ReceiptForm {
   }
 
   private static @Nullable Verdict verdict(Receipt receipt) {
-    String text = receipt.about().get(VERDICT);
+    Map<String, String> about = receipt.about();
+    String slot = about.get(VERDICT_SLOT);
     List<CorpusRecord> records =
-        Stream.of(receipt.about().getOrDefault(VERDICT_RECORDS, "").split(" ", -1))
+        Stream.of(about.getOrDefault(VERDICT_RECORDS, "").split(" ", -1))
             .flatMap(id -> Stream.ofNullable(receipt.records().get(id)))
             .toList();
-    return text == null || records.isEmpty()
+    return slot == null || records.isEmpty()
         ? null
         : new Verdict(
-            text, Slot.valueOf(receipt.about().getOrDefault(VERDICT_SLOT, "STANDING")), records);
+            Slot.valueOf(slot),
+            records,
+            receipt.asOf(),
+            side(about.get(VERDICT_SIDE)),
+            about.keySet().stream()
+                .filter(key -> key.startsWith(VERDICT_PARTICIPANT))
+                .sorted()
+                .flatMap(key -> Stream.ofNullable(about.get(key)))
+                .map(name -> new Verdict.Participant(name, null))
+                .toList());
+  }
+
+  private static @Nullable Side side(@Nullable String name) {
+    return name == null ? null : Side.ofWireName(name).orElse(null);
   }
 
   private static Stream<Answer.Block> block(Receipt receipt, Side side) {
@@ -188,11 +210,10 @@ final class ReceiptForm {
 
   private static Question question(Receipt receipt) {
     Map<String, String> about = receipt.about();
-    String side = about.get(SIDE);
     return new Question(
         Objects.requireNonNullElse(receipt.question(), ""),
         null,
-        side == null ? null : Side.ofWireName(side).orElse(null),
+        side(about.get(SIDE)),
         about.get(TOPIC),
         day(about.get(SINCE)),
         day(about.get(UNTIL)),

@@ -1,6 +1,7 @@
 package dev.readout.answer.wording;
 
 import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.RatePeriod;
@@ -34,11 +35,36 @@ public final class VerdictText {
 
   private VerdictText() {}
 
+  /** The line that opens the answer. */
+  public static String of(Verdict verdict, Language language) {
+    CorpusRecord record = verdict.records().getFirst();
+    return switch (verdict.slot()) {
+      case STANDING, END ->
+          standing(MeasureStatus.of(record, verdict.day()).orElseThrow(), language);
+      case START -> effective(record, language);
+      case CITATION -> citation(record, language);
+      case AMOUNT ->
+          rates(
+              record.rates().stream().filter(rate -> rate.covers(verdict.day())).toList(),
+              language);
+      case PERSON -> participants(names(verdict, language), verdict.side(), language);
+      case DAY, BODY, PLACE, REASON, LIST, DEFINITION, CHANGE ->
+          throw new IllegalArgumentException("no field holds " + verdict.slot());
+    };
+  }
+
+  /** Those who took part, by the names that readers of the language know. */
+  public static List<String> names(Verdict verdict, Language language) {
+    return verdict.participants().stream()
+        .map(one -> one.term() == null ? one.name() : TermText.name(one.term(), language))
+        .toList();
+  }
+
   /**
    * How a measure stands on the day, then what is noted of it: "Not known since 10 November 2026:
    * recorded as suspended from 10 November 2025 to 9 November 2026. An extension …".
    */
-  public static String standing(MeasureStatus status, Language language) {
+  private static String standing(MeasureStatus status, Language language) {
     return capital(state(status, language))
         + Label.OF_THE_MEASURE.in(language, name(status.measure(), language))
         + note(status.measure(), language);
@@ -98,14 +124,14 @@ public final class VerdictText {
   }
 
   /** The first day in effect. */
-  public static String effective(CorpusRecord record, Language language) {
+  private static String effective(CorpusRecord record, Language language) {
     LocalDate day = Objects.requireNonNull(record.effective());
     return capital(Label.EFFECTIVE.in(language, DateText.of(day, language)))
         + Label.STOP.in(language);
   }
 
   /** The formal citations of the record. */
-  public static String citation(CorpusRecord record, Language language) {
+  private static String citation(CorpusRecord record, Language language) {
     String citations =
         record.sources().stream()
             .map(Source::citation)
@@ -115,7 +141,7 @@ public final class VerdictText {
   }
 
   /** What one measure charges, goods by goods; not what is charged in all. */
-  public static String rates(List<RatePeriod> rates, Language language) {
+  private static String rates(List<RatePeriod> rates, Language language) {
     return capital(
             rates.stream()
                 .map(rate -> rate(rate, language))
@@ -136,7 +162,7 @@ public final class VerdictText {
    *
    * @param side whose people these are; null for all
    */
-  public static String participants(List<String> names, @Nullable Side side, Language language) {
+  private static String participants(List<String> names, @Nullable Side side, Language language) {
     String list = String.join(Label.BETWEEN_NAMES.in(language), names);
     Label label =
         switch (side) {

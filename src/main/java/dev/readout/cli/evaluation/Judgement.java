@@ -7,6 +7,7 @@ import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.StandingText;
+import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,8 +49,10 @@ public record Judgement(
 
   /** A verdict or a statement, as it is shown. */
   private record Part(List<String> records, String text) {
-    static Part of(Verdict verdict) {
-      return new Part(verdict.records().stream().map(CorpusRecord::id).toList(), verdict.text());
+    static Part of(Verdict verdict, Language language) {
+      return new Part(
+          verdict.records().stream().map(CorpusRecord::id).toList(),
+          VerdictText.of(verdict, language));
     }
 
     static Part of(Snippet snippet) {
@@ -77,7 +80,7 @@ public record Judgement(
   private static Judgement of(JudgedQuestion question, Answer.Answered answer) {
     List<Part> parts =
         Stream.concat(
-                Stream.ofNullable(answer.verdict()).map(Part::of),
+                Stream.ofNullable(answer.verdict()).map(one -> Part.of(one, answer.language())),
                 answer.snippets().stream().map(Part::of))
             .toList();
     List<String> shown =
@@ -118,7 +121,9 @@ public record Judgement(
   /** All that a reader is shown of the statements and their records. */
   private static String text(Answer.Answered answer) {
     List<String> parts = new ArrayList<>();
-    Stream.ofNullable(answer.verdict()).map(Verdict::text).forEach(parts::add);
+    Stream.ofNullable(answer.verdict())
+        .map(verdict -> VerdictText.of(verdict, answer.language()))
+        .forEach(parts::add);
     for (Snippet snippet : answer.all()) {
       CorpusRecord record = snippet.record();
       parts.add(snippet.statement().text());

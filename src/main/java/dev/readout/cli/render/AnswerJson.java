@@ -11,6 +11,7 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.MissingText;
 import dev.readout.answer.wording.ProblemText;
 import dev.readout.answer.wording.StandingText;
+import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
@@ -97,7 +98,7 @@ public final class AnswerJson {
       return NODES.nullNode();
     }
     ObjectNode json = NODES.objectNode();
-    json.put("text", answered.verdict().text());
+    json.put("text", VerdictText.of(answered.verdict(), answer.language()));
     json.put("slot", answered.verdict().slot().name().toLowerCase(Locale.ROOT));
     ArrayNode records = json.putArray("records");
     answered.verdict().records().forEach(record -> records.add(record.id()));

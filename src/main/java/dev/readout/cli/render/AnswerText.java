@@ -13,6 +13,7 @@ import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.answer.wording.StandingText;
+import dev.readout.answer.wording.VerdictText;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.page.Page;
@@ -65,7 +66,7 @@ public final class AnswerText {
       SnippetLines.writeLead(page, answer.lead(), language);
       standingOfLead(answer).ifPresent(line -> page.line(Ink.YELLOW, INDENT, line));
     } else {
-      page.line(Ink.BOLD, verdict.text());
+      page.line(Ink.BOLD, VerdictText.of(verdict, language));
       page.line(Ink.FAINT, INDENT, SourceText.inOneLine(verdict.records().getFirst(), language));
       SnippetLines.writeAll(page, List.of(answer.lead()), language);
     }

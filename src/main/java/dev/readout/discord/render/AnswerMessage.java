@@ -11,6 +11,7 @@ import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.MissingText;
 import dev.readout.answer.wording.ProblemText;
 import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Voice;
@@ -267,7 +268,7 @@ public final class AnswerMessage {
             .map(Source::url)
             .map(url -> " " + Markdown.link(Label.PROOF.in(language), url))
             .orElse("");
-    return Markdown.bold(Markdown.escapeLine(verdict.text())) + link;
+    return Markdown.bold(Markdown.escapeLine(VerdictText.of(verdict, language))) + link;
   }
 
   private String missing(List<Missing> missing) {

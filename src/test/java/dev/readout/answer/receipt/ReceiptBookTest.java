@@ -8,11 +8,16 @@ import dev.readout.answer.RecordSketch;
 import dev.readout.answer.SearchedBy;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.Snippet;
+import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.reading.Slot;
+import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.store.Database;
 import dev.readout.store.MemberKeys;
@@ -24,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +130,71 @@ final class ReceiptBookTest {
       assertThat(kept.answer().language()).isEqualTo(given.language());
       assertThat(kept.answer().related()).isEqualTo(given.related());
     }
+  }
+
+  @Test
+  void find_keptWithAVerdictAndMore_hasThem() throws IOException {
+    RecordSketch proof =
+        new RecordSketch("a-rule", Kind.RESTRICTION, Side.US)
+            .stands("2025-03-01", "2026-11-30", LegalState.IN_FORCE, "a-rule")
+            .says("The rule asks for a bell.");
+    try (Generation generation = RecordSketch.index(folder, bell(BELL), umbrella(), proof)) {
+      Verdict verdict =
+          new Verdict(
+              Slot.STANDING,
+              List.of(generation.find("a-rule").orElseThrow()),
+              ShippedIndex.TODAY,
+              null,
+              List.of());
+      KeptAnswer kept = kept(generation, verdict);
+
+      assertThat(kept.answer().verdict()).isEqualTo(verdict);
+      assertThat(kept.answer().more()).containsExactly(snippet(generation, "an-umbrella"));
+      assertThat(kept.answer().blocks())
+          .containsExactly(new Answer.Block(Side.US, List.of(), true));
+    }
+  }
+
+  @Test
+  void find_keptWithParticipants_hasTheirNamesAsTheyWereShown() throws IOException {
+    Term roe =
+        new Term("roe", "person", List.of("Jane Roe"), List.of(), List.of("罗伊"), List.of(), null);
+    try (Generation generation = RecordSketch.index(folder, bell(BELL), umbrella())) {
+      KeptAnswer kept =
+          kept(
+              generation,
+              new Verdict(
+                  Slot.PERSON,
+                  List.of(generation.find("the-bell").orElseThrow()),
+                  ShippedIndex.TODAY,
+                  Side.US,
+                  List.of(
+                      new Verdict.Participant("Ms Roe", roe),
+                      new Verdict.Participant("John Doe", null))));
+
+      assertThat(VerdictText.of(Objects.requireNonNull(kept.answer().verdict()), Language.EN))
+          .isEqualTo("Recorded as taking part for the United States: Jane Roe, John Doe.");
+    }
+  }
+
+  private KeptAnswer kept(Generation generation, Verdict verdict) {
+    Answer.Answered answer =
+        new Answer.Answered(
+            QUESTION,
+            Language.EN,
+            ShippedIndex.TODAY,
+            generation.info(),
+            Map.of(),
+            verdict,
+            snippet(generation, "the-bell"),
+            List.of(new Answer.Block(Side.US, List.of(), true)),
+            List.of(snippet(generation, "an-umbrella")),
+            List.of(),
+            List.of(),
+            List.of(),
+            SearchedBy.WORDS);
+    String id = book.keep(answer, generation, HERE, null).orElseThrow();
+    return book.find(id, HERE).orElseThrow();
   }
 
   @Test
