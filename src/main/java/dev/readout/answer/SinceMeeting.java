@@ -11,32 +11,48 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads "since Geneva" as since the last meeting whose title names it. */
+/**
+ * Reads "since Geneva" as since the last meeting whose title names it, and "before Geneva" as
+ * before it.
+ */
 final class SinceMeeting {
-  private static final Pattern BEFORE =
+  private static final Pattern SINCE =
       Pattern.compile("\\b(?:since|after)\\s+(?:the\\s+)?$|自从?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AFTER = Pattern.compile("^(?:会谈|磋商|会晤|峰会|谈判)?(?:以来|之后|以后)");
+  private static final Pattern SINCE_AFTER = Pattern.compile("^(?:会谈|磋商|会晤|峰会|谈判)?(?:以来|之后|以后)");
+  private static final Pattern BEFORE =
+      Pattern.compile("\\b(?:before|prior to|ahead of)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_AFTER = Pattern.compile("^(?:会谈|磋商|会晤|峰会|谈判)?(?:之前|以前)");
 
   private SinceMeeting() {}
 
   /**
-   * The reading with the time opened by the meeting; the same when it names a time or no meeting.
+   * The reading with the time opened or ended by the meeting; the same when it names a time or no
+   * meeting.
    */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
     if (reading.hasSpan()) {
       return reading;
     }
-    return plan.tokens().stream()
-        .filter(token -> token.kind() == QueryToken.Kind.TERM && opensSpan(plan.text(), token))
-        .flatMap(token -> lastMeeting(generation, token.text()).stream())
-        .findFirst()
+    return day(SINCE, SINCE_AFTER, plan, generation)
         .map(day -> reading.between(day, null))
+        .or(
+            () ->
+                day(BEFORE, BEFORE_AFTER, plan, generation)
+                    .map(day -> reading.between(null, day.minusDays(1))))
         .orElse(reading);
   }
 
-  private static boolean opensSpan(String text, QueryToken token) {
-    return BEFORE.matcher(text.substring(0, token.start())).find()
-        || AFTER.matcher(text.substring(token.end())).find();
+  /** Of the meeting that stands behind or before such words. */
+  private static Optional<LocalDate> day(
+      Pattern before, Pattern after, QueryPlan plan, Generation generation) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.TERM)
+        .filter(
+            token ->
+                before.matcher(plan.text().substring(0, token.start())).find()
+                    || after.matcher(plan.text().substring(token.end())).find())
+        .flatMap(token -> lastMeeting(generation, token.text()).stream())
+        .findFirst();
   }
 
   private static Optional<LocalDate> lastMeeting(Generation generation, String termId) {

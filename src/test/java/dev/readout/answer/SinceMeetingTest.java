@@ -33,6 +33,21 @@ final class SinceMeetingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "which tariffs were charged before Geneva?",
+        "tariffs ahead of the Geneva talks",
+        "日内瓦会谈之前的关税"
+      })
+  void applied_beforeAMeeting_endsTheSpan(String text, Generation generation) {
+    Reading reading = read(text, generation);
+
+    assertThat(reading.first()).isNull();
+    assertThat(reading.last()).isBetween(LocalDate.of(2025, 5, 9), LocalDate.of(2025, 5, 11));
+    assertThat(reading.isRange()).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"what happened in Geneva?", "rules since 2020", "since tariffs began"})
   void applied_noMeetingOrATimeNamed_changesNothing(String text, Generation generation) {
     Reading read = QuestionReader.read(generation.plan(text).text(), LocalDate.of(2026, 11, 24));

@@ -151,6 +151,23 @@ public final class QuestionReader {
   private static final Pattern UNTIL =
       pattern("\\b(?:until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
 
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  /** "May to September 2025", "10 May and 15 June 2025": the year of the second is the first's. */
+  private static final Pattern YEAR_BEHIND =
+      pattern(
+          "\\b((?:[0-9]{1,2}\\s+)?"
+              + MONTH
+              + "(?:\\s+[0-9]{1,2})?)(?=\\s*(?:to|until|till|through|and|[-–—])\\s*(?:the )?"
+              + "(?:[0-9]{1,2}\\s+)?"
+              + MONTH
+              + "(?:\\s+[0-9]{1,2})?,?\\s+((?:19|20)[0-9]{2})\\b)");
+
+  /** "2025年5月至9月": the year of the first is the second's. */
+  private static final Pattern YEAR_BEFORE =
+      pattern("((?:19|20)[0-9]{2}年)([0-9]{1,2}月(?:[0-9]{1,2}[日号])?[至到和与、—–-])(?=[0-9]{1,2}月)");
+
   private static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
@@ -181,7 +198,7 @@ public final class QuestionReader {
             shapes.add(shape);
           }
         });
-    Span span = span(text, today);
+    Span span = span(withYears(text), today);
     Language language = Language.of(text);
     return new Reading(
         language,
@@ -200,6 +217,11 @@ public final class QuestionReader {
       return null;
     }
     return us ? Side.US : Side.PRC;
+  }
+
+  /** With a year for each of two dates of which one alone has it. */
+  private static String withYears(String text) {
+    return YEAR_BEFORE.matcher(YEAR_BEHIND.matcher(text).replaceAll("$1 $2")).replaceAll("$1$2$1");
   }
 
   /** A time, and whether the days written are only its ends. */

@@ -45,7 +45,7 @@ public enum Slot {
 
   AMOUNT(
       "\\bhow (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what|which) (?:\\w+"
-          + " ){0,2}?"
+          + " ){0,3}?"
           + "(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|price|fees?|total|proportion|tariffs?"
           + " rate|target)\\b|\\bnumber of\\b|\\btariff rate\\b|\\bhow steep\\b",
       "多少|(?<!哪)几[个家项次轮名架种条份天年成趴吨艘台辆人张]|多大|多高|百分之几|税率|比例|幅度|金额"),

@@ -141,6 +141,79 @@ class QuestionReaderTest {
     assertThat(reading.last()).isEqualTo(last);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "what happened from May to September 2025, 2025-05-01, 2025-09-30",
+        "between 10 May and 15 June 2025, 2025-05-10, 2025-06-15",
+        "2025年5月至9月发生了什么, 2025-05-01, 2025-09-30",
+        "10 May 2025 – 15 June 2025, 2025-05-10, 2025-06-15",
+        "what changed since May 2025, 2025-05-01, none",
+        "2025年5月以来的变化, 2025-05-01, none",
+        "prior to 1 May 2025, none, 2025-04-30",
+        "2025年5月之前的关税, none, 2025-04-30",
+        "throughout 2025, 2025-01-01, 2025-12-31"
+      })
+  void read_endsOfATime_areARange(
+      String text, @Nullable LocalDate first, @Nullable LocalDate last) {
+    Reading reading = read(text);
+
+    assertThat(reading.first()).isEqualTo(first);
+    assertThat(reading.last()).isEqualTo(last);
+    assertThat(reading.isRange()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the call of 8 October 2024",
+        "what happened in May 2025",
+        "compare October 2025 with May 2025",
+        "the talks of May 2025 and September 2025",
+        "2025年5月和9月的会谈",
+        "the talks in May and September 2025",
+        "rare earths"
+      })
+  void read_daysAskedAboutThemselves_areNoRange(String text) {
+    assertThat(read(text).isRange()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "how did China retaliate against the tariffs, PRC",
+        "which firms did Beijing add to its list, PRC",
+        "tariffs imposed by China on soybeans, PRC",
+        "who represented China in Madrid, PRC",
+        "the Chinese delegation in London, PRC",
+        "中国代表团有谁, PRC",
+        "which Chinese firms did the US sanction, US",
+        "did Washington lift the ban, US",
+        "fees imposed by the US on Chinese ships, US",
+        "who led the American team, US",
+        "代表美国出席的有谁, US",
+        "tariffs on China, none",
+        "tariffs between the US and China, none",
+        "who met in Madrid, none"
+      })
+  void read_whoseDeed_isTheSideThatDidIt(String text, @Nullable Side side) {
+    assertThat(read(text).side()).isEqualTo(side);
+  }
+
+  @Test
+  void between_days_isARangeOfTheSameQuestion() {
+    Reading reading = read("what did Beijing say and who said it");
+    Reading since = reading.between(LocalDate.of(2025, 5, 12), null);
+
+    assertThat(since.isRange()).isTrue();
+    assertThat(since.first()).isEqualTo(LocalDate.of(2025, 5, 12));
+    assertThat(since.last()).isNull();
+    assertThat(since.slots()).isEqualTo(reading.slots()).contains(Slot.PERSON);
+    assertThat(since.side()).isEqualTo(Side.PRC);
+  }
+
   @Test
   void read_beforeAMonth_endsBeforeItBegins() {
     assertThat(read("talks before May 2025").last()).isEqualTo(LocalDate.of(2025, 4, 30));
