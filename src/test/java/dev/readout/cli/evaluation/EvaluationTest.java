@@ -162,6 +162,19 @@ final class EvaluationTest {
   }
 
   @Test
+  void all_leadAndFirstThree_areOfWhatIsShownFirst() {
+    Figures figures =
+        evaluate(
+                asked("id-a id-b id-c id-d", "fact", List.of("id-a"), "Body of id-a"),
+                asked("id-b id-a id-c id-d", "fact", List.of("id-a"), "Body of id-a"),
+                asked("id-b id-c id-d id-a", "fact", List.of("id-a"), "Body of id-a"),
+                asked("id-a id-b id-c id-d", "fact", List.of("id-a"), "Body of id-b"))
+            .all();
+    assertThat(figures.lead()).isEqualTo(0.25);
+    assertThat(figures.inThree()).isEqualTo(0.75);
+  }
+
+  @Test
   void byType_twoTypes_areMeasuredApart() {
     Evaluation evaluation =
         evaluate(asked("id-a", "fact", List.of("id-a")), asked("id-b", "zh", List.of("id-a")));
@@ -191,10 +204,10 @@ final class EvaluationTest {
     assertThat(table)
         .contains(
             """
-            ALL                    2     1.000     1.000     1.000  1.000      -         0         -      -
+            ALL                    2     1.000     1.000  1.000  1.000  1.000      -        0        -      -      2     24
 
-            kind           questions success@1 success@3 success@5    MRR   must   refused  declined  false
-            paraphrase             1     1.000     1.000     1.000  1.000      -         0         -      -
+            kind           questions success@1 success@3    MRR   lead   top3   must  refused declined  false  shown  chars
+            paraphrase             1     1.000     1.000  1.000  1.000  1.000      -        0        -      -      2     24
             """);
   }
 
@@ -212,10 +225,10 @@ final class EvaluationTest {
     assertThat(table)
         .startsWith(
             """
-            type           questions success@1 success@3 success@5    MRR   must   refused  declined  false
-            fact                   1     1.000     1.000     1.000  1.000      -         0         -      -
-            none                   1         -         -         -      -      -         -     1.000      0
-            ALL                    2     1.000     1.000     1.000  1.000      -         0     1.000      0
+            type           questions success@1 success@3    MRR   lead   top3   must  refused declined  false  shown  chars
+            fact                   1     1.000     1.000  1.000  1.000  1.000      -        0        -      -      2     24
+            none                   1         -         -      -      -      -      -        -    1.000      0      -      -
+            ALL                    2     1.000     1.000  1.000  1.000  1.000      -        0    1.000      0      2     24
             """);
   }
 
