@@ -35,15 +35,34 @@ final class CommandsTest {
     assertThat(printed("ask", "What does", "the bicycle", "export rule of 2025 ask for?"))
         .startsWith("The bicycle export rule of September 2025 asks for a licence")
         .contains(
-            "Standing on 24 November 2026", "Beijing\nNo statement by Beijing in the sources.")
-        .doesNotContain("\u001b");
+            "\n  Standing: not stated for 24 November 2026; last recorded: suspended",
+            " more statements: --all shows them.\n")
+        .doesNotContain("\u001b", "Beijing\n");
   }
 
   @Test
   void ask_inTraditionalChinese_labelsInThem() {
     assertThat(printed("ask", TinyInstallation.QUESTION, "--lang", "zh-TW"))
         .startsWith("The bicycle export rule of September 2025 asks for a licence")
-        .contains("2026年11月24日的效力狀態", "北京\n資料中沒有北京方面的陳述。");
+        .contains("\n  效力狀態：資料未說明2026年11月24日的狀態；", " 則陳述：用 --all 顯示。\n");
+  }
+
+  @Test
+  void ask_all_showsMoreAndWhatProvesTheStanding() {
+    assertThat(printed("ask", TinyInstallation.QUESTION, "--all"))
+        .contains(
+            "\nMore · ",
+            "\nStanding on 24 November 2026\n",
+            "  Proof: The bicycle rule is paused for a year\n",
+            "  Note: Said to come back.\n")
+        .doesNotContain("--all");
+  }
+
+  @Test
+  void ask_bothSides_eachHasItsBlock() {
+    assertThat(printed("ask", "What did both sides say about the Lisbon talks?"))
+        .containsPattern("Washington called the Lisbon talks useful|candid and useful")
+        .containsAnyOf("\nBeijing\n", "\nWashington\n");
   }
 
   @ParameterizedTest

@@ -25,12 +25,16 @@ final class JsonContractTest {
           "outcome",
           "lang",
           "asOf",
+          "verdict",
           "snippets",
+          "more",
+          "missing",
           "nearest",
           "related",
           "index",
           "tookMicros",
           "search");
+  private static final List<String> VERDICT_KEYS = List.of("text", "slot", "records");
   private static final List<String> SNIPPET_KEYS =
       List.of(
           "text",
@@ -89,6 +93,9 @@ final class JsonContractTest {
     JsonNode answer = ask(TinyInstallation.QUESTION);
     assertThat(keys(answer)).isEqualTo(ANSWER_KEYS);
     assertThat(keys(answer.get("snippets").get(0))).isEqualTo(SNIPPET_KEYS);
+    assertThat(answer.get("verdict").isNull()).isTrue();
+    assertThat(answer.get("missing")).isEmpty();
+    assertThat(keys(answer.get("more").get(0))).isEqualTo(SNIPPET_KEYS);
     assertThat(keys(answer.get("index")))
         .containsExactly("generation", "built", "records", "statements", "reachesTo");
     assertThat(keys(answer.get("index").get("reachesTo"))).containsExactly("us", "prc");
@@ -128,6 +135,22 @@ final class JsonContractTest {
     assertThat(answer.get("snippets").get(0).get("standing").asText())
         .startsWith(
             "in force from 30 September 2025 to 9 November 2025, by 2025-09-29-bicycle-rule");
+  }
+
+  @Test
+  void ask_fieldsFillTheSlot_hasAVerdict() throws IOException {
+    JsonNode answer = ask("Is the bicycle export rule in force?", "--as-of", "2026-01-01");
+    assertThat(answer.get("outcome").asText()).isEqualTo("answered");
+    assertThat(keys(answer.get("verdict"))).isEqualTo(VERDICT_KEYS);
+    assertThat(answer.get("verdict"))
+        .isEqualTo(
+            json(
+                """
+                {"text": "Suspended from 10 November 2025 to 9 November 2026 — The bicycle export rule. Said to come back.",
+                 "slot": "standing",
+                 "records": ["2025-09-29-bicycle-rule", "2025-11-10-bicycle-pause"]}
+                """));
+    assertThat(answer.get("snippets")).isNotEmpty();
   }
 
   @Test
@@ -171,7 +194,10 @@ final class JsonContractTest {
     JsonNode answer = ask("Brazilian football");
     assertThat(keys(answer)).isEqualTo(ANSWER_KEYS);
     assertThat(answer.get("outcome").asText()).isEqualTo("declined");
+    assertThat(answer.get("verdict").isNull()).isTrue();
     assertThat(answer.get("snippets")).isEmpty();
+    assertThat(answer.get("more")).isEmpty();
+    assertThat(answer.get("missing").get(0).asText()).startsWith("no record of: ");
   }
 
   @Test
@@ -206,6 +232,9 @@ final class JsonContractTest {
   void docs_everyKey_isDescribed() throws IOException {
     String page = Files.readString(Path.of("docs", "json.md"));
     assertThat(ANSWER_KEYS).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+    assertThat(VERDICT_KEYS).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+    assertThat(List.of("answered", "nearest", "declined", "invalid"))
+        .allSatisfy(outcome -> assertThat(page).contains("`" + outcome + "`"));
     assertThat(SNIPPET_KEYS).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
     assertThat(page).contains("`problem`");
     assertThat(Language.values())

@@ -36,7 +36,23 @@ final class EmptySideTest {
             null,
             1_000);
 
-    assertThat(EmptySide.line(Samples.answered(question, language, Samples.summary(US)), Side.PRC))
+    assertThat(
+            EmptySide.line(
+                Samples.answered(
+                    question, language, Samples.summary(US), Samples.soughtInVain(Side.PRC)),
+                Side.PRC))
+        .isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EN, None shown.", "ZH, 未列出。", "ZH_TW, 未列出。"})
+  void line_sideThatWasNotSearched_deniesNothing(Language language, String line) {
+    Question question = Question.of("what?", 1_000);
+
+    assertThat(
+            EmptySide.line(
+                Samples.answered(question, language, Samples.summary(US), Samples.block(Side.PRC)),
+                Side.PRC))
         .isEqualTo(line);
   }
 }

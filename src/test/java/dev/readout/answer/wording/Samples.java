@@ -147,6 +147,11 @@ public final class Samples {
     return new Answer.Block(side, Arrays.asList(snippets));
   }
 
+  /** The block of a side in which a search found nothing. */
+  public static Answer.Block soughtInVain(Side side) {
+    return new Answer.Block(side, List.of(), true);
+  }
+
   /** An answer in a language, with the two governments' blocks and any others. */
   public static Answer.Answered answered(
       Question question, Language language, Snippet lead, Answer.Block... blocks) {
