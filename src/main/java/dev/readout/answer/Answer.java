@@ -37,8 +37,8 @@ public sealed interface Answer {
    *     is there, perhaps empty, where both were asked for
    * @param more what is shown on demand, best first
    * @param missing what the question names and the records lack, beside what they have
-   * @param statuses the measures that the statements are about, each as of the day asked for; the
-   *     lead's first
+   * @param statuses the measures that the verdict and the statements are about, each as of the day
+   *     asked for; the verdict's first, then the lead's
    * @param related other questions that the records answer, at most 5
    * @param searchedBy what the records were found by
    */

@@ -300,7 +300,12 @@ public final class RetrievalAnswerer implements Answerer {
         composed.blocks(),
         composed.more(),
         missing.isEmpty() ? composed.missing() : missing,
-        Statuses.of(generation, composed.shown().toList(), searched.reading(), searched.asOf()),
+        Statuses.of(
+            generation,
+            searched.verdict(),
+            composed.shown().toList(),
+            searched.reading(),
+            searched.asOf()),
         related(searched),
         searchedBy(searched.plan()));
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which measures an answer is about, with their standing. */
 final class Statuses {
@@ -17,12 +18,19 @@ final class Statuses {
   private Statuses() {}
 
   /**
-   * The measures quoted; where a status is asked for and none is quoted, those that the lead's
-   * record relates to.
+   * The measure that the verdict is of, and those quoted; where a status is asked for and none is
+   * quoted, those that the lead's record relates to.
    */
   static List<MeasureStatus> of(
-      Generation generation, List<Snippet> shown, Reading reading, LocalDate day) {
+      Generation generation,
+      @Nullable Verdict verdict,
+      List<Snippet> shown,
+      Reading reading,
+      LocalDate day) {
     Set<CorpusRecord> records = new LinkedHashSet<>();
+    if (verdict != null) {
+      records.add(verdict.records().getFirst());
+    }
     shown.stream().map(Snippet::record).forEach(records::add);
     List<MeasureStatus> quoted = statuses(records.stream(), day);
     if (!quoted.isEmpty() || !reading.asks(Shape.STATUS)) {

@@ -35,6 +35,7 @@ final class ReplyRules {
     assertAcknowledgedThenEditedOnce(served, interaction, reply);
     assertFits(reply);
     Shown.in(reply).forEach(Shown::assertKeepsPromises);
+    Shown.assertVerdictsAreProved(reply);
     return reply;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.corpus.CorpusRecord;
@@ -32,6 +33,14 @@ public record Shown(String words, List<String> under) {
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
   private static final Pattern QUOTATION = Pattern.compile("“(.*)” — (.*)");
+  private static final String VERDICT = "**";
+
+  /** How what is missing begins, in each language. */
+  private static final List<String> MISSING =
+      Stream.of(Language.values())
+          .map(language -> Label.MISSING.in(language, "\n").lines().findFirst().orElseThrow())
+          .toList();
+
   private static final String SMALL = "-# ";
   private static final String BULLET = "- ";
 
@@ -92,13 +101,37 @@ public record Shown(String words, List<String> under) {
         .path("content")
         .asText()
         .lines()
+        .filter(line -> !isHead(line))
         .reduce((_, last) -> last)
         .filter(last -> last.startsWith(SMALL))
         .isPresent();
   }
 
+  /** What stands around a lead and is nobody's statement: the verdict too, and what is missing. */
   private static boolean isHead(String line) {
-    return line.startsWith("> ") || line.startsWith("<@");
+    return line.startsWith("> ")
+        || line.startsWith("<@")
+        || line.startsWith(VERDICT)
+        || MISSING.stream().anyMatch(line::startsWith);
+  }
+
+  /** Promise 1: a verdict names a shipped record that proves it. */
+  static void assertVerdictsAreProved(Message message) {
+    if (isAnswer(message)) {
+      String lead =
+          Json.elements(message.components()).findFirst().orElseThrow().path("content").asText();
+      assertThat(lead.lines().filter(line -> line.startsWith(VERDICT)))
+          .allSatisfy(
+              line ->
+                  assertThat(RECORDS)
+                      .as(line)
+                      .flatExtracting(CorpusRecord::sources)
+                      .anyMatch(source -> isNamed(source, unescaped(behindVerdict(line)))));
+    }
+  }
+
+  private static String behindVerdict(String line) {
+    return line.substring(line.lastIndexOf(VERDICT) + VERDICT.length());
   }
 
   /** Pointers to records are bullets as well, but begin with a link or with a mark of standing. */

@@ -67,7 +67,9 @@ public final class AnswerText {
       standingOfLead(answer).ifPresent(line -> page.line(Ink.YELLOW, INDENT, line));
     } else {
       page.line(Ink.BOLD, VerdictText.of(verdict, language));
-      page.line(Ink.FAINT, INDENT, SourceText.inOneLine(verdict.records().getFirst(), language));
+      verdict.records().stream()
+          .filter(record -> !record.equals(answer.lead().record())) // named right below
+          .forEach(record -> page.line(Ink.FAINT, INDENT, SourceText.inOneLine(record, language)));
       SnippetLines.writeAll(page, List.of(answer.lead()), language);
     }
     answer.blocks().forEach(block -> writeBlock(page, answer, block));

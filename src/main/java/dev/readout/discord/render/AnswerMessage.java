@@ -1,10 +1,12 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Missing;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.reading.Slot;
 import dev.readout.answer.wording.EmptySide;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.container.Container;
@@ -193,10 +196,20 @@ public final class AnswerMessage {
 
   private Optional<Container> standing(Answer.Answered answered, Page page) {
     return switch (page.detail()) {
-      case FULL -> StatusMessage.ofAll(answered.statuses(), records, language, true);
-      case BRIEF -> StatusMessage.ofAll(answered.statuses(), records, language, false);
+      case FULL -> StatusMessage.ofAll(unsaid(answered), records, language, true);
+      case BRIEF -> StatusMessage.ofAll(unsaid(answered), records, language, false);
       case LEAN, NOTED -> Optional.empty();
     };
+  }
+
+  /** How measures stand that the verdict says nothing of. */
+  private static List<MeasureStatus> unsaid(Answer.Answered answered) {
+    Verdict verdict = answered.verdict();
+    boolean isStanding =
+        verdict != null && (verdict.slot() == Slot.STANDING || verdict.slot() == Slot.END);
+    return answered.statuses().stream()
+        .filter(status -> !isStanding || !verdict.records().contains(status.measure()))
+        .toList();
   }
 
   /** First of all: whoever reads the statements is to know what has become of them. */
@@ -259,16 +272,23 @@ public final class AnswerMessage {
         + missing(answered.missing());
   }
 
-  /** The verdict, and a link to what proves it. */
+  /** The verdict, and links to what it is of and to what proves it. */
   private String verdict(Verdict verdict) {
-    CorpusRecord proof = verdict.records().getFirst();
-    String link =
-        proof
-            .linkedSource()
-            .map(Source::url)
-            .map(url -> " " + Markdown.link(Label.PROOF.in(language), url))
-            .orElse("");
-    return Markdown.bold(Markdown.escapeLine(VerdictText.of(verdict, language))) + link;
+    String links =
+        verdict.records().stream()
+            .flatMap(record -> proof(record).stream())
+            .distinct()
+            .map(link -> " " + link)
+            .collect(Collectors.joining());
+    return Markdown.bold(Markdown.escapeLine(VerdictText.of(verdict, language))) + links;
+  }
+
+  private Optional<String> proof(CorpusRecord record) {
+    return record
+        .linkedSource()
+        .map(Source::url)
+        .map(url -> Markdown.link(Label.PROOF.in(language), url))
+        .or(() -> record.citation().map(Markdown::escapeLine));
   }
 
   private String missing(List<Missing> missing) {

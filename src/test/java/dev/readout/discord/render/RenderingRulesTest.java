@@ -14,6 +14,7 @@ import dev.readout.answer.quote.QuoteReport;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.KeptAnswer;
 import dev.readout.answer.receipt.ReceiptState;
+import dev.readout.answer.wording.SideText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
@@ -99,13 +100,29 @@ final class RenderingRulesTest {
   }
 
   @Test
-  void pages_realAnswers_bothGovernmentsOnTheFirst(Generation generation) {
+  void pages_realAnswers_everyBlockOnTheFirst(Generation generation) {
     Scene scene = new Scene(generation);
     for (String question : QUESTIONS) {
       Answer.Answered answer = scene.answered(question, Language.EN);
       String first = String.join("\n", texts(scene.message(answer, Scene.PUBLIC).first()));
-      assertThat(first).as(question).contains("### Washington\n", "### Beijing\n");
+      assertThat(answer.blocks())
+          .as(question)
+          .allSatisfy(
+              block ->
+                  assertThat(first)
+                      .contains("### " + SideText.heading(block, Language.EN) + "\n"));
     }
+  }
+
+  @Test
+  void pages_bothAskedFor_bothGovernmentsAreHeardOnTheFirst(Generation generation) {
+    Scene scene = new Scene(generation);
+    Answer.Answered answer = scene.answered(QUESTIONS.getFirst(), Language.EN);
+    List<Side> heard =
+        answer.snippets().stream().map(snippet -> snippet.record().side()).toList();
+    assertThat(heard).contains(Side.US, Side.PRC);
+    assertThat(String.join("\n", texts(scene.message(answer, Scene.PUBLIC).first())))
+        .containsAnyOf("### Washington\n", "### Beijing\n");
   }
 
   @Test
