@@ -97,7 +97,7 @@ final class Composer {
       Reading reading,
       Statements statements,
       @Nullable Verdict verdict) {
-    boolean isTimeline = IN_ORDER.matcher(plan.text()).find();
+    boolean isTimeline = isTimeline(plan.text());
     List<Statements.Ranked> order =
         isTimeline
             ? events(reading, statements.ranked())
@@ -131,6 +131,11 @@ final class Composer {
                             MissingParts.named(generation, plan, reading, one.evidence())
                                 .contains(missing)))
         .toList();
+  }
+
+  /** Whether events are asked for in their order. */
+  static boolean isTimeline(String question) {
+    return IN_ORDER.matcher(question).find();
   }
 
   private static Snippet snippet(Statements.Ranked ranked) {

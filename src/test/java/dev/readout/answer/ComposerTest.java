@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
 import dev.readout.corpus.Voice;
 import dev.readout.index.Generation;
 import java.io.IOException;
@@ -41,7 +42,13 @@ final class ComposerTest {
 
   private static Answer.Answered answer(Path folder, Question question, RecordSketch... sketches)
       throws IOException {
-    try (Generation generation = RecordSketch.index(folder, sketches)) {
+    return answer(folder, List.of(), question, sketches);
+  }
+
+  private static Answer.Answered answer(
+      Path folder, List<Term> terms, Question question, RecordSketch... sketches)
+      throws IOException {
+    try (Generation generation = RecordSketch.index(folder, terms, sketches)) {
       Answer answer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK, 0.0).answer(question);
       assertThat(answer instanceof Answer.Answered).as(question.text()).isTrue();
       return (Answer.Answered) answer;
@@ -76,7 +83,7 @@ final class ComposerTest {
   }
 
   @Test
-  void answer_agreement_bringsBothAccountsOfItsMeeting(@TempDir Path folder) throws IOException {
+  void answer_agreement_isNotItsMeetingsAccounts(@TempDir Path folder) throws IOException {
     Answer.Answered answer =
         answer(
             folder,
@@ -90,8 +97,10 @@ final class ComposerTest {
             UMBRELLAS);
 
     assertThat(answer.lead().record().id()).isEqualTo("saddle-protocol");
-    assertThat(block(answer, Side.US)).isNotEmpty();
-    assertThat(block(answer, Side.PRC)).isNotEmpty();
+    assertThat(answer.all())
+        .extracting(snippet -> snippet.record().id())
+        .doesNotContain("us-account", "prc-account");
+    assertThat(answer.blocks()).isEmpty();
   }
 
   @Test
@@ -110,8 +119,7 @@ final class ComposerTest {
   }
 
   @Test
-  void answer_oneSidedSources_keepTheOtherBlockAndLeaveItEmpty(@TempDir Path folder)
-      throws IOException {
+  void answer_oneSideIsEnough_hasNoEmptyBlock(@TempDir Path folder) throws IOException {
     Answer.Answered answer =
         answer(
             folder,
@@ -121,8 +129,89 @@ final class ComposerTest {
             MEETING);
 
     assertThat(answer.lead().record().id()).isEqualTo("umbrella-rule");
-    assertThat(answer.blocks()).extracting(Answer.Block::side).startsWith(Side.US, Side.PRC);
-    assertThat(block(answer, Side.PRC)).isEmpty();
+    assertThat(answer.blocks()).noneMatch(block -> block.snippets().isEmpty());
+  }
+
+  @Test
+  void answer_bothAskedForAndOneSearchedInVain_saysSo(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            List.of(RecordSketch.term("umbrella", "commodity", "umbrella", "umbrellas")),
+            Ask.plainly("What did both sides say about umbrellas?"),
+            UMBRELLAS,
+            PRC_ACCOUNT,
+            MEETING);
+
+    assertThat(answer.lead().record().id()).isEqualTo("umbrella-rule");
+    assertThat(answer.blocks()).contains(new Answer.Block(Side.PRC, List.of(), true));
+  }
+
+  @Test
+  void answer_bothAskedForAndTheOtherHasItUnshown_claimsNothing(@TempDir Path folder)
+      throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            List.of(RecordSketch.term("umbrella", "commodity", "umbrella", "umbrellas")),
+            Ask.that("What did both sides say about umbrellas?").budget(Question.MIN_BUDGET_CHARS).question(),
+            UMBRELLAS,
+            new RecordSketch("umbrella-reply", Kind.READOUT, Side.PRC)
+                .topics("umbrellas")
+                .says(
+                    "Beijing objected to the permit, and added at some length that it had never"
+                        + " been asked about umbrellas at all, nor about anything else that"
+                        + " keeps the rain off, such as hats, hoods, coats, tents, awnings,"
+                        + " arcades and the broad leaves of certain trees in the south."),
+            MEETING);
+
+    assertThat(answer.blocks())
+        .filteredOn(block -> block.side() == Side.PRC)
+        .noneMatch(Answer.Block::soughtInVain);
+  }
+
+  @Test
+  void answer_oneSideAskedFor_hasNoBlockForTheOther(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.that("What did both sides say about umbrellas?").side(Side.US).question(),
+            UMBRELLAS,
+            PRC_ACCOUNT,
+            MEETING);
+
+    assertThat(answer.blocks()).noneMatch(block -> block.side() == Side.PRC);
+  }
+
+  private static RecordSketch race(String id, String day, String written) {
+    return new RecordSketch(id, Kind.READOUT, Side.US)
+        .title("Bicycle race")
+        .published(day)
+        .says("A bicycle race was held on " + written + ", the " + id + ".");
+  }
+
+  private static Answer.Answered races(Path folder, String question) throws IOException {
+    return answer(
+        folder,
+        Ask.plainly(question),
+        race("second", "2025-05-20", "20 May 2025"),
+        race("third", "2025-09-30", "30 September 2025"),
+        race("first", "2025-02-10", "10 February 2025"),
+        UMBRELLAS,
+        MEETING);
+  }
+
+  @Test
+  void answer_timeline_isOldestFirst(@TempDir Path folder) throws IOException {
+    assertThat(races(folder, "Give me a timeline of the bicycle races").snippets())
+        .extracting(snippet -> snippet.record().id())
+        .containsSubsequence("first", "second", "third");
+  }
+
+  @Test
+  void answer_latest_leadsWithTheNewest(@TempDir Path folder) throws IOException {
+    assertThat(races(folder, "What is the latest bicycle race?").lead().record().id())
+        .isEqualTo("third");
   }
 
   @Test

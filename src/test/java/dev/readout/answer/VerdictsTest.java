@@ -53,7 +53,7 @@ final class VerdictsTest {
 
   private static RecordSketch pause() {
     return new RecordSketch("bicycle-pause", Kind.RESTRICTION, Side.US)
-        .title("The bicycle export rule is suspended for a year")
+        .title("A pause of the bicycle export rule")
         .published("2025-11-10")
         .relates("bicycle-rule")
         .says("The Bureau suspended the bicycle export rule on 10 November 2025 for a year.")
@@ -65,7 +65,7 @@ final class VerdictsTest {
         .title("The umbrella tariff")
         .topics("umbrellas")
         .published("2025-03-01")
-        .says("The umbrella tariff is charged at the border.")
+        .says("The umbrella tariff is charged at the border, of 10 percent at first.")
         .stands("2025-03-01", null, LegalState.IN_FORCE, "umbrella-tariff")
         .charges("2025-03-01", "2025-05-31", "10%", "all umbrellas")
         .charges("2025-06-01", null, "15%", "all umbrellas");
@@ -139,8 +139,8 @@ final class VerdictsTest {
   @ValueSource(
       strings = {
         "Is the bicycle export rule suspended?",
-        "Until when is the bicycle export rule suspended for a year?",
-        "is the bicycle rule suspended for a year still"
+        "Is the bicycle export rule on pause?",
+        "Is the pause of the bicycle export rule suspended?"
       })
   void of_ruleAndTheNoticeThatPausesIt_isOfTheRule(String question) throws IOException {
     Answer.Answered answer = answer(Ask.plainly(question));
@@ -148,7 +148,7 @@ final class VerdictsTest {
 
     assertThat(verdict).isNotNull();
     assertThat(verdict.records().getFirst().id()).isEqualTo("bicycle-rule");
-    assertThat(text(answer)).contains("suspended").doesNotStartWith("In force");
+    assertThat(text(answer)).contains("suspended").doesNotStartWith("In force from 10");
   }
 
   @Test
@@ -167,7 +167,7 @@ final class VerdictsTest {
   @Test
   void of_start_isTheDayInEffectAndNotThatOfPublication() throws IOException {
     assertVerdict(
-        Ask.plainly("When did the bicycle export rule take effect?"),
+        Ask.plainly("Since when is there the bicycle export rule?"),
         Slot.START,
         "In effect from 30 September 2025.",
         "bicycle-rule");
