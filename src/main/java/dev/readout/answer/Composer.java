@@ -1,5 +1,8 @@
 package dev.readout.answer;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.readout.answer.ranking.Ranker;
 import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Reading;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -183,9 +187,11 @@ final class Composer {
 
   /** Those first that name a day, of the time asked about where there is one. */
   private static List<Statements.Ranked> events(Reading reading, List<Statements.Ranked> ranked) {
-    List<Statements.Ranked> events = new ArrayList<>(ranked);
-    events.sort(Comparator.comparing(one -> days(one).noneMatch(reading::spans)));
-    return events;
+    Map<Boolean, List<Statements.Ranked>> byTime =
+        ranked.stream().collect(partitioningBy(one -> days(one).anyMatch(reading::spans)));
+    return Stream.of(true, false)
+        .flatMap(named -> requireNonNull(byTime.get(named)).stream())
+        .toList();
   }
 
   /** The days that a statement names, the first of a month or year. */

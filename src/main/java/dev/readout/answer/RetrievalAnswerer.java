@@ -237,9 +237,12 @@ public final class RetrievalAnswerer implements Answerer {
    */
   private boolean lacksAmount(Searched searched) {
     return searched.reading().asks(Slot.AMOUNT)
-        && searched.statements().ranked().stream()
-            .limit(MAX_NEAR_STATEMENTS)
-            .noneMatch(one -> statementRanker.fills(Slot.AMOUNT, searched.plan(), one.statement()));
+        && !statementRanker.anyFills(
+            Slot.AMOUNT,
+            searched.plan(),
+            searched.statements().ranked().stream()
+                .limit(MAX_NEAR_STATEMENTS)
+                .map(Statements.Ranked::statement));
   }
 
   private double needed() {

@@ -43,8 +43,19 @@ final class Selection {
   }
 
   private static boolean same(Set<String> a, Set<String> b) {
-    Set<String> both = new HashSet<>(a);
-    both.retainAll(b);
-    return both.size() >= SAME * Math.min(a.size(), b.size());
+    if (a.size() > b.size()) {
+      return same(b, a);
+    }
+    double needed = SAME * a.size();
+    int left = a.size();
+    int both = 0;
+    for (String word : a) {
+      both += b.contains(word) ? 1 : 0;
+      left--;
+      if (both + left < needed) {
+        return false;
+      }
+    }
+    return both >= needed;
   }
 }

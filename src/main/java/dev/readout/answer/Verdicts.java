@@ -15,6 +15,7 @@ import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +57,10 @@ final class Verdicts {
               + " table|met|present)\\b|代表|出席|参加|率团|带队|代表团",
           Pattern.CASE_INSENSITIVE);
 
+  /** What fields of a measure can fill. */
+  private static final Set<Slot> SLOTS =
+      EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT);
+
   /** What a rule in force allows is said by its statements, not by its being in force. */
   private static final Pattern PERMISSION =
       Pattern.compile("^\\W*(?:can|may|could)\\b|能不能|可以", Pattern.CASE_INSENSITIVE);
@@ -75,6 +80,9 @@ final class Verdicts {
             .toList();
     if (reading.asks(Slot.PERSON) && TAKING_PART.matcher(plan.text()).find()) {
       return participants(near, reading, day);
+    }
+    if (reading.slots().stream().noneMatch(SLOTS::contains)) {
+      return Optional.empty();
     }
     Optional<Evidence> measure = measure(plan, near);
     if (measure.isEmpty()) {

@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,13 +114,12 @@ public final class StatementRanker {
   }
 
   private List<Statements.Ranked> unread(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    Map<StatementFeature, Double> weights = weights(plan).statement();
     return measured(plan, reading, ranking).stream()
         .map(
             one ->
                 new Statements.Ranked(
-                    one.evidence(),
-                    one.ordinal(),
-                    Weights.sum(weights(plan).statement(), one.features())))
+                    one.evidence(), one.ordinal(), Weights.sum(weights, one.features())))
         .sorted(BEST_FIRST)
         .toList();
   }
@@ -146,9 +147,13 @@ public final class StatementRanker {
     return read;
   }
 
-  /** Whether the statement fills the slot by something that the question does not give itself. */
-  public boolean fills(Slot slot, QueryPlan plan, Statement statement) {
-    return form(statement).fills(slot, StatementForm.of(plan.text(), generation));
+  /**
+   * Whether one of the statements fills the slot by something that the question does not give
+   * itself.
+   */
+  public boolean anyFills(Slot slot, QueryPlan plan, Stream<Statement> statements) {
+    StatementForm question = StatementForm.of(plan.text(), generation);
+    return statements.anyMatch(statement -> form(statement).fills(slot, question));
   }
 
   StatementForm form(Statement statement) {
