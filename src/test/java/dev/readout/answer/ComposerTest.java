@@ -154,7 +154,9 @@ final class ComposerTest {
         answer(
             folder,
             List.of(RecordSketch.term("umbrella", "commodity", "umbrella", "umbrellas")),
-            Ask.that("What did both sides say about umbrellas?").budget(Question.MIN_BUDGET_CHARS).question(),
+            Ask.that("What did both sides say about umbrellas?")
+                .budget(Question.MIN_BUDGET_CHARS)
+                .question(),
             UMBRELLAS,
             new RecordSketch("umbrella-reply", Kind.READOUT, Side.PRC)
                 .topics("umbrellas")

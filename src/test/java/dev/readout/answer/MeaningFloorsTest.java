@@ -96,8 +96,7 @@ final class MeaningFloorsTest {
         "best laptop for students"
       })
   void answer_offTopicOrOfNoRecord_isDeclinedAndSaysWhatIsMissing(String question) {
-    assertThat(
-            new RetrievalAnswerer(byMeaning, ShippedIndex.CLOCK).answer(Ask.plainly(question)))
+    assertThat(new RetrievalAnswerer(byMeaning, ShippedIndex.CLOCK).answer(Ask.plainly(question)))
         .isInstanceOfSatisfying(
             Answer.Declined.class, declined -> assertThat(declined.missing()).isNotEmpty());
   }

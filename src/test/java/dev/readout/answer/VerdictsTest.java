@@ -167,7 +167,7 @@ final class VerdictsTest {
   @Test
   void of_start_isTheDayInEffectAndNotThatOfPublication() throws IOException {
     assertVerdict(
-        Ask.plainly("Since when is there the bicycle export rule?"),
+        Ask.plainly("When was the bicycle export rule effective?"),
         Slot.START,
         "In effect from 30 September 2025.",
         "bicycle-rule");

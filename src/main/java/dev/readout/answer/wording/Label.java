@@ -76,7 +76,7 @@ public enum Label {
   NOT_KNOWN("not known since %s", "%s起的状态未知", "%s起的狀態未知"),
   NOT_KNOWN_SINCE(
       "not known since %1$s: recorded as %2$s", "%1$s起的状态未知：记录为%2$s", "%1$s起的狀態未知：紀錄為%2$s"),
-  OF_THE_MEASURE(" — %s.", "（%s）。", "（%s）。"),
+  OF_THE_MEASURE(" — %s.", "；措施：%s。", "；措施：%s。"),
   RATE_FROM("%1$s on %2$s since %3$s", "%2$s：%1$s，自%3$s起", "%2$s：%1$s，自%3$s起"),
   RATE_FROM_TO("%1$s on %2$s from %3$s to %4$s", "%2$s：%1$s，%3$s至%4$s", "%2$s：%1$s，%3$s至%4$s"),
   TOOK_PART("Recorded as taking part: %s.", "记录在案的与会者：%s。", "紀錄在案的與會者：%s。"),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,11 @@ public final class VerdictText {
   /** A longer note is left out from the sentence on that passes this. */
   private static final int MAX_NOTE_CHARS = 330;
 
-  private static final int MIN_NAME_CHARS = 12;
   private static final int MAX_NAME_CHARS = 90;
+  private static final int MAX_CHINESE_NAME_CHARS = 30;
+
+  /** What of a long title names the measure; behind the colon it explains itself. */
+  private static final Pattern NAME = Pattern.compile("^.{12,}?(?=: )|^.{4,}?(?=：)");
 
   /** A record's id between brackets, which only the note's own readers follow. */
   private static final Pattern ID =
@@ -75,10 +79,9 @@ public final class VerdictText {
    */
   private static String name(CorpusRecord measure, Language language) {
     String title = SourceText.title(measure, language);
-    int colon = title.indexOf(": ");
-    return title.length() <= MAX_NAME_CHARS || colon < MIN_NAME_CHARS
-        ? title
-        : title.substring(0, colon);
+    Matcher name = NAME.matcher(title);
+    int most = language == Language.EN ? MAX_NAME_CHARS : MAX_CHINESE_NAME_CHARS;
+    return title.length() > most && name.find() ? name.group() : title;
   }
 
   private static String state(MeasureStatus status, Language language) {

@@ -8,6 +8,7 @@ import dev.readout.answer.Missing;
 import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.SearchedBy;
+import dev.readout.answer.Snippet;
 import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteReport;
@@ -73,6 +74,7 @@ final class MessageCases {
     cases.put("ask-en-page-2", () -> ask(cars, Language.EN, Scene.PRIVATE, 2));
     cases.put(
         "ask-en-measure", () -> ask("Is the affiliates rule in force?", null, Scene.PUBLIC, 1));
+    cases.put("ask-zh-measure", () -> ask("关联方规则还有效吗？", Language.ZH, Scene.PUBLIC, 1));
     cases.put("ask-zh-cn", () -> ask("实体清单是什么？", Language.ZH, Scene.PUBLIC, 1));
     cases.put("ask-zh-tw", () -> ask("實體清單是什麼？", Language.ZH_TW, Scene.PUBLIC, 1));
   }
@@ -103,7 +105,14 @@ final class MessageCases {
                 Scene.PUBLIC,
                 ""));
     cases.put("ask-repaired", () -> first(repaired(), Scene.PUBLIC, ""));
-    cases.put("declined", () -> first(declined(), Scene.withoutReceipt(), ""));
+    cases.put("declined", () -> first(declined(List.of()), Scene.withoutReceipt(), ""));
+    cases.put(
+        "declined-nearest",
+        () ->
+            first(
+                declined(List.of(Samples.summary(US), Samples.summary(PRC))),
+                Scene.withoutReceipt(),
+                ""));
     cases.put(
         "invalid",
         () ->
@@ -149,7 +158,7 @@ final class MessageCases {
         answer.searchedBy());
   }
 
-  private static Answer declined() {
+  private static Answer declined(List<Snippet> near) {
     return new Answer.Declined(
         Question.of("best pizza in Shanghai", 6_000),
         Language.EN,
@@ -157,7 +166,7 @@ final class MessageCases {
         Samples.INDEX,
         Map.of(),
         List.of(new Missing(Missing.Kind.NOWHERE, "pizza")),
-        List.of(),
+        near,
         List.of(US, PRC, HOSTILE),
         List.of("Another question?"),
         SearchedBy.WORDS);
@@ -266,7 +275,7 @@ final class MessageCases {
                 new QuoteFinding.Verbatim("A summary of account.", summary, List.of(), List.of())));
     cases.put(
         "quote-near",
-        () -> scene.quote("“the commercial terms have not been agreed upon”", Language.EN));
+        () -> scene.quote("“We have no framework for a TikTok deal.”", Language.EN));
     cases.put("quote-too-short", () -> quote(new QuoteFinding.TooShort("words")));
     cases.put(
         "quote-not-found", () -> quote(new QuoteFinding.NotFound("other words", List.of(US))));
@@ -274,7 +283,7 @@ final class MessageCases {
         "quote-part",
         () ->
             scene.quote(
-                "“the commercial terms have been agreed upon and the moon is made of green"
+                "“We have a framework for a TikTok deal, and the moon is made of green"
                     + " cheese, as everybody in the room knew at once”",
                 Language.ZH_TW));
   }

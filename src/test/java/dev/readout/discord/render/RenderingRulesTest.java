@@ -109,8 +109,7 @@ final class RenderingRulesTest {
           .as(question)
           .allSatisfy(
               block ->
-                  assertThat(first)
-                      .contains("### " + SideText.heading(block, Language.EN) + "\n"));
+                  assertThat(first).contains("### " + SideText.heading(block, Language.EN) + "\n"));
     }
   }
 
@@ -118,8 +117,7 @@ final class RenderingRulesTest {
   void pages_bothAskedFor_bothGovernmentsAreHeardOnTheFirst(Generation generation) {
     Scene scene = new Scene(generation);
     Answer.Answered answer = scene.answered(QUESTIONS.getFirst(), Language.EN);
-    List<Side> heard =
-        answer.snippets().stream().map(snippet -> snippet.record().side()).toList();
+    List<Side> heard = answer.snippets().stream().map(snippet -> snippet.record().side()).toList();
     assertThat(heard).contains(Side.US, Side.PRC);
     assertThat(String.join("\n", texts(scene.message(answer, Scene.PUBLIC).first())))
         .containsAnyOf("### Washington\n", "### Beijing\n");
