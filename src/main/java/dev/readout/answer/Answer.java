@@ -73,7 +73,16 @@ public sealed interface Answer {
           .toList();
     }
 
-    /** Those and the ones shown on demand. */
+    /** The records that the verdict is of and those of the snippets shown at first, none twice. */
+    public List<CorpusRecord> records() {
+      return Stream.concat(
+              Stream.ofNullable(verdict).flatMap(one -> one.records().stream()),
+              snippets().stream().map(Snippet::record))
+          .distinct()
+          .toList();
+    }
+
+    /** Those snippets and the ones shown on demand. */
     public List<Snippet> all() {
       return Stream.concat(snippets().stream(), more.stream()).toList();
     }

@@ -13,6 +13,7 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
 import dev.readout.store.FeedbackCounts;
 import dev.readout.store.FeedbackTable;
+import dev.readout.store.QuotedStatement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,7 +134,10 @@ final class BotButtonsTest {
     Message sources = press(bob, answer, "Sources");
 
     assertThat(sources.isEphemeral()).isTrue();
-    assertThat(sources.text()).startsWith("### Sources");
+    assertThat(sources.text())
+        .startsWith("### Sources")
+        .as("the measure that the verdict is of")
+        .contains("2025-19001/expansion-of-end-user-controls");
     served.receipt(receipt(answer)).records().values().stream()
         .filter(record -> isQuoted(record.id(), answer))
         .flatMap(record -> record.sources().stream())
@@ -148,6 +152,7 @@ final class BotButtonsTest {
 
   private boolean isQuoted(String recordId, Message answer) {
     return served.receipt(receipt(answer)).statements().stream()
+        .filter(quoted -> !quoted.block().equals(QuotedStatement.MORE))
         .anyMatch(quoted -> quoted.recordId().equals(recordId));
   }
 

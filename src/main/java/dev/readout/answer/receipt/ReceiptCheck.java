@@ -1,6 +1,7 @@
 package dev.readout.answer.receipt;
 
 import dev.readout.answer.Snippet;
+import dev.readout.answer.Verdict;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
@@ -28,7 +29,16 @@ final class ReceiptCheck {
     generation.records().forEach(record -> current.put(record.id(), record));
     Set<CorpusRecord> withdrawn = new LinkedHashSet<>();
     Set<CorpusRecord> changed = new LinkedHashSet<>();
-    for (Snippet snippet : kept.answer().snippets()) {
+    Verdict verdict = kept.answer().verdict();
+    for (CorpusRecord record : verdict == null ? List.<CorpusRecord>of() : verdict.records()) {
+      CorpusRecord now = current.get(record.id());
+      if (now == null) {
+        withdrawn.add(record);
+      } else if (!hasSameFields(now, record)) {
+        changed.add(now);
+      }
+    }
+    for (Snippet snippet : kept.answer().all()) {
       CorpusRecord now = current.get(snippet.record().id());
       if (now == null) {
         withdrawn.add(snippet.record());
@@ -43,13 +53,21 @@ final class ReceiptCheck {
         sameRecords ? List.of() : newer(kept, current.values()));
   }
 
+  /** Whether a verdict on the one would be the same on the other. */
+  private static boolean hasSameFields(CorpusRecord one, CorpusRecord other) {
+    return one.standing().equals(other.standing())
+        && one.rates().equals(other.rates())
+        && one.participants().equals(other.participants())
+        && Objects.equals(one.effective(), other.effective())
+        && Objects.equals(one.statusNote(), other.statusNote());
+  }
+
   /**
    * Records published after the index that answered that belong to the same meeting, or that name a
    * quoted record.
    */
   private static List<CorpusRecord> newer(KeptAnswer kept, Iterable<CorpusRecord> current) {
-    List<CorpusRecord> quoted =
-        kept.answer().snippets().stream().map(Snippet::record).distinct().toList();
+    List<CorpusRecord> quoted = kept.answer().records();
     Set<String> known = kept.records().keySet();
     Set<String> quotedIds = quoted.stream().map(CorpusRecord::id).collect(Collectors.toSet());
     Set<String> meetings =

@@ -66,8 +66,8 @@ public final class GapNotes implements AutoCloseable {
         GapKind.DISLIKED,
         () ->
             receipts.find(receipt, scope).stream()
-                .flatMap(kept -> kept.answer().snippets().stream())
-                .flatMap(snippet -> snippet.record().topics().stream())
+                .flatMap(kept -> kept.answer().records().stream())
+                .flatMap(record -> record.topics().stream())
                 .distinct()
                 .limit(GapTable.MAX_TERMS)
                 .toList());

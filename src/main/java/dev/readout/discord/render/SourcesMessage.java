@@ -1,7 +1,6 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
-import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Label;
 import dev.readout.corpus.CorpusRecord;
@@ -12,13 +11,12 @@ import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** Every source of every record that an answer quotes. Pure functions. */
+/** Every source of every record that an answer is of at first. Pure functions. */
 public final class SourcesMessage {
   private SourcesMessage() {}
 
   public static Reply of(Answer.Answered answer, Frame frame, Language language) {
-    List<CorpusRecord> records =
-        answer.snippets().stream().map(Snippet::record).distinct().toList();
+    List<CorpusRecord> records = answer.records();
     int shown = records.size();
     List<MessageTopLevelComponent> message = message(records, shown, frame, language);
     while (shown > 0 && !MessageLimits.leaveRoom(message)) {

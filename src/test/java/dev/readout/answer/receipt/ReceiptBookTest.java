@@ -134,11 +134,7 @@ final class ReceiptBookTest {
 
   @Test
   void find_keptWithAVerdictAndMore_hasThem() throws IOException {
-    RecordSketch proof =
-        new RecordSketch("a-rule", Kind.RESTRICTION, Side.US)
-            .stands("2025-03-01", "2026-11-30", LegalState.IN_FORCE, "a-rule")
-            .says("The rule asks for a bell.");
-    try (Generation generation = RecordSketch.index(folder, bell(BELL), umbrella(), proof)) {
+    try (Generation generation = RecordSketch.index(folder, bell(BELL), umbrella(), rule(null))) {
       Verdict verdict =
           new Verdict(
               Slot.STANDING,
@@ -175,6 +171,34 @@ final class ReceiptBookTest {
       assertThat(VerdictText.of(Objects.requireNonNull(kept.answer().verdict()), Language.EN))
           .isEqualTo("Recorded as taking part for the United States: Jane Roe, John Doe.");
     }
+  }
+
+  @Test
+  void stateOf_measureOfTheVerdictGoneOrStandingOtherwise_isWithdrawnOrChanged()
+      throws IOException {
+    KeptAnswer kept;
+    try (Generation generation = RecordSketch.index(folder, bell(BELL), umbrella(), rule(null))) {
+      kept =
+          kept(
+              generation,
+              new Verdict(
+                  Slot.STANDING,
+                  List.of(generation.find("a-rule").orElseThrow()),
+                  ShippedIndex.TODAY,
+                  null,
+                  List.of()));
+    }
+
+    assertThat(after(kept, bell(BELL), umbrella(), rule(null)).isSame()).isTrue();
+    assertThat(ids(after(kept, bell(BELL), umbrella()).withdrawn())).containsExactly("a-rule");
+    assertThat(ids(after(kept, bell(BELL), umbrella(), rule("2026-11-30")).changed()))
+        .containsExactly("a-rule");
+  }
+
+  private static RecordSketch rule(@Nullable String lastDay) {
+    return new RecordSketch("a-rule", Kind.RESTRICTION, Side.US)
+        .stands("2025-03-01", lastDay, LegalState.IN_FORCE, "a-rule")
+        .says("The rule asks for a bell.");
   }
 
   private KeptAnswer kept(Generation generation, Verdict verdict) {
