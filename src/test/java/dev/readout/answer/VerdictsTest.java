@@ -74,9 +74,10 @@ final class VerdictsTest {
   private static RecordSketch meeting() {
     return new RecordSketch("lisbon-talks", Kind.MEETING, Side.JOINT)
         .title("The Lisbon talks")
+        .topics("umbrellas")
         .published("2025-02-01")
         .participants("Jane Roe", "Li Wei", "Zhou Min")
-        .says("The two sides met in Lisbon.");
+        .says("The two sides met in Lisbon; the meeting was effective.");
   }
 
   private Answer.Answered answer(Question question) throws IOException {

@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ShippedIndex.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BotCommandsTest {
-  private static final String QUESTION =
-      "what was agreed in Busan on fentanyl, rare earths and soybeans?";
+  private static final String QUESTION = "what did both sides say about TikTok in Madrid?";
 
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
 
@@ -100,8 +99,10 @@ final class BotCommandsTest {
     assertThat(reply.isEphemeral()).isFalse();
     assertThat(reply.text())
         .startsWith("> " + QUESTION)
-        .contains("### Washington", "### Beijing", "Receipt `", "generation 000001");
-    assertThat(Shown.in(reply)).hasSizeGreaterThan(5);
+        .contains("Receipt `", "generation 000001")
+        .containsAnyOf("### Washington", "### Beijing");
+    assertThat(Shown.in(reply)).hasSizeBetween(2, 6);
+    assertThat(records(reply)).extracting(CorpusRecord::side).contains(Side.US, Side.PRC);
     assertThat(reply.buttonLabels())
         .contains("Sources", "Remove", "Helpful", "Wrong source", "Out of date")
         .doesNotContain("Show to channel");
@@ -113,8 +114,7 @@ final class BotCommandsTest {
   void ask_side_showsThatSideOnly(String side, String other, Side shown) {
     Message reply = reply(ask(QUESTION).option("side", side));
 
-    assertThat(reply.text())
-        .contains("### " + other + "\nLeft out: only the other side was asked for.");
+    assertThat(reply.text()).doesNotContain("### " + other);
     assertThat(records(reply)).isNotEmpty().allMatch(record -> record.side() == shown);
   }
 
@@ -152,7 +152,8 @@ final class BotCommandsTest {
   void ask_asOf_showsStandingOnThatDay() {
     Message reply = reply(ask("is the affiliates rule in force?").option("as-of", "2025-11-12"));
 
-    assertThat(reply.text()).contains("### Standing on 12 November 2025", "🟡 **suspended");
+    assertThat(reply.text())
+        .contains("**Suspended from 10 November 2025 to 9 November 2026 — ", "[Proof](<");
   }
 
   @ParameterizedTest
@@ -194,13 +195,28 @@ final class BotCommandsTest {
   }
 
   @Test
-  void ask_notInTheSources_declinesWithNearestRecords() {
+  void ask_notInTheSources_declinesAndSaysWhatIsMissing() {
     Message reply = reply(ask("what is the capital of Peru"));
 
     assertThat(reply.text())
-        .contains("**Not in the sources.**", "The sources reach to", "### Nearest records");
+        .contains("**Not in the sources.**", "\nMissing: no record ", "The sources reach to");
     assertThat(Shown.in(reply)).isEmpty();
     assertThat(reply.text()).doesNotContain("Receipt");
+  }
+
+  @Test
+  void ask_notSaidByTheSources_showsTheNearestAndWhatIsMissing() {
+    Message reply =
+        reply(
+            ask("what was agreed in Busan on fentanyl, rare earths and soybeans?")
+                .option("side", "Beijing"));
+
+    assertThat(reply.text())
+        .contains(
+            "**The sources do not say this; the nearest they have:**",
+            "\nMissing: no record that has all of this together with: Busan.")
+        .doesNotContain("Receipt");
+    assertThat(records(reply)).isNotEmpty().allMatch(record -> record.side() == Side.PRC);
   }
 
   @ParameterizedTest
@@ -335,7 +351,7 @@ final class BotCommandsTest {
   @ParameterizedTest
   @CsvSource({
     "about, Readout 1.2.3-test",
-    "about, '458 records'",
+    "about, '576 records'",
     "ping, index generation 000001",
     "privacy, 'for 180 days, without your name'",
     "forget-me, Erased: 0 votes"

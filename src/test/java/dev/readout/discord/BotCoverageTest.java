@@ -112,8 +112,8 @@ final class BotCoverageTest {
   void declined_outsideServers_isNotCounted() {
     ask(alice.in(Place.botDm()), "do wombats need zeppelin permits");
     ask(alice.in(Place.withUserInstall(Guild.named("Elsewhere"))), "do wombats need zeppelins");
-    ask(alice, "do numbats need permits");
-    awaitGaps(scope(desk), new Gap("numbat", GapKind.DECLINED, 1));
+    ask(alice, "may marzipan fly in zeppelins");
+    awaitGaps(scope(desk), new Gap("marzipan", GapKind.DECLINED, 1));
 
     // One thread counts them in order: the last is there, so the others would be.
     assertThat(gaps(Scope.GLOBAL)).isEmpty();

@@ -116,9 +116,14 @@ final class BotMessagesTest {
     for (String question : questions) {
       Message reply =
           ReplyRules.checked(served, reader.slash("ask").option("question", question).send());
-      answered += Shown.in(reply).isEmpty() ? 0 : 1;
+      if (receipt(reply).isEmpty()) { // declined, perhaps with what comes nearest
+        assertThat(Shown.in(reply)).as("nearest to: %s", question).hasSizeLessThanOrEqualTo(3);
+        continue;
+      }
+      answered++;
       assertThat(readToTheEnd(reader, reply))
           .as("all pages on: %s", question)
+          .isNotEmpty()
           .containsExactlyInAnyOrderElementsOf(kept(reply));
     }
     assertThat(questions).hasSizeGreaterThan(50);

@@ -239,7 +239,7 @@ final class BotRestartTest {
     Message answer = ask();
 
     assertThat(answer.isEphemeral()).isTrue();
-    assertThat(answer.text()).contains("### 華府");
+    assertThat(answer.text()).contains("狀態未知", "資料所及：華府方面");
     assertThat(answer.buttonLabels()).containsAll(List.of("來源", "公開到頻道"));
     assertThat(answer.buttonLabels()).doesNotContain("有幫助");
   }

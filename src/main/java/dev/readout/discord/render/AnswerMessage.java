@@ -205,11 +205,11 @@ public final class AnswerMessage {
   /** How measures stand that the verdict says nothing of. */
   private static List<MeasureStatus> unsaid(Answer.Answered answered) {
     Verdict verdict = answered.verdict();
-    boolean isStanding =
-        verdict != null && (verdict.slot() == Slot.STANDING || verdict.slot() == Slot.END);
-    return answered.statuses().stream()
-        .filter(status -> !isStanding || !verdict.records().contains(status.measure()))
-        .toList();
+    List<CorpusRecord> said =
+        verdict != null && (verdict.slot() == Slot.STANDING || verdict.slot() == Slot.END)
+            ? verdict.records()
+            : List.of();
+    return answered.statuses().stream().filter(status -> !said.contains(status.measure())).toList();
   }
 
   /** First of all: whoever reads the statements is to know what has become of them. */

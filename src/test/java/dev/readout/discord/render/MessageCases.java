@@ -274,8 +274,7 @@ final class MessageCases {
             quote(
                 new QuoteFinding.Verbatim("A summary of account.", summary, List.of(), List.of())));
     cases.put(
-        "quote-near",
-        () -> scene.quote("“We have no framework for a TikTok deal.”", Language.EN));
+        "quote-near", () -> scene.quote("“We have no framework for a TikTok deal.”", Language.EN));
     cases.put("quote-too-short", () -> quote(new QuoteFinding.TooShort("words")));
     cases.put(
         "quote-not-found", () -> quote(new QuoteFinding.NotFound("other words", List.of(US))));
