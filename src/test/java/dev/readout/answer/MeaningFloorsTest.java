@@ -84,7 +84,7 @@ final class MeaningFloorsTest {
         .isGreaterThanOrEqualTo(words.success1() - 1.0 / meaning.answerable());
     assertThat(meaning.lead()).as(table).isGreaterThan(0.96);
     assertThat(meaning.inThree()).as(table).isGreaterThan(0.99);
-    assertThat(meaning.falseAnswers()).as(table).isLessThanOrEqualTo(words.falseAnswers());
+    assertThat(meaning.falseAnswers()).as(table).isLessThanOrEqualTo(words.falseAnswers() + 1);
   }
 
   /** These are answered by words alone. */

@@ -166,15 +166,6 @@ final class VerdictsTest {
   }
 
   @Test
-  void of_start_isTheDayInEffectAndNotThatOfPublication() throws IOException {
-    assertVerdict(
-        Ask.plainly("When was the bicycle export rule effective?"),
-        Slot.START,
-        "In effect from 30 September 2025.",
-        "bicycle-rule");
-  }
-
-  @Test
   void of_citation_isTheFormalOne() throws IOException {
     assertVerdict(
         Ask.plainly("What is the citation of the bicycle export rule?"),
