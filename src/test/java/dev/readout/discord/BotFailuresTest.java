@@ -175,6 +175,7 @@ final class BotFailuresTest {
   void gateway_silentToHeartbeats_isLeftAndResumed(
       IndexDirectory index, @TempDir Path anotherFolder) {
     jdaLog.expect("Missed 2 heartbeats!");
+    jdaLog.expect("Reconnect failed!");
     try (ServedBot restless = ServedBot.start(index, anotherFolder, Duration.ofSeconds(1))) {
       restless.discord().gateway().acknowledgeHeartbeats(false);
       log.await("lost the connection to Discord");
