@@ -189,7 +189,8 @@ final class QueryPlanner {
     List<CitationMention> cited = CitationMention.in(text);
     List<TermMatcher.Named> named = terms.match(text);
     boolean hasChinese = text.codePoints().anyMatch(Character::isIdeographic);
-    List<QuestionWords.Span> asking = hasChinese ? QuestionWords.chineseAsking(text) : List.of();
+    List<QuestionWords.Span> asking =
+        hasChinese ? QuestionWords.chineseAsking(text) : QuestionWords.asking(text);
     ChineseWords chinese = hasChinese ? ChineseWords.of(text) : ChineseWords.NONE;
     for (Position position : positions(text)) {
       String surface = text.substring(position.start(), position.end());
@@ -232,7 +233,9 @@ final class QueryPlanner {
               term.termId(),
               term.start(),
               term.end(),
-              1,
+              isAsking(text.substring(term.start(), term.end()))
+                  ? QuestionWords.QUESTION_WEIGHT
+                  : 1,
               Fields.WHOLE_CONCEPTS));
     }
     for (DateMention date : dates) {
@@ -277,6 +280,11 @@ final class QueryPlanner {
             .thenComparing(QueryToken::text));
     return tokens.subList(
         0, Math.min(tokens.size(), MAX_TOKENS)); // terms and dates count too: Lucene limits clauses
+  }
+
+  /** "Compare" is a word of the term list too. */
+  private static boolean isAsking(String word) {
+    return QuestionWords.weight(word) == QuestionWords.QUESTION_WEIGHT;
   }
 
   private static boolean isAsking(List<QuestionWords.Span> asking, Position position) {

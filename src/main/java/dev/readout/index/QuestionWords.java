@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words of asking rather than of the thing asked about. They are weighed down, never dropped: a
@@ -47,7 +48,14 @@ final class QuestionWords {
           "把", "被", "就", "都", "也", "还", "这", "那", "到", "从", "于", "为", "之", "及", "或", "等", "谁", "几",
           "说");
 
-  /** Where Chinese words of asking stand in a text: begin and end by turns. */
+  /** "How high" asks for a figure, and "high" is nothing of the thing asked about. */
+  private static final Pattern HOW =
+      Pattern.compile(
+          "\\bhow"
+              + " (?:high|low|big|large|small|far|wide|deep|often|soon|early|late|steep|strong|old)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Where words of asking stand in a text. */
   record Span(int start, int end) {
     boolean covers(int from, int to) {
       return start <= from && to <= end;
@@ -67,6 +75,11 @@ final class QuestionWords {
       return 0;
     }
     return ASKING_WORDS.contains(lower) ? QUESTION_WEIGHT : 1;
+  }
+
+  /** The places of words that ask only together. */
+  static List<Span> asking(String text) {
+    return HOW.matcher(text).results().map(how -> new Span(how.start(), how.end())).toList();
   }
 
   /**

@@ -183,7 +183,7 @@ public final class RecordSketch {
     return index(folder, List.of(), sketches);
   }
 
-  static Generation index(Path folder, List<Term> terms, RecordSketch... sketches)
+  public static Generation index(Path folder, List<Term> terms, RecordSketch... sketches)
       throws IOException {
     List<CorpusRecord> records = Arrays.stream(sketches).map(RecordSketch::record).toList();
     IndexDirectory directory = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK);
