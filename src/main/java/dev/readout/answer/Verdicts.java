@@ -12,6 +12,7 @@ import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +59,20 @@ final class Verdicts {
               + " table|met|present)\\b|代表|出席|参加|率团|带队|代表团",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words that ask for a standing or a day and name nothing: no title need have them. */
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "in|force|effect|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"
+              + "|appl(?:y|ies|ied|icable)|end(?:s|ed|ing)?|expir\\w+|laps\\w+|suspended|paused|lifted"
+              + "|active|valid|date|day|citation|number|rate",
+          Pattern.CASE_INSENSITIVE);
+
   /** What fields of a measure can fill. */
   private static final Set<Slot> SLOTS =
       EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT);
+
+  /** Kinds of terms that name what is charged rather than what it is charged on. */
+  private static final Set<String> DUTIES = Set.of("instrument", "law", "list");
 
   /** What a rule in force allows is said by its statements, not by its being in force. */
   private static final Pattern PERMISSION =
@@ -81,7 +94,9 @@ final class Verdicts {
     if (reading.asks(Slot.PERSON) && TAKING_PART.matcher(plan.text()).find()) {
       return participants(near, reading, day);
     }
-    if (reading.slots().stream().noneMatch(SLOTS::contains)) {
+    boolean asksRate =
+        reading.asks(Shape.NOW) && (reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION));
+    if (!asksRate && reading.slots().stream().noneMatch(SLOTS::contains)) {
       return Optional.empty();
     }
     Optional<Evidence> measure = measure(plan, near);
@@ -89,17 +104,25 @@ final class Verdicts {
       return Optional.empty();
     }
     CorpusRecord record = measure.get().record();
-    double named = plan.coverage(measure.get().inTitle());
+    double named = named(plan, measure.get());
     if (reading.asks(Slot.CITATION)) {
       return record.citation().map(_ -> new Verdict(Slot.CITATION, List.of(record), day));
     }
-    if (reading.asks(Slot.AMOUNT)) {
-      return reading.asks(Shape.NOW) ? rates(record, day) : Optional.empty();
+    boolean isCharged =
+        record.rates().stream().anyMatch(rate -> rate.covers(day) && !rate.rate().equals("0%"));
+    if (asksRate && isCharged && namesMeasure(plan, measure.get())) {
+      return Optional.of(new Verdict(Slot.AMOUNT, List.of(record), day));
+    }
+    if (reading.asks(Slot.AMOUNT) && !asksRate) {
+      return Optional.empty();
     }
     if (reading.asks(Slot.START) && named >= MEANT_EXACTLY && record.effective() != null) {
       return Optional.of(new Verdict(Slot.START, List.of(record), day));
     }
-    boolean asksStanding = reading.asks(Slot.STANDING) || reading.asks(Slot.END);
+    boolean asksStanding =
+        reading.asks(Slot.STANDING)
+            || reading.asks(Slot.END)
+            || (asksRate && !isCharged && namesMeasure(plan, measure.get()));
     boolean asksMore =
         Stream.of(Slot.REASON, Slot.PERSON, Slot.LIST, Slot.DAY, Slot.PLACE)
             .anyMatch(reading::asks);
@@ -108,6 +131,16 @@ final class Verdicts {
             .filter(status -> !isInForce(status) || !PERMISSION.matcher(plan.text()).find())
             .map(status -> standing(status, reading))
         : Optional.empty();
+  }
+
+  /** Whether a duty is named that the title has, by more than "tariff" and its goods. */
+  private boolean namesMeasure(QueryPlan plan, Evidence evidence) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> evidence.inTitle()[i] && plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+        .mapToObj(i -> generation.term(plan.tokens().get(i).text()))
+        .flatMap(Optional::stream)
+        .filter(term -> DUTIES.contains(term.kind()))
+        .anyMatch(term -> term.en().stream().allMatch(name -> name.contains(" ")));
   }
 
   private static boolean isInForce(MeasureStatus status) {
@@ -130,9 +163,10 @@ final class Verdicts {
     List<Evidence> measures =
         Stream.concat(near.stream(), generation.evidenceOf(plan, paused).stream())
             .filter(evidence -> evidence.record().kind().isMeasure())
+            .filter(evidence -> holdsNumbers(plan, evidence))
             .filter(
                 evidence ->
-                    plan.coverage(evidence.inTitle())
+                    named(plan, evidence)
                         >= (evidence.equals(near.getFirst()) ? NAMED_BY_THE_BEST : NAMED))
             .toList();
     Optional<Evidence> named =
@@ -151,8 +185,49 @@ final class Verdicts {
                 .orElse(proof));
   }
 
+  /** Whether the title has every number of the question: "the 24 percent tariff" is no other. */
+  private static boolean holdsNumbers(QueryPlan plan, Evidence evidence) {
+    for (int i = 0; i < plan.tokens().size(); i++) {
+      QueryToken token = plan.tokens().get(i);
+      boolean isOfDateOrPaper =
+          plan.tokens().stream()
+              .filter(
+                  other ->
+                      other.kind() == QueryToken.Kind.DATE
+                          || other.kind() == QueryToken.Kind.CITATION)
+              .anyMatch(other -> other.start() <= token.start() && token.end() <= other.end());
+      if (token.kind() == QueryToken.Kind.NUMBER
+          && token.hasContent()
+          && !isOfDateOrPaper
+          && !evidence.inTitle()[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Share of what the question names that the title holds, 0 to 1; all where the record opens with
+   * the official number that the question names.
+   */
   private static double named(QueryPlan plan, Evidence evidence) {
-    return plan.coverage(evidence.inTitle());
+    boolean[] opening = evidence.inStatement()[0];
+    boolean isCited =
+        IntStream.range(0, opening.length)
+            .anyMatch(i -> opening[i] && plan.tokens().get(i).kind() == QueryToken.Kind.CITATION);
+    if (isCited) {
+      return 1;
+    }
+    double held = 0;
+    double all = 0;
+    for (int i = 0; i < plan.tokens().size(); i++) {
+      QueryToken token = plan.tokens().get(i);
+      if (!ASKING.matcher(plan.text().substring(token.start(), token.end())).matches()) {
+        all += token.mass();
+        held += evidence.inTitle()[i] ? token.mass() : 0;
+      }
+    }
+    return all == 0 ? 0 : held / all;
   }
 
   private boolean isProvenBy(String id, CorpusRecord proof) {
@@ -175,12 +250,6 @@ final class Verdicts {
         .forEach(records::add);
     Slot slot = reading.asks(Slot.END) ? Slot.END : Slot.STANDING;
     return new Verdict(slot, records, status.day());
-  }
-
-  private static Optional<Verdict> rates(CorpusRecord record, LocalDate day) {
-    return record.rates().stream().anyMatch(rate -> rate.covers(day))
-        ? Optional.of(new Verdict(Slot.AMOUNT, List.of(record), day))
-        : Optional.empty();
   }
 
   /** Those recorded as taking part in the meeting; of one side, where one is asked about. */

@@ -24,8 +24,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What recorded fields say, on a rule, the notice that pauses it, a tariff and a meeting. */
 final class VerdictsTest {
-  private static final List<Term> PEOPLE =
+  private static final List<Term> TERMS =
       List.of(
+          new Term(
+              "umbrella-tariff",
+              "instrument",
+              List.of("umbrella tariff"),
+              List.of(),
+              List.of(),
+              List.of(),
+              null,
+              null),
+          new Term(
+              "kettle-tariff",
+              "instrument",
+              List.of("kettle tariff"),
+              List.of(),
+              List.of(),
+              List.of(),
+              null,
+              null),
           person("jane-roe", "Jane Roe", "罗伊", Side.US),
           person("li-wei", "Li Wei", "李伟", Side.PRC),
           person("zhou-min", "Zhou Min", "周敏", Side.PRC));
@@ -71,6 +89,17 @@ final class VerdictsTest {
         .charges("2025-06-01", null, "15%", "all umbrellas");
   }
 
+  private static RecordSketch stopped() {
+    return new RecordSketch("kettle-tariff", Kind.COUNTERMEASURE, Side.PRC)
+        .title("The kettle tariff")
+        .published("2025-03-02")
+        .says("The kettle tariff was charged at the border.")
+        .stands("2025-03-02", "2025-05-31", LegalState.IN_FORCE, "kettle-tariff")
+        .stands("2025-06-01", null, LegalState.RESCINDED, "kettle-tariff")
+        .charges("2025-03-02", "2025-05-31", "10%", "all kettles")
+        .charges("2025-06-01", null, "0%", "all kettles");
+  }
+
   private static RecordSketch meeting() {
     return new RecordSketch("lisbon-talks", Kind.MEETING, Side.JOINT)
         .title("The Lisbon talks")
@@ -82,7 +111,7 @@ final class VerdictsTest {
 
   private Answer.Answered answer(Question question) throws IOException {
     try (Generation generation =
-        RecordSketch.index(folder, PEOPLE, rule(), pause(), tariff(), meeting())) {
+        RecordSketch.index(folder, TERMS, rule(), pause(), tariff(), stopped(), meeting())) {
       Answer answer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK, 0.0).answer(question);
       assertThat(answer instanceof Answer.Answered).as(question.text()).isTrue();
       return (Answer.Answered) answer;
@@ -165,12 +194,36 @@ final class VerdictsTest {
     assertThat(text(answer)).contains("to 9 November 2026");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "When was the bicycle export rule effective?",
+        "When did the bicycle export rule take effect?"
+      })
+  void of_start_isTheDayInEffectAndNotThatOfPublication(String question) throws IOException {
+    assertVerdict(
+        Ask.plainly(question),
+        Slot.START,
+        "In effect from 30 September 2025 — The bicycle export rule.",
+        "bicycle-rule");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Is the 24 percent bicycle export rule still in force?",
+        "How long is the bicycle export rule of 24 points suspended?"
+      })
+  void of_figureThatTheTitleLacks_isNone(String question) throws IOException {
+    assertThat(answer(Ask.plainly(question)).verdict()).isNull();
+  }
+
   @Test
   void of_citation_isTheFormalOne() throws IOException {
     assertVerdict(
         Ask.plainly("What is the citation of the bicycle export rule?"),
         Slot.CITATION,
-        "Citation: 90 FR 12345.",
+        "Citation: 90 FR 12345 — The bicycle export rule.",
         "bicycle-rule");
   }
 
@@ -186,6 +239,20 @@ final class VerdictsTest {
         Slot.AMOUNT,
         "10% on all umbrellas from 1 March 2025 to 31 May 2025.",
         "umbrella-tariff");
+  }
+
+  @Test
+  void of_rateOfWhatIsStopped_isItsStanding() throws IOException {
+    assertVerdict(
+        Ask.plainly("What is the kettle tariff now?"),
+        Slot.STANDING,
+        "Rescinded from 1 June 2025 — The kettle tariff.",
+        "kettle-tariff");
+  }
+
+  @Test
+  void of_rateOnGoods_isNone() throws IOException {
+    assertThat(answer(Ask.plainly("What is the current tariff on umbrellas?")).verdict()).isNull();
   }
 
   @ParameterizedTest

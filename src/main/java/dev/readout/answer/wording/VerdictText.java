@@ -130,7 +130,7 @@ public final class VerdictText {
   private static String effective(CorpusRecord record, Language language) {
     LocalDate day = Objects.requireNonNull(record.effective());
     return capital(Label.EFFECTIVE.in(language, DateText.of(day, language)))
-        + Label.STOP.in(language);
+        + Label.OF_THE_MEASURE.in(language, name(record, language));
   }
 
   /** The formal citations of the record. */
@@ -140,7 +140,8 @@ public final class VerdictText {
             .map(Source::citation)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(Label.SEMICOLON.in(language)));
-    return capital(Label.CITED.in(language, citations)) + Label.STOP.in(language);
+    return capital(Label.CITED.in(language, citations))
+        + Label.OF_THE_MEASURE.in(language, name(record, language));
   }
 
   /** What one measure charges, goods by goods; not what is charged in all. */
