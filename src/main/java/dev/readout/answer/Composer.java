@@ -12,6 +12,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -20,13 +21,16 @@ import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,13 @@ final class Composer {
   /** The same where it is asked when something ends. */
   private static final double AS_GOOD_AN_END = 4;
 
+  /** What speaks of something to come. */
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|before the end"
+              + " of)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern IN_ORDER =
       Pattern.compile(
           "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|in (?:what"
@@ -104,8 +115,8 @@ final class Composer {
     boolean isTimeline = isTimeline(plan.text());
     List<Statements.Ranked> order =
         isTimeline
-            ? events(reading, statements.ranked())
-            : inOrder(reading, statements.ranked(), verdict);
+            ? oneOfEach(events(reading, statements.ranked()))
+            : meetingsFirst(plan, inOrder(reading, statements.ranked(), verdict), reading);
     Selection selection = new Selection(question.budgetChars());
     List<Statements.Ranked> shown =
         shown(plan, reading, order, selection, verdict == null ? 0 : chars(verdict), isTimeline);
@@ -167,13 +178,49 @@ final class Composer {
                       proofs.contains(one.record()) ? proofs.indexOf(one.record()) : proofs.size())
               .thenComparingInt(one -> proofs.contains(one.record()) ? one.ordinal() : 0));
     } else if (asksBoth(reading)) {
-      order.sort(Comparator.comparing(one -> one.record().kind() == Kind.GLOSSARY));
+      order.sort(
+          Comparator.comparing((Statements.Ranked one) -> one.record().kind() == Kind.GLOSSARY));
+    } else if (reading.asks(Shape.NEXT)) {
+      order =
+          first(
+              ranked,
+              best - AS_GOOD_AN_END,
+              one ->
+                  AHEAD.matcher(one.statement().text()).find()
+                      ? one.record().anchorDay().toEpochDay()
+                      : Long.MIN_VALUE);
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
       order = first(ranked, best - AS_GOOD_AN_END, Composer::lastDay);
     }
     return order;
+  }
+
+  /** Where two meetings are compared, the best of each first. */
+  private List<Statements.Ranked> meetingsFirst(
+      QueryPlan plan, List<Statements.Ranked> order, Reading reading) {
+    List<Integer> places =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> isOfKind(plan.tokens().get(i), kind -> kind.equals("place")))
+            .boxed()
+            .toList();
+    if (!asksBoth(reading) || places.size() < 2) {
+      return order;
+    }
+    Stream<Statements.Ranked> each =
+        places.stream()
+            .flatMap(
+                place ->
+                    order.stream()
+                        .filter(one -> one.evidence().inTitle()[place])
+                        .filter(
+                            one ->
+                                places.stream()
+                                    .filter(other -> !other.equals(place))
+                                    .noneMatch(one::holds))
+                        .limit(1));
+    return Stream.concat(each, order.stream()).distinct().toList();
   }
 
   /** Of the statements about as good as the best, those first that have most of something. */
@@ -189,14 +236,28 @@ final class Composer {
   private static List<Statements.Ranked> events(Reading reading, List<Statements.Ranked> ranked) {
     Map<Boolean, List<Statements.Ranked>> byTime =
         ranked.stream().collect(partitioningBy(one -> days(one).anyMatch(reading::spans)));
-    return Stream.of(true, false)
-        .flatMap(named -> requireNonNull(byTime.get(named)).stream())
-        .toList();
+    List<Statements.Ranked> ofTheTime = requireNonNull(byTime.get(true));
+    return reading.hasSpan() && !ofTheTime.isEmpty()
+        ? ofTheTime
+        : Stream.concat(ofTheTime.stream(), requireNonNull(byTime.get(false)).stream()).toList();
   }
 
-  /** The days that a statement names, the first of a month or year. */
+  /** The best of each record first, unless a compiled history leads. */
+  private static List<Statements.Ranked> oneOfEach(List<Statements.Ranked> events) {
+    Set<CorpusRecord> told = new HashSet<>();
+    Map<Boolean, List<Statements.Ranked>> byNews =
+        events.stream().collect(partitioningBy(one -> told.add(one.record())));
+    return events.getFirst().record().kind() == Kind.EXPLAINER
+        ? events
+        : Stream.of(true, false)
+            .flatMap(first -> requireNonNull(byNews.get(first)).stream())
+            .toList();
+  }
+
+  /** The days that a statement names, the first of a month; "No. 6 of 2025" is no event. */
   private static Stream<LocalDate> days(Statements.Ranked one) {
     return DateMention.in(one.statement().text()).stream()
+        .filter(date -> date.precision() != DateMention.Precision.YEAR)
         .map(DateMention::first)
         .filter(Objects::nonNull);
   }
@@ -291,11 +352,12 @@ final class Composer {
   }
 
   private boolean isName(QueryToken token) {
+    return isOfKind(token, kind -> !kind.equals("vocabulary") && !kind.equals("place"));
+  }
+
+  private boolean isOfKind(QueryToken token, Predicate<String> kinds) {
     return token.kind() == QueryToken.Kind.TERM
-        && generation
-            .term(token.text())
-            .filter(term -> !term.isVocabulary() && !term.kind().equals("place"))
-            .isPresent();
+        && generation.term(token.text()).map(Term::kind).filter(kinds).isPresent();
   }
 
   /**

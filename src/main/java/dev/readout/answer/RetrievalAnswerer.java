@@ -142,8 +142,12 @@ public final class RetrievalAnswerer implements Answerer {
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, filter);
-    if (reading.asks(Shape.LATEST) && !reading.hasSpan() && question.since() == null) {
+    boolean isOfLate = reading.asks(Shape.LATEST) || reading.asks(Shape.NEXT);
+    boolean isAnyTime = question.since() == null && question.until() == null;
+    if (isOfLate && !reading.hasSpan() && isAnyTime) {
       ranking = latest(plan, reading, filter).orElse(ranking);
+    } else if (reading.hasSpan() && isAnyTime && !namesAll(plan, ranking)) {
+      ranking = ofTheTime(plan, reading, filter).orElse(ranking);
     }
     Language language = labels(question);
     Verdict verdict =
@@ -220,9 +224,22 @@ public final class RetrievalAnswerer implements Answerer {
         .map(Ranker.Ranking::published)
         .filter(
             ranking ->
-                !ranking.records().isEmpty()
-                    && composer.namesAll(plan, ranking.records().getFirst().evidence()))
+                namesAll(plan, ranking)
+                    || (reading.asks(Shape.NEXT) && !ranking.records().isEmpty()))
         .findFirst();
+  }
+
+  /** Of the time asked about only, where a record of it has all that the question names. */
+  private Optional<Ranker.Ranking> ofTheTime(QueryPlan plan, Reading reading, SearchFilter filter) {
+    SearchFilter time =
+        new SearchFilter(filter.side(), filter.topic(), reading.first(), reading.last());
+    return Optional.of(ranker.rank(generation, plan, reading, time))
+        .filter(ranking -> namesAll(plan, ranking));
+  }
+
+  private boolean namesAll(QueryPlan plan, Ranker.Ranking ranking) {
+    return !ranking.records().isEmpty()
+        && composer.namesAll(plan, ranking.records().getFirst().evidence());
   }
 
   private boolean isAnswered(Searched searched) {

@@ -211,6 +211,55 @@ final class ComposerTest {
   }
 
   @Test
+  void answer_timelineOfATime_hasNothingElse(@TempDir Path folder) throws IOException {
+    assertThat(races(folder, "Timeline of the bicycle races from April to October 2025").snippets())
+        .extracting(snippet -> snippet.record().id())
+        .containsExactly("second", "third");
+  }
+
+  @Test
+  void answer_next_leadsWithWhatIsAnnounced(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("When is the next bicycle race?"),
+            race("past", "2025-05-20", "20 May 2025"),
+            new RecordSketch("plan", Kind.READOUT, Side.US)
+                .title("Bicycle race plans")
+                .published("2025-05-25")
+                .says("A bicycle race is expected on 1 December 2026."),
+            UMBRELLAS);
+
+    assertThat(answer.lead().record().id()).isEqualTo("plan");
+  }
+
+  @Test
+  void answer_twoMeetingsCompared_leadsWithEach(@TempDir Path folder) throws IOException {
+    List<Term> places =
+        List.of(
+            new Term(
+                "lisbon", "place", List.of("Lisbon"), List.of(), List.of(), List.of(), null, null),
+            new Term(
+                "oslo", "place", List.of("Oslo"), List.of(), List.of(), List.of(), null, null));
+    Answer.Answered answer =
+        answer(
+            folder,
+            places,
+            Ask.plainly("compare Lisbon and Oslo"),
+            MEETING,
+            new RecordSketch("oslo-talks", Kind.MEETING, Side.JOINT)
+                .title("The Oslo talks")
+                .says("Oslo was colder than Lisbon.", "In Oslo the two sides spoke of kettles."),
+            UMBRELLAS);
+
+    assertThat(answer.snippets())
+        .extracting(snippet -> snippet.statement().text())
+        .startsWith(
+            "The two sides met in Lisbon for bicycle talks.",
+            "In Oslo the two sides spoke of kettles.");
+  }
+
+  @Test
   void answer_latest_leadsWithTheNewest(@TempDir Path folder) throws IOException {
     assertThat(races(folder, "What is the latest bicycle race?").lead().record().id())
         .isEqualTo("third");

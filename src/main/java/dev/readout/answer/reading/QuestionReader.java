@@ -79,6 +79,12 @@ public final class QuestionReader {
               pattern(
                   "\\b(?:current(?:ly)?|now|today|so far|at present|still)\\b|目前|如今|至今|现在|当前")));
 
+  private static final Pattern NEXT =
+      pattern(
+          "\\b(?:next (?:\\w+ )?(?:rounds?|meetings?|talks|calls?|summits?|visits?|sessions?|steps?"
+              + "|deadlines?)|upcoming|coming up|up next|(?:who|what|when|where)(?:'s|’s| is)"
+              + " next)\\b|下一轮|下一次|下次|下一步|接下来|下一輪|接下來");
+
   private static final String SPEECH =
       "(?:side|read-?outs?|statement|account|version|view|take|position"
           + "|response|reaction|summary|say|says|said|saying|claim\\w*|report\\w*"
@@ -198,6 +204,9 @@ public final class QuestionReader {
             shapes.add(shape);
           }
         });
+    if (NEXT.matcher(text).find()) {
+      shapes.add(Shape.NEXT);
+    }
     Span span = span(withYears(text), today);
     Language language = Language.of(text);
     return new Reading(

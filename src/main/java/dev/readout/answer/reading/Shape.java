@@ -20,6 +20,8 @@ public enum Shape {
   SPEECH,
   /** What happened last. */
   LATEST,
+  /** What is announced to happen. */
+  NEXT,
   /** How it is now. */
   NOW
 }
