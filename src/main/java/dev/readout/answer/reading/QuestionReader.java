@@ -27,15 +27,16 @@ public final class QuestionReader {
               pattern(
                   "^\\s*(?:so )?what(?:'s|’s|s| is| are| was| were| does)\\b.*"
                       + "|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b"
-                      + "|(?:是什么|什么是|是啥|什么意思|何谓|含义|定义|指什么|是什麼|什麼是"
-                      + "|什麼意思)"),
+                      + "|"
+                      + Slot.WHAT_IT_IS
+                      + "|是什麼(?!時)|什麼是|什麼意思"),
               Shape.PERSON,
               pattern("\\bwho(?:'s|’s|s| is| was| are| were)\\b|(?:是谁|谁是|何许人|是誰|誰是)"),
               Shape.WHEN,
               pattern(
                   "\\b(?:when|what (?:date|day|year|month)|which (?:date|day|year|month)|how"
                       + " long|until|deadline|expires?|expiry|start(?:ed|s)? date|date)\\b"
-                      + "|(?:何时|什么时候|哪天|哪一天|哪年|哪一年|几月|几号|多久|到期|什麼時候"
+                      + "|(?:何时|何日|什么时候|什么时间|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|哪个月|几月|几号|多久|到期|什麼時候"
                       + "|何時|截止|起生效)"),
               Shape.COMPARISON,
               pattern(
@@ -46,7 +47,9 @@ public final class QuestionReader {
                       + " (?:chinese|american|us)|two"
                       + " (?:sides|accounts|versions|texts|statements|read-?outs|tellings)|(?:us|american|washington)\\W+(?:and|or"
                       + "|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or|vs)\\W+(?:us|american|washington)|u\\.s\\."
-                      + " and chinese)\\b|(?:对比|比较|区别|不同|双方|各自|两国|中美.*(?:表述|说法|通稿)|對比|比較|雙方|區別)"),
+                      + " and chinese)\\b|(?:对比|比较|对照|相比|区别|差别|差异|异同|不同|不一样|出入|双方|各自|各说各"
+                      + "|各(?:降|减|加|停|暂停|取消|退|做)|两[边国方](?:都|各|分别|怎么|如何|的?(?:说法|表述|通稿|立场|态度|口径))"
+                      + "|分别怎么|中美.*(?:表述|说法|通稿|口径|怎么说)|對比|比較|雙方|區別)"),
               Shape.STATUS,
               pattern(
                   "\\b(?:in force|in effect|still|currently|active|valid|suspended|on hold"
@@ -57,14 +60,16 @@ public final class QuestionReader {
               Shape.AMOUNT,
               pattern(
                   "\\b(?:how (?:much|many|big|large|high)|what (?:share|percentage|percent"
-                      + "|rate|amount|number|level)|which rate|number of|tariff rate)\\b|(?:多少"
-                      + "|几个|几次|几家|几项|税率|百分之|比例|多大|多高|幾)"),
+                      + "|rate|amount|number|level)|which rate|number of|tariff rate)\\b|(?:"
+                      + Slot.HOW_MUCH
+                      + "|百分之|幾)"),
               Shape.TIMELINE,
               pattern(
                   "\\b(?:timeline|chronolog\\w+|history|rounds|round after round|list"
                       + " (?:the|all)|sequence|in (?:what )?order|step by step|one by one|year by"
                       + " year|ups and downs|first|last time|how many"
-                      + " times|since)\\b|(?:时间线|历程|历次|经过|几轮|哪些轮|先后|一步步|来龙去脉|演变|時間線|歷次|第一次|首次)"),
+                      + " times|since)\\b|(?:时间线|大事记|历程|历次|历轮|经过|几轮|哪些轮|先后|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|如何变"
+                      + "|(?:哪些|什么|几次)(?:变化|变动|调整)|時間線|歷次|第一次|首次)"),
               Shape.SPEECH,
               pattern(
                   "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?"
@@ -100,6 +105,11 @@ public final class QuestionReader {
           + "|rais\\w*|lower\\w*|cut|cuts|add(?:s|ed)?|remov\\w*|restrict\\w*|extend\\w*|grant\\w*"
           + "|buy|buys|bought|export\\w*|issu\\w*|launch\\w*|probe\\w*|investigat\\w*|tariff\\w*)";
 
+  /** What is asked of a government in Chinese: its word or its answer. */
+  private static final String ASKED =
+      "(?:怎么|如何|怎样|有何|有什么|作何|是否|有没有|为何|为什么)(?:就.{1,12}|对.{1,12})?"
+          + "(?:说|看|回应|反应|反制|反击|报复|应对|评价|表态|解释|反驳|反对|批评|抗议)";
+
   private static final Pattern PRC_SIDE =
       pattern(
           "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
@@ -114,8 +124,11 @@ public final class QuestionReader {
               + " (?:for )?(?:china|beijing|the chinese)\\b|\\b(?:china|beijing|chinese)(?:'s|’s)?"
               + " (?:team|delegation|delegates|negotiators?|envoys?|lead)\\b|\\bon the chinese"
               + " side\\b|中方代表|中国代表团|代表中国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
-              + " by (?:beijing|china|mofcom)\\b|(?:中方"
-              + "|(?<!美国)(?<!美)商务部|北京|外交部|新华社|我方|何立峰|刘鹤|王文涛|李成钢|王受文|钟山|王毅|习近平)");
+              + " by (?:beijing|china|mofcom)\\b|(?:中方|我方"
+              + "|(?<!美国)(?<!美)商务部(?!长(?:卢特尼克|雷蒙多|罗斯))|外交部|新华社|税委会|关税税则委员会|网信办|市场监管总局|海关总署"
+              + "|(?<![在赴到抵去访])北京(?:方面|当局|"
+              + ASKED
+              + ")|何立峰|刘鹤|王文涛|李成钢|王受文|钟山|王毅|习近平|习主席|李强|汪洋|廖岷|何亚东|何咏前|束珏婷|郭嘉昆|蓝佛安|潘功胜)");
 
   private static final Pattern US_SIDE =
       pattern(
@@ -134,8 +147,22 @@ public final class QuestionReader {
               + "|美方代表|美国代表团|代表美国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
               + " by (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to"
               + " (?:washington|the (?:us|u\\.s\\.|americans|white"
-              + " house|treasury)|ustr)|(?:美方|美国财政部|白宫|华盛顿|美国商务部|贝森特|格里尔|卢特尼克|雷蒙多|耶伦|戴琪|莱特希泽|姆努钦|特朗普|拜登"
-              + "|美國財政部|白宮|華盛頓)");
+              + " house|treasury)|ustr)|(?:美方|美国?财政部|美国?商务部|美国?财长|美国?贸易代表|白宫"
+              + "|(?<![在赴到抵去访])(?:华盛顿|华府)(?:方面|当局|"
+              + ASKED
+              + ")|贝森特|格里尔|葛里尔|卢特尼克|雷蒙多|耶伦|叶伦|戴琪|莱特希泽|赖海哲|姆努钦|梅努钦|特朗普|川普|拜登|(?<!俄)罗斯(?!福)|纳瓦罗"
+              + "|沙利文|苏利文|布林肯|鲁比奥|卢比奥|卢比欧|万斯|彭斯|庞德伟|美國財政部|白宮|華盛頓)");
+
+  /** Whose answer to the other is asked for, though the question names both. */
+  private static final Pattern PRC_ASKED = pattern("(?:中国|中方|北京)[^，。；？]{0,6}?" + ASKED);
+
+  private static final Pattern US_ASKED = pattern("(?:美国|美方|华盛顿|华府)[^，。；？]{0,6}?" + ASKED);
+
+  /** Who does something to the other: "美国对中国商品", "中国把美国企业". The first named does it. */
+  private static final Pattern CHINESE_DEED =
+      pattern(
+          "(?:(美国|美)|(中国|中))(?:政府)?(?:现在|目前|这次|曾|还|又|已|到底|究竟|最近)*"
+              + "(?:对(?!话|等)|向|把|将|为什么|为何|凭什么|怎么|如何|是否|有没有|何时|什么时候|要求|宣布|承诺|答应|同意|暂停|取消|限制|制裁|禁止|允许|批准)");
 
   private static final Pattern SEASON =
       pattern(
@@ -220,8 +247,20 @@ public final class QuestionReader {
   }
 
   private static @Nullable Side side(String text) {
+    Side side = only(US_ASKED.matcher(text).find(), PRC_ASKED.matcher(text).find());
+    if (side != null) {
+      return side;
+    }
     boolean us = US_SIDE.matcher(text).find();
     boolean prc = PRC_SIDE.matcher(text).find();
+    Matcher deed = CHINESE_DEED.matcher(text);
+    if (!us && !prc && deed.find()) {
+      return deed.group(1) == null ? Side.PRC : Side.US;
+    }
+    return only(us, prc);
+  }
+
+  private static @Nullable Side only(boolean us, boolean prc) {
     if (us == prc) {
       return null;
     }

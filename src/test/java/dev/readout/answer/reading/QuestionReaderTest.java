@@ -35,11 +35,15 @@ class QuestionReaderTest {
     "until what day is the ban suspended, WHEN",
     "停火什么时候到期, WHEN",
     "停火什麼時候到期, WHEN",
+    "税率是什么时候降的, WHEN",
     "what did each side say about chips, COMPARISON",
     "compare the two sides on TikTok, COMPARISON",
     "US and Chinese read-outs of Madrid, COMPARISON",
     "双方怎么说, COMPARISON",
     "雙方怎麼說, COMPARISON",
+    "美方和中方的通稿有什么不一样, COMPARISON",
+    "斯德哥尔摩会谈两边怎么说, COMPARISON",
+    "日内瓦各降多少关税, COMPARISON",
     "is the affiliates rule in force?, STATUS",
     "is the ban still suspended, STATUS",
     "IS IT STILL ACTIVE, STATUS",
@@ -48,13 +52,33 @@ class QuestionReaderTest {
     "how much soy did China buy, AMOUNT",
     "how many firms were listed, AMOUNT",
     "关税是多少, AMOUNT",
+    "中国答应买几架飞机, AMOUNT",
+    "关税现在是几趴, AMOUNT",
+    "每年采购多少万吨, AMOUNT",
+    "通话谈了多久, AMOUNT",
     "timeline of the rounds of talks, TIMELINE",
     "会谈历程, TIMELINE",
+    "关税有哪些变化, TIMELINE",
+    "管制是怎么一步步收紧的, TIMELINE",
+    "稀土管制的来龙去脉, TIMELINE",
+    "税率怎么变的, TIMELINE",
     "what is the latest on TikTok, LATEST",
     "最新进展, LATEST"
   })
   void read_wordsOfAShape_asksForIt(String text, Shape shape) {
     assertThat(read(text).asks(shape)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "税率是什么时候降的, DEFINITION",
+    "那条规则是什么时候生效的, DEFINITION",
+    "中方反对的理由是什么, DEFINITION",
+    "两国元首通话谈了什么, COMPARISON",
+    "管制哪几种稀土, AMOUNT"
+  })
+  void read_wordsThatOnlyLookLikeAShape_doesNotAskForIt(String text, Shape shape) {
+    assertThat(read(text).asks(shape)).isFalse();
   }
 
   @ParameterizedTest
@@ -79,6 +103,17 @@ class QuestionReaderTest {
         "the White House statement on Busan, US",
         "美方怎么说, US",
         "美国商务部怎么说, US",
+        "何立峰怎么评价会谈, PRC",
+        "王文涛怎么看出口管制, PRC",
+        "贝森特说休战到哪天, US",
+        "商务部长卢特尼克怎么说, US",
+        "葛里尔怎么说, US",
+        "北京怎么回应芯片规则, PRC",
+        "耶伦批评产能过剩，中方怎么回应, PRC",
+        "中国怎么反制美国把关税提高到84%, PRC",
+        "2026年北京峰会有什么成果, none",
+        "王文涛5月去华盛顿会谈, PRC",
+        "俄罗斯石油, none",
         "what did each side say, none",
         "what did Washington say and what did Beijing say, none",
         "中方和美方怎么说, none",
@@ -194,6 +229,10 @@ class QuestionReaderTest {
         "fees imposed by the US on Chinese ships, US",
         "who led the American team, US",
         "代表美国出席的有谁, US",
+        "美国对中国商品加征多少关税, US",
+        "中国对美国农产品加征的关税, PRC",
+        "中国为什么制裁美国企业, PRC",
+        "中美关税, none",
         "tariffs on China, none",
         "tariffs between the US and China, none",
         "who met in Madrid, none"
