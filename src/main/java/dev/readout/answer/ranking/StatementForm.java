@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * of papers, reasons. Of a statement without the bracket at its end, which names its document.
  * Immutable.
  *
- * @param days as written, in lower case
+ * @param days first and last day of each, the same in whatever language
  * @param numbers digits without separators; written-out small numbers as digits
  * @param persons ids of terms
  * @param places ids of terms
@@ -50,7 +50,7 @@ record StatementForm(
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}0-9.])[0-9][0-9,]*(?:\\.[0-9]+)?(?!\\p{L})|\\b(?:one|two|three|four|five|six|seven|eight"
+          "(?<![\\p{L}0-9.&&[^\\p{IsHan}]])[0-9][0-9,]*(?:\\.[0-9]+)?(?![\\p{L}&&[^\\p{IsHan}]])|\\b(?:one|two|three|four|five|six|seven|eight"
               + "|nine|ten|eleven|twelve|dozen|hundred|half|twice|third|quarter|doubled|tripled|double)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -64,7 +64,7 @@ record StatementForm(
           "[0-9] ?(?:%|per ?cent|percentage)|percent|百分|个点|趴", Pattern.CASE_INSENSITIVE);
   private static final Pattern MONEY =
       Pattern.compile(
-          "\\$|dollar|yuan|\\beuros?\\b|(?:billion|million|trillion)|美元|亿元|欧元|人民币",
+          "\\$|dollar|yuan|\\beuros?\\b|(?:billion|million|trillion)|美元(?!首)|亿元|欧元|人民币",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REASON =
       Pattern.compile(
@@ -117,7 +117,7 @@ record StatementForm(
     StringBuilder rest = new StringBuilder(text);
     Set<String> days = new HashSet<>();
     for (DateMention date : DateMention.in(text)) {
-      days.add(text.substring(date.start(), date.end()).toLowerCase(Locale.ROOT));
+      days.add(date.first() + "/" + date.last());
       blank(rest, date.start(), date.end());
     }
     List<CitationMention> citations = CitationMention.in(text);

@@ -42,7 +42,10 @@ final class StatementFormTest {
         "which minerals | LIST | It covers tungsten, tellurium, bismuth and indium.",
         "is it in force | STANDING | The rule was rescinded.",
         "what is it | DEFINITION | The Entity List names foreign parties.",
-        "how did the rate change | CHANGE | The rate was raised from 10 to 20 percent."
+        "how did the rate change | CHANGE | The rate was raised from 10 to 20 percent.",
+        "2025年6月5日中美元首通话谈了多久 | AMOUNT | They spoke on 5 June 2025 for an hour and a half.",
+        "2025年9月14日开始的会谈哪天结束 | DAY | They met on 14 and 15 September 2025.",
+        "20%的关税还剩几趴 | AMOUNT | Of the tariff 10% is left."
       })
   void fills_statementThatHoldsIt_does(String question, Slot slot, String statement) {
     assertThat(fills(question, slot, statement)).isTrue();
@@ -55,7 +58,9 @@ final class StatementFormTest {
         "how many firms beside the 23 are listed | AMOUNT | It lists 23 firms.",
         "who beside He Lifeng spoke | PERSON | He Lifeng spoke in Madrid.",
         "what happened on 14 September 2025 and when | DAY | They met on 14 September 2025.",
-        "where beside Geneva | PLACE | They met in Geneva."
+        "where beside Geneva | PLACE | They met in Geneva.",
+        "2025年9月14日的会谈是哪天结束的 | DAY | They met on 14 September 2025.",
+        "列了23家以外还有多少家 | AMOUNT | It lists 23 firms."
       })
   void fills_whatTheQuestionGives_doesNot(String question, Slot slot, String statement) {
     assertThat(fills(question, slot, statement)).isFalse();
@@ -69,6 +74,7 @@ final class StatementFormTest {
         "how many firms | AMOUNT | The notice is 90 FR 47201.",
         "what share is above 10% | AMOUNT | It lists 23 firms.",
         "how many of the $5 billion | AMOUNT | It lists 23 firms.",
+        "关税是几趴 | AMOUNT | It lists 23 firms.",
         "when did they meet | DAY | They met again (Busan meeting, 30 October 2025).",
         "when does it end | END | They met on 14 September 2025.",
         "when did it start | START | It ends on 14 September 2025.",
