@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import okhttp3.Dns;
 import okhttp3.Headers;
@@ -72,11 +73,22 @@ public final class Fetcher implements AutoCloseable {
       Visit visit = new Visit(wire, rules, robots, agent, deadline);
       Headers conditions = conditions(request);
       return outcome(visit.page(start, conditions), conditions);
-    } catch (RefusedException e) {
-      return e.refused();
     } catch (IOException e) {
-      return Refused.because(reason(e), e.getClass().getSimpleName() + ": " + e.getMessage());
+      return refused(e);
+    } catch (IllegalArgumentException e) {
+      // OkHttp takes some headers for what they cannot be: a length below zero.
+      return Refused.because(Reason.UNREACHABLE, "no HTTP: " + e.getMessage());
     }
+  }
+
+  /** TLS wraps whatever ends it. */
+  private static Refused refused(IOException e) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+        .filter(RefusedException.class::isInstance)
+        .map(refusal -> ((RefusedException) refusal).refused())
+        .findFirst()
+        .orElseGet(
+            () -> Refused.because(reason(e), e.getClass().getSimpleName() + ": " + e.getMessage()));
   }
 
   /** Ends fetches under way, as timed out or unreachable. */

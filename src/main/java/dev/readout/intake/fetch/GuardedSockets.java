@@ -1,28 +1,45 @@
 package dev.readout.intake.fetch;
 
+import dev.readout.intake.fetch.Fetched.Reason;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 
 /**
  * Sockets that connect to allowed addresses only: the last check, of the very address connected to,
  * however it was come by. They ignore {@code socksProxyHost} too, behind which the address would be
- * somebody else's choice. Thread-safe.
+ * somebody else's choice.
+ *
+ * <p>They also end an answer that sends much and says nothing. OkHttp keeps in memory, without a
+ * limit, the line before a chunk and the file's name in gzip; so what comes between two pieces of
+ * the body is counted here, where nothing that is sent can go around it. Thread-safe.
  */
 final class GuardedSockets extends SocketFactory {
+  /** Twice what OkHttp allows all headers together. */
+  static final int MAX_UNREAD_BYTES = 512 << 10;
+
+  private final AtomicInteger unread = new AtomicInteger();
   private final AddressRules rules;
 
   GuardedSockets(AddressRules rules) {
     this.rules = rules;
   }
 
+  /** Tells that a piece of the body has come out of what was received. */
+  void received() {
+    unread.set(0);
+  }
+
   @Override
   public Socket createSocket() {
-    return new GuardedSocket(rules);
+    return new GuardedSocket();
   }
 
   @Override
@@ -45,12 +62,9 @@ final class GuardedSockets extends SocketFactory {
     throw new UnsupportedOperationException("only unconnected sockets");
   }
 
-  private static final class GuardedSocket extends Socket {
-    private final AddressRules rules;
-
-    private GuardedSocket(AddressRules rules) {
+  private final class GuardedSocket extends Socket {
+    private GuardedSocket() {
       super(Proxy.NO_PROXY);
-      this.rules = rules;
     }
 
     @Override
@@ -65,6 +79,38 @@ final class GuardedSockets extends SocketFactory {
       }
       rules.checkAddress(inet.getAddress());
       super.connect(endpoint, timeoutMillis);
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new Counted(super.getInputStream());
+    }
+  }
+
+  private final class Counted extends FilterInputStream {
+    private Counted(InputStream raw) {
+      super(raw);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      count(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int count = super.read(into, offset, length);
+      count(Math.max(0, count));
+      return count;
+    }
+
+    private void count(int bytes) throws RefusedException {
+      if (unread.addAndGet(bytes) > MAX_UNREAD_BYTES) {
+        throw new RefusedException(
+            Reason.TOO_LARGE, "over " + MAX_UNREAD_BYTES + " bytes beside the document");
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.BufferedSource;
+import okio.Buffer;
 import okio.ByteString;
 
 /**
@@ -26,15 +26,18 @@ import okio.ByteString;
 final class Wire implements AutoCloseable {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
 
+  private static final int PIECE_BYTES = 8 << 10;
+
   private final HostTurns turns = new HostTurns();
+  private final AddressRules rules;
   private final Resolver resolver;
   private final OkHttpClient client;
 
   Wire(AddressRules rules, Dns dns) {
+    this.rules = rules;
     this.resolver = new Resolver(rules, dns);
     this.client =
         new OkHttpClient.Builder()
-            .socketFactory(new GuardedSockets(rules))
             .proxy(Proxy.NO_PROXY)
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -61,21 +64,25 @@ final class Wire implements AutoCloseable {
       throws IOException {
     Request request = new Request.Builder().url(url).headers(headers).build();
     try (var _ = turns.take(url.host(), deadline)) {
-      Call call = client.newBuilder().dns(host).build().newCall(request);
+      GuardedSockets sockets = new GuardedSockets(rules);
+      Call call = client.newBuilder().socketFactory(sockets).dns(host).build().newCall(request);
       call.timeout().timeout(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
       try (Response response = call.execute()) {
         if (!response.isSuccessful()) {
           return new Reply(response.code(), response.headers(), ByteString.EMPTY, false);
         }
-        BufferedSource source = response.body().source();
-        boolean cut = source.request(maxBytes + 1L);
-        ByteString body = cut ? source.readByteString(maxBytes) : source.readByteString();
+        Buffer body = new Buffer();
+        while (body.size() <= maxBytes && response.body().source().read(body, PIECE_BYTES) >= 0) {
+          sockets.received();
+        }
+        boolean cut = body.size() > maxBytes;
         if (cut) {
           // Closing alone would go on reading for a moment, in the hope to use the connection
           // again.
           call.cancel();
         }
-        return new Reply(response.code(), response.headers(), body, cut);
+        ByteString kept = body.readByteString(Math.min(maxBytes, body.size()));
+        return new Reply(response.code(), response.headers(), kept, cut);
       }
     }
   }

@@ -168,10 +168,64 @@ final class FetcherLimitsTest {
     }
   }
 
+  /** What OkHttp reads to its end before anything of the body: in memory, all of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\n\r\n5;",
+        "Transfer-Encoding: chunked\r\n\r\n0\r\nA: ",
+        "Content-Encoding: gzip\r\n\r\n\u001f\u008b\b\b\0\0\0\0\0\0",
+        "A: "
+      })
+  void fetch_muchBesideTheDocument_stoppedEarly(String start) throws Exception {
+    byte[] piece = "a".repeat(1 << 20).getBytes(ISO_8859_1);
+    CompletableFuture<Integer> sent = new CompletableFuture<>();
+    try (Raw server =
+            new Raw(
+                (out, end) -> {
+                  int pieces = 0;
+                  try {
+                    out.write(("HTTP/1.1 200 OK\r\n" + start).getBytes(ISO_8859_1));
+                    for (; pieces < 64; pieces++) {
+                      out.write(piece);
+                    }
+                  } finally {
+                    sent.complete(pieces);
+                  }
+                });
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+      assertThat(reason(fetcher, server.at("/page"))).isIn(Reason.TOO_LARGE, Reason.UNREACHABLE);
+      // What the system holds for a connection is sent, but not received.
+      assertThat(sent.get(10, TimeUnit.SECONDS)).isLessThan(32);
+    }
+  }
+
+  /** Each chunk costs six bytes to bring one. */
+  @Test
+  void fetch_tinyChunks_fetched() throws Exception {
+    byte[] chunks = "1\r\na\r\n".repeat(1 << 18).getBytes(ISO_8859_1);
+    try (Raw server =
+            new Raw(
+                (out, end) -> {
+                  out.write(
+                      "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
+                          .getBytes(ISO_8859_1));
+                  out.write(chunks);
+                  out.write("0\r\n\r\n".getBytes(ISO_8859_1));
+                });
+        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+      assertThat(fetcher.fetch(FetchRequest.of(server.at("/page"))))
+          .isInstanceOfSatisfying(
+              Document.class, page -> assertThat(page.original().size()).isEqualTo(1 << 18));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nhello",
+        "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nhello",
         "hello\r\n\r\n",
         "HTTP/1.1 OK\r\n\r\n",
         "HTTP/1.1 99999 OK\r\n\r\n",
