@@ -54,6 +54,8 @@ public final class Refresher {
       return new Refreshing.NoAddress();
     }
     SourceHealth health = entry.health();
+    // What stops this process must not be tried again as soon as it starts.
+    sources.reschedule(scope, number, clock.instant().plus(BETWEEN_CHECKS));
     FetchRequest request =
         new FetchRequest(URI.create(address), health.etag(), health.lastModified());
     return switch (drafts.fetch(request)) {

@@ -89,6 +89,10 @@ public final class IntakeFixture implements AutoCloseable {
     return fetcher;
   }
 
+  public Extractor extractor() {
+    return extractor;
+  }
+
   public Intake intake() {
     return new Intake(drafts, sources, records, () -> now);
   }

@@ -7,7 +7,7 @@ import dev.readout.cli.ScopeOption;
 import dev.readout.cli.Terminal;
 import dev.readout.cli.Workbench;
 import dev.readout.intake.SourceAddress;
-import dev.readout.intake.feed.LinkPattern;
+import dev.readout.intake.extract.LinkPattern;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;

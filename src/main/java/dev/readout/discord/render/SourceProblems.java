@@ -10,6 +10,7 @@ import dev.readout.intake.DetailsProblem;
 import dev.readout.intake.Drafting;
 import dev.readout.intake.ProblemWord;
 import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.feed.FeedChecker;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.store.CatalogueLimit;
 import java.util.Arrays;
@@ -62,6 +63,7 @@ public final class SourceProblems {
   public static String ofFeed(String word, Language language) {
     return switch (word) {
       case "malformed" -> SourcePhrase.FEED_MALFORMED.in(language);
+      case FeedChecker.SET_ASIDE -> SourcePhrase.FEED_SET_ASIDE.in(language);
       case "empty" -> SourcePhrase.FEED_NOTHING_LISTED.in(language);
       default -> ofWord(word, language);
     };

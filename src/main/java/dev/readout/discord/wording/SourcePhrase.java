@@ -454,6 +454,11 @@ public enum SourcePhrase implements Wording {
           + " wrong.",
       "该处不是此类列表。请检查类型和地址；有误则移除此订阅源。",
       "該處不是此類清單。請檢查類型和網址；有誤則移除此訂閱來源。"),
+  FEED_SET_ASIDE(
+      "Reading it took more memory than a list may take, so it is not looked at any more. Remove"
+          + " it, or check it by hand once it is mended.",
+      "读取它所需内存超出列表限额，因此不再查看。请移除，或待其修复后手动检查。",
+      "讀取它所需記憶體超出清單限額，因此不再查看。請移除，或待其修復後手動檢查。"),
   FEED_NOTHING_LISTED(
       "It lists no documents. For a page of links, check the pattern.",
       "其中没有列出文件。若是链接页，请检查匹配模式。",

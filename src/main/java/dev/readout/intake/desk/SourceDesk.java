@@ -63,7 +63,7 @@ public final class SourceDesk implements AutoCloseable {
     Drafts drafts = new Drafts(fetcher, extractor, serving, clock);
     this.intake = new Intake(drafts, sources, serving, clock);
     this.refresher = new Refresher(drafts, sources, clock);
-    this.checker = new FeedChecker(fetcher, intake, feeds, this::takesAtOnce, clock);
+    this.checker = new FeedChecker(fetcher, extractor, intake, feeds, this::takesAtOnce, clock);
     this.reindexer =
         new Reindexer(indexes, shipped, sources, serving, new AuditTable(database), clock);
     AutomaticReindex automatic = new AutomaticReindex(reindexer, clock);

@@ -2,13 +2,16 @@ package dev.readout.intake.extract;
 
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.extract.ExtractorWire.Request;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
+import dev.readout.store.FeedKind;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,10 +32,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Extracts documents, each in a process of its own, so that no document can cost more than its
- * limits of time and memory or bring this process down. The process has no environment, so no
- * secrets, and an empty folder to work in. One runs at a time; callers are served in the order that
- * they came in. Thread-safe; whoever makes one closes it, which ends a running process.
+ * Extracts documents and reads lists of documents, each in a process of its own, so that no
+ * document can cost more than its limits of time and memory or bring this process down. The process
+ * has no environment, so no secrets, and an empty folder to work in. One runs at a time; callers
+ * are served in the order that they came in. Thread-safe; whoever makes one closes it, which ends a
+ * running process.
  */
 public final class Extractor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
@@ -61,7 +65,7 @@ public final class Extractor implements AutoCloseable {
   }
 
   /**
-   * Blocks until it is done.
+   * Extracts a document's text. Blocks until it is done.
    *
    * @throws ExtractorUnavailableException if no process can be started, too many are waiting, this
    *     is closed, or the thread is interrupted
@@ -71,12 +75,57 @@ public final class Extractor implements AutoCloseable {
       return new Failed(Reason.NO_DOCUMENT);
     }
     try {
+      return ExtractorWire.decode(ask(Request.TEXT, original));
+    } catch (EndedException e) {
+      return new Failed(e.reason);
+    } catch (IOException e) {
+      LOG.debug("An extraction came back garbled", e);
+      return new Failed(Reason.MALFORMED);
+    }
+  }
+
+  /**
+   * The documents that a feed or a page lists. Blocks until it is done.
+   *
+   * @param base the address that it was found at, for links that are relative to it
+   * @param links which links of a page are items; null for all
+   * @throws ExtractorUnavailableException as {@link #extract} does
+   */
+  public FeedReading list(Original original, FeedKind kind, URI base, @Nullable LinkPattern links) {
+    Request request = new Request(kind, base.toString(), links == null ? "" : links.text());
+    try {
+      return ExtractorWire.decodeFeed(ask(request, original));
+    } catch (EndedException e) {
+      return switch (e.reason) {
+        case TOO_LARGE -> new FeedReading.TooLarge();
+        case TOO_SLOW -> new FeedReading.TooSlow();
+        case MALFORMED, ENCRYPTED, NO_TEXT, NO_DOCUMENT -> new FeedReading.Malformed();
+      };
+    } catch (IOException e) {
+      LOG.debug("A list came back garbled", e);
+      return new FeedReading.Malformed();
+    }
+  }
+
+  /** The document ended its process, or the process came to no end. */
+  private static final class EndedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    private EndedException(Reason reason) {
+      this.reason = reason;
+    }
+  }
+
+  private byte[] ask(Request request, Original original) throws EndedException {
+    try {
       Duration longest = settings.within().multipliedBy(MAX_TURNS);
       if (!turn.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new ExtractorUnavailableException("too many documents are waiting");
       }
       try {
-        return inTurn(original);
+        return inTurn(request, original);
       } finally {
         turn.release();
       }
@@ -88,13 +137,14 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  private Extraction inTurn(Original original) throws IOException, InterruptedException {
+  private byte[] inTurn(Request request, Original original)
+      throws IOException, InterruptedException, EndedException {
     Path folder = Files.createTempDirectory("readout-extract-");
     try {
       Process process = process(folder).start();
       running = process;
       try {
-        return outcome(process, original);
+        return outcome(process, request, original);
       } finally {
         running = null;
         process.destroyForcibly().waitFor(1, TimeUnit.SECONDS);
@@ -147,17 +197,17 @@ public final class Extractor implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private Extraction outcome(Process process, Original original)
-      throws IOException, InterruptedException {
+  private byte[] outcome(Process process, Request request, Original original)
+      throws IOException, InterruptedException, EndedException {
     if (closed) {
       throw new ExtractorUnavailableException("closed");
     }
     FutureTask<byte[]> answer =
         reading(process.getInputStream(), Integer.BYTES + ExtractorWire.MAX_ANSWER_BYTES);
     FutureTask<byte[]> complaint = reading(process.getErrorStream(), MAX_COMPLAINT_BYTES);
-    daemon("extractor-input", () -> send(original, process));
+    daemon("extractor-input", () -> send(request, original, process));
     if (!process.waitFor(settings.within().toMillis(), TimeUnit.MILLISECONDS)) {
-      return new Failed(Reason.TOO_SLOW);
+      throw new EndedException(Reason.TOO_SLOW);
     }
     if (closed) {
       throw new ExtractorUnavailableException("closed");
@@ -165,20 +215,15 @@ public final class Extractor implements AutoCloseable {
     return outcome(process.exitValue(), result(answer), result(complaint));
   }
 
-  private static Extraction outcome(int exit, byte[] answer, byte[] complaint) {
+  private static byte[] outcome(int exit, byte[] answer, byte[] complaint) throws EndedException {
     boolean started =
         answer.length >= Integer.BYTES
             && ByteBuffer.wrap(answer).getInt() == ExtractorWire.GREETING;
     if (started && exit == 0 && answer.length > Integer.BYTES) {
-      try {
-        return ExtractorWire.decode(Arrays.copyOfRange(answer, Integer.BYTES, answer.length));
-      } catch (IOException e) {
-        LOG.debug("An extraction came back garbled", e);
-        return new Failed(Reason.MALFORMED);
-      }
+      return Arrays.copyOfRange(answer, Integer.BYTES, answer.length);
     }
     if (exit == OUT_OF_MEMORY || exit == KILLED) {
-      return new Failed(Reason.TOO_LARGE);
+      throw new EndedException(Reason.TOO_LARGE);
     }
     String said =
         UNPRINTABLE.matcher(new String(complaint, StandardCharsets.UTF_8)).replaceAll(" ");
@@ -187,7 +232,7 @@ public final class Extractor implements AutoCloseable {
           "the process for extraction ended with status " + exit + ": " + said.strip());
     }
     LOG.debug("Extraction ended with status {}: {}", exit, said);
-    return new Failed(Reason.MALFORMED);
+    throw new EndedException(Reason.MALFORMED);
   }
 
   /** Reads all there is, so that the writer never waits, but keeps no more than the limit. */
@@ -204,9 +249,9 @@ public final class Extractor implements AutoCloseable {
   }
 
   /** The stream stays open: its end tells the process that this one is gone. */
-  private static void send(Original original, Process process) {
+  private static void send(Request request, Original original, Process process) {
     try {
-      ExtractorWire.writeOriginal(original, process.getOutputStream());
+      ExtractorWire.write(request, original, process.getOutputStream());
     } catch (IOException e) {
       LOG.debug("The process for extraction ended before it had read its document", e);
     }

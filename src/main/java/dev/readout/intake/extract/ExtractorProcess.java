@@ -3,19 +3,22 @@ package dev.readout.intake.extract;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.original.Original;
+import dev.readout.store.FeedKind;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The process that extracts one document, read from standard input, and ends. It also ends when
+ * The process that reads one document or list, from standard input, and ends. It also ends when
  * standard input does, since then whoever started it is gone, and after its time, should nobody end
  * it sooner. All work is done on daemon threads, so that returning from {@code main} ends it.
  */
@@ -55,14 +58,29 @@ final class ExtractorProcess {
       DataOutputStream out = new DataOutputStream(to);
       out.writeInt(ExtractorWire.GREETING);
       out.flush();
-      Original original = ExtractorWire.readOriginal(in);
+      DataInputStream data = new DataInputStream(in);
+      ExtractorWire.Request request = ExtractorWire.readRequest(data);
+      Original original = ExtractorWire.readOriginal(data);
       start("watch", () -> awaitEnd(in));
-      out.write(ExtractorWire.encode(extract(original)));
+      out.write(
+          request.feed() == null
+              ? ExtractorWire.encode(extract(original))
+              : ExtractorWire.encode(list(original, request, request.feed())));
       out.flush();
     } catch (IOException e) {
       System.err.println(e);
     } finally {
       over.countDown();
+    }
+  }
+
+  private static FeedReading list(Original original, ExtractorWire.Request request, FeedKind kind) {
+    LinkPattern links = request.links().isEmpty() ? null : new LinkPattern(request.links());
+    try {
+      return FeedReader.read(original, kind, URI.create(request.base()), links);
+    } catch (StackOverflowError | RuntimeException e) {
+      System.err.println(e);
+      return new FeedReading.Malformed();
     }
   }
 

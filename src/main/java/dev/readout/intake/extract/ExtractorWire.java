@@ -6,23 +6,25 @@ import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.Extraction.Slice;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
+import dev.readout.store.FeedKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an extractor and its process say to each other: a document one way, an extraction the other.
- * Neither trusts the other's lengths.
+ * What an extractor and its process say to each other: a document one way, its text or what it
+ * lists the other. Neither trusts the other's lengths.
  */
 final class ExtractorWire {
   /** Longest extraction on its way back. */
@@ -35,8 +37,22 @@ final class ExtractorWire {
 
   private ExtractorWire() {}
 
-  static void writeOriginal(Original original, OutputStream to) throws IOException {
+  /**
+   * What is asked for of a document.
+   *
+   * @param feed the kind of list that it is, of which the items are wanted; null for its text
+   * @param base where the list was found; empty for a text
+   * @param links which links are items; empty for all
+   */
+  record Request(@Nullable FeedKind feed, String base, String links) {
+    static final Request TEXT = new Request(null, "", "");
+  }
+
+  static void write(Request request, Original original, OutputStream to) throws IOException {
     DataOutputStream out = new DataOutputStream(to);
+    out.writeUTF(request.feed() == null ? "" : request.feed().wireName());
+    out.writeUTF(request.base());
+    out.writeUTF(request.links());
     out.writeUTF(original.format().wireName());
     Charset declared = original.declaredCharset();
     out.writeUTF(declared == null ? "" : declared.name());
@@ -45,8 +61,11 @@ final class ExtractorWire {
     out.flush();
   }
 
-  static Original readOriginal(InputStream from) throws IOException {
-    DataInputStream in = new DataInputStream(from);
+  static Request readRequest(DataInputStream in) throws IOException {
+    return new Request(FeedKind.ofWireName(in.readUTF()).orElse(null), in.readUTF(), in.readUTF());
+  }
+
+  static Original readOriginal(DataInputStream in) throws IOException {
     Format format = Format.ofWireName(in.readUTF()).orElseThrow();
     String declared = in.readUTF();
     int size = in.readInt();
@@ -127,6 +146,45 @@ final class ExtractorWire {
         publisher,
         body,
         statements);
+  }
+
+  static byte[] encode(FeedReading reading) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    List<FeedReading.Item> items =
+        reading instanceof FeedReading.Items(var listed) ? listed : List.of();
+    out.writeInt(reading instanceof FeedReading.Malformed ? -1 : items.size());
+    for (FeedReading.Item item : items) {
+      writeText(out, item.address().toString());
+      writeText(out, item.title());
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * @throws IOException for anything that {@link #encode} does not write
+   */
+  static FeedReading decodeFeed(byte[] answer) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
+    int count = in.readInt();
+    if (count < -1 || count > FeedReader.MAX_ITEMS) {
+      throw new IOException("a list of " + count + " items");
+    }
+    List<FeedReading.Item> items = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        URI address = URI.create(Objects.toString(readText(in)));
+        items.add(new FeedReading.Item(address, Objects.toString(readText(in), "")));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no address", e);
+    }
+    if (in.available() > 0) {
+      throw new IOException("more than a list");
+    }
+    return count == -1
+        ? new FeedReading.Malformed()
+        : items.isEmpty() ? new FeedReading.Empty() : new FeedReading.Items(items);
   }
 
   /** Not {@code writeUTF}, which ends at 64 KiB. */

@@ -8,6 +8,10 @@ import dev.readout.intake.Drafting;
 import dev.readout.intake.Intake;
 import dev.readout.intake.ProblemWord;
 import dev.readout.intake.SourceAddress;
+import dev.readout.intake.extract.Extractor;
+import dev.readout.intake.extract.ExtractorUnavailableException;
+import dev.readout.intake.extract.FeedReading;
+import dev.readout.intake.extract.LinkPattern;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
@@ -23,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at a feed and brings in what it lists that is new. Thread-safe; a check takes as long as
@@ -32,11 +38,16 @@ import org.jspecify.annotations.Nullable;
  * without a new document, and one document has several addresses.
  */
 public final class FeedChecker {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedChecker.class);
+
   /** Documents fetched at one check; the rest waits for the next, which then comes soon. */
   public static final int MAX_NEW = 10;
 
   /** How often an item is tried that may be had another time. */
   static final int MAX_TRIES = 10;
+
+  /** The problem of a feed that ended the process that read it: it is read no more. */
+  public static final String SET_ASIDE = "set-aside";
 
   private static final String EMPTY = "empty";
   private static final Duration BETWEEN_CHECKS = Duration.ofHours(1);
@@ -46,6 +57,7 @@ public final class FeedChecker {
   private static final String ACTOR = "feed";
 
   private final Fetcher fetcher;
+  private final Extractor extractor;
   private final Intake intake;
   private final FeedTable feeds;
   private final Predicate<Scope> takesAtOnce;
@@ -58,11 +70,13 @@ public final class FeedChecker {
    */
   public FeedChecker(
       Fetcher fetcher,
+      Extractor extractor,
       Intake intake,
       FeedTable feeds,
       Predicate<Scope> takesAtOnce,
       InstantSource clock) {
     this.fetcher = fetcher;
+    this.extractor = extractor;
     this.intake = intake;
     this.feeds = feeds;
     this.takesAtOnce = takesAtOnce;
@@ -81,6 +95,7 @@ public final class FeedChecker {
 
   /** Looks at the feed now, due or not. */
   public Checked check(Feed feed) {
+    begin(feed);
     FeedHealth health = feed.health();
     URI address = URI.create(feed.address());
     return switch (fetcher.fetch(new FetchRequest(address, health.etag(), health.lastModified()))) {
@@ -101,11 +116,45 @@ public final class FeedChecker {
     };
   }
 
+  /** What stops this process must not be tried again as soon as it starts. */
+  private void begin(Feed feed) {
+    FeedHealth before = feed.health();
+    int failures = before.failures() + 1;
+    feeds.checked(
+        feed.scope(),
+        feed.number(),
+        new FeedHealth(
+            before.checked(),
+            BackOff.next(clock.instant(), BETWEEN_CHECKS, failures, null),
+            failures,
+            before.problem(),
+            before.etag(),
+            before.lastModified()));
+  }
+
   private Checked read(Feed feed, Fetched.Document document) {
-    LinkPattern pattern = feed.linkPattern() == null ? null : new LinkPattern(feed.linkPattern());
-    return switch (FeedReader.read(
-        document.original(), feed.kind(), document.finalAddress(), pattern)) {
+    LinkPattern links = feed.linkPattern() == null ? null : new LinkPattern(feed.linkPattern());
+    FeedReading reading;
+    try {
+      reading = extractor.list(document.original(), feed.kind(), document.finalAddress(), links);
+    } catch (ExtractorUnavailableException e) {
+      LOG.warn("no feed can be read now", e);
+      FeedHealth health = feed.health();
+      note(feed, SOON, health.problem(), health.etag(), health.lastModified());
+      return new Checked(0, 0, 0, health.problem());
+    }
+    return switch (reading) {
       case FeedReading.Items items -> bringIn(feed, document, items);
+      case FeedReading.TooLarge _ -> {
+        Instant now = clock.instant();
+        int failures = feed.health().failures() + 1;
+        feeds.checked(
+            feed.scope(),
+            feed.number(),
+            new FeedHealth(now, null, failures, SET_ASIDE, null, null));
+        yield new Checked(0, 0, 0, SET_ASIDE);
+      }
+      case FeedReading.TooSlow _ -> failed(feed, "too-slow", null);
       case FeedReading.Malformed _ -> failed(feed, "malformed", null);
       case FeedReading.Empty _ -> {
         // Told, but no failure: what lists nothing today may list something tomorrow.
@@ -118,8 +167,8 @@ public final class FeedChecker {
   /** First what was never tried, so that what fails again and again keeps nothing waiting. */
   private Checked bringIn(Feed feed, Fetched.Document document, FeedReading.Items items) {
     Tally tally = new Tally();
-    List<FeedItem> triedBefore = new ArrayList<>();
-    for (FeedItem item : items.items()) {
+    List<FeedReading.Item> triedBefore = new ArrayList<>();
+    for (FeedReading.Item item : items.items()) {
       String listed = listed(item);
       if (hasSeen(feed, listed)) {
         markSeen(feed, listed);
@@ -169,7 +218,7 @@ public final class FeedChecker {
     }
   }
 
-  private void bringIn(Feed feed, FeedItem item, Tally tally) {
+  private void bringIn(Feed feed, FeedReading.Item item, Tally tally) {
     if (tally.isOver()) {
       return;
     }
@@ -200,7 +249,7 @@ public final class FeedChecker {
     }
   }
 
-  private void notFetched(Feed feed, FeedItem item, Fetched.Refused refusal, Tally tally) {
+  private void notFetched(Feed feed, FeedReading.Item item, Fetched.Refused refusal, Tally tally) {
     if (isForGood(refusal.reason())) {
       markSeen(feed, listed(item));
     } else {
@@ -215,7 +264,7 @@ public final class FeedChecker {
   }
 
   /** At the next check, some times, then no more. */
-  private void tryAgain(Feed feed, FeedItem item, Tally tally) {
+  private void tryAgain(Feed feed, FeedReading.Item item, Tally tally) {
     int tries = 1;
     while (tries < MAX_TRIES && hasSeen(feed, tried(item, tries))) {
       tries++;
@@ -229,14 +278,14 @@ public final class FeedChecker {
   }
 
   /** Whether this is the address that the feed lists, and not one that it led to. */
-  private static boolean isAt(FeedItem item, @Nullable String address) {
+  private static boolean isAt(FeedReading.Item item, @Nullable String address) {
     return SourceAddress.parse(item.address().toString())
         .map(URI::toString)
         .filter(listed -> listed.equals(address))
         .isPresent();
   }
 
-  private void keep(Feed feed, FeedItem item, Drafting.Drafted drafted, Tally tally) {
+  private void keep(Feed feed, FeedReading.Item item, Drafting.Drafted drafted, Tally tally) {
     String text = Sha256.of(drafted.draft().text().body());
     boolean isAsListed = isAt(item, drafted.draft().address());
     if (!isAsListed && hasSeen(feed, text)) {
@@ -260,12 +309,12 @@ public final class FeedChecker {
     feeds.markSeen(feed.scope(), feed.number(), hash);
   }
 
-  private static String listed(FeedItem item) {
+  private static String listed(FeedReading.Item item) {
     return Sha256.of(item.address() + "\n" + item.title());
   }
 
   /** Stands for so many vain tries of an item. */
-  private static String tried(FeedItem item, int times) {
+  private static String tried(FeedReading.Item item, int times) {
     return Sha256.of("tried " + times + "\n" + item.address() + "\n" + item.title());
   }
 

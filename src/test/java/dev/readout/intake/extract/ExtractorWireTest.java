@@ -9,6 +9,7 @@ import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.Extraction.Slice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,24 @@ final class ExtractorWireTest {
     for (int length = 0; length < answer.length; length++) {
       byte[] part = Arrays.copyOf(answer, length);
       assertThatThrownBy(() -> ExtractorWire.decode(part)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void decodeFeed_encodedList_isTheSame_cutShortThrows() throws IOException {
+    FeedReading listed =
+        new FeedReading.Items(
+            List.of(
+                new FeedReading.Item(URI.create("https://example.org/1"), "商务部"),
+                new FeedReading.Item(URI.create("https://example.org/2"), "")));
+    byte[] answer = ExtractorWire.encode(listed);
+    assertThat(ExtractorWire.decodeFeed(answer)).isEqualTo(listed);
+    for (int length = 0; length < answer.length; length++) {
+      byte[] part = Arrays.copyOf(answer, length);
+      assertThatThrownBy(() -> ExtractorWire.decodeFeed(part)).isInstanceOf(IOException.class);
+    }
+    for (FeedReading none : List.of(new FeedReading.Empty(), new FeedReading.Malformed())) {
+      assertThat(ExtractorWire.decodeFeed(ExtractorWire.encode(none))).isEqualTo(none);
     }
   }
 

@@ -17,6 +17,7 @@ import dev.readout.store.SourceState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,7 +46,12 @@ final class FeedCheckerTest {
     site = fixture.site();
     checker =
         new FeedChecker(
-            fixture.fetcher(), fixture.intake(), fixture.feeds(), _ -> takesAtOnce, fixture::now);
+            fixture.fetcher(),
+            fixture.extractor(),
+            fixture.intake(),
+            fixture.feeds(),
+            _ -> takesAtOnce,
+            fixture::now);
     feed =
         fixture
             .feeds()
@@ -184,7 +190,38 @@ final class FeedCheckerTest {
     assertThat(check()).isEqualTo(new Checked(0, 0, 0, null));
     assertThat(untilNextCheck()).isEqualTo(Duration.ofMinutes(5));
     check();
-    assertThat(site.asked("/a")).isEqualTo(2);
+    assertThat(site.asked("/feed")).isEqualTo(2);
+  }
+
+  /** Each element of it takes a thousand times its bytes. */
+  @Test
+  void check_listThatTakesAllMemory_isReadOnceAndSetAside() throws Exception {
+    String piece = "<p>" + "<b>".repeat(12) + "<p>x";
+    String page = "<html><body>" + piece.repeat((2 << 20) / piece.length() - 10);
+    site.put("/list", "text/html", page.getBytes(StandardCharsets.UTF_8));
+    String address = site.at("www.commerce.gov", "/list").toString();
+    feed = fixture.feeds().add(HERE, FeedKind.LIST_PAGE, address, null, ACTOR);
+
+    assertThat(check().problem()).isEqualTo(FeedChecker.SET_ASIDE);
+    assertThat(now().health().nextCheck()).isNull();
+  }
+
+  /** Or a check that stops the bot would be the first thing it does after each start. */
+  @Test
+  void check_underWay_isNotDueAgain() {
+    List<Duration> until = new ArrayList<>();
+    site.on(
+        "/feed",
+        exchange -> {
+          until.add(untilNextCheck());
+          exchange.sendResponseHeaders(500, -1);
+        });
+
+    check();
+    check();
+
+    assertThat(until).containsExactly(HOUR, HOUR.multipliedBy(2));
+    assertThat(now().health().failures()).isEqualTo(2);
   }
 
   @Test

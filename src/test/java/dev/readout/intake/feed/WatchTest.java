@@ -14,6 +14,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.intake.IntakeFixture;
 import dev.readout.intake.PageServer;
+import dev.readout.intake.extract.LinkPattern;
 import dev.readout.store.Feed;
 import dev.readout.store.FeedKind;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,12 @@ final class WatchTest {
   private Watch watch(Predicate<Scope> reindex) {
     FeedChecker checker =
         new FeedChecker(
-            fixture.fetcher(), fixture.intake(), fixture.feeds(), _ -> true, fixture::now);
+            fixture.fetcher(),
+            fixture.extractor(),
+            fixture.intake(),
+            fixture.feeds(),
+            _ -> true,
+            fixture::now);
     return new Watch(
         fixture.feeds(), fixture.sources(), checker, fixture.refresher(), reindex, fixture::now);
   }

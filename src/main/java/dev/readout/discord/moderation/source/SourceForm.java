@@ -7,7 +7,7 @@ import dev.readout.discord.render.SourceNames;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.discord.wording.Wording;
-import dev.readout.intake.feed.LinkPattern;
+import dev.readout.intake.extract.LinkPattern;
 import dev.readout.store.FeedKind;
 import dev.readout.store.SourceState;
 import net.dv8tion.jda.api.interactions.DiscordLocale;

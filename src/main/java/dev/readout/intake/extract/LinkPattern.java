@@ -1,4 +1,4 @@
-package dev.readout.intake.feed;
+package dev.readout.intake.extract;
 
 /**
  * Which links of a page are its items: {@code /article/*}, with {@code *} for any number of

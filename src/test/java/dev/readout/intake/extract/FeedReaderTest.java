@@ -1,4 +1,4 @@
-package dev.readout.intake.feed;
+package dev.readout.intake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,8 +32,8 @@ final class FeedReaderTest {
 
     assertThat(items(rss, FeedKind.RSS, null))
         .containsExactly(
-            new FeedItem(URI.create("https://example.org/news/2"), "Talks & tariffs"),
-            new FeedItem(URI.create("https://example.org/news/1"), "商务部新闻发言人"));
+            new FeedReading.Item(URI.create("https://example.org/news/2"), "Talks & tariffs"),
+            new FeedReading.Item(URI.create("https://example.org/news/1"), "商务部新闻发言人"));
   }
 
   @Test
@@ -47,7 +47,7 @@ final class FeedReaderTest {
         """;
 
     assertThat(items(atom, FeedKind.RSS, null))
-        .containsExactly(new FeedItem(URI.create("https://example.org/one"), "One"));
+        .containsExactly(new FeedReading.Item(URI.create("https://example.org/one"), "One"));
   }
 
   @Test
@@ -62,7 +62,7 @@ final class FeedReaderTest {
     assertThat(FeedReader.read(original, FeedKind.RSS, BASE, null))
         .isEqualTo(
             new FeedReading.Items(
-                List.of(new FeedItem(URI.create("https://example.org/1"), "商务部"))));
+                List.of(new FeedReading.Item(URI.create("https://example.org/1"), "商务部"))));
   }
 
   @Test
@@ -77,7 +77,8 @@ final class FeedReaderTest {
 
     assertThat(items(json, FeedKind.FEDERAL_REGISTER, null))
         .containsExactly(
-            new FeedItem(URI.create("https://www.federalregister.gov/documents/1"), "A Rule"));
+            new FeedReading.Item(
+                URI.create("https://www.federalregister.gov/documents/1"), "A Rule"));
   }
 
   @Test
@@ -93,12 +94,14 @@ final class FeedReaderTest {
 
     assertThat(items(page, FeedKind.LIST_PAGE, "/art/*.html"))
         .containsExactly(
-            new FeedItem(URI.create("https://example.org/news/art/2026/art_1.html"), "第一篇"));
+            new FeedReading.Item(
+                URI.create("https://example.org/news/art/2026/art_1.html"), "第一篇"));
   }
 
   @Test
   void read_linkOfAQueryAlone_keepsTheFile() {
-    FeedItem second = new FeedItem(URI.create("https://example.org/news/index.html?p=2"), "Second");
+    FeedReading.Item second =
+        new FeedReading.Item(URI.create("https://example.org/news/index.html?p=2"), "Second");
 
     assertThat(items("<html><a href='?p=2#top'>Second</a></html>", FeedKind.LIST_PAGE, null))
         .containsExactly(second);
@@ -122,8 +125,9 @@ final class FeedReaderTest {
 
     assertThat(items(page, FeedKind.LIST_PAGE, null))
         .containsExactly(
-            new FeedItem(URI.create("https://example.org/archive/2026/art%201.html"), "One"),
-            new FeedItem(URI.create("https://example.org/two"), "Two"));
+            new FeedReading.Item(
+                URI.create("https://example.org/archive/2026/art%201.html"), "One"),
+            new FeedReading.Item(URI.create("https://example.org/two"), "Two"));
   }
 
   @Test
@@ -176,7 +180,8 @@ final class FeedReaderTest {
     assertThat(items(page, FeedKind.LIST_PAGE, null)).hasSize(FeedReader.MAX_ITEMS);
   }
 
-  private static List<FeedItem> items(String text, FeedKind kind, @Nullable String pattern) {
+  private static List<FeedReading.Item> items(
+      String text, FeedKind kind, @Nullable String pattern) {
     return ((FeedReading.Items) read(text, kind, pattern)).items();
   }
 

@@ -1,4 +1,4 @@
-package dev.readout.intake.feed;
+package dev.readout.intake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +58,7 @@ final class FeedFuzzTest {
     for (FeedKind kind : FeedKind.values()) {
       Original original = Original.of(text.getBytes(StandardCharsets.UTF_8), Format.FEED, null);
       FeedReading reading = FeedReader.read(original, kind, BASE, null);
-      if (reading instanceof FeedReading.Items(List<FeedItem> items)) {
+      if (reading instanceof FeedReading.Items(List<FeedReading.Item> items)) {
         assertThat(items)
             .isNotEmpty()
             .hasSizeLessThanOrEqualTo(FeedReader.MAX_ITEMS)

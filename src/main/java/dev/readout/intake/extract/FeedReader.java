@@ -1,4 +1,4 @@
-package dev.readout.intake.feed;
+package dev.readout.intake.extract;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -25,10 +25,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a feed lists. Pure functions. */
-public final class FeedReader {
+/** Reads what a feed lists; within limits of time and memory only in a process of its own. */
+final class FeedReader {
   /** Items of one feed that are looked at; a feed has its newest first. */
-  public static final int MAX_ITEMS = 100;
+  static final int MAX_ITEMS = 100;
 
   /** A list, not a library; as a tree in memory it is many times as large. */
   static final int MAX_BYTES = 2 << 20;
@@ -53,13 +53,13 @@ public final class FeedReader {
    * @param base the address that it was found at, for links that are relative to it
    * @param pattern which links of a page are items; null for all
    */
-  public static FeedReading read(
+  static FeedReading read(
       Original original, FeedKind kind, URI base, @Nullable LinkPattern pattern) {
     if (original.size() > MAX_BYTES) {
       return new FeedReading.Malformed();
     }
     try {
-      List<FeedItem> items =
+      List<FeedReading.Item> items =
           switch (kind) {
             case RSS -> feed(original, base);
             case FEDERAL_REGISTER -> federalRegister(original, base);
@@ -72,13 +72,13 @@ public final class FeedReader {
   }
 
   /** Rome refuses document types, so that a feed can neither read files nor grow by entities. */
-  private static List<FeedItem> feed(Original original, URI base)
+  private static List<FeedReading.Item> feed(Original original, URI base)
       throws IOException, FeedException {
     SyndFeedInput input = new SyndFeedInput();
     input.setAllowDoctypes(false);
     Charset declared = original.declaredCharset();
     String encoding = declared == null ? null : declared.name();
-    List<FeedItem> items = new ArrayList<>();
+    List<FeedReading.Item> items = new ArrayList<>();
     try (XmlReader reader = new XmlReader(original.stream(), true, encoding)) {
       for (SyndEntry entry : input.build(reader).getEntries()) {
         String link = entry.getLink() != null ? entry.getLink() : entry.getUri();
@@ -89,7 +89,8 @@ public final class FeedReader {
   }
 
   /** {@code results[].html_url} and {@code title}, as its documentation names them. */
-  private static List<FeedItem> federalRegister(Original original, URI base) throws IOException {
+  private static List<FeedReading.Item> federalRegister(Original original, URI base)
+      throws IOException {
     if (original.format() != Format.JSON) {
       throw new IOException("no JSON");
     }
@@ -97,7 +98,7 @@ public final class FeedReader {
     if (!root.isObject() || !root.has("count")) {
       throw new IOException("no list of documents");
     }
-    List<FeedItem> items = new ArrayList<>();
+    List<FeedReading.Item> items = new ArrayList<>();
     for (JsonNode document : root.path("results")) {
       address(base, document.path("html_url").asText(""))
           .ifPresent(at -> items.add(item(at, document.path("title").asText(""))));
@@ -105,14 +106,14 @@ public final class FeedReader {
     return items;
   }
 
-  private static List<FeedItem> links(Original original, URI base, @Nullable LinkPattern pattern)
-      throws IOException {
+  private static List<FeedReading.Item> links(
+      Original original, URI base, @Nullable LinkPattern pattern) throws IOException {
     if (original.format() != Format.HTML) {
       throw new IOException("no page");
     }
     Charset declared = original.declaredCharset();
     String encoding = declared == null ? null : declared.name();
-    List<FeedItem> items = new ArrayList<>();
+    List<FeedReading.Item> items = new ArrayList<>();
     for (Element link :
         Jsoup.parse(original.stream(), encoding, base.toString()).select("a[href]").stream()
             .limit(MAX_LINKS)
@@ -126,18 +127,19 @@ public final class FeedReader {
   }
 
   /** The first title that says something: links around pictures say nothing. */
-  private static List<FeedItem> distinct(List<FeedItem> items) {
-    Map<URI, FeedItem> byAddress = new LinkedHashMap<>();
-    for (FeedItem item : items) {
+  private static List<FeedReading.Item> distinct(List<FeedReading.Item> items) {
+    Map<URI, FeedReading.Item> byAddress = new LinkedHashMap<>();
+    for (FeedReading.Item item : items) {
       byAddress.merge(
           item.address(), item, (first, next) -> first.title().isEmpty() ? next : first);
     }
     return byAddress.values().stream().limit(MAX_ITEMS).toList();
   }
 
-  private static FeedItem item(URI address, @Nullable String title) {
+  private static FeedReading.Item item(URI address, @Nullable String title) {
     String line = Objects.requireNonNullElse(title, "").replaceAll("\\s+", " ").strip();
-    return new FeedItem(address, line.substring(0, Math.min(MAX_TITLE_CHARS, line.length())));
+    return new FeedReading.Item(
+        address, line.substring(0, Math.min(MAX_TITLE_CHARS, line.length())));
   }
 
   private static Optional<URI> address(URI base, @Nullable String link) {

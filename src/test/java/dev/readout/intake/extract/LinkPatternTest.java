@@ -1,4 +1,4 @@
-package dev.readout.intake.feed;
+package dev.readout.intake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,38 @@
+package dev.readout.intake.extract;
+
+import java.net.URI;
+import java.util.List;
+
+/** What came of reading a feed. */
+public sealed interface FeedReading {
+  /**
+   * The documents listed, in the feed's own order, none twice.
+   *
+   * @param items at most {@link FeedReader#MAX_ITEMS}
+   */
+  record Items(List<Item> items) implements FeedReading {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A document that a feed lists. Immutable.
+   *
+   * @param address absolute, http or https, without a fragment
+   * @param title as the feed gives it; empty where it gives none
+   */
+  record Item(URI address, String title) {}
+
+  /** Reading it took more memory than there is for it: no list, but an attack or a mistake. */
+  record TooLarge() implements FeedReading {}
+
+  /** Reading it took longer than it may. */
+  record TooSlow() implements FeedReading {}
+
+  /** It is not what it was said to be: no feed, no such JSON, no page. */
+  record Malformed() implements FeedReading {}
+
+  /** It is what it was said to be, but lists nothing: a pattern that fits no link, mostly. */
+  record Empty() implements FeedReading {}
+}
