@@ -1,6 +1,10 @@
 package dev.readout.corpus;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,8 +15,19 @@ public final class Sha256 {
 
   /** Of bytes. */
   public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /** Of a stream to its end. */
+  public static String of(InputStream bytes) throws IOException {
+    DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), digest());
+    bytes.transferTo(digest);
+    return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+  }
+
+  private static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

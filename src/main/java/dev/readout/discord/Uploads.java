@@ -3,6 +3,7 @@ package dev.readout.discord;
 import dev.readout.discord.command.Upload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -31,19 +32,20 @@ record Uploads(@Nullable URI apiUrl) {
         attachment.getFileName(),
         attachment.getSize(),
         Objects.requireNonNullElse(attachment.getContentType(), ""),
-        maxBytes -> read(attachment, maxBytes));
+        (to, maxBytes) -> copy(attachment, to, maxBytes));
   }
 
-  private byte[] read(Message.Attachment attachment, int maxBytes) throws IOException {
+  private void copy(Message.Attachment attachment, OutputStream to, int maxBytes)
+      throws IOException {
     if (!isDiscords(attachment.getUrl())) {
       throw new IOException("the file is not at Discord");
     }
     // Another thread than the one that waits: a body that trickles in would keep this one.
     CompletableFuture<InputStream> opened = attachment.getProxy().download();
-    CompletableFuture<byte[]> body =
-        opened.thenApplyAsync(stream -> body(stream, maxBytes), Thread::startVirtualThread);
+    CompletableFuture<Void> body =
+        opened.thenAcceptAsync(stream -> copy(stream, to, maxBytes), Thread::startVirtualThread);
     try {
-      return body.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      var _ = body.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw new IOException("Discord did not give the file", e.getCause());
     } catch (TimeoutException e) {
@@ -55,13 +57,17 @@ record Uploads(@Nullable URI apiUrl) {
     }
   }
 
-  private static byte[] body(InputStream stream, int maxBytes) {
+  private static void copy(InputStream stream, OutputStream to, int maxBytes) {
     try (stream) {
-      byte[] bytes = stream.readNBytes(maxBytes + 1);
-      if (bytes.length > maxBytes) {
-        throw new IOException("more than " + maxBytes + " bytes");
+      byte[] piece = new byte[8 << 10];
+      int copied = 0;
+      for (int length = stream.read(piece); length >= 0; length = stream.read(piece)) {
+        copied += length;
+        if (copied > maxBytes) {
+          throw new IOException("more than " + maxBytes + " bytes");
+        }
+        to.write(piece, 0, length);
       }
-      return bytes;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that was brought in and is not stored yet, with what is proposed for it. Immutable,
- * and large: it holds the document.
+ * A document that was brought in and is not stored yet, with what is proposed for it. Immutable;
+ * holds the document, so whoever has it last closes its original.
  *
  * @param address where it was found, normalised; null for a file
  * @param fileName as it was uploaded; null for a page

@@ -114,7 +114,9 @@ public final class Drafts {
     Original original = draft.original();
     Charset declared = original.declaredCharset();
     return Snapshot.of(
-        original.bytes(),
+        original.size(),
+        original.sha256(),
+        original::bytes,
         original.format().wireName(),
         declared == null ? null : declared.name(),
         draft.retrieved());

@@ -36,7 +36,7 @@ public final class Intake {
     this.clock = clock;
   }
 
-  /** Fetches and reads a page. */
+  /** Fetches and reads a page. Whoever gets a draft closes its original. */
   public Drafting draft(Scope scope, URI typed) {
     URI address = SourceAddress.parse(typed.toString()).orElse(typed);
     Optional<SourceEntry> there = sources.withAddress(scope, address.toString());
@@ -58,11 +58,13 @@ public final class Intake {
     URI address =
         Publisher.isSame(named, read) ? named : SourceAddress.parse(read.toString()).orElse(read);
     if (address.toString().length() > SourceAddress.MAX_CHARS) {
+      document.original().close();
       return new Drafting.NotFetched(
           new Fetched.Refused(Fetched.Reason.BAD_ADDRESS, "redirected to one too long", null));
     }
     Optional<SourceEntry> there = sources.withAddress(scope, address.toString());
     if (there.isPresent()) {
+      document.original().close();
       return new Drafting.AlreadyThere(there.get());
     }
     return draft(
@@ -76,7 +78,7 @@ public final class Intake {
             document.lastModified()));
   }
 
-  /** Reads a file. */
+  /** Reads a file, and closes it unless there is a draft of it, which whoever gets it closes. */
   public Drafting draft(Scope scope, Original original, String fileName) {
     String name =
         Details.cut(fileName.replaceAll("\\p{Cntrl}", "").strip(), NewSource.MAX_FILE_NAME);
@@ -84,7 +86,16 @@ public final class Intake {
     return draft(scope, new Drafts.Found(null, null, shown, original, null, null));
   }
 
+  /** The original is a draft's, or nobody's. */
   private Drafting draft(Scope scope, Drafts.Found found) {
+    Drafting drafting = drafting(scope, found);
+    if (!(drafting instanceof Drafting.Drafted)) {
+      found.original().close();
+    }
+    return drafting;
+  }
+
+  private Drafting drafting(Scope scope, Drafts.Found found) {
     Optional<SourceEntry> there = sources.withContent(scope, found.original().sha256());
     if (there.isPresent()) {
       return new Drafting.AlreadyThere(there.get());

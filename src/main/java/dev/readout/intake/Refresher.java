@@ -4,6 +4,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
+import dev.readout.intake.original.Original;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.SourceEntry;
@@ -63,10 +64,13 @@ public final class Refresher {
           isElsewhere(address, unchanged.finalAddress())
               ? elsewhere(entry, unchanged.finalAddress())
               : same(entry, unchanged.movedTo(), unchanged.etag(), unchanged.lastModified());
-      case Fetched.Document document ->
-          isElsewhere(address, document.finalAddress())
+      case Fetched.Document document -> {
+        try (Original _ = document.original()) {
+          yield isElsewhere(address, document.finalAddress())
               ? elsewhere(entry, document.finalAddress())
               : compare(entry, document, actor);
+        }
+      }
       case Fetched.Refused refused ->
           unavailable(entry, new Drafting.NotFetched(refused), refused.retryAfter());
     };

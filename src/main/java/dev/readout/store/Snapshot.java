@@ -5,11 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it was received, byte for byte. Immutable, if large: it holds all its bytes, 1 to
- * {@link #MAX_BYTES}.
+ * A document as it was received, byte for byte: 1 to {@link #MAX_BYTES}, which are read when they
+ * are needed. Immutable.
  */
 public final class Snapshot {
   /** Largest document, as of {@code intake}. */
@@ -18,15 +19,23 @@ public final class Snapshot {
   private static final Limit FORMAT = new Limit("the format", 1, 40);
   private static final Limit CHARSET = new Limit("the encoding", 1, 60);
 
-  private final byte[] bytes;
+  private final int size;
+  private final Supplier<byte[]> bytes;
   private final String sha256;
   private final String format;
   private final @Nullable String charset;
   private final Instant retrieved;
 
-  private Snapshot(byte[] bytes, String format, @Nullable String charset, Instant retrieved) {
+  private Snapshot(
+      int size,
+      String sha256,
+      Supplier<byte[]> bytes,
+      String format,
+      @Nullable String charset,
+      Instant retrieved) {
+    this.size = size;
+    this.sha256 = sha256;
     this.bytes = bytes;
-    this.sha256 = Sha256.of(bytes);
     this.format = format;
     this.charset = charset;
     this.retrieved = retrieved.truncatedTo(ChronoUnit.MILLIS);
@@ -41,15 +50,30 @@ public final class Snapshot {
    */
   public static Snapshot of(
       byte[] bytes, String format, @Nullable String charset, Instant retrieved) {
-    if (bytes.length == 0 || bytes.length > MAX_BYTES) {
+    return of(bytes.length, Sha256.of(bytes), bytes::clone, format, charset, retrieved);
+  }
+
+  /**
+   * What these bytes are.
+   *
+   * @param bytes reads them; the result is the caller's own
+   */
+  public static Snapshot of(
+      int size,
+      String sha256,
+      Supplier<byte[]> bytes,
+      String format,
+      @Nullable String charset,
+      Instant retrieved) {
+    if (size == 0 || size > MAX_BYTES) {
       throw new IllegalArgumentException(
-          "a snapshot has 1 to " + MAX_BYTES + " bytes, not " + bytes.length);
+          "a snapshot has 1 to " + MAX_BYTES + " bytes, not " + size);
     }
     FORMAT.check(format);
     if (charset != null) {
       CHARSET.check(charset);
     }
-    return new Snapshot(bytes.clone(), format, charset, retrieved);
+    return new Snapshot(size, sha256, bytes, format, charset, retrieved);
   }
 
   /** SHA-256 of the bytes, 64 hexadecimal digits. */
@@ -70,16 +94,16 @@ public final class Snapshot {
   }
 
   public int size() {
-    return bytes.length;
+    return size;
   }
 
   /** A copy of all bytes. */
   public byte[] bytes() {
-    return bytes.clone();
+    return bytes.get();
   }
 
-  /** All bytes, without a copy. */
+  /** All bytes, in order. */
   public InputStream stream() {
-    return new ByteArrayInputStream(bytes);
+    return new ByteArrayInputStream(bytes.get());
   }
 }

@@ -13,6 +13,7 @@ import dev.readout.intake.fetch.FetchSettings;
 import dev.readout.intake.fetch.Fetcher;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
+import dev.readout.intake.original.Spool;
 import dev.readout.store.Database;
 import dev.readout.store.FeedTable;
 import dev.readout.store.SourceEntry;
@@ -38,6 +39,7 @@ public final class IntakeFixture implements AutoCloseable {
   public static final String ACTOR = "80351110224678912";
   static final LocalDate DAY = LocalDate.of(2026, 5, 12);
 
+  private final Spool spool;
   private final Fetcher fetcher;
   private final Extractor extractor;
   private final Records records;
@@ -48,8 +50,10 @@ public final class IntakeFixture implements AutoCloseable {
   private volatile Instant now = Instant.parse("2026-05-14T12:00:00Z");
 
   public IntakeFixture(Path folder, Generation generation) throws IOException {
+    spool = new Spool(folder);
     database = Database.open(folder.resolve("readout.db"), () -> now);
-    fetcher = new Fetcher(new FetchSettings(true, FetchSettings.STANDARD.within()), () -> now);
+    fetcher =
+        new Fetcher(new FetchSettings(true, FetchSettings.STANDARD.within()), spool, () -> now);
     extractor = new Extractor(ExtractorSettings.DEFAULT);
     records = new Shared(generation);
     drafts = new Drafts(fetcher, extractor, records, () -> now);
@@ -83,6 +87,10 @@ public final class IntakeFixture implements AutoCloseable {
 
   public FeedTable feeds() {
     return new FeedTable(database);
+  }
+
+  public Spool spool() {
+    return spool;
   }
 
   public Fetcher fetcher() {

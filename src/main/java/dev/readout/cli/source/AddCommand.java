@@ -13,6 +13,7 @@ import dev.readout.intake.Draft;
 import dev.readout.intake.Drafting;
 import dev.readout.intake.Intake;
 import dev.readout.intake.SourceAddress;
+import dev.readout.intake.original.Content;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
 import dev.readout.store.SourceState;
@@ -99,14 +100,14 @@ final class AddCommand implements Callable<Integer> {
     if (size > Original.MAX_BYTES) {
       throw new BadInputException(name + " has more than 10 MiB; add a part of it");
     }
-    byte[] bytes = Files.readAllBytes(file);
+    Content content = Content.of(Files.readAllBytes(file));
     Format format =
-        Format.detect(bytes, null, file.getFileName().toString())
+        Format.detect(content, null, file.getFileName().toString())
             .orElseThrow(
                 () ->
                     new BadInputException(
                         name + " is no HTML, PDF, Markdown or text; save it as one of them"));
-    return Original.of(bytes, format, null);
+    return Original.of(content, format, null);
   }
 
   private int decide(Workbench bench, Draft draft) throws IOException {

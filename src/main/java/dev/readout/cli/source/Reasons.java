@@ -48,6 +48,7 @@ final class Reasons {
           case RATE_LIMITED -> "the site asks to be left alone for a while; try again later";
           case SERVER_ERROR -> "the site fails; try again later";
           case UNSUPPORTED_TYPE -> "no page, PDF, Markdown or text; name a document";
+          case NO_ROOM -> "there is no room for documents; look at the disk";
           case EMPTY -> "there is nothing in it; name another page";
         }
         + said;

@@ -1,6 +1,7 @@
 package dev.readout.discord.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * A file that somebody attached, still at Discord. Immutable.
@@ -18,17 +19,18 @@ public record Upload(String name, long bytes, String contentType, Content conten
     /**
      * Reads the file from Discord and nowhere else; slow.
      *
+     * @param to is written by another thread, and no longer once this returns or throws
      * @param maxBytes how long it may be
      * @throws IOException when it is longer, cannot be read, or takes longer than 30 seconds
      */
-    byte[] read(int maxBytes) throws IOException;
+    void copy(OutputStream to, int maxBytes) throws IOException;
   }
 
-  /** The same as {@link Content#read}. */
-  public byte[] read(int maxBytes) throws IOException {
+  /** The same as {@link Content#copy}. */
+  public void copy(OutputStream to, int maxBytes) throws IOException {
     if (bytes > maxBytes) {
       throw new IOException("%d bytes are more than %d".formatted(bytes, maxBytes));
     }
-    return content.read(maxBytes);
+    content.copy(to, maxBytes);
   }
 }

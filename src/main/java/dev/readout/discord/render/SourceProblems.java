@@ -86,6 +86,7 @@ public final class SourceProblems {
       case SERVER_ERROR -> SourcePhrase.F_SERVER_ERROR;
       case UNSUPPORTED_TYPE -> SourcePhrase.F_UNSUPPORTED_TYPE;
       case EMPTY -> SourcePhrase.F_EMPTY;
+      case NO_ROOM -> SourcePhrase.F_NO_ROOM;
     };
   }
 

@@ -312,6 +312,10 @@ public enum SourcePhrase implements Wording {
       "Only web pages, PDF, Markdown and text can be read. Look for the document in one of these.",
       "只能读取网页、PDF、Markdown 和文本。请寻找这些格式的文件。",
       "只能讀取網頁、PDF、Markdown 和文字。請尋找這些格式的文件。"),
+  F_NO_ROOM(
+      "There is no room for more documents at the moment. Try again in a quarter of an hour.",
+      "目前没有空间容纳更多文件。请一刻钟后再试。",
+      "目前沒有空間容納更多文件。請一刻鐘後再試。"),
   F_EMPTY("There is nothing at this address.", "该地址没有内容。", "該網址沒有內容。"),
 
   // Why nothing could be read from a document

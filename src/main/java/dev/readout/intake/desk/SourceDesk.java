@@ -9,6 +9,7 @@ import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.feed.FeedChecker;
 import dev.readout.intake.feed.Watch;
 import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.original.Spool;
 import dev.readout.intake.reindex.AutomaticReindex;
 import dev.readout.intake.reindex.Follower;
 import dev.readout.intake.reindex.Reindexer;
@@ -33,6 +34,7 @@ public final class SourceDesk implements AutoCloseable {
   private final SourceTable sources;
   private final FeedTable feeds;
   private final ServerSettingsTable servers;
+  private final Spool spool;
   private final Fetcher fetcher;
   private final Extractor extractor;
   private final Intake intake;
@@ -58,7 +60,8 @@ public final class SourceDesk implements AutoCloseable {
     this.sources = new SourceTable(database);
     this.feeds = new FeedTable(database);
     this.servers = new ServerSettingsTable(database);
-    this.fetcher = new Fetcher(settings.fetching(), clock);
+    this.spool = new Spool(database.file().toAbsolutePath().getParent());
+    this.fetcher = new Fetcher(settings.fetching(), spool, clock);
     this.extractor = new Extractor(settings.extracting());
     Drafts drafts = new Drafts(fetcher, extractor, serving, clock);
     this.intake = new Intake(drafts, sources, serving, clock);
@@ -99,6 +102,11 @@ public final class SourceDesk implements AutoCloseable {
 
   public FeedTable feeds() {
     return feeds;
+  }
+
+  /** Where documents are that are being brought in. */
+  public Spool spool() {
+    return spool;
   }
 
   public Intake intake() {

@@ -15,6 +15,7 @@ import dev.readout.intake.extract.LinkPattern;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.original.Original;
 import dev.readout.store.Feed;
 import dev.readout.store.FeedHealth;
 import dev.readout.store.FeedTable;
@@ -112,7 +113,11 @@ public final class FeedChecker {
       }
       case Fetched.Refused refused ->
           failed(feed, ProblemWord.word(refused.reason()), refused.retryAfter());
-      case Fetched.Document document -> read(feed, document);
+      case Fetched.Document document -> {
+        try (Original _ = document.original()) {
+          yield read(feed, document);
+        }
+      }
     };
   }
 
@@ -245,7 +250,11 @@ public final class FeedChecker {
         tally.failed++;
         notFetched(feed, item, refused.refusal(), tally);
       }
-      case Drafting.Drafted drafted -> keep(feed, item, drafted, tally);
+      case Drafting.Drafted drafted -> {
+        try (Original _ = drafted.draft().original()) {
+          keep(feed, item, drafted, tally);
+        }
+      }
     }
   }
 
@@ -329,7 +338,8 @@ public final class FeedChecker {
           ROBOTS,
           DENIED,
           RATE_LIMITED,
-          SERVER_ERROR ->
+          SERVER_ERROR,
+          NO_ROOM ->
           false;
     };
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of a fetch. */
 public sealed interface Fetched {
   /**
-   * A document.
+   * A document; whoever asked for it closes the original.
    *
    * @param finalAddress where it was, after all redirects, without fragment
    * @param movedTo where permanent redirects, before any temporary one, led; null without such
@@ -93,6 +93,8 @@ public sealed interface Fetched {
     /** Not a form of document that can be read. */
     UNSUPPORTED_TYPE,
     /** Nothing in it. */
-    EMPTY
+    EMPTY,
+    /** Too many documents are being brought in, or the disk is full: another time. */
+    NO_ROOM
   }
 }

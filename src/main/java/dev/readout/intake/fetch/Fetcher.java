@@ -6,8 +6,10 @@ import dev.readout.intake.fetch.Fetched.Refused;
 import dev.readout.intake.fetch.Fetched.Unchanged;
 import dev.readout.intake.fetch.Visit.Landing;
 import dev.readout.intake.fetch.Wire.Reply;
+import dev.readout.intake.original.Content;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
+import dev.readout.intake.original.Spool;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -41,18 +43,25 @@ public final class Fetcher implements AutoCloseable {
   static final int MAX_VALIDATOR_CHARS = 512;
 
   private final FetchSettings settings;
+  private final Spool spool;
   private final InstantSource clock;
   private final AddressRules rules;
   private final RobotsFiles robots;
   private final Wire wire;
   private final Headers agent;
 
-  public Fetcher(FetchSettings settings, InstantSource clock) {
-    this(settings, clock, Dns.SYSTEM);
+  /**
+   * Fetches into the spool.
+   *
+   * @param spool where documents are until whoever has fetched them closes them
+   */
+  public Fetcher(FetchSettings settings, Spool spool, InstantSource clock) {
+    this(settings, spool, clock, Dns.SYSTEM);
   }
 
-  Fetcher(FetchSettings settings, InstantSource clock, Dns dns) {
+  Fetcher(FetchSettings settings, Spool spool, InstantSource clock, Dns dns) {
     this.settings = settings;
+    this.spool = spool;
     this.clock = clock;
     this.rules = new AddressRules(settings.allowLoopback());
     this.robots = new RobotsFiles(clock);
@@ -67,12 +76,25 @@ public final class Fetcher implements AutoCloseable {
 
   /** Never throws for what a person, a page or the network does. */
   public Fetched fetch(FetchRequest request) {
+    try {
+      Spool.File body = spool.create();
+      Fetched fetched = fetch(request, body);
+      if (!(fetched instanceof Document)) {
+        body.close();
+      }
+      return fetched;
+    } catch (Spool.NoRoomException e) {
+      return refused(e);
+    }
+  }
+
+  private Fetched fetch(FetchRequest request, Spool.File body) {
     Deadline deadline = Deadline.in(settings.within());
     try {
       HttpUrl start = rules.start(request.address());
       Visit visit = new Visit(wire, rules, robots, agent, deadline);
       Headers conditions = conditions(request);
-      return outcome(visit.page(start, conditions), conditions);
+      return outcome(visit.page(start, conditions, body), conditions, body);
     } catch (IOException e) {
       return refused(e);
     } catch (IllegalArgumentException e) {
@@ -120,7 +142,8 @@ public final class Fetcher implements AutoCloseable {
     return usable ? value : null;
   }
 
-  private Fetched outcome(Landing landing, Headers conditions) throws RefusedException {
+  private Fetched outcome(Landing landing, Headers conditions, Content body)
+      throws RefusedException {
     Reply reply = landing.reply();
     int status = reply.status();
     if (status == 304 && conditions.size() > 0) {
@@ -131,19 +154,19 @@ public final class Fetcher implements AutoCloseable {
           validator(reply.headers().get("Last-Modified")));
     }
     if (status >= 200 && status < 300 && status != 206) {
-      return document(landing);
+      return document(landing, body);
     }
     return new Refused(reason(status), "status " + status, retryAfter(reply.headers()));
   }
 
-  private static Document document(Landing landing) throws RefusedException {
+  private static Document document(Landing landing, Content body) throws RefusedException {
     Reply reply = landing.reply();
     Headers headers = reply.headers();
     String type = headers.get("Content-Type");
     if (reply.cut()) {
       throw new RefusedException(Reason.TOO_LARGE, "over " + Original.MAX_BYTES + " bytes");
     }
-    if (reply.body().size() == 0) {
+    if (body.size() == 0) {
       throw new RefusedException(Reason.EMPTY, "status " + reply.status());
     }
     // OkHttp takes the one away that it asked for and undid.
@@ -151,14 +174,13 @@ public final class Fetcher implements AutoCloseable {
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw new RefusedException(Reason.UNSUPPORTED_TYPE, "encoded as " + encoding);
     }
-    byte[] bytes = reply.body().toByteArray();
     Format format =
-        Format.detect(bytes, type, fileName(landing.at()))
+        Format.detect(body, type, fileName(landing.at()))
             .orElseThrow(() -> new RefusedException(Reason.UNSUPPORTED_TYPE, "said to be " + type));
     return new Document(
         uri(landing.at()),
         movedTo(landing),
-        Original.of(bytes, format, Format.declaredCharset(type).orElse(null)),
+        Original.of(body, format, Format.declaredCharset(type).orElse(null)),
         validator(headers.get("ETag")),
         validator(headers.get("Last-Modified")));
   }
@@ -192,6 +214,7 @@ public final class Fetcher implements AutoCloseable {
 
   private static Reason reason(IOException e) {
     return switch (e) {
+      case Spool.NoRoomException _ -> Reason.NO_ROOM;
       case UnknownHostException _ -> Reason.UNKNOWN_HOST;
       case InterruptedIOException _ -> Reason.TIMED_OUT;
       case SSLException _ -> Reason.TLS;

@@ -11,8 +11,8 @@ import okhttp3.HttpUrl;
 import okio.ByteString;
 
 /**
- * The robots.txt files read last: at most 64 of at most 512 KiB, for an hour each. The files rather
- * than their rules, whose size in memory has no good bound. Thread-safe.
+ * The robots.txt files read last: at most 64 of at most 512 KiB, 4 MiB together, for an hour each.
+ * The files rather than their rules, whose size in memory has no good bound. Thread-safe.
  *
  * <p>Source: RFC 9309. It asks robots to read at least 500 KiB (2.5) and to keep no file longer
  * than a day (2.4).
@@ -24,6 +24,7 @@ final class RobotsFiles {
   static final String ROBOT = "readout";
 
   static final int MAX_FILES = 64;
+  static final long MAX_KEPT_BYTES = 4 << 20;
   static final Duration KEPT = Duration.ofHours(1);
 
   private final InstantSource clock;
@@ -46,9 +47,13 @@ final class RobotsFiles {
 
   synchronized void keep(HttpUrl address, ByteString text) {
     files.put(address, new Kept(text, clock.instant().plus(KEPT)));
-    if (files.size() > MAX_FILES) {
+    while (files.size() > MAX_FILES || bytes() > MAX_KEPT_BYTES) {
       files.pollFirstEntry();
     }
+  }
+
+  private long bytes() {
+    return files.values().stream().mapToLong(kept -> kept.text().size()).sum();
   }
 
   /** How many files are kept. */

@@ -1,13 +1,16 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.intake.fetch.Fetched.Reason;
+import dev.readout.intake.fetch.Wire.Body;
 import dev.readout.intake.fetch.Wire.Reply;
 import dev.readout.intake.original.Original;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +41,12 @@ final class Visit {
   }
 
   /** What is at the end of the page's redirects. */
-  Landing page(HttpUrl start, Headers conditions) throws IOException {
+  Landing page(HttpUrl start, Headers conditions, OutputStream to) throws IOException {
     Headers headers = agent.newBuilder().addAll(conditions).build();
-    return follow(start, headers, Original.MAX_BYTES, true);
+    return follow(start, headers, new Body(to, Original.MAX_BYTES), true);
   }
 
-  private Landing follow(HttpUrl start, Headers headers, int maxBytes, boolean asRobot)
+  private Landing follow(HttpUrl start, Headers headers, Body body, boolean asRobot)
       throws IOException {
     HttpUrl at = start;
     HttpUrl movedTo = null;
@@ -52,7 +55,7 @@ final class Visit {
       if (asRobot) {
         askRobots(at);
       }
-      Reply reply = wire.get(at, headers, maxBytes, pinned(at), deadline);
+      Reply reply = wire.get(at, headers, body, pinned(at), deadline);
       String location = reply.headers().get("Location");
       if (!isRedirect(reply.status()) || location == null) {
         return new Landing(at, movedTo, reply);
@@ -96,9 +99,11 @@ final class Visit {
   }
 
   private ByteString robotsText(HttpUrl file) throws IOException {
+    Buffer body = new Buffer();
     Reply reply;
     try {
-      reply = follow(file, agent, RobotsFiles.MAX_BYTES, false).reply();
+      Body all = new Body(body.outputStream(), RobotsFiles.MAX_BYTES);
+      reply = follow(file, agent, all, false).reply();
     } catch (RefusedException e) {
       if (e.refused().reason() == Reason.TOO_MANY_REDIRECTS) {
         return ByteString.EMPTY;
@@ -107,7 +112,8 @@ final class Visit {
     }
     int status = reply.status();
     if (status >= 200 && status < 300) {
-      return reply.cut() ? wholeLines(reply.body()) : reply.body();
+      ByteString text = body.readByteString();
+      return reply.cut() ? wholeLines(text) : text;
     }
     if (status >= 400 && status < 500) {
       return ByteString.EMPTY;

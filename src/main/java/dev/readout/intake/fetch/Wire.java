@@ -1,6 +1,7 @@
 package dev.readout.intake.fetch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
-import okio.ByteString;
+import okio.BufferedSource;
 
 /**
  * Single requests, without redirects. Connects only to addresses that were checked for this fetch:
@@ -57,10 +58,10 @@ final class Wire implements AutoCloseable {
   }
 
   /**
-   * What the host answers. A body is read only for a success, and only its first {@code maxBytes}
+   * What the host answers. A body is read only for a success, and only as much as is asked for,
    * after decompression, which is stopped there too.
    */
-  Reply get(HttpUrl url, Headers headers, int maxBytes, Resolver.Pinned host, Deadline deadline)
+  Reply get(HttpUrl url, Headers headers, Body body, Resolver.Pinned host, Deadline deadline)
       throws IOException {
     Request request = new Request.Builder().url(url).headers(headers).build();
     try (var _ = turns.take(url.host(), deadline)) {
@@ -69,20 +70,15 @@ final class Wire implements AutoCloseable {
       call.timeout().timeout(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
       try (Response response = call.execute()) {
         if (!response.isSuccessful()) {
-          return new Reply(response.code(), response.headers(), ByteString.EMPTY, false);
+          return new Reply(response.code(), response.headers(), false);
         }
-        Buffer body = new Buffer();
-        while (body.size() <= maxBytes && response.body().source().read(body, PIECE_BYTES) >= 0) {
-          sockets.received();
-        }
-        boolean cut = body.size() > maxBytes;
+        boolean cut = !body.takes(response.body().source(), sockets);
         if (cut) {
           // Closing alone would go on reading for a moment, in the hope to use the connection
           // again.
           call.cancel();
         }
-        ByteString kept = body.readByteString(Math.min(maxBytes, body.size()));
-        return new Reply(response.code(), response.headers(), kept, cut);
+        return new Reply(response.code(), response.headers(), cut);
       }
     }
   }
@@ -95,9 +91,32 @@ final class Wire implements AutoCloseable {
   }
 
   /**
+   * Where a body goes.
+   *
+   * @param maxBytes how much of it is taken
+   */
+  record Body(OutputStream to, int maxBytes) {
+    /** False where there is more than is taken. */
+    private boolean takes(BufferedSource source, GuardedSockets sockets) throws IOException {
+      Buffer piece = new Buffer();
+      long left = maxBytes;
+      while (source.read(piece, PIECE_BYTES) >= 0) {
+        sockets.received();
+        if (piece.size() > left) {
+          piece.writeTo(to, left);
+          return false;
+        }
+        left -= piece.size();
+        piece.writeTo(to);
+      }
+      return true;
+    }
+  }
+
+  /**
    * An answer.
    *
-   * @param cut whether more followed than the body holds
+   * @param cut whether more followed than was taken of the body
    */
-  record Reply(int status, Headers headers, ByteString body, boolean cut) {}
+  record Reply(int status, Headers headers, boolean cut) {}
 }

@@ -1,5 +1,7 @@
 package dev.readout.intake.original;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Locale;
@@ -34,8 +36,12 @@ public enum Format {
    * @return empty for a form that is none of these, such as a picture or an archive
    */
   public static Optional<Format> detect(
-      byte[] bytes, @Nullable String declaredType, @Nullable String fileName) {
-    return new FormatDetection(bytes, declaredType, fileName).format();
+      Content content, @Nullable String declaredType, @Nullable String fileName) {
+    try {
+      return new FormatDetection(content, declaredType, fileName).format();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -2,10 +2,15 @@ package dev.readout.intake.original;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,27 +32,34 @@ final class FormatDetection {
   /** Longest comments and the like before the first element, in bytes. */
   private static final int PROLOGUE_BYTES = 64 << 10;
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Lists in JSON that are looked at have no more, and as text in memory it is twice as large. */
+  private static final int JSON_BYTES = 2 << 20;
 
-  private final byte[] bytes;
+  /** Without a table of all names, which would be as large as the document, many times over. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
+
+  private final Content content;
+  private final byte[] head;
   private final @Nullable MediaType declared;
   private final String fileName;
 
-  FormatDetection(byte[] bytes, @Nullable String declaredType, @Nullable String fileName) {
-    this.bytes = bytes;
+  FormatDetection(Content content, @Nullable String declaredType, @Nullable String fileName)
+      throws IOException {
+    this.content = content;
+    this.head = start(PROLOGUE_BYTES);
     this.declared = declaredType == null ? null : MediaType.parse(declaredType);
     this.fileName = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
   }
 
-  Optional<Format> format() {
-    if (bytes.length == 0 || startsWith(0xff, 0xfe, 0, 0)) {
+  Optional<Format> format() throws IOException {
+    if (head.length == 0 || startsWith(0xff, 0xfe, 0, 0)) {
       // UTF-32 is nothing that an HTML or text reader has to know.
       return Optional.empty();
     }
     Optional<Charset> utf16 = utf16();
     Charset ascii = utf16.orElse(StandardCharsets.ISO_8859_1);
-    FirstElement root =
-        FirstElement.of(new String(bytes, 0, Math.min(bytes.length, PROLOGUE_BYTES), ascii));
+    FirstElement root = FirstElement.of(new String(head, ascii));
     return switch (root.kind()) {
       case HTML -> Optional.of(Format.HTML);
       case FEED -> Optional.of(Format.FEED);
@@ -57,17 +69,17 @@ final class FormatDetection {
     };
   }
 
-  private Optional<Format> withoutMarkup(Optional<Charset> utf16) {
+  private Optional<Format> withoutMarkup(Optional<Charset> utf16) throws IOException {
     if (isJson()) {
       return Optional.of(Format.JSON);
     }
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, PDF_WITHIN_BYTES), StandardCharsets.ISO_8859_1);
-    if (head.contains("%PDF-")) {
+    String first =
+        new String(head, 0, Math.min(head.length, PDF_WITHIN_BYTES), StandardCharsets.ISO_8859_1);
+    if (first.contains("%PDF-")) {
       return Optional.of(Format.PDF);
     }
     // Text on the outside only: RTF and PostScript.
-    if (head.startsWith("{\\rtf") || head.startsWith("%!PS") || !isText(utf16)) {
+    if (first.startsWith("{\\rtf") || first.startsWith("%!PS") || !isText(utf16)) {
       return Optional.empty();
     }
     if (isMarkdown()) {
@@ -88,50 +100,65 @@ final class FormatDetection {
   }
 
   private boolean startsWith(int... start) {
-    if (bytes.length < start.length) {
+    if (head.length < start.length) {
       return false;
     }
     for (int i = 0; i < start.length; i++) {
-      if ((bytes[i] & 0xff) != start[i]) {
+      if ((head[i] & 0xff) != start[i]) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isJson() {
-    int start = startsWith(0xef, 0xbb, 0xbf) ? 3 : 0;
-    while (start < bytes.length && " \t\r\n".indexOf(bytes[start]) >= 0) {
-      start++;
-    }
-    if (start == bytes.length || (bytes[start] != '{' && bytes[start] != '[')) {
-      return false;
-    }
-    try (JsonParser parser = JSON.createParser(bytes, start, bytes.length - start)) {
-      parser.nextToken();
+  /** What is too long to be looked at is JSON if it is so far. */
+  private boolean isJson() throws IOException {
+    byte[] start = start(JSON_BYTES);
+    try (JsonParser parser = JSON.createParser(start)) {
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+        return false;
+      }
       parser.skipChildren();
       // A second value makes it something else, such as a line of a log.
       return parser.nextToken() == null;
+    } catch (JsonEOFException e) {
+      return start.length < content.size();
     } catch (IOException e) {
       return false;
     }
   }
 
-  private boolean isText(Optional<Charset> utf16) {
-    if (utf16.isEmpty()) {
-      return !containsBinary(new String(bytes, StandardCharsets.ISO_8859_1));
+  private byte[] start(int length) throws IOException {
+    try (InputStream bytes = content.stream()) {
+      return bytes.readNBytes(Math.min(length, content.size()));
     }
-    try {
-      ByteBuffer whole = ByteBuffer.wrap(bytes);
-      return !containsBinary(utf16.get().newDecoder().decode(whole).toString());
+  }
+
+  private boolean isText(Optional<Charset> utf16) throws IOException {
+    // Unlike a reader's own, a new decoder reports what is none.
+    CharsetDecoder decoder = utf16.orElse(StandardCharsets.ISO_8859_1).newDecoder();
+    try (Reader text = new InputStreamReader(content.stream(), decoder)) {
+      char[] piece = new char[8 << 10];
+      for (int length = text.read(piece); length >= 0; length = text.read(piece)) {
+        if (containsBinary(piece, length)) {
+          return false;
+        }
+      }
+      return true;
     } catch (CharacterCodingException e) {
       return false;
     }
   }
 
-  private static boolean containsBinary(String text) {
-    return text.chars()
-        .anyMatch(c -> c <= 0x08 || c == 0x0b || (c >= 0x0e && c <= 0x1a) || isSeparator(c));
+  private static boolean containsBinary(char[] text, int length) {
+    for (int i = 0; i < length; i++) {
+      char c = text[i];
+      if (c <= 0x08 || c == 0x0b || (c >= 0x0e && c <= 0x1a) || isSeparator(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Escape, 0x1b, is part of ISO-2022 encodings; the separators after it are of none. */

@@ -58,8 +58,10 @@ final class FeedCheckerTest {
             .add(HERE, FeedKind.RSS, site.at("www.commerce.gov", "/feed").toString(), null, ACTOR);
   }
 
+  /** Whatever was fetched, nothing of it is kept outside the catalogue. */
   @AfterEach
   void close() {
+    assertThat(fixture.spool().used()).isZero();
     fixture.close();
   }
 

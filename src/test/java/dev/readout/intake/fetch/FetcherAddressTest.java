@@ -61,7 +61,8 @@ final class FetcherAddressTest {
         "https://192.168.1.1/"
       })
   void fetch_forbiddenLiteral_refused(String address) {
-    try (Fetcher fetcher = new Fetcher(FetchSettings.STANDARD, InstantSource.system())) {
+    try (Fetcher fetcher =
+        new Fetcher(FetchSettings.STANDARD, LocalSite.SPOOL, InstantSource.system())) {
       assertThat(reason(fetcher, URI.create(address))).isEqualTo(Reason.FORBIDDEN_ADDRESS);
     }
   }
@@ -70,7 +71,8 @@ final class FetcherAddressTest {
   void fetch_privateLiteralInAnySpelling_refused(
       @ForAll @IntRange(min = 0, max = 0xffffff) int low, @ForAll @IntRange(max = 7) int spelling) {
     int number = 0x0a000000 | low;
-    try (Fetcher fetcher = new Fetcher(FetchSettings.STANDARD, InstantSource.system())) {
+    try (Fetcher fetcher =
+        new Fetcher(FetchSettings.STANDARD, LocalSite.SPOOL, InstantSource.system())) {
       URI address = URI.create("http://" + spelled(number, spelling) + "/");
       assertThat(reason(fetcher, address))
           .as(address.toString())
@@ -104,7 +106,8 @@ final class FetcherAddressTest {
   })
   void fetch_anyAddressForbidden_refused(String first, String second) {
     Dns dns = name -> List.of(InetAddress.ofLiteral(first), InetAddress.ofLiteral(second));
-    try (Fetcher fetcher = new Fetcher(FetchSettings.STANDARD, InstantSource.system(), dns)) {
+    try (Fetcher fetcher =
+        new Fetcher(FetchSettings.STANDARD, LocalSite.SPOOL, InstantSource.system(), dns)) {
       assertThat(reason(fetcher, URI.create("http://a.example/")))
           .isEqualTo(Reason.FORBIDDEN_ADDRESS);
     }
@@ -113,7 +116,7 @@ final class FetcherAddressTest {
   @Test
   void fetch_otherPortOfPublicHost_refusedDespiteLoopback() {
     Dns dns = name -> List.of(LOOPBACK, InetAddress.ofLiteral("93.184.216.34"));
-    try (Fetcher fetcher = new Fetcher(LOCAL, InstantSource.system(), dns)) {
+    try (Fetcher fetcher = new Fetcher(LOCAL, LocalSite.SPOOL, InstantSource.system(), dns)) {
       assertThat(reason(fetcher, URI.create("http://a.example:6379/")))
           .isEqualTo(Reason.BAD_ADDRESS);
     }
@@ -121,7 +124,7 @@ final class FetcherAddressTest {
 
   @Test
   void fetch_loopbackAllowed_otherForbiddenStay() {
-    try (Fetcher fetcher = new Fetcher(LOCAL, InstantSource.system())) {
+    try (Fetcher fetcher = new Fetcher(LOCAL, LocalSite.SPOOL, InstantSource.system())) {
       assertThat(reason(fetcher, URI.create("http://10.0.0.1/")))
           .isEqualTo(Reason.FORBIDDEN_ADDRESS);
     }
@@ -147,7 +150,8 @@ final class FetcherAddressTest {
             "private.example", InetAddress.ofLiteral("192.168.0.1"),
             "public.example", InetAddress.ofLiteral("93.184.216.34"));
     try (LocalSite site = new LocalSite().redirect("/page", 302, location);
-        Fetcher fetcher = new Fetcher(LOCAL, InstantSource.system(), named(names))) {
+        Fetcher fetcher =
+            new Fetcher(LOCAL, LocalSite.SPOOL, InstantSource.system(), named(names))) {
       assertThat(reason(fetcher, site.at("a.example", "/page"))).isEqualTo(reason);
       assertThat(site.paths()).containsExactly("/robots.txt", "/page");
     }
@@ -157,7 +161,7 @@ final class FetcherAddressTest {
   void fetch_robotsRedirectedToForbidden_refused() throws IOException {
     try (LocalSite site =
             new LocalSite().redirect("/robots.txt", 302, "http://10.0.0.1/robots.txt");
-        Fetcher fetcher = new Fetcher(LOCAL, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(LOCAL, LocalSite.SPOOL, InstantSource.system())) {
       assertThat(reason(fetcher, site.at("/page"))).isEqualTo(Reason.FORBIDDEN_ADDRESS);
     }
   }
@@ -176,7 +180,7 @@ final class FetcherAddressTest {
           return answers.remove();
         };
     try (LocalSite site = new LocalSite().redirect("/moved", 302, "/page");
-        Fetcher fetcher = new Fetcher(LOCAL, InstantSource.system(), dns)) {
+        Fetcher fetcher = new Fetcher(LOCAL, LocalSite.SPOOL, InstantSource.system(), dns)) {
       site.text("/page", "text/plain", "Talks");
       URI address = site.at("rebinding.example", "/moved");
       assertThat(fetcher.fetch(FetchRequest.of(address))).isInstanceOf(Document.class);
@@ -202,7 +206,9 @@ final class FetcherAddressTest {
     properties.forEach(name -> before.put(name, System.getProperty(name)));
     try (LocalSite proxy = new LocalSite();
         LocalSite site = new LocalSite().text("/page", "text/plain", "Talks");
-        Fetcher fetcher = new Fetcher(LOCAL, InstantSource.system(), name -> List.of(LOOPBACK))) {
+        Fetcher fetcher =
+            new Fetcher(
+                LOCAL, LocalSite.SPOOL, InstantSource.system(), name -> List.of(LOOPBACK))) {
       List<String> values = List.of("127.0.0.1", port(proxy), "127.0.0.1", port(proxy), "", "");
       for (int i = 0; i < values.size(); i++) {
         System.setProperty(properties.get(i), values.get(i));
@@ -229,7 +235,8 @@ final class FetcherAddressTest {
 
   @Test
   void fetch_unknownName_refused() {
-    try (Fetcher fetcher = new Fetcher(LOCAL, InstantSource.system(), named(Map.of()))) {
+    try (Fetcher fetcher =
+        new Fetcher(LOCAL, LocalSite.SPOOL, InstantSource.system(), named(Map.of()))) {
       assertThat(reason(fetcher, URI.create("http://nowhere.example/")))
           .isEqualTo(Reason.UNKNOWN_HOST);
     }
@@ -248,7 +255,7 @@ final class FetcherAddressTest {
           return List.of(LOOPBACK);
         };
     FetchSettings brief = new FetchSettings(true, Duration.ofMillis(200));
-    try (Fetcher fetcher = new Fetcher(brief, InstantSource.system(), dns)) {
+    try (Fetcher fetcher = new Fetcher(brief, LocalSite.SPOOL, InstantSource.system(), dns)) {
       assertThat(Stream.generate(() -> reason(fetcher, URI.create("http://a.example/"))).limit(10))
           .containsOnly(Reason.TIMED_OUT);
     }

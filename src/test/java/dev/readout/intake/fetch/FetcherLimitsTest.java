@@ -53,7 +53,7 @@ final class FetcherLimitsTest {
     byte[] largest = " ".repeat(Original.MAX_BYTES).getBytes(UTF_8);
     byte[] larger = " ".repeat(Original.MAX_BYTES + 1).getBytes(UTF_8);
     try (LocalSite site = new LocalSite();
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       site.on("/largest", exchange -> LocalSite.send(exchange, "text/plain", largest));
       site.on("/larger", exchange -> LocalSite.send(exchange, "text/plain", larger));
       assertThat(fetcher.fetch(FetchRequest.of(site.at("/largest")))).isInstanceOf(Document.class);
@@ -67,7 +67,7 @@ final class FetcherLimitsTest {
     byte[] mebibyte = deflatedZeros(1 << 20);
     CompletableFuture<Long> sent = new CompletableFuture<>();
     try (LocalSite site = new LocalSite();
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       site.on(
           "/page",
           exchange -> {
@@ -115,7 +115,7 @@ final class FetcherLimitsTest {
                     out.flush();
                   }
                 });
-        Fetcher fetcher = new Fetcher(BRIEF, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(BRIEF, LocalSite.SPOOL, InstantSource.system())) {
       assertTimesOut(fetcher, server.at("/page"));
     }
   }
@@ -131,7 +131,7 @@ final class FetcherLimitsTest {
                     out.flush();
                   }
                 });
-        Fetcher fetcher = new Fetcher(BRIEF, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(BRIEF, LocalSite.SPOOL, InstantSource.system())) {
       assertTimesOut(fetcher, server.at("/page"));
     }
   }
@@ -139,7 +139,7 @@ final class FetcherLimitsTest {
   @Test
   void fetch_silentServer_timesOut() throws Exception {
     try (Raw server = new Raw((out, end) -> end.await());
-        Fetcher fetcher = new Fetcher(BRIEF, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(BRIEF, LocalSite.SPOOL, InstantSource.system())) {
       assertTimesOut(fetcher, server.at("/page"));
       assertTimesOut(fetcher, secure(server.at("/page")));
     }
@@ -163,7 +163,7 @@ final class FetcherLimitsTest {
                     out.write(line);
                   }
                 });
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       assertThat(reason(fetcher, server.at("/page"))).isEqualTo(Reason.UNREACHABLE);
     }
   }
@@ -193,7 +193,7 @@ final class FetcherLimitsTest {
                     sent.complete(pieces);
                   }
                 });
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       assertThat(reason(fetcher, server.at("/page"))).isIn(Reason.TOO_LARGE, Reason.UNREACHABLE);
       // What the system holds for a connection is sent, but not received.
       assertThat(sent.get(10, TimeUnit.SECONDS)).isLessThan(32);
@@ -213,7 +213,7 @@ final class FetcherLimitsTest {
                   out.write(chunks);
                   out.write("0\r\n\r\n".getBytes(ISO_8859_1));
                 });
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       assertThat(fetcher.fetch(FetchRequest.of(server.at("/page"))))
           .isInstanceOfSatisfying(
               Document.class, page -> assertThat(page.original().size()).isEqualTo(1 << 18));
@@ -239,7 +239,7 @@ final class FetcherLimitsTest {
       })
   void fetch_nonsense_neverThrows(String answer) throws Exception {
     try (Raw server = new Raw((out, end) -> out.write(answer.getBytes(ISO_8859_1)));
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       Fetched fetched = fetcher.fetch(FetchRequest.of(server.at("/page")));
       assertThat(fetched).isNotNull();
       if (fetched instanceof Refused refused) {
@@ -254,7 +254,7 @@ final class FetcherLimitsTest {
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
     }
-    try (Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+    try (Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       assertThat(reason(fetcher, URI.create("http://127.0.0.1:" + port + "/")))
           .isEqualTo(Reason.UNREACHABLE);
     }
@@ -264,7 +264,7 @@ final class FetcherLimitsTest {
   void fetch_noTls_saidSo() throws Exception {
     byte[] plain = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(ISO_8859_1);
     try (Raw server = new Raw((out, end) -> out.write(plain));
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       assertThat(reason(fetcher, secure(server.at("/page")))).isEqualTo(Reason.TLS);
     }
   }
@@ -276,7 +276,7 @@ final class FetcherLimitsTest {
   @Test
   void fetch_interrupted_endsAndStaysInterrupted() throws Exception {
     try (Raw server = new Raw((out, end) -> end.await());
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       Thread.currentThread().interrupt();
       assertThat(reason(fetcher, server.at("/page"))).isEqualTo(Reason.TIMED_OUT);
       assertThat(Thread.interrupted()).isTrue();
@@ -288,7 +288,7 @@ final class FetcherLimitsTest {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     try (LocalSite site = new LocalSite();
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system());
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system());
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       site.on(
           "/page",
@@ -317,6 +317,7 @@ final class FetcherLimitsTest {
         Fetcher fetcher =
             new Fetcher(
                 SETTINGS,
+                LocalSite.SPOOL,
                 InstantSource.system(),
                 name -> List.of(InetAddress.getLoopbackAddress()));
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -337,7 +338,7 @@ final class FetcherLimitsTest {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     try (LocalSite site = new LocalSite();
-        Fetcher fetcher = new Fetcher(BRIEF, InstantSource.system());
+        Fetcher fetcher = new Fetcher(BRIEF, LocalSite.SPOOL, InstantSource.system());
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       site.on(
           "/page",
@@ -366,7 +367,7 @@ final class FetcherLimitsTest {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     try (LocalSite site = new LocalSite();
-        Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system());
+        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system());
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       site.on(
           "/page",

@@ -31,7 +31,10 @@ final class FetcherTest {
 
   private LocalSite site;
   private final Fetcher fetcher =
-      new Fetcher(new FetchSettings(true, Duration.ofSeconds(10)), InstantSource.fixed(NOW));
+      new Fetcher(
+          new FetchSettings(true, Duration.ofSeconds(10)),
+          LocalSite.SPOOL,
+          InstantSource.fixed(NOW));
 
   @BeforeEach
   void open() throws IOException {

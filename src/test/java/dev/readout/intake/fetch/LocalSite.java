@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.readout.intake.original.Spool;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,9 @@ import java.util.concurrent.Executors;
 
 /** A web server on loopback, on a port of its own; remembers what it was asked. Thread-safe. */
 final class LocalSite implements AutoCloseable {
+  /** For all fetchers of these tests. */
+  static final Spool SPOOL = new Spool(Path.of(System.getProperty("java.io.tmpdir")));
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();

@@ -74,6 +74,16 @@ final class RobotsFilesTest {
     assertThat(files.find(file(1))).isEmpty();
   }
 
+  @Test
+  void keep_tooManyBytes_forgetsTheLeastUsed() {
+    ByteString large = ByteString.of(new byte[RobotsFiles.MAX_BYTES]);
+    for (int i = 0; i < 20; i++) {
+      files.keep(file(i), large);
+    }
+    assertThat(files.size()).isEqualTo(8);
+    assertThat(files.find(file(19))).contains(large);
+  }
+
   private static HttpUrl file(int number) {
     return HttpUrl.get("https://" + number + ".example/robots.txt");
   }

@@ -37,7 +37,7 @@ final class FormatTest {
         "<p>x"
       })
   void detect_markup_isHtml(String text) {
-    assertThat(Format.detect(text.getBytes(UTF_8), null, null)).contains(Format.HTML);
+    assertThat(Format.detect(Content.of(text.getBytes(UTF_8)), null, null)).contains(Format.HTML);
   }
 
   @ParameterizedTest
@@ -51,7 +51,8 @@ final class FormatTest {
         "<?xml version=\"1.0\"?><rdf:RDF xmlns=\"http://purl.org/rss/1.0/\"/>"
       })
   void detect_feed_isFeed(String text) {
-    assertThat(Format.detect(text.getBytes(UTF_8), "text/html", null)).contains(Format.FEED);
+    assertThat(Format.detect(Content.of(text.getBytes(UTF_8)), "text/html", null))
+        .contains(Format.FEED);
   }
 
   @ParameterizedTest
@@ -65,7 +66,7 @@ final class FormatTest {
         "%!PS-Adobe-3.0"
       })
   void detect_otherMarkup_isNone(String text) {
-    assertThat(Format.detect(text.getBytes(UTF_8), "text/html", "a.html")).isEmpty();
+    assertThat(Format.detect(Content.of(text.getBytes(UTF_8)), "text/html", "a.html")).isEmpty();
   }
 
   @ParameterizedTest
@@ -84,30 +85,34 @@ final class FormatTest {
       })
   void detect_binary_isNoneWhateverIsSaid(String hex) {
     byte[] bytes = HexFormat.of().parseHex(hex);
-    assertThat(Format.detect(bytes, "text/html; charset=utf-8", "page.html")).isEmpty();
-    assertThat(Format.detect(bytes, "application/pdf", "page.pdf")).isEmpty();
+    assertThat(Format.detect(Content.of(bytes), "text/html; charset=utf-8", "page.html")).isEmpty();
+    assertThat(Format.detect(Content.of(bytes), "application/pdf", "page.pdf")).isEmpty();
   }
 
   @Test
   void detect_pdfWithinTheFirstKilobyte_isPdf() {
     byte[] late = ("\0".repeat(1019) + "%PDF-1.7").getBytes(ISO_8859_1);
     byte[] tooLate = ("\0".repeat(1020) + "%PDF-1.7").getBytes(ISO_8859_1);
-    assertThat(Format.detect("%PDF-2.0\n%\u00e2".getBytes(ISO_8859_1), "text/html", "a.md"))
+    assertThat(
+            Format.detect(
+                Content.of("%PDF-2.0\n%\u00e2".getBytes(ISO_8859_1)), "text/html", "a.md"))
         .contains(Format.PDF);
-    assertThat(Format.detect(late, null, null)).contains(Format.PDF);
-    assertThat(Format.detect(tooLate, null, null)).isEmpty();
+    assertThat(Format.detect(Content.of(late), null, null)).contains(Format.PDF);
+    assertThat(Format.detect(Content.of(tooLate), null, null)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", " \n[1, {\"a\": null}]", "\ufeff{\"a\": \"%PDF-\"}"})
   void detect_json_isJson(String text) {
-    assertThat(Format.detect(text.getBytes(UTF_8), "text/html", null)).contains(Format.JSON);
+    assertThat(Format.detect(Content.of(text.getBytes(UTF_8)), "text/html", null))
+        .contains(Format.JSON);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[a](b)", "{", "{}{}", "{\"a\":1} and so on", "[1,", "{a}"})
   void detect_notJsonToItsEnd_isText(String text) {
-    assertThat(Format.detect(text.getBytes(UTF_8), null, null)).contains(Format.PLAIN_TEXT);
+    assertThat(Format.detect(Content.of(text.getBytes(UTF_8)), null, null))
+        .contains(Format.PLAIN_TEXT);
   }
 
   @ParameterizedTest
@@ -131,7 +136,7 @@ final class FormatTest {
       })
   void detect_text_bySayingSo(
       String text, @Nullable String type, @Nullable String name, Format expected) {
-    assertThat(Format.detect(text.getBytes(UTF_8), type, name)).contains(expected);
+    assertThat(Format.detect(Content.of(text.getBytes(UTF_8)), type, name)).contains(expected);
   }
 
   static Stream<byte[]> wideHtml() {
@@ -145,36 +150,36 @@ final class FormatTest {
   @ParameterizedTest
   @MethodSource("wideHtml")
   void detect_utf16_isHtml(byte[] bytes) {
-    assertThat(Format.detect(bytes, null, null)).contains(Format.HTML);
+    assertThat(Format.detect(Content.of(bytes), null, null)).contains(Format.HTML);
   }
 
   @Test
   void detect_utf16Text_neededSaying() {
-    assertThat(Format.detect("\ufeff会谈".getBytes(UTF_16LE), null, null))
+    assertThat(Format.detect(Content.of("\ufeff会谈".getBytes(UTF_16LE)), null, null))
         .contains(Format.PLAIN_TEXT);
     byte[] unmarked = "talks".getBytes(UTF_16LE);
-    assertThat(Format.detect(unmarked, "text/plain; charset=utf-16le", null))
+    assertThat(Format.detect(Content.of(unmarked), "text/plain; charset=utf-16le", null))
         .contains(Format.PLAIN_TEXT);
-    assertThat(Format.detect(unmarked, null, null)).isEmpty();
+    assertThat(Format.detect(Content.of(unmarked), null, null)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GB18030", "Big5", "ISO-2022-JP", "windows-1252"})
   void detect_olderEncodings_areText(String charset) {
     byte[] bytes = "会谈 talks".getBytes(Charset.forName(charset));
-    assertThat(Format.detect(bytes, null, null)).contains(Format.PLAIN_TEXT);
+    assertThat(Format.detect(Content.of(bytes), null, null)).contains(Format.PLAIN_TEXT);
   }
 
   @Test
   void detect_deepJson_isNoJson() {
     byte[] bytes = ("[".repeat(100_000) + "]".repeat(100_000)).getBytes(UTF_8);
-    assertThat(Format.detect(bytes, null, null)).contains(Format.PLAIN_TEXT);
+    assertThat(Format.detect(Content.of(bytes), null, null)).contains(Format.PLAIN_TEXT);
   }
 
   @Property(tries = 200)
   void detect_anything_neverThrows(
       @ForAll @Size(max = 64) byte[] bytes, @ForAll String type, @ForAll String name) {
-    assertThat(Format.detect(bytes, type, name)).isNotNull();
+    assertThat(Format.detect(Content.of(bytes), type, name)).isNotNull();
     assertThat(Format.declaredCharset(type)).isNotNull();
   }
 

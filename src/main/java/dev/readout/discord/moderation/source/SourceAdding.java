@@ -16,6 +16,7 @@ import dev.readout.intake.Intake;
 import dev.readout.intake.SourceAddress;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
+import dev.readout.intake.original.Spool;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -40,11 +41,13 @@ final class SourceAdding {
   private static final int MAX_MIB = Original.MAX_BYTES >> 20;
 
   private final Intake intake;
+  private final Spool spool;
   private final HeldDrafts held;
   private final Outcomes outcomes;
 
-  SourceAdding(Intake intake, HeldDrafts held, Outcomes outcomes) {
+  SourceAdding(Intake intake, Spool spool, HeldDrafts held, Outcomes outcomes) {
     this.intake = intake;
+    this.spool = spool;
     this.held = held;
     this.outcomes = outcomes;
   }
@@ -100,22 +103,27 @@ final class SourceAdding {
       return Reply.text(SourcePhrase.FILE_TOO_LARGE.in(language, MAX_MIB));
     }
     progress.accept(Reply.text(SourcePhrase.READING.in(language)));
-    byte[] bytes;
+    Spool.File content;
     try {
-      bytes = file.read(Original.MAX_BYTES);
+      content = spool.create();
+      file.copy(content, Original.MAX_BYTES);
+    } catch (Spool.NoRoomException e) {
+      LOG.warn("an attached file cannot be kept", e);
+      return Reply.text(SourcePhrase.F_NO_ROOM.in(language));
     } catch (IOException e) {
       LOG.info("an attached file could not be had: {}", e.getMessage());
       return Reply.text(SourcePhrase.FILE_UNREAD.in(language));
     }
-    if (bytes.length == 0) {
+    if (content.size() == 0) {
       return Reply.text(SourcePhrase.FILE_EMPTY.in(language));
     }
-    Optional<Format> format = Format.detect(bytes, file.contentType(), file.name());
+    Optional<Format> format = Format.detect(content, file.contentType(), file.name());
     if (format.isEmpty()) {
+      content.close();
       return Reply.text(SourcePhrase.FILE_TYPE.in(language));
     }
     Original original =
-        Original.of(bytes, format.get(), Format.declaredCharset(file.contentType()).orElse(null));
+        Original.of(content, format.get(), Format.declaredCharset(file.contentType()).orElse(null));
     return drafted(request, whose, () -> intake.draft(whose.scope(), original, file.name()));
   }
 

@@ -23,7 +23,7 @@ public final class SourceModeration {
   public SourceModeration(SourceDesk desk, CommandLinks links, InstantSource clock) {
     Outcomes outcomes = new Outcomes(desk.sources(), links);
     HeldDrafts held = new HeldDrafts(clock);
-    this.adding = new SourceAdding(desk.intake(), held, outcomes);
+    this.adding = new SourceAdding(desk.intake(), desk.spool(), held, outcomes);
     this.editing = new SourceEditing(desk.intake(), desk.sources(), held, outcomes);
     this.care =
         new SourceCare(desk.intake(), desk.sources(), desk.refresher(), desk.reindexer(), outcomes);

@@ -9,14 +9,19 @@ import dev.readout.discord.moderation.source.Held.About;
 import dev.readout.intake.Details;
 import dev.readout.intake.Draft;
 import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.original.Content;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
+import dev.readout.intake.original.Spool;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class HeldDraftsTest {
   private static final Whose HERE = new Whose(Scope.ofServer(1), false);
@@ -27,13 +32,17 @@ final class HeldDraftsTest {
   private final HeldDrafts held = new HeldDrafts(() -> now);
 
   private static Held draft(long member, int bytes) {
+    return draft(member, Content.of(new byte[bytes]));
+  }
+
+  private static Held draft(long member, Content content) {
     Draft draft =
         new Draft(
             null,
             "file.txt",
             null,
             null,
-            Original.of(new byte[bytes], Format.PLAIN_TEXT, null),
+            Original.of(content, Format.PLAIN_TEXT, null),
             Instant.EPOCH,
             new Extraction.Extracted("Title", null, "en", null, "Text.", List.of()),
             "Issuer",
@@ -90,6 +99,22 @@ final class HeldDraftsTest {
     }
 
     assertThat(kept).isBetween(1L, HeldDrafts.MAX_BYTES / (9 << 20));
+  }
+
+  @Test
+  void hold_moreThanThreeOrTooOld_givesTheirFilesBack(@TempDir Path folder) throws IOException {
+    Spool spool = new Spool(folder);
+    for (int i = 0; i < 5; i++) {
+      Spool.File file = spool.create();
+      file.write(new byte[10]);
+      String id = held.hold(draft(1, file));
+      held.update(id, held.find(id, 1, HERE).orElseThrow().with(TypedDetails.of(DETAILS)));
+    }
+    assertThat(spool.used()).isEqualTo(30);
+
+    now = now.plus(HeldDrafts.KEPT);
+    held.drop(held.hold(form(2)));
+    assertThat(spool.used()).isZero();
   }
 
   @Test
