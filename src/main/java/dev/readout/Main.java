@@ -6,6 +6,8 @@ import dev.readout.cli.Terminal;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.source.SourceCommand;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +56,8 @@ public final class Main {
     boolean interactive =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return new Terminal(
-        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+        // Not System.out, which would keep a full disk to itself.
+        new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         System.in,
         Layout.of(interactive, environment),

@@ -84,9 +84,12 @@ public final class ReadoutCommand implements Runnable {
   /** Runs the command that the arguments name and returns its exit code. */
   public int run(String... arguments) {
     int code = commands.execute(arguments);
-    terminal.out().flush();
+    boolean isLost = terminal.out().checkError(); // flushes it
+    if (isLost) {
+      terminal.tell("not all of the output could be written; is the disk full?");
+    }
     terminal.err().flush();
-    return code;
+    return isLost && code == DONE ? FAILED : code;
   }
 
   /** Called when no command is named. */

@@ -31,6 +31,13 @@ final class CommandsTest {
   }
 
   @Test
+  void run_outputCannotBeWritten_failsAndSaysSo() {
+    Run run = installation.runOnFullDisk("ask", TinyInstallation.QUESTION);
+    assertThat(run.code()).isEqualTo(ReadoutCommand.FAILED);
+    assertThat(run.err()).contains("is the disk full?");
+  }
+
+  @Test
   void ask_firstQuestion_buildsTheIndexAndAnswers() {
     assertThat(printed("ask", "What does", "the bicycle", "export rule of 2025 ask for?"))
         .startsWith("The bicycle export rule of September 2025 asks for a licence")

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,29 @@ final class TinyInstallation {
   }
 
   private Run run(Layout layout, String input, boolean interactive, String... arguments) {
-    StringWriter out = new StringWriter();
+    return run(new StringWriter(), layout, input, interactive, arguments);
+  }
+
+  /** Nothing that it prints can be written. */
+  Run runOnFullDisk(String... arguments) {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    return run(full, Layout.PLAIN, "", false, arguments);
+  }
+
+  private Run run(
+      Writer out, Layout layout, String input, boolean interactive, String... arguments) {
     StringWriter err = new StringWriter();
     Terminal terminal =
         new Terminal(

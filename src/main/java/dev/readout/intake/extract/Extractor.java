@@ -14,9 +14,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +56,11 @@ public final class Extractor implements AutoCloseable {
   /** Killed: here, by the system that has run out of memory. */
   private static final int KILLED = 128 + 9;
 
+  private static final String FOLDER = "readout-extract-";
+
+  /** After it no process works in a folder any more, whatever its settings. */
+  private static final Duration LONGEST_USE = Duration.ofMinutes(10);
+
   private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]+");
 
   private final ExtractorSettings settings;
@@ -60,8 +68,20 @@ public final class Extractor implements AutoCloseable {
   private volatile boolean closed;
   private volatile @Nullable Process running;
 
+  /** Removes what processes have left that were killed with this one's predecessor. */
   public Extractor(ExtractorSettings settings) {
     this.settings = settings;
+    Instant abandoned = Instant.now().minus(LONGEST_USE);
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), FOLDER + "*")) {
+      for (Path folder : left) {
+        if (Files.getLastModifiedTime(folder).toInstant().isBefore(abandoned)) {
+          delete(folder);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      LOG.debug("Folders of earlier extractions could not be looked for", e);
+    }
   }
 
   /**
@@ -139,7 +159,7 @@ public final class Extractor implements AutoCloseable {
 
   private byte[] inTurn(Request request, Original original)
       throws IOException, InterruptedException, EndedException {
-    Path folder = Files.createTempDirectory("readout-extract-");
+    Path folder = Files.createTempDirectory(FOLDER);
     try {
       Process process = process(folder).start();
       running = process;

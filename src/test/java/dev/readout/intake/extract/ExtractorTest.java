@@ -11,8 +11,11 @@ import dev.readout.intake.original.Original;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +118,18 @@ final class ExtractorTest {
       assertThat(extractor.extract(hostile(HostileDocuments.BOMB)))
           .isEqualTo(new Failed(Reason.TOO_LARGE));
     }
+  }
+
+  @Test
+  void new_foldersOfKilledProcesses_areRemovedOnceNobodyUsesThem() throws IOException {
+    Path old = Files.createTempDirectory("readout-extract-");
+    Files.writeString(old.resolve("page"), "left");
+    Path used = Files.createTempDirectory("readout-extract-");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
+    new Extractor(ExtractorSettings.DEFAULT).close();
+    assertThat(old).doesNotExist();
+    assertThat(used).exists();
+    Files.delete(used);
   }
 
   @Test
