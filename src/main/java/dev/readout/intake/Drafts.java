@@ -104,7 +104,8 @@ public final class Drafts {
     }
     if (found.read() != null) {
       // A host with an underscore is none to Java.
-      return Objects.requireNonNullElse(found.read().getHost(), found.read().getRawAuthority());
+      return SourceAddress.shownHost(
+          Objects.requireNonNullElse(found.read().getHost(), found.read().getRawAuthority()));
     }
     String stated = text.publisher();
     return stated != null && !stated.isBlank() ? stated : Objects.toString(found.fileName(), "");

@@ -1,10 +1,13 @@
 package dev.readout.intake;
 
+import com.ibm.icu.text.IDNA;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /** Addresses in the one form by which they are compared. Pure functions. */
 public final class SourceAddress {
@@ -17,6 +20,10 @@ public final class SourceAddress {
 
   /** White space, and halves of characters, which {@link URI#toASCIIString} fails on. */
   private static final Pattern NO_ADDRESS = Pattern.compile("[\\s\\p{Cs}]");
+
+  /** With a character that is not ASCII in it. */
+  private static final Pattern FOREIGN_HOST =
+      Pattern.compile("^[A-Za-z]+://((?:[^/?#@:\\\\]*[^\\x00-\\x7f])[^/?#@:\\\\]*)(?=[/?#:]|$)");
 
   private SourceAddress() {}
 
@@ -35,7 +42,7 @@ public final class SourceAddress {
     }
     boolean hasScheme = text.matches("^[A-Za-z][A-Za-z0-9+.-]*://.*");
     try {
-      URI uri = new URI(hasScheme ? text : "https://" + text);
+      URI uri = new URI(withAsciiHost(hasScheme ? text : "https://" + text));
       String host = uri.getHost();
       // Without a scheme, what has a user is an address of mail.
       return host == null || (!hasScheme && uri.getRawUserInfo() != null)
@@ -45,6 +52,26 @@ public final class SourceAddress {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /** Java knows no other hosts; what is none to OkHttp, which will be asked for it, stays. */
+  private static String withAsciiHost(String address) {
+    Matcher host = FOREIGN_HOST.matcher(address);
+    HttpUrl known = host.find() ? HttpUrl.parse("https://" + host.group(1)) : null;
+    return known == null
+        ? address
+        : address.substring(0, host.start(1)) + known.host() + address.substring(host.end(1));
+  }
+
+  /**
+   * A host as its owner writes it, and as it is looked up where that is something else: two names
+   * that look the same are told apart by it.
+   */
+  static String shownHost(String host) {
+    StringBuilder shown = new StringBuilder();
+    IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE)
+        .nameToUnicode(host, shown, new IDNA.Info());
+    return shown.toString().equals(host) ? host : shown + " (" + host + ")";
   }
 
   private static URI normalised(URI uri, String host) throws URISyntaxException {

@@ -52,4 +52,15 @@ final class SourceAddressTest {
   void parse_halfOfACharacter_isEmpty() {
     assertThat(SourceAddress.parse("https://example.org/" + (char) 0xD800)).isEmpty();
   }
+
+  @Test
+  void parse_hostInChinese_isTheOneLookedUp_shownInBothForms() {
+    assertThat(SourceAddress.parse("商务部.中国/新闻"))
+        .contains(URI.create("https://xn--zfr74dt79f.xn--fiqs8s/%E6%96%B0%E9%97%BB"));
+    assertThat(SourceAddress.parse("https://例え.jp:443/?q=例"))
+        .contains(URI.create("https://xn--r8jz45g.jp/?q=%E4%BE%8B"));
+    assertThat(SourceAddress.parse("https://a@商务部.中国@b/")).isEmpty();
+    assertThat(SourceAddress.shownHost("xn--r8jz45g.jp")).isEqualTo("例え.jp (xn--r8jz45g.jp)");
+    assertThat(SourceAddress.shownHost("www.commerce.gov")).isEqualTo("www.commerce.gov");
+  }
 }

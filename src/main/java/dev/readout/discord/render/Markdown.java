@@ -8,19 +8,27 @@ import java.util.regex.Pattern;
  * or an emoji, and no character turns the direction of writing. Pure functions.
  */
 public final class Markdown {
-  /** What Discord gives a meaning to anywhere in a line, and the colon that makes an address. */
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\*_~`|<>\\[\\]#@]|:(?=//)");
+  /**
+   * What Discord gives a meaning to anywhere in a line, and what makes an address or an invitation.
+   */
+  private static final Pattern SPECIAL =
+      Pattern.compile(
+          "[\\\\*_~`|<>\\[\\]#@]|:(?=//)|(?i:(?<=discord|discordapp|dis)\\.(?=[a-z]{2,4}/))");
 
   /** A dash, plus, number or "-#" at the start of a line begins a list, a quote or small print. */
   private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)([-+]|\\d+(?=[.)]))");
 
   /**
-   * Controls, and what is invisible or turns the direction of writing; the joiners stay, since
-   * words of some languages need them.
+   * Controls, and what is invisible or turns the direction of writing: fillers, the soft hyphen,
+   * tags and selectors of variants with them. The joiners stay, since words of some languages need
+   * them, and the selectors that emoji need.
    */
   private static final Pattern HIDDEN =
       Pattern.compile(
-          "[\\p{Cc}&&[^\\n]]|[\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]");
+          "[\\p{Cc}&&[^\\n"
+              + "]]|[\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF"
+              + "\\u00AD\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFFA0\\uFFF0-\\uFFFB"
+              + "\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]");
 
   private Markdown() {}
 

@@ -38,7 +38,10 @@ final class Furniture {
           "video",
           "meter",
           "progress",
-          "title");
+          "title",
+          // Formulas as their authors typed them.
+          "annotation",
+          "annotation-xml");
 
   private static final Set<String> TAGS =
       Set.of("nav", "aside", "footer", "button", "textarea", "dialog", "menu", "label");
@@ -71,7 +74,13 @@ final class Furniture {
       Pattern.compile("(?:^|[\\s_-])(?:foot|end)-?notes?(?:$|[\\s_-])|doc-(?:end|foot)notes?");
   private static final Pattern NOT_SHOWN =
       Pattern.compile(
-          "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
+          "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)"
+              + "|(?:opacity|font-size|transform\\s*:\\s*scale\\()\\s*:?\\s*[0.]+(?![.\\d])"
+              + "|(?:left|top|right|bottom|text-indent|margin-(?:left|top))\\s*:\\s*-\\d{3,}"
+              + "|clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]+[01]|clip-path\\s*:\\s*inset\\((?:50|100)%"
+              + "|color\\s*:\\s*transparent)");
+  private static final Pattern STRUCK =
+      Pattern.compile("(?:^|[;\\s])text-decoration(?:-line)?\\s*:[^;]*line-through");
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   /** A form with more text is a page built inside one. */
@@ -146,6 +155,14 @@ final class Furniture {
     }
     return element.hasAttr("hidden")
         || NOT_SHOWN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether it was taken back: shown, but crossed out. */
+  static boolean isStruck(Element element) {
+    return switch (element.normalName()) {
+      case "del", "s", "strike" -> true;
+      default -> STRUCK.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
+    };
   }
 
   /** Whether it stands around the text, or is kept from those who listen to the page. */

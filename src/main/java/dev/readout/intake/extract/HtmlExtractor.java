@@ -78,6 +78,9 @@ final class HtmlExtractor {
       }
       for (Sentences.Range range :
           Sentences.of(reading.body(), block.start(), block.end(), language)) {
+        if (reading.hasGap(range.start(), range.end())) {
+          continue;
+        }
         if (statements.size() == MAX_STATEMENTS) {
           return null;
         }

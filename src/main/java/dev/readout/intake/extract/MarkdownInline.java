@@ -25,7 +25,11 @@ final class MarkdownInline {
 
   private static final Pattern UNDERSCORES =
       Pattern.compile("(?<![\\p{L}\\p{N}_])_{1,3}(?=\\S)([^_]+?)(?<=\\S)_{1,3}(?![\\p{L}\\p{N}_])");
-  private static final Pattern STRIKE = Pattern.compile("~~(?=\\S)([^~]+?)(?<=\\S)~~");
+
+  /** What was taken back stays marked as that, or it would be quoted as said. */
+  private static final Pattern STRIKE_TAG =
+      Pattern.compile("(?i)</?(?:del|s|strike)(?:\\s[^<>]*)?>");
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
   /** An escaped character waits here until all marks are read. */
@@ -45,12 +49,12 @@ final class MarkdownInline {
     text = LINK.matcher(LINK.matcher(text).replaceAll("$1")).replaceAll("$1");
     text = NOTE_MARK.matcher(text).replaceAll("");
     text = ADDRESS.matcher(text).replaceAll("$1");
+    text = STRIKE_TAG.matcher(text).replaceAll("~~");
     text = TAG.matcher(text).replaceAll("");
     text = CODE.matcher(text).replaceAll("$2");
     // Twice, for **bold with *italics* in it**.
     text = STARS.matcher(STARS.matcher(text).replaceAll("$1")).replaceAll("$1");
     text = UNDERSCORES.matcher(text).replaceAll("$1");
-    text = STRIKE.matcher(text).replaceAll("$1");
     text = Parser.unescapeEntities(text, false);
     return WAITING.matcher(text).replaceAll(m -> Matcher.quoteReplacement(shown(m.group())));
   }

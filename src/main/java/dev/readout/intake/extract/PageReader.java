@@ -27,6 +27,9 @@ final class PageReader implements NodeVisitor {
       Pattern.compile("note|fn|ref|cite", Pattern.CASE_INSENSITIVE);
   private static final Pattern POWER = Pattern.compile("[-−+]?[0-9]{1,4}");
 
+  private static final String RAISED_OR_STACKED =
+      "msup, msub, msubsup, mfrac, msqrt, mroot, munder, mover, munderover, mmultiscripts, mtable";
+
   private final Furniture furniture;
   private final Set<Element> roots;
   private final TextWriter writer = new TextWriter();
@@ -38,6 +41,8 @@ final class PageReader implements NodeVisitor {
   /**
    * What holds inside an element.
    *
+   * @param leftOut it is struck out or a formula, so that the sentence that it is in says something
+   *     else without it
    * @param unseen no browser shows it
    * @param around it stands around the text
    * @param inside it is part of the subject of the page
@@ -46,6 +51,7 @@ final class PageReader implements NodeVisitor {
    * @param after what the body gets at its end
    */
   private record State(
+      boolean leftOut,
       boolean unseen,
       boolean around,
       boolean inside,
@@ -55,14 +61,14 @@ final class PageReader implements NodeVisitor {
       boolean preformatted,
       String after) {
     boolean quoted() {
-      return inside && !around && !unseen;
+      return inside && !around && !unseen && !leftOut;
     }
   }
 
   private PageReader(Furniture furniture, Set<Element> roots) {
     this.furniture = furniture;
     this.roots = roots;
-    open.push(new State(false, false, false, false, false, false, false, ""));
+    open.push(new State(false, false, false, false, false, false, false, false, ""));
   }
 
   /**
@@ -91,6 +97,9 @@ final class PageReader implements NodeVisitor {
       if (state.unseen()) {
         writer.unseen(text.getWholeText());
       } else {
+        if (state.leftOut() && state.inside() && !state.around()) {
+          writer.leaveOut(text.getWholeText());
+        }
         writer.text(text.getWholeText(), state.quoted(), state.heading(), state.preformatted());
       }
     }
@@ -104,6 +113,7 @@ final class PageReader implements NodeVisitor {
     boolean inside = outer.inside() || roots.contains(element);
     boolean row = outer.row() || (element.nameIs("tr") && DataTables.isRow(element, furniture));
     return new State(
+        outer.leftOut() || Furniture.isStruck(element) || isFormula(element),
         unseen,
         around,
         inside,
@@ -119,7 +129,7 @@ final class PageReader implements NodeVisitor {
   private void begin(Element element, State outer, State state) {
     if (element.nameIs("br")) {
       writer.line(state.quoted() && !state.row());
-    } else if (element.isBlock()) {
+    } else if (isBlock(element)) {
       border(outer, state, element);
     } else if (!state.after().isEmpty()) {
       writer.literal("[", state.heading());
@@ -151,7 +161,7 @@ final class PageReader implements NodeVisitor {
     if (!state.after().isEmpty()) {
       writer.literal(state.after(), state.heading());
     }
-    if (element.isBlock()) {
+    if (isBlock(element)) {
       writer.block();
       if (!open.element().row()) {
         writer.endBlock();
@@ -159,6 +169,16 @@ final class PageReader implements NodeVisitor {
         writer.literal(" ", state.heading());
       }
     }
+  }
+
+  /** Jsoup takes a formula for a block, which would cut the sentence that it stands in. */
+  private static boolean isBlock(Element element) {
+    return element.isBlock() && !element.nameIs("math");
+  }
+
+  /** One whose parts do not simply follow each other: 10² would be read as 102. */
+  private static boolean isFormula(Element element) {
+    return element.nameIs("math") && element.selectFirst(RAISED_OR_STACKED) != null;
   }
 
   /** A mark that leads to a footnote; set off, since "2024" and a raised 3 would become 20243. */

@@ -1,6 +1,7 @@
 package dev.readout.intake.extract;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ final class PageReading {
   private final PageText page;
   private final String body;
   private final int[] places;
+  private final BitSet gaps;
   private final List<Block> blocks;
 
   /**
@@ -20,10 +22,11 @@ final class PageReading {
    */
   record Block(int start, int end, boolean heading) {}
 
-  PageReading(PageText page, String body, int[] places, List<Block> blocks) {
+  PageReading(PageText page, String body, int[] places, BitSet gaps, List<Block> blocks) {
     this.page = page;
     this.body = body;
     this.places = places.clone();
+    this.gaps = (BitSet) gaps.clone();
     this.blocks = List.copyOf(blocks);
   }
 
@@ -42,6 +45,12 @@ final class PageReading {
 
   String text(Block block) {
     return body.substring(block.start(), block.end());
+  }
+
+  /** Whether something that the page shows there was left out of a slice of the body. */
+  boolean hasGap(int start, int end) {
+    int next = gaps.nextSetBit(start);
+    return next >= 0 && next < end;
   }
 
   /**

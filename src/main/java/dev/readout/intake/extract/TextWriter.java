@@ -19,15 +19,21 @@ final class TextWriter {
   private static final int MAX_PAGE_CHARS = 2_000_000;
 
   private static final int NOWHERE = -1;
+  private static final String SENTENCE_ENDS = ".。！？!?";
 
   private final StringBuilder page = new StringBuilder();
   private final StringBuilder unseen = new StringBuilder();
   private final BitSet spoiled = new BitSet();
   private final StringBuilder body = new StringBuilder();
+  private final BitSet gaps = new BitSet();
   private final List<Block> blocks = new ArrayList<>();
   private int[] places = new int[1024];
   private int blockStart;
   private boolean heading;
+
+  /** Whether a sentence that begins now has lost its beginning. */
+  private boolean afterGap;
+
   private boolean tooLarge;
 
   /** What no reader sees; searched all the same, since a script may show it. */
@@ -51,6 +57,17 @@ final class TextWriter {
       } else {
         character(c, quoted, inHeading);
       }
+    }
+  }
+
+  /** Notes that the body lacks this here; what stands beside it is no whole sentence then. */
+  void leaveOut(String text) {
+    String stripped = text.strip();
+    if (!stripped.isEmpty()) {
+      if (body.length() > blockStart) {
+        gaps.set(body.length() - 1);
+      }
+      afterGap = SENTENCE_ENDS.indexOf(stripped.charAt(stripped.length() - 1)) < 0;
     }
   }
 
@@ -119,7 +136,7 @@ final class TextWriter {
     while (last >= blockStart && isBlank(body.charAt(last))) {
       last--;
     }
-    return last >= blockStart && ".。！？!?”’；;:：".indexOf(body.charAt(last)) >= 0;
+    return last >= blockStart && (SENTENCE_ENDS + "”’；;:：").indexOf(body.charAt(last)) >= 0;
   }
 
   /** A border that no search crosses. */
@@ -153,16 +170,22 @@ final class TextWriter {
       places = Arrays.copyOf(places, places.length * 2);
     }
     places[body.length()] = place;
+    if (afterGap && !blank) {
+      gaps.set(body.length());
+      afterGap = false;
+    }
     body.append(c);
   }
 
   void endBlock() {
+    afterGap = false;
     int end = body.length();
     while (end > blockStart && isBlank(body.charAt(end - 1))) {
       end--;
     }
     body.setLength(end);
     if (!saysSomething(end)) {
+      gaps.clear(blockStart, Math.max(end, blockStart) + 1);
       body.setLength(blockStart);
       return;
     }
@@ -201,6 +224,7 @@ final class TextWriter {
         new PageText(page.toString(), seen, spoiled),
         body.substring(0, end),
         Arrays.copyOf(places, end),
+        gaps,
         blocks);
   }
 }

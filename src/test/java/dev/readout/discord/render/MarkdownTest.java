@@ -63,4 +63,31 @@ final class MarkdownTest {
     assertThat(Markdown.link("a [title]", "https://x.example/a_(b) c>d"))
         .isEqualTo("[a \\[title\\]](<https://x.example/a_(b)%20c%3Ed>)");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\u3164b",
+        "a\u2800b",
+        "a\u00ADb",
+        "a\u034Fb",
+        "a\uFFA0b",
+        "a\uDB40\uDC41b",
+        "a\uDB40\uDD00b"
+      })
+  void escape_invisibleCharacters_areGone(String text) {
+    assertThat(Markdown.escape(text)).isEqualTo("ab");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "discord.gg/abc, discord\\.gg/abc",
+    "Discord.GG/abc, Discord\\.GG/abc",
+    "discordapp.com/invite/a, discordapp\\.com/invite/a",
+    "discord.com/invite/a, discord\\.com/invite/a",
+    "a discord.gg a, a discord.gg a"
+  })
+  void escape_invitation_isText(String text, String escaped) {
+    assertThat(Markdown.escape(text)).isEqualTo(escaped);
+  }
 }

@@ -46,6 +46,86 @@ final class HtmlExtractorTest {
     return page.body().lines().filter(line -> !line.isEmpty()).skip(1).toList();
   }
 
+  /** Of a paragraph with more than this each sentence is quoted by itself. */
+  private static final String LONG =
+      "The first made-up ministry said that it was going to look at all widgets of the year before"
+          + " it came back to what had been asked for by the second one in the spring.";
+
+  private static List<String> quoted(String body) {
+    Extracted page = page(body);
+    return page.statements().stream()
+        .map(slice -> page.body().substring(slice.start(), slice.end()))
+        .skip(1)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<del>not</del>",
+        "<s>not</s>",
+        "<strike><b>not</b></strike>",
+        "<span style='text-decoration: red line-through'>not</span>",
+        "<math><msup><mn>10</mn><mn>2</mn></msup></math>"
+      })
+  void extract_partLeftOut_noSentenceIsQuotedWithoutIt(String part) {
+    assertThat(
+            quoted(
+                "<p>"
+                    + LONG
+                    + " The tariff on widgets of this made-up kind is "
+                    + part
+                    + " in force this year. "
+                    + LONG
+                    + "</p><p>"
+                    + part
+                    + " every widget is charged the tariff of this year.</p>"
+                    + "<p>The last made-up sentence stands as well.</p>"))
+        .containsExactly(LONG, LONG, "The last made-up sentence stands as well.");
+  }
+
+  @Test
+  void extract_wholeSentenceStruck_othersAreQuoted() {
+    assertThat(quoted("<p>" + LONG + " <s>This one was taken back.</s> " + LONG + "</p>"))
+        .containsExactly(LONG, LONG);
+  }
+
+  @Test
+  void extract_simpleFormula_cutsNoSentence() {
+    assertThat(
+            quoted(
+                "<p>The made-up rate is <math><mi>r</mi><mo>=</mo><mn>25</mn><annotation>\\r=25"
+                    + "</annotation></math> percent for all example widgets.</p>"))
+        .containsExactly("The made-up rate is r=25 percent for all example widgets.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "opacity:0",
+        "color:red; opacity: 0.0",
+        "font-size: 0px",
+        "position:absolute;left:-9999px",
+        "text-indent:-1000em",
+        "clip:rect(0,0,0,0)",
+        "clip-path: inset(50%)",
+        "transform: scale(0)",
+        "color: transparent"
+      })
+  void extract_styledAway_isNotQuoted(String style) {
+    String hidden = "<p style='" + style + "'>This made-up sentence is shown to nobody at all.</p>";
+    assertThat(quoted(hidden + "<p>This made-up sentence is shown to everybody.</p>"))
+        .containsExactly("This made-up sentence is shown to everybody.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"opacity:0.5", "font-size:0.9em", "left:-10px", "border-color: transparent"})
+  void extract_styledOnly_isQuoted(String style) {
+    String shown = "<p style='" + style + "'>This made-up sentence is shown to everybody.</p>";
+    assertThat(quoted(shown)).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GB18030, gb2312",
