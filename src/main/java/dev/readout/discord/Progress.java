@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Progress implements Consumer<Reply> {
   /** How long after the acknowledgement states are shown; a minute before the token dies. */
   static final Duration SHOWN_FOR = Duration.ofMinutes(14);
 
-  private final Function<Reply, CompletionStage<?>> edit;
+  private final Edit edit;
   private final Reply farewell;
   private final Timer timer;
   private final long start;
@@ -37,6 +36,16 @@ final class Progress implements Consumer<Reply> {
   private boolean started;
   private boolean done;
   private boolean gaveUp;
+
+  /** Changes the reply. */
+  interface Edit {
+    /**
+     * Completes once it is changed.
+     *
+     * @param isLast whether no other change follows
+     */
+    CompletionStage<?> to(Reply reply, boolean isLast);
+  }
 
   /** Time as it passes, and something to be done later. */
   interface Timer {
@@ -78,7 +87,7 @@ final class Progress implements Consumer<Reply> {
    * @param edit changes it; what fails is the next change's to make good
    * @param farewell the last state when the time is over and the work is not
    */
-  Progress(Function<Reply, CompletionStage<?>> edit, Reply farewell, Timer timer) {
+  Progress(Edit edit, Reply farewell, Timer timer) {
     this.edit = edit;
     this.farewell = farewell;
     this.timer = timer;
@@ -138,7 +147,7 @@ final class Progress implements Consumer<Reply> {
     sending = true;
     due = false;
     boolean isLast = done;
-    edit.apply(next).whenComplete((_, failure) -> sent(isLast, failure));
+    edit.to(next, isLast).whenComplete((_, failure) -> sent(isLast, failure));
   }
 
   private synchronized void sent(boolean isLast, @Nullable Throwable failure) {

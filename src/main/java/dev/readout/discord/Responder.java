@@ -206,7 +206,7 @@ final class Responder {
       InteractionHook hook, Request request, Function<Consumer<Reply>, Reply> work) {
     Progress progress =
         new Progress(
-            state -> Edits.send(hook, state),
+            (state, isLast) -> Edits.send(hook, state, isLast),
             Reply.text(Phrase.WORK_GOES_ON.in(request.language())),
             Progress.Timer.ofMachine());
     long begun = System.nanoTime();
@@ -217,7 +217,7 @@ final class Responder {
         conclude(progress, reply, request);
       } else {
         var _ =
-            Edits.send(hook, reply)
+            Edits.send(hook, reply, /* isLast= */ true)
                 .whenComplete(
                     Trace.carried(
                         (@Nullable Void _, @Nullable Throwable failure) -> {

@@ -191,6 +191,7 @@ final class BotFailuresTest {
   @CsvSource({
     "POST, interactions/.*, 503",
     "PATCH, webhooks/.*, 503",
+    "PATCH, webhooks/.*, 500",
     "POST, interactions/.*, 502",
     "PATCH, webhooks/.*, 502"
   })

@@ -23,7 +23,7 @@ final class ProgressTest {
   private Duration now = Duration.ZERO;
   private final Progress progress =
       new Progress(
-          this::edit,
+          (reply, _) -> edit(reply),
           Reply.text("the work goes on"),
           Progress.Timer.of(
               () -> now.toNanos(), (wait, action) -> later.add(new Later(now.plus(wait), action))));
