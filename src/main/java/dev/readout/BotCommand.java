@@ -39,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Serves Discord: builds the bot's parts in order, waits, and closes them in reverse when it is
@@ -64,6 +65,11 @@ final class BotCommand implements Callable<Integer> {
   private final Map<String, String> environment;
   private final InstantSource clock;
   private final Terminal terminal;
+
+  @Option(
+      names = "--start-anew",
+      description = "Starts though the database is gone: what servers added is lost.")
+  private boolean startsAnew;
 
   BotCommand(Path home, Map<String, String> environment, InstantSource clock, Terminal terminal) {
     this.home = home;
@@ -113,7 +119,7 @@ final class BotCommand implements Callable<Integer> {
     Bot.End end;
     try (models;
         Ops ops = Ops.start(settings.ops(), version, new LogbackLevels());
-        Database database = ops.watched(Database.open(settings.store(), clock));
+        Database database = ops.watched(database(settings, indexes));
         Desks desks = ops.watched(desks(ops.watched(indexes), shipped, new SourceTable(database)));
         SourceDesk sources =
             ops.watched(
@@ -138,6 +144,12 @@ final class BotCommand implements Callable<Integer> {
       case TOKEN_REFUSED -> ended("Discord no longer takes the token", ReadoutCommand.BAD_INPUT);
       case DISCONNECTED -> ended("Discord ended the connection", ReadoutCommand.FAILED);
     };
+  }
+
+  private Database database(Settings settings, Indexes indexes) {
+    return indexes.hasServers() && !startsAnew
+        ? Database.openKept(settings.store(), clock)
+        : Database.open(settings.store(), clock);
   }
 
   private static int ended(String why, int code) {

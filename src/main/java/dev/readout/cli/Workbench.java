@@ -43,7 +43,10 @@ public final class Workbench implements AutoCloseable {
   }
 
   static Workbench open(Places places, InstantSource clock, Models models) {
-    return new Workbench(places, Database.open(places.store(), clock), clock, models);
+    boolean isKept = new Indexes(places.folders().index(), clock, models).hasServers();
+    Database database =
+        isKept ? Database.openKept(places.store(), clock) : Database.open(places.store(), clock);
+    return new Workbench(places, database, clock, models);
   }
 
   /** Sources and feeds, and what brings them in. */

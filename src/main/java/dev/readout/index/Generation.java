@@ -26,9 +26,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
@@ -308,6 +310,22 @@ public final class Generation implements Closeable {
 
   public Optional<CorpusRecord> find(String id) {
     return documents(Fields.ID, id).mapToObj(this::record).findFirst();
+  }
+
+  /** Ids of records that begin so, in order. */
+  List<String> idsFrom(String start) {
+    try {
+      List<String> ids = new ArrayList<>();
+      TermsEnum all = DocValues.getSorted(leaf, Fields.ID).termsEnum();
+      boolean isThere = all.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END;
+      while (isThere && all.term().utf8ToString().startsWith(start)) {
+        ids.add(all.term().utf8ToString());
+        isThere = all.next() != null;
+      }
+      return ids;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   /** All records of this generation, in order of their ids. */

@@ -6,6 +6,8 @@ import dev.readout.corpus.Scope;
 import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -105,7 +108,7 @@ public final class Indexes {
         directory.openOrBuild(
             info -> isFresh(info, folder, operators),
             current -> globalPlan(folder, shipped.get(), operators.accepted().get(), current));
-    return withoutWithdrawn(directory, opened, operators.withdrawn());
+    return withoutWithdrawn(directory, opened, operators);
   }
 
   /**
@@ -161,11 +164,20 @@ public final class Indexes {
         directory.openOrBuild(
             info -> Fingerprint.groundOf(info.corpus()).equals(global.info().corpus()),
             current -> serverPlan(global, additions.accepted().get(), current));
-    return Optional.of(withoutWithdrawn(directory, opened, additions.withdrawn()));
+    return Optional.of(withoutWithdrawn(directory, opened, additions));
   }
 
   private static Generation withoutWithdrawn(
-      IndexDirectory directory, Generation opened, Set<String> withdrawn) {
+      IndexDirectory directory, Generation opened, Additions additions) {
+    List<String> unlisted =
+        opened.idsFrom(Additions.ID_START).stream()
+            .filter(id -> !additions.withdrawn().contains(id) && !additions.listed().test(id))
+            .toList();
+    if (!unlisted.isEmpty()) {
+      LOG.warn("The catalogue does not list {}; taken out of the index.", unlisted);
+    }
+    Set<String> withdrawn = new TreeSet<>(additions.withdrawn());
+    withdrawn.addAll(unlisted);
     if (withdrawn.stream().noneMatch(id -> opened.find(id).isPresent())) {
       return opened;
     }
@@ -300,6 +312,17 @@ public final class Indexes {
     IndexDirectory directory = directory(scope);
     directory.rollBackTo(name, withdrawn);
     return directory.open();
+  }
+
+  /** Whether any server has an index of its own, so had records of its own. */
+  public boolean hasServers() {
+    try (Stream<Path> servers = Files.list(root.resolve(IndexDirectory.SERVERS))) {
+      return servers.findAny().isPresent();
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Removes all generations of a server, which has no records of its own any more. */

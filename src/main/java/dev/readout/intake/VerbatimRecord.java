@@ -10,6 +10,7 @@ import dev.readout.corpus.Standing;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Topic;
 import dev.readout.corpus.Voice;
+import dev.readout.index.Additions;
 import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
 import java.net.URI;
@@ -201,6 +202,6 @@ final class VerbatimRecord {
             .replaceAll("^-+|-+$", "");
     String shortened = slug.substring(0, Math.min(MAX_SLUG_CHARS, slug.length()));
     String words = shortened.isEmpty() ? "" : "-" + shortened.replaceAll("-+$", "");
-    return "added-" + day + words + "-" + draft.original().sha256().substring(0, 8);
+    return Additions.ID_START + day + words + "-" + draft.original().sha256().substring(0, 8);
   }
 }

@@ -67,6 +67,27 @@ public final class Database implements AutoCloseable {
     return open(settings.file(), clock);
   }
 
+  /**
+   * Opens one that must be there: something else shows that it was. An empty file is none.
+   *
+   * @throws StoreUnavailableException as {@link #open} does, and when it is not there
+   */
+  public static Database openKept(StoreSettings settings, InstantSource clock) {
+    Path file = settings.file();
+    try {
+      if (!exists(file) || (Files.exists(file) && Files.size(file) == 0)) {
+        throw new StoreUnavailableException(
+            file.toAbsolutePath(),
+            "it is missing or empty, but the index has records that servers added",
+            "put it back, with 'bin/readout restore FILE --force' if there is a backup, or lose"
+                + " sources, settings and receipts with 'bin/readout bot --start-anew'");
+      }
+    } catch (IOException e) {
+      throw StoreUnavailableException.of(file, e);
+    }
+    return open(settings, clock);
+  }
+
   /** The same with the native library unpacked beside the file. */
   public static Database open(Path file, InstantSource clock) {
     return open(file, clock, MIGRATIONS, MAX_PAGES);
@@ -128,12 +149,23 @@ public final class Database implements AutoCloseable {
 
   /** Reads, all of it as of one moment. */
   <T> T read(HandleCallback<T, RuntimeException> query) {
-    return readers.inTransaction(query);
+    return readers.inTransaction("", query);
   }
 
-  /** Changes all that is asked for or nothing; one change after the other. */
+  /**
+   * Changes all that is asked for or nothing; one change after the other. Forced to the disk before
+   * it returns, so that a loss of power does not take it back.
+   */
   <T> T write(HandleCallback<T, RuntimeException> change) {
-    return writer.inTransaction(change);
+    return writer.inTransaction("PRAGMA synchronous = FULL", change);
+  }
+
+  /**
+   * As {@link #write}, but a loss of power may take back what was noted last: for what is not worth
+   * the time that forcing it takes, such as receipts and when a page was looked at.
+   */
+  <T> T note(HandleCallback<T, RuntimeException> change) {
+    return writer.inTransaction("PRAGMA synchronous = NORMAL", change);
   }
 
   /**
@@ -195,7 +227,7 @@ public final class Database implements AutoCloseable {
   }
 
   private void beat() {
-    write(
+    note(
         handle ->
             handle.execute(
                 "INSERT INTO heartbeat (only, at) VALUES (1, ?)"

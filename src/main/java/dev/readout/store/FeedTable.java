@@ -171,7 +171,7 @@ public final class FeedTable {
    */
   public boolean checked(Scope scope, long number, FeedHealth health) {
     int rows =
-        database.write(
+        database.note(
             handle ->
                 handle.execute(
                     """
@@ -240,7 +240,7 @@ public final class FeedTable {
   public boolean markSeen(Scope scope, long number, String hash) {
     HASH.check(hash);
     Instant now = database.now();
-    return database.write(
+    return database.note(
         handle -> {
           int rows =
               handle.execute(

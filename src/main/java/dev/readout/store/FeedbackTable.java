@@ -32,7 +32,7 @@ public final class FeedbackTable {
     MemberKeys.check(member);
     long now = database.now().toEpochMilli();
     int rows =
-        database.write(
+        database.note(
             handle ->
                 handle.execute(
                     """

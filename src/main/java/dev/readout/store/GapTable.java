@@ -55,7 +55,7 @@ public final class GapTable {
     if (distinct.isEmpty()) {
       return;
     }
-    database.write(
+    database.note(
         handle -> {
           for (String term : distinct) {
             count(handle, scope, week(day), kind, term);

@@ -58,13 +58,17 @@ final class Lane implements AutoCloseable {
   /**
    * Does the work in a transaction: all of it or none.
    *
+   * @param before a statement for the connection; empty for none
    * @throws StoreUnavailableException when the database refuses, or does not come to it in time; a
    *     change may then still be made later
    */
-  <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
+  <T> T inTransaction(String before, HandleCallback<T, RuntimeException> work) {
     return call(
         handle -> {
           // Not by the driver, whose commit begins a next transaction at once and may fail at that.
+          if (!before.isEmpty()) {
+            handle.execute(before);
+          }
           handle.execute(begin);
           try {
             T result = work.withHandle(handle);

@@ -41,7 +41,7 @@ public final class Receipts {
    */
   public Receipt save(Receipt receipt) {
     List<RecordCopy> copies = receipt.records().values().stream().map(RecordCopy::of).toList();
-    return database.write(
+    return database.note(
         handle -> {
           Receipt stored = receipt;
           for (int i = 0; i < ATTEMPTS; i++) {

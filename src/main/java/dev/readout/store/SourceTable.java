@@ -275,6 +275,20 @@ public final class SourceTable {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether the scope has an accepted source with a record of this id. */
+  public boolean isAccepted(Scope scope, String recordId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT EXISTS (SELECT 1 FROM source"
+                        + " WHERE scope = ? AND record_id = ? AND state = 'accepted')")
+                .bind(0, scope.id())
+                .bind(1, recordId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** Ids of the records of removed sources that no accepted source has again, in order. */
   public Set<String> withdrawn(Scope scope) {
     List<String> ids =
@@ -362,7 +376,7 @@ public final class SourceTable {
    * @return false when the scope has no such source
    */
   public boolean checked(Scope scope, long number, SourceHealth health) {
-    return database.write(handle -> SourceWriter.setHealth(handle, scope, number, health)) > 0;
+    return database.note(handle -> SourceWriter.setHealth(handle, scope, number, health)) > 0;
   }
 
   /**
@@ -371,7 +385,7 @@ public final class SourceTable {
    * @return false when the scope has no such source
    */
   public boolean reschedule(Scope scope, long number, Instant nextCheck) {
-    return database.write(
+    return database.note(
             handle ->
                 handle.execute(
                     "UPDATE source SET next_check = ? WHERE scope = ? AND number = ?",

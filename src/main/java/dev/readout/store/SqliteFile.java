@@ -26,7 +26,8 @@ record SqliteFile(Path path, int maxPages) {
   SQLiteDataSource dataSource() {
     SQLiteConfig config = new SQLiteConfig();
     // Readers and the writer do not wait for each other. NORMAL: a loss of power may take the last
-    // writes with it, never the file; the death of the process takes nothing.
+    // writes with it, never the file; the death of the process takes nothing. What must not be lost
+    // is written with FULL: Database.write.
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_MILLIS);

@@ -202,6 +202,18 @@ final class IndexesTest {
     }
   }
 
+  /** As after a loss of power that took the catalogue's last writes, but not the index's. */
+  @Test
+  void open_addedButNotListed_isTakenOutBeforeServing() {
+    CorpusRecord kept = new RecordDraft("added-2026-05-12-kept").says("A walrus.").build();
+    CorpusRecord lost = new RecordDraft("added-2026-05-12-lost").says("A narwhal.").build();
+    built(kept, lost);
+
+    Additions additions = new Additions(() -> List.of(kept), Set.of(), id -> id.equals(kept.id()));
+    assertThat(opened(HERE, additions)).containsExactly(kept.id(), "new", "newer");
+    assertThat(indexes.hasServers()).isTrue();
+  }
+
   @Test
   void open_withdrawnOnce_isNotChangedAgain() {
     built(MEMO, SECOND);

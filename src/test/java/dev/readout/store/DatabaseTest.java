@@ -80,7 +80,7 @@ final class DatabaseTest {
   void open_settings_areThoseOfEveryConnection() {
     List<String> settings = List.of("wal", "1", "1", "1", "5000");
     try (Database database = open()) {
-      List<String> writer = database.write(DatabaseTest::settings);
+      List<String> writer = database.note(DatabaseTest::settings);
       List<String> reader = database.read(DatabaseTest::settings);
 
       assertThat(writer).isEqualTo(settings);
@@ -375,5 +375,34 @@ final class DatabaseTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void write_isForcedToTheDisk_noteIsNot(@TempDir Path folder) {
+    try (Database database = Database.open(folder.resolve("readout.db"), InstantSource.system())) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(database.<Integer>write(DatabaseTest::synchronous)).isEqualTo(2);
+        assertThat(database.<Integer>note(DatabaseTest::synchronous)).isEqualTo(1);
+      }
+    }
+  }
+
+  private static int synchronous(Handle handle) {
+    return handle.createQuery("PRAGMA synchronous").mapTo(Integer.class).one();
+  }
+
+  @Test
+  void openKept_missingOrEmpty_saysTheWayOutAndMakesNone(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("readout.db");
+    StoreSettings settings = new StoreSettings(file, null);
+    assertThatThrownBy(() -> Database.openKept(settings, InstantSource.system()))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContainingAll("missing or empty", "restore", "--start-anew");
+    assertThat(folder).isEmptyDirectory();
+    Files.createFile(file);
+    assertThatThrownBy(() -> Database.openKept(settings, InstantSource.system()))
+        .isInstanceOf(StoreUnavailableException.class);
+    Database.open(settings, InstantSource.system()).close();
+    Database.openKept(settings, InstantSource.system()).close();
   }
 }

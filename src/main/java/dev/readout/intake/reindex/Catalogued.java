@@ -14,7 +14,10 @@ public final class Catalogued {
 
   /** What a scope has of its own. */
   public static Additions additions(SourceTable sources, Scope scope) {
-    return new Additions(() -> sources.accepted(scope).records(), withdrawn(sources, scope));
+    return new Additions(
+        () -> sources.accepted(scope).records(),
+        withdrawn(sources, scope),
+        id -> sources.isAccepted(scope, id) || sources.isAccepted(Scope.GLOBAL, id));
   }
 
   /**
