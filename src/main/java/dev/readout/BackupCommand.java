@@ -1,20 +1,25 @@
 package dev.readout;
 
+import dev.readout.answer.wording.SafeText;
 import dev.readout.backup.Backup;
-import dev.readout.backup.BackupSummary;
+import dev.readout.backup.BackupFailedException;
+import dev.readout.backup.Locations;
+import dev.readout.backup.UnusableBackupException;
 import dev.readout.cli.BadInputException;
+import dev.readout.cli.Places;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
-import java.io.BufferedOutputStream;
+import dev.readout.config.InvalidSettingsException;
+import dev.readout.config.SettingsReader;
+import dev.readout.store.StoreUnavailableException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,19 +27,20 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Makes a backup. Beside {@link Main}, since the terminal's room may not read settings; no field or
- * signature names a type of theirs, so that other commands do not load them.
+ * signature that other commands load names a type of theirs.
  */
 @Command(
     name = "backup",
     sortOptions = false,
-    description = "Writes database, indexes, records and settings to one file, while a bot runs.",
+    description = "Writes database, records and settings to one file, while a bot runs.",
     footer = {
       "",
       "The token is not in it. What servers added is, and what members' keys are made with:",
       "keep it as safe as the database. 'bin/readout restore' puts it back."
     })
 final class BackupCommand implements Callable<Integer> {
-  private static final int BUFFER_BYTES = 1 << 16;
+  /** What stands for standard input or output. */
+  static final String STANDARD = "-";
 
   private final Path home;
   private final Map<String, String> environment;
@@ -57,32 +63,64 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return BackedUp.run(terminal, this::write);
+    return run(terminal, this::write);
   }
 
-  private int write() throws IOException {
-    boolean isStream = file.equals(BackedUp.STANDARD);
+  private void write() throws IOException {
+    boolean isStream = file.equals(STANDARD);
     if (isStream && terminal.interactive()) {
       throw new BadInputException("a backup is no text for a terminal; write 'backup - > FILE'");
     }
-    Backup backup =
-        new Backup(new BackedUp(home, environment).locations(), BackedUp.version(), clock);
-    BackupSummary made;
+    String version =
+        Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
+    Backup backup = new Backup(locations(home, environment), version, clock);
     if (isStream) {
       // Not by System.out, which hides that a disk is full.
-      try (OutputStream out =
-          new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES)) {
-        made = backup.write(out);
+      try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+        terminal.err().println("readout: " + backup.write(out));
       }
     } else {
-      made = backup.write(Path.of(file), force);
+      terminal.out().println(backup.write(Path.of(file), force));
     }
-    BackedUp.tellOfLeftOut(terminal, made);
-    PrintWriter to = isStream ? terminal.err() : terminal.out();
-    to.println((isStream ? "readout: " : "") + BackedUp.described(made));
-    if (!isStream) {
-      to.println("%s: %s".formatted(file, BackedUp.megabytes(Files.size(Path.of(file)))));
+  }
+
+  /**
+   * Where everything is.
+   *
+   * @throws InvalidSettingsException when the settings are mistaken, or hold a secret
+   */
+  static Locations locations(Path home, Map<String, String> environment) {
+    Path settings = SettingsReader.fileWithoutSecrets(home, environment);
+    Places places = SettingsReader.places(home, environment);
+    return new Locations(
+        places.store(), places.folders().index(), places.folders().corpus(), settings);
+  }
+
+  /** The work of a command. */
+  interface Work {
+    void run() throws IOException;
+  }
+
+  /** Runs it; says what went wrong, if anything. */
+  static int run(Terminal terminal, Work work) {
+    try {
+      work.run();
+      return ReadoutCommand.DONE;
+    } catch (InvalidSettingsException e) {
+      return failed(terminal, String.valueOf(e.getMessage()), ReadoutCommand.BAD_INPUT);
+    } catch (UnusableBackupException e) {
+      String message = "this backup cannot be used: " + e.getMessage();
+      return failed(terminal, SafeText.of(message), ReadoutCommand.BAD_INPUT);
+    } catch (BackupFailedException | StoreUnavailableException e) {
+      String message = String.valueOf(e.getMessage());
+      return failed(terminal, SafeText.of(message), ReadoutCommand.FAILED);
+    } catch (IOException e) {
+      return failed(terminal, SafeText.of(e.toString()), ReadoutCommand.FAILED);
     }
-    return ReadoutCommand.DONE;
+  }
+
+  private static int failed(Terminal terminal, String message, int code) {
+    terminal.err().println("readout: " + message);
+    return code;
   }
 }

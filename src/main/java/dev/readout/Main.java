@@ -42,7 +42,7 @@ public final class Main {
       BotCommand bot = new BotCommand(home, environment, clock, terminal);
       Object source = SourceCommand.forArguments(installation, terminal, args);
       BackupCommand backup = new BackupCommand(home, environment, clock, terminal);
-      RestoreCommand restore = new RestoreCommand(home, environment, clock, terminal);
+      RestoreCommand restore = new RestoreCommand(home, environment, terminal);
       HealthCommand health = new HealthCommand(home, environment, terminal);
       LogLevelCommand level = new LogLevelCommand(home, environment, terminal);
       return new ReadoutCommand(

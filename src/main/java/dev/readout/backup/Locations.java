@@ -28,9 +28,4 @@ public record Locations(StoreSettings store, Path index, Path records, Path sett
   Path data() {
     return Objects.requireNonNull(store.file().getParent());
   }
-
-  /** Where a part may keep what is on its way: on the file system that it is moved within. */
-  Path home(Part part) {
-    return part == Part.INDEX ? index : data();
-  }
 }

@@ -3,8 +3,8 @@ package dev.readout.cli;
 import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.meaning.ModelSettings;
 import dev.readout.meaning.Models;
-import dev.readout.store.Database;
 import dev.readout.store.StoreSettings;
+import java.nio.file.Files;
 
 /**
  * Where an installation keeps everything, for commands that look after sources and the index.
@@ -25,6 +25,6 @@ public record Places(
 
   /** Whether anything was ever stored here. */
   boolean hasStore() {
-    return Database.exists(store.file());
+    return Files.exists(store.file());
   }
 }

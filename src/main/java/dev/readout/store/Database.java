@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The SQLite file, of which one connection writes and three read. Thread-safe, also for virtual
  * threads; safe for several processes on one machine, not over a network's file system. Beside the
- * file are, at times, its {@code -wal} and {@code -shm}, its {@code .lock} and {@code .inuse}, and
- * the copies {@code .before-V…} made before its tables were changed.
+ * file are, at times, its {@code -wal} and {@code -shm}, its {@code .lock}, and the copies {@code
+ * .before-V…} made before its tables were changed.
  *
  * <p>The file may grow to 4 GiB. Beyond that nothing is written, so sources with their snapshots
  * take at most three quarters of it, see {@link CatalogueLimit}; the rest is for receipts, settings
@@ -41,13 +41,10 @@ public final class Database implements AutoCloseable {
   private final InstantSource clock;
   private final Lane writer;
   private final Lane readers;
-  private final DatabaseUse use;
 
-  private Database(
-      SqliteFile file, InstantSource clock, DatabaseUse use, List<Connection> connections) {
+  private Database(SqliteFile file, InstantSource clock, List<Connection> connections) {
     this.file = file;
     this.clock = clock;
-    this.use = use;
     this.writer = new Lane("writer", file.path(), "BEGIN IMMEDIATE", connections.subList(0, 1));
     this.readers =
         new Lane("reader", file.path(), "BEGIN", connections.subList(1, connections.size()));
@@ -98,32 +95,18 @@ public final class Database implements AutoCloseable {
     Path folder = Objects.requireNonNull(path.getParent(), "no file: " + path);
     try {
       Files.createDirectories(folder);
-      DatabaseUse use = DatabaseUse.shared(path);
-      try {
-        NativeLibrary.load(path, folder);
-        SqliteFile sqlite = new SqliteFile(path, maxPages);
-        new Schema(sqlite, migrations).bringUpToDate();
-        Database database = new Database(sqlite, clock, use, connect(sqlite));
-        database.beat();
-        return database;
-      } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
-        use.close();
-        throw e;
-      }
+      NativeLibrary.load(path, folder);
+      SqliteFile sqlite = new SqliteFile(path, maxPages);
+      new Schema(sqlite, migrations).bringUpToDate();
+      Database database = new Database(sqlite, clock, connect(sqlite));
+      database.beat();
+      return database;
     } catch (IOException | SQLException | FlywayException e) {
       throw StoreUnavailableException.of(path, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreUnavailableException(path, "opening it was interrupted", "try again", e);
     }
-  }
-
-  /**
-   * Whether anything was ever stored there; also true of a file that a restore was about to put
-   * there when it was cut short, so that opening it says so.
-   */
-  public static boolean exists(Path file) {
-    return Files.exists(file) || Files.exists(DatabaseUse.unfinishedRestore(file));
   }
 
   /** The first one is the writer's. */
@@ -238,11 +221,8 @@ public final class Database implements AutoCloseable {
   /** Lets what was asked for finish, then closes; a second time does nothing. */
   @Override
   public void close() {
-    try (use;
-        writer) {
+    try (writer) {
       readers.close();
-    } catch (IOException e) {
-      throw StoreUnavailableException.of(file.path(), e);
     }
   }
 }

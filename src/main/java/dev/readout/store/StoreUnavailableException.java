@@ -103,8 +103,7 @@ public final class StoreUnavailableException extends RuntimeException {
     return new StoreUnavailableException(
         file,
         "it is damaged, or no database (" + rootOf(failure) + ")",
-        "restore a backup with 'bin/readout restore FILE --force', or move it away with its -wal"
-            + " and -shm files and put the newest "
+        "move it away with its -wal and -shm files, and restore a backup or put the newest "
             + SafetyCopy.nameBefore(file, "…")
             + " in its place",
         failure);

@@ -4,252 +4,298 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.Scope;
-import dev.readout.index.IndexCopy;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
+import dev.readout.store.StoreSettings;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is in a backup, and what is left when none can be made. */
-@Timeout(60)
+/** Backups of a real database and a few records, and what is refused to be restored. */
 final class BackupTest {
-  @TempDir private static Path shared;
-  private static SampleInstallation made;
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
+  private static final String LINE =
+      "backup of 2026-11-24T12:00:00Z by Readout 1.2.3: database of 0.2 MB (tables V2),"
+          + " 2 files of records, settings";
 
   @TempDir private Path temp;
-  private SampleInstallation site;
+  private Locations here;
+  private Locations there;
   private Path file;
 
-  @BeforeAll
-  static void make() throws IOException {
-    made =
-        SampleInstallation.make(
-            shared.resolve("made"), "first", Instant.parse("2026-11-01T08:00:00Z"));
-  }
-
   @BeforeEach
-  void copy() throws IOException {
-    site = made.copyTo(temp.resolve("site"));
+  void install() throws IOException {
+    here = locations("here");
+    there = locations("there");
     file = temp.resolve("backup.zip");
+    Files.createDirectories(here.records().resolve("readouts"));
+    Files.writeString(here.records().resolve("topics.yaml"), "- topic");
+    Files.writeString(here.records().resolve("readouts").resolve("会谈.md"), "one");
+    Files.createDirectories(here.settings().getParent());
+    Files.writeString(here.settings(), "log:\n  level: INFO\n");
+    Files.createDirectories(here.index());
+    Files.writeString(here.index().resolve("current"), "000001");
+    try (Database database = Database.open(here.store(), CLOCK)) {
+      new AuditTable(database).add(Scope.GLOBAL, "alice", "write", "", "");
+    }
   }
 
-  private BackupSummary write() {
-    return backup().write(file, false);
+  private Locations locations(String name) {
+    Path data = temp.resolve(name).resolve("data");
+    return new Locations(
+        new StoreSettings(data.resolve("readout.db"), null),
+        data.resolve("index"),
+        temp.resolve(name).resolve("index-data"),
+        temp.resolve(name).resolve("config").resolve("readout.yaml"));
   }
 
   private Backup backup() {
-    return new Backup(site.where(), "1.2.3", SampleInstallation.CLOCK);
+    return new Backup(here, "1.2.3", CLOCK);
   }
 
-  private List<String> names() throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.stream().map(ZipEntry::getName).toList();
+  private byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(backup().write(out)).isEqualTo(LINE);
+    return out.toByteArray();
+  }
+
+  private Restore.Restored restore(byte[] bytes) {
+    return new Restore(there).restore(new ByteArrayInputStream(bytes));
+  }
+
+  private void assertUnusable(byte[] bytes, String reason) {
+    assertThatThrownBy(() -> restore(bytes))
+        .isInstanceOf(UnusableBackupException.class)
+        .hasMessageContaining(reason);
+    assertThat(there.records()).doesNotExist();
+    assertThat(there.data()).isEmptyDirectory();
+  }
+
+  @Test
+  void restore_emptyFolder_bringsBackAllButTheIndex() {
+    byte[] backup = bytes();
+    assertThat(Restore.check(new ByteArrayInputStream(backup))).isEqualTo(LINE);
+
+    Restore.Restored restored = restore(backup);
+
+    assertThat(restored)
+        .isEqualTo(new Restore.Restored(LINE, Restore.Fate.RESTORED, Restore.Fate.RESTORED));
+    assertThat(there.records().resolve("readouts").resolve("会谈.md")).hasContent("one");
+    assertThat(there.settings()).hasSameTextualContentAs(here.settings());
+    assertThat(there.data()).isDirectoryNotContaining("glob:**{.part,index}");
+    try (Database database = Database.open(there.store(), CLOCK)) {
+      assertThat(new AuditTable(database).newest(Scope.GLOBAL, 9).toString()).contains("alice");
     }
   }
 
-  private List<String> siblings() throws IOException {
-    try (Stream<Path> files = Files.list(temp)) {
-      return files.map(path -> path.getFileName().toString()).sorted().toList();
+  @Test
+  void write_databaseIsBeingWritten_hasAllThatWasSaid() {
+    try (Database database = Database.open(here.store(), CLOCK)) {
+      new AuditTable(database).add(Scope.GLOBAL, "bob", "write", "", "");
+      restore(bytes());
+    }
+    try (Database database = Database.open(there.store(), CLOCK)) {
+      assertThat(new AuditTable(database).newest(Scope.GLOBAL, 9).toString()).contains("bob");
     }
   }
 
   @Test
-  void write_all_saysWhatItHolds() throws IOException {
-    BackupSummary summary = write();
-
-    assertThat(summary.made()).isEqualTo(SampleInstallation.CLOCK.instant());
-    assertThat(summary.program()).isEqualTo("1.2.3");
-    assertThat(summary.tables()).isEqualTo("2");
-    assertThat(summary.indexes()).isEqualTo(2);
-    assertThat(summary.hasSettings()).isTrue();
-    assertThat(summary.leftOut()).isEmpty();
-    try (var in = Files.newInputStream(file)) {
-      assertThat(Restore.check(in)).isEqualTo(summary);
-    }
-  }
-
-  @Test
-  void write_all_holdsWhatServesAndNothingElse() throws IOException {
-    Files.writeString(site.where().data().resolve("token"), "secret");
-    Files.writeString(site.where().data().resolve("readout.db.before-V2"), "copy");
-    Files.createDirectory(site.where().index().resolve("building-000009"));
-    Files.writeString(site.where().index().resolve("building-000009").resolve("x"), "half");
-
-    write();
-
-    assertThat(names())
-        .startsWith("manifest.json", "database/readout.db")
-        .contains(
-            "index/current",
-            "index/numbers",
-            "index/servers/server-77/current",
-            "records/README.md",
-            "records/first.txt",
-            "records/restrictions/2024-06-01-tariff.md",
-            "settings/readout.yaml")
-        .anyMatch(name -> name.startsWith("index/000001/"))
-        .noneMatch(name -> name.contains("000002")) // a roll-back to 000001 is in force
-        .noneMatch(name -> name.matches(".*(lock|inuse|token|before-V|building).*"));
-  }
-
-  @Test
-  void write_done_leavesTheInstallationAsItWas() throws IOException {
-    var before = site.contents();
-
-    write();
-
-    assertThat(site.contents()).isEqualTo(before);
-    assertThat(siblings()).containsExactly("backup.zip", "site");
-  }
-
-  @Test
-  void write_file_isItsOwnersOnly() throws IOException {
-    write();
+  void write_file_isItsOwnersAndHoldsNoIndex() throws IOException {
+    backup().write(file, false);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-  }
-
-  @Test
-  void write_twice_givesTheSameBytes() throws IOException {
-    write();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    backup().write(out);
-
-    assertThat(file).hasBinaryContent(out.toByteArray());
-  }
-
-  @Test
-  void write_somebodyHasItOpen_holdsWhatIsStillInTheLog() throws IOException {
-    try (Database database = Database.open(site.where().store().file(), SampleInstallation.CLOCK)) {
-      new AuditTable(database).add(Scope.GLOBAL, "now", "write", "", "");
-      write();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .containsExactly(
+              "database/readout.db",
+              "settings/readout.yaml",
+              "records/readouts/会谈.md",
+              "records/topics.yaml",
+              "contents.json");
     }
-    SampleInstallation restored = new SampleInstallation(temp.resolve("restored"));
-    restored.restore(file, SampleInstallation.CAREFUL);
-
-    try (Database database =
-        Database.open(restored.where().store().file(), SampleInstallation.CLOCK)) {
-      assertThat(new AuditTable(database).newest(Scope.GLOBAL, 10))
-          .extracting(entry -> entry.actor())
-          .containsExactly("now", "first");
-    }
+    assertThat(here.data()).isDirectoryNotContaining("glob:**backup-*");
   }
 
   @Test
-  void write_neitherDatabaseNorIndexNorSettings_holdsTheRecords() throws IOException {
-    FileTree.delete(site.where().data());
-    Files.delete(site.where().settings());
-
-    BackupSummary summary = write();
-
-    assertThat(summary.tables()).isEmpty();
-    assertThat(summary.indexes()).isZero();
-    assertThat(summary.hasSettings()).isFalse();
-    assertThat(names().subList(1, names().size())).allMatch(name -> name.startsWith("records/"));
-  }
-
-  @Test
-  void write_indexDamaged_isLeftOutAndTold() throws IOException {
-    Files.writeString(site.where().index().resolve("current"), "000007\n");
-
-    assertThat(write().leftOut())
-        .extracting(IndexCopy.LeftOut::scope)
-        .containsExactly(Scope.GLOBAL);
-    assertThat(names()).contains("index/servers/server-77/current").doesNotContain("index/current");
-  }
-
-  @Test
-  void write_fileIsThere_isRefusedUnlessToBeReplaced() throws IOException {
+  void write_fileIsThere_isRefusedUnlessReplacing() throws IOException {
     Files.writeString(file, "precious");
 
-    assertThatThrownBy(this::write)
+    assertThatThrownBy(() -> backup().write(file, false))
         .isInstanceOf(BackupFailedException.class)
-        .hasMessageContaining("backup.zip exists; add --force to replace it");
+        .hasMessageContaining("exists; add --force");
     assertThat(file).hasContent("precious");
-
-    backup().write(file, true);
-    assertThat(names()).contains("records/README.md");
+    assertThat(backup().write(file, true)).isEqualTo(LINE);
   }
 
   @Test
-  void write_placeCannotBe_isRefused() throws IOException {
-    assertThatThrownBy(() -> backup().write(temp.resolve("nowhere").resolve("b.zip"), false))
-        .hasMessageContaining("there is no folder")
-        .hasMessageContaining("nowhere");
-    assertThatThrownBy(() -> backup().write(temp, true)).hasMessageContaining("is a folder");
-    assertThatThrownBy(() -> backup().write(site.where().records().resolve("b.zip"), false))
-        .hasMessageContaining("among records");
-    assertThat(siblings()).containsExactly("site");
-  }
-
-  @Test
-  void write_noRecords_isRefusedAndLeavesNothing() throws IOException {
-    FileTree.delete(site.where().records());
-    var before = site.contents();
-
-    assertThatThrownBy(this::write)
-        .isInstanceOf(BackupFailedException.class)
-        .hasMessageContaining("there are no records in")
-        .hasMessageContaining("READOUT_CORPUS");
-    assertThat(site.contents()).isEqualTo(before);
-    assertThat(siblings()).containsExactly("site");
-  }
-
-  @Test
-  void write_streamFails_saysWhyAndLeavesNothing() throws IOException {
-    var before = site.contents();
+  void write_diskRefuses_saysSoAndLeavesNothing() {
     OutputStream full =
         new OutputStream() {
           @Override
-          public void write(int b) throws IOException {
+          public void write(int one) throws IOException {
             throw new IOException("No space left on device");
           }
         };
 
     assertThatThrownBy(() -> backup().write(full))
         .isInstanceOf(BackupFailedException.class)
-        .hasMessageContaining("the disk is full")
-        .hasMessageContaining("free some space");
-    assertThat(site.contents()).isEqualTo(before);
+        .hasMessageContaining("the disk is full");
+    assertThat(here.data()).isDirectoryNotContaining("glob:**backup-*");
   }
 
   @Test
-  void write_leftoversOfAKilledBackup_areRemoved() throws IOException {
-    for (Path home : List.of(site.where().data(), site.where().index())) {
-      Path left = Files.createDirectories(home.resolve("backup.part").resolve("database"));
-      Files.writeString(left.resolve("readout.db"), "half");
+  void restore_recordsAndSettingsAreThere_stayAndItSaysHowTheyAre() throws IOException {
+    Files.createDirectories(there.records());
+    Files.writeString(there.records().resolve("topics.yaml"), "- another");
+    Files.createDirectories(there.settings().getParent());
+    Files.copy(here.settings(), there.settings());
+
+    Restore.Restored restored = restore(bytes());
+
+    assertThat(restored.records()).isEqualTo(Restore.Fate.KEPT);
+    assertThat(restored.settings()).isEqualTo(Restore.Fate.SAME);
+    assertThat(there.records().resolve("topics.yaml")).hasContent("- another");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"readout.db", "readout.db-wal", "index/current", "restore.part/x"})
+  void restore_thereIsData_isRefused(String name) throws IOException {
+    Path data = there.data().resolve(name);
+    Files.createDirectories(data.getParent());
+    Files.writeString(data, "mine");
+
+    assertThatThrownBy(() -> restore(bytes())).isInstanceOf(BackupFailedException.class);
+
+    assertThat(data).hasContent("mine");
+    assertThat(there.records()).doesNotExist();
+  }
+
+  @Test
+  void restore_cutShortAnywhere_changesNothing() {
+    byte[] backup = bytes();
+    for (int length = 0; length < backup.length * 9 / 10; length += backup.length / 30) {
+      assertUnusable(Arrays.copyOf(backup, length), "");
     }
-    Files.writeString(temp.resolve("backup.zip.part"), "half");
-
-    write();
-
-    assertThat(site.where().data().resolve("backup.part")).doesNotExist();
-    assertThat(site.where().index().resolve("backup.part")).doesNotExist();
-    assertThat(siblings()).containsExactly("backup.zip", "site");
   }
 
   @Test
-  void write_nameThatNoBackupHolds_isRefused() throws IOException {
-    Files.writeString(site.where().records().resolve("a\\b.md"), "x");
+  void restore_byteChangedAnywhere_isRefusedOrTheSame() throws IOException {
+    byte[] backup = bytes();
+    for (int at = 11; at < backup.length * 9 / 10; at += backup.length / 30) {
+      byte[] changed = backup.clone();
+      changed[at] ^= 0x55;
+      try {
+        Restore.check(new ByteArrayInputStream(changed));
+      } catch (UnusableBackupException e) {
+        continue;
+      }
+      // Of a time or another note in the zip, which nothing depends on.
+      assertThat(restore(changed).backup()).isEqualTo(LINE);
+      Files.delete(there.store().file());
+    }
+  }
 
-    assertThatThrownBy(this::write)
-        .isInstanceOf(BackupFailedException.class)
-        .hasMessageContaining("a\\b.md")
-        .hasMessageContaining("rename it");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "records/../../escaped",
+        "records/a/../../escaped",
+        "/etc/passwd",
+        "records/a\\..\\b",
+        "records/\u0000",
+        "records/folder/",
+        "database/other.db",
+        "index/current"
+      })
+  void restore_nameThatBelongsInNone_isRefused(String name) throws IOException {
+    assertUnusable(zip(List.of("records/a.md", name), "{}"), "");
+    assertThat(temp.resolve("escaped")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "not json",
+        "{\"format\":1,\"program\":\"1\",\"made\":\"1\",\"tables\":\"\",\"records\":1}",
+        "{\"format\":2,\"program\":\"1\",\"made\":\"1\",\"tables\":\"\",\"records\":2}",
+        "{\"format\":2,\"program\":\"1\",\"made\":\"1\",\"tables\":\"2\",\"records\":1}"
+      })
+  void restore_holdsAnotherThanItSays_isRefused(String contents) throws IOException {
+    assertUnusable(zip(List.of("records/a.md"), contents), "it ");
+  }
+
+  /** A gigabyte of nothing takes a megabyte of zip. */
+  @Test
+  void restore_bomb_isRefusedOnceItIsTooLarge() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("records/bomb.md"));
+      byte[] nothing = new byte[1 << 20];
+      for (int i = 0; i < 70; i++) {
+        zip.write(nothing);
+      }
+    }
+
+    assertUnusable(out.toByteArray(), "larger than it may be");
+  }
+
+  @Test
+  void restore_databaseOfAnother_isRefused() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BackupFile.write(
+        out,
+        "1.2.3",
+        CLOCK.instant(),
+        here.settings(),
+        "2",
+        null,
+        Files.createDirectory(temp.resolve("empty")));
+
+    assertUnusable(out.toByteArray(), "its database is damaged");
+  }
+
+  @Test
+  void check_tablesOfANewerVersion_isRefused() throws IOException {
+    byte[] newer =
+        zip(
+            List.of("database/readout.db", "records/a.md"),
+            "{\"format\":2,\"program\":\"9\",\"made\":\"1\",\"tables\":\"900\",\"records\":1}");
+
+    assertThatThrownBy(() -> Restore.check(new ByteArrayInputStream(newer)))
+        .isInstanceOf(UnusableBackupException.class)
+        .hasMessageContaining("it was made by Readout 9, whose tables (V900) are newer");
+  }
+
+  private static byte[] zip(List<String> names, String contents) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(1);
+      }
+      zip.putNextEntry(new ZipEntry("contents.json"));
+      zip.write(contents.getBytes(StandardCharsets.UTF_8));
+    }
+    return out.toByteArray();
   }
 }

@@ -4,7 +4,6 @@ import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
-import dev.readout.backup.Locations;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.DeskServing;
@@ -27,7 +26,6 @@ import dev.readout.store.Receipts;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceState;
 import dev.readout.store.SourceTable;
-import dev.readout.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,27 +90,6 @@ final class Site implements AutoCloseable {
       receipts.put(place, new ArrayList<>());
       heard.put(place, new ArrayList<>());
     }
-  }
-
-  /**
-   * Another installation as this one has been restored there: who holds receipts, and what was
-   * told, is the same.
-   */
-  Site restoredIn(Path other) {
-    Site restored = new Site(other, corpus);
-    restored.now = now;
-    restored.receipts.putAll(receipts);
-    restored.heard.putAll(heard);
-    return restored;
-  }
-
-  /** Where its parts are, besides settings, of which it has none. */
-  static Locations locations(Path folder, Path corpus) {
-    return new Locations(
-        new StoreSettings(folder.resolve("readout.db"), null),
-        folder.resolve("index"),
-        corpus,
-        folder.resolve("readout.yaml"));
   }
 
   private Instant now() {

@@ -58,8 +58,7 @@ final class DatabaseTest {
   void close_lastOne_leavesOneFileAndItsLocks() throws IOException {
     open().close();
 
-    assertThat(names())
-        .containsExactlyInAnyOrder("readout.db", "readout.db.inuse", "readout.db.lock");
+    assertThat(names()).containsExactlyInAnyOrder("readout.db", "readout.db.lock");
   }
 
   @ParameterizedTest
@@ -109,7 +108,7 @@ final class DatabaseTest {
   @Test
   void open_readOnlyMount_isToldAsOne() {
     FileSystemException failure =
-        new FileSystemException("/data/readout.db.inuse", null, "Read-only file system");
+        new FileSystemException("/data/readout.db.lock", null, "Read-only file system");
 
     assertThat(StoreUnavailableException.of(Path.of("/data/readout.db"), failure))
         .hasMessageContaining("mount /data so that it can be written");
