@@ -51,7 +51,7 @@ public final class Main {
     }
   }
 
-  private static Terminal terminal(Map<String, String> environment) {
+  static Terminal terminal(Map<String, String> environment) {
     // Null where input or output is no terminal, whatever the documentation of Java 22 to 24 said.
     boolean interactive =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();

@@ -66,7 +66,6 @@ public final class ReadoutCommand implements Runnable {
             .addSubcommand(new CheckCommand(installation, terminal))
             .addSubcommand(new RollbackCommand(installation, terminal))
             .addSubcommand(new AuditCommand(installation, terminal))
-            .addSubcommand(new EvalCommand(installation, terminal))
             .addSubcommand(new VersionCommand(installation, terminal));
     for (Object command : further) {
       commands.addSubcommand(command);

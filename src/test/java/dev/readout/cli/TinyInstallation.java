@@ -128,7 +128,8 @@ final class TinyInstallation {
           new ReadoutCommand(
                   installation,
                   terminal,
-                  SourceCommand.forArguments(installation, terminal, arguments))
+                  SourceCommand.forArguments(installation, terminal, arguments),
+                  new EvalCommand(installation, terminal))
               .run(arguments);
     }
     return new Run(code, out.toString(), err.toString());

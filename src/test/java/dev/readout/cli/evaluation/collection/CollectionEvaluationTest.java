@@ -99,16 +99,19 @@ final class CollectionEvaluationTest {
   }
 
   @Test
-  void of_manyDocuments_tellsProgress() throws IOException {
+  void of_manyDocuments_tellsProgressAndCountsTheEmpty() throws IOException {
     StringBuilder corpus = new StringBuilder();
     for (int i = 0; i < 2_000; i++) {
       corpus.append("{\"_id\": \"d%d\", \"text\": \"a fee\"}\n".formatted(i));
     }
+    corpus.append("{\"_id\": \"e\", \"text\": \" \"}\n");
     write("corpus.jsonl", corpus.toString());
     List<String> told = new ArrayList<>();
     CollectionEvaluation.of(folder, Embedder.off(), told::add);
 
-    assertThat(told).containsExactly("1,000 documents", "2,000 documents");
+    assertThat(told)
+        .containsExactly(
+            "1,000 documents", "2,000 documents", "documents without a word, left out: 1");
   }
 
   @ParameterizedTest
@@ -120,7 +123,7 @@ final class CollectionEvaluationTest {
           corpus.jsonl  | {"_id": "a", "text": "x"}⏎no JSON      | corpus.jsonl:2: no JSON
           corpus.jsonl  | []                                     | corpus.jsonl:1: no JSON object
           corpus.jsonl  | {"text": "x"}                          | corpus.jsonl:1: needs an "_id"
-          corpus.jsonl  | {"_id": "a"}                           | corpus.jsonl:1: needs a "text" or a "title"
+          corpus.jsonl  | {"_id": "a"}                           | corpus.jsonl: has no document
           corpus.jsonl  | {"_id": "a", "text": 7}                | corpus.jsonl:1: "text" is no text
           corpus.jsonl  | {"_id": "a", "text": "x"}⏎{"_id": "a", "text": "y"} | corpus.jsonl:2: the _id a stands twice
           corpus.jsonl  | ⏎                                      | corpus.jsonl: has no document

@@ -64,11 +64,15 @@ public final class CollectionEvaluation {
     collection.queries(_ -> {}); // a defect is told before the work, not after it
     try (PlainIndex.Writer writer = PlainIndex.write(folder, embedder)) {
       int[] documents = {0};
-      collection.documents(
-          document -> {
-            writer.add(document);
-            tell(++documents[0], "documents");
-          });
+      int empty =
+          collection.documents(
+              document -> {
+                writer.add(document);
+                tell(++documents[0], "documents");
+              });
+      if (empty > 0) {
+        progress.accept("documents without a word, left out: " + empty);
+      }
       try (PlainIndex index = writer.open()) {
         int[] queries = {0};
         collection.queries(

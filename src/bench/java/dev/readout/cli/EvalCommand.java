@@ -18,12 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures answers against judged questions. */
+/** Measures answers against judged questions. Part of the build; it ships with nothing. */
 @Command(
     name = "eval",
     sortOptions = false,
     description = "Asks judged questions and prints how many answers are right.")
-final class EvalCommand implements Callable<Integer> {
+public final class EvalCommand implements Callable<Integer> {
   private final Installation installation;
   private final Terminal terminal;
 
@@ -44,7 +44,7 @@ final class EvalCommand implements Callable<Integer> {
               + " queries.jsonl, qrels.tsv).")
   private @Nullable String collection;
 
-  EvalCommand(Installation installation, Terminal terminal) {
+  public EvalCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
   }
