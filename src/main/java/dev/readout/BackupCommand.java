@@ -6,7 +6,6 @@ import dev.readout.backup.BackupFailedException;
 import dev.readout.backup.Locations;
 import dev.readout.backup.UnusableBackupException;
 import dev.readout.cli.BadInputException;
-import dev.readout.cli.Places;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.config.InvalidSettingsException;
@@ -90,10 +89,12 @@ final class BackupCommand implements Callable<Integer> {
    * @throws InvalidSettingsException when the settings are mistaken, or hold a secret
    */
   static Locations locations(Path home, Map<String, String> environment) {
-    Path settings = SettingsReader.fileWithoutSecrets(home, environment);
-    Places places = SettingsReader.places(home, environment);
+    Settings settings = Settings.withoutDiscord(home, environment);
     return new Locations(
-        places.store(), places.folders().index(), places.folders().corpus(), settings);
+        settings.store(),
+        settings.readout().index(),
+        settings.readout().corpus(),
+        SettingsReader.localFile(home, environment));
   }
 
   /** The work of a command. */

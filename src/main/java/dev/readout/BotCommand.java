@@ -6,9 +6,7 @@ import dev.readout.answer.wording.IndexText;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.config.InvalidSettingsException;
-import dev.readout.config.Settings;
 import dev.readout.config.SettingsReader;
-import dev.readout.config.SettingsWithOrigins;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.file.InvalidCorpusException;
 import dev.readout.discord.Bot;
@@ -80,14 +78,14 @@ final class BotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    SettingsWithOrigins read;
+    SettingsReader.Read<Settings> read = Settings.read(home, environment);
+    Settings settings;
     try {
-      read = SettingsReader.readWithOrigins(home, environment);
+      settings = read.checked("");
     } catch (InvalidSettingsException e) {
       terminal.err().println("readout: " + e.getMessage());
       return ReadoutCommand.BAD_INPUT;
     }
-    Settings settings = read.settings();
     LogSetup.serve(settings.log(), settings.discord().token().value());
     String version =
         Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
@@ -112,10 +110,10 @@ final class BotCommand implements Callable<Integer> {
 
   private int serve(Settings settings, String version, CountDownLatch closed)
       throws InterruptedException {
-    ShippedCorpus shipped = new ShippedCorpus(settings.folders().corpus());
-    Models models = Models.idle(settings.models());
+    ShippedCorpus shipped = new ShippedCorpus(settings.readout().corpus());
+    Models models = Models.idle(settings.search());
     models.start(); // words alone answer until they are there
-    Indexes indexes = new Indexes(settings.folders().index(), clock, models);
+    Indexes indexes = new Indexes(settings.readout().index(), clock, models);
     Bot.End end;
     try (models;
         Ops ops = Ops.start(settings.ops(), version, new LogbackLevels());
@@ -124,7 +122,12 @@ final class BotCommand implements Callable<Integer> {
         SourceDesk sources =
             ops.watched(
                 new SourceDesk(
-                    settings.intake(), database, indexes, shipped, new DeskServing(desks), clock));
+                    settings.places().intake(),
+                    database,
+                    indexes,
+                    shipped,
+                    new DeskServing(desks),
+                    clock));
         Bot bot =
             ops.watched(
                 Bot.start(

@@ -4,7 +4,6 @@ import dev.readout.answer.wording.SafeText;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.config.InvalidSettingsException;
-import dev.readout.config.SettingInForce;
 import dev.readout.config.SettingsReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,13 +34,15 @@ final class ConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      List<SettingInForce> settings = SettingsReader.inForce(home, environment);
+      SettingsReader.Read<Settings> read = Settings.read(home, environment);
+      var _ = read.checked("");
+      List<SettingsReader.InForce> settings = read.inForce();
       String form =
           "%%-%ds  %%-%ds  %%s%n"
               .formatted(
                   settings.stream().mapToInt(setting -> setting.key().length()).max().orElse(1),
                   settings.stream().mapToInt(setting -> setting.value().length()).max().orElse(1));
-      for (SettingInForce setting : settings) {
+      for (SettingsReader.InForce setting : settings) {
         String value = SafeText.of(setting.value());
         terminal.out().printf(form, setting.key(), value, setting.origin());
       }

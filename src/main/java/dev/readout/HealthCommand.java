@@ -4,7 +4,6 @@ import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.cli.page.Layout;
 import dev.readout.config.InvalidSettingsException;
-import dev.readout.config.SettingsReader;
 import dev.readout.ops.OpsClient;
 import dev.readout.ops.OpsSettings;
 import java.io.IOException;
@@ -61,7 +60,7 @@ final class HealthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      return ask(SettingsReader.ops(home, environment));
+      return ask(Settings.withoutDiscord(home, environment).ops());
     } catch (InvalidSettingsException e) {
       terminal.err().println("readout: " + e.getMessage());
       return ReadoutCommand.BAD_INPUT;

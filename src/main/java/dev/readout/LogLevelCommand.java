@@ -4,7 +4,6 @@ import dev.readout.cli.BadInputException;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.config.InvalidSettingsException;
-import dev.readout.config.SettingsReader;
 import dev.readout.ops.OpsClient;
 import dev.readout.ops.OpsSettings;
 import java.io.IOException;
@@ -76,7 +75,7 @@ final class LogLevelCommand implements Callable<Integer> {
   private OpsClient client() {
     OpsSettings settings;
     try {
-      settings = SettingsReader.ops(home, environment);
+      settings = Settings.withoutDiscord(home, environment).ops();
     } catch (InvalidSettingsException e) {
       throw new BadInputException(e.getMessage() + "; 'bin/readout config' shows all settings");
     }

@@ -3,7 +3,6 @@ package dev.readout;
 import dev.readout.cli.BadInputException;
 import dev.readout.cli.Places;
 import dev.readout.config.InvalidSettingsException;
-import dev.readout.config.SettingsReader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,7 +23,7 @@ record SettingsOnDemand(Path home, Map<String, String> environment) implements S
   @Override
   public Places get() {
     try {
-      return SettingsReader.places(home, environment);
+      return Settings.withoutDiscord(home, environment).places();
     } catch (InvalidSettingsException e) {
       throw new BadInputException(e.getMessage() + "; 'bin/readout config' shows all settings");
     }

@@ -44,7 +44,7 @@ final class ConfigCommandTest {
   @Test
   void config_valid_showsEachKeyWithValueAndOriginInColumns() throws IOException {
     Files.createDirectory(home.resolve("config"));
-    Path file = home.resolve("config/readout.yaml");
+    Path file = home.resolve("config/local.yaml");
     Files.writeString(file, "discord:\n  operators: [9, 7]\n");
     Run run = run(Map.of("DISCORD_TOKEN", "s3cr3t", "STORE_FILE", "/a.db"), "config");
     assertThat(run.err()).isEmpty();
@@ -64,7 +64,7 @@ final class ConfigCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .startsWith("readout: 3 mistakes in the settings:\n  environment: discord.token is not set")
+        .startsWith("readout: 3 errors in the settings:\n  environment: discord.token is not set")
         .contains("\n  DISCORD_API_URL: discord.api-url 'x': write ")
         .contains("\n  DISCORD_OPERATORS: discord.operators 'y': write ");
   }

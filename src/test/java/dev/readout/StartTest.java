@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class StartTest {
   private static final String SETTINGS = "dev.readout.config.SettingsReader ";
-  private static final String LIBRARY = "io.smallrye.config.";
+  private static final String LIBRARY = "com.fasterxml.jackson.dataformat.yaml.";
 
   /** Logback's way to say what lines look like, a hundred classes. */
   private static final String PATTERNS = "ch.qos.logback.classic.PatternLayout ";

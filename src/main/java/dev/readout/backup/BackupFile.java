@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackupFile {
   static final String DATABASE = "database/readout.db";
-  static final String SETTINGS = "settings/readout.yaml";
+  static final String SETTINGS = "settings/local.yaml";
   static final String RECORDS = "records/";
 
   private static final String CONTENTS = "contents.json";

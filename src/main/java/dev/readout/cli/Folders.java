@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.config.Setting;
 import dev.readout.meaning.ModelSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param corpus the records
  * @param index the generations
  */
-public record Folders(Path corpus, Path index) {
+public record Folders(
+    @Setting(of = "a folder", otherwise = "index-data") Path corpus,
+    @Setting(of = "a folder", otherwise = "target/index in a source checkout, else data/index")
+        Path index) {
 
   /**
    * Those of an installation: {@code index-data}, and {@code target/index} in a source checkout or

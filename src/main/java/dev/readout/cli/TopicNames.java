@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.config.Nearest;
 import dev.readout.corpus.Topic;
 import java.util.Comparator;
 import java.util.List;
@@ -51,26 +52,10 @@ public final class TopicNames {
         .map(name -> name.toLowerCase(Locale.ROOT));
   }
 
-  /**
-   * None when one holds the other, else how many characters must change: Levenshtein's distance.
-   */
+  /** None when one holds the other. */
   private static int distance(String typed, String name) {
-    if (typed.length() > 2 && (name.contains(typed) || typed.contains(name))) {
-      return 0;
-    }
-    int[] above = new int[name.length() + 1];
-    for (int j = 0; j <= name.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= typed.length(); i++) {
-      int[] row = new int[name.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= name.length(); j++) {
-        int change = typed.charAt(i - 1) == name.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(above[j - 1] + change, 1 + Math.min(above[j], row[j - 1]));
-      }
-      above = row;
-    }
-    return above[name.length()];
+    return typed.length() > 2 && (name.contains(typed) || typed.contains(name))
+        ? 0
+        : Nearest.distance(typed, name);
   }
 }

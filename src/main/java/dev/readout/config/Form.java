@@ -1,7 +1,6 @@
 package dev.readout.config;
 
-import dev.readout.discord.BotToken;
-import dev.readout.discord.Bounds;
+import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,28 +9,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What may be written for a setting, and how. Immutable.
+ * What may be written for a setting, by its type, and how it is read. Immutable.
  *
- * @param allowed in words that follow "write"
- * @param reader from text that is not blank; throws {@link IllegalArgumentException} with a message
- *     for people that does not repeat the text
- * @param writer back to text
+ * @param type the type of the value
+ * @param setting what further holds for it
  */
-record Form<T>(String allowed, Function<String, T> reader, Function<T, String> writer) {
+record Form(Class<?> type, Setting setting) {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([smhd])");
   private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
-
   private static final Map<String, ChronoUnit> UNITS =
       Map.of(
           "s", ChronoUnit.SECONDS,
@@ -42,191 +39,159 @@ record Form<T>(String allowed, Function<String, T> reader, Function<T, String> w
   /** Operators are a handful of people. */
   private static final int MAX_IDS = 100;
 
-  T read(String text) {
-    return reader.apply(text);
+  /** In words that follow "write". */
+  String allowed() {
+    if (type == int.class) {
+      return "a whole number from %s to %s".formatted(setting.least(), setting.most());
+    } else if (type == Duration.class) {
+      return "%s to %s, as a whole number with s, m, h or d for its unit"
+          .formatted(setting.least(), setting.most());
+    } else if (type == boolean.class) {
+      return "on or off";
+    } else if (type == URI.class) {
+      return Arrays.stream(setting.of())
+          .map(scheme -> scheme + "://")
+          .collect(
+              Collectors.joining(" or ", "an address with ", " and a host, without user or query"));
+    } else if (type == InetAddress.class) {
+      return "an IP address of this machine, or 0.0.0.0 or :: for all of them";
+    } else if (type == Set.class) {
+      return "up to " + MAX_IDS + " Discord user ids, separated by commas or a list in the file";
+    } else if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(Form::text)
+          .collect(Collectors.joining(", "));
+    }
+    return String.join(" ", setting.of());
   }
 
-  String text(T value) {
-    return writer.apply(value);
+  /**
+   * Reads a value from text that is not blank.
+   *
+   * @throws IllegalArgumentException with a message for people that does not repeat the text
+   */
+  Object read(String text) {
+    Object value = valueOrNull(text);
+    if (value == null) {
+      throw new IllegalArgumentException("write " + allowed());
+    }
+    return value;
   }
 
-  static Form<Integer> number(Bounds<Integer> bounds) {
-    String allowed =
-        String.format(Locale.ROOT, "a whole number from %d to %d", bounds.least(), bounds.most());
-    return new Form<>(
-        allowed,
-        text -> {
-          if (!NUMBER.matcher(text).matches() || !bounds.hold(Integer.valueOf(text))) {
-            throw refused(allowed);
-          }
-          return Integer.valueOf(text);
-        },
-        String::valueOf);
-  }
-
-  static Form<Duration> duration(Bounds<Duration> bounds) {
-    String allowed =
-        "%s to %s, as a whole number with s, m, h or d for its unit"
-            .formatted(durationText(bounds.least()), durationText(bounds.most()));
-    return new Form<>(
-        allowed,
-        text -> {
-          Matcher parts = DURATION.matcher(text);
-          if (!parts.matches()) {
-            throw refused(allowed);
-          }
-          Duration duration =
-              Duration.of(Long.parseLong(parts.group(1)), UNITS.get(parts.group(2)));
-          if (!bounds.hold(duration)) {
-            throw refused(allowed);
-          }
-          return duration;
-        },
-        Form::durationText);
-  }
-
-  /** In days where it is whole days, else in seconds. */
-  private static String durationText(Duration duration) {
-    return Duration.ofDays(duration.toDays()).equals(duration)
-        ? duration.toDays() + "d"
-        : duration.toSeconds() + "s";
-  }
-
-  /** An address of a server: no name and password, no query, since it is shown and appended to. */
-  static Form<URI> url(String... schemes) {
-    String allowed =
-        Arrays.stream(schemes)
-            .map(scheme -> scheme + "://")
-            .collect(
-                Collectors.joining(
-                    " or ", "an address with ", " and a host, without user or query"));
-    return new Form<>(
-        allowed,
-        text -> {
-          URI url = parsed(text, allowed);
-          boolean known =
-              url.getScheme() != null
-                  && List.of(schemes).contains(url.getScheme().toLowerCase(Locale.ROOT));
-          if (!known
-              || url.getHost() == null
-              || url.getRawUserInfo() != null
-              || url.getRawQuery() != null
-              || url.getRawFragment() != null) {
-            throw refused(allowed);
-          }
-          return url;
-        },
-        URI::toString);
-  }
-
-  private static URI parsed(String text, String allowed) {
+  /** Null for text that is not allowed. */
+  private @Nullable Object valueOrNull(String text) {
+    if (type == int.class) {
+      return NUMBER.matcher(text).matches() && isWithin(Integer.valueOf(text), Integer::valueOf)
+          ? Integer.valueOf(text)
+          : null;
+    } else if (type == Duration.class) {
+      Duration duration = duration(text);
+      return duration != null && isWithin(duration, Form::duration) ? duration : null;
+    } else if (type == boolean.class) {
+      return switch (text) {
+        case "on", "true" -> true;
+        case "off", "false" -> false;
+        default -> null;
+      };
+    } else if (type == URI.class) {
+      return address(text);
+    } else if (type == Set.class) {
+      return ids(text);
+    } else if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .filter(value -> text(value).equalsIgnoreCase(text))
+          .findFirst()
+          .orElse(null);
+    }
     try {
-      return new URI(text);
-    } catch (URISyntaxException _) {
-      throw refused(allowed);
+      // A number, not a name, so that reading settings asks no name server.
+      return type == InetAddress.class
+          ? InetAddress.ofLiteral(text)
+          : type == Path.class ? Path.of(text) : ofOneText(text);
+    } catch (InvalidPathException _) {
+      return null;
+    } catch (IllegalArgumentException e) {
+      if (type == InetAddress.class) {
+        return null;
+      }
+      throw e;
     }
   }
 
-  static Form<Boolean> flag() {
-    String allowed = "true or false";
-    return new Form<>(
-        allowed,
-        text ->
-            switch (text) {
-              case "true" -> true;
-              case "false" -> false;
-              default -> throw refused(allowed);
-            },
-        String::valueOf);
+  private interface Bound<T> {
+    @Nullable T of(String text);
   }
 
-  /** A number, not a name, so that reading settings asks no name server. */
-  static Form<InetAddress> address() {
-    String allowed = "an IP address of this machine, or 0.0.0.0 or :: for all of them";
-    return new Form<>(
-        allowed,
-        text -> {
-          try {
-            return InetAddress.ofLiteral(text);
-          } catch (IllegalArgumentException _) {
-            throw refused(allowed);
-          }
-        },
-        InetAddress::getHostAddress);
+  private <T extends Comparable<T>> boolean isWithin(T value, Bound<T> bound) {
+    T least = bound.of(setting.least());
+    T most = bound.of(setting.most());
+    return least != null
+        && most != null
+        && value.compareTo(least) >= 0
+        && value.compareTo(most) <= 0;
   }
 
-  /** One of some words, in capital letters or small ones. */
-  static <T> Form<T> word(List<T> values, Function<T, String> writer) {
-    List<String> words = values.stream().map(writer).toList();
-    String allowed =
-        String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
-    return new Form<>(
-        allowed,
-        text ->
-            values.stream()
-                .filter(value -> writer.apply(value).equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> refused(allowed)),
-        writer);
+  private static @Nullable Duration duration(String text) {
+    Matcher parts = DURATION.matcher(text);
+    return parts.matches()
+        ? Duration.of(Long.parseLong(parts.group(1)), UNITS.get(parts.group(2)))
+        : null;
   }
 
-  /** YAML reads on and off as true and false, if they stand without quotation marks. */
-  static Form<Boolean> onOff() {
-    String allowed = "on or off";
-    return new Form<>(
-        allowed,
-        text ->
-            switch (text) {
-              case "on", "true" -> true;
-              case "off", "false" -> false;
-              default -> throw refused(allowed);
-            },
-        isOn -> isOn ? "on" : "off");
+  /** Of a server: no name and password, no query, since it is shown and appended to. */
+  private @Nullable URI address(String text) {
+    try {
+      URI url = new URI(text);
+      boolean isPlain =
+          url.getScheme() != null
+              && List.of(setting.of()).contains(url.getScheme().toLowerCase(Locale.ROOT))
+              && url.getHost() != null
+              && url.getRawUserInfo() == null
+              && url.getRawQuery() == null
+              && url.getRawFragment() == null;
+      return isPlain ? url : null;
+    } catch (URISyntaxException _) {
+      return null;
+    }
   }
 
-  static Form<Path> path(String allowed) {
-    return new Form<>(
-        allowed,
-        text -> {
-          try {
-            return Path.of(text);
-          } catch (InvalidPathException _) {
-            throw refused(allowed);
-          }
-        },
-        Path::toString);
+  private static @Nullable Set<Long> ids(String text) {
+    List<String> ids = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    try {
+      return ids.size() <= MAX_IDS && ids.stream().allMatch(id -> ID.matcher(id).matches())
+          ? ids.stream().map(Long::valueOf).collect(Collectors.toUnmodifiableSet())
+          : null;
+    } catch (NumberFormatException _) { // larger than the largest long
+      return null;
+    }
   }
 
-  static Form<Set<Long>> ids() {
-    String allowed =
-        "up to " + MAX_IDS + " Discord user ids, a list in the file, separated by commas elsewhere";
-    return new Form<>(
-        allowed,
-        text -> {
-          List<String> ids = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-          if (ids.size() > MAX_IDS || !ids.stream().allMatch(Form::isId)) {
-            throw refused(allowed);
-          }
-          return ids.stream().map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
-        },
-        ids -> ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+  /** A record of one text, which says itself what it refuses. */
+  private Object ofOneText(String text) {
+    try {
+      return type.getConstructor(String.class).newInstance(text);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof IllegalArgumentException refused
+          ? refused
+          : new IllegalStateException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  /** As many digits as the largest long has, and no larger. */
-  private static boolean isId(String text) {
-    String largest = String.valueOf(Long.MAX_VALUE);
-    return ID.matcher(text).matches()
-        && (text.length() < largest.length() || text.compareTo(largest) <= 0);
-  }
-
-  static Form<BotToken> token() {
-    return new Form<>(
-        "the token alone, as Discord's Developer Portal shows it",
-        BotToken::new,
-        BotToken::toString);
-  }
-
-  private static IllegalArgumentException refused(String allowed) {
-    return new IllegalArgumentException("write " + allowed);
+  /** A value as it could be written. */
+  static String text(Object value) {
+    return switch (value) {
+      case Boolean isOn -> isOn ? "on" : "off";
+      case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
+      case InetAddress address -> address.getHostAddress();
+      case Duration duration ->
+          Duration.ofDays(duration.toDays()).equals(duration)
+              ? duration.toDays() + "d"
+              : duration.toSeconds() + "s";
+      case Collection<?> ids ->
+          ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+      default -> value.toString();
+    };
   }
 }

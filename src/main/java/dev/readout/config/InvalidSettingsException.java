@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The settings have mistakes; the message lists all of them, one a line. It has no cause: that of a
+ * The settings have errors; the message lists all of them, one a line. It has no cause: that of a
  * parser would quote the line at fault, and with it perhaps a secret.
  */
 public final class InvalidSettingsException extends RuntimeException {
@@ -21,11 +21,43 @@ public final class InvalidSettingsException extends RuntimeException {
   }
 
   private static String title(int count) {
-    return count == 1 ? "a mistake in the settings:" : count + " mistakes in the settings:";
+    return count == 1 ? "an error in the settings:" : count + " errors in the settings:";
   }
 
-  /** At least one; those of the file as such first, then in the order of the keys. */
+  /** At least one; those of the files as such first, then in the order of the keys. */
   public List<Mistake> mistakes() {
     return mistakes;
+  }
+
+  /**
+   * Something wrong in the settings. Immutable; holds no secret.
+   *
+   * @param origin where it is: path and line, or an environment variable
+   * @param key the setting; empty for the file as a whole
+   * @param value what was written there, shortened and in quotation marks; "(hidden)" where it is
+   *     or may be a secret; empty where there is none
+   * @param remedy what is wrong or allowed, and what to do
+   */
+  public record Mistake(String origin, String key, String value, String remedy) {
+    static final String HIDDEN = "(hidden)";
+
+    private static final int MAX_CHARS = 80;
+
+    /** One line. */
+    @Override
+    public String toString() {
+      String shown = value.isEmpty() || value.equals(HIDDEN) ? value : "'" + safe(value) + "'";
+      return origin
+          + ": "
+          + (key.isEmpty() ? "" : safe(key) + " ")
+          + (shown.isEmpty() ? "" : shown + ": ")
+          + remedy;
+    }
+
+    /** Short, and without what a terminal would take for a command. */
+    static String safe(String text) {
+      String harmless = text.replaceAll("[\\p{C}&&[^\\x{10000}-\\x{10FFFF}]]", "\uFFFD");
+      return harmless.length() <= MAX_CHARS ? harmless : harmless.substring(0, MAX_CHARS) + "…";
+    }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what somebody meant to write, by Levenshtein's distance. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
@@ -21,7 +21,7 @@ final class Nearest {
   }
 
   /** How many characters have to be put in, left out or replaced. */
-  static int distance(String from, String to) {
+  public static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int column = 0; column < row.length; column++) {
       row[column] = column;

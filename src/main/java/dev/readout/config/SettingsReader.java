@@ -1,288 +1,339 @@
 package dev.readout.config;
 
-import dev.readout.cli.Folders;
-import dev.readout.cli.Places;
-import dev.readout.discord.BotToken;
-import dev.readout.discord.DiscordSettings;
-import dev.readout.discord.DiscordSettings.Limits;
-import dev.readout.discord.DiscordSettings.Shards;
-import dev.readout.intake.desk.IntakeSettings;
-import dev.readout.meaning.ModelSettings;
-import dev.readout.ops.OpsSettings;
-import dev.readout.ops.log.LogSettings;
-import dev.readout.store.StoreSettings;
-import io.smallrye.config.ConfigValue;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.source.yaml.YamlConfigSource;
+import dev.readout.config.InvalidSettingsException.Mistake;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Reads and checks all settings: the environment stands above the file, the file above the
- * defaults. A relative path starts at the working folder when the environment names it, else at the
- * home folder. Confined to one thread.
+ * Reads a tree of records: each component is a setting, or a record with more of them. The
+ * environment stands above the files, {@code config/local.yaml} above {@code config/readout.yaml},
+ * and both above the values of the tree that is given. Everything that is wrong is listed. A
+ * relative path starts at the working folder when the environment names it, else at the home
+ * folder. Confined to one thread.
  */
 public final class SettingsReader {
-  private static final int ENVIRONMENT_ORDINAL = 300;
-  private static final int FILE_ORDINAL = 100;
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
+
+  /** Names another folder of settings, or one file. */
+  private static final String CONFIG = "READOUT_CONFIG";
+
+  private static final String LOCAL = "local.yaml";
+
+  /** A variable this near to one of ours is taken for a slip; others are not ours to judge. */
+  private static final int SLIP = 2;
 
   private final Path home;
+  private final Map<String, String> environment;
+  private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+  private final Map<String, Written> written = new HashMap<>();
+  private final List<InForce> inForce = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
-  private final List<SettingInForce> inForce = new ArrayList<>();
-  private final List<Origin> origins = new ArrayList<>();
-  private final SettingsFile file;
-  private final Environment environment;
-  private final SmallRyeConfig config;
 
-  private SettingsReader(Path home, Map<String, String> variables) {
+  private SettingsReader(Path home, Map<String, String> environment) {
     this.home = home;
-    this.file = SettingsFile.of(home, variables, mistakes);
-    this.environment = new Environment(variables, mistakes);
-    // Without SmallRye's interceptors: a "${" in a path or a token is meant as it stands.
-    this.config =
-        new SmallRyeConfigBuilder()
-            .withSources(
-                new EnvConfigSource(environment.values(), ENVIRONMENT_ORDINAL),
-                new YamlConfigSource("file", file.values(), FILE_ORDINAL))
-            .build();
+    this.environment = environment;
+  }
+
+  /** A setting. */
+  private record Leaf(String key, String variable, Form form) {
+    String fileVariable() {
+      return variable + "_FILE";
+    }
+
+    boolean isSecret() {
+      return form.setting().secret();
+    }
   }
 
   /**
-   * The settings.
+   * What somebody wrote.
    *
-   * @param home folder of the installation, where {@code config/readout.yaml} is
+   * @param file the file it stands in; null for the environment
+   */
+  private record Written(String text, String place, @Nullable Path file) {}
+
+  /**
+   * A setting as it is in force. Immutable.
+   *
+   * @param value hidden for secrets
+   * @param origin in words: default, file with line, or variable
+   */
+  public record InForce(String key, String value, String origin) {}
+
+  /**
+   * What was read. Immutable.
+   *
+   * @param settings with the given value wherever something is wrong
+   * @param inForce every setting, in order
+   * @param mistakes everything that is wrong
+   * @param origins how many came from where, and by which variables; one line without values
+   */
+  public record Read<T>(T settings, List<InForce> inForce, List<Mistake> mistakes, String origins) {
+    /**
+     * The settings.
+     *
+     * @param unused beginning of the keys that are not used, and may be wrong; empty for none
+     * @throws InvalidSettingsException with everything that is wrong with the others
+     */
+    public T checked(String unused) {
+      List<Mistake> ours =
+          mistakes.stream()
+              .filter(mistake -> unused.isEmpty() || !mistake.key().startsWith(unused))
+              .toList();
+      if (!ours.isEmpty()) {
+        throw new InvalidSettingsException(ours);
+      }
+      return settings;
+    }
+  }
+
+  /**
+   * Reads all settings.
+   *
+   * @param standard what holds where nothing is written
+   * @param home folder of the installation
    * @param environment variables by name
-   * @throws InvalidSettingsException with everything that is wrong
    */
-  public static Settings read(Path home, Map<String, String> environment) {
-    return new SettingsReader(home, environment).settings();
-  }
-
-  /**
-   * The settings, and in words where they came from.
-   *
-   * @throws InvalidSettingsException as {@link #read} does
-   */
-  public static SettingsWithOrigins readWithOrigins(Path home, Map<String, String> environment) {
+  public static <T extends Record> Read<T> read(
+      T standard, Path home, Map<String, String> environment) {
     SettingsReader reader = new SettingsReader(home, environment);
-    return new SettingsWithOrigins(reader.settings(), Origin.summary(reader.origins));
+    reader.collect(standard, "");
+    reader.readFiles();
+    reader.readEnvironment();
+    T settings = reader.build(standard, "");
+    return new Read<>(settings, reader.inForce, reader.mistakes, reader.origins());
   }
 
   /**
-   * Every setting with its origin, in the order of the shipped file.
+   * The file of the installation's own settings, whether or not it is there.
    *
-   * @throws InvalidSettingsException as {@link #read} does
+   * @throws InvalidPathException when {@code READOUT_CONFIG} names none
    */
-  public static List<SettingInForce> inForce(Path home, Map<String, String> environment) {
-    SettingsReader reader = new SettingsReader(home, environment);
-    reader.settings();
-    return List.copyOf(reader.inForce);
+  public static Path localFile(Path home, Map<String, String> environment) {
+    String named = environment.getOrDefault(CONFIG, "");
+    Path place = named.isBlank() ? home.resolve("config") : Path.of(named);
+    return named.isBlank() || Files.isDirectory(place) ? place.resolve(LOCAL) : place;
   }
 
-  /**
-   * Only what has nothing to do with Discord: no token is needed.
-   *
-   * @throws InvalidSettingsException with everything that is wrong about it, or with the file
-   */
-  public static Places places(Path home, Map<String, String> environment) {
-    return new SettingsReader(home, environment).withoutToken(SettingsReader::places);
-  }
-
-  /**
-   * Only where the running bot can be asked how it fares.
-   *
-   * @throws InvalidSettingsException as {@link #places} does
-   */
-  public static OpsSettings ops(Path home, Map<String, String> environment) {
-    return new SettingsReader(home, environment).withoutToken(SettingsReader::ops);
-  }
-
-  private <T> T withoutToken(Function<SettingsReader, T> part) {
-    T read = part.apply(this);
-    List<Mistake> ours =
-        mistakes.stream().filter(mistake -> !mistake.key().equals(Keys.TOKEN.name())).toList();
-    if (!ours.isEmpty()) {
-      throw new InvalidSettingsException(ours);
+  private void collect(Record group, String prefix) {
+    for (RecordComponent component : group.getClass().getRecordComponents()) {
+      Setting setting = setting(component);
+      Object value = value(group, component);
+      String key = prefix + kebab(component.getName());
+      if (value instanceof Record inner && !setting.secret()) {
+        collect(inner, key + ".");
+      } else {
+        String variable = setting.variable().isEmpty() ? usualVariable(key) : setting.variable();
+        leaves.put(key, new Leaf(key, variable, new Form(component.getType(), setting)));
+      }
     }
-    return read;
   }
 
-  /**
-   * The file of settings, whether or not it is there, to be copied elsewhere.
-   *
-   * @throws InvalidSettingsException when it holds a secret, or cannot be read
-   */
-  public static Path fileWithoutSecrets(Path home, Map<String, String> environment) {
-    List<Mistake> mistakes = new ArrayList<>();
-    SettingsFile file = SettingsFile.of(home, environment, mistakes);
-    if (!file.isLegible()) {
-      throw new InvalidSettingsException(mistakes);
-    }
-    if (!file.secrets().isEmpty()) {
-      throw new InvalidSettingsException(file.secrets());
-    }
-    return file.path();
+  /** What holds for a component that says nothing. */
+  private record Plain(@Setting String nothing) {}
+
+  private static Setting setting(RecordComponent component) {
+    return Objects.requireNonNullElseGet(
+        component.getAnnotation(Setting.class),
+        () -> Plain.class.getRecordComponents()[0].getAnnotation(Setting.class));
   }
 
-  private Settings settings() {
-    Places places = places();
-    OpsSettings ops = ops();
-    LogSettings log = new LogSettings(required(Keys.LOG_FORMAT), required(Keys.LOG_LEVEL));
-    DiscordSettings discord = discord();
-    if (discord == null || !mistakes.isEmpty()) {
-      throw new InvalidSettingsException(mistakes);
-    }
-    return new Settings(
-        places.folders(), places.store(), places.intake(), places.models(), ops, log, discord);
-  }
-
-  private Places places() {
-    Folders standard = Folders.of(home);
-    Path corpus = path(Keys.CORPUS, standard.corpus());
-    Path index = path(Keys.INDEX, standard.index());
-    Path database = path(Keys.STORE_FILE, home.resolve("data").resolve("readout.db"));
-    Path nativeFolder = value(Keys.STORE_NATIVE_FOLDER, null, home::resolve);
-    boolean semantic = required(Keys.SEMANTIC);
-    boolean reader = required(Keys.READER);
-    boolean loopback = required(Keys.ALLOW_LOOPBACK);
-    return new Places(
-        new Folders(corpus, index),
-        new StoreSettings(database, nativeFolder),
-        IntakeSettings.STANDARD.withLoopback(loopback),
-        new ModelSettings(semantic, reader));
-  }
-
-  private OpsSettings ops() {
-    return new OpsSettings(
-        required(Keys.OPS_ENABLED), required(Keys.OPS_ADDRESS), required(Keys.OPS_PORT));
-  }
-
-  /** Null when there is no token, which is a mistake already noted. */
-  private @Nullable DiscordSettings discord() {
-    BotToken token = token();
-    var apiUrl = value(Keys.API_URL);
-    var gatewayUrl = value(Keys.GATEWAY_URL);
-    Shards shards = shards();
-    var operators = required(Keys.OPERATORS);
-    Limits limits =
-        new Limits(
-            required(Keys.ANSWERS_AT_ONCE),
-            required(Keys.ANSWERS_WAITING),
-            required(Keys.MEMBER_ASKS_PER_MINUTE),
-            required(Keys.SERVER_ASKS_PER_MINUTE),
-            required(Keys.STOP_WITHIN),
-            required(Keys.RECEIPTS_KEPT));
-    return token == null
-        ? null
-        : new DiscordSettings(token, apiUrl, gatewayUrl, shards, operators, limits);
-  }
-
-  private @Nullable BotToken token() {
-    BotToken token = value(Keys.TOKEN);
-    if (token == null && !isMistaken(Keys.TOKEN)) {
-      mistakes.add(
-          new Mistake(
-              new Origin.Standard().place(),
-              Keys.TOKEN.name(),
-              "",
-              "is not set; set %s, or %s to the path of a file that holds it"
-                  .formatted(Keys.TOKEN.variable(), Keys.TOKEN.fileVariable())));
-    }
-    return token;
-  }
-
-  private @Nullable Shards shards() {
-    Integer total = value(Keys.SHARDS_TOTAL);
-    Integer first = value(Keys.SHARDS_FIRST);
-    Integer last = value(Keys.SHARDS_LAST);
-    boolean known =
-        file.isLegible()
-            && List.of(Keys.SHARDS_TOTAL, Keys.SHARDS_FIRST, Keys.SHARDS_LAST).stream()
-                .noneMatch(this::isMistaken);
-    if (!known || (total == null && first == null && last == null)) {
-      return null;
-    }
-    Key<Integer> set = last == null ? Keys.SHARDS_FIRST : Keys.SHARDS_LAST;
-    if (total == null) {
-      refuse(set, "stands alone; set " + Keys.SHARDS_TOTAL.name() + " too");
-      return null;
-    }
-    int from = Objects.requireNonNullElse(first, 0);
-    int to = Objects.requireNonNullElse(last, total - 1);
-    if (from > to || to >= total) {
-      refuse(
-          set,
-          "makes shards %d to %d of %d; write first <= last < total, counted from 0"
-              .formatted(from, to, total));
-      return null;
-    }
-    return new Shards(total, from, to);
-  }
-
-  /** Of a key that is written. */
-  private void refuse(Key<?> key, String remedy) {
-    mistakes.add(Mistake.of(origin(key), key, text(key), remedy));
-  }
-
-  private String text(Key<?> key) {
-    return Objects.requireNonNullElse(config.getConfigValue(key.name()).getValue(), "");
-  }
-
-  private Path path(Key<Path> key, Path standard) {
-    return Objects.requireNonNull(value(key, standard, home::resolve));
-  }
-
-  private <T> T required(Key<T> key) {
-    return Objects.requireNonNull(value(key));
-  }
-
-  private <T> @Nullable T value(Key<T> key) {
-    return value(key, key.standard(), UnaryOperator.identity());
-  }
-
-  /** What is written, else (also after a mistake) the default. */
-  private <T> @Nullable T value(Key<T> key, @Nullable T standard, UnaryOperator<T> inFile) {
-    String text = text(key);
-    if (text.isEmpty()) {
-      show(key, standard, new Origin.Standard());
-      return standard;
-    }
-    Origin origin = origin(key);
+  private static @Nullable Object value(Record group, RecordComponent component) {
     try {
-      T read = key.form().read(key.secret() ? text : text.strip());
-      T value = origin instanceof Origin.InFile ? inFile.apply(read) : read;
-      show(key, value, origin);
+      return component.getAccessor().invoke(group);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String kebab(String name) {
+    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static String usualVariable(String key) {
+    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  private void readFiles() {
+    try {
+      Path local = localFile(home, environment);
+      boolean isFolder = local.endsWith(LOCAL);
+      if (!isFolder && !Files.exists(local)) {
+        throw new InvalidPathException(local.toString(), "names no file that exists");
+      }
+      if (isFolder) {
+        readFile(local.resolveSibling("readout.yaml"));
+      }
+      readFile(local);
+    } catch (InvalidPathException e) {
+      mistakes.add(new Mistake(CONFIG, "", e.getInput(), "names no file that exists"));
+    }
+  }
+
+  private void readFile(Path file) {
+    Map<String, Boolean> keys =
+        leaves.values().stream().collect(Collectors.toMap(Leaf::key, Leaf::isSecret));
+    SettingsFile.read(file, keys, mistakes)
+        .forEach(
+            (key, line) ->
+                written.put(key, new Written(line.text(), file + ":" + line.number(), file)));
+  }
+
+  /** A blank variable is as good as none, as compose files leave them. */
+  private void readEnvironment() {
+    for (Leaf leaf : leaves.values()) {
+      String value = environment.getOrDefault(leaf.variable(), "");
+      String file = leaf.isSecret() ? environment.getOrDefault(leaf.fileVariable(), "") : "";
+      if (!value.isBlank() && !file.isBlank()) {
+        String both = leaf.variable() + " or " + leaf.fileVariable();
+        mistakes.add(
+            secretMistake(leaf, leaf.variable(), "is set twice; leave out either " + both));
+      } else if (!value.isBlank()) {
+        written.put(leaf.key(), new Written(value, leaf.variable(), null));
+      } else if (!file.isBlank()) {
+        try {
+          String secret = SecretFile.read(leaf.fileVariable(), file);
+          written.put(leaf.key(), new Written(secret, leaf.fileVariable(), null));
+        } catch (IllegalArgumentException e) {
+          mistakes.add(secretMistake(leaf, leaf.fileVariable(), String.valueOf(e.getMessage())));
+        }
+      }
+    }
+    warnOfSlips();
+  }
+
+  private static Mistake secretMistake(Leaf leaf, String variable, String remedy) {
+    return new Mistake(variable, leaf.key(), Mistake.HIDDEN, remedy);
+  }
+
+  private void warnOfSlips() {
+    List<String> known = new ArrayList<>(List.of(CONFIG, "READOUT_JAVA_OPTS"));
+    Map<String, String> meant = new HashMap<>();
+    for (Leaf leaf : leaves.values()) {
+      known.add(leaf.variable());
+      if (leaf.isSecret()) {
+        known.add(leaf.fileVariable());
+      }
+      meant.put(usualVariable(leaf.key()), leaf.variable());
+    }
+    for (String name : environment.keySet().stream().sorted().toList()) {
+      String nearest = meant.getOrDefault(name, Nearest.to(name, known));
+      boolean isSlip = meant.containsKey(name) || Nearest.distance(name, nearest) <= SLIP;
+      if (isSlip && !known.contains(name)) {
+        LOG.warn("The variable {} is no setting and is not read; is {} meant?", name, nearest);
+      }
+    }
+  }
+
+  private <T extends Record> T build(T standard, String prefix) {
+    RecordComponent[] components = standard.getClass().getRecordComponents();
+    @Nullable Object[] values = new @Nullable Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String key = prefix + kebab(components[i].getName());
+      Object given = value(standard, components[i]);
+      Leaf leaf = leaves.get(key);
+      values[i] =
+          leaf == null
+              ? build((Record) Objects.requireNonNull(given), key + ".")
+              : read(leaf, given);
+    }
+    try {
+      @SuppressWarnings("unchecked") // the canonical constructor of its own class
+      T built =
+          (T)
+              standard
+                  .getClass()
+                  .getConstructor(
+                      Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new))
+                  .newInstance(values);
+      return built;
+    } catch (InvocationTargetException e) {
+      refuse(prefix, String.valueOf(e.getCause().getMessage()));
+      return standard;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A group whose settings do not fit together. */
+  private void refuse(String prefix, String remedy) {
+    if (mistakes.stream().noneMatch(mistake -> mistake.key().startsWith(prefix))) {
+      leaves.keySet().stream()
+          .filter(key -> key.startsWith(prefix) && written.containsKey(key))
+          .reduce((_, last) -> last)
+          .ifPresent(
+              key -> {
+                Written last = Objects.requireNonNull(written.get(key));
+                mistakes.add(new Mistake(last.place(), key, last.text(), remedy));
+              });
+    }
+  }
+
+  /** What is written, else (also when it is wrong) what is given. */
+  private @Nullable Object read(Leaf leaf, @Nullable Object given) {
+    Written text = written.get(leaf.key());
+    if (text == null) {
+      if (leaf.isSecret() && mistakes.stream().noneMatch(one -> one.key().equals(leaf.key()))) {
+        mistakes.add(
+            new Mistake(
+                "environment",
+                leaf.key(),
+                "",
+                "is not set; set %s, or %s to the path of a file that holds it"
+                    .formatted(leaf.variable(), leaf.fileVariable())));
+      }
+      String otherwise = leaf.form().setting().otherwise();
+      show(leaf, otherwise.isEmpty() && given != null ? Form.text(given) : otherwise, "default");
+      return given;
+    }
+    try {
+      Object value = leaf.form().read(leaf.isSecret() ? text.text() : text.text().strip());
+      value = text.file() != null && value instanceof Path path ? home.resolve(path) : value;
+      show(leaf, Form.text(value), (text.file() == null ? "environment " : "file ") + text.place());
       return value;
     } catch (IllegalArgumentException e) {
-      refuse(key, String.valueOf(e.getMessage()));
-      return standard;
+      String shown = leaf.isSecret() ? Mistake.HIDDEN : text.text();
+      mistakes.add(new Mistake(text.place(), leaf.key(), shown, String.valueOf(e.getMessage())));
+      return given;
     }
   }
 
-  /** Where a value that is written came from. */
-  private Origin origin(Key<?> key) {
-    ConfigValue written = config.getConfigValue(key.name());
-    return written.getConfigSourceOrdinal() == ENVIRONMENT_ORDINAL
-        ? environment.origin(key)
-        : file.origin(key);
+  private void show(Leaf leaf, String value, String origin) {
+    inForce.add(new InForce(leaf.key(), leaf.isSecret() ? Mistake.HIDDEN : value, origin));
   }
 
-  private <T> void show(Key<T> key, @Nullable T value, Origin origin) {
-    String text = value == null ? "" : key.form().text(value);
-    String shown = key.secret() ? Mistake.HIDDEN : text.isEmpty() ? key.standardText() : text;
-    inForce.add(new SettingInForce(key.name(), shown, origin.toString()));
-    origins.add(origin);
-  }
-
-  private boolean isMistaken(Key<?> key) {
-    return mistakes.stream().anyMatch(mistake -> mistake.key().equals(key.name()));
+  private String origins() {
+    List<String> variables = new ArrayList<>();
+    Map<Path, Integer> files = new LinkedHashMap<>();
+    for (String key : leaves.keySet()) {
+      Written one = written.get(key);
+      if (one != null && one.file() != null) {
+        files.merge(one.file(), 1, Integer::sum);
+      } else if (one != null) {
+        variables.add(one.place());
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    if (!variables.isEmpty()) {
+      parts.add(String.join(", ", variables) + " of the environment");
+    }
+    files.forEach((file, count) -> parts.add(count + " of " + file));
+    parts.add(leaves.size() - written.size() + " by default");
+    return String.join("; ", parts);
   }
 }

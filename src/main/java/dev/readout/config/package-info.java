@@ -1,8 +1,7 @@
 /**
- * Settings and secrets, read and checked at start: {@link dev.readout.config.SettingsReader} is
- * where reading starts, {@code Keys} lists every key. Each room declares its own settings record;
- * this one only gathers them. The only place for SmallRye Config. Only {@code Main} and the
- * commands beside it import this package.
+ * Reads records of settings from files and the environment, and lists everything that is wrong with
+ * them. Start at {@link dev.readout.config.SettingsReader}. The records stand in the rooms that
+ * they set; {@code dev.readout.Settings} is their tree.
  */
 @NullMarked
 package dev.readout.config;

@@ -242,7 +242,7 @@ public final class Bot implements AutoCloseable {
     }
     TracedRequests.in(builder, config);
     DiscordSettings.Shards range = settings.shards();
-    if (range != null) {
+    if (range.total() > 0) {
       builder.setShardsTotal(range.total()).setShards(range.first(), range.last());
     }
     return builder;

@@ -1,5 +1,6 @@
 package dev.readout.discord;
 
+import dev.readout.config.Setting;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -11,16 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param token what the bot signs in with
  * @param apiUrl where Discord's REST interface is; null for Discord's own
  * @param gatewayUrl where Discord's gateway is; null for the one that Discord names
- * @param shards the shards that this process serves; null for as many as Discord advises, all here
+ * @param shards the shards that this process serves
  * @param operators ids of the users who may do what concerns every server; empty for nobody
  * @param limits how much at once, and for how long
  */
 public record DiscordSettings(
-    BotToken token,
-    @Nullable URI apiUrl,
-    @Nullable URI gatewayUrl,
-    @Nullable Shards shards,
-    Set<Long> operators,
+    @Setting(otherwise = "none; it must be set", secret = true) BotToken token,
+    @Setting(
+            of = {"https", "http"},
+            otherwise = "Discord's own")
+        @Nullable URI apiUrl,
+    @Setting(
+            of = {"wss", "ws"},
+            otherwise = "the one that Discord names")
+        @Nullable URI gatewayUrl,
+    Shards shards,
+    @Setting(otherwise = "nobody") Set<Long> operators,
     Limits limits) {
 
   public DiscordSettings {
@@ -30,19 +37,26 @@ public record DiscordSettings(
   /**
    * A range of shards, both ends included. Immutable.
    *
-   * @param total how many there are in all processes together, 1 to 16,384
+   * @param total how many there are in all processes together; 0 for as many as Discord advises,
+   *     all here
    * @param first the first that this process serves, from 0
-   * @param last the last that it serves, below {@code total}
+   * @param last the last that it serves; given as -1 for the last of all
    */
-  public record Shards(int total, int first, int last) {
-    /** How many shards there may be in all; Discord's largest bots have some thousands. */
-    public static final Bounds<Integer> TOTAL = new Bounds<>(1, 16_384);
+  public record Shards(
+      @Setting(least = "1", most = "16384", otherwise = "decided by Discord") int total,
+      @Setting(least = "0", most = "16383") int first,
+      @Setting(least = "0", most = "16383", otherwise = "the last there is") int last) {
+    /** As many as Discord advises, all in this process. */
+    public static final Shards ADVISED = new Shards(0, 0, -1);
 
     public Shards {
-      TOTAL.check("total", total);
-      if (first < 0 || first > last || last >= total) {
+      if (total == 0 && (first != 0 || last != -1)) {
+        throw new IllegalArgumentException("stands alone; set discord.shards.total too");
+      }
+      last = total > 0 && last == -1 ? total - 1 : last;
+      if (total > 0 && (first < 0 || first > last || last >= total)) {
         throw new IllegalArgumentException(
-            "shards must be 0 <= first <= last < total, but are %d to %d of %d"
+            "makes shards %d to %d of %d; write first <= last < total, counted from 0"
                 .formatted(first, last, total));
       }
     }
@@ -59,32 +73,15 @@ public record DiscordSettings(
    * @param receiptsKept how long a receipt shows the same answer again
    */
   public record Limits(
-      int answersAtOnce,
-      int answersWaiting,
-      int memberAsksPerMinute,
-      int serverAsksPerMinute,
-      Duration stopWithin,
-      Duration receiptsKept) {
-    public static final Bounds<Integer> ANSWERS_AT_ONCE = new Bounds<>(1, 256);
-    public static final Bounds<Integer> ANSWERS_WAITING = new Bounds<>(0, 10_000);
-    public static final Bounds<Integer> MEMBER_ASKS_PER_MINUTE = new Bounds<>(1, 600);
-    public static final Bounds<Integer> SERVER_ASKS_PER_MINUTE = new Bounds<>(1, 6_000);
-    public static final Bounds<Duration> STOP_WITHIN =
-        new Bounds<>(Duration.ofSeconds(1), Duration.ofSeconds(60));
-    public static final Bounds<Duration> RECEIPTS_KEPT =
-        new Bounds<>(Duration.ofDays(1), Duration.ofDays(3_650));
+      @Setting(least = "1", most = "256") int answersAtOnce,
+      @Setting(least = "0", most = "10000") int answersWaiting,
+      @Setting(least = "1", most = "600") int memberAsksPerMinute,
+      @Setting(least = "1", most = "6000") int serverAsksPerMinute,
+      @Setting(least = "1s", most = "60s") Duration stopWithin,
+      @Setting(least = "1d", most = "3650d") Duration receiptsKept) {
 
     /** The limits of an operator who sets none. */
     public static final Limits STANDARD =
         new Limits(16, 200, 8, 60, Duration.ofSeconds(10), Duration.ofDays(180));
-
-    public Limits {
-      ANSWERS_AT_ONCE.check("answersAtOnce", answersAtOnce);
-      ANSWERS_WAITING.check("answersWaiting", answersWaiting);
-      MEMBER_ASKS_PER_MINUTE.check("memberAsksPerMinute", memberAsksPerMinute);
-      SERVER_ASKS_PER_MINUTE.check("serverAsksPerMinute", serverAsksPerMinute);
-      STOP_WITHIN.check("stopWithin", stopWithin);
-      RECEIPTS_KEPT.check("receiptsKept", receiptsKept);
-    }
   }
 }

@@ -1,29 +1,22 @@
 package dev.readout.ops;
 
-import dev.readout.discord.Bounds;
+import dev.readout.config.Setting;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * Where the bot can be asked how it fares. Immutable.
+ * Where the bot can be asked for its health and load. Immutable.
  *
  * @param enabled whether it can at all
  * @param address of this machine; one that others reach shows them all but the levels of the log
  * @param port 1 to 65,535
  */
-public record OpsSettings(boolean enabled, InetAddress address, int port) {
-  public static final Bounds<Integer> PORT = new Bounds<>(1, 65_535);
-
+public record OpsSettings(
+    boolean enabled, InetAddress address, @Setting(least = "1", most = "65535") int port) {
   /** On this machine alone; a port that nothing known to us uses. */
   public static final OpsSettings STANDARD =
       new OpsSettings(true, InetAddress.ofLiteral("127.0.0.1"), 8917);
-
-  public OpsSettings {
-    if (!PORT.hold(port)) {
-      throw new IllegalArgumentException("port: " + port);
-    }
-  }
 
   /** Address and port, as they are written in an address of the web. */
   static String text(InetSocketAddress where) {

@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.config.Setting;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the database
  * @param nativeFolder where SQLite's native library is unpacked; null for the database's own folder
  */
-public record StoreSettings(Path file, @Nullable Path nativeFolder) {}
+public record StoreSettings(
+    @Setting(of = "a file", otherwise = "data/readout.db") Path file,
+    @Setting(of = "a folder", otherwise = "the folder of store.file")
+        @Nullable Path nativeFolder) {}

@@ -64,7 +64,7 @@ final class BackupTest {
         new StoreSettings(data.resolve("readout.db"), null),
         data.resolve("index"),
         temp.resolve(name).resolve("index-data"),
-        temp.resolve(name).resolve("config").resolve("readout.yaml"));
+        temp.resolve(name).resolve("config").resolve("local.yaml"));
   }
 
   private Backup backup() {
@@ -127,7 +127,7 @@ final class BackupTest {
       assertThat(zip.stream().map(ZipEntry::getName))
           .containsExactly(
               "database/readout.db",
-              "settings/readout.yaml",
+              "settings/local.yaml",
               "records/readouts/会谈.md",
               "records/topics.yaml",
               "contents.json");

@@ -1,5 +1,6 @@
 package dev.readout.config;
 
+import dev.readout.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class Home {
   }
 
   Path file() {
-    return folder.resolve("config/readout.yaml");
+    return folder.resolve("config/local.yaml");
   }
 
   /** Writes the file of settings. */
@@ -53,11 +54,12 @@ final class Home {
   }
 
   Settings read() {
-    return SettingsReader.read(folder, environment);
+    return Settings.read(folder, environment).checked("");
   }
 
-  SettingInForce inForce(String key) {
-    return SettingsReader.inForce(folder, environment).stream()
+  SettingsReader.InForce inForce(String key) {
+    read();
+    return Settings.read(folder, environment).inForce().stream()
         .filter(setting -> setting.key().equals(key))
         .findFirst()
         .orElseThrow();

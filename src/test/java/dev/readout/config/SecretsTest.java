@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.readout.Settings;
 import dev.readout.discord.BotToken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ final class SecretsTest {
     assertThat(home.read().discord().token()).isEqualTo(new BotToken(Home.TOKEN));
     assertThat(home.inForce("discord.token"))
         .isEqualTo(
-            new SettingInForce("discord.token", "(hidden)", "environment DISCORD_TOKEN_FILE"));
+            new SettingsReader.InForce(
+                "discord.token", "(hidden)", "environment DISCORD_TOKEN_FILE"));
     assertThat(warned()).isEmpty();
   }
 
@@ -191,7 +193,7 @@ final class SecretsTest {
     home.file(yaml);
     assertThat(home.mistakes())
         .isNotEmpty()
-        .allSatisfy(line -> assertThat(line).startsWith("config/readout.yaml").contains(": "));
+        .allSatisfy(line -> assertThat(line).startsWith("config/local.yaml").contains(": "));
     assertThat(home.refusal()).hasMessageNotContaining("s3cr3t").hasNoCause();
     assertThat(logged()).noneMatch(line -> line.contains("s3cr3t"));
   }
@@ -200,7 +202,7 @@ final class SecretsTest {
   void read_goodToken_isInNoTextAndNoLog() throws IOException {
     secretFile(Home.TOKEN, "rw-r--r--");
     assertThat(home.read().toString()).contains("BotToken(hidden)").doesNotContain("s3cr3t");
-    assertThat(SettingsReader.inForce(folder, home.environment).toString())
+    assertThat(Settings.read(folder, home.environment).inForce().toString())
         .doesNotContain("s3cr3t");
     assertThat(logged()).isNotEmpty().noneMatch(line -> line.contains("s3cr3t"));
   }
@@ -216,9 +218,9 @@ final class SecretsTest {
     home.read();
     assertThat(warned())
         .containsExactly(
-            "The variable LOG_LEVEL is no setting and is not read; is READOUT_LOG meant?",
             "The variable DISCORD_TOKEN_FIL is no setting and is not read;"
                 + " is DISCORD_TOKEN_FILE meant?",
+            "The variable LOG_LEVEL is no setting and is not read; is READOUT_LOG meant?",
             "The variable READOUT_INDX is no setting and is not read; is READOUT_INDEX meant?");
   }
 }

@@ -3,11 +3,12 @@ package dev.readout.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.readout.cli.Places;
+import dev.readout.Settings;
 import dev.readout.discord.BotToken;
 import dev.readout.discord.DiscordSettings;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
+import dev.readout.ops.log.LogLevel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,12 +17,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Also run under the Turkish locale, by {@link SettingsReaderTurkishTest}. */
-class SettingsReaderTest {
+final class SettingsReaderTest {
   @TempDir Path folder;
   private Home home;
 
@@ -36,9 +37,9 @@ class SettingsReaderTest {
     assertThat(settings.discord())
         .isEqualTo(
             new DiscordSettings(
-                new BotToken(Home.TOKEN), null, null, null, Set.of(), Limits.STANDARD));
-    assertThat(settings.folders().corpus()).isEqualTo(folder.resolve("index-data"));
-    assertThat(settings.folders().index()).isEqualTo(folder.resolve("data/index"));
+                new BotToken(Home.TOKEN), null, null, Shards.ADVISED, Set.of(), Limits.STANDARD));
+    assertThat(settings.readout().corpus()).isEqualTo(folder.resolve("index-data"));
+    assertThat(settings.readout().index()).isEqualTo(folder.resolve("data/index"));
     assertThat(settings.store().file()).isEqualTo(folder.resolve("data/readout.db"));
     assertThat(settings.store().nativeFolder()).isNull();
   }
@@ -52,7 +53,7 @@ class SettingsReaderTest {
   @Test
   void read_sourceCheckout_indexIsInTarget() {
     Home.write(folder.resolve("pom.xml"), "");
-    assertThat(home.read().folders().index()).isEqualTo(folder.resolve("target/index"));
+    assertThat(home.read().readout().index()).isEqualTo(folder.resolve("target/index"));
   }
 
   @Test
@@ -74,8 +75,8 @@ class SettingsReaderTest {
             receipts-kept: 48h
         """);
     Settings settings = home.read();
-    assertThat(settings.folders().corpus()).isEqualTo(folder.resolve("records"));
-    assertThat(settings.folders().index()).isEqualTo(Path.of("/var/lib/index"));
+    assertThat(settings.readout().corpus()).isEqualTo(folder.resolve("records"));
+    assertThat(settings.readout().index()).isEqualTo(Path.of("/var/lib/index"));
     assertThat(settings.store().file()).isEqualTo(folder.resolve("../readout.db"));
     assertThat(settings.store().nativeFolder()).isEqualTo(folder.resolve("native"));
     assertThat(settings.discord())
@@ -92,7 +93,7 @@ class SettingsReaderTest {
   @Test
   void read_folderInTheEnvironment_startsAtTheWorkingFolder() {
     home.file("readout: {corpus: records}").set("READOUT_CORPUS", "others");
-    assertThat(home.read().folders().corpus()).isEqualTo(Path.of("others"));
+    assertThat(home.read().readout().corpus()).isEqualTo(Path.of("others"));
   }
 
   @Test
@@ -111,7 +112,7 @@ class SettingsReaderTest {
   @Test
   void read_dollarAndBraces_meanThemselves() {
     home.file("readout: {corpus: 'a${discord.token}b'}");
-    assertThat(home.read().folders().corpus()).isEqualTo(folder.resolve("a${discord.token}b"));
+    assertThat(home.read().readout().corpus()).isEqualTo(folder.resolve("a${discord.token}b"));
   }
 
   @Test
@@ -145,8 +146,18 @@ class SettingsReaderTest {
       assertThat(home.mistakes())
           .singleElement()
           .asString()
-          .startsWith("config/readout.yaml:1: " + name + " '" + beyond + "': write ");
+          .startsWith("config/local.yaml:1: " + name + " '" + beyond + "': write ");
     }
+  }
+
+  /** There "I" is not the capital of "i". */
+  @Test
+  @DefaultLocale("tr-TR")
+  void read_turkishLocale_isTheSame() {
+    home.file("log: {level: INFO}").set("DISCORD_LIMITS_ANSWERS_WAITING", "3");
+    assertThat(home.read().log().level()).isEqualTo(LogLevel.INFO);
+    assertThat(home.read().discord().limits().answersWaiting()).isEqualTo(3);
+    assertThat(home.inForce("discord.limits.answers-waiting").value()).isEqualTo("3");
   }
 
   @ParameterizedTest
@@ -186,7 +197,7 @@ class SettingsReaderTest {
     assertThat(home.mistakes())
         .singleElement()
         .asString()
-        .startsWith("config/readout.yaml:1: " + mistake);
+        .startsWith("config/local.yaml:1: " + mistake);
   }
 
   @ParameterizedTest
@@ -269,26 +280,26 @@ class SettingsReaderTest {
         .set("DISCORD_SHARDS_LAST", "3")
         .set("DISCORD_LIMITS_RECEIPTS_KEPT", "forever");
     assertThat(home.refusal())
-        .hasMessageStartingWith("7 mistakes in the settings:\n  ")
+        .hasMessageStartingWith("8 errors in the settings:\n  ")
         .hasMessageNotContaining("abc.def.ghi")
         .hasNoCause();
     assertThat(home.mistakes())
         .satisfiesExactly(
             line ->
-                assertThat(line)
-                    .startsWith("config/readout.yaml:2: discord.token (hidden): is a secret and"),
+                assertThat(line).startsWith("config/local.yaml:2: discord.token is a secret and"),
             line ->
                 assertThat(line)
                     .isEqualTo(
-                        "config/readout.yaml:6: discord.limits.answer-waiting is no setting;"
+                        "config/local.yaml:6: discord.limits.answer-waiting is no setting;"
                             + " the nearest is discord.limits.answers-waiting"),
-            line -> assertThat(line).startsWith("config/readout.yaml:3: discord.api-url 'ftp://x'"),
+            line -> assertThat(line).startsWith("environment: discord.token is not set"),
+            line -> assertThat(line).startsWith("config/local.yaml:3: discord.api-url 'ftp://x'"),
             line ->
                 assertThat(line).startsWith("DISCORD_SHARDS_LAST: discord.shards.last '3': stands"),
             line -> assertThat(line).startsWith("DISCORD_OPERATORS: discord.operators 'me': write"),
             line ->
                 assertThat(line)
-                    .startsWith("config/readout.yaml:5: discord.limits.answers-at-once 'none'"),
+                    .startsWith("config/local.yaml:5: discord.limits.answers-at-once 'none'"),
             line ->
                 assertThat(line)
                     .startsWith(
@@ -301,17 +312,17 @@ class SettingsReaderTest {
         .set("DISCORD_TOKEN_FILE", folder.resolve("none").toString())
         .set("DISCORD_OPERATORS", "me")
         .set("STORE_FILE", "/a.db");
-    Places places = SettingsReader.places(folder, home.environment);
+    Settings places = Settings.withoutDiscord(folder, home.environment);
     assertThat(places.store().file()).isEqualTo(Path.of("/a.db"));
-    assertThat(places.folders().index()).isEqualTo(folder.resolve("data/index"));
-    assertThat(places.intake().fetching().allowLoopback()).isFalse();
+    assertThat(places.readout().index()).isEqualTo(folder.resolve("data/index"));
+    assertThat(places.intake().allowLoopback()).isFalse();
   }
 
   @Test
   void places_mistakesOfTheirOwn_areTold() {
     home.set("INTAKE_ALLOW_LOOPBACK", "perhaps");
     assertThatExceptionOfType(InvalidSettingsException.class)
-        .isThrownBy(() -> SettingsReader.places(folder, home.environment))
+        .isThrownBy(() -> Settings.withoutDiscord(folder, home.environment))
         .withMessageContaining("intake.allow-loopback 'perhaps'");
   }
 

@@ -55,7 +55,7 @@ final class BotStartTest {
               new BotToken("a-secret-but-wrong-one"),
               URI.create(discord.apiUrl()),
               URI.create(discord.gatewayUrl()),
-              null,
+              DiscordSettings.Shards.ADVISED,
               Set.of(),
               ServedBot.GENEROUS);
       BotStartException failure = failure(index, settings);

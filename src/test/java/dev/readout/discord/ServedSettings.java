@@ -17,7 +17,7 @@ final class ServedSettings {
         new BotToken(discord.token()),
         URI.create(discord.apiUrl()),
         URI.create(discord.gatewayUrl()),
-        null,
+        DiscordSettings.Shards.ADVISED,
         operators,
         limits);
   }

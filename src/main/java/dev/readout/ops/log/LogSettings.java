@@ -1,8 +1,10 @@
 package dev.readout.ops.log;
 
+import dev.readout.config.Setting;
+
 /**
  * How the bot logs. Immutable.
  *
  * @param level of Readout's own lines; of libraries it is WARN
  */
-public record LogSettings(LogFormat format, LogLevel level) {}
+public record LogSettings(LogFormat format, @Setting(variable = "READOUT_LOG") LogLevel level) {}

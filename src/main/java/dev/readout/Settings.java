@@ -1,0 +1,88 @@
+package dev.readout;
+
+import dev.readout.cli.Folders;
+import dev.readout.cli.Places;
+import dev.readout.config.SettingsReader;
+import dev.readout.discord.BotToken;
+import dev.readout.discord.DiscordSettings;
+import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.meaning.ModelSettings;
+import dev.readout.ops.OpsSettings;
+import dev.readout.ops.log.LogFormat;
+import dev.readout.ops.log.LogLevel;
+import dev.readout.ops.log.LogSettings;
+import dev.readout.store.StoreSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All settings, each group as its own room declares it; the names of the components are those of
+ * the keys. Immutable.
+ *
+ * @param readout where records and index are
+ * @param store where the store keeps its data
+ * @param search which models are used
+ * @param intake how documents are brought in
+ * @param ops where the bot can be asked for its health and load
+ * @param log how the bot logs
+ * @param discord how the bot behaves at Discord, and its token
+ */
+public record Settings(
+    Folders readout,
+    StoreSettings store,
+    ModelSettings search,
+    Intake intake,
+    OpsSettings ops,
+    LogSettings log,
+    DiscordSettings discord) {
+
+  /** Beginning of the keys that only the bot uses. */
+  private static final String OF_THE_BOT = "discord.";
+
+  /**
+   * How documents are brought in. Immutable.
+   *
+   * @param allowLoopback for tests only: whether pages of this machine are taken
+   */
+  public record Intake(boolean allowLoopback) {}
+
+  /** Those of an installation whose operator sets none; the token is none. */
+  public static Settings standard(Path home) {
+    return new Settings(
+        Folders.of(home),
+        new StoreSettings(home.resolve("data").resolve("readout.db"), null),
+        ModelSettings.STANDARD,
+        new Intake(false),
+        OpsSettings.STANDARD,
+        new LogSettings(LogFormat.PLAIN, LogLevel.INFO),
+        new DiscordSettings(
+            new BotToken("none"),
+            null,
+            null,
+            DiscordSettings.Shards.ADVISED,
+            Set.of(),
+            DiscordSettings.Limits.STANDARD));
+  }
+
+  /** All of them, with what is wrong. */
+  public static SettingsReader.Read<Settings> read(Path home, Map<String, String> environment) {
+    return SettingsReader.read(standard(home), home, environment);
+  }
+
+  /**
+   * Those that other commands than the bot use: what is wrong with the others does not matter, and
+   * no token is needed.
+   *
+   * @throws dev.readout.config.InvalidSettingsException with everything that is wrong
+   */
+  public static Settings withoutDiscord(Path home, Map<String, String> environment) {
+    return read(home, environment).checked(OF_THE_BOT);
+  }
+
+  /** Where everything is. */
+  Places places() {
+    IntakeSettings intakes = IntakeSettings.STANDARD.withLoopback(intake.allowLoopback());
+    return new Places(readout, store, intakes, search);
+  }
+}

@@ -1,8 +1,0 @@
-package dev.readout.config;
-
-/**
- * All settings, and where they came from. Immutable.
- *
- * @param origins one line without values, for the log
- */
-public record SettingsWithOrigins(Settings settings, String origins) {}
