@@ -72,12 +72,12 @@ public final class Database implements AutoCloseable {
   public static Database openKept(StoreSettings settings, InstantSource clock) {
     Path file = settings.file();
     try {
-      if (!exists(file) || (Files.exists(file) && Files.size(file) == 0)) {
+      if (!Files.exists(file) || Files.size(file) == 0) {
         throw new StoreUnavailableException(
             file.toAbsolutePath(),
             "it is missing or empty, but the index has records that servers added",
-            "put it back, with 'bin/readout restore FILE --force' if there is a backup, or lose"
-                + " sources, settings and receipts with 'bin/readout bot --start-anew'");
+            "move the folder aside and restore a backup into an empty one, with 'bin/readout restore"
+                + " FILE', or lose sources, settings and receipts with 'bin/readout bot --start-anew'");
       }
     } catch (IOException e) {
       throw StoreUnavailableException.of(file, e);
