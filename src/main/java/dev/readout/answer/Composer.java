@@ -57,7 +57,7 @@ final class Composer {
   private static final int MAX_MORE = 20;
 
   /** A statement further behind the lead is not shown at first; further still, not at all. */
-  private static final double SHOWN_BEHIND = 6;
+  private static final double SHOWN_BEHIND = 4;
 
   private static final double MORE_BEHIND = 12;
 
@@ -70,17 +70,18 @@ final class Composer {
   /** The same where it is asked when something ends. */
   private static final double AS_GOOD_AN_END = 4;
 
+  /** What an account does not say: it seldom answers, but where accounts are compared. */
+  private static final Pattern SILENT =
+      Pattern.compile(
+          "\\b(?:did|does|do) not (?:mention|name|speak|contain|give|single out|list|set out)\\b"
+              + "|\\b(?:names?|gives?|gave|mentions?) no\\b|\\bnot (?:mentioned|named)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** What speaks of something to come. */
   private static final Pattern AHEAD =
       Pattern.compile(
           "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|before the end"
               + " of)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern IN_ORDER =
-      Pattern.compile(
-          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|in (?:what"
-              + " )?order|one by one|year by year|ups and downs)\\b|时间线|历程|来龙去脉|一步步|历次|哪几轮|演变",
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
@@ -112,7 +113,7 @@ final class Composer {
       Reading reading,
       Statements statements,
       @Nullable Verdict verdict) {
-    boolean isTimeline = isTimeline(plan.text());
+    boolean isTimeline = reading.asks(Shape.SEQUENCE);
     List<Statements.Ranked> order =
         isTimeline
             ? oneOfEach(events(reading, statements.ranked()))
@@ -146,11 +147,6 @@ final class Composer {
                             MissingParts.named(generation, plan, reading, one.evidence())
                                 .contains(missing)))
         .toList();
-  }
-
-  /** Whether events are asked for in their order. */
-  static boolean isTimeline(String question) {
-    return IN_ORDER.matcher(question).find();
   }
 
   private static Snippet snippet(Statements.Ranked ranked) {
@@ -193,6 +189,10 @@ final class Composer {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
       order = first(ranked, best - AS_GOOD_AN_END, Composer::lastDay);
+    } else if (SILENT.matcher(order.getFirst().statement().text()).find()) {
+      order =
+          first(
+              ranked, best - AS_GOOD, one -> SILENT.matcher(one.statement().text()).find() ? 0 : 1);
     }
     return order;
   }

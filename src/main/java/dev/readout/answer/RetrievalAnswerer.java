@@ -138,7 +138,8 @@ public final class RetrievalAnswerer implements Answerer {
 
   private Searched search(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
     Reading reading =
-        SinceMeeting.applied(QuestionReader.read(plan.text(), today), plan, generation);
+        withinTheSources(
+            SinceMeeting.applied(QuestionReader.read(plan.text(), today), plan, generation));
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, filter);
@@ -227,6 +228,17 @@ public final class RetrievalAnswerer implements Answerer {
                 namesAll(plan, ranking)
                     || (reading.asks(Shape.NEXT) && !ranking.records().isEmpty()))
         .findFirst();
+  }
+
+  /**
+   * "What happens after 10 November 2026" asks for what is said of that day, not for later news.
+   */
+  private Reading withinTheSources(Reading reading) {
+    LocalDate end = generation.info().reachesTo();
+    LocalDate first = reading.first();
+    return reading.isRange() && end != null && first != null && first.isAfter(end)
+        ? reading.withoutSpan()
+        : reading;
   }
 
   /** Of the time asked about only, where a record of it has all that the question names. */

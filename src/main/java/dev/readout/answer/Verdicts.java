@@ -105,6 +105,9 @@ final class Verdicts {
     }
     CorpusRecord record = measure.get().record();
     double named = named(plan, measure.get());
+    if (reading.asks(Slot.CITATION) && cites(plan)) {
+      return Optional.empty(); // what the question gives itself
+    }
     if (reading.asks(Slot.CITATION)) {
       return record.citation().map(_ -> new Verdict(Slot.CITATION, List.of(record), day));
     }
@@ -141,6 +144,10 @@ final class Verdicts {
         .flatMap(Optional::stream)
         .filter(term -> DUTIES.contains(term.kind()))
         .anyMatch(term -> term.en().stream().allMatch(name -> name.contains(" ")));
+  }
+
+  private static boolean cites(QueryPlan plan) {
+    return plan.tokens().stream().anyMatch(token -> token.kind() == QueryToken.Kind.CITATION);
   }
 
   private static boolean isInForce(MeasureStatus status) {

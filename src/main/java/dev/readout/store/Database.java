@@ -76,8 +76,9 @@ public final class Database implements AutoCloseable {
         throw new StoreUnavailableException(
             file.toAbsolutePath(),
             "it is missing or empty, but the index has records that servers added",
-            "move the folder aside and restore a backup into an empty one, with 'bin/readout restore"
-                + " FILE', or lose sources, settings and receipts with 'bin/readout bot --start-anew'");
+            "move the folder aside and restore a backup into an empty one, with 'bin/readout"
+                + " restore FILE', or lose sources, settings and receipts with 'bin/readout bot"
+                + " --start-anew'");
       }
     } catch (IOException e) {
       throw StoreUnavailableException.of(file, e);

@@ -3,6 +3,8 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.reading.QuestionReader;
+import dev.readout.answer.reading.Shape;
 import dev.readout.cli.evaluation.JudgedQuestion;
 import dev.readout.cli.evaluation.JudgedQuestionFile;
 import dev.readout.corpus.CorpusRecord;
@@ -231,9 +233,13 @@ final class AnswerPromisesTest {
   /** A timeline is led by the oldest event that has room. */
   private static List<Statement> leads(Generation generation, int budgetChars) {
     return answered(generation, someQuestions(), budgetChars)
-        .filter(answer -> !Composer.isTimeline(answer.question().text()))
+        .filter(answer -> !asksForEvents(answer))
         .map(answer -> answer.lead().statement())
         .toList();
+  }
+
+  private static boolean asksForEvents(Answer.Answered answer) {
+    return QuestionReader.read(answer.question().text(), ShippedIndex.TODAY).asks(Shape.SEQUENCE);
   }
 
   /** The order in which they are shown must not depend on a hash seed. */

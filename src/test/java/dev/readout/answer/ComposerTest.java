@@ -211,6 +211,40 @@ final class ComposerTest {
   }
 
   @Test
+  void answer_whatAnOfficialNumberIs_leadsWithTheOpening(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("What is Announcement No. 5 of 2025?"),
+            new RecordSketch("kettles", Kind.COUNTERMEASURE, Side.PRC)
+                .title("A rule for kettles")
+                .says(
+                    "The Ministry issued Announcement No. 5 of 2025 to license kettles abroad and"
+                        + " at home, in every size that is made.",
+                    "Announcement No. 5 of 2025 is called Announcement No. 5 of 2025."),
+            UMBRELLAS);
+
+    assertThat(answer.lead().statement().text()).startsWith("The Ministry issued");
+  }
+
+  @Test
+  void answer_whatAnAccountLeavesOut_doesNotLead(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("bicycle purchases shortfall"),
+            new RecordSketch("silent", Kind.READOUT, Side.PRC)
+                .title("The bicycle call")
+                .says("The Chinese text did not mention bicycle purchases."),
+            new RecordSketch("count", Kind.READOUT, Side.US)
+                .title("The bicycle count")
+                .says("By one count bicycle purchases fell short by half."),
+            UMBRELLAS);
+
+    assertThat(answer.lead().record().id()).isEqualTo("count");
+  }
+
+  @Test
   void answer_timelineOfATime_hasNothingElse(@TempDir Path folder) throws IOException {
     assertThat(races(folder, "Timeline of the bicycle races from April to October 2025").snippets())
         .extracting(snippet -> snippet.record().id())

@@ -20,7 +20,7 @@ record MeetingPlaces(Set<String> meetings) {
   }
 
   /**
-   * Those of which an account is found that has the place in its title, or that opens with it.
+   * Those of which an account is found that has the place in its title.
    *
    * @param found records that share something with the question
    */
@@ -37,8 +37,7 @@ record MeetingPlaces(Set<String> meetings) {
 
   private static boolean isHeldAt(Mention place, Evidence account) {
     return place.isIn(account.inTitle())
-        || place.words().stream().anyMatch(word -> account.inTitle()[word])
-        || (account.record().kind() == Kind.MEETING && place.isIn(account.inStatement()[0]));
+        || place.words().stream().anyMatch(word -> account.inTitle()[word]);
   }
 
   /** Whether the record is the account of another meeting or call. */

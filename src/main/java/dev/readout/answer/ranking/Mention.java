@@ -32,6 +32,8 @@ record Mention(Kind kind, int token, List<Integer> words, double mass, boolean k
     SIDE,
     PLACE,
     PERSON,
+    /** A ministry, an agency, a court. */
+    BODY,
     /** A company, commodity, technology, instrument, list, law, forum or event. */
     THING,
     /** Any other name. */
@@ -43,7 +45,7 @@ record Mention(Kind kind, int token, List<Integer> words, double mass, boolean k
     }
 
     boolean isName() {
-      return this == PLACE || this == PERSON || this == THING || this == NAME;
+      return this == PLACE || this == PERSON || this == BODY || this == THING || this == NAME;
     }
   }
 

@@ -89,6 +89,7 @@ final class Mentions {
       case "vocabulary" -> Kind.VOCABULARY;
       case "place" -> Kind.PLACE;
       case "person" -> Kind.PERSON;
+      case "agency" -> Kind.BODY;
       default -> THINGS.contains(kind) ? Kind.THING : Kind.NAME;
     };
   }

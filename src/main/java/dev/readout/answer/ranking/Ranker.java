@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ranker {
   /** Scores this near to each other say little about which record is meant. */
+  private static final Predicate<Mention.Kind> PERSON_OR_DAY =
+      kind -> kind == Mention.Kind.PERSON || kind == Mention.Kind.DATE;
+
   private static final double CLOSE_CALL = 1;
 
   /**
@@ -95,11 +99,13 @@ public final class Ranker {
             .thenComparing((Ranked r) -> r.record().anchorDay(), Comparator.reverseOrder())
             .thenComparing(r -> r.record().id()));
     preferTheTimeAskedAbout(ranked, reading);
+    MeetingPlaces places = MeetingPlaces.of(features.mentions(), evidence);
+    preferWhatIsNamed(ranked, features.mentions(), places);
     return new Ranking(
         List.copyOf(ranked),
         ranked.isEmpty()
             ? Double.NEGATIVE_INFINITY
-            : logOdds(weights, new Signals(generation, plan, reading, features), ranked));
+            : logOdds(weights, new Signals(generation, plan, reading, features, places), ranked));
   }
 
   /** Where it is a close call, a record of the time asked about goes before the others. */
@@ -110,6 +116,33 @@ public final class Ranker {
     double close = ranked.getFirst().score() - CLOSE_CALL;
     ranked.sort(
         Comparator.comparing(one -> !(one.score() >= close && reading.spans(one.record()))));
+  }
+
+  /**
+   * A record without the day or a person asked about, or of a meeting elsewhere, goes behind the
+   * first that has every name.
+   */
+  private static void preferWhatIsNamed(
+      List<Ranked> ranked, Mentions mentions, MeetingPlaces places) {
+    if (ranked.isEmpty() || isOf(ranked.getFirst(), mentions, places, PERSON_OR_DAY)) {
+      return;
+    }
+    ranked.stream()
+        .filter(one -> isOf(one, mentions, places, PERSON_OR_DAY.or(Mention.Kind::isName)))
+        .findFirst()
+        .or(() -> ranked.stream().filter(one -> places.isAt(one.evidence())).findFirst())
+        .ifPresent(
+            one -> {
+              double best = ranked.getFirst().score();
+              ranked.remove(one);
+              ranked.addFirst(new Ranked(one.evidence(), best));
+            });
+  }
+
+  private static boolean isOf(
+      Ranked one, Mentions mentions, MeetingPlaces places, Predicate<Mention.Kind> kinds) {
+    return !places.isElsewhere(one.evidence())
+        && mentions.lacking(one.evidence().inRecord(), m -> kinds.test(m.kind())).isEmpty();
   }
 
   private static List<Candidate> closest(List<Candidate> candidates) {
@@ -147,7 +180,7 @@ public final class Ranker {
     // that no paper has, or that this one has.
     Evidence best = ranked.getFirst().evidence();
     if (signals.onlyPlacesHeld(best)
-        || signals.citesWhatNobodyHas()
+        || signals.namesWhatNobodyHas()
         || signals.isAfterTheSources(best)) {
       return Double.NEGATIVE_INFINITY;
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Measures how well the best record of a ranking meets the question. */
 final class Signals {
@@ -31,13 +32,23 @@ final class Signals {
   /** Words that a number and its neighbour may be apart. */
   private static final int NEAR = 3;
 
+  /** Letters and digits in one word, as chips, headings and vessels are named. */
+  private static final Pattern MODEL = Pattern.compile("[a-z]+[0-9]{2,}[a-z]*");
+
   private final Generation generation;
   private final QueryPlan plan;
   private final Reading reading;
   private final Mentions mentions;
   private final Features features;
+  private final MeetingPlaces places;
 
-  Signals(Generation generation, QueryPlan plan, Reading reading, Features features) {
+  Signals(
+      Generation generation,
+      QueryPlan plan,
+      Reading reading,
+      Features features,
+      MeetingPlaces places) {
+    this.places = places;
     this.generation = generation;
     this.plan = plan;
     this.reading = reading;
@@ -75,12 +86,15 @@ final class Signals {
       case HEAVIEST_MISSING -> heaviestMissing(inRecord);
       case DATE_MISSING -> indicator(lacks(inRecord, Kind.DATE));
       case THING_UNSAID -> heaviest(closest, mention -> mention.kind() == Kind.THING);
-      case PLACE_MISSING -> indicator(lacks(inRecord, Kind.PLACE));
+      case PLACE_MISSING -> indicator(lacks(inRecord, Kind.PLACE) || places.isElsewhere(best));
       case NUMBER_UNSAID -> heaviest(closest, mention -> mention.kind().isExact());
       case NUMBER_ELSEWHERE -> numberElsewhere(best);
       case CAPITAL_MISSING -> indicator(!mentions.lacking(inRecord, this::isCapital).isEmpty());
       case PAIR_MISSING -> heaviest(inRecord, mention -> mention.kind() == Kind.PAIR);
-      case PERSON_MISSING -> indicator(lacks(inRecord, Kind.PERSON));
+      case PERSON_MISSING ->
+          indicator(
+              lacks(inRecord, Kind.PERSON)
+                  || (reading.asks(Shape.SPEECH) && lacks(inRecord, Kind.BODY)));
       case STATEMENT_LIKENESS -> best.candidate().likeness().statement();
       case QUESTION_LIKENESS -> best.candidate().likeness().question();
       case TITLE_LIKENESS -> best.candidate().likeness().title();
@@ -179,10 +193,15 @@ final class Signals {
     return false;
   }
 
-  /** Whether it names an official number that no record has. */
-  boolean citesWhatNobodyHas() {
+  /** Whether it names an official number or a model such as "A100" that no record has. */
+  boolean namesWhatNobodyHas() {
     return plan.tokens().stream()
-        .anyMatch(token -> token.kind() == QueryToken.Kind.CITATION && !token.known());
+        .filter(token -> !token.known())
+        .anyMatch(
+            token ->
+                token.kind() == QueryToken.Kind.CITATION
+                    || (token.kind() == QueryToken.Kind.WORD
+                        && MODEL.matcher(token.text()).matches()));
   }
 
   /**

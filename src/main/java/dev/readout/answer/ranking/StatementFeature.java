@@ -43,6 +43,8 @@ enum StatementFeature {
   ONLY_DEFINES,
   /** A quotation, and no quotation is asked for. */
   QUOTATION,
+  /** The question names a place where the sides met, and it is of another meeting or call. */
+  OTHER_MEETING,
   LENGTH,
   /** Its record is of the side asked about. */
   SIDE,

@@ -192,6 +192,7 @@ public final class StatementRanker {
     private final double best;
     private final long newest;
     private final boolean exactWords;
+    private final MeetingPlaces places;
 
     Question(QueryPlan plan, Reading reading, List<Ranked> ranking) {
       this.plan = plan;
@@ -208,6 +209,7 @@ public final class StatementRanker {
               .mapToLong(record -> record.anchorDay().toEpochDay())
               .max()
               .orElse(0);
+      this.places = MeetingPlaces.of(mentions, ranking.stream().map(Ranked::evidence).toList());
       this.exactWords = EXACT_WORDS.matcher(plan.text()).find();
     }
 
@@ -247,12 +249,11 @@ public final class StatementRanker {
               case OPENS -> indicator(ordinal == 0);
               case OPENS_DEFINITION -> indicator(ordinal == 0 && asksWhatItIs());
               case DEFINES ->
-                  indicator(
-                      ordinal == 0 && asksWhatItIs() && records.definesTerm(evidence.record()));
+                  indicator(ordinal == 0 && asksWhatItIs() && opensWithWhatIsAsked(evidence));
               case ONLY_DEFINES ->
-                  indicator(
-                      ordinal == 0 && records.definesTerm(evidence.record()) && namesOnlyIt());
+                  indicator(ordinal == 0 && opensWithWhatIsAsked(evidence) && namesOnlyIt());
               case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
+              case OTHER_MEETING -> indicator(places.isElsewhere(evidence));
               case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
               case SIDE ->
                   indicator(reading.side() != null && evidence.record().side() == reading.side());
@@ -268,10 +269,24 @@ public final class StatementRanker {
       return values;
     }
 
-    /** Whether the question is about a term and nothing else of it. */
+    /** The entry of a term that is named, or the paper whose official number is. */
+    private boolean opensWithWhatIsAsked(Evidence evidence) {
+      return records.definesTerm(evidence.record())
+          || mentions.all().stream()
+              .filter(mention -> mention.kind() == Mention.Kind.CITATION)
+              .anyMatch(mention -> mention.isIn(evidence.inStatement()[0]));
+    }
+
+    /** Whether the question is about it and nothing else of it. */
     private boolean namesOnlyIt() {
       return mentions.all().stream()
-          .allMatch(mention -> mention.kind().isName() || mention.kind() == Mention.Kind.ORDINARY);
+          .map(Mention::kind)
+          .allMatch(
+              kind ->
+                  kind.isName()
+                      || kind == Mention.Kind.CITATION
+                      || kind == Mention.Kind.DATE
+                      || kind == Mention.Kind.ORDINARY);
     }
 
     private boolean asksWhatItIs() {

@@ -65,11 +65,8 @@ public final class QuestionReader {
                       + "|百分之|幾)"),
               Shape.TIMELINE,
               pattern(
-                  "\\b(?:timeline|chronolog\\w+|history|rounds|round after round|list"
-                      + " (?:the|all)|sequence|in (?:what )?order|step by step|one by one|year by"
-                      + " year|ups and downs|first|last time|how many"
-                      + " times|since)\\b|(?:时间线|大事记|历程|历次|历轮|经过|几轮|哪些轮|先后|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|如何变"
-                      + "|(?:哪些|什么|几次)(?:变化|变动|调整)|時間線|歷次|第一次|首次)"),
+                  "\\b(?:history|list (?:the|all)|first|last time|how many times|since)\\b"
+                      + "|(?:经过|几轮|先后|怎么变|如何变|(?:哪些|什么|几次)(?:变化|变动|调整)|第一次|首次)"),
               Shape.SPEECH,
               pattern(
                   "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?"
@@ -83,6 +80,12 @@ public final class QuestionReader {
               Shape.NOW,
               pattern(
                   "\\b(?:current(?:ly)?|now|today|so far|at present|still)\\b|目前|如今|至今|现在|当前")));
+
+  private static final Pattern SEQUENCE =
+      pattern(
+          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|round after round"
+              + "|in (?:what )?order|one by one|year by year|ups and downs)\\b"
+              + "|时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|時間線|歷次");
 
   private static final Pattern NEXT =
       pattern(
@@ -231,6 +234,9 @@ public final class QuestionReader {
             shapes.add(shape);
           }
         });
+    if (SEQUENCE.matcher(text).find()) {
+      shapes.addAll(Set.of(Shape.SEQUENCE, Shape.TIMELINE));
+    }
     if (NEXT.matcher(text).find()) {
       shapes.add(Shape.NEXT);
     }

@@ -44,6 +44,11 @@ public record Reading(
     return new Reading(language, shapes, slots, side, from, to, true);
   }
 
+  /** The same question with its days as any words. */
+  public Reading withoutSpan() {
+    return new Reading(language, shapes, slots, side, null, null, false);
+  }
+
   /** Whether a time is asked about. */
   public boolean hasSpan() {
     return first != null || last != null;

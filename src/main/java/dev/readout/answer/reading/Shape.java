@@ -14,8 +14,10 @@ public enum Shape {
   STATUS,
   /** How much, how many. */
   AMOUNT,
-  /** List the rounds, the history of. */
+  /** First, last, since: what has a history. */
   TIMELINE,
+  /** Events in their order. */
+  SEQUENCE,
   /** What somebody said of it. */
   SPEECH,
   /** What happened last. */

@@ -88,7 +88,7 @@ public enum Slot {
           + " through|what(?:ever)? (?:became|becomes|happened|has become)|fate"
           + " of|(?:result|outcome) of|over (?:now|yet))\\b|^\\W*(?:so |and |but"
           + " )?(?:can|may|is|are|was|were|has|have|did|does|do|was)\\b.*\\b(?:active|valid|paused|void|cancell?ed"
-          + "|dropped|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped"
+          + "|dropped|removed?|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped"
           + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
           + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
           + " (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo"

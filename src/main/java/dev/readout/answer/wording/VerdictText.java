@@ -29,7 +29,7 @@ public final class VerdictText {
   private static final int MAX_CHINESE_NAME_CHARS = 30;
 
   /** What of a long title names the measure; behind the colon it explains itself. */
-  private static final Pattern NAME = Pattern.compile("^.{12,}?(?=: )|^.{4,}?(?=：)");
+  private static final Pattern NAME = Pattern.compile("^.{26,}?(?=: )|^.{4,}?(?=：)");
 
   /** A record's id between brackets, which only the note's own readers follow. */
   private static final Pattern ID =

@@ -185,12 +185,10 @@ final class FitWeights {
           ranker.rank(generation, one.plan(), one.reading(), SearchFilter.ALL).records();
       if (!ranked.isEmpty()) {
         groups.add(statementGroup(one, statements.measured(one.plan(), one.reading(), ranked)));
-        Signals signals =
-            new Signals(
-                generation,
-                one.plan(),
-                one.reading(),
-                Ranker.features(generation, one.plan(), one.reading()));
+        Features features = Ranker.features(generation, one.plan(), one.reading());
+        MeetingPlaces places =
+            MeetingPlaces.of(features.mentions(), ranked.stream().map(Ranked::evidence).toList());
+        Signals signals = new Signals(generation, one.plan(), one.reading(), features, places);
         cases.add(
             new Fit.Case(
                 vector(Signal.class, signals.of(ranked)),
@@ -356,7 +354,7 @@ final class FitWeights {
         .mapToInt(
             name -> {
               if (name.matches(
-                  ".*(?:MISSING|UNSAID|ELSEWHERE|UNKNOWN_SHARE)|BEHIND|LIKENESS_BEHIND|OLDER")) {
+                  ".*(?:MISSING|UNSAID|ELSEWHERE|UNKNOWN_SHARE)|BEHIND|LIKENESS_BEHIND|OLDER|OTHER_MEETING")) {
                 return -1;
               }
               return name.matches(

@@ -7,6 +7,7 @@ import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
@@ -61,6 +62,36 @@ final class RankerTest {
             bicycle("twin-a", "2024-01-01"))) {
       assertThat(ids(rank(new Ranker(), generation, "bicycles")))
           .containsExactly("twin-a", "twin-b", "twin-c");
+    }
+  }
+
+  /** Another account speaks of the meeting, and more like the question than the meeting's own. */
+  @Test
+  void rank_placeOfAMeeting_itsOwnAccountGoesFirst(@TempDir Path folder) throws IOException {
+    Term lisbon =
+        new Term("lisbon", "place", List.of("Lisbon"), List.of(), List.of(), List.of(), null, null);
+    try (Generation generation =
+        RecordSketch.index(
+            folder,
+            List.of(lisbon),
+            new RecordSketch("call", Kind.READOUT, Side.PRC)
+                .title("Chinese account of the call")
+                .published("2024-06-01")
+                .says("Did they talk about umbrellas in Lisbon: on the call they did."),
+            new RecordSketch("lisbon-talks", Kind.MEETING, Side.JOINT)
+                .title("The Lisbon meeting")
+                .published("2024-01-01")
+                .says("The meeting was about bicycles."))) {
+      assertThat(ids(rank(new Ranker(), generation, "did they talk about umbrellas in Lisbon?")))
+          .containsExactly("lisbon-talks", "call");
+    }
+  }
+
+  @Test
+  void rank_modelThatNoRecordNames_isNotAnswered(@TempDir Path folder) throws IOException {
+    try (Generation generation =
+        RecordSketch.index(folder, bicycle("bicycle", "2024-01-01"), bicycle("b2", "2024-02-01"))) {
+      assertThat(rank(new Ranker(), generation, "talks about bicycles B200").confidence()).isZero();
     }
   }
 
