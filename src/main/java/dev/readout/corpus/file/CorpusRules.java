@@ -64,7 +64,7 @@ final class CorpusRules {
         dates(file, record);
         sources(file, record);
         questions(file, record, seenQuestions);
-        verbatim(file, record);
+        statements(file, record);
         chinese(file, record);
       }
     }
@@ -173,8 +173,10 @@ final class CorpusRules {
     }
   }
 
-  private void verbatim(RecordFile file, CorpusRecord record) {
+  private void statements(RecordFile file, CorpusRecord record) {
     for (Statement statement : record.statements()) {
+      Attribution.defects(statement.text())
+          .forEach(message -> add(file, record, statement, message));
       if (statement.voice() == Voice.VERBATIM && statement.text().length() > MAX_VERBATIM_CHARS) {
         add(
             file,
