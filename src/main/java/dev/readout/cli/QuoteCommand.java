@@ -39,7 +39,7 @@ final class QuoteCommand implements Callable<Integer> {
 
   @Option(
       names = "--lang",
-      paramLabel = "en|zh",
+      paramLabel = "en|zh|zh-TW",
       converter = QuestionOptions.LanguageConverter.class,
       description = "Language of the labels; the text's own if not given.")
   private @Nullable Language language;
@@ -58,7 +58,8 @@ final class QuoteCommand implements Callable<Integer> {
     QuoteReport report = new QuoteChecker(installation.generation()).check(text);
     QuoteText renderer =
         new QuoteText(
-            Objects.requireNonNullElseGet(language, () -> Language.of(text)), terminal.layout());
+            Objects.requireNonNullElseGet(language, () -> Language.ofLabelsFor(text)),
+            terminal.layout());
     terminal.out().print(renderer.of(report, installation.generation().info()));
     return ReadoutCommand.DONE;
   }

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * speaker. Immutable.
  *
  * @param snippets at least one, in their order
+ * @param isChinese whether it was found in their Chinese wording, which is Readout's own
  */
-public record Passage(List<Snippet> snippets) {
+public record Passage(List<Snippet> snippets, boolean isChinese) {
   public Passage {
     snippets = List.copyOf(snippets);
     Snippet first = snippets.getFirst();
@@ -24,6 +25,11 @@ public record Passage(List<Snippet> snippets) {
         throw new IllegalArgumentException("not of one voice: " + snippets);
       }
     }
+  }
+
+  /** In their own language. */
+  public Passage(List<Snippet> snippets) {
+    this(snippets, false);
   }
 
   static boolean isSameSpeaker(Statement one, Statement other) {
@@ -42,16 +48,22 @@ public record Passage(List<Snippet> snippets) {
 
   /**
    * Whether these are a source's own words, so that what was found here is confirmed as a
-   * quotation. False for Readout's own summary: what was found there is nobody's quotation.
+   * quotation. False for Readout's own summary and Chinese wording: what was found there is
+   * nobody's quotation.
    */
   public boolean isQuotation() {
-    return voice() == Voice.VERBATIM;
+    return voice() == Voice.VERBATIM && !isChinese;
+  }
+
+  /** A statement, or its Chinese wording; empty where it has none. */
+  static String text(Statement statement, boolean isChinese) {
+    return isChinese ? Objects.requireNonNullElse(statement.zh(), "") : statement.text();
   }
 
   /** The statements, one a line. */
   public String text() {
     return snippets.stream()
-        .map(snippet -> snippet.statement().text())
+        .map(snippet -> text(snippet.statement(), isChinese))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.answer.quote;
 
+import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Generation;
 import dev.readout.index.SearchFilter;
@@ -64,16 +65,25 @@ public final class QuoteChecker {
       return new QuoteFinding.TooShort(text);
     }
     List<StatementHit> hits = generation.statements(quote.parts(), SearchFilter.ALL, MAX_HITS);
-    List<TokenizedHit> tokenized = hits.stream().map(TokenizedHit::of).toList();
+    List<TokenizedHit> tokenized =
+        hits.stream().flatMap(hit -> TokenizedHit.of(hit, Language.of(text))).toList();
     return best(text, tokenized.stream().flatMap(hit -> whole(quote, hit)))
         .or(() -> best(text, tokenized.stream().flatMap(hit -> part(quote, hit))))
         .orElseGet(() -> new QuoteFinding.NotFound(text, nearest(hits)));
   }
 
-  /** A statement found and its words. */
-  private record TokenizedHit(StatementHit hit, Wording wording) {
-    static TokenizedHit of(StatementHit hit) {
-      return new TokenizedHit(hit, Wording.of(hit.statement().text()));
+  /** A statement found and its words, or those of its Chinese wording. */
+  private record TokenizedHit(StatementHit hit, Wording wording, boolean isChinese) {
+    /** What a quotation in a language is compared with; a source's own words may be Chinese too. */
+    static Stream<TokenizedHit> of(StatementHit hit, Language language) {
+      Stream<Boolean> wordings =
+          language == Language.EN || hit.statement().zh() == null
+              ? Stream.of(false)
+              : Stream.of(false, true);
+      return wordings.map(
+          isChinese ->
+              new TokenizedHit(
+                  hit, Wording.of(Passage.text(hit.statement(), isChinese)), isChinese));
     }
   }
 
@@ -89,7 +99,7 @@ public final class QuoteChecker {
       return Stream.empty();
     }
     int reach = quote.hasOmission() ? OMISSION_REACH_CHARS : quote.text().length();
-    Window window = Window.around(source.hit(), reach);
+    Window window = Window.around(source.hit(), reach, source.isChinese());
     Wording words = Wording.of(window.text());
     if (quote.weightShared(words) < MIN_SHARE * quote.weight()) {
       return Stream.empty();
@@ -110,7 +120,8 @@ public final class QuoteChecker {
       return Stream.empty();
     }
     Comparison comparison = Comparison.of(statement, quote);
-    Window window = new Window(source.hit().record(), List.of(source.hit().statement()));
+    Window window =
+        new Window(source.hit().record(), List.of(source.hit().statement()), source.isChinese());
     return comparison.isExact()
         ? Stream.of(new Match(window.passage(0, window.text().length()), comparison, true))
         : Stream.empty();

@@ -52,7 +52,7 @@ public enum Label {
   // Standing
   STANDING_NOW("Standing: %s", "效力状态：%s", "效力狀態：%s"),
   STANDING("Standing on %s", "%s的效力状态", "%s的效力狀態"),
-  PROPOSED("proposed", "拟议中", "擬議中"),
+  PROPOSED("proposed", "拟议或待决", "擬議或待決"),
   IN_FORCE("in force", "生效", "生效"),
   SUSPENDED("suspended", "暂停", "暫停實施"),
   SUPERSEDED("superseded", "已被取代", "已被取代"),
@@ -174,6 +174,14 @@ public enum Label {
       "Close to Readout's own summary, which is not a quotation from the source",
       "与 Readout 自己的概括相近，而概括不是来源的原话",
       "與 Readout 自己的概括相近，而概括不是來源的原話"),
+  QUOTE_IN_CHINESE_WORDING(
+      "The same as Readout's Chinese wording of a quotation; the original has its own words",
+      "与引语的中文表述相同；原文以来源为准",
+      "與引語的中文表述相同；原文以來源為準"),
+  QUOTE_NEAR_CHINESE_WORDING(
+      "Close to Readout's Chinese wording of a quotation; the original has its own words",
+      "与引语的中文表述相近；原文以来源为准",
+      "與引語的中文表述相近；原文以來源為準"),
   QUOTE_PART("Only a part of it is in the sources", "资料中只有其中一部分", "資料中只有其中一部分"),
   QUOTE_NOT_FOUND("Not found in the sources", "资料中未找到", "資料中未找到"),
   QUOTE_NOT_FOUND_NOTE(

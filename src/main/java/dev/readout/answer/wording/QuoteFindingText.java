@@ -1,9 +1,11 @@
 package dev.readout.answer.wording;
 
 import dev.readout.answer.quote.Change;
+import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteChecker;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Voice;
 import java.util.stream.Collectors;
 
 /**
@@ -15,9 +17,7 @@ public final class QuoteFindingText {
 
   public static String of(QuoteFinding finding, Language language) {
     return switch (finding) {
-      case QuoteFinding.Verbatim verbatim ->
-          (verbatim.found().isQuotation() ? Label.QUOTE_VERBATIM : Label.QUOTE_IN_SUMMARY)
-              .in(language);
+      case QuoteFinding.Verbatim verbatim -> verbatim(verbatim.found()).in(language);
       case QuoteFinding.Near near -> near(near).in(language);
       case QuoteFinding.Part _ -> Label.QUOTE_PART.in(language);
       case QuoteFinding.NotFound _ -> Label.QUOTE_NOT_FOUND.in(language);
@@ -28,9 +28,20 @@ public final class QuoteFindingText {
     };
   }
 
+  private static Label verbatim(Passage found) {
+    if (found.isQuotation()) {
+      return Label.QUOTE_VERBATIM;
+    }
+    return found.voice() == Voice.VERBATIM
+        ? Label.QUOTE_IN_CHINESE_WORDING
+        : Label.QUOTE_IN_SUMMARY;
+  }
+
   private static Label near(QuoteFinding.Near near) {
     if (!near.found().isQuotation()) {
-      return Label.QUOTE_NEAR_SUMMARY;
+      return near.found().voice() == Voice.VERBATIM
+          ? Label.QUOTE_NEAR_CHINESE_WORDING
+          : Label.QUOTE_NEAR_SUMMARY;
     }
     return near.isSlight() ? Label.QUOTE_SLIGHT : Label.QUOTE_NEAR;
   }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What holds of every statement of the shipped corpus, quoted right and quoted wrong; checked from
@@ -60,6 +62,28 @@ final class ShippedQuotesTest {
     assertThat(statements).hasSizeGreaterThan(1_900);
     assertThat(statements).filteredOn(s -> s.voice() == Voice.VERBATIM).hasSizeGreaterThan(85);
     statements.parallelStream().forEach(ShippedQuotesTest::isVerbatimInItsVoice);
+  }
+
+  /** In either script; our wording, even of what somebody said, is nobody's quotation. */
+  @ParameterizedTest
+  @CsvSource({
+    "SUMMARY, 2025年11月4日第14357号行政令将对中国商品加征的芬太尼关税从20%降至10%",
+    "SUMMARY, 2025年11月4日第14357號行政令將對中國商品加徵的芬太尼關稅從20%降至10%",
+    "VERBATIM, 双方各300亿美元非敏感商品贸易"
+  })
+  void check_chineseWording_isFoundAndNotCalledAQuotation(Voice voice, String words) {
+    QuoteFinding finding = only("「" + words + "」");
+    Passage found =
+        switch (finding) {
+          case Verbatim verbatim -> verbatim.found();
+          case Near near -> near.found();
+          case QuoteFinding.Part part -> part.found();
+          case QuoteFinding.NotFound _, QuoteFinding.TooShort _ -> throw new AssertionError(words);
+        };
+
+    assertThat(found.isChinese()).isTrue();
+    assertThat(found.voice()).isEqualTo(voice);
+    assertThat(found.isQuotation()).isFalse();
   }
 
   private static void isVerbatimInItsVoice(Statement statement) {
