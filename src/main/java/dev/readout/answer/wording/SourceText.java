@@ -93,11 +93,14 @@ public final class SourceText {
     List<String> parts = new ArrayList<>();
     if (linked.isPresent()) {
       Source source = linked.get();
-      parts.add(spaced(Stream.of(source.publisher(), kind(source, language), url.orElse(null))));
+      parts.add(
+          spaced(Stream.of(publisher(source, language), kind(source, language), url.orElse(null))));
       citation.ifPresent(text -> parts.add(Label.CITED.in(language, text)));
     } else {
       Source source = record.sources().getFirst();
-      parts.add(spaced(Stream.of(publisher(source), kind(source, language), source.citation())));
+      parts.add(
+          spaced(
+              Stream.of(unlessCited(source, language), kind(source, language), source.citation())));
     }
     provenance(record, language).ifPresent(parts::add);
     return String.join(BETWEEN, parts);
@@ -106,7 +109,11 @@ public final class SourceText {
   /** One source: publisher, citation, kind of source, address; those that it has. */
   public static String of(Source source, Language language) {
     return spaced(
-        Stream.of(publisher(source), source.citation(), kind(source, language), source.url()));
+        Stream.of(
+            unlessCited(source, language),
+            source.citation(),
+            kind(source, language),
+            source.url()));
   }
 
   /** What kind of source it is: "official", "news"; "citation" where nothing is linked. */
@@ -131,12 +138,18 @@ public final class SourceText {
   }
 
   /** The publisher, unless the citation beside it begins with its name. */
-  private static @Nullable String publisher(Source source) {
+  private static @Nullable String unlessCited(Source source, Language language) {
     String publisher = source.publisher();
     String citation = source.citation();
     return publisher != null && citation != null && citation.startsWith(publisher)
         ? null
-        : publisher;
+        : publisher(source, language);
+  }
+
+  /** The publisher by its name in the reader's language, where it has one; null for none. */
+  public static @Nullable String publisher(Source source, Language language) {
+    String publisher = source.publisher();
+    return publisher == null ? null : ChineseNames.of(publisher, language);
   }
 
   private static String kind(Source source, Language language) {

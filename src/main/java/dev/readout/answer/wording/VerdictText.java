@@ -60,7 +60,11 @@ public final class VerdictText {
   /** Those who took part, by the names that readers of the language know. */
   public static List<String> names(Verdict verdict, Language language) {
     return verdict.participants().stream()
-        .map(one -> one.term() == null ? one.name() : TermText.name(one.term(), language))
+        .map(
+            one ->
+                one.term() == null
+                    ? ChineseNames.of(one.name(), language)
+                    : TermText.name(one.term(), language))
         .toList();
   }
 
@@ -156,9 +160,11 @@ public final class VerdictText {
   private static String rate(RatePeriod rate, Language language) {
     String from = DateText.of(rate.from(), language);
     LocalDate to = rate.to();
+    String charged = ChineseNames.of(rate.rate(), language);
+    String goods = ChineseNames.of(rate.of(), language);
     return to == null
-        ? Label.RATE_FROM.in(language, rate.rate(), rate.of(), from)
-        : Label.RATE_FROM_TO.in(language, rate.rate(), rate.of(), from, DateText.of(to, language));
+        ? Label.RATE_FROM.in(language, charged, goods, from)
+        : Label.RATE_FROM_TO.in(language, charged, goods, from, DateText.of(to, language));
   }
 
   /**

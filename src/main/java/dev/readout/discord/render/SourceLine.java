@@ -67,10 +67,13 @@ final class SourceLine {
     List<String> parts = new ArrayList<>();
     parts.add(SourceText.origin(record, language));
     String type = SourceText.type(shown, language);
-    String publisher = shown.publisher();
+    String publisher = SourceText.publisher(shown, language);
     if (publisher != null) {
       // The issuer's own page needs no second name.
-      parts.add(publisher.equals(record.issuer()) ? type : publisher + " [" + type + "]");
+      parts.add(
+          publisher.equals(SourceText.issuer(record, language))
+              ? type
+              : publisher + " [" + type + "]");
     }
     record
         .citation()
@@ -108,9 +111,10 @@ final class SourceLine {
   /** One source of several, linked where it has an address. */
   static String of(Source source, Language language) {
     String kind = Markdown.escapeLine(SourceText.type(source, language));
+    String publisher = SourceText.publisher(source, language);
     String name =
-        source.publisher() != null
-            ? source.publisher()
+        publisher != null
+            ? publisher
             : source.citation() != null ? source.citation() : String.valueOf(source.url());
     String shown = Actions.shortened(name, MAX_TITLE_CHARS);
     String url = source.url();
