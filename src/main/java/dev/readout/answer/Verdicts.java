@@ -76,7 +76,7 @@ final class Verdicts {
 
   /** What a rule in force allows is said by its statements, not by its being in force. */
   private static final Pattern PERMISSION =
-      Pattern.compile("^\\W*(?:can|may|could)\\b|能不能|可以", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^\\W*(?:can|may|could)\\b|能不能|可以|[能可]否|能.{1,20}吗", Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
 
@@ -131,7 +131,7 @@ final class Verdicts {
             .anyMatch(reading::asks);
     return asksStanding && !asksMore
         ? MeasureStatus.of(record, day)
-            .filter(status -> !isInForce(status) || !PERMISSION.matcher(plan.text()).find())
+            .filter(status -> !leavesOpen(status) || !PERMISSION.matcher(plan.text()).find())
             .map(status -> standing(status, reading))
         : Optional.empty();
   }
@@ -150,8 +150,11 @@ final class Verdicts {
     return plan.tokens().stream().anyMatch(token -> token.kind() == QueryToken.Kind.CITATION);
   }
 
-  private static boolean isInForce(MeasureStatus status) {
-    return status.current() != null && status.current().state() == LegalState.IN_FORCE;
+  /** In force, or replaced by what says now what is allowed. */
+  private static boolean leavesOpen(MeasureStatus status) {
+    return status.current() != null
+        && (status.current().state() == LegalState.IN_FORCE
+            || status.current().state() == LegalState.SUPERSEDED);
   }
 
   /**
