@@ -131,20 +131,28 @@ final class Composer {
     if (asksBoth(reading) && question.side() == null) {
       addEmpty(question, plan, reading, lead, blocks);
     }
-    return new Composition(lead, blocks, more(order, selection), unsaid(plan, reading, shown));
+    return new Composition(
+        lead, blocks, more(order, selection), unsaid(plan, reading, shown, verdict));
   }
 
   /** The names that the question has and no record that is shown: an answer to its other part. */
-  private List<Missing> unsaid(QueryPlan plan, Reading reading, List<Statements.Ranked> shown) {
+  private List<Missing> unsaid(
+      QueryPlan plan, Reading reading, List<Statements.Ranked> shown, @Nullable Verdict verdict) {
+    List<String> proofs =
+        verdict == null ? List.of() : verdict.records().stream().map(CorpusRecord::id).toList();
+    List<Evidence> beside =
+        Stream.concat(
+                shown.stream().skip(1).map(Statements.Ranked::evidence),
+                generation.evidenceOf(plan, proofs).stream())
+            .toList();
     return MissingParts.named(generation, plan, reading, shown.getFirst().evidence()).stream()
         .filter(missing -> missing.kind() == Missing.Kind.NOT_TOGETHER)
         .filter(
             missing ->
-                shown.stream()
-                    .skip(1)
+                beside.stream()
                     .allMatch(
-                        one ->
-                            MissingParts.named(generation, plan, reading, one.evidence())
+                        evidence ->
+                            MissingParts.named(generation, plan, reading, evidence)
                                 .contains(missing)))
         .toList();
   }
