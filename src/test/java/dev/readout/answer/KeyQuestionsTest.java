@@ -139,6 +139,27 @@ final class KeyQuestionsTest {
         .matches(s -> s.current() != null && s.current().state() == LegalState.SUSPENDED);
   }
 
+  /** The lead is the notice that pauses it, and the verdict's record is No. 62 itself. */
+  @Test
+  void answer_measureOfTheVerdict_isNotMissing() {
+    Answer.Answered answer = answer("商务部第62号公告被暂停了吗？");
+
+    assertThat(answer.verdict()).isNotNull();
+    assertThat(answer.missing()).isEmpty();
+  }
+
+  /** What has replaced a measure says what is allowed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"H200芯片现在能卖给中国吗？", "can H200 chips be sold to China now?"})
+  void answer_isItAllowed_isNotThatItWasReplaced(String question) {
+    assertThat(answer(question).verdict()).isNull();
+  }
+
+  @Test
+  void answer_chineseWhen_leadsWithTheDay() {
+    assertThat(answer("芬太尼关税是什么时候降到10%的？").lead().statement().text()).contains("14357", "2025");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "实体清单是什么?, 實體清單是什麼?",
