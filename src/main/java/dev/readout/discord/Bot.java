@@ -222,7 +222,7 @@ public final class Bot implements AutoCloseable {
 
   private static String meaning(RuntimeException failure) {
     if (failure instanceof ErrorResponseException response) {
-      return response.getMeaning();
+      return response.getErrorCode() + ", " + response.getErrorResponse().getMeaning();
     }
     Throwable why = failure.getCause() == null ? failure : failure.getCause();
     return why.toString().lines().findFirst().orElse("");

@@ -43,7 +43,10 @@ final class RateLimit {
         .compute(
             who,
             (_, before) -> {
-              Instant full = before == null || before.isBefore(now) ? now : before;
+              // More than a minute ahead it was counted before the clock was set back.
+              boolean counts =
+                  before != null && !before.isBefore(now) && !before.isAfter(now.plus(MINUTE));
+              Instant full = counts ? before : now;
               Instant after = full.plus(between);
               if (after.isAfter(now.plus(MINUTE))) {
                 tryAgain[0] = after.minus(MINUTE);

@@ -368,7 +368,9 @@ final class Responder {
     String reason = failure.getClass().getName();
     for (Throwable one = failure; one != null; one = one.getCause()) {
       if (one instanceof ErrorResponseException response) {
-        reason = "Discord says " + response.getErrorCode() + ", " + response.getMeaning();
+        // Not its message, which may quote what somebody wrote.
+        String meaning = response.getErrorResponse().getMeaning();
+        reason = "Discord says " + response.getErrorCode() + ", " + meaning;
       } else if (one instanceof IOException) {
         return one.toString();
       }

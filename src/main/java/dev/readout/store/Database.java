@@ -95,8 +95,9 @@ public final class Database implements AutoCloseable {
     Path path = file.toAbsolutePath().normalize();
     Path folder = Objects.requireNonNull(path.getParent(), "no file: " + path);
     try {
-      Files.createDirectories(folder);
+      FileModes.makeFolder(folder);
       NativeLibrary.load(path, folder);
+      FileModes.keepFromOthers(path);
       SqliteFile sqlite = new SqliteFile(path, maxPages);
       new Schema(sqlite, migrations).bringUpToDate();
       Database database = new Database(sqlite, clock, connect(sqlite));

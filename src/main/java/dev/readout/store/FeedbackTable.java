@@ -25,10 +25,11 @@ public final class FeedbackTable {
   /**
    * Stores a verdict in place of the member's last one.
    *
+   * @param scope where it is given; the receipt is of that scope or the global one
    * @param member a key of {@link MemberKeys}
    * @return false when there is no such receipt, or no more
    */
-  public boolean save(String receiptId, String member, Verdict verdict) {
+  public boolean save(String receiptId, Scope scope, String member, Verdict verdict) {
     MemberKeys.check(member);
     long now = database.now().toEpochMilli();
     int rows =
@@ -37,14 +38,16 @@ public final class FeedbackTable {
                 handle.execute(
                     """
                     INSERT INTO feedback (receipt, member, verdict, at)
-                    SELECT key, ?, ?, ? FROM receipt WHERE id = ?
+                    SELECT key, ?, ?, ? FROM receipt WHERE id = ? AND scope IN (?, ?)
                     ON CONFLICT (receipt, member)
                     DO UPDATE SET verdict = excluded.verdict, at = excluded.at\
                     """,
                     member,
                     verdict.wireName(),
                     now,
-                    receiptId));
+                    receiptId,
+                    scope.id(),
+                    Scope.GLOBAL.id()));
     return rows > 0;
   }
 

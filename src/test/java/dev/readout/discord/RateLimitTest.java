@@ -63,6 +63,15 @@ final class RateLimitTest {
     assertThat(limit.ask(SOMEBODY)).isPresent();
   }
 
+  @Test
+  void ask_afterTheClockWasSetBack_isCountedAnew() {
+    exhaust();
+    now.set(NOON.minus(Duration.ofHours(1)));
+
+    exhaust();
+    assertThat(limit.ask(SOMEBODY)).contains(now.get().plusSeconds(10));
+  }
+
   private void exhaust() {
     for (int i = 0; i < 6; i++) {
       assertThat(limit.ask(SOMEBODY)).isEmpty();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -403,5 +404,25 @@ final class DatabaseTest {
         .isInstanceOf(StoreUnavailableException.class);
     Database.open(settings, InstantSource.system()).close();
     Database.openKept(settings, InstantSource.system()).close();
+  }
+
+  @Test
+  void open_others_canReadNeitherFolderNorFiles(@TempDir Path home) throws IOException {
+    Path file = home.resolve("data/readout.db");
+    for (int i = 0; i < 2; i++) {
+      try (Database database = Database.open(file, InstantSource.system())) {
+        assertThat(database.isWritable()).isTrue();
+        for (String name : List.of("readout.db", "readout.db-wal", "readout.db-shm")) {
+          assertThat(modeOf(file.resolveSibling(name))).isEqualTo("rw-------");
+        }
+      }
+      assertThat(modeOf(file.getParent())).isEqualTo("rwx------");
+      // As earlier versions made it.
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+
+  private static String modeOf(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 }

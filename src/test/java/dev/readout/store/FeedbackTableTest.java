@@ -36,8 +36,8 @@ final class FeedbackTableTest {
 
   @Test
   void save_twoMembers_areBothCounted() {
-    assertThat(table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL)).isTrue();
-    assertThat(table.save("AAAAAAAA", OTHER, Verdict.OUT_OF_DATE)).isTrue();
+    assertThat(table.save("AAAAAAAA", SampleReceipt.SERVER, MEMBER, Verdict.HELPFUL)).isTrue();
+    assertThat(table.save("AAAAAAAA", SampleReceipt.SERVER, OTHER, Verdict.OUT_OF_DATE)).isTrue();
 
     assertThat(table.of("AAAAAAAA")).isEqualTo(new FeedbackCounts(1, 0, 1));
     assertThat(table.of("BBBBBBBB").total()).isZero();
@@ -45,29 +45,31 @@ final class FeedbackTableTest {
 
   @Test
   void save_again_replacesTheVerdict() {
-    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
-    table.save("AAAAAAAA", MEMBER, Verdict.WRONG_SOURCE);
+    table.save("AAAAAAAA", SampleReceipt.SERVER, MEMBER, Verdict.HELPFUL);
+    table.save("AAAAAAAA", SampleReceipt.SERVER, MEMBER, Verdict.WRONG_SOURCE);
 
     assertThat(table.of("AAAAAAAA")).isEqualTo(new FeedbackCounts(0, 1, 0));
   }
 
   @Test
   void save_noSuchReceipt_isFalse() {
-    assertThat(table.save("CCCCCCCC", MEMBER, Verdict.HELPFUL)).isFalse();
+    assertThat(table.save("CCCCCCCC", SampleReceipt.SERVER, MEMBER, Verdict.HELPFUL)).isFalse();
   }
 
   @Test
   void save_discordId_isRefused() {
-    assertThatThrownBy(() -> table.save("AAAAAAAA", "80351110224678912", Verdict.HELPFUL))
+    assertThatThrownBy(
+            () ->
+                table.save("AAAAAAAA", SampleReceipt.SERVER, "80351110224678912", Verdict.HELPFUL))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void since_moment_countsTheScopeFromThenOn() {
-    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
+    table.save("AAAAAAAA", SampleReceipt.SERVER, MEMBER, Verdict.HELPFUL);
     store.moveClockTo(NOW.plusSeconds(60));
-    table.save("AAAAAAAA", OTHER, Verdict.WRONG_SOURCE);
-    table.save("BBBBBBBB", OTHER, Verdict.OUT_OF_DATE);
+    table.save("AAAAAAAA", SampleReceipt.SERVER, OTHER, Verdict.WRONG_SOURCE);
+    table.save("BBBBBBBB", SampleReceipt.SERVER, OTHER, Verdict.OUT_OF_DATE);
 
     assertThat(table.since(NOW, Scope.GLOBAL)).isEqualTo(new FeedbackCounts(1, 1, 0));
     assertThat(table.since(NOW.plusSeconds(60), Scope.GLOBAL))
@@ -78,9 +80,9 @@ final class FeedbackTableTest {
 
   @Test
   void save_again_countsAsOfTheChange() {
-    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
+    table.save("AAAAAAAA", SampleReceipt.SERVER, MEMBER, Verdict.HELPFUL);
     store.moveClockTo(NOW.plusSeconds(60));
-    table.save("AAAAAAAA", MEMBER, Verdict.OUT_OF_DATE);
+    table.save("AAAAAAAA", SampleReceipt.SERVER, MEMBER, Verdict.OUT_OF_DATE);
 
     assertThat(table.since(NOW.plusSeconds(60), Scope.GLOBAL))
         .isEqualTo(new FeedbackCounts(0, 0, 1));
@@ -88,9 +90,9 @@ final class FeedbackTableTest {
 
   @Test
   void forget_member_removesTheirVerdictsOnly() {
-    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
-    table.save("BBBBBBBB", MEMBER, Verdict.HELPFUL);
-    table.save("AAAAAAAA", OTHER, Verdict.HELPFUL);
+    table.save("AAAAAAAA", SampleReceipt.SERVER, MEMBER, Verdict.HELPFUL);
+    table.save("BBBBBBBB", SampleReceipt.SERVER, MEMBER, Verdict.HELPFUL);
+    table.save("AAAAAAAA", SampleReceipt.SERVER, OTHER, Verdict.HELPFUL);
 
     assertThat(table.forget(MEMBER)).isEqualTo(2);
     assertThat(table.of("AAAAAAAA").total()).isEqualTo(1);
@@ -99,9 +101,16 @@ final class FeedbackTableTest {
 
   @Test
   void verdict_receiptRemoved_goesWithIt() {
-    table.save("AAAAAAAA", MEMBER, Verdict.HELPFUL);
+    table.save("AAAAAAAA", SampleReceipt.SERVER, MEMBER, Verdict.HELPFUL);
     receipts.removeOlderThan(NOW.plusMillis(1));
 
     assertThat(store.count("feedback")).isZero();
+  }
+
+  @Test
+  void save_receiptOfAnotherServer_isNotFound() {
+    assertThat(table.save("BBBBBBBB", Scope.ofServer(99), MEMBER, Verdict.HELPFUL)).isFalse();
+    assertThat(table.save("BBBBBBBB", Scope.GLOBAL, MEMBER, Verdict.HELPFUL)).isFalse();
+    assertThat(table.save("AAAAAAAA", Scope.ofServer(99), MEMBER, Verdict.HELPFUL)).isTrue();
   }
 }

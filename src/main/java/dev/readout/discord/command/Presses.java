@@ -57,7 +57,7 @@ public final class Presses {
     boolean disliked = votes.isDislike(vote.verdict());
     // One member's second thoughts about one answer count once.
     boolean before = disliked && votes.hasDisliked(vote.receipt(), request.member());
-    if (!votes.cast(vote.receipt(), request.member(), vote.verdict())) {
+    if (!votes.cast(vote.receipt(), request.scope(), request.member(), vote.verdict())) {
       return receipts.unknown(request, vote.receipt());
     }
     if (disliked && !before) {

@@ -1,5 +1,6 @@
 package dev.readout.discord.command;
 
+import dev.readout.corpus.Scope;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.MemberKeys;
 import dev.readout.store.Verdict;
@@ -15,8 +16,8 @@ final class Votes {
   }
 
   /** Counts the vote, instead of the one before; false when the receipt is no longer kept. */
-  boolean cast(String receipt, long member, Verdict verdict) {
-    return feedback.save(receipt, keys.of(member), verdict);
+  boolean cast(String receipt, Scope scope, long member, Verdict verdict) {
+    return feedback.save(receipt, scope, keys.of(member), verdict);
   }
 
   /** Whether it says that an answer was wanting. */
