@@ -135,7 +135,11 @@ final class BotCommand implements Callable<Integer> {
                     new Supplies(desks, sources, database),
                     clock,
                     version,
-                    ops.observer()))) {
+                    ops.observer()));
+        var _ =
+            Watchdog.start(
+                settings.store().file().resolveSibling("watchdog"),
+                () -> bot.connections().connected() > 0)) {
       sources.startWatching(BETWEEN_LOOKS);
       sources.follower().start(BETWEEN_LOOKS);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, closed), "stop"));

@@ -51,6 +51,11 @@ public final class Main {
     }
   }
 
+  /** Ends the process without closing anything, for which there may be no threads or memory. */
+  static void endAtOnce(int code) {
+    Runtime.getRuntime().halt(code);
+  }
+
   static Terminal terminal(Map<String, String> environment) {
     // Null where input or output is no terminal, whatever the documentation of Java 22 to 24 said.
     boolean interactive =
