@@ -175,9 +175,26 @@ public final class Database implements AutoCloseable {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** What was overwritten or deleted is then in no file any more, the copies excepted. */
+  /**
+   * What was overwritten or deleted is then in no file any more, the copies excepted.
+   *
+   * @throws StoreUnavailableException when others read for so long that the log cannot be emptied;
+   *     what is in it goes with the next time that it can
+   */
   void emptyLog() {
-    writer.call(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    boolean isBusy =
+        writer.call(
+            handle ->
+                handle
+                    .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .map((row, _) -> row.getInt("busy") != 0)
+                    .one());
+    if (isBusy) {
+      throw new StoreUnavailableException(
+          file.path(),
+          "its log still holds what was erased, since others read it",
+          "erase it once more in a minute");
+    }
   }
 
   /** Where it is. */

@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -424,5 +426,24 @@ final class DatabaseTest {
 
   private static String modeOf(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  /** "Erased" is said only of what is gone. */
+  @Test
+  void emptyLog_othersRead_isSaid_andDoneOnceTheyDoNot(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("readout.db");
+    try (Database database = Database.open(file, InstantSource.system());
+        Connection other = new SqliteFile(file, Database.MAX_PAGES).connect();
+        Statement reading = other.createStatement()) {
+      reading.execute("BEGIN");
+      reading.executeQuery("SELECT count(*) FROM audit").close();
+      assertThat(database.isWritable()).isTrue(); // what the other does not see yet
+      assertThatThrownBy(database::emptyLog)
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageContaining("still holds what was erased");
+      reading.execute("COMMIT");
+      database.emptyLog();
+      assertThat(Files.size(folder.resolve("readout.db-wal"))).isZero();
+    }
   }
 }
