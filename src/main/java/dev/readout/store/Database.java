@@ -202,6 +202,11 @@ public final class Database implements AutoCloseable {
     return file.path();
   }
 
+  /** The folder that it is in. */
+  public Path folder() {
+    return Objects.requireNonNull(file.path().getParent());
+  }
+
   /**
    * How much it takes on disk, with what is not merged into the file yet.
    *

@@ -60,7 +60,7 @@ public final class SourceDesk implements AutoCloseable {
     this.sources = new SourceTable(database);
     this.feeds = new FeedTable(database);
     this.servers = new ServerSettingsTable(database);
-    this.spool = new Spool(database.file().toAbsolutePath().getParent());
+    this.spool = new Spool(database.folder());
     this.fetcher = new Fetcher(settings.fetching(), spool, clock);
     this.extractor = new Extractor(settings.extracting());
     Drafts drafts = new Drafts(fetcher, extractor, serving, clock);
