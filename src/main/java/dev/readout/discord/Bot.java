@@ -197,6 +197,7 @@ public final class Bot implements AutoCloseable {
                 new Responder(crews, limits, clock),
                 observer)),
         new CommandRegistration(commands, new RegistrationTable(database)),
+        new Membership(sources.departures()),
         new ConnectionListener(ended, observer));
     try {
       shards.complete(builder.build());
@@ -216,7 +217,10 @@ public final class Bot implements AutoCloseable {
             Thread.ofPlatform().daemon().name("cleaner").factory());
     var _ =
         cleaner.scheduleWithFixedDelay(
-            () -> clean(receipts, gapTable, clock), 1, CLEANING.toMinutes(), TimeUnit.MINUTES);
+            () -> clean(receipts, gapTable, sources, clock),
+            1,
+            CLEANING.toMinutes(),
+            TimeUnit.MINUTES);
     return new Bot(shards.join(), crews, events.getQueue(), cleaner, gaps, ended);
   }
 
@@ -278,8 +282,10 @@ public final class Bot implements AutoCloseable {
     return new GatewayState(connected(all), all.size(), gatewayMillis(shards), privileged);
   }
 
-  private static void clean(ReceiptBook receipts, GapTable gaps, InstantSource clock) {
+  private static void clean(
+      ReceiptBook receipts, GapTable gaps, SourceDesk sources, InstantSource clock) {
     try {
+      sources.eraseDeparted();
       long removed = receipts.removeOld();
       LOG.debug("removed {} old receipts", removed);
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

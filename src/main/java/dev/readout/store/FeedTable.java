@@ -192,7 +192,8 @@ public final class FeedTable {
   }
 
   /**
-   * The feeds of all scopes that are to be looked at by then, the longest due first.
+   * The feeds of all scopes that are to be looked at by then, the longest due first; none of a
+   * server that the bot has left.
    *
    * @param limit 1 to {@link #MAX_PAGE}
    */
@@ -205,10 +206,11 @@ public final class FeedTable {
             handle
                 .createQuery(
                     """
-                    SELECT * FROM feed WHERE next_check <= ?
+                    SELECT * FROM feed WHERE next_check <= ? AND NOT %s
                     ORDER BY next_check, scope, number
                     LIMIT ?\
-                    """)
+                    """
+                        .formatted(Departures.IS_GONE.formatted("feed.scope")))
                 .bind(0, moment.toEpochMilli())
                 .bind(1, limit)
                 .map(FeedTable::feed)

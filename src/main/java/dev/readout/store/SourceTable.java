@@ -411,9 +411,11 @@ public final class SourceTable {
                         SourceRow.SELECT
                             + """
                             WHERE source.state = 'accepted' AND source.next_check <= :moment
+                              AND NOT %s
                             ORDER BY source.next_check, source.scope, source.number
                             LIMIT :limit\
-                            """)
+                            """
+                                .formatted(Departures.IS_GONE.formatted("source.scope")))
                     .bind("moment", moment.toEpochMilli())
                     .bind("limit", limit)
                     .map(SourceRow::of)

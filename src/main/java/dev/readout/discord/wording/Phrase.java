@@ -161,7 +161,10 @@ public enum Phrase implements Wording {
       and can take it back.
       - **A question without an answer:** in servers, its subject terms are counted, without its text \
       and without who asked, for a year, so that moderators see what is missing.
+      - **What a moderator changes:** who changed what, in the audit log, with the moderator's id.
       - **Messages:** Readout reads no channel. It sees only the message that you point it at.
+      - **After Readout leaves a server:** its feeds stop at once; all that the server added is deleted \
+      after 30 days, unless Readout comes back before.
       Erase what is kept of you with %2$s.
       """,
       """
@@ -170,7 +173,9 @@ public enum Phrase implements Wording {
       - **答案回执：**显示过哪些表述及时间，保存 %1$s 天，不含您的姓名。
       - **您对答案的评价：**以加密代号而非您的 ID 保存，以便一人一票并可撤回。
       - **未能回答的问题：**在服务器中只累计主题词的次数，保存一年，不含原文、不含提问者，供版主了解缺少什么。
+      - **版主的更改：**谁更改了什么，连同版主的 ID 记入审计日志。
       - **消息：**Readout 不读取任何频道，只看到您指定的那条消息。
+      - **Readout 离开服务器后：**其订阅源立即停用；30 天内若未返回，该服务器添加的全部内容即被删除。
       用 %2$s 删除与您有关的内容。
       """,
       """
@@ -179,12 +184,16 @@ public enum Phrase implements Wording {
       - **答案回執：**顯示過哪些表述及時間，保存 %1$s 天，不含您的姓名。
       - **您對答案的評價：**以加密代號而非您的 ID 儲存，以便一人一票並可撤回。
       - **未能回答的問題：**在伺服器中只累計主題詞的次數，保存一年，不含原文、不含提問者，供版主了解缺少什麼。
+      - **版主的變更：**誰變更了什麼，連同版主的 ID 記入稽核日誌。
       - **訊息：**Readout 不讀取任何頻道，只看到您指定的那則訊息。
+      - **Readout 離開伺服器後：**其訂閱來源立即停用；30 天內若未返回，該伺服器新增的全部內容即被刪除。
       用 %2$s 刪除與您有關的內容。
       """),
   FORGOTTEN(
-      "Erased: %1$s votes and the question text of %2$s receipts. Nothing else of you was kept.",
-      "已删除：%1$s 次评价和 %2$s 份回执中的问题文字。未保存与您有关的其他内容。", "已刪除：%1$s 次評價和 %2$s 份回執中的提問文字。未保存與您有關的其他內容。"),
+      "Erased: %1$s votes and the question text of %2$s receipts. Nothing else of you was kept,"
+          + " but what you changed as a moderator.",
+      "已删除：%1$s 次评价和 %2$s 份回执中的问题文字。除您作为版主所做的更改外，未保存与您有关的其他内容。",
+      "已刪除：%1$s 次評價和 %2$s 份回執中的提問文字。除您作為版主所做的變更外，未保存與您有關的其他內容。"),
 
   // Check this quote
   QUOTE_LEGEND(

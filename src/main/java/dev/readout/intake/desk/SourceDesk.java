@@ -17,6 +17,7 @@ import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
+import dev.readout.store.Departures;
 import dev.readout.store.FeedTable;
 import dev.readout.store.ServerSettingsTable;
 import dev.readout.store.SourceTable;
@@ -24,12 +25,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings sources in, watches them, and brings them into the index. Thread-safe; closed by its
  * owner.
  */
 public final class SourceDesk implements AutoCloseable {
+  /** How long a server may come back and find all as it was. */
+  public static final Duration KEPT_AFTER_LEAVING = Duration.ofDays(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SourceDesk.class);
+
+  private final InstantSource clock;
+  private final Departures departures;
   private final Path indexFolder;
   private final SourceTable sources;
   private final FeedTable feeds;
@@ -57,6 +67,8 @@ public final class SourceDesk implements AutoCloseable {
       Serving serving,
       InstantSource clock) {
     this.indexFolder = indexes.folder();
+    this.clock = clock;
+    this.departures = new Departures(database);
     this.sources = new SourceTable(database);
     this.feeds = new FeedTable(database);
     this.servers = new ServerSettingsTable(database);
@@ -89,6 +101,20 @@ public final class SourceDesk implements AutoCloseable {
   public void startWatching(Duration between) {
     sources.scopesWithSources().stream().filter(this::takesAtOnce).forEach(watch::index);
     watch.start(between);
+  }
+
+  /** Removes what servers had that the bot left {@link #KEPT_AFTER_LEAVING} ago. */
+  public void eraseDeparted() {
+    for (Scope server : departures.before(clock.instant().minus(KEPT_AFTER_LEAVING))) {
+      departures.erase(server);
+      reindexer.remove(server);
+      LOG.info("everything of {} is deleted: the bot left it long ago", server.id());
+    }
+  }
+
+  /** Which servers the bot has left. */
+  public Departures departures() {
+    return departures;
   }
 
   /** Where the index lies. */

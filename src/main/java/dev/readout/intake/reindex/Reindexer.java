@@ -366,6 +366,21 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
+  /**
+   * Removes the index of a server that has nothing of its own any more.
+   *
+   * @throws IndexUnavailableException when another change is under way, or the disk refuses
+   */
+  public void remove(Scope server) {
+    var _ =
+        alone(
+            () -> {
+              serving.drop(server);
+              indexes.remove(server);
+              return true;
+            });
+  }
+
   private static boolean isServer(Scope scope) {
     return !scope.equals(Scope.GLOBAL);
   }

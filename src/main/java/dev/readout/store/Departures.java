@@ -1,0 +1,123 @@
+package dev.readout.store;
+
+import dev.readout.corpus.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Servers that the bot is no longer in, by the audit log: what they added is neither looked at nor,
+ * after a while, kept. Who comes back before finds all as it was. Thread-safe.
+ */
+public final class Departures {
+  /** Of a scope in {@code :scope} or a column: whether the last that is known is that it left. */
+  static final String IS_GONE =
+      """
+      (SELECT action FROM audit WHERE audit.scope = %s
+         AND action IN ('server.leave', 'server.return', 'server.erase')
+       ORDER BY number DESC LIMIT 1) IS 'server.leave'\
+      """;
+
+  private static final String ACTOR = "discord";
+  private static final String LEAVE = "server.leave";
+  private static final String RETURN = "server.return";
+  private static final String ERASE = "server.erase";
+  private static final int BATCH = 500;
+
+  private final Database database;
+
+  public Departures(Database database) {
+    this.database = database;
+  }
+
+  /** Notes that the bot is no longer in a server; false when that is known. */
+  public boolean leave(Scope server) {
+    return note(server, LEAVE, false);
+  }
+
+  /** Notes that it is in a server, if it was not; false when that is known. */
+  public boolean comeBack(Scope server) {
+    return note(server, RETURN, true);
+  }
+
+  private boolean note(Scope server, String action, boolean wasGone) {
+    AuditNote note = AuditNote.of(server, ACTOR, action, "this server", "");
+    Instant now = database.now();
+    if (database.read(handle -> isGone(handle, server)) != wasGone) {
+      return false;
+    }
+    return database.write(
+        handle -> {
+          boolean isNews = isGone(handle, server) == wasGone;
+          if (isNews) {
+            note.insert(handle, now);
+          }
+          return isNews;
+        });
+  }
+
+  private static boolean isGone(Handle handle, Scope server) {
+    return handle
+        .createQuery("SELECT " + IS_GONE.formatted(":scope"))
+        .bind("scope", server.id())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** The servers that left before then and have not come back, in the order in which they did. */
+  public List<Scope> before(Instant moment) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT scope FROM audit WHERE action = 'server.leave' AND at < :moment AND "
+                        + "number = (SELECT max(number) FROM audit AS later"
+                        + " WHERE later.scope = audit.scope AND later.action IN"
+                        + " ('server.leave', 'server.return', 'server.erase')) ORDER BY number")
+                .bind("moment", moment.toEpochMilli())
+                .mapTo(String.class)
+                .map(Scope::new)
+                .list());
+  }
+
+  /** The servers that have something here. */
+  public List<Scope> withSomething() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT scope FROM source UNION SELECT scope FROM feed"
+                        + " UNION SELECT 'server-' || server FROM server_settings")
+                .mapTo(String.class)
+                .map(Scope::new)
+                .filter(scope -> scope.server().isPresent())
+                .list());
+  }
+
+  /**
+   * Removes everything of a server but the audit log: sources, feeds, settings, receipts, and what
+   * was asked in vain.
+   *
+   * @throws StoreUnavailableException when not all of it is gone; it is then still due
+   */
+  public void erase(Scope server) {
+    var _ = new SourceTable(database).forget(server, ACTOR);
+    var _ = new FeedTable(database).forget(server, ACTOR);
+    var _ = new GapTable(database).forget(server);
+    long number = server.server().orElseThrow();
+    new ServerSettingsTable(database).remove(number, ACTOR);
+    var _ =
+        database.writeInBatches(
+            handle ->
+                handle.execute(
+                    "DELETE FROM receipt WHERE key IN"
+                        + " (SELECT key FROM receipt WHERE scope = ? LIMIT ?)",
+                    server.id(),
+                    BATCH));
+    database.emptyLog();
+    AuditNote note = AuditNote.of(server, ACTOR, ERASE, "this server", "");
+    Instant now = database.now();
+    var _ = database.write(handle -> Optional.of(note.insert(handle, now)));
+  }
+}
