@@ -51,6 +51,9 @@ final class ServedBot implements AutoCloseable {
   /** So many that only tests of the limits meet them. */
   static final DiscordSettings.Limits GENEROUS = limits(16, 200, 600, 6_000);
 
+  /** A page or a list takes three seconds of a quiet machine: a process of its own for each. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   /** Null for an index of its own, which takes seconds. */
   private final @Nullable IndexDirectory index;
 
@@ -100,7 +103,7 @@ final class ServedBot implements AutoCloseable {
     this.file = folder.resolve("readout.db");
     this.limits = limits;
     this.clock = clock;
-    this.discord = StandIn.start(standIn);
+    this.discord = StandIn.start(standIn.withPatience(PATIENCE));
     this.running = run();
     awaitRegistered();
   }
