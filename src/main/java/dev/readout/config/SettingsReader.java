@@ -263,7 +263,7 @@ public final class SettingsReader {
                   .newInstance(values);
       return built;
     } catch (InvocationTargetException e) {
-      refuse(prefix, String.valueOf(e.getCause().getMessage()));
+      refuse(prefix, String.valueOf(e.getTargetException().getMessage()));
       return standard;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
