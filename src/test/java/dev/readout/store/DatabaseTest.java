@@ -410,7 +410,8 @@ final class DatabaseTest {
 
   @Test
   void open_others_canReadNeitherFolderNorFiles(@TempDir Path home) throws IOException {
-    Path file = home.resolve("data/readout.db");
+    Path data = home.resolve("data");
+    Path file = data.resolve("readout.db");
     for (int i = 0; i < 2; i++) {
       try (Database database = Database.open(file, InstantSource.system())) {
         assertThat(database.isWritable()).isTrue();
@@ -418,7 +419,7 @@ final class DatabaseTest {
           assertThat(modeOf(file.resolveSibling(name))).isEqualTo("rw-------");
         }
       }
-      assertThat(modeOf(file.getParent())).isEqualTo("rwx------");
+      assertThat(modeOf(data)).isEqualTo("rwx------");
       // As earlier versions made it.
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     }
