@@ -181,7 +181,6 @@ printf 'perms admin\n' >&4
 check 'reads a PDF, in a process of its own' later "/source add file:$work/rule.pdf" 'paused the rule'
 check 'reads a page in GB2312' later "/source add file:$work/page.html" '吉隆坡'
 check 'serves figures' sh -c "curl -fsS http://127.0.0.1:8917/metrics | grep -q '^readout_'"
-check 'changes a log level while it runs' $engine exec "$name" java @/app/readout loglevel DEBUG
 check 'backs up while it runs' sh -c "$engine exec $name java @/app/readout backup - >'$work/backup'"
 check 'the backup is whole' sh -c "$engine run --rm -i --network none $image restore --check - <'$work/backup'"
 figure 'resident at rest, MB' "$(resident)"

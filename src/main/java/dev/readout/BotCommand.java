@@ -116,7 +116,7 @@ final class BotCommand implements Callable<Integer> {
     Indexes indexes = new Indexes(settings.readout().index(), clock, models);
     Bot.End end;
     try (models;
-        Ops ops = Ops.start(settings.ops(), version, new LogbackLevels());
+        Ops ops = Ops.start(settings.ops(), version);
         Database database = ops.watched(database(settings, indexes));
         Desks desks = ops.watched(desks(ops.watched(indexes), shipped, new SourceTable(database)));
         SourceDesk sources =

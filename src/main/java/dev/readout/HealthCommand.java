@@ -69,7 +69,7 @@ final class HealthCommand implements Callable<Integer> {
 
   private int ask(OpsSettings settings) {
     if (!settings.enabled()) {
-      terminal.tell("the bot cannot be asked, since ops.enabled is false");
+      terminal.tell("the bot cannot be asked, since ops.enabled is off");
       return ReadoutCommand.BAD_INPUT;
     }
     OpsClient client = new OpsClient(settings);

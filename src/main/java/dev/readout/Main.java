@@ -44,9 +44,8 @@ public final class Main {
       BackupCommand backup = new BackupCommand(home, environment, clock, terminal);
       RestoreCommand restore = new RestoreCommand(home, environment, terminal);
       HealthCommand health = new HealthCommand(home, environment, terminal);
-      LogLevelCommand level = new LogLevelCommand(home, environment, terminal);
       return new ReadoutCommand(
-              installation, terminal, source, backup, restore, config, bot, health, level)
+              installation, terminal, source, backup, restore, config, bot, health)
           .run(args);
     }
   }

@@ -155,10 +155,7 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .areAssignableTo(URLConnection.class);
 
-  /** The root package sets levels while the bot runs. */
-  @ArchTest
-  static final ArchRule logback_only_in_ops =
-      onlyIn(List.of(room("ops"), "dev.readout"), "ch.qos.logback..");
+  @ArchTest static final ArchRule logback_only_in_ops = onlyIn(rooms("ops"), "ch.qos.logback..");
 
   @ArchTest
   static final ArchRule slf4j_is_the_only_logger =

@@ -2,9 +2,6 @@ package dev.readout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import dev.readout.cli.Installation;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
@@ -24,16 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
-/** {@code health} and {@code loglevel} beside a bot that is starting, and beside none. */
+/** {@code health} beside a bot that is starting, and beside none. */
 final class OpsCommandsTest {
-  private static final String LOGGER = "dev.readout.made.up.for.this.test";
-
   @TempDir Path home;
 
-  private final Logger logger =
-      ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(LOGGER);
   private Ops ops;
 
   private record Run(int code, String out, String err) {}
@@ -41,13 +33,12 @@ final class OpsCommandsTest {
   @BeforeEach
   void start() {
     InetAddress here = InetAddress.ofLiteral("127.0.0.1");
-    ops = Ops.start(new InetSocketAddress(here, 0), "test", new LogbackLevels());
+    ops = Ops.start(new InetSocketAddress(here, 0), "test");
   }
 
   @AfterEach
   void close() {
     ops.close();
-    logger.setLevel(null);
   }
 
   private Run run(String... arguments) {
@@ -67,8 +58,7 @@ final class OpsCommandsTest {
     try (Installation installation =
         Installation.at(home, environment, places, InstantSource.system())) {
       HealthCommand health = new HealthCommand(home, environment, terminal);
-      LogLevelCommand level = new LogLevelCommand(home, environment, terminal);
-      int code = new ReadoutCommand(installation, terminal, health, level).run(arguments);
+      int code = new ReadoutCommand(installation, terminal, health).run(arguments);
       return new Run(code, out.toString(), err.toString());
     }
   }
@@ -111,9 +101,7 @@ final class OpsCommandsTest {
   @CsvSource({
     "health, OPS_PORT, x, ops.port 'x'",
     "health, OPS_ADDRESS, localhost, ops.address 'localhost'",
-    "health, OPS_ENABLED, false, ops.enabled is false",
-    "loglevel, OPS_PORT, 0, ops.port '0'",
-    "loglevel, OPS_ENABLED, false, ops.enabled is false"
+    "health, OPS_ENABLED, false, ops.enabled is off",
   })
   void anyCommand_mistakenSettings_exitsWithTwo(
       String command, String variable, String value, String told) {
@@ -122,29 +110,5 @@ final class OpsCommandsTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("readout: ").contains(told);
-  }
-
-  @Test
-  void logLevel_changed_holdsForTheRunningBotAndIsShown() {
-    logger.setLevel(Level.INFO);
-    Run changed = run("loglevel", LOGGER + "=debug");
-
-    assertThat(changed).isEqualTo(new Run(0, LOGGER + " DEBUG" + System.lineSeparator(), ""));
-    assertThat(logger.getLevel()).isEqualTo(Level.DEBUG);
-    assertThat(run("loglevel").out()).contains(LOGGER + " DEBUG", "root ");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "loud, the level must be one of ERROR",
-    "net.dv8tion=TRACE, the level must be one of ERROR",
-    "org.sqlite=DEBUG, the logger must be root",
-    "'dev.readout=', the level must be one of ERROR"
-  })
-  void logLevel_mistaken_exitsWithTwo(String wanted, String told) {
-    Run run = run("loglevel", wanted);
-
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).startsWith("readout: " + told);
   }
 }

@@ -58,7 +58,7 @@ final class StartTest {
     assertThat(loadedBy("version"))
         .anyMatch(line -> line.contains("dev.readout.ConfigCommand "))
         .noneMatch(line -> line.contains(SETTINGS) || line.contains(LIBRARY))
-        .noneMatch(line -> line.contains(PATTERNS) || line.contains("dev.readout.ops.log.Json"));
+        .noneMatch(line -> line.contains(PATTERNS));
   }
 
   @Test

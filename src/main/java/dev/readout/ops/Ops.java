@@ -1,5 +1,7 @@
 package dev.readout.ops;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.answer.desk.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
@@ -7,14 +9,13 @@ import dev.readout.discord.Connections;
 import dev.readout.discord.observation.Observer;
 import dev.readout.index.Indexes;
 import dev.readout.intake.desk.SourceDesk;
-import dev.readout.ops.health.Finding;
-import dev.readout.ops.health.Health;
-import dev.readout.ops.health.Part;
-import dev.readout.ops.http.OpsServer;
-import dev.readout.ops.http.Page;
-import dev.readout.ops.metric.Metrics;
+import dev.readout.ops.Health.Finding;
+import dev.readout.ops.Health.Part;
+import dev.readout.ops.OpsServer.Page;
+import dev.readout.ops.OpsServer.Reply;
 import dev.readout.store.Database;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,31 +28,52 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ops implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ops.class);
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   /** Null when the settings say so. */
   private final @Nullable Served served;
 
   /** What is looked at, and where it is shown. */
   private record Served(Health health, Metrics metrics, OpsServer server) {
-    static Served at(InetSocketAddress where, String version, LogLevels levels) {
+    static Served at(InetSocketAddress where, String version) {
       Health health = new Health();
       Metrics metrics = new Metrics(version, health);
       Map<String, Page> pages =
           Map.of(
-              "/livez", new LivePage(),
-              "/healthz", new HealthPage(health),
-              "/metrics", new MetricsPage(metrics),
-              "/loglevel", new LogLevelPage(levels));
+              "/livez", _ -> Reply.text(HttpURLConnection.HTTP_OK, "ok\n"),
+              "/healthz", prefersText -> healthPage(health.report(), prefersText),
+              "/metrics", _ -> new Reply(HttpURLConnection.HTTP_OK, PROMETHEUS, metrics.text()));
       try {
         return new Served(health, metrics, OpsServer.start(where, pages));
       } catch (IOException e) {
         metrics.close();
         health.close();
         throw new OpsUnavailableException(
-            "health and metrics cannot be served at %s (%s); set ops.port to one that is free, or ops.enabled to false"
+            "health and metrics cannot be served at %s (%s); set ops.port to one that is free, or ops.enabled to off"
                 .formatted(OpsSettings.text(where), e.getMessage()),
             e);
       }
+    }
+
+    /** Whether the bot can do its work, check by check: JSON, or one line a check. */
+    private static Reply healthPage(Health.Report report, boolean prefersText) {
+      int status =
+          report.isHealthy() ? HttpURLConnection.HTTP_OK : HttpURLConnection.HTTP_UNAVAILABLE;
+      if (prefersText) {
+        return Reply.text(status, report.text());
+      }
+      ObjectNode page = JsonNodeFactory.instance.objectNode();
+      page.put("status", Health.Report.status(report.isHealthy()));
+      ObjectNode checks = page.putObject("checks");
+      report
+          .findings()
+          .forEach(
+              (part, finding) ->
+                  checks
+                      .putObject(part.word())
+                      .put("status", Health.Report.status(finding.isHealthy()))
+                      .put("detail", finding.detail()));
+      return new Reply(status, "application/json", page + "\n");
     }
 
     void close() {
@@ -71,17 +93,17 @@ public final class Ops implements AutoCloseable {
    * @param version of the program
    * @throws OpsUnavailableException when it cannot listen there
    */
-  public static Ops start(OpsSettings settings, String version, LogLevels levels) {
+  public static Ops start(OpsSettings settings, String version) {
     if (!settings.enabled()) {
       return new Ops(null);
     }
     OpsServer.limitRequests();
-    return start(settings.listenAt(), version, levels);
+    return start(settings.listenAt(), version);
   }
 
   /** The same anywhere, port 0 for any that is free; without limits for requests. */
-  public static Ops start(InetSocketAddress where, String version, LogLevels levels) {
-    Ops ops = new Ops(Served.at(where, version, levels));
+  public static Ops start(InetSocketAddress where, String version) {
+    Ops ops = new Ops(Served.at(where, version));
     LOG.info("health and metrics are at http://{}/", OpsSettings.text(ops.address()));
     return ops;
   }

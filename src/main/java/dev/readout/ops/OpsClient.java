@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -38,9 +37,6 @@ public final class OpsClient {
    * @param text some lines
    */
   public record Reply(int status, String text) {
-    /** The status that says that what was asked for cannot be. */
-    public static final int BAD_REQUEST = HttpURLConnection.HTTP_BAD_REQUEST;
-
     public boolean isOk() {
       return status == HttpURLConnection.HTTP_OK;
     }
@@ -62,36 +58,13 @@ public final class OpsClient {
    * @throws IOException when no bot replies there
    */
   public Reply health() throws IOException {
-    return ask("GET", "/healthz");
+    return ask("/healthz");
   }
 
-  /**
-   * How much is logged.
-   *
-   * @throws IOException when no bot replies there
-   */
-  public Reply logLevels() throws IOException {
-    return ask("GET", "/loglevel");
-  }
-
-  /**
-   * Sets how much a logger logs; not OK when it cannot be.
-   *
-   * @throws IOException when no bot replies there
-   */
-  public Reply setLogLevel(String logger, String level) throws IOException {
-    return ask("POST", "/loglevel?logger=" + encoded(logger) + "&level=" + encoded(level));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private Reply ask(String method, String path) throws IOException {
+  private Reply ask(String path) throws IOException {
     URI uri = URI.create("http://" + where + path);
     HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
     try {
-      connection.setRequestMethod(method);
       connection.setRequestProperty("Accept", "text/plain");
       connection.setInstanceFollowRedirects(false);
       connection.setConnectTimeout(Math.toIntExact(CONNECTING.toMillis()));

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
  * Where the bot can be asked for its health and load. Immutable.
  *
  * @param enabled whether it can at all
- * @param address of this machine; one that others reach shows them all but the levels of the log
+ * @param address of this machine; one that others reach shows it to them
  * @param port 1 to 65,535
  */
 public record OpsSettings(

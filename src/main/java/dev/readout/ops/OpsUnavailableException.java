@@ -1,6 +1,6 @@
 package dev.readout.ops;
 
-/** The bot cannot be asked how it fares; the message is one line with a remedy. */
+/** Health and metrics cannot be served; the message is one line with a remedy. */
 public final class OpsUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

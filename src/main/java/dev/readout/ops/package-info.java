@@ -1,8 +1,8 @@
 /**
- * For whoever runs the bot: whether it works, how it fares and how much it logs, over HTTP on this
- * machine. {@link dev.readout.ops.Ops} is where reading starts; {@link dev.readout.ops.OpsClient}
- * asks a bot that runs. The only room that serves HTTP and knows Micrometer; only {@code Main} and
- * the commands beside it import it, and {@code config} its settings.
+ * For whoever runs the bot: whether it works, and its load, over HTTP on this machine. {@link
+ * dev.readout.ops.Ops} is where reading starts; {@link dev.readout.ops.OpsClient} asks a bot that
+ * runs. The only room that serves HTTP and knows Micrometer; only {@code Main} and what stands
+ * beside it import it.
  */
 @NullMarked
 package dev.readout.ops;

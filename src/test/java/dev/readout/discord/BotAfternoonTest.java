@@ -18,7 +18,6 @@ import dev.readout.discord.standin.place.Place;
 import dev.readout.discord.standin.wire.UploadedFile;
 import dev.readout.intake.extract.SamplePdf;
 import dev.readout.ops.Asking;
-import dev.readout.ops.KeptLevels;
 import dev.readout.ops.Ops;
 import dev.readout.ops.Scraped;
 import java.io.IOException;
@@ -57,7 +56,7 @@ final class BotAfternoonTest {
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    ops = Ops.start(Asking.ANY_PORT, "test", new KeptLevels());
+    ops = Ops.start(Asking.ANY_PORT, "test");
     scene = ServedSources.startWatched(folder, ops);
     mo = scene.manager;
     alice = scene.served.person("Alice");

@@ -7,7 +7,6 @@ import dev.readout.answer.ShippedIndex;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.index.IndexDirectory;
 import dev.readout.ops.Asking;
-import dev.readout.ops.KeptLevels;
 import dev.readout.ops.Ops;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ final class BotHealthTest {
 
   @BeforeEach
   void start(IndexDirectory index) {
-    ops = Ops.start(Asking.ANY_PORT, "test", new KeptLevels());
+    ops = Ops.start(Asking.ANY_PORT, "test");
     asking = new Asking(ops.address());
     served = ServedBot.start(index, folder);
   }

@@ -11,7 +11,6 @@ import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
 import dev.readout.ops.Asking;
-import dev.readout.ops.KeptLevels;
 import dev.readout.ops.Ops;
 import dev.readout.ops.OpsSettings;
 import dev.readout.ops.Scraped;
@@ -71,7 +70,7 @@ final class BotMetricsDocsTest {
 
   @BeforeAll
   void start(IndexDirectory index, @TempDir Path folder) {
-    ops = Ops.start(Asking.ANY_PORT, "test", new KeptLevels());
+    ops = Ops.start(Asking.ANY_PORT, "test");
     served = ServedBot.startWatched(index, folder, ServedBot.GENEROUS, ops);
     Person alice = served.person("Alice");
     ReplyRules.checked(

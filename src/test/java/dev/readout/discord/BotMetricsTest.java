@@ -11,7 +11,6 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.rest.RestFault;
 import dev.readout.index.IndexDirectory;
 import dev.readout.ops.Asking;
-import dev.readout.ops.KeptLevels;
 import dev.readout.ops.Ops;
 import dev.readout.ops.Scraped;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ final class BotMetricsTest {
 
   @BeforeEach
   void start(IndexDirectory index) {
-    ops = Ops.start(Asking.ANY_PORT, "test", new KeptLevels());
+    ops = Ops.start(Asking.ANY_PORT, "test");
     asking = new Asking(ops.address());
     served = ServedBot.startWatched(index, folder, ServedBot.limits(2, 0, 6, 6_000), ops);
     alice = served.person("Alice");

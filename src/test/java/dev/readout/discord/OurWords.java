@@ -7,7 +7,7 @@ import dev.readout.discord.observation.Completing;
 import dev.readout.discord.observation.ConnectionChange;
 import dev.readout.discord.observation.Ending;
 import dev.readout.discord.observation.RestCall;
-import dev.readout.ops.health.Part;
+import dev.readout.ops.Health.Part;
 import dev.readout.store.SourceState;
 import java.util.Arrays;
 import java.util.Locale;

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -43,11 +42,6 @@ public final class Asking implements AutoCloseable {
 
   public HttpResponse<String> get(String path) {
     return send(request(path).GET().build());
-  }
-
-  public HttpResponse<String> post(String path, String... headers) {
-    HttpRequest.Builder request = request(path).POST(BodyPublishers.noBody());
-    return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
   @Override

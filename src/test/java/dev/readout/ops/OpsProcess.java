@@ -17,7 +17,7 @@ final class OpsProcess {
     try (ServerSocket free = new ServerSocket(0, 1, here)) {
       port = free.getLocalPort();
     }
-    try (Ops _ = Ops.start(new OpsSettings(true, here, port), "test", new KeptLevels())) {
+    try (Ops _ = Ops.start(new OpsSettings(true, here, port), "test")) {
       IO.println(
           String.join(
               " ",

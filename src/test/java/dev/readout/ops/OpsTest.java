@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,13 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is served before there is a bot, and to whom. */
 final class OpsTest {
-  private final KeptLevels levels = new KeptLevels();
   private Ops ops;
   private Asking asking;
 
   @BeforeEach
   void start() {
-    ops = Ops.start(Asking.ANY_PORT, "test", levels);
+    ops = Ops.start(Asking.ANY_PORT, "test");
     asking = new Asking(ops.address());
   }
 
@@ -92,7 +90,6 @@ final class OpsTest {
   @CsvSource({
     "POST, /healthz, 'GET, HEAD'",
     "PUT, /livez, 'GET, HEAD'",
-    "DELETE, /loglevel, 'GET, HEAD, POST'",
     "OPTIONS, /livez, 'GET, HEAD'"
   })
   void page_anotherMethod_isNotAllowed(String method, String path, String allowed) {
@@ -104,76 +101,18 @@ final class OpsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/healthz/", "/livez/..", "/HEALTHZ", "/%2e%2e/livez", "//livez"})
-  void path_unknown_isNotFound(String path) {
-    assertThat(asking.get(path).statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void logLevel_changed_isSetAndShown() {
-    HttpResponse<String> changed = asking.post("/loglevel?logger=net.dv8tion&level=debug");
-
-    assertThat(changed.statusCode()).isEqualTo(200);
-    assertThat(changed.body()).isEqualTo("net.dv8tion DEBUG\n");
-    assertThat(asking.get("/loglevel").body()).isEqualTo("net.dv8tion DEBUG\n");
-  }
-
-  @Test
-  void logLevel_withoutALogger_isOurs() {
-    asking.post("/loglevel?level=WARN");
-
-    assertThat(levels.all()).containsExactly(Map.entry("dev.readout", "WARN"));
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
+        "/",
+        "/healthz/",
+        "/livez/..",
         "/loglevel",
-        "/loglevel?level=TRACE",
-        "/loglevel?level=OFF",
-        "/loglevel?level=",
-        "/loglevel?logger=org.apache.lucene&level=DEBUG",
-        "/loglevel?logger=dev.readoutx&level=DEBUG",
-        "/loglevel?logger=dev.readout.%0A&level=DEBUG",
-        "/loglevel?logger=&level=DEBUG"
+        "/HEALTHZ",
+        "/%2e%2e/livez",
+        "//livez"
       })
-  void logLevel_mistaken_isRefused(String path) {
-    HttpResponse<String> refused = asking.post(path);
-
-    assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(levels.all()).isEmpty();
-  }
-
-  @Test
-  void logLevel_malformed_isRefused() {
-    String reply = rawPost("/loglevel?level=%C3%28%zz", "Host: 127.0.0.1");
-
-    assertThat(reply).startsWith("HTTP/1.1 400");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "X-Forwarded-For, 10.1.2.3",
-    "Forwarded, for=10.1.2.3",
-    "Via, 1.1 proxy",
-    "X-Real-IP, 10.1.2.3",
-    "Origin, http://example.org",
-    "Referer, http://127.0.0.1/"
-  })
-  void logLevel_throughAProxyOrABrowser_isForbidden(String header, String value) {
-    String reply = rawPost("/loglevel?level=DEBUG", "Host: 127.0.0.1", header + ": " + value);
-
-    assertThat(reply).startsWith("HTTP/1.1 403");
-    assertThat(levels.all()).isEmpty();
-  }
-
-  /** As when a page that somebody visits has its own name lead to this machine. */
-  @Test
-  void logLevel_underAnotherName_isForbidden() {
-    String host = "Host: evil.example:" + ops.address().getPort();
-    String reply = rawPost("/loglevel?level=DEBUG", host);
-
-    assertThat(reply).startsWith("HTTP/1.1 403");
+  void path_unknown_isNotFound(String path) {
+    assertThat(asking.get(path).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -226,7 +165,7 @@ final class OpsTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       InetSocketAddress where = (InetSocketAddress) taken.getLocalSocketAddress();
 
-      assertThatThrownBy(() -> Ops.start(where, "test", levels))
+      assertThatThrownBy(() -> Ops.start(where, "test"))
           .isInstanceOf(OpsUnavailableException.class)
           .hasMessageMatching(
               "health and metrics cannot be served at 127\\.0\\.0\\.1:%d \\(.+\\); set ops\\.port .+"
@@ -237,21 +176,8 @@ final class OpsTest {
   @Test
   void start_notEnabled_servesNothing() {
     OpsSettings off = new OpsSettings(false, InetAddress.ofLiteral("127.0.0.1"), 8917);
-    try (Ops none = Ops.start(off, "test", levels)) {
+    try (Ops none = Ops.start(off, "test")) {
       assertThatThrownBy(none::address).isInstanceOf(IllegalStateException.class);
-    }
-  }
-
-  /** With headers that the JDK's client does not let be set, and as they are written. */
-  private String rawPost(String target, String... headers) {
-    String request =
-        "POST %s HTTP/1.1\r\n%s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-            .formatted(target, String.join("\r\n", headers));
-    try (Socket socket = new Socket(ops.address().getAddress(), ops.address().getPort())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-    } catch (IOException e) {
-      throw new AssertionError(e);
     }
   }
 }

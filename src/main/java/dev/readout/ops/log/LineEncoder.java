@@ -6,6 +6,7 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import dev.readout.discord.trace.Trace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is logged into lines, and takes out what must not be in them. Thread-safe. */
@@ -15,15 +16,15 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
   /** A trace through JDA tells nothing of a network that is down. */
   private static final List<String> NETWORK = List.of("java.net.", "java.io.", "javax.net.ssl.");
 
-  private final LineForm form;
-  private final Hidden hidden;
+  private final Function<LogLine, String> form;
+  private final Masking masking;
 
   /** Null where every trace is written. */
   private final @Nullable SeenTraces seen;
 
-  LineEncoder(LineForm form, Hidden hidden, @Nullable SeenTraces seen) {
+  LineEncoder(Function<LogLine, String> form, Masking masking, @Nullable SeenTraces seen) {
     this.form = form;
-    this.hidden = hidden;
+    this.masking = masking;
     this.seen = seen;
   }
 
@@ -39,21 +40,21 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
   @Override
   public byte[] encode(ILoggingEvent event) {
-    return form.text(line(event)).getBytes(StandardCharsets.UTF_8);
+    return form.apply(line(event)).getBytes(StandardCharsets.UTF_8);
   }
 
-  private Line line(ILoggingEvent event) {
+  private LogLine line(ILoggingEvent event) {
     String logger = event.getLoggerName();
     String message = String.valueOf(event.getFormattedMessage());
     String interaction = event.getMDCPropertyMap().getOrDefault(Trace.INTERACTION, "");
-    return new Line(
+    return new LogLine(
         event.getInstant(),
         event.getLevel().toString(),
         logger.substring(logger.lastIndexOf('.') + 1),
         event.getThreadName(),
         interaction,
-        hidden.in(Jda.isLogger(logger) ? Jda.shown(message) : message),
-        hidden.in(exception(event, !interaction.isEmpty())));
+        masking.of(JdaFilter.isLogger(logger) ? JdaFilter.shown(message) : message),
+        masking.of(exception(event, !interaction.isEmpty())));
   }
 
   private String exception(ILoggingEvent event, boolean isInteraction) {
@@ -61,16 +62,16 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
     if (proxy == null) {
       return "";
     }
-    boolean isJda = Jda.isLogger(event.getLoggerName());
-    Thrown thrown = new Thrown(proxy, isInteraction || isJda);
-    if (isJda && NETWORK.stream().anyMatch(thrown::isCausedBy)) {
-      return thrown.summary("");
+    boolean isJda = JdaFilter.isLogger(event.getLoggerName());
+    StackTrace trace = new StackTrace(proxy, isInteraction || isJda);
+    if (isJda && NETWORK.stream().anyMatch(trace::isCausedBy)) {
+      return trace.summary("");
     }
     return seen == null
-        ? thrown.trace()
+        ? trace.trace()
         : seen.before(
-                event.getLoggerName() + event.getMessage() + thrown.origin(), event.getInstant())
-            .map(at -> thrown.summary("; its trace is at " + PlainLine.time(at)))
-            .orElseGet(thrown::trace);
+                event.getLoggerName() + event.getMessage() + trace.origin(), event.getInstant())
+            .map(at -> trace.summary("; its trace is at " + LogLine.text(at)))
+            .orElseGet(trace::trace);
   }
 }

@@ -1,5 +1,7 @@
 package dev.readout.ops.log;
 
+import java.util.function.Function;
+
 /** What lines look like where the bot serves. */
 public enum LogFormat {
   /** For people: time, level, the class that speaks, message. */
@@ -7,10 +9,10 @@ public enum LogFormat {
   /** For programs: one JSON object a line. */
   JSON;
 
-  LineForm form() {
+  Function<LogLine, String> form() {
     return switch (this) {
-      case PLAIN -> new PlainLine();
-      case JSON -> new JsonLine();
+      case PLAIN -> LogLine::plain;
+      case JSON -> LogLine::json;
     };
   }
 }

@@ -30,12 +30,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     appender.setName(APPENDER);
     appender.setContext(context);
     appender.setTarget("System.err");
-    write(appender, new LineEncoder(new TerminalLine(), new Hidden(""), null));
+    write(appender, new LineEncoder(LogLine::terminal, new Masking(""), null));
     appender.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
-    context.addTurboFilter(new Jda());
+    context.addTurboFilter(new JdaFilter());
     // They log what they throw as well.
     context.getLogger("org.flywaydb").setLevel(Level.OFF);
     context.getLogger("org.sqlite").setLevel(Level.OFF);
@@ -62,9 +62,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     if (appender(context) instanceof ConsoleAppender<ILoggingEvent> appender) {
       write(
-          appender, new LineEncoder(settings.format().form(), new Hidden(token), new SeenTraces()));
+          appender,
+          new LineEncoder(settings.format().form(), new Masking(token), new SeenTraces()));
     }
-    context.getLogger(OURS).setLevel(settings.level().level());
+    context.getLogger(OURS).setLevel(Level.valueOf(settings.level().name()));
     org.slf4j.Logger log = LoggerFactory.getLogger(LogSetup.class);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> log.error("thread '{}' ended", thread.getName(), failure));

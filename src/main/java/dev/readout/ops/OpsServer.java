@@ -1,13 +1,14 @@
-package dev.readout.ops.http;
+package dev.readout.ops;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Serves pages by path. So many at once, so many waiting; whatever is beyond that is hung up on.
  * Bodies of requests are not read. Thread-safe; closed by its owner.
  */
-public final class OpsServer implements AutoCloseable {
+final class OpsServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpsServer.class);
   private static final int AT_ONCE = 8;
   private static final int WAITING = 32;
@@ -31,6 +32,31 @@ public final class OpsServer implements AutoCloseable {
           "sun.net.httpserver.maxReqHeaderSize", "16384",
           "sun.net.httpserver.maxReqTime", "5", // seconds until all of a request is here
           "sun.net.httpserver.maxRspTime", "20"); // seconds from then until all is sent
+
+  /** What is served under one path. Thread-safe. */
+  @FunctionalInterface
+  interface Page {
+    /**
+     * What is replied to a GET.
+     *
+     * @param prefersText whether plain text is wanted rather than what programs read
+     */
+    Reply show(boolean prefersText);
+  }
+
+  /**
+   * What is sent back. Immutable.
+   *
+   * @param status of HTTP
+   * @param type of the body, a media type
+   * @param body in UTF-8
+   */
+  record Reply(int status, String type, String body) {
+    /** Plain text, one or more whole lines. */
+    static Reply text(int status, String body) {
+      return new Reply(status, "text/plain; charset=utf-8", body);
+    }
+  }
 
   private final Map<String, Page> pages;
   private final HttpServer server;
@@ -54,7 +80,7 @@ public final class OpsServer implements AutoCloseable {
    * Limits how long and how large requests may be, for all servers of this process; before the
    * first of them. What is set on the command line stays.
    */
-  public static void limitRequests() {
+  static void limitRequests() {
     LIMITS.forEach(
         (name, value) -> {
           if (System.getProperty(name) == null) {
@@ -70,8 +96,7 @@ public final class OpsServer implements AutoCloseable {
    * @param pages by path, such as {@code /healthz}
    * @throws IOException when it cannot listen there
    */
-  public static OpsServer start(InetSocketAddress where, Map<String, Page> pages)
-      throws IOException {
+  static OpsServer start(InetSocketAddress where, Map<String, Page> pages) throws IOException {
     OpsServer ops = new OpsServer(HttpServer.create(where, WAITING), pages);
     ops.server.setExecutor(ops.threads);
     ops.server.createContext("/", ops::handle);
@@ -80,60 +105,45 @@ public final class OpsServer implements AutoCloseable {
   }
 
   /** Where it listens. */
-  public InetSocketAddress address() {
+  InetSocketAddress address() {
     return server.getAddress();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Answer answer = answer(exchange);
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      Reply reply = reply(exchange);
+      byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
       Headers headers = exchange.getResponseHeaders();
-      headers.set("Content-Type", answer.type());
+      headers.set("Content-Type", reply.type());
       headers.set("Cache-Control", "no-store");
       headers.set("X-Content-Type-Options", "nosniff");
       if (exchange.getRequestMethod().equals("HEAD")) {
         headers.set("Content-Length", String.valueOf(body.length));
-        exchange.sendResponseHeaders(answer.status(), -1);
+        exchange.sendResponseHeaders(reply.status(), -1);
       } else {
-        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.sendResponseHeaders(reply.status(), body.length);
         exchange.getResponseBody().write(body);
       }
     }
   }
 
-  private Answer answer(HttpExchange exchange) {
+  private Reply reply(HttpExchange exchange) {
     Page page = pages.get(exchange.getRequestURI().getPath());
     if (page == null) {
-      return Answer.text(Answer.NOT_FOUND, "there is nothing here\n");
+      return Reply.text(HttpURLConnection.HTTP_NOT_FOUND, "there is nothing here\n");
+    }
+    if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+      exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+      return Reply.text(HttpURLConnection.HTTP_BAD_METHOD, "this page takes GET, HEAD\n");
     }
     try {
-      Asked asked =
-          Asked.of(
-              Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept"), ""),
-              Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""));
-      return answer(exchange, page, asked);
-    } catch (IllegalArgumentException _) {
-      return Answer.text(Answer.BAD_REQUEST, "the query is malformed\n");
+      String accept = exchange.getRequestHeaders().getFirst("Accept");
+      return page.show(accept != null && accept.startsWith("text/plain"));
     } catch (RuntimeException e) {
-      LOG.error("a page of the operator's could not be made", e);
-      return Answer.text(Answer.FAILED, "this page could not be made; the log says why\n");
+      LOG.error("a page for the operator could not be made", e);
+      return Reply.text(
+          HttpURLConnection.HTTP_INTERNAL_ERROR, "this page could not be made; see the log\n");
     }
-  }
-
-  private static Answer answer(HttpExchange exchange, Page page, Asked asked) {
-    String method = exchange.getRequestMethod();
-    if (method.equals("GET") || method.equals("HEAD")) {
-      return page.show(asked);
-    }
-    if (!method.equals("POST") || !page.takesChanges()) {
-      String allowed = page.takesChanges() ? "GET, HEAD, POST" : "GET, HEAD";
-      exchange.getResponseHeaders().set("Allow", allowed);
-      return Answer.text(Answer.NOT_ALLOWED, "this page takes " + allowed + "\n");
-    }
-    return Neighbour.asks(exchange)
-        ? page.change(asked)
-        : Answer.text(Answer.FORBIDDEN, "changes are taken from this machine only\n");
   }
 
   /** Hangs up on whoever is being served. */

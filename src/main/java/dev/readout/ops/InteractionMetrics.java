@@ -1,6 +1,7 @@
-package dev.readout.ops.metric;
+package dev.readout.ops;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.discord.access.Access;
 import dev.readout.discord.observation.AskOutcome;
 import dev.readout.discord.observation.Completing;
 import dev.readout.discord.observation.ConnectionChange;
@@ -14,6 +15,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Counts and times what the bot does, as it is told of it. What may happen is there from the start
  * with a count of zero, so that the first time is seen as a change. Thread-safe.
  */
-final class Metering implements Observer {
+final class InteractionMetrics implements Observer {
   private static final String ASKS = "readout.asks";
   private static final String CHANGES = "readout.gateway.changes";
   private static final String COMPLETIONS = "readout.autocomplete";
@@ -45,7 +47,7 @@ final class Metering implements Observer {
   private final Map<String, Map<Ending, Counter>> interactions = new ConcurrentHashMap<>();
   private final Map<String, Map<RestCall.Status, Timer>> calls = new ConcurrentHashMap<>();
 
-  Metering(MeterRegistry registry) {
+  InteractionMetrics(MeterRegistry registry) {
     this.registry = registry;
     this.acknowledgement =
         Timer.builder("readout.acknowledgement")
@@ -68,8 +70,8 @@ final class Metering implements Observer {
     for (Completing how : Completing.values()) {
       var _ = completions(how);
     }
-    for (Crew crew : Crew.values()) {
-      var _ = replies(crew);
+    for (Access access : Access.values()) {
+      var _ = replies(access);
     }
   }
 
@@ -88,7 +90,7 @@ final class Metering implements Observer {
         interactions.computeIfAbsent(handled.what(), this::interactionsOf);
     Objects.requireNonNull(endings.get(handled.ending())).increment();
     if (handled.ending() == Ending.REPLIED) {
-      replies(Crew.of(handled.access())).record(handled.took());
+      replies(handled.access()).record(handled.took());
     }
     handled.ask().ifPresent(outcome -> asked(outcome, handled));
   }
@@ -101,7 +103,7 @@ final class Metering implements Observer {
           Counter.builder("readout.interactions")
               .description("Interactions dealt with")
               .tag("command", command)
-              .tag("outcome", Words.of(ending))
+              .tag("outcome", word(ending))
               .register(registry);
       counters.put(ending, counter);
     }
@@ -118,15 +120,16 @@ final class Metering implements Observer {
   private Counter asks(AskOutcome outcome, Language language) {
     return Counter.builder(ASKS)
         .description("Questions, by what became of them")
-        .tag("outcome", Words.of(outcome))
+        .tag("outcome", word(outcome))
         .tag("language", language.wireName())
         .register(registry);
   }
 
-  private Timer replies(Crew crew) {
+  /** The bot keeps places for members, and others for moderators and operators. */
+  private Timer replies(Access access) {
     return Timer.builder(REPLIES)
         .description("From any interaction's coming in until Discord took the reply")
-        .tag("crew", Words.of(crew))
+        .tag("crew", access == Access.MEMBER ? "members" : "moderators")
         .serviceLevelObjectives(REPLY_STEPS)
         .register(registry);
   }
@@ -139,7 +142,7 @@ final class Metering implements Observer {
   private Timer completions(Completing how) {
     return Timer.builder(COMPLETIONS)
         .description("Completions of what is being typed")
-        .tag("outcome", Words.of(how))
+        .tag("outcome", word(how))
         .register(registry);
   }
 
@@ -171,7 +174,12 @@ final class Metering implements Observer {
   private Counter changes(ConnectionChange change) {
     return Counter.builder(CHANGES)
         .description("What happened to connections to Discord's gateway")
-        .tag("change", Words.of(change))
+        .tag("change", word(change))
         .register(registry);
+  }
+
+  /** A constant as the value of a label. */
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

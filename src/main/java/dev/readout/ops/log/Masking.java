@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * interactions, with which anybody can reply in the bot's name for a quarter of an hour.
  * Thread-safe.
  */
-final class Hidden {
+final class Masking {
   static final String MARK = "<hidden>";
 
   /** As in Discord's addresses and in what Discord sends. */
@@ -23,11 +23,11 @@ final class Hidden {
    *
    * @param token the bot's; empty for none
    */
-  Hidden(String token) {
+  Masking(String token) {
     this.token = token;
   }
 
-  String in(String text) {
+  String of(String text) {
     String shown = token.isEmpty() ? text : text.replace(token, MARK);
     if (shown.contains("s/")) { // as few lines do
       shown = INTERACTION_TOKEN.matcher(shown).replaceAll("$1" + MARK);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isGuarded whether messages may repeat what a member typed
  */
-record Thrown(IThrowableProxy thrown, boolean isGuarded) {
+record StackTrace(IThrowableProxy thrown, boolean isGuarded) {
   /** Whose messages tell of the machine and not of what they were given. */
   private static final List<String> HARMLESS =
       List.of(
@@ -67,7 +67,7 @@ record Thrown(IThrowableProxy thrown, boolean isGuarded) {
       return one.getClassName();
     }
     boolean isShown = !isGuarded || HARMLESS.stream().anyMatch(one.getClassName()::startsWith);
-    return one.getClassName() + ": " + (isShown ? SafeText.of(message) : Hidden.MARK);
+    return one.getClassName() + ": " + (isShown ? SafeText.of(message) : Masking.MARK);
   }
 
   /** As Java words a wrapper by itself; the cause tells it. */

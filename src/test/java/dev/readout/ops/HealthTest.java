@@ -1,8 +1,11 @@
-package dev.readout.ops.health;
+package dev.readout.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.readout.ops.Health.Finding;
+import dev.readout.ops.Health.Part;
+import dev.readout.ops.Health.Report;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +20,7 @@ final class HealthTest {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Health health = new Health(new Probe.Pace(FRESH, PATIENCE), nanos::get);
+  private final Health health = new Health(new Health.Pace(FRESH, PATIENCE), nanos::get);
 
   @AfterEach
   void close() {

@@ -14,7 +14,7 @@ import org.slf4j.Marker;
  * Discord sends and is sent, so there it stays silent, whatever level somebody sets. Above, it
  * prints an event that it cannot read: always on a line of its own, or as JSON. Thread-safe.
  */
-final class Jda extends TurboFilter {
+final class JdaFilter extends TurboFilter {
   private static final String PACKAGE = "net.dv8tion.jda.";
 
   /** Where it says that Discord cannot be reached when it starts; the bot ends with that anyway. */
