@@ -18,7 +18,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,9 +69,7 @@ final class BackupCommand implements Callable<Integer> {
     if (isStream && terminal.interactive()) {
       throw new BadInputException("a backup is no text for a terminal; write 'backup - > FILE'");
     }
-    String version =
-        Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
-    Backup backup = new Backup(locations(home, environment), version, clock);
+    Backup backup = new Backup(locations(home, environment), Main.version(), clock);
     if (isStream) {
       // Not by System.out, which hides that a disk is full.
       try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {

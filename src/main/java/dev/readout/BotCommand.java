@@ -3,6 +3,8 @@ package dev.readout;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;
+import dev.readout.backup.Backup;
+import dev.readout.backup.BackupSchedule;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.config.InvalidSettingsException;
@@ -30,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,8 +88,7 @@ final class BotCommand implements Callable<Integer> {
       return ReadoutCommand.BAD_INPUT;
     }
     LogSetup.serve(settings.log(), settings.discord().token().value());
-    String version =
-        Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
+    String version = Main.version();
     LOG.info("Readout {} starts on Java {}", version, Runtime.version());
     LOG.info("settings: {}", read.origins());
     CountDownLatch closed = new CountDownLatch(1);
@@ -128,6 +128,11 @@ final class BotCommand implements Callable<Integer> {
                     shipped,
                     new DeskServing(desks),
                     clock));
+        BackupSchedule backups =
+            BackupSchedule.start(
+                new Backup(BackupCommand.locations(home, environment), version, clock),
+                settings.backup(),
+                clock);
         Bot bot =
             ops.watched(
                 Bot.start(
@@ -140,6 +145,7 @@ final class BotCommand implements Callable<Integer> {
             Watchdog.start(
                 settings.store().file().resolveSibling("watchdog"),
                 () -> bot.connections().connected() > 0)) {
+      ops.watchBackupAge(backups::ageSeconds);
       sources.startWatching(BETWEEN_LOOKS);
       sources.follower().start(BETWEEN_LOOKS);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, closed), "stop"));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,11 @@ public final class Main {
         HealthCommand.isMeant(args)
             ? HealthCommand.of(home, environment).call()
             : run(home, environment, args));
+  }
+
+  /** The version that runs. */
+  static String version() {
+    return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
   }
 
   private static int run(Path home, Map<String, String> environment, String... args) {

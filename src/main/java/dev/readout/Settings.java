@@ -1,5 +1,6 @@
 package dev.readout;
 
+import dev.readout.backup.BackupSettings;
 import dev.readout.cli.Folders;
 import dev.readout.cli.Places;
 import dev.readout.config.SettingsReader;
@@ -13,6 +14,7 @@ import dev.readout.ops.log.LogLevel;
 import dev.readout.ops.log.LogSettings;
 import dev.readout.store.StoreSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +28,7 @@ import java.util.Set;
  * @param intake how documents are brought in
  * @param ops where the bot can be asked for its health and load
  * @param log how the bot logs
+ * @param backup when the bot makes backups by itself
  * @param discord how the bot behaves at Discord, and its token
  */
 public record Settings(
@@ -35,6 +38,7 @@ public record Settings(
     Intake intake,
     OpsSettings ops,
     LogSettings log,
+    BackupSettings backup,
     DiscordSettings discord) {
 
   /** Beginning of the keys that only the bot uses. */
@@ -56,6 +60,7 @@ public record Settings(
         new Intake(false),
         OpsSettings.STANDARD,
         new LogSettings(LogFormat.PLAIN, LogLevel.INFO),
+        new BackupSettings(Duration.ZERO, 7, home.resolve("data").resolve("backups")),
         new DiscordSettings(
             new BotToken("none"),
             null,

@@ -59,7 +59,7 @@ final class ArchitectureTest {
           .whereLayer("backup")
           .mayOnlyBeAccessedByLayers("Main")
           .whereLayer("backup")
-          .mayOnlyAccessLayers("index", "store", "corpus")
+          .mayOnlyAccessLayers("store", "config")
           .whereLayer("discord")
           .mayOnlyAccessLayers("answer", "intake", "index", "store", "corpus", "config")
           .whereLayer("cli")

@@ -160,8 +160,8 @@ final class BotProcessTest {
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(Files.readAllLines(err))
         .containsExactly(
-            "readout: 2 mistakes in the settings:",
-            "  LOG_FORMAT: log.format 'xml': write plain or json",
-            "  READOUT_LOG: log.level 'loud': write TRACE, DEBUG, INFO, WARN, ERROR or OFF");
+            "readout: 2 errors in the settings:",
+            "  LOG_FORMAT: log.format 'xml': write plain, json",
+            "  READOUT_LOG: log.level 'loud': write trace, debug, info, warn, error, off");
   }
 }

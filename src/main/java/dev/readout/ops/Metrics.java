@@ -184,6 +184,10 @@ final class Metrics implements AutoCloseable {
     count("readout.cache.requests", meaning, () -> desks.cache().misses(), "result", "miss");
   }
 
+  void addBackupAge(DoubleSupplier seconds) {
+    gaugeIn("seconds", "readout.backup.age", "Since the newest backup was made", seconds);
+  }
+
   void add(Reindexer reindexer) {
     String name = "readout.reindexes";
     String meaning = "Reindexes of this process that have ended";

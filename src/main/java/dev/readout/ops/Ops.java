@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,6 +159,13 @@ public final class Ops implements AutoCloseable {
   private static Finding finding(Desks desks) {
     return desks.with(
         Scope.GLOBAL, desk -> Finding.healthy("generation " + desk.generation().info().name()));
+  }
+
+  /** Watches the age of the newest backup, in seconds; not a number where none is made. */
+  public void watchBackupAge(DoubleSupplier seconds) {
+    if (served != null) {
+      served.metrics.addBackupAge(seconds);
+    }
   }
 
   /** Watches what brings sources in, and hands it back. */

@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -284,6 +286,50 @@ final class BackupTest {
     assertThatThrownBy(() -> Restore.check(new ByteArrayInputStream(newer)))
         .isInstanceOf(UnusableBackupException.class)
         .hasMessageContaining("it was made by Readout 9, whose tables (V900) are newer");
+  }
+
+  @Test
+  void schedule_newestIsOldEnough_makesAnotherAndDeletesTheOldest() throws IOException {
+    Path folder = temp.resolve("backups");
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("mine.zip"), "mine");
+    Instant[] now = {CLOCK.instant()};
+    InstantSource clock = () -> now[0];
+    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder);
+    try (BackupSchedule schedule = new BackupSchedule(backup(), daily, clock)) {
+      for (int hours : new int[] {0, 1, 23, 12, 30}) {
+        now[0] = now[0].plus(Duration.ofHours(hours));
+        schedule.look();
+      }
+
+      assertThat(names(folder))
+          .containsExactly(
+              "mine.zip", "readout-20261125T120000Z.zip", "readout-20261127T060000Z.zip");
+      now[0] = now[0].plusSeconds(60);
+      assertThat(schedule.ageSeconds()).isEqualTo(60);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void schedule_backupFails_isTriedAgainAnHourLater() throws IOException {
+    Path folder = Files.writeString(temp.resolve("no-folder"), "");
+    Instant[] now = {CLOCK.instant()};
+    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder);
+    try (BackupSchedule schedule = new BackupSchedule(backup(), daily, () -> now[0])) {
+      schedule.look();
+      Files.delete(folder);
+      schedule.look();
+      assertThat(folder).doesNotExist();
+      now[0] = now[0].plus(Duration.ofHours(1));
+      schedule.look();
+      assertThat(names(folder)).hasSize(1);
+    }
   }
 
   private static byte[] zip(List<String> names, String contents) throws IOException {

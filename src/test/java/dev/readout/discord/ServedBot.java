@@ -80,6 +80,7 @@ final class ServedBot implements AutoCloseable {
       var _ = ops.watched(desks);
       var _ = ops.watched(sources);
       var _ = ops.watched(bot);
+      ops.watchBackupAge(() -> Double.NaN);
     }
 
     @Override

@@ -1,0 +1,117 @@
+package dev.readout.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a backup whenever the newest in the folder is old enough, also of an earlier process, and
+ * deletes the oldest beyond those that are kept. Other files in the folder are left alone.
+ * Thread-safe; closed by its owner.
+ */
+public final class BackupSchedule implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BackupSchedule.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+  /** After a failure, which is likely to last. */
+  private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofHours(1);
+
+  /** A name says when it was made; names sort by time. */
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'readout-'uuuuMMdd'T'HHmmss'Z.zip'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final Backup backup;
+  private final BackupSettings settings;
+  private final InstantSource clock;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("backups").factory());
+  private volatile Instant newest;
+  private Instant nextTry = Instant.MIN;
+
+  /** Begins nothing yet. */
+  BackupSchedule(Backup backup, BackupSettings settings, InstantSource clock) {
+    this.backup = backup;
+    this.settings = settings;
+    this.clock = clock;
+    this.newest = clock.instant(); // if there is none, its age counts from now on
+  }
+
+  /** Looks from now on, unless the settings say never. */
+  public static BackupSchedule start(Backup backup, BackupSettings settings, InstantSource clock) {
+    BackupSchedule schedule = new BackupSchedule(backup, settings, clock);
+    if (schedule.isOn()) {
+      var _ =
+          schedule.thread.scheduleWithFixedDelay(
+              schedule::look, 0, BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
+    }
+    return schedule;
+  }
+
+  private boolean isOn() {
+    return settings.every().isPositive();
+  }
+
+  /** The age of the newest backup in seconds; not a number where none is made. */
+  public double ageSeconds() {
+    return isOn() ? Duration.between(newest, clock.instant()).toSeconds() : Double.NaN;
+  }
+
+  /** Makes one if it is time. */
+  void look() {
+    Instant now = clock.instant();
+    if (now.isBefore(nextTry)) {
+      return;
+    }
+    try {
+      Files.createDirectories(settings.folder());
+      List<Path> all = all();
+      if (!all.isEmpty()) {
+        newest = Instant.from(NAME.parse(all.getLast().getFileName().toString()));
+      }
+      if (all.isEmpty() || !now.isBefore(newest.plus(settings.every()))) {
+        Path file = settings.folder().resolve(NAME.format(now));
+        LOG.info("{}: {}", file, backup.write(file, false));
+        newest = now;
+        List<Path> kept = all();
+        for (Path old : kept.subList(0, Math.max(0, kept.size() - settings.keep()))) {
+          Files.delete(old);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      nextTry = now.plus(BEFORE_THE_NEXT_TRY);
+      LOG.error("no backup could be made; the next try is at {}", nextTry, e);
+    }
+  }
+
+  /** The oldest first. */
+  private List<Path> all() throws IOException {
+    try (Stream<Path> files = Files.list(settings.folder())) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("readout-[0-9TZ]{16}\\.zip"))
+          .sorted(Comparator.naturalOrder())
+          .toList();
+    }
+  }
+
+  /** Does not wait for one that is being made, which then is no file. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
