@@ -96,10 +96,6 @@ public final class Backup {
    * @throws dev.readout.store.StoreUnavailableException when the database cannot be copied
    */
   public String write(OutputStream out) {
-    if (!Files.isDirectory(where.records())) {
-      throw new BackupFailedException(
-          "there are no records in " + where.records() + "; set READOUT_CORPUS to their folder");
-    }
     try {
       boolean isStored = Files.exists(where.store().file());
       Path copy =

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -126,6 +127,10 @@ final class BackupFile {
       add(zip, SETTINGS, settings);
     }
     List<Path> files = files(records);
+    if (files.isEmpty()) {
+      throw new BackupFailedException(
+          "there are no records in " + records + "; set READOUT_CORPUS to their folder");
+    }
     for (Path file : files) {
       add(zip, RECORDS + file.toString().replace('\\', '/'), records.resolve(file));
     }
@@ -160,7 +165,7 @@ final class BackupFile {
   static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     if (Files.isDirectory(folder)) {
-      try (var paths = Files.walk(folder)) {
+      try (var paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
         paths.filter(Files::isRegularFile).map(folder::relativize).sorted().forEach(files::add);
       }
     }

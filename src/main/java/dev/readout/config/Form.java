@@ -186,7 +186,7 @@ record Form(Class<?> type, Setting setting) {
       case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
       case InetAddress address -> address.getHostAddress();
       case Duration duration ->
-          Duration.ofDays(duration.toDays()).equals(duration)
+          !duration.isZero() && Duration.ofDays(duration.toDays()).equals(duration)
               ? duration.toDays() + "d"
               : duration.toSeconds() + "s";
       case Collection<?> ids ->

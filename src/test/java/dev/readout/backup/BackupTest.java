@@ -109,6 +109,19 @@ final class BackupTest {
   }
 
   @Test
+  void write_recordsAreALink_holdsWhatItLeadsTo() throws IOException {
+    Path elsewhere = Files.move(here.records(), temp.resolve("elsewhere"));
+    Files.createSymbolicLink(here.records(), elsewhere);
+
+    bytes();
+
+    Files.delete(here.records());
+    assertThatThrownBy(() -> backup().write(OutputStream.nullOutputStream()))
+        .isInstanceOf(BackupFailedException.class)
+        .hasMessageContaining("there are no records in");
+  }
+
+  @Test
   void write_databaseIsBeingWritten_hasAllThatWasSaid() {
     try (Database database = Database.open(here.store(), CLOCK)) {
       new AuditTable(database).add(Scope.GLOBAL, "bob", "write", "", "");
@@ -264,14 +277,7 @@ final class BackupTest {
   @Test
   void restore_databaseOfAnother_isRefused() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    BackupFile.write(
-        out,
-        "1.2.3",
-        CLOCK.instant(),
-        here.settings(),
-        "2",
-        null,
-        Files.createDirectory(temp.resolve("empty")));
+    BackupFile.write(out, "1.2.3", CLOCK.instant(), here.settings(), "2", null, here.records());
 
     assertUnusable(out.toByteArray(), "its database is damaged");
   }
