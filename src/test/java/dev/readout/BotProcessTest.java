@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readout.corpus.file.TinyCorpus;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.person.Person;
@@ -32,8 +33,9 @@ final class BotProcessTest {
 
   /** The index is built by the first, and found by the others. */
   @BeforeAll
-  void keep(@TempDir Path folder) {
+  void keep(@TempDir Path folder) throws IOException {
     this.folder = folder;
+    new TinyCorpus(Files.createDirectory(folder.resolve("index-data")));
   }
 
   private Process start(Path err, Map<String, String> environment) throws IOException {
@@ -48,10 +50,13 @@ final class BotProcessTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.add("bot");
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.matches("(DISCORD|READOUT|LOG|OPS)_.*"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.matches("(DISCORD|READOUT|LOG|OPS|BACKUP)_.*"));
     builder.environment().put("DISCORD_TOKEN", TOKEN);
     builder.environment().put("OPS_ENABLED", "false"); // its port may be another's here
-    builder.environment().put("READOUT_CORPUS", Path.of("index-data").toAbsolutePath().toString());
+    builder.environment().put("SEARCH_SEMANTIC", "off");
     builder.environment().putAll(environment);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     return builder.redirectError(err.toFile()).start();
@@ -72,6 +77,12 @@ final class BotProcessTest {
         assertThat(alice.slash("ask").option("question", "zanzibar tariffs").send().reply().text())
             .isNotEmpty();
         await().atMost(PATIENCE).until(() -> Files.readString(err).contains("serves Discord"));
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    !environment.containsKey("BACKUP_EVERY")
+                        || Files.readString(err).contains(".zip: backup of "));
         process.destroy();
         assertThat(process.waitFor()).isNotZero(); // ended by a signal
       } finally {
@@ -93,7 +104,7 @@ final class BotProcessTest {
                     "\\d{4}-\\d\\d-\\d\\dT[0-9:.]{12}Z [A-Z]+ +[A-Za-z]+( \\[\\d+])?: .*"));
     assertThat(lines.getFirst()).contains("INFO  BotCommand: Readout dev starts on Java ");
     assertThat(lines.get(1))
-        .contains("settings: READOUT_CORPUS, ", "DISCORD_TOKEN", " of the environment; ")
+        .contains("settings: SEARCH_SEMANTIC, ", "DISCORD_TOKEN", " of the environment; ")
         .contains(" by default");
     assertThat(lines)
         .anyMatch(line -> line.matches(".*: Index of .*, generation \\d+: .* statements\\."));
@@ -102,7 +113,7 @@ final class BotProcessTest {
 
   @Test
   void json_isJsonFromTheFirstLineToTheLast() throws Exception {
-    List<String> lines = afternoon(Map.of("LOG_FORMAT", "json"));
+    List<String> lines = afternoon(Map.of("LOG_FORMAT", "json", "BACKUP_EVERY", "1d"));
     List<String> messages = new ArrayList<>();
     for (String line : lines) {
       JsonNode object = new ObjectMapper().readTree(line);

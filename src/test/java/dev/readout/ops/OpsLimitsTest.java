@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class OpsLimitsTest {
   private static final int AT_ONCE = 8;
+
+  private static Served shared;
+
+  @BeforeAll
+  static void start() throws IOException {
+    shared = Served.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    shared.close();
+  }
 
   /** A server in a process of its own, and its limits. */
   private record Served(Process process, InetSocketAddress where, String limits)
@@ -69,10 +83,8 @@ final class OpsLimitsTest {
   }
 
   @Test
-  void limits_unlessSet_areOurs() throws IOException {
-    try (Served served = Served.start()) {
-      assertThat(served.limits()).isEqualTo("5 20 64");
-    }
+  void limits_unlessSet_areOurs() {
+    assertThat(shared.limits()).isEqualTo("5 20 64");
   }
 
   @Test
@@ -92,25 +104,21 @@ final class OpsLimitsTest {
   @ValueSource(
       strings = {"GET /%s HTTP/1.1\r\n\r\n", "GET /livez HTTP/1.1\r\nHost: x\r\nX: %s\r\n\r\n"})
   void request_tooLarge_isHungUpOn(String form) throws IOException {
-    try (Served served = Served.start()) {
-      assertThat(reply(served.begun(form.formatted("x".repeat(20_000)))))
-          .doesNotContain("200 OK", "404");
-      served.assertServes();
-    }
+    assertThat(reply(shared.begun(form.formatted("x".repeat(20_000)))))
+        .doesNotContain("200 OK", "404");
+    shared.assertServes();
   }
 
   @Test
   void requests_tooManyAtOnce_areHungUpOnOrServed() throws IOException {
-    try (Served served = Served.start()) {
-      List<Socket> many = new ArrayList<>();
-      for (int i = 0; i < 60; i++) {
-        many.add(served.begun("GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
-      }
-
-      assertThat(many.stream().map(OpsLimitsTest::reply))
-          .allMatch(reply -> reply.isEmpty() || reply.startsWith("HTTP/1.1 200"))
-          .anyMatch(reply -> reply.endsWith("ok\n"));
-      served.assertServes();
+    List<Socket> many = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      many.add(shared.begun("GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
     }
+
+    assertThat(many.stream().map(OpsLimitsTest::reply))
+        .allMatch(reply -> reply.isEmpty() || reply.startsWith("HTTP/1.1 200"))
+        .anyMatch(reply -> reply.endsWith("ok\n"));
+    shared.assertServes();
   }
 }
