@@ -21,6 +21,8 @@ import dev.readout.index.Indexes;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.intake.release.RecordReleases;
+import dev.readout.intake.release.ReleaseWatch;
 import dev.readout.meaning.Models;
 import dev.readout.ops.Ops;
 import dev.readout.ops.OpsUnavailableException;
@@ -110,7 +112,8 @@ final class BotCommand implements Callable<Integer> {
 
   private int serve(Settings settings, String version, CountDownLatch closed)
       throws InterruptedException {
-    ShippedCorpus shipped = new ShippedCorpus(settings.readout().corpus());
+    RecordReleases releases = RecordReleases.of(home);
+    ShippedCorpus shipped = releases.corpus(settings.readout().corpus());
     Models models = Models.idle(settings.search());
     models.start(); // words alone answer until they are there
     Indexes indexes = new Indexes(settings.readout().index(), clock, models);
@@ -133,6 +136,7 @@ final class BotCommand implements Callable<Integer> {
                 new Backup(BackupCommand.locations(home, environment), version, clock),
                 settings.backup(),
                 clock);
+        ReleaseWatch records = sources.releaseWatch(releases);
         Bot bot =
             ops.watched(
                 Bot.start(
@@ -148,6 +152,7 @@ final class BotCommand implements Callable<Integer> {
       ops.watchBackupAge(backups::ageSeconds);
       sources.startWatching(BETWEEN_LOOKS);
       sources.follower().start(BETWEEN_LOOKS);
+      records.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, closed), "stop"));
       LOG.info("Readout {} serves Discord; stop it with Ctrl-C or SIGTERM", version);
       end = bot.awaitEnd();

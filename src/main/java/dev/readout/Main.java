@@ -2,9 +2,11 @@ package dev.readout;
 
 import dev.readout.cli.Installation;
 import dev.readout.cli.ReadoutCommand;
+import dev.readout.cli.RecordsCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.source.SourceCommand;
+import dev.readout.intake.release.RecordReleases;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -47,11 +49,13 @@ public final class Main {
       ConfigCommand config = new ConfigCommand(home, environment, terminal);
       BotCommand bot = new BotCommand(home, environment, clock, terminal);
       Object source = SourceCommand.forArguments(installation, terminal, args);
+      Object records =
+          RecordsCommand.forArguments(installation, RecordReleases.of(home), terminal, args);
       BackupCommand backup = new BackupCommand(home, environment, clock, terminal);
       RestoreCommand restore = new RestoreCommand(home, environment, terminal);
       HealthCommand health = new HealthCommand(home, environment, terminal);
       return new ReadoutCommand(
-              installation, terminal, source, backup, restore, config, bot, health)
+              installation, terminal, source, records, backup, restore, config, bot, health)
           .run(args);
     }
   }

@@ -7,6 +7,7 @@ import dev.readout.config.SettingsReader;
 import dev.readout.discord.BotToken;
 import dev.readout.discord.DiscordSettings;
 import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.intake.release.ReleaseSettings;
 import dev.readout.meaning.ModelSettings;
 import dev.readout.ops.OpsSettings;
 import dev.readout.ops.log.LogFormat;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param store where the store keeps its data
  * @param search which models are used
  * @param intake how documents are brought in
+ * @param records where record releases come from
  * @param ops where the bot can be asked for its health and load
  * @param log how the bot logs
  * @param backup when the bot makes backups by itself
@@ -36,6 +38,7 @@ public record Settings(
     StoreSettings store,
     ModelSettings search,
     Intake intake,
+    ReleaseSettings records,
     OpsSettings ops,
     LogSettings log,
     BackupSettings backup,
@@ -58,6 +61,7 @@ public record Settings(
         new StoreSettings(home.resolve("data").resolve("readout.db"), null),
         ModelSettings.STANDARD,
         new Intake(false),
+        ReleaseSettings.NONE,
         OpsSettings.STANDARD,
         new LogSettings(LogFormat.PLAIN, LogLevel.INFO),
         new BackupSettings(Duration.ZERO, 7, home.resolve("data").resolve("backups")),
@@ -87,7 +91,8 @@ public record Settings(
 
   /** Where everything is. */
   Places places() {
-    IntakeSettings intakes = IntakeSettings.STANDARD.withLoopback(intake.allowLoopback());
+    IntakeSettings intakes =
+        IntakeSettings.STANDARD.withLoopback(intake.allowLoopback()).withReleases(records);
     return new Places(readout, store, intakes, search);
   }
 }

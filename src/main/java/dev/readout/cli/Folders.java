@@ -1,6 +1,7 @@
 package dev.readout.cli;
 
 import dev.readout.config.Setting;
+import dev.readout.intake.release.RecordReleases;
 import dev.readout.meaning.ModelSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,13 @@ public record Folders(
         Path index) {
 
   /**
-   * Those of an installation: {@code index-data}, and {@code target/index} in a source checkout or
-   * {@code data/index} elsewhere.
+   * Those of an installation: {@code index-data} or the release of records that was taken since,
+   * and {@code target/index} in a source checkout or {@code data/index} elsewhere.
    */
   public static Folders of(Path home) {
     boolean checkout = Files.isRegularFile(home.resolve("pom.xml"));
     return new Folders(
-        home.resolve("index-data"), home.resolve(checkout ? "target/index" : "data/index"));
+        RecordReleases.of(home).inForce(), home.resolve(checkout ? "target/index" : "data/index"));
   }
 
   /**

@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -177,6 +179,11 @@ final class Metrics implements AutoCloseable {
         "readout.index.built.timestamp",
         "When the global index was built",
         of.apply(info -> timestamp(info.built())));
+    gaugeIn(
+        "seconds",
+        "readout.records.newest.timestamp",
+        "When the newest record of either side was published",
+        of.apply(info -> timestamp(startOf(info.reachesTo()))));
     gauge("readout.desks.open", "Servers whose own index is open", desks::openServers);
     gauge("readout.cache.answers", "Answers kept", () -> desks.cache().size());
     String meaning = "Answers looked for among those kept";
@@ -255,6 +262,10 @@ final class Metrics implements AutoCloseable {
         .description(meaning)
         .tags(tags)
         .register(registry);
+  }
+
+  private static @Nullable Instant startOf(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
   /** A moment in seconds since 1970; not a number for none. */

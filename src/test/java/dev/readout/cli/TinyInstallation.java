@@ -3,6 +3,8 @@ package dev.readout.cli;
 import dev.readout.cli.page.Layout;
 import dev.readout.cli.source.SourceCommand;
 import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.intake.release.RecordReleases;
+import dev.readout.intake.release.ReleaseSettings;
 import dev.readout.meaning.ModelSettings;
 import dev.readout.store.StoreSettings;
 import java.io.ByteArrayInputStream;
@@ -32,6 +34,7 @@ final class TinyInstallation {
 
   private final Path folder;
   private Supplier<Places> places = this::places;
+  private ReleaseSettings releases = ReleaseSettings.NONE;
 
   /** What one run of the program did. */
   record Run(int code, String out, String err) {}
@@ -53,7 +56,7 @@ final class TinyInstallation {
   }
 
   private Folders folders() {
-    return new Folders(corpus(), folder.resolve("index"));
+    return new Folders(RecordReleases.of(folder).inForce(), folder.resolve("index"));
   }
 
   /** Where everything is; pages of this machine may be fetched. */
@@ -61,8 +64,13 @@ final class TinyInstallation {
     return new Places(
         folders(),
         new StoreSettings(folder.resolve("readout.db"), null),
-        IntakeSettings.STANDARD.withLoopback(true),
+        IntakeSettings.STANDARD.withLoopback(true).withReleases(releases),
         ModelSettings.OFF);
+  }
+
+  /** From now on releases are taken that this key has signed. */
+  void trust(String publicKey) {
+    releases = new ReleaseSettings(null, publicKey, ReleaseSettings.Update.NOTIFY);
   }
 
   /** From now on whatever asks where the database is fails. */
@@ -74,7 +82,7 @@ final class TinyInstallation {
   }
 
   Path corpus() {
-    return folder.resolve("corpus");
+    return folder.resolve("index-data");
   }
 
   Run run(String... arguments) {
@@ -129,6 +137,8 @@ final class TinyInstallation {
                   installation,
                   terminal,
                   SourceCommand.forArguments(installation, terminal, arguments),
+                  RecordsCommand.forArguments(
+                      installation, RecordReleases.of(folder), terminal, arguments),
                   new EvalCommand(installation, terminal))
               .run(arguments);
     }

@@ -15,6 +15,10 @@ import dev.readout.intake.reindex.Follower;
 import dev.readout.intake.reindex.Reindexer;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.intake.release.RecordReleases;
+import dev.readout.intake.release.RecordUpdates;
+import dev.readout.intake.release.ReleaseSettings;
+import dev.readout.intake.release.ReleaseWatch;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.Departures;
@@ -41,6 +45,10 @@ public final class SourceDesk implements AutoCloseable {
   private final InstantSource clock;
   private final Departures departures;
   private final Path indexFolder;
+  private final ShippedCorpus shipped;
+  private final ReleaseSettings releaseSettings;
+  private final Serving serving;
+  private final AuditTable audit;
   private final SourceTable sources;
   private final FeedTable feeds;
   private final ServerSettingsTable servers;
@@ -69,6 +77,10 @@ public final class SourceDesk implements AutoCloseable {
     this.indexFolder = indexes.folder();
     this.clock = clock;
     this.departures = new Departures(database);
+    this.shipped = shipped;
+    this.releaseSettings = settings.releases();
+    this.serving = serving;
+    this.audit = new AuditTable(database);
     this.sources = new SourceTable(database);
     this.feeds = new FeedTable(database);
     this.servers = new ServerSettingsTable(database);
@@ -79,8 +91,7 @@ public final class SourceDesk implements AutoCloseable {
     this.intake = new Intake(drafts, sources, serving, clock);
     this.refresher = new Refresher(drafts, sources, clock);
     this.checker = new FeedChecker(fetcher, extractor, intake, feeds, this::takesAtOnce, clock);
-    this.reindexer =
-        new Reindexer(indexes, shipped, sources, serving, new AuditTable(database), clock);
+    this.reindexer = new Reindexer(indexes, shipped, sources, serving, audit, clock);
     AutomaticReindex automatic = new AutomaticReindex(reindexer, clock);
     this.watch = new Watch(feeds, sources, checker, refresher, automatic::isDone, clock);
     this.follower = new Follower(indexes, sources, serving, reindexer);
@@ -153,6 +164,16 @@ public final class SourceDesk implements AutoCloseable {
 
   public Watch watch() {
     return watch;
+  }
+
+  /** Looks for releases of the records; closed by the caller, before this. */
+  public ReleaseWatch releaseWatch(RecordReleases releases) {
+    return new ReleaseWatch(releaseSettings, fetcher, updates(releases));
+  }
+
+  /** Takes releases of the records. */
+  public RecordUpdates updates(RecordReleases releases) {
+    return new RecordUpdates(releases, shipped, reindexer, serving, sources, audit);
   }
 
   /** Takes over what other processes build, once it is started. */

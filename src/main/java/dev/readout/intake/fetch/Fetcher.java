@@ -24,6 +24,7 @@ import javax.net.ssl.SSLException;
 import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,26 @@ public final class Fetcher implements AutoCloseable {
         .findFirst()
         .orElseGet(
             () -> Refused.because(reason(e), e.getClass().getSimpleName() + ": " + e.getMessage()));
+  }
+
+  /**
+   * The file at an address that an operator has set up, of whatever type; robots.txt is for what
+   * others link to, and is not asked.
+   *
+   * @throws IOException when it cannot be fetched, or is larger
+   */
+  public byte[] download(URI address, int maxBytes) throws IOException {
+    Visit visit = new Visit(wire, rules, robots, agent, Deadline.in(settings.within()));
+    Buffer body = new Buffer();
+    Wire.Body all = new Wire.Body(body.outputStream(), maxBytes);
+    Reply reply = visit.file(rules.start(address), all).reply();
+    if (reply.cut()) {
+      throw new RefusedException(Reason.TOO_LARGE, "over " + maxBytes + " bytes");
+    }
+    if (reply.status() != 200) {
+      throw new RefusedException(reason(reply.status()), "status " + reply.status());
+    }
+    return body.readByteArray();
   }
 
   /** Ends fetches under way, as timed out or unreachable. */

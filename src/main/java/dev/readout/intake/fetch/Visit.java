@@ -46,6 +46,11 @@ final class Visit {
     return follow(start, headers, new Body(to, Original.MAX_BYTES), true);
   }
 
+  /** The same without asking robots.txt. */
+  Landing file(HttpUrl start, Body body) throws IOException {
+    return follow(start, agent, body, false);
+  }
+
   private Landing follow(HttpUrl start, Headers headers, Body body, boolean asRobot)
       throws IOException {
     HttpUrl at = start;

@@ -337,7 +337,7 @@ public final class Reindexer implements AutoCloseable {
   }
 
   /** Whether somebody has gone back to a generation, and nobody has reindexed since. */
-  boolean isRolledBack(Scope scope) {
+  public boolean isRolledBack(Scope scope) {
     return indexes.directory(scope).isRolledBack();
   }
 

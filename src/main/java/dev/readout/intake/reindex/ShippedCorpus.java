@@ -5,19 +5,40 @@ import dev.readout.corpus.file.CorpusReader;
 import dev.readout.corpus.file.Defect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The records that come with the program. Thread-safe. */
+/** The records that come with the program, or with their last release. Thread-safe. */
 public final class ShippedCorpus {
-  private final Path folder;
-  private final CorpusReader reader;
+  private final Supplier<Path> folder;
+  private volatile @Nullable Path tried;
 
   public ShippedCorpus(Path folder) {
+    this(() -> folder);
+  }
+
+  /**
+   * Records that may be in another folder the next time.
+   *
+   * @param folder says in which
+   */
+  public ShippedCorpus(Supplier<Path> folder) {
     this.folder = folder;
-    this.reader = new CorpusReader(folder);
   }
 
   public Path folder() {
-    return folder;
+    Path other = tried;
+    return other == null ? folder.get() : other;
+  }
+
+  /** Does work for which the records are those of another folder, which is tried. */
+  public <T> T from(Path other, Supplier<T> work) {
+    tried = other;
+    try {
+      return work.get();
+    } finally {
+      tried = null;
+    }
   }
 
   /**
@@ -26,11 +47,11 @@ public final class ShippedCorpus {
    * @throws dev.readout.corpus.file.InvalidCorpusException when anything is defective or unreadable
    */
   public Corpus read() {
-    return reader.read();
+    return new CorpusReader(folder()).read();
   }
 
   /** What is wrong with it, in order of file and line. */
   List<Defect> defects() {
-    return reader.check().defects();
+    return new CorpusReader(folder()).check().defects();
   }
 }

@@ -36,7 +36,7 @@ import java.util.function.Function;
  * Catalogue, indexes, desks and reindexer over one shipped record, opened as the bot opens them.
  * Opening the same folder again is a restart.
  */
-final class TinyBot implements AutoCloseable {
+public final class TinyBot implements AutoCloseable {
   static final Scope HERE = Scope.ofServer(1);
   static final Scope THERE = Scope.ofServer(2);
   static final String SHIPPED = "2025-11-10-bicycle-pause";
@@ -166,7 +166,7 @@ final class TinyBot implements AutoCloseable {
     return reindexer;
   }
 
-  static CorpusRecord record(String id, String says) {
+  public static CorpusRecord record(String id, String says) {
     return new CorpusRecord(
         id,
         Kind.READOUT,

@@ -1,0 +1,214 @@
+package dev.readout.cli;
+
+import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.intake.release.RecordReleases;
+import dev.readout.intake.release.ReleaseFile;
+import dev.readout.intake.release.ReleaseKey;
+import dev.readout.intake.release.ReleaseRefusedException;
+import dev.readout.intake.release.ReleaseSettings;
+import dev.readout.intake.release.ReleaseWatch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command that those for releases of the records are under. */
+@Command(
+    name = "records",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Takes releases of the records, goes back, and packs them.",
+    footer = {"", "docs/records-releases.md shows how."})
+public final class RecordsCommand {
+  private final Installation installation;
+  private final RecordReleases releases;
+  private final Terminal terminal;
+
+  private RecordsCommand(Installation installation, RecordReleases releases, Terminal terminal) {
+    this.installation = installation;
+    this.releases = releases;
+    this.terminal = terminal;
+  }
+
+  /** The command for a command line that may be about something else: see {@code source}. */
+  public static CommandLine forArguments(
+      Installation installation, RecordReleases releases, Terminal terminal, String... arguments) {
+    RecordsCommand records = new RecordsCommand(installation, releases, terminal);
+    CommandLine command = new CommandLine(records);
+    return arguments.length > 0 && arguments[0].equals("records")
+        ? command
+            .addSubcommand(records.new Update())
+            .addSubcommand(records.new Rollback())
+            .addSubcommand(records.new Listing())
+            .addSubcommand(records.new Pack())
+            .addSubcommand(records.new Keygen())
+        : command;
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** Nothing that is refused has changed anything, whatever it is. */
+  private int run(Work work) {
+    try {
+      work.run();
+      return ReadoutCommand.DONE;
+    } catch (ReleaseRefusedException e) {
+      terminal.tell(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      terminal.tell(e + "; the records from before are in force");
+    }
+    return ReadoutCommand.FAILED;
+  }
+
+  /** Takes a release. */
+  @Command(
+      name = "update",
+      description = "Takes a newer release of the records and indexes it; a running bot follows.")
+  final class Update implements Callable<Integer> {
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "URL|FILE",
+        description = "Where it is; what records.url says if not given.")
+    private @Nullable String from;
+
+    @Override
+    public Integer call() {
+      return RecordsCommand.this.run(this::update);
+    }
+
+    private void update() throws IOException {
+      IntakeSettings intake = installation.places().intake();
+      try (Workbench bench = installation.workbench()) {
+        ReleaseFile release = release(intake.releases(), bench);
+        boolean isTaken = bench.desk().updates(releases).take(release, Workbench.ACTOR);
+        terminal.out().println((isTaken ? "in force: " : "in force already: ") + release.summary());
+      }
+    }
+
+    private ReleaseFile release(ReleaseSettings settings, Workbench bench) throws IOException {
+      URI url = settings.url();
+      String named = from != null ? from : url == null ? "" : url.toString();
+      if (named.isEmpty()) {
+        throw new BadInputException("name an address or a file, or set records.url");
+      }
+      if (!named.toLowerCase(Locale.ROOT).matches("https?://.*")) {
+        return ReleaseFile.read(content(Path.of(named)), settings.key());
+      }
+      try (ReleaseWatch watch = bench.desk().releaseWatch(releases)) {
+        return watch.fetch(URI.create(named));
+      } catch (IllegalArgumentException e) {
+        throw new BadInputException("no address: " + e.getMessage());
+      }
+    }
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(ReleaseFile.MAX_BYTES);
+    }
+  }
+
+  /** Goes back. */
+  @Command(
+      name = "rollback",
+      description =
+          "Goes back to the release before, or to the records that came with the program.")
+  final class Rollback implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      return RecordsCommand.this.run(
+          () -> {
+            try (Workbench bench = installation.workbench()) {
+              String now = bench.desk().updates(releases).rollBack(Workbench.ACTOR);
+              terminal.out().println("in force: " + now);
+            }
+          });
+    }
+  }
+
+  /** Shows what there is. */
+  @Command(name = "list", description = "Shows the releases that are kept; * is in force.")
+  final class Listing implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      releases.list().forEach(terminal.out()::println);
+      return ReadoutCommand.DONE;
+    }
+  }
+
+  /** Makes a release. */
+  @Command(
+      name = "pack",
+      description = "Packs and signs the records; their version is what index-data/VERSION says.")
+  final class Pack implements Callable<Integer> {
+    @Parameters(paramLabel = "OUT", description = "The file to write.")
+    private Path out = Path.of("records.zip");
+
+    @Option(
+        names = "--key",
+        required = true,
+        paramLabel = "FILE",
+        description = "The private key that 'records keygen' wrote.")
+    private Path key = Path.of("");
+
+    @Option(
+        names = "--program",
+        paramLabel = "VERSION",
+        description = "The lowest version of Readout that can read these records.")
+    private @Nullable String program;
+
+    @Override
+    public Integer call() {
+      return RecordsCommand.this.run(
+          () -> {
+            String privateKey = Files.readString(key);
+            byte[] release = ReleaseFile.pack(installation.corpusFolder(), program, privateKey);
+            Path part = out.resolveSibling(out.getFileName() + ".part");
+            Files.write(part, release);
+            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+            terminal.out().println("%s, %d bytes".formatted(out, release.length));
+          });
+    }
+  }
+
+  /** Makes a pair of keys. */
+  @Command(
+      name = "keygen",
+      description = "Makes a pair of keys: writes the private one, prints the public one.")
+  final class Keygen implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "Where the private key goes; none is replaced.")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+      return RecordsCommand.this.run(
+          () -> {
+            ReleaseKey made = ReleaseKey.generate();
+            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+            if (posix) {
+              Files.createFile(
+                  file,
+                  PosixFilePermissions.asFileAttribute(
+                      PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(
+                file,
+                made.privateKey() + "\n",
+                posix ? StandardOpenOption.WRITE : StandardOpenOption.CREATE_NEW);
+            terminal.out().println(made.publicKey());
+          });
+    }
+  }
+}

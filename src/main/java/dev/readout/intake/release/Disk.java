@@ -1,0 +1,53 @@
+package dev.readout.intake.release;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Changes files, each change lasting when it returns. Tests make one fail, or the last. */
+class Disk {
+  void createFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+  }
+
+  void write(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(content);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** In one step, in the place of a file that is there. */
+  void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** A file or a folder with everything in it, if it is there. */
+  void delete(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> paths = Files.walk(path)) {
+      all = paths.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path one : all) {
+      Files.delete(one);
+    }
+  }
+}

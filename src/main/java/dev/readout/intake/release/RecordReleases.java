@@ -1,0 +1,342 @@
+package dev.readout.intake.release;
+
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.file.CorpusReader;
+import dev.readout.corpus.file.Defect;
+import dev.readout.intake.reindex.ShippedCorpus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The releases of records that an installation has taken, in its data folder:
+ *
+ * <pre>
+ * data/records/current             version in force; after a roll-back also the one it left
+ * data/records/2026-11-26/         a release, checked
+ * data/records/incoming/           one being taken, or left by a killed update
+ * data/records/lock                held by the process that changes any of it
+ * </pre>
+ *
+ * A release is unpacked and checked beside what serves, indexed from there, and put in force last,
+ * by one rename of a file that was written before: killed or failing anywhere before, the records
+ * from before stay in force, and the next start agrees with them. Thread-safe; safe for several
+ * processes.
+ */
+public final class RecordReleases {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordReleases.class);
+
+  /** How many are kept, the one in force included. */
+  private static final int KEPT = 3;
+
+  private static final String CURRENT = "current";
+
+  private final Path shipped;
+  private final Path folder;
+  private final Disk disk;
+
+  RecordReleases(Path shipped, Path folder, Disk disk) {
+    this.shipped = shipped;
+    this.folder = folder;
+    this.disk = disk;
+  }
+
+  /** Those of the installation in a folder. */
+  public static RecordReleases of(Path home) {
+    return new RecordReleases(
+        home.resolve("index-data"), home.resolve("data").resolve("records"), new Disk());
+  }
+
+  /** What brings records into the index and swaps that in; throws when it cannot. */
+  interface Indexing {
+    void index(Path folder, Corpus corpus);
+  }
+
+  /**
+   * What is in force by the pointer.
+   *
+   * @param version null for the records that came with the program
+   * @param left the version that a roll-back has left, which is not taken again unasked; null for
+   *     none
+   */
+  private record Pointer(@Nullable LocalDate version, @Nullable LocalDate left) {
+    static Pointer read(Path file) {
+      try {
+        List<String> lines = Files.readAllLines(file);
+        return new Pointer(
+            lines.isEmpty() ? null : day(lines.getFirst()).orElse(null),
+            lines.size() < 2 ? null : day(lines.get(1)).orElse(null));
+      } catch (NoSuchFileException _) {
+        return new Pointer(null, null);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    byte[] text() {
+      String text = Objects.toString(version, "shipped") + "\n" + (left == null ? "" : left + "\n");
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * The folder of the records in force: the release last taken, unless the program came with newer
+   * ones.
+   */
+  public Path inForce() {
+    LocalDate current = Pointer.read(folder.resolve(CURRENT)).version();
+    if (current == null
+        || !Files.isDirectory(folderOf(current))
+        || versionOf(shipped).filter(with -> with.compareTo(current) > 0).isPresent()) {
+      return shipped;
+    }
+    return folderOf(current);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text.strip()));
+    } catch (DateTimeException _) {
+      return Optional.empty(); // another name than a version's
+    }
+  }
+
+  private Path folderOf(LocalDate version) {
+    return folder.resolve(version.toString());
+  }
+
+  /** The version that a folder of records says it is. */
+  static Optional<LocalDate> versionOf(Path records) {
+    try {
+      return day(Files.readString(records.resolve(ReleaseFile.VERSION_FILE)));
+    } catch (IOException _) {
+      return Optional.empty(); // somebody's own records need none
+    }
+  }
+
+  /** Whether records in this folder give way to releases, rather than being somebody's own. */
+  public boolean isReplacing(Path records) {
+    Path folderOfRecords = records.toAbsolutePath().normalize();
+    return folderOfRecords.equals(shipped.toAbsolutePath().normalize())
+        || folderOfRecords.startsWith(folder.toAbsolutePath().normalize());
+  }
+
+  /** The corpus of the folder that settings name, which follows releases unless it is own. */
+  public ShippedCorpus corpus(Path configured) {
+    return isReplacing(configured)
+        ? new ShippedCorpus(this::inForce)
+        : new ShippedCorpus(configured);
+  }
+
+  /**
+   * A line for each release that is kept, newest first.
+   *
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public List<String> list() {
+    Path inForce = inForce();
+    Stream<String> kept =
+        kept().reversed().stream().map(version -> line(folderOf(version), inForce));
+    String program = versionOf(shipped).map(LocalDate::toString).orElse("without a version");
+    return Stream.concat(
+            kept,
+            Stream.of(mark(shipped, inForce) + "records that came with the program, " + program))
+        .toList();
+  }
+
+  private static String line(Path release, Path inForce) {
+    try {
+      byte[] json = Files.readAllBytes(release.resolve(ReleaseFile.MANIFEST));
+      return mark(release, inForce) + Manifest.ofJson(json).summary();
+    } catch (IOException | IllegalArgumentException e) {
+      return mark(release, inForce) + release.getFileName() + ", damaged: " + e.getMessage();
+    }
+  }
+
+  private static String mark(Path one, Path inForce) {
+    return one.equals(inForce) ? "* " : "  ";
+  }
+
+  /** Oldest first. */
+  private List<LocalDate> kept() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.flatMap(path -> day(path.getFileName().toString()).stream()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether it is newer than what is in force, and than what somebody has rolled back from. */
+  boolean isNews(ReleaseFile release) {
+    LocalDate version = release.manifest().day();
+    LocalDate left = Pointer.read(folder.resolve(CURRENT)).left();
+    return (left == null || version.compareTo(left) > 0)
+        && versionOf(inForce()).filter(now -> now.compareTo(version) >= 0).isEmpty();
+  }
+
+  /**
+   * Takes a release.
+   *
+   * @param program the program's version; null for one built from source
+   * @return false when it is in force already
+   * @throws ReleaseRefusedException when it cannot be taken; nothing has changed
+   * @throws IOException when the disk refuses; what was in force is
+   */
+  boolean take(ReleaseFile release, @Nullable String program, Indexing indexing)
+      throws IOException {
+    release.manifest().refuseIfTooNew(program);
+    return changing(() -> takeLocked(release, indexing));
+  }
+
+  private boolean takeLocked(ReleaseFile release, Indexing indexing) throws IOException {
+    LocalDate version = release.manifest().day();
+    Optional<LocalDate> now = versionOf(inForce());
+    if (now.filter(version::equals).isPresent()) {
+      return false;
+    }
+    if (now.filter(newer -> newer.compareTo(version) > 0).isPresent()) {
+      throw new ReleaseRefusedException(
+          "records %s are older than those in force, %s; 'bin/readout records rollback' goes back"
+              .formatted(version, now.get()));
+    }
+    Path incoming = folder.resolve("incoming");
+    Path place = folderOf(version);
+    try {
+      Corpus corpus = unpack(release, incoming);
+      disk.delete(place); // left by a roll-back, or by an update that was killed
+      disk.move(incoming, place);
+      putInForce(new Pointer(version, null), place, corpus, indexing);
+    } catch (IOException | RuntimeException e) {
+      removeQuietly(incoming);
+      removeQuietly(place);
+      throw e;
+    }
+    prune(version);
+    return true;
+  }
+
+  private Corpus unpack(ReleaseFile release, Path incoming) throws IOException {
+    disk.delete(incoming);
+    for (var file : release.contents().entrySet()) {
+      Path path = incoming.resolve(file.getKey());
+      disk.createFolder(Objects.requireNonNull(path.getParent()));
+      disk.write(path, file.getValue());
+    }
+    CorpusReader.Reading reading = new CorpusReader(incoming).check();
+    if (!reading.defects().isEmpty()) {
+      Defect first = reading.defects().getFirst();
+      throw new ReleaseRefusedException(
+          "records %s have %d defects, the first in %s:%d: %s"
+              .formatted(
+                  release.manifest().version(),
+                  reading.defects().size(),
+                  first.file(),
+                  first.line(),
+                  first.message()));
+    }
+    return reading.corpus();
+  }
+
+  /**
+   * The pointer is written before the index is built, so that a disk then full can be no matter.
+   */
+  private void putInForce(Pointer pointer, Path records, Corpus corpus, Indexing indexing)
+      throws IOException {
+    Path before = inForce();
+    Path next = folder.resolve(CURRENT + ".next");
+    disk.write(next, pointer.text());
+    indexing.index(records, corpus);
+    try {
+      disk.move(next, folder.resolve(CURRENT));
+    } catch (IOException e) {
+      indexing.index(before, new CorpusReader(before).read());
+      throw e;
+    }
+  }
+
+  /**
+   * Goes back to the release before the one in force, or to the records that came with the program.
+   *
+   * @return the version now in force; empty for the program's when they say none
+   * @throws ReleaseRefusedException when there is none before
+   * @throws IOException when the disk refuses; what was in force is
+   */
+  Optional<LocalDate> rollBack(Indexing indexing) throws IOException {
+    return changing(
+        () -> {
+          Path from = inForce();
+          if (from.equals(shipped)) {
+            throw new ReleaseRefusedException(
+                "the records that came with the program are in force; none are kept from before");
+          }
+          LocalDate left = versionOf(from).orElseThrow();
+          LocalDate before =
+              kept().stream()
+                  .filter(version -> version.compareTo(left) < 0)
+                  .filter(
+                      version ->
+                          versionOf(shipped).filter(v -> v.compareTo(version) >= 0).isEmpty())
+                  .reduce((_, last) -> last)
+                  .orElse(null);
+          Path to = before == null ? shipped : folderOf(before);
+          putInForce(new Pointer(before, left), to, new CorpusReader(to).read(), indexing);
+          return versionOf(to);
+        });
+  }
+
+  private interface Change<T> {
+    T make() throws IOException;
+  }
+
+  private <T> T changing(Change<T> change) throws IOException {
+    disk.createFolder(folder);
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock != null) {
+        return change.make();
+      }
+    } catch (OverlappingFileLockException e) {
+      LOG.debug("this process is at it already", e);
+    }
+    throw new ReleaseRefusedException(
+        "another update of the records is under way; try again later");
+  }
+
+  /** What is in force, and the newest before it; whether that succeeds does not matter now. */
+  private void prune(LocalDate current) {
+    List<LocalDate> before =
+        kept().stream().filter(version -> version.compareTo(current) < 0).toList();
+    before.stream()
+        .limit(Math.max(0, before.size() - (KEPT - 1L)))
+        .forEach(old -> removeQuietly(folderOf(old)));
+  }
+
+  private void removeQuietly(Path path) {
+    try {
+      disk.delete(path);
+    } catch (IOException e) {
+      LOG.warn("{} could not be removed; the next update tries again", path, e);
+    }
+  }
+}

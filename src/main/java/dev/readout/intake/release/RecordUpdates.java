@@ -1,0 +1,178 @@
+package dev.readout.intake.release;
+
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Source;
+import dev.readout.intake.SourceAddress;
+import dev.readout.intake.reindex.Reindexer;
+import dev.readout.intake.reindex.Reindexing;
+import dev.readout.intake.reindex.Serving;
+import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.store.AuditTable;
+import dev.readout.store.CatalogueFullException;
+import dev.readout.store.DuplicateEntryException;
+import dev.readout.store.SourceEntry;
+import dev.readout.store.SourceState;
+import dev.readout.store.SourceTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes releases of records into the index that serves, and goes back. What a server has added
+ * stays, but for the document that a release brings as a record of its own: that gives way, with a
+ * note in the audit log. Thread-safe.
+ */
+public final class RecordUpdates {
+  private final RecordReleases releases;
+  private final ShippedCorpus shipped;
+  private final Reindexer reindexer;
+  private final Serving serving;
+  private final SourceTable sources;
+  private final AuditTable audit;
+
+  public RecordUpdates(
+      RecordReleases releases,
+      ShippedCorpus shipped,
+      Reindexer reindexer,
+      Serving serving,
+      SourceTable sources,
+      AuditTable audit) {
+    this.releases = releases;
+    this.shipped = shipped;
+    this.reindexer = reindexer;
+    this.serving = serving;
+    this.sources = sources;
+    this.audit = audit;
+  }
+
+  /**
+   * Takes a release: it answers when this returns.
+   *
+   * @param actor who does, for the audit log
+   * @return false when it is in force already
+   * @throws ReleaseRefusedException when it cannot be taken; nothing has changed
+   * @throws IOException when the disk refuses; what was in force is
+   */
+  public boolean take(ReleaseFile release, String actor) throws IOException {
+    refuseIfOwn();
+    Set<String> before = served();
+    Set<String> addresses = new HashSet<>();
+    boolean isTaken =
+        releases.take(
+            release,
+            RecordUpdates.class.getPackage().getImplementationVersion(),
+            (folder, corpus) -> {
+              index(folder, actor);
+              newAddresses(corpus, before).forEach(addresses::add);
+            });
+    if (isTaken) {
+      String version = "records " + release.manifest().version();
+      audit.add(Scope.GLOBAL, actor, "records.update", version, release.summary());
+      sources.scopesWithSources().forEach(scope -> giveWay(scope, addresses, version));
+    }
+    return isTaken;
+  }
+
+  private void refuseIfOwn() {
+    if (!releases.isReplacing(shipped.folder())) {
+      throw new ReleaseRefusedException(
+          "readout.corpus names records of your own, %s, which releases do not replace"
+              .formatted(shipped.folder()));
+    }
+  }
+
+  /** Opens what serves, too, before there is another folder of records. */
+  private Set<String> served() {
+    return serving.with(
+        Scope.GLOBAL, global -> global.records().map(CorpusRecord::id).collect(Collectors.toSet()));
+  }
+
+  private static Stream<String> newAddresses(Corpus corpus, Set<String> before) {
+    return corpus.records().stream()
+        .filter(record -> !before.contains(record.id()))
+        .flatMap(record -> record.sources().stream())
+        .map(Source::url)
+        .flatMap(Stream::ofNullable)
+        .flatMap(url -> SourceAddress.parse(url).stream())
+        .map(Object::toString);
+  }
+
+  /** Whether nobody has decided otherwise, so that a newer release may be taken unasked. */
+  boolean isWanted(ReleaseFile release) {
+    return releases.isNews(release)
+        && releases.isReplacing(shipped.folder())
+        && !reindexer.isRolledBack(Scope.GLOBAL);
+  }
+
+  /**
+   * Goes back to the release before, or to the records that came with the program.
+   *
+   * @return what is in force now, in words
+   * @throws ReleaseRefusedException when there is none
+   * @throws IOException when the disk refuses; what was in force is
+   */
+  public String rollBack(String actor) throws IOException {
+    refuseIfOwn();
+    var _ = served();
+    String now =
+        releases
+            .rollBack((folder, _) -> index(folder, actor))
+            .map(version -> "records " + version)
+            .orElse("the records that came with the program");
+    audit.add(Scope.GLOBAL, actor, "records.rollback", now, "");
+    return now;
+  }
+
+  /** Builds the index from a folder and serves it. */
+  private void index(Path folder, String actor) {
+    Reindexing.Outcome outcome =
+        shipped.from(
+            folder,
+            () ->
+                reindexer
+                    .startIfIdle(reindexer.plan(Scope.GLOBAL, false), actor)
+                    .orElseThrow(
+                        () ->
+                            new ReleaseRefusedException(
+                                "a reindex is under way; try again when it is over"))
+                    .outcome()
+                    .join());
+    switch (outcome) {
+      case Reindexing.Outcome.Done _ -> {}
+      case Reindexing.Outcome.Failed(_, String detail) ->
+          throw new ReleaseRefusedException("the index could not be built: " + detail);
+      case Reindexing.Outcome.Cancelled _ ->
+          throw new ReleaseRefusedException("the build of the index was cancelled");
+    }
+  }
+
+  private void giveWay(Scope scope, Set<String> addresses, String version) {
+    List<SourceEntry> same =
+        addresses.stream()
+            .flatMap(address -> sources.withAddress(scope, address).stream())
+            .filter(entry -> entry.state() == SourceState.ACCEPTED)
+            .toList();
+    for (SourceEntry entry : same) {
+      try {
+        var _ = sources.setState(scope, entry.number(), SourceState.REMOVED, version);
+      } catch (CatalogueFullException | DuplicateEntryException e) {
+        throw new IllegalStateException("nothing is added by a removal", e);
+      }
+      audit.add(
+          scope,
+          version,
+          "source.replaced",
+          "source " + entry.number(),
+          "the records have this document themselves now; 'approve' takes the source back");
+    }
+    if (!same.isEmpty()) {
+      var _ = reindexer.withdraw(scope);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package dev.readout.intake.release;
+
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Sha256;
+import dev.readout.corpus.file.CorpusReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release of records as it travels: a zip of {@code manifest.json}, {@code manifest.sig} and then
+ * {@code records/…}. The signature is of the manifest, which has the SHA-256 of every file, so that
+ * nothing is unpacked before it is known whose it is. The same records make the same bytes.
+ * Immutable.
+ */
+public final class ReleaseFile {
+  /** Largest release, packed. */
+  public static final int MAX_BYTES = 16 << 20;
+
+  static final String VERSION_FILE = "VERSION";
+  static final String MANIFEST = "manifest.json";
+
+  private static final String SIGNATURE = "manifest.sig";
+  private static final String RECORDS = "records/";
+  private static final int MAX_MANIFEST_BYTES = 4 << 20;
+  private static final int MAX_UNPACKED_BYTES = 48 << 20;
+
+  /** The earliest that a zip can say. */
+  private static final FileTime TIME = FileTime.from(Instant.parse("1980-02-01T00:00:00Z"));
+
+  private final Manifest manifest;
+  private final byte[] manifestJson;
+  private final Map<String, byte[]> files;
+
+  private ReleaseFile(Manifest manifest, byte[] manifestJson, Map<String, byte[]> files) {
+    this.manifest = manifest;
+    this.manifestJson = manifestJson;
+    this.files = files;
+  }
+
+  /**
+   * Packs a folder of records, whose version its file {@code VERSION} says.
+   *
+   * @param program the lowest version of the program that can read them; null for the first that
+   *     reads records of this form
+   * @throws ReleaseRefusedException when the records have defects or the version is not after them
+   */
+  public static byte[] pack(Path folder, @Nullable String program, String privateKey)
+      throws IOException {
+    CorpusReader.Reading reading = new CorpusReader(folder).check();
+    if (!reading.defects().isEmpty()) {
+      throw new ReleaseRefusedException(
+          "the records have %d defects; 'bin/readout check' lists them"
+              .formatted(reading.defects().size()));
+    }
+    Corpus corpus = reading.corpus();
+    LocalDate newest = newest(corpus);
+    LocalDate version = version(folder);
+    if (version.isBefore(newest)) {
+      throw new ReleaseRefusedException(
+          "%s says %s, and a record was published on %s; write the day of the release there"
+              .formatted(folder.resolve(VERSION_FILE), version, newest));
+    }
+    Map<String, byte[]> files = files(folder);
+    Map<String, String> hashes = new TreeMap<>();
+    files.forEach((name, content) -> hashes.put(name, Sha256.of(content)));
+    Manifest manifest =
+        new Manifest(
+            version.toString(),
+            Manifest.SCHEMA,
+            Objects.requireNonNullElse(program, Manifest.FIRST_PROGRAM),
+            corpus.records().size(),
+            corpus.statementCount(),
+            newest.toString(),
+            hashes);
+    return zip(manifest.toJson(), files, privateKey);
+  }
+
+  private static LocalDate newest(Corpus corpus) {
+    return corpus.records().stream()
+        .map(CorpusRecord::published)
+        .flatMap(Stream::ofNullable)
+        .max(Comparator.naturalOrder())
+        .orElseThrow(() -> new ReleaseRefusedException("there are no records"));
+  }
+
+  private static LocalDate version(Path folder) {
+    return RecordReleases.versionOf(folder)
+        .orElseThrow(
+            () ->
+                new ReleaseRefusedException(
+                    "%s says no version such as 2026-11-26"
+                        .formatted(folder.resolve(VERSION_FILE))));
+  }
+
+  private static Map<String, byte[]> files(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (!name.startsWith(".") && !name.equals(MANIFEST)) {
+          files.put(name, Files.readAllBytes(path));
+        }
+      }
+    }
+    return files;
+  }
+
+  static byte[] zip(byte[] manifest, Map<String, byte[]> files, String privateKey)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      put(zip, MANIFEST, manifest);
+      put(zip, SIGNATURE, ReleaseKey.sign(manifest, privateKey));
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        put(zip, RECORDS + file.getKey(), file.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name).setLastModifiedTime(TIME));
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  /**
+   * Reads a release and checks that it is whole and signed.
+   *
+   * @param publicKey whose; null takes none
+   * @throws ReleaseRefusedException when it is not
+   */
+  public static ReleaseFile read(byte[] release, @Nullable String publicKey) {
+    if (publicKey == null) {
+      throw new ReleaseRefusedException(
+          "records.key is not set; set it to the public key of whoever keeps the records");
+    }
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(release), StandardCharsets.UTF_8)) {
+      byte[] manifestJson = entry(zip, MANIFEST, MAX_MANIFEST_BYTES);
+      byte[] signature = entry(zip, SIGNATURE, MAX_MANIFEST_BYTES);
+      if (!ReleaseKey.hasSigned(signature, manifestJson, publicKey)) {
+        throw new ReleaseRefusedException("the release is not signed with records.key");
+      }
+      Manifest manifest = Manifest.ofJson(manifestJson);
+      return new ReleaseFile(manifest, manifestJson, records(zip, manifest));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ReleaseRefusedException("this is no whole release: " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] entry(ZipInputStream zip, String name, int maxBytes) throws IOException {
+    ZipEntry entry = zip.getNextEntry();
+    if (entry == null || !entry.getName().equals(name)) {
+      throw new IOException(name.equals(SIGNATURE) ? "it is not signed" : name + " is missing");
+    }
+    byte[] content = zip.readNBytes(maxBytes + 1);
+    if (content.length > maxBytes) {
+      throw new IOException(name + " is too large");
+    }
+    return content;
+  }
+
+  /** Exactly the manifest's, each as it says. */
+  private static Map<String, byte[]> records(ZipInputStream zip, Manifest manifest)
+      throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    int left = MAX_UNPACKED_BYTES;
+    for (String name : manifest.files().keySet()) {
+      byte[] content = entry(zip, RECORDS + name, left);
+      left -= content.length;
+      if (!Sha256.of(content).equals(manifest.files().get(name))) {
+        throw new IOException(name + " is not as the manifest says");
+      }
+      files.put(name, content);
+    }
+    if (zip.getNextEntry() != null) {
+      throw new IOException("it holds more than the manifest says");
+    }
+    return files;
+  }
+
+  Manifest manifest() {
+    return manifest;
+  }
+
+  /** All files to be kept, by name: the records, and the manifest as it was signed. */
+  Map<String, byte[]> contents() {
+    Map<String, byte[]> contents = new TreeMap<>(files);
+    contents.put(MANIFEST, manifestJson);
+    return contents;
+  }
+
+  /** What it holds, in a line. */
+  public String summary() {
+    return manifest.summary();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.readout.intake.release;
+
+import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.release.ReleaseSettings.Update;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks once a day for a newer release of the records, as the settings say. Thread-safe; closed by
+ * who started it.
+ */
+public final class ReleaseWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseWatch.class);
+  private static final Duration FIRST = Duration.ofMinutes(1);
+  private static final Duration BETWEEN = Duration.ofDays(1);
+
+  private final ReleaseSettings settings;
+  private final RecordUpdates updates;
+  private final Fetcher fetcher;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("records").factory());
+
+  /**
+   * Watches from {@link #start} on.
+   *
+   * @param fetcher closed by who made it, after this
+   */
+  public ReleaseWatch(ReleaseSettings settings, Fetcher fetcher, RecordUpdates updates) {
+    this.settings = settings;
+    this.fetcher = fetcher;
+    this.updates = updates;
+  }
+
+  /** Looks from now on, if the settings say so. */
+  public void start() {
+    if (settings.url() != null && settings.update() != Update.OFF) {
+      var _ =
+          thread.scheduleWithFixedDelay(
+              this::lookQuietly, FIRST.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
+    }
+  }
+
+  private void lookQuietly() {
+    try {
+      look().ifPresent(LOG::info);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("no newer records: {}", e.getMessage());
+    }
+  }
+
+  /** Looks now; what there is to say, if anything. */
+  Optional<String> look() throws IOException {
+    ReleaseFile release = fetch(Objects.requireNonNull(settings.url()));
+    if (!updates.isWanted(release)) {
+      return Optional.empty();
+    }
+    if (settings.update() == Update.DAILY) {
+      updates.take(release, "records.update");
+      return Optional.of("Took " + release.summary());
+    }
+    return Optional.of(
+        "There are " + release.summary() + "; 'bin/readout records update' takes them");
+  }
+
+  /**
+   * Fetches a release and checks that it is whole and signed.
+   *
+   * @throws ReleaseRefusedException when it is not
+   * @throws IOException when it cannot be fetched
+   */
+  public ReleaseFile fetch(URI url) throws IOException {
+    return ReleaseFile.read(fetcher.download(url, ReleaseFile.MAX_BYTES), settings.key());
+  }
+
+  /** Ends what is under way. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
