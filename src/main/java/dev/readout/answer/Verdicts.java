@@ -251,9 +251,11 @@ final class Verdicts {
   private Verdict standing(MeasureStatus status, Reading reading) {
     List<CorpusRecord> records = new ArrayList<>();
     records.add(status.measure());
-    Stream.of(status.current(), status.isStated() ? null : status.before(), status.next())
-        .filter(Objects::nonNull)
-        .map(StandingPeriod::by)
+    Stream.concat(
+            Stream.of(status.current(), status.isStated() ? null : status.before(), status.next())
+                .filter(Objects::nonNull)
+                .map(StandingPeriod::by),
+            status.measure().standing().unassessed().stream())
         .flatMap(id -> generation.find(id).stream())
         .filter(record -> !records.contains(record))
         .distinct()

@@ -25,7 +25,7 @@ public final class ScopeOption {
   }
 
   /** The option as it was typed, with a space before it; empty for the global scope. */
-  String argument() {
+  public String argument() {
     return scope.server().isPresent()
         ? " --scope " + Long.toUnsignedString(scope.server().getAsLong())
         : "";

@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
@@ -61,6 +62,11 @@ public final class Workbench implements AutoCloseable {
   /** The topics that a source may be filed under. */
   public List<Topic> topics() {
     return serving.with(Scope.GLOBAL, generation -> List.copyOf(generation.topics()));
+  }
+
+  /** A record that answers in the scope. */
+  public Optional<CorpusRecord> find(Scope scope, String id) {
+    return serving.with(scope, generation -> generation.find(id));
   }
 
   /** Takes what was removed out of the scope's index at once. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions what the record answers, in English and Chinese
  * @param body the Markdown below the front matter, as it stands in the file
  * @param statements the body's slices in their order
+ * @param changes what an added document does to the standing of measures, as it was assessed
  */
 public record CorpusRecord(
     String id,
@@ -51,7 +52,8 @@ public record CorpusRecord(
     List<String> relates,
     List<String> questions,
     String body,
-    List<Statement> statements) {
+    List<Statement> statements,
+    List<StandingChange> changes) {
 
   public CorpusRecord {
     if ((published == null) == (asOf == null)) {
@@ -64,9 +66,62 @@ public record CorpusRecord(
     relates = List.copyOf(relates);
     questions = List.copyOf(questions);
     statements = List.copyOf(statements);
+    changes = List.copyOf(requireNonNullElse(changes, List.of())); // the same
     if (sources.isEmpty()) {
       throw new IllegalArgumentException(id + " needs a source");
     }
+  }
+
+  /** One of the corpus, which says in its own standing what there is to say. */
+  public CorpusRecord(
+      String id,
+      Kind kind,
+      Side side,
+      String title,
+      @Nullable String titleZh,
+      @Nullable LocalDate published,
+      @Nullable LocalDate asOf,
+      @Nullable LocalDate effective,
+      String issuer,
+      @Nullable String issuerZh,
+      List<String> participants,
+      @Nullable String meeting,
+      List<String> topics,
+      List<Source> sources,
+      Provenance provenance,
+      Standing standing,
+      List<RatePeriod> rates,
+      @Nullable String statusNote,
+      @Nullable String statusNoteZh,
+      List<String> relates,
+      List<String> questions,
+      String body,
+      List<Statement> statements) {
+    this(
+        id,
+        kind,
+        side,
+        title,
+        titleZh,
+        published,
+        asOf,
+        effective,
+        issuer,
+        issuerZh,
+        participants,
+        meeting,
+        topics,
+        sources,
+        provenance,
+        standing,
+        rates,
+        statusNote,
+        statusNoteZh,
+        relates,
+        questions,
+        body,
+        statements,
+        List.of());
   }
 
   /** One that charges nothing and has no Chinese but perhaps its title. */
@@ -132,5 +187,70 @@ public record CorpusRecord(
   /** The best formal citation. */
   public Optional<String> citation() {
     return sources.stream().map(Source::citation).filter(citation -> citation != null).findFirst();
+  }
+
+  /** Ids of the records that this added document names, and nobody has assessed it for. */
+  public List<String> unassessed() {
+    return relates.stream()
+        .filter(id -> changes.stream().noneMatch(change -> change.measure().equals(id)))
+        .toList();
+  }
+
+  /** The same under another standing. */
+  public CorpusRecord withStanding(Standing other) {
+    return new CorpusRecord(
+        id,
+        kind,
+        side,
+        title,
+        titleZh,
+        published,
+        asOf,
+        effective,
+        issuer,
+        issuerZh,
+        participants,
+        meeting,
+        topics,
+        sources,
+        provenance,
+        other,
+        rates,
+        statusNote,
+        statusNoteZh,
+        relates,
+        questions,
+        body,
+        statements,
+        changes);
+  }
+
+  /** The same tied to these records, and with these changes of their standing. */
+  public CorpusRecord withTies(List<String> ids, List<StandingChange> found) {
+    return new CorpusRecord(
+        id,
+        kind,
+        side,
+        title,
+        titleZh,
+        published,
+        asOf,
+        effective,
+        issuer,
+        issuerZh,
+        participants,
+        meeting,
+        topics,
+        sources,
+        provenance,
+        standing,
+        rates,
+        statusNote,
+        statusNoteZh,
+        ids,
+        questions,
+        body,
+        statements,
+        found);
   }
 }

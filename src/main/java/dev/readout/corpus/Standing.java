@@ -1,20 +1,41 @@
 package dev.readout.corpus;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A measure's legal states over time, oldest first. Immutable. Days that no period covers are not
  * stated: nothing is inferred from the periods around them.
+ *
+ * @param periods as the record has them, with what was assessed laid over them
+ * @param recorded as the record has them, where something was laid over them; else empty
+ * @param assessed what added documents have changed, each proven by its document, oldest first
+ * @param unassessed ids of later documents of which nobody has said yet whether they change it
  */
-public record Standing(List<StandingPeriod> periods) {
+public record Standing(
+    List<StandingPeriod> periods,
+    List<StandingPeriod> recorded,
+    List<StandingPeriod> assessed,
+    List<String> unassessed) {
 
   /** Of records that are not measures. */
   public static final Standing NONE = new Standing(List.of());
 
+  /** As a record has it. */
+  public Standing(List<StandingPeriod> periods) {
+    this(periods, List.of(), List.of(), List.of());
+  }
+
   public Standing {
+    recorded = List.copyOf(requireNonNullElse(recorded, List.of())); // stored before there were any
+    assessed = List.copyOf(requireNonNullElse(assessed, List.of()));
+    unassessed = List.copyOf(requireNonNullElse(unassessed, List.of()));
     periods = periods.stream().sorted(Comparator.comparing(StandingPeriod::from)).toList();
     for (int i = 1; i < periods.size(); i++) {
       if (periods.get(i - 1).covers(periods.get(i).from())) {
@@ -22,6 +43,55 @@ public record Standing(List<StandingPeriod> periods) {
             "standing overlaps: the state before still holds on " + periods.get(i).from());
       }
     }
+  }
+
+  /** The same with more documents: what they change, and those that nobody has assessed. */
+  public Standing with(List<StandingPeriod> changes, List<String> notAssessed) {
+    return laid(
+        Stream.concat(assessed.stream(), changes.stream()).toList(),
+        Stream.concat(unassessed.stream(), notAssessed.stream()).toList());
+  }
+
+  /** The same without anything of these documents. */
+  public Standing without(Set<String> ids) {
+    return laid(
+        assessed.stream().filter(change -> !ids.contains(change.by())).toList(),
+        unassessed.stream().filter(id -> !ids.contains(id)).toList());
+  }
+
+  private Standing laid(List<StandingPeriod> changes, List<String> notAssessed) {
+    List<StandingPeriod> own = recorded.isEmpty() ? periods : recorded;
+    List<StandingPeriod> laid = own;
+    for (StandingPeriod change : changes) {
+      laid = Stream.concat(around(laid, change), Stream.of(change)).toList();
+    }
+    return new Standing(laid, changes.isEmpty() ? List.of() : own, changes, notAssessed);
+  }
+
+  /** What of the periods is before and behind the change. */
+  private static Stream<StandingPeriod> around(
+      List<StandingPeriod> periods, StandingPeriod change) {
+    LocalDate before = change.from().minusDays(1);
+    LocalDate last = change.to();
+    LocalDate behind = last == null ? LocalDate.MAX : last.plusDays(1);
+    return periods.stream()
+        .flatMap(
+            period -> {
+              LocalDate to = period.to();
+              boolean begins = period.from().isBefore(change.from());
+              boolean goesOn = last != null && (to == null || !to.isBefore(behind));
+              if (begins && to != null && to.isBefore(change.from())) {
+                return Stream.of(period);
+              }
+              if (goesOn && !period.from().isBefore(behind)) {
+                return Stream.of(period);
+              }
+              Stream<StandingPeriod> head =
+                  begins ? Stream.of(period.within(period.from(), before)) : Stream.of();
+              Stream<StandingPeriod> tail =
+                  goesOn ? Stream.of(period.within(behind, to)) : Stream.of();
+              return Stream.concat(head, tail);
+            });
   }
 
   /** The period that covers the day; empty when the record does not state it. */

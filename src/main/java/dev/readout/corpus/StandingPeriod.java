@@ -19,6 +19,11 @@ public record StandingPeriod(LocalDate from, @Nullable LocalDate to, LegalState 
     }
   }
 
+  /** The same state on other days. */
+  StandingPeriod within(LocalDate first, @Nullable LocalDate last) {
+    return new StandingPeriod(first, last, state, by);
+  }
+
   public boolean covers(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }

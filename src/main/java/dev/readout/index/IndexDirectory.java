@@ -346,8 +346,7 @@ public final class IndexDirectory {
   }
 
   private static BuildPlan without(Generation generation, Set<String> ids) {
-    List<CorpusRecord> left =
-        generation.records().filter(record -> !ids.contains(record.id())).toList();
+    List<CorpusRecord> left = LaterSources.without(generation.records(), ids);
     return new BuildPlan(
         new Corpus(left, generation.terms(), generation.topics()),
         Fingerprint.changed(generation.info().corpus(), left),

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -274,9 +273,7 @@ public final class Indexes {
         LOG.warn("An added record is left out: there is another with its id {}.", record.id());
       }
     }
-    List<CorpusRecord> all = new ArrayList<>(corpus.records());
-    all.addAll(added.values());
-    return new Corpus(all, corpus.terms(), corpus.topics());
+    return LaterSources.laidOver(corpus, List.copyOf(added.values()));
   }
 
   /**

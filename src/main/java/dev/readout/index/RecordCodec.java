@@ -9,6 +9,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.SourceType;
 import dev.readout.corpus.Standing;
+import dev.readout.corpus.StandingChange;
 import dev.readout.corpus.StandingPeriod;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
@@ -62,11 +63,15 @@ final class RecordCodec {
     list(out, record.sources(), RecordCodec::source);
     out.writeString(record.provenance().wireName());
     list(out, record.standing().periods(), RecordCodec::period);
+    list(out, record.standing().recorded(), RecordCodec::period);
+    list(out, record.standing().assessed(), RecordCodec::period);
+    list(out, record.standing().unassessed(), DataOutput::writeString);
     list(out, record.rates(), RecordCodec::rate);
     text(out, record.statusNote());
     text(out, record.statusNoteZh());
     list(out, record.relates(), DataOutput::writeString);
     list(out, record.questions(), DataOutput::writeString);
+    list(out, record.changes(), RecordCodec::change);
     return new BytesRef(out.toArrayCopy());
   }
 
@@ -75,30 +80,36 @@ final class RecordCodec {
     String id = in.readString();
     String body = in.readString();
     List<Statement> statements = list(in, from -> statement(id, body, from));
-    return new CorpusRecord(
-        id,
-        known(Kind.ofWireName(in.readString())),
-        known(Side.ofWireName(in.readString())),
-        in.readString(),
-        text(in),
-        day(in),
-        day(in),
-        day(in),
-        in.readString(),
-        text(in),
-        list(in, DataInput::readString),
-        text(in),
-        list(in, DataInput::readString),
-        list(in, RecordCodec::source),
-        known(Provenance.ofWireName(in.readString())),
-        new Standing(list(in, RecordCodec::period)),
-        list(in, RecordCodec::rate),
-        text(in),
-        text(in),
-        list(in, DataInput::readString),
-        list(in, DataInput::readString),
-        body,
-        statements);
+    CorpusRecord record =
+        new CorpusRecord(
+            id,
+            known(Kind.ofWireName(in.readString())),
+            known(Side.ofWireName(in.readString())),
+            in.readString(),
+            text(in),
+            day(in),
+            day(in),
+            day(in),
+            in.readString(),
+            text(in),
+            list(in, DataInput::readString),
+            text(in),
+            list(in, DataInput::readString),
+            list(in, RecordCodec::source),
+            known(Provenance.ofWireName(in.readString())),
+            new Standing(
+                list(in, RecordCodec::period),
+                list(in, RecordCodec::period),
+                list(in, RecordCodec::period),
+                list(in, DataInput::readString)),
+            list(in, RecordCodec::rate),
+            text(in),
+            text(in),
+            list(in, DataInput::readString),
+            list(in, DataInput::readString),
+            body,
+            statements);
+    return record.withTies(record.relates(), list(in, RecordCodec::change));
   }
 
   static BytesRef encode(Term term) throws IOException {
@@ -167,6 +178,21 @@ final class RecordCodec {
         publisher,
         type == null ? null : known(SourceType.ofWireName(type)),
         text(in));
+  }
+
+  private static void change(DataOutput out, StandingChange change) throws IOException {
+    LegalState state = change.state();
+    out.writeString(change.measure());
+    text(out, state == null ? null : state.wireName());
+    day(out, change.from());
+    day(out, change.to());
+  }
+
+  private static StandingChange change(DataInput in) throws IOException {
+    String measure = in.readString();
+    String state = text(in);
+    return new StandingChange(
+        measure, state == null ? null : known(LegalState.ofWireName(state)), day(in), day(in));
   }
 
   private static void period(DataOutput out, StandingPeriod period) throws IOException {

@@ -3,6 +3,7 @@ package dev.readout.intake;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.StandingChange;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
@@ -17,9 +18,11 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings documents into the catalogue and decides about those that are in it. Thread-safe. */
@@ -141,11 +144,45 @@ public final class Intake {
                   draft.fileName(),
                   feed,
                   state,
-                  VerbatimRecord.of(draft, details),
+                  tied(scope, VerbatimRecord.of(draft, details)),
                   Drafts.snapshot(draft),
                   draft.etag(),
                   draft.lastModified()),
               actor));
+    } catch (DuplicateEntryException e) {
+      return new Adding.AlreadyThere(e.number());
+    } catch (CatalogueFullException e) {
+      return new Adding.Full(e.limit());
+    }
+  }
+
+  private CorpusRecord tied(Scope scope, CorpusRecord record) {
+    List<String> measures =
+        this.records.with(
+            scope, generation -> NamedMeasures.in(generation, record.title(), record.body()));
+    return record.withTies(measures, List.of());
+  }
+
+  /**
+   * Says what a source does to a measure's standing; what was said of that measure before no longer
+   * holds. In answers after the next reindex.
+   *
+   * @param actor who has assessed it, for the audit log
+   */
+  public Adding assess(Scope scope, long number, StandingChange change, String actor) {
+    Optional<SourceEntry> entry =
+        sources.find(scope, number).filter(found -> found.state().isLive());
+    if (entry.isEmpty()) {
+      return new Adding.NotFound();
+    }
+    CorpusRecord record = entry.get().record();
+    List<StandingChange> changes =
+        Stream.concat(
+                record.changes().stream().filter(one -> !one.measure().equals(change.measure())),
+                Stream.of(change))
+            .toList();
+    try {
+      return done(sources.edit(scope, number, record.withTies(record.relates(), changes), actor));
     } catch (DuplicateEntryException e) {
       return new Adding.AlreadyThere(e.number());
     } catch (CatalogueFullException e) {

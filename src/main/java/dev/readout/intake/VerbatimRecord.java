@@ -90,32 +90,34 @@ final class VerbatimRecord {
   /** The same text under other details: the id stays. */
   static CorpusRecord withDetails(CorpusRecord record, Details details, LocalDate retrieved) {
     return new CorpusRecord(
-        record.id(),
-        details.kind(),
-        details.side(),
-        details.title(),
-        record.titleZh() == null ? null : details.title(),
-        details.published(),
-        details.published() == null ? retrieved : null,
-        null,
-        record.issuer(),
-        List.of(),
-        details.meeting(),
-        details.topics(),
-        record.sources(),
-        record.provenance(),
-        Standing.NONE,
-        null,
-        List.of(),
-        List.of(),
-        record.body(),
-        record.statements());
+            record.id(),
+            details.kind(),
+            details.side(),
+            details.title(),
+            record.titleZh() == null ? null : details.title(),
+            details.published(),
+            details.published() == null ? retrieved : null,
+            null,
+            record.issuer(),
+            List.of(),
+            details.meeting(),
+            details.topics(),
+            record.sources(),
+            record.provenance(),
+            Standing.NONE,
+            null,
+            List.of(),
+            List.of(),
+            record.body(),
+            record.statements())
+        .withTies(record.relates(), record.changes());
   }
 
   /** A changed document under the details and the id of the record that it was. */
   static CorpusRecord revised(CorpusRecord before, Draft draft) {
     LocalDate retrieved = day(draft.retrieved());
-    return withDetails(of(draft, before.id(), source(draft)), detailsOf(before), retrieved);
+    return withDetails(of(draft, before.id(), source(draft)), detailsOf(before), retrieved)
+        .withTies(before.relates(), before.changes());
   }
 
   private static LocalDate day(Instant moment) {

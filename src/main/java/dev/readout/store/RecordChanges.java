@@ -48,6 +48,7 @@ final class RecordChanges {
     add(changes, "status_note", before.statusNote(), after.statusNote());
     add(changes, "status_note_zh", before.statusNoteZh(), after.statusNoteZh());
     add(changes, "relates", list(before.relates()), list(after.relates()));
+    add(changes, "assessed", assessed(before), assessed(after));
     add(changes, "questions", list(before.questions()), list(after.questions()));
     if (!before.body().equals(after.body())) {
       changes.add("text: " + length(before) + " → " + length(after) + " characters");
@@ -92,6 +93,20 @@ final class RecordChanges {
 
   private static String period(StandingPeriod period) {
     return period.state().wireName() + " from " + period.from() + " to " + shown(period.to());
+  }
+
+  private static String assessed(CorpusRecord record) {
+    return record.changes().stream()
+        .map(
+            change ->
+                change.measure()
+                    + " "
+                    + (change.state() == null
+                        ? "unchanged"
+                        : "%s from %s to %s"
+                            .formatted(
+                                change.state().wireName(), change.from(), shown(change.to()))))
+        .collect(Collectors.joining(", "));
   }
 
   private static int length(CorpusRecord record) {

@@ -20,6 +20,9 @@ import dev.readout.corpus.Provenance;
 import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Standing;
+import dev.readout.corpus.StandingChange;
+import dev.readout.corpus.StandingPeriod;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Voice;
 import java.io.IOException;
@@ -48,6 +51,7 @@ final class StoredJson {
           .addMixIn(SourceType.class, WireNamed.class)
           .addMixIn(Voice.class, WireNamed.class)
           .addMixIn(Statement.class, WithoutWhatFewHave.class)
+          .addMixIn(Standing.class, RecordedStanding.class)
           .addMixIn(CorpusRecord.class, WithoutRatesAndChinese.class)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -69,7 +73,21 @@ final class StoredJson {
     @Nullable String zh();
   }
 
+  interface RecordedStanding {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<StandingPeriod> recorded();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<StandingPeriod> assessed();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<String> unassessed();
+  }
+
   interface WithoutRatesAndChinese {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<StandingChange> changes();
+
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<RatePeriod> rates();
 

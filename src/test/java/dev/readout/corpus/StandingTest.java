@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,5 +111,31 @@ final class StandingTest {
     StandingPeriod oneDay = period("2025-01-01", "2025-01-01", LegalState.PROPOSED);
 
     assertThat(oneDay.covers(LocalDate.of(2025, 1, 1))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-10, 2027-01-10, 2025-01-01..2025-12-31 2026-01-01..2026-11-09 2026-11-10..2027-01-10",
+    "2026-03-01, '', 2025-01-01..2025-12-31 2026-01-01..2026-02-28 2026-03-01..null",
+    "2025-03-01, 2025-03-31, 2025-01-01..2025-02-28 2025-03-01..2025-03-31 2025-04-01..2025-12-31"
+        + " 2026-01-01..2026-11-09",
+    "2025-12-01, 2026-01-31, 2025-01-01..2025-11-30 2025-12-01..2026-01-31 2026-02-01..2026-11-09",
+    "2024-01-01, 2026-11-09, 2024-01-01..2026-11-09"
+  })
+  void with_aChange_cutsWhatItOverlapsAndWithoutItAllIsAsItWas(
+      LocalDate from, String to, String laid) {
+    Standing recorded =
+        new Standing(
+            List.of(
+                period("2025-01-01", "2025-12-31", LegalState.IN_FORCE),
+                period("2026-01-01", "2026-11-09", LegalState.SUSPENDED)));
+    StandingPeriod change =
+        new StandingPeriod(
+            from, to.isEmpty() ? null : LocalDate.parse(to), LegalState.RESCINDED, "added-notice");
+    Standing changed = recorded.with(List.of(change), List.of("added-other"));
+    assertThat(changed.periods())
+        .extracting(period -> period.from() + ".." + period.to())
+        .containsExactly(laid.split(" "));
+    assertThat(changed.without(Set.of("added-notice", "added-other"))).isEqualTo(recorded);
   }
 }

@@ -67,6 +67,8 @@ public enum Label {
   LAST_RECORDED("last recorded: %s", "最近一次记录：%s", "最近一次紀錄：%s"),
   THEN("then %s", "此后%s", "此後%s"),
   NOTHING_LATER("nothing later in the sources", "资料中没有更晚的记录", "資料中沒有更晚的紀錄"),
+  NOT_ASSESSED("a later source is not yet assessed", "有更晚的来源尚待核定", "有更晚的來源尚待核定"),
+  LATER_SOURCE("Later source, not assessed", "更晚的来源（尚待核定）", "更晚的來源（尚待核定）"),
   NOTE("Note", "说明", "說明"),
   PROOF("Proof", "依据", "依據"),
   HISTORY("History", "沿革", "沿革"),

@@ -39,12 +39,16 @@ public final class StandingText {
     if (status.current() == null && status.before() != null) {
       parts.add(Label.LAST_RECORDED.in(language, written.apply(status.before())));
     }
+    boolean isAssessed = status.measure().standing().unassessed().isEmpty();
     if (status.next() != null) {
       parts.add(Label.THEN.in(language, written.apply(status.next())));
     } else if (latest == null) {
       parts.add(Label.NO_STANDING.in(language));
-    } else if (latest.to() != null) {
+    } else if (latest.to() != null && isAssessed) {
       parts.add(Label.NOTHING_LATER.in(language));
+    }
+    if (!isAssessed) {
+      parts.add(Label.NOT_ASSESSED.in(language));
     }
     return String.join(Label.SEMICOLON.in(language), parts);
   }

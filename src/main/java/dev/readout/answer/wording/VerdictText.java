@@ -73,9 +73,14 @@ public final class VerdictText {
    * recorded as suspended from 10 November 2025 to 9 November 2026. An extension …".
    */
   private static String standing(MeasureStatus status, Language language) {
-    return capital(state(status, language))
+    boolean isAssessed = status.measure().standing().unassessed().isEmpty();
+    String later = isAssessed ? "" : Label.SEMICOLON.in(language) + Label.NOT_ASSESSED.in(language);
+    return capital(state(status, language) + later)
         + Label.OF_THE_MEASURE.in(language, name(status.measure(), language))
-        + note(status.measure(), language);
+        // What was noted before somebody assessed a later source, it does not know of.
+        + (status.measure().standing().assessed().isEmpty()
+            ? note(status.measure(), language)
+            : "");
   }
 
   /**

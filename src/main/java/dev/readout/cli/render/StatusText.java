@@ -115,15 +115,18 @@ public final class StatusText {
     page.line(ink, INDENT, standing(status, language));
     StandingPeriod proven = current != null ? current : status.before();
     if (proven != null && !proven.by().equals(status.measure().id())) {
-      records.find(proven.by()).ifPresent(proof -> writeProof(page, proof, language));
+      records.find(proven.by()).ifPresent(proof -> writeLinked(page, Label.PROOF, proof, language));
     }
+    status.measure().standing().unassessed().stream()
+        .flatMap(id -> records.find(id).stream())
+        .forEach(later -> writeLinked(page, Label.LATER_SOURCE, later, language));
     String opening = INDENT + Label.NOTE.in(language) + Label.COLON.in(language);
     SourceText.note(status.measure(), language)
         .ifPresent(note -> page.line(Ink.PLAIN, opening, note));
   }
 
-  private static void writeProof(Page page, CorpusRecord proof, Language language) {
-    String opening = INDENT + Label.PROOF.in(language) + Label.COLON.in(language);
+  private static void writeLinked(Page page, Label label, CorpusRecord proof, Language language) {
+    String opening = INDENT + label.in(language) + Label.COLON.in(language);
     page.line(Ink.FAINT, opening, SourceText.title(proof, language));
     String indent = INDENT.repeat(2);
     page.line(Ink.FAINT, indent, SourceText.origin(proof, language));

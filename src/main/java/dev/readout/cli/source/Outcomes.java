@@ -30,6 +30,7 @@ record Outcomes(Terminal terminal, ScopeOption scope) {
                 ? "; run %s to have it in answers".formatted(scope.indexCommand())
                 : "";
         terminal.out().println("Source %d %s%s.".formatted(entry.number(), done, next));
+        entry.record().unassessed().forEach(measure -> ask(entry, measure));
         yield ReadoutCommand.DONE;
       }
       case Adding.Invalid(DetailsProblem problem) ->
@@ -43,6 +44,16 @@ record Outcomes(Terminal terminal, ScopeOption scope) {
       case Adding.Full(CatalogueLimit limit) -> full(limit);
       case Adding.NotFound _ -> throw noSuchSource();
     };
+  }
+
+  /** Until it is answered, answers about the measure say that a later source is not assessed. */
+  private void ask(SourceEntry entry, String measure) {
+    terminal
+        .out()
+        .println(
+            "It names %s. Does it change its standing? 'bin/readout source assess %d%s --measure %s"
+                    .formatted(measure, entry.number(), scope.argument(), measure)
+                + " …' says so; --unchanged if not.");
   }
 
   int full(CatalogueLimit limit) {

@@ -38,6 +38,7 @@ public final class SourceCommand {
         .addSubcommand(new RemoveCommand(installation, terminal))
         .addSubcommand(new ApproveCommand(installation, terminal))
         .addSubcommand(new RefuseCommand(installation, terminal))
+        .addSubcommand(new AssessCommand(installation, terminal))
         .addSubcommand(FeedCommand.of(installation, terminal));
   }
 }

@@ -116,6 +116,9 @@ final class SourcePages {
     }
     field(page, "words of", record.issuer());
     details(page, details);
+    if (!record.relates().isEmpty()) {
+      field(page, "names", String.join(", ", record.relates()));
+    }
     field(page, "record", record.id());
     field(
         page,

@@ -119,6 +119,15 @@ public final class StatusMessage {
           .map(Markdown::small)
           .ifPresent(lines::add);
     }
+    status.measure().standing().unassessed().stream()
+        .flatMap(id -> records.apply(id).stream())
+        .map(
+            later ->
+                Label.LATER_SOURCE.in(language)
+                    + Label.COLON.in(language)
+                    + SourceLine.brief(later, language))
+        .map(Markdown::small)
+        .forEach(lines::add);
     SourceText.note(status.measure(), language)
         .map(note -> linked(note, records, language))
         .ifPresent(

@@ -76,8 +76,7 @@ final class RecordUpdatesTest {
             IntakeSettings.STANDARD, database, indexes, shipped, new DeskServing(desks), CLOCK);
     updates = sources.updates(releases);
     fetcher =
-        new Fetcher(
-            new FetchSettings(true, Duration.ofSeconds(60)), new Spool(folder), CLOCK);
+        new Fetcher(new FetchSettings(true, Duration.ofSeconds(60)), new Spool(folder), CLOCK);
     site = new PageServer();
     url = site.at("127.0.0.1", "/records.zip");
     put(release("2026-12-04", OLD, NEW));
