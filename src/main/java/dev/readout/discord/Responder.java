@@ -217,7 +217,7 @@ final class Responder {
         conclude(progress, reply, request);
       } else {
         var _ =
-            Edits.send(hook, reply, /* isLast= */ true)
+            send(hook, reply, request)
                 .whenComplete(
                     Trace.carried(
                         (@Nullable Void _, @Nullable Throwable failure) -> {
@@ -238,6 +238,16 @@ final class Responder {
         apologise(hook, request, apology);
       }
     }
+  }
+
+  /** In place of the acknowledgement, or aside where others would see what is not for them. */
+  private static CompletableFuture<@Nullable Void> send(InteractionHook hook, Reply reply, Request request) {
+    return reply.forAskerAlone() && !request.isPrivate()
+        ? hook.deleteOriginal()
+            .flatMap(_ -> hook.sendMessage(Sending.create(reply)).setEphemeral(true))
+            .submit()
+            .thenApply(_ -> null)
+        : Edits.send(hook, reply, /* isLast= */ true);
   }
 
   /** After the states shown so far, and before the bot may close. */

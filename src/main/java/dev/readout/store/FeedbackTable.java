@@ -51,6 +51,24 @@ public final class FeedbackTable {
     return rows > 0;
   }
 
+  /** Removes a member's verdict on one answer if it is this one; false when it is not. */
+  public boolean withdraw(String receiptId, String member, Verdict verdict) {
+    MemberKeys.check(member);
+    int rows =
+        database.write(
+            handle ->
+                handle.execute(
+                    """
+                    DELETE FROM feedback
+                    WHERE member = ? AND verdict = ?
+                      AND receipt = (SELECT key FROM receipt WHERE id = ?)\
+                    """,
+                    member,
+                    verdict.wireName(),
+                    receiptId));
+    return rows > 0;
+  }
+
   /** A member's verdict on one answer; empty for none. */
   public Optional<Verdict> of(String receiptId, String member) {
     MemberKeys.check(member);

@@ -45,7 +45,7 @@ final class BotAfternoonTest {
   private static final String QUESTION = "Did the Sample Secretary speak with the Model Minister?";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern ID = Pattern.compile("[0-9]{15,20}");
-  private static final Pattern RECEIPT = Pattern.compile("Receipt `([0-9A-Z]+)`");
+  private static final Pattern RECEIPT = Pattern.compile("`([0-9A-Z]{6,})`");
 
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
 

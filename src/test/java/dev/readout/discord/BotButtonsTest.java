@@ -64,10 +64,6 @@ final class BotButtonsTest {
     return ReplyRules.checked(served, person.press(message, button));
   }
 
-  private static Optional<String> more(Message message) {
-    return message.buttonLabels().stream().filter(label -> label.startsWith("More (")).findFirst();
-  }
-
   static String receipt(Message answer) {
     return answer.button("Sources").orElseThrow().customId().split(":", -1)[2];
   }
@@ -75,10 +71,10 @@ final class BotButtonsTest {
   /** The pages from the first to the last, as a member opens one after the other. */
   private List<Message> pages(Message first) {
     List<Message> pages = new ArrayList<>(List.of(first));
-    Optional<String> more = more(first);
+    Optional<String> more = ServedBot.more(first);
     while (more.isPresent()) {
       pages.add(press(alice, pages.getLast(), more.get()));
-      more = more(pages.getLast());
+      more = ServedBot.more(pages.getLast());
     }
     return pages;
   }
@@ -87,7 +83,10 @@ final class BotButtonsTest {
   void more_toTheLastPage_showsEveryStatementOnce() {
     Message answer = ask(QUESTION);
     List<String> shown =
-        pages(answer).stream().flatMap(page -> Shown.in(page).stream()).map(Shown::words).toList();
+        pages(press(alice, answer)).stream()
+            .flatMap(page -> Shown.in(page).stream())
+            .map(Shown::words)
+            .toList();
 
     List<String> whole = ServedBot.words(served.receipt(receipt(answer)));
     assertThat(whole).hasSizeGreaterThan(Shown.in(answer).size());
@@ -95,37 +94,85 @@ final class BotButtonsTest {
   }
 
   @Test
-  void more_page_isForWhoPressedAndSaysItsNumber() {
-    Message page = pressMore(bob, ask(QUESTION));
+  void all_pressed_isForWhoPressed() {
+    Message page = press(bob, ask(QUESTION));
 
     assertThat(page.isEphemeral()).isTrue();
     assertThat(page.receiverId()).contains(bob.id());
-    assertThat(page.text()).contains(" · Page 2");
+    assertThat(page.text()).contains("### Standing on 24 November 2026");
   }
 
   @Test
-  void more_ofAComparison_showsEveryRowOnce() {
-    Message first =
+  void topic_chosen_isShownInBothVersions() {
+    Message table =
         ReplyRules.checked(served, alice.slash("compare").option("meeting", "Busan").send());
-    List<Message> pages = pages(first);
-    List<String> shown =
-        pages.stream().flatMap(page -> Shown.in(page).stream()).map(Shown::words).toList();
+    String topic = table.selects().getFirst().options().getFirst().label();
+    Message both = ReplyRules.checked(served, bob.choose(table, topic));
 
-    assertThat(pages).hasSizeGreaterThan(1);
-    assertThat(shown).doesNotHaveDuplicates();
-    assertThat(more(pages.getLast())).isEmpty();
-    assertThat(pages.get(1).text()).contains("Trump–Xi meeting in Busan", " · Page 2");
+    assertThat(both.isEphemeral()).isTrue();
+    assertThat(both.text()).startsWith("### " + topic).contains("**Washington**", "**Beijing**");
+    assertThat(Shown.in(both)).isNotEmpty();
   }
 
   @Test
-  void more_ofAComparisonByAReaderOfChinese_goesOnWhereItStopped() {
-    Message first =
+  void table_asFile_holdsEveryStatement() {
+    Message table =
         ReplyRules.checked(served, alice.slash("compare").option("meeting", "Busan").send());
-    String more = more(first).orElseThrow();
-    Message inEnglish = press(alice, first, more);
-    Message pressedInChinese = press(bob.withLocale("zh-CN"), first, more);
+    Message reply = ReplyRules.checked(served, alice.press(table, "Table as file"));
 
-    assertThat(Shown.in(pressedInChinese)).isEqualTo(Shown.in(inEnglish));
+    assertThat(reply.files())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.name()).endsWith(".csv");
+              assertThat(file.text()).contains("\"topic\",\"side\",\"statement\"", "soybeans");
+            });
+  }
+
+  @Test
+  void cite_pressed_isTextMarkdownAndBibtex() {
+    Message sources = press(alice, ask(QUESTION), "Sources");
+    Message cited = press(alice, sources, "Cite");
+
+    assertThat(cited.text()).contains("```md\n", "```bibtex\n@misc{", "url = {https://");
+  }
+
+  @Test
+  void status_history_listsEveryState() {
+    Message status =
+        ReplyRules.checked(
+            served, alice.slash("status").option("measure", "affiliates rule").send());
+    Message history = press(bob, status, "History (2)");
+
+    assertThat(history.text()).contains("🟡 suspended from", "🟢 in force from");
+  }
+
+  @Test
+  void status_anotherDayChosen_standsAsOfThatDay() {
+    Message status =
+        ReplyRules.checked(
+            served, alice.slash("status").option("measure", "affiliates rule").send());
+    Message then = ReplyRules.checked(served, alice.choose(status, "29 September 2025"));
+
+    assertThat(then.text()).contains("🟢 **In force from 29 September 2025");
+  }
+
+  @Test
+  void explain_more_showsTheWholeEntry() {
+    Message explained =
+        ReplyRules.checked(served, alice.slash("explain").option("term", "EL").send());
+    String more = ServedBot.more(explained).orElseThrow();
+
+    assertThat(Shown.in(press(bob, explained, more)).size())
+        .isGreaterThan(Shown.in(explained).size());
+  }
+
+  @Test
+  void wish_ofADeclinedQuestion_goesToTheModerators() {
+    Message declined = ask("best marzipan in Shanghai");
+    Message wished = press(alice, declined, "Ask the moderators to add it");
+
+    assertThat(wished.text()).startsWith("The moderators see that this is wanted");
   }
 
   @Test
@@ -164,28 +211,26 @@ final class BotButtonsTest {
     Message reply = ReplyRules.checked(served, chosen);
 
     assertThat(reply.isEphemeral()).isTrue();
-    assertThat(Shown.unescaped(reply.text())).startsWith("> " + related.value() + "\n");
+    assertThat(Shown.unescaped(reply.text())).startsWith("-# " + related.value() + "\n");
     assertThat(Shown.in(reply)).isNotEmpty();
   }
 
   @Test
   void show_pressed_repeatsTheReplyForEverybody() {
     Message answer = askInPrivate();
-    Message shown = press(alice, answer, "Show to channel");
+    Message shown = press(alice, answer, "📢");
 
     assertThat(shown.isEphemeral()).isFalse();
     assertThat(Shown.in(shown)).isEqualTo(Shown.in(answer));
     assertThat(shown.text()).contains("-# Shown by Alice");
-    assertThat(shown.buttonLabels())
-        .contains("Sources", "Helpful", "Remove")
-        .doesNotContain("Show to channel");
+    assertThat(shown.buttonLabels()).contains("Sources", "👍", "🗑️").doesNotContain("📢");
     assertThat(press(bob, shown, "Sources").text()).startsWith("### Sources");
   }
 
   @Test
   void show_twice_isStillWithinDiscordsLimits() {
-    Message page = pressMore(alice, ask(QUESTION));
-    Message shown = press(alice, page, "Show to channel");
+    Message page = press(alice, ask(QUESTION));
+    Message shown = press(alice, page, "📢");
 
     assertThat(Shown.in(shown)).isEqualTo(Shown.in(page));
   }
@@ -193,9 +238,9 @@ final class BotButtonsTest {
   @Test
   void vote_pressed_countsOneAMemberAndTheLastOne() {
     Message answer = ask(QUESTION);
-    Message thanks = press(alice, answer, "Helpful");
-    press(alice, answer, "Out of date");
-    press(bob, answer, "Wrong source");
+    Message thanks = press(alice, answer, "👍");
+    served.dislike(alice, answer, "Out of date");
+    served.dislike(bob, answer, "Wrong source");
 
     assertThat(thanks.text()).startsWith("Thank you.");
     assertThat(thanks.isEphemeral()).isTrue();
@@ -204,10 +249,22 @@ final class BotButtonsTest {
   }
 
   @Test
+  void vote_pressedAgain_isTakenBack() {
+    Message answer = ask(QUESTION);
+    press(alice, answer, "👍");
+    assertThat(press(alice, answer, "👍").text()).startsWith("Your vote is taken back.");
+    Message thanks = served.dislike(alice, answer, "Out of date");
+    press(alice, thanks, "Take my vote back");
+
+    assertThat(new FeedbackTable(served.database()).of(receipt(answer)))
+        .isEqualTo(new FeedbackCounts(0, 0, 0));
+  }
+
+  @Test
   void forgetMe_afterVotes_erasesThem() {
     Person carol = served.person("Carol");
     Message answer = ask(QUESTION);
-    press(carol, answer, "Helpful");
+    press(carol, answer, "👍");
     Message first = ReplyRules.checked(served, carol.slash("forget-me").send());
     Message second = ReplyRules.checked(served, carol.slash("forget-me").send());
 
@@ -220,7 +277,7 @@ final class BotButtonsTest {
   @Test
   void remove_byTheAsker_takesTheReplyAway() {
     Message answer = ask(QUESTION);
-    Interaction pressed = alice.press(answer, "Remove");
+    Interaction pressed = alice.press(answer, "🗑️");
 
     assertThat(pressed.acknowledged().type()).isEqualTo(Acknowledgement.DEFERRED_UPDATE);
     assertRemoved(answer);
@@ -229,7 +286,7 @@ final class BotButtonsTest {
   @Test
   void remove_byAModerator_takesTheReplyAway() {
     Message answer = ask(QUESTION);
-    var _ = served.person("Mallory").asManager().press(answer, "Remove");
+    var _ = served.person("Mallory").asManager().press(answer, "🗑️");
 
     assertRemoved(answer);
   }
@@ -247,7 +304,7 @@ final class BotButtonsTest {
   @Test
   void remove_bySomebodyElse_isRefused() {
     Message answer = ask(QUESTION);
-    Interaction pressed = bob.press(answer, "Remove");
+    Interaction pressed = bob.press(answer, "🗑️");
 
     assertThat(pressed.reply().text()).startsWith("Only who asked, or a moderator");
     assertThat(pressed.reply().isEphemeral()).isTrue();
@@ -256,7 +313,8 @@ final class BotButtonsTest {
         .noneMatch(Message::isDeleted);
   }
 
-  private Message pressMore(Person person, Message message) {
-    return press(person, message, ServedBot.more(message));
+  /** All statements. */
+  private Message press(Person person, Message answer) {
+    return press(person, answer, ServedBot.all(answer));
   }
 }

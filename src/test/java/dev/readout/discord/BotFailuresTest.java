@@ -116,8 +116,8 @@ final class BotFailuresTest {
     served.database().close();
     Message reply = ask(false).reply();
 
-    assertThat(reply.text()).contains("Affiliates Rule", "-# [").doesNotContain("Receipt");
-    assertThat(reply.buttonLabels()).containsExactly("Remove");
+    assertThat(reply.text()).contains("Affiliates Rule", "(CN)").doesNotContain("(CN) · `");
+    assertThat(reply.buttonLabels()).containsExactly("🗑️");
     log.await("An answer goes out without a receipt");
   }
 
@@ -146,7 +146,7 @@ final class BotFailuresTest {
   void remove_rateLimited_isDoneWhenAllowed() {
     Message answer = ReplyRules.checked(served, ask(false));
     served.discord().fail(RestFault.on("DELETE", "webhooks/.*").rateLimited(1));
-    alice.press(answer, "Remove");
+    alice.press(answer, "🗑️");
 
     served.discord().journal().await(2, "DELETE", "webhooks/.*");
     assertThat(served.discord().journal().exchanges("DELETE", "webhooks/.*"))

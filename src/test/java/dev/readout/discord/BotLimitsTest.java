@@ -99,7 +99,7 @@ final class BotLimitsTest {
       long now = clock.instant().getEpochSecond();
       assertThat(third.reply().text()).contains("<t:" + (now + 30) + ":R>");
       ReplyRules.checked(served, askStatus(served.person("Bob")));
-      assertThat(alice.press(answer, "Remove").acknowledged().type())
+      assertThat(alice.press(answer, "🗑️").acknowledged().type())
           .isEqualTo(Acknowledgement.DEFERRED_UPDATE);
       assertIsPrivateNotice(
           served, askStatus(alice.withLocale("zh-CN")), "<t:" + (now + 30) + ":R>");
@@ -139,7 +139,7 @@ final class BotLimitsTest {
       assertIsPrivateNotice(served, askStatus(alice), "as many questions as it can work on");
       assertThat(closing.isAlive()).isTrue();
       clock.releaseWork();
-      assertThat(Shown.unescaped(ReplyRules.checked(served, working).text())).contains("Standing");
+      assertThat(Shown.unescaped(ReplyRules.checked(served, working).text())).contains("As of ");
       assertThat(closing.join(SOON)).isTrue();
     }
   }

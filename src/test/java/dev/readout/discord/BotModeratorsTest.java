@@ -117,7 +117,7 @@ final class BotModeratorsTest {
     Message reply = ReplyRules.checked(served, manager.slash(command).send());
 
     assertThat(reply.isEphemeral()).isTrue();
-    assertThat(reply.buttonLabels()).doesNotContain("Show to channel");
+    assertThat(reply.buttonLabels()).doesNotContain("📢");
   }
 
   @ParameterizedTest

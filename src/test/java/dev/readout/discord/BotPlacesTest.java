@@ -64,7 +64,7 @@ final class BotPlacesTest {
 
     assertThat(Shown.in(answer)).isNotEmpty();
     assertThat(answer.channelId()).isEqualTo(visitor.channelId());
-    for (String button : List.of(ServedBot.more(answer), "Sources", "Helpful")) {
+    for (String button : List.of(ServedBot.all(answer), "Sources", "👍")) {
       Message pressed = ReplyRules.checked(served, visitor.press(answer, button));
       assertThat(pressed.text()).as(button).isNotBlank().doesNotContain("No receipt");
     }
@@ -80,7 +80,8 @@ final class BotPlacesTest {
       ReplyRules.checked(served, visitor.slash(command).send());
     }
     assertThat(reply(visitor, "compare", "meeting", "Busan").text()).contains("Busan");
-    assertThat(reply(visitor, "status", "measure", "affiliates rule").text()).contains("Standing");
+    assertThat(reply(visitor, "status", "measure", "affiliates rule").text())
+        .contains("Affiliates Rule");
     assertThat(reply(visitor, "explain", "term", "EL").text()).contains("Entity List");
     assertThat(
             Shown.in(ReplyRules.checked(served, visitor.menu("Find sources for this", QUESTION))))
@@ -97,7 +98,7 @@ final class BotPlacesTest {
         ReplyRules.checked(
             served,
             visitor.slash("ask").option("question", QUESTION).option("private", true).send());
-    Message shown = ReplyRules.checked(served, visitor.press(answer, "Show to channel"));
+    Message shown = ReplyRules.checked(served, visitor.press(answer, "📢"));
 
     assertThat(shown.isEphemeral()).isFalse();
     assertThat(Shown.in(shown)).isEqualTo(Shown.in(answer));
@@ -105,18 +106,18 @@ final class BotPlacesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en-US, Washington, Sources, Remove, Not in the sources.",
-    "fr, Washington, Sources, Remove, Not in the sources.",
-    "zh-CN, 华盛顿, 来源, 删除, 资料中没有答案。",
-    "zh-TW, 華府, 來源, 刪除, 資料中沒有答案。"
+    "en-US, Not known since, Sources, Not in the sources.",
+    "fr, Not known since, Sources, Not in the sources.",
+    "zh-CN, 起的状态未知, 来源, 资料中没有答案。",
+    "zh-TW, 起的狀態未知, 來源, 資料中沒有答案。"
   })
   void ask_locale_isAnsweredInItsLanguage(
-      String locale, String washington, String sources, String remove, String declined) {
+      String locale, String verdict, String sources, String declined) {
     Person reader = alice.withLocale(locale);
     Message answer = reply(reader, "ask", "question", QUESTION);
 
-    assertThat(answer.text()).contains(washington);
-    assertThat(answer.buttonLabels()).contains(sources, remove);
+    assertThat(answer.text()).contains(verdict);
+    assertThat(answer.buttonLabels()).contains(sources, "🗑️");
     assertThat(ReplyRules.checked(served, reader.press(answer, sources)).text())
         .startsWith("### " + sources);
     assertThat(reply(reader, "ask", "question", "what is the capital of Peru").text())

@@ -190,8 +190,7 @@ final class BotSettingsTest {
     assertThat(there.isEphemeral()).isFalse();
     assertThat(elsewhere.isEphemeral()).isTrue();
     assertThat(elsewhere.text()).startsWith("-# Only you see this: this server has its answers");
-    assertThat(alice.press(elsewhere, "Show to channel").reply().text())
-        .startsWith("-# Only you see this");
+    assertThat(alice.press(elsewhere, "📢").reply().text()).startsWith("-# Only you see this");
     reply(manager.slash("settings channels").option("clear", true));
     assertThat(ask(alice).isEphemeral()).isFalse();
   }

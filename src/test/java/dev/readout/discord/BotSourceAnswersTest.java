@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BotSourceAnswersTest {
   private static final String QUESTION =
       "What did the Sample Secretary and the Model Minister discuss about widgets?";
-  private static final Pattern RECEIPT = Pattern.compile("Receipt `([0-9A-Z]+)`");
+  private static final Pattern RECEIPT = Pattern.compile("`([0-9A-Z]{6,})`");
 
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
 

@@ -66,7 +66,7 @@ final class BotTwiceTest {
   @Test
   void vote_deliveredTwice_countsOnce() {
     Message answer = ReplyRules.checked(served, ask());
-    Interaction pressed = alice.press(answer, "Helpful");
+    Interaction pressed = alice.press(answer, "👍");
     pressed.deliverAgain();
     ReplyRules.checked(served, pressed);
     awaitAllDelivered();
@@ -79,7 +79,7 @@ final class BotTwiceTest {
   @Test
   void remove_deliveredTwice_isDoneOnce() {
     Message answer = ReplyRules.checked(served, ask());
-    Interaction pressed = alice.press(answer, "Remove");
+    Interaction pressed = alice.press(answer, "🗑️");
     pressed.deliverAgain();
     served.discord().journal().await("DELETE", "webhooks/.*/" + pressed.token() + "/.*");
     awaitAllDelivered();

@@ -28,11 +28,15 @@ final class ReplyRules {
   /** The reply, after checking how it came, what it is made of, and where it has its words from. */
   static Message checked(ServedBot served, Interaction interaction) {
     Message reply = interaction.reply();
-    served
-        .discord()
-        .journal()
-        .await("PATCH", "webhooks/.*/" + interaction.token() + "/messages/@original");
-    assertAcknowledgedThenEditedOnce(served, interaction, reply);
+    if (interaction.followUps().isEmpty()) {
+      served
+          .discord()
+          .journal()
+          .await("PATCH", "webhooks/.*/" + interaction.token() + "/messages/@original");
+      assertAcknowledgedThenEditedOnce(served, interaction, reply);
+    } else {
+      assertSaidAside(served, interaction, reply);
+    }
     assertFits(reply);
     Shown.in(reply).forEach(Shown::assertKeepsPromises);
     Shown.assertVerdictsAreProved(reply);
@@ -50,7 +54,19 @@ final class ReplyRules {
     assertThat(interaction.followUps()).isEmpty();
     int deferred = sent.getFirst().body().path("data").path("flags").asInt();
     assertThat(MessageFlag.EPHEMERAL.isIn(deferred)).isEqualTo(reply.isEphemeral());
-    JsonNode edit = sent.getLast().body();
+    assertPingsNobody(sent.getLast().body());
+  }
+
+  /** A public deferral taken away, and in its place one message to who asked. */
+  private static void assertSaidAside(ServedBot served, Interaction interaction, Message reply) {
+    List<Exchange> sent = served.sent(interaction);
+    assertThat(sent).extracting(Exchange::method).containsExactly("POST", "DELETE", "POST");
+    assertThat(reply.isEphemeral()).isTrue();
+    assertThat(interaction.followUps()).hasSize(1);
+    assertPingsNobody(sent.getLast().body());
+  }
+
+  private static void assertPingsNobody(JsonNode edit) {
     assertThat(MessageFlag.IS_COMPONENTS_V2.isIn(edit.path("flags").asInt())).isTrue();
     assertThat(MessageFlag.SUPPRESS_EMBEDS.isIn(edit.path("flags").asInt())).isTrue();
     JsonNode mentions = edit.path("allowed_mentions");

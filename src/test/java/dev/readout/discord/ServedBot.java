@@ -38,6 +38,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -325,11 +326,24 @@ final class ServedBot implements AutoCloseable {
         .isEmpty();
   }
 
-  /** The label of the button that leads to the next page, whatever number is on it. */
-  static String more(Message message) {
+  /** The label of the button that leads to all statements, whatever number is on it. */
+  static String all(Message message) {
     return message.buttonLabels().stream()
-        .filter(label -> label.startsWith("More ("))
+        .filter(label -> label.matches("(All|全部) \\d+"))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no more pages: " + message.text()));
+        .orElseThrow(() -> new AssertionError("no way to all: " + message.buttonLabels()));
+  }
+
+  /** The label of the button that leads to the next page; empty on the last one. */
+  static Optional<String> more(Message message) {
+    return message.buttonLabels().stream()
+        .filter(label -> label.matches("(More|更多).*"))
+        .findFirst();
+  }
+
+  /** What is said after a member has found an answer wanting for this reason. */
+  Message dislike(Person member, Message answer, String reason) {
+    Message reasons = ReplyRules.checked(this, member.press(answer, "👎"));
+    return ReplyRules.checked(this, member.press(reasons, reason));
   }
 }

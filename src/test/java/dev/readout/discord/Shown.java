@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.corpus.CorpusRecord;
@@ -18,6 +17,7 @@ import dev.readout.discord.standin.wire.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,11 +35,18 @@ public record Shown(String words, List<String> under) {
   private static final Pattern QUOTATION = Pattern.compile("“(.*)” — (.*)");
   private static final String VERDICT = "**";
 
-  /** How what is missing begins, in each language. */
-  private static final List<String> MISSING =
-      Stream.of(Language.values())
-          .map(language -> Label.MISSING.in(language, "\n").lines().findFirst().orElseThrow())
-          .toList();
+  private static final Pattern SIDE = Pattern.compile("^\\*\\*[^*]+\\*\\* ");
+
+  /** A bold line: the names of a term. */
+  private static final Pattern NAMES = Pattern.compile("\\*\\*[^*]+\\*\\*");
+
+  /** Behind the name of a side or its mark: words, then a link or a citation in brackets. */
+  private static final Pattern LINKED =
+      Pattern.compile(
+          "(?:\\*\\*[^*]+\\*\\* |🔵 |🔴 )?(.+?)"
+              + " (\\[(?:\\\\.|[^\\]\\\\])+\\]\\(<[^>]+>\\)|\\\\\\[.+\\\\\\])(?: · .*)?");
+
+  private static final Pattern NAME_PART = Pattern.compile("[^\\p{L}]+");
 
   private static final String SMALL = "-# ";
   private static final String BULLET = "- ";
@@ -65,73 +72,94 @@ public record Shown(String words, List<String> under) {
     return ESCAPE.matcher(markdown).replaceAll("$1");
   }
 
-  /** All statements of a message in their order: the lead of an answer, and those in boxes. */
+  /** All statements of a message in their order, on a phone screen's length or in boxes. */
   public static List<Shown> in(Message message) {
     List<Shown> shown = new ArrayList<>();
-    boolean isBeforeBoxes = true;
-    for (JsonNode component : Json.elements(message.components()).toList()) {
-      if (Components.type(component) == Components.CONTAINER) {
-        List<String> texts =
-            Components.all(component.path("components"), Components.TEXT_DISPLAY)
-                .map(text -> text.path("content").asText())
-                .toList();
-        shown.addAll(statements(texts.stream().flatMap(String::lines).toList(), BULLET));
-        isBeforeBoxes = false;
-      } else if (isBeforeBoxes && isAnswer(message) && isLead(component)) {
-        List<String> lead =
-            component.path("content").asText().lines().filter(line -> !isHead(line)).toList();
-        shown.addAll(statements(lead, ""));
+    for (JsonNode box : Json.elements(message.components()).toList()) {
+      if (Components.type(box) != Components.CONTAINER) {
+        continue;
       }
+      List<String> entry = List.of();
+      for (JsonNode part : Json.elements(box.path("components")).toList()) {
+        boolean isSection = Components.type(part) == Components.SECTION;
+        List<String> lines = lines(part);
+        if (lines.isEmpty()) {
+          continue;
+        }
+        String first = SIDE.matcher(lines.getFirst()).replaceFirst("");
+        if (isSection && isStatement(first, "")) {
+          shown.add(new Shown(unescaped(first), source(part, lines)));
+        } else if (isSection && NAMES.matcher(lines.getFirst()).matches()) {
+          entry = source(part, lines);
+        } else if (!entry.isEmpty() && lines.stream().noneMatch(line -> line.startsWith(SMALL))) {
+          List<String> source = entry;
+          lines.forEach(line -> shown.add(new Shown(unescaped(line), source)));
+        } else {
+          lines.stream().flatMap(line -> linked(line).stream()).forEach(shown::add);
+          shown.addAll(statements(lines, BULLET));
+        }
+      }
+    }
+    if (shown.isEmpty()) {
+      lists(message).forEach(lines -> shown.addAll(statements(lines, BULLET)));
     }
     return shown;
   }
 
-  /** Only an answer has a receipt; its first page begins with the lead. */
+  /** What is shown without a box under its own source: a whole entry. */
+  private static Stream<List<String>> lists(Message message) {
+    return message.textDisplays().stream()
+        .map(text -> text.lines().toList())
+        .filter(lines -> lines.getFirst().startsWith("### ") && lines.size() > 1)
+        .filter(lines -> lines.get(1).startsWith(SMALL))
+        .map(lines -> Stream.concat(lines.stream().skip(2), Stream.of(lines.get(1))).toList());
+  }
+
+  private static List<String> lines(JsonNode part) {
+    Stream<JsonNode> texts =
+        Components.type(part) == Components.SECTION
+            ? Json.elements(part.path("components"))
+            : Stream.of(part);
+    return texts.flatMap(text -> text.path("content").asText().lines()).toList();
+  }
+
+  /** The small print beside a button, and where the button leads. */
+  private static List<String> source(JsonNode section, List<String> lines) {
+    return Stream.concat(
+            lines.stream().skip(1),
+            Stream.of("](<" + section.path("accessory").path("url").asText() + ">)"))
+        .map(Shown::unescaped)
+        .toList();
+  }
+
+  /** A statement that ends with its link or citation. */
+  private static Optional<Shown> linked(String line) {
+    Matcher linked = LINKED.matcher(line);
+    return !line.startsWith(SMALL)
+            && !line.startsWith("#")
+            && !line.startsWith(BULLET)
+            && linked.matches()
+            && isStatement(linked.group(1), "")
+        ? Optional.of(new Shown(unescaped(linked.group(1)), List.of(unescaped(linked.group(2)))))
+        : Optional.empty();
+  }
+
   private static boolean isAnswer(Message message) {
-    return Json.elements(message.components())
-            .findFirst()
-            .filter(first -> Components.type(first) == Components.TEXT_DISPLAY)
-            .isPresent()
-        && message.buttons().stream().anyMatch(button -> button.customId().contains(":sources:"));
-  }
-
-  /** A lead ends with its source; what is said of a receipt, above it, does not. */
-  private static boolean isLead(JsonNode component) {
-    return component
-        .path("content")
-        .asText()
-        .lines()
-        .filter(line -> !isHead(line))
-        .reduce((_, last) -> last)
-        .filter(last -> last.startsWith(SMALL))
-        .isPresent();
-  }
-
-  /** What stands around a lead and is nobody's statement: the verdict too, and what is missing. */
-  private static boolean isHead(String line) {
-    return line.startsWith("> ")
-        || line.startsWith("<@")
-        || line.startsWith(VERDICT)
-        || MISSING.stream().anyMatch(line::startsWith);
+    return message.buttons().stream().anyMatch(button -> button.customId().contains(":sources:"));
   }
 
   /** Promise 1: a verdict names a shipped record that proves it. */
   static void assertVerdictsAreProved(Message message) {
     if (isAnswer(message)) {
-      String lead =
-          Json.elements(message.components()).findFirst().orElseThrow().path("content").asText();
-      assertThat(lead.lines().filter(line -> line.startsWith(VERDICT)))
+      assertThat(Components.all(message.components(), Components.SECTION))
+          .filteredOn(section -> lines(section).getFirst().contains(VERDICT))
           .allSatisfy(
-              line ->
+              section ->
                   assertThat(RECORDS)
-                      .as(line)
                       .flatExtracting(CorpusRecord::sources)
-                      .anyMatch(source -> isNamed(source, unescaped(behindVerdict(line)))));
+                      .extracting(Source::url)
+                      .contains(section.path("accessory").path("url").asText()));
     }
-  }
-
-  private static String behindVerdict(String line) {
-    return line.substring(line.lastIndexOf(VERDICT) + VERDICT.length());
   }
 
   /** Pointers to records are bullets as well, but begin with a link or with a mark of standing. */
@@ -139,6 +167,7 @@ public record Shown(String words, List<String> under) {
     return line.startsWith(mark)
         && !line.startsWith(SMALL)
         && !line.startsWith(mark + "[")
+        && !line.contains(VERDICT)
         && Stream.of("⚪", "🟢", "🔵", "🟡", "🔴").noneMatch(state -> line.startsWith(mark + state));
   }
 
@@ -212,7 +241,8 @@ public record Shown(String words, List<String> under) {
     String print = String.join("\n", under);
     boolean isIssued =
         Stream.of(Language.values())
-            .anyMatch(language -> print.contains(SourceText.issuer(record, language)));
+            .flatMap(language -> NAME_PART.splitAsStream(SourceText.issuer(record, language)))
+            .anyMatch(part -> part.length() > 1 && print.contains(part));
     boolean isDated =
         record.published() == null
             || print.contains(Integer.toString(record.published().getYear()));

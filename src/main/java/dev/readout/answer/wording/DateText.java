@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class DateText {
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_ENGLISH =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter CHINESE =
       DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
 
@@ -20,6 +22,11 @@ public final class DateText {
       case EN -> ENGLISH.format(day);
       case ZH, ZH_TW -> CHINESE.format(day);
     };
+  }
+
+  /** The same with little room: "8 Oct 2024". */
+  public static String brief(LocalDate day, Language language) {
+    return language == Language.EN ? SHORT_ENGLISH.format(day) : CHINESE.format(day);
   }
 
   /** The day, or that there is none. */

@@ -3,6 +3,7 @@ package dev.readout.answer.wording;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
@@ -41,10 +42,27 @@ public final class VerdictText {
 
   /** The line that opens the answer. */
   public static String of(Verdict verdict, Language language) {
+    return isStanding(verdict)
+        ? headline(verdict, language)
+            + Label.OF_THE_MEASURE.in(language, name(verdict.records().getFirst(), language))
+            + note(verdict.records().getFirst(), language)
+        : headline(verdict, language);
+  }
+
+  /** Whether it tells how a measure stands, and the measure's name and note complete it. */
+  public static boolean isStanding(Verdict verdict) {
+    return verdict.slot() == Slot.STANDING || verdict.slot() == Slot.END;
+  }
+
+  /**
+   * What is said, without the measure that it is said of: "Not known since 10 November 2026:
+   * recorded as suspended from 10 November 2025 to 9 November 2026".
+   */
+  public static String headline(Verdict verdict, Language language) {
     CorpusRecord record = verdict.records().getFirst();
     return switch (verdict.slot()) {
       case STANDING, END ->
-          standing(MeasureStatus.of(record, verdict.day()).orElseThrow(), language);
+          headline(MeasureStatus.of(record, verdict.day()).orElseThrow(), language);
       case START -> effective(record, language);
       case CITATION -> citation(record, language);
       case AMOUNT ->
@@ -68,25 +86,17 @@ public final class VerdictText {
         .toList();
   }
 
-  /**
-   * How a measure stands on the day, then what is noted of it: "Not known since 10 November 2026:
-   * recorded as suspended from 10 November 2025 to 9 November 2026. An extension …".
-   */
-  private static String standing(MeasureStatus status, Language language) {
+  /** How a measure stands on the day, without its name. */
+  public static String headline(MeasureStatus status, Language language) {
     boolean isAssessed = status.measure().standing().unassessed().isEmpty();
     String later = isAssessed ? "" : Label.SEMICOLON.in(language) + Label.NOT_ASSESSED.in(language);
-    return capital(state(status, language) + later)
-        + Label.OF_THE_MEASURE.in(language, name(status.measure(), language))
-        // What was noted before somebody assessed a later source, it does not know of.
-        + (status.measure().standing().assessed().isEmpty()
-            ? note(status.measure(), language)
-            : "");
+    return capital(state(status, language) + later);
   }
 
   /**
    * Its title; of a long one what stands before the colon, after which titles explain themselves.
    */
-  private static String name(CorpusRecord measure, Language language) {
+  public static String name(CorpusRecord measure, Language language) {
     String title = SourceText.title(measure, language);
     Matcher name = NAME.matcher(title);
     int most = language == Language.EN ? MAX_NAME_CHARS : MAX_CHINESE_NAME_CHARS;
@@ -116,13 +126,17 @@ public final class VerdictText {
     return none + then;
   }
 
-  /** The sentences of the record's note that have room; in its own language only. */
-  private static String note(CorpusRecord record, Language language) {
+  /**
+   * The sentences of the record's note that have room, each behind a space in English; in the
+   * reader's language only, and empty where there is none.
+   */
+  public static String note(CorpusRecord record, Language language) {
     String note =
         language == Language.EN
             ? record.statusNote()
             : SnippetText.chinese(record.statusNoteZh(), language);
-    if (note == null) {
+    // What was noted before somebody assessed a later source, it does not know of.
+    if (note == null || !record.standing().assessed().isEmpty()) {
       return "";
     }
     StringBuilder kept = new StringBuilder();

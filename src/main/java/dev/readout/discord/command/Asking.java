@@ -1,19 +1,26 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.GapTerms;
 import dev.readout.answer.Question;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.answer.wording.ProblemText;
 import dev.readout.discord.observation.AskOutcome;
 import dev.readout.discord.render.AnswerMessage;
+import dev.readout.discord.render.DeclinedMessage;
+import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.Reply;
+import java.util.List;
 import java.util.Optional;
 
 /** From a question to a reply with a receipt, for everything that asks. Thread-safe. */
 final class Asking {
   /** Some three pages; a page holds what Discord takes. */
   static final int BUDGET_CHARS = 6_000;
+
+  private static final String PRIVATE = "private";
 
   private final Desks desks;
   private final ReceiptBook receipts;
@@ -40,19 +47,34 @@ final class Asking {
   private Reply ask(Request request, Question question, Desk current) {
     Answer answer = current.answerer().answer(question);
     request.arrival().found(outcome(answer));
-    if (answer instanceof Answer.Declined) {
-      gaps.declined(request, question.text());
-    }
+    return switch (answer) {
+      case Answer.Answered answered -> answered(request, answered, current);
+      case Answer.Declined declined -> declined(request, declined, current);
+      case Answer.Invalid invalid ->
+          Reply.text(Markdown.escapeLine(ProblemText.of(invalid.problem(), request.language())))
+              .aside();
+    };
+  }
+
+  private Reply answered(Request request, Answer.Answered answer, Desk current) {
     Optional<String> receipt =
-        answer instanceof Answer.Answered answered
-            ? receipts.keep(
-                answered,
-                current.generation(),
-                request.scope(),
-                request.keepsQuestions() ? request.member() : null)
-            : Optional.empty();
-    return new AnswerMessage(
-            answer, request.frame(receipt.orElse(null)), current.generation()::find, "")
-        .first();
+        receipts.keep(
+            answer,
+            current.generation(),
+            request.scope(),
+            request.keepsQuestions() ? request.member() : null);
+    return new AnswerMessage(answer, request.frame(receipt.orElse(null)), "").reply();
+  }
+
+  /** For the asker alone, unless they want it to be seen. */
+  private Reply declined(Request request, Answer.Declined declined, Desk current) {
+    String question = declined.question().text();
+    gaps.declined(request, question);
+    List<String> wanted =
+        gaps.areCounted(request) ? GapTerms.of(current.generation(), question) : List.of();
+    boolean open = request.option(PRIVATE).filter("false"::equals).isPresent();
+    return open
+        ? DeclinedMessage.of(declined, request.frame(), wanted)
+        : DeclinedMessage.of(declined, request.inPrivate(true).frame(), wanted).aside();
   }
 }

@@ -43,14 +43,16 @@ public final class Commands {
     this.links = links;
     Asking asking = new Asking(desks, receipts, gaps);
     Votes votes = new Votes(feedback, keys);
-    CompareCommand compare = new CompareCommand(desks, links);
+    CompareCommand compare = new CompareCommand(desks);
+    StatusCommand status = new StatusCommand(desks, clock);
+    ExplainCommand explain = new ExplainCommand(desks);
     ReceiptCommand receipt = new ReceiptCommand(desks, receipts, links);
-    this.presses = new Presses(asking, compare, receipt, votes, gaps, links);
+    this.presses = new Presses(asking, compare, status, explain, receipt, votes, gaps, links);
     List.of(
             new AskCommand(desks, asking),
             compare,
-            new StatusCommand(desks, clock),
-            new ExplainCommand(desks),
+            status,
+            explain,
             new SourcesCommand(desks),
             receipt,
             new HelpCommand(links, HELP_ENTRIES, HELP_FOR_MODERATORS),

@@ -5,13 +5,14 @@ import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.render.ComparisonMessage;
 import dev.readout.discord.render.NearestMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import java.util.List;
+import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /compare}: both sides' read-outs of one meeting. */
@@ -19,11 +20,9 @@ final class CompareCommand implements Command {
   private static final String MEETING = "meeting";
 
   private final Desks desks;
-  private final CommandLinks links;
 
-  CompareCommand(Desks desks, CommandLinks links) {
+  CompareCommand(Desks desks) {
     this.desks = desks;
-    this.links = links;
   }
 
   @Override
@@ -36,38 +35,40 @@ final class CompareCommand implements Command {
 
   @Override
   public Reply reply(Request request) {
-    return desks.with(
-        request.scope(),
-        current -> page(request, request.required(MEETING), 1, request.language(), current));
+    return reply(request, request.required(MEETING), ComparisonMessage::table);
   }
 
-  /** Further rows; when the index has been rebuilt since, they would not go with those before. */
-  Reply page(Request request, ComponentId.MoreRows rows) {
-    return desks.with(
-        request.scope(),
-        current -> {
-          String now = current.generation().info().name();
-          return rows.generation().equals(now)
-              ? page(request, rows.meeting(), rows.page(), rows.language(), current)
-              : Reply.text(
-                  Phrase.OLD_GENERATION.in(
-                      request.language(),
-                      rows.generation(),
-                      now,
-                      links.to(Phrase.NAME_COMPARE.in(Language.EN))));
-        });
+  /** More of a comparison, or another one. */
+  Reply view(ComponentId.View view, String chosen, Request request) {
+    return switch (view.part()) {
+      case TOPIC -> reply(request, view.id(), message -> message.topic(chosen));
+      case TABLE -> reply(request, view.id(), ComparisonMessage::file);
+      case ACCOUNTS -> reply(request, view.id(), ComparisonMessage::accounts);
+      default -> reply(request, chosen, ComparisonMessage::table);
+    };
   }
 
-  private static Reply page(
-      Request request, String meeting, int number, Language language, Desk current) {
+  private Reply reply(
+      Request request, String meeting, Function<ComparisonMessage, Reply> rendered) {
+    return desks.with(request.scope(), current -> reply(request, meeting, rendered, current));
+  }
+
+  private static Reply reply(
+      Request request, String meeting, Function<ComparisonMessage, Reply> rendered, Desk current) {
     return switch (current.references().compare(meeting)) {
       case Lookup.Found<MeetingComparison> found ->
-          new ComparisonMessage(
-                  found.value(), current.generation().info().name(), request.frame(), language)
-              .page(number);
+          rendered.apply(
+              new ComparisonMessage(
+                  found.value(), current.generation().info(), request.frame(), request.language()));
       case Lookup.NotFound<MeetingComparison> none ->
           NearestMessage.of(
-              Phrase.NO_SUCH_MEETING, meeting, none.nearest(), request.frame(), language);
+              Phrase.NO_SUCH_MEETING,
+              meeting,
+              none.nearest(),
+              new ComponentId.View(ComponentId.Part.MEETING, "any"),
+              CorpusRecord::id,
+              request.frame(),
+              request.language());
     };
   }
 

@@ -3,12 +3,16 @@ package dev.readout.discord.command;
 import dev.readout.answer.Explanation;
 import dev.readout.answer.Lookup;
 import dev.readout.answer.desk.Completions.Choice;
+import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
+import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.render.ExplanationMessage;
 import dev.readout.discord.render.NearestMessage;
 import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.ShownMessage;
 import dev.readout.discord.wording.Phrase;
 import java.util.List;
+import java.util.function.BiFunction;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /explain}: what a term means, in both languages. */
@@ -31,18 +35,48 @@ final class ExplainCommand implements Command {
 
   @Override
   public Reply reply(Request request) {
-    String term = request.required(TERM);
+    return explain(request, request.required(TERM));
+  }
+
+  /** More of a term, or another one. */
+  Reply view(ComponentId.View view, String chosen, Request request) {
+    return switch (view.part()) {
+      case ENTRY ->
+          reply(
+              request,
+              view.id(),
+              (found, _) -> ExplanationMessage.entry(found, request.frame(), request.language()));
+      case USES ->
+          reply(
+              request,
+              view.id(),
+              (found, _) -> ExplanationMessage.uses(found, request.frame(), request.language()));
+      default -> explain(request, chosen);
+    };
+  }
+
+  private Reply explain(Request request, String term) {
+    return reply(
+        request,
+        term,
+        (found, current) ->
+            ExplanationMessage.of(
+                found, current.generation()::find, request.frame(), request.language()));
+  }
+
+  private Reply reply(Request request, String term, BiFunction<Explanation, Desk, Reply> rendered) {
     return desks.with(
         request.scope(),
         current ->
             switch (current.references().explain(term)) {
-              case Lookup.Found<Explanation> found ->
-                  ExplanationMessage.of(found.value(), request.frame(), request.language());
+              case Lookup.Found<Explanation> found -> rendered.apply(found.value(), current);
               case Lookup.NotFound<Explanation> none ->
                   NearestMessage.of(
                       Phrase.NO_SUCH_TERM,
                       term,
                       none.nearest(),
+                      new ComponentId.View(ComponentId.Part.TERM, "any"),
+                      record -> ShownMessage.shortened(record.title(), 100),
                       request.frame(),
                       request.language());
             });

@@ -73,9 +73,19 @@ public final class GapNotes implements AutoCloseable {
                 .toList());
   }
 
+  /** A member asks for sources on this. */
+  void wished(Request request, List<String> terms) {
+    note(request, GapKind.DECLINED, () -> terms);
+  }
+
+  /** Whether there are moderators who see the counts. */
+  boolean areCounted(Request request) {
+    return request.rights().inServer() && !request.scope().equals(Scope.GLOBAL);
+  }
+
   private void note(Request request, GapKind kind, Supplier<List<String>> terms) {
     Scope scope = request.scope();
-    if (!request.rights().inServer() || scope.equals(Scope.GLOBAL)) {
+    if (!areCounted(request)) {
       return;
     }
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

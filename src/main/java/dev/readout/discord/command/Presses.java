@@ -4,8 +4,11 @@ import dev.readout.answer.Question;
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
+import dev.readout.store.Verdict;
+import java.util.List;
 
 /**
  * What a press on a button or a choice from a menu is replied, with nothing remembered but what the
@@ -16,6 +19,8 @@ import dev.readout.discord.wording.Phrase;
 public final class Presses {
   private final Asking asking;
   private final CompareCommand compare;
+  private final StatusCommand status;
+  private final ExplainCommand explain;
   private final ReceiptCommand receipts;
   private final Votes votes;
   private final GapNotes gaps;
@@ -24,12 +29,16 @@ public final class Presses {
   Presses(
       Asking asking,
       CompareCommand compare,
+      StatusCommand status,
+      ExplainCommand explain,
       ReceiptCommand receipts,
       Votes votes,
       GapNotes gaps,
       CommandLinks links) {
     this.asking = asking;
     this.compare = compare;
+    this.status = status;
+    this.explain = explain;
     this.receipts = receipts;
     this.votes = votes;
     this.gaps = gaps;
@@ -43,17 +52,50 @@ public final class Presses {
    */
   public Reply reply(ComponentId id, String chosen, Request request) {
     return switch (id) {
-      case ComponentId.More more -> receipts.page(request, more);
-      case ComponentId.MoreRows rows -> compare.page(request, rows);
+      case ComponentId.All all -> receipts.page(request, all.receipt(), 1, 0);
+      case ComponentId.More more ->
+          receipts.page(request, more.receipt(), more.page(), more.from());
       case ComponentId.Sources sources -> receipts.sources(request, sources.receipt());
+      case ComponentId.Cite cite -> receipts.citation(request, cite.receipt());
+      case ComponentId.View view -> view(view, chosen, request);
       case ComponentId.Related _ -> asking.ask(request, question(chosen, request));
       case ComponentId.Vote vote -> vote(vote, request);
+      case ComponentId.Dislike dislike -> reasons(dislike.receipt(), request);
+      case ComponentId.Wish wish -> {
+        gaps.wished(request, wish.terms());
+        yield Reply.text(Phrase.WISHED.in(request.language()));
+      }
       case ComponentId.Show _, ComponentId.Remove _, ModeratorId _ ->
           throw new IllegalArgumentException("not a press that is replied to: " + id);
     };
   }
 
+  private Reply view(ComponentId.View view, String chosen, Request request) {
+    return switch (view.part()) {
+      case MEASURE, HISTORY, RECORD -> status.view(view, chosen, request);
+      case MEETING, TOPIC, TABLE, ACCOUNTS -> compare.view(view, chosen, request);
+      case TERM, ENTRY, USES -> explain.view(view, chosen, request);
+    };
+  }
+
+  private static Reply reasons(String receipt, Request request) {
+    return NoticeMessage.of(
+        Phrase.WHAT_IS_WRONG.in(request.language()),
+        List.of(
+            press(receipt, Verdict.WRONG_SOURCE, Phrase.WRONG_SOURCE),
+            press(receipt, Verdict.OUT_OF_DATE, Phrase.OUT_OF_DATE)),
+        request.language());
+  }
+
+  private static NoticeMessage.Press press(String receipt, Verdict verdict, Phrase label) {
+    return NoticeMessage.Press.of(new ComponentId.Vote(receipt, verdict), label);
+  }
+
+  /** The same vote a second time takes it back. */
   private Reply vote(ComponentId.Vote vote, Request request) {
+    if (votes.takeBack(vote.receipt(), request.member(), vote.verdict())) {
+      return Reply.text(Phrase.VOTE_BACK.in(request.language()));
+    }
     boolean disliked = votes.isDislike(vote.verdict());
     // One member's second thoughts about one answer count once.
     boolean before = disliked && votes.hasDisliked(vote.receipt(), request.member());
@@ -63,7 +105,10 @@ public final class Presses {
     if (disliked && !before) {
       gaps.disliked(request, vote.receipt());
     }
-    return Reply.text(Phrase.THANKS.in(request.language()));
+    return NoticeMessage.of(
+        Phrase.THANKS.in(request.language()),
+        List.of(press(vote.receipt(), vote.verdict(), Phrase.TAKE_BACK)),
+        request.language());
   }
 
   /** What is replied to an id that this version cannot read. */

@@ -5,12 +5,16 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.KeptAnswer;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.render.AnswerMessage;
+import dev.readout.discord.render.AnswerPages;
+import dev.readout.discord.render.CitationMessage;
+import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.ReceiptMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourcesMessage;
 import dev.readout.discord.wording.Phrase;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /**
@@ -61,26 +65,40 @@ final class ReceiptCommand implements Command {
                 request.language()));
   }
 
-  /** Further statements of an answer; says so when the index has been rebuilt since. */
-  Reply page(Request request, ComponentId.More more) {
-    Optional<KeptAnswer> kept = receipts.find(more.receipt(), request.scope());
-    return kept.map(
-            answer ->
-                new AnswerMessage(
-                        answer.answer(),
-                        request.frame(answer.id()),
-                        answer::find,
-                        since(answer, request))
-                    .page(answer.answer(), more.page(), more.from()))
-        .orElseGet(() -> unknown(request, more.receipt()));
+  /** All statements of an answer from one on; says so when the index has been rebuilt since. */
+  Reply page(Request request, String id, int number, int from) {
+    return kept(
+        request,
+        id,
+        kept ->
+            new AnswerPages(
+                    kept.answer(), request.frame(kept.id()), kept::find, since(kept, request))
+                .page(number, from));
   }
 
-  /** All sources of an answer. */
+  /** All sources of an answer, and a way to cite it. */
   Reply sources(Request request, String id) {
-    return receipts
-        .find(id, request.scope())
-        .map(kept -> SourcesMessage.of(kept.answer(), request.frame(), request.language()))
-        .orElseGet(() -> unknown(request, id));
+    return kept(
+        request,
+        id,
+        kept ->
+            SourcesMessage.of(
+                kept.answer().records(),
+                List.of(new NoticeMessage.Press(new ComponentId.Cite(id), Phrase.CITE, false)),
+                request.frame(),
+                request.language()));
+  }
+
+  /** An answer to be pasted elsewhere. */
+  Reply citation(Request request, String id) {
+    return kept(
+        request,
+        id,
+        kept -> CitationMessage.of(kept.answer(), id, request.frame(), request.language()));
+  }
+
+  private Reply kept(Request request, String id, Function<KeptAnswer, Reply> reply) {
+    return receipts.find(id, request.scope()).map(reply).orElseGet(() -> unknown(request, id));
   }
 
   private String since(KeptAnswer kept, Request request) {

@@ -5,8 +5,11 @@ import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.render.NearestMessage;
 import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.SourcesMessage;
 import dev.readout.discord.render.StatusMessage;
 import dev.readout.discord.wording.Phrase;
 import java.time.InstantSource;
@@ -40,21 +43,61 @@ final class StatusCommand implements Command {
   @Override
   public Reply reply(Request request) {
     TypedDays days = new TypedDays(request);
-    LocalDate day =
-        days.of(AS_OF).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    return days.mistake()
-        .orElseGet(() -> desks.with(request.scope(), current -> reply(request, day, current)));
+    LocalDate day = days.of(AS_OF).orElseGet(this::today);
+    return days.mistake().orElseGet(() -> status(request, request.required(MEASURE), day));
   }
 
-  private static Reply reply(Request request, LocalDate day, Desk current) {
-    String measure = request.required(MEASURE);
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** More of a measure, or another measure or day, which stand in the option: "id day". */
+  Reply view(ComponentId.View view, String chosen, Request request) {
+    if (view.part() == ComponentId.Part.MEASURE) {
+      String[] parts = chosen.split(" ", 2);
+      LocalDate day = parts.length == 2 ? LocalDate.parse(parts[1]) : today();
+      return status(request, parts[0], day);
+    }
+    return desks.with(
+        request.scope(),
+        current ->
+            current
+                .generation()
+                .find(view.id())
+                .map(measure -> view(view.part(), measure, current, request))
+                .orElseGet(() -> status(request, view.id(), today())));
+  }
+
+  private static Reply view(
+      ComponentId.Part part, CorpusRecord measure, Desk current, Request request) {
+    return part == ComponentId.Part.HISTORY
+        ? StatusMessage.history(
+            measure, current.generation()::find, request.frame(), request.language())
+        : SourcesMessage.of(List.of(measure), List.of(), request.frame(), request.language());
+  }
+
+  private Reply status(Request request, String measure, LocalDate day) {
+    return desks.with(request.scope(), current -> status(request, measure, day, current));
+  }
+
+  private static Reply status(Request request, String measure, LocalDate day, Desk current) {
     return switch (current.references().status(measure, day)) {
       case Lookup.Found<MeasureStatus> found ->
           StatusMessage.of(
-              found.value(), current.generation()::find, request.frame(), request.language());
+              found.value(),
+              current.generation().info(),
+              current.generation()::find,
+              request.frame(),
+              request.language());
       case Lookup.NotFound<MeasureStatus> none ->
           NearestMessage.of(
-              Phrase.NO_SUCH_MEASURE, measure, none.nearest(), request.frame(), request.language());
+              Phrase.NO_SUCH_MEASURE,
+              measure,
+              none.nearest(),
+              new ComponentId.View(ComponentId.Part.MEASURE, "any"),
+              record -> record.id() + " " + day,
+              request.frame(),
+              request.language());
     };
   }
 

@@ -20,6 +20,11 @@ final class Votes {
     return feedback.save(receipt, scope, keys.of(member), verdict);
   }
 
+  /** Takes the member's vote back if it is this one; false when it is not. */
+  boolean takeBack(String receipt, long member, Verdict verdict) {
+    return feedback.withdraw(receipt, keys.of(member), verdict);
+  }
+
   /** Whether it says that an answer was wanting. */
   boolean isDislike(Verdict verdict) {
     return switch (verdict) {

@@ -1,8 +1,8 @@
 package dev.readout.discord.component;
 
-import dev.readout.answer.reading.Language;
 import dev.readout.discord.access.Access;
 import dev.readout.store.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,17 +14,33 @@ import net.dv8tion.jda.api.components.buttons.Button;
  * Immutable. Written as {@code r1:more:7K3Q9ZTA:2:7}; at most 100 characters, Discord's limit.
  */
 public sealed interface ComponentId
-    permits ComponentId.More,
-        ComponentId.MoreRows,
+    permits ComponentId.All,
+        ComponentId.More,
         ComponentId.Sources,
+        ComponentId.Cite,
         ComponentId.Related,
+        ComponentId.View,
         ComponentId.Vote,
+        ComponentId.Dislike,
+        ComponentId.Wish,
         ComponentId.Show,
         ComponentId.Remove,
         ModeratorId {
 
   /** Raised when the form changes; ids of other versions are told apart, never misread. */
   String VERSION = "r1";
+
+  /** Everything that an answer has: the first page of it. */
+  record All(String receipt) implements ComponentId {
+    public All {
+      requireReceipt(receipt);
+    }
+
+    @Override
+    public String encode() {
+      return join("all", receipt);
+    }
+  }
 
   /**
    * The next statements of an answer. How many fit on a page depends on what else stands there, and
@@ -48,27 +64,6 @@ public sealed interface ComponentId
     }
   }
 
-  /**
-   * The next rows of a comparison.
-   *
-   * @param page from 2
-   * @param generation the generation that the pages before came from
-   * @param language what they are in; in another, other rows would fit on them
-   */
-  record MoreRows(String meeting, int page, String generation, Language language)
-      implements ComponentId {
-    public MoreRows {
-      requireRecordId(meeting);
-      requirePage(page);
-      requireGeneration(generation);
-    }
-
-    @Override
-    public String encode() {
-      return join("rows", meeting, Integer.toString(page), generation, language.wireName());
-    }
-  }
-
   /** All sources of the records that an answer quotes. */
   record Sources(String receipt) implements ComponentId {
     public Sources {
@@ -78,6 +73,54 @@ public sealed interface ComponentId
     @Override
     public String encode() {
       return join("sources", receipt);
+    }
+  }
+
+  /** An answer as text, Markdown and BibTeX, to be pasted elsewhere. */
+  record Cite(String receipt) implements ComponentId {
+    public Cite {
+      requireReceipt(receipt);
+    }
+
+    @Override
+    public String encode() {
+      return join("cite", receipt);
+    }
+  }
+
+  /** What of a measure, a meeting or a term is shown. */
+  enum Part {
+    /** A meeting, a measure on a day, a term; which, the chosen option says. */
+    MEETING,
+    TERM,
+    MEASURE,
+    HISTORY,
+    /** All sources of a record. */
+    RECORD,
+    /** A topic of a meeting in both versions; which, the chosen option says. */
+    TOPIC,
+    /** A meeting's topics and statements as a file. */
+    TABLE,
+    ACCOUNTS,
+    /** All of a term's entry. */
+    ENTRY,
+    /** The records that name a term. */
+    USES
+  }
+
+  /**
+   * More of what was looked up.
+   *
+   * @param id of a record or a term
+   */
+  record View(Part part, String id) implements ComponentId {
+    public View {
+      require(Form.RECORD, id);
+    }
+
+    @Override
+    public String encode() {
+      return join("view", part.name().toLowerCase(Locale.ROOT), id);
     }
   }
 
@@ -102,6 +145,45 @@ public sealed interface ComponentId
     @Override
     public String encode() {
       return join("vote", receipt, verdict.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Asks what is wrong with an answer. */
+  record Dislike(String receipt) implements ComponentId {
+    public Dislike {
+      requireReceipt(receipt);
+    }
+
+    @Override
+    public String encode() {
+      return join("dislike", receipt);
+    }
+  }
+
+  /** Asks the moderators for sources; on what, the terms say, which tell nothing of who asks. */
+  record Wish(List<String> terms) implements ComponentId {
+    private static final int MAX_CHARS = Button.ID_MAX_LENGTH - join("wish", "").length();
+
+    public Wish {
+      terms = List.copyOf(terms);
+      terms.forEach(term -> require(Form.TERM, term));
+    }
+
+    /** Of the terms those that have room. */
+    public static Wish of(List<String> terms) {
+      List<String> kept = new ArrayList<>();
+      for (String term : terms) {
+        int length = String.join(",", kept).length() + 1 + term.length();
+        if (Form.TERM.matcher(term).matches() && length <= MAX_CHARS) {
+          kept.add(term);
+        }
+      }
+      return new Wish(kept);
+    }
+
+    @Override
+    public String encode() {
+      return join("wish", String.join(",", terms));
     }
   }
 
@@ -148,9 +230,12 @@ public sealed interface ComponentId
   private static Optional<ComponentId> parse(String action, List<String> rest) {
     return switch (action + "/" + rest.size()) {
       case "more/3" -> Optional.of(new More(rest.get(0), number(rest.get(1)), number(rest.get(2))));
-      case "rows/4" ->
-          Language.ofWireName(rest.get(3))
-              .map(in -> new MoreRows(rest.get(0), number(rest.get(1)), rest.get(2), in));
+      case "all/1" -> Optional.of(new All(rest.getFirst()));
+      case "cite/1" -> Optional.of(new Cite(rest.getFirst()));
+      case "view/2" ->
+          Optional.of(new View(Part.valueOf(rest.get(0).toUpperCase(Locale.ROOT)), rest.get(1)));
+      case "dislike/1" -> Optional.of(new Dislike(rest.getFirst()));
+      case "wish/1" -> Optional.of(new Wish(List.of(rest.getFirst().split(",", -1))));
       case "sources/1" -> Optional.of(new Sources(rest.getFirst()));
       case "related/1" -> Optional.of(new Related(rest.getFirst()));
       case "vote/2" ->
@@ -180,10 +265,6 @@ public sealed interface ComponentId
     require(Form.RECEIPT, receipt);
   }
 
-  private static void requireRecordId(String id) {
-    require(Form.RECORD, id);
-  }
-
   private static void requireGeneration(String generation) {
     require(Form.GENERATION, generation);
   }
@@ -198,6 +279,7 @@ public sealed interface ComponentId
   final class Form {
     private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4,16}");
     private static final Pattern RECORD = Pattern.compile("[a-z0-9-]{1,69}");
+    private static final Pattern TERM = Pattern.compile("[^:,\\p{Cntrl}]{1,60}");
     private static final Pattern GENERATION = Pattern.compile("[0-9]{1,10}");
 
     private Form() {}

@@ -1,25 +1,54 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
+import dev.readout.index.GenerationInfo;
 import dev.readout.store.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.entities.emoji.Emoji;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of buttons and menus under a reply. Pure functions. */
+/** What stands around a reply: who asked what, how far the sources reach, buttons and menus. */
 final class Actions {
+  private static final Emoji UP = Emoji.fromUnicode("👍");
+  private static final Emoji DOWN = Emoji.fromUnicode("👎");
+  private static final Emoji BIN = Emoji.fromUnicode("🗑️");
+  private static final Emoji SHOW = Emoji.fromUnicode("📢");
+
   private Actions() {}
 
+  /** Whom it is for and what was asked, in small print; a receipt may keep no question. */
+  static String head(Frame frame, String question, int maxChars) {
+    List<String> lines = new ArrayList<>();
+    if (frame.pinged() != null) {
+      lines.add("<@" + frame.pinged() + ">");
+    }
+    if (!question.isBlank()) {
+      lines.add(Markdown.small(Markdown.escapeLine(shortened(question, maxChars))));
+    }
+    return String.join("\n", lines);
+  }
+
+  /** The last day that the sources of each side reach. */
+  static String reach(GenerationInfo index, Language language) {
+    return Phrase.REACH.in(
+        language,
+        index.reachesToUs() == null ? "–" : DateText.brief(index.reachesToUs(), language),
+        index.reachesToPrc() == null ? "–" : DateText.brief(index.reachesToPrc(), language));
+  }
+
   /**
-   * What can be done with a reply.
+   * What can be done with a reply that is no answer.
    *
    * @param more the next page, or null; the label says how much is left
    * @param left how many statements are left
@@ -30,50 +59,85 @@ final class Actions {
     if (more != null) {
       buttons.add(Button.primary(more.encode(), Phrase.MORE.in(language, left)));
     }
+    buttons.add(removal(frame));
+    return List.of(ActionRow.of(buttons));
+  }
+
+  /** These and the one that takes the reply away or shows it. */
+  static ActionRow row(Frame frame, Collection<Button> first, Language language) {
+    List<Button> buttons = new ArrayList<>(first);
+    buttons.add(removal(frame));
+    return ActionRow.of(buttons);
+  }
+
+  /**
+   * What can be done with an answer.
+   *
+   * @param all leads to all its statements; null where no receipt is kept
+   * @param count how many there are
+   */
+  static List<MessageTopLevelComponent> answer(
+      Frame frame, @Nullable ComponentId all, int count, Language language) {
+    List<Button> buttons = new ArrayList<>();
     String receipt = frame.receipt();
-    if (receipt != null) {
+    if (all != null && receipt != null) {
+      buttons.add(Button.primary(all.encode(), Phrase.ALL.in(language, count)));
       buttons.add(button(new ComponentId.Sources(receipt), Phrase.SOURCES, language));
+      if (frame.feedback()) {
+        buttons.add(Button.secondary(new ComponentId.Vote(receipt, Verdict.HELPFUL).encode(), UP));
+        buttons.add(Button.secondary(new ComponentId.Dislike(receipt).encode(), DOWN));
+      }
     }
-    if (frame.isPrivate()) {
-      buttons.add(button(new ComponentId.Show(), Phrase.SHOW, language));
-    } else {
-      buttons.add(button(new ComponentId.Remove(frame.asker()), Phrase.REMOVE, language));
-    }
-    List<MessageTopLevelComponent> rows = new ArrayList<>();
-    rows.add(ActionRow.of(buttons));
-    if (receipt != null && frame.feedback()) {
-      rows.add(
-          ActionRow.of(
-              vote(receipt, Verdict.HELPFUL, Phrase.HELPFUL, language),
-              vote(receipt, Verdict.WRONG_SOURCE, Phrase.WRONG_SOURCE, language),
-              vote(receipt, Verdict.OUT_OF_DATE, Phrase.OUT_OF_DATE, language)));
-    }
-    return rows;
+    return List.of(row(frame, buttons, language));
   }
 
-  private static Button vote(String receipt, Verdict verdict, Phrase label, Language language) {
-    return button(new ComponentId.Vote(receipt, verdict), label, language);
+  /** Takes a public reply away, or shows a private one to everybody. */
+  static Button removal(Frame frame) {
+    return frame.isPrivate()
+        ? Button.secondary(new ComponentId.Show().encode(), SHOW)
+        : removal(frame.asker());
   }
 
-  private static Button button(ComponentId id, Phrase label, Language language) {
-    return Button.secondary(id.encode(), label.in(language));
+  static Button removal(long asker) {
+    return Button.secondary(new ComponentId.Remove(asker).encode(), BIN);
+  }
+
+  static Button button(ComponentId id, Phrase label, Language language, Object... fillings) {
+    return Button.secondary(id.encode(), label.in(language, fillings));
   }
 
   /** Questions to choose from; none where there are none. */
   static List<MessageTopLevelComponent> related(
       List<String> questions, String generation, Language language) {
-    if (questions.isEmpty()) {
-      return List.of();
-    }
-    StringSelectMenu.Builder menu =
-        StringSelectMenu.create(new ComponentId.Related(generation).encode())
-            .setPlaceholder(Phrase.ASK_RELATED.in(language));
-    questions.stream()
-        .map(question -> SnippetText.inScript(question, language))
-        .map(question -> shortened(question, SelectOption.LABEL_MAX_LENGTH))
-        .distinct()
-        .forEach(question -> menu.addOption(question, question));
-    return List.of(ActionRow.of(menu.build()));
+    return questions(questions, Phrase.ASK_RELATED, generation, language);
+  }
+
+  /** The same under another invitation. */
+  static List<MessageTopLevelComponent> questions(
+      List<String> questions, Phrase invitation, String generation, Language language) {
+    List<SelectOption> options =
+        questions.stream()
+            .map(question -> SnippetText.inScript(question, language))
+            .map(question -> shortened(question, SelectOption.LABEL_MAX_LENGTH))
+            .distinct()
+            .map(question -> SelectOption.of(question, question))
+            .toList();
+    return menu(new ComponentId.Related(generation), invitation, options, language);
+  }
+
+  /** A menu, of as many options as it may have; none where there are none. */
+  static List<MessageTopLevelComponent> menu(
+      ComponentId id, Phrase invitation, List<SelectOption> options, Language language) {
+    return options.isEmpty()
+        ? List.of()
+        : List.of(
+            ActionRow.of(
+                StringSelectMenu.create(id.encode())
+                    .setPlaceholder(invitation.in(language))
+                    .addOptions(
+                        options.subList(
+                            0, Math.min(options.size(), StringSelectMenu.OPTIONS_MAX_AMOUNT)))
+                    .build()));
   }
 
   /** The text, cut where Discord takes no more; never between the halves of one character. */

@@ -5,171 +5,300 @@ import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.answer.wording.SourceText;
 import dev.readout.answer.wording.TermText;
 import dev.readout.answer.wording.TopicText;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
+import dev.readout.corpus.Topic;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
+import dev.readout.index.GenerationInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both accounts of a meeting, a box a topic with what each side says on it, on as many pages as it
- * takes. Immutable; its methods are pure.
+ * Both accounts of a meeting as a table by topic on one page: what both name, in the words of each,
+ * and what only one names; a topic in both versions and the whole as a file are a press away.
+ * Immutable; its methods are pure.
  */
 public final class ComparisonMessage {
-  private static final int MAX_NAMES = 12;
+  /** The value of the option for statements of no topic. */
+  private static final String NO_TOPIC = "-";
+
+  private static final int GREEN = 0x3BA55D;
+  private static final int MAX_NAMES = 10;
 
   private final MeetingComparison comparison;
-  private final String generation;
+  private final GenerationInfo index;
   private final Frame frame;
   private final Language language;
-  private final List<Part> parts;
 
   /** A renderer of one comparison, which came from the generation named. */
   public ComparisonMessage(
-      MeetingComparison comparison, String generation, Frame frame, Language language) {
+      MeetingComparison comparison, GenerationInfo index, Frame frame, Language language) {
     this.comparison = comparison;
-    this.generation = generation;
+    this.index = index;
     this.frame = frame;
     this.language = language;
-    this.parts = comparison.rows().stream().flatMap(row -> parts(row).stream()).toList();
   }
 
-  /** A topic, or as much of it as fits on a page. */
-  private record Part(MeetingComparison.Row row, List<Snippet> us, List<Snippet> prc) {}
-
-  /** Page {@code number} from 1; one past the last says that there is no more. */
-  public Reply page(int number) {
-    int from = 0;
-    for (int page = 1; page == 1 || from < parts.size(); page++) {
-      int to = parts.size();
-      while (to > from + 1 && !MessageLimits.leaveRoom(components(from, to, page, false))) {
-        to--;
+  /** The table, with the words of as many topics as fit. */
+  public Reply table() {
+    List<MeetingComparison.Row> both =
+        rows(true, true).stream()
+            .sorted(Comparator.comparing(row -> length(row.us()) + length(row.prc())))
+            .toList();
+    for (int shown = both.size(); shown > 0; shown--) {
+      List<MessageTopLevelComponent> message = table(both, shown);
+      if (PhoneHeight.of(message) <= PhoneHeight.COMPARISON && MessageLimits.leaveRoom(message)) {
+        return Reply.of(message);
       }
-      if (page == number) {
-        List<MessageTopLevelComponent> components = components(from, to, page, false);
-        return Reply.of(
-            MessageLimits.leaveRoom(components) ? components : components(from, to, page, true));
-      }
-      from = to;
     }
-    return Reply.text(Phrase.NO_MORE.in(language));
+    return Reply.of(table(both, 0));
   }
 
-  /** Noted: statements too long for a message are not shown, only where they stand. */
-  private List<MessageTopLevelComponent> components(int from, int to, int page, boolean noted) {
-    SourceLines sources = new SourceLines(language);
-    List<MessageTopLevelComponent> components = new ArrayList<>();
-    components.add(TextDisplay.of(page == 1 ? head() : title()));
-    parts.subList(from, to).forEach(part -> components.add(box(part, sources, noted)));
-    String number = page == 1 ? "" : " · " + Phrase.PAGE.in(language, page);
-    components.add(TextDisplay.of(Markdown.small(Label.SUMMARIES.in(language) + number)));
-    components.addAll(Actions.rows(frame, next(to, page), parts.size() - to, language));
-    return components;
+  private List<MeetingComparison.Row> rows(boolean us, boolean prc) {
+    return comparison.rows().stream()
+        .filter(row -> row.us().isEmpty() != us && row.prc().isEmpty() != prc)
+        .toList();
   }
 
-  private @Nullable ComponentId next(int to, int page) {
-    return to < parts.size()
-        ? new ComponentId.MoreRows(comparison.meeting().id(), page + 1, generation, language)
-        : null;
+  private List<MessageTopLevelComponent> table(List<MeetingComparison.Row> both, int shown) {
+    List<MessageTopLevelComponent> message = new ArrayList<>();
+    message.add(TextDisplay.of(head(both)));
+    if (!both.isEmpty()) {
+      message.add(both(both, shown));
+    }
+    only(Side.US, rows(true, false), comparison.onlyUs(), message);
+    only(Side.PRC, rows(false, true), comparison.onlyPrc(), message);
+    message.add(
+        TextDisplay.of(
+            Markdown.small(
+                Phrase.SOME_SUMMARIES.in(language) + " · " + Actions.reach(index, language))));
+    String id = comparison.meeting().id();
+    message.addAll(
+        Actions.menu(
+            new ComponentId.View(ComponentId.Part.TOPIC, id),
+            Phrase.ONE_TOPIC,
+            comparison.rows().stream().map(this::option).toList(),
+            language));
+    message.add(
+        Actions.row(
+            frame,
+            List.of(
+                Actions.button(
+                    new ComponentId.View(ComponentId.Part.TABLE, id), Phrase.AS_FILE, language),
+                Actions.button(
+                    new ComponentId.View(ComponentId.Part.ACCOUNTS, id), Phrase.SOURCES, language)),
+            language));
+    return message;
   }
 
-  private String title() {
-    return Markdown.heading(SourceLine.title(comparison.meeting(), language));
-  }
-
-  private String head() {
+  private String head(List<MeetingComparison.Row> both) {
     List<String> lines = new ArrayList<>();
-    lines.add(title());
-    lines.add(Markdown.small(SourceLine.withoutTitle(comparison.meeting(), language)));
-    if (comparison.usRecords().isEmpty()) {
-      lines.add(Label.NO_US_ACCOUNT.in(language));
-    }
-    if (comparison.prcRecords().isEmpty()) {
-      lines.add(Label.NO_PRC_ACCOUNT.in(language));
-    }
-    lines.add(Label.ONLY_US.in(language, names(comparison.onlyUs())));
-    lines.add(Label.ONLY_PRC.in(language, names(comparison.onlyPrc())));
+    lines.add(Markdown.heading(SourceLine.title(comparison.meeting(), language)));
+    lines.add(
+        Markdown.small(
+            Phrase.COMPARED.in(
+                language,
+                comparison.usRecords().size(),
+                comparison.prcRecords().size(),
+                both.size(),
+                rows(true, false).size(),
+                rows(false, true).size())));
     return String.join("\n", lines);
   }
 
-  private String names(List<Term> terms) {
-    if (terms.isEmpty()) {
-      return Label.NOTHING.in(language);
+  private Container both(List<MeetingComparison.Row> both, int shown) {
+    List<String> lines = new ArrayList<>();
+    if (shown > 0) {
+      lines.add(Markdown.bold(Phrase.BOTH_NAME.in(language)));
     }
-    String names =
-        terms.stream()
-            .map(term -> Markdown.escapeLine(TermText.name(term, language)))
-            .distinct()
-            .limit(MAX_NAMES)
-            .collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
-    return terms.size() > MAX_NAMES ? names + " …" : names;
+    for (MeetingComparison.Row row : both.subList(0, shown)) {
+      lines.add(Markdown.bold(Markdown.escapeLine(name(row.topic()))));
+      lines.add("🔵 " + StatementLine.of(shortest(row.us()), List.of(), language));
+      lines.add("🔴 " + StatementLine.of(shortest(row.prc()), List.of(), language));
+    }
+    if (shown < both.size()) {
+      lines.add(
+          Phrase.ALSO_BOTH.in(
+              language,
+              both.stream()
+                  .skip(shown)
+                  .map(row -> Markdown.escapeLine(name(row.topic())))
+                  .collect(Collectors.joining(" · "))));
+    }
+    return Containers.plain(String.join("\n", lines)).withAccentColor(GREEN);
   }
 
-  /**
-   * A topic on which much is said takes several boxes, so that each fits on a page: the American
-   * statements are not torn from the Chinese ones unless they must be.
-   */
-  private List<Part> parts(MeetingComparison.Row row) {
-    Part whole = new Part(row, row.us(), row.prc());
-    if (fits(whole)) {
-      return List.of(whole);
+  /** No statement is cut, so the shortest gives the topic in the fewest lines. */
+  private Snippet shortest(List<Snippet> snippets) {
+    return snippets.stream()
+        .min(Comparator.comparing(one -> StatementLine.words(one, language).length()))
+        .orElseThrow();
+  }
+
+  private int length(List<Snippet> snippets) {
+    return StatementLine.words(shortest(snippets), language).length();
+  }
+
+  /** Says nothing of a side whose accounts name nothing alone. */
+  private void only(
+      Side side,
+      List<MeetingComparison.Row> rows,
+      List<Term> terms,
+      List<MessageTopLevelComponent> message) {
+    boolean held =
+        side == Side.US ? !comparison.usRecords().isEmpty() : !comparison.prcRecords().isEmpty();
+    if (!held) {
+      Label none = side == Side.US ? Label.NO_US_ACCOUNT : Label.NO_PRC_ACCOUNT;
+      message.add(Containers.of(side, none.in(language)));
+      return;
     }
-    List<Part> parts = new ArrayList<>();
-    int longest = Math.max(row.us().size(), row.prc().size());
-    for (int i = 0; i < longest; i++) {
-      Part both = new Part(row, one(row.us(), i), one(row.prc(), i));
-      if (fits(both) || both.us().isEmpty() || both.prc().isEmpty()) {
-        parts.add(both);
-      } else {
-        parts.add(new Part(row, both.us(), List.of()));
-        parts.add(new Part(row, List.of(), both.prc()));
+    List<String> names =
+        Stream.concat(
+                rows.stream().flatMap(row -> Stream.ofNullable(row.topic())).map(this::name),
+                terms.stream().map(term -> TermText.name(term, language)))
+            .distinct()
+            .toList();
+    if (!names.isEmpty()) {
+      String shown =
+          names.stream()
+              .limit(MAX_NAMES)
+              .map(Markdown::escapeLine)
+              .collect(Collectors.joining(" · "));
+      Phrase phrase = side == Side.US ? Phrase.ONLY_US_NAMES : Phrase.ONLY_PRC_NAMES;
+      message.add(
+          Containers.of(
+              side,
+              phrase.in(language)
+                  + " "
+                  + shown
+                  + (names.size() > MAX_NAMES ? " +" + (names.size() - MAX_NAMES) : "")));
+    }
+  }
+
+  private String name(@Nullable Topic topic) {
+    return topic == null ? Label.OTHER_TOPICS.in(language) : TopicText.name(topic, language);
+  }
+
+  private SelectOption option(MeetingComparison.Row row) {
+    return SelectOption.of(
+            Actions.shortened(name(row.topic()), SelectOption.LABEL_MAX_LENGTH), value(row))
+        .withDescription(
+            SideText.name(Side.US, language)
+                + " "
+                + row.us().size()
+                + " · "
+                + SideText.name(Side.PRC, language)
+                + " "
+                + row.prc().size());
+  }
+
+  private static String value(MeetingComparison.Row row) {
+    return row.topic() == null ? NO_TOPIC : row.topic().id();
+  }
+
+  /** One topic in both versions; of as many statements a side as fit. */
+  public Reply topic(String value) {
+    return comparison.rows().stream()
+        .filter(row -> value(row).equals(value))
+        .findFirst()
+        .map(this::topic)
+        .orElseGet(() -> Reply.text(Phrase.NO_MORE.in(language)));
+  }
+
+  private Reply topic(MeetingComparison.Row row) {
+    for (int shown = Math.max(row.us().size(), row.prc().size()); shown > 0; shown--) {
+      List<MessageTopLevelComponent> message = topic(row, shown, false);
+      if (MessageLimits.leaveRoom(message)) {
+        return Reply.of(message);
       }
     }
-    return parts;
+    return Reply.of(topic(row, 1, true));
   }
 
-  private boolean fits(Part part) {
-    List<MessageTopLevelComponent> page = new ArrayList<>();
-    page.add(TextDisplay.of(head()));
-    page.add(box(part, new SourceLines(language), false));
-    page.add(TextDisplay.of(Markdown.small(Label.SUMMARIES.in(language))));
-    page.addAll(Actions.rows(frame, null, 0, language));
-    return MessageLimits.leaveRoom(page);
+  private List<MessageTopLevelComponent> topic(
+      MeetingComparison.Row row, int shown, boolean noted) {
+    List<MessageTopLevelComponent> message = new ArrayList<>();
+    message.add(
+        TextDisplay.of(
+            Markdown.heading(Markdown.escapeLine(name(row.topic())))
+                + "\n"
+                + Markdown.small(SourceLine.title(comparison.meeting(), language))));
+    message.add(side(Side.US, row.us(), shown, noted));
+    message.add(side(Side.PRC, row.prc(), shown, noted));
+    int left = Math.max(0, row.us().size() - shown) + Math.max(0, row.prc().size() - shown);
+    String more = left == 0 ? "" : "\n" + Markdown.small(Phrase.MORE_NOT_SHOWN.in(language, left));
+    message.add(TextDisplay.of(Markdown.small(Label.SUMMARIES.in(language)) + more));
+    message.addAll(Actions.rows(frame, null, 0, language));
+    return message;
   }
 
-  private static List<Snippet> one(List<Snippet> snippets, int i) {
-    return i < snippets.size() ? List.of(snippets.get(i)) : List.of();
+  private Container side(Side side, List<Snippet> snippets, int shown, boolean noted) {
+    List<Snippet> some = snippets.subList(0, Math.min(shown, snippets.size()));
+    String said =
+        some.isEmpty()
+            ? Label.NOTHING_ON_THIS.in(language)
+            : noted ? StatementBlock.noted(some, language) : StatementBlock.of(some, language);
+    return Containers.of(side, Markdown.bold(SideText.name(side, language)) + "\n" + said);
   }
 
-  private Container box(Part part, SourceLines sources, boolean noted) {
-    MeetingComparison.Row row = part.row();
-    String topic =
-        row.topic() == null
-            ? Label.OTHER_TOPICS.in(language)
-            : TopicText.name(row.topic(), language);
-    return Containers.plain(
-        Markdown.heading(Markdown.escapeLine(topic)),
-        side(Side.US, part.us(), row.us().isEmpty(), sources, noted),
-        side(Side.PRC, part.prc(), row.prc().isEmpty(), sources, noted));
+  /** The sources of the meeting and of the accounts. */
+  public Reply accounts() {
+    List<CorpusRecord> records = new ArrayList<>(List.of(comparison.meeting()));
+    records.addAll(comparison.usRecords());
+    records.addAll(comparison.prcRecords());
+    return SourcesMessage.of(records, List.of(), frame, language);
   }
 
-  /** Nothing for a side that speaks in another part of the same topic. */
-  private String side(
-      Side side, List<Snippet> snippets, boolean silent, SourceLines sources, boolean noted) {
-    String name = Markdown.bold(SideText.name(side, language));
-    if (snippets.isEmpty()) {
-      return silent ? name + " " + Label.NOTHING_ON_THIS.in(language) : "";
+  /** Every topic, side and statement as comma-separated values, which spreadsheets open. */
+  public Reply file() {
+    StringBuilder csv = new StringBuilder("\uFEFF");
+    row(csv, List.of("topic", "side", "statement", "issuer", "published", "source"));
+    for (MeetingComparison.Row row : comparison.rows()) {
+      Stream.concat(row.us().stream(), row.prc().stream())
+          .forEach(
+              one ->
+                  row(
+                      csv,
+                      List.of(
+                          name(row.topic()),
+                          SideText.name(one.record().side(), language),
+                          SnippetText.words(one.statement(), language),
+                          SourceText.issuer(one.record(), language),
+                          one.record().anchorDay().toString(),
+                          one.address().or(one.record()::citation).orElse(""))));
     }
-    return name
-        + "\n"
-        + (noted ? StatementBlock.noted(snippets, sources) : StatementBlock.of(snippets, sources));
+    byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+    FileUpload file = FileUpload.fromData(bytes, comparison.meeting().id() + ".csv");
+    List<MessageTopLevelComponent> message = new ArrayList<>();
+    message.add(FileDisplay.fromFile(file));
+    message.addAll(Actions.rows(frame, null, 0, language));
+    return Reply.of(message);
+  }
+
+  /** A cell that begins like a formula is text. */
+  private static void row(StringBuilder csv, List<String> cells) {
+    csv.append(
+            cells.stream()
+                .map(cell -> cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell)
+                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(",")))
+        .append("\r\n");
   }
 }

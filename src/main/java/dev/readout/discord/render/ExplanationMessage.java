@@ -5,98 +5,192 @@ import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.TermText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
+import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** A term as a message: its names, what the sources say it is, where it is used. Pure functions. */
 public final class ExplanationMessage {
-  private static final int MAX_NAMES = 3;
-  private static final int MAX_NAME_CHARS = 80;
-  private static final int MAX_SOURCES = 8;
+  private static final int MAX_NAMES = 4;
+  private static final int MAX_NAME_CHARS = 60;
+  private static final int MAX_STATEMENTS = 2;
+  private static final int MAX_CONFUSED = 3;
 
   private ExplanationMessage() {}
 
-  public static Reply of(Explanation explanation, Frame frame, Language language) {
-    int statements = explanation.snippets().size();
-    List<MessageTopLevelComponent> message = message(explanation, statements, frame, language);
-    while (statements > 0 && !MessageLimits.leaveRoom(message)) {
-      statements--;
-      message = message(explanation, statements, frame, language);
+  /** Its first sentences, as many as a phone shows. */
+  public static Reply of(
+      Explanation explanation,
+      Function<String, Optional<CorpusRecord>> records,
+      Frame frame,
+      Language language) {
+    int most = Math.min(MAX_STATEMENTS, explanation.snippets().size());
+    for (int shown = most; shown > 0; shown--) {
+      List<MessageTopLevelComponent> message =
+          message(explanation, shown, records, frame, language);
+      if (PhoneHeight.of(message) <= PhoneHeight.EXPLANATION && MessageLimits.leaveRoom(message)) {
+        return Reply.of(message);
+      }
     }
-    return Reply.of(message);
+    return Reply.of(message(explanation, 0, records, frame, language));
   }
 
-  /** With so many of the entry's statements, and where the term is used if there is room for it. */
   private static List<MessageTopLevelComponent> message(
-      Explanation explanation, int statements, Frame frame, Language language) {
-    List<MessageTopLevelComponent> parts = new ArrayList<>();
-    parts.add(TextDisplay.of(head(explanation.term(), language)));
+      Explanation explanation,
+      int shown,
+      Function<String, Optional<CorpusRecord>> records,
+      Frame frame,
+      Language language) {
+    List<ContainerChildComponent> box = new ArrayList<>();
     CorpusRecord entry = explanation.entry();
+    String names = Markdown.bold(names(explanation.term(), language));
     if (entry == null) {
-      parts.add(TextDisplay.of(Label.NO_ENTRY.in(language)));
+      box.add(TextDisplay.of(names + "\n" + Label.NO_ENTRY.in(language)));
     } else {
-      List<Snippet> shown = explanation.snippets().subList(0, statements);
-      int left = explanation.snippets().size() - statements;
-      parts.add(Containers.plain(entry(shown, left, entry, language)));
+      box.add(
+          StatementLine.beside(
+              names + "\n" + Markdown.small(StatementLine.source(entry, language)),
+              SourceLine.link(entry),
+              StatementLine.issuer(entry, language),
+              language));
     }
-    parts.add(TextDisplay.of(uses(explanation, language)));
-    return Fitting.dropping(parts, 2, Actions.rows(frame, null, 0, language));
+    if (shown > 0) {
+      box.add(
+          TextDisplay.of(
+              explanation.snippets().stream()
+                  .limit(shown)
+                  .map(snippet -> StatementLine.words(snippet, language))
+                  .collect(Collectors.joining("\n"))));
+    }
+    String also = also(explanation, records, language);
+    if (!also.isEmpty()) {
+      box.add(TextDisplay.of(Markdown.small(also)));
+    }
+    List<MessageTopLevelComponent> message = new ArrayList<>();
+    message.add(Container.of(box).withAccentColor(Standings.NONE));
+    message.add(Actions.row(frame, buttons(explanation, shown, language), language));
+    if (shown > 0) {
+      message.add(TextDisplay.of(Markdown.small(Phrase.SOME_SUMMARIES.in(language))));
+    }
+    return message;
   }
 
-  private static String head(Term term, Language language) {
-    List<String> lines = new ArrayList<>();
-    lines.add(Markdown.heading(Markdown.escapeLine(TermText.name(term, language))));
-    names(lines, Label.NAMES_EN, List.of(term.en(), term.abbr()), language);
-    names(lines, Label.NAMES_ZH, List.of(term.zhHans(), term.zhHant()), language);
-    return String.join("\n", lines);
+  private static List<Button> buttons(Explanation explanation, int shown, Language language) {
+    List<Button> buttons = new ArrayList<>();
+    String id = explanation.term().id();
+    int left = explanation.snippets().size() - shown;
+    if (left > 0) {
+      buttons.add(
+          Button.primary(
+              new ComponentId.View(ComponentId.Part.ENTRY, id).encode(),
+              Phrase.MORE.in(language, left)));
+    }
+    if (explanation.uses() > 0) {
+      buttons.add(
+          Actions.button(
+              new ComponentId.View(ComponentId.Part.USES, id),
+              Phrase.USES,
+              language,
+              IndexText.count(explanation.uses())));
+    }
+    return buttons;
   }
 
-  /** The first names are the ones to use; the rest are ways to search. */
-  private static void names(
-      List<String> lines, Label label, List<List<String>> lists, Language language) {
-    String joined =
-        lists.stream()
-            .flatMap(names -> names.stream().limit(MAX_NAMES))
+  /** English · 中文, the characters once, in the reader's script. */
+  private static String names(Term term, Language language) {
+    return Stream.of(term.en().getFirst(), chinese(term, language).findFirst().orElse(""))
+        .filter(name -> !name.isEmpty())
+        .map(name -> Markdown.escapeLine(Actions.shortened(name, MAX_NAME_CHARS)))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static Stream<String> chinese(Term term, Language language) {
+    return (language == Language.ZH_TW && !term.zhHant().isEmpty() ? term.zhHant() : term.zhHans())
+        .stream();
+  }
+
+  /** Other names, and what is not meant. */
+  private static String also(
+      Explanation explanation,
+      Function<String, Optional<CorpusRecord>> records,
+      Language language) {
+    Term term = explanation.term();
+    String names =
+        Stream.of(term.abbr().stream(), term.en().stream().skip(1), chinese(term, language).skip(1))
+            .flatMap(Function.identity())
             .distinct()
+            .limit(MAX_NAMES)
             .map(name -> Markdown.escapeLine(Actions.shortened(name, MAX_NAME_CHARS)))
             .collect(Collectors.joining("; "));
-    if (!joined.isEmpty()) {
-      lines.add(label.in(language) + Label.COLON.in(language) + joined);
+    String confused =
+        Stream.ofNullable(explanation.entry())
+            .flatMap(entry -> entry.relates().stream())
+            .flatMap(id -> records.apply(id).stream())
+            .filter(record -> record.kind() == Kind.GLOSSARY && isAlike(record, term))
+            .limit(MAX_CONFUSED)
+            .map(record -> SourceLine.plainTitle(record, language))
+            .collect(Collectors.joining(", "));
+    List<String> parts = new ArrayList<>();
+    if (!names.isEmpty()) {
+      parts.add(Phrase.ALSO.in(language, names));
     }
+    if (!confused.isEmpty()) {
+      parts.add(Phrase.NOT_TO_CONFUSE.in(language, confused));
+    }
+    return String.join(" · ", parts);
   }
 
-  private static String entry(
-      List<Snippet> snippets, int left, CorpusRecord entry, Language language) {
-    List<String> lines = new ArrayList<>();
-    snippets.forEach(
-        snippet -> lines.add(Markdown.bullet(StatementBlock.words(snippet, language))));
-    if (left > 0) {
-      lines.add(Phrase.MORE_NOT_SHOWN.in(language, left));
-    }
-    lines.add(Markdown.small(SourceLine.beforeSources(entry, language)));
-    String sources =
-        entry.sources().stream()
-            .limit(MAX_SOURCES)
-            .map(source -> SourceLine.of(source, language))
-            .collect(Collectors.joining("; "));
-    lines.add(Markdown.small(Label.SOURCES.in(language) + Label.COLON.in(language) + sources));
-    lines.add(Markdown.small(Label.SUMMARIES.in(language)));
-    return String.join("\n", lines);
+  /** Another entry whose title ends like the term's name: one list and another. */
+  private static boolean isAlike(CorpusRecord record, Term term) {
+    List<String> words = Arrays.asList(term.en().getFirst().split(" ", -1));
+    return words.size() > 1
+        && record
+            .title()
+            .toLowerCase(java.util.Locale.ROOT)
+            .contains(words.getLast().toLowerCase(java.util.Locale.ROOT));
   }
 
-  private static String uses(Explanation explanation, Language language) {
-    if (explanation.usedIn().isEmpty()) {
-      return Label.NOT_USED.in(language);
-    }
-    return Markdown.bold(Label.USED_IN.in(language, IndexText.count(explanation.uses())))
-        + "\n"
-        + RecordList.of(explanation.usedIn(), language);
+  /** The whole entry; as many of its statements as a message holds. */
+  public static Reply entry(Explanation explanation, Frame frame, Language language) {
+    List<String> lines =
+        explanation.snippets().stream().map(Snippet::statement).toList().isEmpty()
+            ? List.of(Label.NO_ENTRY.in(language))
+            : explanation.snippets().stream()
+                .map(snippet -> Markdown.bullet(StatementLine.words(snippet, language)))
+                .toList();
+    String source =
+        explanation.entry() == null
+            ? ""
+            : "\n" + Markdown.small(SourceLine.of(explanation.entry(), language));
+    return Fitting.lines(
+        Markdown.heading(names(explanation.term(), language)) + source,
+        lines,
+        Actions.rows(frame, null, 0, language),
+        language);
+  }
+
+  /** The newest records that name the term. */
+  public static Reply uses(Explanation explanation, Frame frame, Language language) {
+    return Fitting.lines(
+        Markdown.bold(Label.USED_IN.in(language, IndexText.count(explanation.uses()))),
+        explanation.usedIn().stream()
+            .map(record -> RecordList.of(List.of(record), language))
+            .toList(),
+        Actions.rows(frame, null, 0, language),
+        language);
   }
 }

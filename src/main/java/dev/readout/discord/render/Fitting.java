@@ -1,8 +1,11 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** Makes whole parts of a message fit. Pure functions. */
 final class Fitting {
@@ -23,6 +26,26 @@ final class Fitting {
       message = joined(parts, kept, under);
     }
     return message;
+  }
+
+  /** A heading and lines under it; the last ones are counted instead where they do not fit. */
+  static Reply lines(
+      String heading,
+      List<String> lines,
+      List<? extends MessageTopLevelComponent> under,
+      Language language) {
+    for (int shown = lines.size(); ; shown--) {
+      List<String> text = new ArrayList<>(List.of(heading));
+      text.addAll(lines.subList(0, shown));
+      if (shown < lines.size()) {
+        text.add(Markdown.small(Phrase.MORE_NOT_SHOWN.in(language, lines.size() - shown)));
+      }
+      List<MessageTopLevelComponent> message =
+          joined(List.of(TextDisplay.of(String.join("\n", text))), 1, under);
+      if (shown == 0 || MessageLimits.leaveRoom(message)) {
+        return Reply.of(message);
+      }
+    }
   }
 
   private static List<MessageTopLevelComponent> joined(

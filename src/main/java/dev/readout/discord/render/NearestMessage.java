@@ -1,32 +1,67 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.SourceText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** That something was looked up in vain, and what comes near. Pure functions. */
+/** That something was looked up in vain, and what comes near as a choice. Pure functions. */
 public final class NearestMessage {
+  private static final int MAX_TYPED_CHARS = 100;
+
   private NearestMessage() {}
 
-  /** A message for what was typed. */
+  /**
+   * A message for what was typed.
+   *
+   * @param choice what a chosen option leads to
+   * @param value what it stands for
+   */
   public static Reply of(
-      Phrase notFound, String typed, List<CorpusRecord> nearest, Frame frame, Language language) {
-    List<MessageTopLevelComponent> parts = new ArrayList<>();
-    String shown = Actions.shortened(typed, 100);
-    parts.add(
-        TextDisplay.of(Markdown.quote(Markdown.escapeLine(shown)) + "\n" + notFound.in(language)));
-    if (!nearest.isEmpty()) {
-      parts.add(
-          Containers.plain(
-              Markdown.heading(Label.NEAREST.in(language))
-                  + "\n"
-                  + RecordList.of(nearest, language)));
-    }
-    return Reply.of(Fitting.dropping(parts, 1, Actions.rows(frame, null, 0, language)));
+      Phrase notFound,
+      String typed,
+      List<CorpusRecord> nearest,
+      ComponentId choice,
+      Function<CorpusRecord, String> value,
+      Frame frame,
+      Language language) {
+    List<SelectOption> options =
+        nearest.stream()
+            .map(
+                record ->
+                    SelectOption.of(
+                            Actions.shortened(
+                                SourceText.title(record, language), SelectOption.LABEL_MAX_LENGTH),
+                            value.apply(record))
+                        .withDescription(
+                            Actions.shortened(
+                                StatementLine.plainSource(record, language),
+                                SelectOption.DESCRIPTION_MAX_LENGTH)))
+            .toList();
+    return of(notFound.in(language), typed, options, choice, frame, language);
+  }
+
+  /** The same with options of any kind. */
+  public static Reply of(
+      String said,
+      String typed,
+      List<SelectOption> options,
+      ComponentId choice,
+      Frame frame,
+      Language language) {
+    List<MessageTopLevelComponent> message = new ArrayList<>();
+    message.add(TextDisplay.of(Actions.head(frame, typed, MAX_TYPED_CHARS)));
+    message.add(Container.of(TextDisplay.of(said)).withAccentColor(Standings.NONE));
+    message.addAll(Actions.menu(choice, Phrase.WHICH_ONE, options, language));
+    message.addAll(Actions.rows(frame, null, 0, language));
+    return Reply.of(message);
   }
 }

@@ -42,11 +42,10 @@ public final class QuoteMessage {
   /** The first so many findings whole, the others with verdict and source alone. */
   private static List<MessageTopLevelComponent> message(
       QuoteReport report, int whole, Frame frame, Language language) {
-    SourceLines sources = new SourceLines(language);
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     for (QuoteFinding finding : report.findings()) {
       List<String> lines =
-          parts.size() < whole ? lines(finding, sources) : inBrief(finding, sources);
+          parts.size() < whole ? lines(finding, language) : inBrief(finding, language);
       parts.add(Containers.plain(String.join("\n", lines)));
     }
     List<MessageTopLevelComponent> under = new ArrayList<>();
@@ -60,20 +59,19 @@ public final class QuoteMessage {
     return Fitting.dropping(parts, 1, under);
   }
 
-  private static List<String> lines(QuoteFinding finding, SourceLines sources) {
-    Language language = sources.language();
+  private static List<String> lines(QuoteFinding finding, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(verdict(finding, language));
     switch (finding) {
-      case QuoteFinding.Verbatim verbatim -> addVerbatim(lines, verbatim, sources);
+      case QuoteFinding.Verbatim verbatim -> addVerbatim(lines, verbatim, language);
       case QuoteFinding.Near near -> {
         lines.add(QuoteFindingText.differences(near, language));
         addMarked(lines, near.pieces(), language);
-        lines.add(StatementBlock.of(near.found().snippets(), sources));
+        lines.add(StatementBlock.of(near.found().snippets(), language));
       }
       case QuoteFinding.Part part -> {
         addMarked(lines, part.pieces(), language);
-        lines.add(StatementBlock.of(part.found().snippets(), sources));
+        lines.add(StatementBlock.of(part.found().snippets(), language));
       }
       case QuoteFinding.NotFound none -> addNearest(lines, none, language);
       case QuoteFinding.TooShort tooShort -> lines.add(quoted(tooShort, MAX_QUOTE_CHARS));
@@ -81,15 +79,17 @@ public final class QuoteMessage {
     return lines;
   }
 
-  private static List<String> inBrief(QuoteFinding finding, SourceLines sources) {
-    Language language = sources.language();
+  private static List<String> inBrief(QuoteFinding finding, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(verdict(finding, language));
     if (finding instanceof QuoteFinding.Near near) {
       lines.add(QuoteFindingText.differences(near, language));
     }
     lines.add(quoted(finding, MAX_BRIEF_QUOTE_CHARS));
-    found(finding).ifPresent(passage -> lines.add(sources.next(passage.snippets().getFirst())));
+    found(finding)
+        .ifPresent(
+            passage ->
+                lines.add(Markdown.small(SourceLine.of(passage.snippets().getFirst(), language))));
     return lines;
   }
 
@@ -117,8 +117,7 @@ public final class QuoteMessage {
   }
 
   private static void addVerbatim(
-      List<String> lines, QuoteFinding.Verbatim verbatim, SourceLines sources) {
-    Language language = sources.language();
+      List<String> lines, QuoteFinding.Verbatim verbatim, Language language) {
     if (verbatim.omitsNegation()) {
       lines.add(Markdown.bold(Label.QUOTE_OMITS_NEGATION.in(language)));
     }
@@ -127,12 +126,12 @@ public final class QuoteMessage {
     } else {
       lines.add(quoted(verbatim, MAX_QUOTE_CHARS));
     }
-    lines.add(StatementBlock.of(verbatim.found().snippets(), sources));
+    lines.add(StatementBlock.of(verbatim.found().snippets(), language));
     if (!verbatim.elsewhere().isEmpty()) {
       lines.add(Label.QUOTE_ELSEWHERE.in(language) + Label.COLON.in(language));
       verbatim
           .elsewhere()
-          .forEach(passage -> lines.add(StatementBlock.of(passage.snippets(), sources)));
+          .forEach(passage -> lines.add(StatementBlock.of(passage.snippets(), language)));
     }
   }
 

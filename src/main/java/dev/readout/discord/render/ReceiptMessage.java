@@ -31,7 +31,7 @@ public final class ReceiptMessage {
     add(lines, Phrase.WITHDRAWN, state.withdrawn(), language);
     add(lines, Phrase.CHANGED, state.changed(), language);
     add(lines, Phrase.NEWER_SOURCE, state.newer(), language);
-    return new AnswerMessage(kept.answer(), frame, kept::find, String.join("\n", lines)).first();
+    return new AnswerMessage(kept.answer(), frame, String.join("\n", lines)).reply();
   }
 
   private static void add(
@@ -40,7 +40,7 @@ public final class ReceiptMessage {
       lines.add("⚠️ " + what.in(language));
       records.stream()
           .limit(MAX_RECORDS)
-          .map(record -> Markdown.bullet(SourceLine.brief(record, language)))
+          .map(record -> Markdown.bullet(SourceLine.of(record, language)))
           .forEach(lines::add);
       if (records.size() > MAX_RECORDS) {
         lines.add(Markdown.bullet("… +" + (records.size() - MAX_RECORDS)));

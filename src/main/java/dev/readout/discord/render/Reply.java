@@ -11,8 +11,10 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
  *
  * @param components within Discord's limits
  * @param pings ids of the members who are told of it; nobody else is, whatever the text holds
+ * @param forAskerAlone whether only who asked sees it, even where others would have seen an answer
  */
-public record Reply(List<MessageTopLevelComponent> components, Set<Long> pings) {
+public record Reply(
+    List<MessageTopLevelComponent> components, Set<Long> pings, boolean forAskerAlone) {
   public Reply {
     components = List.copyOf(components);
     pings = Set.copyOf(pings);
@@ -21,6 +23,16 @@ public record Reply(List<MessageTopLevelComponent> components, Set<Long> pings) 
       throw new IllegalArgumentException(
           "too much for one message: " + components.size() + " parts");
     }
+  }
+
+  /** One that may be seen by whoever sees the request. */
+  public Reply(List<MessageTopLevelComponent> components, Set<Long> pings) {
+    this(components, pings, false);
+  }
+
+  /** The same for who asked alone. */
+  public Reply aside() {
+    return new Reply(components, pings, true);
   }
 
   public static Reply of(List<? extends MessageTopLevelComponent> components) {
@@ -32,7 +44,7 @@ public record Reply(List<MessageTopLevelComponent> components, Set<Long> pings) 
     List<MessageTopLevelComponent> more = new ArrayList<>();
     more.add(TextDisplay.of(markdown));
     more.addAll(components);
-    return MessageLimits.hold(more) ? new Reply(more, pings) : this;
+    return MessageLimits.hold(more) ? new Reply(more, pings, forAskerAlone) : this;
   }
 
   /** A reply of one text, in Discord's Markdown. */

@@ -33,8 +33,7 @@ public final class ShownMessage {
         shown.add(component);
       }
     }
-    Button remove =
-        Button.secondary(new ComponentId.Remove(member).encode(), Phrase.REMOVE.in(language));
+    Button remove = Actions.removal(member);
     String by = Phrase.SHOWN_BY.in(language, Markdown.escapeLine(shortened(name, 40)));
     List<MessageTopLevelComponent> signed = new ArrayList<>(shown);
     signed.add(TextDisplay.of(Markdown.small(by)));

@@ -13,9 +13,6 @@ import java.util.Optional;
 final class SourceLine {
   private static final String BETWEEN = " · ";
 
-  /** A citation longer than this is no number to look up, and the link leads there as well. */
-  private static final int MAX_CITATION_CHARS = 60;
-
   /** Titles and origins come from records that others may have added. */
   private static final int MAX_TITLE_CHARS = 200;
 
@@ -26,59 +23,26 @@ final class SourceLine {
 
   private SourceLine() {}
 
-  /**
-   * Title, issuer, dates, publisher and kind of source, formal citation, and how it was checked.
-   */
+  /** Title, linked to the statement itself, issuer, day, kind of source; a citation for a link. */
   static String of(Snippet snippet, Language language) {
     return title(snippet, language) + BETWEEN + withoutTitle(snippet.record(), language);
   }
 
-  /** Title, issuer, dates, and how it was checked: for where the sources stand below. */
-  static String beforeSources(CorpusRecord record, Language language) {
-    List<String> parts = new ArrayList<>();
-    parts.add(SourceText.origin(record, language));
-    SourceText.provenance(record, language).ifPresent(parts::add);
-    return title(record, language) + BETWEEN + line(parts);
+  /** The same of a record as a whole. */
+  static String of(CorpusRecord record, Language language) {
+    return title(record, language) + BETWEEN + withoutTitle(record, language);
   }
 
-  /** What a statement needs at least: title and link or else citation, issuer, day. */
-  static String brief(CorpusRecord record, Language language) {
-    return title(record, language) + BETWEEN + origin(record, language);
-  }
-
-  /** The same, with a link to the statement itself. */
-  static String brief(Snippet snippet, Language language) {
-    return title(snippet, language) + BETWEEN + origin(snippet.record(), language);
-  }
-
-  private static String origin(CorpusRecord record, Language language) {
+  /** The same for where the title stands above. */
+  static String withoutTitle(CorpusRecord record, Language language) {
     List<String> parts = new ArrayList<>();
     parts.add(SourceText.issuer(record, language));
     parts.add(SourceText.day(record, language));
     if (link(record).isEmpty()) {
       record.citation().ifPresent(parts::add);
+    } else {
+      parts.add(SourceText.type(record.linkedSource().orElseThrow(), language));
     }
-    return line(parts);
-  }
-
-  /** The same as {@link #of} for where the title stands above. */
-  static String withoutTitle(CorpusRecord record, Language language) {
-    Source shown = record.linkedSource().orElse(record.sources().getFirst());
-    List<String> parts = new ArrayList<>();
-    parts.add(SourceText.origin(record, language));
-    String type = SourceText.type(shown, language);
-    String publisher = SourceText.publisher(shown, language);
-    if (publisher != null) {
-      // The issuer's own page needs no second name.
-      parts.add(
-          publisher.equals(SourceText.issuer(record, language))
-              ? type
-              : publisher + " [" + type + "]");
-    }
-    record
-        .citation()
-        .filter(citation -> shown.url() == null || citation.length() <= MAX_CITATION_CHARS)
-        .ifPresent(parts::add);
     SourceText.provenance(record, language).ifPresent(parts::add);
     return line(parts);
   }
@@ -92,10 +56,22 @@ final class SourceLine {
     return title(record, link(record), language);
   }
 
-  /** The same, with a link to the statement itself where that is not too long. */
+  /** The title alone. */
+  static String plainTitle(CorpusRecord record, Language language) {
+    return title(record, Optional.empty(), language);
+  }
+
+  /** The same, with a link to the statement itself. */
   private static String title(Snippet snippet, Language language) {
-    Optional<String> place = snippet.address().filter(url -> url.length() <= MAX_URL_CHARS);
-    return title(snippet.record(), place.or(() -> link(snippet.record())), language);
+    return title(snippet.record(), place(snippet), language);
+  }
+
+  /** The address of the statement itself where that is not too long, else of its record. */
+  static Optional<String> place(Snippet snippet) {
+    return snippet
+        .address()
+        .filter(url -> url.length() <= MAX_URL_CHARS)
+        .or(() -> link(snippet.record()));
   }
 
   private static String title(CorpusRecord record, Optional<String> link, Language language) {

@@ -2,13 +2,12 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.SnippetText;
 import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Statements with their sources as text. Pure functions. */
+/** Statements with their sources as text, where there is room. Pure functions. */
 final class StatementBlock {
   private StatementBlock() {}
 
@@ -16,23 +15,23 @@ final class StatementBlock {
    * Statements in their order; the source of neighbours from one place stands once, under the last
    * of them.
    */
-  static String of(List<Snippet> snippets, SourceLines sources) {
-    return of(snippets, sources, snippet -> words(snippet, sources.language()));
+  static String of(List<Snippet> snippets, Language language) {
+    return of(snippets, language, snippet -> StatementLine.words(snippet, language));
   }
 
   /** Only that the statements are too long, and where they stand: no statement is ever cut. */
-  static String noted(List<Snippet> snippets, SourceLines sources) {
-    return of(snippets, sources, _ -> Phrase.STATEMENT_TOO_LONG.in(sources.language()));
+  static String noted(List<Snippet> snippets, Language language) {
+    return of(snippets, language, _ -> Phrase.STATEMENT_TOO_LONG.in(language));
   }
 
   private static String of(
-      List<Snippet> snippets, SourceLines sources, Function<Snippet, String> words) {
+      List<Snippet> snippets, Language language, Function<Snippet, String> words) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < snippets.size(); i++) {
       Snippet snippet = snippets.get(i);
       lines.add(Markdown.bullet(words.apply(snippet)));
       if (i + 1 == snippets.size() || !isSamePlace(snippet, snippets.get(i + 1))) {
-        lines.add(sources.next(snippet));
+        lines.add(Markdown.small(SourceLine.of(snippet, language)));
       }
     }
     return String.join("\n", lines);
@@ -41,12 +40,5 @@ final class StatementBlock {
   /** Whether one link leads to both: each that has a place of its own has a link of its own. */
   private static boolean isSamePlace(Snippet one, Snippet next) {
     return one.record().equals(next.record()) && one.address().equals(next.address());
-  }
-
-  /**
-   * The statement; in quotation marks and with its speaker where the words are the source's own.
-   */
-  static String words(Snippet snippet, Language language) {
-    return Markdown.escapeLine(SnippetText.words(snippet.statement(), language));
   }
 }

@@ -6,89 +6,243 @@ import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.answer.wording.StandingText;
+import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.LegalState;
-import dev.readout.corpus.Source;
+import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.StandingPeriod;
+import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
+import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
-import org.jspecify.annotations.Nullable;
 
-/** How measures stand: a chip under an answer, or the whole account of one. Pure functions. */
+/**
+ * How measures stand: one on a phone screen, its history, several under an answer. Pure functions.
+ */
 public final class StatusMessage {
   private static final int MAX_RELATED = 6;
+  private static final int MAX_RATE_LINES = 3;
+
+  /** Days offered beside related measures; Discord takes 25 options. */
+  private static final int MAX_DAYS = 25 - MAX_RELATED;
 
   /** A record's id, which begins with a day. */
   private static final Pattern ID = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}-[a-z0-9-]*[a-z0-9]");
 
   private StatusMessage() {}
 
-  /** The whole account of one measure: state and proof, history, what it is tied to, sources. */
+  /** The verdict, what was charged when, the note and the proof; as much as a phone shows. */
   public static Reply of(
       MeasureStatus status,
+      GenerationInfo index,
       Function<String, Optional<CorpusRecord>> records,
       Frame frame,
       Language language) {
-    List<MessageTopLevelComponent> actions = Actions.rows(frame, null, 0, language);
-    List<MessageTopLevelComponent> whole =
-        Fitting.dropping(parts(status, records, language, true), 2, actions);
-    // A note that fills a message on its own is in the source.
-    return Reply.of(
-        MessageLimits.leaveRoom(whole)
-            ? whole
-            : Fitting.dropping(parts(status, records, language, false), 2, actions));
+    List<ContainerChildComponent> shown = new ArrayList<>();
+    List<MessageTopLevelComponent> message = List.of();
+    for (ContainerChildComponent part : parts(status, records, language)) {
+      List<ContainerChildComponent> more = new ArrayList<>(shown);
+      more.add(part);
+      List<MessageTopLevelComponent> longer =
+          message(status, more, index, records, frame, language);
+      if (shown.isEmpty()
+          || (PhoneHeight.of(longer) <= PhoneHeight.STATUS && MessageLimits.leaveRoom(longer))) {
+        shown = more;
+        message = longer;
+      }
+    }
+    return Reply.of(message);
   }
 
-  private static List<MessageTopLevelComponent> parts(
+  private static List<MessageTopLevelComponent> message(
       MeasureStatus status,
+      List<ContainerChildComponent> parts,
+      GenerationInfo index,
       Function<String, Optional<CorpusRecord>> records,
-      Language language,
-      boolean whole) {
+      Frame frame,
+      Language language) {
     CorpusRecord measure = status.measure();
-    List<MessageTopLevelComponent> parts = new ArrayList<>();
-    parts.add(
+    List<MessageTopLevelComponent> message = new ArrayList<>();
+    message.add(Container.of(parts).withAccentColor(Standings.colour(Standings.state(status))));
+    message.add(
         TextDisplay.of(
-            Markdown.heading(SourceLine.title(measure, language))
-                + "\n"
-                + Markdown.small(SourceLine.withoutTitle(measure, language))));
-    String heading = Label.STANDING.in(language, DateText.of(status.day(), language));
+            Markdown.small(
+                Phrase.AS_OF.in(language, DateText.brief(status.day(), language))
+                    + " · "
+                    + Actions.reach(index, language))));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(
+        Actions.button(
+            new ComponentId.View(ComponentId.Part.RECORD, measure.id()), Phrase.SOURCES, language));
+    int periods = measure.standing().periods().size();
+    if (periods > 1) {
+      buttons.add(
+          Actions.button(
+              new ComponentId.View(ComponentId.Part.HISTORY, measure.id()),
+              Phrase.HISTORY,
+              language,
+              periods));
+    }
+    message.add(Actions.row(frame, buttons, language));
+    message.addAll(
+        Actions.menu(
+            new ComponentId.View(ComponentId.Part.MEASURE, measure.id()),
+            Phrase.OTHER_DAY,
+            others(status, records, language),
+            language));
+    return message;
+  }
+
+  /** The most important first; what does not fit any more is left out. */
+  private static List<ContainerChildComponent> parts(
+      MeasureStatus status, Function<String, Optional<CorpusRecord>> records, Language language) {
+    CorpusRecord measure = status.measure();
+    List<ContainerChildComponent> parts = new ArrayList<>();
+    boolean linked = SourceLine.link(measure).isPresent();
     parts.add(
-        Containers.of(
-            measure.side(),
-            Markdown.heading(heading)
+        StatementLine.beside(
+            Standings.mark(Standings.state(status))
+                + " "
+                + Markdown.bold(Markdown.escapeLine(VerdictText.headline(status, language)))
+                + untilWhen(status)
                 + "\n"
-                + (whole ? standing(status, records, language) : state(status, language))));
-    history(measure, records, language).ifPresent(parts::add);
-    related(status, records, language).ifPresent(parts::add);
-    parts.add(TextDisplay.of(sources(measure, language)));
+                + SourceLine.plainTitle(measure, language)
+                + (linked ? "" : " " + StatementLine.link(measure, language)),
+            SourceLine.link(measure),
+            StatementLine.issuer(measure, language),
+            language));
+    rates(measure.rates(), language).forEach(line -> parts.add(TextDisplay.of(line)));
+    proof(status, records)
+        .ifPresent(
+            proof ->
+                parts.add(
+                    StatementLine.beside(
+                        Markdown.small(
+                            Label.PROOF.in(language)
+                                + Label.COLON.in(language)
+                                + SourceLine.plainTitle(proof, language)
+                                + ", "
+                                + StatementLine.day(proof, language)),
+                        SourceLine.link(proof),
+                        StatementLine.issuer(proof, language),
+                        language)));
+    String note = VerdictText.note(measure, language).strip();
+    if (!note.isEmpty()) {
+      parts.add(TextDisplay.of(Markdown.small(Markdown.escapeLine(note))));
+    }
     return parts;
   }
 
-  /**
-   * The measures that an answer is about; empty when it is about none.
-   *
-   * @param whole with proofs and notes
-   */
-  static Optional<Container> ofAll(
+  /** What was charged when, a line for each kind of goods. */
+  private static Stream<String> rates(List<RatePeriod> rates, Language language) {
+    Map<String, String> lines =
+        rates.stream()
+            .collect(
+                Collectors.groupingBy(
+                    RatePeriod::of,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        rate ->
+                            DateText.brief(rate.from(), language)
+                                + " "
+                                + Markdown.bold(Markdown.escapeLine(rate.rate())),
+                        Collectors.joining(" → "))));
+    return lines.entrySet().stream()
+        .limit(MAX_RATE_LINES)
+        .map(
+            line ->
+                lines.size() == 1
+                    ? line.getValue()
+                    : Markdown.escapeLine(line.getKey()) + ": " + line.getValue());
+  }
+
+  /** The first days of its other states, and the measures that it is tied to on the same day. */
+  private static List<SelectOption> others(
+      MeasureStatus status, Function<String, Optional<CorpusRecord>> records, Language language) {
+    CorpusRecord measure = status.measure();
+    Stream<SelectOption> related =
+        measure.relates().stream()
+            .flatMap(id -> records.apply(id).stream())
+            .flatMap(record -> MeasureStatus.of(record, status.day()).stream())
+            .limit(MAX_RELATED)
+            .map(other -> option(other, VerdictText.name(other.measure(), language), language));
+    Stream<SelectOption> days =
+        measure.standing().periods().reversed().stream()
+            .filter(period -> !period.equals(status.current()))
+            .limit(MAX_DAYS)
+            .flatMap(period -> MeasureStatus.of(measure, period.from()).stream())
+            .map(other -> option(other, DateText.of(other.day(), language), language));
+    return Stream.concat(days, related).toList();
+  }
+
+  /** One to choose; its value is what {@code StatusCommand} reads. */
+  public static SelectOption option(MeasureStatus status, String label, Language language) {
+    return SelectOption.of(
+            Actions.shortened(label, SelectOption.LABEL_MAX_LENGTH),
+            status.measure().id() + " " + status.day())
+        .withDescription(
+            Actions.shortened(
+                Standings.mark(Standings.state(status))
+                    + " "
+                    + VerdictText.headline(status, language),
+                SelectOption.DESCRIPTION_MAX_LENGTH));
+  }
+
+  /** Every state of a measure with its proof, the latest first; as many as a message holds. */
+  public static Reply history(
+      CorpusRecord measure,
+      Function<String, Optional<CorpusRecord>> records,
+      Frame frame,
+      Language language) {
+    List<String> lines =
+        measure.standing().periods().reversed().stream()
+            .map(period -> period(measure, period, records, language))
+            .toList();
+    String heading = Markdown.heading(SourceLine.title(measure, language));
+    return Fitting.lines(heading, lines, Actions.rows(frame, null, 0, language), language);
+  }
+
+  /** A proof that is the measure itself stands at the top already. */
+  private static String period(
+      CorpusRecord measure,
+      StandingPeriod period,
+      Function<String, Optional<CorpusRecord>> records,
+      Language language) {
+    String proof =
+        records
+            .apply(period.by())
+            .filter(record -> !record.id().equals(measure.id()))
+            .map(record -> " · " + SourceLine.title(record, language))
+            .orElse("");
+    return Markdown.bullet(
+        Standings.mark(period.state())
+            + " "
+            + Markdown.escapeLine(StandingText.of(period, language))
+            + proof);
+  }
+
+  /** The measures that an answer is about, each with proof and note. */
+  static Container ofAll(
       List<MeasureStatus> statuses,
       Function<String, Optional<CorpusRecord>> records,
-      Language language,
-      boolean whole) {
-    if (statuses.isEmpty()) {
-      return Optional.empty();
-    }
+      Language language) {
     String day = DateText.of(statuses.getFirst().day(), language);
     String measures =
         statuses.stream()
@@ -96,36 +250,34 @@ public final class StatusMessage {
                 status ->
                     SourceLine.title(status.measure(), language)
                         + "\n"
-                        + (whole ? standing(status, records, language) : state(status, language)))
+                        + standing(status, records, language))
             .collect(Collectors.joining("\n"));
-    return Optional.of(
-        Containers.plain(Markdown.heading(Label.STANDING.in(language, day)) + "\n" + measures));
+    return Containers.plain(Markdown.heading(Label.STANDING.in(language, day)) + "\n" + measures);
   }
 
-  /** State, what comes next, proof, and the record's own note. */
   private static String standing(
       MeasureStatus status, Function<String, Optional<CorpusRecord>> records, Language language) {
     List<String> lines = new ArrayList<>();
-    lines.add(state(status, language));
-    StandingPeriod known = status.current() != null ? status.current() : status.before();
-    if (known != null && !known.by().equals(status.measure().id())) {
-      records
-          .apply(known.by())
-          .map(
-              proof ->
-                  Label.PROOF.in(language)
-                      + Label.COLON.in(language)
-                      + SourceLine.brief(proof, language))
-          .map(Markdown::small)
-          .ifPresent(lines::add);
-    }
+    lines.add(
+        Standings.mark(Standings.state(status))
+            + " "
+            + Markdown.bold(Markdown.escapeLine(VerdictText.headline(status, language)))
+            + untilWhen(status));
+    proof(status, records)
+        .map(
+            proof ->
+                Label.PROOF.in(language)
+                    + Label.COLON.in(language)
+                    + SourceLine.of(proof, language))
+        .map(Markdown::small)
+        .ifPresent(lines::add);
     status.measure().standing().unassessed().stream()
         .flatMap(id -> records.apply(id).stream())
         .map(
             later ->
                 Label.LATER_SOURCE.in(language)
                     + Label.COLON.in(language)
-                    + SourceLine.brief(later, language))
+                    + SourceLine.of(later, language))
         .map(Markdown::small)
         .forEach(lines::add);
     SourceText.note(status.measure(), language)
@@ -137,16 +289,13 @@ public final class StatusMessage {
     return String.join("\n", lines);
   }
 
-  /** What holds on the day stands out from what was and what comes. */
-  private static String state(MeasureStatus status, Language language) {
-    String text = Markdown.escapeLine(StandingText.withoutProof(status, language));
-    int end = text.indexOf(Label.SEMICOLON.in(language));
-    String now = end < 0 ? text : text.substring(0, end);
-    return mark(status)
-        + " "
-        + Markdown.bold(now)
-        + untilWhen(status)
-        + text.substring(now.length());
+  /** What proves the latest known state, unless it is the measure itself. */
+  private static Optional<CorpusRecord> proof(
+      MeasureStatus status, Function<String, Optional<CorpusRecord>> records) {
+    StandingPeriod known = status.current() != null ? status.current() : status.before();
+    return known == null || known.by().equals(status.measure().id())
+        ? Optional.empty()
+        : records.apply(known.by());
   }
 
   /** Notes name records by id; a reader wants to follow them, not to read them. */
@@ -170,87 +319,8 @@ public final class StatusMessage {
   private static String untilWhen(MeasureStatus status) {
     StandingPeriod current = status.current();
     LocalDate last = current == null ? null : current.to();
-    return last == null ? "" : " (" + fromNow(last) + ")";
-  }
-
-  private static String fromNow(LocalDate day) {
-    return TimeFormat.RELATIVE.format(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
-  }
-
-  private static Optional<Container> history(
-      CorpusRecord measure, Function<String, Optional<CorpusRecord>> records, Language language) {
-    List<StandingPeriod> periods = measure.standing().periods();
-    if (periods.size() < 2) {
-      return Optional.empty();
-    }
-    String lines =
-        periods.stream()
-            .map(period -> period(measure, period, records, language))
-            .collect(Collectors.joining("\n"));
-    return Optional.of(
-        Containers.plain(Markdown.heading(Label.HISTORY.in(language)) + "\n" + lines));
-  }
-
-  /** A proof that is the measure itself stands at the top already. */
-  private static String period(
-      CorpusRecord measure,
-      StandingPeriod period,
-      Function<String, Optional<CorpusRecord>> records,
-      Language language) {
-    String proof =
-        records
-            .apply(period.by())
-            .filter(record -> !record.id().equals(measure.id()))
-            .map(record -> " · " + SourceLine.title(record, language))
-            .orElse("");
-    return Markdown.bullet(
-        mark(period.state())
-            + " "
-            + Markdown.escapeLine(StandingText.of(period, language))
-            + proof);
-  }
-
-  /** Measures that change this one, or that it changes, so that neither is read alone. */
-  private static Optional<Container> related(
-      MeasureStatus status, Function<String, Optional<CorpusRecord>> records, Language language) {
-    String lines =
-        status.measure().relates().stream()
-            .flatMap(id -> records.apply(id).stream())
-            .flatMap(record -> MeasureStatus.of(record, status.day()).stream())
-            .limit(MAX_RELATED)
-            .map(
-                other ->
-                    Markdown.bullet(mark(other) + " " + SourceLine.title(other.measure(), language))
-                        + "\n"
-                        + Markdown.small(
-                            Markdown.escapeLine(StandingText.withoutProof(other, language))))
-            .collect(Collectors.joining("\n"));
-    return lines.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Containers.plain(Markdown.heading(Label.RELATED_MEASURES.in(language)) + "\n" + lines));
-  }
-
-  private static String mark(MeasureStatus status) {
-    return mark(status.current() == null ? null : status.current().state());
-  }
-
-  private static String sources(CorpusRecord measure, Language language) {
-    List<String> lines = new ArrayList<>();
-    lines.add(Markdown.bold(Label.SOURCES.in(language)));
-    for (Source source : measure.sources()) {
-      lines.add(Markdown.bullet(SourceLine.of(source, language)));
-    }
-    return String.join("\n", lines);
-  }
-
-  private static String mark(@Nullable LegalState state) {
-    return switch (state) {
-      case null -> "⚪";
-      case IN_FORCE -> "🟢";
-      case PROPOSED -> "🔵";
-      case SUSPENDED -> "🟡";
-      case SUPERSEDED, RESCINDED, EXPIRED -> "🔴";
-    };
+    return last == null
+        ? ""
+        : " (" + TimeFormat.RELATIVE.format(last.atTime(12, 0).toInstant(ZoneOffset.UTC)) + ")";
   }
 }

@@ -2,7 +2,6 @@ package dev.readout.discord.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.OddText;
 import dev.readout.store.Verdict;
 import java.util.Random;
@@ -30,8 +29,8 @@ final class ComponentIdFuzzTest {
     return Arbitraries.oneOf(
         Combinators.combine(receipts, pages, Arbitraries.integers().between(1, 1_000))
             .as(ComponentId.More::new),
-        Combinators.combine(records, pages, generations, Arbitraries.of(Language.values()))
-            .as(ComponentId.MoreRows::new),
+        Combinators.combine(Arbitraries.of(ComponentId.Part.values()), records)
+            .as(ComponentId.View::new),
         receipts.map(ComponentId.Sources::new),
         generations.map(ComponentId.Related::new),
         Combinators.combine(receipts, Arbitraries.of(Verdict.values())).as(ComponentId.Vote::new),

@@ -3,10 +3,11 @@ package dev.readout.discord.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.answer.reading.Language;
 import dev.readout.discord.access.Access;
 import dev.readout.store.SourceState;
 import dev.readout.store.Verdict;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -20,8 +21,13 @@ final class ComponentIdTest {
   static Stream<ComponentId> ids() {
     return Stream.of(
         new ComponentId.More("7K3Q9ZTA", 2, 7),
-        new ComponentId.MoreRows("2025-09-14-madrid-round", 3, "000012", Language.EN),
-        new ComponentId.MoreRows("a".repeat(69), 1_000, "9999999999", Language.ZH_TW),
+        new ComponentId.All("7K3Q9ZTA"),
+        new ComponentId.Cite("7K3Q9ZTA"),
+        new ComponentId.Dislike("7K3Q9ZTA"),
+        new ComponentId.View(ComponentId.Part.HISTORY, "a".repeat(69)),
+        new ComponentId.View(ComponentId.Part.TOPIC, "2025-09-14-madrid-round"),
+        ComponentId.Wish.of(List.of("entity-list", "比萨", "purchas")),
+        ComponentId.Wish.of(Collections.nCopies(12, "x".repeat(60))),
         new ComponentId.Sources("7K3Q9ZTA"),
         new ComponentId.Related("000001"),
         new ComponentId.Vote("7K3Q9ZTA", Verdict.WRONG_SOURCE),
@@ -86,9 +92,12 @@ final class ComponentIdTest {
         "r1:vote:7K3Q9ZTA:brilliant",
         "r1:remove:-1",
         "r1:remove:18446744073709551616",
-        "r1:rows:UPPER:2:000001:en",
-        "r1:rows:madrid:2:000001",
-        "r1:rows:madrid:2:000001:fr",
+        "r1:rows:2025-09-14-madrid-round:2:000001:en",
+        "r1:view:history:UPPER",
+        "r1:view:future:2025-09-14-madrid-round",
+        "r1:view:history",
+        "r1:wish:",
+        "r1:all:a",
         "r1:audit:0:own",
         "r1:reindex:own:changes",
         "r1:reindex:all:changes:0011aaff",

@@ -5,7 +5,6 @@ import dev.readout.answer.Explanation;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Missing;
-import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Snippet;
@@ -21,6 +20,7 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
+import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,18 +70,21 @@ final class MessageCases {
 
   private void addAnswers() {
     String cars = "What did each side say about connected cars in October 2024?";
-    cases.put("ask-en-private", () -> ask(cars, Language.EN, Scene.PRIVATE, 1));
-    cases.put("ask-en-page-2", () -> ask(cars, Language.EN, Scene.PRIVATE, 2));
-    cases.put(
-        "ask-en-measure", () -> ask("Is the affiliates rule in force?", null, Scene.PUBLIC, 1));
-    cases.put("ask-zh-measure", () -> ask("关联方规则还有效吗？", Language.ZH, Scene.PUBLIC, 1));
-    cases.put("ask-zh-cn", () -> ask("实体清单是什么？", Language.ZH, Scene.PUBLIC, 1));
-    cases.put("ask-zh-tw", () -> ask("實體清單是什麼？", Language.ZH_TW, Scene.PUBLIC, 1));
+    cases.put("ask-en-private", () -> ask(cars, Language.EN, Scene.PRIVATE));
+    cases.put("ask-en-all", () -> pages(cars).getFirst());
+    cases.put("ask-en-all-page-2", () -> pages(cars).get(1));
+    cases.put("ask-en-measure", () -> ask("Is the affiliates rule in force?", null, Scene.PUBLIC));
+    cases.put("ask-zh-measure", () -> ask("关联方规则还有效吗？", Language.ZH, Scene.PUBLIC));
+    cases.put("ask-zh-cn", () -> ask("实体清单是什么？", Language.ZH, Scene.PUBLIC));
+    cases.put("ask-zh-tw", () -> ask("實體清單是什麼？", Language.ZH_TW, Scene.PUBLIC));
   }
 
-  private Reply ask(String question, @Nullable Language language, Frame frame, int page) {
-    Answer.Answered answer = scene.answered(question, language);
-    return Pages.of(scene.message(answer, frame), answer).get(page - 1);
+  private Reply ask(String question, @Nullable Language language, Frame frame) {
+    return new AnswerMessage(scene.answered(question, language), frame, "").reply();
+  }
+
+  private List<Reply> pages(String question) {
+    return scene.pages(scene.answered(question, Language.EN), Scene.PRIVATE);
   }
 
   private void addMadeAnswers() {
@@ -105,26 +108,27 @@ final class MessageCases {
                 Scene.PUBLIC,
                 ""));
     cases.put("ask-repaired", () -> first(repaired(), Scene.PUBLIC, ""));
-    cases.put("declined", () -> first(declined(List.of()), Scene.withoutReceipt(), ""));
     cases.put(
-        "declined-nearest",
+        "all-too-long",
         () ->
-            first(
-                declined(List.of(Samples.summary(US), Samples.summary(PRC))),
-                Scene.withoutReceipt(),
-                ""));
+            Pages.of(
+                    new AnswerPages(
+                        Made.answered("Too long?", Language.EN, tooLong(Side.US)),
+                        Scene.PUBLIC,
+                        _ -> Optional.empty(),
+                        ""))
+                .getFirst());
+    cases.put("declined", () -> declined(List.of()));
     cases.put(
-        "invalid",
+        "declined-nearest", () -> declined(List.of(Samples.summary(US), Samples.summary(PRC))));
+    cases.put(
+        "citation",
         () ->
-            first(
-                new Answer.Invalid(
-                    Question.of("", 6_000),
-                    Language.EN,
-                    Samples.TODAY,
-                    Samples.INDEX,
-                    new Problem.Empty()),
+            CitationMessage.of(
+                Made.answered("Who?", Language.EN, US, PRC),
+                "7K2MQ9XA",
                 Scene.withoutReceipt(),
-                ""));
+                Language.EN));
   }
 
   static CorpusRecord tooLong(Side side) {
@@ -140,7 +144,7 @@ final class MessageCases {
         Made.record(Side.PRC, "Chinese account", URL, Made.sentences(40, "Beijing")));
   }
 
-  private static Answer repaired() {
+  private static Answer.Answered repaired() {
     Answer.Answered answer = Made.answered("Afiliates?", Language.EN, US, PRC);
     return new Answer.Answered(
         answer.question(),
@@ -158,24 +162,35 @@ final class MessageCases {
         answer.searchedBy());
   }
 
-  private static Answer declined(List<Snippet> near) {
-    return new Answer.Declined(
-        Question.of("best pizza in Shanghai", 6_000),
-        Language.EN,
-        Samples.TODAY,
-        Samples.INDEX,
-        Map.of(),
-        List.of(new Missing(Missing.Kind.NOWHERE, "pizza")),
-        near,
-        List.of(US, PRC, HOSTILE),
-        List.of("Another question?"),
-        SearchedBy.WORDS);
+  private static Reply declined(List<Snippet> near) {
+    return DeclinedMessage.of(
+        new Answer.Declined(
+            Question.of("best pizza in Shanghai", 6_000),
+            Language.EN,
+            Samples.TODAY,
+            Samples.INDEX,
+            Map.of(),
+            List.of(new Missing(Missing.Kind.NOWHERE, "pizza")),
+            near,
+            List.of(US, PRC, HOSTILE),
+            List.of("Another question?"),
+            SearchedBy.WORDS),
+        Scene.withoutReceipt(),
+        List.of("pizza", "entity-list"));
   }
 
   private void addLookups() {
-    cases.put("compare-geneva", () -> scene.compare("Geneva", 1, Language.EN));
-    cases.put("compare-geneva-page-2", () -> scene.compare("Geneva", 2, Language.EN));
-    cases.put("compare-london-zh-tw", () -> scene.compare("倫敦", 1, Language.ZH_TW));
+    cases.put(
+        "compare-geneva", () -> scene.compare("Geneva", ComparisonMessage::table, Language.EN));
+    cases.put(
+        "compare-geneva-topic",
+        () -> scene.compare("Geneva", message -> message.topic("tariffs"), Language.EN));
+    cases.put(
+        "compare-geneva-sources",
+        () -> scene.compare("Geneva", ComparisonMessage::accounts, Language.EN));
+    cases.put(
+        "compare-london-zh-tw",
+        () -> scene.compare("倫敦", ComparisonMessage::table, Language.ZH_TW));
     cases.put("status-stated", () -> scene.status("fentanyl tariff", Language.EN));
     cases.put("status-not-stated", () -> scene.status("affiliates rule", Language.ZH));
     cases.put("explain", () -> scene.explain("entity list", Language.EN));
@@ -189,6 +204,7 @@ final class MessageCases {
         () ->
             StatusMessage.of(
                 MeasureStatus.of(measure, LocalDate.of(2025, 6, 1)).orElseThrow(),
+                Samples.INDEX,
                 id -> id.equals("proof") ? Optional.of(US) : Optional.empty(),
                 Scene.withoutReceipt(),
                 Language.EN));
@@ -199,9 +215,16 @@ final class MessageCases {
         () ->
             ExplanationMessage.of(
                 new Explanation(term, null, List.of(), List.of(US), 1),
+                _ -> Optional.empty(),
                 Scene.withoutReceipt(),
                 Language.EN));
     Topic topic = new Topic("tariffs", "Tariffs", "关税", "關稅", "");
+    cases.put(
+        "status-history",
+        () ->
+            StatusMessage.history(
+                measure, _ -> Optional.of(US), Scene.withoutReceipt(), Language.EN));
+    cases.put("explain-entry", () -> scene.entry("entity list", Language.EN));
     cases.put("holdings", () -> holdings(new Holdings(null, sides(), List.of(US, PRC))));
     cases.put("holdings-topic", () -> holdings(new Holdings(topic, sides(), List.of())));
     cases.put(
@@ -211,15 +234,15 @@ final class MessageCases {
                 Phrase.NO_SUCH_MEASURE,
                 "@everyone " + "x".repeat(200),
                 List.of(US, PRC),
+                new ComponentId.View(ComponentId.Part.MEASURE, "any"),
+                CorpusRecord::id,
                 Scene.withoutReceipt(),
                 Language.EN));
     cases.put(
         "sources",
         () ->
             SourcesMessage.of(
-                Made.answered("Who?", Language.EN, HOSTILE, PRC),
-                Scene.withoutReceipt(),
-                Language.EN));
+                List.of(HOSTILE, PRC), List.of(), Scene.withoutReceipt(), Language.EN));
     cases.put(
         "shown",
         () ->
@@ -296,7 +319,7 @@ final class MessageCases {
     return new Frame(Scene.MEMBER, false, false, "7K2MQ9XA", 53908232506183680L);
   }
 
-  static Reply first(Answer answer, Frame frame, String note) {
-    return new AnswerMessage(answer, frame, _ -> Optional.empty(), note).first();
+  static Reply first(Answer.Answered answer, Frame frame, String note) {
+    return new AnswerMessage(answer, frame, note).reply();
   }
 }

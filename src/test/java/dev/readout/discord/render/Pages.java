@@ -1,6 +1,5 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.Answer;
 import dev.readout.discord.component.ComponentId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +14,15 @@ final class Pages {
 
   private Pages() {}
 
-  static List<Reply> of(AnswerMessage message, Answer.Answered answer) {
+  static List<Reply> of(AnswerPages message) {
     List<Reply> pages = new ArrayList<>();
-    Optional<Reply> page = Optional.of(message.first());
+    Optional<Reply> page = Optional.of(message.page(1, 0));
     while (page.isPresent()) {
       if (pages.size() == MOST) {
         throw new AssertionError("no end of pages");
       }
       pages.add(page.get());
-      page = more(page.get()).map(more -> message.page(answer, more.page(), more.from()));
+      page = more(page.get()).map(more -> message.page(more.page(), more.from()));
     }
     return pages;
   }

@@ -25,6 +25,8 @@ public final class PicturePages {
    * Reads the list "pages" in the folder: a line a page, with its name, the command, the language
    * and what is typed, a bar between them.
    *
+   * <p>Prints the name and the height that is reckoned with on a phone, in pixels.
+   *
    * @param arguments the folder for the index and the pages
    */
   public static void main(String[] arguments) throws IOException {
@@ -36,6 +38,7 @@ public final class PicturePages {
         List<String> page = List.of(line.split("\\|", -1));
         Reply reply = reply(scene, page.get(1), page.get(3), Language.valueOf(page.get(2)));
         Files.writeString(folder.resolve(page.get(0) + ".html"), page(Payload.of(reply)));
+        System.out.println(page.get(0) + " " + PhoneHeight.of(reply.components()));
       }
     }
   }
@@ -50,7 +53,7 @@ public final class PicturePages {
   private static Reply reply(Scene scene, String command, String typed, Language language) {
     return switch (command) {
       case "ask" -> scene.ask(typed, language, Scene.PUBLIC);
-      case "compare" -> scene.compare(typed, 1, language);
+      case "compare" -> scene.compare(typed, ComparisonMessage::table, language);
       case "status" -> scene.status(typed, language);
       case "explain" -> scene.explain(typed, language);
       case "quote" -> scene.quote(typed, language);

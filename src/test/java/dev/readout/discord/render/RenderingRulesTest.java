@@ -14,15 +14,15 @@ import dev.readout.answer.quote.QuoteReport;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.KeptAnswer;
 import dev.readout.answer.receipt.ReceiptState;
-import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.Samples;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
+import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.index.Generation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class RenderingRulesTest {
   }
 
   private static List<Reply> pages(Answer.Answered answer, Frame frame) {
-    return Pages.of(new AnswerMessage(answer, frame, _ -> Optional.empty(), ""), answer);
+    return Pages.of(new AnswerPages(answer, frame, _ -> Optional.empty(), ""));
   }
 
   /** Each statement stands whole with its source beside it, on exactly one page. */
@@ -68,7 +68,7 @@ final class RenderingRulesTest {
       List<Reply> pages, List<Snippet> snippets, Language language) {
     List<String> texts = pages.stream().flatMap(page -> texts(page).stream()).toList();
     for (Snippet snippet : snippets) {
-      String words = StatementBlock.words(snippet, language);
+      String words = StatementLine.words(snippet, language);
       List<String> with =
           texts.stream()
               .filter(text -> text.lines().anyMatch(line -> isLine(line, words)))
@@ -94,33 +94,51 @@ final class RenderingRulesTest {
       for (String question : QUESTIONS) {
         Answer.Answered answer = scene.answered(question, language);
         List<Reply> pages = pages(answer, Scene.PRIVATE);
-        statementsStandWithTheirSource(pages, answer.snippets(), language);
+        statementsStandWithTheirSource(pages, answer.all(), language);
       }
     }
   }
 
   @Test
-  void pages_realAnswers_everyBlockOnTheFirst(Generation generation) {
+  void reply_realAnswers_fitAPhoneWithEveryStatementsLink(Generation generation) {
     Scene scene = new Scene(generation);
-    for (String question : QUESTIONS) {
-      Answer.Answered answer = scene.answered(question, Language.EN);
-      String first = String.join("\n", texts(scene.message(answer, Scene.PUBLIC).first()));
-      assertThat(answer.blocks())
-          .as(question)
-          .allSatisfy(
-              block ->
-                  assertThat(first).contains("### " + SideText.heading(block, Language.EN) + "\n"));
+    for (Language language : Language.values()) {
+      for (String question : QUESTIONS) {
+        Answer.Answered answer = scene.answered(question, language);
+        Reply reply = new AnswerMessage(answer, Scene.PUBLIC, "").reply();
+        assertThat(PhoneHeight.of(reply.components()))
+            .as(question)
+            .isLessThanOrEqualTo(PhoneHeight.ANSWER);
+        String text = String.join("\n", texts(reply));
+        assertThat(
+                answer.verdict() != null
+                    || text.contains(StatementLine.words(answer.lead(), language)))
+            .as(text)
+            .isTrue();
+      }
     }
   }
 
   @Test
-  void pages_bothAskedFor_bothGovernmentsAreHeardOnTheFirst(Generation generation) {
+  void reply_bothAskedFor_bothGovernmentsAreHeard(Generation generation) {
+    Answer.Answered answer =
+        new Scene(generation)
+            .answered("What did each side say about soybeans in Busan?", Language.EN);
+    String text = String.join("\n", texts(new AnswerMessage(answer, Scene.PUBLIC, "").reply()));
+    assertThat(text).contains("**Washington** ", "**Beijing** ");
+  }
+
+  @Test
+  void table_everyMeeting_fitsItsHeight(Generation generation) {
     Scene scene = new Scene(generation);
-    Answer.Answered answer = scene.answered(QUESTIONS.getFirst(), Language.EN);
-    List<Side> heard = answer.snippets().stream().map(snippet -> snippet.record().side()).toList();
-    assertThat(heard).contains(Side.US, Side.PRC);
-    assertThat(String.join("\n", texts(scene.message(answer, Scene.PUBLIC).first())))
-        .containsAnyOf("### Washington\n", "### Beijing\n");
+    for (Language language : Language.values()) {
+      for (String meeting : List.of("Busan", "Geneva", "London", "Stockholm", "Madrid", "Paris")) {
+        Reply table = scene.compare(meeting, ComparisonMessage::table, language);
+        assertThat(PhoneHeight.of(table.components()))
+            .as(meeting)
+            .isLessThanOrEqualTo(PhoneHeight.COMPARISON);
+      }
+    }
   }
 
   @Test
@@ -152,7 +170,7 @@ final class RenderingRulesTest {
   })
   void pages_statementsThatFit_standWhole(int count, int chars, String unit) {
     Answer.Answered answer = answer(count, chars, unit);
-    statementsStandWithTheirSource(pages(answer, Scene.PRIVATE), answer.snippets(), Language.EN);
+    statementsStandWithTheirSource(pages(answer, Scene.PRIVATE), answer.all(), Language.EN);
   }
 
   @ParameterizedTest
@@ -200,21 +218,13 @@ final class RenderingRulesTest {
             List.of(),
             List.of());
     ComparisonMessage message =
-        new ComparisonMessage(comparison, "000001", Scene.PRIVATE, Language.EN);
-    List<Reply> pages = new ArrayList<>();
-    for (int page = 1;
-        page < MOST_PAGES
-            && (pages.isEmpty()
-                || !texts(message.page(page)).equals(List.of(Phrase.NO_MORE.in(Language.EN))));
-        page++) {
-      pages.add(message.page(page));
-    }
-    if (chars < 3_000) {
-      List<Snippet> all = new ArrayList<>(Made.block(us, 0).snippets());
-      all.addAll(Made.block(prc, 0).snippets());
-      statementsStandWithTheirSource(pages, all, Language.EN);
+        new ComparisonMessage(comparison, Samples.INDEX, Scene.PRIVATE, Language.EN);
+    assertThat(texts(message.table())).isNotEmpty();
+    String topic = String.join("\n", texts(message.topic("-")));
+    if (chars < 1_000) {
+      assertThat(topic).contains("A1 ", "A5 ", "B3 ");
     } else {
-      assertThat(pages).hasSize(8);
+      assertThat(topic).contains("**Washington**", "**Beijing**", "7 more do not fit".substring(2));
     }
   }
 
@@ -242,12 +252,26 @@ final class RenderingRulesTest {
     assertThat(
             List.of(
                 ExplanationMessage.of(
-                    new Explanation(term, record, snippets, many, 50), frame, Language.EN),
-                StatusMessage.of(status, _ -> Optional.of(record), frame, Language.EN),
-                SourcesMessage.of(answer, frame, Language.EN),
+                    new Explanation(term, record, snippets, many, 50),
+                    _ -> Optional.of(record),
+                    frame,
+                    Language.EN),
+                StatusMessage.of(
+                    status, Samples.INDEX, _ -> Optional.of(record), frame, Language.EN),
+                StatusMessage.history(record, _ -> Optional.of(record), frame, Language.EN),
+                SourcesMessage.of(many, List.of(), frame, Language.EN),
+                CitationMessage.of(answer, "7K2MQ9XA", frame, Language.EN),
+                new AnswerMessage(answer, Scene.PUBLIC, "").reply(),
                 QuoteMessage.of(
                     new QuoteReport(Collections.nCopies(8, quote), true), frame, Language.EN),
-                NearestMessage.of(Phrase.NO_SUCH_TERM, "x".repeat(4_000), many, frame, Language.EN),
+                NearestMessage.of(
+                    Phrase.NO_SUCH_TERM,
+                    "x".repeat(4_000),
+                    many.subList(0, 3),
+                    new ComponentId.View(ComponentId.Part.TERM, "any"),
+                    CorpusRecord::id,
+                    frame,
+                    Language.EN),
                 ReceiptMessage.of(
                     kept, new ReceiptState(many, many, many), Scene.PUBLIC, Language.EN)))
         .allSatisfy(reply -> assertThat(texts(reply)).isNotEmpty());

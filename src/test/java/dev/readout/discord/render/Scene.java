@@ -1,14 +1,15 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.GapTerms;
 import dev.readout.answer.Lookup;
 import dev.readout.answer.Question;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Samples;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.index.Generation;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,34 +59,48 @@ final class Scene {
         answer.searchedBy());
   }
 
-  AnswerMessage message(Answer answer, Frame frame) {
-    return new AnswerMessage(answer, frame, desk.generation()::find, "");
-  }
-
   Reply ask(String question, @Nullable Language language, Frame frame) {
-    Answer answer = answer(question, language);
-    return message(answer, answer instanceof Answer.Answered ? frame : withoutReceipt()).first();
+    return switch (answer(question, language)) {
+      case Answer.Answered answered -> new AnswerMessage(answered, frame, "").reply();
+      case Answer.Declined declined ->
+          DeclinedMessage.of(declined, frame, GapTerms.of(desk.generation(), question));
+      case Answer.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
+    };
   }
 
-  Reply compare(String meeting, int page, Language language) {
+  /** All pages of all statements. */
+  List<Reply> pages(Answer.Answered answer, Frame frame) {
+    return Pages.of(new AnswerPages(answer, frame, desk.generation()::find, ""));
+  }
+
+  Reply compare(String meeting, Function<ComparisonMessage, Reply> rendered, Language language) {
     return found(
         desk.references().compare(meeting),
         comparison ->
-            new ComparisonMessage(
-                    comparison, desk.generation().info().name(), withoutReceipt(), language)
-                .page(page));
+            rendered.apply(
+                new ComparisonMessage(comparison, Samples.INDEX, withoutReceipt(), language)));
   }
 
   Reply status(String measure, Language language) {
     return found(
         desk.references().status(measure, ShippedIndex.TODAY),
-        status -> StatusMessage.of(status, desk.generation()::find, withoutReceipt(), language));
+        status ->
+            StatusMessage.of(
+                status, Samples.INDEX, desk.generation()::find, withoutReceipt(), language));
   }
 
   Reply explain(String term, Language language) {
     return found(
         desk.references().explain(term),
-        explanation -> ExplanationMessage.of(explanation, withoutReceipt(), language));
+        explanation ->
+            ExplanationMessage.of(
+                explanation, desk.generation()::find, withoutReceipt(), language));
+  }
+
+  Reply entry(String term, Language language) {
+    return found(
+        desk.references().explain(term),
+        explanation -> ExplanationMessage.entry(explanation, withoutReceipt(), language));
   }
 
   Reply quote(String message, Language language) {
@@ -96,8 +111,7 @@ final class Scene {
     return switch (lookup) {
       case Lookup.Found<T> found -> shown.apply(found.value());
       case Lookup.NotFound<T> none ->
-          NearestMessage.of(
-              Phrase.NO_SUCH_MEASURE, "?", none.nearest(), withoutReceipt(), Language.EN);
+          throw new IllegalArgumentException("not found; nearest: " + none.nearest());
     };
   }
 

@@ -37,8 +37,7 @@ final class StatementBlockTest {
     Snippet snippet =
         new Snippet(far, far.statements().getFirst().at(":~:text=" + "b".repeat(200)));
 
-    assertThat(StatementBlock.of(List.of(snippet), new SourceLines(Language.EN)))
-        .contains("(<" + longUrl + ">)");
+    assertThat(StatementBlock.of(List.of(snippet), Language.EN)).contains("(<" + longUrl + ">)");
   }
 
   private String block(String first, String second) {
@@ -46,6 +45,6 @@ final class StatementBlockTest {
         List.of(
             new Snippet(record, record.statements().get(0).at(first)),
             new Snippet(record, record.statements().get(1).at(second)));
-    return StatementBlock.of(snippets, new SourceLines(Language.EN));
+    return StatementBlock.of(snippets, Language.EN);
   }
 }

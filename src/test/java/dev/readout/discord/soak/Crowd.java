@@ -105,7 +105,7 @@ final class Crowd {
   private void use(Person person, Message answer, RandomGenerator random) {
     int use = random.nextInt(100);
     if (use < 12) {
-      press(Deed.PRESS, person, answer, "r1:more:");
+      press(Deed.PRESS, person, answer, "r1:all:");
     } else if (use < 20) {
       press(Deed.PRESS, person, answer, "r1:sources:");
     } else if (use < 28) {

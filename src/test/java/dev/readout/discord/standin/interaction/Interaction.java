@@ -125,7 +125,10 @@ public final class Interaction {
     return reply(message -> true);
   }
 
-  /** The same, when it is like this; for a bot that edits more than once. */
+  /**
+   * The same, when it is like this, for a bot that edits more than once; the first follow-up where
+   * the message was deleted.
+   */
   public Message reply(Predicate<Message> wanted) {
     return await(() -> answer().filter(wanted), "got no such reply");
   }
@@ -133,7 +136,7 @@ public final class Interaction {
   private Optional<Message> answer() {
     Optional<Message> answer = isAcknowledged() ? original() : Optional.empty();
     if (answer.isPresent() && answer.get().isDeleted()) {
-      throw new AssertionError("the reply was deleted");
+      return followUps().stream().findFirst();
     }
     int before = editsBefore();
     return answer.filter(m -> !m.isLoading() && m.edits() > before);

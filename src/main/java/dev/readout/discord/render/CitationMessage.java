@@ -1,0 +1,80 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.Answer;
+import dev.readout.answer.Snippet;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.VerdictText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.discord.wording.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+/** An answer to be pasted elsewhere: as text, as Markdown, and its records as BibTeX. */
+public final class CitationMessage {
+  private CitationMessage() {}
+
+  /** Each form in a block of its own, which Discord offers to copy; those that fit. */
+  public static Reply of(Answer.Answered answer, String receipt, Frame frame, Language language) {
+    String verdict =
+        answer.verdict() == null ? "" : VerdictText.of(answer.verdict(), language) + "\n";
+    String foot = "Readout " + receipt + ", " + DateText.of(answer.asOf(), language);
+    List<MessageTopLevelComponent> blocks = new ArrayList<>();
+    blocks.add(block("", verdict + lines(answer, one -> text(one, language)) + "\n" + foot));
+    blocks.add(block("md", verdict + lines(answer, one -> markdown(one, language)) + "\n" + foot));
+    blocks.add(
+        block(
+            "bibtex",
+            answer.records().stream()
+                .map(CitationMessage::bibtex)
+                .collect(Collectors.joining("\n"))));
+    int whole = blocks.size();
+    blocks.removeIf(one -> !MessageLimits.leaveRoom(List.of(one)));
+    if (blocks.isEmpty()) {
+      return Reply.text(Phrase.MORE_NOT_SHOWN.in(language, whole));
+    }
+    return Reply.of(Fitting.dropping(blocks, 1, Actions.rows(frame, null, 0, language)));
+  }
+
+  private static TextDisplay block(String kind, String text) {
+    return TextDisplay.of("```" + kind + "\n" + text.replace("```", "'''") + "\n```");
+  }
+
+  private static String lines(Answer.Answered answer, Function<Snippet, String> form) {
+    return answer.snippets().stream().map(form).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Snippet snippet, Language language) {
+    return SnippetText.words(snippet.statement(), language)
+        + " ("
+        + SourceText.inOneLine(snippet, language)
+        + ")";
+  }
+
+  private static String markdown(Snippet snippet, Language language) {
+    String name = StatementLine.plainSource(snippet.record(), language);
+    return "- "
+        + SnippetText.words(snippet.statement(), language)
+        + " ["
+        + name
+        + "]("
+        + snippet.address().or(snippet.record()::citation).orElse("")
+        + ")";
+  }
+
+  private static String bibtex(CorpusRecord record) {
+    List<String> fields = new ArrayList<>();
+    fields.add("title = {" + record.title() + "}");
+    fields.add("author = {{" + record.issuer() + "}}");
+    fields.add("date = {" + record.anchorDay() + "}");
+    record.linkedSource().ifPresent(source -> fields.add("url = {" + source.url() + "}"));
+    record.citation().ifPresent(citation -> fields.add("note = {" + citation + "}"));
+    return "@misc{" + record.id() + ",\n  " + String.join(",\n  ", fields) + "\n}";
+  }
+}

@@ -1,0 +1,151 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.Snippet;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.StandingText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.LegalState;
+import dev.readout.corpus.Side;
+import dev.readout.discord.wording.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.section.Section;
+import net.dv8tion.jda.api.components.section.SectionContentComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+/**
+ * A statement where there is little room: its words, and a short link with issuer and day. Pure
+ * functions.
+ */
+final class StatementLine {
+  private static final int MAX_ISSUER_CHARS = 28;
+  private static final int MAX_CHINESE_ISSUER_CHARS = 16;
+
+  /** On a button beside a text that keeps two thirds of a phone's width. */
+  private static final Pattern BUTTON = Pattern.compile("[A-Z]{2,8}");
+
+  private static final Pattern ABBREVIATION = Pattern.compile("\\(([A-Z]{2,8})\\)");
+  private static final Pattern FORMAL =
+      Pattern.compile(
+          "^The |^U\\.S\\. Departments? of (the )?| of the PRC\\b| of the United States$");
+
+  private StatementLine() {}
+
+  /** The words, the link, and how the measure that says so stands where it is not in force. */
+  static String of(Snippet snippet, List<MeasureStatus> statuses, Language language) {
+    String standing =
+        statuses.stream()
+            .filter(status -> status.measure().equals(snippet.record()))
+            .flatMap(status -> standing(status, language).stream())
+            .findFirst()
+            .map(state -> " · " + state)
+            .orElse("");
+    return words(snippet, language) + " " + link(snippet, language) + standing;
+  }
+
+  /** The name of the side before its statement. */
+  static String side(Side side, Language language) {
+    return Markdown.bold(SideText.name(side, language)) + " ";
+  }
+
+  private static Optional<String> standing(MeasureStatus status, Language language) {
+    LegalState state = status.current() == null ? null : status.current().state();
+    return state == null || state == LegalState.IN_FORCE
+        ? Optional.empty()
+        : Optional.of(Standings.mark(state) + " " + StandingText.of(state, language));
+  }
+
+  /** In quotation marks and with the speaker where the words are the source's own. */
+  static String words(Snippet snippet, Language language) {
+    return Markdown.escapeLine(SnippetText.words(snippet.statement(), language));
+  }
+
+  /** "[MOFCOM, 30 Oct 2025]", to the very place where that is known. */
+  static String link(Snippet snippet, Language language) {
+    return link(snippet.record(), SourceLine.place(snippet), language);
+  }
+
+  /** The same to the record as a whole. */
+  static String link(CorpusRecord record, Language language) {
+    return link(record, SourceLine.link(record), language);
+  }
+
+  private static String link(CorpusRecord record, Optional<String> url, Language language) {
+    String name = issuer(record, language) + separator(language) + day(record, language);
+    return url.map(address -> Markdown.link(name, address))
+            .orElseGet(
+                () ->
+                    Markdown.escapeLine(
+                        "["
+                            + name
+                            + record.citation().map(cited -> " · " + cited).orElse("")
+                            + "]"))
+        + SourceText.provenance(record, language).map(note -> " · " + note).orElse("");
+  }
+
+  /** The same without a link, for beside a button. */
+  static String source(CorpusRecord record, Language language) {
+    return Markdown.escapeLine(plainSource(record, language));
+  }
+
+  /** The same where there is no Markdown. */
+  static String plainSource(CorpusRecord record, Language language) {
+    return issuer(record, language)
+        + separator(language)
+        + day(record, language)
+        + SourceText.provenance(record, language).map(note -> " · " + note).orElse("");
+  }
+
+  private static String separator(Language language) {
+    return language == Language.EN ? ", " : "，";
+  }
+
+  static String day(CorpusRecord record, Language language) {
+    return DateText.brief(record.anchorDay(), language);
+  }
+
+  /** The issuer by its abbreviation, or without what is formal in its name. */
+  static String issuer(CorpusRecord record, Language language) {
+    String whole = SourceText.issuer(record, language);
+    if (record.issuer().equals(Label.COMPILED.in(Language.EN))) {
+      return Phrase.COMPILED.in(language);
+    }
+    if (language != Language.EN) {
+      return Actions.shortened(whole.replaceFirst("[；（].*$", ""), MAX_CHINESE_ISSUER_CHARS);
+    }
+    List<MatchResult> abbreviations = ABBREVIATION.matcher(whole).results().toList();
+    String name =
+        abbreviations.isEmpty()
+            ? FORMAL.matcher(whole.replaceFirst("[;(].*$", "").strip()).replaceAll("")
+            : abbreviations.stream()
+                .map(one -> one.group(1))
+                .distinct()
+                .collect(Collectors.joining("/"));
+    return Actions.shortened(name, MAX_ISSUER_CHARS);
+  }
+
+  /**
+   * Text with its source as a button beside it; without a button where nothing can be linked.
+   *
+   * @param name what stands on the button if it is an abbreviation
+   */
+  static ContainerChildComponent beside(
+      String markdown, Optional<String> url, String name, Language language) {
+    String label = BUTTON.matcher(name).matches() ? name : Phrase.SOURCE.in(language);
+    SectionContentComponent text = TextDisplay.of(markdown);
+    return url.filter(address -> address.length() <= Button.URL_MAX_LENGTH)
+        .<ContainerChildComponent>map(address -> Section.of(Button.link(address, label), text))
+        .orElseGet(() -> TextDisplay.of(markdown));
+  }
+}
