@@ -9,12 +9,13 @@ import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts both sides' accounts of a meeting beside each other. Thread-safe. */
@@ -24,6 +25,9 @@ final class Comparisons {
    */
   private static final Set<String> SUBJECTS =
       Set.of("law", "list", "instrument", "technology", "commodity", "forum", "slogan", "company");
+
+  private static final Pattern NAME_PARTS = Pattern.compile("\\s+and\\s+|[,/(]\\s*");
+  private static final int MIN_NAME_CHARS = 4;
 
   private final Generation generation;
 
@@ -49,7 +53,7 @@ final class Comparisons {
     Set<String> usTerms = subjects(us);
     Set<String> prcTerms = subjects(prc);
     return new MeetingComparison(
-        meeting, us, prc, filled, difference(usTerms, prcTerms), difference(prcTerms, usTerms));
+        meeting, us, prc, filled, difference(usTerms, prcTerms, prc), difference(prcTerms, usTerms, us));
   }
 
   /** A row while it is filled. */
@@ -89,6 +93,7 @@ final class Comparisons {
     return ids;
   }
 
+  /** A statement belongs to every topic that it names, or else to the closest of its record's. */
   private void place(
       List<CorpusRecord> records,
       List<Topic> topics,
@@ -96,18 +101,38 @@ final class Comparisons {
       boolean american) {
     for (CorpusRecord record : records) {
       for (Statement statement : record.statements()) {
-        String topic =
-            generation
-                .closest(statement.text(), topics)
-                .map(Topic::id)
-                .filter(record.topics()::contains)
-                .orElse(null);
-        Row row = rows.get(topic);
-        if (row != null) {
-          (american ? row.us : row.prc).add(new Snippet(record, statement));
+        for (@Nullable String topic : topicsOf(record, statement, topics)) {
+          Row row = rows.get(topic);
+          if (row != null) {
+            (american ? row.us : row.prc).add(new Snippet(record, statement));
+          }
         }
       }
     }
+  }
+
+  private Set<@Nullable String> topicsOf(
+      CorpusRecord record, Statement statement, List<Topic> topics) {
+    Set<@Nullable String> ids = new LinkedHashSet<>();
+    generation
+        .closest(statement.text(), topics)
+        .map(Topic::id)
+        .filter(record.topics()::contains)
+        .ifPresent(ids::add);
+    String text = statement.text().toLowerCase(Locale.ROOT);
+    topics.stream().filter(topic -> isNamed(topic, text)).map(Topic::id).forEach(ids::add);
+    if (ids.isEmpty()) {
+      ids.add(null);
+    }
+    return ids;
+  }
+
+  /** By one of the words between "and" in its name, in the singular or plural. */
+  private static boolean isNamed(Topic topic, String text) {
+    return NAME_PARTS
+        .splitAsStream(topic.en().toLowerCase(Locale.ROOT))
+        .map(name -> name.endsWith("s") ? name.substring(0, name.length() - 1) : name)
+        .anyMatch(name -> name.length() >= MIN_NAME_CHARS && text.contains(name));
   }
 
   private Set<String> subjects(List<CorpusRecord> records) {
@@ -122,12 +147,22 @@ final class Comparisons {
     return ids;
   }
 
-  private List<Term> difference(Set<String> named, Set<String> alsoNamed) {
-    Set<String> only = new HashSet<>(named);
-    only.removeAll(alsoNamed);
+  /** Terms of one side that no statement of the other names, in whatever longer name. */
+  private List<Term> difference(
+      Set<String> named, Set<String> alsoNamed, List<CorpusRecord> others) {
+    List<String> texts =
+        others.stream()
+            .flatMap(record -> record.statements().stream())
+            .map(statement -> statement.text().toLowerCase(Locale.ROOT))
+            .toList();
     return named.stream()
-        .filter(only::contains)
+        .filter(id -> !alsoNamed.contains(id))
         .flatMap(id -> generation.term(id).stream())
+        .filter(
+            term ->
+                term.en().stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .noneMatch(name -> texts.stream().anyMatch(text -> text.contains(name))))
         .toList();
   }
 }

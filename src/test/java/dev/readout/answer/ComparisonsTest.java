@@ -112,7 +112,34 @@ final class ComparisonsTest {
   }
 
   @Test
-  void of_everyShippedMeeting_placesEachStatementOnceOnItsSide(Generation generation) {
+  void of_geneva_tariffsAreNamedByBoth(Generation generation) {
+    MeetingComparison geneva =
+        new Comparisons(generation)
+            .of(generation.find("2025-05-10-geneva-talks-meeting").orElseThrow());
+
+    assertThat(geneva.rows())
+        .filteredOn(row -> row.topic() != null && row.topic().id().equals("tariffs"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.us()).isNotEmpty();
+              assertThat(row.prc()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void of_busan_namesOfBothAreNotCalledOnesAlone(Generation generation) {
+    MeetingComparison busan =
+        new Comparisons(generation)
+            .of(generation.find("2025-10-30-busan-summit-meeting").orElseThrow());
+
+    assertThat(busan.onlyPrc())
+        .extracting(Term::id)
+        .doesNotContain("section-301", "export-controls");
+  }
+
+  @Test
+  void of_everyShippedMeeting_placesEachStatementOnItsSide(Generation generation) {
     Comparisons comparisons = new Comparisons(generation);
     for (CorpusRecord meeting :
         generation.records().filter(record -> record.kind() == Kind.MEETING).toList()) {
@@ -120,10 +147,10 @@ final class ComparisonsTest {
 
       assertThat(comparison.rows().stream().flatMap(row -> row.us().stream()))
           .extracting(Snippet::statement)
-          .containsExactlyInAnyOrderElementsOf(statements(comparison.usRecords()));
+          .hasSameElementsAs(statements(comparison.usRecords()));
       assertThat(comparison.rows().stream().flatMap(row -> row.prc().stream()))
           .extracting(Snippet::statement)
-          .containsExactlyInAnyOrderElementsOf(statements(comparison.prcRecords()));
+          .hasSameElementsAs(statements(comparison.prcRecords()));
       assertThat(comparison.onlyUs()).noneMatch(comparison.onlyPrc()::contains);
       assertThat(comparison.usRecords()).allMatch(record -> record.side() == Side.US);
       assertThat(comparison.prcRecords()).allMatch(record -> record.side() == Side.PRC);

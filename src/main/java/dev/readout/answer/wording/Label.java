@@ -126,7 +126,7 @@ public enum Label {
   NO_US_ACCOUNT("No American account in the sources.", "资料中没有美方通稿。", "資料中沒有美方新聞稿。"),
   NO_PRC_ACCOUNT("No Chinese account in the sources.", "资料中没有中方通稿。", "資料中沒有中方新聞稿。"),
   OTHER_TOPICS("Other matters", "其他事项", "其他事項"),
-  NOTHING_ON_THIS("(nothing on this in our sources)", "（本资料中未见）", "（本資料中未見）"),
+  NOTHING_ON_THIS("(not in the accounts we hold)", "（所持通稿中未见）", "（所持新聞稿中未見）"),
   ONLY_US(
       "Named only in the American accounts of our sources: %s", "仅见于本资料美方通稿：%s", "僅見於本資料的美方新聞稿：%s"),
   ONLY_PRC(

@@ -60,7 +60,7 @@ public final class ComparisonMessage {
   public Reply table() {
     List<MeetingComparison.Row> both =
         rows(true, true).stream()
-            .sorted(Comparator.comparing(row -> length(row.us()) + length(row.prc())))
+            .sorted(Comparator.comparingInt(row -> length(row.us()) + length(row.prc())))
             .toList();
     for (int shown = both.size(); shown > 0; shown--) {
       List<MessageTopLevelComponent> message = table(both, shown);
@@ -148,7 +148,7 @@ public final class ComparisonMessage {
   /** No statement is cut, so the shortest gives the topic in the fewest lines. */
   private Snippet shortest(List<Snippet> snippets) {
     return snippets.stream()
-        .min(Comparator.comparing(one -> StatementLine.words(one, language).length()))
+        .min(Comparator.comparingInt(one -> StatementLine.words(one, language).length()))
         .orElseThrow();
   }
 
