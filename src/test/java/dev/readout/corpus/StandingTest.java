@@ -135,7 +135,7 @@ final class StandingTest {
     Standing changed = recorded.with(List.of(change), List.of("added-other"));
     assertThat(changed.periods())
         .extracting(period -> period.from() + ".." + period.to())
-        .containsExactly(laid.split(" "));
+        .containsExactly(laid.split(" ", -1));
     assertThat(changed.without(Set.of("added-notice", "added-other"))).isEqualTo(recorded);
   }
 }
