@@ -53,7 +53,12 @@ final class Comparisons {
     Set<String> usTerms = subjects(us);
     Set<String> prcTerms = subjects(prc);
     return new MeetingComparison(
-        meeting, us, prc, filled, difference(usTerms, prcTerms, prc), difference(prcTerms, usTerms, us));
+        meeting,
+        us,
+        prc,
+        filled,
+        difference(usTerms, prcTerms, prc),
+        difference(prcTerms, usTerms, us));
   }
 
   /** A row while it is filled. */

@@ -241,7 +241,8 @@ final class Responder {
   }
 
   /** In place of the acknowledgement, or aside where others would see what is not for them. */
-  private static CompletableFuture<@Nullable Void> send(InteractionHook hook, Reply reply, Request request) {
+  private static CompletableFuture<@Nullable Void> send(
+      InteractionHook hook, Reply reply, Request request) {
     return reply.forAskerAlone() && !request.isPrivate()
         ? hook.deleteOriginal()
             .flatMap(_ -> hook.sendMessage(Sending.create(reply)).setEphemeral(true))

@@ -83,8 +83,8 @@ public final class QuestionReader {
 
   private static final Pattern SEQUENCE =
       pattern(
-          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|round after round"
-              + "|in (?:what )?order|one by one|year by year|ups and downs)\\b"
+          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|round after"
+              + " round|in (?:what )?order|one by one|year by year|ups and downs)\\b"
               + "|时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|時間線|歷次");
 
   private static final Pattern NEXT =
