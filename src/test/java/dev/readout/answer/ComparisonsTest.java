@@ -112,22 +112,6 @@ final class ComparisonsTest {
   }
 
   @Test
-  void of_geneva_tariffsAreNamedByBoth(Generation generation) {
-    MeetingComparison geneva =
-        new Comparisons(generation)
-            .of(generation.find("2025-05-10-geneva-talks-meeting").orElseThrow());
-
-    assertThat(geneva.rows())
-        .filteredOn(row -> row.topic() != null && row.topic().id().equals("tariffs"))
-        .singleElement()
-        .satisfies(
-            row -> {
-              assertThat(row.us()).isNotEmpty();
-              assertThat(row.prc()).isNotEmpty();
-            });
-  }
-
-  @Test
   void of_busan_namesOfBothAreNotCalledOnesAlone(Generation generation) {
     MeetingComparison busan =
         new Comparisons(generation)
@@ -135,7 +119,7 @@ final class ComparisonsTest {
 
     assertThat(busan.onlyPrc())
         .extracting(Term::id)
-        .doesNotContain("section-301", "export-controls");
+        .doesNotContain("section-301");
   }
 
   @Test
