@@ -117,9 +117,7 @@ final class ComparisonsTest {
         new Comparisons(generation)
             .of(generation.find("2025-10-30-busan-summit-meeting").orElseThrow());
 
-    assertThat(busan.onlyPrc())
-        .extracting(Term::id)
-        .doesNotContain("section-301");
+    assertThat(busan.onlyPrc()).extracting(Term::id).doesNotContain("section-301");
   }
 
   @Test
