@@ -40,7 +40,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(ShippedIndex.class)
 final class RenderingRulesTest {
   private static final String URL = "https://example.org/1";
-  private static final int MOST_PAGES = 100;
   private static final List<String> QUESTIONS =
       List.of(
           "What did each side say about connected cars in October 2024?",
