@@ -70,6 +70,16 @@ final class Composer {
   /** The same where it is asked when something ends. */
   private static final double AS_GOOD_AN_END = 4;
 
+  /** The same where it is asked what comes next. */
+  private static final double AS_GOOD_A_PLAN = 8;
+
+  private static final int MAX_DAYS_OF_AN_END = 3;
+
+  private static final Pattern AN_END =
+      Pattern.compile(
+          "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|extend\\w*|runs? out|ran out)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** What an account does not say: it seldom answers, but where accounts are compared. */
   private static final Pattern SILENT =
       Pattern.compile(
@@ -185,14 +195,7 @@ final class Composer {
       order.sort(
           Comparator.comparing((Statements.Ranked one) -> one.record().kind() == Kind.GLOSSARY));
     } else if (reading.asks(Shape.NEXT)) {
-      order =
-          first(
-              ranked,
-              best - AS_GOOD_AN_END,
-              one ->
-                  AHEAD.matcher(one.statement().text()).find()
-                      ? one.record().anchorDay().toEpochDay()
-                      : Long.MIN_VALUE);
+      order = first(ranked, best - AS_GOOD_A_PLAN, Composer::ahead);
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
@@ -270,14 +273,27 @@ final class Composer {
         .filter(Objects::nonNull);
   }
 
-  /** The last day that a statement names: of several ends, the one announced last. */
+  /**
+   * The last day of a statement that tells of an end: of several ends, the one announced last. None
+   * of a statement that lists many days, which are of many things.
+   */
   private static long lastDay(Statements.Ranked one) {
-    return DateMention.in(one.statement().text()).stream()
-        .map(DateMention::last)
-        .filter(Objects::nonNull)
-        .mapToLong(LocalDate::toEpochDay)
-        .max()
-        .orElse(Long.MIN_VALUE);
+    String text = one.statement().text();
+    List<LocalDate> days =
+        DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull).toList();
+    return days.size() <= MAX_DAYS_OF_AN_END && AN_END.matcher(text).find()
+        ? days.stream().mapToLong(LocalDate::toEpochDay).max().orElse(Long.MIN_VALUE)
+        : Long.MIN_VALUE;
+  }
+
+  /** The newest that speaks of something to come; a rule's own dates after all else. */
+  private static long ahead(Statements.Ranked one) {
+    if (one.record().kind().isMeasure()) {
+      return Long.MIN_VALUE;
+    }
+    return AHEAD.matcher(one.statement().text()).find()
+        ? one.record().anchorDay().toEpochDay()
+        : Long.MIN_VALUE + 1;
   }
 
   /** About how long the verdict is in words. */
