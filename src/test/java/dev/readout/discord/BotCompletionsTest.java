@@ -130,6 +130,6 @@ final class BotCompletionsTest {
     String asked = Shown.unescaped(reply.text().lines().findFirst().orElseThrow());
 
     assertThat(cut.valueText()).hasSize(MAX_CHARS);
-    assertThat(asked).startsWith("> " + cut.valueText()).hasSizeGreaterThan(MAX_CHARS + 2);
+    assertThat(asked).startsWith("-# " + cut.valueText()).hasSizeGreaterThan(MAX_CHARS + 3);
   }
 }

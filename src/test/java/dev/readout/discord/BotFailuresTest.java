@@ -117,7 +117,7 @@ final class BotFailuresTest {
     Message reply = ask(false).reply();
 
     assertThat(reply.text()).contains("Affiliates Rule", "(CN)").doesNotContain("(CN) · `");
-    assertThat(reply.buttonLabels()).containsExactly("🗑️");
+    assertThat(reply.buttonLabels()).containsExactly("BIS", "🗑️");
     log.await("An answer goes out without a receipt");
   }
 

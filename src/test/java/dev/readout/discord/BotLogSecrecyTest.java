@@ -142,7 +142,9 @@ final class BotLogSecrecyTest {
           .pollDelay(Duration.ZERO)
           .until(
               () -> {
-                assertThat(asked(member, "does zanzibar matter?").acknowledged()).isNotNull();
+                assertThat(
+                        asked(member, "zanzibar: is the affiliates rule in force?").acknowledged())
+                    .isNotNull();
                 return scene.served.discord().faults().waiting().isEmpty();
               });
     }
@@ -157,7 +159,8 @@ final class BotLogSecrecyTest {
         .journal()
         .await("POST", "interactions/.*" + done.getLast().token() + ".*");
     scene.served.discord().fail(RestFault.on("PATCH", "webhooks/.*").rateLimited(1));
-    assertThat(asked(member, "does zanzibar matter?").reply().text()).isNotEmpty();
+    assertThat(asked(member, "zanzibar: is the affiliates rule in force?").reply().text())
+        .isNotEmpty();
   }
 
   /** JDA then prints all of it, at WARN and at ERROR. */

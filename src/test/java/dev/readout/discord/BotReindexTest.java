@@ -226,7 +226,7 @@ final class BotReindexTest {
     assertThat(state.text()).contains("▶️ **Read the records**", "▫️ Put it into service");
     assertThat(state.buttonLabels()).containsExactly(CANCEL);
     for (int i = 0; i < 5; i++) {
-      assertThat(ask(alice, "is the affiliates rule in force?").text()).contains("Receipt");
+      assertThat(ask(alice, "is the affiliates rule in force?").text()).contains("Affiliates Rule");
     }
     assertThat(ask(alice, "turmeric ledger").text()).doesNotContain("Turmeric importers");
 

@@ -109,8 +109,8 @@ final class BotSettingsTest {
 
     assertThat(changed.text()).contains("已變更，立即生效：", "本伺服器的設定");
     assertThat(answer.isEphemeral()).isTrue();
-    assertThat(answer.text()).contains("狀態未知", "資料所及：華府方面");
-    assertThat(answer.buttonLabels()).doesNotContain("有幫助");
+    assertThat(answer.text()).contains("狀態未知", "資料至2026年10月7日（美）");
+    assertThat(answer.buttonLabels()).doesNotContain("👍");
     assertThat(log())
         .first()
         .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::detail)

@@ -14,6 +14,7 @@ import dev.readout.corpus.file.CorpusReader;
 import dev.readout.discord.standin.message.Components;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.wire.Json;
+import dev.readout.discord.wording.Phrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -243,10 +244,13 @@ public record Shown(String words, List<String> under) {
         Stream.of(Language.values())
             .flatMap(language -> NAME_PART.splitAsStream(SourceText.issuer(record, language)))
             .anyMatch(part -> part.length() > 1 && print.contains(part));
+    boolean isCompiled =
+        record.published() == null
+            && Stream.of(Language.values()).map(Phrase.COMPILED::in).anyMatch(print::contains);
     boolean isDated =
         record.published() == null
             || print.contains(Integer.toString(record.published().getYear()));
-    return isIssued
+    return (isIssued || isCompiled)
         && isDated
         && record.sources().stream().anyMatch(source -> isNamed(source, print));
   }
