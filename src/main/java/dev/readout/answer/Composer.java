@@ -1,15 +1,11 @@
 package dev.readout.answer;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.partitioningBy;
-
 import dev.readout.answer.ranking.Ranker;
 import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Shape;
 import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
@@ -18,18 +14,12 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import dev.readout.index.SearchFilter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,43 +47,12 @@ final class Composer {
   private static final int MAX_MORE = 20;
 
   /** A statement further behind the lead is not shown at first; further still, not at all. */
-  private static final double SHOWN_BEHIND = 4;
+  private static final double SHOWN_BEHIND = 6;
 
   private static final double MORE_BEHIND = 12;
 
   /** The same where it holds what the question names and no statement before it does. */
   private static final double NAMED_BEHIND = 6;
-
-  /** Where the latest is asked for, statements as near as this are put in order of time. */
-  private static final double AS_GOOD = 2;
-
-  /** The same where it is asked when something ends. */
-  private static final double AS_GOOD_AN_END = 4;
-
-  /** The same where it is asked what comes next. */
-  private static final double AS_GOOD_A_PLAN = 8;
-
-  private static final int MAX_DAYS_OF_AN_END = 3;
-
-  private static final Pattern AN_END =
-      Pattern.compile(
-          "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|extend\\w*|runs? out|ran"
-              + " out)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** What an account does not say: it seldom answers, but where accounts are compared. */
-  private static final Pattern SILENT =
-      Pattern.compile(
-          "\\b(?:did|does|do) not (?:mention|name|speak|contain|give|single out|list|set out)\\b"
-              + "|\\b(?:names?|gives?|gave|mentions?) no\\b|\\bnot (?:mentioned|named)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** What speaks of something to come. */
-  private static final Pattern AHEAD =
-      Pattern.compile(
-          "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|before the end"
-              + " of)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
   private final Ranker ranker;
@@ -126,15 +85,14 @@ final class Composer {
       @Nullable Verdict verdict) {
     boolean isTimeline = reading.asks(Shape.SEQUENCE);
     List<Statements.Ranked> order =
-        isTimeline
-            ? oneOfEach(events(reading, statements.ranked()))
-            : meetingsFirst(plan, inOrder(reading, statements.ranked(), verdict), reading);
+        StatementOrder.of(places(plan), reading, statements.ranked(), verdict);
     Selection selection = new Selection(question.budgetChars());
     List<Statements.Ranked> shown =
         shown(plan, reading, order, selection, verdict == null ? 0 : chars(verdict), isTimeline);
     if (isTimeline) {
       shown.sort(
-          Comparator.comparing(one -> days(one).findFirst().orElse(one.record().anchorDay())));
+          Comparator.comparing(
+              one -> StatementOrder.days(one).findFirst().orElse(one.record().anchorDay())));
     }
     Snippet lead = snippet(shown.getFirst());
     List<Answer.Block> blocks =
@@ -172,129 +130,15 @@ final class Composer {
     return new Snippet(ranked.record(), ranked.statement());
   }
 
-  private static boolean asksBoth(Reading reading) {
+  private List<Integer> places(QueryPlan plan) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> isOfKind(plan.tokens().get(i), kind -> kind.equals("place")))
+        .boxed()
+        .toList();
+  }
+
+  static boolean asksBoth(Reading reading) {
     return reading.asks(Shape.COMPARISON) && reading.side() == null;
-  }
-
-  /**
-   * Best first; where the latest is asked for, of the best the newest; where fields have answered,
-   * what proves them.
-   */
-  private static List<Statements.Ranked> inOrder(
-      Reading reading, List<Statements.Ranked> ranked, @Nullable Verdict verdict) {
-    List<Statements.Ranked> order = new ArrayList<>(ranked);
-    double best = ranked.getFirst().score();
-    if (verdict != null) {
-      // What proves it first: of a paused rule, the notice that pauses it.
-      List<CorpusRecord> proofs = verdict.records().reversed();
-      order.sort(
-          Comparator.comparingInt(
-                  (Statements.Ranked one) ->
-                      proofs.contains(one.record()) ? proofs.indexOf(one.record()) : proofs.size())
-              .thenComparingInt(one -> proofs.contains(one.record()) ? one.ordinal() : 0));
-    } else if (asksBoth(reading)) {
-      order.sort(
-          Comparator.comparing((Statements.Ranked one) -> one.record().kind() == Kind.GLOSSARY));
-    } else if (reading.asks(Shape.NEXT)) {
-      order = first(ranked, best - AS_GOOD_A_PLAN, Composer::ahead);
-    } else if (reading.asks(Shape.LATEST)) {
-      order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
-    } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
-      order = first(ranked, best - AS_GOOD_AN_END, Composer::lastDay);
-    } else if (SILENT.matcher(order.getFirst().statement().text()).find()) {
-      order =
-          first(
-              ranked, best - AS_GOOD, one -> SILENT.matcher(one.statement().text()).find() ? 0 : 1);
-    }
-    return order;
-  }
-
-  /** Where two meetings are compared, the best of each first. */
-  private List<Statements.Ranked> meetingsFirst(
-      QueryPlan plan, List<Statements.Ranked> order, Reading reading) {
-    List<Integer> places =
-        IntStream.range(0, plan.tokens().size())
-            .filter(i -> isOfKind(plan.tokens().get(i), kind -> kind.equals("place")))
-            .boxed()
-            .toList();
-    if (!asksBoth(reading) || places.size() < 2) {
-      return order;
-    }
-    Stream<Statements.Ranked> each =
-        places.stream()
-            .flatMap(
-                place ->
-                    order.stream()
-                        .filter(one -> one.evidence().inTitle()[place])
-                        .filter(
-                            one ->
-                                places.stream()
-                                    .filter(other -> !other.equals(place))
-                                    .noneMatch(one::holds))
-                        .limit(1));
-    return Stream.concat(each, order.stream()).distinct().toList();
-  }
-
-  /** Of the statements about as good as the best, those first that have most of something. */
-  private static List<Statements.Ranked> first(
-      List<Statements.Ranked> ranked, double least, ToLongFunction<Statements.Ranked> most) {
-    Predicate<Statements.Ranked> asGood = one -> one.score() >= least;
-    Stream<Statements.Ranked> first =
-        ranked.stream().filter(asGood).sorted(Comparator.comparingLong(most).reversed());
-    return Stream.concat(first, ranked.stream().filter(asGood.negate())).toList();
-  }
-
-  /** Those first that name a day, of the time asked about where there is one. */
-  private static List<Statements.Ranked> events(Reading reading, List<Statements.Ranked> ranked) {
-    Map<Boolean, List<Statements.Ranked>> byTime =
-        ranked.stream().collect(partitioningBy(one -> days(one).anyMatch(reading::spans)));
-    List<Statements.Ranked> ofTheTime = requireNonNull(byTime.get(true));
-    return reading.hasSpan() && !ofTheTime.isEmpty()
-        ? ofTheTime
-        : Stream.concat(ofTheTime.stream(), requireNonNull(byTime.get(false)).stream()).toList();
-  }
-
-  /** The best of each record first, unless a compiled history leads. */
-  private static List<Statements.Ranked> oneOfEach(List<Statements.Ranked> events) {
-    Set<CorpusRecord> told = new HashSet<>();
-    Map<Boolean, List<Statements.Ranked>> byNews =
-        events.stream().collect(partitioningBy(one -> told.add(one.record())));
-    return events.getFirst().record().kind() == Kind.EXPLAINER
-        ? events
-        : Stream.of(true, false)
-            .flatMap(first -> requireNonNull(byNews.get(first)).stream())
-            .toList();
-  }
-
-  /** The days that a statement names, the first of a month; "No. 6 of 2025" is no event. */
-  private static Stream<LocalDate> days(Statements.Ranked one) {
-    return DateMention.in(one.statement().text()).stream()
-        .filter(date -> date.precision() != DateMention.Precision.YEAR)
-        .map(DateMention::first)
-        .filter(Objects::nonNull);
-  }
-
-  /**
-   * The last day of a statement that tells of an end: of several ends, the one announced last. None
-   * of a statement that lists many days, which are of many things.
-   */
-  private static long lastDay(Statements.Ranked one) {
-    String text = one.statement().text();
-    List<LocalDate> days =
-        DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull).toList();
-    return days.size() <= MAX_DAYS_OF_AN_END && AN_END.matcher(text).find()
-        ? days.stream().mapToLong(LocalDate::toEpochDay).max().orElse(Long.MIN_VALUE)
-        : Long.MIN_VALUE;
-  }
-
-  /** The newest that speaks of something to come; a rule's own dates after all else. */
-  private static long ahead(Statements.Ranked one) {
-    if (one.record().kind().isMeasure()) {
-      return Long.MIN_VALUE;
-    }
-    return AHEAD.matcher(one.statement().text()).find()
-        ? one.record().anchorDay().toEpochDay()
-        : Long.MIN_VALUE + 1;
   }
 
   /** About how long the verdict is in words. */

@@ -1,0 +1,196 @@
+package dev.readout.answer;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
+
+import dev.readout.answer.ranking.Statements;
+import dev.readout.answer.reading.Reading;
+import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Slot;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
+import dev.readout.corpus.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order in which the statements of an answer are taken: the best first, but where the question
+ * asks for a time (what ends, what is next, what is the latest, what happened when), for accounts
+ * side by side, or where fields have answered. Without state.
+ */
+final class StatementOrder {
+  /** Where the latest is asked for, statements as near as this are put in order of time. */
+  private static final double AS_GOOD = 2;
+
+  /** The same where it is asked when something ends. */
+  private static final double AS_GOOD_AN_END = 4;
+
+  /** The same where it is asked what comes next. */
+  private static final double AS_GOOD_A_PLAN = 8;
+
+  private static final int MAX_DAYS_OF_AN_END = 3;
+
+  private static final Pattern AN_END =
+      Pattern.compile(
+          "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|extend\\w*|runs? out|ran"
+              + " out)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What an account does not say: it seldom answers, but where accounts are compared. */
+  private static final Pattern SILENT =
+      Pattern.compile(
+          "\\b(?:did|does|do) not (?:mention|name|speak|contain|give|single out|list|set out)\\b"
+              + "|\\b(?:names?|gives?|gave|mentions?) no\\b|\\bnot (?:mentioned|named)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What speaks of something to come. */
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|before the end"
+              + " of)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private StatementOrder() {}
+
+  /**
+   * The statements in the order in which they are taken.
+   *
+   * @param places tokens of the question that name a place
+   */
+  static List<Statements.Ranked> of(
+      List<Integer> places,
+      Reading reading,
+      List<Statements.Ranked> ranked,
+      @Nullable Verdict verdict) {
+    return reading.asks(Shape.SEQUENCE)
+        ? oneOfEach(events(reading, ranked))
+        : meetingsFirst(places, inOrder(reading, ranked, verdict), reading);
+  }
+
+  /**
+   * Best first; where the latest is asked for, of the best the newest; where fields have answered,
+   * what proves them.
+   */
+  private static List<Statements.Ranked> inOrder(
+      Reading reading, List<Statements.Ranked> ranked, @Nullable Verdict verdict) {
+    List<Statements.Ranked> order = new ArrayList<>(ranked);
+    double best = ranked.getFirst().score();
+    if (verdict != null) {
+      // What proves it first: of a paused rule, the notice that pauses it.
+      List<CorpusRecord> proofs = verdict.records().reversed();
+      order.sort(
+          Comparator.comparingInt(
+                  (Statements.Ranked one) ->
+                      proofs.contains(one.record()) ? proofs.indexOf(one.record()) : proofs.size())
+              .thenComparingInt(one -> proofs.contains(one.record()) ? one.ordinal() : 0));
+    } else if (Composer.asksBoth(reading)) {
+      order.sort(
+          Comparator.comparing((Statements.Ranked one) -> one.record().kind() == Kind.GLOSSARY));
+    } else if (reading.asks(Shape.NEXT)) {
+      order = first(ranked, best - AS_GOOD_A_PLAN, StatementOrder::ahead);
+    } else if (reading.asks(Shape.LATEST)) {
+      order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
+    } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
+      order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
+    } else if (SILENT.matcher(order.getFirst().statement().text()).find()) {
+      order =
+          first(
+              ranked, best - AS_GOOD, one -> SILENT.matcher(one.statement().text()).find() ? 0 : 1);
+    }
+    return order;
+  }
+
+  /** Where two meetings are compared, the best of each first. */
+  private static List<Statements.Ranked> meetingsFirst(
+      List<Integer> places, List<Statements.Ranked> order, Reading reading) {
+    if (!Composer.asksBoth(reading) || places.size() < 2) {
+      return order;
+    }
+    Stream<Statements.Ranked> each =
+        places.stream()
+            .flatMap(
+                place ->
+                    order.stream()
+                        .filter(one -> one.evidence().inTitle()[place])
+                        .filter(
+                            one ->
+                                places.stream()
+                                    .filter(other -> !other.equals(place))
+                                    .noneMatch(one::holds))
+                        .limit(1));
+    return Stream.concat(each, order.stream()).distinct().toList();
+  }
+
+  /** Of the statements about as good as the best, those first that have most of something. */
+  private static List<Statements.Ranked> first(
+      List<Statements.Ranked> ranked, double least, ToLongFunction<Statements.Ranked> most) {
+    Predicate<Statements.Ranked> asGood = one -> one.score() >= least;
+    Stream<Statements.Ranked> first =
+        ranked.stream().filter(asGood).sorted(Comparator.comparingLong(most).reversed());
+    return Stream.concat(first, ranked.stream().filter(asGood.negate())).toList();
+  }
+
+  /** Those first that name a day, of the time asked about where there is one. */
+  private static List<Statements.Ranked> events(Reading reading, List<Statements.Ranked> ranked) {
+    Map<Boolean, List<Statements.Ranked>> byTime =
+        ranked.stream().collect(partitioningBy(one -> days(one).anyMatch(reading::spans)));
+    List<Statements.Ranked> ofTheTime = requireNonNull(byTime.get(true));
+    return reading.hasSpan() && !ofTheTime.isEmpty()
+        ? ofTheTime
+        : Stream.concat(ofTheTime.stream(), requireNonNull(byTime.get(false)).stream()).toList();
+  }
+
+  /** The best of each record first, unless a compiled history leads. */
+  private static List<Statements.Ranked> oneOfEach(List<Statements.Ranked> events) {
+    Set<CorpusRecord> told = new HashSet<>();
+    Map<Boolean, List<Statements.Ranked>> byNews =
+        events.stream().collect(partitioningBy(one -> told.add(one.record())));
+    return events.getFirst().record().kind() == Kind.EXPLAINER
+        ? events
+        : Stream.of(true, false)
+            .flatMap(first -> requireNonNull(byNews.get(first)).stream())
+            .toList();
+  }
+
+  /** The days that a statement names, the first of a month; "No. 6 of 2025" is no event. */
+  static Stream<LocalDate> days(Statements.Ranked one) {
+    return DateMention.in(one.statement().text()).stream()
+        .filter(date -> date.precision() != DateMention.Precision.YEAR)
+        .map(DateMention::first)
+        .filter(Objects::nonNull);
+  }
+
+  /**
+   * The last day of a statement that tells of an end: of several ends, the one announced last. None
+   * of a statement that lists many days, which are of many things.
+   */
+  private static long lastDay(Statements.Ranked one) {
+    String text = one.statement().text();
+    List<LocalDate> days =
+        DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull).toList();
+    return days.size() <= MAX_DAYS_OF_AN_END && AN_END.matcher(text).find()
+        ? days.stream().mapToLong(LocalDate::toEpochDay).max().orElse(Long.MIN_VALUE)
+        : Long.MIN_VALUE;
+  }
+
+  /** The newest that speaks of something to come; a rule's own dates after all else. */
+  private static long ahead(Statements.Ranked one) {
+    if (one.record().kind().isMeasure()) {
+      return Long.MIN_VALUE;
+    }
+    return AHEAD.matcher(one.statement().text()).find()
+        ? one.record().anchorDay().toEpochDay()
+        : Long.MIN_VALUE + 1;
+  }
+}
