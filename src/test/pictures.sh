@@ -33,7 +33,8 @@ status|status|EN|fentanyl tariff
 quote|quote|EN|"the commercial terms have not been agreed upon"
 declined|ask|EN|best pizza in Shanghai
 PAGES
-mvn -B -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+mvn -B -q test-compile
+mvn -B -q exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
   -Dexec.args="--enable-native-access=ALL-UNNAMED -cp %classpath dev.readout.discord.render.PicturePages $work"
 
 # What a moderator sees in an afternoon, as the bot sent it to the stand-in for Discord.

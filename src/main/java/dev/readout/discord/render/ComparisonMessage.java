@@ -74,7 +74,17 @@ public final class ComparisonMessage {
   private List<MeetingComparison.Row> rows(boolean us, boolean prc) {
     return comparison.rows().stream()
         .filter(row -> row.us().isEmpty() != us && row.prc().isEmpty() != prc)
+        .filter(
+            row ->
+                us == prc || !isCarried(row, us ? comparison.prcRecords() : comparison.usRecords()))
         .toList();
+  }
+
+  /** An account of a topic need not have its name in a statement: nobody was silent on it then. */
+  private static boolean isCarried(MeetingComparison.Row row, List<CorpusRecord> accounts) {
+    Topic topic = row.topic();
+    return topic != null
+        && accounts.stream().anyMatch(account -> account.topics().contains(topic.id()));
   }
 
   private List<MessageTopLevelComponent> table(List<MeetingComparison.Row> both, int shown) {
