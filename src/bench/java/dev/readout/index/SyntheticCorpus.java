@@ -59,6 +59,7 @@ final class SyntheticCorpus {
         original.asOf(),
         original.effective(),
         original.issuer(),
+        null,
         original.participants(),
         original.meeting() == null ? null : id(original.meeting(), copy),
         original.topics(),
@@ -66,11 +67,14 @@ final class SyntheticCorpus {
         original.provenance(),
         new Standing(
             original.standing().periods().stream().map(period -> copied(period, copy)).toList()),
+        List.of(),
         original.statusNote(),
+        null,
         original.relates().stream().map(related -> id(related, copy)).toList(),
         List.copyOf(some(questions, QUESTIONS)),
         drawn.body(),
-        drawn.statements());
+        drawn.statements(),
+        List.of());
   }
 
   private static StandingPeriod copied(StandingPeriod period, int copy) {

@@ -1,7 +1,6 @@
 package dev.readout.corpus;
 
-import static java.util.Objects.requireNonNullElse;
-
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -39,21 +38,21 @@ public record CorpusRecord(
     @Nullable LocalDate asOf,
     @Nullable LocalDate effective,
     String issuer,
-    @Nullable String issuerZh,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String issuerZh,
     List<String> participants,
     @Nullable String meeting,
     List<String> topics,
     List<Source> sources,
     Provenance provenance,
     Standing standing,
-    List<RatePeriod> rates,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RatePeriod> rates,
     @Nullable String statusNote,
-    @Nullable String statusNoteZh,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String statusNoteZh,
     List<String> relates,
     List<String> questions,
     String body,
     List<Statement> statements,
-    List<StandingChange> changes) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StandingChange> changes) {
 
   public CorpusRecord {
     if ((published == null) == (asOf == null)) {
@@ -62,114 +61,14 @@ public record CorpusRecord(
     participants = List.copyOf(participants);
     topics = List.copyOf(topics);
     sources = List.copyOf(sources);
-    rates = List.copyOf(requireNonNullElse(rates, List.of())); // stored before there were any
+    rates = List.copyOf(rates);
     relates = List.copyOf(relates);
     questions = List.copyOf(questions);
     statements = List.copyOf(statements);
-    changes = List.copyOf(requireNonNullElse(changes, List.of())); // the same
+    changes = List.copyOf(changes);
     if (sources.isEmpty()) {
       throw new IllegalArgumentException(id + " needs a source");
     }
-  }
-
-  /** One of the corpus, which says in its own standing what there is to say. */
-  public CorpusRecord(
-      String id,
-      Kind kind,
-      Side side,
-      String title,
-      @Nullable String titleZh,
-      @Nullable LocalDate published,
-      @Nullable LocalDate asOf,
-      @Nullable LocalDate effective,
-      String issuer,
-      @Nullable String issuerZh,
-      List<String> participants,
-      @Nullable String meeting,
-      List<String> topics,
-      List<Source> sources,
-      Provenance provenance,
-      Standing standing,
-      List<RatePeriod> rates,
-      @Nullable String statusNote,
-      @Nullable String statusNoteZh,
-      List<String> relates,
-      List<String> questions,
-      String body,
-      List<Statement> statements) {
-    this(
-        id,
-        kind,
-        side,
-        title,
-        titleZh,
-        published,
-        asOf,
-        effective,
-        issuer,
-        issuerZh,
-        participants,
-        meeting,
-        topics,
-        sources,
-        provenance,
-        standing,
-        rates,
-        statusNote,
-        statusNoteZh,
-        relates,
-        questions,
-        body,
-        statements,
-        List.of());
-  }
-
-  /** One that charges nothing and has no Chinese but perhaps its title. */
-  public CorpusRecord(
-      String id,
-      Kind kind,
-      Side side,
-      String title,
-      @Nullable String titleZh,
-      @Nullable LocalDate published,
-      @Nullable LocalDate asOf,
-      @Nullable LocalDate effective,
-      String issuer,
-      List<String> participants,
-      @Nullable String meeting,
-      List<String> topics,
-      List<Source> sources,
-      Provenance provenance,
-      Standing standing,
-      @Nullable String statusNote,
-      List<String> relates,
-      List<String> questions,
-      String body,
-      List<Statement> statements) {
-    this(
-        id,
-        kind,
-        side,
-        title,
-        titleZh,
-        published,
-        asOf,
-        effective,
-        issuer,
-        null,
-        participants,
-        meeting,
-        topics,
-        sources,
-        provenance,
-        standing,
-        List.of(),
-        statusNote,
-        null,
-        relates,
-        questions,
-        body,
-        statements);
   }
 
   /**
@@ -177,6 +76,12 @@ public record CorpusRecord(
    */
   public LocalDate anchorDay() {
     return published != null ? published : Objects.requireNonNull(asOf);
+  }
+
+  /** Whether every statement is a slice of the body, by its text and by its hash. */
+  public boolean isWhole() {
+    return statements.stream()
+        .allMatch(statement -> statement.recordId().equals(id) && statement.isSliceOf(body));
   }
 
   /** The best source that has an address. */

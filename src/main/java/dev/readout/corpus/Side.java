@@ -1,5 +1,6 @@
 package dev.readout.corpus;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public enum Side {
   OTHER;
 
   /** The word used in front matter, in options and in JSON. */
+  @JsonValue
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package dev.readout.corpus;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public enum SourceType {
   ANALYSIS;
 
   /** The word used in front matter and in JSON. */
+  @JsonValue
   public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

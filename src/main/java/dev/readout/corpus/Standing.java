@@ -1,7 +1,6 @@
 package dev.readout.corpus;
 
-import static java.util.Objects.requireNonNullElse;
-
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +19,9 @@ import java.util.stream.Stream;
  */
 public record Standing(
     List<StandingPeriod> periods,
-    List<StandingPeriod> recorded,
-    List<StandingPeriod> assessed,
-    List<String> unassessed) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StandingPeriod> recorded,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StandingPeriod> assessed,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unassessed) {
 
   /** Of records that are not measures. */
   public static final Standing NONE = new Standing(List.of());
@@ -33,9 +32,9 @@ public record Standing(
   }
 
   public Standing {
-    recorded = List.copyOf(requireNonNullElse(recorded, List.of())); // stored before there were any
-    assessed = List.copyOf(requireNonNullElse(assessed, List.of()));
-    unassessed = List.copyOf(requireNonNullElse(unassessed, List.of()));
+    recorded = List.copyOf(recorded);
+    assessed = List.copyOf(assessed);
+    unassessed = List.copyOf(unassessed);
     periods = periods.stream().sorted(Comparator.comparing(StandingPeriod::from)).toList();
     for (int i = 1; i < periods.size(); i++) {
       if (periods.get(i - 1).covers(periods.get(i).from())) {

@@ -1,5 +1,6 @@
 package dev.readout.corpus;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ public record Statement(
     @Nullable String speaker,
     String text,
     String hash,
-    @Nullable String fragment,
-    @Nullable String zh) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fragment,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String zh) {
   /** Longest fragment; a longer one makes an address that cannot be linked. */
   public static final int MAX_FRAGMENT_CHARS = 300;
 

@@ -1,5 +1,6 @@
 package dev.readout.corpus;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record Term(
     List<String> zhHans,
     List<String> zhHant,
     @Nullable Side side,
-    @Nullable String recordId) {
+    @JsonAlias("record") @Nullable String recordId) {
 
   /** One that is nobody's official. */
   public Term(

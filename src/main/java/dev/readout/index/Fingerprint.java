@@ -1,6 +1,7 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Sha256;
 import dev.readout.meaning.Embedder;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.Version;
 
 /**
@@ -29,7 +29,7 @@ final class Fingerprint {
   private static final char SERVER = '/';
 
   /** Raised whenever fields, analysis, weights of fields or stored forms change. */
-  static final int FORMAT = 10;
+  static final int FORMAT = 11;
 
   /** Half of the hexadecimal digits tell corpora apart well enough. */
   private static final int SHOWN_CHARS = 32;
@@ -79,12 +79,9 @@ final class Fingerprint {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (CorpusRecord record : records) {
-        BytesRef bytes = RecordCodec.encode(record);
-        digest.update(bytes.bytes, bytes.offset, bytes.length);
+        digest.update(JsonCodec.writeBytes(record));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, SHOWN_CHARS / 2);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a record in memory cannot be encoded", e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -1,6 +1,7 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
@@ -79,10 +80,10 @@ public final class Generation implements Closeable {
       throw new OtherSettingsException(info);
     }
     this.leaf = onlyLeaf(reader);
-    this.terms = stored(Fields.TERM, RecordCodec::decodeTerm);
+    this.terms = stored(Fields.TERM, Term.class);
     this.termsById =
         terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, Function.identity()));
-    this.topics = stored(Fields.SUBJECT, RecordCodec::decodeTopic);
+    this.topics = stored(Fields.SUBJECT, Topic.class);
     this.termMatcher = TermMatcher.decode(only(Fields.NAMES), terms);
     this.planner = new QueryPlanner(reader, termMatcher, FieldWeights.TUNED);
     IndexSearcher engine = new IndexSearcher(reader);
@@ -394,7 +395,7 @@ public final class Generation implements Closeable {
       return known;
     }
     try {
-      CorpusRecord record = RecordCodec.decodeRecord(storedBytes(document));
+      CorpusRecord record = decode(storedBytes(document), CorpusRecord.class);
       if (document < decoded.length()) {
         decoded.set(document, record);
       }
@@ -422,14 +423,14 @@ public final class Generation implements Closeable {
     }
   }
 
-  private interface Decoder<T> {
-    T decode(BytesRef bytes) throws IOException;
+  private static <T> T decode(BytesRef json, Class<T> type) throws IOException {
+    return JsonCodec.read(json.bytes, json.offset, json.length, type);
   }
 
-  private <T> List<T> stored(String type, Decoder<T> decoder) throws IOException {
+  private <T> List<T> stored(String field, Class<T> type) throws IOException {
     List<T> values = new ArrayList<>();
-    for (int document : documents(Fields.TYPE, type).toArray()) {
-      values.add(decoder.decode(storedBytes(document)));
+    for (int document : documents(Fields.TYPE, field).toArray()) {
+      values.add(decode(storedBytes(document), type));
     }
     return List.copyOf(values);
   }

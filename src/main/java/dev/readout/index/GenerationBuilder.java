@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
@@ -93,7 +94,7 @@ final class GenerationBuilder {
         writer.addDocument(term(term));
       }
       for (Topic topic : corpus.topics()) {
-        writer.addDocument(stored(Fields.SUBJECT, RecordCodec.encode(topic)));
+        writer.addDocument(stored(Fields.SUBJECT, new BytesRef(JsonCodec.writeBytes(topic))));
       }
       writer.addDocument(stored(Fields.NAMES, matcher.encode()));
       writer.addDocument(WordLists.document());
@@ -145,7 +146,7 @@ final class GenerationBuilder {
     BuildCancelledException.passOn(monitor, step, done, total);
   }
 
-  private static Document term(Term term) throws IOException {
+  private static Document term(Term term) {
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.TERM, Field.Store.NO));
     Set<String> words = WrittenWords.in(String.join("\n", term.names()));
@@ -153,7 +154,7 @@ final class GenerationBuilder {
     if (!term.isVocabulary()) {
       RecordDocuments.presence(document, Fields.NAME_WORDS, words);
     }
-    document.add(new StoredField(Fields.STORED, RecordCodec.encode(term)));
+    document.add(new StoredField(Fields.STORED, JsonCodec.writeBytes(term)));
     return document;
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
@@ -156,7 +157,7 @@ final class RecordDocuments {
         .filter(Objects::nonNull)
         .forEach(day -> named.dates.addAll(DateTokens.indexed(day)));
     presence(document, Fields.DATES, named.dates);
-    document.add(new StoredField(Fields.STORED, RecordCodec.encode(record)));
+    document.add(new StoredField(Fields.STORED, JsonCodec.writeBytes(record)));
     return document;
   }
 

@@ -1,6 +1,7 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -171,7 +172,8 @@ final class Suggester {
     if (bytes == null) {
       throw new IOException("document " + document + " stores nothing");
     }
-    CorpusRecord record = RecordCodec.decodeRecord(bytes);
+    CorpusRecord record =
+        JsonCodec.read(bytes.bytes, bytes.offset, bytes.length, CorpusRecord.class);
     return record.title();
   }
 }

@@ -90,27 +90,30 @@ final class VerbatimRecord {
   /** The same text under other details: the id stays. */
   static CorpusRecord withDetails(CorpusRecord record, Details details, LocalDate retrieved) {
     return new CorpusRecord(
-            record.id(),
-            details.kind(),
-            details.side(),
-            details.title(),
-            record.titleZh() == null ? null : details.title(),
-            details.published(),
-            details.published() == null ? retrieved : null,
-            null,
-            record.issuer(),
-            List.of(),
-            details.meeting(),
-            details.topics(),
-            record.sources(),
-            record.provenance(),
-            Standing.NONE,
-            null,
-            List.of(),
-            List.of(),
-            record.body(),
-            record.statements())
-        .withTies(record.relates(), record.changes());
+        record.id(),
+        details.kind(),
+        details.side(),
+        details.title(),
+        record.titleZh() == null ? null : details.title(),
+        details.published(),
+        details.published() == null ? retrieved : null,
+        null,
+        record.issuer(),
+        null,
+        List.of(),
+        details.meeting(),
+        details.topics(),
+        record.sources(),
+        record.provenance(),
+        Standing.NONE,
+        List.of(),
+        null,
+        null,
+        record.relates(),
+        List.of(),
+        record.body(),
+        record.statements(),
+        record.changes());
   }
 
   /** A changed document under the details and the id of the record that it was. */
@@ -161,17 +164,21 @@ final class VerbatimRecord {
         day(draft.retrieved()),
         null,
         draft.issuer(),
+        null,
         List.of(),
         null,
         List.of(),
         List.of(source),
         provenance(source),
         Standing.NONE,
+        List.of(),
+        null,
         null,
         List.of(),
         List.of(),
         text.body(),
-        statements);
+        statements,
+        List.of());
   }
 
   private static Provenance provenance(Source source) {

@@ -1,6 +1,7 @@
 package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Scope;
 import java.io.IOException;
 import java.time.Instant;
@@ -75,16 +76,25 @@ record ReceiptRows(
           Instant.ofEpochMilli(number(receipt, "created")),
           text(receipt, "language"),
           LocalDate.parse(text(receipt, "as_of")),
-          StoredJson.readEntries(text(receipt, "about")),
+          entries(text(receipt, "about")),
           (@Nullable String) receipt.get("question"),
           (@Nullable String) receipt.get("member"),
           statements.stream().map(ReceiptRows::statement).toList(),
-          StoredJson.readTexts(text(receipt, "measures")),
-          StoredJson.readTexts(text(receipt, "related")),
+          texts(text(receipt, "measures")),
+          texts(text(receipt, "related")),
           records);
     } catch (IOException | RuntimeException e) { // as many kinds as there are ways to be amiss
       throw new DamagedReceiptException(id, e);
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, String> entries(String json) throws IOException {
+    return JsonCodec.read(json, Map.class);
+  }
+
+  private static List<String> texts(String json) throws IOException {
+    return List.of(JsonCodec.read(json, String[].class));
   }
 
   private static QuotedStatement statement(Map<String, Object> row) {

@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -76,9 +77,9 @@ public final class Receipts {
         .bind("asOf", receipt.asOf().toString())
         .bind("question", receipt.question())
         .bind("member", receipt.member())
-        .bind("about", StoredJson.write(receipt.about()))
-        .bind("measures", StoredJson.write(receipt.measures()))
-        .bind("related", StoredJson.write(receipt.related()))
+        .bind("about", JsonCodec.write(receipt.about()))
+        .bind("measures", JsonCodec.write(receipt.measures()))
+        .bind("related", JsonCodec.write(receipt.related()))
         .mapTo(Long.class)
         .findOne();
   }

@@ -1,6 +1,7 @@
 package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.Handle;
  * A record as it was when it was quoted. Immutable.
  *
  * @param hash SHA-256 of the JSON in UTF-8, hexadecimal; the same content is stored once
- * @param json of {@link StoredJson}, at most {@link #MAX_CHARS} characters
+ * @param json of {@link JsonCodec}, at most {@link #MAX_CHARS} characters
  */
 record RecordCopy(String hash, String recordId, String json) {
   static final int MAX_CHARS = 1_000_000;
@@ -19,7 +20,7 @@ record RecordCopy(String hash, String recordId, String json) {
   private static final Limit JSON = new Limit("a record", 1, MAX_CHARS);
 
   static RecordCopy of(CorpusRecord record) {
-    String json = JSON.check(StoredJson.write(record));
+    String json = JSON.check(JsonCodec.write(record));
     return new RecordCopy(Sha256.of(json), record.id(), json);
   }
 
@@ -29,10 +30,10 @@ record RecordCopy(String hash, String recordId, String json) {
    * @throws IllegalArgumentException when a statement is no slice of its body
    */
   static Optional<RecordCopy> ifSmallEnough(CorpusRecord record) {
-    if (!StoredJson.isWhole(record)) {
+    if (!record.isWhole()) {
       throw new IllegalArgumentException("a statement of " + record.id() + " is no slice of it");
     }
-    String json = StoredJson.write(record);
+    String json = JsonCodec.write(record);
     return json.length() > MAX_CHARS ? Optional.empty() : Optional.of(of(record));
   }
 
@@ -65,6 +66,10 @@ record RecordCopy(String hash, String recordId, String json) {
     if (!hash.equals(Sha256.of(json))) {
       throw new IOException("the copy of " + recordId + " has been changed");
     }
-    return StoredJson.readRecord(json);
+    CorpusRecord record = JsonCodec.read(json, CorpusRecord.class);
+    if (!record.isWhole()) {
+      throw new IOException("a statement of " + recordId + " is no slice of its body");
+    }
+    return record;
   }
 }

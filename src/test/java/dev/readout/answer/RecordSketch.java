@@ -171,7 +171,8 @@ public final class RecordSketch {
         relates,
         questions,
         body.toString(),
-        statements);
+        statements,
+        List.of());
   }
 
   static Term term(String id, String kind, String... names) {

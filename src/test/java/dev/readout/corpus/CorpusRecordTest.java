@@ -26,16 +26,20 @@ final class CorpusRecordTest {
         asOf,
         null,
         "Issuer",
+        null,
         List.of(),
         null,
         List.of(),
         sources,
         Provenance.SECONDARY,
         Standing.NONE,
+        List.of(),
+        null,
         null,
         List.of(),
         List.of(),
         "",
+        List.of(),
         List.of());
   }
 

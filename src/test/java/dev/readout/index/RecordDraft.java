@@ -135,16 +135,20 @@ final class RecordDraft {
         null,
         null,
         "Office of Tests",
+        null,
         participants,
         meeting,
         topics,
         List.of(new Source("https://example.org/" + id, null, "Example", SourceType.NEWS, "en")),
         Provenance.SECONDARY,
         Standing.NONE,
+        List.of(),
+        null,
         null,
         List.of(),
         questions,
         body,
-        slices);
+        slices,
+        List.of());
   }
 }

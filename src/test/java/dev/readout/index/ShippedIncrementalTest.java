@@ -82,17 +82,21 @@ final class ShippedIncrementalTest {
         record.asOf(),
         record.effective(),
         record.issuer(),
+        null,
         record.participants(),
         record.meeting(),
         record.topics(),
         record.sources(),
         record.provenance(),
         record.standing(),
+        List.of(),
         record.statusNote(),
+        null,
         record.relates(),
         List.of(),
         record.body(),
-        record.statements());
+        record.statements(),
+        List.of());
   }
 
   private Generation anew(Corpus corpus, String name) throws IOException {

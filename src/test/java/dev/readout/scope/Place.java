@@ -114,12 +114,15 @@ enum Place {
         null,
         null,
         "Ministry of " + word(document),
+        null,
         List.of("Envoy " + word(document)),
         MEETING,
         List.of("talks", "tariffs"),
         List.of(new Source(address(document), null, word(document), SourceType.NEWS, "en")),
         Provenance.OFFICIAL_PAGE,
         Standing.NONE,
+        List.of(),
+        null,
         null,
         List.of(),
         List.of("What is the %s duty?".formatted(word(document))),
@@ -132,6 +135,7 @@ enum Place {
                 end + 2,
                 body.length() - 1,
                 Voice.VERBATIM,
-                "Ministry of " + word(document))));
+                "Ministry of " + word(document))),
+        List.of());
   }
 }

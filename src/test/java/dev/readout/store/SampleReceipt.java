@@ -94,16 +94,20 @@ final class SampleReceipt {
         null,
         null,
         "Office of Tests",
+        null,
         List.of(),
         null,
         List.of(),
         List.of(new Source("https://example.org/" + id, null, "Example", SourceType.NEWS, "en")),
         Provenance.SECONDARY,
         Standing.NONE,
+        List.of(),
+        null,
         null,
         List.of(),
         List.of(),
         body,
-        List.of(Statement.cut(id, body, 3, 3 + says.length(), Voice.SUMMARY, null)));
+        List.of(Statement.cut(id, body, 3, 3 + says.length(), Voice.SUMMARY, null)),
+        List.of());
   }
 }

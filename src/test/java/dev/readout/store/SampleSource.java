@@ -4,6 +4,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A source for a test, of which the test says only what it is about. Confined to one thread. */
@@ -86,16 +87,20 @@ final class SampleSource {
         record.asOf(),
         record.effective(),
         record.issuer(),
+        null,
         record.participants(),
         record.meeting(),
         record.topics(),
         record.sources(),
         record.provenance(),
         record.standing(),
+        List.of(),
         record.statusNote(),
+        null,
         record.relates(),
         record.questions(),
         record.body(),
-        record.statements());
+        record.statements(),
+        List.of());
   }
 }

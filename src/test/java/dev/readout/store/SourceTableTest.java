@@ -204,17 +204,21 @@ final class SourceTableTest {
             null,
             null,
             record.issuer(),
+            null,
             List.of(),
             null,
             List.of(),
             record.sources(),
             record.provenance(),
             record.standing(),
+            List.of(),
+            null,
             null,
             List.of(),
             List.of(),
             record.body(),
-            other.statements());
+            other.statements(),
+            List.of());
     NewSource source =
         new NewSource(
             ONE,

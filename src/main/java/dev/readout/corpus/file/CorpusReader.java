@@ -63,11 +63,9 @@ public final class CorpusReader {
       for (Path path : recordFiles()) {
         files.add(recordFile(path, schema));
       }
-      ListFile<Topic> topics =
-          ListFile.topics(
-              Path.of("topics.yaml"), content("topics.yaml"), schema("topics.schema.json"));
-      ListFile<Term> terms = terms("terms.yaml");
-      ListFile<Term> names = terms("names.yaml");
+      ListFile<Topic> topics = list("topics.yaml", "topics.schema.json", Topic.class);
+      ListFile<Term> terms = list("terms.yaml", "terms.schema.json", Term.class);
+      ListFile<Term> names = list("names.yaml", "terms.schema.json", Term.class);
       List<CorpusRecord> records =
           files.stream().map(RecordFile::value).filter(Objects::nonNull).toList();
       List<Defect> defects = new ArrayList<>(strays());
@@ -162,8 +160,8 @@ public final class CorpusReader {
         && Arrays.stream(Kind.values()).anyMatch(kind -> file.startsWith(kind.folder()));
   }
 
-  private ListFile<Term> terms(String name) throws IOException {
-    return ListFile.terms(Path.of(name), content(name), schema("terms.schema.json"));
+  private <T> ListFile<T> list(String name, String schema, Class<T> type) throws IOException {
+    return ListFile.parse(Path.of(name), content(name), schema(schema), type);
   }
 
   private List<String> knownSources() throws IOException {

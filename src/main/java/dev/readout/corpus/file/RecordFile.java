@@ -1,25 +1,16 @@
 package dev.readout.corpus.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.LegalState;
-import dev.readout.corpus.Provenance;
-import dev.readout.corpus.RatePeriod;
-import dev.readout.corpus.Side;
-import dev.readout.corpus.Source;
-import dev.readout.corpus.SourceType;
-import dev.readout.corpus.Standing;
-import dev.readout.corpus.StandingPeriod;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +63,10 @@ record RecordFile(
     }
     try {
       return new RecordFile(file, front, value(front.root(), body, cutter), bodyLine, List.of());
-    } catch (IllegalArgumentException
-        | DateTimeException e) { // what the schema lets through: days of the standing
-      Defect defect = new Defect(file, front.line("/standing"), String.valueOf(e.getMessage()));
+    } catch (IOException e) { // what the schema lets through: days of the standing
+      Throwable reason = e.getCause() == null ? e : e.getCause();
+      Defect defect =
+          new Defect(file, front.line("/standing"), String.valueOf(reason.getMessage()));
       return new RecordFile(file, front, null, bodyLine, List.of(defect));
     }
   }
@@ -110,73 +102,14 @@ record RecordFile(
   }
 
   /** The schema has passed: every field that it requires is there and is one of its words. */
-  private static CorpusRecord value(JsonNode root, String body, StatementCutter cutter) {
-    return new CorpusRecord(
-        root.path("id").asText(),
-        Kind.ofWireName(root.path("kind").asText()).orElseThrow(),
-        Side.ofWireName(root.path("side").asText()).orElseThrow(),
-        root.path("title").asText(),
-        text(root, "title_zh"),
-        date(root, "published"),
-        date(root, "as_of"),
-        date(root, "effective"),
-        root.path("issuer").asText(),
-        text(root, "issuer_zh"),
-        texts(root, "participants"),
-        text(root, "meeting"),
-        texts(root, "topics"),
-        stream(root, "sources").map(RecordFile::source).toList(),
-        Provenance.ofWireName(root.path("provenance").asText()).orElseThrow(),
-        new Standing(stream(root, "standing").map(RecordFile::period).toList()),
-        stream(root, "rates").map(RecordFile::rate).toList(),
-        text(root, "status_note"),
-        text(root, "status_note_zh"),
-        texts(root, "relates"),
-        texts(root, "questions"),
-        body,
-        cutter.statements());
-  }
-
-  private static Source source(JsonNode node) {
-    String type = text(node, "type");
-    return new Source(
-        text(node, "url"),
-        text(node, "citation"),
-        text(node, "publisher"),
-        type == null ? null : SourceType.ofWireName(type).orElseThrow(),
-        text(node, "lang"));
-  }
-
-  private static StandingPeriod period(JsonNode node) {
-    return new StandingPeriod(
-        LocalDate.parse(node.path("from").asText()),
-        date(node, "to"),
-        LegalState.ofWireName(node.path("state").asText()).orElseThrow(),
-        node.path("by").asText());
-  }
-
-  private static RatePeriod rate(JsonNode node) {
-    return new RatePeriod(
-        LocalDate.parse(node.path("from").asText()),
-        date(node, "to"),
-        node.path("rate").asText(),
-        node.path("of").asText(),
-        node.path("by").asText());
-  }
-
-  private static Stream<JsonNode> stream(JsonNode node, String field) {
-    return StreamSupport.stream(node.path(field).spliterator(), false);
-  }
-
-  private static List<String> texts(JsonNode node, String field) {
-    return stream(node, field).map(JsonNode::asText).toList();
-  }
-
-  private static @Nullable String text(JsonNode node, String field) {
-    return node.has(field) ? node.path(field).asText() : null;
-  }
-
-  private static @Nullable LocalDate date(JsonNode node, String field) {
-    return node.has(field) ? LocalDate.parse(node.path(field).asText()) : null;
+  private static CorpusRecord value(JsonNode front, String body, StatementCutter cutter)
+      throws IOException {
+    ObjectNode record = front.deepCopy();
+    record.set(
+        "standing",
+        JsonNodeFactory.instance.objectNode().set("periods", record.withArray("standing")));
+    record.put("body", body);
+    record.set("statements", JsonCodec.toFrontMatter(cutter.statements()));
+    return JsonCodec.readFrontMatter(record, CorpusRecord.class);
   }
 }

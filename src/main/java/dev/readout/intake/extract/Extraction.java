@@ -1,10 +1,18 @@
 package dev.readout.intake.extract;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What came of extracting a document's text. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+  @JsonSubTypes.Type(Extraction.Extracted.class),
+  @JsonSubTypes.Type(Extraction.Failed.class)
+})
 public sealed interface Extraction {
   /**
    * The text and what the document says of itself.
@@ -26,6 +34,7 @@ public sealed interface Extraction {
       List<Slice> statements)
       implements Extraction {
     public Extracted {
+      Objects.requireNonNull(body);
       statements = List.copyOf(statements);
       for (Slice slice : statements) {
         if (slice.end() > body.length()) {

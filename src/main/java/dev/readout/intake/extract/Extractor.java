@@ -1,8 +1,9 @@
 package dev.readout.intake.extract;
 
+import dev.readout.corpus.JsonCodec;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
-import dev.readout.intake.extract.ExtractorWire.Request;
+import dev.readout.intake.extract.ExtractorProcess.Listing;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
 import dev.readout.store.FeedKind;
@@ -95,7 +96,7 @@ public final class Extractor implements AutoCloseable {
       return new Failed(Reason.NO_DOCUMENT);
     }
     try {
-      return ExtractorWire.decode(ask(Request.TEXT, original));
+      return decode(ask(null, original), Extraction.class);
     } catch (EndedException e) {
       return new Failed(e.reason);
     } catch (IOException e) {
@@ -112,9 +113,9 @@ public final class Extractor implements AutoCloseable {
    * @throws ExtractorUnavailableException as {@link #extract} does
    */
   public FeedReading list(Original original, FeedKind kind, URI base, @Nullable LinkPattern links) {
-    Request request = new Request(kind, base.toString(), links == null ? "" : links.text());
+    Listing list = new Listing(kind, base, links == null ? null : links.text());
     try {
-      return ExtractorWire.decodeFeed(ask(request, original));
+      return decode(ask(list, original), FeedReading.class);
     } catch (EndedException e) {
       return switch (e.reason) {
         case TOO_LARGE -> new FeedReading.TooLarge();
@@ -125,6 +126,10 @@ public final class Extractor implements AutoCloseable {
       LOG.debug("A list came back garbled", e);
       return new FeedReading.Malformed();
     }
+  }
+
+  private static <T> T decode(byte[] answer, Class<T> type) throws IOException {
+    return JsonCodec.read(answer, 0, answer.length, type);
   }
 
   /** The document ended its process, or the process came to no end. */
@@ -138,14 +143,14 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  private byte[] ask(Request request, Original original) throws EndedException {
+  private byte[] ask(@Nullable Listing list, Original original) throws EndedException {
     try {
       Duration longest = settings.within().multipliedBy(MAX_TURNS);
       if (!turn.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new ExtractorUnavailableException("too many documents are waiting");
       }
       try {
-        return inTurn(request, original);
+        return inTurn(list, original);
       } finally {
         turn.release();
       }
@@ -157,14 +162,14 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  private byte[] inTurn(Request request, Original original)
+  private byte[] inTurn(@Nullable Listing list, Original original)
       throws IOException, InterruptedException, EndedException {
     Path folder = Files.createTempDirectory(FOLDER);
     try {
       Process process = process(folder).start();
       running = process;
       try {
-        return outcome(process, request, original);
+        return outcome(process, list, original);
       } finally {
         running = null;
         process.destroyForcibly().waitFor(1, TimeUnit.SECONDS);
@@ -217,15 +222,15 @@ public final class Extractor implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private byte[] outcome(Process process, Request request, Original original)
+  private byte[] outcome(Process process, @Nullable Listing list, Original original)
       throws IOException, InterruptedException, EndedException {
     if (closed) {
       throw new ExtractorUnavailableException("closed");
     }
     FutureTask<byte[]> answer =
-        reading(process.getInputStream(), Integer.BYTES + ExtractorWire.MAX_ANSWER_BYTES);
+        reading(process.getInputStream(), Integer.BYTES + ExtractorProcess.MAX_ANSWER_BYTES);
     FutureTask<byte[]> complaint = reading(process.getErrorStream(), MAX_COMPLAINT_BYTES);
-    daemon("extractor-input", () -> send(request, original, process));
+    daemon("extractor-input", () -> send(list, original, process));
     if (!process.waitFor(settings.within().toMillis(), TimeUnit.MILLISECONDS)) {
       throw new EndedException(Reason.TOO_SLOW);
     }
@@ -238,7 +243,7 @@ public final class Extractor implements AutoCloseable {
   private static byte[] outcome(int exit, byte[] answer, byte[] complaint) throws EndedException {
     boolean started =
         answer.length >= Integer.BYTES
-            && ByteBuffer.wrap(answer).getInt() == ExtractorWire.GREETING;
+            && ByteBuffer.wrap(answer).getInt() == ExtractorProcess.GREETING;
     if (started && exit == 0 && answer.length > Integer.BYTES) {
       return Arrays.copyOfRange(answer, Integer.BYTES, answer.length);
     }
@@ -269,9 +274,9 @@ public final class Extractor implements AutoCloseable {
   }
 
   /** The stream stays open: its end tells the process that this one is gone. */
-  private static void send(Request request, Original original, Process process) {
+  private static void send(@Nullable Listing list, Original original, Process process) {
     try {
-      ExtractorWire.write(request, original, process.getOutputStream());
+      ExtractorProcess.ask(list, original, process.getOutputStream());
     } catch (IOException e) {
       LOG.debug("The process for extraction ended before it had read its document", e);
     }

@@ -1,7 +1,9 @@
 package dev.readout.intake.extract;
 
+import dev.readout.corpus.JsonCodec;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
 import dev.readout.store.FeedKind;
 import java.io.BufferedOutputStream;
@@ -13,9 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process that reads one document or list, from standard input, and ends. It also ends when
@@ -26,9 +30,45 @@ final class ExtractorProcess {
   /** What document formats may recurse in; deeper is a hostile document. */
   private static final long STACK_BYTES = 2 << 20;
 
+  /** Longest extraction on its way back. */
+  static final int MAX_ANSWER_BYTES = 4 << 20;
+
+  /** What the process says first, so that one that never ran is told from one that died. */
+  static final int GREETING = 0x52454144;
+
   private final CountDownLatch over = new CountDownLatch(1);
 
   private ExtractorProcess() {}
+
+  /**
+   * What is asked for of the document that follows.
+   *
+   * @param list how to read it as a list; null for its text
+   */
+  private record Request(
+      @Nullable Listing list, Format format, @Nullable Charset charset, int size) {}
+
+  /**
+   * A list of which the items are wanted.
+   *
+   * @param base where it was found
+   * @param links which links are items; null for all
+   */
+  record Listing(FeedKind kind, URI base, @Nullable String links) {}
+
+  /**
+   * Asks a process for what a document lists, or for its text.
+   *
+   * @param list null for the text
+   */
+  static void ask(@Nullable Listing list, Original original, OutputStream to) throws IOException {
+    Request request =
+        new Request(list, original.format(), original.declaredCharset(), original.size());
+    DataOutputStream out = new DataOutputStream(to);
+    out.writeUTF(JsonCodec.write(request));
+    original.stream().transferTo(out);
+    out.flush();
+  }
 
   /**
    * @param args longest time to live, in milliseconds
@@ -56,16 +96,20 @@ final class ExtractorProcess {
   private void work(InputStream in, OutputStream to) {
     try {
       DataOutputStream out = new DataOutputStream(to);
-      out.writeInt(ExtractorWire.GREETING);
+      out.writeInt(GREETING);
       out.flush();
       DataInputStream data = new DataInputStream(in);
-      ExtractorWire.Request request = ExtractorWire.readRequest(data);
-      Original original = ExtractorWire.readOriginal(data);
+      Request request = JsonCodec.read(data.readUTF(), Request.class);
+      byte[] bytes = data.readNBytes(Math.clamp(request.size(), 0, Original.MAX_BYTES));
+      if (bytes.length != request.size()) {
+        throw new IOException("a document of " + request.size() + " bytes, not " + bytes.length);
+      }
+      Original original = Original.of(bytes, request.format(), request.charset());
       start("watch", () -> awaitEnd(in));
       out.write(
-          request.feed() == null
-              ? ExtractorWire.encode(extract(original))
-              : ExtractorWire.encode(list(original, request, request.feed())));
+          request.list() == null
+              ? encode(extract(original))
+              : JsonCodec.writeBytes(list(original, request.list())));
       out.flush();
     } catch (IOException e) {
       System.err.println(e);
@@ -74,10 +118,18 @@ final class ExtractorProcess {
     }
   }
 
-  private static FeedReading list(Original original, ExtractorWire.Request request, FeedKind kind) {
-    LinkPattern links = request.links().isEmpty() ? null : new LinkPattern(request.links());
+  /** The extraction as bytes; what would be too long a text becomes a failure. */
+  static byte[] encode(Extraction extraction) {
+    byte[] answer = JsonCodec.writeBytes(extraction);
+    return answer.length <= MAX_ANSWER_BYTES
+        ? answer
+        : JsonCodec.writeBytes(new Failed(Reason.TOO_LARGE));
+  }
+
+  private static FeedReading list(Original original, Listing list) {
+    LinkPattern links = list.links() == null ? null : new LinkPattern(list.links());
     try {
-      return FeedReader.read(original, kind, URI.create(request.base()), links);
+      return FeedReader.read(original, list.kind(), list.base(), links);
     } catch (StackOverflowError | RuntimeException e) {
       System.err.println(e);
       return new FeedReading.Malformed();

@@ -1,9 +1,17 @@
 package dev.readout.intake.extract;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.util.List;
 
 /** What came of reading a feed. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+  @JsonSubTypes.Type(FeedReading.Items.class),
+  @JsonSubTypes.Type(FeedReading.Malformed.class),
+  @JsonSubTypes.Type(FeedReading.Empty.class)
+})
 public sealed interface FeedReading {
   /**
    * The documents listed, in the feed's own order, none twice.
@@ -13,6 +21,9 @@ public sealed interface FeedReading {
   record Items(List<Item> items) implements FeedReading {
     public Items {
       items = List.copyOf(items);
+      if (items.size() > FeedReader.MAX_ITEMS) {
+        throw new IllegalArgumentException("a list of " + items.size() + " items");
+      }
     }
   }
 

@@ -83,17 +83,21 @@ public final class Samples {
         null,
         LocalDate.of(2024, 10, 9),
         issuer,
+        null,
         List.of(),
         null,
         List.of("tariffs"),
         sources,
         provenance,
         new Standing(List.of(standing)),
+        List.of(),
         kind.isMeasure() ? "A note." : null,
+        null,
         List.of(),
         List.of(),
         body,
-        List.of(summary, verbatim));
+        List.of(summary, verbatim),
+        List.of());
   }
 
   /** A measure of Washington's in both languages. */
@@ -127,7 +131,8 @@ public final class Samples {
         List.of(),
         List.of(),
         body,
-        List.of(summary.inChinese("芯片规则。"), verbatim.inChinese("“公平”——罗伊")));
+        List.of(summary.inChinese("芯片规则。"), verbatim.inChinese("“公平”——罗伊")),
+        List.of());
   }
 
   public static Snippet summary(CorpusRecord record) {

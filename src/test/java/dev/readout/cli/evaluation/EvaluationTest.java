@@ -91,17 +91,21 @@ final class EvaluationTest {
             null,
             null,
             "Issuer",
+            null,
             List.of(),
             null,
             List.of(),
             List.of(new Source(null, "90 FR 1", null, null, null)),
             Provenance.SECONDARY,
             Standing.NONE,
+            List.of(),
+            null,
             null,
             List.of(),
             List.of(),
             body,
-            List.of(statement));
+            List.of(statement),
+            List.of());
     return new Snippet(record, statement);
   }
 

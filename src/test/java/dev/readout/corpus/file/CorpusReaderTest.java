@@ -71,6 +71,7 @@ final class CorpusReaderTest {
                 null,
                 null,
                 "The White House",
+                null,
                 List.of("Jane Roe", "John Doe"),
                 "2024-05-01-talks",
                 List.of("talks", "tariffs"),
@@ -79,6 +80,8 @@ final class CorpusReaderTest {
                         "https://example.org/talks", null, "Example", SourceType.NEWS, "en")),
                 Provenance.OFFICIAL_PAGE,
                 Standing.NONE,
+                List.of(),
+                null,
                 null,
                 List.of(),
                 List.of("What did Washington say?", "华盛顿在会谈后说了什么？"),
@@ -91,7 +94,8 @@ final class CorpusReaderTest {
                         quotation,
                         quotation + "candid and useful".length(),
                         Voice.VERBATIM,
-                        "Jane Roe"))));
+                        "Jane Roe")),
+                List.of()));
   }
 
   @Test

@@ -69,17 +69,21 @@ final class Made {
         null,
         null,
         "Issuer " + title,
+        null,
         List.of(),
         null,
         List.of("tariffs"),
         List.of(new Source(url, null, "Publisher", SourceType.NEWS, "en")),
         Provenance.SECONDARY,
         standing,
+        List.of(),
         note,
+        null,
         List.of(),
         List.of(),
         body,
-        cut);
+        cut,
+        List.of());
   }
 
   /** Suspended and back in force, every month for so many months. */

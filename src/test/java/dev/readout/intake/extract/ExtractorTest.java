@@ -162,8 +162,7 @@ final class ExtractorTest {
   void process_parentGone_ends() throws IOException, InterruptedException {
     try (Extractor extractor = new Extractor(new ExtractorSettings(Duration.ofMinutes(5), 64))) {
       Process process = extractor.process(folder).start();
-      ExtractorWire.write(
-          ExtractorWire.Request.TEXT, hostile(HostileDocuments.ENDLESS), process.getOutputStream());
+      ExtractorProcess.ask(null, hostile(HostileDocuments.ENDLESS), process.getOutputStream());
       process.getOutputStream().close();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
@@ -172,8 +171,7 @@ final class ExtractorTest {
   @Test
   void process_nobodyEndsIt_endsAfterItsTime() throws IOException, InterruptedException {
     Process process = BRIEF.process(folder).start();
-    ExtractorWire.write(
-        ExtractorWire.Request.TEXT, hostile(HostileDocuments.ENDLESS), process.getOutputStream());
+    ExtractorProcess.ask(null, hostile(HostileDocuments.ENDLESS), process.getOutputStream());
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -177,17 +177,21 @@ public final class TinyBot implements AutoCloseable {
         null,
         null,
         "Office of Tests",
+        null,
         List.of(),
         null,
         List.of(),
         List.of(new Source("https://example.org/" + id, null, "Example", SourceType.NEWS, "en")),
         Provenance.SECONDARY,
         Standing.NONE,
+        List.of(),
+        null,
         null,
         List.of(),
         List.of(),
         says,
-        List.of(Statement.cut(id, says, 0, says.length(), Voice.VERBATIM, "Office of Tests")));
+        List.of(Statement.cut(id, says, 0, says.length(), Voice.VERBATIM, "Office of Tests")),
+        List.of());
   }
 
   /** Accepts a source of this record id. */

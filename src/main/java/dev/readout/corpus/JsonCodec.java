@@ -1,0 +1,113 @@
+package dev.readout.corpus;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as the JSON that the index, the database and the extractor's process hold: a record's
+ * components by their names, words of the corpus by their wire names, days as ISO text. What one
+ * version puts into a database every later one must read: {@code JsonCodecTest} keeps a sample.
+ * Thread-safe.
+ */
+public final class JsonCodec {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                  .addDeserializer(LocalDate.class, new Day()))
+          .withConfigOverride(
+              List.class,
+              list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private static final JsonMapper FRONT_MATTER =
+      MAPPER.rebuild().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  private JsonCodec() {}
+
+  private static final class Day extends StdScalarDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    Day() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      try {
+        return LocalDate.parse(in.getText());
+      } catch (DateTimeException e) {
+        throw context.weirdStringException(in.getText(), LocalDate.class, "no day");
+      }
+    }
+  }
+
+  /** The same value gives the same text, as long as the version is the same. */
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no value to store: " + value.getClass(), e);
+    }
+  }
+
+  /** The same text in UTF-8. */
+  public static byte[] writeBytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no value to store: " + value.getClass(), e);
+    }
+  }
+
+  /**
+   * The value.
+   *
+   * @throws IOException when it is not one
+   */
+  public static <T> T read(String json, Class<T> type) throws IOException {
+    return whole(MAPPER.readValue(json, type));
+  }
+
+  /** The same of a part of these bytes. */
+  public static <T> T read(byte[] json, int start, int length, Class<T> type) throws IOException {
+    return whole(MAPPER.readValue(json, start, length, type));
+  }
+
+  private static <T> T whole(@Nullable T value) throws IOException {
+    if (value == null) {
+      throw new IOException("no value");
+    }
+    return value;
+  }
+
+  /** A value as it would stand in front matter, where names are in snake case. */
+  public static JsonNode toFrontMatter(Object value) {
+    return FRONT_MATTER.valueToTree(value);
+  }
+
+  /** The value of front matter or of an entry in a list, whose names are in snake case. */
+  public static <T> T readFrontMatter(JsonNode tree, Class<T> type) throws IOException {
+    return FRONT_MATTER.treeToValue(tree, type);
+  }
+}
