@@ -2,6 +2,7 @@ package dev.readout.backup;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.store.FileModes;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -279,6 +280,10 @@ final class BackupFile {
     try {
       Path file = into.resolve(name);
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      if (name.equals(DATABASE)) {
+        FileModes.keepFromOthers(file);
+        return new BufferedOutputStream(Files.newOutputStream(file));
+      }
       return new BufferedOutputStream(
           Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     } catch (InvalidPathException e) {

@@ -115,6 +115,7 @@ public final class DatabaseCopy {
 
   /** Copies a database, also one that is being written to, into a file that is not there yet. */
   static void vacuum(SqliteFile from, Path copy) throws SQLException, IOException {
+    FileModes.keepFromOthers(copy); // SQLite fills an empty file
     try (Connection connection = from.connect();
         PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
       statement.setString(1, copy.toString());

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Keeps other users of the machine from the database: who may read it may read every question that
  * a receipt keeps. SQLite gives its other files the mode of the first. Pure functions.
  */
-final class FileModes {
+public final class FileModes {
   private static final Logger LOG = LoggerFactory.getLogger(FileModes.class);
 
   private FileModes() {}
@@ -31,7 +31,7 @@ final class FileModes {
   }
 
   /** Makes the file, empty, for its owner alone, or takes one that is there from all others. */
-  static void keepFromOthers(Path file) throws IOException {
+  public static void keepFromOthers(Path file) throws IOException {
     if (!isPosix(file)) {
       return;
     }

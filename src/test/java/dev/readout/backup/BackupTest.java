@@ -83,6 +83,11 @@ final class BackupTest {
     return new Restore(there).restore(new ByteArrayInputStream(bytes));
   }
 
+  private static void assertIsItsOwnersAlone(Path file) throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
   private void assertUnusable(byte[] bytes, String reason) {
     assertThatThrownBy(() -> restore(bytes))
         .isInstanceOf(UnusableBackupException.class)
@@ -92,7 +97,7 @@ final class BackupTest {
   }
 
   @Test
-  void restore_emptyFolder_bringsBackAllButTheIndex() {
+  void restore_emptyFolder_bringsBackAllButTheIndex() throws IOException {
     byte[] backup = bytes();
     assertThat(Restore.check(new ByteArrayInputStream(backup))).isEqualTo(LINE);
 
@@ -103,6 +108,7 @@ final class BackupTest {
     assertThat(there.records().resolve("readouts").resolve("会谈.md")).hasContent("one");
     assertThat(there.settings()).hasSameTextualContentAs(here.settings());
     assertThat(there.data()).isDirectoryNotContaining("glob:**{.part,index}");
+    assertIsItsOwnersAlone(there.store().file());
     try (Database database = Database.open(there.store(), CLOCK)) {
       assertThat(new AuditTable(database).newest(Scope.GLOBAL, 9).toString()).contains("alice");
     }
@@ -136,8 +142,7 @@ final class BackupTest {
   void write_file_isItsOwnersAndHoldsNoIndex() throws IOException {
     backup().write(file, false);
 
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
+    assertIsItsOwnersAlone(file);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       assertThat(zip.stream().map(ZipEntry::getName))
           .containsExactly(

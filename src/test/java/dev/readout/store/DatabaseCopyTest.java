@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,6 +74,20 @@ final class DatabaseCopyTest {
     assertThat(copy.getParent()).isDirectoryContaining(path -> path.equals(copy));
     try (var files = Files.list(copy.getParent())) {
       assertThat(files).containsExactly(copy);
+    }
+  }
+
+  /** Who may read a copy may read every question in it. */
+  @Test
+  void copies_whoeverMakesThem_areTheirOwnersAlone() throws IOException {
+    Database.open(file, CLOCK).close();
+    DatabaseCopy.make(settings(), copy);
+    openLater();
+
+    for (Path made : List.of(copy, file.resolveSibling("readout.db.before-V900"))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+          .as(made.toString())
+          .isEqualTo("rw-------");
     }
   }
 
