@@ -178,7 +178,8 @@ public final class Bot implements AutoCloseable {
             () -> gatewayMillis(shards.join()),
             version,
             links,
-            moderation.commands());
+            moderation.commands(),
+            limits.keptAfterLeaving());
     Crews crews = Crews.of(limits);
     CompletableFuture<End> ended = new CompletableFuture<>();
     // A message that somebody points the bot at comes with its content, whatever the intents.
@@ -217,7 +218,10 @@ public final class Bot implements AutoCloseable {
             Thread.ofPlatform().daemon().name("cleaner").factory());
     var _ =
         cleaner.scheduleWithFixedDelay(
-            () -> clean(receipts, gapTable, sources, clock),
+            () -> {
+              erase(sources, limits.keptAfterLeaving());
+              clean(receipts, gapTable, clock);
+            },
             1,
             CLEANING.toMinutes(),
             TimeUnit.MINUTES);
@@ -282,10 +286,16 @@ public final class Bot implements AutoCloseable {
     return new GatewayState(connected(all), all.size(), gatewayMillis(shards), privileged);
   }
 
-  private static void clean(
-      ReceiptBook receipts, GapTable gaps, SourceDesk sources, InstantSource clock) {
+  private static void erase(SourceDesk sources, Duration keptAfterLeaving) {
     try {
-      sources.eraseDeparted();
+      sources.eraseDeparted(keptAfterLeaving);
+    } catch (RuntimeException e) {
+      LOG.warn("servers that the bot has left could not be deleted: {}", e.getMessage());
+    }
+  }
+
+  private static void clean(ReceiptBook receipts, GapTable gaps, InstantSource clock) {
+    try {
       long removed = receipts.removeOld();
       LOG.debug("removed {} old receipts", removed);
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -71,6 +71,8 @@ public record DiscordSettings(
    * @param serverAsksPerMinute how many questions the members of a server may ask together
    * @param stopWithin how long answers under way may take when the bot is stopped
    * @param receiptsKept how long a receipt shows the same answer again
+   * @param keptAfterLeaving how long a server that the bot has left may come back and find all as
+   *     it was
    */
   public record Limits(
       @Setting(least = "1", most = "256") int answersAtOnce,
@@ -78,10 +80,12 @@ public record DiscordSettings(
       @Setting(least = "1", most = "600") int memberAsksPerMinute,
       @Setting(least = "1", most = "6000") int serverAsksPerMinute,
       @Setting(least = "1s", most = "60s") Duration stopWithin,
-      @Setting(least = "1d", most = "3650d") Duration receiptsKept) {
+      @Setting(least = "1d", most = "3650d") Duration receiptsKept,
+      @Setting(least = "1d", most = "365d") Duration keptAfterLeaving) {
 
     /** The limits of an operator who sets none. */
     public static final Limits STANDARD =
-        new Limits(16, 200, 8, 60, Duration.ofSeconds(10), Duration.ofDays(180));
+        new Limits(
+            16, 200, 8, 60, Duration.ofSeconds(10), Duration.ofDays(180), Duration.ofDays(30));
   }
 }

@@ -47,7 +47,9 @@ final class SettingsReaderTest {
   @Test
   void read_defaultLimits_areThose() {
     assertThat(home.read().discord().limits())
-        .isEqualTo(new Limits(16, 200, 8, 60, Duration.ofSeconds(10), Duration.ofDays(180)));
+        .isEqualTo(
+            new Limits(
+                16, 200, 8, 60, Duration.ofSeconds(10), Duration.ofDays(180), Duration.ofDays(30)));
   }
 
   @Test
@@ -87,7 +89,14 @@ final class SettingsReaderTest {
                 URI.create("ws://localhost:8081"),
                 new Shards(8, 2, 3),
                 Set.of(123456789012345678L, 42L),
-                new Limits(1, 200, 8, 60, Duration.ofMinutes(1), Duration.ofDays(2))));
+                new Limits(
+                    1,
+                    200,
+                    8,
+                    60,
+                    Duration.ofMinutes(1),
+                    Duration.ofDays(2),
+                    Duration.ofDays(30))));
   }
 
   @Test
@@ -133,6 +142,7 @@ final class SettingsReaderTest {
     "stop-within, 1s, 1m, 0m, 2m",
     "receipts-kept, 1d, 3650d, 23h, 3651d",
     "receipts-kept, 24h, 87600h, 86399s, 87601h",
+    "kept-after-leaving, 1d, 365d, 23h, 366d",
   })
   void read_limitAtItsBorders_isTakenAndOneBeyondRefused(
       String key, String least, String most, String below, String above) {

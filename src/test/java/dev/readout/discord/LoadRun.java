@@ -198,6 +198,12 @@ public final class LoadRun {
     return ServedSettings.of(
         discord,
         new DiscordSettings.Limits(
-            16, AT_ONCE, 600, 6_000, Duration.ofSeconds(10), Duration.ofDays(1)));
+            16,
+            AT_ONCE,
+            600,
+            6_000,
+            Duration.ofSeconds(10),
+            Duration.ofDays(1),
+            Duration.ofDays(1)));
   }
 }

@@ -178,7 +178,13 @@ final class ServedBot implements AutoCloseable {
 
   static DiscordSettings.Limits limits(int atOnce, int waiting, int member, int server) {
     return new DiscordSettings.Limits(
-        atOnce, waiting, member, server, Duration.ofSeconds(5), Duration.ofDays(180));
+        atOnce,
+        waiting,
+        member,
+        server,
+        Duration.ofSeconds(5),
+        Duration.ofDays(180),
+        Duration.ofDays(30));
   }
 
   private Running run() {

@@ -6,6 +6,7 @@ import dev.readout.discord.wording.Phrase;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.MemberKeys;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Commands {
    * @param version of the program
    * @param links is told of the commands' ids
    * @param moderators the commands of moderators and operators
+   * @param keptAfterLeaving how long a server's data outlives the bot's leaving
    */
   public Commands(
       Desks desks,
@@ -39,7 +41,8 @@ public final class Commands {
       LongSupplier gatewayMillis,
       String version,
       CommandLinks links,
-      List<Command> moderators) {
+      List<Command> moderators,
+      Duration keptAfterLeaving) {
     this.links = links;
     Asking asking = new Asking(desks, receipts, gaps);
     Votes votes = new Votes(feedback, keys);
@@ -58,7 +61,7 @@ public final class Commands {
             new HelpCommand(links, HELP_ENTRIES, HELP_FOR_MODERATORS),
             new AboutCommand(desks, version),
             new PingCommand(desks, gatewayMillis, clock),
-            new PrivacyCommand(links, receipts.kept()),
+            new PrivacyCommand(links, receipts.kept(), keptAfterLeaving),
             new ForgetMeCommand(receipts, votes),
             new FindSourcesMenu(asking),
             new CheckQuoteMenu(desks))

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class PrivacyCommand implements Command {
   private final CommandLinks links;
   private final Duration receiptsKept;
+  private final Duration keptAfterLeaving;
 
-  PrivacyCommand(CommandLinks links, Duration receiptsKept) {
+  PrivacyCommand(CommandLinks links, Duration receiptsKept, Duration keptAfterLeaving) {
     this.links = links;
     this.receiptsKept = receiptsKept;
+    this.keptAfterLeaving = keptAfterLeaving;
   }
 
   @Override
@@ -39,6 +41,7 @@ final class PrivacyCommand implements Command {
         Phrase.PRIVACY.in(
             request.language(),
             days(request.server()),
-            links.to(Phrase.NAME_FORGET_ME.in(Language.EN))));
+            links.to(Phrase.NAME_FORGET_ME.in(Language.EN)),
+            keptAfterLeaving.toDays()));
   }
 }

@@ -194,7 +194,7 @@ public enum Phrase implements Wording {
       - **What a moderator changes:** who changed what, in the audit log, with the moderator's id.
       - **Messages:** Readout reads no channel. It sees only the message that you point it at.
       - **After Readout leaves a server:** its feeds stop at once; all that the server added is deleted \
-      after 30 days, unless Readout comes back before.
+      after %3$s days, unless Readout comes back before.
       Erase what is kept of you with %2$s.
       """,
       """
@@ -205,7 +205,7 @@ public enum Phrase implements Wording {
       - **未能回答的问题：**在服务器中只累计主题词的次数，保存一年，不含原文、不含提问者，供版主了解缺少什么。
       - **版主的更改：**谁更改了什么，连同版主的 ID 记入审计日志。
       - **消息：**Readout 不读取任何频道，只看到您指定的那条消息。
-      - **Readout 离开服务器后：**其订阅源立即停用；30 天内若未返回，该服务器添加的全部内容即被删除。
+      - **Readout 离开服务器后：**其订阅源立即停用；%3$s 天内若未返回，该服务器添加的全部内容即被删除。
       用 %2$s 删除与您有关的内容。
       """,
       """
@@ -216,7 +216,7 @@ public enum Phrase implements Wording {
       - **未能回答的問題：**在伺服器中只累計主題詞的次數，保存一年，不含原文、不含提問者，供版主了解缺少什麼。
       - **版主的變更：**誰變更了什麼，連同版主的 ID 記入稽核日誌。
       - **訊息：**Readout 不讀取任何頻道，只看到您指定的那則訊息。
-      - **Readout 離開伺服器後：**其訂閱來源立即停用；30 天內若未返回，該伺服器新增的全部內容即被刪除。
+      - **Readout 離開伺服器後：**其訂閱來源立即停用；%3$s 天內若未返回，該伺服器新增的全部內容即被刪除。
       用 %2$s 刪除與您有關的內容。
       """),
   FORGOTTEN(

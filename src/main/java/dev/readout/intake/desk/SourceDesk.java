@@ -37,9 +37,6 @@ import org.slf4j.LoggerFactory;
  * owner.
  */
 public final class SourceDesk implements AutoCloseable {
-  /** How long a server may come back and find all as it was. */
-  public static final Duration KEPT_AFTER_LEAVING = Duration.ofDays(30);
-
   private static final Logger LOG = LoggerFactory.getLogger(SourceDesk.class);
 
   private final InstantSource clock;
@@ -114,11 +111,11 @@ public final class SourceDesk implements AutoCloseable {
     watch.start(between);
   }
 
-  /** Removes what servers had that the bot left {@link #KEPT_AFTER_LEAVING} ago. */
-  public void eraseDeparted() {
-    for (Scope server : departures.before(clock.instant().minus(KEPT_AFTER_LEAVING))) {
+  /** Removes what servers had that the bot left so long ago. */
+  public void eraseDeparted(Duration kept) {
+    for (Scope server : departures.before(clock.instant().minus(kept))) {
+      reindexer.remove(server); // first: when it fails, all is still due
       departures.erase(server);
-      reindexer.remove(server);
       LOG.info("everything of {} is deleted: the bot left it long ago", server.id());
     }
   }

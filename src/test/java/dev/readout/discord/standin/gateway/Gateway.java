@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class Gateway implements AutoCloseable {
   private final GatewayServer server;
   private final Signal signal = new Signal();
   private final List<Session> sessions = new ArrayList<>();
+  private final Set<String> left = ConcurrentHashMap.newKeySet();
   private final AtomicInteger identified = new AtomicInteger();
   private final AtomicInteger resumed = new AtomicInteger();
   private volatile boolean isAcknowledging = true;
@@ -105,6 +108,18 @@ public final class Gateway implements AutoCloseable {
     synchronized (sessions) {
       return sessions.reversed().stream().filter(s -> s.serves(guildId)).findFirst();
     }
+  }
+
+  /** Takes the bot out of a server: it is kicked there. */
+  public void leave(Guild guild) {
+    left.add(guild.id());
+    dispatch(guild.id(), "GUILD_DELETE", Json.object().put("id", guild.id()));
+  }
+
+  /** Invites the bot back to a server that it was taken out of. */
+  public void comeBack(Guild guild) {
+    left.remove(guild.id());
+    dispatch(guild.id(), "GUILD_CREATE", ReadyEvents.guildCreate(guild, setup.bot()));
   }
 
   /** Waits until so many shards have identified, in all, since the start. */
@@ -241,7 +256,10 @@ public final class Gateway implements AutoCloseable {
     }
     int number = identified.incrementAndGet();
     Session session = new Session("session-" + number, shard, shards, connection);
-    List<Guild> guilds = setup.guilds().stream().filter(g -> session.serves(g.id())).toList();
+    List<Guild> guilds =
+        setup.guilds().stream()
+            .filter(g -> session.serves(g.id()) && !left.contains(g.id()))
+            .toList();
     session.dispatch("READY", ReadyEvents.ready(setup.bot(), session.id(), url(), guilds));
     guilds.forEach(
         guild -> session.dispatch("GUILD_CREATE", ReadyEvents.guildCreate(guild, setup.bot())));
