@@ -172,6 +172,7 @@ public final class Bot implements AutoCloseable {
             desks,
             receipts,
             new FeedbackTable(database),
+            new AuditTable(database),
             keys,
             gaps,
             clock,

@@ -1,16 +1,26 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Scope;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
  * The audit log, to which can only be added: the database itself refuses every change and removal
- * of an entry. Thread-safe.
+ * of an entry. Only who acted may become a pseudonym, when they ask for it. Thread-safe.
  */
 public final class AuditTable {
   /** How many entries a page may have. */
   public static final int MAX_PAGE = 500;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final List<String> WHO =
+      List.of(
+          "UPDATE audit SET actor = ? WHERE actor = ?",
+          "UPDATE source SET added_by = ? WHERE added_by = ?",
+          "UPDATE source_version SET actor = ? WHERE actor = ?",
+          "UPDATE feed SET added_by = ? WHERE added_by = ?");
 
   private final Database database;
 
@@ -23,6 +33,71 @@ public final class AuditTable {
     AuditNote note = new AuditNote(scope, actor, action, subject, detail);
     Instant now = database.now();
     return database.write(handle -> note.insert(handle, now));
+  }
+
+  /**
+   * Where somebody's id is kept because of what they changed, in all scopes together. Immutable.
+   *
+   * @param sources those that they added or edited
+   */
+  public record Traces(long entries, long sources, long feeds) {
+    public static final Traces NONE = new Traces(0, 0, 0);
+  }
+
+  /** Where the id is. */
+  public Traces traces(String actor) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT (SELECT count(*) FROM audit WHERE actor = :actor) AS entries,
+                      (SELECT count(*) FROM (
+                        SELECT scope, number FROM source WHERE added_by = :actor
+                        UNION SELECT scope, number FROM source_version WHERE actor = :actor))
+                        AS sources,
+                      (SELECT count(*) FROM feed WHERE added_by = :actor) AS feeds\
+                    """)
+                .bind("actor", actor)
+                .map(
+                    (row, _) ->
+                        new Traces(
+                            row.getLong("entries"), row.getLong("sources"), row.getLong("feeds")))
+                .one());
+  }
+
+  /**
+   * Puts a pseudonym in the place of an id, wherever it says who changed something; what was
+   * changed, and that it was the same person, stays. Nobody can find the id by the pseudonym.
+   *
+   * @return the pseudonym, another each time
+   * @throws StoreUnavailableException when the id is not gone from the disk yet
+   */
+  public String replaceActor(String actor) {
+    String pseudonym = "moderator-" + HexFormat.of().toHexDigits(RANDOM.nextLong());
+    Instant now = database.now();
+    var _ =
+        database.write(
+            handle -> {
+              String guard = "SELECT sql FROM sqlite_master WHERE name = 'audit_no_update'";
+              String trigger = handle.createQuery(guard).mapTo(String.class).one();
+              handle.execute("DROP TRIGGER audit_no_update");
+              WHO.forEach(change -> handle.execute(change, pseudonym, actor));
+              handle.execute(trigger);
+              List<String> scopes =
+                  handle
+                      .createQuery("SELECT DISTINCT scope FROM audit WHERE actor = ?")
+                      .bind(0, pseudonym)
+                      .mapTo(String.class)
+                      .list();
+              for (String scope : scopes) {
+                AuditNote.of(new Scope(scope), pseudonym, "actor.replace", "", "")
+                    .insert(handle, now);
+              }
+              return scopes.size();
+            });
+    database.emptyLog();
+    return pseudonym;
   }
 
   /** How many entries a scope has; the newest is at this position, the oldest at 1. */

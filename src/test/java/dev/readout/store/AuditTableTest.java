@@ -2,6 +2,7 @@ package dev.readout.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.readout.corpus.Scope;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AuditTableTest {
+  private static final String MODERATOR = "80351110224678912";
+
   private StoreFixture store;
   private AuditTable table;
 
@@ -29,8 +32,58 @@ final class AuditTableTest {
     store.close();
   }
 
+  @Test
+  void replaceActor_everywhere_leavesTheTrailAndNotTheId() throws Exception {
+    SourceTable sources = new SourceTable(store.database());
+    FeedTable feeds = new FeedTable(store.database());
+    sources.add(new SampleSource("truce").scope(SampleReceipt.SERVER).build(), MODERATOR);
+    feeds.add(SampleReceipt.SERVER, FeedKind.RSS, "https://example.org/feed", null, MODERATOR);
+    add(Scope.GLOBAL, "mine");
+    table.add(Scope.GLOBAL, "80351110224678913", "withdraw", "another's", "");
+    assertThat(table.traces(MODERATOR)).isEqualTo(new AuditTable.Traces(3, 1, 1));
+
+    String pseudonym = table.replaceActor(MODERATOR);
+
+    assertThat(table.traces(MODERATOR)).isEqualTo(AuditTable.Traces.NONE);
+    assertThat(table.newest(Scope.GLOBAL, 9))
+        .extracting(AuditEntry::action, AuditEntry::actor, AuditEntry::subject)
+        .containsExactly(
+            tuple("actor.replace", pseudonym, ""),
+            tuple("withdraw", "80351110224678913", "another's"),
+            tuple("withdraw", pseudonym, "mine"));
+    assertThat(table.newest(SampleReceipt.SERVER, 9))
+        .extracting(AuditEntry::action, AuditEntry::actor)
+        .containsExactly(
+            tuple("actor.replace", pseudonym),
+            tuple("feed.add", pseudonym),
+            tuple("source.add", pseudonym));
+    assertThat(feeds.list(SampleReceipt.SERVER))
+        .singleElement()
+        .satisfies(feed -> assertThat(feed.addedBy()).isEqualTo(pseudonym));
+    assertThat(sources.find(SampleReceipt.SERVER, 1).orElseThrow().addedBy()).isEqualTo(pseudonym);
+    assertThat(sources.versions(SampleReceipt.SERVER, 1))
+        .extracting(SourceVersion::actor)
+        .containsExactly(pseudonym);
+    assertThat(StoredFiles.holding(store.database().folder(), MODERATOR)).isEmpty();
+  }
+
+  /** The log can be added to, and nothing else, before and after. */
+  @Test
+  void replaceActor_done_entriesCannotBeChanged() {
+    add(Scope.GLOBAL, "mine");
+    table.replaceActor(MODERATOR);
+
+    assertThatThrownBy(
+            () ->
+                store
+                    .database()
+                    .write(handle -> handle.execute("UPDATE audit SET subject = 'another'")))
+        .hasMessageContaining("the audit log is append-only");
+    assertThat(table.replaceActor(MODERATOR)).isNotEqualTo(table.replaceActor(MODERATOR));
+  }
+
   private AuditEntry add(Scope scope, String subject) {
-    return table.add(scope, "80351110224678912", "withdraw", subject, "");
+    return table.add(scope, MODERATOR, "withdraw", subject, "");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.discord.wording.SourcePhrase;
+import dev.readout.store.AuditTable;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.MemberKeys;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class Commands {
       Desks desks,
       ReceiptBook receipts,
       FeedbackTable feedback,
+      AuditTable audit,
       MemberKeys keys,
       GapNotes gaps,
       InstantSource clock,
@@ -62,7 +64,7 @@ public final class Commands {
             new AboutCommand(desks, version),
             new PingCommand(desks, gatewayMillis, clock),
             new PrivacyCommand(links, receipts.kept(), keptAfterLeaving),
-            new ForgetMeCommand(receipts, votes),
+            new ForgetMeCommand(receipts, votes, audit, links),
             new FindSourcesMenu(asking),
             new CheckQuoteMenu(desks))
         .forEach(this::add);

@@ -1,23 +1,40 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
+import dev.readout.store.AuditTable;
+import dev.readout.store.StoreUnavailableException;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** {@code /forget-me}: erases what is kept of the member who asks. */
+/**
+ * {@code /forget-me}: erases what is kept of the member who asks; of what they changed as a
+ * moderator it says that their id is with it, or puts a pseudonym in its place.
+ */
 final class ForgetMeCommand implements Command {
+  private static final Logger LOG = LoggerFactory.getLogger(ForgetMeCommand.class);
+  private static final String AS_MODERATOR = "as-moderator";
+
   private final ReceiptBook receipts;
   private final Votes votes;
+  private final AuditTable audit;
+  private final CommandLinks links;
 
-  ForgetMeCommand(ReceiptBook receipts, Votes votes) {
+  ForgetMeCommand(ReceiptBook receipts, Votes votes, AuditTable audit, CommandLinks links) {
     this.receipts = receipts;
     this.votes = votes;
+    this.audit = audit;
+    this.links = links;
   }
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_FORGET_ME, Phrase.CMD_FORGET_ME);
+    return CommandForm.slash(Phrase.NAME_FORGET_ME, Phrase.CMD_FORGET_ME)
+        .addOptions(CommandForm.option(OptionType.BOOLEAN, AS_MODERATOR, Phrase.OPT_AS_MODERATOR));
   }
 
   @Override
@@ -27,8 +44,30 @@ final class ForgetMeCommand implements Command {
 
   @Override
   public Reply reply(Request request) {
-    return Reply.text(
-        Phrase.FORGOTTEN.in(
-            request.language(), votes.forget(request.member()), receipts.forget(request.member())));
+    Language language = request.language();
+    try {
+      String erased =
+          Phrase.FORGOTTEN.in(
+              language, votes.forget(request.member()), receipts.forget(request.member()));
+      return Reply.text(erased + " " + asModerator(request));
+    } catch (StoreUnavailableException e) {
+      LOG.warn("what a member wants erased is not gone from the disk: {}", e.getMessage());
+      return Reply.text(Phrase.NOT_FORGOTTEN.in(language));
+    }
+  }
+
+  private String asModerator(Request request) {
+    Language language = request.language();
+    String id = Long.toString(request.member());
+    AuditTable.Traces kept = audit.traces(id);
+    if (kept.equals(AuditTable.Traces.NONE)) {
+      return Phrase.NOTHING_ELSE_KEPT.in(language);
+    }
+    String counts =
+        Phrase.KEPT_AS_MODERATOR.in(language, kept.entries(), kept.sources(), kept.feeds());
+    return request.option(AS_MODERATOR).filter("true"::equals).isPresent()
+        ? Phrase.ID_REPLACED.in(language, counts, audit.replaceActor(id))
+        : Phrase.ID_KEPT.in(
+            language, counts, links.to(Phrase.NAME_FORGET_ME.in(Language.EN)), AS_MODERATOR);
   }
 }

@@ -191,11 +191,12 @@ public enum Phrase implements Wording {
       and can take it back.
       - **A question without an answer:** in servers, its subject terms are counted, without its text \
       and without who asked, for a year, so that moderators see what is missing.
-      - **What a moderator changes:** who changed what, in the audit log, with the moderator's id.
+      - **What a moderator changes:** with the moderator's id, in the audit log and with sources and \
+      feeds, as long as these are kept; on request with a pseudonym.
       - **Messages:** Readout reads no channel. It sees only the message that you point it at.
       - **After Readout leaves a server:** its feeds stop at once; all that the server added is deleted \
       after %3$s days, unless Readout comes back before.
-      Erase what is kept of you with %2$s.
+      Erase what is kept of you with %2$s; the operator's backups hold it until they are replaced.
       """,
       """
       ### Readout 保存的内容
@@ -203,10 +204,10 @@ public enum Phrase implements Wording {
       - **答案回执：**显示过哪些表述及时间，保存 %1$s 天，不含您的姓名。
       - **您对答案的评价：**以加密代号而非您的 ID 保存，以便一人一票并可撤回。
       - **未能回答的问题：**在服务器中只累计主题词的次数，保存一年，不含原文、不含提问者，供版主了解缺少什么。
-      - **版主的更改：**谁更改了什么，连同版主的 ID 记入审计日志。
+      - **版主的更改：**连同版主的 ID 记入审计日志、来源和订阅源，与其一同保存；可应要求换成化名。
       - **消息：**Readout 不读取任何频道，只看到您指定的那条消息。
       - **Readout 离开服务器后：**其订阅源立即停用；%3$s 天内若未返回，该服务器添加的全部内容即被删除。
-      用 %2$s 删除与您有关的内容。
+      用 %2$s 删除与您有关的内容；运营者的备份在更换前仍会保留。
       """,
       """
       ### Readout 保存的內容
@@ -214,16 +215,32 @@ public enum Phrase implements Wording {
       - **答案回執：**顯示過哪些表述及時間，保存 %1$s 天，不含您的姓名。
       - **您對答案的評價：**以加密代號而非您的 ID 儲存，以便一人一票並可撤回。
       - **未能回答的問題：**在伺服器中只累計主題詞的次數，保存一年，不含原文、不含提問者，供版主了解缺少什麼。
-      - **版主的變更：**誰變更了什麼，連同版主的 ID 記入稽核日誌。
+      - **版主的變更：**連同版主的 ID 記入稽核日誌、來源和訂閱來源，與其一同保存；可應要求換成化名。
       - **訊息：**Readout 不讀取任何頻道，只看到您指定的那則訊息。
       - **Readout 離開伺服器後：**其訂閱來源立即停用；%3$s 天內若未返回，該伺服器新增的全部內容即被刪除。
-      用 %2$s 刪除與您有關的內容。
+      用 %2$s 刪除與您有關的內容；營運者的備份在更換前仍會保留。
       """),
   FORGOTTEN(
-      "Erased: %1$s votes and the question text of %2$s receipts. Nothing else of you was kept,"
-          + " but what you changed as a moderator.",
-      "已删除：%1$s 次评价和 %2$s 份回执中的问题文字。除您作为版主所做的更改外，未保存与您有关的其他内容。",
-      "已刪除：%1$s 次評價和 %2$s 份回執中的提問文字。除您作為版主所做的變更外，未保存與您有關的其他內容。"),
+      "Erased: %1$s votes and the question text of %2$s receipts.",
+      "已删除：%1$s 次评价和 %2$s 份回执中的问题文字。", "已刪除：%1$s 次評價和 %2$s 份回執中的提問文字。"),
+  NOT_FORGOTTEN(
+      "Not all of it is gone from the disk yet. Send the command again in a minute.",
+      "尚未全部从磁盘上删除。请一分钟后再次发送此命令。",
+      "尚未全部從磁碟上刪除。請一分鐘後再次傳送此命令。"),
+  NOTHING_ELSE_KEPT("Nothing else of you was kept.", "未保存与您有关的其他内容。", "未保存與您有關的其他內容。"),
+  KEPT_AS_MODERATOR(
+      "%1$s entries of the audit log, %2$s sources and %3$s feeds",
+      "%1$s 条审计日志、%2$s 个来源和 %3$s 个订阅源", "%1$s 則稽核日誌、%2$s 個來源和 %3$s 個訂閱來源"),
+  ID_KEPT(
+      "Your id stays with what you changed as a moderator: %1$s. %2$s with `%3$s` puts a pseudonym"
+          + " in its place.",
+      "您作为版主所做的更改仍带有您的 ID：%1$s。在 %2$s 中选择 `%3$s` 可将其换成化名。",
+      "您作為版主所做的變更仍帶有您的 ID：%1$s。在 %2$s 中選擇 `%3$s` 可將其換成化名。"),
+  ID_REPLACED(
+      "With %1$s there is now `%2$s` instead of your id. What was changed stays in the log; what"
+          + " you change from now on is noted with your id.",
+      "%1$s 中您的 ID 已换成 `%2$s`。所做的更改仍留在日志中；今后的更改仍会记下您的 ID。",
+      "%1$s 中您的 ID 已換成 `%2$s`。所做的變更仍留在日誌中；今後的變更仍會記下您的 ID。"),
 
   // Check this quote
   QUOTE_LEGEND(
@@ -261,6 +278,10 @@ public enum Phrase implements Wording {
   CMD_PRIVACY("What Readout keeps, and for how long", "Readout 保存什么、保存多久", "Readout 保存什麼、保存多久"),
   CMD_FORGET_ME(
       "Erase what Readout keeps of you", "删除 Readout 保存的与您有关的内容", "刪除 Readout 保存的與您有關的內容"),
+  OPT_AS_MODERATOR(
+      "Put a pseudonym in the place of your id in what you changed as a moderator",
+      "将您作为版主所做更改中的 ID 换成化名",
+      "將您作為版主所做變更中的 ID 換成化名"),
   OPT_QUESTION("Your question, in English or Chinese", "您的问题，中英文均可", "您的提問，中英文均可"),
   OPT_SIDE("Only this side's records", "只看这一方的记录", "只看這一方的紀錄"),
   OPT_TOPIC("Only records on this topic", "只看这一主题的记录", "只看這一主題的紀錄"),

@@ -13,6 +13,7 @@ import dev.readout.store.AuditEntry;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Departures;
 import dev.readout.store.SourceState;
+import dev.readout.store.StoreUnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bot is taken out of a server, and perhaps invited back. */
+/** What is erased: of a server that the bot was taken out of, and of who wants to be forgotten. */
 @ExtendWith(ShippedIndex.class)
-final class BotDepartureTest {
+final class BotErasureTest {
   private static final String FEED = "/feed";
   private static final Duration KEPT = Duration.ofDays(30);
 
@@ -139,12 +140,36 @@ final class BotDepartureTest {
     scene.clock.advance(KEPT.plusDays(1));
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> scene.served.sources().eraseDeparted(KEPT))
-        .isInstanceOf(IndexUnavailableException.class);
+        .isInstanceOfAny(IndexUnavailableException.class, StoreUnavailableException.class);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(isAllThere()).isTrue();
 
     scene.served.sources().eraseDeparted(KEPT);
     assertThat(isAllThere()).isFalse();
+  }
+
+  @Test
+  void forgetMe_moderator_isToldOfTheirId_andMayHaveItReplaced() {
+    String id = "<@" + scene.manager.id() + ">";
+    assertThat(done(scene.manager.slash("audit").send()).text()).contains(id);
+    assertThat(done(scene.manager.slash("forget-me").send()).text())
+        .startsWith("Erased: 0 votes")
+        .contains("Your id stays", "2 entries of the audit log, 1 sources and 1 feeds");
+    assertThat(done(scene.manager.slash("source show").option("number", "1").send()).text())
+        .contains(id);
+
+    String replaced =
+        done(scene.manager.slash("forget-me").option("as-moderator", true).send()).text();
+    assertThat(replaced).contains("there is now `moderator-");
+    String pseudonym = replaced.replaceAll("(?s).*`(moderator-[0-9a-f]{16})`.*", "$1");
+    assertThat(done(scene.manager.slash("audit").send()).text())
+        .contains(pseudonym, "source.add", "feed.add")
+        .doesNotContain(id);
+    assertThat(done(scene.manager.slash("source show").option("number", "1").send()).text())
+        .contains(pseudonym)
+        .doesNotContain(id);
+    assertThat(done(scene.manager.slash("forget-me").send()).text())
+        .endsWith("Nothing else of you was kept.");
   }
 
   @Test
