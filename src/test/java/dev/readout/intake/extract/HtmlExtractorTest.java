@@ -84,6 +84,35 @@ final class HtmlExtractorTest {
         .containsExactly(LONG, LONG, "The last made-up sentence stands as well.");
   }
 
+  /** What is marked as the text may hold all that the site would have read next. */
+  @Test
+  void extract_otherStoriesWithinTheMarkedText_areLeftOut() {
+    String story = ("<p>" + LONG + " " + LONG + "</p>").repeat(6);
+    String player =
+        "<div class=player>" + "<div><span>Caption of size 12</span></div>".repeat(300) + "</div>";
+    Extracted page =
+        Pages.extracted(
+            "<html><body><article><div class=clip>"
+                + player
+                + "</div><div class=body>"
+                + story
+                + "</div></article></body></html>");
+    assertThat(page.body()).contains(LONG).doesNotContain("Caption");
+  }
+
+  /** A part that Readability drops is read where the page marks it as its text. */
+  @Test
+  void extract_smallPartOfTheMarkedText_isKept() {
+    String story = ("<p>" + LONG + " " + LONG + "</p>").repeat(6);
+    Extracted page =
+        Pages.extracted(
+            "<html><body><article><div class=body>"
+                + story
+                + "</div><div><span>An annex of this made-up ministry names the"
+                + " widgets.</span></div></article></body></html>");
+    assertThat(page.body()).contains(LONG, "An annex of this made-up ministry");
+  }
+
   @Test
   void extract_wholeSentenceStruck_othersAreQuoted() {
     assertThat(quoted("<p>" + LONG + " <s>This one was taken back.</s> " + LONG + "</p>"))
