@@ -5,6 +5,7 @@ import dev.readout.discord.Shown;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.place.Guild;
+import dev.readout.discord.wording.Phrase;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class AnswerCheck {
   /** One answer in so many has each of its statements looked up, which takes long. */
   private static final int TRACED = 10;
 
-  private static final Pattern INDEX = PhrasePattern.of(Label.INDEX::in);
+  private static final Pattern INDEX = PhrasePattern.of(Phrase.REACH::in);
 
   /** What is said to a question that cannot be searched for. */
   private static final Pattern PROBLEM =
@@ -53,7 +54,7 @@ final class AnswerCheck {
   /**
    * What decides an answer.
    *
-   * @param index the line of the answer that names generation and counts
+   * @param index the line of the answer that says how far the sources reach
    */
   private record Asked(
       String server, String locale, String question, String index, LocalDate day) {}
@@ -71,9 +72,12 @@ final class AnswerCheck {
       }
       return;
     }
-    compare(asker, question, index.group(), text);
-    if (Town.hasShippedAlone(asker.place()) && isNext()) {
-      trace(question, reply);
+    // With sources of its own a server has other answers after each reindex.
+    if (Town.hasShippedAlone(asker.place())) {
+      compare(asker, question, index.group(), text);
+      if (isNext()) {
+        trace(question, reply);
+      }
     }
   }
 

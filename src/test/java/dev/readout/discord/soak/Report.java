@@ -38,7 +38,21 @@ record Report(Ledger ledger, List<Vitals> samples, Duration lasted) {
   }
 
   String text() {
-    return String.join("\n\n", times(), counts(), vitals(), verdict());
+    return String.join("\n\n", times(), acknowledgements(), counts(), vitals(), verdict());
+  }
+
+  /** How many were acknowledged in which time, all deeds together. */
+  private String acknowledgements() {
+    List<String> rows = new ArrayList<>();
+    rows.add("| acknowledged within | n |\n|---|---|");
+    for (int millis : List.of(50, 100, 250, 500, 1_000, 2_000, 2_500, 3_000, 60_000)) {
+      long number = 0;
+      for (Deed deed : Deed.values()) {
+        number += ledger.acknowledged(deed).within(Duration.ofMillis(millis));
+      }
+      rows.add(row(number(millis) + " ms", number(number)));
+    }
+    return String.join("\n", rows);
   }
 
   private String times() {

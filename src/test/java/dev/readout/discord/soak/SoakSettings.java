@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param folder where its data and its log go, and stay; empty for one that goes with them
  * @param restPort of the stand-in for Discord; 0 for any
  * @param gatewayPort of the stand-in for Discord; 0 for any
+ * @param isHostile whether moderators add what is made to break a bot, all the while
  */
 record SoakSettings(
     Duration lasting,
@@ -21,7 +22,8 @@ record SoakSettings(
     Bot bot,
     Optional<Path> folder,
     int restPort,
-    int gatewayPort) {
+    int gatewayPort,
+    boolean isHostile) {
 
   /**
    * The bot.
@@ -61,7 +63,8 @@ record SoakSettings(
         bot,
         optional("folder").map(Path::of),
         Integer.parseInt(property("rest", "0")),
-        Integer.parseInt(property("gateway", "0")));
+        Integer.parseInt(property("gateway", "0")),
+        Boolean.parseBoolean(property("hostile", "false")));
   }
 
   private static Optional<String> optional(String name) {

@@ -23,6 +23,15 @@ final class Times {
     return number;
   }
 
+  /** How many took at most so long. */
+  synchronized long within(Duration most) {
+    long seen = 0;
+    for (int millis = 0; millis <= Math.min(LONGEST_MILLIS, most.toMillis()); millis++) {
+      seen += byMillis[millis];
+    }
+    return seen;
+  }
+
   /**
    * The milliseconds that this share of them took at most; 0 where there are none.
    *

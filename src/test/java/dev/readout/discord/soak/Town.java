@@ -79,6 +79,17 @@ record Town(StandIn discord) {
     return discord.person("Mo of " + guild.name()).in(Place.in(guild)).asManager();
   }
 
+  /** Who means no good: two moderators in each of three servers. */
+  List<Person> foes() {
+    return OTHERS.subList(1, 4).stream()
+        .flatMap(
+            guild ->
+                Stream.of("Foe", "Fiend")
+                    .map(name -> discord.person(name + " of " + guild.name()).in(Place.in(guild))))
+        .map(Person::asManager)
+        .toList();
+  }
+
   /** Who asks more than is allowed. */
   Person eager() {
     return discord.person("Eager").in(Place.in(OTHERS.getFirst()));
