@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The token is not in it. What servers added is, and what members' keys are made with:",
-      "keep it as safe as the database. 'bin/readout restore' puts it back."
+      "keep it as safe as the database, or encrypt it with backup.key-file. 'bin/readout restore'",
+      "puts it back."
     })
 final class BackupCommand implements Callable<Integer> {
   /** What stands for standard input or output. */
@@ -45,7 +46,7 @@ final class BackupCommand implements Callable<Integer> {
   private final InstantSource clock;
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "A zip; - for standard output.")
+  @Parameters(paramLabel = "FILE", description = "A zip, encrypted where a key is set; - for standard output.")
   private String file = "";
 
   @Option(names = "--force", description = "Replace a file that is there.")
@@ -91,7 +92,8 @@ final class BackupCommand implements Callable<Integer> {
         settings.store(),
         settings.readout().index(),
         settings.readout().corpus(),
-        SettingsReader.localFile(home, environment));
+        SettingsReader.localFile(home, environment),
+        settings.backup().keyFile());
   }
 
   /** The work of a command. */

@@ -49,7 +49,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   private void checkOnly() throws IOException {
     try (InputStream in = open()) {
-      terminal.out().println("whole " + Restore.check(in));
+      terminal.out().println("whole " + new Restore(BackupCommand.locations(home, environment)).check(in));
     }
   }
 

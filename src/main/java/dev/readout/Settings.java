@@ -64,7 +64,7 @@ public record Settings(
         ReleaseSettings.NONE,
         OpsSettings.STANDARD,
         new LogSettings(LogFormat.PLAIN, LogLevel.INFO),
-        new BackupSettings(Duration.ZERO, 7, home.resolve("data").resolve("backups")),
+        new BackupSettings(Duration.ZERO, 7, home.resolve("data").resolve("backups"), null),
         new DiscordSettings(
             new BotToken("none"),
             null,

@@ -54,7 +54,7 @@ public final class Backup {
         }
         String held;
         try (InputStream in = Files.newInputStream(part)) {
-          held = BackupFile.read(in, null).toString();
+          held = BackupFile.read(BackupKey.of(where.keyFile()).under(in), null).toString();
         }
         Files.move(
             part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -70,6 +70,11 @@ public final class Backup {
     } catch (IOException e) {
       throw BackupFailedException.of("the backup cannot be written", e);
     }
+  }
+
+  /** How the name of a backup is to end. */
+  String ending() {
+    return where.keyFile() == null ? ".zip" : ".zip.aes";
   }
 
   private void refuse(Path target, boolean isReplacing) {
@@ -102,14 +107,19 @@ public final class Backup {
           isStored ? Files.createTempFile(where.data(), "backup-", ".db") : where.store().file();
       copy.toFile().deleteOnExit();
       try {
-        return BackupFile.write(
+        String tables = isStored ? DatabaseCopy.make(where.store(), copy) : "";
+        return BackupKey.of(where.keyFile())
+            .over(
                 out,
-                program,
-                clock.instant(),
-                isStored ? copy : null,
-                isStored ? DatabaseCopy.make(where.store(), copy) : "",
-                Files.exists(where.settings()) ? where.settings() : null,
-                where.records())
+                all ->
+                    BackupFile.write(
+                        all,
+                        program,
+                        clock.instant(),
+                        isStored ? copy : null,
+                        tables,
+                        Files.exists(where.settings()) ? where.settings() : null,
+                        where.records()))
             .toString();
       } finally {
         Files.deleteIfExists(copy);

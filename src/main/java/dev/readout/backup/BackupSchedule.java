@@ -32,7 +32,7 @@ public final class BackupSchedule implements AutoCloseable {
 
   /** A name says when it was made; names sort by time. */
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("'readout-'uuuuMMdd'T'HHmmss'Z.zip'", Locale.ROOT)
+      DateTimeFormatter.ofPattern("'readout-'uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private final Backup backup;
@@ -82,10 +82,11 @@ public final class BackupSchedule implements AutoCloseable {
       Files.createDirectories(settings.folder());
       List<Path> all = all();
       if (!all.isEmpty()) {
-        newest = Instant.from(NAME.parse(all.getLast().getFileName().toString()));
+        String name = all.getLast().getFileName().toString();
+        newest = Instant.from(NAME.parse(name.substring(0, name.indexOf('.'))));
       }
       if (all.isEmpty() || !now.isBefore(newest.plus(settings.every()))) {
-        Path file = settings.folder().resolve(NAME.format(now));
+        Path file = settings.folder().resolve(NAME.format(now) + backup.ending());
         LOG.info("{}: {}", file, backup.write(file, false));
         newest = now;
         List<Path> kept = all();
@@ -103,7 +104,7 @@ public final class BackupSchedule implements AutoCloseable {
   private List<Path> all() throws IOException {
     try (Stream<Path> files = Files.list(settings.folder())) {
       return files
-          .filter(file -> file.getFileName().toString().matches("readout-[0-9TZ]{16}\\.zip"))
+          .filter(file -> file.getFileName().toString().matches("readout-[0-9TZ]{16}\\.zip(\\.aes)?"))
           .sorted(Comparator.naturalOrder())
           .toList();
     }

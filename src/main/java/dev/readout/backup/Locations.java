@@ -3,6 +3,7 @@ package dev.readout.backup;
 import dev.readout.store.StoreSettings;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the parts of an installation are, or are to be. Immutable.
@@ -11,13 +12,20 @@ import java.util.Objects;
  * @param index the folder of indexes
  * @param records the folder of records
  * @param settings the file of settings
+ * @param keyFile what backups are encrypted with; null for not at all
  */
-public record Locations(StoreSettings store, Path index, Path records, Path settings) {
+public record Locations(
+    StoreSettings store, Path index, Path records, Path settings, @Nullable Path keyFile) {
   public Locations {
     store = new StoreSettings(absolute(store.file()), store.nativeFolder());
     index = absolute(index);
     records = absolute(records);
     settings = absolute(settings);
+    keyFile = keyFile == null ? null : absolute(keyFile);
+    if (keyFile != null && keyFile.startsWith(records)) {
+      throw new BackupFailedException(
+          "the key file " + keyFile + " would be in the backup; move it out of the records");
+    }
   }
 
   private static Path absolute(Path path) {

@@ -58,13 +58,13 @@ public final class Restore {
   public record Restored(String backup, Fate records, Fate settings) {}
 
   /**
-   * Reads all of a backup and checks it, without an installation.
+   * Reads all of a backup and checks it; changes nothing.
    *
    * @return what it holds, in a line
    * @throws UnusableBackupException when it cannot be restored
    */
-  public static String check(InputStream in) {
-    BackupFile.Contents contents = BackupFile.read(in, null);
+  public String check(InputStream in) throws IOException {
+    BackupFile.Contents contents = BackupFile.read(BackupKey.of(where.keyFile()).under(in), null);
     if (!contents.tables().isEmpty() && DatabaseCopy.isNewer(contents.tables())) {
       throw newer(contents, contents.tables());
     }
@@ -84,7 +84,7 @@ public final class Restore {
       Files.createDirectories(where.data());
       Files.createDirectory(staging);
       try {
-        BackupFile.Contents contents = BackupFile.read(in, staging);
+        BackupFile.Contents contents = BackupFile.read(BackupKey.of(where.keyFile()).under(in), staging);
         Path database = staging.resolve(BackupFile.DATABASE);
         if (Files.exists(database)) {
           checkDatabase(contents, database);

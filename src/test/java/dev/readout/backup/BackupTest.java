@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -66,7 +67,13 @@ final class BackupTest {
         new StoreSettings(data.resolve("readout.db"), null),
         data.resolve("index"),
         temp.resolve(name).resolve("index-data"),
-        temp.resolve(name).resolve("config").resolve("local.yaml"));
+        temp.resolve(name).resolve("config").resolve("local.yaml"),
+        null);
+  }
+
+  private static Locations with(Path keyFile, Locations where) {
+    return new Locations(
+        where.store(), where.index(), where.records(), where.settings(), keyFile);
   }
 
   private Backup backup() {
@@ -99,7 +106,7 @@ final class BackupTest {
   @Test
   void restore_emptyFolder_bringsBackAllButTheIndex() throws IOException {
     byte[] backup = bytes();
-    assertThat(Restore.check(new ByteArrayInputStream(backup))).isEqualTo(LINE);
+    assertThat(new Restore(there).check(new ByteArrayInputStream(backup))).isEqualTo(LINE);
 
     Restore.Restored restored = restore(backup);
 
@@ -182,6 +189,94 @@ final class BackupTest {
     assertThat(here.data()).isDirectoryNotContaining("glob:**backup-*");
   }
 
+  private Path key(String name) throws IOException {
+    byte[] secret = new byte[BackupKey.MIN_BYTES];
+    new Random(name.hashCode()).nextBytes(secret);
+    return Files.write(temp.resolve(name), secret);
+  }
+
+  /** Three pieces of 64 KiB and a rest. */
+  private byte[] encrypted(Path keyFile) throws IOException {
+    byte[] noise = new byte[200_000];
+    new Random(1).nextBytes(noise);
+    Files.write(here.records().resolve("noise.md"), noise);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(new Backup(with(keyFile, here), "1.2.3", CLOCK).write(out)).contains("3 files");
+    return out.toByteArray();
+  }
+
+  @Test
+  void restore_encrypted_bringsBackAllWithItsKeyOnly() throws IOException {
+    Path key = key("key");
+    byte[] backup = encrypted(key);
+    assertThat(new String(backup, StandardCharsets.ISO_8859_1))
+        .startsWith("readout backup, encrypted (1)\n")
+        .doesNotContain("database/readout.db", "topics.yaml");
+    assertUnusable(backup, "it is encrypted; name its key in backup.key-file");
+    there = with(key("another"), there);
+    assertUnusable(backup, "or its key is another");
+
+    there = with(key, there);
+    assertThat(new Restore(there).check(new ByteArrayInputStream(backup))).contains("3 files");
+    assertThat(restore(backup).records()).isEqualTo(Restore.Fate.RESTORED);
+    assertThat(there.records().resolve("noise.md"))
+        .hasSameBinaryContentAs(here.records().resolve("noise.md"));
+    assertThat(encrypted(key)).isNotEqualTo(backup);
+  }
+
+  /** Pieces are authenticated in their order, and so is the end. */
+  @Test
+  void restore_encryptedAndMeddledWith_isRefused() throws IOException {
+    Path key = key("key");
+    byte[] backup = encrypted(key);
+    there = with(key, there);
+    int head = "readout backup, encrypted (1)\n".length() + 32;
+    int piece = (1 << 16) + 16;
+    for (int length = 0; length <= backup.length; length += piece / 2) {
+      assertUnusable(Arrays.copyOf(backup, Math.min(length, backup.length - 1)), "");
+      // Cut where a piece ends, which no piece by itself shows.
+      assertUnusable(Arrays.copyOf(backup, head + length / piece * piece), "");
+    }
+    byte[] swapped = backup.clone();
+    System.arraycopy(backup, head, swapped, head + piece, piece);
+    System.arraycopy(backup, head + piece, swapped, head, piece);
+    assertUnusable(swapped, "put together anew");
+    byte[] longer = Arrays.copyOf(backup, backup.length + 1);
+    assertUnusable(longer, "put together anew");
+    for (int at : new int[] {head - 1, head, head + piece - 1, backup.length - 1}) {
+      byte[] changed = backup.clone();
+      changed[at] ^= 1;
+      assertUnusable(changed, "damaged");
+    }
+  }
+
+  @Test
+  void write_keyFileIsNone_isRefused() throws IOException {
+    Path brief = Files.writeString(temp.resolve("brief"), "secret");
+    for (Path wrong : List.of(brief, temp.resolve("none"))) {
+      Backup backup = new Backup(with(wrong, here), "1.2.3", CLOCK);
+      assertThatThrownBy(() -> backup.write(file, false))
+          .isInstanceOf(BackupFailedException.class)
+          .hasMessageContaining(wrong.toString());
+      assertThat(file).doesNotExist();
+    }
+    assertThatThrownBy(() -> with(here.records().resolve("key"), here))
+        .isInstanceOf(BackupFailedException.class)
+        .hasMessageContaining("would be in the backup");
+  }
+
+  @Test
+  void schedule_key_isInTheNameAndKnownAgain() throws IOException {
+    Path folder = temp.resolve("backups");
+    Backup backup = new Backup(with(key("key"), here), "1.2.3", CLOCK);
+    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder, null);
+    try (BackupSchedule schedule = new BackupSchedule(backup, daily, CLOCK)) {
+      schedule.look();
+      schedule.look();
+    }
+    assertThat(names(folder)).containsExactly("readout-20261124T120000Z.zip.aes");
+  }
+
   @Test
   void restore_recordsAndSettingsAreThere_stayAndItSaysHowTheyAre() throws IOException {
     Files.createDirectories(there.records());
@@ -224,7 +319,7 @@ final class BackupTest {
       byte[] changed = backup.clone();
       changed[at] ^= 0x55;
       try {
-        Restore.check(new ByteArrayInputStream(changed));
+        new Restore(there).check(new ByteArrayInputStream(changed));
       } catch (UnusableBackupException e) {
         continue;
       }
@@ -294,7 +389,7 @@ final class BackupTest {
             List.of("database/readout.db", "records/a.md"),
             "{\"format\":2,\"program\":\"9\",\"made\":\"1\",\"tables\":\"900\",\"records\":1}");
 
-    assertThatThrownBy(() -> Restore.check(new ByteArrayInputStream(newer)))
+    assertThatThrownBy(() -> new Restore(there).check(new ByteArrayInputStream(newer)))
         .isInstanceOf(UnusableBackupException.class)
         .hasMessageContaining("it was made by Readout 9, whose tables (V900) are newer");
   }
@@ -306,7 +401,7 @@ final class BackupTest {
     Files.writeString(folder.resolve("mine.zip"), "mine");
     Instant[] now = {CLOCK.instant()};
     InstantSource clock = () -> now[0];
-    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder);
+    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder, null);
     try (BackupSchedule schedule = new BackupSchedule(backup(), daily, clock)) {
       for (int hours : new int[] {0, 1, 23, 12, 30}) {
         now[0] = now[0].plus(Duration.ofHours(hours));
@@ -331,7 +426,7 @@ final class BackupTest {
   void schedule_backupFails_isTriedAgainAnHourLater() throws IOException {
     Path folder = Files.writeString(temp.resolve("no-folder"), "");
     Instant[] now = {CLOCK.instant()};
-    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder);
+    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder, null);
     try (BackupSchedule schedule = new BackupSchedule(backup(), daily, () -> now[0])) {
       schedule.look();
       Files.delete(folder);
