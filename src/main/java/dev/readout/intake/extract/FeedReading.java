@@ -33,7 +33,13 @@ public sealed interface FeedReading {
    * @param address absolute, http or https, without a fragment
    * @param title as the feed gives it; empty where it gives none
    */
-  record Item(URI address, String title) {}
+  record Item(URI address, String title) {
+    public Item {
+      if (address.getHost() == null || !address.getScheme().matches("https?")) {
+        throw new IllegalArgumentException("no address of a page: " + address);
+      }
+    }
+  }
 
   /** Reading it took more memory than there is for it: no list, but an attack or a mistake. */
   record TooLarge() implements FeedReading {}

@@ -7,13 +7,16 @@ import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
 import dev.readout.store.FeedKind;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever a feed holds, it lists addresses of pages, or is malformed or empty. */
 final class FeedFuzzTest {
@@ -46,6 +49,14 @@ final class FeedFuzzTest {
           </ul></body></html>
           """);
 
+  private static final List<Charset> DECLARED =
+      List.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.UTF_16,
+          StandardCharsets.ISO_8859_1,
+          Charset.forName("GB18030"),
+          Charset.forName("ISO-2022-JP"));
+
   @Provide
   Arbitrary<String> odd() {
     return OddText.upTo(12);
@@ -56,8 +67,34 @@ final class FeedFuzzTest {
     Random random = new Random(seed);
     // One byte at least, as every document has.
     String text = "\n" + OddText.mutated(FEEDS.get(random.nextInt(FEEDS.size())), random);
+    check(text.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  @Property
+  void read_bytesOfFeedMutated_listsPagesOrNothing(@ForAll long seed) {
+    Random random = new Random(seed);
+    byte[] feed = FEEDS.get(random.nextInt(FEEDS.size())).getBytes(StandardCharsets.UTF_8);
+    Charset declared = DECLARED.get(random.nextInt(DECLARED.size()));
+    check(HostileDocuments.mutated(feed, random), declared);
+  }
+
+  /** Small samples of what has ended a bot that read it. */
+  @Example
+  void read_whatWasFoundBefore_listsPagesOrNothing() {
+    for (String found :
+        List.of(
+            ("<p>" + "<b>".repeat(12) + "<p>x").repeat(300),
+            "<a href=/a>".repeat(5_000),
+            "<rss><channel>" + "<item>".repeat(5_000),
+            "[".repeat(50_000),
+            "<!DOCTYPE r [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><rss>&b;</rss>")) {
+      check(found.getBytes(StandardCharsets.UTF_8), null);
+    }
+  }
+
+  private static void check(byte[] bytes, @Nullable Charset declared) {
     for (FeedKind kind : FeedKind.values()) {
-      Original original = Original.of(text.getBytes(StandardCharsets.UTF_8), Format.FEED, null);
+      Original original = Original.of(bytes, Format.FEED, declared);
       FeedReading reading = FeedReader.read(original, kind, BASE, null);
       if (reading instanceof FeedReading.Items(List<FeedReading.Item> items)) {
         assertThat(items)
