@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import java.util.List;
@@ -32,6 +33,23 @@ public record MeetingComparison(
     onlyPrc = List.copyOf(onlyPrc);
   }
 
+  /** Topics that statements of both sides are about. */
+  public List<Row> ofBoth() {
+    return rows.stream().filter(row -> !row.us().isEmpty() && !row.prc().isEmpty()).toList();
+  }
+
+  /**
+   * Topics that only the American accounts are about, or only the Chinese ones. None where the
+   * other side's accounts carry the topic: one may be about it without its name in a statement.
+   */
+  public List<Row> onlyOf(Side side) {
+    List<CorpusRecord> others = side == Side.US ? prcRecords : usRecords;
+    return rows.stream()
+        .filter(row -> !row.of(side).isEmpty() && row.of(side).size() == row.size())
+        .filter(row -> others.stream().noneMatch(row::isCarriedBy))
+        .toList();
+  }
+
   /**
    * What the two sides say on one topic.
    *
@@ -41,6 +59,19 @@ public record MeetingComparison(
     public Row {
       us = List.copyOf(us);
       prc = List.copyOf(prc);
+    }
+
+    /** What the American accounts say, or the Chinese ones. */
+    public List<Snippet> of(Side side) {
+      return side == Side.US ? us : prc;
+    }
+
+    private int size() {
+      return us.size() + prc.size();
+    }
+
+    private boolean isCarriedBy(CorpusRecord account) {
+      return topic != null && account.topics().contains(topic.id());
     }
   }
 }

@@ -111,8 +111,9 @@ final class CommandsTest {
         .contains("[1] American account of the Lisbon talks", "[2] Chinese account")
         .contains("Washington\n• Washington called the Lisbon talks useful. [1]\n")
         .contains("• “candid and useful” — Jane Roe [2]\n")
-        .contains("Named only in the Chinese accounts of our sources: unicycle\n")
-        .contains("Named only in the American accounts of our sources: nothing\n");
+        .contains("In the Chinese accounts that we hold, not in the American ones: unicycle\n")
+        .doesNotContain("In the American accounts that we hold")
+        .doesNotContain("not in the accounts we hold");
   }
 
   @Test

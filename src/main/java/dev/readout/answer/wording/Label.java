@@ -128,10 +128,11 @@ public enum Label {
   OTHER_TOPICS("Other matters", "其他事项", "其他事項"),
   NOTHING_ON_THIS("(not in the accounts we hold)", "（所持通稿中未见）", "（所持新聞稿中未見）"),
   ONLY_US(
-      "Named only in the American accounts of our sources: %s", "仅见于本资料美方通稿：%s", "僅見於本資料的美方新聞稿：%s"),
+      "In the American accounts that we hold, not in the Chinese ones: %s",
+      "所持通稿中仅见于美方：%s", "所持新聞稿中僅見於美方：%s"),
   ONLY_PRC(
-      "Named only in the Chinese accounts of our sources: %s", "仅见于本资料中方通稿：%s", "僅見於本資料的中方新聞稿：%s"),
-  NOTHING("nothing", "无", "無"),
+      "In the Chinese accounts that we hold, not in the American ones: %s",
+      "所持通稿中仅见于中方：%s", "所持新聞稿中僅見於中方：%s"),
   BETWEEN_NAMES(", ", "、", "、"),
 
   // Explanation

@@ -15,11 +15,11 @@ import dev.readout.cli.page.Page;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Both accounts of a meeting: the accounts numbered with their sources, then topic by topic what
@@ -53,9 +53,11 @@ public final class ComparisonText {
     boolean beside = page.layout().isBroken() && page.layout().columns() >= MIN_COLUMNS_FOR_TWO;
     comparison.rows().forEach(row -> writeRow(row, beside));
     page.gap();
-    page.line(Ink.PLAIN, Label.ONLY_US.in(language, names(comparison.onlyUs())));
-    page.line(Ink.PLAIN, Label.ONLY_PRC.in(language, names(comparison.onlyPrc())));
-    page.gap();
+    if (!comparison.usRecords().isEmpty() && !comparison.prcRecords().isEmpty()) {
+      writeOnly(Label.ONLY_US, comparison.onlyOf(Side.US), comparison.onlyUs());
+      writeOnly(Label.ONLY_PRC, comparison.onlyOf(Side.PRC), comparison.onlyPrc());
+      page.gap();
+    }
     page.line(Ink.FAINT, Label.SUMMARIES.in(language));
     return page.toString();
   }
@@ -78,7 +80,7 @@ public final class ComparisonText {
   private void writeRow(MeetingComparison.Row row, boolean beside) {
     page.gap();
     page.line(Ink.BOLD, topic(row));
-    if (beside) {
+    if (beside && !row.us().isEmpty() && !row.prc().isEmpty()) {
       Page left = new Page(page.columnLayout());
       Page right = new Page(page.columnLayout());
       writeSide(left, Side.US, row.us());
@@ -90,10 +92,10 @@ public final class ComparisonText {
     }
   }
 
+  /** Nothing of a side that says nothing: its account may carry the topic all the same. */
   private void writeSide(Page target, Side side, List<Snippet> snippets) {
-    target.line(SideInk.of(side), SideText.name(side, language));
-    if (snippets.isEmpty()) {
-      target.line(Ink.FAINT, Label.NOTHING_ON_THIS.in(language));
+    if (!snippets.isEmpty()) {
+      target.line(SideInk.of(side), SideText.name(side, language));
     }
     for (Snippet snippet : snippets) {
       Integer number = numbers.get(snippet.record().id());
@@ -111,12 +113,15 @@ public final class ComparisonText {
         : TopicText.name(row.topic(), language);
   }
 
-  private String names(List<Term> terms) {
-    if (terms.isEmpty()) {
-      return Label.NOTHING.in(language);
+  private void writeOnly(Label label, List<MeetingComparison.Row> rows, List<Term> terms) {
+    String names =
+        Stream.concat(
+                rows.stream().filter(row -> row.topic() != null).map(this::topic),
+                terms.stream().map(term -> TermText.name(term, language)))
+            .distinct()
+            .collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
+    if (!names.isEmpty()) {
+      page.line(Ink.PLAIN, label.in(language, names));
     }
-    List<String> names = new ArrayList<>();
-    terms.forEach(term -> names.add(TermText.name(term, language)));
-    return names.stream().distinct().collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
   }
 }

@@ -59,7 +59,7 @@ public final class ComparisonMessage {
   /** The table, with the words of as many topics as fit. */
   public Reply table() {
     List<MeetingComparison.Row> both =
-        rows(true, true).stream()
+        comparison.ofBoth().stream()
             .sorted(Comparator.comparingInt(row -> length(row.us()) + length(row.prc())))
             .toList();
     for (int shown = both.size(); shown > 0; shown--) {
@@ -71,30 +71,14 @@ public final class ComparisonMessage {
     return Reply.of(table(both, 0));
   }
 
-  private List<MeetingComparison.Row> rows(boolean us, boolean prc) {
-    return comparison.rows().stream()
-        .filter(row -> row.us().isEmpty() != us && row.prc().isEmpty() != prc)
-        .filter(
-            row ->
-                us == prc || !isCarried(row, us ? comparison.prcRecords() : comparison.usRecords()))
-        .toList();
-  }
-
-  /** An account of a topic need not have its name in a statement: nobody was silent on it then. */
-  private static boolean isCarried(MeetingComparison.Row row, List<CorpusRecord> accounts) {
-    Topic topic = row.topic();
-    return topic != null
-        && accounts.stream().anyMatch(account -> account.topics().contains(topic.id()));
-  }
-
   private List<MessageTopLevelComponent> table(List<MeetingComparison.Row> both, int shown) {
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(TextDisplay.of(head(both)));
     if (!both.isEmpty()) {
       message.add(both(both, shown));
     }
-    only(Side.US, rows(true, false), comparison.onlyUs(), message);
-    only(Side.PRC, rows(false, true), comparison.onlyPrc(), message);
+    only(Side.US, comparison.onlyOf(Side.US), comparison.onlyUs(), message);
+    only(Side.PRC, comparison.onlyOf(Side.PRC), comparison.onlyPrc(), message);
     message.add(
         TextDisplay.of(
             Markdown.small(
@@ -128,8 +112,8 @@ public final class ComparisonMessage {
                 comparison.usRecords().size(),
                 comparison.prcRecords().size(),
                 both.size(),
-                rows(true, false).size(),
-                rows(false, true).size())));
+                comparison.onlyOf(Side.US).size(),
+                comparison.onlyOf(Side.PRC).size())));
     return String.join("\n", lines);
   }
 
