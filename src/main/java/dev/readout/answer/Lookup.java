@@ -16,8 +16,9 @@ public sealed interface Lookup<T> {
    * Nothing is certain.
    *
    * @param nearest records that come near, best first, at most 3; may be empty
+   * @param areMeant whether the words name each of them, and they are all that are so named
    */
-  record NotFound<T>(List<CorpusRecord> nearest) implements Lookup<T> {
+  record NotFound<T>(List<CorpusRecord> nearest, boolean areMeant) implements Lookup<T> {
     public NotFound {
       nearest = List.copyOf(nearest);
     }

@@ -6,11 +6,22 @@ import dev.readout.index.QueryPlan;
 import java.util.Optional;
 
 /** Finds what makes a question unusable, before and after it has been read. */
-final class QuestionCheck {
+public final class QuestionCheck {
   private QuestionCheck() {}
 
   /** What can be seen without reading it. */
   static Optional<Problem> beforeReading(Question question, Generation generation) {
+    return inForm(question)
+        .or(
+            () ->
+                Optional.ofNullable(question.topic())
+                    .filter(
+                        id -> generation.topics().stream().noneMatch(one -> one.id().equals(id)))
+                    .map(Problem.UnknownTopic::new));
+  }
+
+  /** What can be seen without the sources, too. */
+  public static Optional<Problem> inForm(Question question) {
     String text = question.text();
     if (text.codePoints().allMatch(QuestionCheck::isBlank)) {
       return Optional.of(new Problem.Empty());
@@ -24,10 +35,6 @@ final class QuestionCheck {
     String impossible = QuestionReader.impossibleDate(text);
     if (impossible != null) {
       return Optional.of(new Problem.ImpossibleDate(impossible));
-    }
-    if (question.topic() != null
-        && generation.topics().stream().noneMatch(topic -> topic.id().equals(question.topic()))) {
-      return Optional.of(new Problem.UnknownTopic(question.topic()));
     }
     if (question.since() != null
         && question.until() != null

@@ -25,16 +25,18 @@ public final class ReferenceDesk {
   private final Generation generation;
   private final Ranker ranker = new Ranker();
   private final Comparisons comparisons;
+  private final Measures measures;
 
   public ReferenceDesk(Generation generation) {
     this.generation = generation;
     this.comparisons = new Comparisons(generation);
+    this.measures = new Measures(generation);
   }
 
   /** Both sides' accounts of the meeting named by its id, by a read-out's id, or in words. */
   public Lookup<MeetingComparison> compare(String idOrWords) {
-    Optional<CorpusRecord> byId = generation.find(idOrWords.strip());
-    Found found = byId.isPresent() ? new Found(List.of(byId.get()), true) : find(idOrWords);
+    Found found =
+        generation.find(idOrWords.strip()).map(Found::of).orElseGet(() -> find(idOrWords));
     return found
         .best()
         .flatMap(record -> meetingOf(record).stream())
@@ -46,25 +48,15 @@ public final class ReferenceDesk {
 
   /** The standing on a day of the measure named by its id or in words. */
   public Lookup<MeasureStatus> status(String idOrWords, LocalDate day) {
-    Optional<CorpusRecord> byId = generation.find(idOrWords.strip());
-    Found found = byId.isPresent() ? new Found(List.of(byId.get()), true) : find(idOrWords);
-    List<CorpusRecord> best = found.best().toList();
-    return best.stream()
-        .flatMap(record -> MeasureStatus.of(record, day).stream())
-        .min(Comparator.comparing(status -> isProofOfAnother(status.measure(), best)))
-        .<Lookup<MeasureStatus>>map(Lookup.Found::new)
-        .orElseGet(() -> notFound(found, record -> record.kind().isMeasure()));
-  }
-
-  /**
-   * "The gallium ban" is the ban, not the notice that suspends it, though both are measures and
-   * both match.
-   */
-  private static boolean isProofOfAnother(CorpusRecord record, List<CorpusRecord> measures) {
-    return measures.stream()
-        .filter(measure -> !measure.equals(record))
-        .flatMap(measure -> measure.standing().periods().stream())
-        .anyMatch(period -> period.by().equals(record.id()));
+    Found found =
+        generation.find(idOrWords.strip()).map(Found::of).orElseGet(() -> find(idOrWords));
+    return found.measures().size() > 1
+        ? new Lookup.NotFound<>(found.measures(), true)
+        : found.measures().stream()
+            .flatMap(record -> MeasureStatus.of(record, day).stream())
+            .findFirst()
+            .<Lookup<MeasureStatus>>map(Lookup.Found::new)
+            .orElseGet(() -> notFound(found, record -> record.kind().isMeasure()));
   }
 
   /** The term named by its id or by any of its names. */
@@ -119,8 +111,19 @@ public final class ReferenceDesk {
         .anyMatch(record -> record.kind() == Kind.READOUT);
   }
 
-  /** What words found, and whether the best of it is likely to be meant. */
-  private record Found(List<CorpusRecord> records, boolean likely) {
+  /**
+   * What words found.
+   *
+   * @param likely whether the best of it is likely to be meant
+   * @param measures those that the words name alike
+   */
+  private record Found(List<CorpusRecord> records, boolean likely, List<CorpusRecord> measures) {
+    private static final Found NOTHING = new Found(List.of(), false, List.of());
+
+    static Found of(CorpusRecord record) {
+      return new Found(List.of(record), true, List.of(record));
+    }
+
     Stream<CorpusRecord> best() {
       return likely ? records.stream().limit(MAX_NEAREST) : Stream.of();
     }
@@ -129,18 +132,22 @@ public final class ReferenceDesk {
   private Found find(String words) {
     QueryPlan plan = generation.plan(words);
     if (!plan.hasContent()) {
-      return new Found(List.of(), false);
+      return Found.NOTHING;
     }
     Reading reading = QuestionReader.read(plan.text(), LocalDate.EPOCH);
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, SearchFilter.ALL);
     // "Atlantis summit" is not some other summit: a name that no record knows names none of them.
     boolean known = plan.tokens().stream().allMatch(token -> token.known() || !token.isTelling());
+    boolean likely = known && ranking.confidence() >= RetrievalAnswerer.MIN_CONFIDENCE;
+    List<CorpusRecord> records = ranking.records().stream().map(Ranked::record).toList();
+    boolean namesOne =
+        likely && records.stream().limit(MAX_NEAREST).anyMatch(one -> one.kind().isMeasure());
     return new Found(
-        ranking.records().stream().map(Ranked::record).toList(),
-        known && ranking.confidence() >= RetrievalAnswerer.MIN_CONFIDENCE);
+        records, likely, namesOne ? measures.meant(plan, ranking.records()) : List.of());
   }
 
   private static <T> Lookup<T> notFound(Found found, Predicate<CorpusRecord> kind) {
-    return new Lookup.NotFound<>(found.records().stream().filter(kind).limit(MAX_NEAREST).toList());
+    return new Lookup.NotFound<>(
+        found.records().stream().filter(kind).limit(MAX_NEAREST).toList(), false);
   }
 }

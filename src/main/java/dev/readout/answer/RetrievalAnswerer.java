@@ -6,6 +6,7 @@ import dev.readout.answer.ranking.Ranked;
 import dev.readout.answer.ranking.Ranker;
 import dev.readout.answer.ranking.StatementRanker;
 import dev.readout.answer.ranking.Statements;
+import dev.readout.answer.reading.Imposer;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.answer.reading.Reading;
@@ -150,6 +151,9 @@ public final class RetrievalAnswerer implements Answerer {
     } else if (reading.hasSpan() && isAnyTime && !namesAll(plan, ranking)) {
       ranking = ofTheTime(plan, reading, filter).orElse(ranking);
     }
+    if (asksHowItStands(reading)) {
+      ranking = Imposer.of(plan.text()).map(ranking::ofMeasuresBy).orElse(ranking);
+    }
     Language language = labels(question);
     Verdict verdict =
         ranking.records().isEmpty()
@@ -168,6 +172,12 @@ public final class RetrievalAnswerer implements Answerer {
         statements,
         ranking.confidence(statements),
         List.of());
+  }
+
+  private static boolean asksHowItStands(Reading reading) {
+    return reading.asks(Slot.STANDING)
+        || reading.asks(Slot.END)
+        || (reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT));
   }
 
   /**

@@ -49,22 +49,11 @@ final class Verdicts {
 
   private static final double STEP = 0.1;
 
-  /** Share of what the notice's title holds from which the rule that it pauses is as much meant. */
-  private static final double NAMED_AS_WELL = 0.5;
-
   private static final Pattern TAKING_PART =
       Pattern.compile(
           "\\b(?:represent\\w*|attend\\w*|took part|take"
               + " part|participat\\w*|led|lead|headed|delegation|delegations|negotiat\\w*|at the"
               + " table|met|present)\\b|代表|出席|参加|率团|带队|代表团",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Words that ask for a standing or a day and name nothing: no title need have them. */
-  private static final Pattern ASKING =
-      Pattern.compile(
-          "in|force|effect|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"
-              + "|appl(?:y|ies|ied|icable)|end(?:s|ed|ing)?|expir\\w+|laps\\w+|suspended|paused|lifted"
-              + "|active|valid|date|day|citation|number|rate",
           Pattern.CASE_INSENSITIVE);
 
   /** What fields of a measure can fill. */
@@ -79,9 +68,11 @@ final class Verdicts {
       Pattern.compile("^\\W*(?:can|may|could)\\b|能不能|可以|[能可]否|能.{1,20}吗", Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
+  private final Measures measures;
 
   Verdicts(Generation generation) {
     this.generation = generation;
+    this.measures = new Measures(generation);
   }
 
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
@@ -104,7 +95,7 @@ final class Verdicts {
       return Optional.empty();
     }
     CorpusRecord record = measure.get().record();
-    double named = named(plan, measure.get());
+    double named = Measures.named(plan, measure.get());
     if (reading.asks(Slot.CITATION) && cites(plan)) {
       return Optional.empty(); // what the question gives itself
     }
@@ -158,8 +149,8 @@ final class Verdicts {
   }
 
   /**
-   * The measure whose title holds most of the question; of the notice that pauses a rule and the
-   * rule, the rule.
+   * The measure whose title holds most of the question; of a rule and the notice that pauses it or
+   * the answer to it, the rule.
    */
   private Optional<Evidence> measure(QueryPlan plan, List<Evidence> near) {
     Set<String> ids = new LinkedHashSet<>();
@@ -167,7 +158,8 @@ final class Verdicts {
     List<String> paused =
         near.stream()
             .map(Evidence::record)
-            .flatMap(record -> record.relates().stream().filter(id -> isProvenBy(id, record)))
+            .flatMap(
+                record -> record.relates().stream().filter(id -> measures.isProvenBy(id, record)))
             .filter(ids::add)
             .toList();
     List<Evidence> measures =
@@ -176,23 +168,16 @@ final class Verdicts {
             .filter(evidence -> holdsNumbers(plan, evidence))
             .filter(
                 evidence ->
-                    named(plan, evidence)
+                    Measures.named(plan, evidence)
                         >= (evidence.equals(near.getFirst()) ? NAMED_BY_THE_BEST : NAMED))
             .toList();
     Optional<Evidence> named =
         measures.stream()
             .max(
                 Comparator.comparingLong(
-                        (Evidence evidence) -> Math.round(named(plan, evidence) / STEP))
+                        (Evidence evidence) -> Math.round(Measures.named(plan, evidence) / STEP))
                     .thenComparingInt(evidence -> -measures.indexOf(evidence)));
-    return named.map(
-        proof ->
-            measures.stream()
-                .filter(measure -> !measure.equals(proof))
-                .filter(measure -> isProvenBy(measure.record(), proof.record()))
-                .filter(measure -> named(plan, measure) >= NAMED_AS_WELL * named(plan, proof))
-                .max(Comparator.comparingDouble(measure -> named(plan, measure)))
-                .orElse(proof));
+    return named.map(measure -> this.measures.ruleBehind(measure, measures, plan));
   }
 
   /** Whether the title has every number of the question: "the 24 percent tariff" is no other. */
@@ -214,38 +199,6 @@ final class Verdicts {
       }
     }
     return true;
-  }
-
-  /**
-   * Share of what the question names that the title holds, 0 to 1; all where the record opens with
-   * the official number that the question names.
-   */
-  private static double named(QueryPlan plan, Evidence evidence) {
-    boolean[] opening = evidence.inStatement()[0];
-    boolean isCited =
-        IntStream.range(0, opening.length)
-            .anyMatch(i -> opening[i] && plan.tokens().get(i).kind() == QueryToken.Kind.CITATION);
-    if (isCited) {
-      return 1;
-    }
-    double held = 0;
-    double all = 0;
-    for (int i = 0; i < plan.tokens().size(); i++) {
-      QueryToken token = plan.tokens().get(i);
-      if (!ASKING.matcher(plan.text().substring(token.start(), token.end())).matches()) {
-        all += token.mass();
-        held += evidence.inTitle()[i] ? token.mass() : 0;
-      }
-    }
-    return all == 0 ? 0 : held / all;
-  }
-
-  private boolean isProvenBy(String id, CorpusRecord proof) {
-    return generation.find(id).filter(record -> isProvenBy(record, proof)).isPresent();
-  }
-
-  private static boolean isProvenBy(CorpusRecord measure, CorpusRecord proof) {
-    return measure.standing().periods().stream().anyMatch(period -> period.by().equals(proof.id()));
   }
 
   private Verdict standing(MeasureStatus status, Reading reading) {

@@ -56,18 +56,23 @@ record Subject(String text) {
   <T> T in(Lookup<T> lookup, String kind, String example) {
     return switch (lookup) {
       case Lookup.Found<T>(T value) -> value;
-      case Lookup.NotFound<T>(List<CorpusRecord> nearest) ->
+      case Lookup.NotFound<T>(List<CorpusRecord> several, boolean areMeant) when areMeant ->
+          throw new BadInputException(
+              "'%s' names more than one %s; write the id of one: %s"
+                  .formatted(SafeText.of(text, 60), kind, ids(several)));
+      case Lookup.NotFound<T>(List<CorpusRecord> nearest, boolean _) ->
           throw new BadInputException(
               "no %s is called '%s'; %s"
-                  .formatted(kind, SafeText.of(text, 60), remedy(nearest, example)));
+                  .formatted(
+                      kind,
+                      SafeText.of(text, 60),
+                      nearest.isEmpty()
+                          ? "write other words, for instance " + example
+                          : "the nearest are " + ids(nearest)));
     };
   }
 
-  private static String remedy(List<CorpusRecord> nearest, String example) {
-    if (nearest.isEmpty()) {
-      return "write other words, for instance " + example;
-    }
-    String ids = nearest.stream().map(CorpusRecord::id).collect(Collectors.joining(", "));
-    return "the nearest are " + ids;
+  private static String ids(List<CorpusRecord> records) {
+    return records.stream().map(CorpusRecord::id).collect(Collectors.joining(", "));
   }
 }

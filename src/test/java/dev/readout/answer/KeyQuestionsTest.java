@@ -49,6 +49,18 @@ final class KeyQuestionsTest {
     assertThat(answer(question).lead().record().id()).isEqualTo(record);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Is the US 24 percent tariff suspended?, US",
+    "Are the reciprocal tariffs in force?, US",
+    "美国对华24%关税暂停了吗？, US",
+    "Are China's port fees on US ships suspended?, PRC",
+    "Does China still charge tariffs in response to the fentanyl tariff?, PRC"
+  })
+  void answer_aboutADuty_neverShowsHowTheOtherSidesStandsFirst(String question, Side side) {
+    assertThat(answer(question).statuses().getFirst().measure().side()).isEqualTo(side);
+  }
+
   @Test
   void answer_whoIs_leadsWithWhoItIs() {
     Snippet lead = answer("who is Li Chenggang").lead();

@@ -86,10 +86,37 @@ final class ReferenceDeskTest {
     "gallium ban, 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony",
     "镓锗禁令, 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony",
     "鎵鍺禁令, 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony",
-    "US port fees on Chinese ships, 2025-04-17-section-301-shipbuilding-port-fees"
+    "US port fees on Chinese ships, 2025-04-17-section-301-shipbuilding-port-fees",
+    "port fees on US ships, 2025-10-10-prc-special-port-fees",
+    "关联企业规则, 2025-09-29-bis-affiliates-rule",
+    "關聯企業規則, 2025-09-29-bis-affiliates-rule",
+    "fentanyl tariff, 2025-02-01-eo-14195-fentanyl-tariff-10",
+    "芬太尼关税, 2025-02-01-eo-14195-fentanyl-tariff-10",
+    "芬太尼關稅, 2025-02-01-eo-14195-fentanyl-tariff-10",
+    "reciprocal tariff, 2025-04-02-eo-14257-reciprocal-tariff"
   })
   void status_idOrWords_isTheMeasure(String idOrWords, String measure) {
     assertThat(found(desk.status(idOrWords, ShippedIndex.TODAY)).measure().id()).isEqualTo(measure);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "section 301, 2018-07-06-section-301-list-1",
+    "301条款, 2018-07-06-section-301-list-1",
+    "entity list, 2025-09-12-entity-list-23-china",
+    "實體清單, 2025-09-12-entity-list-23-china",
+    "rare earth export controls, 2025-10-09-mofcom-57-five-more-rare-earths"
+  })
+  void status_severalNamedAlike_areAllNear(String words, String one) {
+    Lookup.NotFound<MeasureStatus> lookup =
+        (Lookup.NotFound<MeasureStatus>) desk.status(words, ShippedIndex.TODAY);
+
+    assertThat(lookup.areMeant()).isTrue();
+    assertThat(lookup.nearest())
+        .hasSizeGreaterThan(1)
+        .allMatch(record -> record.kind().isMeasure())
+        .extracting(CorpusRecord::id)
+        .contains(one);
   }
 
   @ParameterizedTest

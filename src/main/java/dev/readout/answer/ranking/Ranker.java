@@ -1,6 +1,8 @@
 package dev.readout.answer.ranking;
 
+import dev.readout.answer.reading.Imposer;
 import dev.readout.answer.reading.Reading;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Candidate;
 import dev.readout.index.Evidence;
@@ -64,6 +66,18 @@ public final class Ranker {
     public Ranking published() {
       return new Ranking(
           records.stream().filter(one -> one.record().published() != null).toList(), logOdds);
+    }
+
+    /** The same without measures of the other government, where there is anything else. */
+    public Ranking ofMeasuresBy(Side imposer) {
+      List<Ranked> left =
+          records.stream()
+              .filter(
+                  one ->
+                      !one.record().kind().isMeasure()
+                          || !Imposer.isOthers(imposer, one.record().side()))
+              .toList();
+      return left.isEmpty() ? this : new Ranking(left, logOdds);
     }
 
     /** Probability that the best record answers the question, 0 to 1. */

@@ -1,0 +1,189 @@
+package dev.readout.answer;
+
+import dev.readout.answer.ranking.Ranked;
+import dev.readout.answer.reading.Imposer;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.LegalState;
+import dev.readout.corpus.Side;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Which of the measures that were found is meant by the words that name one. Thread-safe. */
+final class Measures {
+  /** Words that ask for a standing or a day and name nothing: no title need have them. */
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "in|force|effect|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"
+              + "|appl(?:y|ies|ied|icable)|end(?:s|ed|ing)?|expir\\w+|laps\\w+|suspended|paused|lifted"
+              + "|active|valid|date|day|citation|number|rate",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Share of what the notice's title holds from which the rule that it pauses is as much meant. */
+  private static final double NAMED_AS_WELL = 0.5;
+
+  /** Share of the words that a title holds from which titles tell measures apart. */
+  private static final double TELLING = 0.5;
+
+  /** Share of the best title's from which another names as much. */
+  private static final double ALIKE = 0.95;
+
+  /** Differences of score to the best: where titles tell, and where nothing else does. */
+  private static final double BEHIND_BY_TITLE = 5;
+
+  private static final double BEHIND = 1;
+
+  private final Generation generation;
+
+  Measures(Generation generation) {
+    this.generation = generation;
+  }
+
+  /** Those that the words name alike, best first. */
+  List<CorpusRecord> meant(QueryPlan plan, List<Ranked> ranking) {
+    List<Ranked> measures = othersLeftOut(plan, withRules(plan, ranking));
+    List<Ranked> meant =
+        measures.stream()
+            .filter(one -> measures.stream().noneMatch(other -> isOf(other, one, plan)))
+            .toList();
+    if (meant.isEmpty()) {
+      return List.of();
+    }
+    double best = meant.stream().mapToDouble(Ranked::score).max().orElseThrow();
+    double named = meant.stream().mapToDouble(one -> named(plan, one)).max().orElseThrow();
+    return meant.stream()
+        .filter(
+            one ->
+                named >= TELLING
+                    ? named(plan, one) >= ALIKE * named && best - one.score() <= BEHIND_BY_TITLE
+                    : best - one.score() <= BEHIND)
+        .map(Ranked::record)
+        .toList();
+  }
+
+  /**
+   * The measures among what was found, and the rules that they pause or change, as near as they.
+   */
+  private List<Ranked> withRules(QueryPlan plan, List<Ranked> ranking) {
+    Map<CorpusRecord, Ranked> all = new LinkedHashMap<>();
+    List<Ranked> measures =
+        ranking.stream().filter(one -> one.record().kind().isMeasure()).toList();
+    measures.forEach(one -> all.put(one.record(), one));
+    for (Ranked proof : measures) {
+      List<String> rules =
+          proof.record().relates().stream().filter(id -> isProvenBy(id, proof.record())).toList();
+      generation
+          .evidenceOf(plan, rules)
+          .forEach(
+              rule ->
+                  all.merge(
+                      rule.record(),
+                      new Ranked(rule, proof.score()),
+                      (one, other) -> one.score() >= other.score() ? one : other));
+    }
+    return all.values().stream()
+        .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+        .toList();
+  }
+
+  /** Without the other government's, where it is said whose duty is meant. */
+  private static List<Ranked> othersLeftOut(QueryPlan plan, List<Ranked> measures) {
+    Optional<Side> imposer = Imposer.of(plan.text());
+    return measures.stream()
+        .filter(
+            one -> imposer.filter(side -> Imposer.isOthers(side, one.record().side())).isEmpty())
+        .toList();
+  }
+
+  /** Whether one only pauses or changes the rule, or is the other government's answer to it. */
+  private static boolean isOf(Ranked rule, Ranked one, QueryPlan plan) {
+    CorpusRecord record = one.record();
+    return !rule.equals(one)
+        && named(plan, rule) >= NAMED_AS_WELL * named(plan, one)
+        && (pausesOrChanges(record, rule.record())
+            || (isAnswer(record, rule.record()) && rule.score() >= one.score()));
+  }
+
+  /** What supersedes a rule is a rule of its own. */
+  private static boolean pausesOrChanges(CorpusRecord record, CorpusRecord rule) {
+    return isProvenBy(rule, record)
+        && rule.standing().periods().stream()
+            .filter(period -> period.by().equals(record.id()))
+            .noneMatch(period -> period.state() == LegalState.SUPERSEDED);
+  }
+
+  private static boolean isAnswer(CorpusRecord record, CorpusRecord rule) {
+    return record.kind() == Kind.COUNTERMEASURE
+        && rule.kind() == Kind.RESTRICTION
+        && record.relates().contains(rule.id());
+  }
+
+  private static double named(QueryPlan plan, Ranked one) {
+    return named(plan, one.evidence());
+  }
+
+  /**
+   * Share of what the question names that the title holds, 0 to 1; all where the record opens with
+   * the official number that the question names.
+   */
+  static double named(QueryPlan plan, Evidence evidence) {
+    boolean[] opening = evidence.inStatement()[0];
+    boolean isCited =
+        IntStream.range(0, opening.length)
+            .anyMatch(i -> opening[i] && plan.tokens().get(i).kind() == QueryToken.Kind.CITATION);
+    if (isCited) {
+      return 1;
+    }
+    double held = 0;
+    double all = 0;
+    for (int i = 0; i < plan.tokens().size(); i++) {
+      QueryToken token = plan.tokens().get(i);
+      if (!ASKING.matcher(plan.text().substring(token.start(), token.end())).matches()) {
+        all += token.mass();
+        held += evidence.inTitle()[i] ? token.mass() : 0;
+      }
+    }
+    return all == 0 ? 0 : held / all;
+  }
+
+  /**
+   * The rule behind a measure that only changes it or answers it, where it is as much named; the
+   * measure itself where there is none.
+   */
+  Evidence ruleBehind(Evidence measure, List<Evidence> measures, QueryPlan plan) {
+    double named = named(plan, measure);
+    boolean isAnyones = Imposer.of(plan.text()).isEmpty();
+    return measures.stream()
+        .filter(
+            rule ->
+                (isProvenBy(rule.record(), measure.record())
+                        && named(plan, rule) >= NAMED_AS_WELL * named)
+                    || (isAnyones
+                        && isAnswer(measure.record(), rule.record())
+                        && named(plan, rule) >= ALIKE * named))
+        .max(Comparator.comparingDouble(rule -> named(plan, rule)))
+        .orElse(measure);
+  }
+
+  boolean isProvenBy(String id, CorpusRecord proof) {
+    return generation.find(id).filter(record -> isProvenBy(record, proof)).isPresent();
+  }
+
+  private static boolean isProvenBy(CorpusRecord measure, CorpusRecord proof) {
+    return !measure.equals(proof)
+        && Stream.concat(
+                measure.standing().periods().stream().map(period -> period.by()),
+                measure.rates().stream().map(rate -> rate.by()))
+            .anyMatch(proof.id()::equals);
+  }
+}
