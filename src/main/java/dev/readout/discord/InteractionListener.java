@@ -86,6 +86,11 @@ final class InteractionListener extends ListenerAdapter {
     Optional<Supplier<Opening>> form = command.form(request);
     if (refusal.isPresent()) {
       responder.refuse(event, request, refusal.get());
+      return;
+    }
+    Optional<Reply> mistake = command.mistake(request);
+    if (mistake.isPresent()) {
+      responder.tell(event, request, mistake.get());
     } else if (form.isPresent()) {
       responder.open(event, request, form.get());
     } else {

@@ -292,6 +292,14 @@ final class Responder {
     }
   }
 
+  /** Replies at once, to the asker alone. */
+  void tell(IReplyCallback event, Request request, Reply reply) {
+    if (isFirst(event)) {
+      request.end(Ending.REPLIED);
+      send(event, reply);
+    }
+  }
+
   /** Says no, to the asker alone. */
   void refuse(IReplyCallback event, Request request, String reason) {
     if (isFirst(event)) {

@@ -8,6 +8,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.command.Command;
+import dev.readout.discord.standin.interaction.Acknowledgement;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
@@ -128,8 +129,9 @@ final class BotCommandsTest {
   void ask_unknownTopic_saysSo() {
     Message reply = reply(ask(QUESTION).option("topic", "no-*such*-topic"));
 
-    assertThat(Shown.unescaped(reply.text())).contains("no topic 'no-*such*-topic'");
+    assertThat(Shown.unescaped(reply.text())).contains("There is no topic “no-*such*-topic”");
     assertThat(reply.text()).doesNotContain("*such*");
+    assertThat(reply.isEphemeral()).isTrue();
   }
 
   @Test
@@ -154,12 +156,58 @@ final class BotCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"since", "until", "as-of"})
-  void ask_noDay_saysHowToWriteOne(String option) {
-    Message reply = reply(ask(QUESTION).option(option, "2025-02-30"));
+  @CsvSource({
+    "ask, question, soybeans?, since, 2025-02-30, “2025-02-30” is no day of the calendar",
+    "ask, question, soybeans?, until, soon, “soon” is no day of the calendar",
+    "ask, question, soybeans?, as-of, 5 May, “5 May” is no day of the calendar",
+    "ask, question, ' ', side, Beijing, What would you like to know?",
+    "ask, question, what happened on 31 February 2025?, side, Beijing, Which day do you mean?",
+    "status, measure, affiliates rule, as-of, 2025-13-01, “2025-13-01” is no day of the calendar"
+  })
+  void mistake_inWhatWasTyped_isToldToTheAskerAloneAtOnce(
+      String command, String name, String typed, String other, String value, String says) {
+    Interaction asked = alice.slash(command).option(name, typed).option(other, value).send();
 
-    assertThat(Shown.unescaped(reply.text()))
-        .contains("There is no day '2025-02-30'", "year-month-day");
+    assertThat(ReplyRules.checked(served, asked).text()).contains(says);
+    assertThat(asked.acknowledged().type()).isEqualTo(Acknowledgement.MESSAGE);
+    assertThat(asked.reply().isEphemeral()).isTrue();
+  }
+
+  @Test
+  void ask_untilBeforeSince_isToldToTheAskerAloneAtOnce() {
+    Interaction asked =
+        ask("soybeans?").option("since", "2025-03-01").option("until", "2025-02-01").send();
+
+    assertThat(asked.reply().text()).startsWith("The last day comes before the first.");
+    assertThat(asked.acknowledged().type()).isEqualTo(Acknowledgement.MESSAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "compare, meeting, xyzzy `plugh`, No meeting of that name",
+    "status, measure, xyzzy plugh, No measure of that name",
+    "explain, term, flux capacitor, No term of that name"
+  })
+  void lookup_unknownName_isToldToTheAskerAlone(
+      String command, String option, String typed, String says) {
+    Message reply = reply(alice.slash(command).option(option, typed));
+
+    assertThat(reply.text()).contains(says);
+    assertThat(reply.isEphemeral()).isTrue();
+  }
+
+  @Test
+  void status_severalOfThatName_asksWhichOne() {
+    Message which = reply(alice.slash("status").option("measure", "section 301"));
+
+    assertThat(which.text()).contains("Several measures go by that name.");
+    assertThat(which.selects().getFirst().options()).hasSizeGreaterThan(5);
+    Message chosen = reply(alice, which, which.selects().getFirst().options().get(2).label());
+    assertThat(chosen.text()).contains("As of 24 Nov 2026");
+  }
+
+  private Message reply(Person person, Message message, String option) {
+    return ReplyRules.checked(served, person.choose(message, option));
   }
 
   @Test
@@ -238,13 +286,6 @@ final class BotCommandsTest {
   }
 
   @Test
-  void compare_unknownMeeting_saysSo() {
-    Message reply = reply(alice.slash("compare").option("meeting", "xyzzy `plugh`"));
-
-    assertThat(reply.text()).contains("No meeting of that name");
-  }
-
-  @Test
   void status_measure_standsAsOfToday() {
     Message reply = reply(alice.slash("status").option("measure", "affiliates rule"));
 
@@ -265,25 +306,11 @@ final class BotCommandsTest {
   }
 
   @Test
-  void status_unknownMeasure_saysSo() {
-    Message reply = reply(alice.slash("status").option("measure", "xyzzy plugh"));
-
-    assertThat(reply.text()).contains("No measure of that name");
-  }
-
-  @Test
   void explain_term_hasBothLanguagesAndItsSource() {
     Message reply = reply(alice.slash("explain").option("term", "EL"));
 
     assertThat(reply.text()).contains("**Entity List · 实体清单**", "not to be confused with");
     assertThat(Shown.in(reply)).isNotEmpty();
-  }
-
-  @Test
-  void explain_unknownTerm_saysSo() {
-    Message reply = reply(alice.slash("explain").option("term", "flux capacitor"));
-
-    assertThat(reply.text()).contains("No term of that name");
   }
 
   @Test
@@ -304,7 +331,7 @@ final class BotCommandsTest {
   void sources_unknownTopic_saysSo() {
     Message reply = reply(alice.slash("sources").option("topic", "unicorns"));
 
-    assertThat(reply.text()).contains("no topic 'unicorns'");
+    assertThat(reply.text()).contains("There is no topic “unicorns”");
   }
 
   @Test

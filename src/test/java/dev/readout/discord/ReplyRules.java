@@ -28,7 +28,9 @@ final class ReplyRules {
   /** The reply, after checking how it came, what it is made of, and where it has its words from. */
   static Message checked(ServedBot served, Interaction interaction) {
     Message reply = interaction.reply();
-    if (interaction.followUps().isEmpty()) {
+    if (interaction.acknowledged().type() == Acknowledgement.MESSAGE) {
+      assertThat(reply.isEphemeral()).isTrue();
+    } else if (interaction.followUps().isEmpty()) {
       served
           .discord()
           .journal()

@@ -1,6 +1,7 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.Question;
+import dev.readout.answer.QuestionCheck;
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
@@ -9,7 +10,6 @@ import dev.readout.answer.wording.SideText;
 import dev.readout.corpus.Side;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
@@ -67,25 +67,29 @@ final class AskCommand implements Command {
   }
 
   @Override
+  public Optional<Reply> mistake(Request request) {
+    return TypedDays.mistake(request, SINCE, UNTIL, AS_OF)
+        .or(
+            () ->
+                QuestionCheck.inForm(question(request, request.required(QUESTION)))
+                    .map(problem -> Asking.mistake(problem, request)));
+  }
+
+  @Override
   public Reply reply(Request request) {
-    TypedDays days = new TypedDays(request);
-    Optional<LocalDate> since = days.of(SINCE);
-    Optional<LocalDate> until = days.of(UNTIL);
-    Optional<LocalDate> asOf = days.of(AS_OF);
-    if (days.mistake().isPresent()) {
-      return days.mistake().get();
-    }
-    return asking.ask(
-        request,
-        new Question(
-            whole(request),
-            request.language(),
-            request.option(SIDE).flatMap(Side::ofWireName).orElse(null),
-            request.option(TOPIC).orElse(null),
-            since.orElse(null),
-            until.orElse(null),
-            asOf.orElse(null),
-            Asking.BUDGET_CHARS));
+    return asking.ask(request, question(request, whole(request)));
+  }
+
+  private static Question question(Request request, String text) {
+    return new Question(
+        text,
+        request.language(),
+        request.option(SIDE).flatMap(Side::ofWireName).orElse(null),
+        request.option(TOPIC).orElse(null),
+        TypedDays.of(request, SINCE).orElse(null),
+        TypedDays.of(request, UNTIL).orElse(null),
+        TypedDays.of(request, AS_OF).orElse(null),
+        Asking.BUDGET_CHARS);
   }
 
   /**

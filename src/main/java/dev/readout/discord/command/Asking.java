@@ -2,15 +2,15 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.GapTerms;
+import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
-import dev.readout.answer.wording.ProblemText;
 import dev.readout.discord.observation.AskOutcome;
 import dev.readout.discord.render.AnswerMessage;
 import dev.readout.discord.render.DeclinedMessage;
-import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +50,14 @@ final class Asking {
     return switch (answer) {
       case Answer.Answered answered -> answered(request, answered, current);
       case Answer.Declined declined -> declined(request, declined, current);
-      case Answer.Invalid invalid ->
-          Reply.text(Markdown.escapeLine(ProblemText.of(invalid.problem(), request.language())))
-              .aside();
+      case Answer.Invalid invalid -> ProblemMessage.of(invalid.problem(), request.language());
     };
+  }
+
+  /** What is replied to a question that is not asked. */
+  static Reply mistake(Problem problem, Request request) {
+    request.arrival().found(AskOutcome.PROBLEM);
+    return ProblemMessage.of(problem, request.language());
   }
 
   private Reply answered(Request request, Answer.Answered answer, Desk current) {

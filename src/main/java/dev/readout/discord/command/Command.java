@@ -36,6 +36,14 @@ public interface Command {
     return Optional.empty();
   }
 
+  /**
+   * What is wrong with what was filled in, as far as it shows by itself: told to who asks alone,
+   * before anything is acknowledged. At once, from memory.
+   */
+  default Optional<Reply> mistake(Request request) {
+    return Optional.empty();
+  }
+
   /** Whom it is for; moderators' and operators' replies are always private. */
   default Access access() {
     return Access.MEMBER;

@@ -62,13 +62,14 @@ final class CompareCommand implements Command {
                   found.value(), current.generation().info(), request.frame(), request.language()));
       case Lookup.NotFound<MeetingComparison> none ->
           NearestMessage.of(
-              Phrase.NO_SUCH_MEETING,
-              meeting,
-              none.nearest(),
-              new ComponentId.View(ComponentId.Part.MEETING, "any"),
-              CorpusRecord::id,
-              request.frame(),
-              request.language());
+                  Phrase.NO_SUCH_MEETING,
+                  meeting,
+                  none.nearest(),
+                  new ComponentId.View(ComponentId.Part.MEETING, "any"),
+                  CorpusRecord::id,
+                  request.inPrivate(true).frame(),
+                  request.language())
+              .aside();
     };
   }
 

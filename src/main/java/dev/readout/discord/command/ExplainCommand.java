@@ -72,13 +72,14 @@ final class ExplainCommand implements Command {
               case Lookup.Found<Explanation> found -> rendered.apply(found.value(), current);
               case Lookup.NotFound<Explanation> none ->
                   NearestMessage.of(
-                      Phrase.NO_SUCH_TERM,
-                      term,
-                      none.nearest(),
-                      new ComponentId.View(ComponentId.Part.TERM, "any"),
-                      record -> ShownMessage.shortened(record.title(), 100),
-                      request.frame(),
-                      request.language());
+                          Phrase.NO_SUCH_TERM,
+                          term,
+                          none.nearest(),
+                          new ComponentId.View(ComponentId.Part.TERM, "any"),
+                          record -> ShownMessage.shortened(record.title(), 100),
+                          request.inPrivate(true).frame(),
+                          request.language())
+                      .aside();
             });
   }
 

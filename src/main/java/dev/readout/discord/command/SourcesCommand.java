@@ -5,10 +5,9 @@ import dev.readout.answer.Problem;
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
-import dev.readout.answer.wording.ProblemText;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.render.HoldingsMessage;
-import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import java.util.List;
@@ -45,7 +44,7 @@ final class SourcesCommand implements Command {
             id -> current.generation().topics().stream().filter(t -> t.id().equals(id)).findAny());
     if (typed.isPresent() && topic.isEmpty()) {
       Problem unknown = new Problem.UnknownTopic(typed.get());
-      return Reply.text(Markdown.escapeLine(ProblemText.of(unknown, request.language())));
+      return ProblemMessage.of(unknown, request.language());
     }
     Holdings holdings = Holdings.of(current.generation(), topic.orElse(null));
     return HoldingsMessage.of(

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /status}: how a measure stands on a day. */
@@ -41,10 +42,14 @@ final class StatusCommand implements Command {
   }
 
   @Override
+  public Optional<Reply> mistake(Request request) {
+    return TypedDays.mistake(request, AS_OF);
+  }
+
+  @Override
   public Reply reply(Request request) {
-    TypedDays days = new TypedDays(request);
-    LocalDate day = days.of(AS_OF).orElseGet(this::today);
-    return days.mistake().orElseGet(() -> status(request, request.required(MEASURE), day));
+    LocalDate day = TypedDays.of(request, AS_OF).orElseGet(this::today);
+    return status(request, request.required(MEASURE), day);
   }
 
   private LocalDate today() {
@@ -89,16 +94,24 @@ final class StatusCommand implements Command {
               current.generation()::find,
               request.frame(),
               request.language());
+      case Lookup.NotFound<MeasureStatus> none when none.areMeant() ->
+          nearest(Phrase.SEVERAL_MEASURES, measure, day, none.nearest(), request);
       case Lookup.NotFound<MeasureStatus> none ->
-          NearestMessage.of(
-              Phrase.NO_SUCH_MEASURE,
-              measure,
-              none.nearest(),
-              new ComponentId.View(ComponentId.Part.MEASURE, "any"),
-              record -> record.id() + " " + day,
-              request.frame(),
-              request.language());
+          nearest(Phrase.NO_SUCH_MEASURE, measure, day, none.nearest(), request.inPrivate(true))
+              .aside();
     };
+  }
+
+  private static Reply nearest(
+      Phrase said, String measure, LocalDate day, List<CorpusRecord> nearest, Request request) {
+    return NearestMessage.of(
+        said,
+        measure,
+        nearest,
+        new ComponentId.View(ComponentId.Part.MEASURE, "any"),
+        record -> record.id() + " " + day,
+        request.frame(),
+        request.language());
   }
 
   @Override

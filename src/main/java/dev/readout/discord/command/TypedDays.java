@@ -6,34 +6,31 @@ import dev.readout.discord.wording.Phrase;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Days as a member typed them into options, and the first of them that is none. */
+/** Days as a member typed them into options. Pure functions. */
 final class TypedDays {
-  private final Request request;
-  private @Nullable String mistake;
-
-  TypedDays(Request request) {
-    this.request = request;
-  }
+  private TypedDays() {}
 
   /** The day; empty when nothing was typed, or no day. */
-  Optional<LocalDate> of(String option) {
-    Optional<String> typed = request.option(option).map(String::strip);
+  static Optional<LocalDate> of(Request request, String option) {
     try {
-      return typed.map(LocalDate::parse);
+      return request.option(option).map(String::strip).map(LocalDate::parse);
     } catch (DateTimeParseException e) {
-      if (mistake == null) {
-        mistake = typed.orElseThrow();
-      }
       return Optional.empty();
     }
   }
 
-  /** What is replied when something typed is no day. */
-  Optional<Reply> mistake() {
-    return Optional.ofNullable(mistake)
+  /** What is replied to the first of the options that has something typed that is no day. */
+  static Optional<Reply> mistake(Request request, String... options) {
+    return Stream.of(options)
+        .filter(option -> of(request, option).isEmpty())
+        .flatMap(option -> request.option(option).stream())
+        .findFirst()
         .map(
-            typed -> Reply.text(Phrase.BAD_DAY.in(request.language(), Markdown.escapeLine(typed))));
+            typed ->
+                Reply.text(
+                        Phrase.BAD_DAY.in(request.language(), Markdown.escapeLine(typed.strip())))
+                    .aside());
   }
 }

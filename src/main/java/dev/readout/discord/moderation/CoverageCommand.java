@@ -7,7 +7,6 @@ import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.ProblemText;
 import dev.readout.answer.wording.TermText;
 import dev.readout.answer.wording.TopicText;
 import dev.readout.corpus.Topic;
@@ -17,7 +16,7 @@ import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.component.ModeratorId;
 import dev.readout.discord.render.CoverageMessage;
-import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.index.Generation;
@@ -80,7 +79,7 @@ final class CoverageCommand implements Command {
         generation.topics().stream().filter(one -> one.id().equals(typed.get())).findFirst();
     if (topic.isEmpty()) {
       Problem unknown = new Problem.UnknownTopic(typed.get());
-      return Reply.text(Markdown.escapeLine(ProblemText.of(unknown, request.language())));
+      return ProblemMessage.of(unknown, request.language());
     }
     return CoverageMessage.of(of(report(request, generation), topic.get()), 1, request.language());
   }

@@ -119,14 +119,40 @@ public enum Phrase implements Wording {
       "Readout 无法在此频道发言，缺少权限 **%1$s**。管理员可在频道权限中授予。",
       "Readout 無法在此頻道發言，缺少權限 **%1$s**。管理員可在頻道權限中授予。"),
   BAD_DAY(
-      "There is no day '%1$s'. Write it as year-month-day, such as 2025-10-30.",
-      "没有“%1$s”这一天。请写成年-月-日，例如 2025-10-30。", "沒有「%1$s」這一天。請寫成年-月-日，例如 2025-10-30。"),
+      "“%1$s” is no day of the calendar. Please write it like this: 2025-10-30.",
+      "“%1$s”不是日历上的日期。请这样写：2025-10-30。", "「%1$s」不是日曆上的日期。請這樣寫：2025-10-30。"),
+  ASK_SOMETHING(
+      "What would you like to know? Please write a question.",
+      "您想了解什么？请写出一个问题。",
+      "您想了解什麼？請寫出一個問題。"),
+  ASK_SHORTER(
+      "That is more than %1$s characters. A sentence or two is best.",
+      "内容超过 %1$s 个字符。一两句话最合适。", "內容超過 %1$s 個字元。一兩句話最合適。"),
+  ASK_PLAINLY(
+      "There are invisible characters in that question. Please type it anew.",
+      "问题中有不可见的字符。请重新输入。",
+      "問題中有不可見的字元。請重新輸入。"),
+  ASK_ABOUT_SOMETHING(
+      "What is it about? Please add a person, a measure, a subject or a day.",
+      "问的是什么？请加上人名、措施、议题或日期。",
+      "問的是什麼？請加上人名、措施、議題或日期。"),
+  ASK_OF_A_DAY(
+      "There is no day “%1$s”. Which day do you mean?",
+      "没有“%1$s”这一天。您指的是哪一天？", "沒有「%1$s」這一天。您指的是哪一天？"),
+  CHOOSE_A_TOPIC(
+      "There is no topic “%1$s”. Type a few letters and choose one of the list.",
+      "没有“%1$s”这个主题。请输入几个字，从列表中选择。", "沒有「%1$s」這個主題。請輸入幾個字，從清單中選擇。"),
+  EXCHANGE_DAYS(
+      "The last day comes before the first. Please exchange them.",
+      "结束日期早于开始日期。请对调。",
+      "結束日期早於開始日期。請對調。"),
   NOTHING_TO_READ("That message holds no text to look for.", "这条消息没有可检索的文字。", "這則訊息沒有可檢索的文字。"),
   NO_SUCH_MEETING(
       "No meeting of that name with read-outs is in the sources.",
       "资料中没有此名称且有通稿的会谈。",
       "資料中沒有此名稱且有通稿的會談。"),
   NO_SUCH_MEASURE("No measure of that name is in the sources.", "资料中没有此名称的措施。", "資料中沒有此名稱的措施。"),
+  SEVERAL_MEASURES("Several measures go by that name.", "有多项措施使用此名称。", "有多項措施使用此名稱。"),
   NO_SUCH_TERM("No term of that name is in the sources.", "资料中没有此术语。", "資料中沒有此術語。"),
 
   // /sources
