@@ -93,6 +93,11 @@ public record Standing(
             });
   }
 
+  /** Whether the record says it all: nothing that somebody has assessed was laid over it. */
+  public boolean holdsAsRecorded() {
+    return assessed.isEmpty();
+  }
+
   /** The period that covers the day; empty when the record does not state it. */
   public Optional<StandingPeriod> on(LocalDate day) {
     return periods.stream().filter(period -> period.covers(day)).findFirst();

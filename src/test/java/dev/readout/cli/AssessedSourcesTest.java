@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An extension that nobody recorded: added, told of, assessed, and taken back. Made up. */
 final class AssessedSourcesTest {
   private static final String RULE = TinyInstallation.SUSPENDED;
+  private static final String OLD_NOTE = "Said to come back.";
 
   @TempDir Path folder;
   private TinyInstallation installation;
@@ -64,12 +65,16 @@ final class AssessedSourcesTest {
     done("index");
     assertThat(done("status", RULE))
         .contains("suspended from 10 November 2026 to 10 January 2027, by added-2026-11-20-")
-        .doesNotContain("not yet assessed");
+        .doesNotContain("not yet assessed", OLD_NOTE);
     assertThat(done("ask", "Is the bicycle export rule in force?"))
-        .contains("Suspended from 10 November 2026 to 10 January 2027");
+        .contains("Suspended from 10 November 2026 to 10 January 2027")
+        .doesNotContain(OLD_NOTE);
+    assertThat(done("ask", "Is the bicycle export rule in force?", "--json"))
+        .contains("Suspended from 10 November 2026 to 10 January 2027")
+        .doesNotContain(OLD_NOTE);
     assertThat(done("audit")).contains("suspended from 2026-11-10 to 2027-01-10", "terminal");
     done("source", "remove", "1", "--yes");
-    assertThat(done("status", RULE)).contains("nothing later in the sources");
+    assertThat(done("status", RULE)).contains("nothing later in the sources", OLD_NOTE);
   }
 
   @Test
@@ -78,7 +83,7 @@ final class AssessedSourcesTest {
     done("source", "assess", "1", "--measure", RULE, "--unchanged");
     done("source", "assess", "1", "--measure", "2025-11-10-bicycle-pause", "--unchanged");
     done("index");
-    assertThat(done("status", RULE)).contains("nothing later in the sources");
+    assertThat(done("status", RULE)).contains("nothing later in the sources", OLD_NOTE);
   }
 
   @Test

@@ -39,10 +39,14 @@ public final class SourceText {
             SnippetText.chinese(record.issuerZh(), language), record.issuer());
   }
 
-  /** What is noted of its standing, in the reader's language where the record has it. */
+  /**
+   * What is noted of its standing, in the reader's language where the record has it. Empty once
+   * somebody has assessed a later document, of which the note does not know.
+   */
   public static Optional<String> note(CorpusRecord record, Language language) {
     return Optional.ofNullable(SnippetText.chinese(record.statusNoteZh(), language))
-        .or(() -> Optional.ofNullable(record.statusNote()));
+        .or(() -> Optional.ofNullable(record.statusNote()))
+        .filter(_ -> record.standing().holdsAsRecorded());
   }
 
   /** Issuer and dates, each date under its own name. */

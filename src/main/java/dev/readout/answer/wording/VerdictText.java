@@ -135,8 +135,7 @@ public final class VerdictText {
         language == Language.EN
             ? record.statusNote()
             : SnippetText.chinese(record.statusNoteZh(), language);
-    // What was noted before somebody assessed a later source, it does not know of.
-    if (note == null || !record.standing().assessed().isEmpty()) {
+    if (note == null || !record.standing().holdsAsRecorded()) {
       return "";
     }
     StringBuilder kept = new StringBuilder();

@@ -10,6 +10,7 @@ import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.MissingText;
 import dev.readout.answer.wording.ProblemText;
+import dev.readout.answer.wording.SourceText;
 import dev.readout.answer.wording.StandingText;
 import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
@@ -128,7 +129,7 @@ public final class AnswerJson {
     json.put("provenance", record.provenance().wireName());
     json.put("effective", text(record.effective()));
     json.put("recordAsOf", text(record.asOf()));
-    json.put("statusNote", record.statusNote());
+    json.put("statusNote", SourceText.note(record, Language.EN).orElse(null));
     json.put("textZh", statement.zh());
     json.put("titleZh", record.titleZh());
     json.put("issuerZh", record.issuerZh());

@@ -129,25 +129,30 @@ public final class StatusMessage {
             StatementLine.issuer(measure, language),
             language));
     rates(measure.rates(), language).forEach(line -> parts.add(TextDisplay.of(line)));
-    proof(status, records)
-        .ifPresent(
-            proof ->
-                parts.add(
-                    StatementLine.beside(
-                        Markdown.small(
-                            Label.PROOF.in(language)
-                                + Label.COLON.in(language)
-                                + SourceLine.plainTitle(proof, language)
-                                + ", "
-                                + StatementLine.day(proof, language)),
-                        SourceLine.link(proof),
-                        StatementLine.issuer(proof, language),
-                        language)));
+    proof(status, records).ifPresent(proof -> parts.add(linked(Label.PROOF, proof, language)));
+    measure.standing().unassessed().stream()
+        .flatMap(id -> records.apply(id).stream())
+        .map(later -> linked(Label.LATER_SOURCE, later, language))
+        .forEach(parts::add);
     String note = VerdictText.note(measure, language).strip();
     if (!note.isEmpty()) {
       parts.add(TextDisplay.of(Markdown.small(Markdown.escapeLine(note))));
     }
     return parts;
+  }
+
+  private static ContainerChildComponent linked(
+      Label label, CorpusRecord record, Language language) {
+    return StatementLine.beside(
+        Markdown.small(
+            label.in(language)
+                + Label.COLON.in(language)
+                + SourceLine.plainTitle(record, language)
+                + ", "
+                + StatementLine.day(record, language)),
+        SourceLine.link(record),
+        StatementLine.issuer(record, language),
+        language);
   }
 
   /** What was charged when, a line for each kind of goods. */
