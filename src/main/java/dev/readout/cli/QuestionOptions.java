@@ -8,11 +8,8 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What may be asked of an answer besides the question. Filled in by picocli. */
 final class QuestionOptions {
@@ -84,30 +81,20 @@ final class QuestionOptions {
         text, language, side, topicId, since, until, asOf, Terminal.ANSWER_BUDGET_CHARS);
   }
 
-  private static String lowerCase(String value) {
-    return value.strip().toLowerCase(Locale.ROOT);
-  }
-
   /** Reads the two governments' words. */
-  static final class SideConverter implements ITypeConverter<Side> {
-    @Override
-    public Side convert(String value) {
-      return Side.ofWireName(lowerCase(value))
-          .filter(side -> side == Side.US || side == Side.PRC)
-          .orElseThrow(
-              () -> new TypeConversionException("no side '" + value + "'; write us or prc"));
+  static final class SideConverter extends WordConverter<Side> {
+    SideConverter() {
+      super(
+          "side",
+          word -> Side.ofWireName(word).filter(side -> side == Side.US || side == Side.PRC),
+          "us or prc");
     }
   }
 
   /** Reads {@code en}, {@code zh} and {@code zh-TW}. */
-  static final class LanguageConverter implements ITypeConverter<Language> {
-    @Override
-    public Language convert(String value) {
-      return Language.ofWireName(value.strip())
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "no language '" + value + "'; write en, zh or zh-TW"));
+  static final class LanguageConverter extends WordConverter<Language> {
+    LanguageConverter() {
+      super("language", Language::ofWireName, "en, zh or zh-TW");
     }
   }
 }

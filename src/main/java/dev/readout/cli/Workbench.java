@@ -1,6 +1,5 @@
 package dev.readout.cli;
 
-import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
@@ -64,11 +63,6 @@ public final class Workbench implements AutoCloseable {
     return serving.with(Scope.GLOBAL, generation -> List.copyOf(generation.topics()));
   }
 
-  /** A record that answers in the scope. */
-  public Optional<CorpusRecord> find(Scope scope, String id) {
-    return serving.with(scope, generation -> generation.find(id));
-  }
-
   /** Takes what was removed out of the scope's index at once. */
   public Withdrawal withdraw(Scope scope) {
     return indexes.current(scope).isEmpty() ? Withdrawal.DONE : desk.reindexer().withdraw(scope);
@@ -102,6 +96,11 @@ public final class Workbench implements AutoCloseable {
       audit().add(scope, ACTOR, "reindex", scope.id(), "generation " + info.name());
     }
     return info;
+  }
+
+  /** Brings what was accepted into answers, and waits for it. */
+  public Reindexing.Outcome reindex(Scope scope) {
+    return build(desk.reindexer().plan(scope, false));
   }
 
   /** Builds as planned, and waits for it. */

@@ -158,9 +158,15 @@ public final class Intake {
 
   private CorpusRecord tied(Scope scope, CorpusRecord record) {
     List<String> measures =
-        this.records.with(
+        records.with(
             scope, generation -> NamedMeasures.in(generation, record.title(), record.body()));
     return record.withTies(measures, List.of());
+  }
+
+  /** A measure that answers in the scope. */
+  public Optional<CorpusRecord> measure(Scope scope, String id) {
+    return records.with(
+        scope, generation -> generation.find(id).filter(found -> found.kind().isMeasure()));
   }
 
   /**

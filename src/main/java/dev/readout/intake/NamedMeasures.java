@@ -26,13 +26,15 @@ final class NamedMeasures {
   private static final int READ_CHARS = 20_000;
 
   private static final int LEAST_NAME_CHARS = 12;
+  private static final int LEAST_CHINESE_NAME_CHARS = 6;
 
   /** "2025-19001", in an address between slashes. */
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9-])((?:19|20)[0-9]{2}-[0-9]{4,5})(?![0-9-])");
 
-  /** "The Affiliates Rule (50% rule): …" without what is round its name. */
-  private static final Pattern NAME = Pattern.compile("^(?:the )?(.+?)(?: \\(.*|: .*|：.*)?$");
+  /** "The Affiliates Rule (50% rule): …" without what is round its name; a number is no name. */
+  private static final Pattern NAME =
+      Pattern.compile("^(?:the )?(.+?[^0-9])(?: ?[(（].*|: .*|：.*)?$");
 
   private NamedMeasures() {}
 
@@ -74,9 +76,13 @@ final class NamedMeasures {
   }
 
   private static boolean isCalled(CorpusRecord measure, String lower) {
-    Matcher name = NAME.matcher(measure.title().toLowerCase(Locale.ROOT));
-    return name.matches()
-        && name.group(1).length() >= LEAST_NAME_CHARS
-        && lower.contains(name.group(1));
+    String chinese = measure.titleZh();
+    return isCalled(measure.title(), LEAST_NAME_CHARS, lower)
+        || (chinese != null && isCalled(chinese, LEAST_CHINESE_NAME_CHARS, lower));
+  }
+
+  private static boolean isCalled(String title, int leastChars, String lower) {
+    Matcher name = NAME.matcher(title.toLowerCase(Locale.ROOT));
+    return name.matches() && name.group(1).length() >= leastChars && lower.contains(name.group(1));
   }
 }

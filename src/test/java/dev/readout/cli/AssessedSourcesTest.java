@@ -51,7 +51,7 @@ final class AssessedSourcesTest {
 
   @Test
   void status_laterSource_isNamedUntilItIsAssessedAndThenFollows() {
-    assertThat(added()).contains("It names " + RULE, "source assess 1 --measure " + RULE);
+    assertThat(added()).contains("Source 1 names " + RULE, "source assess 1 --measure " + RULE);
     done("index");
     assertThat(done("status", RULE))
         .contains("a later source is not yet assessed", "Later source, not assessed: extension.txt")
@@ -62,6 +62,10 @@ final class AssessedSourcesTest {
     assertThat(done("source", "assess", "1", "--measure", RULE, "--extended-to", "2027-01-10"))
         .contains("is assessed for " + RULE);
     done("source", "assess", "1", "--measure", "2025-11-10-bicycle-pause", "--unchanged");
+    done("index");
+    // Said wrongly at first: the day that holds is the last one said.
+    done("source", "assess", "1", "--measure", RULE, "--extended-to", "2027-01-01");
+    done("source", "assess", "1", "--measure", RULE, "--extended-to", "2027-01-10");
     done("index");
     assertThat(done("status", RULE))
         .contains("suspended from 10 November 2026 to 10 January 2027, by added-2026-11-20-")

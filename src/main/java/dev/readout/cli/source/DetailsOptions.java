@@ -2,20 +2,18 @@ package dev.readout.cli.source;
 
 import dev.readout.cli.DayConverter;
 import dev.readout.cli.TopicNames;
+import dev.readout.cli.WordConverter;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import dev.readout.intake.Details;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What somebody decides about a source, in place of what is proposed. Filled in by picocli. */
 final class DetailsOptions {
@@ -86,32 +84,21 @@ final class DetailsOptions {
   }
 
   /** Reads the words of front matter. */
-  static final class SideConverter implements ITypeConverter<Side> {
-    @Override
-    public Side convert(String value) {
-      return Side.ofWireName(value.strip().toLowerCase(Locale.ROOT))
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "no side '" + value + "'; write us, prc, joint or other"));
+  static final class SideConverter extends WordConverter<Side> {
+    SideConverter() {
+      super("side", Side::ofWireName, "us, prc, joint or other");
     }
   }
 
   /** Reads those kinds that a source can be. */
-  static final class KindConverter implements ITypeConverter<Kind> {
-    @Override
-    public Kind convert(String value) {
-      return Kind.ofWireName(value.strip().toLowerCase(Locale.ROOT))
-          .filter(Details.KINDS::contains)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "no source is a '%s'; write one of %s"
-                          .formatted(
-                              value,
-                              Details.KINDS.stream()
-                                  .map(Kind::wireName)
-                                  .collect(Collectors.joining(", ")))));
+  static final class KindConverter extends WordConverter<Kind> {
+    KindConverter() {
+      super(
+          "source is of the kind",
+          word -> Kind.ofWireName(word).filter(Details.KINDS::contains),
+          Details.KINDS.stream()
+              .map(Kind::wireName)
+              .collect(Collectors.joining(", ", "one of ", "")));
     }
   }
 }

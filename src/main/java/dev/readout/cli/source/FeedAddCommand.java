@@ -5,6 +5,7 @@ import dev.readout.cli.Installation;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.ScopeOption;
 import dev.readout.cli.Terminal;
+import dev.readout.cli.WordConverter;
 import dev.readout.cli.Workbench;
 import dev.readout.intake.SourceAddress;
 import dev.readout.intake.extract.LinkPattern;
@@ -13,15 +14,12 @@ import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;
 import dev.readout.store.FeedKind;
 import java.net.URI;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Adds a feed. */
 @Command(
@@ -98,14 +96,9 @@ final class FeedAddCommand implements Callable<Integer> {
   }
 
   /** Reads the words of the database. */
-  static final class KindConverter implements ITypeConverter<FeedKind> {
-    @Override
-    public FeedKind convert(String value) {
-      return FeedKind.ofWireName(value.strip().toLowerCase(Locale.ROOT))
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "no kind of feed '" + value + "'; write rss, federal-register or list-page"));
+  static final class KindConverter extends WordConverter<FeedKind> {
+    KindConverter() {
+      super("kind of feed", FeedKind::ofWireName, "rss, federal-register or list-page");
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.readout.cli.Installation;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.ScopeOption;
 import dev.readout.cli.Terminal;
+import dev.readout.cli.WordConverter;
 import dev.readout.cli.Workbench;
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Page;
@@ -12,15 +13,12 @@ import dev.readout.store.SourceState;
 import dev.readout.store.SourceTable;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Lists sources. */
 @Command(
@@ -76,14 +74,9 @@ final class ListCommand implements Callable<Integer> {
   }
 
   /** Reads the words that the list shows. */
-  static final class StateConverter implements ITypeConverter<SourceState> {
-    @Override
-    public SourceState convert(String value) {
-      return SourceState.ofWireName(value.strip().toLowerCase(Locale.ROOT))
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "no state '" + value + "'; write waiting, accepted, removed or refused"));
+  static final class StateConverter extends WordConverter<SourceState> {
+    StateConverter() {
+      super("state", SourceState::ofWireName, "waiting, accepted, removed or refused");
     }
   }
 }

@@ -30,7 +30,7 @@ record Outcomes(Terminal terminal, ScopeOption scope) {
                 ? "; run %s to have it in answers".formatted(scope.indexCommand())
                 : "";
         terminal.out().println("Source %d %s%s.".formatted(entry.number(), done, next));
-        entry.record().unassessed().forEach(measure -> ask(entry, measure));
+        ask(entry);
         yield ReadoutCommand.DONE;
       }
       case Adding.Invalid(DetailsProblem problem) ->
@@ -47,13 +47,16 @@ record Outcomes(Terminal terminal, ScopeOption scope) {
   }
 
   /** Until it is answered, answers about the measure say that a later source is not assessed. */
-  private void ask(SourceEntry entry, String measure) {
-    terminal
-        .out()
-        .println(
-            "It names %s. Does it change its standing? 'bin/readout source assess %d%s --measure %s"
-                    .formatted(measure, entry.number(), scope.argument(), measure)
-                + " …' says so; --unchanged if not.");
+  void ask(SourceEntry entry) {
+    for (String measure : entry.record().unassessed()) {
+      terminal
+          .out()
+          .println(
+              "Source %d names %s. Does it change its standing? 'bin/readout source assess"
+                      .formatted(entry.number(), measure)
+                  + " %d%s --measure %s …' says so; --unchanged if not."
+                      .formatted(entry.number(), scope.argument(), measure));
+    }
   }
 
   int full(CatalogueLimit limit) {

@@ -31,6 +31,7 @@ public final class SourceCommand {
   static CommandLine of(Installation installation, Terminal terminal) {
     return new CommandLine(new SourceCommand())
         .addSubcommand(new AddCommand(installation, terminal))
+        .addSubcommand(new InboxCommand(installation, terminal))
         .addSubcommand(new ListCommand(installation, terminal))
         .addSubcommand(new ShowCommand(installation, terminal))
         .addSubcommand(new EditCommand(installation, terminal))

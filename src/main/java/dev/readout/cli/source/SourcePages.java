@@ -8,10 +8,12 @@ import dev.readout.corpus.Statement;
 import dev.readout.corpus.Topic;
 import dev.readout.intake.Details;
 import dev.readout.intake.Draft;
+import dev.readout.intake.Inbox;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceHealth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -170,6 +172,28 @@ final class SourcePages {
     String problem = problem(entry.health());
     if (problem != null) {
       page.line(Ink.YELLOW, " ".repeat(17), problem);
+    }
+  }
+
+  /** The same of what waits, with what makes it weigh. */
+  static void line(Page page, Inbox.Item item) {
+    line(page, item.entry());
+    List<String> marks = new ArrayList<>();
+    item.measures().forEach(measure -> marks.add("names " + measure.id()));
+    if (item.hasEnd()) {
+      marks.add("tells of an end");
+    }
+    if (item.entry().record().meeting() != null) {
+      marks.add("meeting " + item.entry().record().meeting());
+    }
+    if (item.entry().feed() != null) {
+      marks.add("feed " + item.entry().feed());
+    }
+    if (item.isHeld()) {
+      marks.add("the records have this page already");
+    }
+    if (!marks.isEmpty()) {
+      page.line(Ink.PLAIN, " ".repeat(17), String.join(" · ", marks));
     }
   }
 

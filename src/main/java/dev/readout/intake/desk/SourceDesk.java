@@ -3,6 +3,7 @@ package dev.readout.intake.desk;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Indexes;
 import dev.readout.intake.Drafts;
+import dev.readout.intake.Inbox;
 import dev.readout.intake.Intake;
 import dev.readout.intake.Refresher;
 import dev.readout.intake.extract.Extractor;
@@ -145,6 +146,11 @@ public final class SourceDesk implements AutoCloseable {
 
   public Intake intake() {
     return intake;
+  }
+
+  /** What waits for a decision. */
+  public Inbox inbox() {
+    return new Inbox(intake, sources, serving);
   }
 
   public Refresher refresher() {
