@@ -46,7 +46,9 @@ final class BackupCommand implements Callable<Integer> {
   private final InstantSource clock;
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "A zip, encrypted where a key is set; - for standard output.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A zip, encrypted where a key is set; - for standard output.")
   private String file = "";
 
   @Option(names = "--force", description = "Replace a file that is there.")

@@ -49,7 +49,9 @@ final class RestoreCommand implements Callable<Integer> {
 
   private void checkOnly() throws IOException {
     try (InputStream in = open()) {
-      terminal.out().println("whole " + new Restore(BackupCommand.locations(home, environment)).check(in));
+      terminal
+          .out()
+          .println("whole " + new Restore(BackupCommand.locations(home, environment)).check(in));
     }
   }
 

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What backups are encrypted with, if an operator has named a file of it. The form: a first line, a
- * salt, then pieces of 64 KiB under AES-256-GCM. The key is drawn from file and salt, so that no two
- * backups share one; a nonce is the number of its piece and whether it is the last. So a piece that
- * is changed, left out, moved or doubled is refused, and a file that is cut short too. Source: Hoang
- * et al., "Online Authenticated-Encryption and its Nonce-Reuse Misuse-Resistance" (STREAM, 2015).
- * Immutable.
+ * salt, then pieces of 64 KiB under AES-256-GCM. The key is drawn from file and salt, so that no
+ * two backups share one; a nonce is the number of its piece and whether it is the last. So a piece
+ * that is changed, left out, moved or doubled is refused, and a file that is cut short too. Source:
+ * Hoang et al., "Online Authenticated-Encryption and its Nonce-Reuse Misuse-Resistance" (STREAM,
+ * 2015). Immutable.
  */
 final class BackupKey {
   static final int MIN_BYTES = 32;

@@ -104,7 +104,8 @@ public final class BackupSchedule implements AutoCloseable {
   private List<Path> all() throws IOException {
     try (Stream<Path> files = Files.list(settings.folder())) {
       return files
-          .filter(file -> file.getFileName().toString().matches("readout-[0-9TZ]{16}\\.zip(\\.aes)?"))
+          .filter(
+              file -> file.getFileName().toString().matches("readout-[0-9TZ]{16}\\.zip(\\.aes)?"))
           .sorted(Comparator.naturalOrder())
           .toList();
     }

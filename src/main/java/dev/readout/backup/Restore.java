@@ -84,7 +84,8 @@ public final class Restore {
       Files.createDirectories(where.data());
       Files.createDirectory(staging);
       try {
-        BackupFile.Contents contents = BackupFile.read(BackupKey.of(where.keyFile()).under(in), staging);
+        BackupFile.Contents contents =
+            BackupFile.read(BackupKey.of(where.keyFile()).under(in), staging);
         Path database = staging.resolve(BackupFile.DATABASE);
         if (Files.exists(database)) {
           checkDatabase(contents, database);

@@ -72,8 +72,7 @@ final class BackupTest {
   }
 
   private static Locations with(Path keyFile, Locations where) {
-    return new Locations(
-        where.store(), where.index(), where.records(), where.settings(), keyFile);
+    return new Locations(where.store(), where.index(), where.records(), where.settings(), keyFile);
   }
 
   private Backup backup() {

@@ -71,6 +71,20 @@ final class IntakeTest {
     return ((Adding.Done) adding).entry();
   }
 
+  /** As its owner writes it, and as two names that look the same are told apart. */
+  @Test
+  void add_internationalHost_isFetchedAndShownInBothForms() {
+    String host = "xn--zfr74dt79f.xn--fiqs8s";
+    site.put("/news/2", "text/html", PageServer.fixture("law-firm-alert.html"));
+    String typed = site.at(host, "/news/2").toString().replace(host, "商务部.中国");
+
+    Draft draft = fixture.drafted(SourceAddress.parse(typed).orElseThrow());
+    CorpusRecord record = done(add(draft, draft.proposed(), SourceState.ACCEPTED)).record();
+
+    assertThat(record.issuer()).isEqualTo("商务部.中国 (" + host + ")");
+    assertThat(record.sources().getFirst().url()).contains("//" + host);
+  }
+
   @Test
   void add_officialPage_isItsWordsUnderItsNameAndNobodyElses() {
     URI address = site.at("www.commerce.gov", "/news/1");

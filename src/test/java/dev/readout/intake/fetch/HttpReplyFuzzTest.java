@@ -101,7 +101,8 @@ final class HttpReplyFuzzTest {
           "A: " + "a".repeat(5_000));
 
   private static final List<String> CHUNK_SIZES =
-      List.of("5", "0", "ffffffff", "7fffffffffffffff", "10000000000000000", "-1", "", "5;a=b", "g");
+      List.of(
+          "5", "0", "ffffffff", "7fffffffffffffff", "10000000000000000", "-1", "", "5;a=b", "g");
 
   private static Site site;
 
