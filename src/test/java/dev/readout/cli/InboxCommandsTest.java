@@ -96,17 +96,21 @@ final class InboxCommandsTest {
         record.published(),
         null,
         record.issuer(),
+        null,
         List.of(),
         null,
         List.of(),
         record.sources(),
         record.provenance(),
         record.standing(),
+        List.of(),
+        null,
         null,
         List.of(),
         List.of(),
         record.body(),
-        record.statements());
+        record.statements(),
+        List.of());
   }
 
   private String done(String... arguments) {

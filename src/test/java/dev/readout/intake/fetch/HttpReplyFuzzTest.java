@@ -104,6 +104,7 @@ final class HttpReplyFuzzTest {
       List.of(
           "5", "0", "ffffffff", "7fffffffffffffff", "10000000000000000", "-1", "", "5;a=b", "g");
 
+  @SuppressWarnings("NullAway.Init") // set before all
   private static Site site;
 
   @BeforeContainer
