@@ -3,7 +3,7 @@ package dev.readout.answer;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
-import dev.readout.store.Gap;
+import dev.readout.store.GapTable.Gap;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.readout.cli;
 
 import dev.readout.cli.page.Ink;
 import dev.readout.cli.page.Page;
-import dev.readout.store.AuditEntry;
 import dev.readout.store.AuditTable;
+import dev.readout.store.AuditTable.AuditEntry;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;

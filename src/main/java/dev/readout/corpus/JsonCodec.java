@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -99,6 +100,20 @@ public final class JsonCodec {
       throw new IOException("no value");
     }
     return value;
+  }
+
+  /** The same value but for one component of it. */
+  public static <T extends Record> T with(T value, String component, @Nullable Object other) {
+    ObjectNode tree = MAPPER.valueToTree(value);
+    tree.set(component, MAPPER.valueToTree(other));
+    try {
+      return whole(MAPPER.treeToValue(tree, MAPPER.constructType(value.getClass())));
+    } catch (IOException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        throw refused;
+      }
+      throw new IllegalArgumentException("no " + component + ": " + other, e);
+    }
   }
 
   /** A value as it would stand in front matter, where names are in snake case. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The audit log, to which can only be added: the database itself refuses every change and removal
@@ -28,11 +29,61 @@ public final class AuditTable {
     this.database = database;
   }
 
+  /**
+   * Who did what to what. Its number in the table counts all scopes and so never leaves it.
+   * Immutable.
+   *
+   * @param at to the millisecond
+   * @param actor an id of who acted, 1 to 100 characters
+   * @param action a word for what was done, 1 to 100 characters
+   * @param subject what it was done to, up to 500 characters
+   * @param detail more about it, up to 4,000 characters
+   */
+  public record AuditEntry(
+      Instant at, Scope scope, String actor, String action, String subject, String detail) {
+    private static final Limit ACTOR = new Limit("the actor", 1, 100);
+    private static final Limit ACTION = new Limit("the action", 1, 100);
+    private static final Limit SUBJECT = new Limit("the subject", 0, 500);
+    private static final Limit DETAIL = new Limit("the detail", 0, 4_000);
+
+    public AuditEntry {
+      checkActor(actor);
+      ACTION.check(action);
+      SUBJECT.check(subject);
+      DETAIL.check(detail);
+    }
+
+    /** An entry whose detail is cut to what one holds. */
+    static AuditEntry of(
+        Instant at, Scope scope, String actor, String action, String subject, String detail) {
+      return new AuditEntry(at, scope, actor, action, subject, Limit.cut(detail, DETAIL.max()));
+    }
+
+    static void checkActor(String actor) {
+      ACTOR.check(actor);
+    }
+
+    /** Writes it in the transaction of what it tells of. */
+    AuditEntry insert(Handle handle) {
+      handle.execute(
+          """
+          INSERT INTO audit (at, scope, actor, action, subject, detail)
+          VALUES (?, ?, ?, ?, ?, ?)\
+          """,
+          at,
+          scope,
+          actor,
+          action,
+          subject,
+          detail);
+      return this;
+    }
+  }
+
   /** Adds an entry, as of now; see {@link AuditEntry} for the lengths. */
   public AuditEntry add(Scope scope, String actor, String action, String subject, String detail) {
-    AuditNote note = new AuditNote(scope, actor, action, subject, detail);
-    Instant now = database.now();
-    return database.write(handle -> note.insert(handle, now));
+    return database.write(
+        new AuditEntry(database.now(), scope, actor, action, subject, detail)::insert);
   }
 
   /**
@@ -105,8 +156,7 @@ public final class AuditTable {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT count(*) FROM audit WHERE scope = :scope")
-                .bind("scope", scope.id())
+                .select("SELECT count(*) FROM audit WHERE scope = ?", scope)
                 .mapTo(Long.class)
                 .one());
   }
@@ -136,7 +186,7 @@ public final class AuditTable {
                 // What is skipped is skipped in the index, without reading the entries.
                 .createQuery(
                     """
-                    SELECT at, actor, action, subject, detail FROM audit
+                    SELECT at, scope, actor, action, subject, detail FROM audit
                     WHERE number IN (
                       SELECT number FROM audit WHERE scope = :scope
                       ORDER BY number DESC
@@ -144,18 +194,10 @@ public final class AuditTable {
                       OFFSET max(0, (SELECT count(*) FROM audit WHERE scope = :scope) - :position))
                     ORDER BY number DESC\
                     """)
-                .bind("scope", scope.id())
+                .bind("scope", scope)
                 .bind("position", position)
                 .bind("size", size)
-                .map(
-                    (row, context) ->
-                        new AuditEntry(
-                            Instant.ofEpochMilli(row.getLong("at")),
-                            scope,
-                            row.getString("actor"),
-                            row.getString("action"),
-                            row.getString("subject"),
-                            row.getString("detail")))
+                .mapTo(AuditEntry.class)
                 .list());
   }
 }

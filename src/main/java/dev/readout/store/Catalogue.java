@@ -18,28 +18,26 @@ final class Catalogue {
 
   /** A number that no source of the scope has had. */
   static long nextSource(Handle handle, Scope scope) {
-    return handle
-        .createQuery(
-            """
-            INSERT INTO catalogue (scope, last_source, last_feed) VALUES (?, 1, 0)
-            ON CONFLICT (scope) DO UPDATE SET last_source = last_source + 1
-            RETURNING last_source\
-            """)
-        .bind(0, scope.id())
-        .mapTo(Long.class)
-        .one();
+    return next(handle, scope, "source", 1, 0);
   }
 
   /** A number that no feed of the scope has had. */
   static long nextFeed(Handle handle, Scope scope) {
+    return next(handle, scope, "feed", 0, 1);
+  }
+
+  private static long next(Handle handle, Scope scope, String what, int source, int feed) {
     return handle
-        .createQuery(
+        .select(
             """
-            INSERT INTO catalogue (scope, last_source, last_feed) VALUES (?, 0, 1)
-            ON CONFLICT (scope) DO UPDATE SET last_feed = last_feed + 1
-            RETURNING last_feed\
-            """)
-        .bind(0, scope.id())
+            INSERT INTO catalogue (scope, last_source, last_feed) VALUES (?, ?, ?)
+            ON CONFLICT (scope) DO UPDATE SET last_%1$s = last_%1$s + 1
+            RETURNING last_%1$s\
+            """
+                .formatted(what),
+            scope,
+            source,
+            feed)
         .mapTo(Long.class)
         .one();
   }
@@ -48,8 +46,7 @@ final class Catalogue {
   static boolean isFullOfSources(Handle handle, Scope scope) {
     return MAX_SOURCES
         <= handle
-            .createQuery("SELECT count(*) FROM source WHERE scope = ? AND state <> 'refused'")
-            .bind(0, scope.id())
+            .select("SELECT count(*) FROM source WHERE scope = ? AND state <> 'refused'", scope)
             .mapTo(Integer.class)
             .one();
   }
@@ -57,8 +54,7 @@ final class Catalogue {
   static boolean isFullOfFeeds(Handle handle, Scope scope) {
     return MAX_FEEDS
         <= handle
-            .createQuery("SELECT count(*) FROM feed WHERE scope = ?")
-            .bind(0, scope.id())
+            .select("SELECT count(*) FROM feed WHERE scope = ?", scope)
             .mapTo(Integer.class)
             .one();
   }
@@ -85,13 +81,13 @@ final class Catalogue {
 
   private static boolean has(Handle handle, Scope scope, String sha256) {
     return handle
-        .createQuery(
+        .select(
             """
             SELECT EXISTS (SELECT 1 FROM source_version
               WHERE scope = ? AND snapshot = (SELECT key FROM snapshot WHERE sha256 = ?))\
-            """)
-        .bind(0, scope.id())
-        .bind(1, sha256)
+            """,
+            scope,
+            sha256)
         .mapTo(Boolean.class)
         .one();
   }
@@ -105,7 +101,7 @@ final class Catalogue {
               + (SELECT coalesce(sum(size), 0) FROM snapshot
                  WHERE key IN (SELECT snapshot FROM source_version WHERE scope = :scope))\
             """)
-        .bind("scope", scope.id())
+        .bind("scope", scope)
         .mapTo(Long.class)
         .one();
   }

@@ -1,8 +1,11 @@
 package dev.readout.store;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Counts over all scopes; reads no record. Thread-safe. */
 public final class CensusTable {
@@ -12,38 +15,59 @@ public final class CensusTable {
     this.database = database;
   }
 
+  /**
+   * How much there is in all scopes together, for whoever runs the bot. Immutable.
+   *
+   * @param sources by state, every state
+   * @param feeds how many there are
+   * @param failingFeeds how many of them could not be had the last time
+   * @param lastFeedCheck when a feed was last looked at; null for never
+   */
+  public record Census(
+      Map<SourceState, Integer> sources,
+      int feeds,
+      int failingFeeds,
+      @Nullable Instant lastFeedCheck) {
+    public Census {
+      Map<SourceState, Integer> all = new EnumMap<>(SourceState.class);
+      for (SourceState state : SourceState.values()) {
+        all.put(state, sources.getOrDefault(state, 0));
+      }
+      sources = Collections.unmodifiableMap(all);
+    }
+  }
+
+  /** Of the feeds. */
+  record Feeds(int feeds, int failing, @Nullable Instant checked) {}
+
   /** As of one moment. */
   public Census count() {
     return database.read(
         handle -> {
-          Map<SourceState, Integer> sources = sources(handle);
-          return handle
-              .createQuery(
-                  """
-                  SELECT count(*) AS feeds, count(*) FILTER (WHERE failures > 0) AS failing,
-                    max(checked) AS checked
-                  FROM feed\
-                  """)
-              .map(
-                  (row, _) ->
-                      new Census(
-                          sources,
-                          row.getInt("feeds"),
-                          row.getInt("failing"),
-                          SourceRow.instantOrNull(row, "checked")))
-              .one();
+          Feeds feeds =
+              handle
+                  .select(
+                      """
+                      SELECT count(*) AS feeds, count(*) FILTER (WHERE failures > 0) AS failing,
+                        max(checked) AS checked
+                      FROM feed\
+                      """)
+                  .mapTo(Feeds.class)
+                  .one();
+          return new Census(sources(handle), feeds.feeds(), feeds.failing(), feeds.checked());
         });
   }
 
   private static Map<SourceState, Integer> sources(Handle handle) {
-    Map<SourceState, Integer> sources = new EnumMap<>(SourceState.class);
-    handle
-        .createQuery("SELECT state, count(*) AS sources FROM source GROUP BY state")
-        .map((row, _) -> Map.entry(row.getString("state"), row.getInt("sources")))
-        .forEach(
-            entry ->
-                SourceState.ofWireName(entry.getKey())
-                    .ifPresent(state -> sources.put(state, entry.getValue())));
-    return sources;
+    return handle
+        .select("SELECT state, count(*) AS sources FROM source GROUP BY state")
+        .reduceRows(
+            new EnumMap<>(SourceState.class),
+            (counts, row) -> {
+              counts.put(
+                  row.getColumn("state", SourceState.class),
+                  row.getColumn("sources", Integer.class));
+              return counts;
+            });
   }
 }

@@ -239,7 +239,7 @@ public final class Database implements AutoCloseable {
             handle.execute(
                 "INSERT INTO heartbeat (only, at) VALUES (1, ?)"
                     + " ON CONFLICT (only) DO UPDATE SET at = excluded.at",
-                now().toEpochMilli()));
+                now()));
   }
 
   /** Lets what was asked for finish, then closes; a second time does nothing. */

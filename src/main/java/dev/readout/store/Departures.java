@@ -1,9 +1,9 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Scope;
+import dev.readout.store.AuditTable.AuditEntry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -42,8 +42,7 @@ public final class Departures {
   }
 
   private boolean note(Scope server, String action, boolean wasGone) {
-    AuditNote note = AuditNote.of(server, ACTOR, action, "this server", "");
-    Instant now = database.now();
+    AuditEntry entry = AuditEntry.of(database.now(), server, ACTOR, action, "this server", "");
     if (database.read(handle -> isGone(handle, server)) != wasGone) {
       return false;
     }
@@ -51,7 +50,7 @@ public final class Departures {
         handle -> {
           boolean isNews = isGone(handle, server) == wasGone;
           if (isNews) {
-            note.insert(handle, now);
+            entry.insert(handle);
           }
           return isNews;
         });
@@ -60,7 +59,7 @@ public final class Departures {
   private static boolean isGone(Handle handle, Scope server) {
     return handle
         .createQuery("SELECT " + IS_GONE.formatted(":scope"))
-        .bind("scope", server.id())
+        .bind("scope", server)
         .mapTo(Boolean.class)
         .one();
   }
@@ -75,9 +74,8 @@ public final class Departures {
                         + "number = (SELECT max(number) FROM audit AS later"
                         + " WHERE later.scope = audit.scope AND later.action IN"
                         + " ('server.leave', 'server.return', 'server.erase')) ORDER BY number")
-                .bind("moment", moment.toEpochMilli())
-                .mapTo(String.class)
-                .map(Scope::new)
+                .bind("moment", moment)
+                .mapTo(Scope.class)
                 .list());
   }
 
@@ -89,8 +87,7 @@ public final class Departures {
                 .createQuery(
                     "SELECT scope FROM source UNION SELECT scope FROM feed"
                         + " UNION SELECT 'server-' || server FROM server_settings")
-                .mapTo(String.class)
-                .map(Scope::new)
+                .mapTo(Scope.class)
                 .filter(scope -> scope.server().isPresent())
                 .list());
   }
@@ -113,11 +110,11 @@ public final class Departures {
                 handle.execute(
                     "DELETE FROM receipt WHERE key IN"
                         + " (SELECT key FROM receipt WHERE scope = ? LIMIT ?)",
-                    server.id(),
+                    server,
                     BATCH));
     database.emptyLog();
-    AuditNote note = AuditNote.of(server, ACTOR, ERASE, "this server", "");
-    Instant now = database.now();
-    var _ = database.write(handle -> Optional.of(note.insert(handle, now)));
+    var _ =
+        database.write(
+            AuditEntry.of(database.now(), server, ACTOR, ERASE, "this server", "")::insert);
   }
 }

@@ -2,6 +2,7 @@ package dev.readout.store;
 
 import dev.readout.corpus.Scope;
 import java.time.Instant;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,4 @@ public record Feed(
     @Nullable String linkPattern,
     Instant added,
     String addedBy,
-    FeedHealth health) {}
+    @Nested FeedHealth health) {}

@@ -1,13 +1,11 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Scope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.readout.store.AuditTable.AuditEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +39,9 @@ public final class FeedTable {
   public Feed add(
       Scope scope, FeedKind kind, String address, @Nullable String linkPattern, String actor)
       throws CatalogueFullException, DuplicateEntryException {
-    AuditNote.checkActor(actor);
+    AuditEntry.checkActor(actor);
     NewSource.ADDRESS.check(address);
-    if (linkPattern != null) {
-      LINK_PATTERN.check(linkPattern);
-    }
+    LINK_PATTERN.check(linkPattern);
     Instant now = database.now();
     FeedHealth health = new FeedHealth(null, now, 0, null, null, null);
     Feed feed = new Feed(0, scope, kind, address, linkPattern, now, actor, health);
@@ -56,9 +52,10 @@ public final class FeedTable {
   private static Change<Feed> insert(Handle handle, Feed feed) {
     Optional<Long> same =
         handle
-            .createQuery("SELECT number FROM feed WHERE scope = ? AND address = ?")
-            .bind(0, feed.scope().id())
-            .bind(1, feed.address())
+            .select(
+                "SELECT number FROM feed WHERE scope = ? AND address = ?",
+                feed.scope(),
+                feed.address())
             .mapTo(Long.class)
             .findOne();
     if (same.isPresent()) {
@@ -74,16 +71,16 @@ public final class FeedTable {
           (scope, number, kind, address, link_pattern, added, added_by, next_check, failures)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)\
         """,
-        feed.scope().id(),
+        feed.scope(),
         number,
-        feed.kind().wireName(),
+        feed.kind(),
         feed.address(),
         feed.linkPattern(),
-        feed.added().toEpochMilli(),
+        feed.added(),
         feed.addedBy(),
-        SourceRow.millisOrNull(feed.health().nextCheck()));
-    note(feed.scope(), feed.addedBy(), "feed.add", number, describe(feed))
-        .insert(handle, feed.added());
+        feed.health().nextCheck());
+    entry(feed.added(), feed.scope(), feed.addedBy(), "feed.add", number, describe(feed))
+        .insert(handle);
     return new Change.Made<>(find(handle, feed.scope(), number).orElseThrow());
   }
 
@@ -95,9 +92,9 @@ public final class FeedTable {
         + (pattern == null ? "" : "; links " + pattern);
   }
 
-  private static AuditNote note(
-      Scope scope, String actor, String action, long number, String detail) {
-    return AuditNote.of(scope, actor, action, "feed " + number, detail);
+  private static AuditEntry entry(
+      Instant now, Scope scope, String actor, String action, long number, String detail) {
+    return AuditEntry.of(now, scope, actor, action, "feed " + number, detail);
   }
 
   /** The feed with the number. */
@@ -107,29 +104,9 @@ public final class FeedTable {
 
   private static Optional<Feed> find(Handle handle, Scope scope, long number) {
     return handle
-        .createQuery("SELECT * FROM feed WHERE scope = ? AND number = ?")
-        .bind(0, scope.id())
-        .bind(1, number)
-        .map(FeedTable::feed)
+        .select("SELECT * FROM feed WHERE scope = ? AND number = ?", scope, number)
+        .mapTo(Feed.class)
         .findOne();
-  }
-
-  private static Feed feed(ResultSet row, StatementContext context) throws SQLException {
-    return new Feed(
-        row.getLong("number"),
-        new Scope(row.getString("scope")),
-        FeedKind.ofWireName(row.getString("kind")).orElseThrow(),
-        row.getString("address"),
-        row.getString("link_pattern"),
-        Instant.ofEpochMilli(row.getLong("added")),
-        row.getString("added_by"),
-        new FeedHealth(
-            SourceRow.instantOrNull(row, "checked"),
-            SourceRow.instantOrNull(row, "next_check"),
-            row.getInt("failures"),
-            row.getString("problem"),
-            row.getString("etag"),
-            row.getString("last_modified")));
   }
 
   /** All feeds of a scope, in order of number. */
@@ -137,9 +114,8 @@ public final class FeedTable {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT * FROM feed WHERE scope = ? ORDER BY number")
-                .bind(0, scope.id())
-                .map(FeedTable::feed)
+                .select("SELECT * FROM feed WHERE scope = ? ORDER BY number", scope)
+                .mapTo(Feed.class)
                 .list());
   }
 
@@ -149,16 +125,15 @@ public final class FeedTable {
    * @return the feed that is removed; empty when the scope has none
    */
   public Optional<Feed> remove(Scope scope, long number, String actor) {
-    AuditNote.checkActor(actor);
+    AuditEntry.checkActor(actor);
     Instant now = database.now();
     return database.write(
         handle -> {
           Optional<Feed> feed = find(handle, scope, number);
           feed.ifPresent(
               removed -> {
-                handle.execute(
-                    "DELETE FROM feed WHERE scope = ? AND number = ?", scope.id(), number);
-                note(scope, actor, "feed.remove", number, describe(removed)).insert(handle, now);
+                handle.execute("DELETE FROM feed WHERE scope = ? AND number = ?", scope, number);
+                entry(now, scope, actor, "feed.remove", number, describe(removed)).insert(handle);
               });
           return feed;
         });
@@ -173,21 +148,18 @@ public final class FeedTable {
     int rows =
         database.note(
             handle ->
-                handle.execute(
-                    """
-                    UPDATE feed
-                    SET checked = ?, next_check = ?, failures = ?, problem = ?, etag = ?,
-                      last_modified = ?
-                    WHERE scope = ? AND number = ?\
-                    """,
-                    SourceRow.millisOrNull(health.checked()),
-                    SourceRow.millisOrNull(health.nextCheck()),
-                    health.failures(),
-                    health.problem(),
-                    health.etag(),
-                    health.lastModified(),
-                    scope.id(),
-                    number));
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE feed
+                        SET checked = :checked, next_check = :nextCheck, failures = :failures,
+                          problem = :problem, etag = :etag, last_modified = :lastModified
+                        WHERE scope = :scope AND number = :number\
+                        """)
+                    .bindMethods(health)
+                    .bind("scope", scope)
+                    .bind("number", number)
+                    .execute());
     return rows > 0;
   }
 
@@ -204,16 +176,16 @@ public final class FeedTable {
     return database.read(
         handle ->
             handle
-                .createQuery(
+                .select(
                     """
                     SELECT * FROM feed WHERE next_check <= ? AND NOT %s
                     ORDER BY next_check, scope, number
                     LIMIT ?\
                     """
-                        .formatted(Departures.IS_GONE.formatted("feed.scope")))
-                .bind(0, moment.toEpochMilli())
-                .bind(1, limit)
-                .map(FeedTable::feed)
+                        .formatted(Departures.IS_GONE.formatted("feed.scope")),
+                    moment,
+                    limit)
+                .mapTo(Feed.class)
                 .list());
   }
 
@@ -223,12 +195,12 @@ public final class FeedTable {
     return database.read(
         handle ->
             handle
-                .createQuery(
+                .select(
                     "SELECT EXISTS (SELECT 1 FROM feed_seen"
-                        + " WHERE scope = ? AND feed = ? AND hash = ?)")
-                .bind(0, scope.id())
-                .bind(1, number)
-                .bind(2, hash)
+                        + " WHERE scope = ? AND feed = ? AND hash = ?)",
+                    scope,
+                    number,
+                    hash)
                 .mapTo(Boolean.class)
                 .one());
   }
@@ -252,8 +224,8 @@ public final class FeedTable {
                   ON CONFLICT (scope, feed, hash) DO UPDATE SET at = excluded.at\
                   """,
                   hash,
-                  now.toEpochMilli(),
-                  scope.id(),
+                  now,
+                  scope,
                   number);
           dropOldestSeen(handle, scope, number);
           return rows > 0;
@@ -267,7 +239,7 @@ public final class FeedTable {
           (SELECT scope, feed, hash FROM feed_seen WHERE scope = ? AND feed = ?
            ORDER BY at DESC, hash LIMIT -1 OFFSET ?)\
         """,
-        scope.id(),
+        scope,
         number,
         MAX_SEEN);
   }
@@ -278,12 +250,11 @@ public final class FeedTable {
    * @return how many
    */
   public int forget(Scope scope, String actor) {
-    AuditNote note = AuditNote.of(scope, actor, "feed.forget", "all feeds", "");
-    Instant now = database.now();
+    AuditEntry entry = AuditEntry.of(database.now(), scope, actor, "feed.forget", "all feeds", "");
     return database.write(
         handle -> {
-          note.insert(handle, now);
-          return handle.execute("DELETE FROM feed WHERE scope = ?", scope.id());
+          entry.insert(handle);
+          return handle.execute("DELETE FROM feed WHERE scope = ?", scope);
         });
   }
 }

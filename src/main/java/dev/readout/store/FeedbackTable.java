@@ -22,6 +22,14 @@ public final class FeedbackTable {
     this.database = database;
   }
 
+  /** How many members gave each verdict. Immutable. */
+  public record FeedbackCounts(long helpful, long wrongSource, long outOfDate) {
+
+    public long total() {
+      return helpful + wrongSource + outOfDate;
+    }
+  }
+
   /**
    * Stores a verdict in place of the member's last one.
    *
@@ -31,7 +39,7 @@ public final class FeedbackTable {
    */
   public boolean save(String receiptId, Scope scope, String member, Verdict verdict) {
     MemberKeys.check(member);
-    long now = database.now().toEpochMilli();
+    Instant now = database.now();
     int rows =
         database.note(
             handle ->
@@ -43,11 +51,11 @@ public final class FeedbackTable {
                     DO UPDATE SET verdict = excluded.verdict, at = excluded.at\
                     """,
                     member,
-                    verdict.wireName(),
+                    verdict,
                     now,
                     receiptId,
-                    scope.id(),
-                    Scope.GLOBAL.id()));
+                    scope,
+                    Scope.GLOBAL));
     return rows > 0;
   }
 
@@ -64,7 +72,7 @@ public final class FeedbackTable {
                       AND receipt = (SELECT key FROM receipt WHERE id = ?)\
                     """,
                     member,
-                    verdict.wireName(),
+                    verdict,
                     receiptId));
     return rows > 0;
   }
@@ -75,26 +83,22 @@ public final class FeedbackTable {
     return database.read(
         handle ->
             handle
-                .createQuery(
+                .select(
                     """
                     SELECT verdict FROM feedback JOIN receipt ON receipt.key = feedback.receipt
                     WHERE receipt.id = ? AND feedback.member = ?\
-                    """)
-                .bind(0, receiptId)
-                .bind(1, member)
-                .mapTo(String.class)
-                .findOne()
-                .flatMap(Verdict::ofWireName));
+                    """,
+                    receiptId,
+                    member)
+                .mapTo(Verdict.class)
+                .findOne());
   }
 
   /** The verdicts on one answer. */
   public FeedbackCounts of(String receiptId) {
     return database.read(
         handle ->
-            counts(
-                handle
-                    .createQuery(COUNTS + "WHERE receipt.id = :id GROUP BY verdict")
-                    .bind("id", receiptId)));
+            counts(handle.select(COUNTS + "WHERE receipt.id = ? GROUP BY verdict", receiptId)));
   }
 
   /** The verdicts given in a scope from a moment on. */
@@ -102,23 +106,22 @@ public final class FeedbackTable {
     return database.read(
         handle ->
             counts(
-                handle
-                    .createQuery(
-                        COUNTS + "WHERE feedback.at >= :at AND scope = :scope GROUP BY verdict")
-                    .bind("at", moment.toEpochMilli())
-                    .bind("scope", scope.id())));
+                handle.select(
+                    COUNTS + "WHERE feedback.at >= ? AND scope = ? GROUP BY verdict",
+                    moment,
+                    scope)));
   }
 
   private static FeedbackCounts counts(Query query) {
-    Map<String, Long> counts =
+    Map<Verdict, Long> counts =
         query.collectRows(
             Collectors.toMap(
-                row -> row.getColumn("verdict", String.class),
+                row -> row.getColumn("verdict", Verdict.class),
                 row -> row.getColumn("members", Long.class)));
     return new FeedbackCounts(
-        counts.getOrDefault(Verdict.HELPFUL.wireName(), 0L),
-        counts.getOrDefault(Verdict.WRONG_SOURCE.wireName(), 0L),
-        counts.getOrDefault(Verdict.OUT_OF_DATE.wireName(), 0L));
+        counts.getOrDefault(Verdict.HELPFUL, 0L),
+        counts.getOrDefault(Verdict.WRONG_SOURCE, 0L),
+        counts.getOrDefault(Verdict.OUT_OF_DATE, 0L));
   }
 
   /**

@@ -39,6 +39,21 @@ public final class GapTable {
   }
 
   /**
+   * A term that was asked about without success. Immutable.
+   *
+   * @param count in how many questions
+   */
+  public record Gap(String term, GapKind kind, long count) {}
+
+  /** In which way a question was without success. */
+  public enum GapKind {
+    /** Nothing in the sources answers it. */
+    DECLINED,
+    /** It was answered, and the answer was not liked. */
+    DISLIKED
+  }
+
+  /**
    * Counts a question's terms, each once; what looks like an id of Discord's is left out.
    *
    * @param terms normalised, at most {@link #MAX_TERMS}
@@ -71,9 +86,9 @@ public final class GapTable {
             UPDATE gap SET count = count + 1
             WHERE scope = ? AND week = ? AND kind = ? AND term = ?\
             """,
-            scope.id(),
+            scope,
             week,
-            kind.wireName(),
+            kind,
             term);
     if (known == 0) {
       handle.execute(
@@ -82,11 +97,11 @@ public final class GapTable {
           SELECT ?, ?, ?, ?, 1
           WHERE (SELECT count(*) FROM gap WHERE scope = ? AND week = ?) < ?\
           """,
-          scope.id(),
+          scope,
           week,
-          kind.wireName(),
+          kind,
           term,
-          scope.id(),
+          scope,
           week,
           MAX_ROWS_A_WEEK);
     }
@@ -109,23 +124,18 @@ public final class GapTable {
     return database.read(
         handle ->
             handle
-                .createQuery(
+                .select(
                     """
-                    SELECT term, kind, sum(count) AS questions FROM gap
+                    SELECT term, kind, sum(gap.count) AS count FROM gap
                     WHERE scope = ? AND week >= ?
                     GROUP BY term, kind
-                    ORDER BY questions DESC, term, kind
+                    ORDER BY sum(gap.count) DESC, term, kind
                     LIMIT ?\
-                    """)
-                .bind(0, scope.id())
-                .bind(1, week(since))
-                .bind(2, limit)
-                .map(
-                    (row, context) ->
-                        new Gap(
-                            row.getString("term"),
-                            GapKind.ofWireName(row.getString("kind")).orElseThrow(),
-                            row.getLong("questions")))
+                    """,
+                    scope,
+                    week(since),
+                    limit)
+                .mapTo(Gap.class)
                 .list());
   }
 
@@ -160,7 +170,7 @@ public final class GapTable {
                     DELETE FROM gap WHERE (scope, week, kind, term) IN
                       (SELECT scope, week, kind, term FROM gap WHERE scope = ? LIMIT ?)\
                     """,
-                    scope.id(),
+                    scope,
                     BATCH));
     database.emptyLog();
     return forgotten;

@@ -44,7 +44,7 @@ final class Lane implements AutoCloseable {
     this.begin = begin;
     this.connections = List.copyOf(connections);
     this.idle = new ArrayBlockingQueue<>(connections.size());
-    connections.forEach(connection -> idle.add(Jdbi.create(connection)));
+    connections.forEach(connection -> idle.add(RowMapping.jdbi(connection)));
     this.threads =
         new ThreadPoolExecutor(
             connections.size(),

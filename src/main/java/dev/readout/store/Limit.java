@@ -1,18 +1,32 @@
 package dev.readout.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How long a text of the store may be, in UTF-16 units. Immutable.
  *
  * @param what the text, as a message names it
  */
 record Limit(String what, int min, int max) {
+  private static final String ELLIPSIS = "…";
 
-  /** The text; an error names its length, never the text, which may be a member's question. */
-  String check(String text) {
-    if (text.length() < min || text.length() > max) {
+  /** Passes none, too; an error names its length, never the text, which may be a question. */
+  void check(@Nullable String text) {
+    if (text != null && (text.length() < min || text.length() > max)) {
       throw new IllegalArgumentException(
           what + " must have " + min + " to " + max + " characters, not " + text.length());
     }
-    return text;
+  }
+
+  /** The text, or its beginning with an ellipsis; never half a character. */
+  static String cut(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = max - ELLIPSIS.length();
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + ELLIPSIS;
   }
 }

@@ -35,8 +35,7 @@ public final class MemberKeys {
                   SECRET,
                   drawn);
               return handle
-                  .createQuery("SELECT value FROM secret WHERE name = ?")
-                  .bind(0, SECRET)
+                  .select("SELECT value FROM secret WHERE name = ?", SECRET)
                   .mapTo(byte[].class)
                   .one();
             });

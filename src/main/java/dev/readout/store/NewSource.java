@@ -34,15 +34,13 @@ public record NewSource(
   private static final Limit FILE_NAME = new Limit("the file name", 1, MAX_FILE_NAME);
 
   public NewSource {
+    etag = SourceHealth.unlessLonger(etag, SourceHealth.MAX_HEADER);
+    lastModified = SourceHealth.unlessLonger(lastModified, SourceHealth.MAX_HEADER);
     if (address == null && fileName == null) {
       throw new IllegalArgumentException("a source has an address or a file name");
     }
-    if (address != null) {
-      ADDRESS.check(address);
-    }
-    if (fileName != null) {
-      FILE_NAME.check(fileName);
-    }
+    ADDRESS.check(address);
+    FILE_NAME.check(fileName);
     if (!state.isLive()) {
       throw new IllegalArgumentException("a new source is waiting or accepted, not " + state);
     }

@@ -56,9 +56,7 @@ public record Receipt(
     }
     created = created.truncatedTo(ChronoUnit.MILLIS);
     LANGUAGE.check(language);
-    if (question != null) {
-      QUESTION.check(question);
-    }
+    QUESTION.check(question);
     if (member != null) {
       MemberKeys.check(member);
     }

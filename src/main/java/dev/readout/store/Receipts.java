@@ -1,11 +1,17 @@
 package dev.readout.store;
 
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Scope;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receipts of answers. A record that several of them hold is stored once, and goes with the
@@ -70,13 +76,8 @@ public final class Receipts {
             ON CONFLICT (id) DO NOTHING
             RETURNING key\
             """)
-        .bind("id", receipt.id())
-        .bind("scope", receipt.scope().id())
-        .bind("created", receipt.created().toEpochMilli())
-        .bind("language", receipt.language())
+        .bindMethods(receipt)
         .bind("asOf", receipt.asOf().toString())
-        .bind("question", receipt.question())
-        .bind("member", receipt.member())
         .bind("about", JsonCodec.write(receipt.about()))
         .bind("measures", JsonCodec.write(receipt.measures()))
         .bind("related", JsonCodec.write(receipt.related()))
@@ -108,12 +109,98 @@ public final class Receipts {
    * The receipt with the id, which may be as {@link ReceiptIds#parse} accepts it. The caller looks
    * at its scope before showing it.
    *
-   * @throws DamagedReceiptException when it is no longer what was saved
+   * @throws DamagedEntryException when it is no longer what was saved
    */
   public Optional<Receipt> find(String id) {
     return ReceiptIds.parse(id)
-        .flatMap(parsed -> database.read(handle -> ReceiptRows.read(handle, parsed)))
-        .map(ReceiptRows::toReceipt);
+        .flatMap(parsed -> database.read(handle -> Row.find(handle, parsed)))
+        .map(Row::toReceipt);
+  }
+
+  /**
+   * A receipt as its rows hold it: read on a thread of the database as it is, made a receipt and
+   * checked on the caller's.
+   */
+  private record Row(Columns columns, List<Quoted> statements, List<RecordCopy> copies) {
+    static Optional<Row> find(Handle handle, String id) {
+      return handle
+          .select("SELECT * FROM receipt WHERE id = ?", id)
+          .mapTo(Columns.class)
+          .findOne()
+          .map(
+              columns ->
+                  new Row(
+                      columns,
+                      handle
+                          .select(
+                              "SELECT * FROM receipt_statement WHERE receipt = ?"
+                                  + " ORDER BY position",
+                              columns.key())
+                          .mapTo(Quoted.class)
+                          .list(),
+                      handle
+                          .select(
+                              """
+                              SELECT hash, record_id, json FROM record_copy
+                              JOIN receipt_record ON record_copy = key WHERE receipt = ?\
+                              """,
+                              columns.key())
+                          .mapTo(RecordCopy.class)
+                          .list()));
+    }
+
+    Receipt toReceipt() {
+      try {
+        Map<String, CorpusRecord> records = new TreeMap<>();
+        for (RecordCopy copy : copies) {
+          records.put(copy.recordId(), copy.toRecord());
+        }
+        return columns.toReceipt(statements.stream().map(Quoted::toStatement).toList(), records);
+      } catch (IOException | RuntimeException e) { // as many kinds as there are ways to be amiss
+        throw new DamagedEntryException("receipt " + columns.id(), e);
+      }
+    }
+  }
+
+  record Columns(
+      long key,
+      String id,
+      String scope,
+      Instant created,
+      String language,
+      String asOf,
+      @Nullable String question,
+      @Nullable String member,
+      String about,
+      String measures,
+      String related) {
+    Receipt toReceipt(List<QuotedStatement> statements, Map<String, CorpusRecord> records)
+        throws IOException {
+      return new Receipt(
+          id,
+          new Scope(scope),
+          created,
+          language,
+          LocalDate.parse(asOf),
+          entries(about),
+          question,
+          member,
+          statements,
+          List.of(JsonCodec.read(measures, String[].class)),
+          List.of(JsonCodec.read(related, String[].class)),
+          records);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> entries(String json) throws IOException {
+      return JsonCodec.read(json, Map.class);
+    }
+  }
+
+  record Quoted(String block, String recordId, int firstChar, int endChar, String hash) {
+    QuotedStatement toStatement() {
+      return new QuotedStatement(block, recordId, firstChar, endChar, hash);
+    }
   }
 
   /**
@@ -134,7 +221,7 @@ public final class Receipts {
                     LIMIT :limit\
                     """)
                 .bind("record", recordId)
-                .bind("scope", scope.id())
+                .bind("scope", scope)
                 .bind("limit", MAX_IDS)
                 .mapTo(String.class)
                 .list());
@@ -153,7 +240,7 @@ public final class Receipts {
                 DELETE FROM receipt WHERE key IN
                   (SELECT key FROM receipt WHERE created < ? ORDER BY created LIMIT ?)\
                 """,
-                moment.toEpochMilli(),
+                moment,
                 BATCH));
   }
 
@@ -174,7 +261,7 @@ public final class Receipts {
                    WHERE receipt.created < ? - server_settings.receipt_days * 86400000
                    LIMIT ?)\
                 """,
-                now.toEpochMilli(),
+                now,
                 BATCH));
   }
 

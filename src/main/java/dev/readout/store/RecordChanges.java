@@ -68,7 +68,7 @@ final class RecordChanges {
 
   private static String shown(@Nullable Object value) {
     String text = value == null ? "" : value.toString();
-    return text.isEmpty() ? "none" : ShortText.cut(text, MAX_VALUE);
+    return text.isEmpty() ? "none" : Limit.cut(text, MAX_VALUE);
   }
 
   private static String list(Collection<String> values) {

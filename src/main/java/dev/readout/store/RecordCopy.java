@@ -20,7 +20,8 @@ record RecordCopy(String hash, String recordId, String json) {
   private static final Limit JSON = new Limit("a record", 1, MAX_CHARS);
 
   static RecordCopy of(CorpusRecord record) {
-    String json = JSON.check(JsonCodec.write(record));
+    String json = JsonCodec.write(record);
+    JSON.check(json);
     return new RecordCopy(Sha256.of(json), record.id(), json);
   }
 

@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,7 @@ public final class RegistrationTable {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT hash FROM registration WHERE application = ?")
-                .bind(0, application)
+                .select("SELECT hash FROM registration WHERE application = ?", application)
                 .mapTo(String.class)
                 .findOne());
   }
@@ -29,7 +29,7 @@ public final class RegistrationTable {
   /** Notes what has been registered now. */
   public void save(long application, String hash) {
     HASH.check(hash);
-    long now = database.now().toEpochMilli();
+    Instant now = database.now();
     database.write(
         handle ->
             handle.execute(

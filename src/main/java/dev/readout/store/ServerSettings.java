@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.corpus.JsonCodec;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,9 +44,7 @@ public record ServerSettings(
   private static final Limit LANGUAGE = new Limit("the language", 1, 35);
 
   public ServerSettings {
-    if (language != null) {
-      LANGUAGE.check(language);
-    }
+    LANGUAGE.check(language);
     if (channels.size() > MAX_CHANNELS) {
       throw new IllegalArgumentException(
           "settings name at most " + MAX_CHANNELS + " channels, not " + channels.size());
@@ -72,113 +71,45 @@ public record ServerSettings(
 
   /** With another language; null for the language of each question. */
   public ServerSettings withLanguage(@Nullable String other) {
-    return new ServerSettings(
-        server,
-        other,
-        privateByDefault,
-        feedback,
-        keepQuestions,
-        channels,
-        takeFeedItems,
-        receiptDays,
-        moderatorRoles);
+    return with("language", other);
   }
 
   /** With or without privacy by default. */
   public ServerSettings withPrivateByDefault(boolean other) {
-    return new ServerSettings(
-        server,
-        language,
-        other,
-        feedback,
-        keepQuestions,
-        channels,
-        takeFeedItems,
-        receiptDays,
-        moderatorRoles);
+    return with("privateByDefault", other);
   }
 
   /** With or without feedback. */
   public ServerSettings withFeedback(boolean other) {
-    return new ServerSettings(
-        server,
-        language,
-        privateByDefault,
-        other,
-        keepQuestions,
-        channels,
-        takeFeedItems,
-        receiptDays,
-        moderatorRoles);
+    return with("feedback", other);
   }
 
   /** With or without question texts. */
   public ServerSettings withKeepQuestions(boolean other) {
-    return new ServerSettings(
-        server,
-        language,
-        privateByDefault,
-        feedback,
-        other,
-        channels,
-        takeFeedItems,
-        receiptDays,
-        moderatorRoles);
+    return with("keepQuestions", other);
   }
 
   /** With these channels alone. */
   public ServerSettings withChannels(Set<Long> other) {
-    return new ServerSettings(
-        server,
-        language,
-        privateByDefault,
-        feedback,
-        keepQuestions,
-        other,
-        takeFeedItems,
-        receiptDays,
-        moderatorRoles);
+    return with("channels", other);
   }
 
   /** With or without approval of feed items. */
   public ServerSettings withTakeFeedItems(boolean other) {
-    return new ServerSettings(
-        server,
-        language,
-        privateByDefault,
-        feedback,
-        keepQuestions,
-        channels,
-        other,
-        receiptDays,
-        moderatorRoles);
+    return with("takeFeedItems", other);
   }
 
   /** With receipts kept for so many days; null for the operator's. */
   public ServerSettings withReceiptDays(@Nullable Integer other) {
-    return new ServerSettings(
-        server,
-        language,
-        privateByDefault,
-        feedback,
-        keepQuestions,
-        channels,
-        takeFeedItems,
-        other,
-        moderatorRoles);
+    return with("receiptDays", other);
   }
 
   /** With these moderators' roles alone. */
   public ServerSettings withModeratorRoles(Set<Long> other) {
-    return new ServerSettings(
-        server,
-        language,
-        privateByDefault,
-        feedback,
-        keepQuestions,
-        channels,
-        takeFeedItems,
-        receiptDays,
-        other);
+    return with("moderatorRoles", other);
+  }
+
+  private ServerSettings with(String component, @Nullable Object other) {
+    return JsonCodec.with(this, component, other);
   }
 }

@@ -1,6 +1,7 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Scope;
+import dev.readout.store.AuditTable.AuditEntry;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -29,27 +30,37 @@ public final class ServerSettingsTable {
     Set<Long> roles =
         ids(handle, "SELECT role FROM server_moderator_role WHERE server = ?", server);
     return handle
-        .createQuery(
-            "SELECT language, private_by_default, feedback, keep_questions, take_feed_items,"
-                + " receipt_days FROM server_settings WHERE server = ?")
-        .bind(0, server)
-        .map(
-            (row, context) ->
-                new ServerSettings(
-                    server,
-                    row.getString(1),
-                    row.getBoolean(2),
-                    row.getBoolean(3),
-                    row.getBoolean(4),
-                    channels,
-                    row.getBoolean(5),
-                    (@Nullable Integer) row.getObject(6),
-                    roles))
+        .select("SELECT * FROM server_settings WHERE server = ?", server)
+        .mapTo(Row.class)
+        .map(row -> row.settings(channels, roles))
         .findOne();
   }
 
+  /** What a server has chosen but for lists. */
+  record Row(
+      long server,
+      @Nullable String language,
+      boolean privateByDefault,
+      boolean feedback,
+      boolean keepQuestions,
+      boolean takeFeedItems,
+      @Nullable Integer receiptDays) {
+    ServerSettings settings(Set<Long> channels, Set<Long> roles) {
+      return new ServerSettings(
+          server,
+          language,
+          privateByDefault,
+          feedback,
+          keepQuestions,
+          channels,
+          takeFeedItems,
+          receiptDays,
+          roles);
+    }
+  }
+
   private static Set<Long> ids(Handle handle, String query, long server) {
-    return new HashSet<>(handle.createQuery(query).bind(0, server).mapTo(Long.class).list());
+    return new HashSet<>(handle.select(query, server).mapTo(Long.class).list());
   }
 
   /** Stores them in place of those before, without an audit entry. */
@@ -59,17 +70,7 @@ public final class ServerSettingsTable {
 
   /** Stores them in place of those before; the audit log says what is other than it was. */
   public void save(ServerSettings settings, String actor) {
-    AuditNote.checkActor(actor);
-    Instant now = database.now();
-    database.write(
-        handle -> {
-          String changes = SettingsChanges.between(current(handle, settings.server()), settings);
-          if (!changes.isEmpty()) {
-            replace(handle, settings);
-            note(settings.server(), actor, "settings.change", changes).insert(handle, now);
-          }
-          return settings;
-        });
+    var _ = change(settings.server(), actor, _ -> settings);
   }
 
   /**
@@ -80,7 +81,7 @@ public final class ServerSettingsTable {
    * @return what is other, as the audit log says it; empty when they were so already
    */
   public String change(long server, String actor, UnaryOperator<ServerSettings> change) {
-    AuditNote.checkActor(actor);
+    AuditEntry.checkActor(actor);
     Instant now = database.now();
     return database.write(
         handle -> {
@@ -89,7 +90,7 @@ public final class ServerSettingsTable {
           String changes = SettingsChanges.between(before, after);
           if (!changes.isEmpty()) {
             replace(handle, after);
-            note(server, actor, "settings.change", changes).insert(handle, now);
+            entry(now, server, actor, "settings.change", changes).insert(handle);
           }
           return changes;
         });
@@ -99,26 +100,24 @@ public final class ServerSettingsTable {
     return find(handle, server).orElseGet(() -> ServerSettings.defaults(server));
   }
 
-  private static AuditNote note(long server, String actor, String action, String detail) {
-    return AuditNote.of(Scope.ofServer(server), actor, action, "settings", detail);
+  private static AuditEntry entry(
+      Instant now, long server, String actor, String action, String detail) {
+    return AuditEntry.of(now, Scope.ofServer(server), actor, action, "settings", detail);
   }
 
   private static ServerSettings replace(Handle handle, ServerSettings settings) {
     remove(handle, settings.server());
-    handle.execute(
-        """
-        INSERT INTO server_settings
-          (server, language, private_by_default, feedback, keep_questions, take_feed_items,
-           receipt_days)
-        VALUES (?, ?, ?, ?, ?, ?, ?)\
-        """,
-        settings.server(),
-        settings.language(),
-        settings.privateByDefault(),
-        settings.feedback(),
-        settings.keepQuestions(),
-        settings.takeFeedItems(),
-        settings.receiptDays());
+    handle
+        .createUpdate(
+            """
+            INSERT INTO server_settings
+              (server, language, private_by_default, feedback, keep_questions, take_feed_items,
+               receipt_days)
+            VALUES (:server, :language, :privateByDefault, :feedback, :keepQuestions,
+              :takeFeedItems, :receiptDays)\
+            """)
+        .bindMethods(settings)
+        .execute();
     for (long channel : settings.channels()) {
       handle.execute(
           "INSERT INTO server_channel (server, channel) VALUES (?, ?)", settings.server(), channel);
@@ -139,14 +138,14 @@ public final class ServerSettingsTable {
 
   /** Removes them, so that the defaults hold again; the audit log says what is other by it. */
   public void remove(long server, String actor) {
-    AuditNote.checkActor(actor);
+    AuditEntry.checkActor(actor);
     Instant now = database.now();
     database.write(
         handle -> {
           String changes =
               SettingsChanges.between(current(handle, server), ServerSettings.defaults(server));
           if (!changes.isEmpty()) {
-            note(server, actor, "settings.reset", changes).insert(handle, now);
+            entry(now, server, actor, "settings.reset", changes).insert(handle);
           }
           return remove(handle, server);
         });

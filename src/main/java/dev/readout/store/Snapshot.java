@@ -70,9 +70,7 @@ public final class Snapshot {
           "a snapshot has 1 to " + MAX_BYTES + " bytes, not " + size);
     }
     FORMAT.check(format);
-    if (charset != null) {
-      CHARSET.check(charset);
-    }
+    CHARSET.check(charset);
     return new Snapshot(size, sha256, bytes, format, charset, retrieved);
   }
 

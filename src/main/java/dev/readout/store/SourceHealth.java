@@ -49,7 +49,7 @@ public record SourceHealth(
   }
 
   static @Nullable String cut(@Nullable String text, int max) {
-    return text == null ? null : ShortText.cut(text, max);
+    return text == null ? null : Limit.cut(text, max);
   }
 
   static @Nullable String unlessLonger(@Nullable String text, int max) {

@@ -3,6 +3,8 @@ package dev.readout.store;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Sha256;
+import dev.readout.store.AuditTable.AuditEntry;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.Nested;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +50,66 @@ public final class SourceTable {
     this.database = database;
   }
 
+  /** A source as it is found again by its number or title. Immutable. */
+  public record SourceTitle(long number, SourceState state, String title) {}
+
+  /**
+   * A source as it once was. Immutable.
+   *
+   * @param version from 1
+   * @param at when it was made
+   * @param actor who made it
+   * @param snapshot SHA-256 of what it was made from
+   * @param retrieved when that was received
+   */
+  public record SourceVersion(
+      int version,
+      Instant at,
+      String actor,
+      CorpusRecord record,
+      String snapshot,
+      Instant retrieved) {}
+
+  record VersionRow(
+      int version,
+      Instant at,
+      String actor,
+      @Nested RecordCopy copy,
+      String sha256,
+      Instant retrieved) {
+    SourceVersion toVersion(String source) {
+      CorpusRecord record = SourceRow.record("version " + version + " of " + source, copy);
+      return new SourceVersion(version, at, actor, record, sha256, retrieved);
+    }
+  }
+
+  /**
+   * What a scope's accepted sources are in the index. Immutable.
+   *
+   * @param records in order of their ids
+   * @param damaged ids of those that are no longer what was saved, and are left out
+   */
+  public record AcceptedSources(List<CorpusRecord> records, List<String> damaged) {
+    public AcceptedSources {
+      records = List.copyOf(records);
+      damaged = List.copyOf(damaged);
+    }
+
+    /** One damaged source must not keep the others out of the index. */
+    static AcceptedSources of(List<RecordCopy> copies) {
+      List<CorpusRecord> records = new ArrayList<>();
+      List<String> damaged = new ArrayList<>();
+      for (RecordCopy copy : copies) {
+        try {
+          records.add(copy.toRecord());
+        } catch (IOException e) {
+          damaged.add(copy.recordId());
+        }
+      }
+      return new AcceptedSources(records, damaged);
+    }
+  }
+
   /**
    * Adds a source; one with an address is due for a look at it {@link #FIRST_CHECK} after it was
    * retrieved.
@@ -54,13 +118,14 @@ public final class SourceTable {
    */
   public SourceEntry add(NewSource source, String actor)
       throws CatalogueFullException, DuplicateEntryException {
-    AuditNote.checkActor(actor);
     RecordCopy copy = copy(source.record());
+    return write(source.scope(), actor, writer -> writer.add(source, copy)).orThrow().toEntry();
+  }
+
+  private <T> T write(Scope scope, String actor, Function<SourceWriter, T> change) {
+    AuditEntry.checkActor(actor);
     Instant now = database.now();
-    Change<SourceRow> change =
-        database.write(
-            handle -> new SourceWriter(handle, source.scope(), actor, now).add(source, copy));
-    return change.orThrow().toEntry();
+    return database.write(handle -> change.apply(new SourceWriter(handle, scope, actor, now)));
   }
 
   private static RecordCopy copy(CorpusRecord record) throws CatalogueFullException {
@@ -104,9 +169,9 @@ public final class SourceTable {
             handle ->
                 handle
                     .createQuery(sql)
-                    .bind("scope", scope.id())
+                    .bind("scope", scope)
                     .bind("value", value)
-                    .map(SourceRow::of)
+                    .mapTo(SourceRow.class)
                     .findOne())
         .map(SourceRow::toEntry);
   }
@@ -134,11 +199,11 @@ public final class SourceTable {
                             ORDER BY source.number
                             LIMIT :size\
                             """)
-                    .bind("scope", scope.id())
+                    .bind("scope", scope)
                     .bind("after", after)
                     .bind("size", size)
-                    .bindList("states", names(states))
-                    .map(SourceRow::of)
+                    .bindList("states", List.copyOf(states))
+                    .mapTo(SourceRow.class)
                     .list()));
   }
 
@@ -165,15 +230,10 @@ public final class SourceTable {
                       OR substr(number, 1, length(:text)) = :text
                     LIMIT :size\
                     """)
-                .bind("scope", scope.id())
+                .bind("scope", scope)
                 .bind("text", text)
                 .bind("size", size)
-                .map(
-                    (row, _) ->
-                        new SourceTitle(
-                            row.getLong("number"),
-                            SourceState.ofWireName(row.getString("state")).orElseThrow(),
-                            row.getString("title")))
+                .mapTo(SourceTitle.class)
                 .list());
   }
 
@@ -181,10 +241,6 @@ public final class SourceTable {
     if (size < 1 || size > MAX_PAGE) {
       throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " sources, not " + size);
     }
-  }
-
-  private static List<String> names(Set<SourceState> states) {
-    return states.stream().map(SourceState::wireName).toList();
   }
 
   private static List<SourceEntry> entries(List<SourceRow> rows) {
@@ -196,7 +252,7 @@ public final class SourceTable {
     for (SourceRow row : rows) {
       try {
         entries.add(row.toEntry());
-      } catch (DamagedSourceException e) {
+      } catch (DamagedEntryException e) {
         LOG.warn("a source is not looked at again", e);
       }
     }
@@ -213,8 +269,8 @@ public final class SourceTable {
             handle
                 .createQuery(
                     "SELECT count(*) FROM source WHERE scope = :scope AND state IN (<states>)")
-                .bind("scope", scope.id())
-                .bindList("states", names(states))
+                .bind("scope", scope)
+                .bindList("states", List.copyOf(states))
                 .mapTo(Integer.class)
                 .one());
   }
@@ -225,20 +281,19 @@ public final class SourceTable {
         database.read(
             handle ->
                 handle
-                    .createQuery(
+                    .select(
                         """
-                        SELECT source.record_hash, source.record_id, source_version.record
+                        SELECT source.record_hash AS hash, source.record_id,
+                          source_version.record AS json
                         FROM source
                         JOIN source_version ON source_version.scope = source.scope
                           AND source_version.number = source.number
                           AND source_version.version = source.version
                         WHERE source.scope = ? AND source.state = 'accepted'
                         ORDER BY source.record_id\
-                        """)
-                    .bind(0, scope.id())
-                    .map(
-                        (row, context) ->
-                            new RecordCopy(row.getString(1), row.getString(2), row.getString(3)))
+                        """,
+                        scope)
+                    .mapTo(RecordCopy.class)
                     .list());
     return AcceptedSources.of(copies);
   }
@@ -249,13 +304,13 @@ public final class SourceTable {
         database.read(
             handle ->
                 handle
-                    .createQuery(
+                    .select(
                         """
                         SELECT record_id || ' ' || record_hash FROM source
                         WHERE scope = ? AND state = 'accepted'
                         ORDER BY record_id\
-                        """)
-                    .bind(0, scope.id())
+                        """,
+                        scope)
                     .mapTo(String.class)
                     .list());
     return Sha256.of(String.join("\n", ids));
@@ -263,16 +318,12 @@ public final class SourceTable {
 
   /** The scopes of which a source has ever been accepted. */
   public Set<Scope> scopesWithSources() {
-    return database
-        .read(
-            handle ->
-                handle
-                    .createQuery("SELECT DISTINCT scope FROM source WHERE accepted IS NOT NULL")
-                    .mapTo(String.class)
-                    .list())
-        .stream()
-        .map(Scope::new)
-        .collect(Collectors.toUnmodifiableSet());
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT DISTINCT scope FROM source WHERE accepted IS NOT NULL")
+                .mapTo(Scope.class)
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether the scope has an accepted source with a record of this id. */
@@ -280,11 +331,11 @@ public final class SourceTable {
     return database.read(
         handle ->
             handle
-                .createQuery(
+                .select(
                     "SELECT EXISTS (SELECT 1 FROM source"
-                        + " WHERE scope = ? AND record_id = ? AND state = 'accepted')")
-                .bind(0, scope.id())
-                .bind(1, recordId)
+                        + " WHERE scope = ? AND record_id = ? AND state = 'accepted')",
+                    scope,
+                    recordId)
                 .mapTo(Boolean.class)
                 .one());
   }
@@ -303,7 +354,7 @@ public final class SourceTable {
                         SELECT record_id FROM source
                         WHERE scope = :scope AND state = 'accepted'\
                         """)
-                    .bind("scope", scope.id())
+                    .bind("scope", scope)
                     .mapTo(String.class)
                     .list());
     return Collections.unmodifiableSet(new TreeSet<>(ids));
@@ -317,12 +368,8 @@ public final class SourceTable {
    */
   public Optional<SourceEntry> edit(Scope scope, long number, CorpusRecord record, String actor)
       throws CatalogueFullException, DuplicateEntryException {
-    AuditNote.checkActor(actor);
     RecordCopy copy = copy(record);
-    Instant now = database.now();
-    return entry(
-        database.write(
-            handle -> new SourceWriter(handle, scope, actor, now).edit(number, record, copy)));
+    return entry(write(scope, actor, writer -> writer.edit(number, record, copy)));
   }
 
   private static Optional<SourceEntry> entry(Optional<Change<SourceRow>> change)
@@ -344,14 +391,9 @@ public final class SourceTable {
       SourceHealth health,
       String actor)
       throws CatalogueFullException, DuplicateEntryException {
-    AuditNote.checkActor(actor);
     RecordCopy copy = copy(record);
-    Instant now = database.now();
     return entry(
-        database.write(
-            handle ->
-                new SourceWriter(handle, scope, actor, now)
-                    .revise(number, record, copy, snapshot, health)));
+        write(scope, actor, writer -> writer.revise(number, record, copy, snapshot, health)));
   }
 
   /**
@@ -363,11 +405,7 @@ public final class SourceTable {
    */
   public Optional<SourceEntry> setState(Scope scope, long number, SourceState state, String actor)
       throws CatalogueFullException, DuplicateEntryException {
-    AuditNote.checkActor(actor);
-    Instant now = database.now();
-    return entry(
-        database.write(
-            handle -> new SourceWriter(handle, scope, actor, now).setState(number, state)));
+    return entry(write(scope, actor, writer -> writer.setState(number, state)));
   }
 
   /**
@@ -389,8 +427,8 @@ public final class SourceTable {
             handle ->
                 handle.execute(
                     "UPDATE source SET next_check = ? WHERE scope = ? AND number = ?",
-                    nextCheck.toEpochMilli(),
-                    scope.id(),
+                    nextCheck,
+                    scope,
                     number))
         > 0;
   }
@@ -416,24 +454,73 @@ public final class SourceTable {
                             LIMIT :limit\
                             """
                                 .formatted(Departures.IS_GONE.formatted("source.scope")))
-                    .bind("moment", moment.toEpochMilli())
+                    .bind("moment", moment)
                     .bind("limit", limit)
-                    .map(SourceRow::of)
+                    .mapTo(SourceRow.class)
                     .list()));
   }
 
   /** The kept versions, newest first; empty when the scope has no such source. */
   public List<SourceVersion> versions(Scope scope, long number) {
-    return SourceVersions.of(database, scope, number);
+    List<VersionRow> rows =
+        database.read(
+            handle ->
+                handle
+                    .select(
+                        """
+                        SELECT version, at, actor, record_hash AS hash, record_id, record AS json,
+                          sha256, retrieved
+                        FROM source_version
+                        JOIN snapshot ON snapshot.key = source_version.snapshot
+                        WHERE scope = ? AND number = ?
+                        ORDER BY version DESC\
+                        """,
+                        scope,
+                        number)
+                    .mapTo(VersionRow.class)
+                    .list());
+    String source = "source " + number + " of " + scope.id();
+    return rows.stream().map(row -> row.toVersion(source)).toList();
   }
 
   /**
-   * What was received with that SHA-256 for a source of the scope.
+   * What was received with that SHA-256 for a source of the scope, as the newest version that has
+   * it tells of it.
    *
-   * @throws DamagedSourceException when it is no longer what was saved
+   * @throws DamagedEntryException when it is no longer what was saved
    */
   public Optional<Snapshot> snapshot(Scope scope, String sha256) {
-    return SourceVersions.snapshot(database, scope, sha256);
+    Optional<Snapshot> snapshot =
+        database.read(
+            handle ->
+                handle
+                    .select(
+                        """
+                        SELECT bytes, format, charset, retrieved
+                        FROM source_version
+                        JOIN snapshot ON snapshot.key = source_version.snapshot
+                        WHERE scope = ? AND sha256 = ?
+                        ORDER BY source_version.retrieved DESC, source_version.key DESC
+                        LIMIT 1\
+                        """,
+                        scope,
+                        sha256)
+                    .map(
+                        (row, _) ->
+                            Snapshot.of(
+                                row.getBytes("bytes"),
+                                row.getString("format"),
+                                row.getString("charset"),
+                                Instant.ofEpochMilli(row.getLong("retrieved"))))
+                    .findOne());
+    snapshot.ifPresent(
+        found -> {
+          if (!found.sha256().equals(sha256)) {
+            throw new DamagedEntryException(
+                "the snapshot " + sha256, new IOException("its hash is now " + found.sha256()));
+          }
+        });
+    return snapshot;
   }
 
   /**
@@ -442,9 +529,10 @@ public final class SourceTable {
    * @return how many
    */
   public long forget(Scope scope, String actor) {
-    AuditNote note = AuditNote.of(scope, actor, "source.forget", "all sources", "");
-    Instant now = database.now();
-    database.write(handle -> note.insert(handle, now));
+    var _ =
+        database.write(
+            AuditEntry.of(database.now(), scope, actor, "source.forget", "all sources", "")
+                ::insert);
     long forgotten =
         database.writeInBatches(
             handle ->
@@ -453,7 +541,7 @@ public final class SourceTable {
                     DELETE FROM source WHERE (scope, number) IN
                       (SELECT scope, number FROM source WHERE scope = ? LIMIT 1)\
                     """,
-                    scope.id()));
+                    scope));
     database.emptyLog();
     return forgotten;
   }

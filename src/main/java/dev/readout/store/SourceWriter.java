@@ -2,11 +2,12 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.store.AuditTable.AuditEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ final class SourceWriter {
   }
 
   private void audit(String action, long number, String detail) {
-    AuditNote.of(scope, actor, action, "source " + number, detail).insert(handle, now);
+    AuditEntry.of(now, scope, actor, action, "source " + number, detail).insert(handle);
   }
 
   private Optional<Change<SourceRow>> tooLarge(RecordCopy copy, @Nullable Snapshot snapshot) {
@@ -114,8 +115,7 @@ final class SourceWriter {
       String sql, long self, @Nullable String address, String recordId, String sha256) {
     return handle
         .createQuery(sql)
-        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-        .bind("scope", scope.id())
+        .bind("scope", scope)
         .bind("self", self)
         .bind("address", address)
         .bind("record", recordId)
@@ -125,9 +125,11 @@ final class SourceWriter {
   }
 
   private void insert(long number, NewSource source, RecordCopy copy) {
-    SourceHealth health = firstHealth(source);
-    handle
-        .createUpdate(
+    @Nullable Instant nextCheck =
+        source.address() == null
+            ? null
+            : source.snapshot().retrieved().plus(SourceTable.FIRST_CHECK);
+    update(
             """
             INSERT INTO source (scope, number, address, file_name, feed, state, record_id,
               record_hash, title, added, added_by, accepted, version, next_check, failures, etag,
@@ -135,31 +137,32 @@ final class SourceWriter {
             VALUES (:scope, :number, :address, :fileName, :feed, :state, :record,
               :hash, :title, :now, :actor, :accepted, 1, :nextCheck, 0, :etag,
               :lastModified)\
-            """)
-        .bind("scope", scope.id())
-        .bind("number", number)
-        .bind("address", source.address())
-        .bind("fileName", source.fileName())
-        .bind("feed", source.feed())
-        .bind("state", source.state().wireName())
-        .bind("record", copy.recordId())
-        .bind("hash", copy.hash())
+            """,
+            number,
+            copy)
+        .bindMethods(source)
         .bind("title", source.record().title())
-        .bind("now", now.toEpochMilli())
-        .bind("actor", actor)
-        .bind("accepted", source.state() == SourceState.ACCEPTED ? now.toEpochMilli() : null)
-        .bind("nextCheck", SourceRow.millisOrNull(health.nextCheck()))
-        .bind("etag", health.etag())
-        .bind("lastModified", health.lastModified())
+        .bind("accepted", source.state() == SourceState.ACCEPTED ? now : null)
+        .bind("nextCheck", nextCheck)
         .execute();
   }
 
-  private static SourceHealth firstHealth(NewSource source) {
-    @Nullable Instant next =
-        source.address() == null
-            ? null
-            : source.snapshot().retrieved().plus(SourceTable.FIRST_CHECK);
-    return new SourceHealth(null, null, next, 0, null, null, source.etag(), source.lastModified());
+  /** With the source's number and what is the same for all changes of this transaction. */
+  private Update update(String sql, long number) {
+    return handle
+        .createUpdate(sql)
+        .bind("scope", scope)
+        .bind("number", number)
+        .bind("now", now)
+        .bind("actor", actor);
+  }
+
+  private Update update(String sql, long number, RecordCopy copy) {
+    return update(sql, number)
+        .bind("record", copy.recordId())
+        .bind("hash", copy.hash())
+        .bind("size", copy.size())
+        .bind("json", copy.json());
   }
 
   private void insertVersion(long number, int version, RecordCopy copy, Snapshot snapshot) {
@@ -169,28 +172,18 @@ final class SourceWriter {
         snapshot.sha256(),
         snapshot.size(),
         snapshot.bytes());
-    handle
-        .createUpdate(
+    update(
             """
             INSERT INTO source_version (scope, number, version, at, actor, record_id, record_hash,
               record_size, record, snapshot, format, charset, retrieved)
             SELECT :scope, :number, :version, :now, :actor, :record, :hash,
               :size, :json, key, :format, :charset, :retrieved
             FROM snapshot WHERE sha256 = :sha256\
-            """)
-        .bind("scope", scope.id())
-        .bind("number", number)
+            """,
+            number,
+            copy)
         .bind("version", version)
-        .bind("now", now.toEpochMilli())
-        .bind("actor", actor)
-        .bind("record", copy.recordId())
-        .bind("hash", copy.hash())
-        .bind("size", copy.size())
-        .bind("json", copy.json())
-        .bind("format", snapshot.format())
-        .bind("charset", snapshot.charset())
-        .bind("retrieved", snapshot.retrieved().toEpochMilli())
-        .bind("sha256", snapshot.sha256())
+        .bindMethods(snapshot)
         .execute();
   }
 
@@ -202,7 +195,7 @@ final class SourceWriter {
               if (before.copy().hash().equals(copy.hash())) {
                 return new Change.Made<>(before);
               }
-              return refusal(before, copy, before.snapshot(), null)
+              return refusal(before, copy, before.sha256(), null)
                   .orElseGet(
                       () -> {
                         String changes = RecordChanges.between(before.copy(), record);
@@ -233,8 +226,7 @@ final class SourceWriter {
 
   /** The next version, of the same snapshot. */
   private void copyVersion(SourceRow before, RecordCopy copy) {
-    handle
-        .createUpdate(
+    update(
             """
             INSERT INTO source_version (scope, number, version, at, actor, record_id, record_hash,
               record_size, record, snapshot, format, charset, retrieved)
@@ -242,16 +234,10 @@ final class SourceWriter {
               :size, :json, snapshot, format, charset, retrieved
             FROM source_version
             WHERE scope = :scope AND number = :number AND version = :version\
-            """)
-        .bind("scope", scope.id())
-        .bind("number", before.number())
+            """,
+            before.number(),
+            copy)
         .bind("version", before.version())
-        .bind("now", now.toEpochMilli())
-        .bind("actor", actor)
-        .bind("record", copy.recordId())
-        .bind("hash", copy.hash())
-        .bind("size", copy.size())
-        .bind("json", copy.json())
         .execute();
   }
 
@@ -267,11 +253,11 @@ final class SourceWriter {
         copy.recordId(),
         copy.hash(),
         title,
-        scope.id(),
+        scope,
         before.number());
     handle.execute(
         "DELETE FROM source_version WHERE scope = ? AND number = ? AND version <= ?",
-        scope.id(),
+        scope,
         before.number(),
         version - SourceTable.MAX_VERSIONS);
   }
@@ -284,7 +270,7 @@ final class SourceWriter {
             before -> {
               boolean isSame =
                   before.copy().hash().equals(copy.hash())
-                      && before.snapshot().equals(snapshot.sha256());
+                      && before.sha256().equals(snapshot.sha256());
               Optional<Change<SourceRow>> refused =
                   isSame ? Optional.empty() : refusal(before, copy, snapshot.sha256(), snapshot);
               if (refused.isPresent()) {
@@ -303,7 +289,7 @@ final class SourceWriter {
 
   private static String snapshots(SourceRow before, Snapshot snapshot) {
     return "snapshot: "
-        + before.snapshot().substring(0, 12)
+        + before.sha256().substring(0, 12)
         + " → "
         + snapshot.sha256().substring(0, 12)
         + "; ";
@@ -345,25 +331,22 @@ final class SourceWriter {
       return Optional.empty();
     }
     Optional<Change<SourceRow>> taken =
-        duplicate(before.number(), before.address(), before.copy().recordId(), before.snapshot());
+        duplicate(before.number(), before.address(), before.copy().recordId(), before.sha256());
     return before.state() == SourceState.REFUSED && Catalogue.isFullOfSources(handle, scope)
         ? taken.or(() -> Optional.of(new Change.Full<>(CatalogueLimit.SOURCES)))
         : taken;
   }
 
   private void move(SourceRow before, SourceState after) {
-    handle
-        .createUpdate(
+    update(
             """
             UPDATE source
             SET state = :state, accepted = CASE :state WHEN 'accepted'
               THEN coalesce(accepted, :now) ELSE accepted END
             WHERE scope = :scope AND number = :number\
-            """)
-        .bind("state", after.wireName())
-        .bind("now", now.toEpochMilli())
-        .bind("scope", scope.id())
-        .bind("number", before.number())
+            """,
+            before.number())
+        .bind("state", after)
         .execute();
     audit(
         action(before.state(), after),
@@ -387,19 +370,19 @@ final class SourceWriter {
   private void dropOldestRefused(long kept) {
     List<Long> dropped =
         handle
-            .createQuery(
+            .select(
                 """
                 SELECT number FROM source
                 WHERE scope = ? AND state = 'refused' AND number <> ?
                 ORDER BY number DESC LIMIT -1 OFFSET ?\
-                """)
-            .bind(0, scope.id())
-            .bind(1, kept)
-            .bind(2, Catalogue.MAX_REFUSED - 1)
+                """,
+                scope,
+                kept,
+                Catalogue.MAX_REFUSED - 1)
             .mapTo(Long.class)
             .list();
     for (long number : dropped) {
-      handle.execute("DELETE FROM source WHERE scope = ? AND number = ?", scope.id(), number);
+      handle.execute("DELETE FROM source WHERE scope = ? AND number = ?", scope, number);
       audit("source.drop", number, "refused, and older than " + Catalogue.MAX_REFUSED + " others");
     }
   }
@@ -415,15 +398,8 @@ final class SourceWriter {
               etag = :etag, last_modified = :lastModified
             WHERE scope = :scope AND number = :number\
             """)
-        .bind("checked", SourceRow.millisOrNull(health.checked()))
-        .bind("changed", SourceRow.millisOrNull(health.changed()))
-        .bind("nextCheck", SourceRow.millisOrNull(health.nextCheck()))
-        .bind("failures", health.failures())
-        .bind("problem", health.problem())
-        .bind("movedTo", health.movedTo())
-        .bind("etag", health.etag())
-        .bind("lastModified", health.lastModified())
-        .bind("scope", scope.id())
+        .bindMethods(health)
+        .bind("scope", scope)
         .bind("number", number)
         .execute();
   }

@@ -89,7 +89,7 @@ public final class StoreUnavailableException extends RuntimeException {
         root.contains("Read-only file system")
             ? "mount " + folder + " so that it can be written"
             : "let the user that runs Readout write that file and its folder ('chown -R %s %s')"
-                .formatted(RunningUser.forChown(), folder),
+                .formatted(FileModes.owner(), folder),
         failure);
   }
 

@@ -5,6 +5,7 @@ import static dev.readout.store.SampleSource.ONE;
 import static dev.readout.store.SampleSource.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.store.CensusTable.Census;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.Scope;
+import dev.readout.store.AuditTable.AuditEntry;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ final class DatabaseTest {
         .hasMessageContaining(file.toString())
         .hasMessageContaining("cannot be written")
         .hasMessageContaining("let the user that runs Readout write")
-        .hasMessageContaining("chown -R " + RunningUser.forChown() + " " + file.getParent());
+        .hasMessageContaining("chown -R " + FileModes.owner() + " " + file.getParent());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.readout.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Scope;
+import dev.readout.store.AuditTable.AuditEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,8 @@ import static dev.readout.store.SampleSource.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.store.GapTable.Gap;
+import dev.readout.store.GapTable.GapKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -236,7 +236,7 @@ final class ReceiptsTest {
     store.execute(change);
 
     assertThatThrownBy(() -> receipts.find(receipt.id()))
-        .isInstanceOf(DamagedReceiptException.class)
+        .isInstanceOf(DamagedEntryException.class)
         .hasMessageContaining(receipt.id());
   }
 }

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.store.AuditTable.AuditEntry;
+import dev.readout.store.SourceTable.SourceTitle;
+import dev.readout.store.SourceTable.SourceVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,7 +119,7 @@ final class SourceTableTest {
     store.execute("UPDATE snapshot SET bytes = x'00'");
 
     assertThatThrownBy(() -> table.snapshot(ONE, entry.snapshot()))
-        .isInstanceOf(DamagedSourceException.class)
+        .isInstanceOf(DamagedEntryException.class)
         .hasMessageContaining(entry.snapshot());
   }
 
@@ -126,9 +129,9 @@ final class SourceTableTest {
     store.execute("UPDATE source_version SET record = replace(record, 'said', 'sung')");
 
     assertThatThrownBy(() -> table.find(ONE, 1))
-        .isInstanceOf(DamagedSourceException.class)
+        .isInstanceOf(DamagedEntryException.class)
         .hasMessageContaining("source 1 of server-1");
-    assertThatThrownBy(() -> table.versions(ONE, 1)).isInstanceOf(DamagedSourceException.class);
+    assertThatThrownBy(() -> table.versions(ONE, 1)).isInstanceOf(DamagedEntryException.class);
     assertThat(table.accepted(ONE).records()).isEmpty();
     assertThat(table.accepted(ONE).damaged()).containsExactly("truce");
     assertThat(table.due(SampleSource.RETRIEVED.plus(SourceTable.FIRST_CHECK), 10)).isEmpty();

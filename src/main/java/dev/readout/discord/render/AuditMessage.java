@@ -3,7 +3,7 @@ package dev.readout.discord.render;
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.component.ModeratorId;
 import dev.readout.discord.wording.Phrase;
-import dev.readout.store.AuditEntry;
+import dev.readout.store.AuditTable.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
