@@ -101,6 +101,11 @@ public final class Backup {
    * @throws dev.readout.store.StoreUnavailableException when the database cannot be copied
    */
   public String write(OutputStream out) {
+    Path keyFile = where.keyFile();
+    if (keyFile != null && keyFile.startsWith(where.records())) {
+      throw new BackupFailedException(
+          "the key file " + keyFile + " would be in the backup; move it out of the records");
+    }
     try {
       boolean isStored = Files.exists(where.store().file());
       Path copy =
@@ -108,7 +113,7 @@ public final class Backup {
       copy.toFile().deleteOnExit();
       try {
         String tables = isStored ? DatabaseCopy.make(where.store(), copy) : "";
-        return BackupKey.of(where.keyFile())
+        return BackupKey.of(keyFile)
             .over(
                 out,
                 all ->

@@ -22,10 +22,6 @@ public record Locations(
     records = absolute(records);
     settings = absolute(settings);
     keyFile = keyFile == null ? null : absolute(keyFile);
-    if (keyFile != null && keyFile.startsWith(records)) {
-      throw new BackupFailedException(
-          "the key file " + keyFile + " would be in the backup; move it out of the records");
-    }
   }
 
   private static Path absolute(Path path) {

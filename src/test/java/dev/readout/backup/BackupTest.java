@@ -259,7 +259,8 @@ final class BackupTest {
           .hasMessageContaining(wrong.toString());
       assertThat(file).doesNotExist();
     }
-    assertThatThrownBy(() -> with(here.records().resolve("key"), here))
+    Path among = Files.copy(key("key"), here.records().resolve("key"));
+    assertThatThrownBy(() -> new Backup(with(among, here), "1.2.3", CLOCK).write(file, false))
         .isInstanceOf(BackupFailedException.class)
         .hasMessageContaining("would be in the backup");
   }

@@ -160,7 +160,10 @@ final class Referee implements AutoCloseable {
         later.schedule(() -> judge(done, hasStates), settling.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** A deferral is followed by one edit, or by several where states were shown. */
+  /**
+   * A deferral is followed by one edit, or by several where states were shown; or it is taken away,
+   * and who asked is answered aside.
+   */
   private void judge(Interaction done, boolean hasStates) {
     boolean isDeferred =
         done.acknowledgement()
@@ -168,7 +171,8 @@ final class Referee implements AutoCloseable {
             .isPresent();
     int most = !isDeferred ? 0 : hasStates ? Integer.MAX_VALUE : 1;
     int edits = done.original().map(Message::edits).orElse(0);
-    if (edits > most || !done.followUps().isEmpty()) {
+    boolean isAside = done.original().filter(Message::isDeleted).isPresent();
+    if (edits > most || done.followUps().size() > (isAside ? 1 : 0)) {
       ledger.wrong(Fault.DOUBLE, edits + " edits of " + done);
     }
   }

@@ -23,8 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.AfterProperty;
 
 /**
  * Whatever bytes a web server answers, to robots.txt too, a fetch ends in time with a document of
@@ -104,16 +103,12 @@ final class HttpReplyFuzzTest {
       List.of(
           "5", "0", "ffffffff", "7fffffffffffffff", "10000000000000000", "-1", "", "5;a=b", "g");
 
-  @SuppressWarnings("NullAway.Init") // set before all
-  private static Site site;
+  private final Site site = new Site();
 
-  @BeforeContainer
-  static void start() throws IOException {
-    site = new Site();
-  }
+  HttpReplyFuzzTest() throws IOException {}
 
-  @AfterContainer
-  static void stop() throws IOException {
+  @AfterProperty
+  void close() throws IOException {
     site.close();
   }
 
@@ -198,7 +193,7 @@ final class HttpReplyFuzzTest {
    *
    * @param toRobots whether robots.txt is answered with it too
    */
-  private static void check(byte[] reply, boolean toRobots) throws IOException {
+  private void check(byte[] reply, boolean toRobots) throws IOException {
     site.answer(reply, toRobots);
     long taken = LocalSite.SPOOL.used();
     long start = System.nanoTime();
