@@ -67,7 +67,7 @@ final class HostileSite implements AutoCloseable {
     site.addAnswers();
     site.addDocuments();
     site.addFeeds();
-    hosts.forEach(host -> Thread.ofVirtual().start(() -> site.accept(host)));
+    hosts.forEach(host -> thread(() -> site.accept(host)));
     return site;
   }
 
@@ -96,11 +96,16 @@ final class HostileSite implements AutoCloseable {
         "http://" + host.getInetAddress().getHostAddress() + ":" + host.getLocalPort() + path);
   }
 
+  /** Of its own: what writes without end would keep virtual threads, Discord's, from running. */
+  private static void thread(Runnable work) {
+    Thread.ofPlatform().daemon().name("hostile").start(work);
+  }
+
   private void accept(ServerSocket host) {
     while (!host.isClosed()) {
       try {
         Socket connection = host.accept();
-        Thread.ofVirtual().start(() -> serve(connection));
+        thread(() -> serve(connection));
       } catch (IOException e) {
         return; // closed
       }

@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * safe.
  */
 final class Ledger {
-  private static final int EXAMPLES = 20;
+  /** Of each fault. */
+  private static final int EXAMPLES = 6;
+
   private static final int EXAMPLE_CHARS = 600;
 
   private final Map<Deed, Times> acknowledged = new EnumMap<>(Deed.class);
@@ -72,11 +74,11 @@ final class Ledger {
 
   /** Something that must not happen. */
   void wrong(Fault fault, String detail) {
-    value(faults, fault).incrementAndGet();
+    long number = value(faults, fault).incrementAndGet();
     String oneLine = detail.replaceAll("\\s+", " ");
     String cut = oneLine.length() > EXAMPLE_CHARS ? oneLine.substring(0, EXAMPLE_CHARS) : oneLine;
     synchronized (examples) {
-      if (examples.size() < EXAMPLES) {
+      if (number <= EXAMPLES) {
         examples.add("%s %s: %s".formatted(Instant.now(), fault, cut));
       }
     }
