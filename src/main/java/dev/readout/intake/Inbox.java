@@ -138,6 +138,20 @@ public final class Inbox {
         });
   }
 
+  /** Accepted documents that answer, of which nobody has said what they change. */
+  public List<CorpusRecord> notAssessed(Scope scope) {
+    return records.with(
+        scope,
+        generation ->
+            generation
+                .records()
+                .flatMap(record -> record.standing().unassessed().stream())
+                .distinct()
+                .filter(id -> sources.isAccepted(scope, id))
+                .flatMap(id -> generation.find(id).stream())
+                .toList());
+  }
+
   private static Set<String> addresses(Generation generation) {
     return generation
         .records()

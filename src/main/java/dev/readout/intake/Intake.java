@@ -18,7 +18,9 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -167,6 +169,25 @@ public final class Intake {
   public Optional<CorpusRecord> measure(Scope scope, String id) {
     return records.with(
         scope, generation -> generation.find(id).filter(found -> found.kind().isMeasure()));
+  }
+
+  /** The newest measures whose title, in either language, or id holds a text. */
+  public List<CorpusRecord> measures(Scope scope, String text, int limit) {
+    String typed = text.strip().toLowerCase(Locale.ROOT);
+    return records.with(
+        scope,
+        generation ->
+            generation
+                .records()
+                .filter(record -> record.kind().isMeasure())
+                .filter(
+                    record ->
+                        (record.id() + " " + record.title() + " " + record.titleZh())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(typed))
+                .sorted(Comparator.comparing(CorpusRecord::id).reversed())
+                .limit(limit)
+                .toList());
   }
 
   /**

@@ -265,7 +265,7 @@ final class BotSourceCareTest {
         .startsWith("Feed **1** is watched")
         .contains("1 new documents wait for approval", "1 documents could not be had");
     Message waiting = done(manager.slash("source approve").send());
-    assertThat(waiting.text()).contains("Waiting for approval", "Model Minister");
+    assertThat(waiting.text()).contains("Inbox · 1 waiting", "Model Minister", "feed 1");
     Message shown = done(manager.press(waiting, "# 1"));
     assertThat(shown.text()).contains("**State:** waiting", "feed 1");
     assertThat(shown.buttonLabels()).containsExactly("Approve", "Edit", "Refuse");

@@ -43,7 +43,90 @@ public sealed interface SourceId extends ModeratorId {
     REMOVE,
     APPROVE,
     REFUSE,
-    RESTORE
+    RESTORE,
+    /** Asks what it changes in the standing of the measures that it names. */
+    ASK_STANDING
+  }
+
+  /** What a source does to a measure's standing. */
+  enum Effect {
+    EXTENDED,
+    SUSPENDED,
+    SUPERSEDED,
+    RESCINDED,
+    UNCHANGED;
+
+    /** Short, since a measure's id beside it takes most of the room. */
+    private String code() {
+      return word(this).substring(0, 3);
+    }
+  }
+
+  /**
+   * What waits for a decision.
+   *
+   * @param from how many the pages before have shown
+   */
+  record Inbox(int from, boolean global) implements SourceId {
+    public Inbox {
+      if (from < 0) {
+        throw new IllegalArgumentException("from: " + from);
+      }
+    }
+
+    @Override
+    public String encode() {
+      return ComponentId.join("inbox", Integer.toString(from), whose(global));
+    }
+  }
+
+  /**
+   * Decides about several that wait.
+   *
+   * @param isFilledIn whether it is the form, filled in; else it opens that
+   */
+  record Decide(boolean isFilledIn, boolean global) implements SourceId {
+    @Override
+    public String encode() {
+      return ComponentId.join(isFilledIn ? "decided" : "decide", whose(global));
+    }
+  }
+
+  /**
+   * Says what a source does to a measure's standing.
+   *
+   * @param isFilledIn whether it is the form, filled in; else it opens that, if there is one
+   * @param number of the source, from 1
+   * @param measure id of its record
+   */
+  record Assess(Effect effect, boolean isFilledIn, long number, String measure, boolean global)
+      implements SourceId {
+    private static final Pattern RECORD = Pattern.compile("[a-z0-9-]{1,69}");
+    private static final long MAX_NUMBER = 9_999_999;
+
+    public Assess {
+      if (number < 1 || number > MAX_NUMBER || !RECORD.matcher(measure).matches()) {
+        throw new IllegalArgumentException("no source or no measure: " + number + " " + measure);
+      }
+    }
+
+    @Override
+    public String encode() {
+      return ComponentId.join(
+          isFilledIn ? "assessed" : "assess",
+          effect.code(),
+          Long.toString(number),
+          measure,
+          whose(global));
+    }
+  }
+
+  /** Brings what was accepted into answers. */
+  record Reindex(boolean global) implements SourceId {
+    @Override
+    public String encode() {
+      return ComponentId.join("reindex-now", whose(global));
+    }
   }
 
   /**
@@ -131,8 +214,24 @@ public sealed interface SourceId extends ModeratorId {
               .map(act -> new Of(act, Long.parseLong(rest.get(1)), global));
       case "source-page/3" -> page(rest.get(0), Long.parseLong(rest.get(1)), global);
       case "source-new/1" -> Optional.of(new New(global));
+      case "inbox/2" -> Optional.of(new Inbox(Integer.parseInt(rest.get(0)), global));
+      case "decide/1" -> Optional.of(new Decide(false, global));
+      case "decided/1" -> Optional.of(new Decide(true, global));
+      case "assess/4" -> assess(false, rest, global);
+      case "assessed/4" -> assess(true, rest, global);
+      case "reindex-now/1" -> Optional.of(new Reindex(global));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<ComponentId> assess(
+      boolean isFilledIn, List<String> rest, boolean global) {
+    return Arrays.stream(Effect.values())
+        .filter(effect -> effect.code().equals(rest.get(0)))
+        .findFirst()
+        .map(
+            effect ->
+                new Assess(effect, isFilledIn, Long.parseLong(rest.get(1)), rest.get(2), global));
   }
 
   private static Optional<ComponentId> page(String only, long after, boolean global) {

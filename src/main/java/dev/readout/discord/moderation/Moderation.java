@@ -94,7 +94,7 @@ public final class Moderation {
     return switch (id) {
       case ModeratorId.SettingsForm _ -> settings.filledIn(request);
       case ModeratorId.AuditPage page -> audit.page(request, page);
-      case SourceId source -> sourceModeration.reply(source, request, progress);
+      case SourceId source -> sourceModeration.reply(source, request, progress, reindex::now);
       case ModeratorId.ReindexConfirm confirm -> reindex.confirmed(request, confirm, progress);
       case ModeratorId.ReindexCancel cancel -> reindex.cancel(request, cancel.global());
       case ModeratorId.RollbackChoice choice -> rollback.chosen(request, choice.global());

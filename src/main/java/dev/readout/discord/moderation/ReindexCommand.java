@@ -127,6 +127,24 @@ final class ReindexCommand implements Command {
         .orElseGet(() -> orFailure(request, global, () -> begin(request, confirm, progress)));
   }
 
+  /** Brings what was accepted into answers without asking again; shows why where it cannot. */
+  Reply now(Request request, boolean global, Consumer<Reply> progress) {
+    return reindexer
+        .running()
+        .map(running -> underWay(running, request, global))
+        .orElseGet(
+            () ->
+                orFailure(
+                    request,
+                    global,
+                    () -> {
+                      ReindexPlan plan = reindexer.plan(IndexScope.of(request, global), false);
+                      return plan.isNeeded() && plan.isPossible()
+                          ? begin(plan, request, global, progress)
+                          : dryRun(request, global, plan);
+                    }));
+  }
+
   private Reply begin(
       Request request, ModeratorId.ReindexConfirm confirm, Consumer<Reply> progress) {
     boolean global = confirm.global();
@@ -135,6 +153,10 @@ final class ReindexCommand implements Command {
     if (!seen(plan).equals(confirm.seen()) || !plan.isNeeded() || !plan.isPossible()) {
       return dryRun(request, global, plan).under(IndexPhrase.DIFFERS_NOW.in(request.language()));
     }
+    return begin(plan, request, global, progress);
+  }
+
+  private Reply begin(ReindexPlan plan, Request request, boolean global, Consumer<Reply> progress) {
     Optional<Reindexing> mine = reindexer.startIfIdle(plan, request.caller().actor());
     return mine.isPresent()
         ? follow(mine.get(), request, global, progress)

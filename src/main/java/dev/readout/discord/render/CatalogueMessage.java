@@ -100,7 +100,7 @@ public final class CatalogueMessage {
         : line + "\n" + Markdown.small(SourceEntryMessage.health(entry.health(), language));
   }
 
-  private static Button number(SourceEntry entry, boolean global) {
+  static Button number(SourceEntry entry, boolean global) {
     return Button.secondary(
         new SourceId.Of(SourceId.Action.SHOW, entry.number(), global).encode(),
         "# " + entry.number());

@@ -47,6 +47,18 @@ public record Reply(
     return MessageLimits.hold(more) ? new Reply(more, pings, forAskerAlone) : this;
   }
 
+  /** The same with another under it, where there is room for all of that. */
+  public Reply followedBy(Reply other) {
+    return followedBy(other.components);
+  }
+
+  /** The same with these under it, where there is room for all of them. */
+  public Reply followedBy(List<MessageTopLevelComponent> more) {
+    List<MessageTopLevelComponent> all = new ArrayList<>(components);
+    all.addAll(more);
+    return MessageLimits.hold(all) ? new Reply(all, pings, forAskerAlone) : this;
+  }
+
   /** A reply of one text, in Discord's Markdown. */
   public static Reply text(String markdown) {
     return of(List.of(TextDisplay.of(markdown)));

@@ -3,6 +3,7 @@ package dev.readout.discord.render;
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.component.SourceId;
 import dev.readout.discord.component.SourceId.Action;
+import dev.readout.discord.wording.InboxPhrase;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.discord.wording.Wording;
 import dev.readout.intake.Candidates;
@@ -154,6 +155,9 @@ public final class SourceEntryMessage {
           presses.add(press(entry, Action.REFRESH, global, SourcePhrase.REFRESH));
         }
         presses.add(press(entry, Action.ASK_REMOVE, global, SourcePhrase.REMOVE));
+        if (!entry.record().relates().isEmpty()) {
+          presses.add(press(entry, Action.ASK_STANDING, global, InboxPhrase.SUB_ASSESS));
+        }
       }
       case REMOVED, REFUSED ->
           presses.add(press(entry, Action.RESTORE, global, SourcePhrase.RESTORE));

@@ -128,12 +128,12 @@ public final class StatusMessage {
             SourceLine.link(measure),
             StatementLine.issuer(measure, language),
             language));
-    rates(measure.rates(), language).forEach(line -> parts.add(TextDisplay.of(line)));
-    proof(status, records).ifPresent(proof -> parts.add(linked(Label.PROOF, proof, language)));
     measure.standing().unassessed().stream()
         .flatMap(id -> records.apply(id).stream())
         .map(later -> linked(Label.LATER_SOURCE, later, language))
         .forEach(parts::add);
+    rates(measure.rates(), language).forEach(line -> parts.add(TextDisplay.of(line)));
+    proof(status, records).ifPresent(proof -> parts.add(linked(Label.PROOF, proof, language)));
     String note = VerdictText.note(measure, language).strip();
     if (!note.isEmpty()) {
       parts.add(TextDisplay.of(Markdown.small(Markdown.escapeLine(note))));

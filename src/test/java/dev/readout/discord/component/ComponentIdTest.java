@@ -54,6 +54,13 @@ final class ComponentIdTest {
         new SourceId.Page(Optional.of(SourceState.WAITING), Long.MAX_VALUE, true),
         new SourceId.New(false),
         new SourceId.New(true),
+        new SourceId.Inbox(0, false),
+        new SourceId.Inbox(300, true),
+        new SourceId.Decide(false, true),
+        new SourceId.Decide(true, false),
+        new SourceId.Assess(SourceId.Effect.EXTENDED, false, 1, "2025-09-29-rule", false),
+        new SourceId.Assess(SourceId.Effect.UNCHANGED, true, 9_999_999, "a".repeat(69), true),
+        new SourceId.Reindex(true),
         new ComponentId.Show(),
         new ComponentId.Remove(1L),
         new ComponentId.Remove(-1L));

@@ -11,6 +11,7 @@ import dev.readout.intake.Candidates;
 import dev.readout.intake.Details;
 import dev.readout.intake.DetailsProblem;
 import dev.readout.intake.Draft;
+import dev.readout.intake.Inbox;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
@@ -57,6 +58,8 @@ final class SourceCases {
     cases.put("source-list-zh", () -> list(11, "标题", URL, Language.ZH));
     cases.put("source-show", () -> show("A title", URL, SourceState.ACCEPTED, Language.EN));
     cases.put("source-show-waiting", () -> show("A title", null, SourceState.WAITING, Language.ZH));
+    cases.put("source-inbox", () -> inbox(3, "A title", URL, Language.EN));
+    cases.put("source-inbox-zh-tw", () -> inbox(11, "標題", URL, Language.ZH_TW));
     cases.put("source-feeds", () -> feeds(3, URL, Language.EN));
     return cases;
   }
@@ -67,6 +70,7 @@ final class SourceCases {
     List<Reply> replies = new ArrayList<>();
     for (String url : List.of(Made.LONG_URL, "https://example.org/a_(b)>c [d]" + "x".repeat(400))) {
       replies.add(list(11, title, url, language));
+      replies.add(inbox(11, title, url, language));
       replies.add(feeds(100, url, language));
       for (SourceState state : SourceState.values()) {
         replies.add(show(title, url, state, language));
@@ -151,6 +155,23 @@ final class SourceCases {
             .mapToObj(number -> entry(number, title, url, SourceState.ACCEPTED))
             .toList();
     return CatalogueMessage.of(entries, Optional.empty(), count, true, language);
+  }
+
+  private static Reply inbox(int count, String title, String url, Language language) {
+    List<Inbox.Item> items =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(
+                number -> {
+                  SourceEntry entry = entry(number, title, url, SourceState.WAITING);
+                  return new Inbox.Item(
+                      entry,
+                      number % 2 == 1 ? List.of(entry.record()) : List.of(),
+                      number == 1,
+                      number == 3);
+                })
+            .toList();
+    String notAssessed = SourceProblems.named(title);
+    return InboxMessage.of(items, count, 0, count == 3 ? "" : notAssessed, false, language);
   }
 
   private static Reply show(

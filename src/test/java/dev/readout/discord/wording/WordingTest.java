@@ -16,7 +16,8 @@ final class WordingTest {
   private static final Object[] FILLINGS = {"<1>", "<2>", "<3>", "<4>", "<5>", "<6>"};
 
   static Stream<Wording> all() {
-    return Stream.concat(Stream.of(Phrase.values()), Stream.of(SourcePhrase.values()));
+    return Stream.of(Phrase.values(), SourcePhrase.values(), InboxPhrase.values())
+        .flatMap(Stream::of);
   }
 
   private static List<String> gaps(Wording wording, Language language) {

@@ -1,31 +1,44 @@
 package dev.readout.discord.moderation.source;
 
+import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.component.SourceId;
 import dev.readout.discord.component.SourceId.Action;
+import dev.readout.discord.render.InboxMessage;
 import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.NoticeMessage.Press;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourceNames;
 import dev.readout.discord.render.SourceProblems;
+import dev.readout.discord.wording.InboxPhrase;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.discord.wording.Wording;
 import dev.readout.intake.Adding;
+import dev.readout.intake.Intake;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceState;
 import dev.readout.store.SourceTable;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 
 /** What is replied to a change of the catalogue, or to one that cannot be. Thread-safe. */
 final class Outcomes {
+  private final Intake intake;
   private final SourceTable sources;
   private final CommandLinks links;
+  private final InstantSource clock;
 
-  Outcomes(SourceTable sources, CommandLinks links) {
+  Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantSource clock) {
+    this.intake = intake;
     this.sources = sources;
     this.links = links;
+    this.clock = clock;
   }
 
   /** A link to a command. */
@@ -61,7 +74,52 @@ final class Outcomes {
     if (entry.state().isLive()) {
       presses.add(press(Action.EDIT, entry.number(), whose, SourcePhrase.EDIT));
     }
-    return NoticeMessage.of(done.in(language, entry.number(), reindex()), presses, language);
+    if (entry.state() == SourceState.ACCEPTED) {
+      presses.add(reindexPress(whose));
+    }
+    return NoticeMessage.of(done.in(language, entry.number(), reindex()), presses, language)
+        .followedBy(questions(List.of(entry), whose, language));
+  }
+
+  /** Brings what was accepted into answers. */
+  static Press reindexPress(Whose whose) {
+    return Press.of(new SourceId.Reindex(whose.global()), InboxPhrase.REINDEX_NOW);
+  }
+
+  /** What sources change in the standing of measures that they name: nobody has said it yet. */
+  List<MessageTopLevelComponent> questions(
+      List<SourceEntry> entries, Whose whose, Language language) {
+    return asked(
+        entries.stream()
+            .flatMap(
+                entry ->
+                    entry.record().unassessed().stream()
+                        .flatMap(id -> named(entry, id, whose).stream()))
+            .toList(),
+        whose,
+        language);
+  }
+
+  /** The same of one source and these measures. */
+  List<MessageTopLevelComponent> questions(
+      SourceEntry entry, List<String> measures, Whose whose, Language language) {
+    return asked(
+        measures.stream().flatMap(id -> named(entry, id, whose).stream()).toList(),
+        whose,
+        language);
+  }
+
+  private List<MessageTopLevelComponent> asked(
+      List<InboxMessage.Named> named, Whose whose, Language language) {
+    return InboxMessage.questions(named, link("source assess"), whose.global(), language);
+  }
+
+  private Optional<InboxMessage.Named> named(SourceEntry entry, String measure, Whose whose) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return intake
+        .measure(whose.scope(), measure)
+        .flatMap(found -> MeasureStatus.of(found, today))
+        .map(status -> new InboxMessage.Named(entry, status));
   }
 
   /** What is wrong, and the form with what was typed. */

@@ -95,7 +95,7 @@ final class SourceCare {
       case APPROVE -> approve(entry, whose, request);
       case REFUSE -> refuse(entry, whose, request);
       case RESTORE -> restore(entry, whose, request);
-      case EDIT, COMPLETE, FORM, COMPLETE_FORM ->
+      case EDIT, COMPLETE, FORM, COMPLETE_FORM, ASK_STANDING ->
           throw new IllegalArgumentException("a form is no press: " + action);
     };
   }
@@ -106,7 +106,7 @@ final class SourceCare {
       case APPROVE, REFUSE -> state == SourceState.WAITING;
       case RESTORE -> !state.isLive();
       case REFRESH, ASK_REMOVE, REMOVE -> state.isLive();
-      case EDIT, COMPLETE, FORM, COMPLETE_FORM -> false;
+      case EDIT, COMPLETE, FORM, COMPLETE_FORM, ASK_STANDING -> false;
     };
   }
 

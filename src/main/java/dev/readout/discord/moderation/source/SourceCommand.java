@@ -2,6 +2,7 @@ package dev.readout.discord.moderation.source;
 
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.SourceText;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Opening;
@@ -9,10 +10,10 @@ import dev.readout.discord.command.Request;
 import dev.readout.discord.component.SourceId.Action;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
+import dev.readout.intake.Inbox;
+import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.Feed;
-import dev.readout.store.FeedTable;
 import dev.readout.store.SourceState;
-import dev.readout.store.SourceTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,26 +29,29 @@ final class SourceCommand implements Command {
   private final SourceAdding adding;
   private final SourceEditing editing;
   private final SourceCare care;
+  private final InboxCare inbox;
+  private final Assessing assessing;
   private final FeedCare feeds;
   private final Outcomes outcomes;
-  private final SourceTable sourceTable;
-  private final FeedTable feedTable;
+  private final SourceDesk desk;
 
   SourceCommand(
       SourceAdding adding,
       SourceEditing editing,
       SourceCare care,
+      InboxCare inbox,
+      Assessing assessing,
       FeedCare feeds,
       Outcomes outcomes,
-      SourceTable sourceTable,
-      FeedTable feedTable) {
+      SourceDesk desk) {
     this.adding = adding;
     this.editing = editing;
     this.care = care;
+    this.inbox = inbox;
+    this.assessing = assessing;
     this.feeds = feeds;
     this.outcomes = outcomes;
-    this.sourceTable = sourceTable;
-    this.feedTable = feedTable;
+    this.desk = desk;
   }
 
   @Override
@@ -108,11 +112,15 @@ final class SourceCommand implements Command {
       case "show" -> act(Action.SHOW, request, whose, progress);
       case "refresh" -> act(Action.REFRESH, request, whose, progress);
       case "remove" -> act(Action.ASK_REMOVE, request, whose, progress);
+      case "inbox" -> inbox.list(0, whose, language);
       case "approve" ->
           request.option(SourceForm.NUMBER).isEmpty()
-              ? care.list(Optional.of(SourceState.WAITING), 0, whose, language)
-              : act(Action.APPROVE, request, whose, progress);
-      case "refuse" -> act(Action.REFUSE, request, whose, progress);
+              ? inbox.list(0, whose, language)
+              : decide(Action.APPROVE, request, whose, progress);
+      case "refuse" -> decide(Action.REFUSE, request, whose, progress);
+      case "assess" ->
+          assessing.ask(
+              number(request).orElse(0L), request.option(SourceForm.MEASURE), whose, request);
       case "feed add" -> feeds.add(request, whose, progress);
       case "feed list" -> feeds.list(whose, language);
       case "feed check" -> feeds.check(number(request).orElse(0L), whose, language, progress);
@@ -125,6 +133,14 @@ final class SourceCommand implements Command {
     return number(request)
         .map(number -> care.reply(action, number, whose, request, progress))
         .orElseGet(() -> outcomes.notFound(request.language()));
+  }
+
+  /** One, in whatever state it is, or several that wait. */
+  private Reply decide(Action action, Request request, Whose whose, Consumer<Reply> progress) {
+    String typed = request.required(SourceForm.NUMBER);
+    return number(request).isEmpty() && Inbox.chosen(typed).isPresent()
+        ? inbox.decide(typed, action == Action.APPROVE, whose, request, progress)
+        : act(action, request, whose, progress);
   }
 
   private static Optional<SourceState> state(Request request) {
@@ -143,8 +159,13 @@ final class SourceCommand implements Command {
   @Override
   public List<Choice> complete(String option, String typed, Request request) {
     Optional<Whose> whose = Whose.of(request);
-    if (whose.isEmpty() || !option.equals(SourceForm.NUMBER)) {
+    if (whose.isEmpty()) {
       return List.of();
+    }
+    if (option.equals(SourceForm.MEASURE)) {
+      return desk.intake().measures(whose.get().scope(), typed, OptionData.MAX_CHOICES).stream()
+          .map(measure -> new Choice(SourceText.title(measure, request.language()), measure.id()))
+          .toList();
     }
     return request.subcommand().startsWith("feed ")
         ? feeds(typed, whose.get())
@@ -152,13 +173,13 @@ final class SourceCommand implements Command {
   }
 
   private List<Choice> sources(String typed, Whose whose) {
-    return sourceTable.titles(whose.scope(), typed.strip(), OptionData.MAX_CHOICES).stream()
+    return desk.sources().titles(whose.scope(), typed.strip(), OptionData.MAX_CHOICES).stream()
         .map(one -> choice(one.number(), one.title()))
         .toList();
   }
 
   private List<Choice> feeds(String typed, Whose whose) {
-    return feedTable.list(whose.scope()).stream()
+    return desk.feeds().list(whose.scope()).stream()
         .filter(feed -> (feed.number() + " " + feed.address()).contains(typed.strip()))
         .limit(OptionData.MAX_CHOICES)
         .map(SourceCommand::choice)

@@ -4,6 +4,7 @@ import dev.readout.answer.reading.Language;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.render.SourceNames;
+import dev.readout.discord.wording.InboxPhrase;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.discord.wording.Wording;
@@ -21,6 +22,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 final class SourceForm {
   static final String NUMBER = "number";
   static final String STATE = "state";
+  static final String MEASURE = "measure";
 
   private static final int MAX_NUMBER_CHARS = 100;
   private static final int MAX_SEARCH_CHARS = 200;
@@ -42,8 +44,15 @@ final class SourceForm {
             subcommand(SourcePhrase.SUB_EDIT, SourcePhrase.CMD_EDIT, number(true)),
             subcommand(SourcePhrase.SUB_REFRESH, SourcePhrase.CMD_REFRESH, number(true)),
             subcommand(SourcePhrase.SUB_REMOVE, SourcePhrase.CMD_REMOVE, number(true)),
-            subcommand(SourcePhrase.SUB_APPROVE, SourcePhrase.CMD_APPROVE, number(false)),
-            subcommand(SourcePhrase.SUB_REFUSE, SourcePhrase.CMD_REFUSE, number(true)))
+            subcommand(InboxPhrase.SUB_INBOX, InboxPhrase.CMD_INBOX),
+            subcommand(SourcePhrase.SUB_APPROVE, SourcePhrase.CMD_APPROVE, numbers(false)),
+            subcommand(SourcePhrase.SUB_REFUSE, SourcePhrase.CMD_REFUSE, numbers(true)),
+            subcommand(
+                InboxPhrase.SUB_ASSESS,
+                InboxPhrase.CMD_ASSESS,
+                number(true),
+                CommandForm.completed(
+                    MEASURE, InboxPhrase.OPT_ASSESSED_MEASURE, false, CommandForm.MAX_NAME_CHARS)))
         .addSubcommandGroups(feeds());
   }
 
@@ -88,6 +97,10 @@ final class SourceForm {
   /** A text, since Discord completes whole numbers by nothing but their digits. */
   private static OptionData number(boolean required) {
     return CommandForm.completed(NUMBER, SourcePhrase.OPT_NUMBER, required, MAX_NUMBER_CHARS);
+  }
+
+  private static OptionData numbers(boolean required) {
+    return CommandForm.completed(NUMBER, InboxPhrase.OPT_NUMBERS, required, MAX_NUMBER_CHARS);
   }
 
   private static OptionData feedNumber() {

@@ -18,24 +18,29 @@ public final class SourceModeration {
   private final SourceAdding adding;
   private final SourceEditing editing;
   private final SourceCare care;
+  private final InboxCare inbox;
+  private final Assessing assessing;
   private final SourceCommand command;
 
   public SourceModeration(SourceDesk desk, CommandLinks links, InstantSource clock) {
-    Outcomes outcomes = new Outcomes(desk.sources(), links);
+    Outcomes outcomes = new Outcomes(desk.intake(), desk.sources(), links, clock);
     HeldDrafts held = new HeldDrafts(clock);
     this.adding = new SourceAdding(desk.intake(), desk.spool(), held, outcomes);
     this.editing = new SourceEditing(desk.intake(), desk.sources(), held, outcomes);
     this.care =
         new SourceCare(desk.intake(), desk.sources(), desk.refresher(), desk.reindexer(), outcomes);
+    this.inbox = new InboxCare(desk.inbox(), outcomes);
+    this.assessing = new Assessing(desk.intake(), desk.sources(), outcomes);
     this.command =
         new SourceCommand(
             adding,
             editing,
             care,
+            inbox,
+            assessing,
             new FeedCare(desk.feeds(), desk.checker(), outcomes),
             outcomes,
-            desk.sources(),
-            desk.feeds());
+            desk);
   }
 
   public Command command() {
@@ -51,10 +56,29 @@ public final class SourceModeration {
           switch (source.action()) {
             case EDIT -> Optional.of(() -> form(source, /* approves= */ false, request));
             case COMPLETE -> Optional.of(() -> form(source, /* approves= */ true, request));
-            case SHOW, FORM, COMPLETE_FORM, REFRESH, ASK_REMOVE, REMOVE, APPROVE, REFUSE, RESTORE ->
+            case SHOW,
+                FORM,
+                COMPLETE_FORM,
+                REFRESH,
+                ASK_REMOVE,
+                REMOVE,
+                APPROVE,
+                REFUSE,
+                RESTORE,
+                ASK_STANDING ->
                 Optional.empty();
           };
-      case SourceId.Draft _, SourceId.Page _, SourceId.New _ -> Optional.empty();
+      case SourceId.Decide decide when !decide.isFilledIn() ->
+          Optional.of(() -> InboxCare.deciding(Whose.of(decide, request), request.language()));
+      case SourceId.Assess assess ->
+          assessing.form(assess, request.language()).map(opening -> () -> opening);
+      case SourceId.Draft _,
+          SourceId.Page _,
+          SourceId.New _,
+          SourceId.Inbox _,
+          SourceId.Decide _,
+          SourceId.Reindex _ ->
+          Optional.empty();
     };
   }
 
@@ -62,17 +86,27 @@ public final class SourceModeration {
     return editing.form(id.number(), approves, Whose.of(id, request), request);
   }
 
+  /** Brings what was accepted into answers, and tells how it goes. */
+  public interface Reindex {
+    Reply now(Request request, boolean global, Consumer<Reply> progress);
+  }
+
   /** The reply to a press or a form. */
-  public Reply reply(SourceId id, Request request, Consumer<Reply> progress) {
+  public Reply reply(SourceId id, Request request, Consumer<Reply> progress, Reindex reindex) {
     Whose whose = Whose.of(id, request);
     return switch (id) {
       case SourceId.Draft draft -> editing.reply(draft, request);
       case SourceId.Page page -> care.list(page.state(), page.after(), whose, request.language());
       case SourceId.New _ -> adding.add(request, whose, progress);
+      case SourceId.Inbox page -> inbox.list(page.from(), whose, request.language());
+      case SourceId.Decide _ -> inbox.decided(whose, request, progress, reindex);
+      case SourceId.Assess assess -> assessing.assess(assess, whose, request);
+      case SourceId.Reindex _ -> reindex.now(request, id.global(), progress);
       case SourceId.Of source ->
           switch (source.action()) {
             case FORM -> editing.filledIn(source.number(), false, whose, request);
             case COMPLETE_FORM -> editing.filledIn(source.number(), true, whose, request);
+            case ASK_STANDING -> assessing.ask(source.number(), Optional.empty(), whose, request);
             case SHOW, EDIT, COMPLETE, REFRESH, ASK_REMOVE, REMOVE, APPROVE, REFUSE, RESTORE ->
                 care.reply(source.action(), source.number(), whose, request, progress);
           };

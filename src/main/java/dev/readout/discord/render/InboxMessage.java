@@ -1,0 +1,198 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.VerdictText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.discord.component.SourceId;
+import dev.readout.discord.component.SourceId.Effect;
+import dev.readout.discord.wording.InboxPhrase;
+import dev.readout.discord.wording.SourcePhrase;
+import dev.readout.discord.wording.Wording;
+import dev.readout.intake.Inbox;
+import dev.readout.store.SourceEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+/** What waits for a decision, and the question what it changes. Pure functions. */
+public final class InboxMessage {
+  /** How many documents a page has. */
+  public static final int MAX_ITEMS = 10;
+
+  /** Measures asked about in one message. */
+  private static final int MAX_QUESTIONS = 3;
+
+  private static final int MAX_TITLE_CHARS = 120;
+  private static final int MAX_NAME_CHARS = 80;
+  private static final int MAX_NAMED = 2;
+  private static final int BUTTONS_A_ROW = 5;
+
+  private InboxMessage() {}
+
+  /**
+   * A page of it, as many as fit.
+   *
+   * @param items all that are weighed
+   * @param count of all that wait
+   * @param from how many come before the first shown; less than there are, unless there are none
+   * @param notAssessed what must be said before the list; empty for nothing
+   */
+  public static Reply of(
+      List<Inbox.Item> items,
+      int count,
+      int from,
+      String notAssessed,
+      boolean global,
+      Language language) {
+    String heading = heading(items.size(), count, global, language);
+    String top = notAssessed.isEmpty() ? heading : heading + "\n" + notAssessed;
+    int shown = Math.min(items.size() - from, MAX_ITEMS);
+    List<MessageTopLevelComponent> message = page(items, from, shown, top, global, language);
+    while (shown > 1 && !MessageLimits.leaveRoom(message)) {
+      shown--;
+      message = page(items, from, shown, top, global, language);
+    }
+    return Reply.of(message);
+  }
+
+  private static List<MessageTopLevelComponent> page(
+      List<Inbox.Item> items, int from, int count, String top, boolean global, Language language) {
+    List<Inbox.Item> shown = items.subList(from, from + count);
+    List<String> lines = new ArrayList<>();
+    lines.add(top);
+    shown.forEach(item -> lines.add(lines(item, language)));
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    parts.add(TextDisplay.of(String.join("\n", lines)));
+    for (int i = 0; i < count; i += BUTTONS_A_ROW) {
+      parts.add(
+          ActionRow.of(
+              shown.subList(i, Math.min(count, i + BUTTONS_A_ROW)).stream()
+                  .map(item -> CatalogueMessage.number(item.entry(), global))
+                  .toList()));
+    }
+    List<Button> all = new ArrayList<>();
+    if (count > 0) {
+      SourceId several = new SourceId.Decide(false, global);
+      all.add(Button.primary(several.encode(), InboxPhrase.DECIDE.in(language)));
+    }
+    if (from + count < items.size()) {
+      SourceId more = new SourceId.Inbox(from + count, global);
+      all.add(Button.secondary(more.encode(), SourcePhrase.MORE.in(language)));
+    }
+    if (!all.isEmpty()) {
+      parts.add(ActionRow.of(all));
+    }
+    return parts;
+  }
+
+  private static String heading(int weighed, int count, boolean global, Language language) {
+    String whose = global ? " · " + SourcePhrase.FOR_ALL_SERVERS.in(language) : "";
+    String counted =
+        weighed == count
+            ? InboxPhrase.ALL_WEIGHED.in(language, count)
+            : InboxPhrase.NEWEST_WEIGHED.in(language, weighed, count);
+    return Markdown.heading(InboxPhrase.INBOX.in(language)) + " · " + counted + whose;
+  }
+
+  private static String lines(Inbox.Item item, Language language) {
+    SourceEntry entry = item.entry();
+    String line =
+        Markdown.bullet(
+            String.join(
+                " · ",
+                Markdown.bold(Long.toString(entry.number())),
+                SourceNames.title(entry.record().title(), entry.address(), MAX_TITLE_CHARS),
+                SideText.name(entry.record().side(), language),
+                DateText.orNone(entry.record().published(), language)));
+    String marks = String.join(" · ", marks(item, language));
+    return marks.isEmpty() ? line : line + "\n" + Markdown.small(marks);
+  }
+
+  private static List<String> marks(Inbox.Item item, Language language) {
+    List<String> marks = new ArrayList<>();
+    item.measures().stream()
+        .limit(MAX_NAMED)
+        .forEach(measure -> marks.add(InboxPhrase.NAMES.in(language, name(measure, language))));
+    if (item.hasEnd()) {
+      marks.add(InboxPhrase.TELLS_AN_END.in(language));
+    }
+    if (item.entry().record().meeting() != null) {
+      marks.add(InboxPhrase.OF_A_MEETING.in(language));
+    }
+    if (item.entry().feed() != null) {
+      marks.add(SourcePhrase.BY_FEED.in(language, item.entry().feed()));
+    }
+    if (item.isHeld()) {
+      marks.add(InboxPhrase.HELD.in(language));
+    }
+    return marks;
+  }
+
+  /** A measure's name, safe to show. */
+  public static String name(CorpusRecord measure, Language language) {
+    return SourceNames.escaped(VerdictText.name(measure, language), MAX_NAME_CHARS);
+  }
+
+  /**
+   * A measure that a source names.
+   *
+   * @param status how it stands today
+   */
+  public record Named(SourceEntry entry, MeasureStatus status) {}
+
+  /**
+   * Asks for each measure whether the source changes its standing, with a button for each answer.
+   *
+   * @param more the command that asks about those that have no room
+   */
+  public static List<MessageTopLevelComponent> questions(
+      List<Named> named, String more, boolean global, Language language) {
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    for (Named one : named.subList(0, Math.min(named.size(), MAX_QUESTIONS))) {
+      CorpusRecord measure = one.status().measure();
+      parts.add(
+          TextDisplay.of(
+              InboxPhrase.QUESTION.in(language, one.entry().number(), name(measure, language))
+                  + "\n"
+                  + Markdown.small(
+                      InboxPhrase.RECORDED.in(
+                          language,
+                          Markdown.escapeLine(VerdictText.headline(one.status(), language))))));
+      parts.add(
+          ActionRow.of(
+              Arrays.stream(Effect.values())
+                  .map(
+                      effect ->
+                          Button.secondary(
+                              new SourceId.Assess(
+                                      effect, false, one.entry().number(), measure.id(), global)
+                                  .encode(),
+                              of(effect).in(language)))
+                  .toList()));
+    }
+    if (named.size() > MAX_QUESTIONS) {
+      parts.add(
+          TextDisplay.of(
+              InboxPhrase.MORE_QUESTIONS.in(language, named.size() - MAX_QUESTIONS, more)));
+    }
+    return parts;
+  }
+
+  /** What is said of a measure by pressing for it. */
+  public static Wording of(Effect effect) {
+    return switch (effect) {
+      case EXTENDED -> InboxPhrase.EXTENDED;
+      case SUSPENDED -> InboxPhrase.SUSPENDED;
+      case SUPERSEDED -> InboxPhrase.SUPERSEDED;
+      case RESCINDED -> InboxPhrase.RESCINDED;
+      case UNCHANGED -> InboxPhrase.UNCHANGED;
+    };
+  }
+}
