@@ -95,6 +95,7 @@ final class BotCommand implements Callable<Integer> {
     LOG.info("settings: {}", read.origins());
     CountDownLatch closed = new CountDownLatch(1);
     try {
+      Bot.introduce(settings.discord());
       return serve(settings, version, closed);
     } catch (BotStartException
         | StoreUnavailableException

@@ -106,6 +106,9 @@ final class BotProcessTest {
     assertThat(lines.get(1))
         .contains("settings: SEARCH_SEMANTIC, ", "DISCORD_TOKEN", " of the environment; ")
         .contains(" by default");
+    assertThat(lines.get(2))
+        .contains(
+            "add the bot to a server: https://discord.com/oauth2/authorize?client_id=2000000");
     assertThat(lines)
         .anyMatch(line -> line.matches(".*: Index of .*, generation \\d+: .* statements\\."));
     assertThat(lines.getLast()).endsWith("BotCommand: Readout has stopped: it was told to");
@@ -139,6 +142,21 @@ final class BotProcessTest {
         .asString()
         .contains("ERROR BotCommand: Discord cannot be reached: ");
     assertThat(lines.getLast()).contains("cannot be reached");
+  }
+
+  @Test
+  void tokenRefused_isToldBeforeAnythingIsBuilt() throws Exception {
+    Path err = folder.resolve("refused.txt");
+    Path index = folder.resolve("no-index");
+    try (StandIn discord = StandIn.start(StandInSettings.defaults().withToken("another"))) {
+      Process process =
+          start(
+              err, Map.of("DISCORD_API_URL", discord.apiUrl(), "READOUT_INDEX", index.toString()));
+
+      assertThat(process.waitFor()).isEqualTo(2);
+    }
+    assertThat(Files.readAllLines(err)).last().asString().contains("Discord refuses the token");
+    assertThat(index).doesNotExist();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.readout.discord;
 
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.discord.access.Application;
 import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.command.Commands;
 import dev.readout.discord.command.GapNotes;
@@ -22,6 +23,7 @@ import dev.readout.store.MemberKeys;
 import dev.readout.store.Receipts;
 import dev.readout.store.RegistrationTable;
 import dev.readout.store.ServerSettingsTable;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -52,8 +54,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The running bot: its connections to Discord and what works behind them. Uses no privileged
- * intent, and none at all: commands, buttons and menus come without. Thread-safe; closed by who
- * started it.
+ * intent: commands, buttons and menus come without any, mentions in threads with that of messages,
+ * whose text Discord leaves out where the bot is not mentioned. Thread-safe; closed by who started
+ * it.
  */
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
@@ -104,6 +107,28 @@ public final class Bot implements AutoCloseable {
     this.cleaner = cleaner;
     this.gaps = gaps;
     this.ended = ended;
+  }
+
+  /**
+   * Asks Discord whose token it is, before anything is built, and prints the link by which the bot
+   * is added to servers. Where Discord cannot be reached, the start itself says so later.
+   *
+   * @throws BotStartException when Discord refuses the token
+   */
+  public static void introduce(DiscordSettings settings) {
+    try {
+      Application application = Application.ofToken(settings.token().value(), settings.apiUrl());
+      LOG.info("add the bot to a server: {}", application.installLink());
+    } catch (Application.TokenRefusedException e) {
+      throw refused(e);
+    } catch (IOException e) {
+      LOG.debug("whose token it is cannot be asked yet", e);
+    }
+  }
+
+  private static BotStartException refused(Exception cause) {
+    return new BotStartException(
+        "Discord refuses the token; copy it anew from the developer portal, page Bot", true, cause);
   }
 
   /**
@@ -189,25 +214,26 @@ public final class Bot implements AutoCloseable {
     DefaultShardManagerBuilder builder = builder(settings);
     builder.setEventPool(events, true);
     RestCalls.watch(builder, observer);
+    Requests requests =
+        new Requests(
+            servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock);
+    Rehearsal.of(
+        new InteractionListener(
+            commands, moderation, requests, new Responder(crews, limits, clock), Observer.NOBODY));
+    Responder responder = new Responder(crews, limits, clock);
     builder.addEventListeners(
         new TracedEvents(
-            new InteractionListener(
-                commands,
-                moderation,
-                new Requests(
-                    servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock),
-                new Responder(crews, limits, clock),
-                observer)),
+            new InteractionListener(commands, moderation, requests, responder, observer)),
+        new MentionListener(commands, requests, responder, crews.forMembers(), observer),
         new CommandRegistration(commands, new RegistrationTable(database)),
-        new Membership(sources.departures()),
+        new Membership(sources.departures(), commands::welcome),
         new ConnectionListener(ended, observer));
     try {
       shards.complete(builder.build());
     } catch (InvalidTokenException e) {
       crews.close();
       gaps.close();
-      throw new BotStartException(
-          "Discord refuses the token; copy it anew from the developer portal, page Bot", true, e);
+      throw refused(e);
     } catch (ErrorResponseException | CompletionException | IllegalStateException e) {
       crews.close();
       gaps.close();
@@ -240,7 +266,7 @@ public final class Bot implements AutoCloseable {
   private static DefaultShardManagerBuilder builder(DiscordSettings settings) {
     DefaultShardManagerBuilder builder =
         DefaultShardManagerBuilder.createLight(
-            settings.token().value(), EnumSet.noneOf(GatewayIntent.class));
+            settings.token().value(), EnumSet.of(GatewayIntent.GUILD_MESSAGES));
     builder.setEnableShutdownHook(false);
     // A reply that Discord took but was slow to confirm is not sent a second time.
     builder.setRequestTimeoutRetry(false);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,15 @@ final class Edits {
     int most = isLast ? Integer.MAX_VALUE : TRIES_OF_A_STATE;
     CompletableFuture<@Nullable Void> sent = new CompletableFuture<>();
     hook.editOriginal(Sending.edit(reply))
-        .queue(_ -> sent.complete(null), failure -> again(hook, reply, most, 1, failure, sent));
+        .queue(
+            message -> sent(reply, message, sent),
+            failure -> again(hook, reply, most, 1, failure, sent));
     return sent;
+  }
+
+  private static void sent(Reply reply, Message message, CompletableFuture<@Nullable Void> sent) {
+    reply.sent().accept(message.getIdLong());
+    sent.complete(null);
   }
 
   /**
@@ -71,7 +79,7 @@ final class Edits {
               .queueAfter(
                   wait.toMillis(),
                   TimeUnit.MILLISECONDS,
-                  _ -> sent.complete(null),
+                  message -> sent(reply, message, sent),
                   next -> again(hook, reply, most, before + 1, next, sent));
     } catch (RejectedExecutionException e) { // the bot is being closed
       sent.completeExceptionally(failure);

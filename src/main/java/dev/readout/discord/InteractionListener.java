@@ -239,10 +239,11 @@ final class InteractionListener extends ListenerAdapter {
     }
     Reply shown =
         ShownMessage.of(
-            event.getMessage().getComponentTree().getComponents(),
-            event.getUser().getEffectiveName(),
-            request.member(),
-            request.language());
+                event.getMessage().getComponentTree().getComponents(),
+                event.getUser().getEffectiveName(),
+                request.member(),
+                request.language())
+            .whenSent(sent -> commands.followUps().copy(event.getMessageIdLong(), sent));
     Request open = request.inPrivate(false);
     responder.reply(event, open, () -> shown);
   }

@@ -1,8 +1,15 @@
 package dev.readout.discord;
 
+import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.Sending;
 import dev.readout.store.Departures;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -12,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Notes which servers the bot is in, so that it looks at nothing for one that it has left. What
- * happened while it was not connected shows when it is. Thread-safe.
+ * happened while it was not connected shows when it is. Says hello where it joins. Thread-safe.
  */
 final class Membership extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
@@ -21,9 +28,11 @@ final class Membership extends ListenerAdapter {
   private static final int SHARD_SHIFT = 22;
 
   private final Departures departures;
+  private final BiFunction<Scope, Language, Reply> welcome;
 
-  Membership(Departures departures) {
+  Membership(Departures departures, BiFunction<Scope, Language, Reply> welcome) {
     this.departures = departures;
+    this.welcome = welcome;
   }
 
   @Override
@@ -48,7 +57,27 @@ final class Membership extends ListenerAdapter {
 
   @Override
   public void onGuildJoin(GuildJoinEvent event) {
-    later(() -> note(Scope.ofServer(event.getGuild().getIdLong()), true));
+    Guild guild = event.getGuild();
+    Scope server = Scope.ofServer(guild.getIdLong());
+    later(
+        () -> {
+          note(server, true);
+          greet(guild, welcome.apply(server, Locales.of(guild.getLocale(), null)));
+        });
+  }
+
+  /** Where the server greets people, else in the first channel that the bot may write to. */
+  private static void greet(Guild guild, Reply welcome) {
+    Stream.concat(Stream.ofNullable(guild.getSystemChannel()), guild.getTextChannels().stream())
+        .filter(TextChannel::canTalk)
+        .findFirst()
+        .ifPresent(
+            channel ->
+                channel
+                    .sendMessage(Sending.create(welcome))
+                    .queue(
+                        _ -> {},
+                        failure -> LOG.info("a welcome was not taken: {}", failure.toString())));
   }
 
   private void note(Scope server, boolean isThere) {

@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.TimeFormat;
+import org.jspecify.annotations.Nullable;
 
 /** What is replied to a request that is not worked on, and why. Thread-safe. */
 final class Refusals {
@@ -27,11 +28,15 @@ final class Refusals {
 
   /** They or their server asked too often; empty when they did not. Counts the request. */
   Optional<Reply> tooOften(IReplyCallback event, Request request) {
+    return tooOften(event.getGuild(), request);
+  }
+
+  /** The same in this server; null for none. */
+  Optional<Reply> tooOften(@Nullable Guild guild, Request request) {
     Optional<Instant> member = members.ask(request.member());
     if (member.isPresent()) {
       return tryAgain(Phrase.SLOW_DOWN, member.get(), request);
     }
-    Guild guild = event.getGuild();
     Optional<Instant> server = guild == null ? Optional.empty() : servers.ask(guild.getIdLong());
     return server.flatMap(when -> tryAgain(Phrase.SERVER_SLOW_DOWN, when, request));
   }

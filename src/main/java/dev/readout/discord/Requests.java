@@ -1,6 +1,8 @@
 package dev.readout.discord;
 
+import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.access.Rights;
 import dev.readout.discord.command.Caller;
 import dev.readout.discord.command.Filled;
 import dev.readout.discord.command.Here;
@@ -18,6 +20,7 @@ import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -56,6 +59,26 @@ final class Requests {
             gate.rights(event, server),
             here(event));
     return new Request(caller, server, filled, true, arrival);
+  }
+
+  /** What mentions the bot in a thread; for everybody there to see. */
+  Request of(Message message, String text, Arrival arrival) {
+    ServerSettings server = servers.of(message.getGuild());
+    long member = message.getAuthor().getIdLong();
+    long guild = message.getGuildIdLong();
+    Language language =
+        Optional.ofNullable(server)
+            .map(ServerSettings::language)
+            .flatMap(Language::ofWireName)
+            .orElseGet(() -> Language.ofLabelsFor(text));
+    Caller caller =
+        new Caller(
+            member,
+            Scope.ofServer(guild),
+            language,
+            new Rights(true, false, false, gate.operators().contains(member)),
+            new Here(guild, message.getChannelIdLong(), Set.of(), Duration.ZERO));
+    return new Request(caller, server, Filled.of(Map.of("private", "false")), false, arrival);
   }
 
   private Here here(Interaction event) {

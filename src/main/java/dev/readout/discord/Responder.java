@@ -100,6 +100,11 @@ final class Responder {
     }
   }
 
+  /** They or their server asked too often; empty when they did not. Counts the request. */
+  Optional<Reply> tooOften(Guild guild, Request request) {
+    return refusals.tooOften(guild, request);
+  }
+
   /** The same for what belongs to an answer already given to a member, and is not counted. */
   void reply(IReplyCallback event, Request request, Supplier<Reply> work) {
     if (isFirst(event)) {

@@ -365,7 +365,10 @@ final class BotCommandsTest {
             () ->
                 assertThat(reply(alice.slash("help")).text())
                     .contains("</ask:", "</forget-me:", "**Find sources for this**"));
-    assertThat(reply(alice.slash("help")).isEphemeral()).isTrue();
+    Message help = reply(alice.slash("help"));
+    assertThat(help.isEphemeral()).isTrue();
+    String question = "When is the next round of talks?";
+    assertThat(ReplyRules.checked(served, alice.choose(help, question)).text()).contains(question);
   }
 
   @ParameterizedTest

@@ -282,6 +282,7 @@ final class BotSettingsTest {
             "✅ Permissions in this channel: complete",
             "✅ Privileged intents: none used",
             "✅ Index: generation 000001",
+            "⚠️ Records: the newest is of 7 October 2026, more than 30 days ago",
             "✅ Database: can be written",
             "MB free",
             "Gateway: 1 of 1 shards connected",

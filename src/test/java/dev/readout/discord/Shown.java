@@ -90,7 +90,7 @@ public record Shown(String words, List<String> under) {
         String first = SIDE.matcher(lines.getFirst()).replaceFirst("");
         if (isSection && isStatement(first, "")) {
           shown.add(new Shown(unescaped(first), source(part, lines)));
-        } else if (isSection && NAMES.matcher(lines.getFirst()).matches()) {
+        } else if (isSection && !isAnswer(message) && NAMES.matcher(lines.getFirst()).matches()) {
           entry = source(part, lines);
         } else if (!entry.isEmpty() && lines.stream().noneMatch(line -> line.startsWith(SMALL))) {
           List<String> source = entry;

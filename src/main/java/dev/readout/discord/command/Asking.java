@@ -6,12 +6,17 @@ import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
+import dev.readout.answer.reading.FollowUp;
+import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.answer.wording.SideText;
+import dev.readout.corpus.Side;
 import dev.readout.discord.observation.AskOutcome;
 import dev.readout.discord.render.AnswerMessage;
 import dev.readout.discord.render.DeclinedMessage;
 import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,15 +30,45 @@ final class Asking {
   private final Desks desks;
   private final ReceiptBook receipts;
   private final GapNotes gaps;
+  private final FollowUps followUps;
 
-  Asking(Desks desks, ReceiptBook receipts, GapNotes gaps) {
+  Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps followUps) {
     this.desks = desks;
     this.receipts = receipts;
     this.gaps = gaps;
+    this.followUps = followUps;
   }
 
   Reply ask(Request request, Question question) {
-    return desks.with(request.scope(), current -> ask(request, question, current));
+    return desks.with(request.scope(), current -> ask(request, question, current, 0));
+  }
+
+  /** Answers what is said in a thread, read with what was answered there before. */
+  Reply followUp(Request request, long thread, String text) {
+    Language language = request.language();
+    return desks.with(
+        request.scope(),
+        current -> {
+          Optional<FollowUp.Before> before = followUps.before(thread);
+          FollowUp read =
+              before
+                  .map(turn -> FollowUps.read(text, turn, current.generation()))
+                  .orElseGet(() -> FollowUp.alone(text));
+          Question question =
+              new Question(
+                  read.question(), language, read.side(), null, null, null, null, BUDGET_CHARS);
+          Reply reply = ask(request, question, current, thread);
+          if (before.isEmpty()) {
+            return reply.beginning(Phrase.ANSWER_FORGOTTEN.in(language));
+          }
+          return read.isAlone() ? reply : reply.beginning(readAs(read, language));
+        });
+  }
+
+  private static String readAs(FollowUp read, Language language) {
+    Side side = read.side();
+    String only = side == null ? "" : " · " + SideText.name(side, language);
+    return Phrase.READ_AS.in(language, Markdown.escapeLine(read.question()) + only);
   }
 
   private static AskOutcome outcome(Answer answer) {
@@ -44,11 +79,16 @@ final class Asking {
     };
   }
 
-  private Reply ask(Request request, Question question, Desk current) {
+  /**
+   * The reply to a question.
+   *
+   * @param thread in which it is asked and goes on; 0 for none
+   */
+  private Reply ask(Request request, Question question, Desk current, long thread) {
     Answer answer = current.answerer().answer(question);
     request.arrival().found(outcome(answer));
     return switch (answer) {
-      case Answer.Answered answered -> answered(request, answered, current);
+      case Answer.Answered answered -> answered(request, answered, current, thread);
       case Answer.Declined declined -> declined(request, declined, current);
       case Answer.Invalid invalid -> ProblemMessage.of(invalid.problem(), request.language());
     };
@@ -60,14 +100,18 @@ final class Asking {
     return ProblemMessage.of(problem, request.language());
   }
 
-  private Reply answered(Request request, Answer.Answered answer, Desk current) {
+  private Reply answered(Request request, Answer.Answered answer, Desk current, long thread) {
     Optional<String> receipt =
         receipts.keep(
             answer,
             current.generation(),
             request.scope(),
             request.keepsQuestions() ? request.member() : null);
-    return new AnswerMessage(answer, request.frame(receipt.orElse(null)), "").reply();
+    return new AnswerMessage(answer, request.frame(receipt.orElse(null)), "")
+        .reply()
+        .whenSent(
+            message ->
+                followUps.remember(thread == 0 ? message : thread, request.member(), answer));
   }
 
   /** For the asker alone, unless they want it to be seen. */

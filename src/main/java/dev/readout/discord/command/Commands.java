@@ -1,7 +1,10 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.desk.Desks;
+import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.store.AuditTable;
@@ -20,7 +23,10 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 public final class Commands {
   private final Map<String, Command> byName = new LinkedHashMap<>();
   private final Presses presses;
+  private final Asking asking;
+  private final FollowUps followUps = new FollowUps();
   private final CommandLinks links;
+  private final HelpCommand help;
 
   /**
    * Builds every command.
@@ -46,7 +52,8 @@ public final class Commands {
       List<Command> moderators,
       Duration keptAfterLeaving) {
     this.links = links;
-    Asking asking = new Asking(desks, receipts, gaps);
+    this.asking = new Asking(desks, receipts, gaps, followUps);
+    this.help = new HelpCommand(desks, links, HELP_ENTRIES, HELP_FOR_MODERATORS);
     Votes votes = new Votes(feedback, keys);
     CompareCommand compare = new CompareCommand(desks);
     StatusCommand status = new StatusCommand(desks, clock);
@@ -60,11 +67,11 @@ public final class Commands {
             explain,
             new SourcesCommand(desks),
             receipt,
-            new HelpCommand(links, HELP_ENTRIES, HELP_FOR_MODERATORS),
+            help,
             new AboutCommand(desks, version),
             new PingCommand(desks, gatewayMillis, clock),
             new PrivacyCommand(links, receipts.kept(), keptAfterLeaving),
-            new ForgetMeCommand(receipts, votes, audit, links),
+            new ForgetMeCommand(receipts, votes, followUps, audit, links),
             new FindSourcesMenu(asking),
             new CheckQuoteMenu(desks))
         .forEach(this::add);
@@ -104,6 +111,21 @@ public final class Commands {
 
   public Presses presses() {
     return presses;
+  }
+
+  /** Which message holds which answer. */
+  public FollowUps followUps() {
+    return followUps;
+  }
+
+  /** What is replied to a mention of the bot in a thread. */
+  public Reply followUp(Request request, long thread, String text) {
+    return asking.followUp(request, thread, text);
+  }
+
+  /** What is said once in a server that the bot has joined. */
+  public Reply welcome(Scope server, Language language) {
+    return help.welcome(server, language);
   }
 
   public CommandLinks links() {

@@ -21,12 +21,14 @@ final class ForgetMeCommand implements Command {
 
   private final ReceiptBook receipts;
   private final Votes votes;
+  private final FollowUps followUps;
   private final AuditTable audit;
   private final CommandLinks links;
 
-  ForgetMeCommand(ReceiptBook receipts, Votes votes, AuditTable audit, CommandLinks links) {
+  ForgetMeCommand(ReceiptBook receipts, Votes votes, FollowUps followUps, AuditTable audit, CommandLinks links) {
     this.receipts = receipts;
     this.votes = votes;
+    this.followUps = followUps;
     this.audit = audit;
     this.links = links;
   }
@@ -45,6 +47,7 @@ final class ForgetMeCommand implements Command {
   @Override
   public Reply reply(Request request) {
     Language language = request.language();
+    followUps.forget(request.member());
     try {
       String erased =
           Phrase.FORGOTTEN.in(

@@ -1,7 +1,10 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Scope;
 import dev.readout.discord.access.Access;
+import dev.readout.discord.render.HelpMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.discord.wording.Wording;
@@ -11,6 +14,7 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /help}: what the bot can do, with links that open the commands. */
 final class HelpCommand implements Command {
+  private final Desks desks;
   private final CommandLinks links;
   private final List<Entry> entries;
   private final List<Entry> moderators;
@@ -18,7 +22,8 @@ final class HelpCommand implements Command {
   /** A command and what is said of it. */
   record Entry(Wording name, Wording description) {}
 
-  HelpCommand(CommandLinks links, List<Entry> entries, List<Entry> moderators) {
+  HelpCommand(Desks desks, CommandLinks links, List<Entry> entries, List<Entry> moderators) {
+    this.desks = desks;
     this.links = links;
     this.entries = List.copyOf(entries);
     this.moderators = List.copyOf(moderators);
@@ -44,7 +49,22 @@ final class HelpCommand implements Command {
     String menus =
         Phrase.HELP_MENUS.in(
             language, Phrase.MENU_FIND.in(language), Phrase.MENU_QUOTE.in(language));
-    return Reply.text(Phrase.HELP.in(language) + commands + "\n" + menus);
+    String all = Phrase.HELP.in(language) + commands + "\n" + menus;
+    return HelpMessage.of(all, generation(request.scope()), language);
+  }
+
+  /** What is said once in a server that the bot has joined. */
+  Reply welcome(Scope server, Language language) {
+    return HelpMessage.welcome(
+        links.to(Phrase.NAME_ASK.in(Language.EN)),
+        links.to(Phrase.NAME_HELP.in(Language.EN)),
+        links.to(Phrase.NAME_SETTINGS.in(Language.EN)),
+        generation(server),
+        language);
+  }
+
+  private String generation(Scope scope) {
+    return desks.with(scope, current -> current.generation().info().name());
   }
 
   private String list(List<Entry> commands, Language language) {

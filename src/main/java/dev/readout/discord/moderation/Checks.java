@@ -1,6 +1,7 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Finding;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,6 +33,9 @@ public final class Checks {
 
   /** Records change with every round of talks; older than this, something was forgotten. */
   private static final Duration INDEX_IS_OLD = Duration.ofDays(60);
+
+  /** There is news of the talks every month. */
+  private static final int RECORDS_ARE_OLD_DAYS = 30;
 
   private static final long LOW_BYTES = 1L << 30;
   private static final long TOO_LOW_BYTES = 100L << 20;
@@ -68,6 +74,7 @@ public final class Checks {
         Checks::permissions,
         this::intents,
         this::index,
+        this::records,
         this::database,
         this::disk,
         this::gateway,
@@ -103,6 +110,15 @@ public final class Checks {
     return isOld
         ? Finding.warn(Phrase.DOC_INDEX_OLD.in(request.language(), current.name(), built))
         : Finding.ok(Phrase.DOC_INDEX.in(request.language(), current.name(), built));
+  }
+
+  private Finding records(Request request) {
+    LocalDate newest = index.apply(request.scope()).reachesTo();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String day = DateText.orNone(newest, request.language());
+    return newest == null || newest.isBefore(today.minusDays(RECORDS_ARE_OLD_DAYS))
+        ? Finding.warn(Phrase.DOC_RECORDS_OLD.in(request.language(), day))
+        : Finding.ok(Phrase.DOC_RECORDS.in(request.language(), day));
   }
 
   private Finding database(Request request) {

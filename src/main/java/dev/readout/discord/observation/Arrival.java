@@ -18,6 +18,9 @@ public final class Arrival {
   /** A related question that was chosen. */
   public static final String RELATED = "related question";
 
+  /** What mentions the bot in a thread. */
+  public static final String MENTION = "mention";
+
   /** A form that was filled in. */
   public static final String FORM = "form";
 

@@ -3,6 +3,7 @@ package dev.readout.discord.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
@@ -12,9 +13,13 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
  * @param components within Discord's limits
  * @param pings ids of the members who are told of it; nobody else is, whatever the text holds
  * @param forAskerAlone whether only who asked sees it, even where others would have seen an answer
+ * @param sent is told the id of the message once Discord has it
  */
 public record Reply(
-    List<MessageTopLevelComponent> components, Set<Long> pings, boolean forAskerAlone) {
+    List<MessageTopLevelComponent> components,
+    Set<Long> pings,
+    boolean forAskerAlone,
+    LongConsumer sent) {
   public Reply {
     components = List.copyOf(components);
     pings = Set.copyOf(pings);
@@ -27,12 +32,12 @@ public record Reply(
 
   /** One that may be seen by whoever sees the request. */
   public Reply(List<MessageTopLevelComponent> components, Set<Long> pings) {
-    this(components, pings, false);
+    this(components, pings, false, _ -> {});
   }
 
   /** The same for who asked alone. */
   public Reply aside() {
-    return new Reply(components, pings, true);
+    return new Reply(components, pings, true, sent);
   }
 
   public static Reply of(List<? extends MessageTopLevelComponent> components) {
@@ -44,7 +49,21 @@ public record Reply(
     List<MessageTopLevelComponent> more = new ArrayList<>();
     more.add(TextDisplay.of(markdown));
     more.addAll(components);
-    return MessageLimits.hold(more) ? new Reply(more, pings, forAskerAlone) : this;
+    return MessageLimits.hold(more) ? new Reply(more, pings, forAskerAlone, sent) : this;
+  }
+
+  /** The same with a line in small print in place of the question that it begins with. */
+  public Reply beginning(String markdown) {
+    boolean hasQuestion =
+        components.getFirst() instanceof TextDisplay text && text.getContent().startsWith("-# ");
+    return new Reply(
+            components.subList(hasQuestion ? 1 : 0, components.size()), pings, forAskerAlone, sent)
+        .under(Markdown.small(markdown));
+  }
+
+  /** The same; the consumer is told the id of the message. */
+  public Reply whenSent(LongConsumer consumer) {
+    return new Reply(components, pings, forAskerAlone, consumer);
   }
 
   /** The same with another under it, where there is room for all of that. */

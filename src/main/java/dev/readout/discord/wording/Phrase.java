@@ -29,6 +29,11 @@ public enum Phrase implements Wording {
 
   // Under an answer
   PAGE("Page %1$s", "第 %1$s 页", "第 %1$s 頁"),
+  READ_AS("read as: %1$s", "理解为：%1$s", "理解為：%1$s"),
+  ANSWER_FORGOTTEN(
+      "I no longer know the answer above, so I read this by itself.",
+      "我已不记得上面的回答，只按此句理解。",
+      "我已不記得上面的回答，只按此句理解。"),
   SHOWN_BY("Shown by %1$s", "由 %1$s 公开", "由 %1$s 公開"),
 
   AS_OF("As of %1$s", "截至%1$s", "截至%1$s"),
@@ -181,6 +186,31 @@ public enum Phrase implements Wording {
       """
       ### Readout
       依據美中兩國政府經貿會談新聞稿和雙方限制措施摘要作答。每句話都取自已存紀錄並附來源；紀錄中沒有的，Readout 不作答。
+      """),
+  TRY("Try one…", "试一试…", "試一試…"),
+  TRY_STANDING("Is the affiliates rule in force?", "穿透性规则现在有效吗？", "穿透性規則現在有效嗎？"),
+  TRY_BOTH("What did each side say after the talks in New York?", "纽约会谈后双方各怎么说？", "紐約會談後雙方各怎麼說？"),
+  TRY_NEXT("When is the next round of talks?", "下一轮会谈什么时候？", "下一輪會談什麼時候？"),
+  WELCOME(
+      """
+      ### Readout
+      I answer questions about US–China commerce talks from both governments' read-outs, each sentence \
+      with its source. Type %1$s and a question, such as
+      %2$s
+      %3$s tells what else I can do. Moderators: %4$s decides where answers are public, and who \
+      moderates.\
+      """,
+      """
+      ### Readout
+      我依据中美两国政府的经贸会谈通稿作答，每句话都附来源。输入 %1$s 和问题即可，例如
+      %2$s
+      %3$s 列出其他功能。版主可用 %4$s 设定答案在哪些频道公开、由谁管理。\
+      """,
+      """
+      ### Readout
+      我依據美中兩國政府的經貿會談新聞稿作答，每句話都附來源。輸入 %1$s 和問題即可，例如
+      %2$s
+      %3$s 列出其他功能。版主可用 %4$s 設定答案在哪些頻道公開、由誰管理。\
       """),
   HELP_MENUS(
       "Right-click a message → Apps: **%1$s** and **%2$s**.",
@@ -477,6 +507,11 @@ public enum Phrase implements Wording {
   DOC_INDEX_OLD(
       "Index: generation %1$s was built %2$s. Update the records and rebuild it.",
       "索引：第 %1$s 代建于 %2$s。请更新记录并重建。", "索引：第 %1$s 代建於 %2$s。請更新紀錄並重建。"),
+  DOC_RECORDS("Records: the newest is of %1$s", "记录：最新一条为%1$s", "紀錄：最新一筆為%1$s"),
+  DOC_RECORDS_OLD(
+      "Records: the newest is of %1$s, more than 30 days ago. Take a newer release of the records,"
+          + " or add sources.",
+      "记录：最新一条为%1$s，已超过 30 天。请更新记录或添加来源。", "紀錄：最新一筆為%1$s，已超過 30 天。請更新紀錄或新增來源。"),
   DOC_DATABASE("Database: can be written", "数据库：可写入", "資料庫：可寫入"),
   DOC_DATABASE_BAD(
       "Database: cannot be written. The bot's log says why; look for a full disk or a file that"

@@ -12,6 +12,7 @@ import dev.readout.discord.standin.message.Messages;
 import dev.readout.discord.standin.person.Client;
 import dev.readout.discord.standin.person.Payload;
 import dev.readout.discord.standin.person.Person;
+import dev.readout.discord.standin.person.Talk;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.discord.standin.place.Place;
 import dev.readout.discord.standin.rest.RestFault;
@@ -98,6 +99,17 @@ public final class StandIn implements AutoCloseable {
 
   private void deliver(ObjectNode payload) {
     gateway.dispatch(payload.path("guild_id").asText(), "INTERACTION_CREATE", payload);
+  }
+
+  /** Has somebody open a thread from a message; returns the thread's id. */
+  public String openThread(Person person, Message message) {
+    gateway.dispatch(guild().id(), "THREAD_CREATE", Talk.thread(person, message));
+    return message.id();
+  }
+
+  /** Has somebody write into a channel or thread of the first server. */
+  public void say(Person person, String channelId, String text) {
+    gateway.dispatch(guild().id(), "MESSAGE_CREATE", Talk.message(person, channelId, text));
   }
 
   /** Where the bot's REST requests go, with a slash at the end. */

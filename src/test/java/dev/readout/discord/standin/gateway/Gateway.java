@@ -255,7 +255,8 @@ public final class Gateway implements AutoCloseable {
       return;
     }
     int number = identified.incrementAndGet();
-    Session session = new Session("session-" + number, shard, shards, connection);
+    int intents = data.path("intents").asInt();
+    Session session = new Session("session-" + number, shard, shards, intents, connection);
     List<Guild> guilds =
         setup.guilds().stream()
             .filter(g -> session.serves(g.id()) && !left.contains(g.id()))

@@ -8,7 +8,7 @@ import dev.readout.discord.standin.wire.Json;
 import java.util.List;
 
 /** READY and GUILD_CREATE: all that JDA insists on, and what Discord always has. */
-final class ReadyEvents {
+public final class ReadyEvents {
   private ReadyEvents() {}
 
   static ObjectNode ready(ObjectNode bot, String sessionId, String url, List<Guild> guilds) {
@@ -23,7 +23,8 @@ final class ReadyEvents {
     return ready;
   }
 
-  static ObjectNode guildCreate(Guild guild, ObjectNode bot) {
+  /** What the bot is told of a server that it is in. */
+  public static ObjectNode guildCreate(Guild guild, ObjectNode bot) {
     ObjectNode json = Json.object().put("id", guild.id()).put("name", guild.name());
     json.put("owner_id", "310000000000000002").put("preferred_locale", guild.locale());
     // JDA refuses a time-out of 0.

@@ -13,17 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class Session {
   private static final int REPLAYABLE = 1000;
 
+  /** Without this intent a bot hears of no message in a server. */
+  private static final int GUILD_MESSAGES = 1 << 9;
+
   private final String id;
   private final int shard;
   private final int shards;
+  private final int intents;
   private final ArrayDeque<ObjectNode> events = new ArrayDeque<>();
   private int sequence;
   private @Nullable Connection connection;
 
-  Session(String id, int shard, int shards, Connection connection) {
+  Session(String id, int shard, int shards, int intents, Connection connection) {
     this.id = id;
     this.shard = shard;
     this.shards = shards;
+    this.intents = intents;
     this.connection = connection;
   }
 
@@ -43,6 +48,9 @@ final class Session {
 
   /** Sends an event, or keeps it until the bot resumes. */
   synchronized void dispatch(String type, ObjectNode data) {
+    if (type.equals("MESSAGE_CREATE") && (intents & GUILD_MESSAGES) == 0) {
+      return;
+    }
     sequence++;
     ObjectNode event = Json.object().put("op", Opcode.DISPATCH).put("t", type).put("s", sequence);
     event.set("d", data);

@@ -12,6 +12,7 @@ public enum Permission {
   READ_MESSAGE_HISTORY(16),
   USE_EXTERNAL_EMOJIS(18),
   USE_APPLICATION_COMMANDS(31),
+  SEND_MESSAGES_IN_THREADS(38),
   USE_EXTERNAL_APPS(50);
 
   private final long bit;
@@ -39,6 +40,7 @@ public enum Permission {
     return bits(
         VIEW_CHANNEL,
         SEND_MESSAGES,
+        SEND_MESSAGES_IN_THREADS,
         EMBED_LINKS,
         ATTACH_FILES,
         READ_MESSAGE_HISTORY,

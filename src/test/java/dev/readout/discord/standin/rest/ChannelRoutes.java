@@ -57,7 +57,7 @@ final class ChannelRoutes {
 
   private Answer create(Request request) {
     String channelId = request.argument(0);
-    if (!openDms.contains(channelId) && !knowsChannel.test(channelId)) {
+    if (!openDms.contains(channelId) && !knowsChannel.test(channelId) && !isThread(channelId)) {
       throw new Refusal(404, 10003, "Unknown Channel");
     }
     Optional<Message> earlier = sameNonce(channelId, request.body());
@@ -72,6 +72,11 @@ final class ChannelRoutes {
         messages
             .create(channelId, extra, request.body(), request.files(), Optional.empty())
             .json());
+  }
+
+  /** A thread that was opened from a message has the message's id. */
+  private boolean isThread(String channelId) {
+    return messages.find(channelId).isPresent();
   }
 
   /** With "enforce_nonce", a message that was sent before is answered, not sent again. */

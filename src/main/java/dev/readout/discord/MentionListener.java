@@ -1,0 +1,104 @@
+package dev.readout.discord;
+
+import dev.readout.discord.access.Access;
+import dev.readout.discord.command.Commands;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.observation.Arrival;
+import dev.readout.discord.observation.Ending;
+import dev.readout.discord.observation.Observer;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.Sending;
+import dev.readout.discord.wording.Phrase;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Replies to members who mention the bot in a thread: Discord gives the text of such a message
+ * without the privileged intent, and of all others none. Looks at nothing else. Thread-safe.
+ */
+final class MentionListener extends ListenerAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(MentionListener.class);
+  private static final Pattern MENTION = Pattern.compile("<@!?[0-9]+>");
+
+  private final Commands commands;
+  private final Requests requests;
+  private final Responder responder;
+  private final Workers workers;
+  private final Observer observer;
+
+  MentionListener(
+      Commands commands,
+      Requests requests,
+      Responder responder,
+      Workers workers,
+      Observer observer) {
+    this.commands = commands;
+    this.requests = requests;
+    this.responder = responder;
+    this.workers = workers;
+    this.observer = observer;
+  }
+
+  @Override
+  public void onMessageReceived(MessageReceivedEvent event) {
+    Message message = event.getMessage();
+    if (!event.getChannelType().isThread()
+        || message.getAuthor().isBot()
+        || !message
+            .getMentions()
+            .isMentioned(event.getJDA().getSelfUser(), Message.MentionType.USER)
+        || !event.getGuildChannel().canTalk()) {
+      return;
+    }
+    String text = MENTION.matcher(message.getContentRaw()).replaceAll(" ").strip();
+    Arrival arrival = new Arrival(observer, Arrival.MENTION, Access.MEMBER, /* isQuestion= */ true);
+    Request request = requests.of(message, text, arrival);
+    Optional<Reply> refusal = responder.tooOften(event.getGuild(), request);
+    if (refusal.isPresent()) {
+      send(message, request, refusal.get());
+      return;
+    }
+    workers
+        .takePlace(event.getGuild().getIdLong())
+        .ifPresentOrElse(
+            place -> {
+              event.getChannel().sendTyping().queue(_ -> {}, _ -> {});
+              place.work(() -> answer(message, request, text));
+            },
+            () -> {
+              request.end(Ending.BUSY);
+              send(message, request, Reply.text(Phrase.BUSY.in(request.language())));
+            });
+  }
+
+  private void answer(Message message, Request request, String text) {
+    try {
+      send(message, request, commands.followUp(request, message.getChannelIdLong(), text));
+    } catch (RuntimeException e) {
+      request.end(Ending.FAILED);
+      LOG.error("a reply failed", e);
+      Phrase failed = Phrase.FAILED;
+      send(message, request, Reply.text(failed.in(request.language(), message.getId())));
+    }
+  }
+
+  private static void send(Message message, Request request, Reply reply) {
+    message
+        .reply(Sending.create(reply))
+        .mentionRepliedUser(false)
+        .queue(
+            sent -> {
+              reply.sent().accept(sent.getIdLong());
+              request.end(Ending.REPLIED);
+            },
+            failure -> {
+              request.end(Ending.NOT_TAKEN);
+              LOG.warn("a reply in a thread was not taken: {}", failure.getClass().getName());
+            });
+  }
+}

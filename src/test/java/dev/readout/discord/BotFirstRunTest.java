@@ -1,0 +1,91 @@
+package dev.readout.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.Answer;
+import dev.readout.answer.Question;
+import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.render.HelpMessage;
+import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.gateway.ReadyEvents;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.place.Guild;
+import dev.readout.discord.standin.wire.Json;
+import dev.readout.index.IndexDirectory;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a bot does before anybody asks it, and in a server that it has just joined. */
+@ExtendWith(ShippedIndex.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class BotFirstRunTest {
+  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+
+  private ServedBot served;
+
+  @BeforeAll
+  void start(IndexDirectory index, @TempDir Path folder) {
+    served = ServedBot.start(index, folder);
+  }
+
+  @AfterAll
+  void close() {
+    served.close();
+  }
+
+  @Test
+  @Order(1)
+  void start_beforeAnybodyAsks_hasRehearsedOneQuestion() {
+    assertThat(served.desks().cache().misses()).isEqualTo(1);
+    assertThat(served.discord().journal().exchanges("POST", "interactions/.*")).isEmpty();
+  }
+
+  @Test
+  void join_saysOnceWhatToTry() {
+    Guild guild = served.discord().guild();
+    var bot = served.person("Alice").client().bot();
+    served
+        .discord()
+        .gateway()
+        .dispatch(guild.id(), "GUILD_DELETE", Json.object().put("id", guild.id()));
+    served
+        .discord()
+        .gateway()
+        .dispatch(guild.id(), "GUILD_CREATE", ReadyEvents.guildCreate(guild, bot));
+
+    String channel = guild.channels().getFirst().id();
+    Message welcome = served.discord().awaitMessages(channel, 1).getFirst();
+    assertThat(welcome.text())
+        .contains(HelpMessage.questions(Language.EN))
+        .contains("ask", "help", "settings");
+    String first = HelpMessage.questions(Language.EN).getFirst();
+    Message answer = ReplyRules.checked(served, served.person("Alice").choose(welcome, first));
+    assertThat(answer.text()).contains("Affiliates Rule");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void questionsToTry_areAnswered(Language language) {
+    for (String question : HelpMessage.questions(language)) {
+      Answer answer =
+          served
+              .desks()
+              .with(Scope.GLOBAL, desk -> desk.answerer().answer(Question.of(question, 2_000)));
+      assertThat(answer).as(question).isInstanceOf(Answer.Answered.class);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.readout.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.index.IndexDirectory;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What members ask about an answer in a thread that they opened from it. */
+@ExtendWith(ShippedIndex.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BotFollowUpsTest {
+  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+
+  private ServedBot served;
+  private Person alice;
+
+  @BeforeAll
+  void start(IndexDirectory index, @TempDir Path folder) {
+    served = ServedBot.start(index, folder);
+    alice = served.person("Alice");
+  }
+
+  @AfterAll
+  void close() {
+    served.close();
+  }
+
+  private Message asked(Person person, String question) {
+    return ReplyRules.checked(served, person.slash("ask").option("question", question).send());
+  }
+
+  /** What the bot says to the so-manieth mention of it in a thread. */
+  private Message said(String thread, String text, int count) {
+    served.discord().say(alice, thread, "<@" + served.discord().applicationId() + "> " + text);
+    Message reply = served.discord().awaitMessages(thread, count).get(count - 1);
+    ReplyRules.assertFits(reply);
+    Shown.in(reply).forEach(Shown::assertKeepsPromises);
+    return reply;
+  }
+
+  @Test
+  void mention_inThreadOfAnAnswer_isReadWithIt() {
+    Message answer = asked(alice, "What did Washington say about TikTok in Madrid?");
+    String thread = served.discord().openThread(alice, answer);
+
+    served.discord().say(alice, thread, "interesting"); // nobody mentioned
+    assertThat(said(thread, "and Beijing?", 1).text())
+        .startsWith("-# read as: What did Beijing say about TikTok in Madrid?");
+    assertThat(said(thread, "and Geneva?", 2).text())
+        .startsWith("-# read as: What did Beijing say about TikTok in Geneva?");
+  }
+
+  @Test
+  void mention_withoutSubject_isAboutTheMeasure() {
+    Message answer = asked(alice, "is the affiliates rule in force?");
+    String thread = served.discord().openThread(alice, answer);
+
+    Message reply = said(thread, "since when?", 1);
+    assertThat(reply.text()).contains("read as: The Affiliates Rule").contains("since when?");
+    assertThat(reply.text()).contains("In effect from 29 September 2025");
+  }
+
+  @Test
+  void mention_inChinese_isRepliedInChinese() {
+    Person mei = alice.withLocale("zh-CN");
+    Message answer = asked(mei, "马德里会谈后美方怎么说TikTok？");
+    String thread = served.discord().openThread(mei, answer);
+
+    assertThat(said(thread, "那中方呢？", 1).text()).startsWith("-# 理解为：马德里会谈后中方怎么说TikTok？");
+  }
+
+  @Test
+  void mention_afterForgetMe_isReadByItself() {
+    Person bob = served.person("Bob");
+    Message answer = asked(bob, "is the affiliates rule in force?");
+    String thread = served.discord().openThread(bob, answer);
+    ReplyRules.checked(served, bob.slash("forget-me").send());
+
+    assertThat(said(thread, "What did they agree on TikTok in Madrid?", 1).text())
+        .startsWith("-# I no longer know the answer above");
+  }
+}
