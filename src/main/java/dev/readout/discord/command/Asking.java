@@ -14,6 +14,7 @@ import dev.readout.corpus.Side;
 import dev.readout.discord.observation.AskOutcome;
 import dev.readout.discord.render.AnswerMessage;
 import dev.readout.discord.render.DeclinedMessage;
+import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
