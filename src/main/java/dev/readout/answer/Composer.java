@@ -14,6 +14,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import dev.readout.index.SearchFilter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,10 +83,11 @@ final class Composer {
       QueryPlan plan,
       Reading reading,
       Statements statements,
-      @Nullable Verdict verdict) {
+      @Nullable Verdict verdict,
+      LocalDate asOf) {
     boolean isTimeline = reading.asks(Shape.SEQUENCE);
     List<Statements.Ranked> order =
-        StatementOrder.of(places(plan), reading, statements.ranked(), verdict);
+        StatementOrder.of(places(plan), reading, statements.ranked(), verdict, asOf);
     Selection selection = new Selection(question.budgetChars());
     List<Statements.Ranked> shown =
         shown(plan, reading, order, selection, verdict == null ? 0 : chars(verdict), isTimeline);

@@ -113,6 +113,9 @@ public final class RetrievalAnswerer implements Answerer {
     if (isAnswered(searched)) {
       return answered(searched, List.of());
     }
+    if (!searched.missing().isEmpty()) {
+      return declined(searched);
+    }
     // "TikTok and soybeans in Madrid": what the records do not have is named, the rest is answered.
     return MissingParts.withoutPart(generation, plan, searched.nearest())
         .map(part -> search(question, generation.planByMeaning(part.left()), asOf, today, part))
@@ -138,9 +141,12 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private Searched search(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
+    Reading asked = QuestionReader.read(plan.text(), today);
+    boolean isPast = isPastTheSources(asked);
     Reading reading =
-        withinTheSources(
-            SinceMeeting.applied(QuestionReader.read(plan.text(), today), plan, generation));
+        isPast
+            ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)
+            : withinTheSources(SinceMeeting.applied(asked, plan, generation));
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking = ranker.rank(generation, plan, reading, filter);
@@ -171,7 +177,19 @@ public final class RetrievalAnswerer implements Answerer {
         verdict,
         statements,
         ranking.confidence(statements),
-        List.of());
+        isPast ? List.of(afterTheSources()) : List.of());
+  }
+
+  /** "What did Bessent say yesterday", where yesterday is after the last record. */
+  private boolean isPastTheSources(Reading reading) {
+    LocalDate end = generation.info().reachesTo();
+    LocalDate first = reading.first();
+    return reading.asks(Shape.COUNTED) && end != null && first != null && first.isAfter(end);
+  }
+
+  private Missing afterTheSources() {
+    String end = String.valueOf(generation.info().reachesTo());
+    return new Missing(Missing.Kind.AFTER_THE_SOURCES, end);
   }
 
   private static boolean asksHowItStands(Reading reading) {
@@ -266,7 +284,9 @@ public final class RetrievalAnswerer implements Answerer {
 
   private boolean isAnswered(Searched searched) {
     double verdict = searched.verdict() == null ? 1 : WITH_VERDICT;
-    return searched.confidence() >= needed() * verdict
+    boolean isPast = searched.reading().asks(Shape.COUNTED) && !searched.missing().isEmpty();
+    return !(isPast && searched.verdict() == null)
+        && searched.confidence() >= needed() * verdict
         && (searched.verdict() != null || !lacksAmount(searched))
         && !searched.statements().ranked().isEmpty();
   }
@@ -299,7 +319,11 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private Answer declined(Searched searched) {
-    List<Statements.Ranked> statements = searched.statements().ranked();
+    List<Statements.Ranked> ranked = searched.statements().ranked();
+    List<Statements.Ranked> statements =
+        searched.missing().isEmpty() || ranked.isEmpty()
+            ? ranked
+            : StatementOrder.of(List.of(), searched.reading(), ranked, null, searched.asOf());
     double needed = needed();
     boolean isNear = searched.confidence() >= needed * NEAR;
     boolean isFar = searched.confidence() < needed * FAR;
@@ -316,7 +340,9 @@ public final class RetrievalAnswerer implements Answerer {
         searched.asOf(),
         generation.info(),
         searched.plan().repairs(),
-        MissingParts.of(generation, searched.plan(), searched.reading(), searched.nearest()),
+        searched.missing().isEmpty()
+            ? MissingParts.of(generation, searched.plan(), searched.reading(), searched.nearest())
+            : searched.missing(),
         near,
         searched.ranking().stream().limit(isFar ? 0 : MAX_NEAREST).map(Ranked::record).toList(),
         related(searched),
@@ -330,7 +356,8 @@ public final class RetrievalAnswerer implements Answerer {
             searched.plan(),
             searched.reading(),
             searched.statements(),
-            searched.verdict());
+            searched.verdict(),
+            searched.asOf());
     return new Answer.Answered(
         searched.question(),
         searched.language(),

@@ -61,21 +61,26 @@ final class StatementOrder {
               + " of)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Past every day of a record, so that what is ahead comes before all that was. */
+  private static final long SOONEST = Integer.MAX_VALUE;
+
   private StatementOrder() {}
 
   /**
    * The statements in the order in which they are taken.
    *
    * @param places tokens of the question that name a place
+   * @param asOf the day from which on something is still ahead
    */
   static List<Statements.Ranked> of(
       List<Integer> places,
       Reading reading,
       List<Statements.Ranked> ranked,
-      @Nullable Verdict verdict) {
+      @Nullable Verdict verdict,
+      LocalDate asOf) {
     return reading.asks(Shape.SEQUENCE)
         ? oneOfEach(events(reading, ranked))
-        : meetingsFirst(places, inOrder(reading, ranked, verdict), reading);
+        : meetingsFirst(places, inOrder(reading, ranked, verdict, asOf), reading);
   }
 
   /**
@@ -83,7 +88,7 @@ final class StatementOrder {
    * what proves them.
    */
   private static List<Statements.Ranked> inOrder(
-      Reading reading, List<Statements.Ranked> ranked, @Nullable Verdict verdict) {
+      Reading reading, List<Statements.Ranked> ranked, @Nullable Verdict verdict, LocalDate asOf) {
     List<Statements.Ranked> order = new ArrayList<>(ranked);
     double best = ranked.getFirst().score();
     if (verdict != null) {
@@ -98,7 +103,7 @@ final class StatementOrder {
       order.sort(
           Comparator.comparing((Statements.Ranked one) -> one.record().kind() == Kind.GLOSSARY));
     } else if (reading.asks(Shape.NEXT)) {
-      order = first(ranked, best - AS_GOOD_A_PLAN, StatementOrder::ahead);
+      order = first(ranked, best - AS_GOOD_A_PLAN, one -> ahead(one, asOf));
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
@@ -184,13 +189,26 @@ final class StatementOrder {
         : Long.MIN_VALUE;
   }
 
-  /** The newest that speaks of something to come; a rule's own dates after all else. */
-  private static long ahead(Statements.Ranked one) {
-    if (one.record().kind().isMeasure()) {
+  /**
+   * What is announced for the soonest day that is still ahead; else the newest that speaks of
+   * something to come; a rule's own dates after all else.
+   */
+  private static long ahead(Statements.Ranked one, LocalDate asOf) {
+    CorpusRecord record = one.record();
+    if (record.kind().isMeasure()) {
       return Long.MIN_VALUE;
     }
-    return AHEAD.matcher(one.statement().text()).find()
-        ? one.record().anchorDay().toEpochDay()
-        : Long.MIN_VALUE + 1;
+    String text = one.statement().text();
+    boolean isToCome = record.kind() == Kind.MEETING && !record.anchorDay().isBefore(asOf);
+    if (!isToCome && !AHEAD.matcher(text).find()) {
+      return Long.MIN_VALUE + 1;
+    }
+    return Stream.concat(
+            isToCome ? Stream.of(record.anchorDay()) : Stream.of(),
+            DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull))
+        .filter(day -> !day.isBefore(asOf))
+        .min(Comparator.naturalOrder())
+        .map(day -> SOONEST - day.toEpochDay())
+        .orElse(record.anchorDay().toEpochDay());
   }
 }

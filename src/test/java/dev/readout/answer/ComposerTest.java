@@ -268,6 +268,27 @@ final class ComposerTest {
   }
 
   @Test
+  void answer_next_leadsWithTheSoonestThatIsStillAhead(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("next round of bicycle talks"),
+            plan("over", "2026-10-30", "Bicycle talks are expected on 20 November 2026."),
+            plan("later", "2026-10-29", "Bicycle talks are expected in March 2027."),
+            plan("next", "2026-10-01", "Bicycle talks are expected on 5 December 2026."),
+            UMBRELLAS);
+
+    assertThat(answer.lead().record().id()).isEqualTo("next");
+  }
+
+  private static RecordSketch plan(String id, String published, String statement) {
+    return new RecordSketch(id, Kind.READOUT, Side.US)
+        .title("Bicycle race plans")
+        .published(published)
+        .says(statement);
+  }
+
+  @Test
   void answer_twoMeetingsCompared_leadsWithEach(@TempDir Path folder) throws IOException {
     List<Term> places =
         List.of(

@@ -61,6 +61,17 @@ final class DecliningTest {
     assertDeclined(question, Language.ZH);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"What did Bessent say yesterday?", "昨天贝森特说了什么？"})
+  void answer_dayAfterTheSources_saysSoAndShowsTheNewest(String question) {
+    Answer.Declined declined = (Answer.Declined) answerer.answer(Ask.plainly(question));
+
+    assertThat(declined.missing())
+        .containsExactly(new Missing(Missing.Kind.AFTER_THE_SOURCES, "2026-10-07"));
+    assertThat(declined.near()).isNotEmpty();
+    assertThat(declined.near().getFirst().record().published()).isAfter("2026-09-01");
+  }
+
   @Test
   void answer_offTopicInTraditionalChinese_isDeclined() {
     assertDeclined("怎麼學做紅燒肉", Language.ZH_TW);

@@ -3,6 +3,7 @@ package dev.readout.answer.reading;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,13 @@ public record Reading(
   /** The same question with its days as any words. */
   public Reading withoutSpan() {
     return new Reading(language, shapes, slots, side, null, null, false);
+  }
+
+  /** The same question about what is newest, or is announced next, whatever its day. */
+  public Reading ofLate(Shape shape) {
+    Set<Shape> more = new HashSet<>(shapes);
+    more.add(shape);
+    return new Reading(language, more, slots, side, null, null, false);
   }
 
   /** Whether a time is asked about. */

@@ -25,5 +25,7 @@ public enum Shape {
   /** What is announced to happen. */
   NEXT,
   /** How it is now. */
-  NOW
+  NOW,
+  /** What was or will be on a day or in a week counted from today. */
+  COUNTED
 }

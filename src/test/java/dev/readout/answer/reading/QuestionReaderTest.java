@@ -314,4 +314,37 @@ class QuestionReaderTest {
     assertThat(read("实体清单是什么").language()).isEqualTo(Language.ZH);
     assertThat(read("what is the Entity List").language()).isEqualTo(Language.EN);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "What did Bessent say yesterday?, 2026-11-23, 2026-11-23",
+    "What did MOFCOM announce on Friday?, 2026-11-20, 2026-11-20",
+    "What happened in the talks last week?, 2026-11-16, 2026-11-22",
+    "Are there talks this week?, 2026-11-23, 2026-11-29",
+    "Will they meet next week?, 2026-11-30, 2026-12-06",
+    "What did Trump say today?, 2026-11-24, 2026-11-24",
+    "Who meets whom tomorrow?, 2026-11-25, 2026-11-25",
+    "昨天贝森特说了什么？, 2026-11-23, 2026-11-23",
+    "上周五商务部宣布了什么？, 2026-11-20, 2026-11-20",
+    "上周谈了什么？, 2026-11-16, 2026-11-22",
+    "商务部今天怎么说？, 2026-11-24, 2026-11-24",
+  })
+  void read_dayCountedFromToday_isThatDay(String text, LocalDate first, LocalDate last) {
+    Reading reading = QuestionReader.read(text, LocalDate.of(2026, 11, 24));
+
+    assertThat(reading.asks(Shape.COUNTED)).isTrue();
+    assertThat(reading.first()).isEqualTo(first);
+    assertThat(reading.last()).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Is the rule in force today?",
+        "what did they say on Friday 30 May 2025?",
+        "今天还有效吗？"
+      })
+  void read_noDayCounted_isNone(String text) {
+    assertThat(QuestionReader.read(text, LocalDate.of(2026, 11, 24)).asks(Shape.COUNTED)).isFalse();
+  }
 }
