@@ -164,12 +164,34 @@ public final class FeedTable {
   }
 
   /**
-   * The feeds of all scopes that are to be looked at by then, the longest due first; none of a
-   * server that the bot has left.
+   * The scopes with feeds or accepted sources that are to be looked at by then, the longest due
+   * first; none of a server that the bot has left.
+   */
+  public List<Scope> scopesDue(Instant moment) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT scope FROM
+                      (SELECT scope, next_check FROM feed WHERE next_check <= :moment
+                       UNION ALL SELECT scope, next_check FROM source
+                       WHERE state = 'accepted' AND next_check <= :moment) AS due
+                    GROUP BY scope HAVING NOT %s
+                    ORDER BY min(next_check), scope\
+                    """
+                        .formatted(Departures.IS_GONE.formatted("due.scope")))
+                .bind("moment", moment)
+                .mapTo(Scope.class)
+                .list());
+  }
+
+  /**
+   * The feeds of a scope that are to be looked at by then, the longest due first.
    *
    * @param limit 1 to {@link #MAX_PAGE}
    */
-  public List<Feed> due(Instant moment, int limit) {
+  public List<Feed> due(Scope scope, Instant moment, int limit) {
     if (limit < 1 || limit > MAX_PAGE) {
       throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " feeds, not " + limit);
     }
@@ -178,11 +200,11 @@ public final class FeedTable {
             handle
                 .select(
                     """
-                    SELECT * FROM feed WHERE next_check <= ? AND NOT %s
-                    ORDER BY next_check, scope, number
+                    SELECT * FROM feed WHERE scope = ? AND next_check <= ?
+                    ORDER BY next_check, number
                     LIMIT ?\
-                    """
-                        .formatted(Departures.IS_GONE.formatted("feed.scope")),
+                    """,
+                    scope,
                     moment,
                     limit)
                 .mapTo(Feed.class)

@@ -434,12 +434,12 @@ public final class SourceTable {
   }
 
   /**
-   * The accepted sources of all scopes whose address is to be looked at by then, the longest due
+   * The accepted sources of a scope whose address is to be looked at by then, the longest due
    * first; without those that are no longer what was saved.
    *
    * @param limit 1 to {@link #MAX_PAGE}
    */
-  public List<SourceEntry> due(Instant moment, int limit) {
+  public List<SourceEntry> due(Scope scope, Instant moment, int limit) {
     checkSize(limit);
     return readable(
         database.read(
@@ -448,12 +448,12 @@ public final class SourceTable {
                     .createQuery(
                         SourceRow.SELECT
                             + """
-                            WHERE source.state = 'accepted' AND source.next_check <= :moment
-                              AND NOT %s
-                            ORDER BY source.next_check, source.scope, source.number
+                            WHERE source.scope = :scope AND source.state = 'accepted'
+                              AND source.next_check <= :moment
+                            ORDER BY source.next_check, source.number
                             LIMIT :limit\
-                            """
-                                .formatted(Departures.IS_GONE.formatted("source.scope")))
+                            """)
+                    .bind("scope", scope)
                     .bind("moment", moment)
                     .bind("limit", limit)
                     .mapTo(SourceRow.class)

@@ -38,7 +38,7 @@ final class DeparturesTest {
   }
 
   private List<Scope> due() {
-    return feeds.due(now, 10).stream().map(Feed::scope).toList();
+    return feeds.scopesDue(now);
   }
 
   @Test
@@ -72,14 +72,15 @@ final class DeparturesTest {
 
   @Test
   void due_sourcesOfAServerThatLeft_areNotLookedAt() throws Exception {
+    Scope noFeeds = Scope.ofServer(3);
     SourceTable sources = new SourceTable(database);
-    sources.add(new SampleSource("truce").scope(HERE).build(), "1");
+    sources.add(new SampleSource("truce").scope(noFeeds).build(), "1");
     Instant later = now.plus(Duration.ofDays(400));
-    assertThat(sources.due(later, 10)).hasSize(1);
+    assertThat(feeds.scopesDue(later)).contains(noFeeds);
 
-    departures.leave(HERE);
-    assertThat(sources.due(later, 10)).isEmpty();
-    departures.comeBack(HERE);
-    assertThat(sources.due(later, 10)).hasSize(1);
+    departures.leave(noFeeds);
+    assertThat(feeds.scopesDue(later)).doesNotContain(noFeeds);
+    departures.comeBack(noFeeds);
+    assertThat(feeds.scopesDue(later)).contains(noFeeds);
   }
 }

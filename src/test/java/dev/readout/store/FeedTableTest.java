@@ -50,7 +50,7 @@ final class FeedTableTest {
                 new FeedHealth(null, SampleReceipt.CREATED, 0, null, null, null)));
     assertThat(table.find(ONE, 1)).contains(feed);
     assertThat(table.list(ONE)).containsExactly(feed);
-    assertThat(table.due(SampleReceipt.CREATED, 10)).containsExactly(feed);
+    assertThat(table.due(ONE, SampleReceipt.CREATED, 10)).containsExactly(feed);
     assertThat(table.find(OTHER, 1)).isEmpty();
     assertThat(table.list(OTHER)).isEmpty();
     assertThat(audit.newest(ONE, 1).getFirst())
@@ -93,8 +93,8 @@ final class FeedTableTest {
     assertThat(table.checked(OTHER, 1, health)).isFalse();
     assertThat(table.checked(ONE, 1, health)).isTrue();
     assertThat(table.find(ONE, 1).orElseThrow().health()).isEqualTo(health);
-    assertThat(table.due(next.minusMillis(1), 10)).isEmpty();
-    assertThat(table.due(next, 10)).hasSize(1);
+    assertThat(table.due(ONE, next.minusMillis(1), 10)).isEmpty();
+    assertThat(table.due(ONE, next, 10)).hasSize(1);
     assertThat(audit.newest(ONE, 10)).hasSize(1);
   }
 

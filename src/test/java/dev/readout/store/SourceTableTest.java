@@ -96,7 +96,7 @@ final class SourceTableTest {
 
     assertThat(entry.fileName()).isEqualTo("file.pdf");
     assertThat(entry.health().nextCheck()).isNull();
-    assertThat(table.due(Instant.parse("2100-01-01T00:00:00Z"), 10)).isEmpty();
+    assertThat(table.due(ONE, Instant.parse("2100-01-01T00:00:00Z"), 10)).isEmpty();
   }
 
   @Test
@@ -134,7 +134,7 @@ final class SourceTableTest {
     assertThatThrownBy(() -> table.versions(ONE, 1)).isInstanceOf(DamagedEntryException.class);
     assertThat(table.accepted(ONE).records()).isEmpty();
     assertThat(table.accepted(ONE).damaged()).containsExactly("truce");
-    assertThat(table.due(SampleSource.RETRIEVED.plus(SourceTable.FIRST_CHECK), 10)).isEmpty();
+    assertThat(table.due(ONE, SampleSource.RETRIEVED.plus(SourceTable.FIRST_CHECK), 10)).isEmpty();
   }
 
   @Test
@@ -294,7 +294,7 @@ final class SourceTableTest {
   void page_noSuchSize_isRefused(int size) {
     assertThatThrownBy(() -> table.page(ONE, ALL, 0, size))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> table.due(Instant.EPOCH, size))
+    assertThatThrownBy(() -> table.due(ONE, Instant.EPOCH, size))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -517,12 +517,17 @@ final class SourceTableTest {
     table.reschedule(ONE, 2, then.plusMillis(1));
     table.reschedule(ONE, 3, then.minusSeconds(9));
 
-    assertThat(table.due(then, 10))
+    FeedTable feeds = new FeedTable(store.database());
+    assertThat(feeds.scopesDue(then)).containsExactly(OTHER, ONE);
+    assertThat(table.due(ONE, then, 10))
         .extracting(entry -> entry.record().id())
-        .containsExactly("b", "a");
-    assertThat(table.due(then, 1)).extracting(entry -> entry.record().id()).containsExactly("b");
+        .containsExactly("a");
+    table.reschedule(ONE, 2, then.minusMillis(1));
+    assertThat(table.due(ONE, then, 1))
+        .extracting(entry -> entry.record().id())
+        .containsExactly("c");
     table.checked(OTHER, 1, new SourceHealth(then, null, null, 0, null, null, null, null));
-    assertThat(table.due(then, 10)).extracting(entry -> entry.record().id()).containsExactly("a");
+    assertThat(feeds.scopesDue(then)).containsExactly(ONE);
   }
 
   @Test

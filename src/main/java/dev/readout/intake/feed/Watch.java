@@ -8,9 +8,14 @@ import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceTable;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -18,12 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at feeds and at sources' pages when they are due, one after the other. Thread-safe; closed
- * by who started it.
+ * Looks at feeds and at sources' pages when they are due: at one of a server at a time, of four
+ * servers at once, and whoever was looked at goes to the end of the line. So what hangs delays its
+ * own server. Thread-safe; closed by who started it.
  */
 public final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-  private static final int AT_ONCE = 20;
+  private static final int SERVERS_AT_ONCE = 4;
+
+  /** Read to find one: those that are no longer what was saved are left out. */
+  private static final int PAGE = 20;
+
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
   /** Who finds that a page has changed, in the audit log. */
@@ -39,7 +49,13 @@ public final class Watch implements AutoCloseable {
   /** Where documents were taken that may not be in the index yet. */
   private final Set<Scope> unindexed = ConcurrentHashMap.newKeySet();
 
+  /** What is being looked at or waits for it; done when nothing of the scope is due. */
+  private final Map<Scope, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+
   private volatile boolean closed;
+  private final ExecutorService lookers =
+      Executors.newFixedThreadPool(
+          SERVERS_AT_ONCE, Thread.ofPlatform().daemon().name("watch-", 0).factory());
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watch").factory());
@@ -80,27 +96,64 @@ public final class Watch implements AutoCloseable {
   /** An error that got out would end all further looks without a word. */
   private void lookQuietly() {
     try {
-      look();
+      begin();
+      index();
     } catch (RuntimeException | Error e) {
       LOG.warn("looking at feeds and pages failed; tried again later", e);
     }
   }
 
-  /** Looks at what is due now, at most 20 feeds and 20 pages. */
-  public void look() {
-    for (Feed feed : feeds.due(clock.instant(), AT_ONCE)) {
-      if (isOver()) {
-        return;
+  /** Looks at all that is due now, and waits for it. */
+  void look() {
+    begin();
+    CompletableFuture.allOf(underWay.values().toArray(CompletableFuture[]::new)).join();
+    index();
+  }
+
+  private void begin() {
+    for (Scope scope : isOver() ? List.<Scope>of() : feeds.scopesDue(clock.instant())) {
+      CompletableFuture<Void> done = new CompletableFuture<>();
+      if (underWay.putIfAbsent(scope, done) == null) {
+        var _ = done.whenComplete((_, _) -> underWay.remove(scope));
+        queue(scope, done);
       }
-      lookAt(feed);
     }
+  }
+
+  private void queue(Scope scope, CompletableFuture<Void> done) {
+    try {
+      lookers.execute(() -> lookAt(scope, done));
+    } catch (RejectedExecutionException e) { // closed meanwhile
+      done.complete(null);
+    }
+  }
+
+  private void lookAt(Scope scope, CompletableFuture<Void> done) {
+    boolean mayHaveMore = false;
+    try {
+      mayHaveMore = !isOver() && lookAtFirst(scope);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("looking at what {} has failed; tried again later", scope.id(), e);
+    }
+    if (mayHaveMore) {
+      queue(scope, done);
+    } else {
+      done.complete(null);
+    }
+  }
+
+  /** Whether anything was due. */
+  private boolean lookAtFirst(Scope scope) {
+    List<Feed> feed = feeds.due(scope, clock.instant(), 1);
+    feed.forEach(this::lookAt);
+    List<SourceEntry> entry =
+        feed.isEmpty() ? sources.due(scope, clock.instant(), PAGE) : List.of();
+    entry.stream().limit(1).forEach(this::lookAt);
+    return feed.size() + entry.size() > 0;
+  }
+
+  private void index() {
     unindexed.removeIf(this::isIndexed);
-    for (SourceEntry entry : sources.due(clock.instant(), AT_ONCE)) {
-      if (isOver()) {
-        return;
-      }
-      lookAt(entry);
-    }
   }
 
   /** A fetch that was ended by an interrupt leaves none. */
@@ -146,8 +199,9 @@ public final class Watch implements AutoCloseable {
   public void close() {
     closed = true;
     thread.shutdownNow();
+    lookers.shutdownNow().forEach(Runnable::run);
     try {
-      if (!thread.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!lookers.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.debug("a fetch did not end in time");
       }
     } catch (InterruptedException e) {

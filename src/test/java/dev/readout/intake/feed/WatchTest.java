@@ -17,6 +17,8 @@ import dev.readout.intake.PageServer;
 import dev.readout.intake.extract.LinkPattern;
 import dev.readout.store.Feed;
 import dev.readout.store.FeedKind;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** What is due, looked at one after the other. */
+/** What is due, looked at one after the other in each server. */
 @Timeout(60)
 @ExtendWith(ShippedIndex.class)
 final class WatchTest {
@@ -110,6 +112,29 @@ final class WatchTest {
     assertThat(postponed.health().problem()).isEqualTo("failed");
     assertThat(postponed.health().nextCheck()).isEqualTo(fixture.now().plus(Duration.ofHours(1)));
     assertThat(site.asked("/feed")).isEqualTo(2);
+  }
+
+  @Test
+  void start_feedsOfAServerHang_anothersIsLookedAt() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Watch watch = watch(_ -> true)) {
+      for (String host : List.of("ustr.gov", "www.mofcom.gov.cn", "www.example-law.com")) {
+        String address = "http://" + host + ":" + silent.getLocalPort() + "/feed";
+        fixture.feeds().add(HERE, FeedKind.RSS, address, null, ACTOR);
+      }
+      fixture.moveClockTo(fixture.now().plusSeconds(1));
+      Feed good = taken(THERE);
+
+      watch.start(Duration.ofMillis(10));
+
+      // One of them would hang for 20 seconds.
+      await()
+          .atMost(Duration.ofSeconds(15))
+          .until(
+              () ->
+                  fixture.feeds().find(THERE, good.number()).orElseThrow().health().checked()
+                      != null);
+    }
   }
 
   @Test

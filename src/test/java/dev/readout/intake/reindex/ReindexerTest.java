@@ -192,7 +192,7 @@ final class ReindexerTest {
     done(bot.reindex(HERE));
     assertThat(bot.served(HERE)).containsExactly(SHIPPED, "b");
     // Nor does it keep those from being looked at again that are not damaged.
-    assertThat(bot.sources().due(Instant.parse("2027-01-01T00:00:00Z"), 10))
+    assertThat(bot.sources().due(HERE, Instant.parse("2027-01-01T00:00:00Z"), 10))
         .extracting(entry -> entry.record().id())
         .containsExactly("b");
   }
