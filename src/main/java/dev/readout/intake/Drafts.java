@@ -46,9 +46,9 @@ public final class Drafts {
   }
 
   /** Empty when no document can be read now, which is no fault of this one's. */
-  Optional<Extraction> extract(Original original) {
+  Optional<Extraction> extract(Scope asker, Original original) {
     try {
-      return Optional.of(extractor.extract(original));
+      return Optional.of(extractor.extract(asker, original));
     } catch (ExtractorUnavailableException e) {
       LOG.warn("no document can be read now", e);
       return Optional.empty();

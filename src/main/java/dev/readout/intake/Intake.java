@@ -48,7 +48,7 @@ public final class Intake {
     if (there.isPresent()) {
       return new Drafting.AlreadyThere(there.get());
     }
-    return switch (drafts.fetch(FetchRequest.of(address))) {
+    return switch (drafts.fetch(FetchRequest.of(scope, address))) {
       case Fetched.Document document -> draft(scope, address, document);
       case Fetched.Refused refused -> new Drafting.NotFetched(refused);
       case Fetched.Unchanged unchanged ->
@@ -106,7 +106,7 @@ public final class Intake {
       return new Drafting.AlreadyThere(there.get());
     }
     return drafts
-        .extract(found.original())
+        .extract(scope, found.original())
         .map(extraction -> drafting(scope, found, extraction))
         .orElseGet(Drafting.Busy::new);
   }

@@ -58,7 +58,7 @@ public final class Refresher {
     // What stops this process must not be tried again as soon as it starts.
     sources.reschedule(scope, number, clock.instant().plus(BETWEEN_CHECKS));
     FetchRequest request =
-        new FetchRequest(URI.create(address), health.etag(), health.lastModified());
+        new FetchRequest(scope, URI.create(address), health.etag(), health.lastModified());
     return switch (drafts.fetch(request)) {
       case Fetched.Unchanged unchanged ->
           isElsewhere(address, unchanged.finalAddress())
@@ -90,7 +90,7 @@ public final class Refresher {
     if (document.original().sha256().equals(entry.snapshot())) {
       return same(entry, document.movedTo(), document.etag(), document.lastModified());
     }
-    Optional<Extraction> extraction = drafts.extract(document.original());
+    Optional<Extraction> extraction = drafts.extract(entry.scope(), document.original());
     if (extraction.isEmpty()) {
       sources.reschedule(entry.scope(), entry.number(), clock.instant().plus(WHEN_BUSY));
       return new Refreshing.Unavailable(entry, new Drafting.Busy());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
@@ -70,7 +71,8 @@ final class ProposalsTest {
   void details_page_haveItsSideKindAndDay(
       String page, String address, Side side, Kind kind, LocalDate day) {
     Original original = Original.of(PageServer.fixture(page), Format.HTML, null);
-    Details details = proposed(address, (Extraction.Extracted) extractor.extract(original));
+    Details details =
+        proposed(address, (Extraction.Extracted) extractor.extract(Scope.GLOBAL, original));
 
     assertThat(details.side()).isEqualTo(side);
     assertThat(details.kind()).isEqualTo(kind);

@@ -1,9 +1,11 @@
 package dev.readout.intake.extract;
 
 import dev.readout.corpus.JsonCodec;
+import dev.readout.corpus.Scope;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.ExtractorProcess.Listing;
+import dev.readout.intake.original.FairTurn;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
 import dev.readout.store.FeedKind;
@@ -26,7 +28,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,9 +39,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Extracts documents and reads lists of documents, each in a process of its own, so that no
  * document can cost more than its limits of time and memory or bring this process down. The process
- * has no environment, so no secrets, and an empty folder to work in. One runs at a time; callers
- * are served in the order that they came in. Thread-safe; whoever makes one closes it, which ends a
- * running process.
+ * has no environment, so no secrets, and an empty folder to work in. One runs at a time, for the
+ * servers in turn. Thread-safe; whoever makes one closes it, which ends a running process.
  */
 public final class Extractor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
@@ -48,8 +48,8 @@ public final class Extractor implements AutoCloseable {
   /** How much of what a process complains about is kept. */
   private static final int MAX_COMPLAINT_BYTES = 4 << 10;
 
-  /** How many turns a caller waits before it is sent away. */
-  private static final int MAX_TURNS = 3;
+  /** How many turns of others a caller waits before it is sent away. */
+  private static final int MAX_TURNS = 6;
 
   /** Java's own exit status when memory has run out, as asked for below. */
   private static final int OUT_OF_MEMORY = 3;
@@ -65,7 +65,7 @@ public final class Extractor implements AutoCloseable {
   private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]+");
 
   private final ExtractorSettings settings;
-  private final Semaphore turn = new Semaphore(1, true);
+  private final FairTurn turn = new FairTurn();
   private volatile boolean closed;
   private volatile @Nullable Process running;
 
@@ -88,15 +88,16 @@ public final class Extractor implements AutoCloseable {
   /**
    * Extracts a document's text. Blocks until it is done.
    *
+   * @param asker for whom
    * @throws ExtractorUnavailableException if no process can be started, too many are waiting, this
    *     is closed, or the thread is interrupted
    */
-  public Extraction extract(Original original) {
+  public Extraction extract(Scope asker, Original original) {
     if (original.format() == Format.FEED || original.format() == Format.JSON) {
       return new Failed(Reason.NO_DOCUMENT);
     }
     try {
-      return decode(ask(null, original), Extraction.class);
+      return decode(ask(asker, null, original), Extraction.class);
     } catch (EndedException e) {
       return new Failed(e.reason);
     } catch (IOException e) {
@@ -108,14 +109,16 @@ public final class Extractor implements AutoCloseable {
   /**
    * The documents that a feed or a page lists. Blocks until it is done.
    *
+   * @param asker for whom
    * @param base the address that it was found at, for links that are relative to it
    * @param links which links of a page are items; null for all
    * @throws ExtractorUnavailableException as {@link #extract} does
    */
-  public FeedReading list(Original original, FeedKind kind, URI base, @Nullable LinkPattern links) {
+  public FeedReading list(
+      Scope asker, Original original, FeedKind kind, URI base, @Nullable LinkPattern links) {
     Listing list = new Listing(kind, base, links == null ? null : links.text());
     try {
-      return decode(ask(list, original), FeedReading.class);
+      return decode(ask(asker, list, original), FeedReading.class);
     } catch (EndedException e) {
       return switch (e.reason) {
         case TOO_LARGE -> new FeedReading.TooLarge();
@@ -143,16 +146,16 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  private byte[] ask(@Nullable Listing list, Original original) throws EndedException {
+  private byte[] ask(Scope asker, @Nullable Listing list, Original original)
+      throws EndedException {
     try {
-      Duration longest = settings.within().multipliedBy(MAX_TURNS);
-      if (!turn.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!turn.take(asker, settings.within().multipliedBy(MAX_TURNS))) {
         throw new ExtractorUnavailableException("too many documents are waiting");
       }
       try {
         return inTurn(list, original);
       } finally {
-        turn.release();
+        turn.giveBack(asker);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -99,7 +99,9 @@ public final class FeedChecker {
     begin(feed);
     FeedHealth health = feed.health();
     URI address = URI.create(feed.address());
-    return switch (fetcher.fetch(new FetchRequest(address, health.etag(), health.lastModified()))) {
+    FetchRequest request =
+        new FetchRequest(feed.scope(), address, health.etag(), health.lastModified());
+    return switch (fetcher.fetch(request)) {
       case Fetched.Unchanged unchanged -> {
         boolean isSilent = unchanged.etag() == null && unchanged.lastModified() == null;
         // An answer of "not modified" need not repeat what version it is.
@@ -141,7 +143,9 @@ public final class FeedChecker {
     LinkPattern links = feed.linkPattern() == null ? null : new LinkPattern(feed.linkPattern());
     FeedReading reading;
     try {
-      reading = extractor.list(document.original(), feed.kind(), document.finalAddress(), links);
+      reading =
+          extractor.list(
+              feed.scope(), document.original(), feed.kind(), document.finalAddress(), links);
     } catch (ExtractorUnavailableException e) {
       LOG.warn("no feed can be read now", e);
       FeedHealth health = feed.health();

@@ -1,5 +1,6 @@
 package dev.readout.intake.fetch;
 
+import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Document;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
@@ -32,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Limits: ports 80 and 443; {@link Original#MAX_BYTES} after decompression; the time in the
  * settings for everything together; five redirects, none from https to http; one request a host at
- * a time, and waiting for it counts. Asks robots.txt (RFC 9309), sends no cookies and no
- * credentials, takes no proxy from the environment, keeps no connection. A host is fetched from
- * only if all its addresses are public, and through those addresses only: see {@link
+ * a time, the servers in turn, and waiting for it counts. Asks robots.txt (RFC 9309), sends no
+ * cookies and no credentials, takes no proxy from the environment, keeps no connection. A host is
+ * fetched from only if all its addresses are public, and through those addresses only: see {@link
  * ReservedRanges}.
  *
  * <p>Thread-safe. A fetch blocks its thread; interrupting it ends the fetch.
@@ -93,7 +94,7 @@ public final class Fetcher implements AutoCloseable {
     Deadline deadline = Deadline.in(settings.within());
     try {
       HttpUrl start = rules.start(request.address());
-      Visit visit = new Visit(wire, rules, robots, agent, deadline);
+      Visit visit = new Visit(wire, rules, robots, agent, request.asker(), deadline);
       Headers conditions = conditions(request);
       return outcome(visit.page(start, conditions, body), conditions, body);
     } catch (IOException e) {
@@ -121,7 +122,8 @@ public final class Fetcher implements AutoCloseable {
    * @throws IOException when it cannot be fetched, or is larger
    */
   public byte[] download(URI address, int maxBytes) throws IOException {
-    Visit visit = new Visit(wire, rules, robots, agent, Deadline.in(settings.within()));
+    Deadline deadline = Deadline.in(settings.within());
+    Visit visit = new Visit(wire, rules, robots, agent, Scope.GLOBAL, deadline);
     Buffer body = new Buffer();
     Wire.Body all = new Wire.Body(body.outputStream(), maxBytes);
     Reply reply = visit.file(rules.start(address), all).reply();

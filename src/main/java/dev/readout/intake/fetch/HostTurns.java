@@ -1,31 +1,31 @@
 package dev.readout.intake.fetch;
 
+import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Reason;
+import dev.readout.intake.original.FairTurn;
 import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request a host at a time, in the order of asking. Remembers only hosts that somebody talks to
- * or waits for, so at most as many as there are fetches under way. Thread-safe.
+ * One request a host at a time, the servers that ask in turn. Remembers only hosts that somebody
+ * talks to or waits for, so at most as many as there are fetches under way. Thread-safe.
  */
 final class HostTurns {
   private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
   /** Waits for the host's turn, which ends when it is closed. */
-  Turn take(String host, Deadline deadline) throws RefusedException, InterruptedIOException {
+  Turn take(String host, Scope asker, Deadline deadline)
+      throws RefusedException, InterruptedIOException {
     Queue queue = queues.compute(host, (key, there) -> joined(there));
     boolean taken = false;
     try {
-      long nanos = deadline.remaining().toNanos();
-      taken = queue.turn.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+      taken = queue.turn.take(asker, deadline.remaining());
       if (!taken) {
         throw new RefusedException(Reason.TIMED_OUT, "others were being fetched from the host");
       }
-      return new Turn(this, host, queue);
+      return new Turn(this, host, asker, queue);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
@@ -52,7 +52,7 @@ final class HostTurns {
   }
 
   private static final class Queue {
-    private final Semaphore turn = new Semaphore(1, true);
+    private final FairTurn turn = new FairTurn();
 
     /** Those who wait and the one whose turn it is; changed only within the map's own locks. */
     private int members;
@@ -62,17 +62,19 @@ final class HostTurns {
   static final class Turn implements AutoCloseable {
     private final HostTurns turns;
     private final String host;
+    private final Scope asker;
     private final Queue queue;
 
-    private Turn(HostTurns turns, String host, Queue queue) {
+    private Turn(HostTurns turns, String host, Scope asker, Queue queue) {
       this.turns = turns;
       this.host = host;
+      this.asker = asker;
       this.queue = queue;
     }
 
     @Override
     public void close() {
-      queue.turn.release();
+      queue.turn.giveBack(asker);
       turns.leave(host);
     }
   }

@@ -1,5 +1,6 @@
 package dev.readout.intake.fetch;
 
+import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Wire.Body;
 import dev.readout.intake.fetch.Wire.Reply;
@@ -29,14 +30,22 @@ final class Visit {
   private final AddressRules rules;
   private final RobotsFiles robots;
   private final Headers agent;
+  private final Scope asker;
   private final Deadline deadline;
   private final Map<String, Resolver.Pinned> hosts = new HashMap<>();
 
-  Visit(Wire wire, AddressRules rules, RobotsFiles robots, Headers agent, Deadline deadline) {
+  Visit(
+      Wire wire,
+      AddressRules rules,
+      RobotsFiles robots,
+      Headers agent,
+      Scope asker,
+      Deadline deadline) {
     this.wire = wire;
     this.rules = rules;
     this.robots = robots;
     this.agent = agent;
+    this.asker = asker;
     this.deadline = deadline;
   }
 
@@ -60,7 +69,7 @@ final class Visit {
       if (asRobot) {
         askRobots(at);
       }
-      Reply reply = wire.get(at, headers, body, pinned(at), deadline);
+      Reply reply = wire.get(at, headers, body, pinned(at), asker, deadline);
       String location = reply.headers().get("Location");
       if (!isRedirect(reply.status()) || location == null) {
         return new Landing(at, movedTo, reply);

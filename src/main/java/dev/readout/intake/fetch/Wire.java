@@ -1,5 +1,6 @@
 package dev.readout.intake.fetch;
 
+import dev.readout.corpus.Scope;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Proxy;
@@ -61,10 +62,11 @@ final class Wire implements AutoCloseable {
    * What the host answers. A body is read only for a success, and only as much as is asked for,
    * after decompression, which is stopped there too.
    */
-  Reply get(HttpUrl url, Headers headers, Body body, Resolver.Pinned host, Deadline deadline)
+  Reply get(
+      HttpUrl url, Headers headers, Body body, Resolver.Pinned host, Scope asker, Deadline deadline)
       throws IOException {
     Request request = new Request.Builder().url(url).headers(headers).build();
-    try (var _ = turns.take(url.host(), deadline)) {
+    try (var _ = turns.take(url.host(), asker, deadline)) {
       GuardedSockets sockets = new GuardedSockets(rules);
       Call call = client.newBuilder().socketFactory(sockets).dns(host).build().newCall(request);
       call.timeout().timeout(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);

@@ -3,6 +3,7 @@ package dev.readout.intake.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.corpus.Scope;
 import dev.readout.intake.extract.Extraction.Extracted;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
@@ -16,10 +17,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -59,8 +64,10 @@ final class ExtractorTest {
     Extraction expected = new PdfExtractor().extract(original);
     try (Extractor extractor = new Extractor(ExtractorSettings.DEFAULT)) {
       CompletableFuture<Extraction> other =
-          CompletableFuture.supplyAsync(() -> extractor.extract(original));
-      assertThat(extractor.extract(original)).isInstanceOf(Extracted.class).isEqualTo(expected);
+          CompletableFuture.supplyAsync(() -> extractor.extract(Scope.GLOBAL, original));
+      assertThat(extractor.extract(Scope.GLOBAL, original))
+          .isInstanceOf(Extracted.class)
+          .isEqualTo(expected);
       assertThat(other.join()).isEqualTo(expected);
     }
   }
@@ -72,7 +79,7 @@ final class ExtractorTest {
             ExtractorTest.class.getResourceAsStream("/intake/pages/ustr-press-release.html")) {
       assertThat(page).isNotNull();
       Original original = Original.of(page.readAllBytes(), Format.HTML, null);
-      assertThat(extractor.extract(original))
+      assertThat(extractor.extract(Scope.GLOBAL, original))
           .isInstanceOf(Extracted.class)
           .isEqualTo(ExtractorProcess.extract(original));
     }
@@ -81,9 +88,9 @@ final class ExtractorTest {
   @Test
   void extract_feedOrData_isNoDocument() {
     byte[] bytes = "{}".getBytes(StandardCharsets.UTF_8);
-    assertThat(BRIEF.extract(Original.of(bytes, Format.JSON, null)))
+    assertThat(BRIEF.extract(Scope.GLOBAL, Original.of(bytes, Format.JSON, null)))
         .isEqualTo(new Failed(Reason.NO_DOCUMENT));
-    assertThat(BRIEF.extract(Original.of(bytes, Format.FEED, null)))
+    assertThat(BRIEF.extract(Scope.GLOBAL, Original.of(bytes, Format.FEED, null)))
         .isEqualTo(new Failed(Reason.NO_DOCUMENT));
   }
 
@@ -98,7 +105,7 @@ final class ExtractorTest {
   void extract_costlyDocument_failsWithinItsLimits(String name) {
     Original original = hostile(name);
     long start = System.nanoTime();
-    Extraction extraction = BRIEF.extract(original);
+    Extraction extraction = BRIEF.extract(Scope.GLOBAL, original);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertThat(extraction)
         .isIn(
@@ -108,14 +115,14 @@ final class ExtractorTest {
 
   @Test
   void extract_endlessWork_isTooSlow() {
-    assertThat(BRIEF.extract(hostile(HostileDocuments.ENDLESS)))
+    assertThat(BRIEF.extract(Scope.GLOBAL, hostile(HostileDocuments.ENDLESS)))
         .isEqualTo(new Failed(Reason.TOO_SLOW));
   }
 
   @Test
   void extract_moreMemoryThanTheLimit_isTooLarge() {
     try (Extractor extractor = new Extractor(new ExtractorSettings(Duration.ofMinutes(1), 64))) {
-      assertThat(extractor.extract(hostile(HostileDocuments.BOMB)))
+      assertThat(extractor.extract(Scope.GLOBAL, hostile(HostileDocuments.BOMB)))
           .isEqualTo(new Failed(Reason.TOO_LARGE));
     }
   }
@@ -133,11 +140,27 @@ final class ExtractorTest {
   }
 
   @Test
+  void extract_slowDocumentsOfTwoServers_doNotRefuseAThird() throws InterruptedException {
+    Original slow = hostile(HostileDocuments.ENDLESS);
+    ExtractorSettings brief = new ExtractorSettings(WITHIN, 64);
+    try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
+        Extractor extractor = new Extractor(brief)) {
+      List<Scope> askers = IntStream.range(0, 8).mapToObj(i -> Scope.ofServer(1 + i % 2)).toList();
+      for (Scope asker : askers) {
+        var _ = others.submit(() -> extractor.extract(asker, slow));
+      }
+      Thread.sleep(200); // they stand in line
+
+      assertThat(extractor.extract(Scope.ofServer(3), slow)).isEqualTo(new Failed(Reason.TOO_SLOW));
+    }
+  }
+
+  @Test
   void extract_closed_isUnavailable() {
     Extractor extractor = new Extractor(ExtractorSettings.DEFAULT);
     extractor.close();
     Original original = pdf(SamplePdf.pressRelease());
-    assertThatThrownBy(() -> extractor.extract(original))
+    assertThatThrownBy(() -> extractor.extract(Scope.GLOBAL, original))
         .isInstanceOf(ExtractorUnavailableException.class);
   }
 
@@ -146,7 +169,7 @@ final class ExtractorTest {
     Extractor extractor = new Extractor(new ExtractorSettings(Duration.ofMinutes(5), 64));
     Original original = hostile(HostileDocuments.ENDLESS);
     CompletableFuture<Extraction> extraction =
-        CompletableFuture.supplyAsync(() -> extractor.extract(original));
+        CompletableFuture.supplyAsync(() -> extractor.extract(Scope.GLOBAL, original));
     extractor.close();
     assertThatThrownBy(extraction::join)
         .isInstanceOf(CompletionException.class)

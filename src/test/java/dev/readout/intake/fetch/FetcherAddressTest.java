@@ -2,6 +2,7 @@ package dev.readout.intake.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Document;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
@@ -183,7 +184,8 @@ final class FetcherAddressTest {
         Fetcher fetcher = new Fetcher(LOCAL, LocalSite.SPOOL, InstantSource.system(), dns)) {
       site.text("/page", "text/plain", "Talks");
       URI address = site.at("rebinding.example", "/moved");
-      assertThat(fetcher.fetch(FetchRequest.of(address))).isInstanceOf(Document.class);
+      assertThat(fetcher.fetch(FetchRequest.of(Scope.GLOBAL, address)))
+          .isInstanceOf(Document.class);
       assertThat(lookups).hasValue(1);
 
       assertThat(reason(fetcher, address)).isEqualTo(Reason.FORBIDDEN_ADDRESS);
@@ -213,7 +215,7 @@ final class FetcherAddressTest {
       for (int i = 0; i < values.size(); i++) {
         System.setProperty(properties.get(i), values.get(i));
       }
-      assertThat(fetcher.fetch(FetchRequest.of(site.at("a.example", "/page"))))
+      assertThat(fetcher.fetch(FetchRequest.of(Scope.GLOBAL, site.at("a.example", "/page"))))
           .isInstanceOf(Document.class);
       assertThat(proxy.asked()).isEmpty();
     } finally {
@@ -272,7 +274,7 @@ final class FetcherAddressTest {
   }
 
   private static Reason reason(Fetcher fetcher, URI address) {
-    Fetched fetched = fetcher.fetch(FetchRequest.of(address));
+    Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, address));
     assertThat(fetched).isInstanceOf(Refused.class);
     return ((Refused) fetched).reason();
   }

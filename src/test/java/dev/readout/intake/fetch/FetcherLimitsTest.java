@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Document;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
@@ -56,7 +57,8 @@ final class FetcherLimitsTest {
         Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
       site.on("/largest", exchange -> LocalSite.send(exchange, "text/plain", largest));
       site.on("/larger", exchange -> LocalSite.send(exchange, "text/plain", larger));
-      assertThat(fetcher.fetch(FetchRequest.of(site.at("/largest")))).isInstanceOf(Document.class);
+      assertThat(fetcher.fetch(FetchRequest.of(Scope.GLOBAL, site.at("/largest"))))
+          .isInstanceOf(Document.class);
       assertThat(reason(fetcher, site.at("/larger"))).isEqualTo(Reason.TOO_LARGE);
     }
   }
@@ -214,7 +216,7 @@ final class FetcherLimitsTest {
                   out.write("0\r\n\r\n".getBytes(ISO_8859_1));
                 });
         Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
-      assertThat(fetcher.fetch(FetchRequest.of(server.at("/page"))))
+      assertThat(fetcher.fetch(FetchRequest.of(Scope.GLOBAL, server.at("/page"))))
           .isInstanceOfSatisfying(
               Document.class, page -> assertThat(page.original().size()).isEqualTo(1 << 18));
     }
@@ -240,7 +242,7 @@ final class FetcherLimitsTest {
   void fetch_nonsense_neverThrows(String answer) throws Exception {
     try (Raw server = new Raw((out, end) -> out.write(answer.getBytes(ISO_8859_1)));
         Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
-      Fetched fetched = fetcher.fetch(FetchRequest.of(server.at("/page")));
+      Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, server.at("/page")));
       assertThat(fetched).isNotNull();
       if (fetched instanceof Refused refused) {
         assertThat(refused.detail()).hasSizeLessThanOrEqualTo(200).doesNotContain("\n");
@@ -301,7 +303,8 @@ final class FetcherLimitsTest {
           });
       List<Future<Fetched>> all = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        all.add(callers.submit(() -> fetcher.fetch(FetchRequest.of(site.at("/page")))));
+        all.add(
+            callers.submit(() -> fetcher.fetch(FetchRequest.of(Scope.GLOBAL, site.at("/page")))));
       }
       for (Future<Fetched> one : all) {
         assertThat(one.get()).isInstanceOf(Document.class);
@@ -393,7 +396,7 @@ final class FetcherLimitsTest {
   }
 
   private static Reason reason(Fetcher fetcher, URI address) {
-    Fetched fetched = fetcher.fetch(FetchRequest.of(address));
+    Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, address));
     assertThat(fetched).isInstanceOf(Refused.class);
     return ((Refused) fetched).reason();
   }

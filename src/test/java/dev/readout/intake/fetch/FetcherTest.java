@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Document;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
@@ -124,7 +125,8 @@ final class FetcherTest {
         });
     Fetched fetched =
         fetcher.fetch(
-            new FetchRequest(site.at("/old"), "W/\"1\"", "Mon, 23 Nov 2026 00:00:00 GMT"));
+            new FetchRequest(
+                Scope.GLOBAL, site.at("/old"), "W/\"1\"", "Mon, 23 Nov 2026 00:00:00 GMT"));
     assertThat(fetched).isEqualTo(new Unchanged(site.at("/page"), site.at("/page"), "\"2\"", null));
     assertThat(site.asked().getLast().headers().getFirst("If-None-Match")).isEqualTo("W/\"1\"");
     assertThat(site.asked().getLast().headers().getFirst("If-Modified-Since"))
@@ -140,7 +142,8 @@ final class FetcherTest {
   @Test
   void fetch_unusableConditions_notSent() {
     site.text("/page", "text/html", PAGE);
-    Fetched fetched = fetcher.fetch(new FetchRequest(site.at("/page"), "a\r\nX-Injected: b", "会谈"));
+    Fetched fetched =
+        fetcher.fetch(new FetchRequest(Scope.GLOBAL, site.at("/page"), "a\r\nX-Injected: b", "会谈"));
     assertThat(fetched).isInstanceOf(Document.class);
     assertThat(site.asked().getLast().headers().keySet())
         .doesNotContain("If-none-match", "If-modified-since", "X-injected");
@@ -307,13 +310,13 @@ final class FetcherTest {
   }
 
   private Document document(URI address) {
-    Fetched fetched = fetcher.fetch(FetchRequest.of(address));
+    Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, address));
     assertThat(fetched).isInstanceOf(Document.class);
     return (Document) fetched;
   }
 
   private Refused refused(URI address) {
-    Fetched fetched = fetcher.fetch(FetchRequest.of(address));
+    Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, address));
     assertThat(fetched).isInstanceOf(Refused.class);
     return (Refused) fetched;
   }

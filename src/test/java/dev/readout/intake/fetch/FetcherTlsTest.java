@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
 import java.io.File;
@@ -38,7 +39,7 @@ final class FetcherTlsTest {
     FetchSettings settings = new FetchSettings(true, Duration.ofSeconds(20));
     try (Fetcher fetcher = new Fetcher(settings, LocalSite.SPOOL, InstantSource.system())) {
       URI address = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
-      Fetched fetched = fetcher.fetch(FetchRequest.of(address));
+      Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, address));
       assertThat(fetched).isInstanceOf(Refused.class);
       assertThat(((Refused) fetched).reason()).isEqualTo(Reason.TLS);
       assertThat(asked).hasValue(0);

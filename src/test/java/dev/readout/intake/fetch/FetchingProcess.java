@@ -1,5 +1,6 @@
 package dev.readout.intake.fetch;
 
+import dev.readout.corpus.Scope;
 import dev.readout.intake.original.Spool;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class FetchingProcess {
     List<Fetched> all = new ArrayList<>();
     try (Fetcher fetcher = new Fetcher(settings, spool, InstantSource.system())) {
       for (String address : List.of(args).subList(1, args.length)) {
-        Fetched fetched = fetcher.fetch(FetchRequest.of(URI.create(address)));
+        Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, URI.create(address)));
         all.add(fetched);
         System.out.println(
             switch (fetched) {
