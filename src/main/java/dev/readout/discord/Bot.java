@@ -62,6 +62,9 @@ public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final Duration CLEANING = Duration.ofHours(6);
 
+  /** How often all of the database is read, a second for a gigabyte. */
+  private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(15);
+
   /** How long the counts of what was asked in vain are kept. */
   private static final int GAPS_KEPT_DAYS = 365;
 
@@ -251,6 +254,12 @@ public final class Bot implements AutoCloseable {
             },
             1,
             CLEANING.toMinutes(),
+            TimeUnit.MINUTES);
+    var _ =
+        cleaner.scheduleWithFixedDelay(
+            database::check,
+            BETWEEN_CHECKS.toMinutes(),
+            BETWEEN_CHECKS.toMinutes(),
             TimeUnit.MINUTES);
     return new Bot(shards.join(), crews, events.getQueue(), cleaner, gaps, ended);
   }

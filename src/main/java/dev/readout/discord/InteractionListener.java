@@ -1,6 +1,7 @@
 package dev.readout.discord;
 
 import dev.readout.answer.desk.Completions;
+import dev.readout.corpus.Scope;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Commands;
@@ -129,10 +130,13 @@ final class InteractionListener extends ListenerAdapter {
       return true;
     }
     ServerSettings server = request.server();
+    // What a server wants that cannot be asked now may be this.
+    boolean wanted =
+        server == null ? !request.scope().equals(Scope.GLOBAL) : server.privateByDefault();
     return request
         .option(PRIVATE)
         .map(Boolean::parseBoolean)
-        .orElseGet(() -> command.isPrivate() || (server != null && server.privateByDefault()));
+        .orElseGet(() -> command.isPrivate() || wanted);
   }
 
   @Override

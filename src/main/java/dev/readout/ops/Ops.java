@@ -136,6 +136,9 @@ public final class Ops implements AutoCloseable {
   }
 
   private static Finding finding(Database database) {
+    if (database.isDamaged()) {
+      return Finding.unhealthy("damaged");
+    }
     return database.isWritable() ? Finding.healthy("writable") : Finding.unhealthy("not writable");
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,9 @@ public final class Database implements AutoCloseable {
   private final InstantSource clock;
   private final Lane writer;
   private final Lane readers;
+
+  /** What was found to be damaged since it was opened; null while nothing was. */
+  private volatile @Nullable StoreUnavailableException damage;
 
   private Database(SqliteFile file, InstantSource clock, List<Connection> connections) {
     this.file = file;
@@ -134,7 +138,7 @@ public final class Database implements AutoCloseable {
 
   /** Reads, all of it as of one moment. */
   <T> T read(HandleCallback<T, RuntimeException> query) {
-    return readers.inTransaction("", query);
+    return in(readers, "", query);
   }
 
   /**
@@ -142,7 +146,7 @@ public final class Database implements AutoCloseable {
    * it returns, so that a loss of power does not take it back.
    */
   <T> T write(HandleCallback<T, RuntimeException> change) {
-    return writer.inTransaction("PRAGMA synchronous = FULL", change);
+    return in(writer, "PRAGMA synchronous = FULL", change);
   }
 
   /**
@@ -150,7 +154,58 @@ public final class Database implements AutoCloseable {
    * the time that forcing it takes, such as receipts and when a page was looked at.
    */
   <T> T note(HandleCallback<T, RuntimeException> change) {
-    return writer.inTransaction("PRAGMA synchronous = NORMAL", change);
+    return in(writer, "PRAGMA synchronous = NORMAL", change);
+  }
+
+  /** What a damaged file says may be anything, so that it is neither read nor changed. */
+  private <T> T in(Lane lane, String before, HandleCallback<T, RuntimeException> work) {
+    StoreUnavailableException found = damage;
+    if (found != null) {
+      throw StoreUnavailableException.damaged(file.path(), found);
+    }
+    try {
+      return lane.inTransaction(before, work);
+    } catch (StoreUnavailableException e) {
+      if (StoreUnavailableException.isDamage(e)) {
+        found(e);
+      }
+      throw e;
+    }
+  }
+
+  private void found(StoreUnavailableException e) {
+    damage = e;
+    LOG.error("{}. Nothing more is read from it or written to it", e.getMessage());
+  }
+
+  /** Reads every page once; damage is told in the log, and from then on nothing is read. */
+  public void check() {
+    try {
+      new Schema(file, MIGRATIONS).checkWhole();
+    } catch (StoreUnavailableException e) {
+      found(e);
+    } catch (SQLException e) {
+      if (StoreUnavailableException.isDamage(e)) {
+        found(StoreUnavailableException.damaged(file.path(), e));
+      } else {
+        LOG.warn("whether the database is whole cannot be told: {}", e.getMessage());
+      }
+    }
+  }
+
+  /** Whether it was found damaged since it was opened. */
+  public boolean isDamaged() {
+    return damage != null;
+  }
+
+  /** Whether it still answers, be it with a refusal; waits for at most 20 seconds. */
+  public boolean isAlive() {
+    try {
+      return readers.call(handle -> handle.createQuery("SELECT 1").mapTo(Boolean.class).one());
+    } catch (StoreUnavailableException e) {
+      LOG.warn("The database does not answer: {}", e.getMessage());
+      return isDamaged();
+    }
   }
 
   /**

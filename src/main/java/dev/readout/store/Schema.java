@@ -99,7 +99,7 @@ final class Schema {
   }
 
   /** Reads every page once, about a second for a gigabyte. */
-  private void checkWhole() throws SQLException {
+  void checkWhole() throws SQLException {
     if (!Files.exists(file.path())) {
       return;
     }

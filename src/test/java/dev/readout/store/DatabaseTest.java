@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -187,6 +189,38 @@ final class DatabaseTest {
 
       assertThat(database.isWritable()).isFalse();
     }
+  }
+
+  @Test
+  void check_fileDamagedMeanwhile_nothingIsReadOrWrittenAnyMore() throws IOException {
+    try (Database database = open()) {
+      ServerSettingsTable table = new ServerSettingsTable(database);
+      for (int server = 1; server <= 200; server++) {
+        table.save(ServerSettings.defaults(server));
+      }
+      database.emptyLog();
+      database.check();
+      assertThat(database.isDamaged()).isFalse();
+      byte[] bytes = Files.readAllBytes(temp.resolve("readout.db"));
+      Arrays.fill(bytes, 8 << 10, bytes.length, (byte) 7);
+      Files.write(temp.resolve("readout.db"), bytes, StandardOpenOption.WRITE);
+
+      database.check();
+
+      assertThat(database.isDamaged()).isTrue();
+      assertThat(database.isWritable()).isFalse();
+      assertThat(database.isAlive()).isTrue();
+      assertThatThrownBy(() -> table.of(1))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageContaining("damaged");
+    }
+  }
+
+  @Test
+  void isAlive_closed_isFalse() {
+    Database database = open();
+    database.close();
+    assertThat(database.isAlive()).isFalse();
   }
 
   @Test

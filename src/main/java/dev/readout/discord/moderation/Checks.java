@@ -122,6 +122,9 @@ public final class Checks {
   }
 
   private Finding database(Request request) {
+    if (database.isDamaged()) {
+      return Finding.fail(Phrase.DOC_DATABASE_DAMAGED.in(request.language()));
+    }
     return database.isWritable()
         ? Finding.ok(Phrase.DOC_DATABASE.in(request.language()))
         : Finding.fail(Phrase.DOC_DATABASE_BAD.in(request.language()));

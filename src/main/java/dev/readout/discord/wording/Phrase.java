@@ -513,6 +513,11 @@ public enum Phrase implements Wording {
           + " or add sources.",
       "记录：最新一条为%1$s，已超过 30 天。请更新记录或添加来源。", "紀錄：最新一筆為%1$s，已超過 30 天。請更新紀錄或新增來源。"),
   DOC_DATABASE("Database: can be written", "数据库：可写入", "資料庫：可寫入"),
+  DOC_DATABASE_DAMAGED(
+      "Database: damaged. Nothing is read from it: no sources, settings or receipts. The bot's log"
+          + " says how to restore it.",
+      "数据库：已损坏。机器人不再从中读取来源、设置或回执。恢复方法见机器人日志。",
+      "資料庫：已損毀。機器人不再從中讀取來源、設定或回執。還原方法見機器人日誌。"),
   DOC_DATABASE_BAD(
       "Database: cannot be written. The bot's log says why; look for a full disk or a file that"
           + " was moved.",
