@@ -10,18 +10,38 @@ import dev.readout.store.StoreUnavailableException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps answers and shows them again. Thread-safe. */
+/**
+ * Keeps answers and shows them again. An answer waits for its receipt for half a second, and for
+ * none where 32 others wait already, so that a database that is locked delays nobody. Thread-safe.
+ */
 public final class ReceiptBook {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptBook.class);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final int MAX_WAITING = 32;
 
   private final Receipts receipts;
   private final MemberKeys keys;
   private final InstantSource clock;
   private final Duration kept;
+  private final ThreadPoolExecutor keeper =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          10,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MAX_WAITING),
+          Thread.ofPlatform().daemon().name("receipts").factory());
 
   /**
    * A book that keeps receipts for a time.
@@ -33,6 +53,7 @@ public final class ReceiptBook {
     this.keys = keys;
     this.clock = clock;
     this.kept = kept;
+    this.keeper.allowCoreThreadTimeOut(true);
   }
 
   /** How long receipts are kept. */
@@ -41,27 +62,43 @@ public final class ReceiptBook {
   }
 
   /**
-   * Keeps an answer, and returns its receipt's id; empty when it could not be kept, which is logged
-   * and is no reason to withhold the answer.
+   * Keeps an answer, and returns its receipt's id; empty when it could not be kept in time, which
+   * is logged and is no reason to withhold the answer.
    *
    * @param member who asked, in a server that keeps questions; null to keep neither
    */
   public Optional<String> keep(
       Answer.Answered answer, Generation generation, Scope scope, @Nullable Long member) {
+    Receipt receipt =
+        ReceiptForm.of(
+            receipts.newId(),
+            answer,
+            generation,
+            scope,
+            clock.instant(),
+            member == null ? null : keys.of(member));
+    String why;
     try {
-      Receipt receipt =
-          ReceiptForm.of(
-              receipts.newId(),
-              answer,
-              generation,
-              scope,
-              clock.instant(),
-              member == null ? null : keys.of(member));
-      return Optional.of(receipts.save(receipt).id());
-    } catch (StoreUnavailableException e) {
-      LOG.warn("An answer goes out without a receipt: {}", e.getMessage());
-      return Optional.empty();
+      Future<String> id = keeper.submit(() -> receipts.save(receipt).id());
+      try {
+        return Optional.of(id.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        id.cancel(false); // one that is being written is kept, though nobody is told its id
+        why = "the database did not take it in time";
+      }
+    } catch (RejectedExecutionException e) {
+      why = MAX_WAITING + " others wait for the database";
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof StoreUnavailableException)) {
+        throw new IllegalStateException(e.getCause());
+      }
+      why = e.getCause().getMessage();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      why = "the wait for it was interrupted";
     }
+    LOG.warn("An answer goes out without a receipt: {}", why);
+    return Optional.empty();
   }
 
   /** The answer of a receipt that members of the scope may see, however its id is typed. */

@@ -296,9 +296,8 @@ public final class AnswerMessage {
       parts.add((voices.size() == 1 ? Phrase.ALL_SUMMARIES : Phrase.SOME_SUMMARIES).in(language));
     }
     parts.add(Actions.reach(answer.index(), language));
-    if (frame.receipt() != null) {
-      parts.add("`" + frame.receipt() + "`");
-    }
+    String receipt = frame.receipt();
+    parts.add(receipt == null ? Phrase.NOT_KEPT.in(language) : "`" + receipt + "`");
     return String.join(" · ", parts);
   }
 }

@@ -93,6 +93,7 @@ public enum Phrase implements Wording {
   NO_MORE("That was all.", "已全部显示。", "已全部顯示。"),
 
   // Receipts
+  NOT_KEPT("no receipt: it could not be kept", "无回执：未能保存", "無回執：未能保存"),
   RECEIPT_OF(
       "Receipt `%1$s` · asked %2$s · index generation %3$s",
       "回执 `%1$s` · 提问于 %2$s · 第 %3$s 代索引", "回執 `%1$s` · 提問於 %2$s · 第 %3$s 代索引"),

@@ -1,6 +1,7 @@
 package dev.readout.answer.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
@@ -25,6 +26,8 @@ import dev.readout.store.Receipts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +82,25 @@ final class ReceiptBookTest {
 
   private String id(Generation generation, @Nullable Long member) {
     return book.keep(answer(generation), generation, HERE, member).orElseThrow();
+  }
+
+  @Test
+  void keep_databaseLocked_answerDoesNotWaitForIt() throws Exception {
+    Receipts receipts = new Receipts(database);
+    try (Generation generation = RecordSketch.index(folder, bell(BELL), umbrella())) {
+      try (Connection other =
+              DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("readout.db"));
+          var statement = other.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        assertThat(book.keep(answer(generation), generation, HERE, null)).isEmpty();
+        statement.execute("ROLLBACK");
+      }
+    }
+
+    // It has not failed: the answer was there before the database gave up waiting.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> receipts.idsQuoting("the-bell", HERE).size() == 1);
   }
 
   private static Answer.Answered answer(Generation generation) {
