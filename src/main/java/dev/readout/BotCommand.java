@@ -149,7 +149,7 @@ final class BotCommand implements Callable<Integer> {
         var _ =
             Watchdog.start(
                 settings.store().file().resolveSibling("watchdog"),
-                () -> bot.connections().connected() > 0)) {
+                () -> missing(bot, desks, database))) {
       ops.watchBackupAge(backups::ageSeconds);
       sources.startWatching(BETWEEN_LOOKS);
       sources.follower().start(BETWEEN_LOOKS);
@@ -163,6 +163,23 @@ final class BotCommand implements Callable<Integer> {
       case TOKEN_REFUSED -> ended("Discord no longer takes the token", ReadoutCommand.BAD_INPUT);
       case DISCONNECTED -> ended("Discord ended the connection", ReadoutCommand.FAILED);
     };
+  }
+
+  /**
+   * What the bot lacks that a new start may bring back; empty for nothing. A database that is full,
+   * locked or damaged is not that: it refuses a start too, while without one there are answers.
+   */
+  static String missing(Bot bot, Desks desks, Database database) {
+    if (bot.connections().connected() == 0) {
+      return "gateway";
+    }
+    try {
+      desks.with(Scope.GLOBAL, desk -> desk.generation().info());
+    } catch (RuntimeException e) {
+      LOG.warn("no index can be read: {}", e.toString());
+      return "index";
+    }
+    return database.isAlive() ? "" : "database";
   }
 
   private Database database(Settings settings, Indexes indexes) {

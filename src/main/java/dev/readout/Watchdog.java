@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the process when the bot is no longer connected and does not come back: threads or memory
- * that ran out while it was connecting anew leave it waiting for ever. Whoever supervises the
- * process starts it again. Has the thread that it needs from the start. The time it waits doubles
- * with each end in a row, so that a Discord that cannot be reached makes no loop.
+ * Ends the process when the bot has no gateway, index or database and does not get it back: threads
+ * or memory that ran out while it was connecting anew leave it waiting for ever. Whoever supervises
+ * the process starts it again. Has the thread that it needs from the start. The time it waits
+ * doubles with each end in a row, so that a Discord that cannot be reached makes no loop.
  */
 final class Watchdog implements AutoCloseable {
   /** The exit code of a process ended here; Java's own for exhausted memory is 3. */
@@ -23,7 +23,7 @@ final class Watchdog implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(2);
   static final Duration LONGEST_PATIENCE = Duration.ofHours(1);
 
-  /** After so long connected, what was before no longer counts. */
+  /** After so long with all of it, what was before no longer counts. */
   static final Duration RECOVERED = Duration.ofMinutes(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
@@ -31,7 +31,7 @@ final class Watchdog implements AutoCloseable {
   private static final int MAX_DOUBLINGS = 5;
 
   private final Path memory;
-  private final BooleanSupplier works;
+  private final Supplier<String> missing;
   private final LongSupplier nanos;
   private final Runnable end;
   private final int endsBefore;
@@ -44,11 +44,11 @@ final class Watchdog implements AutoCloseable {
    * Looks only when it is told to.
    *
    * @param memory a file that says how often in a row it has ended the process
-   * @param works whether the bot is connected
+   * @param missing what the bot lacks; empty when it can work
    */
-  Watchdog(Path memory, BooleanSupplier works, LongSupplier nanos, Runnable end) {
+  Watchdog(Path memory, Supplier<String> missing, LongSupplier nanos, Runnable end) {
     this.memory = memory;
-    this.works = works;
+    this.missing = missing;
     this.nanos = nanos;
     this.end = end;
     this.endsBefore = endsBefore();
@@ -56,9 +56,9 @@ final class Watchdog implements AutoCloseable {
   }
 
   /** Looks from now on. */
-  static Watchdog start(Path memory, BooleanSupplier works) {
+  static Watchdog start(Path memory, Supplier<String> missing) {
     Watchdog watchdog =
-        new Watchdog(memory, works, System::nanoTime, () -> Main.endAtOnce(EXIT_CODE));
+        new Watchdog(memory, missing, System::nanoTime, () -> Main.endAtOnce(EXIT_CODE));
     watchdog.thread.start();
     return watchdog;
   }
@@ -88,7 +88,8 @@ final class Watchdog implements AutoCloseable {
   }
 
   void look() {
-    boolean now = works.getAsBoolean();
+    String lacking = missing.get();
+    boolean now = lacking.isEmpty();
     if (now != worked) {
       worked = now;
       since = nanos.getAsLong();
@@ -97,7 +98,7 @@ final class Watchdog implements AutoCloseable {
     if (now && endsBefore > 0 && lasting.compareTo(RECOVERED) >= 0) {
       remember(0);
     } else if (!now && lasting.compareTo(patience()) >= 0) {
-      LOG.error("not connected to Discord for {}; ending, to be started again", lasting);
+      LOG.error("without {} for {}; ending, to be started again", lacking, lasting);
       remember(endsBefore + 1);
       end.run();
     }

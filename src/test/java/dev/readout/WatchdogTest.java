@@ -18,7 +18,11 @@ final class WatchdogTest {
   @BeforeEach
   void start() {
     watchdog =
-        new Watchdog(folder.resolve("watchdog"), () -> works, () -> now.toNanos(), () -> ends++);
+        new Watchdog(
+            folder.resolve("watchdog"),
+            () -> works ? "" : "gateway",
+            () -> now.toNanos(),
+            () -> ends++);
   }
 
   /** Looks every ten seconds for so long. */
