@@ -98,11 +98,10 @@ public final class Ops implements AutoCloseable {
     if (!settings.enabled()) {
       return new Ops(null);
     }
-    OpsServer.limitRequests();
     return start(settings.listenAt(), version);
   }
 
-  /** The same anywhere, port 0 for any that is free; without limits for requests. */
+  /** The same anywhere, port 0 for any that is free. */
   public static Ops start(InetSocketAddress where, String version) {
     Ops ops = new Ops(Served.at(where, version));
     LOG.info("health and metrics are at http://{}/", OpsSettings.text(ops.address()));

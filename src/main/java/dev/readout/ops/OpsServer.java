@@ -1,37 +1,43 @@
 package dev.readout.ops;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves pages by path. So many at once, so many waiting; whatever is beyond that is hung up on.
- * Bodies of requests are not read. Thread-safe; closed by its owner.
+ * Serves pages by path, one request a connection. Whoever connects is let in: where an address or
+ * all of them have their share, the oldest connection whose request is not finished is hung up on,
+ * so that requests that never end keep nobody out. The JDK's server shows no connections and reads
+ * requests on the threads that make pages; libraries with such limits are larger than all of this.
+ * Thread-safe; closed by its owner.
  */
 final class OpsServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(OpsServer.class);
-  private static final int AT_ONCE = 8;
-  private static final int WAITING = 32;
+  static final int OF_AN_ADDRESS = 32;
+  static final int ALL = 64;
 
-  /** The JDK reads these once, before its first server. */
-  private static final Map<String, String> LIMITS =
-      Map.of(
-          "jdk.httpserver.maxConnections", "64",
-          "sun.net.httpserver.maxReqHeaders", "50",
-          "sun.net.httpserver.maxReqHeaderSize", "16384",
-          "sun.net.httpserver.maxReqTime", "5", // seconds until all of a request is here
-          "sun.net.httpserver.maxRspTime", "20"); // seconds from then until all is sent
+  private static final Logger LOG = LoggerFactory.getLogger(OpsServer.class);
+  private static final Duration REQUEST_WITHIN = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofSeconds(25);
+  private static final int MAX_HEAD_BYTES = 16_384;
+
+  /** What is read of a request's body, so that its sender gets to see the reply. */
+  private static final int MAX_BODY_BYTES = 1 << 20;
 
   /** What is served under one path. Thread-safe. */
   @FunctionalInterface
@@ -59,34 +65,19 @@ final class OpsServer implements AutoCloseable {
   }
 
   private final Map<String, Page> pages;
-  private final HttpServer server;
-  private final ThreadPoolExecutor threads;
+  private final Duration requestWithin;
+  private final ServerSocket socket = new ServerSocket();
 
-  private OpsServer(HttpServer server, Map<String, Page> pages) {
+  /** The oldest first. */
+  private final List<Connection> open = new ArrayList<>();
+
+  /** Not virtual ones, which would stand in line behind the answers being worked out. */
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("ops-", 0).factory());
+
+  private OpsServer(Map<String, Page> pages, Duration requestWithin) throws IOException {
     this.pages = Map.copyOf(pages);
-    this.server = server;
-    this.threads =
-        new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
-            10,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform().daemon().name("ops-", 0).factory());
-    this.threads.allowCoreThreadTimeOut(true);
-  }
-
-  /**
-   * Limits how long and how large requests may be, for all servers of this process; before the
-   * first of them. What is set on the command line stays.
-   */
-  static void limitRequests() {
-    LIMITS.forEach(
-        (name, value) -> {
-          if (System.getProperty(name) == null) {
-            System.setProperty(name, value);
-          }
-        });
+    this.requestWithin = requestWithin;
   }
 
   /**
@@ -97,59 +88,211 @@ final class OpsServer implements AutoCloseable {
    * @throws IOException when it cannot listen there
    */
   static OpsServer start(InetSocketAddress where, Map<String, Page> pages) throws IOException {
-    OpsServer ops = new OpsServer(HttpServer.create(where, WAITING), pages);
-    ops.server.setExecutor(ops.threads);
-    ops.server.createContext("/", ops::handle);
-    ops.server.start();
+    return start(where, pages, REQUEST_WITHIN);
+  }
+
+  static OpsServer start(InetSocketAddress where, Map<String, Page> pages, Duration requestWithin)
+      throws IOException {
+    OpsServer ops = new OpsServer(pages, requestWithin);
+    ops.socket.setReuseAddress(true);
+    try {
+      ops.socket.bind(where, ALL);
+    } catch (IOException e) {
+      ops.close();
+      throw e;
+    }
+    ops.threads.execute(ops::accept);
     return ops;
   }
 
   /** Where it listens. */
   InetSocketAddress address() {
-    return server.getAddress();
+    return (InetSocketAddress) socket.getLocalSocketAddress();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply = reply(exchange);
-      byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-      Headers headers = exchange.getResponseHeaders();
-      headers.set("Content-Type", reply.type());
-      headers.set("Cache-Control", "no-store");
-      headers.set("X-Content-Type-Options", "nosniff");
-      if (exchange.getRequestMethod().equals("HEAD")) {
-        headers.set("Content-Length", String.valueOf(body.length));
-        exchange.sendResponseHeaders(reply.status(), -1);
-      } else {
-        exchange.sendResponseHeaders(reply.status(), body.length);
-        exchange.getResponseBody().write(body);
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        Connection connection = new Connection(socket.accept(), System.nanoTime());
+        if (isLetIn(connection)) {
+          threads.execute(() -> serve(connection));
+        } else {
+          connection.close();
+        }
+      } catch (IOException | RuntimeException e) {
+        LOG.debug("a connection was not taken", e);
       }
     }
   }
 
-  private Reply reply(HttpExchange exchange) {
-    Page page = pages.get(exchange.getRequestURI().getPath());
-    if (page == null) {
-      return Reply.text(HttpURLConnection.HTTP_NOT_FOUND, "there is nothing here\n");
+  private synchronized boolean isLetIn(Connection connection) {
+    InetAddress address = connection.client.getInetAddress();
+    long now = System.nanoTime();
+    hangUpOn(open.stream().filter(one -> now - one.began > LONGEST.toNanos()).toList());
+    return hasRoom(one -> address.equals(one.client.getInetAddress()), OF_AN_ADDRESS)
+        && hasRoom(_ -> true, ALL)
+        && open.add(connection);
+  }
+
+  private boolean hasRoom(Predicate<Connection> among, int most) {
+    List<Connection> those = open.stream().filter(among).toList();
+    List<Connection> oldest =
+        those.size() < most
+            ? List.of()
+            : those.stream().filter(Connection::isReading).limit(1).toList();
+    hangUpOn(oldest);
+    return those.size() - oldest.size() < most;
+  }
+
+  private void hangUpOn(List<Connection> those) {
+    open.removeAll(those);
+    those.forEach(Connection::close);
+  }
+
+  private void serve(Connection connection) {
+    try (connection) {
+      String head = connection.head(requestWithin);
+      if (!head.isEmpty()) {
+        connection.send(reply(head), head.startsWith("HEAD "));
+      }
+    } catch (IOException e) {
+      LOG.debug("a request was not answered: {}", e.toString());
+    } finally {
+      synchronized (this) {
+        open.remove(connection);
+      }
     }
-    if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-      exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-      return Reply.text(HttpURLConnection.HTTP_BAD_METHOD, "this page takes GET, HEAD\n");
+  }
+
+  /** With all that HTTP wants for it. */
+  private Sent reply(String head) {
+    String[] words = head.lines().findFirst().orElse("").split(" ", -1);
+    if (words.length != 3 || !words[2].startsWith("HTTP/1.")) {
+      return new Sent(Reply.text(HttpURLConnection.HTTP_BAD_REQUEST, "this is no request\n"), "");
+    }
+    Page page = pages.get(words[1].split("\\?", 2)[0]);
+    if (page == null) {
+      return new Sent(Reply.text(HttpURLConnection.HTTP_NOT_FOUND, "there is nothing here\n"), "");
+    }
+    if (!List.of("GET", "HEAD").contains(words[0])) {
+      return new Sent(
+          Reply.text(HttpURLConnection.HTTP_BAD_METHOD, "this page takes GET, HEAD\n"),
+          "Allow: GET, HEAD\r\n");
     }
     try {
-      String accept = exchange.getRequestHeaders().getFirst("Accept");
-      return page.show(accept != null && accept.startsWith("text/plain"));
+      return new Sent(
+          page.show(head.lines().anyMatch(line -> line.matches("(?i)accept: *text/plain.*"))), "");
     } catch (RuntimeException e) {
       LOG.error("a page for the operator could not be made", e);
-      return Reply.text(
-          HttpURLConnection.HTTP_INTERNAL_ERROR, "this page could not be made; see the log\n");
+      return new Sent(
+          Reply.text(
+              HttpURLConnection.HTTP_INTERNAL_ERROR, "this page could not be made; see the log\n"),
+          "");
+    }
+  }
+
+  /**
+   * A reply with its further headers.
+   *
+   * @param headers whole lines
+   */
+  private record Sent(Reply reply, String headers) {}
+
+  /** Somebody who has connected; closed from any thread, which ends what waits for it. */
+  private static final class Connection implements AutoCloseable {
+    private final Socket client;
+    private final long began;
+    private volatile boolean isReading = true;
+
+    private Connection(Socket client, long began) {
+      this.client = client;
+      this.began = began;
+    }
+
+    private boolean isReading() {
+      return isReading;
+    }
+
+    /** The request without its body; empty when it is too large or ends before it is whole. */
+    private String head(Duration within) throws IOException {
+      ByteArrayOutputStream head = new ByteArrayOutputStream();
+      InputStream in = client.getInputStream();
+      byte[] piece = new byte[1_024];
+      int lineEnds = 0;
+      while (lineEnds < 2) {
+        long left = began + within.toNanos() - System.nanoTime();
+        if (left <= 0 || head.size() > MAX_HEAD_BYTES) {
+          return "";
+        }
+        client.setSoTimeout(Math.toIntExact(left / 1_000_000 + 1));
+        int length = in.read(piece);
+        if (length < 0) {
+          return "";
+        }
+        for (int i = 0; i < length && lineEnds < 2; i++) {
+          lineEnds = piece[i] == '\n' ? lineEnds + 1 : piece[i] == '\r' ? lineEnds : 0;
+          head.write(piece[i]);
+        }
+      }
+      isReading = false;
+      return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private void send(Sent sent, boolean isHead) throws IOException {
+      Reply reply = sent.reply();
+      byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+      String head =
+          "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\n"
+              .formatted(reply.status(), reason(reply.status()), reply.type(), body.length);
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      all.writeBytes(
+          (head + sent.headers() + "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      if (!isHead) {
+        all.writeBytes(body);
+      }
+      client.getOutputStream().write(all.toByteArray());
+      client.shutdownOutput();
+      client.setSoTimeout(1_000);
+      try {
+        var _ = client.getInputStream().readNBytes(MAX_BODY_BYTES);
+      } catch (SocketTimeoutException e) {
+        LOG.trace("whoever asked keeps the connection", e);
+      }
+    }
+
+    private static String reason(int status) {
+      return switch (status) {
+        case HttpURLConnection.HTTP_OK -> "OK";
+        case HttpURLConnection.HTTP_BAD_REQUEST -> "Bad Request";
+        case HttpURLConnection.HTTP_NOT_FOUND -> "Not Found";
+        case HttpURLConnection.HTTP_BAD_METHOD -> "Method Not Allowed";
+        case HttpURLConnection.HTTP_UNAVAILABLE -> "Service Unavailable";
+        default -> "Internal Server Error";
+      };
+    }
+
+    @Override
+    public void close() {
+      try {
+        client.close();
+      } catch (IOException e) {
+        LOG.debug("a connection could not be closed", e);
+      }
     }
   }
 
   /** Hangs up on whoever is being served. */
   @Override
   public void close() {
-    server.stop(0);
+    try {
+      socket.close();
+    } catch (IOException e) {
+      LOG.debug("a socket could not be closed", e);
+    }
+    synchronized (this) {
+      hangUpOn(List.copyOf(open));
+    }
     threads.shutdownNow();
   }
 }

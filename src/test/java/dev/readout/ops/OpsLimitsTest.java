@@ -2,18 +2,15 @@ package dev.readout.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,54 +19,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who asks too slowly, for too much or too often at once is hung up on, and others are served. */
 @Timeout(60)
 final class OpsLimitsTest {
-  private static final int AT_ONCE = 8;
+  private static final String UNFINISHED = "GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ";
 
-  private static Served shared;
+  private OpsServer server;
 
-  @BeforeAll
-  static void start() throws IOException {
-    shared = Served.start();
+  @BeforeEach
+  void start() throws IOException {
+    server = served(Duration.ofMinutes(1));
   }
 
-  @AfterAll
-  static void stop() throws IOException {
-    shared.close();
+  @AfterEach
+  void stop() {
+    server.close();
   }
 
-  /** A server in a process of its own, and its limits. */
-  private record Served(Process process, InetSocketAddress where, String limits)
-      implements AutoCloseable {
+  private static OpsServer served(Duration requestWithin) throws IOException {
+    return OpsServer.start(
+        Asking.ANY_PORT, Map.of("/livez", _ -> OpsServer.Reply.text(200, "ok\n")), requestWithin);
+  }
 
-    static Served start(String... options) throws IOException {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.add("-XX:TieredStopAtLevel=1");
-      command.addAll(List.of(options));
-      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-      command.add(OpsProcess.class.getName());
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-      String[] told = Objects.requireNonNull(out.readLine()).split(" ", 2);
-      InetAddress here = InetAddress.ofLiteral("127.0.0.1");
-      return new Served(process, new InetSocketAddress(here, Integer.parseInt(told[0])), told[1]);
-    }
+  private static Socket begun(OpsServer server, String request) throws IOException {
+    Socket socket = new Socket(server.address().getAddress(), server.address().getPort());
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
 
-    Socket begun(String request) throws IOException {
-      Socket socket = new Socket(where.getAddress(), where.getPort());
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return socket;
-    }
-
-    void assertServes() {
-      try (Asking asking = new Asking(where)) {
-        assertThat(asking.get("/livez").statusCode()).isEqualTo(200);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      process.getOutputStream().close(); // which ends it
+  private static void assertServes(OpsServer server) {
+    try (Asking asking = new Asking(server.address())) {
+      assertThat(asking.get("/livez").statusCode()).isEqualTo(200);
     }
   }
 
@@ -83,20 +60,21 @@ final class OpsLimitsTest {
   }
 
   @Test
-  void limits_unlessSet_areOurs() {
-    assertThat(shared.limits()).isEqualTo("5 20 64");
+  void requests_neverFinished_keepNobodyOut() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      slow.add(begun(server, UNFINISHED));
+    }
+
+    assertServes(server);
+    server.close();
+    assertThat(slow.stream().map(OpsLimitsTest::reply)).containsOnly("");
   }
 
   @Test
-  void requests_neverFinished_areHungUpOnAndTheNextIsServed() throws IOException {
-    try (Served served = Served.start("-Dsun.net.httpserver.maxReqTime=1")) {
-      List<Socket> slow = new ArrayList<>();
-      for (int i = 0; i < AT_ONCE; i++) {
-        slow.add(served.begun("GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nX: "));
-      }
-
-      served.assertServes(); // once one of them is over
-      assertThat(slow.stream().map(OpsLimitsTest::reply)).containsOnly("");
+  void request_notFinishedInTime_isHungUpOn() throws IOException {
+    try (OpsServer brief = served(Duration.ofMillis(100))) {
+      assertThat(reply(begun(brief, UNFINISHED))).isEmpty();
     }
   }
 
@@ -104,21 +82,25 @@ final class OpsLimitsTest {
   @ValueSource(
       strings = {"GET /%s HTTP/1.1\r\n\r\n", "GET /livez HTTP/1.1\r\nHost: x\r\nX: %s\r\n\r\n"})
   void request_tooLarge_isHungUpOn(String form) throws IOException {
-    assertThat(reply(shared.begun(form.formatted("x".repeat(20_000)))))
-        .doesNotContain("200 OK", "404");
-    shared.assertServes();
+    assertThat(reply(begun(server, form.formatted("x".repeat(40_000))))).isEmpty();
+    assertServes(server);
+  }
+
+  @Test
+  void request_notHttp_isRefused() throws IOException {
+    assertThat(reply(begun(server, "nonsense\n\n"))).startsWith("HTTP/1.1 400 Bad Request\r\n");
   }
 
   @Test
   void requests_tooManyAtOnce_areHungUpOnOrServed() throws IOException {
     List<Socket> many = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      many.add(shared.begun("GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+      many.add(begun(server, "GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
     }
 
     assertThat(many.stream().map(OpsLimitsTest::reply))
         .allMatch(reply -> reply.isEmpty() || reply.startsWith("HTTP/1.1 200"))
         .anyMatch(reply -> reply.endsWith("ok\n"));
-    shared.assertServes();
+    assertServes(server);
   }
 }
