@@ -10,6 +10,7 @@ import dev.readout.discord.moderation.Checks;
 import dev.readout.discord.moderation.GatewayState;
 import dev.readout.discord.moderation.Moderation;
 import dev.readout.discord.moderation.source.SourceModeration;
+import dev.readout.discord.observation.DiscordClock;
 import dev.readout.discord.observation.Observer;
 import dev.readout.discord.observation.RestCalls;
 import dev.readout.discord.trace.TracedEvents;
@@ -86,6 +87,7 @@ public final class Bot implements AutoCloseable {
   private final ScheduledExecutorService cleaner;
   private final GapNotes gaps;
   private final CompletableFuture<End> ended;
+  private final DiscordClock clock;
 
   /** Why the bot no longer runs. */
   public enum End {
@@ -103,13 +105,15 @@ public final class Bot implements AutoCloseable {
       Collection<?> eventsWaiting,
       ScheduledExecutorService cleaner,
       GapNotes gaps,
-      CompletableFuture<End> ended) {
+      CompletableFuture<End> ended,
+      DiscordClock clock) {
     this.shards = shards;
     this.crews = crews;
     this.eventsWaiting = eventsWaiting;
     this.cleaner = cleaner;
     this.gaps = gaps;
     this.ended = ended;
+    this.clock = clock;
   }
 
   /**
@@ -170,6 +174,7 @@ public final class Bot implements AutoCloseable {
     Database database = supplies.database();
     DiscordSettings.Limits limits = settings.limits();
     CompletableFuture<ShardManager> shards = new CompletableFuture<>();
+    DiscordClock discordClock = new DiscordClock();
     MemberKeys keys = new MemberKeys(database);
     ReceiptBook receipts =
         new ReceiptBook(new Receipts(database), keys, clock, limits.receiptsKept());
@@ -190,7 +195,7 @@ public final class Bot implements AutoCloseable {
             new Checks(
                     scope -> desks.with(scope, current -> current.generation().info()),
                     database,
-                    () -> gatewayState(shards.join()),
+                    () -> gatewayState(shards.join(), discordClock),
                     clock)
                 .all(),
             clock,
@@ -216,7 +221,7 @@ public final class Bot implements AutoCloseable {
     ThreadPoolExecutor events = eventThreads();
     DefaultShardManagerBuilder builder = builder(settings);
     builder.setEventPool(events, true);
-    RestCalls.watch(builder, observer);
+    RestCalls.watch(builder, observer, discordClock);
     Requests requests =
         new Requests(
             servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock);
@@ -261,7 +266,7 @@ public final class Bot implements AutoCloseable {
             BETWEEN_CHECKS.toMinutes(),
             BETWEEN_CHECKS.toMinutes(),
             TimeUnit.MINUTES);
-    return new Bot(shards.join(), crews, events.getQueue(), cleaner, gaps, ended);
+    return new Bot(shards.join(), crews, events.getQueue(), cleaner, gaps, ended, discordClock);
   }
 
   private static String meaning(RuntimeException failure) {
@@ -311,7 +316,7 @@ public final class Bot implements AutoCloseable {
     return Math.round(shards.getAverageGatewayPing());
   }
 
-  private static GatewayState gatewayState(ShardManager shards) {
+  private static GatewayState gatewayState(ShardManager shards, DiscordClock clock) {
     List<JDA> all = shards.getShards();
     Set<String> privileged =
         all.stream()
@@ -319,7 +324,8 @@ public final class Bot implements AutoCloseable {
             .filter(PRIVILEGED::contains)
             .map(GatewayIntent::name)
             .collect(Collectors.toSet());
-    return new GatewayState(connected(all), all.size(), gatewayMillis(shards), privileged);
+    return new GatewayState(
+        connected(all), all.size(), gatewayMillis(shards), privileged, clock.ahead());
   }
 
   private static void erase(SourceDesk sources, Duration keptAfterLeaving) {
@@ -355,7 +361,7 @@ public final class Bot implements AutoCloseable {
   public Connections connections() {
     int connected = connected(shards.getShards());
     int all = shards.getShardsRunning() + shards.getShardsQueued();
-    return new Connections(connected, all, gatewayMillis(shards));
+    return new Connections(connected, all, gatewayMillis(shards), clock.ahead());
   }
 
   /** Whether every shard is connected. */

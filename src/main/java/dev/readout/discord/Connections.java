@@ -1,13 +1,16 @@
 package dev.readout.discord;
 
+import java.time.Duration;
+
 /**
  * How the connections to Discord are. Immutable.
  *
  * @param connected shards of this process that are connected
  * @param shards shards of this process
  * @param pingMillis how long the gateway takes to answer; negative before its first answer
+ * @param clockAhead how far this machine's clock is ahead of Discord's at least
  */
-public record Connections(int connected, int shards, long pingMillis) {
+public record Connections(int connected, int shards, long pingMillis, Duration clockAhead) {
 
   /** Whether every shard is connected, and there is one. */
   public boolean areAllUp() {

@@ -6,6 +6,7 @@ import dev.readout.answer.desk.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
 import dev.readout.discord.Connections;
+import dev.readout.discord.observation.DiscordClock;
 import dev.readout.discord.observation.Observer;
 import dev.readout.index.Indexes;
 import dev.readout.intake.desk.SourceDesk;
@@ -17,6 +18,7 @@ import dev.readout.store.Database;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ops implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ops.class);
+
+  /** With a clock further off, replies are refused as too late before long. */
+  private static final Duration MAX_CLOCK_OFF = Duration.ofMinutes(1);
+
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   /** Null when the settings say so. */
@@ -189,7 +195,11 @@ public final class Ops implements AutoCloseable {
 
   private static Finding finding(Connections now) {
     String detail = "%d of %d shards connected".formatted(now.connected(), now.shards());
-    return now.areAllUp() ? Finding.healthy(detail) : Finding.unhealthy(detail);
+    if (DiscordClock.isOff(now.clockAhead())) {
+      detail += ", clock %+d s off Discord's".formatted(now.clockAhead().toSeconds());
+    }
+    boolean isInTime = now.clockAhead().abs().compareTo(MAX_CLOCK_OFF) < 0;
+    return now.areAllUp() && isInTime ? Finding.healthy(detail) : Finding.unhealthy(detail);
   }
 
   @Override

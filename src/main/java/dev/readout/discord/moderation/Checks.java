@@ -4,6 +4,7 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.observation.DiscordClock;
 import dev.readout.discord.render.Finding;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.index.GenerationInfo;
@@ -78,7 +79,7 @@ public final class Checks {
         this::database,
         this::disk,
         this::gateway,
-        Checks::clock,
+        this::clock,
         this::settings);
   }
 
@@ -170,9 +171,10 @@ public final class Checks {
         : Finding.warn(Phrase.DOC_GATEWAY_BAD.in(request.language(), figures));
   }
 
-  /** By the time in the interaction's id, which is Discord's. */
-  private static Finding clock(Request request) {
-    Duration ahead = request.caller().here().clockAhead();
+  /** By the time in the interaction's id, which is Discord's, and by the Date of its replies. */
+  private Finding clock(Request request) {
+    Duration byDate = gateway.get().clockAhead();
+    Duration ahead = DiscordClock.isOff(byDate) ? byDate : request.caller().here().clockAhead();
     boolean agrees = ahead.compareTo(MAX_AHEAD) <= 0 && ahead.compareTo(MAX_BEHIND.negated()) >= 0;
     return agrees
         ? Finding.ok(Phrase.DOC_CLOCK.in(request.language()))

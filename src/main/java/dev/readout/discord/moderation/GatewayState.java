@@ -1,5 +1,6 @@
 package dev.readout.discord.moderation;
 
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -9,9 +10,14 @@ import java.util.Set;
  * @param shards shards of this process
  * @param pingMillis how long the gateway takes to answer; negative before its first answer
  * @param privilegedIntents names of those in use
+ * @param clockAhead how far this machine's clock is ahead of Discord's at least
  */
 public record GatewayState(
-    int connected, int shards, long pingMillis, Set<String> privilegedIntents) {
+    int connected,
+    int shards,
+    long pingMillis,
+    Set<String> privilegedIntents,
+    Duration clockAhead) {
   public GatewayState {
     privilegedIntents = Set.copyOf(privilegedIntents);
   }

@@ -2,6 +2,7 @@ package dev.readout.discord.observation;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
@@ -30,29 +31,37 @@ public final class RestCalls implements Interceptor {
           "oauth2");
 
   private final Observer observer;
+  private final DiscordClock clock;
 
-  private RestCalls(Observer observer) {
+  private RestCalls(Observer observer, DiscordClock clock) {
     this.observer = observer;
+    this.clock = clock;
   }
 
   /** Has JDA call through it, by a client that keeps open and does at once what JDA's own does. */
-  public static void watch(DefaultShardManagerBuilder builder, Observer observer) {
+  public static void watch(
+      DefaultShardManagerBuilder builder, Observer observer, DiscordClock clock) {
     Dispatcher dispatcher = new Dispatcher();
     dispatcher.setMaxRequestsPerHost(25);
     builder.setHttpClientBuilder(
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(5, 10, TimeUnit.SECONDS))
-            .addInterceptor(new RestCalls(observer)));
+            .addInterceptor(new RestCalls(observer, clock)));
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     long began = System.nanoTime();
+    Instant sent = Instant.now();
     RestCall.Status status = RestCall.Status.NO_REPLY;
     try {
       Response response = chain.proceed(chain.request());
       status = RestCall.Status.of(response.code());
+      Instant date = response.headers().getInstant("Date");
+      if (date != null) {
+        clock.heard(date, sent, Instant.now());
+      }
       return response;
     } finally {
       Duration took = Duration.ofNanos(System.nanoTime() - began);
