@@ -1,5 +1,6 @@
 package dev.readout;
 
+import dev.readout.cli.BadInputException;
 import dev.readout.cli.Installation;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.RecordsCommand;
@@ -44,8 +45,8 @@ public final class Main {
   private static int run(Path home, Map<String, String> environment, String... args) {
     InstantSource clock = InstantSource.system();
     SettingsOnDemand places = new SettingsOnDemand(home, environment);
+    Terminal terminal = terminal(environment);
     try (Installation installation = Installation.at(home, environment, places, clock)) {
-      Terminal terminal = terminal(environment);
       ConfigCommand config = new ConfigCommand(home, environment, terminal);
       BotCommand bot = new BotCommand(home, environment, clock, terminal);
       Object source = SourceCommand.forArguments(installation, terminal, args);
@@ -57,6 +58,9 @@ public final class Main {
       return new ReadoutCommand(
               installation, terminal, source, records, backup, restore, config, bot, health)
           .run(args);
+    } catch (BadInputException e) { // of the environment, before any command
+      terminal.tell(String.valueOf(e.getMessage()));
+      return ReadoutCommand.BAD_INPUT;
     }
   }
 

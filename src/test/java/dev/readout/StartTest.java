@@ -62,6 +62,17 @@ final class StartTest {
   }
 
   @Test
+  void run_mistakenSwitch_saysSoInOneLine() throws IOException, InterruptedException {
+    Program.Run run =
+        new Program(folder).startedBy("env", "SEARCH_SEMANTIC=perhaps").run("version");
+
+    assertThat(run.err())
+        .isEqualTo(
+            "readout: SEARCH_SEMANTIC is no switch; write on or off" + System.lineSeparator());
+    assertThat(run.code()).isEqualTo(ReadoutCommand.BAD_INPUT);
+  }
+
+  @Test
   void config_loadsThem() throws IOException, InterruptedException {
     assertThat(loadedBy("config"))
         .anyMatch(line -> line.contains(SETTINGS))

@@ -6,6 +6,7 @@ import dev.readout.store.StoreUnavailableException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
 
 /** Why an index could not be changed, as far as it can be told; the log says it exactly. */
 public enum Failure {
@@ -36,6 +37,15 @@ public enum Failure {
           causes(thrown).anyMatch(IOException.class::isInstance) ? DISK : BUSY;
       default -> causes(thrown).anyMatch(IOException.class::isInstance) ? DISK : OTHER;
     };
+  }
+
+  /** Tells it in the log; where it happened, only if nobody expects it. */
+  static void tell(Logger log, String what, Throwable thrown) {
+    if (of(thrown) == OTHER) {
+      log.warn("{}", what, thrown);
+    } else {
+      log.warn("{}: {}", what, thrown.getMessage());
+    }
   }
 
   private static Stream<Throwable> causes(Throwable thrown) {

@@ -162,7 +162,10 @@ public final class Reindexer implements AutoCloseable {
     } catch (BuildCancelledException e) {
       outcome = new Reindexing.Outcome.Cancelled();
     } catch (RuntimeException | Error e) {
-      LOG.warn("the reindex of {} failed; what was there serves on", reindexing.scope().id(), e);
+      Failure.tell(
+          LOG,
+          "the reindex of " + reindexing.scope().id() + " failed; what was there serves on",
+          e);
       outcome = new Reindexing.Outcome.Failed(Failure.of(e), String.valueOf(e.getMessage()));
     } finally {
       changing.unlock();
@@ -237,7 +240,7 @@ public final class Reindexer implements AutoCloseable {
     } catch (BuildCancelledException e) {
       LOG.info("the index of {} is built when it is next asked", server.id());
     } catch (RuntimeException e) {
-      LOG.warn("the index of {} could not be built", server.id(), e);
+      Failure.tell(LOG, "the index of " + server.id() + " could not be built", e);
     }
     return false;
   }
@@ -247,7 +250,7 @@ public final class Reindexer implements AutoCloseable {
       reopen(server);
       return true;
     } catch (RuntimeException e) {
-      LOG.warn("the index of {} could not be opened", server.id(), e);
+      Failure.tell(LOG, "the index of " + server.id() + " could not be opened", e);
       return false;
     }
   }
@@ -422,7 +425,8 @@ public final class Reindexer implements AutoCloseable {
       serving.hear("what was removed from " + scope.id() + " is out of its answers");
       return Withdrawal.DONE;
     } catch (RuntimeException e) {
-      LOG.warn("withdrawn records could not be taken out of the index of {}", scope.id(), e);
+      Failure.tell(
+          LOG, "withdrawn records could not be taken out of the index of " + scope.id(), e);
       if (!isServer(scope)) {
         return Withdrawal.FAILED;
       }
@@ -447,7 +451,8 @@ public final class Reindexer implements AutoCloseable {
     try {
       withdrawFrom(server, false);
     } catch (RuntimeException e) {
-      LOG.warn("withdrawn records could not be taken out of the index of {}", server.id(), e);
+      Failure.tell(
+          LOG, "withdrawn records could not be taken out of the index of " + server.id(), e);
       serving.drop(server);
     }
   }
