@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.corpus.Corpus;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Additions;
@@ -7,6 +8,7 @@ import dev.readout.index.BuildMonitor;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.Indexes;
+import dev.readout.index.Verification;
 import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexing;
 import java.nio.file.Path;
@@ -32,6 +34,11 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Build it even if they have not.")
   private boolean force;
 
+  @Option(
+      names = "--verify",
+      description = "Read all of it instead, and compare every record; changes nothing.")
+  private boolean verify;
+
   @Mixin private ScopeOption scope = new ScopeOption();
 
   IndexCommand(Installation installation, Terminal terminal) {
@@ -41,6 +48,37 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return verify ? verify() : build();
+  }
+
+  private int verify() {
+    Indexes indexes = installation.indexes();
+    Corpus shipped = installation.reader().read();
+    try (Workbench bench = installation.workbenchIfAny().orElse(null)) {
+      List<Verification> found =
+          bench == null
+              ? List.of(indexes.verify(Scope.GLOBAL, shipped, List.of()))
+              : bench.verified(scope.scope(), shipped);
+      found.forEach(this::tell);
+      return found.stream().allMatch(one -> one.faults().isEmpty())
+          ? ReadoutCommand.DONE
+          : ReadoutCommand.FAILED;
+    }
+  }
+
+  private void tell(Verification found) {
+    List<String> faults = found.faults();
+    faults.forEach(terminal::tell);
+    terminal
+        .out()
+        .println(
+            faults.isEmpty()
+                ? "sound, and as records and sources say: " + contents(found.info())
+                : "%d faults in %s; 'bin/readout index --force' builds it anew"
+                    .formatted(faults.size(), contents(found.info())));
+  }
+
+  private int build() {
     long start = System.nanoTime();
     Places places = installation.places();
     Indexes indexes = installation.indexes();

@@ -1,10 +1,13 @@
 package dev.readout.cli;
 
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.Indexes;
+import dev.readout.index.Verification;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ReindexPlan;
@@ -18,6 +21,7 @@ import dev.readout.store.SourceTable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The catalogue, and all that works on it, for one command. A bot may run beside it on the same
@@ -82,6 +86,19 @@ public final class Workbench implements AutoCloseable {
         Scope.GLOBAL,
         indexes.openGlobalUpToDate(
             shipped.folder(), shipped::read, Catalogued.additions(desk.sources(), Scope.GLOBAL)));
+  }
+
+  /** The scope's index as it is; the global scope's with those of all servers. */
+  List<Verification> verified(Scope scope, Corpus records) {
+    Stream<Scope> all =
+        scope.equals(Scope.GLOBAL)
+            ? Stream.concat(
+                Stream.of(scope),
+                desk.sources().scopesWithSources().stream()
+                    .filter(one -> !one.equals(scope) && indexes.current(one).isPresent()))
+            : Stream.of(scope);
+    return all.map(one -> indexes.verify(one, records, desk.sources().accepted(one).records()))
+        .toList();
   }
 
   /**

@@ -311,6 +311,25 @@ public final class Indexes {
     return directory.open();
   }
 
+  /**
+   * Reads all of a scope's current generation, and compares it with what it shall hold. Changes
+   * nothing.
+   *
+   * @param own the scope's own records
+   * @param shipped what else the global one shall hold
+   * @throws IndexUnavailableException when there is none, or it cannot be read
+   */
+  public Verification verify(Scope scope, Corpus shipped, List<CorpusRecord> own) {
+    try (Generation global = directory(Scope.GLOBAL).open()) {
+      if (scope.equals(Scope.GLOBAL)) {
+        return Verification.of(global, with(shipped, own));
+      }
+      try (Generation server = directory(scope).open()) {
+        return Verification.of(server, corpusOf(global, own));
+      }
+    }
+  }
+
   /** Whether any server has an index of its own, so had records of its own. */
   public boolean hasServers() {
     try (Stream<Path> servers = Files.list(root.resolve(IndexDirectory.SERVERS))) {

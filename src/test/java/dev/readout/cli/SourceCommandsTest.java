@@ -6,6 +6,8 @@ import dev.readout.cli.TinyInstallation.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,25 @@ final class SourceCommandsTest {
     printed("source", "approve", "1");
     printed("index");
     assertThat(answer()).contains(STATEMENT);
+  }
+
+  @Test
+  void verify_index_comparesFilesAndRecordsWithTheCatalogue() throws IOException {
+    printed("index");
+    assertThat(printed("index", "--verify")).startsWith("sound, and as records and sources say: ");
+    addFile();
+    refused(1, "added-", "index", "--verify");
+    printed("index");
+    assertThat(printed("index", "--verify")).contains("generation 000002: 7 records, ");
+
+    Path segment;
+    try (Stream<Path> files = Files.list(folder.resolve("index").resolve("000002"))) {
+      segment = files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(segment);
+    bytes[bytes.length / 2] ^= 0x55;
+    Files.write(segment, bytes);
+    refused(1, "no index can be read", "index", "--verify");
   }
 
   @Test
