@@ -22,6 +22,7 @@ import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
 import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.intake.desk.SourceDesk;
+import dev.readout.intake.extract.ExtractorSettings;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
@@ -52,10 +53,10 @@ final class ServedBot implements AutoCloseable {
   /** So many that only tests of the limits meet them. */
   static final DiscordSettings.Limits GENEROUS = limits(16, 200, 600, 6_000);
 
-  /** A page or a list takes three seconds of a quiet machine: a process of its own for each. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** Nothing takes longer than a few seconds of a quiet machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  /** Null for an index of its own, which takes seconds. */
+  /** Null for an index of its own, begun with a copy of what is shipped. */
   private final @Nullable IndexDirectory index;
 
   private final Path file;
@@ -105,6 +106,9 @@ final class ServedBot implements AutoCloseable {
     this.file = folder.resolve("readout.db");
     this.limits = limits;
     this.clock = clock;
+    if (index == null) {
+      ShippedIndex.copyTo(folder.resolve("index"));
+    }
     this.discord = StandIn.start(standIn.withPatience(PATIENCE));
     this.running = run();
     awaitRegistered();
@@ -222,7 +226,9 @@ final class ServedBot implements AutoCloseable {
   private static SourceDesk sources(
       Database database, Serving serving, Path folder, InstantSource clock) {
     return new SourceDesk(
-        IntakeSettings.STANDARD.withLoopback(true),
+        IntakeSettings.STANDARD
+            .withLoopback(true)
+            .withExtracting(ExtractorSettings.IN_THIS_PROCESS),
         database,
         new Indexes(folder.resolve("index"), clock),
         new ShippedCorpus(ShippedIndex.CORPUS),

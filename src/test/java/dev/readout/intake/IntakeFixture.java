@@ -54,7 +54,7 @@ public final class IntakeFixture implements AutoCloseable {
     database = Database.open(folder.resolve("readout.db"), () -> now);
     fetcher =
         new Fetcher(new FetchSettings(true, FetchSettings.STANDARD.within()), spool, () -> now);
-    extractor = new Extractor(ExtractorSettings.DEFAULT);
+    extractor = new Extractor(ExtractorSettings.IN_THIS_PROCESS);
     records = new Shared(generation);
     drafts = new Drafts(fetcher, extractor, records, () -> now);
     sources = new SourceTable(database);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is proposed for pages, from the records that are shipped. */
-@Timeout(60)
+@Timeout(600)
 @ExtendWith(ShippedIndex.class)
 final class ProposalsTest {
   private static final LocalDate SEOUL = LocalDate.of(2026, 5, 13);
@@ -37,7 +37,7 @@ final class ProposalsTest {
   @BeforeAll
   static void open(Generation shipped) {
     generation = shipped;
-    extractor = new Extractor(ExtractorSettings.DEFAULT);
+    extractor = new Extractor(ExtractorSettings.IN_THIS_PROCESS);
   }
 
   @AfterAll

@@ -16,6 +16,11 @@ public record IntakeSettings(
     return new IntakeSettings(new FetchSettings(allowed, fetching.within()), extracting, releases);
   }
 
+  /** Reading documents otherwise. */
+  public IntakeSettings withExtracting(ExtractorSettings otherwise) {
+    return new IntakeSettings(fetching, otherwise, releases);
+  }
+
   /** With releases from somewhere. */
   public IntakeSettings withReleases(ReleaseSettings from) {
     return new IntakeSettings(fetching, extracting, from);

@@ -153,7 +153,7 @@ public final class Extractor implements AutoCloseable {
         throw new ExtractorUnavailableException("too many documents are waiting");
       }
       try {
-        return inTurn(list, original);
+        return settings.isolated() ? inTurn(list, original) : here(list, original);
       } finally {
         turn.giveBack(asker);
       }
@@ -163,6 +163,13 @@ public final class Extractor implements AutoCloseable {
     } catch (IOException e) {
       throw new ExtractorUnavailableException("no process for extraction can be started", e);
     }
+  }
+
+  private byte[] here(@Nullable Listing list, Original original) {
+    if (closed) {
+      throw new ExtractorUnavailableException("closed");
+    }
+    return ExtractorProcess.answer(list, original);
   }
 
   private byte[] inTurn(@Nullable Listing list, Original original)

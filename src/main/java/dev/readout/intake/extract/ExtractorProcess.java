@@ -106,16 +106,20 @@ final class ExtractorProcess {
       }
       Original original = Original.of(bytes, request.format(), request.charset());
       start("watch", () -> awaitEnd(in));
-      out.write(
-          request.list() == null
-              ? encode(extract(original))
-              : JsonCodec.writeBytes(list(original, request.list())));
+      out.write(answer(request.list(), original));
       out.flush();
     } catch (IOException e) {
       System.err.println(e);
     } finally {
       over.countDown();
     }
+  }
+
+  /** What was asked for, as the process that asked reads it. */
+  static byte[] answer(@Nullable Listing list, Original original) {
+    return list == null
+        ? encode(extract(original))
+        : JsonCodec.writeBytes(list(original, list));
   }
 
   /** The extraction as bytes; what would be too long a text becomes a failure. */
