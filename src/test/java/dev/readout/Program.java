@@ -63,7 +63,7 @@ final class Program {
     builder.redirectOutput(printed.toFile());
     builder.redirectError(told.toFile());
     Process process = builder.start();
-    assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     Run run =
         new Run(
             process.exitValue(),

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ShippedIndex.class)
-@Timeout(60)
+@Timeout(600)
 final class CachingAnswererTest {
   private static final Question QUESTION = Ask.plainly("is the rule in force?");
 
@@ -84,7 +84,7 @@ final class CachingAnswererTest {
     when(delegate.answer(any()))
         .thenAnswer(
             call -> {
-              assertThat(release.await(30, TimeUnit.SECONDS)).isTrue();
+              assertThat(release.await(5, TimeUnit.MINUTES)).isTrue();
               return answerTo(call.getArgument(0));
             });
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -97,7 +97,7 @@ final class CachingAnswererTest {
                   return cache.answer(QUESTION);
                 }));
       }
-      assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(asked.await(5, TimeUnit.MINUTES)).isTrue();
       release.countDown();
       Answer first = answers.getFirst().get();
       for (Future<Answer> answer : answers) {
@@ -117,12 +117,12 @@ final class CachingAnswererTest {
         .thenAnswer(
             _ -> {
               started.countDown();
-              assertThat(release.await(30, TimeUnit.SECONDS)).isTrue();
+              assertThat(release.await(5, TimeUnit.MINUTES)).isTrue();
               return answerTo(QUESTION);
             });
     try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
       Future<Answer> slow = pool.submit(() -> cache.answer(QUESTION));
-      assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(started.await(5, TimeUnit.MINUTES)).isTrue();
       assertThat(cache.answer(Ask.plainly("who is Li Chenggang"))).isNotNull();
       assertThat(slow).isNotDone();
       release.countDown();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whatever is asked, something is said, in time, and the same when it is asked again. */
 final class QuestionFuzzTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
   private static @Nullable Generation generation;
 
   @BeforeContainer

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class BotAfternoonTest {
   private static final String QUESTION = "Did the Sample Secretary speak with the Model Minister?";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Pattern ID = Pattern.compile("[0-9]{15,20}");
   private static final Pattern RECEIPT = Pattern.compile("`([0-9A-Z]{6,})`");
 

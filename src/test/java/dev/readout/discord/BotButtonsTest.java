@@ -293,7 +293,7 @@ final class BotButtonsTest {
 
   private void assertRemoved(Message answer) {
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofMinutes(1))
         .until(
             () ->
                 served.discord().messages(answer.channelId()).stream()

@@ -360,7 +360,7 @@ final class BotCommandsTest {
   @Test
   void help_onceCommandsAreKnown_linksEach() {
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(reply(alice.slash("help")).text())

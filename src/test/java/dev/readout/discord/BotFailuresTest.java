@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BotFailuresTest {
   private static final String QUESTION = "is the affiliates rule of zanzibar in force?";
   private static final String COMMANDS = "applications/.*/commands";
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   @TempDir Path folder;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Acknowledged before any work, whatever else is going on; and what is too much is said so. */
 @ExtendWith(ShippedIndex.class)
 final class BotLimitsTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   @TempDir Path folder;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(ShippedIndex.class)
 final class BotLogIdsTest {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   /** More than there are threads for anything. */
   private static final int MANY = 24;

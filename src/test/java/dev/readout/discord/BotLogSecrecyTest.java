@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * what they are called.
  */
 final class BotLogSecrecyTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String TOKEN = "stand-in-token";
 
   /** Words of questions, quotations, messages, forms and keystrokes, and names of people. */

@@ -44,7 +44,7 @@ final class BotMetricsDocsTest {
   private static final Path ALERTS = Path.of("config/prometheus/alerts.yml");
   private static final Path PROMETHEUS = Path.of("config/prometheus/prometheus.yml");
 
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofMinutes(1);
   private static final Set<String> ONCE_IT_HAPPENED =
       Set.of(
           "readout_interactions_total",

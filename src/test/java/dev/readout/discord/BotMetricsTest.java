@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code /metrics} says of what the bot does. */
 @ExtendWith(ShippedIndex.class)
 final class BotMetricsTest {
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofMinutes(1);
   private static final String QUESTION = "is the affiliates rule in force?";
   private static final String ASKS = "readout_asks_total";
   private static final String INTERACTIONS = "readout_interactions_total";

@@ -70,7 +70,7 @@ final class BotReindexTest {
   void letGo() {
     served.hold().open();
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(5))
         .until(() -> served.sources().reindexer().running().isEmpty());
   }
 
@@ -99,7 +99,7 @@ final class BotReindexTest {
   /** A build takes as long as the machine lets it. */
   private static Message over(Interaction confirmed) {
     return await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(5))
         .until(
             confirmed::original,
             reply ->

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ShippedIndex.class)
 final class BotStartTest {
   private static final String COMMANDS = "applications/.*/commands";
-  private static final Duration SOON = Duration.ofSeconds(8);
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   @TempDir Path folder;
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 final class Hold {
   private static final String THREAD = "reindex";
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 300;
 
   private volatile CountDownLatch gate = new CountDownLatch(0);
 

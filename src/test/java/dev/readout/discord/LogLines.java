@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LogLines implements AutoCloseable {
   private static final String READOUT = "dev.readout";
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
   private final String source;
   private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A generation of the shipped corpus. */
-@Timeout(60)
+@Timeout(600)
 final class GenerationTest {
   private static Corpus corpus;
   private static Generation generation;
@@ -135,7 +135,7 @@ final class GenerationTest {
                           () -> generation.candidates(generation.plan(question), SearchFilter.ALL)))
               .toList();
       for (Future<List<Candidate>> answer : answers) {
-        assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(expected);
+        assertThat(answer.get(5, TimeUnit.MINUTES)).isEqualTo(expected);
       }
     }
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An index that is damaged or not of this program is rebuilt, not misread. */
-@Timeout(60)
+@Timeout(600)
 final class IndexDamageTest {
   private IndexFixture fixture;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.util.DefaultLocale;
 
 /** Building, keeping and going back. */
-@Timeout(60)
+@Timeout(600)
 final class IndexDirectoryTest {
   private IndexFixture fixture;
 

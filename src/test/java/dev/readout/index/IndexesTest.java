@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The global index and servers' own. */
-@Timeout(60)
+@Timeout(600)
 final class IndexesTest {
   private static final Scope HERE = Scope.ofServer(1);
   private static final Scope THERE = Scope.ofServer(2);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process killed at each step of a build: whole, or from another generation. */
-@Timeout(60)
+@Timeout(600)
 final class KilledBuildTest {
   private IndexFixture fixture;
 
@@ -70,7 +70,7 @@ final class KilledBuildTest {
       assertThat(out.lines().filter("halted"::equals).findFirst()).isPresent();
     } finally {
       process.destroyForcibly();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     }
     assertThat(Files.exists(fixture.index().resolve("current.next"))).isFalse();
   }

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages fetched from this machine, read by the real process, kept in a real catalogue. */
-@Timeout(60)
+@Timeout(600)
 @ExtendWith(ShippedIndex.class)
 final class IntakeTest {
   private IntakeFixture fixture;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A source's page, looked at again. */
-@Timeout(60)
+@Timeout(600)
 @ExtendWith(ShippedIndex.class)
 final class RefresherTest {
   private static final String BODY = "It was said in the spring.";

@@ -26,7 +26,7 @@ public final class Asking implements AutoCloseable {
   /** A request of this path and query, to be made with a method. */
   public HttpRequest.Builder request(String path) {
     URI uri = URI.create("http://127.0.0.1:" + where.getPort() + path);
-    return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
+    return HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(3));
   }
 
   public HttpResponse<String> send(HttpRequest request) {

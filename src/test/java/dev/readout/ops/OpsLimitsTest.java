@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who asks too slowly, for too much or too often at once is hung up on, and others are served. */
-@Timeout(60)
+@Timeout(600)
 final class OpsLimitsTest {
   private static final String UNFINISHED = "GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ";
 

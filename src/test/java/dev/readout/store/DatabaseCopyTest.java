@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Copies of a database, whoever writes to it meanwhile, and what copies are. */
-@Timeout(60)
+@Timeout(600)
 final class DatabaseCopyTest {
   private static final InstantSource CLOCK = InstantSource.system();
 

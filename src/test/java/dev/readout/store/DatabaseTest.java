@@ -291,7 +291,7 @@ final class DatabaseTest {
                 }));
       }
       for (Future<?> writer : writers) {
-        writer.get(60, TimeUnit.SECONDS);
+        writer.get(5, TimeUnit.MINUTES);
       }
 
       List<AuditEntry> all = new ArrayList<>(audit.newest(Scope.GLOBAL, 500));
@@ -321,7 +321,7 @@ final class DatabaseTest {
                 }));
       }
       for (Future<?> writer : writers) {
-        writer.get(60, TimeUnit.SECONDS);
+        writer.get(5, TimeUnit.MINUTES);
       }
 
       assertThat(new AuditTable(one).newest(Scope.GLOBAL, 500)).hasSize(400);
@@ -343,7 +343,7 @@ final class DatabaseTest {
       assertThat(Thread.interrupted()).isTrue();
 
       release.countDown();
-      before.get(10, TimeUnit.SECONDS);
+      before.get(5, TimeUnit.MINUTES);
       registrations.save(2, "def");
       assertThat(registrations.hash(1)).isEmpty();
     }
@@ -372,13 +372,13 @@ final class DatabaseTest {
                 }));
       }
 
-      assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(refused.await(5, TimeUnit.MINUTES)).isTrue();
       release.countDown();
-      before.get(10, TimeUnit.SECONDS);
+      before.get(5, TimeUnit.MINUTES);
       int failed = 0;
       for (Future<?> writer : waiting) {
         try {
-          writer.get(20, TimeUnit.SECONDS);
+          writer.get(5, TimeUnit.MINUTES);
         } catch (ExecutionException e) {
           assertThat(e).hasMessageContaining("1000 others wait");
           failed++;
@@ -402,13 +402,13 @@ final class DatabaseTest {
                       awaitQuietly(release);
                       return 0;
                     }));
-    assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(held.await(5, TimeUnit.MINUTES)).isTrue();
     return result;
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
     try {
-      assertThat(latch.await(15, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(5, TimeUnit.MINUTES)).isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

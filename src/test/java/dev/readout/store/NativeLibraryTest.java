@@ -19,7 +19,7 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /** Where SQLite's native library is run from, in a process of its own. */
-@Timeout(60)
+@Timeout(600)
 final class NativeLibraryTest {
   private static final String LIBRARY = LibraryLoaderUtil.getNativeLibName();
 

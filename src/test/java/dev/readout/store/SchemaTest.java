@@ -277,7 +277,7 @@ final class SchemaTest {
         openings.add(threads.submit(() -> opening.get().close()));
       }
       for (Future<?> each : openings) {
-        each.get(60, TimeUnit.SECONDS);
+        each.get(5, TimeUnit.MINUTES);
       }
     }
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Timeout(60)
+@Timeout(600)
 @ExtendWith(ShippedIndex.class)
 final class DesksTest {
   private static final Scope HERE = Scope.ofServer(1);

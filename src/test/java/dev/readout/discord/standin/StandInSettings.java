@@ -52,7 +52,7 @@ public record StandInSettings(
     }
   }
 
-  /** Any ports, any token, one server named "Trade desk", ten seconds of patience. */
+  /** Any ports, any token, one server named "Trade desk", a minute of patience. */
   public static StandInSettings defaults() {
     return new StandInSettings(
         0,
@@ -61,7 +61,7 @@ public record StandInSettings(
         List.of(Guild.named("Trade desk")),
         1,
         Duration.ofMillis(41_250),
-        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
         Kept.OF_A_TEST,
         InstantSource.system());
   }

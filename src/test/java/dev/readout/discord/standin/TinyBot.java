@@ -52,7 +52,7 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /** A small bot on the real JDA that does one thing of each kind. */
 public final class TinyBot extends ListenerAdapter implements AutoCloseable {
-  private static final int STOPPED_WITHIN_SECONDS = 10;
+  private static final int STOPPED_WITHIN_SECONDS = 100;
 
   private final JDA jda;
   private final CountDownLatch registered = new CountDownLatch(1);

@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 
 /** Whatever a document holds, it is text that can be quoted, or a reason. */
 final class ExtractorFuzzTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(200);
   private static final List<String> PAGES =
       List.of(
           "commerce-press-release.html",

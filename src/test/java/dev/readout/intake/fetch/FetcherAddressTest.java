@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FetcherAddressTest {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  private static final FetchSettings LOCAL = new FetchSettings(true, Duration.ofSeconds(10));
+  private static final FetchSettings LOCAL = new FetchSettings(true, Duration.ofSeconds(60));
 
   @ParameterizedTest
   @ValueSource(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What documents take of the memory that the image leaves them: a real process, with its flags. */
-@Timeout(120)
+@Timeout(600)
 final class FetcherMemoryTest {
   private static final String PADDING = "<!-- " + "a".repeat(9_900) + " -->\n";
 

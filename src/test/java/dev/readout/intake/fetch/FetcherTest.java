@@ -33,7 +33,7 @@ final class FetcherTest {
   private LocalSite site;
   private final Fetcher fetcher =
       new Fetcher(
-          new FetchSettings(true, Duration.ofSeconds(10)),
+          new FetchSettings(true, Duration.ofSeconds(60)),
           LocalSite.SPOOL,
           InstantSource.fixed(NOW));
 

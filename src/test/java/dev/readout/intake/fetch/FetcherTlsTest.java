@@ -36,7 +36,7 @@ final class FetcherTlsTest {
     server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate()));
     server.createContext("/", exchange -> asked.incrementAndGet());
     server.start();
-    FetchSettings settings = new FetchSettings(true, Duration.ofSeconds(20));
+    FetchSettings settings = new FetchSettings(true, Duration.ofSeconds(60));
     try (Fetcher fetcher = new Fetcher(settings, LocalSite.SPOOL, InstantSource.system())) {
       URI address = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
       Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, address));

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A bot killed at each step between a change of the catalogue and its answers, and started again:
  * what it answers is the old or the new, whole, and what is missing is told and can be mended.
  */
-@Timeout(60)
+@Timeout(600)
 final class KilledReindexTest {
   private static final String SWAPPED = "SWAPPED";
   private static final String CATALOGUE = "CATALOGUE";
@@ -140,7 +140,7 @@ final class KilledReindexTest {
       assertThat(out.lines().filter("halted"::equals).findFirst()).isPresent();
     } finally {
       process.destroyForcibly();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     }
   }
 

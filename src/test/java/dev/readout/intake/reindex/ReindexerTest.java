@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Real indexes that are made to agree with a real catalogue. */
-@Timeout(60)
+@Timeout(600)
 final class ReindexerTest {
   private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
