@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.RecordSketch;
-import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.file.TinyCorpus;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.interaction.Interaction;
@@ -54,13 +54,12 @@ final class BotReindexTest {
   private Person second;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
+  void start(@TempDir Path folder) throws IOException {
     this.folder = folder;
+    Path corpus = new TinyCorpus(Files.createDirectory(folder.resolve("corpus"))).folder();
     served =
-        ServedBot.startWithOwnIndex(
-            folder,
-            ShippedIndex.CLOCK,
-            StandInSettings.defaults().withGuilds(desk, club, market, bare));
+        ServedBot.startOver(
+            corpus, folder, StandInSettings.defaults().withGuilds(desk, club, market, bare));
     alice = served.person("Alice");
     manager = served.person("Mo").asManager();
     second = served.person("Sam").asManager();
@@ -226,7 +225,7 @@ final class BotReindexTest {
     assertThat(state.text()).contains("▶️ **Read the records**", "▫️ Put it into service");
     assertThat(state.buttonLabels()).containsExactly(CANCEL);
     for (int i = 0; i < 5; i++) {
-      assertThat(ask(alice, "is the affiliates rule in force?").text()).contains("Affiliates Rule");
+      assertThat(ask(alice, "is the tariff on bicycles in force?").text()).contains("bicycles");
     }
     assertThat(ask(alice, "turmeric ledger").text()).doesNotContain("Turmeric importers");
 

@@ -59,6 +59,9 @@ final class ServedBot implements AutoCloseable {
   /** Null for an index of its own, begun with a copy of what is shipped. */
   private final @Nullable IndexDirectory index;
 
+  /** The records that come with it. */
+  private final Path corpus;
+
   private final Path file;
   private final DiscordSettings.Limits limits;
   private final InstantSource clock;
@@ -96,17 +99,19 @@ final class ServedBot implements AutoCloseable {
 
   private ServedBot(
       @Nullable IndexDirectory index,
+      Path corpus,
       Path folder,
       DiscordSettings.Limits limits,
       InstantSource clock,
       StandInSettings standIn,
       @Nullable Ops ops) {
     this.index = index;
+    this.corpus = corpus;
     this.ops = ops;
     this.file = folder.resolve("readout.db");
     this.limits = limits;
     this.clock = clock;
-    if (index == null) {
+    if (index == null && corpus.equals(ShippedIndex.CORPUS)) {
       ShippedIndex.copyTo(folder.resolve("index"));
     }
     this.discord = StandIn.start(standIn.withPatience(PATIENCE));
@@ -129,7 +134,8 @@ final class ServedBot implements AutoCloseable {
 
   static ServedBot start(
       IndexDirectory index, Path folder, DiscordSettings.Limits limits, InstantSource clock) {
-    return new ServedBot(index, folder, limits, clock, StandInSettings.defaults(), null);
+    return new ServedBot(
+        index, ShippedIndex.CORPUS, folder, limits, clock, StandInSettings.defaults(), null);
   }
 
   /**
@@ -140,7 +146,13 @@ final class ServedBot implements AutoCloseable {
   static ServedBot startWatched(
       IndexDirectory index, Path folder, DiscordSettings.Limits limits, Ops ops) {
     return new ServedBot(
-        index, folder, limits, ShippedIndex.CLOCK, StandInSettings.defaults(), ops);
+        index,
+        ShippedIndex.CORPUS,
+        folder,
+        limits,
+        ShippedIndex.CLOCK,
+        StandInSettings.defaults(),
+        ops);
   }
 
   /** With an index of its own, which may be built anew. */
@@ -160,13 +172,19 @@ final class ServedBot implements AutoCloseable {
    */
   static ServedBot startWithOwnIndex(
       Path folder, InstantSource clock, StandInSettings standIn, @Nullable Ops ops) {
-    return new ServedBot(null, folder, GENEROUS, clock, standIn, ops);
+    return new ServedBot(null, ShippedIndex.CORPUS, folder, GENEROUS, clock, standIn, ops);
+  }
+
+  /** The same over a few records, of which an index is built in no time. */
+  static ServedBot startOver(Path corpus, Path folder, StandInSettings standIn) {
+    return new ServedBot(null, corpus, folder, GENEROUS, ShippedIndex.CLOCK, standIn, null);
   }
 
   /** At a Discord that wants to hear of the bot this often. */
   static ServedBot start(IndexDirectory index, Path folder, Duration heartbeat) {
     return new ServedBot(
         index,
+        ShippedIndex.CORPUS,
         folder,
         GENEROUS,
         ShippedIndex.CLOCK,
@@ -177,7 +195,8 @@ final class ServedBot implements AutoCloseable {
   /** At a Discord that is set up otherwise: with several servers, say. */
   static ServedBot start(
       IndexDirectory index, Path folder, DiscordSettings.Limits limits, StandInSettings standIn) {
-    return new ServedBot(index, folder, limits, ShippedIndex.CLOCK, standIn, null);
+    return new ServedBot(
+        index, ShippedIndex.CORPUS, folder, limits, ShippedIndex.CLOCK, standIn, null);
   }
 
   static DiscordSettings.Limits limits(int atOnce, int waiting, int member, int server) {
@@ -194,7 +213,7 @@ final class ServedBot implements AutoCloseable {
   private Running run() {
     Database database = Database.open(file, clock);
     Indexes indexes = new Indexes(file.resolveSibling("index"), clock);
-    ShippedCorpus shipped = new ShippedCorpus(ShippedIndex.CORPUS);
+    ShippedCorpus shipped = new ShippedCorpus(corpus);
     SourceTable catalogue = new SourceTable(database);
     Desks desks =
         new Desks(
@@ -205,7 +224,8 @@ final class ServedBot implements AutoCloseable {
                     indexes.open(server, ground, Catalogued.additions(catalogue, server))),
             clock);
     SourceDesk sources =
-        sources(database, hold.over(new DeskServing(desks)), file.resolveSibling(""), clock);
+        sources(
+            database, shipped, hold.over(new DeskServing(desks)), file.resolveSibling(""), clock);
     Observer observer = ops == null ? Observer.NOBODY : ops.observer();
     Supplies supplies = new Supplies(desks, sources, database);
     Bot bot = Bot.start(settings(), supplies, clock, VERSION, observer);
@@ -220,18 +240,19 @@ final class ServedBot implements AutoCloseable {
 
   /** What looks after sources, which may be fetched from this machine. */
   static SourceDesk sources(Database database, Desks desks, Path folder, InstantSource clock) {
-    return sources(database, new DeskServing(desks), folder, clock);
+    return sources(
+        database, new ShippedCorpus(ShippedIndex.CORPUS), new DeskServing(desks), folder, clock);
   }
 
   private static SourceDesk sources(
-      Database database, Serving serving, Path folder, InstantSource clock) {
+      Database database, ShippedCorpus shipped, Serving serving, Path folder, InstantSource clock) {
     return new SourceDesk(
         IntakeSettings.STANDARD
             .withLoopback(true)
             .withExtracting(ExtractorSettings.IN_THIS_PROCESS),
         database,
         new Indexes(folder.resolve("index"), clock),
-        new ShippedCorpus(ShippedIndex.CORPUS),
+        shipped,
         serving,
         clock);
   }
