@@ -26,7 +26,7 @@ import java.util.zip.InflaterInputStream;
  *
  * <p>The file: SHA-256 of the shipped model's file, SHA-256 of the reader's, the head's floats in
  * little-endian order, then, deflated, for each byte of the one what must be added to get the
- * other's. Written by {@code mvn -Pfit test-compile exec:exec@reader}.
+ * other's. Written by {@code src/bench/run.sh reader}.
  */
 public final class ReaderWeights implements AutoCloseable {
   private static final String FILE = "reader.bin";

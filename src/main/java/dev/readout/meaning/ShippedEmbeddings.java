@@ -22,8 +22,7 @@ import java.util.SortedMap;
  * costs a few milliseconds, no more. Immutable.
  *
  * <p>The file: the model's name, the number of texts, then for each the first eight bytes of its
- * SHA-256 and its embedding, in the order of the hashes. Written by {@code mvn -Pfit test-compile
- * exec:exec@embed}.
+ * SHA-256 and its embedding, in the order of the hashes. Written by {@code src/bench/run.sh embed}.
  */
 public final class ShippedEmbeddings {
   private static final String FILE = "embeddings.bin";

@@ -61,7 +61,7 @@ final class BotMessagesTest {
     return byType.values().stream()
         .flatMap(
             all -> {
-              int step = Math.max(1, all.size() / OF_EACH_TYPE);
+              int step = 2 * Math.max(1, all.size() / (2 * OF_EACH_TYPE - 1));
               return Stream.iterate(0, i -> i < all.size(), i -> i + step)
                   .limit(OF_EACH_TYPE)
                   .map(all::get);

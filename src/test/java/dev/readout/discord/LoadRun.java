@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 /**
  * What members wait for when everybody asks at once: 200 questions at the same moment, again and
  * again, beside a stream of autocompletes and an index that is rebuilt all the while; through real
- * JDA and the stand-in for Discord, all in this process on loopback. Run by {@code mvn -Pload
- * test-compile exec:exec@load}.
+ * JDA and the stand-in for Discord, all in this process on loopback. Run by {@code src/bench/run.sh
+ * load}.
  */
 public final class LoadRun {
   private static final int AT_ONCE = 200;

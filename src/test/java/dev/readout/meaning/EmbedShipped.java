@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Writes {@code embeddings.bin}, the embeddings of the shipped records' texts; run by {@code mvn
- * -Pfit test-compile exec:exec@embed}. What the file has already is taken over, so that only what
- * changed is new in it; {@code -Dembed.anew} makes all of it anew.
+ * Writes {@code embeddings.bin}, the embeddings of the shipped records' texts; run by {@code
+ * src/bench/run.sh embed}. What the file has already is taken over, so that only what changed is
+ * new in it; {@code -Dembed.anew} makes all of it anew.
  */
 final class EmbedShipped {
   private static final Path FILE = Path.of("src/main/resources/dev/readout/meaning/embeddings.bin");

@@ -85,7 +85,7 @@ final class EmbedderTest {
     ShippedEmbeddings shipped = ShippedEmbeddings.all();
 
     assertThat(texts.stream().filter(text -> shipped.of(text).isEmpty()))
-        .as("texts without one; run mvn -Pfit test-compile exec:exec@embed")
+        .as("texts without one; run src/bench/run.sh embed")
         .hasSizeLessThan(200);
     for (int i = 0; i < texts.size(); i += 100) {
       String text = texts.get(i);

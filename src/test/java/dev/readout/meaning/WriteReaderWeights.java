@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * Writes {@code reader.bin}, what a trained reader's model differs in from the shipped one; run by
- * {@code mvn -Pfit test-compile exec:exec@reader -Dreader.model=…-q.onnx -Dreader.head=….head}.
+ * {@code src/bench/run.sh reader …-q.onnx ….head}.
  */
 final class WriteReaderWeights {
   private static final Path FILE = Path.of("src/main/resources/dev/readout/meaning/reader.bin");

@@ -36,12 +36,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Fits {@code weights.properties} to judged questions; run by {@code mvn -Pfit test-compile
- * exec:exec@fit}. Ranking: the records of a question compete (softmax), those that answer it should
- * win; statements the same. Confidence: logistic regression on whether the question has an answer
- * in the records. All by full-batch Adam from fixed starting points, so that the same questions
- * give the same weights; a weight whose sign is known keeps it. What the reader says is weighed on
- * the quarter of the development questions that it was not trained on.
+ * Fits {@code weights.properties} to judged questions; run by {@code src/bench/run.sh fit}.
+ * Ranking: the records of a question compete (softmax), those that answer it should win; statements
+ * the same. Confidence: logistic regression on whether the question has an answer in the records.
+ * All by full-batch Adam from fixed starting points, so that the same questions give the same
+ * weights; a weight whose sign is known keeps it. What the reader says is weighed on the quarter of
+ * the development questions that it was not trained on.
  *
  * <p>Training questions, where their folder is given, count less each: the record that one was
  * written from need not be the only one that answers it.

@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Half an hour of mixed use of a bot in another process, through the stand-in for Discord: whether
- * anything is lost or answered twice, and whether memory stays flat. Run by {@code mvn -Psoak
- * test-compile exec:exec@soak}; prints tables for {@code docs/figures.md}, and exits with 1 when
- * something went wrong.
+ * anything is lost or answered twice, and whether memory stays flat. Run by {@code src/bench/run.sh
+ * soak}; prints tables for {@code docs/figures.md}, and exits with 1 when something went wrong.
  */
 public final class SoakRun {
   /** After which an answer counts as lost. */

@@ -1,0 +1,55 @@
+#!/bin/sh
+# Runs what measures the program or makes a part of it; compiles first. Finds a JDK 25 or later itself.
+#
+# src/bench/run.sh load                       everybody asks at once, through the stand-in for Discord
+# src/bench/run.sh soak [-Dsoak.minutes=N …]  half an hour of mixed use of a bot in another process (docs/figures.md)
+# src/bench/run.sh fit [-Dfit.words=true]     the weights of the ranking, from the development questions (docs/retrieval.md)
+# src/bench/run.sh embed [-Dembed.anew=true]  the embeddings of the records' texts, after records changed
+# src/bench/run.sh reader MODEL HEAD          what a trained reader differs in from the shipped model
+
+set -u
+
+fail() {
+  printf 'run.sh: %s\n' "$1" >&2
+  exit 1
+}
+
+root=$(CDPATH='' cd -P "$(dirname "$0")/../.." && pwd) || exit 1
+what=${1:-}
+[ $# -gt 0 ] && shift
+case $what in
+  load) heap=512m class=discord.LoadRun ;;
+  soak) heap=384m class=discord.soak.SoakRun ;;
+  fit) heap=4g class=answer.ranking.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;
+  embed) heap=2g class=meaning.EmbedShipped ;;
+  reader) heap=2g class=meaning.WriteReaderWeights ;;
+  *) sed -n '/^# src/s/^# //p' "$0" >&2 && exit 2 ;;
+esac
+
+# Options for Java go before the class, arguments after it.
+left=$#
+placed=
+while [ "$left" -gt 0 ]; do
+  argument=$1
+  shift
+  case $argument in
+    -D*) ;;
+    *) [ -n "$placed" ] || set -- "$@" "dev.readout.$class"; placed=yes ;;
+  esac
+  set -- "$@" "$argument"
+  left=$((left - 1))
+done
+[ -n "$placed" ] || set -- "$@" "dev.readout.$class"
+
+# shellcheck source=bin/find-java.sh
+. "$root/bin/find-java.sh"
+find_java
+cd "$root" || exit 1
+class_path=target/run.classpath
+JAVA_HOME=$java_home mvn -q -B -ntp -Dformat.skip test-compile dependency:build-classpath \
+  -Dmdep.includeScope=test -Dmdep.outputFile=$class_path </dev/null || fail 'the build failed'
+
+# Any other locale might lose Chinese.
+export LC_ALL=C.UTF-8
+exec "$java_home/bin/java" -Xmx$heap -Djava.util.logging.config.file=/dev/null --enable-native-access=ALL-UNNAMED \
+  -cp "target/test-classes:target/classes:$(cat $class_path)" "$@"
