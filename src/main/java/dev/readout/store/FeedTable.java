@@ -5,6 +5,7 @@ import dev.readout.store.AuditTable.AuditEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -264,6 +265,34 @@ public final class FeedTable {
         scope,
         number,
         MAX_SEEN);
+  }
+
+  /**
+   * How many characters a document of the feed usually has, by its newest twenty; empty where there
+   * are fewer than five.
+   */
+  public OptionalInt usualChars(Scope scope, long number) {
+    List<Integer> chars =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT length(json_extract(source_version.record, '$.body'))
+                        FROM source
+                        JOIN source_version ON source_version.scope = source.scope
+                          AND source_version.number = source.number
+                          AND source_version.version = source.version
+                        WHERE source.scope = ? AND source.feed = ?
+                        ORDER BY source.number DESC LIMIT 20\
+                        """)
+                    .bind(0, scope.id())
+                    .bind(1, number)
+                    .mapTo(Integer.class)
+                    .list());
+    return chars.size() < 5
+        ? OptionalInt.empty()
+        : OptionalInt.of(chars.stream().sorted().toList().get(chars.size() / 2));
   }
 
   /**

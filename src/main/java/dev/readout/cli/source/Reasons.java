@@ -60,6 +60,9 @@ final class Reasons {
       case ENCRYPTED -> "the document has a password; save it without one";
       case NO_TEXT ->
           "there is no text in it, only pictures or scripts; add a version with text as a file";
+      case CHALLENGE ->
+          "the site asks who is reading in place of the page; save it in a browser and add the"
+              + " file";
       case TOO_LARGE -> "the document has more pages or text than can be read; add a part of it";
       case TOO_SLOW -> "reading the document takes too long; add a part of it, or plain text";
       case NO_DOCUMENT ->

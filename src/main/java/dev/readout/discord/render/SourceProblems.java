@@ -95,6 +95,7 @@ public final class SourceProblems {
       case MALFORMED -> SourcePhrase.E_MALFORMED;
       case ENCRYPTED -> SourcePhrase.E_ENCRYPTED;
       case NO_TEXT -> SourcePhrase.E_NO_TEXT;
+      case CHALLENGE -> SourcePhrase.E_CHALLENGE;
       case TOO_LARGE -> SourcePhrase.E_TOO_LARGE;
       case TOO_SLOW -> SourcePhrase.E_TOO_SLOW;
       case NO_DOCUMENT -> SourcePhrase.E_NO_DOCUMENT;

@@ -330,6 +330,11 @@ public enum SourcePhrase implements Wording {
           + " Add a PDF with text or a text file.",
       "其中没有可引用的文字：内容是图片，或网页由脚本生成。请添加含文字的 PDF 或文本文件。",
       "其中沒有可引用的文字：內容是圖片，或網頁由指令碼產生。請新增含文字的 PDF 或文字檔案。"),
+  E_CHALLENGE(
+      "The site asks who is reading in place of the page. Save the page in a browser and add the"
+          + " file.",
+      "网站要求验证访问者，未给出网页。请用浏览器保存网页后添加文件。",
+      "網站要求驗證訪客，未給出網頁。請用瀏覽器儲存網頁後新增檔案。"),
   E_TOO_LARGE(
       "The document has too many pages or too much text. Add the part that matters.",
       "文件页数或文字过多。请添加所需部分。",

@@ -71,6 +71,8 @@ public sealed interface Extraction {
     ENCRYPTED,
     /** There is none: pictures of pages, or a page that is drawn by scripts. */
     NO_TEXT,
+    /** A page that asks who is reading, in place of the document: see {@link Challenge}. */
+    CHALLENGE,
     /** More pages, nesting or text than the limits allow. */
     TOO_LARGE,
     /** It took longer than the limit allows. */

@@ -123,7 +123,7 @@ public final class Extractor implements AutoCloseable {
       return switch (e.reason) {
         case TOO_LARGE -> new FeedReading.TooLarge();
         case TOO_SLOW -> new FeedReading.TooSlow();
-        case MALFORMED, ENCRYPTED, NO_TEXT, NO_DOCUMENT -> new FeedReading.Malformed();
+        case MALFORMED, ENCRYPTED, NO_TEXT, CHALLENGE, NO_DOCUMENT -> new FeedReading.Malformed();
       };
     } catch (IOException e) {
       LOG.debug("A list came back garbled", e);

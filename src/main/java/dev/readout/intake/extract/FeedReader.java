@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,18 @@ final class FeedReader {
     if (original.size() > MAX_BYTES) {
       return new FeedReading.Malformed();
     }
+    FeedReading reading = items(original, kind, base, pattern);
+    boolean isPage = original.format() == Format.HTML && !(reading instanceof FeedReading.Items);
+    return isPage && isChallenge(original) ? new FeedReading.Challenged() : reading;
+  }
+
+  private static boolean isChallenge(Original original) {
+    Document page = PageParser.parse(PageDecoder.decode(original));
+    return page != null && Challenge.isIn(page);
+  }
+
+  private static FeedReading items(
+      Original original, FeedKind kind, URI base, @Nullable LinkPattern pattern) {
     try {
       List<FeedReading.Item> items =
           switch (kind) {

@@ -50,6 +50,9 @@ public sealed interface FeedReading {
   /** It is not what it was said to be: no feed, no such JSON, no page. */
   record Malformed() implements FeedReading {}
 
+  /** A page that asks who is reading, in place of the list: see {@link Challenge}. */
+  record Challenged() implements FeedReading {}
+
   /** It is what it was said to be, but lists nothing: a pattern that fits no link, mostly. */
   record Empty() implements FeedReading {}
 }

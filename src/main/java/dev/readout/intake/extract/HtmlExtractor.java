@@ -40,6 +40,9 @@ final class HtmlExtractor {
     if (page == null) {
       return new Failed(Reason.TOO_LARGE);
     }
+    if (Challenge.isIn(page)) {
+      return new Failed(Reason.CHALLENGE);
+    }
     Furniture furniture = new Furniture(page);
     if (furniture.chars(page.body()) < MIN_SEEN_CHARS) {
       return new Failed(Reason.NO_TEXT);
@@ -47,6 +50,9 @@ final class HtmlExtractor {
     PageReading reading = PageReader.read(page, furniture, MainContent.find(page, furniture));
     if (reading == null) {
       return new Failed(Reason.TOO_LARGE);
+    }
+    if (Challenge.isIn(page.title(), reading.body())) {
+      return new Failed(Reason.CHALLENGE);
     }
     String language = TextLanguage.of(reading.body(), language(page));
     // Chinese says in 70 characters what takes 200 in English.

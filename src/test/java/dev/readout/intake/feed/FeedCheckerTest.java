@@ -148,7 +148,7 @@ final class FeedCheckerTest {
     String[] paths = IntStream.range(0, 12).mapToObj(n -> "/gone" + n).toArray(String[]::new);
     list(paths);
 
-    assertThat(check().failed()).isEqualTo(FeedChecker.MAX_NEW);
+    assertThat(check().failed()).isEqualTo(NewItems.MAX_NEW);
     assertThat(untilNextCheck()).isEqualTo(Duration.ofMinutes(5));
     assertThat(check().failed()).isEqualTo(2);
     assertThat(untilNextCheck()).isEqualTo(HOUR);
@@ -169,11 +169,11 @@ final class FeedCheckerTest {
     assertThat(site.asked("/bad10")).isZero();
     check();
     assertThat(site.asked("/bad10")).isEqualTo(1);
-    for (int i = 0; i < 2 * FeedChecker.MAX_TRIES; i++) {
+    for (int i = 0; i < 2 * NewItems.MAX_TRIES; i++) {
       check();
     }
 
-    assertThat(paths).allMatch(path -> site.asked(path) == FeedChecker.MAX_TRIES);
+    assertThat(paths).allMatch(path -> site.asked(path) == NewItems.MAX_TRIES);
     assertThat(check()).isEqualTo(new Checked(0, 0, 0, null));
   }
 
