@@ -59,6 +59,7 @@ final class AssessedSourcesTest {
     assertThat(done("ask", "Is the bicycle export rule in force?"))
         .contains("a later source is not yet assessed")
         .doesNotContain("nothing later");
+    assertThat(done("source", "inbox")).contains("not assessed: extension.txt", "0 waiting");
     assertThat(done("source", "assess", "1", "--measure", RULE, "--extended-to", "2027-01-10"))
         .contains("is assessed for " + RULE);
     done("source", "assess", "1", "--measure", "2025-11-10-bicycle-pause", "--unchanged");
@@ -70,6 +71,7 @@ final class AssessedSourcesTest {
     assertThat(done("status", RULE))
         .contains("suspended from 10 November 2026 to 10 January 2027, by added-2026-11-20-")
         .doesNotContain("not yet assessed", OLD_NOTE);
+    assertThat(done("source", "inbox")).isEqualTo("0 waiting\n");
     assertThat(done("ask", "Is the bicycle export rule in force?"))
         .contains("Suspended from 10 November 2026 to 10 January 2027")
         .doesNotContain(OLD_NOTE);

@@ -38,6 +38,14 @@ final class InboxCommand implements Callable<Integer> {
       Inbox inbox = bench.desk().inbox();
       List<Inbox.Item> items = inbox.waiting(scope.scope());
       Page page = new Page(terminal.layout());
+      inbox
+          .notAssessed(scope.scope())
+          .forEach(
+              document ->
+                  page.line(
+                      Ink.YELLOW,
+                      "not assessed: ",
+                      document.title() + " (" + document.id() + "); 'source assess' says it"));
       items.forEach(item -> SourcePages.line(page, item));
       int all = inbox.count(scope.scope());
       page.line(
