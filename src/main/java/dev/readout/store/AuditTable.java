@@ -142,8 +142,8 @@ public final class AuditTable {
                       .mapTo(String.class)
                       .list();
               for (String scope : scopes) {
-                AuditNote.of(new Scope(scope), pseudonym, "actor.replace", "", "")
-                    .insert(handle, now);
+                AuditEntry.of(now, new Scope(scope), pseudonym, "actor.replace", "", "")
+                    .insert(handle);
               }
               return scopes.size();
             });

@@ -75,7 +75,7 @@ public record Reply(
   public Reply followedBy(List<MessageTopLevelComponent> more) {
     List<MessageTopLevelComponent> all = new ArrayList<>(components);
     all.addAll(more);
-    return MessageLimits.hold(all) ? new Reply(all, pings, forAskerAlone) : this;
+    return MessageLimits.hold(all) ? new Reply(all, pings, forAskerAlone, sent) : this;
   }
 
   /** A reply of one text, in Discord's Markdown. */

@@ -10,6 +10,7 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(FeedReading.Items.class),
   @JsonSubTypes.Type(FeedReading.Malformed.class),
+  @JsonSubTypes.Type(FeedReading.Challenged.class),
   @JsonSubTypes.Type(FeedReading.Empty.class)
 })
 public sealed interface FeedReading {
