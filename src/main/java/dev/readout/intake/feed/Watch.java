@@ -201,7 +201,8 @@ public final class Watch implements AutoCloseable {
     thread.shutdownNow();
     lookers.shutdownNow().forEach(Runnable::run);
     try {
-      if (!lookers.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!lookers.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)
+          || !thread.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.debug("a fetch did not end in time");
       }
     } catch (InterruptedException e) {
