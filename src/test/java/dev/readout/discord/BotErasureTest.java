@@ -9,7 +9,7 @@ import dev.readout.answer.ShippedIndex;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.IndexUnavailableException;
-import dev.readout.store.AuditEntry;
+import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Departures;
 import dev.readout.store.SourceState;

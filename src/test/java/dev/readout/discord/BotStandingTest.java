@@ -10,7 +10,7 @@ import dev.readout.discord.standin.interaction.Modal;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.place.Place;
-import dev.readout.store.AuditEntry;
+import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.AuditTable;
 import java.io.IOException;
 import java.net.URI;

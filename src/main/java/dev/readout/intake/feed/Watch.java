@@ -104,7 +104,7 @@ public final class Watch implements AutoCloseable {
   }
 
   /** Looks at all that is due now, and waits for it. */
-  void look() {
+  public void look() {
     begin();
     CompletableFuture.allOf(underWay.values().toArray(CompletableFuture[]::new)).join();
     index();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.OddText;
+import dev.readout.corpus.Scope;
 import dev.readout.intake.original.Original;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -198,7 +199,7 @@ final class HttpReplyFuzzTest {
     long taken = LocalSite.SPOOL.used();
     long start = System.nanoTime();
     try (Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
-      Fetched fetched = fetcher.fetch(FetchRequest.of(site.at("/page")));
+      Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, site.at("/page")));
       switch (fetched) {
         case Fetched.Document document -> {
           assertThat(document.original().size()).isBetween(1, Original.MAX_BYTES);
