@@ -2,9 +2,7 @@ package dev.readout.answer.reading;
 
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Side;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -176,23 +174,6 @@ public final class QuestionReader {
   private static final Pattern RELATIVE =
       pattern("\\b(last|this) (year|month)\\b|(去年|今年|上个月|本月|上個月)");
 
-  /** Days and weeks counted from today; "today" itself only of what somebody did. */
-  private static final Pattern COUNTED =
-      pattern(
-          "\\b(?<yesterday>yesterday)\\b|\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?:last|past)"
-              + " week)\\b|\\b(?<thisweek>this week)\\b|\\b(?<nextweek>next week)\\b|\\b(?:on|last)"
-              + " (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!,? [0-9])"
-              + "|\\bdid\\b.*\\b(?<today>today)\\b");
-
-  private static final Pattern CHINESE_COUNTED =
-      pattern(
-          "(?<yesterday>昨天|昨日)|(?<tomorrow>明天)|(?<lastweek>上周(?![一二三四五六日天])|上星期|上週)"
-              + "|(?<thisweek>本周|这周|本週|這週)|(?<nextweek>下周|下星期|下週)"
-              + "|(?:上?周|上?星期|上?週)(?<weekday>[一二三四五六日天])|(?<today>今天).*(?:说|宣布|表示|公布|回应|說)");
-
-  private static final List<String> WEEKDAYS =
-      List.of("mon一", "tues二", "wednes三", "thurs四", "fri五", "satur六", "sun日天");
-
   private static final Pattern SINCE =
       pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
   private static final Pattern SINCE_AFTER = pattern("^\\s*(?:以来|之后|以后|以來|之後|以後)");
@@ -262,7 +243,7 @@ public final class QuestionReader {
     }
     Span span = span(withYears(text), today);
     Language language = Language.of(text);
-    if (DateMention.in(text).isEmpty() && counted(text, today) != null) {
+    if (DateMention.in(text).isEmpty() && CountedDays.in(text, today) != null) {
       shapes.add(Shape.COUNTED);
     }
     return new Reading(
@@ -315,11 +296,12 @@ public final class QuestionReader {
     }
     List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
     if (dates.isEmpty()) {
-      Span counted = counted(text, today);
+      CountedDays counted = CountedDays.in(text, today);
+      if (counted != null) {
+        return new Span(counted.first(), counted.last());
+      }
       Matcher relative = RELATIVE.matcher(text);
-      return counted == null && relative.find()
-          ? relativeSpan(relative.group(), today)
-          : Objects.requireNonNullElse(counted, new Span(null, null));
+      return relative.find() ? relativeSpan(relative.group(), today) : new Span(null, null);
     }
     LocalDate first =
         dates.stream()
@@ -336,36 +318,6 @@ public final class QuestionReader {
     return dates.size() > 1
         ? new Span(first, last, areEnds(text, dates.getFirst(), dates.get(1)))
         : openSpan(text, dates.getFirst(), first, last);
-  }
-
-  /** The day or week, if it is counted from today; null if not. */
-  private static @Nullable Span counted(String text, LocalDate today) {
-    Pattern pattern = Language.of(text) == Language.EN ? COUNTED : CHINESE_COUNTED;
-    Matcher counted = pattern.matcher(text);
-    if (!counted.find()) {
-      return null;
-    }
-    String weekday = counted.group("weekday");
-    if (weekday != null) {
-      int number = 1;
-      while (!WEEKDAYS.get(number - 1).contains(weekday.toLowerCase(Locale.ROOT))) {
-        number++;
-      }
-      LocalDate day = today.with(TemporalAdjusters.previous(DayOfWeek.of(number)));
-      return new Span(day, day);
-    }
-    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    if (counted.group("lastweek") != null) {
-      return new Span(monday.minusWeeks(1), monday.minusDays(1));
-    }
-    if (counted.group("thisweek") != null) {
-      return new Span(monday, monday.plusDays(6));
-    }
-    if (counted.group("nextweek") != null) {
-      return new Span(monday.plusWeeks(1), monday.plusDays(13));
-    }
-    int days = counted.group("yesterday") != null ? -1 : counted.group("tomorrow") != null ? 1 : 0;
-    return new Span(today.plusDays(days), today.plusDays(days));
   }
 
   /** "From May to September 2025", "between 10 May and 15 June": a time, not two days. */
