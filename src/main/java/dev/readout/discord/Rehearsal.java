@@ -1,12 +1,12 @@
 package dev.readout.discord;
 
-import gnu.trove.map.hash.TLongObjectHashMap;
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.wording.Phrase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,17 +15,14 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
-import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationOwners;
 import net.dv8tion.jda.api.interactions.InteractionHook;
-import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import net.dv8tion.jda.api.interactions.commands.OptionType;
-import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
+import net.dv8tion.jda.api.interactions.commands.context.MessageContextInteraction;
 import net.dv8tion.jda.api.requests.restaction.WebhookMessageEditAction;
 import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
-import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,12 +59,12 @@ final class Rehearsal {
     }
   }
 
-  private SlashCommandInteractionEvent event() {
+  private MessageContextInteractionEvent event() {
     JDA jda = made(JDA.class, Map.of());
     Instant now = Instant.now();
     WebhookMessageEditAction<?> edit =
         made(WebhookMessageEditAction.class, Map.of("queue", this::end));
-    SlashCommandInteraction answered = made(SlashCommandInteraction.class, Map.of());
+    MessageContextInteraction answered = made(MessageContextInteraction.class, Map.of());
     InteractionHook hook =
         made(
             InteractionHook.class,
@@ -81,28 +78,20 @@ final class Rehearsal {
         made(IntegrationOwners.class, Map.of("getAuthorizingGuildIdLong", _ -> 1L));
     User nobody = made(User.class, Map.of());
     Guild nowhere = made(Guild.class, Map.of());
-    SlashCommandInteraction asked =
+    Message question = made(Message.class, Map.of("getContentRaw", _ -> QUESTION));
+    MessageContextInteraction asked =
         made(
-            SlashCommandInteraction.class,
+            MessageContextInteraction.class,
             Map.of(
-                "getName", _ -> "ask",
-                "getOptions", _ -> List.of(option("question", QUESTION), option("private", "true")),
+                "getName", _ -> Phrase.MENU_FIND.in(Language.EN),
+                "getTarget", _ -> question,
                 "getUser", _ -> nobody,
                 "getGuild", _ -> nowhere,
                 "getUserLocale", _ -> DiscordLocale.ENGLISH_US,
                 "getIntegrationOwners", _ -> installed,
                 "getTimeCreated", _ -> now.atOffset(ZoneOffset.UTC),
                 "deferReply", _ -> deferral));
-    return new SlashCommandInteractionEvent(jda, 0, asked);
-  }
-
-  private static OptionMapping option(String name, String value) {
-    DataObject option =
-        DataObject.empty()
-            .put("name", name)
-            .put("type", OptionType.STRING.getKey())
-            .put("value", value);
-    return new OptionMapping(option, new TLongObjectHashMap<>(), null, null);
+    return new MessageContextInteractionEvent(jda, 0, asked);
   }
 
   private @Nullable Object end(Object[] arguments) {
