@@ -103,59 +103,11 @@ public record CorpusRecord(
 
   /** The same under another standing. */
   public CorpusRecord withStanding(Standing other) {
-    return new CorpusRecord(
-        id,
-        kind,
-        side,
-        title,
-        titleZh,
-        published,
-        asOf,
-        effective,
-        issuer,
-        issuerZh,
-        participants,
-        meeting,
-        topics,
-        sources,
-        provenance,
-        other,
-        rates,
-        statusNote,
-        statusNoteZh,
-        relates,
-        questions,
-        body,
-        statements,
-        changes);
+    return JsonCodec.with(this, "standing", other);
   }
 
   /** The same tied to these records, and with these changes of their standing. */
   public CorpusRecord withTies(List<String> ids, List<StandingChange> found) {
-    return new CorpusRecord(
-        id,
-        kind,
-        side,
-        title,
-        titleZh,
-        published,
-        asOf,
-        effective,
-        issuer,
-        issuerZh,
-        participants,
-        meeting,
-        topics,
-        sources,
-        provenance,
-        standing,
-        rates,
-        statusNote,
-        statusNoteZh,
-        ids,
-        questions,
-        body,
-        statements,
-        found);
+    return JsonCodec.with(JsonCodec.with(this, "relates", ids), "changes", found);
   }
 }

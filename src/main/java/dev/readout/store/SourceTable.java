@@ -2,20 +2,16 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.corpus.Sha256;
 import dev.readout.store.AuditTable.AuditEntry;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.mapper.Nested;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,68 +42,11 @@ public final class SourceTable {
 
   private final Database database;
 
-  public SourceTable(Database database) {
-    this.database = database;
-  }
-
   /** A source as it is found again by its number or title. Immutable. */
   public record SourceTitle(long number, SourceState state, String title) {}
 
-  /**
-   * A source as it once was. Immutable.
-   *
-   * @param version from 1
-   * @param at when it was made
-   * @param actor who made it
-   * @param snapshot SHA-256 of what it was made from
-   * @param retrieved when that was received
-   */
-  public record SourceVersion(
-      int version,
-      Instant at,
-      String actor,
-      CorpusRecord record,
-      String snapshot,
-      Instant retrieved) {}
-
-  record VersionRow(
-      int version,
-      Instant at,
-      String actor,
-      @Nested RecordCopy copy,
-      String sha256,
-      Instant retrieved) {
-    SourceVersion toVersion(String source) {
-      CorpusRecord record = SourceRow.record("version " + version + " of " + source, copy);
-      return new SourceVersion(version, at, actor, record, sha256, retrieved);
-    }
-  }
-
-  /**
-   * What a scope's accepted sources are in the index. Immutable.
-   *
-   * @param records in order of their ids
-   * @param damaged ids of those that are no longer what was saved, and are left out
-   */
-  public record AcceptedSources(List<CorpusRecord> records, List<String> damaged) {
-    public AcceptedSources {
-      records = List.copyOf(records);
-      damaged = List.copyOf(damaged);
-    }
-
-    /** One damaged source must not keep the others out of the index. */
-    static AcceptedSources of(List<RecordCopy> copies) {
-      List<CorpusRecord> records = new ArrayList<>();
-      List<String> damaged = new ArrayList<>();
-      for (RecordCopy copy : copies) {
-        try {
-          records.add(copy.toRecord());
-        } catch (IOException e) {
-          damaged.add(copy.recordId());
-        }
-      }
-      return new AcceptedSources(records, damaged);
-    }
+  public SourceTable(Database database) {
+    this.database = database;
   }
 
   /**
@@ -161,9 +100,9 @@ public final class SourceTable {
   private Optional<SourceEntry> best(Scope scope, String condition, String value) {
     String sql =
         SourceRow.SELECT
-            + "WHERE source.scope = :scope AND "
-            + condition
-            + " ORDER BY source.state IN ('waiting', 'accepted') DESC, source.number DESC LIMIT 1";
+            + ("WHERE source.scope = :scope AND %s ORDER BY"
+                    + " source.state IN ('waiting', 'accepted') DESC, source.number DESC LIMIT 1")
+                .formatted(condition);
     return database
         .read(
             handle ->
@@ -187,8 +126,8 @@ public final class SourceTable {
     if (states.isEmpty()) {
       return List.of();
     }
-    return entries(
-        database.read(
+    return database
+        .read(
             handle ->
                 handle
                     .createQuery(
@@ -204,7 +143,10 @@ public final class SourceTable {
                     .bind("size", size)
                     .bindList("states", List.copyOf(states))
                     .mapTo(SourceRow.class)
-                    .list()));
+                    .list())
+        .stream()
+        .map(SourceRow::toEntry)
+        .toList();
   }
 
   /**
@@ -243,10 +185,6 @@ public final class SourceTable {
     }
   }
 
-  private static List<SourceEntry> entries(List<SourceRow> rows) {
-    return rows.stream().map(SourceRow::toEntry).toList();
-  }
-
   private static List<SourceEntry> readable(List<SourceRow> rows) {
     List<SourceEntry> entries = new ArrayList<>();
     for (SourceRow row : rows) {
@@ -277,43 +215,12 @@ public final class SourceTable {
 
   /** The records of all accepted sources. */
   public AcceptedSources accepted(Scope scope) {
-    List<RecordCopy> copies =
-        database.read(
-            handle ->
-                handle
-                    .select(
-                        """
-                        SELECT source.record_hash AS hash, source.record_id,
-                          source_version.record AS json
-                        FROM source
-                        JOIN source_version ON source_version.scope = source.scope
-                          AND source_version.number = source.number
-                          AND source_version.version = source.version
-                        WHERE source.scope = ? AND source.state = 'accepted'
-                        ORDER BY source.record_id\
-                        """,
-                        scope)
-                    .mapTo(RecordCopy.class)
-                    .list());
-    return AcceptedSources.of(copies);
+    return AcceptedSources.of(database, scope);
   }
 
   /** The same as long as {@link #accepted} is: a SHA-256. Reads no record. */
   public String acceptedFingerprint(Scope scope) {
-    List<String> ids =
-        database.read(
-            handle ->
-                handle
-                    .select(
-                        """
-                        SELECT record_id || ' ' || record_hash FROM source
-                        WHERE scope = ? AND state = 'accepted'
-                        ORDER BY record_id\
-                        """,
-                        scope)
-                    .mapTo(String.class)
-                    .list());
-    return Sha256.of(String.join("\n", ids));
+    return AcceptedSources.fingerprint(database, scope);
   }
 
   /** The scopes of which a source has ever been accepted. */
@@ -342,22 +249,19 @@ public final class SourceTable {
 
   /** Ids of the records of removed sources that no accepted source has again, in order. */
   public Set<String> withdrawn(Scope scope) {
-    List<String> ids =
-        database.read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT record_id FROM source
-                        WHERE scope = :scope AND state = 'removed'
-                        EXCEPT
-                        SELECT record_id FROM source
-                        WHERE scope = :scope AND state = 'accepted'\
-                        """)
-                    .bind("scope", scope)
-                    .mapTo(String.class)
-                    .list());
-    return Collections.unmodifiableSet(new TreeSet<>(ids));
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    """
+                    SELECT record_id FROM source WHERE scope = ? AND state = 'removed'
+                    EXCEPT
+                    SELECT record_id FROM source WHERE scope = ? AND state = 'accepted'\
+                    """,
+                    scope,
+                    scope)
+                .mapTo(String.class)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /**
@@ -462,65 +366,16 @@ public final class SourceTable {
 
   /** The kept versions, newest first; empty when the scope has no such source. */
   public List<SourceVersion> versions(Scope scope, long number) {
-    List<VersionRow> rows =
-        database.read(
-            handle ->
-                handle
-                    .select(
-                        """
-                        SELECT version, at, actor, record_hash AS hash, record_id, record AS json,
-                          sha256, retrieved
-                        FROM source_version
-                        JOIN snapshot ON snapshot.key = source_version.snapshot
-                        WHERE scope = ? AND number = ?
-                        ORDER BY version DESC\
-                        """,
-                        scope,
-                        number)
-                    .mapTo(VersionRow.class)
-                    .list());
-    String source = "source " + number + " of " + scope.id();
-    return rows.stream().map(row -> row.toVersion(source)).toList();
+    return SourceVersion.of(database, scope, number);
   }
 
   /**
-   * What was received with that SHA-256 for a source of the scope, as the newest version that has
-   * it tells of it.
+   * What was received with that SHA-256 for a source of the scope.
    *
    * @throws DamagedEntryException when it is no longer what was saved
    */
   public Optional<Snapshot> snapshot(Scope scope, String sha256) {
-    Optional<Snapshot> snapshot =
-        database.read(
-            handle ->
-                handle
-                    .select(
-                        """
-                        SELECT bytes, format, charset, retrieved
-                        FROM source_version
-                        JOIN snapshot ON snapshot.key = source_version.snapshot
-                        WHERE scope = ? AND sha256 = ?
-                        ORDER BY source_version.retrieved DESC, source_version.key DESC
-                        LIMIT 1\
-                        """,
-                        scope,
-                        sha256)
-                    .map(
-                        (row, _) ->
-                            Snapshot.of(
-                                row.getBytes("bytes"),
-                                row.getString("format"),
-                                row.getString("charset"),
-                                Instant.ofEpochMilli(row.getLong("retrieved"))))
-                    .findOne());
-    snapshot.ifPresent(
-        found -> {
-          if (!found.sha256().equals(sha256)) {
-            throw new DamagedEntryException(
-                "the snapshot " + sha256, new IOException("its hash is now " + found.sha256()));
-          }
-        });
-    return snapshot;
+    return SourceVersion.snapshot(database, scope, sha256);
   }
 
   /**

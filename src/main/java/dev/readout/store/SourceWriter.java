@@ -14,18 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Changes the sources of a scope within one transaction, each change with its audit entry. Confined
  * to one thread.
  */
-final class SourceWriter {
-  private final Handle handle;
-  private final Scope scope;
-  private final String actor;
-  private final Instant now;
-
-  SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
-    this.handle = handle;
-    this.scope = scope;
-    this.actor = actor;
-    this.now = now;
-  }
+record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
 
   Change<SourceRow> add(NewSource source, RecordCopy copy) {
     Optional<Change<SourceRow>> refused =

@@ -19,7 +19,7 @@ import dev.readout.intake.SourceSite;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
 import dev.readout.store.SourceState;
-import dev.readout.store.SourceTable.SourceVersion;
+import dev.readout.store.SourceVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

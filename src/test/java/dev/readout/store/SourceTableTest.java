@@ -11,7 +11,6 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.SourceTable.SourceTitle;
-import dev.readout.store.SourceTable.SourceVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import dev.readout.cli.Installation;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.cli.Workbench;
-import dev.readout.intake.reindex.Withdrawal;
+import dev.readout.intake.reindex.Reindexer.Withdrawal;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.SourceEntry;

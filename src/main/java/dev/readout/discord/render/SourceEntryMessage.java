@@ -11,7 +11,7 @@ import dev.readout.intake.Details;
 import dev.readout.intake.ProblemWord;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceHealth;
-import dev.readout.store.SourceTable.SourceVersion;
+import dev.readout.store.SourceVersion;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;

@@ -7,12 +7,14 @@ import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
+import dev.readout.intake.reindex.Reindexing.ReindexCounts;
 import dev.readout.store.AuditTable;
-import dev.readout.store.SourceState;
 import dev.readout.store.SourceTable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,9 +24,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Changes indexes as the catalogue says, one change at a time. Whatever fails or is cancelled, the
@@ -34,9 +38,7 @@ public final class Reindexer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reindexer.class);
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
-  private final Indexes indexes;
-  private final ShippedCorpus shipped;
-  private final SourceTable sources;
+  private final ScopeIndexes indexes;
   private final Serving serving;
   private final AuditTable audit;
   private final InstantSource clock;
@@ -85,18 +87,12 @@ public final class Reindexer implements AutoCloseable {
       AuditTable audit,
       InstantSource clock,
       Conduct conduct) {
-    this.indexes = indexes;
-    this.shipped = shipped;
-    this.sources = sources;
+    this.indexes = new ScopeIndexes(indexes, shipped, sources, serving);
     this.serving = serving;
     this.audit = audit;
     this.clock = clock;
     this.conduct = conduct;
     this.planner = new ReindexPlanner(shipped, sources, serving);
-  }
-
-  private Set<String> withdrawn(Scope scope) {
-    return Catalogued.withdrawn(sources, scope);
   }
 
   /**
@@ -105,18 +101,7 @@ public final class Reindexer implements AutoCloseable {
    * @throws dev.readout.corpus.file.InvalidCorpusException when the shipped corpus cannot be read
    */
   public ReindexPlan plan(Scope scope, boolean isForced) {
-    return planner.plan(scope, isForced, scope.equals(Scope.GLOBAL) ? servers().size() : 0);
-  }
-
-  /** Those that have an index of their own, or are to have one. */
-  private List<Scope> servers() {
-    return sources.scopesWithSources().stream()
-        .filter(scope -> !scope.equals(Scope.GLOBAL))
-        .filter(
-            scope ->
-                !kept(scope).isEmpty() || sources.count(scope, Set.of(SourceState.ACCEPTED)) > 0)
-        .sorted((one, other) -> one.id().compareTo(other.id()))
-        .toList();
+    return planner.plan(scope, isForced, scope.equals(Scope.GLOBAL) ? indexes.servers().size() : 0);
   }
 
   /**
@@ -146,7 +131,7 @@ public final class Reindexer implements AutoCloseable {
     Reindexing next = new Reindexing(plan, actor, clock.instant());
     running = next;
     try {
-      thread.execute(LogContext.carried(() -> run(next)));
+      thread.execute(carried(() -> run(next)));
     } catch (RejectedExecutionException e) {
       LOG.debug("no reindex begins any more", e);
       next.end(new Reindexing.Outcome.Cancelled());
@@ -183,106 +168,13 @@ public final class Reindexer implements AutoCloseable {
   private Reindexing.Outcome build(Reindexing reindexing) {
     ReindexPlan plan = reindexing.plan();
     BuildMonitor monitor = conduct.monitors().apply(reindexing);
-    if (plan.scope().equals(Scope.GLOBAL)) {
-      return buildAll(reindexing, monitor);
-    }
-    Generation built =
-        serving.with(
-            Scope.GLOBAL, global -> buildServer(plan.scope(), global, plan.isForced(), monitor));
-    return done(reindexing, serve(plan.scope(), built), 0, 0);
-  }
-
-  private Reindexing.Outcome done(
-      Reindexing reindexing, GenerationInfo info, int servers, int failed) {
+    ScopeIndexes.Built built = indexes.build(plan.scope(), plan.isForced(), monitor);
     Duration took = Duration.between(reindexing.started(), clock.instant());
-    return new Reindexing.Outcome.Done(info, took, servers, failed);
-  }
-
-  /**
-   * Servers' indexes are ready before the new global one serves, so that no server is without its
-   * own meanwhile.
-   */
-  private Reindexing.Outcome buildAll(Reindexing reindexing, BuildMonitor monitor) {
-    boolean isForced = reindexing.plan().isForced();
-    Generation global = withoutWithdrawn(Scope.GLOBAL, buildGlobal(isForced, monitor));
-    List<Scope> servers = servers();
-    List<Scope> built =
-        servers.stream().filter(server -> buildQuietly(server, global, isForced, monitor)).toList();
-    GenerationInfo info = global.info();
-    serving.replace(Scope.GLOBAL, global);
-    int failed = servers.size() - built.size();
-    for (Scope server : built) {
-      failed += openQuietly(server) ? 0 : 1;
-    }
-    return done(reindexing, info, servers.size() - failed, failed);
-  }
-
-  private Generation buildGlobal(boolean isForced, BuildMonitor monitor) {
-    return indexes.buildGlobal(
-        shipped.folder(),
-        shipped.read(),
-        sources.accepted(Scope.GLOBAL).records(),
-        isForced,
-        monitor);
-  }
-
-  private Generation buildServer(
-      Scope server, Generation global, boolean isForced, BuildMonitor monitor) {
-    return indexes.build(server, global, sources.accepted(server).records(), isForced, monitor);
-  }
-
-  /** The global index is new already, so that one server's failure ends nothing. */
-  private boolean buildQuietly(
-      Scope server, Generation global, boolean isForced, BuildMonitor monitor) {
-    try {
-      buildServer(server, global, isForced, monitor).close();
-      return true;
-    } catch (BuildCancelledException e) {
-      LOG.info("the index of {} is built when it is next asked", server.id());
-    } catch (RuntimeException e) {
-      Failure.tell(LOG, "the index of " + server.id() + " could not be built", e);
-    }
-    return false;
-  }
-
-  private boolean openQuietly(Scope server) {
-    try {
-      reopen(server);
-      return true;
-    } catch (RuntimeException e) {
-      Failure.tell(LOG, "the index of " + server.id() + " could not be opened", e);
-      return false;
-    }
-  }
-
-  /**
-   * Serves what the server has, as far as it still holds: of this global index, nothing removed.
-   */
-  private void reopen(Scope server) {
-    Optional<Generation> own =
-        serving.with(
-            Scope.GLOBAL,
-            global -> indexes.open(server, global, Catalogued.additions(sources, server)));
-    own.ifPresent(generation -> serving.replace(server, generation));
+    return new Reindexing.Outcome.Done(built.info(), took, built.servers(), built.failed());
   }
 
   GenerationInfo serve(Scope scope, Generation built) {
-    Generation served = withoutWithdrawn(scope, built);
-    GenerationInfo info = served.info();
-    serving.replace(scope, served);
-    return info;
-  }
-
-  /** Also what was withdrawn while it was being built is taken out before it serves. */
-  private Generation withoutWithdrawn(Scope scope, Generation built) {
-    Set<String> withdrawn = withdrawn(scope);
-    if (withdrawn.stream().noneMatch(id -> built.find(id).isPresent())) {
-      return built;
-    }
-    built.close();
-    return indexes
-        .withdraw(scope, withdrawn)
-        .orElseThrow(() -> new IndexUnavailableException("no index of " + scope.id()));
+    return indexes.serve(scope, built);
   }
 
   private void note(Reindexing reindexing, Reindexing.Outcome outcome) {
@@ -326,14 +218,7 @@ public final class Reindexer implements AutoCloseable {
    *     refuses; what was there serves on
    */
   public GenerationInfo rollBack(Scope scope, @Nullable String name, String actor) {
-    GenerationInfo info =
-        alone(
-            () ->
-                serve(
-                    scope,
-                    name == null
-                        ? indexes.rollBack(scope, withdrawn(scope))
-                        : indexes.rollBackTo(scope, name, withdrawn(scope))));
+    GenerationInfo info = alone(() -> indexes.rollBack(scope, name));
     audit(scope, actor, "rollback", "generation " + info.name());
     hear("rollback", scope, actor, "generation " + info.name());
     return info;
@@ -341,12 +226,12 @@ public final class Reindexer implements AutoCloseable {
 
   /** Whether somebody has gone back to a generation, and nobody has reindexed since. */
   public boolean isRolledBack(Scope scope) {
-    return indexes.directory(scope).isRolledBack();
+    return indexes.all().directory(scope).isRolledBack();
   }
 
   /** The generations that can be gone back to, newest first, the current one included. */
   public List<GenerationInfo> kept(Scope scope) {
-    return indexes.directory(scope).kept();
+    return indexes.kept(scope);
   }
 
   /**
@@ -355,7 +240,7 @@ public final class Reindexer implements AutoCloseable {
    */
   public Withdrawal withdraw(Scope scope) {
     running().filter(one -> one.scope().equals(scope)).ifPresent(Reindexing::cancel);
-    boolean isDropped = isServer(scope) && changing.isLocked();
+    boolean isDropped = ScopeIndexes.isServer(scope) && changing.isLocked();
     if (isDropped) {
       serving.drop(scope); // at once means before the other change has ended
     }
@@ -379,30 +264,26 @@ public final class Reindexer implements AutoCloseable {
         alone(
             () -> {
               serving.drop(server);
-              indexes.remove(server);
+              indexes.all().remove(server);
               return true;
             });
   }
 
-  private static boolean isServer(Scope scope) {
-    return !scope.equals(Scope.GLOBAL);
-  }
-
   /** Queues it behind what is under way, once for each scope. */
   private Withdrawal withdrawLater(Scope scope) {
-    if (isServer(scope)) {
+    if (ScopeIndexes.isServer(scope)) {
       serving.drop(scope);
     }
     if (!queued.add(scope)) {
       return Withdrawal.LATER;
     }
     try {
-      thread.execute(LogContext.carried(() -> withdrawQueued(scope)));
+      thread.execute(carried(() -> withdrawQueued(scope)));
       return Withdrawal.LATER;
     } catch (RejectedExecutionException e) {
       queued.remove(scope);
       LOG.warn("what is withdrawn from {} is taken out at the next start", scope.id(), e);
-      return isServer(scope) ? Withdrawal.SERVER_DROPPED : Withdrawal.FAILED;
+      return ScopeIndexes.isServer(scope) ? Withdrawal.SERVER_DROPPED : Withdrawal.FAILED;
     }
   }
 
@@ -410,7 +291,7 @@ public final class Reindexer implements AutoCloseable {
     changing.lock();
     try {
       queued.remove(scope); // what is withdrawn from now on may be missed here
-      var _ = withdrawNow(scope, isServer(scope));
+      var _ = withdrawNow(scope, ScopeIndexes.isServer(scope));
     } finally {
       changing.unlock();
     }
@@ -418,16 +299,13 @@ public final class Reindexer implements AutoCloseable {
 
   private Withdrawal withdrawNow(Scope scope, boolean isDropped) {
     try {
-      withdrawFrom(scope, isDropped);
-      if (!isServer(scope)) {
-        servers().forEach(this::withdrawOrDrop);
-      }
+      indexes.withdraw(scope, isDropped);
       serving.hear("what was removed from " + scope.id() + " is out of its answers");
       return Withdrawal.DONE;
     } catch (RuntimeException e) {
       Failure.tell(
           LOG, "withdrawn records could not be taken out of the index of " + scope.id(), e);
-      if (!isServer(scope)) {
+      if (!ScopeIndexes.isServer(scope)) {
         return Withdrawal.FAILED;
       }
       serving.drop(scope);
@@ -435,38 +313,12 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  private void withdrawFrom(Scope scope, boolean isDropped) {
-    Optional<Generation> without = indexes.withdraw(scope, withdrawn(scope));
-    if (scope.equals(Scope.GLOBAL)) {
-      without.ifPresent(generation -> serving.replace(scope, generation));
-      return;
-    }
-    without.ifPresent(Generation::close);
-    if (isDropped || without.isPresent()) {
-      reopen(scope);
-    }
-  }
-
-  private void withdrawOrDrop(Scope server) {
-    try {
-      withdrawFrom(server, false);
-    } catch (RuntimeException e) {
-      Failure.tell(
-          LOG, "withdrawn records could not be taken out of the index of " + server.id(), e);
-      serving.drop(server);
-    }
-  }
-
-  private interface Change<T> {
-    T make();
-  }
-
-  private <T> T alone(Change<T> change) {
+  private <T> T alone(Supplier<T> change) {
     if (!isLockedInTime()) {
       throw new IndexUnavailableException("another change of the index is under way");
     }
     try {
-      return change.make();
+      return change.get();
     } finally {
       changing.unlock();
     }
@@ -511,5 +363,37 @@ public final class Reindexer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The same work, logged as what this thread works for now: who asked for it, perhaps. */
+  private static Runnable carried(Runnable work) {
+    Map<String, String> context = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
+    return () -> {
+      MDC.setContextMap(context);
+      try {
+        work.run();
+      } finally {
+        MDC.clear();
+      }
+    };
+  }
+
+  /** How far what the catalogue no longer has is out of the answers. */
+  public enum Withdrawal {
+    /** Nothing of it is found any more. */
+    DONE,
+    /**
+     * Another change of the index takes long, and it is taken out when that has ended. From a
+     * server nothing that was added there is found until then; what is global is still found until
+     * then.
+     */
+    LATER,
+    /**
+     * Nothing of it is found any more in the server, nor anything else that was added there, until
+     * the index can be written again.
+     */
+    SERVER_DROPPED,
+    /** It is still found: the global index could not be written. The next start tries again. */
+    FAILED
   }
 }

@@ -101,4 +101,23 @@ public final class Reindexing {
       }
     };
   }
+
+  /**
+   * How reindexes have ended since the start. Immutable.
+   *
+   * @param done a new generation serves
+   * @param cancelled by somebody, or by closing
+   * @param failed the generation from before serves on
+   */
+  public record ReindexCounts(long done, long cancelled, long failed) {
+    static final ReindexCounts NONE = new ReindexCounts(0, 0, 0);
+
+    ReindexCounts plus(Outcome outcome) {
+      return switch (outcome) {
+        case Outcome.Done _ -> new ReindexCounts(done + 1, cancelled, failed);
+        case Outcome.Cancelled _ -> new ReindexCounts(done, cancelled + 1, failed);
+        case Outcome.Failed _ -> new ReindexCounts(done, cancelled, failed + 1);
+      };
+    }
+  }
 }

@@ -21,7 +21,7 @@ import dev.readout.store.FeedKind;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceHealth;
 import dev.readout.store.SourceState;
-import dev.readout.store.SourceTable.SourceVersion;
+import dev.readout.store.SourceVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

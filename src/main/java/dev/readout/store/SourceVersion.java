@@ -1,0 +1,98 @@
+package dev.readout.store;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
+
+/**
+ * A source as it once was. Immutable.
+ *
+ * @param version from 1
+ * @param at when it was made
+ * @param actor who made it
+ * @param snapshot SHA-256 of what it was made from
+ * @param retrieved when that was received
+ */
+public record SourceVersion(
+    int version,
+    Instant at,
+    String actor,
+    CorpusRecord record,
+    String snapshot,
+    Instant retrieved) {
+
+  /** As its row holds it. */
+  record Row(
+      int version,
+      Instant at,
+      String actor,
+      @Nested RecordCopy copy,
+      String sha256,
+      Instant retrieved) {
+    SourceVersion toVersion(String source) {
+      CorpusRecord record = SourceRow.record("version " + version + " of " + source, copy);
+      return new SourceVersion(version, at, actor, record, sha256, retrieved);
+    }
+  }
+
+  static List<SourceVersion> of(Database database, Scope scope, long number) {
+    List<Row> rows =
+        database.read(
+            handle ->
+                handle
+                    .select(
+                        """
+                        SELECT version, at, actor, record_hash AS hash, record_id, record AS json,
+                          sha256, retrieved
+                        FROM source_version
+                        JOIN snapshot ON snapshot.key = source_version.snapshot
+                        WHERE scope = ? AND number = ?
+                        ORDER BY version DESC\
+                        """,
+                        scope,
+                        number)
+                    .mapTo(Row.class)
+                    .list());
+    String source = "source " + number + " of " + scope.id();
+    return rows.stream().map(row -> row.toVersion(source)).toList();
+  }
+
+  /** As the newest version that has it tells of it. */
+  static Optional<Snapshot> snapshot(Database database, Scope scope, String sha256) {
+    Optional<Snapshot> snapshot =
+        database.read(
+            handle ->
+                handle
+                    .select(
+                        """
+                        SELECT bytes, format, charset, retrieved
+                        FROM source_version
+                        JOIN snapshot ON snapshot.key = source_version.snapshot
+                        WHERE scope = ? AND sha256 = ?
+                        ORDER BY source_version.retrieved DESC, source_version.key DESC
+                        LIMIT 1\
+                        """,
+                        scope,
+                        sha256)
+                    .map(
+                        (row, _) ->
+                            Snapshot.of(
+                                row.getBytes("bytes"),
+                                row.getString("format"),
+                                row.getString("charset"),
+                                Instant.ofEpochMilli(row.getLong("retrieved"))))
+                    .findOne());
+    snapshot.ifPresent(
+        found -> {
+          if (!found.sha256().equals(sha256)) {
+            throw new DamagedEntryException(
+                "the snapshot " + sha256, new IOException("its hash is now " + found.sha256()));
+          }
+        });
+    return snapshot;
+  }
+}
