@@ -1,7 +1,7 @@
 package dev.readout.cli;
 
 import dev.readout.answer.quote.QuoteChecker;
-import dev.readout.answer.quote.QuoteReport;
+import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.reading.Language;
 import dev.readout.cli.render.QuoteText;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package dev.readout.answer.quote;
 
 import dev.readout.answer.quote.Aligner.Step;
+import dev.readout.answer.quote.QuoteFinding.Change;
+import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.answer.quote.Token.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,6 +1,7 @@
 package dev.readout.answer.quote;
 
 import dev.readout.answer.Snippet;
+import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.corpus.SourceType;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.readout.answer.quote;
 
+import dev.readout.answer.quote.QuoteFinding.Change;
 import dev.readout.answer.quote.Token.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;

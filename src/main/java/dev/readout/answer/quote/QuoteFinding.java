@@ -96,4 +96,56 @@ public sealed interface QuoteFinding {
    * anywhere.
    */
   record TooShort(String quote) implements QuoteFinding {}
+
+  /** In what a quotation differs from the text that it was found near. */
+  public enum Change {
+    /** A figure, a sum, a percentage or a date. */
+    FIGURE,
+    /** A word such as not, no, never, 不 or 未 on one side only. */
+    NEGATION,
+    /** Other words. */
+    WORDING,
+    /** Commas, dots, brackets. */
+    PUNCTUATION,
+    /** Capital and small letters. */
+    LETTER_CASE,
+    /** Traditional and simplified Chinese characters. */
+    SCRIPT;
+
+    /** Whether the words stay the same. */
+    boolean isSlight() {
+      return switch (this) {
+        case FIGURE, NEGATION, WORDING -> false;
+        case PUNCTUATION, LETTER_CASE, SCRIPT -> true;
+      };
+    }
+  }
+
+  /**
+   * A stretch of a quotation beside the stretch of the source that it was compared with. Immutable.
+   * The quotes of all pieces, one after another, are the quotation byte for byte; the sources are
+   * the slice of the passage that it was compared with. White space stands at the beginning of a
+   * piece.
+   *
+   * @param quote empty for {@link Kind#ONLY_IN_SOURCE}
+   * @param source empty for {@link Kind#ONLY_IN_QUOTE}
+   */
+  public record Piece(Kind kind, String quote, String source) {
+    /** What the two stretches are to each other. */
+    public enum Kind {
+      /** The same words; their typography, case and script may differ. */
+      SAME,
+      ONLY_IN_QUOTE,
+      ONLY_IN_SOURCE,
+      /** The quotation leaves this out: it has dots for it, or begins right after this negation. */
+      OMITTED
+    }
+
+    public Piece {
+      if ((kind == Kind.ONLY_IN_QUOTE && !source.isEmpty())
+          || (kind == Kind.ONLY_IN_SOURCE && !quote.isEmpty())) {
+        throw new IllegalArgumentException(kind + ": '" + quote + "', '" + source + "'");
+      }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.readout.answer.quote;
 
+import com.ibm.icu.text.Transliterator;
 import dev.readout.answer.quote.Token.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -242,5 +243,21 @@ final class Tokenizer {
   private int add(Kind kind, int start, int end, String exact, String loose) {
     tokens.add(new Token(kind, start, end, exact, loose));
     return end;
+  }
+
+  /**
+   * Traditional Chinese characters to simplified ones, by ICU. Loaded with the first Chinese text.
+   */
+  static final class SimplifiedCharacters {
+    private static final Transliterator FROM_TRADITIONAL =
+        Transliterator.getInstance("Traditional-Simplified");
+
+    private SimplifiedCharacters() {}
+
+    /** The text in simplified characters, each in its place. */
+    static String of(String text) {
+      String simplified = FROM_TRADITIONAL.transliterate(text);
+      return simplified.length() == text.length() ? simplified : text;
+    }
   }
 }

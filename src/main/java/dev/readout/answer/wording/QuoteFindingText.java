@@ -1,9 +1,9 @@
 package dev.readout.answer.wording;
 
-import dev.readout.answer.quote.Change;
 import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteChecker;
 import dev.readout.answer.quote.QuoteFinding;
+import dev.readout.answer.quote.QuoteFinding.Change;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Voice;
 import java.util.stream.Collectors;

@@ -2,10 +2,10 @@ package dev.readout.cli.render;
 
 import dev.readout.answer.Snippet;
 import dev.readout.answer.quote.Passage;
-import dev.readout.answer.quote.Piece;
 import dev.readout.answer.quote.QuoteChecker;
+import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.quote.QuoteFinding;
-import dev.readout.answer.quote.QuoteReport;
+import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;

@@ -1,10 +1,10 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.quote.Passage;
-import dev.readout.answer.quote.Piece;
 import dev.readout.answer.quote.QuoteChecker;
+import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.quote.QuoteFinding;
-import dev.readout.answer.quote.QuoteReport;
+import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;

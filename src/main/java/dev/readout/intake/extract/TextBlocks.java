@@ -5,9 +5,13 @@ import dev.readout.intake.extract.Extraction.Extracted;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.Extraction.Slice;
+import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -93,5 +97,94 @@ final class TextBlocks {
             .filter(c -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE)
             .count();
     return unreadable > text.length() * MAX_UNREADABLE;
+  }
+
+  /** Tells English and Chinese by the text itself; what a page declares is often its template's. */
+  static final class TextLanguage {
+    private static final int MAX_CHARS = 20_000;
+    private static final Pattern WORD = Pattern.compile("\\P{L}+");
+    private static final Set<String> ENGLISH =
+        Set.of("the", "of", "and", "to", "in", "a", "for", "that", "is", "on", "by", "with", "as");
+
+    private TextLanguage() {}
+
+    /**
+     * {@code en}, {@code zh}, or null for another.
+     *
+     * @param declared the language tag that the document declares; may be empty
+     */
+    static @Nullable String of(String text, String declared) {
+      String sample = text.substring(0, Math.min(text.length(), MAX_CHARS));
+      long han = sample.chars().filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN).count();
+      long latin = sample.chars().filter(c -> UnicodeScript.of(c) == UnicodeScript.LATIN).count();
+      long letters = sample.chars().filter(Character::isLetter).count();
+      // A Chinese character says about as much as three or four letters.
+      if (han * 4 > latin && (han + latin) * 10 >= letters * 9) {
+        return "zh";
+      }
+      if (latin * 10 < letters * 9) {
+        return null;
+      }
+      String language = declared.toLowerCase(Locale.ROOT);
+      boolean other =
+          !language.isEmpty() && !language.startsWith("en") && !language.startsWith("zh");
+      return !other && isEnglish(sample) ? "en" : null;
+    }
+
+    private static boolean isEnglish(String sample) {
+      String[] words = WORD.split(sample.toLowerCase(Locale.ROOT), -1);
+      long common = Arrays.stream(words).filter(ENGLISH::contains).count();
+      return common * 12 >= words.length;
+    }
+  }
+
+  /**
+   * Puts the lines of a paragraph on one line. A line break is a space, but nothing between Chinese
+   * characters, which are set without, nor after a hyphen, which stays: whether it belongs to the
+   * word cannot be told. A soft hyphen says of itself that it does not, and goes.
+   */
+  static final class LineJoin {
+    private static final char SOFT_HYPHEN = '\u00AD';
+
+    private LineJoin() {}
+
+    static void append(StringBuilder paragraph, String line) {
+      if (line.isEmpty()) {
+        return;
+      }
+      if (!paragraph.isEmpty()) {
+        int last = paragraph.codePointBefore(paragraph.length());
+        if (last == SOFT_HYPHEN) {
+          paragraph.setLength(paragraph.length() - 1);
+        } else if (!isBrokenWord(paragraph, line)
+            && !(isWide(last) && isWide(line.codePointAt(0)))) {
+          paragraph.append(' ');
+        }
+      }
+      paragraph.append(line);
+    }
+
+    /** A hyphen between letters; one after a space is a dash. */
+    private static boolean isBrokenWord(StringBuilder paragraph, String line) {
+      int length = paragraph.length();
+      char last = paragraph.charAt(length - 1);
+      return (last == '-' || last == '\u2010')
+          && length > 1
+          && Character.isLetterOrDigit(paragraph.charAt(length - 2))
+          && Character.isLetterOrDigit(line.codePointAt(0));
+    }
+
+    /** Set without spaces: Chinese characters and the punctuation that is as wide as they are. */
+    private static boolean isWide(int c) {
+      return UnicodeScript.of(c) == UnicodeScript.HAN
+          || (c >= 0x3000 && c <= 0x303F)
+          || (c >= 0xFF00 && c <= 0xFFEF)
+          || c == '“'
+          || c == '”'
+          || c == '‘'
+          || c == '’'
+          || c == '—'
+          || c == '…';
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.readout.intake.extract;
 
-import dev.readout.intake.extract.PageReading.Block;
+import dev.readout.intake.extract.PageReader.PageReading;
+import dev.readout.intake.extract.PageReader.PageReading.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

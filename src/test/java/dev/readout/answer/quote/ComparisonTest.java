@@ -2,6 +2,8 @@ package dev.readout.answer.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.quote.QuoteFinding.Change;
+import dev.readout.answer.quote.QuoteFinding.Piece;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.readout.answer.RecordSketch;
+import dev.readout.answer.quote.QuoteChecker.QuoteReport;
+import dev.readout.answer.quote.QuoteFinding.Change;
 import dev.readout.answer.quote.QuoteFinding.Near;
 import dev.readout.answer.quote.QuoteFinding.NotFound;
 import dev.readout.answer.quote.QuoteFinding.Part;
+import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.answer.quote.QuoteFinding.TooShort;
 import dev.readout.answer.quote.QuoteFinding.Verbatim;
 import dev.readout.corpus.CorpusRecord;

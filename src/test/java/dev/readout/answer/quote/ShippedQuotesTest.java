@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.quote.QuoteFinding.Near;
+import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.answer.quote.QuoteFinding.Verbatim;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Voice;

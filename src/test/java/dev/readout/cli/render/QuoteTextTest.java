@@ -3,11 +3,11 @@ package dev.readout.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.Snippet;
-import dev.readout.answer.quote.Change;
 import dev.readout.answer.quote.Passage;
-import dev.readout.answer.quote.Piece;
+import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.quote.QuoteFinding;
-import dev.readout.answer.quote.QuoteReport;
+import dev.readout.answer.quote.QuoteFinding.Change;
+import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Samples;
 import dev.readout.cli.page.Layout;

@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.readout.intake.extract.PdfExtractor.FallbackFonts;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.corpus.Statement;
 import dev.readout.intake.extract.Extraction.Extracted;
 import dev.readout.intake.extract.Extraction.Slice;
+import dev.readout.intake.extract.TextFragments.FragmentMatcher;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

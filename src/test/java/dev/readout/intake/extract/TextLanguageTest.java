@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.intake.extract.TextBlocks.TextLanguage;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
