@@ -2,6 +2,7 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record NewSource(
     Snapshot snapshot,
     @Nullable String etag,
     @Nullable String lastModified) {
+  /** How long after it was retrieved an address is due for the first time. */
+  public static final Duration FIRST_CHECK = Duration.ofDays(1);
+
   /** Longest name of a file. */
   public static final int MAX_FILE_NAME = 300;
 

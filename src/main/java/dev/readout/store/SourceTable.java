@@ -3,7 +3,6 @@ package dev.readout.store;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +33,6 @@ public final class SourceTable {
   /** How many sources a page may have. */
   public static final int MAX_PAGE = 100;
 
-  /** How long after it was retrieved an address is due for the first time. */
-  public static final Duration FIRST_CHECK = Duration.ofDays(1);
-
   private static final Logger LOG = LoggerFactory.getLogger(SourceTable.class);
   private static final Limit RECORD_ID = new Limit("a record id", 1, 300);
 
@@ -50,8 +46,8 @@ public final class SourceTable {
   }
 
   /**
-   * Adds a source; one with an address is due for a look at it {@link #FIRST_CHECK} after it was
-   * retrieved.
+   * Adds a source; one with an address is due for a look at it {@link NewSource#FIRST_CHECK} after
+   * it was retrieved.
    *
    * @param actor who adds it, up to 100 characters
    */

@@ -115,9 +115,7 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
 
   private void insert(long number, NewSource source, RecordCopy copy) {
     @Nullable Instant nextCheck =
-        source.address() == null
-            ? null
-            : source.snapshot().retrieved().plus(SourceTable.FIRST_CHECK);
+        source.address() == null ? null : source.snapshot().retrieved().plus(NewSource.FIRST_CHECK);
     update(
             """
             INSERT INTO source (scope, number, address, file_name, feed, state, record_id,

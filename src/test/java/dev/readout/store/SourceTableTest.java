@@ -133,7 +133,7 @@ final class SourceTableTest {
     assertThatThrownBy(() -> table.versions(ONE, 1)).isInstanceOf(DamagedEntryException.class);
     assertThat(table.accepted(ONE).records()).isEmpty();
     assertThat(table.accepted(ONE).damaged()).containsExactly("truce");
-    assertThat(table.due(ONE, SampleSource.RETRIEVED.plus(SourceTable.FIRST_CHECK), 10)).isEmpty();
+    assertThat(table.due(ONE, SampleSource.RETRIEVED.plus(NewSource.FIRST_CHECK), 10)).isEmpty();
   }
 
   @Test

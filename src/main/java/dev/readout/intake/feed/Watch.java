@@ -4,6 +4,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.Refresher;
 import dev.readout.store.Feed;
 import dev.readout.store.FeedTable;
+import dev.readout.store.NewSource;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceTable;
 import java.time.Duration;
@@ -190,7 +191,7 @@ public final class Watch implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.warn("source {} of {} could not be looked at", entry.number(), entry.scope().id(), e);
       sources.reschedule(
-          entry.scope(), entry.number(), clock.instant().plus(SourceTable.FIRST_CHECK));
+          entry.scope(), entry.number(), clock.instant().plus(NewSource.FIRST_CHECK));
     }
   }
 
