@@ -63,7 +63,7 @@ final class AuditTableTest {
         .satisfies(feed -> assertThat(feed.addedBy()).isEqualTo(pseudonym));
     assertThat(sources.find(SampleReceipt.SERVER, 1).orElseThrow().addedBy()).isEqualTo(pseudonym);
     assertThat(sources.versions(SampleReceipt.SERVER, 1))
-        .extracting(SourceTable.SourceVersion::actor)
+        .extracting(SourceVersion::actor)
         .containsExactly(pseudonym);
     assertThat(StoredFiles.holding(store.database().folder(), MODERATOR)).isEmpty();
   }
