@@ -25,10 +25,16 @@ public final class CachingAnswerer implements Answerer {
 
   /**
    * The question as far as the answer depends on it; the day, since standing and "last year" do;
-   * and which models were there, so that what was answered while it was being loaded is not kept.
+   * and which models were there, so that what was answered while it was being loaded is not kept;
+   * nor what was answered before a record was hidden.
    */
   private record Key(
-      String generation, boolean byMeaning, boolean read, Question question, LocalDate today) {}
+      String generation,
+      int hidden,
+      boolean byMeaning,
+      boolean read,
+      Question question,
+      LocalDate today) {}
 
   /**
    * A cache before another answerer.
@@ -63,6 +69,7 @@ public final class CachingAnswerer implements Answerer {
         answers.get(
             new Key(
                 name,
+                generation.hidden(),
                 generation.searchesByMeaning(),
                 generation.readsStatements(),
                 normalised,

@@ -199,7 +199,7 @@ public final class Bot implements AutoCloseable {
                     clock)
                 .all(),
             clock,
-            new SourceModeration(sources, links, clock));
+            new SourceModeration(sources, new Receipts(database), links, clock));
     Commands commands =
         new Commands(
             desks,

@@ -13,13 +13,13 @@ import java.util.concurrent.CompletableFuture;
  */
 record Crews(Workers forMembers, Workers forModerators) implements AutoCloseable {
   /** How much moderators of all servers have done at the same time; most of it is waiting. */
-  static final int MODERATORS_AT_ONCE = 8;
+  static final int MODERATORS_AT_ONCE = 12;
 
   /** How much of theirs may wait for that. */
-  static final int MODERATORS_WAITING = 40;
+  static final int MODERATORS_WAITING = 48;
 
-  /** How much of both one server's moderators may have under way. */
-  static final int MODERATORS_OF_A_SERVER = 3;
+  /** How much of both one server's moderators may have under way; pages may be slow. */
+  static final int MODERATORS_OF_A_SERVER = 5;
 
   static Crews of(DiscordSettings.Limits limits) {
     int places = limits.answersAtOnce() + limits.answersWaiting();

@@ -4,6 +4,7 @@ import dev.readout.answer.desk.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.intake.reindex.Serving;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,11 @@ public record DeskServing(Desks desks) implements Serving {
   @Override
   public void replace(Scope scope, Generation generation) {
     desks.replace(scope, generation);
+  }
+
+  @Override
+  public void hide(Scope scope, Set<String> ids) {
+    desks.hide(scope, ids);
   }
 
   @Override

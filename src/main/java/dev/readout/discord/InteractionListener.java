@@ -115,6 +115,10 @@ final class InteractionListener extends ListenerAdapter {
     boolean wanted = isPrivate(command, request);
     boolean elsewhere = !wanted && Requests.isElsewhere(event, request.server());
     Request seen = request.inPrivate(wanted || elsewhere);
+    if (!command.isCounted()) {
+      responder.reply(event, seen, () -> command.reply(seen));
+      return;
+    }
     responder.ask(
         event,
         seen,

@@ -87,15 +87,17 @@ final class Responder {
 
   /**
    * Replies with what the work makes, or says why it cannot; once, however often it is delivered.
-   * Counts towards what a member and a server may ask in a minute.
+   * What members ask counts towards what a member and a server may ask in a minute; who looks after
+   * a server is not kept from it.
    *
    * @param access whom it is for
    */
   void ask(
       IReplyCallback event, Request request, Access access, Function<Consumer<Reply>, Reply> work) {
     if (isFirst(event)) {
-      Optional<Reply> refusal =
-          refusals.tooOften(event, request).or(() -> Refusals.notAllowed(event, request));
+      Optional<Reply> tooOften =
+          access == Access.MEMBER ? refusals.tooOften(event, request) : Optional.empty();
+      Optional<Reply> refusal = tooOften.or(() -> Refusals.notAllowed(event, request));
       reply(event, request, crews.workers(access), refusal, work);
     }
   }
@@ -105,7 +107,7 @@ final class Responder {
     return refusals.tooOften(guild, request);
   }
 
-  /** The same for what belongs to an answer already given to a member, and is not counted. */
+  /** The same for members, not counted: what is about an answer already given, or about the bot. */
   void reply(IReplyCallback event, Request request, Supplier<Reply> work) {
     if (isFirst(event)) {
       reply(
@@ -113,19 +115,13 @@ final class Responder {
     }
   }
 
-  /**
-   * Opens a form, or says why it cannot. Counts as much as asking: it looks into the database, and
-   * before anything is acknowledged.
-   */
+  /** Opens a moderator's form, or says why it cannot. */
   <E extends IReplyCallback & IModalCallback> void open(
       E event, Request request, Supplier<Opening> making) {
     if (!isFirst(event)) {
       return;
     }
-    Optional<Reply> refusal = refusals.tooOften(event, request);
-    if (refusal.isPresent()) {
-      send(event, refusal.get());
-    } else if (!forms.tryAcquire()) {
+    if (!forms.tryAcquire()) {
       request.end(Ending.BUSY);
       send(event, Reply.text(Phrase.BUSY.in(request.language())));
     } else {

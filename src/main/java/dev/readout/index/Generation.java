@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,6 +70,9 @@ public final class Generation implements Closeable {
   private final Suggester suggester;
   private final Models models;
   private final AtomicReferenceArray<CorpusRecord> decoded;
+
+  /** Documents of records that have been withdrawn and are no longer found. */
+  private final Set<Integer> hidden = ConcurrentHashMap.newKeySet();
 
   private Generation(Directory directory, DirectoryReader reader, Models models)
       throws IOException {
@@ -182,6 +186,7 @@ public final class Generation implements Closeable {
               filter,
               limit)
           .stream()
+          .filter(found -> !hidden.contains(found.record()))
           .map(found -> new StatementHit(record(found.record()), found.ordinal()))
           .toList();
     } catch (IOException e) {
@@ -255,7 +260,9 @@ public final class Generation implements Closeable {
   /** The records that may answer, best of each kind of score, in order of their documents. */
   public List<Candidate> candidates(QueryPlan plan, SearchFilter filter) {
     try {
-      return searcher.candidates(plan, filter);
+      return searcher.candidates(plan, filter).stream()
+          .filter(candidate -> !hidden.contains(candidate.document()))
+          .toList();
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -288,7 +295,7 @@ public final class Generation implements Closeable {
    */
   public List<String> suggest(String typed, SearchFilter filter, int limit) {
     try {
-      return suggester.suggest(typed, filter, limit);
+      return suggester.suggest(typed, filter, limit, document -> !hidden.contains(document));
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -302,11 +309,22 @@ public final class Generation implements Closeable {
       String typed, SearchFilter filter, Set<Kind> kinds, int limit) {
     try {
       return Arrays.stream(suggester.records(typed, filter, kinds, limit))
+          .filter(document -> !hidden.contains(document))
           .mapToObj(this::record)
           .toList();
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** Finds these records no longer, from the next search on, until they are out of the index. */
+  public void hide(Set<String> ids) {
+    ids.stream().flatMap(id -> documents(Fields.ID, id).boxed()).forEach(hidden::add);
+  }
+
+  /** How many records are found no longer. */
+  public int hidden() {
+    return hidden.size();
   }
 
   public Optional<CorpusRecord> find(String id) {
@@ -357,6 +375,23 @@ public final class Generation implements Closeable {
   /** The records that name the term anywhere, by whatever name, in order of their ids. */
   public List<CorpusRecord> naming(String termId) {
     return documents(Fields.WHOLE_CONCEPTS, termId).mapToObj(this::record).toList();
+  }
+
+  /** The word that is most often written for a stem; the text itself where it is no stem. */
+  public String commonestForm(String stem) {
+    try {
+      return Vocabulary.commonest(reader, stem, this::stems);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Set<String> stems(String word) {
+    try {
+      return planner.stems(word);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   /** Ids of the terms that a text names, in order of place. */
@@ -414,7 +449,9 @@ public final class Generation implements Closeable {
         for (int d = postings.nextDoc();
             d != DocIdSetIterator.NO_MORE_DOCS;
             d = postings.nextDoc()) {
-          documents.add(d);
+          if (!hidden.contains(d)) {
+            documents.add(d);
+          }
         }
       }
       return documents.build();

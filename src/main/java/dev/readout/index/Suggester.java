@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -65,7 +66,8 @@ final class Suggester {
     this.leaf = leaf;
   }
 
-  List<String> suggest(String typed, SearchFilter filter, int limit) throws IOException {
+  List<String> suggest(String typed, SearchFilter filter, int limit, IntPredicate which)
+      throws IOException {
     List<String> words = words(typed);
     if (words.isEmpty() || limit < 1) {
       return List.of();
@@ -74,7 +76,7 @@ final class Suggester {
     Query search = RecordSearcher.filtered(continuing(typed, words), filter);
     for (ScoreDoc hit :
         searcher.search(search, (int) Math.min(limit * 2L, leaf.maxDoc())).scoreDocs) {
-      if (suggestions.size() < limit) {
+      if (suggestions.size() < limit && which.test(hit.doc)) {
         suggestions.add(label(hit.doc));
       }
     }

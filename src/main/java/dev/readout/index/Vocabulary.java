@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -92,6 +94,26 @@ final class Vocabulary {
       listed = order < 0 ? listed : common.next();
     }
     return new Vocabulary(ofLengths);
+  }
+
+  /** The word that is most often written for a stem of the index; the stem where there is none. */
+  static String commonest(IndexReader reader, String stem, Function<String, Set<String>> stems)
+      throws IOException {
+    // "Agency" has the stem "agenc", "agencies" too: all but the last letter stands in each form.
+    String start = stem.substring(0, Math.max(1, stem.length() - 1));
+    TermsEnum words = words(reader, Fields.WORDS);
+    String commonest = stem;
+    int most = 0;
+    boolean isThere = words.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END;
+    while (isThere && words.term().utf8ToString().startsWith(start)) {
+      String word = words.term().utf8ToString();
+      if (words.docFreq() > most && stems.apply(word).contains(stem)) {
+        commonest = word;
+        most = words.docFreq();
+      }
+      isThere = words.next() != null;
+    }
+    return commonest;
   }
 
   private static TermsEnum words(IndexReader reader, String field) throws IOException {

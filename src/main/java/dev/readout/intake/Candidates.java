@@ -8,7 +8,7 @@ import java.util.List;
  * What a source may be filed under. Immutable.
  *
  * @param meetings the one that it is filed under, then those near its day, best first
- * @param topics those that it is filed under, then those that it names most, then all others
+ * @param topics those that it is filed under, then those that it names most
  */
 public record Candidates(List<CorpusRecord> meetings, List<Topic> topics) {
   public Candidates {

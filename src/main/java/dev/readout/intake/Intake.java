@@ -4,6 +4,8 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.StandingChange;
+import dev.readout.corpus.Topic;
+import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
@@ -208,13 +210,7 @@ public final class Intake {
                 record.changes().stream().filter(one -> !one.measure().equals(change.measure())),
                 Stream.of(change))
             .toList();
-    try {
-      return done(sources.edit(scope, number, record.withTies(record.relates(), changes), actor));
-    } catch (DuplicateEntryException e) {
-      return new Adding.AlreadyThere(e.number());
-    } catch (CatalogueFullException e) {
-      return new Adding.Full(e.limit());
-    }
+    return edit(scope, number, record.withTies(record.relates(), changes), actor);
   }
 
   /** What keeps a source from being accepted with these details; empty when nothing does. */
@@ -238,6 +234,11 @@ public final class Intake {
     return records.with(scope, generation -> Proposals.candidates(generation, details, body));
   }
 
+  /** All topics that a source may be filed under. */
+  public List<Topic> topics(Scope scope) {
+    return records.with(scope, Generation::topics);
+  }
+
   /** The sides that a source may be filed under. */
   public Set<Side> sidesOf(SourceEntry entry) {
     String address = entry.address();
@@ -259,8 +260,35 @@ public final class Intake {
     if (problem.isPresent()) {
       return new Adding.Invalid(problem.get());
     }
-    LocalDate retrieved = LocalDate.ofInstant(entry.get().retrieved(), ZoneOffset.UTC);
-    CorpusRecord record = VerbatimRecord.withDetails(entry.get().record(), details, retrieved);
+    CorpusRecord record =
+        VerbatimRecord.withDetails(entry.get().record(), details, retrieved(entry.get()));
+    return edit(scope, number, record, actor);
+  }
+
+  /**
+   * Confirms a source that nobody known stands behind. In answers after the next reindex.
+   *
+   * @param actor on whose word, for the audit log
+   */
+  public Adding confirm(Scope scope, long number, String actor) {
+    return sources
+        .find(scope, number)
+        .filter(found -> found.state().isLive())
+        .map(
+            entry ->
+                edit(
+                    scope,
+                    number,
+                    VerbatimRecord.confirmed(entry.record(), retrieved(entry)),
+                    actor))
+        .orElseGet(Adding.NotFound::new);
+  }
+
+  private static LocalDate retrieved(SourceEntry entry) {
+    return LocalDate.ofInstant(entry.retrieved(), ZoneOffset.UTC);
+  }
+
+  private Adding edit(Scope scope, long number, CorpusRecord record, String actor) {
     try {
       return done(sources.edit(scope, number, record, actor));
     } catch (DuplicateEntryException e) {

@@ -74,8 +74,7 @@ final class Proposals {
         Stream.concat(chosen, meetings(generation, text).stream()).distinct().toList(),
         Stream.of(
                 all.stream().filter(topic -> details.topics().contains(topic.id())),
-                topics(generation, text).stream(),
-                all.stream())
+                topics(generation, text).stream())
             .flatMap(topics -> topics)
             .distinct()
             .toList());

@@ -89,6 +89,16 @@ final class VerbatimRecord {
 
   /** The same text under other details: the id stays. */
   static CorpusRecord withDetails(CorpusRecord record, Details details, LocalDate retrieved) {
+    return with(record, details, retrieved, record.provenance());
+  }
+
+  /** The same on a moderator's word. */
+  static CorpusRecord confirmed(CorpusRecord record, LocalDate retrieved) {
+    return with(record, detailsOf(record), retrieved, Provenance.SECONDARY);
+  }
+
+  private static CorpusRecord with(
+      CorpusRecord record, Details details, LocalDate retrieved, Provenance provenance) {
     return new CorpusRecord(
         record.id(),
         details.kind(),
@@ -104,7 +114,7 @@ final class VerbatimRecord {
         details.meeting(),
         details.topics(),
         record.sources(),
-        record.provenance(),
+        provenance,
         Standing.NONE,
         List.of(),
         null,
@@ -184,7 +194,9 @@ final class VerbatimRecord {
   private static Provenance provenance(Source source) {
     return switch (source.type()) {
       case OFFICIAL -> Provenance.OFFICIAL_PAGE;
-      case OFFICIAL_MIRROR, NEWS, ANALYSIS -> Provenance.SECONDARY;
+      case OFFICIAL_MIRROR -> Provenance.SECONDARY;
+      // Nobody known stands behind it: a moderator says whether it is right.
+      case NEWS, ANALYSIS -> Provenance.UNCONFIRMED;
       case null -> Provenance.UNCONFIRMED;
     };
   }

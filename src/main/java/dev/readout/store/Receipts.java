@@ -228,6 +228,33 @@ public final class Receipts {
   }
 
   /**
+   * When the first answer of those kept quoted the record; empty when none did.
+   *
+   * @param scope whose answers count; anybody's for the global one
+   */
+  public Optional<Instant> firstQuoting(String recordId, Scope scope) {
+    return database
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT MIN(receipt.created)
+                        FROM record_copy
+                        JOIN receipt_record ON receipt_record.record_copy = record_copy.key
+                        JOIN receipt ON receipt.key = receipt_record.receipt
+                        WHERE record_copy.record_id = :record
+                          AND (receipt.scope = :scope OR :scope = :global)\
+                        """)
+                    .bind("record", recordId)
+                    .bind("scope", scope.id())
+                    .bind("global", Scope.GLOBAL.id())
+                    .mapTo(Long.class)
+                    .findOne())
+        .map(Instant::ofEpochMilli);
+  }
+
+  /**
    * Removes the receipts created before a moment, with their feedback, 500 at a time.
    *
    * @return how many

@@ -125,7 +125,7 @@ final class CommandsTest {
   @Test
   void explain_term_showsNamesEntryAndUses() {
     assertThat(printed("explain", "bicycle"))
-        .startsWith("bicycle\n  English: bicycle\n  Chinese: 自行车; 自行車\n")
+        .startsWith("bicycle\n  English: bicycle\n  Chinese: 自行车\n")
         .contains("• A bicycle is a vehicle with two wheels.\n")
         .contains("other records, the newest first");
   }

@@ -110,6 +110,22 @@ final class BotLimitsTest {
   }
 
   @Test
+  void moderatorsAndWhatIsAboutTheBot_doNotCount(IndexDirectory index) {
+    try (ServedBot served = serve(index, ServedBot.limits(4, 50, 1, 1))) {
+      Person manager = served.person("Mo").asManager();
+      for (String command :
+          List.of("settings show", "audit", "source list", "help", "about", "ping", "privacy")) {
+        ReplyRules.checked(served, manager.slash(command).send());
+      }
+
+      ReplyRules.checked(served, askStatus(manager));
+      assertIsPrivateNotice(served, askStatus(manager), "You have asked as often");
+      assertThat(ReplyRules.checked(served, manager.slash("settings show").send()).text())
+          .contains("Settings of this server");
+    }
+  }
+
+  @Test
   void ask_serverTooOften_saysWhenToTryAgainThereOnly(IndexDirectory index) {
     try (ServedBot served = serve(index, ServedBot.limits(4, 50, 600, 2))) {
       ReplyRules.checked(served, askStatus(served.person("Alice")));

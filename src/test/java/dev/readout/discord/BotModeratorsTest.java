@@ -62,7 +62,12 @@ final class BotModeratorsTest {
 
   @BeforeEach
   void forgetSettings() {
-    ReplyRules.checked(served, served.person("Ann").asManager().slash("settings reset").send());
+    reset(served.person("Ann").asManager());
+  }
+
+  private void reset(Person person) {
+    Message sure = ReplyRules.checked(served, person.slash("settings reset").send());
+    ReplyRules.checked(served, person.press(sure, sure.buttonLabels().getFirst()));
   }
 
   private ServerSettings settings() {
@@ -192,7 +197,7 @@ final class BotModeratorsTest {
     Message refused =
         ReplyRules.checked(
             served, editor.slash("settings moderators").role("add", guild.id()).send());
-    ReplyRules.checked(served, editor.slash("settings reset").send());
+    reset(editor);
 
     assertThat(refused.text()).startsWith("Only members with the permission Manage Server");
     assertThat(settings().moderatorRoles()).containsExactly(Long.valueOf(guild.editors()));

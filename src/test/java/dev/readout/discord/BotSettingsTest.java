@@ -60,7 +60,23 @@ final class BotSettingsTest {
 
   @BeforeEach
   void forgetSettings() {
-    reply(manager.slash("settings reset"));
+    reset(manager);
+  }
+
+  private Message reset(Person person) {
+    Message sure = reply(person.slash("settings reset"));
+    return ReplyRules.checked(served, person.press(sure, sure.buttonLabels().getFirst()));
+  }
+
+  @Test
+  void reset_asksFirst() {
+    reply(manager.slash("settings change").option("feedback", false));
+    Message sure = reply(manager.slash("settings reset"));
+
+    assertThat(sure.text()).startsWith("Put every setting of this server back to its default?");
+    assertThat(settings().feedback()).isFalse();
+    assertThat(reset(manager).text()).contains("Settings of this server");
+    assertThat(settings().feedback()).isTrue();
   }
 
   private Message reply(SlashCall call) {

@@ -131,9 +131,14 @@ final class BotSlowWorkTest {
       site.page("/release", "commerce-press-release.html");
       site.hold();
       List<Interaction> fetching = new ArrayList<>();
+      for (String name : List.of("Mo", "Jo", "Bo")) {
+        fetching.add(add(served.person(name).asManager().in(Place.in(market)), site));
+      }
+      Person fourth = served.person("Sam").asManager().in(Place.in(market));
+      assertThat(fourth.slash("settings show").send().reply().text()).contains("Settings of");
       for (Guild guild : List.of(desk, club, market)) {
         Person manager = served.person("Mo").asManager().in(Place.in(guild));
-        IntStream.range(0, Crews.MODERATORS_OF_A_SERVER)
+        IntStream.range(guild.equals(market) ? 3 : 0, Crews.MODERATORS_OF_A_SERVER)
             .forEach(_ -> fetching.add(add(manager, site)));
       }
       assertThat(fetching).hasSizeGreaterThan(Crews.MODERATORS_AT_ONCE);

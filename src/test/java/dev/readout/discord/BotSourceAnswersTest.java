@@ -56,6 +56,7 @@ final class BotSourceAnswersTest {
       Matcher receipt = RECEIPT.matcher(answer.text());
       assertThat(receipt.find()).isTrue();
 
+      assertThat(scene.source("show", "1").text()).contains("**First used in an answer:** ");
       Message sure = scene.source("remove", "1");
       assertThat(sure.text()).startsWith("Remove number **1**");
       assertThat(scene.entry(1).state()).isEqualTo(SourceState.ACCEPTED);

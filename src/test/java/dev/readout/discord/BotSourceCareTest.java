@@ -238,11 +238,42 @@ final class BotSourceCareTest {
   }
 
   @Test
+  void source_nobodyKnown_isUnconfirmedUntilAModeratorSaysOtherwise() {
+    addFiles(scene.scope, 1);
+    Message shown = scene.source("show", "1");
+    assertThat(shown.text())
+        .contains("**State:** accepted · unconfirmed", "**Used in answers:** not yet");
+
+    assertThat(done(manager.press(shown, "Confirm")).text())
+        .startsWith("Number **1** counts as confirmed by you");
+
+    Message after = scene.source("show", "1");
+    assertThat(after.text()).doesNotContain("unconfirmed");
+    assertThat(after.buttonLabels()).doesNotContain("Confirm");
+    assertThat(done(manager.slash("audit").send()).text())
+        .contains("<@" + manager.id() + "> · **source.edit**", "unconfirmed", "secondary");
+  }
+
+  @Test
+  void edit_topicThatTheTextDoesNotName_isCompletedAndChosen() {
+    addFiles(scene.scope, 1);
+    assertThat(manager.slash("source edit").option("number", "1").typing("topic", "tik").choices())
+        .extracting(choice -> choice.value().asText())
+        .containsExactly("tiktok");
+    Modal form =
+        manager.slash("source edit").option("number", "1").option("topic", "tiktok").send().modal();
+    done(manager.fill(form).submit());
+
+    assertThat(scene.entry(1).record().topics()).contains("tiktok");
+  }
+
+  @Test
   void refresh_file_hasNoAddress() {
     addFiles(scene.scope, 1);
 
     assertThat(scene.source("refresh", "1").text()).contains("is a file and has no address");
-    assertThat(scene.source("show", "1").buttonLabels()).containsExactly("Edit", "Remove");
+    assertThat(scene.source("show", "1").buttonLabels())
+        .containsExactly("Edit", "Confirm", "Remove");
   }
 
   private Message watch(URI feed) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.file.CorpusReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +88,41 @@ final class GenerationTest {
   void info_reach_isTheLastPublishedDayOfEachSide() {
     assertThat(generation.info().reachesToUs()).isAfter(LocalDate.of(2026, 9, 1));
     assertThat(generation.info().reachesToPrc()).isAfter(LocalDate.of(2026, 9, 1));
+  }
+
+  @Test
+  void hide_record_isFoundByNothing(@TempDir Path folder) throws IOException {
+    Corpus two = SampleIndex.corpus(new RecordDraft("tariff-truce"), new RecordDraft("port-fees"));
+    try (Generation open = SampleIndex.open(folder, two)) {
+      open.hide(Set.of("tariff-truce", "unknown"));
+
+      assertThat(open.hidden()).isEqualTo(1);
+      assertThat(open.find("tariff-truce")).isEmpty();
+      assertThat(open.records()).extracting(CorpusRecord::id).containsExactly("port-fees");
+      assertThat(open.suggestRecords("", SearchFilter.ALL, EnumSet.allOf(Kind.class), 9))
+          .extracting(CorpusRecord::id)
+          .containsExactly("port-fees");
+      String words = two.records().getFirst().statements().getFirst().text();
+      QueryPlan plan = open.plan(words);
+      assertThat(open.evidence(plan, open.candidates(plan, SearchFilter.ALL)))
+          .extracting(found -> found.record().id())
+          .doesNotContain("tariff-truce");
+      assertThat(open.statements(List.of(words), SearchFilter.ALL, 9))
+          .extracting(found -> found.record().id())
+          .doesNotContain("tariff-truce");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "purchas, purchases",
+    "agenc, agency",
+    "tariff, tariffs",
+    "zyzzyva, zyzzyva",
+    "镓锗, 镓锗"
+  })
+  void commonestForm_ofAStem_isAWordAsItIsWritten(String stem, String word) {
+    assertThat(generation.commonestForm(stem)).isEqualTo(word);
   }
 
   @Test

@@ -147,7 +147,7 @@ final class IntakeTest {
     assertThat(entry.address()).isEqualTo(law.toString());
     assertThat(entry.record().issuer()).isEqualTo("www.example-law.com");
     assertThat(entry.record().sources().getFirst().type()).isEqualTo(SourceType.ANALYSIS);
-    assertThat(entry.record().provenance()).isEqualTo(Provenance.SECONDARY);
+    assertThat(entry.record().provenance()).isEqualTo(Provenance.UNCONFIRMED);
     assertThat(filed)
         .isEqualTo(
             new Adding.Invalid(

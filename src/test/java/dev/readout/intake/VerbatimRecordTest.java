@@ -109,7 +109,7 @@ final class VerbatimRecordTest {
   @CsvSource({
     "https://www.commerce.gov/a, OFFICIAL_PAGE",
     "https://english.news.cn/a, SECONDARY",
-    "https://www.example-law.com/a, SECONDARY",
+    "https://www.example-law.com/a, UNCONFIRMED",
   })
   void of_page_isAsOfficialAsItsSite(String address, Provenance provenance) {
     assertThat(record(address, "Title").provenance()).isEqualTo(provenance);

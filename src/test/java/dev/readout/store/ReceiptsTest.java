@@ -214,6 +214,16 @@ final class ReceiptsTest {
     assertThat(receipts.idsQuoting("truce", new Scope("server-8"))).isEmpty();
   }
 
+  @Test
+  void firstQuoting_record_isOfTheOldestInTheScope() {
+    assertThat(receipts.firstQuoting("truce", Scope.GLOBAL)).isEmpty();
+    Receipt first = receipts.save(draft().quotes(TRUCE).scope(SampleReceipt.SERVER).build());
+
+    assertThat(receipts.firstQuoting("truce", SampleReceipt.SERVER)).contains(first.created());
+    assertThat(receipts.firstQuoting("truce", Scope.GLOBAL)).contains(first.created());
+    assertThat(receipts.firstQuoting("truce", new Scope("server-8"))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -178,6 +178,31 @@ public final class Desks implements AutoCloseable {
     own.add(scope);
   }
 
+  /**
+   * Finds these records no longer where the scope's are found: in the server, or everywhere. Desks
+   * that are not open are opened without them.
+   */
+  public void hide(Scope scope, Set<String> ids) {
+    if (scope.equals(Scope.GLOBAL)) {
+      hide(global, ids);
+      openDesks().forEach(desk -> hide(desk, ids));
+    } else {
+      Opened opened = open.synchronous().getIfPresent(scope);
+      Stream.ofNullable(opened)
+          .flatMap(one -> Stream.ofNullable(one.desk))
+          .forEach(d -> hide(d, ids));
+    }
+  }
+
+  private static void hide(CurrentDesk desk, Set<String> ids) {
+    Optional<CurrentDesk.Lease> lease = desk.lease();
+    try (CurrentDesk.Lease held = lease.orElse(null)) {
+      if (held != null) {
+        held.desk().generation().hide(ids);
+      }
+    }
+  }
+
   /** From now on the global desk answers in this scope, until the next {@link #replace}. */
   public void drop(Scope scope) {
     own.remove(scope);

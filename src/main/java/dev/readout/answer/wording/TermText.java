@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 public final class TermText {
   private TermText() {}
 
+  /** Its Chinese names in one script: traditional for who reads that, where there are any. */
+  public static List<String> chinese(Term term, Language language) {
+    return language == Language.ZH_TW && !term.zhHant().isEmpty() ? term.zhHant() : term.zhHans();
+  }
+
   /** The name that readers of the language know best; the nearest that the term has. */
   public static String name(Term term, Language language) {
     Stream<List<String>> names =

@@ -25,7 +25,7 @@ public final class ExplanationText {
     Term term = explanation.term();
     page.line(Ink.BOLD, TermText.name(term, language));
     writeNames(page, Label.NAMES_EN, Stream.of(term.en(), term.abbr()), language);
-    writeNames(page, Label.NAMES_ZH, Stream.of(term.zhHans(), term.zhHant()), language);
+    writeNames(page, Label.NAMES_ZH, Stream.of(TermText.chinese(term, language)), language);
     page.gap();
     writeEntry(page, explanation, language);
     page.gap();

@@ -24,6 +24,11 @@ final class AboutCommand implements Command {
   }
 
   @Override
+  public boolean isCounted() {
+    return false;
+  }
+
+  @Override
   public boolean isPrivate() {
     return true;
   }

@@ -54,6 +54,11 @@ public interface Command {
     return false;
   }
 
+  /** Whether it counts towards what members may ask in a minute. */
+  default boolean isCounted() {
+    return true;
+  }
+
   /** Whether only who asks sees the reply unless they or their server say otherwise. */
   default boolean isPrivate() {
     return access() != Access.MEMBER;

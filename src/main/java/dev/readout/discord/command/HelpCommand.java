@@ -35,6 +35,11 @@ final class HelpCommand implements Command {
   }
 
   @Override
+  public boolean isCounted() {
+    return false;
+  }
+
+  @Override
   public boolean isPrivate() {
     return true;
   }

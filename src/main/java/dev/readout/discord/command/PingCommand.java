@@ -33,6 +33,11 @@ final class PingCommand implements Command {
   }
 
   @Override
+  public boolean isCounted() {
+    return false;
+  }
+
+  @Override
   public boolean isPrivate() {
     return true;
   }

@@ -26,6 +26,11 @@ final class PrivacyCommand implements Command {
   }
 
   @Override
+  public boolean isCounted() {
+    return false;
+  }
+
+  @Override
   public boolean isPrivate() {
     return true;
   }

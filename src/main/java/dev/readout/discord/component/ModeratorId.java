@@ -9,6 +9,7 @@ public sealed interface ModeratorId extends ComponentId
     permits ModeratorId.AuditPage,
         ModeratorId.CoveragePage,
         ModeratorId.EditSettings,
+        ModeratorId.ResetSettings,
         ModeratorId.ReindexCancel,
         ModeratorId.ReindexConfirm,
         ModeratorId.RollbackChoice,
@@ -45,6 +46,14 @@ public sealed interface ModeratorId extends ComponentId
     @Override
     public String encode() {
       return ComponentId.join("settings-edit");
+    }
+  }
+
+  /** Puts a server's settings at their defaults. */
+  record ResetSettings() implements ModeratorId {
+    @Override
+    public String encode() {
+      return ComponentId.join("settings-reset");
     }
   }
 
@@ -175,6 +184,7 @@ public sealed interface ModeratorId extends ComponentId
       case "audit/2" ->
           Optional.of(new AuditPage(Long.parseLong(rest.get(0)), isGlobal(rest.get(1))));
       case "settings-edit/0" -> Optional.of(new EditSettings());
+      case "settings-reset/0" -> Optional.of(new ResetSettings());
       case "settings-form/0" -> Optional.of(new SettingsForm());
       case "reindex/3" ->
           Optional.of(

@@ -45,7 +45,9 @@ public sealed interface SourceId extends ModeratorId {
     REFUSE,
     RESTORE,
     /** Asks what it changes in the standing of the measures that it names. */
-    ASK_STANDING
+    ASK_STANDING,
+    /** Says that it is right, though nobody known stands behind it. */
+    CONFIRM
   }
 
   /** What a source does to a measure's standing. */

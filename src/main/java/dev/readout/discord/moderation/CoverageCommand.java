@@ -117,7 +117,7 @@ final class CoverageCommand implements Command {
         .toList();
   }
 
-  /** A term or topic by its name, a word as it is. */
+  /** A term or topic by its name, a word as it is written most often. */
   private static String name(String term, Generation generation, Language language) {
     return generation
         .term(term)
@@ -128,7 +128,7 @@ final class CoverageCommand implements Command {
                     .filter(topic -> topic.id().equals(term))
                     .map(topic -> TopicText.name(topic, language))
                     .findFirst())
-        .orElse(term);
+        .orElseGet(() -> generation.commonestForm(term));
   }
 
   /** Only what is about the topic; words belong to none for certain. */

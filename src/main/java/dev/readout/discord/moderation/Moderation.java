@@ -79,6 +79,7 @@ public final class Moderation {
       case ModeratorId.EditSettings _ -> Optional.of(() -> settings.editing(request));
       case SourceId source -> sourceModeration.form(source, request);
       case ModeratorId.SettingsForm _,
+          ModeratorId.ResetSettings _,
           ModeratorId.AuditPage _,
           ModeratorId.ReindexConfirm _,
           ModeratorId.ReindexCancel _,
@@ -93,6 +94,7 @@ public final class Moderation {
   public Reply reply(ModeratorId id, Request request, Consumer<Reply> progress) {
     return switch (id) {
       case ModeratorId.SettingsForm _ -> settings.filledIn(request);
+      case ModeratorId.ResetSettings _ -> settings.reset(request);
       case ModeratorId.AuditPage page -> audit.page(request, page);
       case SourceId source -> sourceModeration.reply(source, request, progress, reindex::now);
       case ModeratorId.ReindexConfirm confirm -> reindex.confirmed(request, confirm, progress);

@@ -6,6 +6,9 @@ import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.render.NoticeMessage;
+import dev.readout.discord.render.NoticeMessage.Press;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SettingsMessage;
 import dev.readout.discord.wording.Phrase;
@@ -94,7 +97,11 @@ final class SettingsCommand implements Command {
       case "change" -> filledIn(request);
       case "channels" -> channels(request);
       case "moderators" -> moderators(request);
-      case "reset" -> change(request, before -> reset(request, before));
+      case "reset" ->
+          NoticeMessage.of(
+              Phrase.RESET_SURE.in(request.language()),
+              List.of(new Press(new ModeratorId.ResetSettings(), Phrase.RESET_YES, true)),
+              request.language());
       default -> shown(request, "");
     };
   }
@@ -133,6 +140,11 @@ final class SettingsCommand implements Command {
     request.option(REMOVE).map(Long::valueOf).ifPresent(after::remove);
     request.option(ADD).map(Long::valueOf).ifPresent(after::add);
     return after;
+  }
+
+  /** Every setting at its default, once somebody has said so. */
+  Reply reset(Request request) {
+    return change(request, before -> reset(request, before));
   }
 
   /** Who moderates stays as it is where it is not theirs to say. */

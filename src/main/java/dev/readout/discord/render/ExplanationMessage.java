@@ -5,6 +5,7 @@ import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.TermText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
@@ -112,15 +113,11 @@ public final class ExplanationMessage {
 
   /** English · 中文, the characters once, in the reader's script. */
   private static String names(Term term, Language language) {
-    return Stream.of(term.en().getFirst(), chinese(term, language).findFirst().orElse(""))
+    return Stream.of(
+            term.en().getFirst(), TermText.chinese(term, language).stream().findFirst().orElse(""))
         .filter(name -> !name.isEmpty())
         .map(name -> Markdown.escapeLine(Actions.shortened(name, MAX_NAME_CHARS)))
         .collect(Collectors.joining(" · "));
-  }
-
-  private static Stream<String> chinese(Term term, Language language) {
-    return (language == Language.ZH_TW && !term.zhHant().isEmpty() ? term.zhHant() : term.zhHans())
-        .stream();
   }
 
   /** Other names, and what is not meant. */
@@ -130,7 +127,10 @@ public final class ExplanationMessage {
       Language language) {
     Term term = explanation.term();
     String names =
-        Stream.of(term.abbr().stream(), term.en().stream().skip(1), chinese(term, language).skip(1))
+        Stream.of(
+                term.abbr().stream(),
+                term.en().stream().skip(1),
+                TermText.chinese(term, language).stream().skip(1))
             .flatMap(Function.identity())
             .distinct()
             .limit(MAX_NAMES)

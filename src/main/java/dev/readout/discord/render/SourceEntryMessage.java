@@ -1,6 +1,8 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.corpus.Provenance;
 import dev.readout.discord.component.SourceId;
 import dev.readout.discord.component.SourceId.Action;
 import dev.readout.discord.wording.InboxPhrase;
@@ -12,11 +14,15 @@ import dev.readout.intake.ProblemWord;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceHealth;
 import dev.readout.store.SourceVersion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
+import org.jspecify.annotations.Nullable;
 
 /** All about one source. Pure functions. */
 public final class SourceEntryMessage {
@@ -32,18 +38,23 @@ public final class SourceEntryMessage {
    * The entry.
    *
    * @param versions all that are kept, the newest first or last
+   * @param used when an answer first quoted it; null for never
    */
   public static Reply of(
       SourceEntry entry,
       Details details,
       List<SourceVersion> versions,
       Candidates candidates,
+      @Nullable Instant used,
       boolean global,
       Language language) {
     List<MessageTopLevelComponent> parts = new ArrayList<>();
-    parts.add(
-        Containers.of(
-            details.side(), String.join("\n", lines(entry, details, candidates, language))));
+    List<String> lines = lines(entry, details, candidates, language);
+    lines.add(
+        used == null
+            ? SourcePhrase.NEVER_USED.in(language)
+            : SourcePhrase.FIRST_USED.in(language, TimeFormat.DATE_SHORT.format(used)));
+    parts.add(Containers.of(details.side(), String.join("\n", lines)));
     String before = String.join("\n", before(entry, versions, language));
     if (!before.isEmpty()) {
       parts.add(TextDisplay.of(before));
@@ -67,7 +78,13 @@ public final class SourceEntryMessage {
             SourcePhrase.NUMBER.in(language, entry.number())
                 + " · "
                 + SourceNames.title(details.title(), entry.address(), MAX_TITLE_CHARS)));
-    lines.add(SourcePhrase.STATE.in(language, SourceNames.of(entry.state()).in(language)));
+    lines.add(
+        SourcePhrase.STATE.in(
+            language,
+            Stream.concat(
+                    Stream.of(SourceNames.of(entry.state()).in(language)),
+                    SourceText.provenance(entry.record(), language).stream())
+                .collect(Collectors.joining(" · "))));
     lines.addAll(SourceNames.lines(details, entry.record().issuer(), candidates, language));
     lines.add(SourcePhrase.LINK.in(language, place(entry)));
     lines.add(
@@ -153,6 +170,9 @@ public final class SourceEntryMessage {
         presses.add(press(entry, Action.EDIT, global, SourcePhrase.EDIT));
         if (entry.address() != null) {
           presses.add(press(entry, Action.REFRESH, global, SourcePhrase.REFRESH));
+        }
+        if (entry.record().provenance() == Provenance.UNCONFIRMED) {
+          presses.add(press(entry, Action.CONFIRM, global, SourcePhrase.CONFIRM));
         }
         presses.add(press(entry, Action.ASK_REMOVE, global, SourcePhrase.REMOVE));
         if (!entry.record().relates().isEmpty()) {

@@ -457,6 +457,11 @@ public enum Phrase implements Wording {
   ASK_FEEDBACK("Votes on answers", "成员评价答案", "成員評價答案"),
   ASK_KEEP("Question texts", "问题文字", "提問文字"),
   SETTINGS_CHANGED("Changed, at once:", "已更改，立即生效：", "已變更，立即生效："),
+  RESET_SURE(
+      "Put every setting of this server back to its default? Members notice at once.",
+      "将本服务器的所有设置恢复为默认值？立即生效。",
+      "將本伺服器的所有設定恢復為預設值？立即生效。"),
+  RESET_YES("Reset", "恢复默认", "恢復預設"),
   SETTINGS_SAME("Nothing was changed.", "没有更改。", "沒有變更。"),
   SETTINGS_TOO_MANY("At most %1$s can be named.", "最多可指定 %1$s 个。", "最多可指定 %1$s 個。"),
 

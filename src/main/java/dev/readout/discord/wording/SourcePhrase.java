@@ -129,7 +129,14 @@ public enum SourcePhrase implements Wording {
   FIELD_SIDE("Side", "立场方", "立場方"),
   FIELD_KIND("Kind", "类型", "類型"),
   FIELD_MORE("Meeting and topics", "会谈与主题", "會談與主題"),
-  FIELD_MORE_HINT("At most one meeting and ten topics", "最多一场会谈和十个主题", "最多一場會談和十個主題"),
+  FIELD_MORE_HINT(
+      "At most one meeting and ten topics; other topics: /source edit topic",
+      "最多一场会谈和十个主题；其他主题：/source edit topic",
+      "最多一場會談和十個主題；其他主題：/source edit topic"),
+  OPT_MORE_TOPIC(
+      "Another topic for the form, beside those that the text names",
+      "在表单中加入文本未提及的主题",
+      "在表單中加入文字未提及的主題"),
   OPTION_MEETING("Meeting: %1$s", "会谈：%1$s", "會談：%1$s"),
   OPTION_TOPIC("Topic: %1$s", "主题：%1$s", "主題：%1$s"),
   EDIT_AGAIN("Correct it", "更正", "更正"),
@@ -169,11 +176,10 @@ public enum SourcePhrase implements Wording {
       "编号 **%1$s** 已移除，已立即停止用于答案。另一项索引变更正在进行，结束之前，此处添加的其他来源也检索不到；结束后自动恢复，无需操作。",
       "編號 **%1$s** 已移除，已立即停止用於答案。另一項索引變更正在進行，結束之前，此處新增的其他來源也檢索不到；結束後自動恢復，無需操作。"),
   REMOVED_LATER_GLOBAL(
-      "Number **%1$s** is removed from the catalogue, but **is still found** until another change"
-          + " of an index, which is under way, has ended. Then it stops answering; there is nothing"
-          + " to do.",
-      "编号 **%1$s** 已从目录移除，但另一项索引变更正在进行，结束之前**仍能检索到**；结束后自动停止用于答案，无需操作。",
-      "編號 **%1$s** 已從目錄移除，但另一項索引變更正在進行，結束之前**仍能檢索到**；結束後自動停止用於答案，無需操作。"),
+      "Number **%1$s** is removed and has stopped answering at once. It is taken out of the index"
+          + " when another change, which is under way, has ended; there is nothing to do.",
+      "编号 **%1$s** 已移除，即刻起不再用于答案。另一项索引变更正在进行，结束后将从索引中删除，无需操作。",
+      "編號 **%1$s** 已移除，即刻起不再用於答案。另一項索引變更正在進行，結束後將從索引中刪除，無需操作。"),
   REMOVED_DROPPED(
       "Number **%1$s** is removed and has stopped answering at once. The server's index could not"
           + " be written, so that nothing else that was added here is found either: run %2$s; if"
@@ -181,10 +187,10 @@ public enum SourcePhrase implements Wording {
       "编号 **%1$s** 已移除，即刻起不再用于答案。本服务器的索引无法写入，此处添加的其他来源目前也检索不到：请执行 %2$s；若失败，请运营者检查机器人日志和磁盘。",
       "編號 **%1$s** 已移除，即刻起不再用於答案。本伺服器的索引無法寫入，此處新增的其他來源目前也檢索不到：請執行 %2$s；若失敗，請營運者檢查機器人日誌和磁碟。"),
   REMOVED_FAILED(
-      "Number **%1$s** is removed from the catalogue, but **is still found**: the index could not"
-          + " be written. Look at the bot's log and disk, then run %2$s or restart the bot.",
-      "编号 **%1$s** 已从目录移除，但**仍能检索到**：索引无法写入。请检查机器人日志和磁盘，然后执行 %2$s 或重启机器人。",
-      "編號 **%1$s** 已從目錄移除，但**仍能檢索到**：索引無法寫入。請檢查機器人日誌和磁碟，然後執行 %2$s 或重新啟動機器人。"),
+      "Number **%1$s** is removed and has stopped answering, but **is still in the index**, which"
+          + " could not be written. Look at the bot's log and disk, then run %2$s.",
+      "编号 **%1$s** 已移除，不再用于答案，但**仍在索引中**：索引无法写入。请检查机器人日志和磁盘，然后执行 %2$s。",
+      "編號 **%1$s** 已移除，不再用於答案，但**仍在索引中**：索引無法寫入。請檢查機器人日誌和磁碟，然後執行 %2$s。"),
   SAME(
       "Number **%1$s** is the same as before; nothing to do.",
       "编号 **%1$s** 与之前相同，无需操作。", "編號 **%1$s** 與之前相同，無需操作。"),
@@ -417,6 +423,8 @@ public enum SourcePhrase implements Wording {
   STATE("**State:** %1$s", "**状态：**%1$s", "**狀態：**%1$s"),
   LINK("**Where:** %1$s", "**出处：**%1$s", "**出處：**%1$s"),
   RETRIEVED("**Retrieved:** %1$s, version %2$s", "**获取：**%1$s，第 %2$s 版", "**取得：**%1$s，第 %2$s 版"),
+  FIRST_USED("**First used in an answer:** %1$s", "**首次用于答案：**%1$s", "**首次用於答案：**%1$s"),
+  NEVER_USED("**Used in answers:** not yet", "**用于答案：**尚未", "**用於答案：**尚未"),
   VERSION_BEFORE(
       "Version %1$s: retrieved %2$s, SHA-256 `%3$s`",
       "第 %1$s 版：%2$s获取，SHA-256 `%3$s`", "第 %1$s 版：%2$s取得，SHA-256 `%3$s`"),
@@ -426,6 +434,11 @@ public enum SourcePhrase implements Wording {
   HEALTH("**Page:** %1$s", "**网页：**%1$s", "**網頁：**%1$s"),
   FIRST_STATEMENTS("%1$s statements; the first:", "共 %1$s 条表述；前几条：", "共 %1$s 條表述；前幾條："),
   EDIT("Edit", "编辑", "編輯"),
+  CONFIRM("Confirm", "确认可信", "確認可信"),
+  CONFIRMED(
+      "Number **%1$s** counts as confirmed by you, which the audit log says. In answers after"
+          + " %2$s.",
+      "编号 **%1$s** 由您确认，审计日志有记录。%2$s 后用于答案。", "編號 **%1$s** 由您確認，稽核日誌有記錄。%2$s 後用於答案。"),
   REFRESH("Refresh", "刷新", "重新整理"),
   REMOVE("Remove", "移除", "移除"),
   APPROVE("Approve", "批准", "核准"),

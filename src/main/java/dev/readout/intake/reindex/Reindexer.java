@@ -239,6 +239,7 @@ public final class Reindexer implements AutoCloseable {
    * is under way is cancelled; of another scope it goes on, and is not waited for without end.
    */
   public Withdrawal withdraw(Scope scope) {
+    serving.hide(scope, withdrawn(scope));
     running().filter(one -> one.scope().equals(scope)).ifPresent(Reindexing::cancel);
     boolean isDropped = ScopeIndexes.isServer(scope) && changing.isLocked();
     if (isDropped) {
@@ -383,9 +384,8 @@ public final class Reindexer implements AutoCloseable {
     /** Nothing of it is found any more. */
     DONE,
     /**
-     * Another change of the index takes long, and it is taken out when that has ended. From a
-     * server nothing that was added there is found until then; what is global is still found until
-     * then.
+     * Another change of the index takes long, and it is taken out when that has ended. It is found
+     * no longer; in a server nothing else that was added there is until then.
      */
     LATER,
     /**
@@ -393,7 +393,7 @@ public final class Reindexer implements AutoCloseable {
      * the index can be written again.
      */
     SERVER_DROPPED,
-    /** It is still found: the global index could not be written. The next start tries again. */
+    /** The global index could not be written: it is hidden there. The next start tries again. */
     FAILED
   }
 }

@@ -3,10 +3,12 @@ package dev.readout.answer.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.answer.Answer;
 import dev.readout.answer.CacheStatistics;
 import dev.readout.answer.Question;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.reading.Language;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
@@ -83,6 +85,37 @@ final class DesksTest {
     assertThat(generation(ELSEWHERE)).isSameAs(global);
     assertThat(generation(Scope.GLOBAL)).isSameAs(global);
     assertThat(openings).isEmpty();
+  }
+
+  @Test
+  void hide_inAServer_stopsTheNextAnswerThereAlone() {
+    Question question =
+        new Question("is the affiliates rule in force?", null, null, null, null, null, null, 6_000);
+    assertThat(quoted(HERE, question)).contains(AN_ID);
+
+    desks.hide(HERE, Set.of(AN_ID));
+
+    assertThat(quoted(HERE, question)).doesNotContain(AN_ID);
+    assertThat(quoted(ELSEWHERE, question)).contains(AN_ID);
+  }
+
+  @Test
+  void hide_globally_stopsTheNextAnswerEverywhere() {
+    Question question =
+        new Question("is the affiliates rule in force?", null, null, null, null, null, null, 6_000);
+    assertThat(quoted(HERE, question)).contains(AN_ID);
+
+    desks.hide(Scope.GLOBAL, Set.of(AN_ID));
+
+    assertThat(quoted(HERE, question)).doesNotContain(AN_ID);
+    assertThat(quoted(ELSEWHERE, question)).doesNotContain(AN_ID);
+  }
+
+  private List<String> quoted(Scope scope, Question question) {
+    return desks.with(scope, desk -> desk.answerer().answer(question))
+            instanceof Answer.Answered answer
+        ? answer.records().stream().map(CorpusRecord::id).toList()
+        : List.of();
   }
 
   /**

@@ -41,6 +41,7 @@ final class ComponentIdFuzzTest {
         Arbitraries.of(
             new ComponentId.Show(),
             new ModeratorId.EditSettings(),
+            new ModeratorId.ResetSettings(),
             new ModeratorId.SettingsForm()));
   }
 

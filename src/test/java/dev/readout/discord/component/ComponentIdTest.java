@@ -35,6 +35,7 @@ final class ComponentIdTest {
         new ModeratorId.AuditPage(1, false),
         new ModeratorId.AuditPage(Long.MAX_VALUE, true),
         new ModeratorId.EditSettings(),
+        new ModeratorId.ResetSettings(),
         new ModeratorId.SettingsForm(),
         new ModeratorId.ReindexConfirm(false, true, "0011aaff"),
         new ModeratorId.ReindexConfirm(true, false, "ffffffff"),

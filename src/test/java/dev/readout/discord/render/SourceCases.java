@@ -186,6 +186,7 @@ final class SourceCases {
         details(title.substring(0, Math.min(300, title.length())), day()),
         versions,
         CANDIDATES,
+        null,
         false,
         language);
   }

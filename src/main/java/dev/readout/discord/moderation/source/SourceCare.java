@@ -17,6 +17,7 @@ import dev.readout.intake.Intake;
 import dev.readout.intake.Refresher;
 import dev.readout.intake.Refreshing;
 import dev.readout.intake.reindex.Reindexer;
+import dev.readout.store.Receipts;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceState;
 import dev.readout.store.SourceTable;
@@ -35,6 +36,7 @@ final class SourceCare {
   private final SourceTable sources;
   private final Refresher refresher;
   private final Reindexer reindexer;
+  private final Receipts receipts;
   private final Outcomes outcomes;
 
   SourceCare(
@@ -42,11 +44,13 @@ final class SourceCare {
       SourceTable sources,
       Refresher refresher,
       Reindexer reindexer,
+      Receipts receipts,
       Outcomes outcomes) {
     this.intake = intake;
     this.sources = sources;
     this.refresher = refresher;
     this.reindexer = reindexer;
+    this.receipts = receipts;
     this.outcomes = outcomes;
   }
 
@@ -95,6 +99,7 @@ final class SourceCare {
       case APPROVE -> approve(entry, whose, request);
       case REFUSE -> refuse(entry, whose, request);
       case RESTORE -> restore(entry, whose, request);
+      case CONFIRM -> confirm(entry, whose, request);
       case EDIT, COMPLETE, FORM, COMPLETE_FORM, ASK_STANDING ->
           throw new IllegalArgumentException("a form is no press: " + action);
     };
@@ -105,7 +110,7 @@ final class SourceCare {
       case SHOW -> true;
       case APPROVE, REFUSE -> state == SourceState.WAITING;
       case RESTORE -> !state.isLive();
-      case REFRESH, ASK_REMOVE, REMOVE -> state.isLive();
+      case REFRESH, ASK_REMOVE, REMOVE, CONFIRM -> state.isLive();
       case EDIT, COMPLETE, FORM, COMPLETE_FORM, ASK_STANDING -> false;
     };
   }
@@ -117,6 +122,7 @@ final class SourceCare {
         details,
         sources.versions(whose.scope(), entry.number()),
         intake.candidates(whose.scope(), details, entry.record().body()),
+        receipts.firstQuoting(entry.record().id(), whose.scope()).orElse(null),
         whose.global(),
         language);
   }
@@ -199,6 +205,12 @@ final class SourceCare {
     Adding came = intake.refuse(whose.scope(), entry.number(), request.caller().actor());
     return outcomes.of(
         came, SourcePhrase.TURNED_DOWN, complete(entry, whose), whose, request.language());
+  }
+
+  private Reply confirm(SourceEntry entry, Whose whose, Request request) {
+    Adding came = intake.confirm(whose.scope(), entry.number(), request.caller().actor());
+    return outcomes.of(
+        came, SourcePhrase.CONFIRMED, complete(entry, whose), whose, request.language());
   }
 
   private Reply restore(SourceEntry entry, Whose whose, Request request) {

@@ -159,6 +159,9 @@ final class SourceCommand implements Command {
   @Override
   public List<Choice> complete(String option, String typed, Request request) {
     Optional<Whose> whose = Whose.of(request);
+    if (whose.isPresent() && option.equals(SourceForm.TOPIC)) {
+      return editing.topics(typed, whose.get(), request.language());
+    }
     if (whose.isEmpty()) {
       return List.of();
     }

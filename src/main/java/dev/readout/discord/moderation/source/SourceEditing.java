@@ -1,7 +1,10 @@
 package dev.readout.discord.moderation.source;
 
+import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.TopicText;
 import dev.readout.corpus.Side;
+import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.component.SourceId;
@@ -17,6 +20,8 @@ import dev.readout.intake.Intake;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceState;
 import dev.readout.store.SourceTable;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,10 +80,32 @@ final class SourceEditing {
     Action action = approves ? Action.COMPLETE_FORM : Action.FORM;
     return form(
         new SourceId.Of(action, number, whose.global()),
-        TypedDetails.of(intake.detailsOf(entry.get())),
+        typed(entry.get(), whose, request),
         whose,
         entry.get(),
         language);
+  }
+
+  /** Topics to choose from while one is typed. */
+  List<Choice> topics(String typed, Whose whose, Language language) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return intake.topics(whose.scope()).stream()
+        .map(topic -> new Choice(TopicText.name(topic, language), topic.id()))
+        .filter(
+            choice ->
+                (choice.label() + " " + choice.value()).toLowerCase(Locale.ROOT).contains(wanted))
+        .limit(CommandForm.MAX_CHOICES)
+        .toList();
+  }
+
+  /** What is said of it, and a topic more where the command names one. */
+  private TypedDetails typed(SourceEntry entry, Whose whose, Request request) {
+    TypedDetails said = TypedDetails.of(intake.detailsOf(entry));
+    return request
+        .option(SourceForm.TOPIC)
+        .filter(id -> intake.topics(whose.scope()).stream().anyMatch(one -> one.id().equals(id)))
+        .map(said::with)
+        .orElse(said);
   }
 
   private Opening form(

@@ -23,6 +23,7 @@ final class SourceForm {
   static final String NUMBER = "number";
   static final String STATE = "state";
   static final String MEASURE = "measure";
+  static final String TOPIC = "topic";
 
   private static final int MAX_NUMBER_CHARS = 100;
   private static final int MAX_SEARCH_CHARS = 200;
@@ -41,7 +42,7 @@ final class SourceForm {
                     OptionType.ATTACHMENT, SourceAdding.FILE, SourcePhrase.OPT_FILE)),
             subcommand(SourcePhrase.SUB_LIST, SourcePhrase.CMD_LIST, state()),
             subcommand(SourcePhrase.SUB_SHOW, SourcePhrase.CMD_SHOW, number(true)),
-            subcommand(SourcePhrase.SUB_EDIT, SourcePhrase.CMD_EDIT, number(true)),
+            subcommand(SourcePhrase.SUB_EDIT, SourcePhrase.CMD_EDIT, number(true), topic()),
             subcommand(SourcePhrase.SUB_REFRESH, SourcePhrase.CMD_REFRESH, number(true)),
             subcommand(SourcePhrase.SUB_REMOVE, SourcePhrase.CMD_REMOVE, number(true)),
             subcommand(InboxPhrase.SUB_INBOX, InboxPhrase.CMD_INBOX),
@@ -101,6 +102,12 @@ final class SourceForm {
 
   private static OptionData numbers(boolean required) {
     return CommandForm.completed(NUMBER, InboxPhrase.OPT_NUMBERS, required, MAX_NUMBER_CHARS);
+  }
+
+  /** The form offers those that the text names; any other comes this way. */
+  private static OptionData topic() {
+    return CommandForm.completed(
+        TOPIC, SourcePhrase.OPT_MORE_TOPIC, false, CommandForm.MAX_NAME_CHARS);
   }
 
   private static OptionData feedNumber() {

@@ -8,6 +8,7 @@ import dev.readout.discord.component.SourceId;
 import dev.readout.discord.component.SourceId.DraftAction;
 import dev.readout.discord.render.Reply;
 import dev.readout.intake.desk.SourceDesk;
+import dev.readout.store.Receipts;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,13 +23,15 @@ public final class SourceModeration {
   private final Assessing assessing;
   private final SourceCommand command;
 
-  public SourceModeration(SourceDesk desk, CommandLinks links, InstantSource clock) {
+  public SourceModeration(
+      SourceDesk desk, Receipts receipts, CommandLinks links, InstantSource clock) {
     Outcomes outcomes = new Outcomes(desk.intake(), desk.sources(), links, clock);
     HeldDrafts held = new HeldDrafts(clock);
     this.adding = new SourceAdding(desk.intake(), desk.spool(), held, outcomes);
     this.editing = new SourceEditing(desk.intake(), desk.sources(), held, outcomes);
     this.care =
-        new SourceCare(desk.intake(), desk.sources(), desk.refresher(), desk.reindexer(), outcomes);
+        new SourceCare(
+            desk.intake(), desk.sources(), desk.refresher(), desk.reindexer(), receipts, outcomes);
     this.inbox = new InboxCare(desk.inbox(), outcomes);
     this.assessing = new Assessing(desk.intake(), desk.sources(), outcomes);
     this.command =
@@ -65,7 +68,8 @@ public final class SourceModeration {
                 APPROVE,
                 REFUSE,
                 RESTORE,
-                ASK_STANDING ->
+                ASK_STANDING,
+                CONFIRM ->
                 Optional.empty();
           };
       case SourceId.Decide decide when !decide.isFilledIn() ->
@@ -107,7 +111,16 @@ public final class SourceModeration {
             case FORM -> editing.filledIn(source.number(), false, whose, request);
             case COMPLETE_FORM -> editing.filledIn(source.number(), true, whose, request);
             case ASK_STANDING -> assessing.ask(source.number(), Optional.empty(), whose, request);
-            case SHOW, EDIT, COMPLETE, REFRESH, ASK_REMOVE, REMOVE, APPROVE, REFUSE, RESTORE ->
+            case SHOW,
+                EDIT,
+                COMPLETE,
+                REFRESH,
+                ASK_REMOVE,
+                REMOVE,
+                APPROVE,
+                REFUSE,
+                RESTORE,
+                CONFIRM ->
                 care.reply(source.action(), source.number(), whose, request, progress);
           };
     };

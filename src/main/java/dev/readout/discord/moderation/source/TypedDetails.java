@@ -42,6 +42,12 @@ record TypedDetails(
         details.topics());
   }
 
+  /** The same under a topic more. */
+  TypedDetails with(String topic) {
+    List<String> more = Stream.concat(Stream.of(topic), topics.stream()).distinct().toList();
+    return new TypedDetails(title, day, side, kind, meetings, more);
+  }
+
   /** What is wrong with how it is written; empty when nothing is. */
   Optional<String> mistake(Language language) {
     List<String> mistakes = new ArrayList<>();
