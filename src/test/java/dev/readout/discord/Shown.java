@@ -126,7 +126,9 @@ public record Shown(String words, List<String> under) {
           shown.add(new Shown(unescaped(first), source(part, lines)));
         } else if (isSection && !isAnswer(message) && NAMES.matcher(lines.getFirst()).matches()) {
           entry = source(part, lines);
-        } else if (!entry.isEmpty() && lines.stream().noneMatch(line -> line.startsWith(SMALL))) {
+        } else if (!entry.isEmpty()
+            && lines.stream()
+                .noneMatch(line -> line.startsWith(SMALL) || linked(line).isPresent())) {
           List<String> source = entry;
           lines.forEach(line -> shown.add(new Shown(unescaped(line), source)));
         } else {
