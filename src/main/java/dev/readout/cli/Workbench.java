@@ -1,7 +1,6 @@
 package dev.readout.cli;
 
 import dev.readout.corpus.Corpus;
-import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;

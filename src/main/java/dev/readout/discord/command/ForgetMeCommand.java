@@ -25,7 +25,12 @@ final class ForgetMeCommand implements Command {
   private final AuditTable audit;
   private final CommandLinks links;
 
-  ForgetMeCommand(ReceiptBook receipts, Votes votes, FollowUps followUps, AuditTable audit, CommandLinks links) {
+  ForgetMeCommand(
+      ReceiptBook receipts,
+      Votes votes,
+      FollowUps followUps,
+      AuditTable audit,
+      CommandLinks links) {
     this.receipts = receipts;
     this.votes = votes;
     this.followUps = followUps;

@@ -146,8 +146,7 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  private byte[] ask(Scope asker, @Nullable Listing list, Original original)
-      throws EndedException {
+  private byte[] ask(Scope asker, @Nullable Listing list, Original original) throws EndedException {
     try {
       if (!turn.take(asker, settings.within().multipliedBy(MAX_TURNS))) {
         throw new ExtractorUnavailableException("too many documents are waiting");

@@ -117,9 +117,7 @@ final class ExtractorProcess {
 
   /** What was asked for, as the process that asked reads it. */
   static byte[] answer(@Nullable Listing list, Original original) {
-    return list == null
-        ? encode(extract(original))
-        : JsonCodec.writeBytes(list(original, list));
+    return list == null ? encode(extract(original)) : JsonCodec.writeBytes(list(original, list));
   }
 
   /** The extraction as bytes; what would be too long a text becomes a failure. */

@@ -65,7 +65,7 @@ final class FeedReader {
   }
 
   private static boolean isChallenge(Original original) {
-    Document page = PageParser.parse(PageDecoder.decode(original));
+    Document page = HtmlExtractor.PageParser.parse(PageDecoder.decode(original));
     return page != null && Challenge.isIn(page);
   }
 

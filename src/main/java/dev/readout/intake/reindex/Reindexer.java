@@ -239,7 +239,7 @@ public final class Reindexer implements AutoCloseable {
    * is under way is cancelled; of another scope it goes on, and is not waited for without end.
    */
   public Withdrawal withdraw(Scope scope) {
-    serving.hide(scope, withdrawn(scope));
+    serving.hide(scope, indexes.withdrawn(scope));
     running().filter(one -> one.scope().equals(scope)).ifPresent(Reindexing::cancel);
     boolean isDropped = ScopeIndexes.isServer(scope) && changing.isLocked();
     if (isDropped) {

@@ -51,7 +51,7 @@ record ScopeIndexes(Indexes all, ShippedCorpus shipped, SourceTable sources, Ser
     return all.directory(scope).kept();
   }
 
-  private Set<String> withdrawn(Scope scope) {
+  Set<String> withdrawn(Scope scope) {
     return Catalogued.withdrawn(sources, scope);
   }
 

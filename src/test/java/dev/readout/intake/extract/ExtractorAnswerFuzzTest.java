@@ -89,16 +89,14 @@ final class ExtractorAnswerFuzzTest {
   private static void checkText(byte[] answer) throws IOException {
     Optional<Extraction> decoded = decoded(() -> text(answer));
     if (decoded.isPresent()) {
-      assertThat(text(JsonCodec.writeBytes(decoded.get())))
-          .isEqualTo(decoded.get());
+      assertThat(text(JsonCodec.writeBytes(decoded.get()))).isEqualTo(decoded.get());
     }
   }
 
   private static void checkList(byte[] answer) throws IOException {
     Optional<FeedReading> decoded = decoded(() -> list(answer));
     if (decoded.isPresent()) {
-      assertThat(list(JsonCodec.writeBytes(decoded.get())))
-          .isEqualTo(decoded.get());
+      assertThat(list(JsonCodec.writeBytes(decoded.get()))).isEqualTo(decoded.get());
       if (decoded.get() instanceof FeedReading.Items(List<FeedReading.Item> items)) {
         assertThat(items)
             .allMatch(item -> String.valueOf(item.address().getScheme()).matches("https?"))
