@@ -4,6 +4,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.extract.FeedReading.Gazetted;
 import dev.readout.intake.original.Original;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param meetings meetings that it may belong to, best first, at most {@link Proposals#MAX_OFFERED}
  * @param topics topics that it may be filed under, best first, at most {@link
  *     Proposals#MAX_OFFERED}
+ * @param gazetted what the Federal Register's interface says of it; null for another document
  */
 public record Draft(
     @Nullable String address,
@@ -35,7 +37,8 @@ public record Draft(
     Details proposed,
     Set<Side> sides,
     List<CorpusRecord> meetings,
-    List<Topic> topics) {
+    List<Topic> topics,
+    @Nullable Gazetted gazetted) {
   public Draft {
     sides = Set.copyOf(sides);
     meetings = List.copyOf(meetings);

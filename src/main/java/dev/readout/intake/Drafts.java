@@ -7,6 +7,7 @@ import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.extract.ExtractorUnavailableException;
+import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
@@ -60,6 +61,7 @@ public final class Drafts {
    *
    * @param address by which it is known; whoever stands behind it stands behind {@code read}
    * @param read where it was in the end: whose site that is counts
+   * @param item as which a feed lists it; null for none
    */
   record Found(
       @Nullable String address,
@@ -67,11 +69,31 @@ public final class Drafts {
       @Nullable String fileName,
       Original original,
       @Nullable String etag,
-      @Nullable String lastModified) {}
+      @Nullable String lastModified,
+      FeedReading.@Nullable Item item) {
+
+    FeedReading.@Nullable Gazetted gazetted() {
+      return item == null ? null : item.gazetted();
+    }
+
+    /** What the gazette says of a document counts more than what its text seems to say. */
+    Extraction.Extracted described(Extraction.Extracted text) {
+      FeedReading.Gazetted gazetted = gazetted();
+      return item == null || gazetted == null
+          ? text
+          : new Extraction.Extracted(
+              item.title().isEmpty() ? text.title() : item.title(),
+              gazetted.published() == null ? text.published() : gazetted.published(),
+              text.language(),
+              text.publisher(),
+              text.body(),
+              text.statements());
+    }
+  }
 
   /** A document with what is proposed for it from what the scope may see. */
   Draft draft(Scope scope, Found found, Extraction.Extracted text) {
-    return records.with(scope, generation -> draft(found, text, generation));
+    return records.with(scope, generation -> draft(found, found.described(text), generation));
   }
 
   private Draft draft(Found found, Extraction.Extracted text, Generation generation) {
@@ -89,10 +111,11 @@ public final class Drafts {
         clock.instant(),
         text,
         issuer(publisher, found, text),
-        Proposals.details(generation, publisher, text, name, meetings, topics),
+        Proposals.details(generation, publisher, found.gazetted(), text, name, meetings, topics),
         publisher.sides(),
         meetings,
-        topics);
+        topics,
+        found.gazetted());
   }
 
   /**

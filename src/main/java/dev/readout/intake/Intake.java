@@ -7,6 +7,7 @@ import dev.readout.corpus.StandingChange;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.original.Original;
@@ -17,6 +18,7 @@ import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceState;
 import dev.readout.store.SourceTable;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings documents into the catalogue and decides about those that are in it. Thread-safe. */
 public final class Intake {
+  private static final Duration NEVER = Duration.ofDays(36_500);
+
   private final Drafts drafts;
   private final SourceTable sources;
   private final Records records;
@@ -45,13 +49,32 @@ public final class Intake {
 
   /** Fetches and reads a page. Whoever gets a draft closes its original. */
   public Drafting draft(Scope scope, URI typed) {
-    URI address = SourceAddress.parse(typed.toString()).orElse(typed);
+    return draft(scope, new FeedReading.Item(typed, ""), /* staysAtHost= */ false);
+  }
+
+  /**
+   * The same for what a feed lists, by its text for programs if there is one. What is at another
+   * host than it says is no document: nobody looks where an item leads.
+   */
+  public Drafting draft(Scope scope, FeedReading.Item item) {
+    return draft(scope, item, /* staysAtHost= */ true);
+  }
+
+  private Drafting draft(Scope scope, FeedReading.Item item, boolean staysAtHost) {
+    URI address = SourceAddress.parse(item.address().toString()).orElse(item.address());
     Optional<SourceEntry> there = sources.withAddress(scope, address.toString());
     if (there.isPresent()) {
       return new Drafting.AlreadyThere(there.get());
     }
-    return switch (drafts.fetch(FetchRequest.of(scope, address))) {
-      case Fetched.Document document -> draft(scope, address, document);
+    URI asked = item.textAddress().equals(item.address()) ? address : item.textAddress();
+    return switch (drafts.fetch(FetchRequest.of(scope, asked))) {
+      case Fetched.Document document -> {
+        if (staysAtHost && !SourceAddress.isSameHost(asked, document.finalAddress())) {
+          document.original().close();
+          yield new Drafting.NotRead(Extraction.Reason.CHALLENGE);
+        }
+        yield draft(scope, address, item, document);
+      }
       case Fetched.Refused refused -> new Drafting.NotFetched(refused);
       case Fetched.Unchanged unchanged ->
           throw new IllegalStateException(
@@ -60,7 +83,7 @@ public final class Intake {
   }
 
   /** What an address only led to is known by where it was: readers see whose site that is. */
-  private Drafting draft(Scope scope, URI named, Fetched.Document document) {
+  private Drafting draft(Scope scope, URI named, FeedReading.Item item, Fetched.Document document) {
     URI read = document.finalAddress();
     URI address =
         Publisher.isSame(named, read) ? named : SourceAddress.parse(read.toString()).orElse(read);
@@ -82,7 +105,8 @@ public final class Intake {
             null,
             document.original(),
             document.etag(),
-            document.lastModified()));
+            document.lastModified(),
+            item));
   }
 
   /** Reads a file, and closes it unless there is a draft of it, which whoever gets it closes. */
@@ -90,7 +114,7 @@ public final class Intake {
     String name =
         Details.cut(fileName.replaceAll("\\p{Cntrl}", "").strip(), NewSource.MAX_FILE_NAME);
     String shown = name.isEmpty() ? "file" : name;
-    return draft(scope, new Drafts.Found(null, null, shown, original, null, null));
+    return draft(scope, new Drafts.Found(null, null, shown, original, null, null, null));
   }
 
   /** The original is a draft's, or nobody's. */
@@ -140,7 +164,7 @@ public final class Intake {
       return new Adding.Invalid(problem.get());
     }
     try {
-      return new Adding.Done(
+      SourceEntry added =
           sources.add(
               new NewSource(
                   scope,
@@ -152,7 +176,12 @@ public final class Intake {
                   Drafts.snapshot(draft),
                   draft.etag(),
                   draft.lastModified()),
-              actor));
+              actor);
+      if (draft.gazetted() != null) {
+        // Its page is for people, and what is printed does not change.
+        sources.reschedule(scope, added.number(), clock.instant().plus(NEVER));
+      }
+      return new Adding.Done(added);
     } catch (DuplicateEntryException e) {
       return new Adding.AlreadyThere(e.number());
     } catch (CatalogueFullException e) {

@@ -7,6 +7,7 @@ import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.extract.FeedReading.Gazetted;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -55,6 +56,10 @@ final class Proposals {
       words(
           "rules?|entity list|orders?|notices?|determinations?|proclamations?|export controls?",
           "公告|清单|管制|反制");
+
+  /** Actions in the Federal Register that order nothing. */
+  private static final Pattern PROCEEDINGS =
+      Pattern.compile("information collection|meeting|hearing|^notice; request for comments");
 
   /** English words as whole ones; Chinese has none. */
   private static Pattern words(String english, String chinese) {
@@ -139,13 +144,14 @@ final class Proposals {
   static Details details(
       Generation generation,
       Publisher publisher,
+      @Nullable Gazetted gazetted,
       Extraction.Extracted text,
       String name,
       List<CorpusRecord> meetings,
       List<Topic> topics) {
     String stated = text.title();
     String title = stated == null || stated.isBlank() ? name : stated;
-    Kind kind = kind(publisher, title);
+    Kind kind = kind(publisher, gazetted, title);
     return new Details(
         publisher.proposed(),
         kind,
@@ -155,9 +161,12 @@ final class Proposals {
         topics.stream().limit(MAX_PROPOSED_TOPICS).map(Topic::id).toList());
   }
 
-  private static Kind kind(Publisher publisher, String title) {
+  private static Kind kind(Publisher publisher, @Nullable Gazetted gazetted, String title) {
     if (publisher.isGazette()) {
-      return Kind.RESTRICTION;
+      String action = gazetted == null ? null : gazetted.action();
+      return action != null && PROCEEDINGS.matcher(lower(action)).find()
+          ? Kind.EXPLAINER
+          : Kind.RESTRICTION;
     }
     if (publisher.proposed() != Side.US && publisher.proposed() != Side.PRC) {
       return Kind.EXPLAINER;

@@ -118,7 +118,8 @@ public final class Refresher {
             entry.fileName(),
             document.original(),
             document.etag(),
-            document.lastModified());
+            document.lastModified(),
+            null);
     Draft draft = drafts.draft(entry.scope(), where, text);
     return revise(entry, draft, document, actor);
   }

@@ -63,6 +63,15 @@ public final class SourceAddress {
         : address.substring(0, host.start(1)) + known.host() + address.substring(host.end(1));
   }
 
+  /** Whether both are of one host, with "www." or without. */
+  public static boolean isSameHost(URI one, URI other) {
+    return host(one).equalsIgnoreCase(host(other));
+  }
+
+  private static String host(URI address) {
+    return String.valueOf(address.getHost()).replaceFirst("(?i)^www\\.", "");
+  }
+
   /**
    * A host as its owner writes it, and as it is looked up where that is something else: two names
    * that look the same are told apart by it.

@@ -13,6 +13,7 @@ import dev.readout.corpus.Voice;
 import dev.readout.index.Additions;
 import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.extract.FeedReading.Gazetted;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +24,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as a record of its own words: its text is the body, its sentences the statements, its
@@ -107,7 +110,7 @@ final class VerbatimRecord {
         record.titleZh() == null ? null : details.title(),
         details.published(),
         details.published() == null ? retrieved : null,
-        null,
+        record.effective(),
         record.issuer(),
         null,
         List.of(),
@@ -172,7 +175,7 @@ final class VerbatimRecord {
         "zh".equals(text.language()) ? proposed.title() : null,
         null,
         day(draft.retrieved()),
-        null,
+        draft.gazetted() == null ? null : draft.gazetted().effective(),
         draft.issuer(),
         null,
         List.of(),
@@ -207,10 +210,22 @@ final class VerbatimRecord {
     String language = draft.text().language();
     if (address != null) {
       SourceType type = Publisher.of(URI.create(address)).type();
-      return new Source(address, null, draft.issuer(), type, language);
+      return new Source(address, citation(draft.gazetted()), draft.issuer(), type, language);
     }
     String hash = draft.original().sha256().substring(0, SHOWN_HASH_CHARS);
     return new Source(null, draft.fileName() + " (SHA-256 " + hash + "…)", null, null, null);
+  }
+
+  /** {@code 90 FR 47201, FR Doc. 2025-19001}, by which later documents name it. */
+  private static @Nullable String citation(@Nullable Gazetted gazetted) {
+    if (gazetted == null) {
+      return null;
+    }
+    String number = gazetted.number() == null ? null : "FR Doc. " + gazetted.number();
+    return Stream.of(gazetted.citation(), number)
+        .filter(Objects::nonNull)
+        .reduce((citation, document) -> citation + ", " + document)
+        .orElse(null);
   }
 
   /** {@code added-2026-05-12-title-in-words-1f3a9c}: no shipped record begins so. */

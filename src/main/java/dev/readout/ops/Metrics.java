@@ -140,6 +140,14 @@ final class Metrics implements AutoCloseable {
         "readout.feeds.failing",
         "Feeds that could not be fetched the last time",
         () -> census.figure(Census::failingFeeds));
+    gauge(
+        "readout.feeds.denied",
+        "Feeds whose sites refuse list or documents to programs, or ask who is reading",
+        () -> census.figure(Census::deniedFeeds));
+    gauge(
+        "readout.feeds.empty",
+        "Feeds that have listed nothing for seven days",
+        () -> census.figure(Census::emptyFeeds));
     gaugeIn(
         "seconds",
         "readout.feeds.checked.timestamp",

@@ -21,12 +21,16 @@ public final class CensusTable {
    * @param sources by state, every state
    * @param feeds how many there are
    * @param failingFeeds how many of them could not be had the last time
+   * @param deniedFeeds of how many the site refuses the list or the documents to programs
+   * @param emptyFeeds how many have listed nothing for {@link FeedHealth#LONG_EMPTY}'s days
    * @param lastFeedCheck when a feed was last looked at; null for never
    */
   public record Census(
       Map<SourceState, Integer> sources,
       int feeds,
       int failingFeeds,
+      int deniedFeeds,
+      int emptyFeeds,
       @Nullable Instant lastFeedCheck) {
     public Census {
       Map<SourceState, Integer> all = new EnumMap<>(SourceState.class);
@@ -38,7 +42,7 @@ public final class CensusTable {
   }
 
   /** Of the feeds. */
-  record Feeds(int feeds, int failing, @Nullable Instant checked) {}
+  record Feeds(int feeds, int failing, int denied, int empty, @Nullable Instant checked) {}
 
   /** As of one moment. */
   public Census count() {
@@ -49,12 +53,22 @@ public final class CensusTable {
                   .select(
                       """
                       SELECT count(*) AS feeds, count(*) FILTER (WHERE failures > 0) AS failing,
+                        count(*) FILTER (WHERE problem IN ('%s', '%s')) AS denied,
+                        count(*) FILTER (WHERE problem = '%s') AS empty,
                         max(checked) AS checked
                       FROM feed\
-                      """)
+                      """
+                          .formatted(
+                              FeedHealth.DENIED, FeedHealth.CHALLENGE, FeedHealth.LONG_EMPTY))
                   .mapTo(Feeds.class)
                   .one();
-          return new Census(sources(handle), feeds.feeds(), feeds.failing(), feeds.checked());
+          return new Census(
+              sources(handle),
+              feeds.feeds(),
+              feeds.failing(),
+              feeds.denied(),
+              feeds.empty(),
+              feeds.checked());
         });
   }
 

@@ -11,7 +11,9 @@ public enum FeedKind {
   /** The programming interface of the Federal Register. */
   FEDERAL_REGISTER,
   /** A page of links. */
-  LIST_PAGE;
+  LIST_PAGE,
+  /** JSON that a page's scripts ask for, with a page of links or items in it. */
+  JSON_LIST;
 
   /** The word used in the database. */
   public String wireName() {

@@ -21,7 +21,6 @@ public final class FeedTable {
   /** How many feeds a page may have. */
   public static final int MAX_PAGE = 100;
 
-  private static final Limit LINK_PATTERN = new Limit("the pattern of links", 1, 500);
   private static final Limit HASH = new Limit("the hash of an item", 1, 100);
 
   private final Database database;
@@ -30,22 +29,24 @@ public final class FeedTable {
     this.database = database;
   }
 
-  /**
-   * Adds a feed, which is due at once.
-   *
-   * @param address in the one form that the caller gives to all; up to 2,000 characters
-   * @param linkPattern up to 500 characters
-   * @param actor who adds it
-   */
+  /** Adds a list of which all documents are wanted, once an hour. */
   public Feed add(
       Scope scope, FeedKind kind, String address, @Nullable String linkPattern, String actor)
       throws CatalogueFullException, DuplicateEntryException {
+    return add(scope, new Feed.Listing(kind, address, linkPattern), actor);
+  }
+
+  /**
+   * Adds a feed, which is due at once.
+   *
+   * @param actor who adds it
+   */
+  public Feed add(Scope scope, Feed.Listing listing, String actor)
+      throws CatalogueFullException, DuplicateEntryException {
     AuditEntry.checkActor(actor);
-    NewSource.ADDRESS.check(address);
-    LINK_PATTERN.check(linkPattern);
     Instant now = database.now();
     FeedHealth health = new FeedHealth(null, now, 0, null, null, null);
-    Feed feed = new Feed(0, scope, kind, address, linkPattern, now, actor, health);
+    Feed feed = new Feed(0, scope, listing, now, actor, health);
     Change<Feed> change = database.write(handle -> insert(handle, feed));
     return change.orThrow();
   }
@@ -69,14 +70,18 @@ public final class FeedTable {
     handle.execute(
         """
         INSERT INTO feed
-          (scope, number, kind, address, link_pattern, added, added_by, next_check, failures)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)\
+          (scope, number, kind, address, pointer, link_pattern, words, every, added, added_by,
+            next_check, failures)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)\
         """,
         feed.scope(),
         number,
         feed.kind(),
         feed.address(),
+        feed.listing().pointer(),
         feed.linkPattern(),
+        feed.listing().words().isEmpty() ? null : String.join("\n", feed.listing().words()),
+        feed.listing().every().toMillis(),
         feed.added(),
         feed.addedBy(),
         feed.health().nextCheck());
@@ -86,11 +91,13 @@ public final class FeedTable {
   }
 
   private static String describe(Feed feed) {
-    String pattern = feed.linkPattern();
-    return feed.kind().wireName()
+    Feed.Listing listing = feed.listing();
+    return listing.kind().wireName()
         + "; "
-        + feed.address()
-        + (pattern == null ? "" : "; links " + pattern);
+        + listing.address()
+        + (listing.pointer() == null ? "" : "; list at " + listing.pointer())
+        + (listing.linkPattern() == null ? "" : "; links " + listing.linkPattern())
+        + (listing.words().isEmpty() ? "" : "; with " + String.join(", ", listing.words()));
   }
 
   private static AuditEntry entry(
@@ -154,7 +161,10 @@ public final class FeedTable {
                         """
                         UPDATE feed
                         SET checked = :checked, next_check = :nextCheck, failures = :failures,
-                          problem = :problem, etag = :etag, last_modified = :lastModified
+                          problem = :problem, etag = :etag, last_modified = :lastModified,
+                          problem_since = CASE WHEN :problem IS NULL THEN NULL
+                            WHEN :problem = problem THEN coalesce(problem_since, :checked)
+                            ELSE :checked END
                         WHERE scope = :scope AND number = :number\
                         """)
                     .bindMethods(health)

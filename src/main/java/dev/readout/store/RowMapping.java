@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -25,10 +28,12 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values lie in columns: times as milliseconds, scopes by their ids, words of this package as
+ * How values lie in columns: times as milliseconds, lists a line each, scopes by their ids, words of this package as
  * {@code federal-register}. A row becomes a record by the names of its components. Pure functions.
  */
 final class RowMapping {
+  private static final GenericType<List<String>> LINES = new GenericType<>() {};
+
   private RowMapping() {}
 
   static Jdbi jdbi(Connection connection) {
@@ -41,6 +46,9 @@ final class RowMapping {
         .registerArgument((ArgumentFactory) RowMapping::word)
         .registerColumnMapper(Instant.class, (row, column, _) -> time(row, column))
         .registerColumnMapper(Scope.class, (row, column, _) -> new Scope(row.getString(column)))
+        .registerColumnMapper(
+            Duration.class, (row, column, _) -> Duration.ofMillis(row.getLong(column)))
+        .registerColumnMapper(LINES, (row, column, _) -> lines(row.getString(column)))
         .registerColumnMapper((ColumnMapperFactory) (type, _) -> words(type))
         .registerRowMapper((RowMapperFactory) (type, _) -> rows(type));
   }
@@ -86,6 +94,10 @@ final class RowMapping {
   @SuppressWarnings({"unchecked", "rawtypes"}) // checked by isEnum
   private static Object constant(Class words, String word) {
     return Enum.valueOf(words, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static List<String> lines(@Nullable String text) {
+    return text == null ? List.of() : text.lines().toList();
   }
 
   private static @Nullable Instant time(ResultSet row, int column) throws SQLException {

@@ -144,7 +144,8 @@ public final class IntakeFixture implements AutoCloseable {
         details,
         EnumSet.allOf(Side.class),
         List.<CorpusRecord>of(),
-        List.<Topic>of());
+        List.<Topic>of(),
+        null);
   }
 
   static Details details(@Nullable LocalDate day) {

@@ -54,6 +54,7 @@ final class ProposalsTest {
     return Proposals.details(
         generation,
         Publisher.of(URI.create(address)),
+        null,
         text,
         address,
         Proposals.meetings(generation, text),

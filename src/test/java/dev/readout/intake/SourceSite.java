@@ -146,7 +146,9 @@ public final class SourceSite implements AutoCloseable {
       String path = exchange.getRequestURI().toString();
       asked.add(path);
       pass();
-      Page page = pages.getOrDefault(path, Page.without(404, ""));
+      // A search is asked for with more than whoever set it up has written.
+      Page without = pages.getOrDefault(path.replaceFirst("\\?.*", ""), Page.without(404, ""));
+      Page page = pages.getOrDefault(path, without);
       if (!page.location.isEmpty()) {
         exchange.getResponseHeaders().set("Location", page.location);
       }

@@ -52,7 +52,8 @@ final class VerbatimRecordTest {
         titled(title),
         EnumSet.allOf(Side.class),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static CorpusRecord record(String address, String title) {

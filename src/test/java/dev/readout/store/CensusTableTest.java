@@ -36,7 +36,7 @@ final class CensusTableTest {
   void count_nothingAdded_isZeroThroughout() {
     Census none = census.count();
 
-    assertThat(none).isEqualTo(new Census(Map.of(), 0, 0, null));
+    assertThat(none).isEqualTo(new Census(Map.of(), 0, 0, 0, 0, null));
     assertThat(none.sources()).hasSize(SourceState.values().length).doesNotContainValue(1);
   }
 
@@ -55,6 +55,7 @@ final class CensusTableTest {
 
     assertThat(census.count())
         .isEqualTo(
-            new Census(Map.of(SourceState.ACCEPTED, 2, SourceState.WAITING, 1), 2, 1, CHECKED));
+            new Census(
+                Map.of(SourceState.ACCEPTED, 2, SourceState.WAITING, 1), 2, 1, 0, 0, CHECKED));
   }
 }

@@ -42,9 +42,7 @@ final class FeedTableTest {
             new Feed(
                 1,
                 ONE,
-                FeedKind.LIST_PAGE,
-                ADDRESS,
-                "/releases/",
+                new Feed.Listing(FeedKind.LIST_PAGE, ADDRESS, "/releases/"),
                 SampleReceipt.CREATED,
                 ACTOR,
                 new FeedHealth(null, SampleReceipt.CREATED, 0, null, null, null)));
@@ -92,7 +90,8 @@ final class FeedTableTest {
 
     assertThat(table.checked(OTHER, 1, health)).isFalse();
     assertThat(table.checked(ONE, 1, health)).isTrue();
-    assertThat(table.find(ONE, 1).orElseThrow().health()).isEqualTo(health);
+    FeedHealth kept = new FeedHealth(health.checked(), next, 3, "gone", "e", "m", health.checked());
+    assertThat(table.find(ONE, 1).orElseThrow().health()).isEqualTo(kept);
     assertThat(table.due(ONE, next.minusMillis(1), 10)).isEmpty();
     assertThat(table.due(ONE, next, 10)).hasSize(1);
     assertThat(audit.newest(ONE, 10)).hasSize(1);

@@ -3,6 +3,7 @@ package dev.readout.discord.moderation;
 import dev.readout.corpus.Scope;
 import dev.readout.intake.ProblemWord;
 import dev.readout.store.Feed;
+import dev.readout.store.FeedHealth;
 import dev.readout.store.FeedTable;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceHealth;
@@ -64,8 +65,12 @@ final class SourceWatch {
 
   Counts ofFeeds(Scope scope) {
     List<Feed> all = feeds.list(scope);
-    int dead = (int) all.stream().filter(feed -> feed.health().failures() >= DEAD_AFTER).count();
-    int failing = (int) all.stream().filter(feed -> feed.health().failures() > 0).count();
+    int dead = (int) all.stream().filter(feed -> isDead(feed.health())).count();
+    int failing =
+        (int)
+            all.stream()
+                .filter(feed -> feed.health().failures() > 0 || isDead(feed.health()))
+                .count();
     int overdue = (int) all.stream().filter(feed -> isOverdue(feed.health().nextCheck())).count();
     return new Counts(all.size(), dead, failing - dead, overdue);
   }
@@ -82,6 +87,10 @@ final class SourceWatch {
 
   private static boolean isDead(SourceHealth health) {
     return health.failures() >= DEAD_AFTER || ProblemWord.GONE.equals(health.problem());
+  }
+
+  private static boolean isDead(FeedHealth health) {
+    return health.failures() >= DEAD_AFTER || FeedHealth.LONG_EMPTY.equals(health.problem());
   }
 
   private boolean isOverdue(@Nullable Instant due) {

@@ -52,6 +52,7 @@ public final class SourceNames {
       case RSS -> SourcePhrase.RSS;
       case FEDERAL_REGISTER -> SourcePhrase.FEDERAL_REGISTER;
       case LIST_PAGE -> SourcePhrase.LIST_PAGE;
+      case JSON_LIST -> SourcePhrase.JSON_LIST;
     };
   }
 

@@ -13,6 +13,7 @@ import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.feed.FeedChecker;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.store.CatalogueLimit;
+import dev.readout.store.FeedHealth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ public final class SourceProblems {
     return switch (word) {
       case "malformed" -> SourcePhrase.FEED_MALFORMED.in(language);
       case FeedChecker.SET_ASIDE -> SourcePhrase.FEED_SET_ASIDE.in(language);
-      case "empty" -> SourcePhrase.FEED_NOTHING_LISTED.in(language);
+      case "empty", FeedHealth.LONG_EMPTY -> SourcePhrase.FEED_NOTHING_LISTED.in(language);
       default -> ofWord(word, language);
     };
   }

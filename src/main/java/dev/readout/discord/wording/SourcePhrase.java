@@ -71,6 +71,7 @@ public enum SourcePhrase implements Wording {
   RSS("RSS or Atom feed", "RSS 或 Atom", "RSS 或 Atom"),
   FEDERAL_REGISTER("Federal Register search", "《联邦公报》检索", "《聯邦公報》檢索"),
   LIST_PAGE("Page of links", "链接页", "連結頁"),
+  JSON_LIST("List in JSON", "JSON 列表", "JSON 清單"),
   FOR_ALL_SERVERS("for all servers", "用于所有服务器", "用於所有伺服器"),
 
   // While it works

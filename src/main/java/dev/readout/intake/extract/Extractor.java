@@ -8,7 +8,7 @@ import dev.readout.intake.extract.ExtractorProcess.Listing;
 import dev.readout.intake.original.FairTurn;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,12 +111,10 @@ public final class Extractor implements AutoCloseable {
    *
    * @param asker for whom
    * @param base the address that it was found at, for links that are relative to it
-   * @param links which links of a page are items; null for all
    * @throws ExtractorUnavailableException as {@link #extract} does
    */
-  public FeedReading list(
-      Scope asker, Original original, FeedKind kind, URI base, @Nullable LinkPattern links) {
-    Listing list = new Listing(kind, base, links == null ? null : links.text());
+  public FeedReading list(Scope asker, Original original, Feed.Listing listing, URI base) {
+    Listing list = new Listing(listing.kind(), base, listing.linkPattern(), listing.pointer());
     try {
       return decode(ask(asker, list, original), FeedReading.class);
     } catch (EndedException e) {

@@ -1,5 +1,7 @@
 package dev.readout.intake.extract;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.readout.corpus.JsonCodec;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
@@ -53,8 +55,10 @@ final class ExtractorProcess {
    *
    * @param base where it was found
    * @param links which links are items; null for all
+   * @param pointer where in JSON the list is; null for the whole
    */
-  record Listing(FeedKind kind, URI base, @Nullable String links) {}
+  record Listing(
+      FeedKind kind, URI base, @Nullable String links, @Nullable String pointer) {}
 
   /**
    * Asks a process for what a document lists, or for its text.
@@ -131,7 +135,8 @@ final class ExtractorProcess {
   private static FeedReading list(Original original, Listing list) {
     LinkPattern links = list.links() == null ? null : new LinkPattern(list.links());
     try {
-      return FeedReader.read(original, list.kind(), list.base(), links);
+      return FeedReader.read(
+          original, list.kind(), list.base(), links, requireNonNullElse(list.pointer(), ""));
     } catch (StackOverflowError | RuntimeException e) {
       System.err.println(e);
       return new FeedReading.Malformed();

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,9 @@ final class FeedReader {
                   StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
               .build());
 
+  /** What the address of an item in JSON is called, the likeliest first. */
+  private static final List<String> LINK_FIELDS = List.of("url", "link", "href", "html_url");
+
   private FeedReader() {}
 
   /**
@@ -53,13 +58,14 @@ final class FeedReader {
    *
    * @param base the address that it was found at, for links that are relative to it
    * @param pattern which links of a page are items; null for all
+   * @param pointer where in JSON the list is; empty for the whole
    */
   static FeedReading read(
-      Original original, FeedKind kind, URI base, @Nullable LinkPattern pattern) {
+      Original original, FeedKind kind, URI base, @Nullable LinkPattern pattern, String pointer) {
     if (original.size() > MAX_BYTES) {
       return new FeedReading.Malformed();
     }
-    FeedReading reading = items(original, kind, base, pattern);
+    FeedReading reading = items(original, kind, base, pattern, pointer);
     boolean isPage = original.format() == Format.HTML && !(reading instanceof FeedReading.Items);
     return isPage && isChallenge(original) ? new FeedReading.Challenged() : reading;
   }
@@ -70,15 +76,18 @@ final class FeedReader {
   }
 
   private static FeedReading items(
-      Original original, FeedKind kind, URI base, @Nullable LinkPattern pattern) {
+      Original original, FeedKind kind, URI base, @Nullable LinkPattern pattern, String pointer) {
     try {
-      List<FeedReading.Item> items =
+      FeedReading.Items items =
           switch (kind) {
-            case RSS -> feed(original, base);
+            case RSS -> new FeedReading.Items(distinct(feed(original, base)));
             case FEDERAL_REGISTER -> federalRegister(original, base);
-            case LIST_PAGE -> links(original, base, pattern);
+            case LIST_PAGE ->
+                new FeedReading.Items(distinct(links(page(original, base), base, pattern)));
+            case JSON_LIST ->
+                new FeedReading.Items(distinct(inJson(json(original), pointer, base, pattern)));
           };
-      return items.isEmpty() ? new FeedReading.Empty() : new FeedReading.Items(distinct(items));
+      return items.items().isEmpty() ? new FeedReading.Empty() : items;
     } catch (IOException | FeedException | IllegalArgumentException e) {
       return new FeedReading.Malformed();
     }
@@ -101,36 +110,94 @@ final class FeedReader {
     return items;
   }
 
-  /** {@code results[].html_url} and {@code title}, as its documentation names them. */
-  private static List<FeedReading.Item> federalRegister(Original original, URI base)
-      throws IOException {
-    if (original.format() != Format.JSON) {
-      throw new IOException("no JSON");
-    }
-    JsonNode root = JSON.readTree(original.bytes());
+  /** By the fields that its documentation names, of which a list need not give all. */
+  private static FeedReading.Items federalRegister(Original original, URI base) throws IOException {
+    JsonNode root = json(original);
     if (!root.isObject() || !root.has("count")) {
       throw new IOException("no list of documents");
     }
     List<FeedReading.Item> items = new ArrayList<>();
     for (JsonNode document : root.path("results")) {
       address(base, document.path("html_url").asText(""))
-          .ifPresent(at -> items.add(item(at, document.path("title").asText(""))));
+          .map(at -> item(at, document.path("title").asText("")))
+          .ifPresent(
+              one ->
+                  items.add(
+                      new FeedReading.Item(one.address(), one.title(), gazetted(document, base))));
+    }
+    URI next = address(base, text(root, "next_page_url")).orElse(null);
+    return new FeedReading.Items(distinct(items), next);
+  }
+
+  private static FeedReading.Gazetted gazetted(JsonNode document, URI base) {
+    return new FeedReading.Gazetted(
+        address(base, text(document, "raw_text_url"))
+            .or(() -> address(base, text(document, "full_text_xml_url")))
+            .orElse(null),
+        day(text(document, "publication_date")),
+        day(text(document, "effective_on")),
+        text(document, "citation"),
+        text(document, "document_number"),
+        text(document, "action"));
+  }
+
+  private static @Nullable String text(JsonNode node, String field) {
+    String text = node.path(field).asText("").strip();
+    return text.isEmpty() || text.equals("null")
+        ? null
+        : text.substring(0, Math.min(MAX_ADDRESS_CHARS, text.length()));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static JsonNode json(Original original) throws IOException {
+    if (original.format() != Format.JSON) {
+      throw new IOException("no JSON");
+    }
+    return JSON.readTree(original.bytes());
+  }
+
+  /** A page of links as a text, or a list of items with addresses. */
+  private static List<FeedReading.Item> inJson(
+      JsonNode root, String pointer, URI base, @Nullable LinkPattern pattern) throws IOException {
+    JsonNode list = root.at(pointer);
+    if (list.isTextual()) {
+      return links(Jsoup.parse(list.asText(), base.toString()), base, pattern);
+    }
+    if (!list.isContainerNode()) {
+      throw new IOException("no list at " + pointer);
+    }
+    List<FeedReading.Item> items = new ArrayList<>();
+    for (JsonNode one : list) {
+      LINK_FIELDS.stream()
+          .map(field -> address(base, one.isTextual() ? one.asText() : text(one, field)))
+          .flatMap(Optional::stream)
+          .filter(at -> pattern == null || pattern.fits(at.toString()))
+          .findFirst()
+          .ifPresent(at -> items.add(item(at, text(one, "title"))));
     }
     return items;
   }
 
-  private static List<FeedReading.Item> links(
-      Original original, URI base, @Nullable LinkPattern pattern) throws IOException {
+  private static Document page(Original original, URI base) throws IOException {
     if (original.format() != Format.HTML) {
       throw new IOException("no page");
     }
     Charset declared = original.declaredCharset();
     String encoding = declared == null ? null : declared.name();
+    return Jsoup.parse(original.stream(), encoding, base.toString());
+  }
+
+  private static List<FeedReading.Item> links(
+      Document page, URI base, @Nullable LinkPattern pattern) {
     List<FeedReading.Item> items = new ArrayList<>();
-    for (Element link :
-        Jsoup.parse(original.stream(), encoding, base.toString()).select("a[href]").stream()
-            .limit(MAX_LINKS)
-            .toList()) {
+    for (Element link : page.select("a[href]").stream().limit(MAX_LINKS).toList()) {
       address(base, link.absUrl("href"))
           .filter(at -> pattern == null || pattern.fits(at.toString()))
           .filter(at -> !at.equals(base))

@@ -3,7 +3,9 @@ package dev.readout.intake.extract;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of reading a feed. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
@@ -18,13 +20,18 @@ public sealed interface FeedReading {
    * The documents listed, in the feed's own order, none twice.
    *
    * @param items at most {@link FeedReader#MAX_ITEMS}
+   * @param next where the list goes on; null where it ends
    */
-  record Items(List<Item> items) implements FeedReading {
+  record Items(List<Item> items, @Nullable URI next) implements FeedReading {
     public Items {
       items = List.copyOf(items);
       if (items.size() > FeedReader.MAX_ITEMS) {
         throw new IllegalArgumentException("a list of " + items.size() + " items");
       }
+    }
+
+    public Items(List<Item> items) {
+      this(items, null);
     }
   }
 
@@ -33,14 +40,41 @@ public sealed interface FeedReading {
    *
    * @param address absolute, http or https, without a fragment
    * @param title as the feed gives it; empty where it gives none
+   * @param gazetted what the Federal Register's interface says of it; null for another feed's
    */
-  record Item(URI address, String title) {
+  record Item(URI address, String title, @Nullable Gazetted gazetted) {
     public Item {
       if (address.getHost() == null || !address.getScheme().matches("https?")) {
         throw new IllegalArgumentException("no address of a page: " + address);
       }
     }
+
+    public Item(URI address, String title) {
+      this(address, title, null);
+    }
+
+    /** Where its text is for programs. */
+    public URI textAddress() {
+      return gazetted == null || gazetted.text() == null ? address : gazetted.text();
+    }
   }
+
+  /**
+   * A document of the Federal Register by the interface's own fields; each null where it is not
+   * given. Immutable.
+   *
+   * @param text where its text is without the page around it
+   * @param citation such as {@code 90 FR 47201}
+   * @param number such as {@code 2025-19001}
+   * @param action such as {@code Final rule; request for comments}
+   */
+  record Gazetted(
+      @Nullable URI text,
+      @Nullable LocalDate published,
+      @Nullable LocalDate effective,
+      @Nullable String citation,
+      @Nullable String number,
+      @Nullable String action) {}
 
   /** Reading it took more memory than there is for it: no list, but an attack or a mistake. */
   record TooLarge() implements FeedReading {}

@@ -48,6 +48,11 @@ final class HtmlExtractor {
     if (Challenge.isIn(page)) {
       return new Failed(Reason.CHALLENGE);
     }
+    String lines = GazetteText.linesOf(page);
+    if (lines != null) {
+      return PlainTextExtractor.extract(lines);
+    }
+    GazetteText.nameElements(page);
     Furniture furniture = new Furniture(page);
     if (furniture.chars(page.body()) < MIN_SEEN_CHARS) {
       return new Failed(Reason.NO_TEXT);

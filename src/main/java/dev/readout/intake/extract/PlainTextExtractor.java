@@ -33,7 +33,11 @@ final class PlainTextExtractor {
     if (text.isEmpty()) {
       return new Failed(Reason.MALFORMED);
     }
-    List<String> paragraphs = paragraphs(text.get().lines().toList());
+    return extract(text.get());
+  }
+
+  static Extraction extract(String text) {
+    List<String> paragraphs = paragraphs(GazetteText.cleaned(text).lines().toList());
     String title = title(paragraphs);
     TextBlocks blocks = new TextBlocks();
     for (int i = 0; i < paragraphs.size(); i++) {

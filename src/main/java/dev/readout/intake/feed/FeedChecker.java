@@ -4,11 +4,10 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.BackOff;
 import dev.readout.intake.Intake;
 import dev.readout.intake.ProblemWord;
-import dev.readout.intake.extract.Extraction;
+import dev.readout.intake.SourceAddress;
 import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.extract.ExtractorUnavailableException;
 import dev.readout.intake.extract.FeedReading;
-import dev.readout.intake.extract.LinkPattern;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
@@ -21,6 +20,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,10 @@ public final class FeedChecker {
   public static final String SET_ASIDE = "set-aside";
 
   private static final String EMPTY = "empty";
-  private static final String CHALLENGE = ProblemWord.word(Extraction.Reason.CHALLENGE);
+  private static final Duration LONG = Duration.ofDays(7);
+
+  /** Pages of a list that are read at one check. */
+  private static final int MAX_PAGES = 10;
 
   private final Fetcher fetcher;
   private final Extractor extractor;
@@ -79,7 +83,7 @@ public final class FeedChecker {
   public Checked check(Feed feed) {
     begin(feed);
     FeedHealth health = feed.health();
-    URI address = URI.create(feed.address());
+    URI address = FederalRegisterSearch.asked(feed);
     FetchRequest request =
         new FetchRequest(feed.scope(), address, health.etag(), health.lastModified());
     return switch (fetcher.fetch(request)) {
@@ -88,7 +92,7 @@ public final class FeedChecker {
         // An answer of "not modified" need not repeat what version it is.
         note(
             feed,
-            NewItems.BETWEEN_CHECKS,
+            feed.listing().every(),
             null,
             isSilent ? health.etag() : unchanged.etag(),
             isSilent ? health.lastModified() : unchanged.lastModified());
@@ -99,9 +103,10 @@ public final class FeedChecker {
       case Fetched.Document document -> {
         try (Original _ = document.original()) {
           // A feed is known by its form; of what else is elsewhere nobody knows what it is.
-          yield feed.kind() == FeedKind.RSS || NewItems.isSameHost(address, document.finalAddress())
+          yield feed.kind() == FeedKind.RSS
+                  || SourceAddress.isSameHost(address, document.finalAddress())
               ? read(feed, document)
-              : failed(feed, CHALLENGE, null);
+              : failed(feed, FeedHealth.CHALLENGE, null);
         }
       }
     };
@@ -116,20 +121,22 @@ public final class FeedChecker {
         feed.number(),
         new FeedHealth(
             before.checked(),
-            BackOff.next(clock.instant(), NewItems.BETWEEN_CHECKS, failures, null),
+            BackOff.next(clock.instant(), feed.listing().every(), failures, null),
             failures,
             before.problem(),
             before.etag(),
             before.lastModified()));
   }
 
+  private FeedReading list(Feed feed, Fetched.Document document) {
+    return extractor.list(
+        feed.scope(), document.original(), feed.listing(), document.finalAddress());
+  }
+
   private Checked read(Feed feed, Fetched.Document document) {
-    LinkPattern links = feed.linkPattern() == null ? null : new LinkPattern(feed.linkPattern());
     FeedReading reading;
     try {
-      reading =
-          extractor.list(
-              feed.scope(), document.original(), feed.kind(), document.finalAddress(), links);
+      reading = list(feed, document);
     } catch (ExtractorUnavailableException e) {
       LOG.warn("no feed can be read now", e);
       FeedHealth health = feed.health();
@@ -138,7 +145,7 @@ public final class FeedChecker {
     }
     return switch (reading) {
       case FeedReading.Items listed -> bringIn(feed, document, listed);
-      case FeedReading.Challenged _ -> failed(feed, CHALLENGE, null);
+      case FeedReading.Challenged _ -> failed(feed, FeedHealth.CHALLENGE, null);
       case FeedReading.TooLarge _ -> {
         Instant now = clock.instant();
         int failures = feed.health().failures() + 1;
@@ -152,14 +159,55 @@ public final class FeedChecker {
       case FeedReading.Malformed _ -> failed(feed, "malformed", null);
       case FeedReading.Empty _ -> {
         // Told, but no failure: what lists nothing today may list something tomorrow.
-        note(feed, NewItems.BETWEEN_CHECKS, EMPTY, null, null);
-        yield new Checked(0, 0, 0, EMPTY);
+        String problem = isEmptyForLong(feed.health()) ? FeedHealth.LONG_EMPTY : EMPTY;
+        note(feed, feed.listing().every(), problem, null, null);
+        yield new Checked(0, 0, 0, problem);
       }
     };
   }
 
+  private boolean isEmptyForLong(FeedHealth before) {
+    Instant since = before.problemSince();
+    return FeedHealth.LONG_EMPTY.equals(before.problem())
+        || (EMPTY.equals(before.problem())
+            && since != null
+            && !since.plus(LONG).isAfter(clock.instant()));
+  }
+
+  /**
+   * All that is listed down to a page of which everything is known; oldest first, so that the first
+   * page has something new until all is brought in.
+   */
+  private List<FeedReading.Item> withNextPages(Feed feed, FeedReading.Items first) {
+    List<FeedReading.Item> all = new ArrayList<>(first.items());
+    FeedReading.Items page = first;
+    for (int pages = 1; pages < MAX_PAGES && page.next() != null; pages++) {
+      boolean goesOn =
+          SourceAddress.isSameHost(URI.create(feed.address()), page.next())
+              && page.items().stream().anyMatch(item -> !items.isKnown(feed, item));
+      if (!goesOn || !(nextPage(feed, page.next()) instanceof FeedReading.Items next)) {
+        break;
+      }
+      page = next;
+      all.addAll(page.items());
+    }
+    return first.next() == null ? all : all.reversed();
+  }
+
+  private FeedReading nextPage(Feed feed, URI address) {
+    if (!(fetcher.fetch(FetchRequest.of(address)) instanceof Fetched.Document document)) {
+      return new FeedReading.Empty();
+    }
+    try (Original _ = document.original()) {
+      return list(feed, document);
+    } catch (ExtractorUnavailableException e) {
+      LOG.debug("the next page of {} is read at the next check", address, e);
+      return new FeedReading.Empty();
+    }
+  }
+
   private Checked bringIn(Feed feed, Fetched.Document document, FeedReading.Items listed) {
-    NewItems.Tally tally = items.bringIn(feed, listed.items());
+    NewItems.Tally tally = items.bringIn(feed, withNextPages(feed, listed));
     if (tally.problem != null) {
       var _ = failed(feed, tally.problem, null);
     } else {
@@ -200,7 +248,7 @@ public final class FeedChecker {
         feed.number(),
         new FeedHealth(
             now,
-            BackOff.next(now, NewItems.BETWEEN_CHECKS, failures, retryAfter),
+            BackOff.next(now, feed.listing().every(), failures, retryAfter),
             failures,
             problem,
             feed.health().etag(),

@@ -6,18 +6,18 @@ import dev.readout.intake.Adding;
 import dev.readout.intake.Draft;
 import dev.readout.intake.Drafting;
 import dev.readout.intake.Intake;
-import dev.readout.intake.ProblemWord;
 import dev.readout.intake.SourceAddress;
-import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.store.Feed;
+import dev.readout.store.FeedHealth;
 import dev.readout.store.FeedTable;
 import dev.readout.store.SourceState;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -41,14 +41,10 @@ final class NewItems {
   /** How often an item is tried that may be had another time. */
   static final int MAX_TRIES = 10;
 
-  static final Duration BETWEEN_CHECKS = Duration.ofHours(1);
   static final Duration SOON = Duration.ofMinutes(5);
 
   /** A site that refuses so many is left alone until the next check. */
   private static final int MAX_REFUSALS = 3;
-
-  private static final String CHALLENGE = ProblemWord.word(Extraction.Reason.CHALLENGE);
-  private static final String DENIED = ProblemWord.word(Fetched.Reason.DENIED);
 
   /** A longer text that is at two addresses is a document that has two. */
   private static final int MAX_NOTICE_CHARS = 3_000;
@@ -84,14 +80,23 @@ final class NewItems {
     /** Whether there is something to bring in at the next check. */
     boolean left;
 
+    /** Whether the site has shown a document. */
+    private boolean hadSome;
+
     private boolean stopped;
-    Duration wait = BETWEEN_CHECKS;
+    private final Duration pace;
+    Duration wait;
 
     /** Why the site shows none of its documents; null where it shows one, or none was asked for. */
     @Nullable String problem;
 
     private final List<Arrival> arrived = new ArrayList<>();
     private final List<FeedReading.Item> refused = new ArrayList<>();
+
+    private Tally(Duration pace) {
+      this.pace = pace;
+      this.wait = pace;
+    }
 
     private boolean isOver() {
       if (fetched == MAX_NEW && !stopped) {
@@ -126,7 +131,7 @@ final class NewItems {
   /** First what was never tried, so that what fails again and again keeps nothing waiting. */
   Tally bringIn(Feed feed, List<FeedReading.Item> items) {
     List<FeedReading.Item> triedBefore = new ArrayList<>();
-    try (Tally tally = new Tally()) {
+    try (Tally tally = new Tally(feed.listing().every())) {
       for (FeedReading.Item item : items) {
         if (isKnown(feed, item)) {
           markSeen(feed, listed(item));
@@ -137,9 +142,9 @@ final class NewItems {
         }
       }
       triedBefore.forEach(item -> fetch(feed, item, tally));
-      boolean hadSome = keep(feed, tally);
-      tally.refused.forEach(item -> refuse(feed, item, hadSome, tally));
-      if (hadSome) {
+      keepAll(feed, tally);
+      tally.refused.forEach(item -> refuse(feed, item, tally));
+      if (tally.hadSome) {
         tally.problem = null;
       }
       return tally;
@@ -156,11 +161,11 @@ final class NewItems {
       return;
     }
     if (Thread.currentThread().isInterrupted() || isRemoved(feed)) {
-      tally.stop(BETWEEN_CHECKS);
+      tally.stop(tally.pace);
       return;
     }
     tally.fetched++;
-    switch (intake.draft(feed.scope(), item.address())) {
+    switch (intake.draft(feed.scope(), item)) {
       case Drafting.AlreadyThere there -> {
         if (isAt(item, there.entry().address())) {
           markSeen(feed, listed(item));
@@ -171,7 +176,7 @@ final class NewItems {
       case Drafting.NotRead(var reason) -> {
         tally.failed++;
         switch (reason) {
-          case CHALLENGE -> refused(item, CHALLENGE, tally);
+          case CHALLENGE -> refused(item, FeedHealth.CHALLENGE, tally);
           case NO_TEXT -> tryAgain(feed, item, tally); // scripts that look who is reading, perhaps
           case MALFORMED, ENCRYPTED, TOO_LARGE, TOO_SLOW, NO_DOCUMENT ->
               markSeen(feed, listed(item)); // it will not be readable tomorrow either
@@ -191,50 +196,51 @@ final class NewItems {
   }
 
   private void arrive(Feed feed, Arrival arrival, Tally tally) {
+    if (!isAbout(feed.listing().words(), arrival)) {
+      arrival.draft().original().close();
+      markSeen(feed, listed(arrival.item()));
+      tally.hadSome = true;
+      return;
+    }
     tally.arrived.add(arrival);
     OptionalInt usual = feeds.usualChars(feed.scope(), feed.number());
-    if (isElsewhere(arrival)
-        || (usual.isPresent() && arrival.chars() * FAR_BELOW < usual.getAsInt())) {
+    if (usual.isPresent() && arrival.chars() * FAR_BELOW < usual.getAsInt()) {
       tally.failed++;
-      refused(arrival.item(), CHALLENGE, tally);
+      refused(arrival.item(), FeedHealth.CHALLENGE, tally);
     }
   }
 
-  private static boolean isElsewhere(Arrival arrival) {
-    String address = arrival.draft().address();
-    return address == null || !isSameHost(arrival.item().address(), URI.create(address));
-  }
-
-  /** Whether both are of one host, with "www." or without. */
-  static boolean isSameHost(URI one, URI other) {
-    return host(one).equalsIgnoreCase(host(other));
-  }
-
-  private static String host(URI address) {
-    return String.valueOf(address.getHost()).replaceFirst("(?i)^www\\.", "");
+  /** Whether the document has one of the words, where any are asked for. */
+  private static boolean isAbout(List<String> words, Arrival arrival) {
+    Draft draft = arrival.draft();
+    String text =
+        (arrival.item().title() + "\n" + draft.proposed().title() + "\n" + draft.text().body())
+            .toLowerCase(Locale.ROOT);
+    return words.isEmpty()
+        || words.stream().anyMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   private static void refused(FeedReading.Item item, String problem, Tally tally) {
     tally.refused.add(item);
     tally.problem = problem;
     if (tally.refused.size() == MAX_REFUSALS) {
-      tally.stop(BETWEEN_CHECKS);
+      tally.stop(tally.pace);
     }
   }
 
   private void notFetched(Feed feed, FeedReading.Item item, Fetched.Refused refusal, Tally tally) {
     if (refusal.reason() == Fetched.Reason.DENIED) {
-      refused(item, DENIED, tally);
+      refused(item, FeedHealth.DENIED, tally);
     } else if (isForGood(refusal.reason())) {
       markSeen(feed, listed(item));
     } else {
       tryAgain(feed, item, tally);
     }
     Duration asked = refusal.retryAfter();
-    if (asked != null && asked.compareTo(BETWEEN_CHECKS) > 0) {
+    if (asked != null && asked.compareTo(tally.pace) > 0) {
       tally.stop(asked);
     } else if (asked != null || refusal.reason() == Fetched.Reason.RATE_LIMITED) {
-      tally.stop(BETWEEN_CHECKS);
+      tally.stop(tally.pace);
     }
   }
 
@@ -256,8 +262,8 @@ final class NewItems {
   }
 
   /** While the site shows nothing, its refusals say nothing of the item. */
-  private void refuse(Feed feed, FeedReading.Item item, boolean hadSome, Tally tally) {
-    if (hadSome) {
+  private void refuse(Feed feed, FeedReading.Item item, Tally tally) {
+    if (tally.hadSome) {
       tryAgain(feed, item, tally);
     } else {
       markSeen(feed, tried(item, 1));
@@ -287,8 +293,8 @@ final class NewItems {
         .isPresent();
   }
 
-  /** Keeps what has arrived and is a document; whether anything was. */
-  private boolean keep(Feed feed, Tally tally) {
+  /** Keeps what has arrived and is a document. */
+  private void keepAll(Feed feed, Tally tally) {
     Map<String, Long> addresses =
         tally.arrived.stream()
             .filter(one -> one.chars() <= MAX_NOTICE_CHARS)
@@ -299,21 +305,19 @@ final class NewItems {
                         one -> one.draft().address(),
                         Collectors.collectingAndThen(
                             Collectors.toSet(), set -> (long) set.size()))));
-    boolean hadSome = false;
     for (Arrival arrival : tally.arrived) {
       if (tally.refused.contains(arrival.item())) {
         continue;
       }
       if (addresses.getOrDefault(arrival.text(), 1L) > 1) {
         tally.failed++;
-        tally.problem = CHALLENGE;
+        tally.problem = FeedHealth.CHALLENGE;
         tally.refused.add(arrival.item());
       } else {
-        hadSome = true;
+        tally.hadSome = true;
         keep(feed, arrival, tally);
       }
     }
-    return hadSome;
   }
 
   private void keep(Feed feed, Arrival arrival, Tally tally) {
@@ -329,7 +333,7 @@ final class NewItems {
     }
     if (!hasBrought && !add(feed, arrival, tally)) {
       tally.failed++;
-      tally.stop(BETWEEN_CHECKS); // there is no room, until somebody makes some
+      tally.stop(tally.pace); // there is no room, until somebody makes some
       return;
     }
     markSeen(feed, text);

@@ -21,6 +21,9 @@ record FirstElement(Kind kind) {
   /** Elements that an HTML document may begin with when it leaves out html and head. */
   private static final Set<String> WHOLE = Set.of("html", "head", "body", "title", "meta", "base");
 
+  /** Documents of the Federal Register in XML, which are read like pages. */
+  private static final Set<String> GAZETTE = Set.of("rule", "prorule", "notice", "presdocu");
+
   private static final Set<String> PIECES =
       Set.of(
           "a",
@@ -99,7 +102,7 @@ record FirstElement(Kind kind) {
     if (name.equals("rss") || name.equals("feed") || (name.equals("rdf") && isRss(text))) {
       return new FirstElement(Kind.FEED);
     }
-    if (WHOLE.contains(name)) {
+    if (WHOLE.contains(name) || (xml && GAZETTE.contains(name))) {
       return new FirstElement(Kind.HTML);
     }
     if (PIECES.contains(name)) {

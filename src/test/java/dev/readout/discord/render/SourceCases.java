@@ -146,7 +146,8 @@ final class SourceCases {
         details(title, day),
         sides,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Reply list(int count, String title, String url, Language language) {
@@ -221,9 +222,8 @@ final class SourceCases {
                     new Feed(
                         number,
                         Scope.GLOBAL,
-                        FeedKind.LIST_PAGE,
-                        url,
-                        number == 1 ? null : "*".repeat(number),
+                        new Feed.Listing(
+                            FeedKind.LIST_PAGE, url, number == 1 ? null : "*".repeat(number)),
                         NOW,
                         "1",
                         number == 1

@@ -95,8 +95,8 @@ final class FeedFuzzTest {
   private static void check(byte[] bytes, @Nullable Charset declared) {
     for (FeedKind kind : FeedKind.values()) {
       Original original = Original.of(bytes, Format.FEED, declared);
-      FeedReading reading = FeedReader.read(original, kind, BASE, null);
-      if (reading instanceof FeedReading.Items(List<FeedReading.Item> items)) {
+      FeedReading reading = FeedReader.read(original, kind, BASE, null, "");
+      if (reading instanceof FeedReading.Items(List<FeedReading.Item> items, _)) {
         assertThat(items)
             .isNotEmpty()
             .hasSizeLessThanOrEqualTo(FeedReader.MAX_ITEMS)

@@ -8,11 +8,14 @@ import dev.readout.store.FeedKind;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What feeds list, whatever they are written in. */
 final class FeedReaderTest {
@@ -59,10 +62,34 @@ final class FeedReaderTest {
             + "</channel></rss>";
     Original original = Original.of(rss.getBytes(Charset.forName("GB2312")), Format.FEED, null);
 
-    assertThat(FeedReader.read(original, FeedKind.RSS, BASE, null))
+    assertThat(FeedReader.read(original, FeedKind.RSS, BASE, null, ""))
         .isEqualTo(
             new FeedReading.Items(
                 List.of(new FeedReading.Item(URI.create("https://example.org/1"), "商务部"))));
+  }
+
+  /** As a ministry's scripts ask for the lists of its pages, and as an interface gives items. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /data/html | {"data": {"html": "<ul><li><a href='/art/1.html'>One</a><a href='/x'>x</a>"}}
+          /items     | {"items": [{"id": 7, "url": "/art/1.html", "title": "One"}, {"url": "/x"}]}
+          ''         | ["/art/1.html", "/x"]
+          """)
+  void read_listInJson_isWhatThePointerLeadsTo(String pointer, String json) {
+    Original original = Original.of(json.getBytes(StandardCharsets.UTF_8), Format.JSON, null);
+
+    assertThat(read(original, FeedKind.JSON_LIST, "/art/*", pointer))
+        .isInstanceOfSatisfying(
+            FeedReading.Items.class,
+            list ->
+                assertThat(list.items())
+                    .extracting(item -> item.address().getPath())
+                    .containsExactly("/art/1.html"));
+    assertThat(read(original, FeedKind.JSON_LIST, null, "/nothing"))
+        .isInstanceOf(FeedReading.Malformed.class);
   }
 
   @Test
@@ -78,7 +105,9 @@ final class FeedReaderTest {
     assertThat(items(json, FeedKind.FEDERAL_REGISTER, null))
         .containsExactly(
             new FeedReading.Item(
-                URI.create("https://www.federalregister.gov/documents/1"), "A Rule"));
+                URI.create("https://www.federalregister.gov/documents/1"),
+                "A Rule",
+                new FeedReading.Gazetted(null, LocalDate.of(2026, 5, 12), null, null, null, null)));
   }
 
   @Test
@@ -189,6 +218,12 @@ final class FeedReaderTest {
     Format format =
         text.startsWith("{") ? Format.JSON : text.startsWith("<html") ? Format.HTML : Format.FEED;
     Original original = Original.of(text.getBytes(StandardCharsets.UTF_8), format, null);
-    return FeedReader.read(original, kind, BASE, pattern == null ? null : new LinkPattern(pattern));
+    return read(original, kind, pattern, "");
+  }
+
+  private static FeedReading read(
+      Original original, FeedKind kind, @Nullable String pattern, String pointer) {
+    LinkPattern links = pattern == null ? null : new LinkPattern(pattern);
+    return FeedReader.read(original, kind, BASE, links, pointer);
   }
 }

@@ -131,6 +131,24 @@ final class FeedCheckerTest {
   }
 
   @Test
+  void check_wordsThatDocumentsMustHave_leaveTheOthersOut() throws Exception {
+    site.page("/a", PageServer.dated("Peru", "2026-05-12"), "A talk with Peru.");
+    site.page("/b", PageServer.dated("Tariffs", "2026-05-12"), "A talk with CHINA on tariffs.");
+    site.page("/c", PageServer.dated("对华磋商", "2026-05-12"), "The third was said.");
+    list("/a", "/b", "/c");
+    Feed.Listing listing =
+        new Feed.Listing(
+            FeedKind.RSS, feed.address(), null, null, List.of("China", "对华"), HOUR.multipliedBy(6));
+    fixture.feeds().remove(HERE, feed.number(), ACTOR);
+    feed = fixture.feeds().add(HERE, listing, ACTOR);
+
+    assertThat(check()).isEqualTo(new Checked(2, 0, 0, null));
+    assertThat(untilNextCheck()).isEqualTo(HOUR.multipliedBy(6));
+    assertThat(check()).isEqualTo(new Checked(0, 0, 0, null));
+    assertThat(site.asked("/a")).isEqualTo(1);
+  }
+
+  @Test
   void check_takenAtOnce_exceptWhatHasNoDay() {
     takesAtOnce = true;
     site.page("/a", PageServer.dated("First", "2026-05-12"), "The first was said in May.");
@@ -270,6 +288,13 @@ final class FeedCheckerTest {
     list();
 
     assertThat(check().problem()).isEqualTo("empty");
+    assertThat(check().problem()).isEqualTo("empty");
+    fixture.moveClockTo(fixture.now().plus(Duration.ofDays(7)));
+    assertThat(check().problem()).isEqualTo("empty-7-days");
+    assertThat(check().problem()).isEqualTo("empty-7-days");
+    list("/gone");
+    assertThat(check().problem()).isNull();
+    list();
     assertThat(check().problem()).isEqualTo("empty");
     assertThat(now().health().problem()).isEqualTo("empty");
     assertThat(untilNextCheck()).isEqualTo(HOUR);

@@ -7,6 +7,7 @@ import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourceProblems;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.intake.SourceAddress;
+import dev.readout.intake.feed.FederalRegisterSearch;
 import dev.readout.intake.feed.FeedChecker;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
@@ -14,8 +15,6 @@ import dev.readout.store.Feed;
 import dev.readout.store.FeedKind;
 import dev.readout.store.FeedTable;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,6 @@ final class FeedCare {
   static final String PATTERN = "pattern";
   static final String AGENCY = "agency";
   static final String TERM = "term";
-
-  /** Parameters as in the interface's documentation; its newest are the ones not seen yet. */
-  private static final String FEDERAL_REGISTER =
-      "https://www.federalregister.gov/api/v1/documents.json?";
-
-  private static final String NEWEST = "order=newest&per_page=50";
 
   private final FeedTable feeds;
   private final FeedChecker checker;
@@ -86,22 +79,11 @@ final class FeedCare {
   }
 
   private static Optional<String> search(FeedKind kind, Request request) {
-    List<String> conditions = new ArrayList<>();
-    if (kind == FeedKind.FEDERAL_REGISTER) {
-      request
-          .option(AGENCY)
-          .ifPresent(agency -> conditions.add("conditions%5Bagencies%5D%5B%5D=" + encoded(agency)));
-      request
-          .option(TERM)
-          .ifPresent(term -> conditions.add("conditions%5Bterm%5D=" + encoded(term)));
-    }
-    return conditions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(FEDERAL_REGISTER + String.join("&", conditions) + "&" + NEWEST);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
+    Optional<String> agency = request.option(AGENCY);
+    Optional<String> term = request.option(TERM);
+    return kind == FeedKind.FEDERAL_REGISTER && (agency.isPresent() || term.isPresent())
+        ? Optional.of(FederalRegisterSearch.of(agency.stream(), term.stream()))
+        : Optional.empty();
   }
 
   Reply list(Whose whose, Language language) {

@@ -49,7 +49,8 @@ final class HeldDraftsTest {
             DETAILS,
             Set.of(Side.OTHER),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     return new Held(member, HERE, new About.NewDraft(draft), TypedDetails.of(DETAILS));
   }
 
