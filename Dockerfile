@@ -51,7 +51,7 @@ COPY --from=program /src/target/readout.jar ./
 # The reader's model, made of the sentence model's.
 RUN jre/bin/java -cp readout.jar dev.readout.meaning.ReaderWeights native
 COPY index-data index-data
-COPY config/readout.yaml config/
+COPY config/readout.yaml config/feeds.yaml config/
 # `java @readout ask "…"`: the options of every command. The optimising compiler would take as much time as all else of a
 # start, and 25 MB, to make answers of two milliseconds faster. A sixth of the container's memory is for objects; the rest is
 # left to classes, threads, the sentence model, the process that reads documents and the pages of the index.

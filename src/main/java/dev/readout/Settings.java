@@ -3,10 +3,12 @@ package dev.readout;
 import dev.readout.backup.BackupSettings;
 import dev.readout.cli.Folders;
 import dev.readout.cli.Places;
+import dev.readout.config.Setting;
 import dev.readout.config.SettingsReader;
 import dev.readout.discord.BotToken;
 import dev.readout.discord.DiscordSettings;
 import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.intake.fetch.FetchSettings;
 import dev.readout.intake.release.ReleaseSettings;
 import dev.readout.meaning.ModelSettings;
 import dev.readout.ops.OpsSettings;
@@ -14,10 +16,12 @@ import dev.readout.ops.log.LogFormat;
 import dev.readout.ops.log.LogLevel;
 import dev.readout.ops.log.LogSettings;
 import dev.readout.store.StoreSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All settings, each group as its own room declares it; the names of the components are those of
@@ -50,9 +54,26 @@ public record Settings(
   /**
    * How documents are brought in. Immutable.
    *
+   * @param contact whom a site may write to, an address of mail or of a page; null for none
+   * @param proxy through which pages are fetched; null for none
+   * @param bridge the one host of a private network that may be fetched from; null for none
+   * @param feeds the file of the official feeds
    * @param allowLoopback for tests only: whether pages of this machine are taken
    */
-  public record Intake(boolean allowLoopback) {}
+  public record Intake(
+      @Setting(of = "an address of mail or of a page", otherwise = "none") @Nullable String contact,
+      @Setting(of = "http", otherwise = "none") @Nullable URI proxy,
+      @Setting(
+              of = {"https", "http"},
+              otherwise = "none")
+          @Nullable URI bridge,
+      @Setting(of = "a file") Path feeds,
+      boolean allowLoopback) {
+    private FetchSettings fetching() {
+      Duration within = FetchSettings.STANDARD.within();
+      return new FetchSettings(allowLoopback, within, contact, proxy, bridge);
+    }
+  }
 
   /** Those of an installation whose operator sets none; the token is none. */
   public static Settings standard(Path home) {
@@ -60,7 +81,7 @@ public record Settings(
         Folders.of(home),
         new StoreSettings(home.resolve("data").resolve("readout.db"), null),
         ModelSettings.STANDARD,
-        new Intake(false),
+        new Intake(null, null, null, home.resolve("config").resolve("feeds.yaml"), false),
         ReleaseSettings.NONE,
         OpsSettings.STANDARD,
         new LogSettings(LogFormat.PLAIN, LogLevel.INFO),
@@ -92,7 +113,10 @@ public record Settings(
   /** Where everything is. */
   Places places() {
     IntakeSettings intakes =
-        IntakeSettings.STANDARD.withLoopback(intake.allowLoopback()).withReleases(records);
+        IntakeSettings.STANDARD
+            .withFetching(intake.fetching())
+            .withFeeds(intake.feeds())
+            .withReleases(records);
     return new Places(readout, store, intakes, search);
   }
 }

@@ -2,6 +2,8 @@ package dev.readout.intake;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** Pages of any host on a port of this machine; what is not put there is gone. Thread-safe. */
 public final class PageServer implements AutoCloseable {
   private final HttpServer server;
+  private final String scheme;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -27,7 +31,23 @@ public final class PageServer implements AutoCloseable {
   }
 
   public PageServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(HttpServer.create(anyPort(), 0), "http");
+  }
+
+  /** The same over TLS. */
+  public static PageServer over(SSLContext tls) throws IOException {
+    HttpsServer server = HttpsServer.create(anyPort(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return new PageServer(server, "https");
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private PageServer(HttpServer server, String scheme) {
+    this.server = server;
+    this.scheme = scheme;
     server.createContext(
         "/",
         exchange -> {
@@ -110,7 +130,7 @@ public final class PageServer implements AutoCloseable {
   }
 
   public URI at(String host, String path) {
-    return URI.create("http://" + host + ":" + server.getAddress().getPort() + path);
+    return URI.create(scheme + "://" + host + ":" + server.getAddress().getPort() + path);
   }
 
   /** How often a path was asked for. */

@@ -14,6 +14,8 @@ import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;
 import dev.readout.store.FeedKind;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,15 +40,32 @@ final class FeedAddCommand implements Callable<Integer> {
       paramLabel = "KIND",
       converter = KindConverter.class,
       description =
-          "rss (also Atom), federal-register (its interface's JSON) or list-page (a page of links);"
-              + " rss if not given.")
+          "rss (also Atom), federal-register (its interface's JSON), list-page (a page of links) or"
+              + " json-list (what a page's scripts ask for); rss if not given.")
   private FeedKind kind = FeedKind.RSS;
 
   @Option(
       names = "--links",
       paramLabel = "PATTERN",
-      description = "With list-page: which links are documents, such as '/article/*'.")
+      description =
+          "With list-page and json-list: which links are documents, such as '/article/*'.")
   private @Nullable String links;
+
+  @Option(
+      names = "--pointer",
+      paramLabel = "POINTER",
+      description = "With json-list: where the HTML or the items are, such as /data/html.")
+  private @Nullable String pointer;
+
+  @Option(
+      names = "--match",
+      paramLabel = "WORD",
+      split = ",",
+      description = "Words of which title or text must have one, such as China,Beijing.")
+  private List<String> match = List.of();
+
+  @Option(names = "--every", paramLabel = "HOURS", description = "Hours between two looks; 1.")
+  private int hours = 1;
 
   @Mixin private ScopeOption scope = new ScopeOption();
 
@@ -64,12 +83,14 @@ final class FeedAddCommand implements Callable<Integer> {
                     new BadInputException(
                         SourceNames.shown(address) + " is no address; write one with https://"));
     String pattern = links == null ? null : pattern(links);
+    if (pointer != null && kind != FeedKind.JSON_LIST) {
+      throw new BadInputException("--pointer needs --kind json-list");
+    }
     try (Workbench bench = installation.workbench()) {
-      Feed feed =
-          bench
-              .desk()
-              .feeds()
-              .add(scope.scope(), kind, parsed.toString(), pattern, Workbench.ACTOR);
+      Feed.Listing listing =
+          new Feed.Listing(
+              kind, parsed.toString(), pointer, pattern, match, Duration.ofHours(hours));
+      Feed feed = bench.desk().feeds().add(scope.scope(), listing, Workbench.ACTOR);
       terminal
           .out()
           .println(
@@ -81,12 +102,14 @@ final class FeedAddCommand implements Callable<Integer> {
       return ReadoutCommand.FAILED;
     } catch (CatalogueFullException e) {
       return new Outcomes(terminal, scope).full(e.limit());
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(e.getMessage() + "; see --help");
     }
   }
 
   private String pattern(String typed) {
-    if (kind != FeedKind.LIST_PAGE) {
-      throw new BadInputException("--links stands with --kind list-page; leave one out");
+    if (kind != FeedKind.LIST_PAGE && kind != FeedKind.JSON_LIST) {
+      throw new BadInputException("--links needs --kind list-page or json-list");
     }
     try {
       return new LinkPattern(typed).text();
@@ -98,7 +121,10 @@ final class FeedAddCommand implements Callable<Integer> {
   /** Reads the words of the database. */
   static final class KindConverter extends WordConverter<FeedKind> {
     KindConverter() {
-      super("kind of feed", FeedKind::ofWireName, "rss, federal-register or list-page");
+      super(
+          "kind of feed",
+          FeedKind::ofWireName,
+          "rss, federal-register, list-page or json-list");
     }
   }
 }

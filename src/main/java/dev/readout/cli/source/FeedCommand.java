@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "feed",
     synopsisSubcommandLabel = "COMMAND",
     description = "Looks after feeds: what they list waits for approval.",
-    footer = {"", "A bot that runs looks at every feed once an hour."})
+    footer = {"", "A bot that runs looks at every feed once an hour, or as often as --every says."})
 final class FeedCommand {
   private FeedCommand() {}
 
@@ -18,6 +18,7 @@ final class FeedCommand {
     return new CommandLine(new FeedCommand())
         .addSubcommand(new FeedAddCommand(installation, terminal))
         .addSubcommand(new FeedListCommand(installation, terminal))
+        .addSubcommand(new FeedPackCommand(installation, terminal))
         .addSubcommand(new FeedCheckCommand(installation, terminal))
         .addSubcommand(new FeedRemoveCommand(installation, terminal));
   }

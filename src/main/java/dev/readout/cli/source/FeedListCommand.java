@@ -54,7 +54,10 @@ final class FeedListCommand implements Callable<Integer> {
         "%s%s · %s"
             .formatted(
                 feed.kind().wireName(),
-                feed.linkPattern() == null ? "" : " · links " + feed.linkPattern(),
+                (feed.linkPattern() == null ? "" : " · links " + feed.linkPattern())
+                    + (feed.listing().words().isEmpty()
+                        ? ""
+                        : " · with " + String.join(", ", feed.listing().words())),
                 health.checked() == null
                     ? "not looked at yet"
                     : "looked at " + health.checked().truncatedTo(ChronoUnit.SECONDS)));

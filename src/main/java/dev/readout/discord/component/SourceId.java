@@ -197,6 +197,14 @@ public sealed interface SourceId extends ModeratorId {
     }
   }
 
+  /** The official feeds, to be watched or not. */
+  record Pack(boolean on, boolean global) implements SourceId {
+    @Override
+    public String encode() {
+      return ComponentId.join("feed-pack", on ? "on" : "off", whose(global));
+    }
+  }
+
   @Override
   default Access access() {
     return global() ? Access.OPERATOR : Access.MODERATOR;
@@ -215,6 +223,10 @@ public sealed interface SourceId extends ModeratorId {
           value(Action.values(), rest.get(0))
               .map(act -> new Of(act, Long.parseLong(rest.get(1)), global));
       case "source-page/3" -> page(rest.get(0), Long.parseLong(rest.get(1)), global);
+      case "feed-pack/2" ->
+          Optional.of(rest.get(0))
+              .filter(List.of("on", "off")::contains)
+              .map(word -> new Pack(word.equals("on"), global));
       case "source-new/1" -> Optional.of(new New(global));
       case "inbox/2" -> Optional.of(new Inbox(Integer.parseInt(rest.get(0)), global));
       case "decide/1" -> Optional.of(new Decide(false, global));

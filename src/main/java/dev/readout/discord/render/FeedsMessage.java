@@ -1,6 +1,7 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.discord.render.NoticeMessage.Press;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.store.Feed;
 import dev.readout.store.FeedHealth;
@@ -18,18 +19,18 @@ public final class FeedsMessage {
   private FeedsMessage() {}
 
   /** As many of the feeds as fit, and how many there are. */
-  public static Reply of(List<Feed> feeds, boolean global, Language language) {
+  public static Reply of(List<Feed> feeds, boolean global, List<Press> presses, Language language) {
     int shown = feeds.size();
-    List<MessageTopLevelComponent> message = page(feeds, shown, global, language);
+    List<MessageTopLevelComponent> message = page(feeds, shown, global, presses, language);
     while (shown > 1 && !MessageLimits.leaveRoom(message)) {
       shown--;
-      message = page(feeds, shown, global, language);
+      message = page(feeds, shown, global, presses, language);
     }
     return Reply.of(message);
   }
 
   private static List<MessageTopLevelComponent> page(
-      List<Feed> feeds, int shown, boolean global, Language language) {
+      List<Feed> feeds, int shown, boolean global, List<Press> presses, Language language) {
     List<String> lines = new ArrayList<>();
     String whose = global ? " · " + SourcePhrase.FOR_ALL_SERVERS.in(language) : "";
     lines.add(
@@ -41,7 +42,12 @@ public final class FeedsMessage {
     if (shown < feeds.size()) {
       lines.add("…");
     }
-    return List.of(TextDisplay.of(String.join("\n", lines)));
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    parts.add(TextDisplay.of(String.join("\n", lines)));
+    if (!presses.isEmpty()) {
+      parts.add(NoticeMessage.row(presses, language));
+    }
+    return parts;
   }
 
   private static String line(Feed feed, Language language) {

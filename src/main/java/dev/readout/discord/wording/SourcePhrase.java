@@ -452,6 +452,14 @@ public enum SourcePhrase implements Wording {
   FEEDS("Feeds", "订阅源", "訂閱來源"),
   FEEDS_EMPTY(
       "No feed is watched. Add one with %1$s.", "没有关注任何订阅源。可用 %1$s 添加。", "沒有關注任何訂閱來源。可用 %1$s 新增。"),
+  PACK_ON("Watch the official feeds", "关注官方订阅源", "關注官方訂閱來源"),
+  PACK_OFF("Watch them no longer", "不再关注官方订阅源", "不再關注官方訂閱來源"),
+  PACK_IS_ON(
+      "%1$s official feeds are watched that were not before. What they find waits for approval.",
+      "新关注了 %1$s 个官方订阅源；找到的文件等待批准。", "新關注了 %1$s 個官方訂閱來源；找到的文件等待核准。"),
+  PACK_IS_OFF(
+      "%1$s official feeds are watched no longer; what they found stays.",
+      "不再关注 %1$s 个官方订阅源；已找到的内容保留。", "不再關注 %1$s 個官方訂閱來源；已找到的內容保留。"),
   FEED_ADDED(
       "Feed **%1$s** is watched from now on, every hour: %2$s",
       "已关注订阅源 **%1$s**，每小时检查：%2$s", "已關注訂閱來源 **%1$s**，每小時檢查：%2$s"),

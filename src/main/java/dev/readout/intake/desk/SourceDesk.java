@@ -8,6 +8,7 @@ import dev.readout.intake.Intake;
 import dev.readout.intake.Refresher;
 import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.feed.FeedChecker;
+import dev.readout.intake.feed.FeedPack;
 import dev.readout.intake.feed.Watch;
 import dev.readout.intake.fetch.Fetcher;
 import dev.readout.intake.original.Spool;
@@ -45,6 +46,7 @@ public final class SourceDesk implements AutoCloseable {
   private final Path indexFolder;
   private final ShippedCorpus shipped;
   private final ReleaseSettings releaseSettings;
+  private final Path packFile;
   private final Serving serving;
   private final AuditTable audit;
   private final SourceTable sources;
@@ -77,6 +79,7 @@ public final class SourceDesk implements AutoCloseable {
     this.departures = new Departures(database);
     this.shipped = shipped;
     this.releaseSettings = settings.releases();
+    this.packFile = settings.feeds();
     this.serving = serving;
     this.audit = new AuditTable(database);
     this.sources = new SourceTable(database);
@@ -137,6 +140,11 @@ public final class SourceDesk implements AutoCloseable {
 
   public FeedTable feeds() {
     return feeds;
+  }
+
+  /** The feeds that are switched on and off together, as they are written now. */
+  public FeedPack pack() {
+    return FeedPack.read(packFile);
   }
 
   /** Where documents are that are being brought in. */

@@ -1,12 +1,14 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.intake.fetch.Fetched.Reason;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which addresses may be fetched. All is decided on what OkHttp parsed, which is what it connects
@@ -23,9 +25,28 @@ final class AddressRules {
       Pattern.compile("(?:.*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
 
   private final boolean allowLoopback;
+  private final @Nullable HttpUrl bridge;
 
   AddressRules(boolean allowLoopback) {
+    this(allowLoopback, null);
+  }
+
+  /**
+   * The rules with an exception.
+   *
+   * @param bridge what may be in a private network, by scheme, host and port; null for nothing
+   */
+  AddressRules(boolean allowLoopback, @Nullable URI bridge) {
     this.allowLoopback = allowLoopback;
+    this.bridge = bridge == null ? null : HttpUrl.get(bridge);
+  }
+
+  /** Whether it is the one address that may be in a private network. */
+  boolean isBridge(HttpUrl url) {
+    return bridge != null
+        && url.scheme().equals(bridge.scheme())
+        && url.host().equals(bridge.host())
+        && url.port() == bridge.port();
   }
 
   /** The address to begin with, without fragment. */
@@ -54,6 +75,9 @@ final class AddressRules {
     if (from.isHttps() && !to.isHttps()) {
       throw new RefusedException(Reason.TLS, "redirect from https to http");
     }
+    if (isBridge(to) && !isBridge(from)) {
+      throw new RefusedException(Reason.FORBIDDEN_ADDRESS, "redirect into a private network");
+    }
     return checked(to);
   }
 
@@ -65,7 +89,7 @@ final class AddressRules {
     if (ENDS_IN_NUMBER.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches()) {
       throw bad("an IPv4 address in an unusual spelling");
     }
-    if (!ordinaryPort(url) && !allowLoopback) {
+    if (!ordinaryPort(url) && !allowLoopback && !isBridge(url)) {
       throw bad("port " + url.port());
     }
     return url.newBuilder().fragment(null).build();
@@ -89,22 +113,31 @@ final class AddressRules {
       throw new RefusedException(Reason.UNKNOWN_HOST, "no addresses");
     }
     for (InetAddress address : addresses) {
-      checkAddress(address);
+      checkAddress(address, isBridge(url));
     }
-    if (!ordinaryPort(url) && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
+    if (!ordinaryPort(url)
+        && !isBridge(url)
+        && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
       throw bad("port " + url.port());
     }
   }
 
   /** The detail names the range only: what a private name resolves to is nobody's business. */
-  void checkAddress(InetAddress address) throws RefusedException {
-    if (allowLoopback && address.isLoopbackAddress()) {
+  void checkAddress(InetAddress address, boolean ofBridge) throws RefusedException {
+    boolean isOwn =
+        address.isSiteLocalAddress() || address.isLoopbackAddress() || isUnique(address);
+    if ((ofBridge && isOwn) || (allowLoopback && address.isLoopbackAddress())) {
       return;
     }
     Optional<String> reason = ReservedRanges.reasonAgainst(address);
     if (reason.isPresent()) {
       throw new RefusedException(Reason.FORBIDDEN_ADDRESS, reason.get());
     }
+  }
+
+  /** A unique local address of IPv6 (RFC 4193). */
+  private static boolean isUnique(InetAddress address) {
+    return address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
   }
 
   private static boolean ordinaryPort(HttpUrl url) {

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * a time, the servers in turn, and waiting for it counts. Asks robots.txt (RFC 9309), sends no
  * cookies and no credentials, takes no proxy from the environment, keeps no connection. A host is
  * fetched from only if all its addresses are public, and through those addresses only: see {@link
- * ReservedRanges}.
+ * ReservedRanges}; but for the bridge in the settings. A proxy looks names up by itself, after they
+ * were looked up and found public here.
  *
  * <p>Thread-safe. A fetch blocks its thread; interrupting it ends the fetch.
  */
@@ -65,15 +66,17 @@ public final class Fetcher implements AutoCloseable {
     this.settings = settings;
     this.spool = spool;
     this.clock = clock;
-    this.rules = new AddressRules(settings.allowLoopback());
+    this.rules = new AddressRules(settings.allowLoopback(), settings.bridge());
     this.robots = new RobotsFiles(clock);
-    this.wire = new Wire(rules, dns);
-    this.agent = Headers.of("User-Agent", userAgent(), "Accept", "*/*");
+    this.wire = new Wire(rules, dns, settings.proxy());
+    this.agent = Headers.of("User-Agent", userAgent(settings.contact()), "Accept", "*/*");
   }
 
-  private static String userAgent() {
+  private static String userAgent(@Nullable String contact) {
     String version = Fetcher.class.getPackage().getImplementationVersion();
-    return "Readout/" + Objects.requireNonNullElse(version, "dev") + " (self-hosted Discord bot)";
+    String whom = contact == null ? "" : "; " + contact.replaceAll("[^\\x21-\\x7e]|[()]", "");
+    String name = "Readout/" + Objects.requireNonNullElse(version, "dev");
+    return name + " (self-hosted Discord bot" + whom + ")";
   }
 
   /** Never throws for what a person, a page or the network does. */

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sockets that connect to allowed addresses only: the last check, of the very address connected to,
@@ -27,9 +28,23 @@ final class GuardedSockets extends SocketFactory {
 
   private final AtomicInteger unread = new AtomicInteger();
   private final AddressRules rules;
+  private final boolean toBridge;
+  private final @Nullable InetSocketAddress proxy;
 
   GuardedSockets(AddressRules rules) {
+    this(rules, /* toBridge= */ false, null);
+  }
+
+  /**
+   * Sockets for one request.
+   *
+   * @param toBridge whether it is for the one host that may be in a private network
+   * @param proxy through which it goes; null for none
+   */
+  GuardedSockets(AddressRules rules, boolean toBridge, @Nullable InetSocketAddress proxy) {
     this.rules = rules;
+    this.toBridge = toBridge;
+    this.proxy = proxy;
   }
 
   /** Tells that a piece of the body has come out of what was received. */
@@ -77,7 +92,9 @@ final class GuardedSockets extends SocketFactory {
       if (!(endpoint instanceof InetSocketAddress inet) || inet.isUnresolved()) {
         throw new IOException("no address to connect to: " + endpoint);
       }
-      rules.checkAddress(inet.getAddress());
+      if (!inet.equals(proxy)) {
+        rules.checkAddress(inet.getAddress(), toBridge);
+      }
       super.connect(endpoint, timeoutMillis);
     }
 

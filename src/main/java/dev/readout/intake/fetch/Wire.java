@@ -3,7 +3,11 @@ package dev.readout.intake.fetch;
 import dev.readout.corpus.Scope;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,28 +23,32 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single requests, without redirects. Connects only to addresses that were checked for this fetch:
- * no proxy, whose look-ups would be its own; no connection kept for a later fetch; HTTP/1.1 alone,
- * since an HTTP/2 connection may be shared by hosts. Thread-safe.
+ * no proxy but the settings'; no connection kept for a later fetch; HTTP/1.1 alone, since an HTTP/2
+ * connection may be shared by hosts. Thread-safe.
  */
 final class Wire implements AutoCloseable {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+
+  private static final int HTTP_PORT = 80;
 
   private static final int PIECE_BYTES = 8 << 10;
 
   private final HostTurns turns = new HostTurns();
   private final AddressRules rules;
+  private final @Nullable URI proxy;
   private final Resolver resolver;
   private final OkHttpClient client;
 
-  Wire(AddressRules rules, Dns dns) {
+  Wire(AddressRules rules, Dns dns, @Nullable URI proxy) {
     this.rules = rules;
+    this.proxy = proxy;
     this.resolver = new Resolver(rules, dns);
     this.client =
         new OkHttpClient.Builder()
-            .proxy(Proxy.NO_PROXY)
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .protocols(List.of(Protocol.HTTP_1_1))
             .cookieJar(CookieJar.NO_COOKIES)
@@ -67,8 +75,16 @@ final class Wire implements AutoCloseable {
       throws IOException {
     Request request = new Request.Builder().url(url).headers(headers).build();
     try (var _ = turns.take(url.host(), asker, deadline)) {
-      GuardedSockets sockets = new GuardedSockets(rules);
-      Call call = client.newBuilder().socketFactory(sockets).dns(host).build().newCall(request);
+      InetSocketAddress through = proxy == null || rules.isBridge(url) ? null : address(proxy);
+      GuardedSockets sockets = new GuardedSockets(rules, rules.isBridge(url), through);
+      Call call =
+          client
+              .newBuilder()
+              .proxy(through == null ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, through))
+              .socketFactory(sockets)
+              .dns(host)
+              .build()
+              .newCall(request);
       call.timeout().timeout(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
       try (Response response = call.execute()) {
         if (!response.isSuccessful()) {
@@ -83,6 +99,12 @@ final class Wire implements AutoCloseable {
         return new Reply(response.code(), response.headers(), cut);
       }
     }
+  }
+
+  /** Where the proxy is now; whoever runs the bot has named it. */
+  private static InetSocketAddress address(URI proxy) throws UnknownHostException {
+    int port = proxy.getPort() < 0 ? HTTP_PORT : proxy.getPort();
+    return new InetSocketAddress(InetAddress.getByName(proxy.getHost()), port);
   }
 
   /** Ends what is under way. */

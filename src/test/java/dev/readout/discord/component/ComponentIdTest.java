@@ -62,6 +62,8 @@ final class ComponentIdTest {
         new SourceId.Assess(SourceId.Effect.EXTENDED, false, 1, "2025-09-29-rule", false),
         new SourceId.Assess(SourceId.Effect.UNCHANGED, true, 9_999_999, "a".repeat(69), true),
         new SourceId.Reindex(true),
+        new SourceId.Pack(true, true),
+        new SourceId.Pack(false, false),
         new ComponentId.Show(),
         new ComponentId.Remove(1L),
         new ComponentId.Remove(-1L));
@@ -128,6 +130,7 @@ final class ComponentIdTest {
         "r1:source-page:lost:1:own",
         "r1:source-page:live:0:own",
         "r1:source-new",
+        "r1:feed-pack:maybe:own",
         "r1:sources:💥"
       })
   void parse_anythingElse_isEmpty(String id) {

@@ -230,6 +230,6 @@ final class SourceCases {
                             ? new FeedHealth(null, NOW, 0, null, null, null)
                             : new FeedHealth(NOW, NOW, 2, "malformed", null, null)))
             .toList();
-    return FeedsMessage.of(feeds, false, language);
+    return FeedsMessage.of(feeds, false, List.of(), language);
   }
 }

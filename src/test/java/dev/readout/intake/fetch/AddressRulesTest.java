@@ -2,6 +2,7 @@ package dev.readout.intake.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.intake.fetch.Fetched.Reason;
 import java.net.InetAddress;
@@ -145,5 +146,27 @@ final class AddressRulesTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(rule::apply)
         .satisfies(e -> assertThat(e.refused().reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void bridge_isTheOneHostOfAPrivateNetwork() throws Exception {
+    AddressRules bridged = new AddressRules(false, URI.create("http://rsshub.example:1200"));
+    HttpUrl bridge = bridged.start(URI.create("http://rsshub.example:1200/mofcom/news"));
+    HttpUrl page = HttpUrl.get("https://www.mofcom.gov.cn/");
+
+    bridged.checkAddresses(bridge, List.of(InetAddress.ofLiteral("10.0.0.7")));
+    for (String elsewhere : List.of("http://rsshub.example:1201/", "http://other.example:1200/")) {
+      assertThatThrownBy(() -> bridged.start(URI.create(elsewhere)))
+          .isInstanceOf(RefusedException.class);
+    }
+    // Not a metadata service that its name was made to lead to; nor may a page lead to it.
+    assertThatThrownBy(
+            () -> bridged.checkAddresses(bridge, List.of(InetAddress.ofLiteral("169.254.169.254"))))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> bridged.next(HttpUrl.get("http://ustr.gov/"), bridge.toString()))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(
+            () -> bridged.checkAddresses(page, List.of(InetAddress.ofLiteral("10.0.0.7"))))
+        .isInstanceOf(RefusedException.class);
   }
 }

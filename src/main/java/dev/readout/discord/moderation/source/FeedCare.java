@@ -2,13 +2,17 @@ package dev.readout.discord.moderation.source;
 
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.component.SourceId;
 import dev.readout.discord.render.FeedsMessage;
+import dev.readout.discord.render.NoticeMessage;
+import dev.readout.discord.render.NoticeMessage.Press;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourceProblems;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.intake.SourceAddress;
 import dev.readout.intake.feed.FederalRegisterSearch;
 import dev.readout.intake.feed.FeedChecker;
+import dev.readout.intake.feed.FeedPack;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Looks after feeds. Thread-safe. */
 final class FeedCare {
@@ -31,11 +36,13 @@ final class FeedCare {
 
   private final FeedTable feeds;
   private final FeedChecker checker;
+  private final Supplier<FeedPack> pack;
   private final Outcomes outcomes;
 
-  FeedCare(FeedTable feeds, FeedChecker checker, Outcomes outcomes) {
+  FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, Outcomes outcomes) {
     this.feeds = feeds;
     this.checker = checker;
+    this.pack = pack;
     this.outcomes = outcomes;
   }
 
@@ -44,7 +51,7 @@ final class FeedCare {
     Language language = request.language();
     FeedKind kind = FeedKind.ofWireName(request.required(KIND)).orElse(FeedKind.RSS);
     Optional<String> pattern = request.option(PATTERN);
-    if (pattern.isPresent() && kind != FeedKind.LIST_PAGE) {
+    if (pattern.isPresent() && kind != FeedKind.LIST_PAGE && kind != FeedKind.JSON_LIST) {
       return Reply.text(SourcePhrase.FEED_PATTERN_ONLY_PAGES.in(language));
     }
     Optional<String> typed = request.option(URL).or(() -> search(kind, request));
@@ -88,9 +95,37 @@ final class FeedCare {
 
   Reply list(Whose whose, Language language) {
     List<Feed> all = feeds.list(whose.scope());
+    FeedPack official = pack.get();
+    int watched = official.of(feeds, whose.scope()).size();
+    List<Press> presses = new ArrayList<>();
+    if (watched < official.entries().size()) {
+      presses.add(Press.of(new SourceId.Pack(true, whose.global()), SourcePhrase.PACK_ON));
+    }
+    if (watched > 0) {
+      presses.add(Press.of(new SourceId.Pack(false, whose.global()), SourcePhrase.PACK_OFF));
+    }
     return all.isEmpty()
-        ? Reply.text(SourcePhrase.FEEDS_EMPTY.in(language, outcomes.link("source feed add")))
-        : FeedsMessage.of(all, whose.global(), language);
+        ? NoticeMessage.of(
+            SourcePhrase.FEEDS_EMPTY.in(language, outcomes.link("source feed add")),
+            presses,
+            language)
+        : FeedsMessage.of(all, whose.global(), presses, language);
+  }
+
+  /** Watches the official feeds, or no longer. */
+  Reply watchPack(boolean on, Whose whose, Request request) {
+    Language language = request.language();
+    String actor = request.caller().actor();
+    try {
+      return Reply.text(
+          on
+              ? SourcePhrase.PACK_IS_ON.in(
+                  language, pack.get().switchOn(feeds, whose.scope(), actor))
+              : SourcePhrase.PACK_IS_OFF.in(
+                  language, pack.get().switchOff(feeds, whose.scope(), actor)));
+    } catch (CatalogueFullException e) {
+      return Reply.text(SourceProblems.of(e.limit(), language));
+    }
   }
 
   /** Looks at a feed now. */

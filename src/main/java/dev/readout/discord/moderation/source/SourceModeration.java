@@ -21,6 +21,7 @@ public final class SourceModeration {
   private final SourceCare care;
   private final InboxCare inbox;
   private final Assessing assessing;
+  private final FeedCare feeds;
   private final SourceCommand command;
 
   public SourceModeration(
@@ -34,6 +35,7 @@ public final class SourceModeration {
             desk.intake(), desk.sources(), desk.refresher(), desk.reindexer(), receipts, outcomes);
     this.inbox = new InboxCare(desk.inbox(), outcomes);
     this.assessing = new Assessing(desk.intake(), desk.sources(), outcomes);
+    this.feeds = new FeedCare(desk.feeds(), desk.checker(), desk::pack, outcomes);
     this.command =
         new SourceCommand(
             adding,
@@ -41,7 +43,7 @@ public final class SourceModeration {
             care,
             inbox,
             assessing,
-            new FeedCare(desk.feeds(), desk.checker(), outcomes),
+            feeds,
             outcomes,
             desk);
   }
@@ -81,7 +83,8 @@ public final class SourceModeration {
           SourceId.New _,
           SourceId.Inbox _,
           SourceId.Decide _,
-          SourceId.Reindex _ ->
+          SourceId.Reindex _,
+          SourceId.Pack _ ->
           Optional.empty();
     };
   }
@@ -106,6 +109,7 @@ public final class SourceModeration {
       case SourceId.Decide _ -> inbox.decided(whose, request, progress, reindex);
       case SourceId.Assess assess -> assessing.assess(assess, whose, request);
       case SourceId.Reindex _ -> reindex.now(request, id.global(), progress);
+      case SourceId.Pack pack -> feeds.watchPack(pack.on(), whose, request);
       case SourceId.Of source ->
           switch (source.action()) {
             case FORM -> editing.filledIn(source.number(), false, whose, request);
