@@ -121,10 +121,7 @@ final class FeedAddCommand implements Callable<Integer> {
   /** Reads the words of the database. */
   static final class KindConverter extends WordConverter<FeedKind> {
     KindConverter() {
-      super(
-          "kind of feed",
-          FeedKind::ofWireName,
-          "rss, federal-register, list-page or json-list");
+      super("kind of feed", FeedKind::ofWireName, "rss, federal-register, list-page or json-list");
     }
   }
 }

@@ -30,7 +30,7 @@ public record IntakeSettings(
 
   /** Reading documents otherwise. */
   public IntakeSettings withExtracting(ExtractorSettings otherwise) {
-    return new IntakeSettings(fetching, otherwise, releases);
+    return new IntakeSettings(fetching, otherwise, releases, feeds);
   }
 
   /** With releases from somewhere. */

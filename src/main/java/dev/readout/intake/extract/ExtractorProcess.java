@@ -57,8 +57,7 @@ final class ExtractorProcess {
    * @param links which links are items; null for all
    * @param pointer where in JSON the list is; null for the whole
    */
-  record Listing(
-      FeedKind kind, URI base, @Nullable String links, @Nullable String pointer) {}
+  record Listing(FeedKind kind, URI base, @Nullable String links, @Nullable String pointer) {}
 
   /**
    * Asks a process for what a document lists, or for its text.

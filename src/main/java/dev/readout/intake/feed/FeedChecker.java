@@ -195,7 +195,8 @@ public final class FeedChecker {
   }
 
   private FeedReading nextPage(Feed feed, URI address) {
-    if (!(fetcher.fetch(FetchRequest.of(address)) instanceof Fetched.Document document)) {
+    if (!(fetcher.fetch(FetchRequest.of(feed.scope(), address))
+        instanceof Fetched.Document document)) {
       return new FeedReading.Empty();
     }
     try (Original _ = document.original()) {

@@ -97,7 +97,7 @@ final class ExtractorAnswerFuzzTest {
     Optional<FeedReading> decoded = decoded(() -> list(answer));
     if (decoded.isPresent()) {
       assertThat(list(JsonCodec.writeBytes(decoded.get()))).isEqualTo(decoded.get());
-      if (decoded.get() instanceof FeedReading.Items(List<FeedReading.Item> items)) {
+      if (decoded.get() instanceof FeedReading.Items(List<FeedReading.Item> items, _)) {
         assertThat(items)
             .allMatch(item -> String.valueOf(item.address().getScheme()).matches("https?"))
             .allMatch(item -> item.address().getHost() != null);

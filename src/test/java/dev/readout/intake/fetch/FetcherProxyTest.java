@@ -3,6 +3,7 @@ package dev.readout.intake.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Refused;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,7 +36,8 @@ final class FetcherProxyTest {
     URI there = URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
     FetchSettings settings = new FetchSettings(true, WITHIN, "desk@example.org)", there, null);
     try (Fetcher fetcher = new Fetcher(settings, LocalSite.SPOOL, InstantSource.system())) {
-      Fetched fetched = fetcher.fetch(FetchRequest.of(URI.create("http://ustr.gov/page")));
+      Fetched fetched =
+          fetcher.fetch(FetchRequest.of(Scope.GLOBAL, URI.create("http://ustr.gov/page")));
       assertThat(fetched).isInstanceOf(Fetched.Document.class);
       ((Fetched.Document) fetched).original().close();
       assertThat(asked)
@@ -48,7 +50,7 @@ final class FetcherProxyTest {
     // No proxy is a way into the private network.
     FetchSettings strict = new FetchSettings(false, WITHIN, null, there, null);
     try (Fetcher fetcher = new Fetcher(strict, LocalSite.SPOOL, InstantSource.system())) {
-      assertThat(fetcher.fetch(FetchRequest.of(URI.create("http://10.0.0.1/"))))
+      assertThat(fetcher.fetch(FetchRequest.of(Scope.GLOBAL, URI.create("http://10.0.0.1/"))))
           .isInstanceOf(Refused.class);
     }
   }

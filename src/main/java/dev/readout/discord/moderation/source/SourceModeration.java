@@ -37,15 +37,7 @@ public final class SourceModeration {
     this.assessing = new Assessing(desk.intake(), desk.sources(), outcomes);
     this.feeds = new FeedCare(desk.feeds(), desk.checker(), desk::pack, outcomes);
     this.command =
-        new SourceCommand(
-            adding,
-            editing,
-            care,
-            inbox,
-            assessing,
-            feeds,
-            outcomes,
-            desk);
+        new SourceCommand(adding, editing, care, inbox, assessing, feeds, outcomes, desk);
   }
 
   public Command command() {
