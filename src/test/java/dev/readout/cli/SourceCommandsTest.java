@@ -187,7 +187,14 @@ final class SourceCommandsTest {
     refused(2, "Missing required subcommand", "source");
     refused(2, "no such feed", "source", "feed", "check", "1");
     refused(
-        2, "leave one out", "source", "feed", "add", "https://example.org/f", "--links", "/a/*");
+        2,
+        "needs --kind list-page",
+        "source",
+        "feed",
+        "add",
+        "https://example.org/f",
+        "--links",
+        "/a/*");
     refused(2, "write a number from 1 to 500", "audit", "--last", "0");
   }
 

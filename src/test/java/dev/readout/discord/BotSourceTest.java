@@ -118,7 +118,7 @@ final class BotSourceTest {
                 .enter("day", "2026-05-11")
                 .choose("Side", "joint")
                 .choose("Kind", "Agreement")
-                .choose("more", "topic:tariffs")
+                .choose("more", "meeting:2026-05-13-seoul-talks-meeting")
                 .submit());
 
     assertThat(added.text()).startsWith("Added as number **1**");
@@ -129,7 +129,7 @@ final class BotSourceTest {
               assertThat(record.published()).isEqualTo(LocalDate.of(2026, 5, 11));
               assertThat(record.side()).isEqualTo(Side.JOINT);
               assertThat(record.kind()).isEqualTo(Kind.AGREEMENT);
-              assertThat(record.topics()).containsExactly("tariffs");
+              assertThat(record.meeting()).isEqualTo("2026-05-13-seoul-talks-meeting");
             });
   }
 

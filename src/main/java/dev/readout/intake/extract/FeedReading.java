@@ -28,6 +28,12 @@ public sealed interface FeedReading {
       if (items.size() > FeedReader.MAX_ITEMS) {
         throw new IllegalArgumentException("a list of " + items.size() + " items");
       }
+      for (Item item : items) {
+        URI address = item.address();
+        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
+          throw new IllegalArgumentException("no address of a page: " + address);
+        }
+      }
     }
 
     public Items(List<Item> items) {
@@ -43,12 +49,6 @@ public sealed interface FeedReading {
    * @param gazetted what the Federal Register's interface says of it; null for another feed's
    */
   record Item(URI address, String title, @Nullable Gazetted gazetted) {
-    public Item {
-      if (address.getHost() == null || !address.getScheme().matches("https?")) {
-        throw new IllegalArgumentException("no address of a page: " + address);
-      }
-    }
-
     public Item(URI address, String title) {
       this(address, title, null);
     }

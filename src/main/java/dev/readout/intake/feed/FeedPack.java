@@ -1,7 +1,7 @@
 package dev.readout.intake.feed;
 
-import dev.readout.config.EntryFile;
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.file.EntryFile;
 import dev.readout.intake.SourceAddress;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;

@@ -223,7 +223,9 @@ final class SourceCases {
                         number,
                         Scope.GLOBAL,
                         new Feed.Listing(
-                            FeedKind.LIST_PAGE, url, number == 1 ? null : "*".repeat(number)),
+                            FeedKind.LIST_PAGE,
+                            url.substring(0, Math.min(url.length(), 2_000)),
+                            number == 1 ? null : "*".repeat(number)),
                         NOW,
                         "1",
                         number == 1

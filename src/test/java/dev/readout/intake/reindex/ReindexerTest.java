@@ -471,7 +471,7 @@ final class ReindexerTest {
     bot.remove(Scope.GLOBAL, op);
 
     assertThat(bot.reindexer().withdraw(Scope.GLOBAL)).isEqualTo(Withdrawal.LATER);
-    assertThat(bot.served(Scope.GLOBAL)).containsExactly(SHIPPED, "op");
+    assertThat(bot.served(Scope.GLOBAL)).containsExactly(SHIPPED);
     released.countDown();
 
     done(here.outcome().join());

@@ -1,4 +1,4 @@
-package dev.readout.config;
+package dev.readout.corpus.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
