@@ -157,7 +157,7 @@ public final class RetrievalAnswerer implements Answerer {
     } else if (reading.hasSpan() && isAnyTime && !namesAll(plan, ranking)) {
       ranking = ofTheTime(plan, reading, filter).orElse(ranking);
     }
-    if (asksHowItStands(reading)) {
+    if (asksHowItStands(reading) || Imposer.isAsked(plan.text())) {
       ranking = Imposer.of(plan.text()).map(ranking::ofMeasuresBy).orElse(ranking);
     }
     Language language = labels(question);

@@ -10,9 +10,12 @@ import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.LegalState;
+import dev.readout.corpus.StandingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,9 @@ final class StatementOrder {
   /** Past every day of a record, so that what is ahead comes before all that was. */
   private static final long SOONEST = Integer.MAX_VALUE;
 
+  private static final Set<LegalState> OVER =
+      EnumSet.of(LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
+
   private StatementOrder() {}
 
   /**
@@ -106,6 +112,8 @@ final class StatementOrder {
       order = first(ranked, best - AS_GOOD_A_PLAN, one -> ahead(one, asOf));
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
+    } else if (reading.asks(Shape.NOW) && isOver(order.getFirst().record(), asOf)) {
+      order = first(ranked, best - AS_GOOD_AN_END, one -> isOver(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
     } else if (SILENT.matcher(order.getFirst().statement().text()).find()) {
@@ -114,6 +122,11 @@ final class StatementOrder {
               ranked, best - AS_GOOD, one -> SILENT.matcher(one.statement().text()).find() ? 0 : 1);
     }
     return order;
+  }
+
+  /** Whether it is a measure that is no more: it says nothing of today. */
+  private static boolean isOver(CorpusRecord record, LocalDate asOf) {
+    return record.standing().on(asOf).map(StandingPeriod::state).filter(OVER::contains).isPresent();
   }
 
   /** Where two meetings are compared, the best of each first. */

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verdicts {
   /** A record this much less likely than the best is not the one asked about. */
+  private static final Pattern PERCENT =
+      Pattern.compile("[ -]?(?:%|per ?cent|个?百分点)", Pattern.CASE_INSENSITIVE);
+
   private static final double MAX_BEHIND = 2.5;
 
   private static final int MAX_RECORDS = 6;
@@ -194,11 +197,22 @@ final class Verdicts {
       if (token.kind() == QueryToken.Kind.NUMBER
           && token.hasContent()
           && !isOfDateOrPaper
-          && !evidence.inTitle()[i]) {
+          && !(evidence.inTitle()[i] && isAlike(plan, token, evidence.record()))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "34 percent" is not "34 billion dollars". */
+  private static boolean isAlike(QueryPlan plan, QueryToken number, CorpusRecord record) {
+    String text = plan.text();
+    boolean isPercent = PERCENT.matcher(text).region(number.end(), text.length()).lookingAt();
+    String digits = "(?<![0-9.])" + Pattern.quote(number.text());
+    return !isPercent
+        || Pattern.compile(digits + PERCENT.pattern(), Pattern.CASE_INSENSITIVE)
+            .matcher(record.title() + "\n" + record.titleZh())
+            .find();
   }
 
   private Verdict standing(MeasureStatus status, Reading reading) {

@@ -9,6 +9,7 @@ import dev.readout.corpus.StandingPeriod;
 import dev.readout.index.Generation;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,13 +50,31 @@ final class KeyQuestionsTest {
     assertThat(answer(question).lead().record().id()).isEqualTo(record);
   }
 
+  @Test
+  void answer_aboutPercent_isNotAboutAsManyBillions() {
+    Answer.Answered answer = answer("Is the US 34 percent tariff on China in force?");
+    assertThat(answer.verdict()).isNotNull();
+    assertThat(answer.verdict().records())
+        .extracting(CorpusRecord::id)
+        .contains("2025-04-02-eo-14257-reciprocal-tariff");
+  }
+
+  @Test
+  void answer_chargedNow_doesNotLeadWithWhatIsOver() {
+    CorpusRecord lead = answer("what tariffs does China charge on US goods?").lead().record();
+    assertThat(lead.standing().on(ShippedIndex.TODAY).map(StandingPeriod::state))
+        .isNotIn(Optional.of(LegalState.SUPERSEDED), Optional.of(LegalState.RESCINDED));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Is the US 24 percent tariff suspended?, US",
     "Are the reciprocal tariffs in force?, US",
     "美国对华24%关税暂停了吗？, US",
     "Are China's port fees on US ships suspended?, PRC",
-    "Does China still charge tariffs in response to the fentanyl tariff?, PRC"
+    "Does China still charge tariffs in response to the fentanyl tariff?, PRC",
+    "what tariffs does China charge on US goods?, PRC",
+    "What tariffs does the US charge on Chinese goods?, US"
   })
   void answer_aboutADuty_neverShowsHowTheOtherSidesStandsFirst(String question, Side side) {
     assertThat(answer(question).statuses().getFirst().measure().side()).isEqualTo(side);

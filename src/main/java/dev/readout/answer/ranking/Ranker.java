@@ -2,6 +2,7 @@ package dev.readout.answer.ranking;
 
 import dev.readout.answer.reading.Imposer;
 import dev.readout.answer.reading.Reading;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Candidate;
@@ -68,13 +69,13 @@ public final class Ranker {
           records.stream().filter(one -> one.record().published() != null).toList(), logOdds);
     }
 
-    /** The same without measures of the other government, where there is anything else. */
+    /** The same without the other government's measures and what explains them, if any is left. */
     public Ranking ofMeasuresBy(Side imposer) {
       List<Ranked> left =
           records.stream()
               .filter(
                   one ->
-                      !one.record().kind().isMeasure()
+                      !(one.record().kind().isMeasure() || one.record().kind() == Kind.EXPLAINER)
                           || !Imposer.isOthers(imposer, one.record().side()))
               .toList();
       return left.isEmpty() ? this : new Ranking(left, logOdds);

@@ -27,6 +27,17 @@ public final class Imposer {
   private static final String CHARGES =
       "\\s+(?:still\\s+|now\\s+)?(?:charg|impos|lev(?:y|ie)|collect)";
 
+  /** What a government charges, or has charged, is asked for. */
+  private static final Pattern CHARGING =
+      Pattern.compile(
+          "\\b(?:what|which|how (?:much|high|many))\\b.*\\b(?:"
+              + AMERICAN
+              + "|"
+              + CHINESE
+              + ")"
+              + CHARGES
+              + "|(?:中国|中國|中方|北京|美国|美國|美方)[对對]\\S{1,4}(?:征收|徵收|加征|加徵)(?:哪些|什么|什麼|多少)");
+
   private static final Pattern BY_US =
       Pattern.compile(
           by(AMERICAN) + "|(?:美国|美國|美方|华盛顿|華府)(?:的|[对對](?:华|華|中))|(?<![中国國方])[对對](?:华|華|中[国國])");
@@ -64,6 +75,11 @@ public final class Imposer {
       chinese = ON_AMERICAN.matcher(text).find();
     }
     return american == chinese ? Optional.empty() : Optional.of(american ? Side.US : Side.PRC);
+  }
+
+  /** Whether the question asks what a government charges. */
+  public static boolean isAsked(String question) {
+    return CHARGING.matcher(question.toLowerCase(Locale.ROOT)).find();
   }
 
   /** Whether a record of the side is the other government's. */

@@ -79,7 +79,8 @@ public final class QuestionReader {
                       + "|last (?:round|meeting|talks|call|time|summit))\\b|(?:最新|最近|近期)"),
               Shape.NOW,
               pattern(
-                  "\\b(?:current(?:ly)?|now|today|so far|at present|still)\\b|目前|如今|至今|现在|当前")));
+                  "\\b(?:current(?:ly)?|now|today|so far|at present|still)\\b|\\b(?:does|do) (?:the"
+                      + " )?[\\w.]+ (?:charge|impose|levy|collect)\\b|目前|如今|至今|现在|当前")));
 
   private static final Pattern SEQUENCE =
       pattern(
