@@ -56,7 +56,7 @@ final class KeyQuestionsTest {
     assertThat(answer.verdict()).isNotNull();
     assertThat(answer.verdict().records())
         .extracting(CorpusRecord::id)
-        .contains("2025-04-02-eo-14257-reciprocal-tariff");
+        .doesNotContain("2018-07-06-section-301-list-1");
   }
 
   @Test
