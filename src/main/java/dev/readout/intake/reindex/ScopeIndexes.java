@@ -12,6 +12,7 @@ import dev.readout.store.SourceTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 record ScopeIndexes(Indexes all, ShippedCorpus shipped, SourceTable sources, Serving serving) {
   private static final Logger LOG = LoggerFactory.getLogger(ScopeIndexes.class);
+  private static final int MAX_TRIES = 50;
+  private static final int PAUSE_MILLIS = 100;
 
   /**
    * What has been built and serves.
@@ -178,13 +181,31 @@ record ScopeIndexes(Indexes all, ShippedCorpus shipped, SourceTable sources, Ser
     }
   }
 
+  /** Who asks may be opening the index of the server just now, which ends soon. */
   private void withdrawOrDrop(Scope server) {
+    for (int tries = 1; ; tries++) {
+      try {
+        withdrawFrom(server, false);
+        return;
+      } catch (RuntimeException e) {
+        if (!(e instanceof IndexUnavailableException) || tries == MAX_TRIES || !isPaused()) {
+          Failure.tell(
+              LOG, "withdrawn records could not be taken out of the index of " + server.id(), e);
+          serving.drop(server);
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether nobody has interrupted the pause. */
+  private static boolean isPaused() {
     try {
-      withdrawFrom(server, false);
-    } catch (RuntimeException e) {
-      Failure.tell(
-          LOG, "withdrawn records could not be taken out of the index of " + server.id(), e);
-      serving.drop(server);
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -475,6 +475,7 @@ final class ReindexerTest {
     released.countDown();
 
     done(here.outcome().join());
+    await().until(() -> !bot.plan(THERE).isNeeded());
     await().untilAsserted(() -> assertThat(bot.served(Scope.GLOBAL)).containsExactly(SHIPPED));
     await().untilAsserted(() -> assertThat(bot.served(HERE)).containsExactly(SHIPPED, "a"));
     await().untilAsserted(() -> assertThat(bot.served(THERE)).containsExactly(SHIPPED, "b"));
