@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The turn at something that serves one at a time: next is the server that has waited longest since
- * its own last turn, so that one with much to do delays another by one turn at most. Within a
- * server in the order of asking. Remembers only servers that wait or have the turn. Thread-safe.
+ * its own last turn, or since it came, so that one with much to do delays another by one turn at
+ * most, and those who come again and again do not overtake who waits. Within a server in the order
+ * of asking. Remembers only servers that wait or have the turn. Thread-safe.
  */
 public final class FairTurn {
   private final Map<Scope, Line> lines = new LinkedHashMap<>();
@@ -27,6 +28,10 @@ public final class FairTurn {
     private long lastTurn;
     private boolean hasTurn;
 
+    private Line(long lastTurn) {
+      this.lastTurn = lastTurn;
+    }
+
     private boolean isWaiting() {
       return !waiting.isEmpty();
     }
@@ -36,7 +41,7 @@ public final class FairTurn {
   public boolean take(Scope scope, Duration patience) throws InterruptedException {
     CountDownLatch mine = new CountDownLatch(1);
     synchronized (this) {
-      lines.computeIfAbsent(scope, _ -> new Line()).waiting.add(mine);
+      lines.computeIfAbsent(scope, _ -> new Line(turns - 1)).waiting.add(mine);
       next();
     }
     try {

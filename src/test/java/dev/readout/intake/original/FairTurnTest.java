@@ -8,6 +8,7 @@ import dev.readout.corpus.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 final class FairTurnTest {
@@ -47,6 +48,35 @@ final class FairTurnTest {
 
     await().atMost(LONG).until(() -> served.size() == 5);
     assertThat(served).containsExactly(OTHER, THIRD, BUSY, OTHER, BUSY);
+  }
+
+  @Test
+  void take_newcomers_doNotOvertakeWhoWaits() throws Exception {
+    assertThat(turn.take(BUSY, LONG)).isTrue();
+    queue(BUSY);
+    CountDownLatch enough = new CountDownLatch(1);
+    Thread third =
+        Thread.startVirtualThread(
+            () -> {
+              try {
+                if (turn.take(THIRD, LONG)) {
+                  enough.await();
+                  served.add(THIRD);
+                  turn.giveBack(THIRD);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    await().atMost(LONG).until(() -> third.getState() == Thread.State.TIMED_WAITING);
+    turn.giveBack(BUSY);
+    await().atMost(LONG).until(() -> third.getState() == Thread.State.WAITING);
+    queue(OTHER);
+
+    enough.countDown();
+
+    await().atMost(LONG).until(() -> served.size() == 3);
+    assertThat(served).containsExactly(THIRD, BUSY, OTHER);
   }
 
   @Test
