@@ -166,7 +166,7 @@ check 'ready within 5 s of process time' awk "BEGIN{exit !($cpu <= 5.0)}"
 says 'is healthy' '"status":"ok","checks"' cat "$work/healthz"
 check 'its health check says so too' $engine exec "$name" java @/app/readout health
 check 'java is process 1, and not root' sh -c "$engine top $name user pid args | grep -E '^(nonroot|65532) +1 +java'"
-check 'answers' type '/ask question:"is the affiliates rule in force?"' 'suspended'
+check 'answers' type '/ask question:"is the affiliates rule in force?"' 'The Affiliates Rule'
 check 'answers in Chinese' type '/ask question:"实体清单是什么?"' '实体清单|Entity List'
 check 'completes' type 'type /ask question:"tiktok"' 'TikTok'
 pdf "The Bureau of Industry and Security said on 3 June 2026 that it had paused the rule." >"$work/rule.pdf"
