@@ -1,9 +1,9 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.TextKey;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.wording.Phrase;
-import dev.readout.discord.wording.Wording;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
@@ -30,7 +30,7 @@ public final class CommandForm {
   private CommandForm() {}
 
   /** A command for everybody, in servers, in the bot's own channel, and elsewhere if installed. */
-  static SlashCommandData slash(Wording name, Wording description) {
+  static SlashCommandData slash(TextKey name, TextKey description) {
     SlashCommandData data = Commands.slash(name.in(Language.EN), description.in(Language.EN));
     data.setNameLocalization(DiscordLocale.CHINESE_CHINA, name.in(Language.ZH));
     data.setNameLocalization(DiscordLocale.CHINESE_TAIWAN, name.in(Language.ZH_TW));
@@ -44,7 +44,7 @@ public final class CommandForm {
    * to members with Manage Server unless a server's administrators say otherwise; that is no more
    * than a first fence, since an operator may have no such permission.
    */
-  public static SlashCommandData slash(Wording name, Wording description, Access access) {
+  public static SlashCommandData slash(TextKey name, TextKey description, Access access) {
     SlashCommandData data = slash(name, description);
     if (access != Access.MEMBER) {
       data.setContexts(InteractionContextType.GUILD);
@@ -55,7 +55,7 @@ public final class CommandForm {
   }
 
   /** A subcommand. */
-  public static SubcommandData subcommand(Wording name, Wording description) {
+  public static SubcommandData subcommand(TextKey name, TextKey description) {
     SubcommandData data = new SubcommandData(name.in(Language.EN), description.in(Language.EN));
     data.setNameLocalization(DiscordLocale.CHINESE_CHINA, name.in(Language.ZH));
     data.setNameLocalization(DiscordLocale.CHINESE_TAIWAN, name.in(Language.ZH_TW));
@@ -65,14 +65,14 @@ public final class CommandForm {
   }
 
   /** A choice of an option. */
-  public static Choice choice(Wording name, String value) {
+  public static Choice choice(TextKey name, String value) {
     return new Choice(name.in(Language.EN), value)
         .setNameLocalization(DiscordLocale.CHINESE_CHINA, name.in(Language.ZH))
         .setNameLocalization(DiscordLocale.CHINESE_TAIWAN, name.in(Language.ZH_TW));
   }
 
   /** An entry of a message's menu. */
-  static CommandData menu(Wording name) {
+  static CommandData menu(TextKey name) {
     CommandData data = Commands.message(name.in(Language.EN));
     data.setNameLocalization(DiscordLocale.CHINESE_CHINA, name.in(Language.ZH));
     data.setNameLocalization(DiscordLocale.CHINESE_TAIWAN, name.in(Language.ZH_TW));
@@ -86,7 +86,7 @@ public final class CommandForm {
   }
 
   /** A text to be typed. */
-  public static OptionData text(String name, Wording description, boolean required, int maxChars) {
+  public static OptionData text(String name, TextKey description, boolean required, int maxChars) {
     return option(OptionType.STRING, name, description)
         .setRequired(required)
         .setMaxLength(maxChars);
@@ -94,12 +94,12 @@ public final class CommandForm {
 
   /** A text to be typed that is completed. */
   public static OptionData completed(
-      String name, Wording description, boolean required, int maxChars) {
+      String name, TextKey description, boolean required, int maxChars) {
     return text(name, description, required, maxChars).setAutoComplete(true);
   }
 
   /** An option that may be left out. */
-  public static OptionData option(OptionType type, String name, Wording description) {
+  public static OptionData option(OptionType type, String name, TextKey description) {
     OptionData option = new OptionData(type, name, description.in(Language.EN));
     option.setDescriptionLocalization(DiscordLocale.CHINESE_CHINA, description.in(Language.ZH));
     option.setDescriptionLocalization(DiscordLocale.CHINESE_TAIWAN, description.in(Language.ZH_TW));
@@ -112,7 +112,7 @@ public final class CommandForm {
   }
 
   /** A day, written as year-month-day. */
-  public static OptionData day(String name, Wording description) {
+  public static OptionData day(String name, TextKey description) {
     return text(name, description, false, MAX_DAY_CHARS);
   }
 }

@@ -2,12 +2,12 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.TextKey;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.render.HelpMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
-import dev.readout.discord.wording.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -20,7 +20,7 @@ final class HelpCommand implements Command {
   private final List<Entry> moderators;
 
   /** A command and what is said of it. */
-  record Entry(Wording name, Wording description) {}
+  record Entry(TextKey name, TextKey description) {}
 
   HelpCommand(Desks desks, CommandLinks links, List<Entry> entries, List<Entry> moderators) {
     this.desks = desks;

@@ -4,13 +4,13 @@ import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.TextKey;
 import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.discord.component.SourceId;
 import dev.readout.discord.component.SourceId.Effect;
 import dev.readout.discord.wording.InboxPhrase;
 import dev.readout.discord.wording.SourcePhrase;
-import dev.readout.discord.wording.Wording;
 import dev.readout.intake.Inbox;
 import dev.readout.store.SourceEntry;
 import java.util.ArrayList;
@@ -186,7 +186,7 @@ public final class InboxMessage {
   }
 
   /** What is said of a measure by pressing for it. */
-  public static Wording of(Effect effect) {
+  public static TextKey of(Effect effect) {
     return switch (effect) {
       case EXTENDED -> InboxPhrase.EXTENDED;
       case SUSPENDED -> InboxPhrase.SUSPENDED;

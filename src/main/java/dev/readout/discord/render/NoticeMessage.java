@@ -1,8 +1,8 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.TextKey;
 import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -15,9 +15,9 @@ public final class NoticeMessage {
   private NoticeMessage() {}
 
   /** A button; one that destroys something is red. */
-  public record Press(ComponentId id, Wording label, boolean isDanger) {
+  public record Press(ComponentId id, TextKey label, boolean isDanger) {
     /** An ordinary one. */
-    public static Press of(ComponentId id, Wording label) {
+    public static Press of(ComponentId id, TextKey label) {
       return new Press(id, label, false);
     }
 

@@ -2,12 +2,12 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.TextKey;
 import dev.readout.corpus.Provenance;
 import dev.readout.discord.component.SourceId;
 import dev.readout.discord.component.SourceId.Action;
 import dev.readout.discord.wording.InboxPhrase;
 import dev.readout.discord.wording.SourcePhrase;
-import dev.readout.discord.wording.Wording;
 import dev.readout.intake.Candidates;
 import dev.readout.intake.Details;
 import dev.readout.intake.ProblemWord;
@@ -186,7 +186,7 @@ public final class SourceEntryMessage {
   }
 
   private static NoticeMessage.Press press(
-      SourceEntry entry, Action action, boolean global, Wording label) {
+      SourceEntry entry, Action action, boolean global, TextKey label) {
     return NoticeMessage.Press.of(new SourceId.Of(action, entry.number(), global), label);
   }
 }

@@ -4,11 +4,11 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.TextKey;
 import dev.readout.answer.wording.TopicText;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.wording.SourcePhrase;
-import dev.readout.discord.wording.Wording;
 import dev.readout.intake.Candidates;
 import dev.readout.intake.Details;
 import dev.readout.store.FeedKind;
@@ -26,7 +26,7 @@ public final class SourceNames {
 
   private SourceNames() {}
 
-  public static Wording of(SourceState state) {
+  public static TextKey of(SourceState state) {
     return switch (state) {
       case WAITING -> SourcePhrase.WAITING;
       case ACCEPTED -> SourcePhrase.ACCEPTED;
@@ -35,7 +35,7 @@ public final class SourceNames {
     };
   }
 
-  public static Wording of(Kind kind) {
+  public static TextKey of(Kind kind) {
     return switch (kind) {
       case READOUT -> SourcePhrase.READOUT;
       case MEETING -> SourcePhrase.MEETING_KIND;
@@ -47,7 +47,7 @@ public final class SourceNames {
     };
   }
 
-  public static Wording of(FeedKind kind) {
+  public static TextKey of(FeedKind kind) {
     return switch (kind) {
       case RSS -> SourcePhrase.RSS;
       case FEDERAL_REGISTER -> SourcePhrase.FEDERAL_REGISTER;

@@ -2,6 +2,7 @@ package dev.readout.discord.moderation.source;
 
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.TextKey;
 import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.component.SourceId;
 import dev.readout.discord.component.SourceId.Action;
@@ -13,7 +14,6 @@ import dev.readout.discord.render.SourceNames;
 import dev.readout.discord.render.SourceProblems;
 import dev.readout.discord.wording.InboxPhrase;
 import dev.readout.discord.wording.SourcePhrase;
-import dev.readout.discord.wording.Wording;
 import dev.readout.intake.Adding;
 import dev.readout.intake.Intake;
 import dev.readout.store.SourceEntry;
@@ -57,7 +57,7 @@ final class Outcomes {
    * @param done what is said when it was made, of the number and the command to reindex
    * @param again opens the form when something is wrong with what was filled in
    */
-  Reply of(Adding adding, Wording done, SourceId again, Whose whose, Language language) {
+  Reply of(Adding adding, TextKey done, SourceId again, Whose whose, Language language) {
     return switch (adding) {
       case Adding.Done(var entry) -> done(entry, done, whose, language);
       case Adding.Invalid(var problem) ->
@@ -68,7 +68,7 @@ final class Outcomes {
     };
   }
 
-  private Reply done(SourceEntry entry, Wording done, Whose whose, Language language) {
+  private Reply done(SourceEntry entry, TextKey done, Whose whose, Language language) {
     List<Press> presses = new ArrayList<>();
     presses.add(press(Action.SHOW, entry.number(), whose, SourcePhrase.SHOW));
     if (entry.state().isLive()) {
@@ -124,7 +124,7 @@ final class Outcomes {
 
   /** What is wrong, and the form with what was typed. */
   Reply wrong(String reason, SourceId again, Language language) {
-    Wording label = again instanceof SourceId.Of ? SourcePhrase.COMPLETE : SourcePhrase.EDIT_AGAIN;
+    TextKey label = again instanceof SourceId.Of ? SourcePhrase.COMPLETE : SourcePhrase.EDIT_AGAIN;
     return NoticeMessage.of(reason, List.of(Press.of(again, label)), language);
   }
 
@@ -166,7 +166,7 @@ final class Outcomes {
     return Reply.text(SourcePhrase.NOT_FOUND.in(language, link("source list")));
   }
 
-  static Press press(Action action, long number, Whose whose, Wording label) {
+  static Press press(Action action, long number, Whose whose, TextKey label) {
     return Press.of(new SourceId.Of(action, number, whose.global()), label);
   }
 }

@@ -1,13 +1,13 @@
 package dev.readout.discord.moderation.source;
 
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.TextKey;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.render.SourceNames;
 import dev.readout.discord.wording.InboxPhrase;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.discord.wording.SourcePhrase;
-import dev.readout.discord.wording.Wording;
 import dev.readout.intake.extract.LinkPattern;
 import dev.readout.store.FeedKind;
 import dev.readout.store.SourceState;
@@ -85,7 +85,7 @@ final class SourceForm {
   }
 
   private static SubcommandData subcommand(
-      Wording name, Wording description, OptionData... options) {
+      TextKey name, TextKey description, OptionData... options) {
     return CommandForm.subcommand(name, description)
         .addOptions(options)
         .addOptions(
