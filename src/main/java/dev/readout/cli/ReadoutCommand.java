@@ -60,6 +60,8 @@ public final class ReadoutCommand implements Runnable {
             .addSubcommand(new AskCommand(installation, terminal))
             .addSubcommand(new CompareCommand(installation, terminal))
             .addSubcommand(new StatusCommand(installation, terminal))
+            .addSubcommand(new NextCommand(installation, terminal))
+            .addSubcommand(new NextCommand.Expiring(installation, terminal))
             .addSubcommand(new ExplainCommand(installation, terminal))
             .addSubcommand(new QuoteCommand(installation, terminal))
             .addSubcommand(new IndexCommand(installation, terminal))

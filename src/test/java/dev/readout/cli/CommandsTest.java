@@ -105,6 +105,24 @@ final class CommandsTest {
   }
 
   @Test
+  void expiring_lastDayBehindTheSources_saysSoAndWritesACalendar() throws IOException {
+    Path file = folder.resolve("ends.ics");
+    assertThat(printed("expiring", "400", "--ics", file.toString()))
+        .contains(
+            "The sources record no last day from 24 November 2026 to 29 December 2027.\n",
+            "Last day passed since the sources end, on ",
+            "9 November 2026 · days ago: 15\n",
+            "  Suspended from 10 November 2025 to 9 November 2026\n",
+            "The sources reach to ");
+    assertThat(file).content().startsWith("BEGIN:VCALENDAR\r\n");
+  }
+
+  @Test
+  void next_nothingAnnounced_saysHowFarTheSourcesReach() {
+    assertThat(printed("next", "--lang", "zh")).startsWith("资料中没有2026年11月24日及以后的会谈安排。\n\n资料所及：");
+  }
+
+  @Test
   void compare_piped_stacksTheSides() {
     assertThat(printed("compare", "2024-05-01-lisbon-talks"))
         .startsWith("The Lisbon talks of May 2024\n")
@@ -256,6 +274,8 @@ final class CommandsTest {
         "ask",
         "compare",
         "status",
+        "next",
+        "expiring",
         "explain",
         "quote",
         "index",

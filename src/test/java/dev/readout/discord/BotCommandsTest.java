@@ -3,6 +3,8 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
@@ -14,6 +16,7 @@ import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.person.SlashCall;
 import dev.readout.index.IndexDirectory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,6 +75,8 @@ final class BotCommandsTest {
             "ask",
             "compare",
             "status",
+            "next",
+            "expiring",
             "explain",
             "sources",
             "receipt",
@@ -303,6 +308,32 @@ final class BotCommandsTest {
                 .option("as-of", "2026-01-05"));
 
     assertThat(reply.text()).contains("🟡 **Suspended", "Proof: BIS pauses", "As of 5 Jan 2026");
+  }
+
+  @Test
+  void next_announced_hasDaysLeftSourceAndCalendar() {
+    Message reply = reply(alice.slash("next"));
+
+    assertThat(reply.text()).contains("Announced, the soonest first", "2026** · <t:", "to 7 Oct");
+    assertThat(calendar(reply).getEvents()).isNotEmpty();
+  }
+
+  @Test
+  void expiring_days_hasWhatEndsThenAndWhatHasPassed() {
+    Message reply = reply(alice.slash("expiring").option("days", 3));
+
+    assertThat(reply.text())
+        .contains("Ends from 24 November 2026 to 27 November 2026", "**27 November 2026** · <t:")
+        .contains("Last day passed since the sources end, on 7 October 2026");
+    assertThat(calendar(reply).getEvents())
+        .extracting(event -> event.getUid().getValue())
+        .contains(
+            "2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony-standing-2025-11-09@readout");
+  }
+
+  private static ICalendar calendar(Message reply) {
+    String text = new String(reply.files().getFirst().bytes(), StandardCharsets.UTF_8);
+    return Biweekly.parse(text).first();
   }
 
   @Test

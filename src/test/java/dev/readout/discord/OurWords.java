@@ -22,6 +22,8 @@ final class OurWords {
           "ask",
           "compare",
           "status",
+          "next",
+          "expiring",
           "explain",
           "sources",
           "receipt",

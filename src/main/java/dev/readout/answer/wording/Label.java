@@ -77,6 +77,17 @@ public enum Label implements TextKey {
   TOOK_PART_US,
   TOOK_PART_PRC,
 
+  // Days to come
+  MEETINGS_AHEAD,
+  NO_MEETING_AHEAD,
+  ENDS_AHEAD,
+  NO_END_AHEAD,
+  ENDS_PASSED,
+  BY_DAY,
+  DAYS_LEFT,
+  DAYS_AGO,
+  LAST_DAY,
+
   // What is missing
   MISSING,
   NO_RECORD_OF,

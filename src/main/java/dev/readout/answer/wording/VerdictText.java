@@ -175,7 +175,8 @@ public final class VerdictText {
         + Label.STOP.in(language);
   }
 
-  private static String rate(RatePeriod rate, Language language) {
+  /** What one line of goods is charged, and when. */
+  static String rate(RatePeriod rate, Language language) {
     String from = DateText.of(rate.from(), language);
     LocalDate to = rate.to();
     String charged = ChineseNames.of(rate.rate(), language);
@@ -202,7 +203,7 @@ public final class VerdictText {
     return label.in(language, list);
   }
 
-  private static String capital(String line) {
+  static String capital(String line) {
     return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 }

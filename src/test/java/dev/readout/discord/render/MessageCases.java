@@ -193,6 +193,9 @@ final class MessageCases {
         () -> scene.compare("倫敦", ComparisonMessage::table, Language.ZH_TW));
     cases.put("status-stated", () -> scene.status("fentanyl tariff", Language.EN));
     cases.put("status-not-stated", () -> scene.status("affiliates rule", Language.ZH));
+    cases.put("next", () -> scene.coming(Language.EN).meetings());
+    cases.put("expiring", () -> scene.coming(Language.EN).ends(60));
+    cases.put("expiring-zh-tw", () -> scene.coming(Language.ZH_TW).ends(3));
     cases.put("explain", () -> scene.explain("entity list", Language.EN));
   }
 

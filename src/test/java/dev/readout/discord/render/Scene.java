@@ -1,6 +1,7 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.ComingDays;
 import dev.readout.answer.GapTerms;
 import dev.readout.answer.Lookup;
 import dev.readout.answer.Question;
@@ -87,6 +88,15 @@ final class Scene {
         status ->
             StatusMessage.of(
                 status, Samples.INDEX, desk.generation()::find, withoutReceipt(), language));
+  }
+
+  ComingMessage coming(Language language) {
+    return new ComingMessage(
+        new ComingDays(desk.generation(), ShippedIndex.TODAY),
+        ShippedIndex.TODAY,
+        Samples.INDEX,
+        withoutReceipt(),
+        language);
   }
 
   Reply explain(String term, Language language) {

@@ -1,0 +1,73 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.ComingDays;
+import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
+import dev.readout.discord.render.ComingMessage;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.Phrase;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/** {@code /next}: meetings that are announced. */
+final class NextCommand implements Command {
+  private final Desks desks;
+  private final InstantSource clock;
+
+  NextCommand(Desks desks, InstantSource clock) {
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash(Phrase.NAME_NEXT, Phrase.CMD_NEXT).addOptions(CommandForm.isPrivate());
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    return desks.with(request.scope(), current -> message(current, request, clock).meetings());
+  }
+
+  private static ComingMessage message(Desk current, Request request, InstantSource clock) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return new ComingMessage(
+        new ComingDays(current.generation(), today),
+        today,
+        current.generation().info(),
+        request.frame(),
+        request.language());
+  }
+
+  /** {@code /expiring}: what ends within so many days. */
+  static final class Expiring implements Command {
+    private static final String DAYS = "days";
+    private static final int USUAL_DAYS = 60;
+
+    private final Desks desks;
+    private final InstantSource clock;
+
+    Expiring(Desks desks, InstantSource clock) {
+      this.desks = desks;
+      this.clock = clock;
+    }
+
+    @Override
+    public CommandData data() {
+      return CommandForm.slash(Phrase.NAME_EXPIRING, Phrase.CMD_EXPIRING)
+          .addOptions(
+              CommandForm.option(OptionType.INTEGER, DAYS, Phrase.OPT_DAYS)
+                  .setRequiredRange(1, ComingDays.MAX_DAYS),
+              CommandForm.isPrivate());
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      int days = request.option(DAYS).map(Integer::valueOf).orElse(USUAL_DAYS);
+      return desks.with(request.scope(), current -> message(current, request, clock).ends(days));
+    }
+  }
+}

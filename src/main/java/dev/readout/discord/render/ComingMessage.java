@@ -1,0 +1,114 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.ComingDays;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.ComingText;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.Label;
+import dev.readout.index.GenerationInfo;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.TimeFormat;
+
+/** Meetings announced and last days coming up, each with a file for calendars. Confined. */
+public final class ComingMessage {
+  private static final int MAX_MEETINGS = 4;
+
+  private final ComingDays days;
+  private final LocalDate today;
+  private final GenerationInfo index;
+  private final Frame frame;
+  private final Language language;
+
+  public ComingMessage(
+      ComingDays days, LocalDate today, GenerationInfo index, Frame frame, Language language) {
+    this.days = days;
+    this.today = today;
+    this.index = index;
+    this.frame = frame;
+    this.language = language;
+  }
+
+  /** The next meetings, the soonest first. */
+  public Reply meetings() {
+    List<ComingDays.Announced> meetings = days.meetings().stream().limit(MAX_MEETINGS).toList();
+    List<String> lines = new ArrayList<>();
+    if (meetings.isEmpty()) {
+      lines.add(Label.NO_MEETING_AHEAD.in(language, DateText.of(today, language)));
+    }
+    for (ComingDays.Announced meeting : meetings) {
+      lines.add(Markdown.bold(ComingText.day(meeting, language)) + " · " + away(meeting.last()));
+      lines.add(
+          StatementLine.words(meeting.snippet(), language)
+              + " "
+              + StatementLine.link(meeting.snippet(), language));
+    }
+    return message(
+        Label.MEETINGS_AHEAD.in(language),
+        lines,
+        ComingText.meetingsFile(meetings, index.built(), language),
+        meetings.isEmpty() ? "" : "next.ics");
+  }
+
+  /** What ends within so many days, and what has ended since the sources end. */
+  public Reply ends(int within) {
+    String first = DateText.of(today, language);
+    String last = DateText.of(today.plusDays(within), language);
+    List<ComingDays.LastDay> ending = days.ending(within);
+    List<ComingDays.LastDay> passed = days.passed();
+    LocalDate reach = index.reachesTo();
+    List<String> lines = new ArrayList<>();
+    if (ending.isEmpty()) {
+      lines.add(Label.NO_END_AHEAD.in(language, first, last));
+    }
+    add(ending, lines);
+    if (!passed.isEmpty() && reach != null) {
+      lines.add(Markdown.heading(Label.ENDS_PASSED.in(language, DateText.of(reach, language))));
+      add(passed.reversed(), lines);
+    }
+    return message(
+        Label.ENDS_AHEAD.in(language, first, last),
+        lines,
+        ComingText.endsFile(ending, index.built(), language),
+        ending.isEmpty() ? "" : "expiring.ics");
+  }
+
+  private void add(List<ComingDays.LastDay> ends, List<String> lines) {
+    LocalDate day = null;
+    for (ComingDays.LastDay end : ends) {
+      if (!end.day().equals(day)) {
+        day = end.day();
+        lines.add(Markdown.bold(DateText.of(day, language)) + " · " + away(day));
+      }
+      lines.add(
+          Markdown.bullet(
+              Standings.mark(Standings.state(days.status(end)))
+                  + " "
+                  + SourceLine.title(end.measure(), language)
+                  + ": "
+                  + Markdown.escapeLine(ComingText.end(end, language))));
+    }
+  }
+
+  /** In the reader's own words; a day shown as a moment would be another day in some time zones. */
+  private static String away(LocalDate day) {
+    return TimeFormat.RELATIVE.format(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+  }
+
+  /** A file without a name is not sent. */
+  private Reply message(String heading, List<String> lines, byte[] calendar, String name) {
+    List<MessageTopLevelComponent> under = new ArrayList<>();
+    under.add(TextDisplay.of(Markdown.small(Actions.reach(index, language))));
+    if (!name.isEmpty()) {
+      under.add(FileDisplay.fromFile(FileUpload.fromData(calendar, name)));
+    }
+    under.addAll(Actions.rows(frame, null, 0, language));
+    return Fitting.lines(Markdown.heading(heading), lines, under, language);
+  }
+}
