@@ -1,8 +1,8 @@
 package dev.readout;
 
+import dev.readout.cli.Layout;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
-import dev.readout.cli.page.Layout;
 import dev.readout.config.InvalidSettingsException;
 import dev.readout.ops.OpsClient;
 import dev.readout.ops.OpsSettings;

@@ -2,7 +2,7 @@ package dev.readout;
 
 import dev.readout.backup.BackupSettings;
 import dev.readout.cli.Folders;
-import dev.readout.cli.Places;
+import dev.readout.cli.Installation.Places;
 import dev.readout.config.Setting;
 import dev.readout.config.SettingsReader;
 import dev.readout.discord.BotToken;

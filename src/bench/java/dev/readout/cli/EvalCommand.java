@@ -9,6 +9,7 @@ import dev.readout.cli.evaluation.collection.CollectionEvaluation;
 import dev.readout.cli.evaluation.collection.MalformedCollectionException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,10 @@ public final class EvalCommand implements Callable<Integer> {
   }
 
   private int measure(String folder) throws IOException {
-    Path path = InputFile.folderNamed(folder);
+    Path path = Path.of(folder);
+    if (!Files.isDirectory(path)) {
+      throw new BadInputException("no such folder: " + folder + "; check its name");
+    }
     try {
       terminal
           .out()

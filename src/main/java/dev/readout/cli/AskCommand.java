@@ -2,20 +2,26 @@ package dev.readout.cli;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Answerer;
+import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
+import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.ProblemText;
-import dev.readout.cli.render.AnswerJson;
-import dev.readout.cli.render.AnswerText;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +37,13 @@ import picocli.CommandLine.Parameters;
       "docs/json.md describes what --json prints."
     })
 final class AskCommand implements Callable<Integer> {
+  /** The two governments' words. */
+  static final ITypeConverter<Side> SIDES =
+      Converters.words(
+          "side",
+          word -> Side.ofWireName(word).filter(side -> side == Side.US || side == Side.PRC),
+          "us or prc");
+
   /** A file with more lines is no list of questions. */
   private static final int MAX_LINES = 100_000;
 
@@ -43,7 +56,40 @@ final class AskCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "QUESTION", description = "In quotation marks.")
   private List<String> words = List.of();
 
-  @Mixin private QuestionOptions options = new QuestionOptions();
+  @Option(names = "--side", paramLabel = "us|prc", description = "Only records of this side.")
+  private @Nullable Side side;
+
+  @Option(
+      names = "--topic",
+      paramLabel = "TOPIC",
+      description = "Only records under this topic of topics.yaml, such as rare-earths.")
+  private @Nullable String topic;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      description = "Only records of this day or later, such as 2024-10-08.")
+  private @Nullable LocalDate since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      description = "Only records of this day or earlier.")
+  private @Nullable LocalDate until;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description = "The day for which a measure's standing is told; today if not given.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "en|zh|zh-TW",
+      description =
+          "Language of the labels; the question's own if not given: zh-TW for traditional"
+              + " characters.")
+  private @Nullable Language language;
 
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
@@ -83,7 +129,7 @@ final class AskCommand implements Callable<Integer> {
 
   private int answerOne(String text) {
     List<Topic> topics = installation.generation().topics();
-    Question question = options.question(text, topics);
+    Question question = question(text, topics);
     Timed timed = Timed.of(installation.answerer(), question);
     if (timed.answer() instanceof Answer.Invalid invalid) {
       throw new BadInputException(ProblemText.of(invalid.problem(), invalid.language()));
@@ -100,7 +146,7 @@ final class AskCommand implements Callable<Integer> {
   /** One object a line, in order, whatever a line holds; ends early when nobody reads any more. */
   private int answerAll(InputStream stream) throws IOException {
     List<Topic> topics = installation.generation().topics();
-    options.check(topics);
+    check(topics);
     Answerer answerer = installation.answerer();
     try (QuestionLines lines = new QuestionLines(stream)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
@@ -108,7 +154,7 @@ final class AskCommand implements Callable<Integer> {
           terminal.err().println(TOO_MANY_LINES);
           return ReadoutCommand.FAILED;
         }
-        Timed timed = Timed.of(answerer, options.question(line, topics));
+        Timed timed = Timed.of(answerer, question(line, topics));
         terminal.out().print(AnswerJson.of(line, timed.answer(), timed.took()) + "\n");
         if (terminal.out().checkError()) {
           return ReadoutCommand.FAILED;
@@ -118,12 +164,80 @@ final class AskCommand implements Callable<Integer> {
     return ReadoutCommand.DONE;
   }
 
+  /** Finds what is wrong with the options themselves, whatever is asked. */
+  private void check(List<Topic> topics) {
+    if (topic != null) {
+      new TopicNames(topics).idOf(topic);
+    }
+    if (since != null && until != null && until.isBefore(since)) {
+      throw new BadInputException(ProblemText.of(new Problem.EmptySpan(), Language.EN));
+    }
+  }
+
+  private Question question(String text, List<Topic> topics) {
+    String topicId = topic == null ? null : new TopicNames(topics).idOf(topic);
+    return new Question(
+        text, language, side, topicId, since, until, asOf, Terminal.ANSWER_BUDGET_CHARS);
+  }
+
   /** An answer and how long it took to make. */
   private record Timed(Answer answer, Duration took) {
     static Timed of(Answerer answerer, Question question) {
       long start = System.nanoTime();
       Answer answer = answerer.answer(question);
       return new Timed(answer, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  /**
+   * Questions, one a line, in UTF-8. Holds one line at a time, and of a longer one than {@link
+   * #MAX_LINE_CHARS} only the beginning, so that no file is too large. Confined to one thread.
+   */
+  private static final class QuestionLines implements Closeable {
+    /** Far more than a question may have: what is cut off here would be refused anyway. */
+    static final int MAX_LINE_CHARS = 10_000;
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private final BufferedReader reader;
+    private int count;
+
+    QuestionLines(InputStream stream) {
+      this.reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+
+    /** The next line without its end; null after the last. */
+    @Nullable String next() throws IOException {
+      int character = reader.read();
+      if (count == 0 && character == BYTE_ORDER_MARK) {
+        character = reader.read();
+      }
+      if (character < 0) {
+        return null;
+      }
+      count++;
+      StringBuilder line = new StringBuilder();
+      while (character >= 0 && character != '\n') {
+        if (line.length() < MAX_LINE_CHARS) {
+          line.append((char) character);
+        }
+        character = reader.read();
+      }
+      int last = line.length() - 1;
+      if (last >= 0 && line.charAt(last) == '\r') {
+        line.setLength(last);
+      }
+      return line.toString();
+    }
+
+    /** How many lines were read. */
+    int count() {
+      return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
     }
   }
 }

@@ -8,10 +8,14 @@ import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
+import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.meaning.Embedder;
+import dev.readout.meaning.ModelSettings;
 import dev.readout.meaning.Models;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
+import dev.readout.store.StoreSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +32,29 @@ import org.jspecify.annotations.Nullable;
  * its first use. Confined to one thread; closes the generation.
  */
 public final class Installation implements AutoCloseable {
+  /**
+   * Where an installation keeps everything, for commands that look after sources and the index.
+   * Immutable.
+   *
+   * @param folders of records and index
+   * @param store where the catalogue is
+   * @param intake how documents are brought in
+   * @param models which models are used
+   */
+  public record Places(
+      Folders folders, StoreSettings store, IntakeSettings intake, ModelSettings models) {
+
+    /** What embeds the texts of a build: the given ones, or none. */
+    Models models(Models given) {
+      return models.semantic() ? given : Models.off();
+    }
+
+    /** Whether anything was ever stored here. */
+    boolean hasStore() {
+      return Files.exists(store.file());
+    }
+  }
+
   private static final Duration MODEL_LOADS = Duration.ofSeconds(10);
 
   private final Folders folders;
@@ -96,7 +123,7 @@ public final class Installation implements AutoCloseable {
    * @throws BadInputException when the settings are mistaken
    * @throws dev.readout.store.StoreUnavailableException when the database cannot be used
    */
-  public Workbench workbench() {
+  Workbench workbench() {
     return Workbench.open(places.get(), clock, models);
   }
 

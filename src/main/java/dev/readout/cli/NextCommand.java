@@ -3,7 +3,6 @@ package dev.readout.cli;
 import dev.readout.answer.ComingDays;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.ComingText;
-import dev.readout.cli.render.ComingPage;
 import dev.readout.index.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +37,6 @@ final class NextCommand implements Callable<Integer> {
     @Option(
         names = "--lang",
         paramLabel = "en|zh|zh-TW",
-        converter = QuestionOptions.LanguageConverter.class,
         description = "The reader's language; English if not given.")
     private Language language = Language.EN;
 

@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.corpus.Side;
 import dev.readout.corpus.file.InvalidCorpusException;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.store.StoreUnavailableException;
@@ -55,24 +56,20 @@ public final class ReadoutCommand implements Runnable {
    */
   public ReadoutCommand(Installation installation, Terminal terminal, Object... further) {
     this.terminal = terminal;
-    this.commands =
-        new CommandLine(this)
-            .addSubcommand(new AskCommand(installation, terminal))
-            .addSubcommand(new CompareCommand(installation, terminal))
-            .addSubcommand(new StatusCommand(installation, terminal))
-            .addSubcommand(new NextCommand(installation, terminal))
-            .addSubcommand(new NextCommand.Expiring(installation, terminal))
-            .addSubcommand(new ExplainCommand(installation, terminal))
-            .addSubcommand(new QuoteCommand(installation, terminal))
-            .addSubcommand(new IndexCommand(installation, terminal))
-            .addSubcommand(new CheckCommand(installation, terminal))
-            .addSubcommand(new RollbackCommand(installation, terminal))
-            .addSubcommand(new AuditCommand(installation, terminal))
-            .addSubcommand(new VersionCommand(installation, terminal));
+    this.commands = new CommandLine(this);
+    CommandLine ask = new CommandLine(new AskCommand(installation, terminal));
+    commands.addSubcommand(ask);
+    new LookupCommands(installation, terminal).addTo(commands);
+    commands
+        .addSubcommand(new NextCommand(installation, terminal))
+        .addSubcommand(new NextCommand.Expiring(installation, terminal));
+    new IndexCommands(installation, terminal).addTo(commands);
     for (Object command : further) {
       commands.addSubcommand(command);
     }
     // What follows holds for the commands added so far.
+    Converters.registerWith(commands);
+    ask.registerConverter(Side.class, AskCommand.SIDES);
     commands
         .setOut(terminal.out())
         .setErr(terminal.err())

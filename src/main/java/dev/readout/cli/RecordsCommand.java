@@ -1,6 +1,5 @@
 package dev.readout.cli;
 
-import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseFile;
 import dev.readout.intake.release.ReleaseKey;
@@ -16,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +24,7 @@ import picocli.CommandLine.Parameters;
 /** The command that those for releases of the records are under. */
 @Command(
     name = "records",
+    addMethodSubcommands = false,
     synopsisSubcommandLabel = "COMMAND",
     description = "Takes releases of the records, goes back, and packs them.",
     footer = {"", "docs/records-releases.md shows how."})
@@ -43,16 +42,11 @@ public final class RecordsCommand {
   /** The command for a command line that may be about something else: see {@code source}. */
   public static CommandLine forArguments(
       Installation installation, RecordReleases releases, Terminal terminal, String... arguments) {
-    RecordsCommand records = new RecordsCommand(installation, releases, terminal);
-    CommandLine command = new CommandLine(records);
-    return arguments.length > 0 && arguments[0].equals("records")
-        ? command
-            .addSubcommand(records.new Update())
-            .addSubcommand(records.new Rollback())
-            .addSubcommand(records.new Listing())
-            .addSubcommand(records.new Pack())
-            .addSubcommand(records.new Keygen())
-        : command;
+    CommandLine command = new CommandLine(new RecordsCommand(installation, releases, terminal));
+    if (arguments.length > 0 && arguments[0].equals(command.getCommandName())) {
+      command.getCommandSpec().addMethodSubcommands();
+    }
+    return command;
   }
 
   private interface Work {
@@ -72,143 +66,113 @@ public final class RecordsCommand {
     return ReadoutCommand.FAILED;
   }
 
-  /** Takes a release. */
   @Command(
       name = "update",
       description = "Takes a newer release of the records and indexes it; a running bot follows.")
-  final class Update implements Callable<Integer> {
-    @Parameters(
-        arity = "0..1",
-        paramLabel = "URL|FILE",
-        description = "Where it is; what records.url says if not given.")
-    private @Nullable String from;
+  int update(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "URL|FILE",
+              description = "Where it is; what records.url says if not given.")
+          @Nullable String from) {
+    return run(
+        () -> {
+          ReleaseSettings settings = installation.places().intake().releases();
+          try (Workbench bench = installation.workbench()) {
+            ReleaseFile release = release(from, settings, bench);
+            boolean isTaken = bench.desk().updates(releases).take(release, Workbench.ACTOR);
+            terminal.done((isTaken ? "in force: " : "in force already: ") + release.summary());
+          }
+        });
+  }
 
-    @Override
-    public Integer call() {
-      return RecordsCommand.this.run(this::update);
+  private ReleaseFile release(@Nullable String from, ReleaseSettings settings, Workbench bench)
+      throws IOException {
+    URI url = settings.url();
+    String named = from != null ? from : url == null ? "" : url.toString();
+    if (named.isEmpty()) {
+      throw new BadInputException("name an address or a file, or set records.url");
     }
-
-    private void update() throws IOException {
-      IntakeSettings intake = installation.places().intake();
-      try (Workbench bench = installation.workbench()) {
-        ReleaseFile release = release(intake.releases(), bench);
-        boolean isTaken = bench.desk().updates(releases).take(release, Workbench.ACTOR);
-        terminal.out().println((isTaken ? "in force: " : "in force already: ") + release.summary());
+    if (!named.toLowerCase(Locale.ROOT).matches("https?://.*")) {
+      try (InputStream in = Files.newInputStream(Path.of(named))) {
+        return ReleaseFile.read(in.readNBytes(ReleaseFile.MAX_BYTES), settings.key());
       }
     }
-
-    private ReleaseFile release(ReleaseSettings settings, Workbench bench) throws IOException {
-      URI url = settings.url();
-      String named = from != null ? from : url == null ? "" : url.toString();
-      if (named.isEmpty()) {
-        throw new BadInputException("name an address or a file, or set records.url");
-      }
-      if (!named.toLowerCase(Locale.ROOT).matches("https?://.*")) {
-        return ReleaseFile.read(content(Path.of(named)), settings.key());
-      }
-      try (ReleaseWatch watch = bench.desk().releaseWatch(releases)) {
-        return watch.fetch(URI.create(named));
-      } catch (IllegalArgumentException e) {
-        throw new BadInputException("no address: " + e.getMessage());
-      }
+    try (ReleaseWatch watch = bench.desk().releaseWatch(releases)) {
+      return watch.fetch(URI.create(named));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("no address: " + e.getMessage());
     }
   }
 
-  private static byte[] content(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(ReleaseFile.MAX_BYTES);
-    }
-  }
-
-  /** Goes back. */
   @Command(
       name = "rollback",
       description =
           "Goes back to the release before, or to the records that came with the program.")
-  final class Rollback implements Callable<Integer> {
-    @Override
-    public Integer call() {
-      return RecordsCommand.this.run(
-          () -> {
-            try (Workbench bench = installation.workbench()) {
-              String now = bench.desk().updates(releases).rollBack(Workbench.ACTOR);
-              terminal.out().println("in force: " + now);
-            }
-          });
-    }
+  int rollback() {
+    return run(
+        () -> {
+          try (Workbench bench = installation.workbench()) {
+            terminal.done("in force: " + bench.desk().updates(releases).rollBack(Workbench.ACTOR));
+          }
+        });
   }
 
-  /** Shows what there is. */
   @Command(name = "list", description = "Shows the releases that are kept; * is in force.")
-  final class Listing implements Callable<Integer> {
-    @Override
-    public Integer call() {
-      releases.list().forEach(terminal.out()::println);
-      return ReadoutCommand.DONE;
-    }
+  int list() {
+    releases.list().forEach(terminal.out()::println);
+    return ReadoutCommand.DONE;
   }
 
-  /** Makes a release. */
   @Command(
       name = "pack",
       description = "Packs and signs the records; their version is what index-data/VERSION says.")
-  final class Pack implements Callable<Integer> {
-    @Parameters(paramLabel = "OUT", description = "The file to write.")
-    private Path out = Path.of("records.zip");
-
-    @Option(
-        names = "--key",
-        required = true,
-        paramLabel = "FILE",
-        description = "The private key that 'records keygen' wrote.")
-    private Path key = Path.of("");
-
-    @Option(
-        names = "--program",
-        paramLabel = "VERSION",
-        description = "The lowest version of Readout that can read these records.")
-    private @Nullable String program;
-
-    @Override
-    public Integer call() {
-      return RecordsCommand.this.run(
-          () -> {
-            String privateKey = Files.readString(key);
-            byte[] release = ReleaseFile.pack(installation.corpusFolder(), program, privateKey);
-            Path part = out.resolveSibling(out.getFileName() + ".part");
-            Files.write(part, release);
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-            terminal.out().println("%s, %d bytes".formatted(out, release.length));
-          });
-    }
+  int pack(
+      @Parameters(paramLabel = "OUT", description = "The file to write.") Path out,
+      @Option(
+              names = "--key",
+              required = true,
+              paramLabel = "FILE",
+              description = "The private key that 'records keygen' wrote.")
+          Path key,
+      @Option(
+              names = "--program",
+              paramLabel = "VERSION",
+              description = "The lowest version of Readout that can read these records.")
+          @Nullable String program) {
+    return run(
+        () -> {
+          String privateKey = Files.readString(key);
+          byte[] release = ReleaseFile.pack(installation.corpusFolder(), program, privateKey);
+          Path part = out.resolveSibling(out.getFileName() + ".part");
+          Files.write(part, release);
+          Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+          terminal.done("%s, %d bytes".formatted(out, release.length));
+        });
   }
 
-  /** Makes a pair of keys. */
   @Command(
       name = "keygen",
       description = "Makes a pair of keys: writes the private one, prints the public one.")
-  final class Keygen implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "Where the private key goes; none is replaced.")
-    private Path file = Path.of("");
-
-    @Override
-    public Integer call() {
-      return RecordsCommand.this.run(
-          () -> {
-            ReleaseKey made = ReleaseKey.generate();
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            if (posix) {
-              Files.createFile(
-                  file,
-                  PosixFilePermissions.asFileAttribute(
-                      PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(
+  int keygen(
+      @Parameters(
+              paramLabel = "FILE",
+              description = "Where the private key goes; none is replaced.")
+          Path file) {
+    return run(
+        () -> {
+          ReleaseKey made = ReleaseKey.generate();
+          boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+          if (posix) {
+            Files.createFile(
                 file,
-                made.privateKey() + "\n",
-                posix ? StandardOpenOption.WRITE : StandardOpenOption.CREATE_NEW);
-            terminal.out().println(made.publicKey());
-          });
-    }
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          }
+          Files.writeString(
+              file,
+              made.privateKey() + "\n",
+              posix ? StandardOpenOption.WRITE : StandardOpenOption.CREATE_NEW);
+          terminal.done(made.publicKey());
+        });
   }
 }

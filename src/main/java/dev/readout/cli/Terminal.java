@@ -1,7 +1,6 @@
 package dev.readout.cli;
 
 import dev.readout.answer.wording.SafeText;
-import dev.readout.cli.page.Layout;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,13 +38,25 @@ public record Terminal(
     err.println("readout: " + SafeText.of(message, MAX_MESSAGE_CHARS));
   }
 
+  /** Prints a line on {@code out} and gives the exit code. */
+  int done(String line) {
+    out.println(line);
+    return ReadoutCommand.DONE;
+  }
+
+  /** Tells what went wrong and gives the exit code. */
+  int failed(String message) {
+    tell(message);
+    return ReadoutCommand.FAILED;
+  }
+
   /**
    * Asks a question that is answered by yes or no; anything but a yes is a no. Only where somebody
    * is there.
    *
    * @throws IOException when the answer cannot be read
    */
-  public boolean confirms(String question) throws IOException {
+  boolean confirms(String question) throws IOException {
     out.print(question + " [y/n] ");
     out.flush();
     String answer =

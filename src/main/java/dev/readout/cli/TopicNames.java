@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds a topic by its id or its English or Chinese names. */
-public final class TopicNames {
+final class TopicNames {
   private static final int MAX_NEAREST = 3;
 
   private final List<Topic> topics;
 
-  public TopicNames(List<Topic> topics) {
+  TopicNames(List<Topic> topics) {
     this.topics = topics;
   }
 
@@ -23,7 +23,7 @@ public final class TopicNames {
    *
    * @throws BadInputException when none is; names the nearest
    */
-  public String idOf(String typed) {
+  String idOf(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     return topics.stream()
         .filter(topic -> names(topic).anyMatch(wanted::equals))

@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.cli.Installation.Places;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Topic;
@@ -12,36 +13,41 @@ import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexer.Withdrawal;
 import dev.readout.intake.reindex.Reindexing;
+import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.meaning.Models;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue, and all that works on it, for one command. A bot may run beside it on the same
  * folders: it sees changes of the catalogue at once, and those of the index within a minute.
  * Confined to one thread; closed by who opened it.
  */
-public final class Workbench implements AutoCloseable {
+final class Workbench implements AutoCloseable {
   /** Who acts, in the audit log. */
-  public static final String ACTOR = "terminal";
+  static final String ACTOR = "terminal";
 
   private final Database database;
   private final Indexes indexes;
   private final ShippedCorpus shipped;
-  private final BenchServing serving;
+  private final Generations serving;
   private final SourceDesk desk;
 
   private Workbench(Places places, Database database, InstantSource clock, Models models) {
     this.database = database;
     this.indexes = new Indexes(places.folders().index(), clock, places.models(models));
     this.shipped = new ShippedCorpus(places.folders().corpus());
-    this.serving = new BenchServing(indexes, shipped, new SourceTable(database));
+    this.serving = new Generations(indexes, shipped, new SourceTable(database));
     this.desk = new SourceDesk(places.intake(), database, indexes, shipped, serving, clock);
   }
 
@@ -53,7 +59,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** Sources and feeds, and what brings them in. */
-  public SourceDesk desk() {
+  SourceDesk desk() {
     return desk;
   }
 
@@ -62,12 +68,12 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** The topics that a source may be filed under. */
-  public List<Topic> topics() {
+  List<Topic> topics() {
     return serving.with(Scope.GLOBAL, generation -> List.copyOf(generation.topics()));
   }
 
   /** Takes what was removed out of the scope's index at once. */
-  public Withdrawal withdraw(Scope scope) {
+  Withdrawal withdraw(Scope scope) {
     return indexes.current(scope).isEmpty() ? Withdrawal.DONE : desk.reindexer().withdraw(scope);
   }
 
@@ -115,7 +121,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** Brings what was accepted into answers, and waits for it. */
-  public Reindexing.Outcome reindex(Scope scope) {
+  Reindexing.Outcome reindex(Scope scope) {
     return build(desk.reindexer().plan(scope, false));
   }
 
@@ -129,6 +135,73 @@ public final class Workbench implements AutoCloseable {
     try (database;
         serving) {
       desk.close();
+    }
+  }
+
+  /**
+   * The generations that one command works with, each opened when it is first needed. Nobody is
+   * answered from them, so one lock will do. Thread-safe; closed by its owner.
+   */
+  private static final class Generations implements Serving, AutoCloseable {
+    private final Indexes indexes;
+    private final ShippedCorpus shipped;
+    private final SourceTable sources;
+    private final Map<Scope, Generation> open = new HashMap<>();
+
+    Generations(Indexes indexes, ShippedCorpus shipped, SourceTable sources) {
+      this.indexes = indexes;
+      this.shipped = shipped;
+      this.sources = sources;
+    }
+
+    @Override
+    public synchronized <T> T with(Scope scope, Function<Generation, T> work) {
+      return work.apply(scope.equals(Scope.GLOBAL) ? global() : ofServer(scope));
+    }
+
+    private Generation global() {
+      Generation found = open.get(Scope.GLOBAL);
+      if (found == null) {
+        found =
+            indexes.openGlobalAsBuilt(
+                shipped.folder(), shipped::read, () -> sources.accepted(Scope.GLOBAL).records());
+        open.put(Scope.GLOBAL, found);
+      }
+      return found;
+    }
+
+    private Generation ofServer(Scope server) {
+      Generation found = open.get(server);
+      if (found == null) {
+        found = indexes.open(server, global(), Catalogued.additions(sources, server)).orElse(null);
+        if (found == null) {
+          return global();
+        }
+        open.put(server, found);
+      }
+      return found;
+    }
+
+    @Override
+    public synchronized void replace(Scope scope, Generation generation) {
+      close(open.put(scope, generation));
+    }
+
+    @Override
+    public synchronized void drop(Scope server) {
+      close(open.remove(server));
+    }
+
+    private static void close(@Nullable Generation generation) {
+      if (generation != null) {
+        generation.close();
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      open.values().forEach(Generation::close);
+      open.clear();
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.readout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.cli.TinyInstallation.Run;
-import dev.readout.cli.page.Layout;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;

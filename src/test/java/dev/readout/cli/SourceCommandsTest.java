@@ -175,7 +175,7 @@ final class SourceCommandsTest {
     refused(2, "no such file", "source", "add", "no-such.md");
     refused(2, "is no address of a page", "source", "add", "https://");
     refused(2, "is empty", "source", "add", write("empty.md", ""));
-    refused(2, "no address of a public page", "source", "add", "ftp://example.org/x");
+    refused(2, "Only addresses with http or https", "source", "add", "ftp://example.org/x");
     refused(1, "is a feed or data", "source", "add", write("list.json", "{\"a\": 1}"));
     refused(2, "write us, prc, joint or other", "source", "add", file, "--side", "mars");
     refused(2, "write one of readout", "source", "add", file, "--kind", "meeting");

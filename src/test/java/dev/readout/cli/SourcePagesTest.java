@@ -101,7 +101,7 @@ final class SourcePagesTest {
   @Test
   void add_pageThatIsNotThere_fails() {
     assertThat(failed(1, "source", "add", at("/nothing")).err())
-        .contains("the page is not there; check the address");
+        .contains("The page is not there");
   }
 
   @Test

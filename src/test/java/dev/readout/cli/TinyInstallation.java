@@ -1,7 +1,6 @@
 package dev.readout.cli;
 
-import dev.readout.cli.page.Layout;
-import dev.readout.cli.source.SourceCommand;
+import dev.readout.cli.Installation.Places;
 import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseSettings;

@@ -49,7 +49,7 @@ public final class Texts {
    *
    * @throws IllegalArgumentException if there is none
    */
-  static String text(String key, Language language) {
+  public static String text(String key, Language language) {
     String text = Objects.requireNonNull(ALL.get(language)).getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("no text " + key + " in " + language);

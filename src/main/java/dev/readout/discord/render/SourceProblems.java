@@ -71,36 +71,11 @@ public final class SourceProblems {
   }
 
   private static SourcePhrase of(Fetched.Reason reason) {
-    return switch (reason) {
-      case BAD_ADDRESS -> SourcePhrase.F_BAD_ADDRESS;
-      case FORBIDDEN_ADDRESS -> SourcePhrase.F_FORBIDDEN_ADDRESS;
-      case UNKNOWN_HOST -> SourcePhrase.F_UNKNOWN_HOST;
-      case UNREACHABLE -> SourcePhrase.F_UNREACHABLE;
-      case TLS -> SourcePhrase.F_TLS;
-      case TIMED_OUT -> SourcePhrase.F_TIMED_OUT;
-      case TOO_MANY_REDIRECTS -> SourcePhrase.F_TOO_MANY_REDIRECTS;
-      case TOO_LARGE -> SourcePhrase.F_TOO_LARGE;
-      case ROBOTS -> SourcePhrase.F_ROBOTS;
-      case GONE -> SourcePhrase.F_GONE;
-      case DENIED -> SourcePhrase.F_DENIED;
-      case RATE_LIMITED -> SourcePhrase.F_RATE_LIMITED;
-      case SERVER_ERROR -> SourcePhrase.F_SERVER_ERROR;
-      case UNSUPPORTED_TYPE -> SourcePhrase.F_UNSUPPORTED_TYPE;
-      case EMPTY -> SourcePhrase.F_EMPTY;
-      case NO_ROOM -> SourcePhrase.F_NO_ROOM;
-    };
+    return SourcePhrase.valueOf("F_" + reason);
   }
 
   private static SourcePhrase of(Extraction.Reason reason) {
-    return switch (reason) {
-      case MALFORMED -> SourcePhrase.E_MALFORMED;
-      case ENCRYPTED -> SourcePhrase.E_ENCRYPTED;
-      case NO_TEXT -> SourcePhrase.E_NO_TEXT;
-      case CHALLENGE -> SourcePhrase.E_CHALLENGE;
-      case TOO_LARGE -> SourcePhrase.E_TOO_LARGE;
-      case TOO_SLOW -> SourcePhrase.E_TOO_SLOW;
-      case NO_DOCUMENT -> SourcePhrase.E_NO_DOCUMENT;
-    };
+    return SourcePhrase.valueOf("E_" + reason);
   }
 
   /** What is wrong with what was decided about a source. */
@@ -126,15 +101,7 @@ public final class SourceProblems {
 
   /** What there is no room for. */
   public static String of(CatalogueLimit limit, Language language) {
-    SourcePhrase phrase =
-        switch (limit) {
-          case SOURCES -> SourcePhrase.L_SOURCES;
-          case FEEDS -> SourcePhrase.L_FEEDS;
-          case BYTES -> SourcePhrase.L_BYTES;
-          case RECORD -> SourcePhrase.L_RECORD;
-          case DATABASE -> SourcePhrase.L_DATABASE;
-        };
-    return phrase.in(language);
+    return SourcePhrase.valueOf("L_" + limit).in(language);
   }
 
   /** Names of sides, in their order. */

@@ -1,0 +1,170 @@
+package dev.readout.cli;
+
+import dev.readout.answer.Answer;
+import dev.readout.answer.Snippet;
+import dev.readout.answer.Verdict;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.EmptySide;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.MissingText;
+import dev.readout.answer.wording.ProblemText;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.SnippetText;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.StandingText;
+import dev.readout.answer.wording.VerdictText;
+import dev.readout.cli.Page.Ink;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Voice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** An answer as text for a terminal. Immutable; its methods are pure. */
+final class AnswerText {
+  private static final int MAX_RELATED = 3;
+
+  private final Function<String, Optional<CorpusRecord>> records;
+  private final Layout layout;
+  private final boolean isWhole;
+
+  /**
+   * A renderer for one layout.
+   *
+   * @param records where the proofs of a measure's standing are looked up
+   * @param isWhole whether what is shown on demand is shown too
+   */
+  AnswerText(Function<String, Optional<CorpusRecord>> records, Layout layout, boolean isWhole) {
+    this.records = records;
+    this.layout = layout;
+    this.isWhole = isWhole;
+  }
+
+  /** The answer on as many lines as it takes; a problem on one. */
+  String of(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered answered -> answered(answered);
+      case Answer.Declined declined -> declined(declined);
+      case Answer.Invalid invalid -> ProblemText.of(invalid.problem(), invalid.language()) + "\n";
+    };
+  }
+
+  private String answered(Answer.Answered answer) {
+    Language language = answer.language();
+    Page page = new Page(layout);
+    writeRepairs(page, answer.repairs(), language);
+    Verdict verdict = answer.verdict();
+    if (verdict == null) {
+      RecordLines.lead(page, answer.lead(), language);
+      standingOfLead(answer).ifPresent(line -> page.line(Ink.YELLOW, RecordLines.INDENT, line));
+    } else {
+      page.line(Ink.BOLD, VerdictText.of(verdict, language));
+      verdict.records().stream()
+          .filter(record -> !record.equals(answer.lead().record())) // named right below
+          .forEach(
+              record ->
+                  page.line(Ink.FAINT, RecordLines.INDENT, SourceText.inOneLine(record, language)));
+      RecordLines.statements(page, List.of(answer.lead()), language);
+    }
+    answer.blocks().forEach(block -> writeBlock(page, answer, block));
+    if (!answer.missing().isEmpty()) {
+      page.line(Ink.YELLOW, MissingText.line(answer.missing(), language));
+    }
+    writeMore(page, answer);
+    writeRelated(page, answer.related(), language);
+    page.gap();
+    if (answer.all().stream().anyMatch(AnswerText::isSummary)) {
+      page.line(Ink.FAINT, Label.SUMMARIES.in(language));
+    }
+    RecordLines.index(page, answer.index(), language);
+    return page.toString();
+  }
+
+  /** How the measure stands that the lead is of; without a lead of a measure there is nothing. */
+  private static Optional<String> standingOfLead(Answer.Answered answer) {
+    return answer.statuses().stream()
+        .filter(status -> status.measure().equals(answer.lead().record()))
+        .findFirst()
+        .map(status -> StandingText.withoutProof(status, answer.language()))
+        .map(line -> Label.STANDING_NOW.in(answer.language(), line));
+  }
+
+  private void writeMore(Page page, Answer.Answered answer) {
+    Language language = answer.language();
+    if (isWhole) {
+      Answer.Block.of(answer.more())
+          .forEach(
+              block -> {
+                page.gap();
+                String heading = SideText.heading(block, language);
+                page.line(Ink.of(block.side()), Label.MORE.in(language) + " · " + heading);
+                RecordLines.statements(page, block.snippets(), language);
+              });
+      StatusText.writeAll(page, answer.statuses(), records, language);
+    } else if (!answer.more().isEmpty()) {
+      page.line(Ink.FAINT, Label.MORE_THERE_IS.in(language, answer.more().size()));
+    }
+  }
+
+  private String declined(Answer.Declined answer) {
+    Language language = answer.language();
+    Page page = new Page(layout);
+    writeRepairs(page, answer.repairs(), language);
+    Label opening = answer.isNearest() ? Label.NOT_SAID_BUT_NEAR : Label.NOT_IN_SOURCES;
+    page.line(Ink.YELLOW, MissingText.line(answer.missing(), language));
+    page.line(Ink.BOLD, opening.in(language));
+    RecordLines.statements(page, answer.near(), language);
+    if (!answer.isNearest() && !answer.nearest().isEmpty()) {
+      page.gap();
+      page.line(Ink.BOLD, Label.NEAREST.in(language));
+      answer
+          .nearest()
+          .forEach(record -> RecordLines.record(page, RecordLines.BULLET, record, language));
+    }
+    writeRelated(page, answer.related(), language);
+    page.gap();
+    RecordLines.index(page, answer.index(), language);
+    return page.toString();
+  }
+
+  private static void writeRepairs(Page page, Map<String, String> repairs, Language language) {
+    new TreeMap<>(repairs)
+        .forEach(
+            (typed, searched) ->
+                page.line(Ink.FAINT, Label.SEARCHED_INSTEAD.in(language, typed, searched)));
+    page.gap();
+  }
+
+  /** A government's heading stands only where one of two is heard, or not. */
+  private static void writeBlock(Page page, Answer.Answered answer, Answer.Block block) {
+    Language language = answer.language();
+    if (answer.blocks().size() > 1 || block.snippets().isEmpty()) {
+      page.gap();
+      page.line(Ink.of(block.side()), SideText.heading(block, language));
+    }
+    if (block.snippets().isEmpty()) {
+      page.line(Ink.PLAIN, EmptySide.line(answer, block.side()));
+    } else {
+      RecordLines.statements(page, block.snippets(), language);
+    }
+  }
+
+  private static void writeRelated(Page page, List<String> related, Language language) {
+    if (!related.isEmpty()) {
+      page.gap();
+      page.line(Ink.BOLD, Label.RELATED.in(language));
+      related.stream()
+          .limit(MAX_RELATED)
+          .forEach(
+              question ->
+                  page.line(
+                      Ink.PLAIN, RecordLines.BULLET, SnippetText.inScript(question, language)));
+    }
+  }
+
+  private static boolean isSummary(Snippet snippet) {
+    return snippet.statement().voice() == Voice.SUMMARY;
+  }
+}

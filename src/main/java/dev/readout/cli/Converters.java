@@ -1,0 +1,103 @@
+package dev.readout.cli;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.LegalState;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import dev.readout.intake.Details;
+import dev.readout.store.FeedKind;
+import dev.readout.store.SourceState;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How values of the command line are read, whatever command they are for. */
+final class Converters {
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern SERVER = Pattern.compile("(?:server-)?([0-9]{1,20})");
+
+  private Converters() {}
+
+  /** Makes a command, and all that are under it so far, read values so. */
+  static void registerWith(CommandLine commands) {
+    commands
+        .registerConverter(LocalDate.class, Converters::day)
+        .registerConverter(Scope.class, Converters::scope)
+        .registerConverter(
+            Language.class, words("language", Language::ofWireName, "en, zh or zh-TW"))
+        .registerConverter(Side.class, words("side", Side::ofWireName, "us, prc, joint or other"))
+        .registerConverter(
+            Kind.class,
+            words(
+                "source is of the kind",
+                word -> Kind.ofWireName(word).filter(Details.KINDS::contains),
+                Details.KINDS.stream()
+                    .map(Kind::wireName)
+                    .collect(Collectors.joining(", ", "one of ", ""))))
+        .registerConverter(
+            SourceState.class,
+            words("state", SourceState::ofWireName, "waiting, accepted, removed or refused"))
+        .registerConverter(
+            LegalState.class,
+            words(
+                "state",
+                LegalState::ofWireName,
+                "proposed, in-force, suspended, superseded, rescinded or expired"))
+        .registerConverter(
+            FeedKind.class,
+            words(
+                "kind of feed",
+                FeedKind::ofWireName,
+                "rss, federal-register, list-page or json-list"));
+  }
+
+  /** Reads one of a few words, and names them to who typed another. */
+  static <T> ITypeConverter<T> words(
+      String what, Function<String, Optional<T>> read, String words) {
+    return value ->
+        read.apply(value.strip().toLowerCase(Locale.ROOT))
+            .orElseThrow(
+                () ->
+                    new TypeConversionException(
+                        "no %s '%s'; write %s".formatted(what, value, words)));
+  }
+
+  /** A day of the calendar as {@code 2024-10-08}. */
+  private static LocalDate day(String value) {
+    if (!DAY.matcher(value).matches()) {
+      throw new TypeConversionException(
+          "no day '" + value + "'; write year-month-day, as 2024-10-08");
+    }
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(
+          "the calendar has no day '" + value + "'; write one that it has");
+    }
+  }
+
+  /** {@code global} or the id of a server. */
+  private static Scope scope(String value) {
+    var server = SERVER.matcher(value.strip());
+    try {
+      if (server.matches()) {
+        return Scope.ofServer(Long.parseUnsignedLong(server.group(1)));
+      }
+    } catch (NumberFormatException _) {
+      // Longer than any id: told below.
+    }
+    if (value.strip().equals(Scope.GLOBAL.id())) {
+      return Scope.GLOBAL;
+    }
+    throw new TypeConversionException(
+        "no server '" + value + "'; write its id, a number, or global");
+  }
+}

@@ -1,0 +1,240 @@
+package dev.readout.cli;
+
+import dev.readout.answer.Explanation;
+import dev.readout.answer.Lookup;
+import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.MeetingComparison;
+import dev.readout.answer.Problem;
+import dev.readout.answer.ReferenceDesk;
+import dev.readout.answer.quote.QuoteChecker;
+import dev.readout.answer.quote.QuoteChecker.QuoteReport;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.reading.QuestionReader;
+import dev.readout.answer.wording.ProblemText;
+import dev.readout.answer.wording.SafeText;
+import dev.readout.corpus.CorpusRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that look up what is named, or quoted: a meeting, a measure, a term. */
+final class LookupCommands {
+  private final Installation installation;
+  private final Terminal terminal;
+
+  LookupCommands(Installation installation, Terminal terminal) {
+    this.installation = installation;
+    this.terminal = terminal;
+  }
+
+  void addTo(CommandLine commands) {
+    commands
+        .addSubcommand(new Compare())
+        .addSubcommand(new Status())
+        .addSubcommand(new Explain())
+        .addSubcommand(new Quote());
+  }
+
+  /** Shows both sides' accounts of a meeting beside each other. */
+  @Command(
+      name = "compare",
+      sortOptions = false,
+      description = "Shows both sides' accounts of a meeting, topic by topic.")
+  private final class Compare extends Search {
+    @Parameters(arity = "0..*", paramLabel = "MEETING", description = "Its id, or a few words.")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() {
+      Subject subject = new Subject(words, "2025-05-10-geneva-talks-meeting");
+      MeetingComparison found =
+          subject.in(desk().compare(subject.text()), "meeting with accounts of either side");
+      return print(ComparisonText.of(found, language(subject.text()), terminal.layout()));
+    }
+  }
+
+  /** Tells a measure's legal state on a day. */
+  @Command(
+      name = "status",
+      sortOptions = false,
+      description = "Tells whether a measure is in force on a day, and what proves it.")
+  private final class Status extends Search {
+    @Parameters(arity = "0..*", paramLabel = "MEASURE", description = "Its id, or a few words.")
+    private List<String> words = List.of();
+
+    @Option(
+        names = "--as-of",
+        paramLabel = "DAY",
+        description = "The day asked for, such as 2025-10-01; today if not given.")
+    private @Nullable LocalDate asOf;
+
+    @Override
+    public Integer call() {
+      Subject subject = new Subject(words, "2025-09-29-bis-affiliates-rule");
+      LocalDate day = Objects.requireNonNullElse(asOf, installation.today());
+      MeasureStatus found = subject.in(desk().status(subject.text(), day), "measure");
+      return print(
+          StatusText.of(
+              found, installation.generation()::find, language(subject.text()), terminal.layout()));
+    }
+  }
+
+  /** Explains a term. */
+  @Command(
+      name = "explain",
+      sortOptions = false,
+      description = "Explains a term: its names, what it is, and where it is named.")
+  private final class Explain extends Search {
+    @Parameters(
+        arity = "0..*",
+        paramLabel = "TERM",
+        description = "Any of its names, in English or Chinese.")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() {
+      Subject subject = new Subject(words, "Entity List");
+      Explanation found = subject.in(desk().explain(subject.text()), "term");
+      return print(ExplanationText.of(found, language(subject.text()), terminal.layout()));
+    }
+  }
+
+  /** Checks quotations against the sources. */
+  @Command(
+      name = "quote",
+      sortOptions = false,
+      description = "Checks whether what a message quotes is in the sources, word for word.",
+      footer = {
+        "",
+        "Checked is what stands between quotation marks or in block quotes; without any, the"
+            + " whole:",
+        "bin/readout quote 'He said \"we had to get the negativity out\" in London'"
+      })
+  private final class Quote extends Search {
+    private static final int MAX_BYTES_A_CHAR = 4;
+
+    @Parameters(
+        arity = "0..*",
+        paramLabel = "TEXT",
+        description = "The message; - for standard input.")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+      String text = words.equals(List.of("-")) ? read() : String.join(" ", words);
+      if (text.isBlank()) {
+        throw new BadInputException("there is nothing to check; write the message or a quotation");
+      }
+      QuoteReport report = new QuoteChecker(installation.generation()).check(text);
+      QuoteText renderer = new QuoteText(language(text), terminal.layout());
+      return print(renderer.of(report, installation.generation().info()));
+    }
+
+    /** A little more than is checked, so that the report says when there was more. */
+    private String read() throws IOException {
+      int bytes = (QuoteChecker.MAX_TEXT_CHARS + 1) * MAX_BYTES_A_CHAR;
+      return new String(terminal.in().readNBytes(bytes), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** What is asked for in a language, and printed. */
+  private abstract class Search implements Callable<Integer> {
+    @Option(
+        names = "--lang",
+        paramLabel = "en|zh|zh-TW",
+        description =
+            "The reader's language; the text's own if not given: zh-TW for traditional characters.")
+    private @Nullable Language language;
+
+    Language language(String text) {
+      return Objects.requireNonNullElseGet(language, () -> Language.ofLabelsFor(text));
+    }
+
+    ReferenceDesk desk() {
+      return new ReferenceDesk(installation.generation());
+    }
+
+    int print(String page) {
+      terminal.out().print(page);
+      return ReadoutCommand.DONE;
+    }
+  }
+
+  /** What a meeting, a measure or a term is called by somebody: an id or a few words. */
+  private static final class Subject {
+    private static final int MAX_CHARS = 200;
+    private static final int SHOWN_CHARS = 60;
+
+    private final String text;
+    private final String example;
+
+    /**
+     * The words put together.
+     *
+     * @throws BadInputException when they name nothing
+     */
+    Subject(List<String> words, String example) {
+      this.text = String.join(" ", words).strip();
+      this.example = example;
+      Language language = Language.ofLabelsFor(text);
+      if (text.isEmpty()) {
+        throw new BadInputException(
+            "nothing is named; write an id or a few words, such as " + example);
+      }
+      if (text.length() > MAX_CHARS) {
+        throw new BadInputException(
+            "the name is longer than " + MAX_CHARS + " characters; write an id or a few words");
+      }
+      if (!SafeText.isSafe(text)) {
+        throw new BadInputException(ProblemText.of(new Problem.UnsafeCharacters(), language));
+      }
+      String impossible = QuestionReader.impossibleDate(text);
+      if (impossible != null) {
+        throw new BadInputException(
+            ProblemText.of(new Problem.ImpossibleDate(impossible), language));
+      }
+    }
+
+    /** Without line ends. */
+    String text() {
+      return text;
+    }
+
+    /**
+     * What was found.
+     *
+     * @throws BadInputException when nothing certain was; names the nearest
+     */
+    <T> T in(Lookup<T> lookup, String kind) {
+      return switch (lookup) {
+        case Lookup.Found<T>(T value) -> value;
+        case Lookup.NotFound<T>(List<CorpusRecord> several, boolean areMeant) when areMeant ->
+            throw new BadInputException(
+                "'%s' names more than one %s; write the id of one: %s"
+                    .formatted(SafeText.of(text, SHOWN_CHARS), kind, ids(several)));
+        case Lookup.NotFound<T>(List<CorpusRecord> nearest, boolean _) ->
+            throw new BadInputException(
+                "no %s is called '%s'; %s"
+                    .formatted(
+                        kind,
+                        SafeText.of(text, SHOWN_CHARS),
+                        nearest.isEmpty()
+                            ? "write other words, for instance " + example
+                            : "the nearest are " + ids(nearest)));
+      };
+    }
+
+    private static String ids(List<CorpusRecord> records) {
+      return records.stream().map(CorpusRecord::id).collect(Collectors.joining(", "));
+    }
+  }
+}
