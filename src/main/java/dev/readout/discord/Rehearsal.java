@@ -1,7 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.discord.command.FindSourcesMenu;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -83,7 +82,7 @@ final class Rehearsal {
         made(
             MessageContextInteraction.class,
             Map.of(
-                "getName", _ -> Phrase.MENU_FIND.in(Language.EN),
+                "getName", _ -> FindSourcesMenu.NAME,
                 "getTarget", _ -> question,
                 "getUser", _ -> nobody,
                 "getGuild", _ -> nowhere,

@@ -100,8 +100,7 @@ final class SourcePagesTest {
 
   @Test
   void add_pageThatIsNotThere_fails() {
-    assertThat(failed(1, "source", "add", at("/nothing")).err())
-        .contains("The page is not there");
+    assertThat(failed(1, "source", "add", at("/nothing")).err()).contains("The page is not there");
   }
 
   @Test

@@ -2,7 +2,10 @@ package dev.readout.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.Texts;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
@@ -11,9 +14,13 @@ import dev.readout.discord.standin.place.Place;
 import dev.readout.index.IndexDirectory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -135,5 +142,35 @@ final class BotPlacesTest {
     assertThat(ask.path("name_localizations").path(locale).asText()).isEqualTo(name);
     assertThat(ask.path("options").path(0).path("description_localizations").path(locale).asText())
         .isEqualTo(description);
+  }
+
+  @Test
+  void commands_eachText_isThereInEveryLanguageAndUsed() {
+    Set<String> unused = new TreeSet<>(Texts.keys(Language.EN));
+    unused.removeIf(key -> !key.startsWith("command."));
+    served.discord().commands().global().forEach(command -> worded(command.json(), "", unused));
+
+    assertThat(unused).isEmpty();
+  }
+
+  private static void worded(JsonNode part, String before, Set<String> unused) {
+    String path = before + part.path("name").asText().toLowerCase(Locale.ROOT).replace(' ', '_');
+    boolean isOption = before.endsWith("options.");
+    for (String field : isOption ? List.of("description") : List.of("name", "description")) {
+      if (!part.path(field).asText().isEmpty()) {
+        assertThat(part.path(field).asText()).as(path).isNotEqualTo("…");
+        assertThat(part.path(field + "_localizations")).as("%s of %s", field, path).hasSize(2);
+      }
+      String own = "command." + path + "." + field;
+      unused.remove(
+          Texts.find(own, Language.EN).isPresent()
+              ? own
+              : "command."
+                  + own.substring(own.indexOf("options.") < 0 ? 0 : own.indexOf("options.")));
+    }
+    for (JsonNode one : part.path("options")) {
+      boolean isSubcommand = one.path("type").asInt() <= 2;
+      worded(one, path + (isSubcommand ? "." : ".options."), unused);
+    }
   }
 }

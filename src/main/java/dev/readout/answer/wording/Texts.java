@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -50,11 +51,13 @@ public final class Texts {
    * @throws IllegalArgumentException if there is none
    */
   public static String text(String key, Language language) {
-    String text = Objects.requireNonNull(ALL.get(language)).getProperty(key);
-    if (text == null) {
-      throw new IllegalArgumentException("no text " + key + " in " + language);
-    }
-    return text;
+    return find(key, language)
+        .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + language));
+  }
+
+  /** The text of a key, where there may be none. */
+  public static Optional<String> find(String key, Language language) {
+    return Optional.ofNullable(Objects.requireNonNull(ALL.get(language)).getProperty(key));
   }
 
   /** The keys of a language's texts. */

@@ -20,7 +20,7 @@ final class AboutCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_ABOUT, Phrase.CMD_ABOUT);
+    return CommandForm.slash("about");
   }
 
   @Override

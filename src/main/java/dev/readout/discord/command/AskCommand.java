@@ -5,14 +5,11 @@ import dev.readout.answer.QuestionCheck;
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.Label;
 import dev.readout.corpus.Side;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -36,29 +33,23 @@ final class AskCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_ASK, Phrase.CMD_ASK)
+    return CommandForm.slash("ask")
         .addOptions(
-            CommandForm.completed(QUESTION, Phrase.OPT_QUESTION, true, Question.MAX_TEXT_CHARS),
+            CommandForm.completed(QUESTION, true, Question.MAX_TEXT_CHARS),
             side(),
-            CommandForm.completed(TOPIC, Phrase.OPT_TOPIC, false, CommandForm.MAX_NAME_CHARS),
-            CommandForm.day(SINCE, Phrase.OPT_SINCE),
-            CommandForm.day(UNTIL, Phrase.OPT_UNTIL),
-            CommandForm.day(AS_OF, Phrase.OPT_AS_OF),
+            CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.day(SINCE),
+            CommandForm.day(UNTIL),
+            CommandForm.day(AS_OF),
             CommandForm.isPrivate(),
-            CommandForm.option(OptionType.USER, "for", Phrase.OPT_FOR));
+            CommandForm.option(OptionType.USER, "for"));
   }
 
   private static OptionData side() {
-    OptionData option = CommandForm.option(OptionType.STRING, SIDE, Phrase.OPT_SIDE);
-    for (Side side : List.of(Side.US, Side.PRC)) {
-      option.addChoices(
-          new net.dv8tion.jda.api.interactions.commands.Command.Choice(
-                  SideText.name(side, Language.EN), side.wireName())
-              .setNameLocalization(DiscordLocale.CHINESE_CHINA, SideText.name(side, Language.ZH))
-              .setNameLocalization(
-                  DiscordLocale.CHINESE_TAIWAN, SideText.name(side, Language.ZH_TW)));
-    }
-    return option;
+    return CommandForm.option(OptionType.STRING, SIDE)
+        .addChoices(
+            CommandForm.choice(Label.WASHINGTON, Side.US.wireName()),
+            CommandForm.choice(Label.BEIJING, Side.PRC.wireName()));
   }
 
   @Override

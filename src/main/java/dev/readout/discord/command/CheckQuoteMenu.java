@@ -8,6 +8,8 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** "Check this quote": whether what a message quotes stands in the sources. */
 final class CheckQuoteMenu implements Command {
+  static final String NAME = "Check this quote";
+
   private final Desks desks;
 
   CheckQuoteMenu(Desks desks) {
@@ -16,7 +18,7 @@ final class CheckQuoteMenu implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.menu(Phrase.MENU_QUOTE);
+    return CommandForm.menu(NAME);
   }
 
   /** Nobody asked the channel for it. */

@@ -2,12 +2,19 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.TextKey;
+import dev.readout.answer.wording.Texts;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.wording.Phrase;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -16,8 +23,14 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
-/** How commands and options are told to Discord, in every language. Pure functions. */
+/**
+ * How commands and options are told to Discord. What they are called and how they are described
+ * stands among the texts, under {@code command.} and the path that JDA gives each: {@code
+ * ask.options.question.description}. An option that several commands have alike stands there once,
+ * without the command. Pure functions.
+ */
 public final class CommandForm {
   /** How many choices Discord shows of an option that is being typed. */
   public static final int MAX_CHOICES = OptionData.MAX_CHOICES;
@@ -25,18 +38,21 @@ public final class CommandForm {
   /** The longest name of something that may be typed. */
   public static final int MAX_NAME_CHARS = 200;
 
+  /** The option that says whether it is about the server or about all, and its second value. */
+  public static final String SCOPE = "scope";
+
+  public static final String GLOBAL = "global";
+
   private static final int MAX_DAY_CHARS = 20;
+
+  /** Until {@link #worded}, which knows where a part stands. */
+  private static final String TO_COME = "…";
 
   private CommandForm() {}
 
   /** A command for everybody, in servers, in the bot's own channel, and elsewhere if installed. */
-  static SlashCommandData slash(TextKey name, TextKey description) {
-    SlashCommandData data = Commands.slash(name.in(Language.EN), description.in(Language.EN));
-    data.setNameLocalization(DiscordLocale.CHINESE_CHINA, name.in(Language.ZH));
-    data.setNameLocalization(DiscordLocale.CHINESE_TAIWAN, name.in(Language.ZH_TW));
-    data.setDescriptionLocalization(DiscordLocale.CHINESE_CHINA, description.in(Language.ZH));
-    data.setDescriptionLocalization(DiscordLocale.CHINESE_TAIWAN, description.in(Language.ZH_TW));
-    return everywhere(data);
+  static SlashCommandData slash(String name) {
+    return everywhere(Commands.slash(name, TO_COME));
   }
 
   /**
@@ -44,8 +60,8 @@ public final class CommandForm {
    * to members with Manage Server unless a server's administrators say otherwise; that is no more
    * than a first fence, since an operator may have no such permission.
    */
-  public static SlashCommandData slash(TextKey name, TextKey description, Access access) {
-    SlashCommandData data = slash(name, description);
+  public static SlashCommandData slash(String name, Access access) {
+    SlashCommandData data = slash(name);
     if (access != Access.MEMBER) {
       data.setContexts(InteractionContextType.GUILD);
       data.setIntegrationTypes(IntegrationType.GUILD_INSTALL);
@@ -55,13 +71,13 @@ public final class CommandForm {
   }
 
   /** A subcommand. */
-  public static SubcommandData subcommand(TextKey name, TextKey description) {
-    SubcommandData data = new SubcommandData(name.in(Language.EN), description.in(Language.EN));
-    data.setNameLocalization(DiscordLocale.CHINESE_CHINA, name.in(Language.ZH));
-    data.setNameLocalization(DiscordLocale.CHINESE_TAIWAN, name.in(Language.ZH_TW));
-    data.setDescriptionLocalization(DiscordLocale.CHINESE_CHINA, description.in(Language.ZH));
-    data.setDescriptionLocalization(DiscordLocale.CHINESE_TAIWAN, description.in(Language.ZH_TW));
-    return data;
+  public static SubcommandData subcommand(String name, OptionData... options) {
+    return new SubcommandData(name, TO_COME).addOptions(options);
+  }
+
+  /** Subcommands that stand together. */
+  public static SubcommandGroupData group(String name, SubcommandData... subcommands) {
+    return new SubcommandGroupData(name, TO_COME).addSubcommands(subcommands);
   }
 
   /** A choice of an option. */
@@ -71,12 +87,9 @@ public final class CommandForm {
         .setNameLocalization(DiscordLocale.CHINESE_TAIWAN, name.in(Language.ZH_TW));
   }
 
-  /** An entry of a message's menu. */
-  static CommandData menu(TextKey name) {
-    CommandData data = Commands.message(name.in(Language.EN));
-    data.setNameLocalization(DiscordLocale.CHINESE_CHINA, name.in(Language.ZH));
-    data.setNameLocalization(DiscordLocale.CHINESE_TAIWAN, name.in(Language.ZH_TW));
-    return everywhere(data);
+  /** An entry of a message's menu, which has no description. */
+  static CommandData menu(String name) {
+    return everywhere(Commands.message(name));
   }
 
   private static <T extends CommandData> T everywhere(T data) {
@@ -86,33 +99,98 @@ public final class CommandForm {
   }
 
   /** A text to be typed. */
-  public static OptionData text(String name, TextKey description, boolean required, int maxChars) {
-    return option(OptionType.STRING, name, description)
-        .setRequired(required)
-        .setMaxLength(maxChars);
+  public static OptionData text(String name, boolean required, int maxChars) {
+    return option(OptionType.STRING, name).setRequired(required).setMaxLength(maxChars);
   }
 
   /** A text to be typed that is completed. */
-  public static OptionData completed(
-      String name, TextKey description, boolean required, int maxChars) {
-    return text(name, description, required, maxChars).setAutoComplete(true);
+  public static OptionData completed(String name, boolean required, int maxChars) {
+    return text(name, required, maxChars).setAutoComplete(true);
   }
 
   /** An option that may be left out. */
-  public static OptionData option(OptionType type, String name, TextKey description) {
-    OptionData option = new OptionData(type, name, description.in(Language.EN));
-    option.setDescriptionLocalization(DiscordLocale.CHINESE_CHINA, description.in(Language.ZH));
-    option.setDescriptionLocalization(DiscordLocale.CHINESE_TAIWAN, description.in(Language.ZH_TW));
-    return option;
+  public static OptionData option(OptionType type, String name) {
+    return new OptionData(type, name, TO_COME);
   }
 
   /** Whether only who asks sees the reply. */
   public static OptionData isPrivate() {
-    return option(OptionType.BOOLEAN, "private", Phrase.OPT_PRIVATE);
+    return option(OptionType.BOOLEAN, "private");
+  }
+
+  /** Whether it is about the server or about all. */
+  public static OptionData scope() {
+    return option(OptionType.STRING, SCOPE)
+        .addChoices(choice(Phrase.THIS_SERVER, "server"), choice(Phrase.GLOBAL, GLOBAL));
   }
 
   /** A day, written as year-month-day. */
-  public static OptionData day(String name, TextKey description) {
-    return text(name, description, false, MAX_DAY_CHARS);
+  public static OptionData day(String name) {
+    return text(name, false, MAX_DAY_CHARS);
+  }
+
+  /** The command with its texts in every language. */
+  static CommandData worded(CommandData data) {
+    data.setLocalizationFunction(CommandForm::inChinese);
+    if (isSlash(data) && data instanceof SlashCommandData command) {
+      String path = command.getName();
+      command.setDescription(description(path, Language.EN));
+      word(path, command.getOptions());
+      word(path, command.getSubcommands());
+      for (SubcommandGroupData group : command.getSubcommandGroups()) {
+        String groupPath = path + "." + group.getName();
+        group.setDescription(description(groupPath, Language.EN));
+        word(groupPath, group.getSubcommands());
+      }
+    }
+    return data;
+  }
+
+  /** Told by what it says of itself: JDA's entries of a menu are of the same class. */
+  static boolean isSlash(CommandData data) {
+    return data.getType() == Command.Type.SLASH;
+  }
+
+  private static void word(String path, Collection<?> parts) {
+    for (Object part : parts) {
+      switch (part) {
+        case OptionData option ->
+            option.setDescription(description(path + ".options." + option.getName(), Language.EN));
+        case SubcommandData subcommand -> {
+          String itsPath = path + "." + subcommand.getName();
+          subcommand.setDescription(description(itsPath, Language.EN));
+          word(itsPath, subcommand.getOptions());
+        }
+        default -> throw new IllegalArgumentException("no texts for " + part);
+      }
+    }
+  }
+
+  /** What is said of a command, a subcommand or an option. */
+  static String description(String path, Language language) {
+    return text(path + ".description", language)
+        .orElseThrow(() -> new IllegalArgumentException("no description of " + path));
+  }
+
+  /** What a message's menu calls an entry. */
+  static String menuName(String name, Language language) {
+    String path = name.toLowerCase(Locale.ROOT).replace(' ', '_');
+    return text(path + ".name", language).orElse(name);
+  }
+
+  private static Optional<String> text(String path, Language language) {
+    return Texts.find("command." + path, language)
+        .or(
+            () ->
+                Texts.find(
+                    "command." + path.substring(Math.max(0, path.indexOf("options."))), language));
+  }
+
+  /** As JDA asks for it; empty for names of options and choices, which are not translated here. */
+  private static Map<DiscordLocale, String> inChinese(String path) {
+    Map<DiscordLocale, String> texts = new EnumMap<>(DiscordLocale.class);
+    text(path, Language.ZH).ifPresent(text -> texts.put(DiscordLocale.CHINESE_CHINA, text));
+    text(path, Language.ZH_TW).ifPresent(text -> texts.put(DiscordLocale.CHINESE_TAIWAN, text));
+    return texts;
   }
 }

@@ -5,8 +5,6 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
-import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.store.AuditTable;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.MemberKeys;
@@ -53,7 +51,7 @@ public final class Commands {
       Duration keptAfterLeaving) {
     this.links = links;
     this.asking = new Asking(desks, receipts, gaps, followUps);
-    this.help = new HelpCommand(desks, links, HELP_ENTRIES, HELP_FOR_MODERATORS);
+    this.help = new HelpCommand(desks, links, byName::values);
     Votes votes = new Votes(feedback, keys);
     CompareCommand compare = new CompareCommand(desks);
     StatusCommand status = new StatusCommand(desks, clock);
@@ -84,31 +82,6 @@ public final class Commands {
     byName.put(command.data().getName(), command);
   }
 
-  private static final List<HelpCommand.Entry> HELP_ENTRIES =
-      List.of(
-          new HelpCommand.Entry(Phrase.NAME_ASK, Phrase.CMD_ASK),
-          new HelpCommand.Entry(Phrase.NAME_COMPARE, Phrase.CMD_COMPARE),
-          new HelpCommand.Entry(Phrase.NAME_STATUS, Phrase.CMD_STATUS),
-          new HelpCommand.Entry(Phrase.NAME_NEXT, Phrase.CMD_NEXT),
-          new HelpCommand.Entry(Phrase.NAME_EXPIRING, Phrase.CMD_EXPIRING),
-          new HelpCommand.Entry(Phrase.NAME_EXPLAIN, Phrase.CMD_EXPLAIN),
-          new HelpCommand.Entry(Phrase.NAME_SOURCES, Phrase.CMD_SOURCES),
-          new HelpCommand.Entry(Phrase.NAME_RECEIPT, Phrase.CMD_RECEIPT),
-          new HelpCommand.Entry(Phrase.NAME_ABOUT, Phrase.CMD_ABOUT),
-          new HelpCommand.Entry(Phrase.NAME_PING, Phrase.CMD_PING),
-          new HelpCommand.Entry(Phrase.NAME_PRIVACY, Phrase.CMD_PRIVACY),
-          new HelpCommand.Entry(Phrase.NAME_FORGET_ME, Phrase.CMD_FORGET_ME));
-
-  private static final List<HelpCommand.Entry> HELP_FOR_MODERATORS =
-      List.of(
-          new HelpCommand.Entry(SourcePhrase.NAME, SourcePhrase.CMD),
-          new HelpCommand.Entry(Phrase.NAME_SETTINGS, Phrase.CMD_SETTINGS),
-          new HelpCommand.Entry(Phrase.NAME_REINDEX, Phrase.CMD_REINDEX),
-          new HelpCommand.Entry(Phrase.NAME_ROLLBACK, Phrase.CMD_ROLLBACK),
-          new HelpCommand.Entry(Phrase.NAME_COVERAGE, Phrase.CMD_COVERAGE),
-          new HelpCommand.Entry(Phrase.NAME_AUDIT, Phrase.CMD_AUDIT),
-          new HelpCommand.Entry(Phrase.NAME_DOCTOR, Phrase.CMD_DOCTOR));
-
   public Optional<Command> named(String name) {
     return Optional.ofNullable(byName.get(name));
   }
@@ -138,6 +111,6 @@ public final class Commands {
 
   /** What Discord is told of all commands, always in the same order. */
   public List<CommandData> data() {
-    return byName.values().stream().map(Command::data).toList();
+    return byName.values().stream().map(Command::data).map(CommandForm::worded).toList();
   }
 }

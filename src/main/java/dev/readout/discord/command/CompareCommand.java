@@ -27,9 +27,9 @@ final class CompareCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_COMPARE, Phrase.CMD_COMPARE)
+    return CommandForm.slash("compare")
         .addOptions(
-            CommandForm.completed(MEETING, Phrase.OPT_MEETING, true, CommandForm.MAX_NAME_CHARS),
+            CommandForm.completed(MEETING, true, CommandForm.MAX_NAME_CHARS),
             CommandForm.isPrivate());
   }
 

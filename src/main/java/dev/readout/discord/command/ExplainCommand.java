@@ -27,10 +27,9 @@ final class ExplainCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_EXPLAIN, Phrase.CMD_EXPLAIN)
+    return CommandForm.slash("explain")
         .addOptions(
-            CommandForm.completed(TERM, Phrase.OPT_TERM, true, CommandForm.MAX_NAME_CHARS),
-            CommandForm.isPrivate());
+            CommandForm.completed(TERM, true, CommandForm.MAX_NAME_CHARS), CommandForm.isPrivate());
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.readout.discord.wording.Phrase;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** "Find sources for this": takes somebody's message as the question. */
-final class FindSourcesMenu implements Command {
+public final class FindSourcesMenu implements Command {
+  public static final String NAME = "Find sources for this";
+
   private final Asking asking;
 
   FindSourcesMenu(Asking asking) {
@@ -15,7 +17,7 @@ final class FindSourcesMenu implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.menu(Phrase.MENU_FIND);
+    return CommandForm.menu(NAME);
   }
 
   /** Nobody asked the channel for it. */

@@ -40,8 +40,8 @@ final class ForgetMeCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_FORGET_ME, Phrase.CMD_FORGET_ME)
-        .addOptions(CommandForm.option(OptionType.BOOLEAN, AS_MODERATOR, Phrase.OPT_AS_MODERATOR));
+    return CommandForm.slash("forget-me")
+        .addOptions(CommandForm.option(OptionType.BOOLEAN, AS_MODERATOR));
   }
 
   @Override
@@ -75,7 +75,6 @@ final class ForgetMeCommand implements Command {
         Phrase.KEPT_AS_MODERATOR.in(language, kept.entries(), kept.sources(), kept.feeds());
     return request.option(AS_MODERATOR).filter("true"::equals).isPresent()
         ? Phrase.ID_REPLACED.in(language, counts, audit.replaceActor(id))
-        : Phrase.ID_KEPT.in(
-            language, counts, links.to(Phrase.NAME_FORGET_ME.in(Language.EN)), AS_MODERATOR);
+        : Phrase.ID_KEPT.in(language, counts, links.to("forget-me"), AS_MODERATOR);
   }
 }

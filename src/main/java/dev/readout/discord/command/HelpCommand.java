@@ -2,13 +2,13 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.TextKey;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.render.HelpMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
-import java.util.List;
+import java.util.Collection;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
@@ -16,22 +16,22 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 final class HelpCommand implements Command {
   private final Desks desks;
   private final CommandLinks links;
-  private final List<Entry> entries;
-  private final List<Entry> moderators;
+  private final Supplier<Collection<Command>> commands;
 
-  /** A command and what is said of it. */
-  record Entry(TextKey name, TextKey description) {}
-
-  HelpCommand(Desks desks, CommandLinks links, List<Entry> entries, List<Entry> moderators) {
+  /**
+   * Help with the commands.
+   *
+   * @param commands all of them, in the order in which they are listed
+   */
+  HelpCommand(Desks desks, CommandLinks links, Supplier<Collection<Command>> commands) {
     this.desks = desks;
     this.links = links;
-    this.entries = List.copyOf(entries);
-    this.moderators = List.copyOf(moderators);
+    this.commands = commands;
   }
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_HELP, Phrase.CMD_HELP);
+    return CommandForm.slash("help");
   }
 
   @Override
@@ -47,36 +47,36 @@ final class HelpCommand implements Command {
   @Override
   public Reply reply(Request request) {
     Language language = request.language();
-    String commands = list(entries, language);
+    String list = list(Access.MEMBER, language);
     if (request.rights().allow(Access.MODERATOR)) {
-      commands += "\n" + Phrase.HELP_MODERATORS.in(language) + "\n" + list(moderators, language);
+      list += "\n" + Phrase.HELP_MODERATORS.in(language) + "\n" + list(Access.MODERATOR, language);
     }
     String menus =
         Phrase.HELP_MENUS.in(
-            language, Phrase.MENU_FIND.in(language), Phrase.MENU_QUOTE.in(language));
-    String all = Phrase.HELP.in(language) + commands + "\n" + menus;
+            language,
+            CommandForm.menuName(FindSourcesMenu.NAME, language),
+            CommandForm.menuName(CheckQuoteMenu.NAME, language));
+    String all = Phrase.HELP.in(language) + list + "\n" + menus;
     return HelpMessage.of(all, generation(request.scope()), language);
   }
 
   /** What is said once in a server that the bot has joined. */
   Reply welcome(Scope server, Language language) {
     return HelpMessage.welcome(
-        links.to(Phrase.NAME_ASK.in(Language.EN)),
-        links.to(Phrase.NAME_HELP.in(Language.EN)),
-        links.to(Phrase.NAME_SETTINGS.in(Language.EN)),
-        generation(server),
-        language);
+        links.to("ask"), links.to("help"), links.to("settings"), generation(server), language);
   }
 
   private String generation(Scope scope) {
     return desks.with(scope, current -> current.generation().info().name());
   }
 
-  private String list(List<Entry> commands, Language language) {
-    return commands.stream()
-        .map(
-            entry ->
-                "- " + links.to(entry.name.in(Language.EN)) + " " + entry.description.in(language))
+  private String list(Access access, Language language) {
+    return commands.get().stream()
+        .filter(command -> command != this && command.access() == access)
+        .map(Command::data)
+        .filter(CommandForm::isSlash)
+        .map(CommandData::getName)
+        .map(name -> "- " + links.to(name) + " " + CommandForm.description(name, language))
         .collect(Collectors.joining("\n"));
   }
 }

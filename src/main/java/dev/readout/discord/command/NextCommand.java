@@ -5,7 +5,6 @@ import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
 import dev.readout.discord.render.ComingMessage;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +23,7 @@ final class NextCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_NEXT, Phrase.CMD_NEXT).addOptions(CommandForm.isPrivate());
+    return CommandForm.slash("next").addOptions(CommandForm.isPrivate());
   }
 
   @Override
@@ -57,10 +56,9 @@ final class NextCommand implements Command {
 
     @Override
     public CommandData data() {
-      return CommandForm.slash(Phrase.NAME_EXPIRING, Phrase.CMD_EXPIRING)
+      return CommandForm.slash("expiring")
           .addOptions(
-              CommandForm.option(OptionType.INTEGER, DAYS, Phrase.OPT_DAYS)
-                  .setRequiredRange(1, ComingDays.MAX_DAYS),
+              CommandForm.option(OptionType.INTEGER, DAYS).setRequiredRange(1, ComingDays.MAX_DAYS),
               CommandForm.isPrivate());
     }
 

@@ -29,7 +29,7 @@ final class PingCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_PING, Phrase.CMD_PING);
+    return CommandForm.slash("ping");
   }
 
   @Override

@@ -113,7 +113,7 @@ public final class Presses {
 
   /** What is replied to an id that this version cannot read. */
   public Reply unreadable(Language language) {
-    return Reply.text(Phrase.OLD_BUTTON.in(language, links.to(Phrase.NAME_ASK.in(Language.EN))));
+    return Reply.text(Phrase.OLD_BUTTON.in(language, links.to("ask")));
   }
 
   private static Question question(String chosen, Request request) {

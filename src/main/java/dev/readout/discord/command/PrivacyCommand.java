@@ -1,6 +1,5 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.reading.Language;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.store.ServerSettings;
@@ -22,7 +21,7 @@ final class PrivacyCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_PRIVACY, Phrase.CMD_PRIVACY);
+    return CommandForm.slash("privacy");
   }
 
   @Override
@@ -46,7 +45,7 @@ final class PrivacyCommand implements Command {
         Phrase.PRIVACY.in(
             request.language(),
             days(request.server()),
-            links.to(Phrase.NAME_FORGET_ME.in(Language.EN)),
+            links.to("forget-me"),
             keptAfterLeaving.toDays()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.desk.Desks;
-import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.KeptAnswer;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.discord.component.ComponentId;
@@ -37,9 +36,8 @@ final class ReceiptCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_RECEIPT, Phrase.CMD_RECEIPT)
-        .addOptions(
-            CommandForm.text(ID, Phrase.OPT_RECEIPT, true, MAX_ID_CHARS), CommandForm.isPrivate());
+    return CommandForm.slash("receipt")
+        .addOptions(CommandForm.text(ID, true, MAX_ID_CHARS), CommandForm.isPrivate());
   }
 
   @Override
@@ -106,8 +104,7 @@ final class ReceiptCommand implements Command {
     String then = kept.answer().index().name();
     return then.equals(current)
         ? ""
-        : Phrase.OLD_GENERATION.in(
-            request.language(), then, current, links.to(Phrase.NAME_ASK.in(Language.EN)));
+        : Phrase.OLD_GENERATION.in(request.language(), then, current, links.to("ask"));
   }
 
   /** That a receipt is not kept, or not any more. */
@@ -117,6 +114,6 @@ final class ReceiptCommand implements Command {
             request.language(),
             id.replaceAll("[^0-9A-Za-z]", ""),
             receipts.kept().toDays(),
-            links.to(Phrase.NAME_ASK.in(Language.EN))));
+            links.to("ask")));
   }
 }

@@ -9,7 +9,6 @@ import dev.readout.corpus.Topic;
 import dev.readout.discord.render.HoldingsMessage;
 import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -26,9 +25,9 @@ final class SourcesCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_SOURCES, Phrase.CMD_SOURCES)
+    return CommandForm.slash("sources")
         .addOptions(
-            CommandForm.completed(TOPIC, Phrase.OPT_TOPIC, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS),
             CommandForm.isPrivate());
   }
 

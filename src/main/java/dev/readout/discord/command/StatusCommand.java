@@ -34,10 +34,10 @@ final class StatusCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_STATUS, Phrase.CMD_STATUS)
+    return CommandForm.slash("status")
         .addOptions(
-            CommandForm.completed(MEASURE, Phrase.OPT_MEASURE, true, CommandForm.MAX_NAME_CHARS),
-            CommandForm.day(AS_OF, Phrase.OPT_AS_OF),
+            CommandForm.completed(MEASURE, true, CommandForm.MAX_NAME_CHARS),
+            CommandForm.day(AS_OF),
             CommandForm.isPrivate());
   }
 

@@ -12,7 +12,6 @@ import dev.readout.discord.wording.Phrase;
 import dev.readout.store.AuditTable;
 import dev.readout.store.AuditTable.AuditEntry;
 import java.util.List;
-import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /audit}: who changed what; a server's own log, for operators also the global one. */
@@ -33,17 +32,12 @@ final class AuditCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_AUDIT, Phrase.CMD_AUDIT, Access.MODERATOR)
-        .addOptions(
-            CommandForm.option(OptionType.STRING, SCOPE, Phrase.OPT_AUDIT_SCOPE)
-                .addChoices(
-                    CommandForm.choice(Phrase.THIS_SERVER, "server"),
-                    CommandForm.choice(Phrase.GLOBAL, GLOBAL)));
+    return CommandForm.slash("audit", Access.MODERATOR).addOptions(CommandForm.scope());
   }
 
   @Override
   public Reply reply(Request request) {
-    boolean global = request.option(SCOPE).filter(GLOBAL::equals).isPresent();
+    boolean global = IndexScope.isGlobal(request);
     if (global && !request.rights().allow(Access.OPERATOR)) {
       return Reply.text(Phrase.FOR_OPERATORS.in(request.language()));
     }

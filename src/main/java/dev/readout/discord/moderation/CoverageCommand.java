@@ -18,7 +18,6 @@ import dev.readout.discord.component.ModeratorId;
 import dev.readout.discord.render.CoverageMessage;
 import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.index.Generation;
 import dev.readout.store.GapTable;
 import dev.readout.store.GapTable.Gap;
@@ -60,9 +59,8 @@ final class CoverageCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_COVERAGE, Phrase.CMD_COVERAGE, Access.MODERATOR)
-        .addOptions(
-            CommandForm.completed(TOPIC, Phrase.OPT_TOPIC, false, CommandForm.MAX_NAME_CHARS));
+    return CommandForm.slash("coverage", Access.MODERATOR)
+        .addOptions(CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class DoctorCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_DOCTOR, Phrase.CMD_DOCTOR, Access.MODERATOR);
+    return CommandForm.slash("doctor", Access.MODERATOR);
   }
 
   @Override

@@ -7,26 +7,14 @@ import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import java.util.Optional;
-import net.dv8tion.jda.api.interactions.commands.OptionType;
-import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** The option that says whose index a command is about. Pure functions. */
 final class IndexScope {
-  private static final String OPTION = "scope";
-  private static final String GLOBAL = "global";
-
   private IndexScope() {}
-
-  static OptionData option() {
-    return CommandForm.option(OptionType.STRING, OPTION, Phrase.OPT_INDEX_SCOPE)
-        .addChoices(
-            CommandForm.choice(Phrase.THIS_SERVER, "server"),
-            CommandForm.choice(Phrase.GLOBAL, GLOBAL));
-  }
 
   /** Whether the global one was asked for. */
   static boolean isGlobal(Request request) {
-    return request.option(OPTION).filter(GLOBAL::equals).isPresent();
+    return request.option(CommandForm.SCOPE).filter(CommandForm.GLOBAL::equals).isPresent();
   }
 
   /** What is replied to who asks for the global one and may not; empty for everybody else. */

@@ -70,7 +70,7 @@ public final class Moderation {
 
   public List<Command> commands() {
     return List.of(
-        settings, sourceModeration.command(), reindex, rollback, coverage, audit, doctor);
+        sourceModeration.command(), settings, reindex, rollback, coverage, audit, doctor);
   }
 
   /** A form to open for a press; empty for a reply. See {@link Command#form}. */

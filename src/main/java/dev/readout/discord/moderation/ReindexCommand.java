@@ -13,7 +13,6 @@ import dev.readout.discord.render.DryRunMessage;
 import dev.readout.discord.render.ReindexMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.IndexPhrase;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.intake.reindex.Failure;
@@ -72,9 +71,8 @@ final class ReindexCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_REINDEX, Phrase.CMD_REINDEX, Access.MODERATOR)
-        .addOptions(
-            CommandForm.option(OptionType.BOOLEAN, FORCE, Phrase.OPT_FORCE), IndexScope.option());
+    return CommandForm.slash("reindex", Access.MODERATOR)
+        .addOptions(CommandForm.option(OptionType.BOOLEAN, FORCE), CommandForm.scope());
   }
 
   @Override
@@ -188,9 +186,7 @@ final class ReindexCommand implements Command {
         break;
       }
     }
-    return Reply.text(
-        IndexPhrase.LOOK_AGAIN.in(
-            request.language(), links.to(Phrase.NAME_REINDEX.in(Language.EN))));
+    return Reply.text(IndexPhrase.LOOK_AGAIN.in(request.language(), links.to("reindex")));
   }
 
   private Reply over(Reindexing.Outcome outcome, Reindexing reindexing, Request request) {

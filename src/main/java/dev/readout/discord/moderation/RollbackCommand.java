@@ -11,7 +11,6 @@ import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.RollbackMessage;
 import dev.readout.discord.wording.IndexPhrase;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.intake.reindex.Failure;
@@ -42,8 +41,7 @@ final class RollbackCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_ROLLBACK, Phrase.CMD_ROLLBACK, Access.MODERATOR)
-        .addOptions(IndexScope.option());
+    return CommandForm.slash("rollback", Access.MODERATOR).addOptions(CommandForm.scope());
   }
 
   @Override

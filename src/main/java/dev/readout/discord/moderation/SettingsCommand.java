@@ -49,46 +49,36 @@ final class SettingsCommand implements Command {
 
   @Override
   public CommandData data() {
-    return CommandForm.slash(Phrase.NAME_SETTINGS, Phrase.CMD_SETTINGS, Access.MODERATOR)
+    return CommandForm.slash("settings", Access.MODERATOR)
         .addSubcommands(
-            CommandForm.subcommand(Phrase.SUB_SHOW, Phrase.CMD_SETTINGS_SHOW),
+            CommandForm.subcommand("show"),
             change(),
-            listing(
-                CommandForm.subcommand(Phrase.SUB_CHANNELS, Phrase.CMD_SETTINGS_CHANNELS),
-                OptionType.CHANNEL,
-                List.of(Phrase.OPT_CHANNEL_ADD, Phrase.OPT_CHANNEL_REMOVE, Phrase.OPT_CHANNEL_ALL)),
-            listing(
-                CommandForm.subcommand(Phrase.SUB_MODERATORS, Phrase.CMD_SETTINGS_MODERATORS),
-                OptionType.ROLE,
-                List.of(Phrase.OPT_ROLE_ADD, Phrase.OPT_ROLE_REMOVE, Phrase.OPT_ROLE_NONE)),
-            CommandForm.subcommand(Phrase.SUB_RESET, Phrase.CMD_SETTINGS_RESET));
+            listing("channels", OptionType.CHANNEL),
+            listing("moderators", OptionType.ROLE),
+            CommandForm.subcommand("reset"));
   }
 
   private SubcommandData change() {
-    OptionData language =
-        CommandForm.option(OptionType.STRING, SettingsForm.LANGUAGE, Phrase.OPT_LANGUAGE);
+    OptionData language = CommandForm.option(OptionType.STRING, SettingsForm.LANGUAGE);
     SettingsForm.languages()
         .forEach((value, name) -> language.addChoices(CommandForm.choice(name, value)));
-    return CommandForm.subcommand(Phrase.SUB_CHANGE, Phrase.CMD_SETTINGS_CHANGE)
+    return CommandForm.subcommand("change")
         .addOptions(
             language,
-            CommandForm.option(
-                OptionType.BOOLEAN, SettingsForm.PRIVATE, Phrase.OPT_PRIVATE_DEFAULT),
-            CommandForm.option(OptionType.BOOLEAN, SettingsForm.FEEDBACK, Phrase.OPT_FEEDBACK),
-            CommandForm.option(
-                OptionType.BOOLEAN, SettingsForm.KEEP_QUESTIONS, Phrase.OPT_KEEP_QUESTIONS),
-            CommandForm.option(OptionType.BOOLEAN, SettingsForm.FEED_ITEMS, Phrase.OPT_FEED_ITEMS),
-            CommandForm.option(
-                    OptionType.INTEGER, SettingsForm.RECEIPT_DAYS, Phrase.OPT_RECEIPT_DAYS)
+            CommandForm.option(OptionType.BOOLEAN, SettingsForm.PRIVATE),
+            CommandForm.option(OptionType.BOOLEAN, SettingsForm.FEEDBACK),
+            CommandForm.option(OptionType.BOOLEAN, SettingsForm.KEEP_QUESTIONS),
+            CommandForm.option(OptionType.BOOLEAN, SettingsForm.FEED_ITEMS),
+            CommandForm.option(OptionType.INTEGER, SettingsForm.RECEIPT_DAYS)
                 .setRequiredRange(1, mostDays));
   }
 
-  private static SubcommandData listing(
-      SubcommandData subcommand, OptionType type, List<Phrase> descriptions) {
-    return subcommand.addOptions(
-        CommandForm.option(type, ADD, descriptions.get(0)),
-        CommandForm.option(type, REMOVE, descriptions.get(1)),
-        CommandForm.option(OptionType.BOOLEAN, CLEAR, descriptions.get(2)));
+  private static SubcommandData listing(String name, OptionType type) {
+    return CommandForm.subcommand(
+        name,
+        CommandForm.option(type, ADD),
+        CommandForm.option(type, REMOVE),
+        CommandForm.option(OptionType.BOOLEAN, CLEAR));
   }
 
   @Override

@@ -176,7 +176,7 @@ public final class SourceEntryMessage {
         }
         presses.add(press(entry, Action.ASK_REMOVE, global, SourcePhrase.REMOVE));
         if (!entry.record().relates().isEmpty()) {
-          presses.add(press(entry, Action.ASK_STANDING, global, InboxPhrase.SUB_ASSESS));
+          presses.add(press(entry, Action.ASK_STANDING, global, InboxPhrase.ASSESS));
         }
       }
       case REMOVED, REFUSED ->

@@ -4,13 +4,8 @@ import dev.readout.answer.wording.TextKey;
 
 /** The texts about what waits for a decision, and what it changes, as those of {@link Phrase}. */
 public enum InboxPhrase implements TextKey {
-  // Commands and options
-  SUB_INBOX,
-  CMD_INBOX,
-  SUB_ASSESS,
-  CMD_ASSESS,
-  OPT_NUMBERS,
-  OPT_ASSESSED_MEASURE,
+  // A button
+  ASSESS,
 
   // The list
   INBOX,
