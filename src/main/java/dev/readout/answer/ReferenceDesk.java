@@ -13,6 +13,8 @@ import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,8 +39,7 @@ public final class ReferenceDesk {
   public Lookup<MeetingComparison> compare(String idOrWords) {
     Found found =
         generation.find(idOrWords.strip()).map(Found::of).orElseGet(() -> find(idOrWords));
-    return found
-        .best()
+    return Stream.concat(found.titled(), found.best())
         .flatMap(record -> meetingOf(record).stream())
         .filter(this::hasAccounts)
         .findFirst()
@@ -114,14 +115,28 @@ public final class ReferenceDesk {
   /**
    * What words found.
    *
+   * @param words in simplified characters
    * @param likely whether the best of it is likely to be meant
    * @param measures those that the words name alike
    */
-  private record Found(List<CorpusRecord> records, boolean likely, List<CorpusRecord> measures) {
-    private static final Found NOTHING = new Found(List.of(), false, List.of());
+  private record Found(
+      String words, List<CorpusRecord> records, boolean likely, List<CorpusRecord> measures) {
+    private static final Found NOTHING = new Found("", List.of(), false, List.of());
 
     static Found of(CorpusRecord record) {
-      return new Found(List.of(record), true, List.of(record));
+      return new Found(record.title(), List.of(record), true, List.of(record));
+    }
+
+    /** Meetings with the words in a title, before those that speak of one; the newest first. */
+    Stream<CorpusRecord> titled() {
+      String named = words.strip().toLowerCase(Locale.ROOT);
+      return records.stream()
+          .filter(record -> likely && record.kind() == Kind.MEETING)
+          .filter(
+              record ->
+                  Stream.of(record.title(), Objects.requireNonNullElse(record.titleZh(), ""))
+                      .anyMatch(title -> title.toLowerCase(Locale.ROOT).contains(named)))
+          .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed());
     }
 
     Stream<CorpusRecord> best() {
@@ -143,7 +158,10 @@ public final class ReferenceDesk {
     boolean namesOne =
         likely && records.stream().limit(MAX_NEAREST).anyMatch(one -> one.kind().isMeasure());
     return new Found(
-        records, likely, namesOne ? measures.meant(plan, ranking.records()) : List.of());
+        plan.text(),
+        records,
+        likely,
+        namesOne ? measures.meant(plan, ranking.records()) : List.of());
   }
 
   private static <T> Lookup<T> notFound(Found found, Predicate<CorpusRecord> kind) {

@@ -20,6 +20,8 @@ import dev.readout.store.ServerSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
@@ -119,14 +121,16 @@ final class InteractionListener extends ListenerAdapter {
       responder.reply(event, seen, () -> command.reply(seen));
       return;
     }
-    responder.ask(
-        event,
-        seen,
-        command.access(),
+    Function<Consumer<Reply>, Reply> work =
         progress -> {
           Reply reply = command.reply(seen, progress);
           return elsewhere ? reply.under(Phrase.ELSEWHERE.in(seen.language())) : reply;
-        });
+        };
+    if (command.isLookup()) {
+      responder.look(event, seen, () -> work.apply(_ -> {}));
+    } else {
+      responder.ask(event, seen, command.access(), work);
+    }
   }
 
   private static boolean isPrivate(Command command, Request request) {

@@ -69,6 +69,9 @@ final class Responder {
    */
   private static final Duration FORM_PATIENCE = Duration.ofMillis(1_200);
 
+  /** How long looking something up by its name may put off the acknowledgement. */
+  private static final Duration LOOK_PATIENCE = Duration.ofMillis(500);
+
   /** How long the last of several states may take to be sent. */
   private static final Duration CONCLUDE_WITHIN = Duration.ofSeconds(30);
 
@@ -98,7 +101,12 @@ final class Responder {
       Optional<Reply> tooOften =
           access == Access.MEMBER ? refusals.tooOften(event, request) : Optional.empty();
       Optional<Reply> refusal = tooOften.or(() -> Refusals.notAllowed(event, request));
-      reply(event, request, crews.workers(access), refusal, work);
+      reply(
+          event,
+          request,
+          crews.workers(access),
+          refusal,
+          place -> begin(event, request, place, work));
     }
   }
 
@@ -111,7 +119,67 @@ final class Responder {
   void reply(IReplyCallback event, Request request, Supplier<Reply> work) {
     if (isFirst(event)) {
       reply(
-          event, request, crews.forMembers(), Refusals.notAllowed(event, request), _ -> work.get());
+          event,
+          request,
+          crews.forMembers(),
+          Refusals.notAllowed(event, request),
+          place -> begin(event, request, place, _ -> work.get()));
+    }
+  }
+
+  /**
+   * Asks for what members call by a name: that nothing has it is told to who asks alone, before
+   * anything is acknowledged, where it is known soon enough.
+   */
+  void look(IReplyCallback event, Request request, Supplier<Reply> work) {
+    if (isFirst(event)) {
+      Optional<Reply> refusal =
+          refusals.tooOften(event, request).or(() -> Refusals.notAllowed(event, request));
+      reply(
+          event, request, crews.forMembers(), refusal, place -> look(event, request, place, work));
+    }
+  }
+
+  private static void look(
+      IReplyCallback event, Request request, Workers.Place place, Supplier<Reply> work) {
+    CompletableFuture<Reply> made = new CompletableFuture<>();
+    CompletableFuture<Optional<InteractionHook>> acknowledged = new CompletableFuture<>();
+    place.work(
+        () -> {
+          Supplier<Reply> outcome = outcome(work, made);
+          acknowledged.join().ifPresent(hook -> finish(hook, request, _ -> outcome.get()));
+        });
+    var _ =
+        made.copy()
+            .orTimeout(LOOK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete(
+                Trace.carried(
+                    (@Nullable Reply reply, @Nullable Throwable _) -> {
+                      if (reply != null && reply.forAskerAlone()) {
+                        request.end(Ending.REPLIED);
+                        send(event, reply);
+                        acknowledged.complete(Optional.empty());
+                      } else {
+                        acknowledge(
+                            event,
+                            request,
+                            hook -> acknowledged.complete(Optional.of(hook)),
+                            () -> acknowledged.complete(Optional.empty()));
+                      }
+                    }));
+  }
+
+  /** What the work makes, or throws, at any later time; it is done now. */
+  private static Supplier<Reply> outcome(Supplier<Reply> work, CompletableFuture<Reply> made) {
+    try {
+      Reply reply = work.get();
+      made.complete(reply);
+      return () -> reply;
+    } catch (RuntimeException | Error e) {
+      made.completeExceptionally(e);
+      return () -> {
+        throw e;
+      };
     }
   }
 
@@ -169,7 +237,7 @@ final class Responder {
       Request request,
       Workers workers,
       Optional<Reply> refusal,
-      Function<Consumer<Reply>, Reply> work) {
+      Consumer<Workers.Place> work) {
     if (refusal.isPresent()) {
       send(event, refusal.get());
       return;
@@ -177,27 +245,33 @@ final class Responder {
     workers
         .takePlace(request.caller().here().server())
         .ifPresentOrElse(
-            place -> acknowledge(event, request, place, work),
+            work,
             () -> {
               request.end(Ending.BUSY);
               send(event, Reply.text(Phrase.BUSY.in(request.language())));
             });
   }
 
-  private static void acknowledge(
+  private static void begin(
       IReplyCallback event,
       Request request,
       Workers.Place place,
       Function<Consumer<Reply>, Reply> work) {
+    acknowledge(
+        event, request, hook -> place.work(() -> finish(hook, request, work)), place::giveBack);
+  }
+
+  private static void acknowledge(
+      IReplyCallback event, Request request, Consumer<InteractionHook> taken, Runnable untaken) {
     event
         .deferReply(request.isPrivate())
         .queue(
             hook -> {
               request.arrival().acknowledged();
-              place.work(() -> finish(hook, request, work));
+              taken.accept(hook);
             },
             failure -> {
-              place.giveBack();
+              untaken.run();
               request.end(Ending.NOT_ACKNOWLEDGED);
               LOG.warn("an interaction was not acknowledged: {}", reason(failure));
             });

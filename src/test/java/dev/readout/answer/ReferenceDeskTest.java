@@ -42,7 +42,20 @@ final class ReferenceDeskTest {
     "the Madrid talks, 2025-09-14-madrid-talks-meeting",
     "Busan summit, 2025-10-30-busan-summit-meeting",
     "Raimondo and Wang Wentao call of October 2024, 2024-10-08-raimondo-wang-call",
-    "马德里会谈, 2025-09-14-madrid-talks-meeting"
+    "马德里会谈, 2025-09-14-madrid-talks-meeting",
+    "吉隆坡, 2025-10-25-kuala-lumpur-talks-meeting",
+    "Kuala Lumpur, 2025-10-25-kuala-lumpur-talks-meeting",
+    "釜山, 2025-10-30-busan-summit-meeting",
+    "日內瓦, 2025-05-10-geneva-talks-meeting",
+    "伦敦, 2025-06-09-london-talks-meeting",
+    "斯德哥爾摩, 2025-07-28-stockholm-talks-meeting",
+    "马德里, 2025-09-14-madrid-talks-meeting",
+    "达沃斯, 2026-01-19-bessent-he-davos-meeting",
+    "巴黎, 2026-03-15-paris-talks-meeting",
+    "首爾, 2026-05-13-seoul-talks-meeting",
+    "纽约, 2026-09-20-new-york-talks-meeting",
+    "华盛顿, 2026-09-24-washington-summit-meeting",
+    "北京, 2026-05-14-beijing-summit-meeting"
   })
   void compare_idReadOutOrWords_isTheMeeting(String idOrWords, String meeting) {
     assertThat(found(desk.compare(idOrWords)).meeting().id()).isEqualTo(meeting);

@@ -131,12 +131,14 @@ final class BotCommandsTest {
   }
 
   @Test
-  void ask_unknownTopic_saysSo() {
-    Message reply = reply(ask(QUESTION).option("topic", "no-*such*-topic"));
+  void ask_unknownTopic_isToldToTheAskerAloneAtOnce() {
+    Interaction asked = ask(QUESTION).option("topic", "no-*such*-topic").send();
+    Message reply = ReplyRules.checked(served, asked);
 
     assertThat(Shown.unescaped(reply.text())).contains("There is no topic “no-*such*-topic”");
     assertThat(reply.text()).doesNotContain("*such*");
     assertThat(reply.isEphemeral()).isTrue();
+    assertThat(asked.acknowledged().type()).isEqualTo(Acknowledgement.MESSAGE);
   }
 
   @Test
@@ -191,14 +193,16 @@ final class BotCommandsTest {
   @CsvSource({
     "compare, meeting, xyzzy `plugh`, No meeting of that name",
     "status, measure, xyzzy plugh, No measure of that name",
-    "explain, term, flux capacitor, No term of that name"
+    "explain, term, flux capacitor, No term of that name",
+    "sources, topic, unicorns, There is no topic “unicorns”"
   })
-  void lookup_unknownName_isToldToTheAskerAlone(
+  void lookup_unknownName_isToldToTheAskerAloneAtOnce(
       String command, String option, String typed, String says) {
-    Message reply = reply(alice.slash(command).option(option, typed));
+    Interaction asked = alice.slash(command).option(option, typed).send();
 
-    assertThat(reply.text()).contains(says);
-    assertThat(reply.isEphemeral()).isTrue();
+    assertThat(ReplyRules.checked(served, asked).text()).contains(says);
+    assertThat(asked.reply().isEphemeral()).isTrue();
+    assertThat(asked.acknowledged().type()).isEqualTo(Acknowledgement.MESSAGE);
   }
 
   @Test
@@ -356,13 +360,6 @@ final class BotCommandsTest {
     Message reply = reply(alice.slash("sources").option("topic", "entity-list"));
 
     assertThat(reply.text()).contains("What the sources hold on Entity List");
-  }
-
-  @Test
-  void sources_unknownTopic_saysSo() {
-    Message reply = reply(alice.slash("sources").option("topic", "unicorns"));
-
-    assertThat(reply.text()).contains("There is no topic “unicorns”");
   }
 
   @Test

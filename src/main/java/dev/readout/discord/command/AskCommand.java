@@ -1,11 +1,13 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.QuestionCheck;
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.wording.Label;
+import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.discord.render.Reply;
 import java.util.List;
@@ -63,7 +65,22 @@ final class AskCommand implements Command {
         .or(
             () ->
                 QuestionCheck.inForm(question(request, request.required(QUESTION)))
+                    .or(() -> request.option(TOPIC).flatMap(this::unknownTopic))
                     .map(problem -> Asking.mistake(problem, request)));
+  }
+
+  /** All servers have the same topics; empty, too, where nothing can be asked for now. */
+  private Optional<Problem> unknownTopic(String id) {
+    try {
+      return desks.with(
+          Scope.GLOBAL,
+          current ->
+              current.generation().topics().stream().anyMatch(topic -> topic.id().equals(id))
+                  ? Optional.empty()
+                  : Optional.of(new Problem.UnknownTopic(id)));
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -34,6 +34,11 @@ final class CompareCommand implements Command {
   }
 
   @Override
+  public boolean isLookup() {
+    return true;
+  }
+
+  @Override
   public Reply reply(Request request) {
     return reply(request, request.required(MEETING), ComparisonMessage::table);
   }

@@ -33,6 +33,11 @@ final class ExplainCommand implements Command {
   }
 
   @Override
+  public boolean isLookup() {
+    return true;
+  }
+
+  @Override
   public Reply reply(Request request) {
     return explain(request, request.required(TERM));
   }

@@ -32,6 +32,11 @@ final class SourcesCommand implements Command {
   }
 
   @Override
+  public boolean isLookup() {
+    return true;
+  }
+
+  @Override
   public Reply reply(Request request) {
     return desks.with(request.scope(), current -> reply(request, current));
   }

@@ -47,6 +47,11 @@ final class StatusCommand implements Command {
   }
 
   @Override
+  public boolean isLookup() {
+    return true;
+  }
+
+  @Override
   public Reply reply(Request request) {
     LocalDate day = TypedDays.of(request, AS_OF).orElseGet(this::today);
     return status(request, request.required(MEASURE), day);
