@@ -1,35 +1,27 @@
 package dev.readout.intake.release;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Changes files, each change lasting when it returns. Tests make one fail, or the last. */
 class Disk {
-  void createFolder(Path folder) throws IOException {
-    Files.createDirectories(folder);
-  }
-
+  /** In its folder, which is made if need be. */
   void write(Path file, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer left = ByteBuffer.wrap(content);
-      while (left.hasRemaining()) {
-        channel.write(left);
-      }
-      channel.force(true);
-    }
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.write(
+        file,
+        content,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DSYNC);
   }
 
   /** In one step, in the place of a file that is there. */
@@ -39,15 +31,14 @@ class Disk {
 
   /** A file or a folder with everything in it, if it is there. */
   void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> paths = Files.walk(path)) {
-      all = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path one : all) {
-      Files.delete(one);
+    if (Files.exists(path)) {
+      List<Path> all;
+      try (Stream<Path> paths = Files.walk(path)) {
+        all = paths.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path one : all) {
+        Files.delete(one);
+      }
     }
   }
 }

@@ -1,11 +1,9 @@
 package dev.readout.intake.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
-import java.time.DateTimeException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +43,7 @@ record Manifest(
       Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}/)?[A-Za-z0-9][A-Za-z0-9._-]{0,149}");
 
   Manifest {
-    var _ = day(version);
+    var _ = LocalDate.parse(version);
     for (String file : files.keySet()) {
       if (!FILE.matcher(file).matches()) {
         throw new IllegalArgumentException("no name of a file of records: " + file);
@@ -55,15 +53,7 @@ record Manifest(
   }
 
   LocalDate day() {
-    return day(version);
-  }
-
-  private static LocalDate day(String version) {
-    try {
-      return LocalDate.parse(version);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("no version: " + version, e);
-    }
+    return LocalDate.parse(version);
   }
 
   /** What the release holds, in a line. */
@@ -84,24 +74,18 @@ record Manifest(
           "records %s are of form %d and this program reads %d; update the program first"
               .formatted(version, schema, SCHEMA));
     }
-    boolean comparable = running != null && PROGRAM.matcher(running).matches();
     if (!PROGRAM.matcher(program).matches()
-        || (comparable
-            && ModuleDescriptor.Version.parse(running)
-                    .compareTo(ModuleDescriptor.Version.parse(program))
-                < 0)) {
+        || (running != null
+            && PROGRAM.matcher(running).matches()
+            && Version.parse(running).compareTo(Version.parse(program)) < 0)) {
       throw new ReleaseRefusedException(
           "records %s need Readout %s and this is %s; update the program first"
               .formatted(version, program, running));
     }
   }
 
-  byte[] toJson() {
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts and numbers can be written", e);
-    }
+  byte[] toJson() throws IOException {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
   }
 
   /**

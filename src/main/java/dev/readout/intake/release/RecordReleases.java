@@ -1,6 +1,5 @@
 package dev.readout.intake.release;
 
-import dev.readout.corpus.Corpus;
 import dev.readout.corpus.file.CorpusReader;
 import dev.readout.corpus.file.Defect;
 import dev.readout.intake.reindex.ShippedCorpus;
@@ -11,14 +10,15 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,11 +63,6 @@ public final class RecordReleases {
         home.resolve("index-data"), home.resolve("data").resolve("records"), new Disk());
   }
 
-  /** What brings records into the index and swaps that in; throws when it cannot. */
-  interface Indexing {
-    void index(Path folder, Corpus corpus);
-  }
-
   /**
    * What is in force by the pointer.
    *
@@ -78,19 +73,17 @@ public final class RecordReleases {
   private record Pointer(@Nullable LocalDate version, @Nullable LocalDate left) {
     static Pointer read(Path file) {
       try {
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         return new Pointer(
-            lines.isEmpty() ? null : day(lines.getFirst()).orElse(null),
-            lines.size() < 2 ? null : day(lines.get(1)).orElse(null));
-      } catch (NoSuchFileException _) {
-        return new Pointer(null, null);
+            lines.stream().findFirst().flatMap(RecordReleases::day).orElse(null),
+            lines.stream().skip(1).findFirst().flatMap(RecordReleases::day).orElse(null));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
     byte[] text() {
-      String text = Objects.toString(version, "shipped") + "\n" + (left == null ? "" : left + "\n");
+      String text = Objects.toString(version, "shipped") + "\n" + Objects.toString(left, "") + "\n";
       return text.getBytes(StandardCharsets.UTF_8);
     }
   }
@@ -103,7 +96,7 @@ public final class RecordReleases {
     LocalDate current = Pointer.read(folder.resolve(CURRENT)).version();
     if (current == null
         || !Files.isDirectory(folderOf(current))
-        || versionOf(shipped).filter(with -> with.compareTo(current) > 0).isPresent()) {
+        || versionOf(shipped).orElse(LocalDate.MIN).isAfter(current)) {
       return shipped;
     }
     return folderOf(current);
@@ -151,22 +144,19 @@ public final class RecordReleases {
    */
   public List<String> list() {
     Path inForce = inForce();
-    Stream<String> kept =
-        kept().reversed().stream().map(version -> line(folderOf(version), inForce));
-    String program = versionOf(shipped).map(LocalDate::toString).orElse("without a version");
-    return Stream.concat(
-            kept,
-            Stream.of(mark(shipped, inForce) + "records that came with the program, " + program))
-        .toList();
-  }
-
-  private static String line(Path release, Path inForce) {
-    try {
-      byte[] json = Files.readAllBytes(release.resolve(ReleaseFile.MANIFEST));
-      return mark(release, inForce) + Manifest.ofJson(json).summary();
-    } catch (IOException | IllegalArgumentException e) {
-      return mark(release, inForce) + release.getFileName() + ", damaged: " + e.getMessage();
+    List<String> lines = new ArrayList<>();
+    for (LocalDate version : kept().reversed()) {
+      Path release = folderOf(version);
+      try {
+        byte[] json = Files.readAllBytes(release.resolve(ReleaseFile.MANIFEST));
+        lines.add(mark(release, inForce) + Manifest.ofJson(json).summary());
+      } catch (IOException e) {
+        lines.add(mark(release, inForce) + version + ", damaged: " + e.getMessage());
+      }
     }
+    String program = versionOf(shipped).map(LocalDate::toString).orElse("without a version");
+    lines.add(mark(shipped, inForce) + "records that came with the program, " + program);
+    return lines;
   }
 
   private static String mark(Path one, Path inForce) {
@@ -189,42 +179,43 @@ public final class RecordReleases {
   boolean isNews(ReleaseFile release) {
     LocalDate version = release.manifest().day();
     LocalDate left = Pointer.read(folder.resolve(CURRENT)).left();
-    return (left == null || version.compareTo(left) > 0)
-        && versionOf(inForce()).filter(now -> now.compareTo(version) >= 0).isEmpty();
+    return (left == null || version.isAfter(left))
+        && version.isAfter(versionOf(inForce()).orElse(LocalDate.MIN));
   }
 
   /**
    * Takes a release.
    *
    * @param program the program's version; null for one built from source
+   * @param indexing brings records into the index and swaps that in; throws when it cannot
    * @return false when it is in force already
    * @throws ReleaseRefusedException when it cannot be taken; nothing has changed
    * @throws IOException when the disk refuses; what was in force is
    */
-  boolean take(ReleaseFile release, @Nullable String program, Indexing indexing)
+  boolean take(ReleaseFile release, @Nullable String program, Consumer<Path> indexing)
       throws IOException {
     release.manifest().refuseIfTooNew(program);
     return changing(() -> takeLocked(release, indexing));
   }
 
-  private boolean takeLocked(ReleaseFile release, Indexing indexing) throws IOException {
+  private boolean takeLocked(ReleaseFile release, Consumer<Path> indexing) throws IOException {
     LocalDate version = release.manifest().day();
-    Optional<LocalDate> now = versionOf(inForce());
-    if (now.filter(version::equals).isPresent()) {
+    LocalDate now = versionOf(inForce()).orElse(LocalDate.MIN);
+    if (now.equals(version)) {
       return false;
     }
-    if (now.filter(newer -> newer.compareTo(version) > 0).isPresent()) {
+    if (now.isAfter(version)) {
       throw new ReleaseRefusedException(
           "records %s are older than those in force, %s; 'bin/readout records rollback' goes back"
-              .formatted(version, now.get()));
+              .formatted(version, now));
     }
     Path incoming = folder.resolve("incoming");
     Path place = folderOf(version);
     try {
-      Corpus corpus = unpack(release, incoming);
+      unpack(release, incoming);
       disk.delete(place); // left by a roll-back, or by an update that was killed
       disk.move(incoming, place);
-      putInForce(new Pointer(version, null), place, corpus, indexing);
+      putInForce(new Pointer(version, null), place, indexing);
     } catch (IOException | RuntimeException e) {
       removeQuietly(incoming);
       removeQuietly(place);
@@ -234,41 +225,32 @@ public final class RecordReleases {
     return true;
   }
 
-  private Corpus unpack(ReleaseFile release, Path incoming) throws IOException {
+  private void unpack(ReleaseFile release, Path incoming) throws IOException {
     disk.delete(incoming);
     for (var file : release.contents().entrySet()) {
-      Path path = incoming.resolve(file.getKey());
-      disk.createFolder(Objects.requireNonNull(path.getParent()));
-      disk.write(path, file.getValue());
+      disk.write(incoming.resolve(file.getKey()), file.getValue());
     }
-    CorpusReader.Reading reading = new CorpusReader(incoming).check();
-    if (!reading.defects().isEmpty()) {
-      Defect first = reading.defects().getFirst();
+    List<Defect> defects = new CorpusReader(incoming).check().defects();
+    if (!defects.isEmpty()) {
       throw new ReleaseRefusedException(
-          "records %s have %d defects, the first in %s:%d: %s"
-              .formatted(
-                  release.manifest().version(),
-                  reading.defects().size(),
-                  first.file(),
-                  first.line(),
-                  first.message()));
+          "records %s have %d defects, the first in %s"
+              .formatted(release.manifest().version(), defects.size(), defects.getFirst()));
     }
-    return reading.corpus();
   }
 
   /**
    * The pointer is written before the index is built, so that a disk then full can be no matter.
    */
-  private void putInForce(Pointer pointer, Path records, Corpus corpus, Indexing indexing)
+  private void putInForce(Pointer pointer, Path records, Consumer<Path> indexing)
       throws IOException {
     Path before = inForce();
     Path next = folder.resolve(CURRENT + ".next");
     disk.write(next, pointer.text());
-    indexing.index(records, corpus);
+    indexing.accept(records);
     try {
       disk.move(next, folder.resolve(CURRENT));
     } catch (IOException e) {
-      indexing.index(before, new CorpusReader(before).read());
+      indexing.accept(before);
       throw e;
     }
   }
@@ -280,7 +262,7 @@ public final class RecordReleases {
    * @throws ReleaseRefusedException when there is none before
    * @throws IOException when the disk refuses; what was in force is
    */
-  Optional<LocalDate> rollBack(Indexing indexing) throws IOException {
+  Optional<LocalDate> rollBack(Consumer<Path> indexing) throws IOException {
     return changing(
         () -> {
           Path from = inForce();
@@ -289,16 +271,14 @@ public final class RecordReleases {
                 "the records that came with the program are in force; none are kept from before");
           }
           LocalDate left = versionOf(from).orElseThrow();
+          LocalDate oldest = versionOf(shipped).orElse(LocalDate.MIN);
           LocalDate before =
-              kept().stream()
-                  .filter(version -> version.compareTo(left) < 0)
-                  .filter(
-                      version ->
-                          versionOf(shipped).filter(v -> v.compareTo(version) >= 0).isEmpty())
-                  .reduce((_, last) -> last)
+              kept().reversed().stream()
+                  .filter(version -> version.isBefore(left) && version.isAfter(oldest))
+                  .findFirst()
                   .orElse(null);
           Path to = before == null ? shipped : folderOf(before);
-          putInForce(new Pointer(before, left), to, new CorpusReader(to).read(), indexing);
+          putInForce(new Pointer(before, left), to, indexing);
           return versionOf(to);
         });
   }
@@ -308,7 +288,7 @@ public final class RecordReleases {
   }
 
   private <T> T changing(Change<T> change) throws IOException {
-    disk.createFolder(folder);
+    Files.createDirectories(folder);
     try (FileChannel channel =
             FileChannel.open(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -325,10 +305,9 @@ public final class RecordReleases {
 
   /** What is in force, and the newest before it; whether that succeeds does not matter now. */
   private void prune(LocalDate current) {
-    List<LocalDate> before =
-        kept().stream().filter(version -> version.compareTo(current) < 0).toList();
-    before.stream()
-        .limit(Math.max(0, before.size() - (KEPT - 1L)))
+    kept().reversed().stream()
+        .filter(version -> version.isBefore(current))
+        .skip(KEPT - 1L)
         .forEach(old -> removeQuietly(folderOf(old)));
   }
 

@@ -1,9 +1,7 @@
 package dev.readout.intake.release;
 
-import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.corpus.Source;
 import dev.readout.intake.SourceAddress;
 import dev.readout.intake.reindex.Reindexer;
 import dev.readout.intake.reindex.Reindexing;
@@ -17,7 +15,6 @@ import dev.readout.store.SourceState;
 import dev.readout.store.SourceTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,21 +59,16 @@ public final class RecordUpdates {
   public boolean take(ReleaseFile release, String actor) throws IOException {
     refuseIfOwn();
     Set<String> before = served();
-    Set<String> addresses = new HashSet<>();
-    boolean isTaken =
-        releases.take(
-            release,
-            RecordUpdates.class.getPackage().getImplementationVersion(),
-            (folder, corpus) -> {
-              index(folder, actor);
-              newAddresses(corpus, before).forEach(addresses::add);
-            });
-    if (isTaken) {
-      String version = "records " + release.manifest().version();
-      audit.add(Scope.GLOBAL, actor, "records.update", version, release.summary());
-      sources.scopesWithSources().forEach(scope -> giveWay(scope, addresses, version));
+    String program = RecordUpdates.class.getPackage().getImplementationVersion();
+    if (!releases.take(release, program, folder -> index(folder, actor))) {
+      return false;
     }
-    return isTaken;
+    String version = "records " + release.manifest().version();
+    audit.add(Scope.GLOBAL, actor, "records.update", version, release.summary());
+    Set<String> addresses =
+        serving.with(Scope.GLOBAL, global -> newAddresses(global.records(), before));
+    sources.scopesWithSources().forEach(scope -> giveWay(scope, addresses, version));
+    return true;
   }
 
   private void refuseIfOwn() {
@@ -93,14 +85,14 @@ public final class RecordUpdates {
         Scope.GLOBAL, global -> global.records().map(CorpusRecord::id).collect(Collectors.toSet()));
   }
 
-  private static Stream<String> newAddresses(Corpus corpus, Set<String> before) {
-    return corpus.records().stream()
+  private static Set<String> newAddresses(Stream<CorpusRecord> records, Set<String> before) {
+    return records
         .filter(record -> !before.contains(record.id()))
         .flatMap(record -> record.sources().stream())
-        .map(Source::url)
-        .flatMap(Stream::ofNullable)
+        .flatMap(source -> Stream.ofNullable(source.url()))
         .flatMap(url -> SourceAddress.parse(url).stream())
-        .map(Object::toString);
+        .map(Object::toString)
+        .collect(Collectors.toSet());
   }
 
   /** Whether nobody has decided otherwise, so that a newer release may be taken unasked. */
@@ -122,7 +114,7 @@ public final class RecordUpdates {
     var _ = served();
     String now =
         releases
-            .rollBack((folder, _) -> index(folder, actor))
+            .rollBack(folder -> index(folder, actor))
             .map(version -> "records " + version)
             .orElse("the records that came with the program");
     audit.add(Scope.GLOBAL, actor, "records.rollback", now, "");

@@ -1,21 +1,21 @@
 package dev.readout.intake.release;
 
-import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Sha256;
 import dev.readout.corpus.file.CorpusReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -45,13 +45,11 @@ public final class ReleaseFile {
   private static final FileTime TIME = FileTime.from(Instant.parse("1980-02-01T00:00:00Z"));
 
   private final Manifest manifest;
-  private final byte[] manifestJson;
-  private final Map<String, byte[]> files;
+  private final Map<String, byte[]> contents;
 
-  private ReleaseFile(Manifest manifest, byte[] manifestJson, Map<String, byte[]> files) {
+  private ReleaseFile(Manifest manifest, Map<String, byte[]> contents) {
     this.manifest = manifest;
-    this.manifestJson = manifestJson;
-    this.files = files;
+    this.contents = contents;
   }
 
   /**
@@ -64,19 +62,26 @@ public final class ReleaseFile {
   public static byte[] pack(Path folder, @Nullable String program, String privateKey)
       throws IOException {
     CorpusReader.Reading reading = new CorpusReader(folder).check();
-    if (!reading.defects().isEmpty()) {
+    int defects = reading.defects().size();
+    if (defects > 0) {
       throw new ReleaseRefusedException(
-          "the records have %d defects; 'bin/readout check' lists them"
-              .formatted(reading.defects().size()));
+          "the records have %d defects; 'bin/readout check' lists them".formatted(defects));
     }
-    Corpus corpus = reading.corpus();
-    LocalDate newest = newest(corpus);
-    LocalDate version = version(folder);
-    if (version.isBefore(newest)) {
-      throw new ReleaseRefusedException(
-          "%s says %s, and a record was published on %s; write the day of the release there"
-              .formatted(folder.resolve(VERSION_FILE), version, newest));
-    }
+    Path file = folder.resolve(VERSION_FILE);
+    LocalDate newest =
+        reading.corpus().records().stream()
+            .map(CorpusRecord::published)
+            .flatMap(Stream::ofNullable)
+            .max(Comparator.naturalOrder())
+            .orElseThrow(() -> new ReleaseRefusedException("there are no records"));
+    LocalDate version =
+        RecordReleases.versionOf(folder)
+            .filter(day -> !day.isBefore(newest))
+            .orElseThrow(
+                () ->
+                    new ReleaseRefusedException(
+                        "write the day of the release, such as 2026-11-26, into %s; it is not before %s, when a record was published"
+                            .formatted(file, newest)));
     Map<String, byte[]> files = files(folder);
     Map<String, String> hashes = new TreeMap<>();
     files.forEach((name, content) -> hashes.put(name, Sha256.of(content)));
@@ -85,28 +90,11 @@ public final class ReleaseFile {
             version.toString(),
             Manifest.SCHEMA,
             Objects.requireNonNullElse(program, Manifest.FIRST_PROGRAM),
-            corpus.records().size(),
-            corpus.statementCount(),
+            reading.corpus().records().size(),
+            reading.corpus().statementCount(),
             newest.toString(),
             hashes);
     return zip(manifest.toJson(), files, privateKey);
-  }
-
-  private static LocalDate newest(Corpus corpus) {
-    return corpus.records().stream()
-        .map(CorpusRecord::published)
-        .flatMap(Stream::ofNullable)
-        .max(Comparator.naturalOrder())
-        .orElseThrow(() -> new ReleaseRefusedException("there are no records"));
-  }
-
-  private static LocalDate version(Path folder) {
-    return RecordReleases.versionOf(folder)
-        .orElseThrow(
-            () ->
-                new ReleaseRefusedException(
-                    "%s says no version such as 2026-11-26"
-                        .formatted(folder.resolve(VERSION_FILE))));
   }
 
   private static Map<String, byte[]> files(Path folder) throws IOException {
@@ -124,21 +112,18 @@ public final class ReleaseFile {
 
   static byte[] zip(byte[] manifest, Map<String, byte[]> files, String privateKey)
       throws IOException {
+    SequencedMap<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put(MANIFEST, manifest);
+    entries.put(SIGNATURE, ReleaseKey.sign(manifest, privateKey));
+    files.forEach((name, content) -> entries.put(RECORDS + name, content));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      put(zip, MANIFEST, manifest);
-      put(zip, SIGNATURE, ReleaseKey.sign(manifest, privateKey));
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        put(zip, RECORDS + file.getKey(), file.getValue());
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()).setLastModifiedTime(TIME));
+        zip.write(entry.getValue());
       }
     }
     return bytes.toByteArray();
-  }
-
-  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name).setLastModifiedTime(TIME));
-    zip.write(content);
-    zip.closeEntry();
   }
 
   /**
@@ -152,15 +137,16 @@ public final class ReleaseFile {
       throw new ReleaseRefusedException(
           "records.key is not set; set it to the public key of whoever keeps the records");
     }
-    try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(release), StandardCharsets.UTF_8)) {
-      byte[] manifestJson = entry(zip, MANIFEST, MAX_MANIFEST_BYTES);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(release))) {
+      byte[] json = entry(zip, MANIFEST, MAX_MANIFEST_BYTES);
       byte[] signature = entry(zip, SIGNATURE, MAX_MANIFEST_BYTES);
-      if (!ReleaseKey.hasSigned(signature, manifestJson, publicKey)) {
+      if (!ReleaseKey.hasSigned(signature, json, publicKey)) {
         throw new ReleaseRefusedException("the release is not signed with records.key");
       }
-      Manifest manifest = Manifest.ofJson(manifestJson);
-      return new ReleaseFile(manifest, manifestJson, records(zip, manifest));
+      Manifest manifest = Manifest.ofJson(json);
+      Map<String, byte[]> contents = records(zip, manifest);
+      contents.put(MANIFEST, json);
+      return new ReleaseFile(manifest, contents);
     } catch (IOException | IllegalArgumentException e) {
       throw new ReleaseRefusedException("this is no whole release: " + e.getMessage(), e);
     }
@@ -183,13 +169,13 @@ public final class ReleaseFile {
       throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     int left = MAX_UNPACKED_BYTES;
-    for (String name : manifest.files().keySet()) {
-      byte[] content = entry(zip, RECORDS + name, left);
+    for (Map.Entry<String, String> file : manifest.files().entrySet()) {
+      byte[] content = entry(zip, RECORDS + file.getKey(), left);
       left -= content.length;
-      if (!Sha256.of(content).equals(manifest.files().get(name))) {
-        throw new IOException(name + " is not as the manifest says");
+      if (!Sha256.of(content).equals(file.getValue())) {
+        throw new IOException(file.getKey() + " is not as the manifest says");
       }
-      files.put(name, content);
+      files.put(file.getKey(), content);
     }
     if (zip.getNextEntry() != null) {
       throw new IOException("it holds more than the manifest says");
@@ -203,9 +189,7 @@ public final class ReleaseFile {
 
   /** All files to be kept, by name: the records, and the manifest as it was signed. */
   Map<String, byte[]> contents() {
-    Map<String, byte[]> contents = new TreeMap<>(files);
-    contents.put(MANIFEST, manifestJson);
-    return contents;
+    return new TreeMap<>(contents);
   }
 
   /** What it holds, in a line. */

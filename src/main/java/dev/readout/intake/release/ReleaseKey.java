@@ -5,11 +5,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.spec.EncodedKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.function.Function;
 
 /**
  * Ed25519 keys as texts: Base64 of what the JDK encodes them as (X.509, PKCS #8).
@@ -42,7 +40,8 @@ public record ReleaseKey(String publicKey, String privateKey) {
   static byte[] sign(byte[] content, String privateKey) {
     try {
       Signature signature = Signature.getInstance(ED25519);
-      signature.initSign(factory().generatePrivate(spec(privateKey, PKCS8EncodedKeySpec::new)));
+      var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey.strip()));
+      signature.initSign(KeyFactory.getInstance(ED25519).generatePrivate(encoded));
       signature.update(content);
       return signature.sign();
     } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -56,26 +55,17 @@ public record ReleaseKey(String publicKey, String privateKey) {
     Signature signature;
     try {
       signature = Signature.getInstance(ED25519);
-      signature.initVerify(factory().generatePublic(spec(publicKey, X509EncodedKeySpec::new)));
+      var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey.strip()));
+      signature.initVerify(KeyFactory.getInstance(ED25519).generatePublic(encoded));
       signature.update(content);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new ReleaseRefusedException(
-          "records.key is no public key; set it to the line that 'bin/readout records keygen'"
-              + " printed",
-          e);
+          "records.key is no public key; set it to what 'bin/readout records keygen' printed", e);
     }
     try {
       return signature.verify(signed);
     } catch (GeneralSecurityException _) {
       return false; // of another length than a signature has
     }
-  }
-
-  private static KeyFactory factory() throws GeneralSecurityException {
-    return KeyFactory.getInstance(ED25519);
-  }
-
-  private static EncodedKeySpec spec(String key, Function<byte[], EncodedKeySpec> form) {
-    return form.apply(Base64.getDecoder().decode(key.strip()));
   }
 }

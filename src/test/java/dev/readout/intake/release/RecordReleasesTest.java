@@ -23,6 +23,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RecordReleasesTest {
   private static final InstantSource CLOCK =
@@ -56,7 +58,8 @@ final class RecordReleasesTest {
         folder.resolve("index-data"), folder.resolve("data").resolve("records"), disk);
   }
 
-  private void index(Path records, Corpus corpus) {
+  private void index(Path records) {
+    Corpus corpus = new CorpusReader(records).read();
     indexes.buildGlobal(records, corpus, List.of(), false, BuildMonitor.NONE).close();
   }
 
@@ -153,10 +156,7 @@ final class RecordReleasesTest {
 
   @Test
   void take_whileAnotherIsUnderWay_isRefused() throws IOException {
-    assertThatThrownBy(
-            () ->
-                releases()
-                    .take(release, "dev", (records, corpus) -> take(release("2026-12-09", NEW))))
+    assertThatThrownBy(() -> releases().take(release, "dev", _ -> take(release("2026-12-09", NEW))))
         .isInstanceOf(ReleaseRefusedException.class)
         .hasMessageContaining("another update");
     assertThat(answering()).containsExactly(OLD);
@@ -178,7 +178,7 @@ final class RecordReleasesTest {
                     .take(
                         release,
                         "dev",
-                        (_, _) -> {
+                        _ -> {
                           throw new ReleaseRefusedException("the index could not be built");
                         }))
         .hasMessage("the index could not be built");
@@ -186,43 +186,67 @@ final class RecordReleasesTest {
     assertThat(folder.resolve("data/records/2026-12-04")).doesNotExist();
   }
 
-  /** Every change of a file in its turn finds a full disk: nothing is lost, and it is said. */
-  @Test
-  void take_diskFullAtEachStep_changesNothing() throws IOException {
-    int step = 0;
-    while (true) {
-      FailingDisk disk = new FailingDisk(step, false);
-      try {
-        on(disk).take(release, "dev", this::index);
-        break;
-      } catch (IOException e) {
-        assertThat(e).hasMessage("No space left on device");
-      }
-      assertThat(answering()).as("after step %d", step).containsExactly(OLD);
-      assertThat(folder.resolve("data/records/2026-12-04")).doesNotExist();
-      step++;
-    }
-    assertThat(step).isGreaterThan(10);
-    assertThat(answering()).containsExactly(OLD, NEW);
+  private interface Change {
+    void on(RecordReleases releases) throws IOException;
   }
 
-  /** The process dies at every change of a file in its turn; then there is a next start. */
-  @Test
-  void take_killedAtEachStep_losesNothing() throws IOException {
+  /**
+   * Every change of a file in its turn fails, or kills the process; then there is a next start,
+   * which answers as before. In the end nothing fails.
+   */
+  private void assertLosesNothing(boolean isKilled, Change change, String... ids)
+      throws IOException {
+    List<String> before = answering();
     int step = 0;
-    while (true) {
-      FailingDisk disk = new FailingDisk(step, true);
-      try {
-        on(disk).take(release, "dev", this::index);
-        break;
-      } catch (FailingDisk.Killed _) {
-        assertThat(answering()).as("after step %d", step).containsExactly(OLD);
-      }
+    while (!succeeds(new FailingDisk(step, isKilled), change)) {
+      assertThat(answering()).as("after step %d", step).isEqualTo(before);
+      assertThat(isKilled || !Files.exists(folder.resolve("data/records/incoming"))).isTrue();
       step++;
     }
-    assertThat(step).isGreaterThan(10);
-    assertThat(answering()).containsExactly(OLD, NEW);
+    assertThat(step).isPositive();
+    assertThat(answering()).containsExactly(ids);
     assertThat(folder.resolve("data/records/incoming")).doesNotExist();
+  }
+
+  private boolean succeeds(FailingDisk disk, Change change) {
+    try {
+      change.on(on(disk));
+      return true;
+    } catch (IOException e) {
+      assertThat(e).hasMessage("No space left on device");
+    } catch (FailingDisk.Killed _) {
+      assertThat(disk.isKilled).isTrue();
+    }
+    return false;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void takeAndRollBack_diskFullOrKilledAtEachStep_loseNothing(boolean isKilled) throws IOException {
+    assertLosesNothing(isKilled, all -> all.take(release, "dev", this::index), OLD, NEW);
+    assertLosesNothing(isKilled, all -> all.rollBack(this::index), OLD);
+  }
+
+  /** Half of an index, and a whole one that is not in force yet. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void take_killedWhileItIsIndexed_losesNothing(boolean isBuilt) throws IOException {
+    assertThatThrownBy(
+            () ->
+                releases()
+                    .take(
+                        release,
+                        "dev",
+                        records -> {
+                          if (isBuilt) {
+                            index(records);
+                          }
+                          throw new FailingDisk.Killed();
+                        }))
+        .isInstanceOf(FailingDisk.Killed.class);
+    assertThat(answering()).containsExactly(OLD);
+    assertThat(releases().take(release, "dev", this::index)).isTrue();
+    assertThat(answering()).containsExactly(OLD, NEW);
   }
 
   /** Fails from one change on. */
@@ -251,15 +275,9 @@ final class RecordReleasesTest {
     }
 
     @Override
-    void createFolder(Path path) throws IOException {
-      change();
-      super.createFolder(path);
-    }
-
-    @Override
     void write(Path file, byte[] content) throws IOException {
       if (isKilled && changes >= last) {
-        Files.write(file, new byte[] {content[0]}); // half of it
+        super.write(file, new byte[] {content[0]}); // half of it
       }
       change();
       super.write(file, content);
