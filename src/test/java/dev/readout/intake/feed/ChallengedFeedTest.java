@@ -1,22 +1,13 @@
 package dev.readout.intake.feed;
 
-import static dev.readout.intake.IntakeFixture.ACTOR;
-import static dev.readout.intake.IntakeFixture.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.index.Generation;
-import dev.readout.intake.IntakeFixture;
 import dev.readout.intake.PageServer;
 import dev.readout.intake.feed.FeedChecker.Checked;
-import dev.readout.store.Feed;
 import dev.readout.store.FeedKind;
-import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,38 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ChallengedFeedTest {
   private static final Checked NOTHING_YET = new Checked(0, 0, 1, "challenge");
 
-  private IntakeFixture fixture;
+  private WatchedFeed feed;
   private PageServer site;
-  private FeedChecker checker;
-  private Feed feed;
 
   @BeforeEach
   void open(@TempDir Path folder, Generation generation) throws Exception {
-    fixture = new IntakeFixture(folder, generation);
-    site = fixture.site();
-    checker =
-        new FeedChecker(
-            fixture.fetcher(),
-            fixture.extractor(),
-            fixture.intake(),
-            fixture.feeds(),
-            _ -> false,
-            fixture::now);
-    feed =
-        fixture
-            .feeds()
-            .add(
-                HERE,
-                FeedKind.LIST_PAGE,
-                site.at("www.commerce.gov", "/news").toString(),
-                "/news/*",
-                ACTOR);
+    feed = new WatchedFeed(folder, generation, FeedKind.LIST_PAGE, "www.commerce.gov", "/news");
+    site = feed.site;
   }
 
   @AfterEach
   void close() {
-    assertThat(fixture.spool().used()).isZero();
-    fixture.close();
+    feed.close();
   }
 
   private void list(String... paths) {
@@ -75,30 +46,21 @@ final class ChallengedFeedTest {
   }
 
   private void page(String path, String html) {
-    site.put(path, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+    feed.put(path, "text/html; charset=utf-8", html);
   }
 
   private void release(String path) {
     site.page(path, PageServer.dated("Release", "2026-05-12"), "What is said at " + path + ".");
   }
 
-  private Checked check() {
-    return checker.check(fixture.feeds().find(HERE, feed.number()).orElseThrow());
-  }
-
-  private List<SourceEntry> sources() {
-    return fixture.sources().page(HERE, EnumSet.allOf(SourceState.class), 0, 100);
-  }
-
   private void assertComesOnceItIsShown(String path) {
-    assertThat(check()).isEqualTo(NOTHING_YET);
-    assertThat(sources()).isEmpty();
-    assertThat(fixture.feeds().find(HERE, feed.number()).orElseThrow().health().failures())
-        .isEqualTo(1);
+    assertThat(feed.check()).isEqualTo(NOTHING_YET);
+    assertThat(feed.sources()).isEmpty();
+    assertThat(feed.now().health().failures()).isEqualTo(1);
 
     release(path);
-    assertThat(check()).isEqualTo(new Checked(1, 0, 0, null));
-    assertThat(sources()).hasSize(1);
+    assertThat(feed.check()).isEqualTo(new Checked(1, 0, 0, null));
+    assertThat(feed.sources()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -134,12 +96,12 @@ final class ChallengedFeedTest {
     site.page("/news/1", "<title>Notice</title>", "Our site is being looked after.");
     site.page("/news/2", "<title>Notice</title><!-- -->", "Our site is being looked after.");
 
-    assertThat(check()).isEqualTo(new Checked(0, 0, 2, "challenge"));
-    assertThat(sources()).isEmpty();
+    assertThat(feed.check()).isEqualTo(new Checked(0, 0, 2, "challenge"));
+    assertThat(feed.sources()).isEmpty();
 
     release("/news/1");
     release("/news/2");
-    assertThat(check()).isEqualTo(new Checked(2, 0, 0, null));
+    assertThat(feed.check()).isEqualTo(new Checked(2, 0, 0, null));
   }
 
   @Test
@@ -148,13 +110,13 @@ final class ChallengedFeedTest {
       page("/news/" + i, PageServer.html("", ("Of part " + i + " much was said. ").repeat(200)));
     }
     list("/news/1", "/news/2", "/news/3", "/news/4", "/news/5");
-    assertThat(check()).isEqualTo(new Checked(5, 0, 0, null));
+    assertThat(feed.check()).isEqualTo(new Checked(5, 0, 0, null));
 
     site.page("/news/6", "<title>Sixth</title>", "This is shown in its place for now.");
     list("/news/6", "/news/5");
-    assertThat(check()).isEqualTo(NOTHING_YET);
+    assertThat(feed.check()).isEqualTo(NOTHING_YET);
     page("/news/6", PageServer.html("", "Of part 6 much was said. ".repeat(200)));
-    assertThat(check()).isEqualTo(new Checked(1, 0, 0, null));
+    assertThat(feed.check()).isEqualTo(new Checked(1, 0, 0, null));
   }
 
   @Test
@@ -163,11 +125,11 @@ final class ChallengedFeedTest {
     for (int i = 1; i <= 4; i++) {
       site.status("/news/" + i, 403, "");
     }
-    assertThat(check()).isEqualTo(new Checked(0, 0, 3, "denied"));
+    assertThat(feed.check()).isEqualTo(new Checked(0, 0, 3, "denied"));
     assertThat(site.asked("/news/4")).isZero();
 
     release("/news/4");
-    assertThat(check()).isEqualTo(new Checked(1, 0, 3, null));
+    assertThat(feed.check()).isEqualTo(new Checked(1, 0, 3, null));
   }
 
   @Test
@@ -175,20 +137,20 @@ final class ChallengedFeedTest {
     list("/news/1");
     site.status("/news/1", 403, "");
     for (int i = 0; i <= NewItems.MAX_TRIES; i++) {
-      assertThat(check()).isEqualTo(new Checked(0, 0, 1, "denied"));
+      assertThat(feed.check()).isEqualTo(new Checked(0, 0, 1, "denied"));
     }
 
     release("/news/1");
-    assertThat(check()).isEqualTo(new Checked(1, 0, 0, null));
+    assertThat(feed.check()).isEqualTo(new Checked(1, 0, 0, null));
   }
 
   @Test
   void check_listBehindAChallenge_isAFailure() {
     page("/news", "<!doctype html><title>Access Denied</title><p>You are not let in.</p>");
-    assertThat(check()).isEqualTo(new Checked(0, 0, 0, "challenge"));
+    assertThat(feed.check()).isEqualTo(new Checked(0, 0, 0, "challenge"));
 
     site.redirect("/news", 302, site.at("ustr.gov", "/consent"));
     page("/consent", "<a href=\"/news/1\">one</a>");
-    assertThat(check()).isEqualTo(new Checked(0, 0, 0, "challenge"));
+    assertThat(feed.check()).isEqualTo(new Checked(0, 0, 0, "challenge"));
   }
 }

@@ -9,17 +9,12 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
-import dev.readout.intake.IntakeFixture;
 import dev.readout.intake.PageServer;
 import dev.readout.intake.feed.FeedChecker.Checked;
-import dev.readout.store.Feed;
 import dev.readout.store.FeedKind;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,40 +39,23 @@ final class FederalRegisterFeedTest {
           + "&fields%5B%5D=effective_on&fields%5B%5D=citation&fields%5B%5D=document_number"
           + "&fields%5B%5D=action";
 
-  private IntakeFixture fixture;
+  private WatchedFeed feed;
   private PageServer site;
-  private FeedChecker checker;
-  private Feed feed;
 
   @BeforeEach
   void open(@TempDir Path folder, Generation generation) throws Exception {
-    fixture = new IntakeFixture(folder, generation);
-    site = fixture.site();
-    checker =
-        new FeedChecker(
-            fixture.fetcher(),
-            fixture.extractor(),
-            fixture.intake(),
-            fixture.feeds(),
-            _ -> false,
-            fixture::now);
-    String address = site.at(HOST, SEARCH).toString();
-    feed = fixture.feeds().add(HERE, FeedKind.FEDERAL_REGISTER, address, null, ACTOR);
+    feed = new WatchedFeed(folder, generation, FeedKind.FEDERAL_REGISTER, HOST, SEARCH);
+    site = feed.site;
   }
 
   @AfterEach
   void close() {
-    assertThat(fixture.spool().used()).isZero();
-    fixture.close();
-  }
-
-  private void put(String path, String type, String text) {
-    site.put(path, type, text.getBytes(StandardCharsets.UTF_8));
+    feed.close();
   }
 
   private void search(String path, String next, String... documents) {
     String more = next.isEmpty() ? "" : ",\"next_page_url\":\"" + site.at(HOST, next) + "\"";
-    put(
+    feed.put(
         path,
         "application/json",
         "{\"count\":2,\"results\":[" + String.join(",", documents) + "]" + more + "}");
@@ -96,14 +74,6 @@ final class FederalRegisterFeedTest {
     return "\"%s\": \"%s\"".formatted(name, site.at(HOST, path));
   }
 
-  private Checked check() {
-    return checker.check(fixture.feeds().find(HERE, feed.number()).orElseThrow());
-  }
-
-  private List<SourceEntry> sources() {
-    return fixture.sources().page(HERE, EnumSet.allOf(SourceState.class), 0, 100);
-  }
-
   @Test
   void check_document_isItsTextWithTheInterfacesOwnFields() throws Exception {
     search(
@@ -112,9 +82,9 @@ final class FederalRegisterFeedTest {
         document("2026-90001", field("raw_text_url", "/full/text/90001.txt"), "Final rule."));
     site.put("/full/text/90001.txt", "text/plain", PageServer.fixture("federal-register-raw.txt"));
 
-    assertThat(check()).isEqualTo(new Checked(1, 0, 0, null));
+    assertThat(feed.check()).isEqualTo(new Checked(1, 0, 0, null));
 
-    SourceEntry entry = sources().getFirst();
+    SourceEntry entry = feed.sources().getFirst();
     CorpusRecord record = entry.record();
     assertThat(entry.address())
         .isEqualTo(site.at(HOST, "/documents/2026/05/11/2026-90001/the").toString());
@@ -130,10 +100,12 @@ final class FederalRegisterFeedTest {
         .extracting(Statement::text)
         .contains("DATES: This rule is effective June 15, 2026.");
     // What is printed does not change, and its page would ask who is reading.
-    assertThat(entry.health().nextCheck()).isAfter(fixture.now().plusSeconds(1_000_000_000L));
+    assertThat(entry.health().nextCheck()).isAfter(feed.fixture.now().plusSeconds(1_000_000_000L));
 
-    fixture.intake().edit(HERE, 1, fixture.intake().detailsOf(entry).withPublished(null), ACTOR);
-    assertThat(sources().getFirst().record().effective()).isEqualTo(record.effective());
+    feed.fixture
+        .intake()
+        .edit(HERE, 1, feed.fixture.intake().detailsOf(entry).withPublished(null), ACTOR);
+    assertThat(feed.sources().getFirst().record().effective()).isEqualTo(record.effective());
   }
 
   @Test
@@ -142,7 +114,7 @@ final class FederalRegisterFeedTest {
         ASKED,
         "",
         document("2026-90002", field("full_text_xml_url", "/x.xml"), "Notice of public hearing."));
-    put(
+    feed.put(
         "/x.xml",
         "text/xml",
         """
@@ -154,8 +126,8 @@ final class FederalRegisterFeedTest {
         about sample parts.<PRTPAGE P="90002"/> Two of them asked for more time.</P></SUPLINF></NOTICE>
         """);
 
-    assertThat(check()).isEqualTo(new Checked(1, 0, 0, null));
-    CorpusRecord record = sources().getFirst().record();
+    assertThat(feed.check()).isEqualTo(new Checked(1, 0, 0, null));
+    CorpusRecord record = feed.sources().getFirst().record();
     assertThat(record.kind()).isEqualTo(Kind.EXPLAINER);
     assertThat(record.statements())
         .extracting(Statement::text)
@@ -173,13 +145,13 @@ final class FederalRegisterFeedTest {
     search(ASKED, "/p2", List.of(documents).subList(0, 6).toArray(String[]::new));
     search("/p2", "", List.of(documents).subList(6, 12).toArray(String[]::new));
 
-    assertThat(check().failed()).isEqualTo(NewItems.MAX_NEW);
+    assertThat(feed.check().failed()).isEqualTo(NewItems.MAX_NEW);
     assertThat(site.asked("/gone11")).isEqualTo(1);
     assertThat(site.asked("/gone0")).isZero();
-    assertThat(check().failed()).isEqualTo(2);
+    assertThat(feed.check().failed()).isEqualTo(2);
     assertThat(site.asked("/gone0")).isEqualTo(1);
 
-    assertThat(check().failed()).isZero();
+    assertThat(feed.check().failed()).isZero();
     assertThat(site.asked("/p2")).isEqualTo(2);
   }
 
@@ -187,9 +159,9 @@ final class FederalRegisterFeedTest {
   void check_textThatLeadsToRequestAccess_isNoRestriction() {
     search(ASKED, "", document("2026-90001", field("raw_text_url", "/text"), "Final rule."));
     site.redirect("/text", 302, site.at("unblock.federalregister.gov", "/"));
-    put("/", "text/html", PageServer.html("<title>Request Access</title>", "Who are you?"));
+    feed.put("/", "text/html", PageServer.html("<title>Request Access</title>", "Who are you?"));
 
-    assertThat(check()).isEqualTo(new Checked(0, 0, 1, "challenge"));
-    assertThat(sources()).isEmpty();
+    assertThat(feed.check()).isEqualTo(new Checked(0, 0, 1, "challenge"));
+    assertThat(feed.sources()).isEmpty();
   }
 }

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,38 +35,20 @@ import org.junit.jupiter.api.io.TempDir;
 final class FeedCheckerTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
+  private WatchedFeed feed;
   private IntakeFixture fixture;
   private PageServer site;
-  private boolean takesAtOnce;
-  private FeedChecker checker;
-  private Feed feed;
 
   @BeforeEach
   void open(@TempDir Path folder, Generation generation) throws Exception {
-    fixture = new IntakeFixture(folder, generation);
-    site = fixture.site();
-    checker = checker(fixture.extractor());
-    feed =
-        fixture
-            .feeds()
-            .add(HERE, FeedKind.RSS, site.at("www.commerce.gov", "/feed").toString(), null, ACTOR);
+    feed = new WatchedFeed(folder, generation, FeedKind.RSS, "www.commerce.gov", "/feed");
+    fixture = feed.fixture;
+    site = feed.site;
   }
 
-  private FeedChecker checker(Extractor extractor) {
-    return new FeedChecker(
-        fixture.fetcher(),
-        extractor,
-        fixture.intake(),
-        fixture.feeds(),
-        _ -> takesAtOnce,
-        fixture::now);
-  }
-
-  /** Whatever was fetched, nothing of it is kept outside the catalogue. */
   @AfterEach
   void close() {
-    assertThat(fixture.spool().used()).isZero();
-    fixture.close();
+    feed.close();
   }
 
   /** Lists these pages. */
@@ -87,23 +68,19 @@ final class FeedCheckerTest {
   }
 
   private void serve(String xml) {
-    site.put("/feed", "application/rss+xml", xml.getBytes(StandardCharsets.UTF_8));
+    feed.put("/feed", "application/rss+xml", xml);
   }
 
   private Checked check() {
-    return checker.check(now());
-  }
-
-  private Feed now() {
-    return fixture.feeds().find(HERE, feed.number()).orElseThrow();
+    return feed.check();
   }
 
   private Duration untilNextCheck() {
-    return Duration.between(fixture.now(), now().health().nextCheck());
+    return Duration.between(fixture.now(), feed.now().health().nextCheck());
   }
 
   private List<SourceEntry> sources() {
-    return fixture.sources().page(HERE, EnumSet.allOf(SourceState.class), 0, 100);
+    return feed.sources();
   }
 
   @Test
@@ -116,7 +93,8 @@ final class FeedCheckerTest {
     assertThat(site.asked("/a")).isEqualTo(1);
     assertThat(sources())
         .extracting(SourceEntry::state, SourceEntry::feed, SourceEntry::addedBy)
-        .containsExactly(tuple(SourceState.WAITING, feed.number(), "feed " + feed.number()));
+        .containsExactly(
+            tuple(SourceState.WAITING, feed.now().number(), "feed " + feed.now().number()));
     assertThat(untilNextCheck()).isEqualTo(HOUR);
 
     // The same text under another address is no new document, nor is what was turned down.
@@ -138,9 +116,13 @@ final class FeedCheckerTest {
     list("/a", "/b", "/c");
     Feed.Listing listing =
         new Feed.Listing(
-            FeedKind.RSS, feed.address(), null, null, List.of("China", "对华"), HOUR.multipliedBy(6));
-    fixture.feeds().remove(HERE, feed.number(), ACTOR);
-    feed = fixture.feeds().add(HERE, listing, ACTOR);
+            FeedKind.RSS,
+            feed.now().address(),
+            null,
+            null,
+            List.of("China", "对华"),
+            HOUR.multipliedBy(6));
+    feed.replace(listing);
 
     assertThat(check()).isEqualTo(new Checked(2, 0, 0, null));
     assertThat(untilNextCheck()).isEqualTo(HOUR.multipliedBy(6));
@@ -150,7 +132,7 @@ final class FeedCheckerTest {
 
   @Test
   void check_takenAtOnce_exceptWhatHasNoDay() {
-    takesAtOnce = true;
+    feed.takesAtOnce = true;
     site.page("/a", PageServer.dated("First", "2026-05-12"), "The first was said in May.");
     site.page("/b", "<title>Undated</title>", "The second was said on a day unknown.");
     list("/a", "/b");
@@ -223,14 +205,15 @@ final class FeedCheckerTest {
   void check_listThatTakesAllMemory_isReadOnceAndSetAside() throws Exception {
     String piece = "<p>" + "<b>".repeat(12) + "<p>x";
     String page = "<html><body>" + piece.repeat((2 << 20) / piece.length() - 10);
-    site.put("/list", "text/html", page.getBytes(StandardCharsets.UTF_8));
+    feed.put("/list", "text/html", page);
     String address = site.at("www.commerce.gov", "/list").toString();
-    feed = fixture.feeds().add(HERE, FeedKind.LIST_PAGE, address, null, ACTOR);
+    feed.replace(new Feed.Listing(FeedKind.LIST_PAGE, address, null));
 
     try (Extractor isolated = new Extractor(ExtractorSettings.DEFAULT)) {
-      assertThat(checker(isolated).check(now()).problem()).isEqualTo(FeedChecker.SET_ASIDE);
+      assertThat(feed.checker(isolated).check(feed.now()).problem())
+          .isEqualTo(FeedChecker.SET_ASIDE);
     }
-    assertThat(now().health().nextCheck()).isNull();
+    assertThat(feed.now().health().nextCheck()).isNull();
   }
 
   /** Or a check that stops the bot would be the first thing it does after each start. */
@@ -248,7 +231,7 @@ final class FeedCheckerTest {
     check();
 
     assertThat(until).containsExactly(HOUR, HOUR.multipliedBy(2));
-    assertThat(now().health().failures()).isEqualTo(2);
+    assertThat(feed.now().health().failures()).isEqualTo(2);
   }
 
   @Test
@@ -257,7 +240,7 @@ final class FeedCheckerTest {
     site.on(
         "/a",
         exchange -> {
-          fixture.feeds().remove(HERE, feed.number(), ACTOR);
+          fixture.feeds().remove(HERE, feed.now().number(), ACTOR);
           exchange.sendResponseHeaders(404, -1);
         });
 
@@ -280,7 +263,7 @@ final class FeedCheckerTest {
 
     list("/gone");
     assertThat(check().problem()).isNull();
-    assertThat(now().health().failures()).isZero();
+    assertThat(feed.now().health().failures()).isZero();
   }
 
   @Test
@@ -296,7 +279,7 @@ final class FeedCheckerTest {
     assertThat(check().problem()).isNull();
     list();
     assertThat(check().problem()).isEqualTo("empty");
-    assertThat(now().health().problem()).isEqualTo("empty");
+    assertThat(feed.now().health().problem()).isEqualTo("empty");
     assertThat(untilNextCheck()).isEqualTo(HOUR);
   }
 
@@ -321,7 +304,7 @@ final class FeedCheckerTest {
     check();
     check();
 
-    assertThat(now().health().etag()).isEqualTo("\"one\"");
+    assertThat(feed.now().health().etag()).isEqualTo("\"one\"");
     assertThat(site.asked("/gone")).isEqualTo(1);
   }
 }
