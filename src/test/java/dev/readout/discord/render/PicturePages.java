@@ -33,7 +33,7 @@ public final class PicturePages {
     Path folder = Path.of(arguments[0]);
     IndexDirectory index = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK);
     try (Generation generation = index.openOrBuild(CORPUS, new CorpusReader(CORPUS)::read)) {
-      Scene scene = new Scene(generation);
+      Scene scene = new Scene(generation, generation.info());
       for (String line : Files.readAllLines(folder.resolve("pages"))) {
         List<String> page = List.of(line.split("\\|", -1));
         Reply reply = reply(scene, page.get(1), page.get(3), Language.valueOf(page.get(2)));

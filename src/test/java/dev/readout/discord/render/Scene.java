@@ -10,6 +10,7 @@ import dev.readout.answer.desk.Desk;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Samples;
 import dev.readout.index.Generation;
+import dev.readout.index.GenerationInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,16 @@ final class Scene {
   private static final int BUDGET_CHARS = 6_000;
 
   private final Desk desk;
+  private final GenerationInfo info;
 
+  /** Over a fixed index, as far as it is told of, which no added record changes. */
   Scene(Generation generation) {
+    this(generation, Samples.INDEX);
+  }
+
+  Scene(Generation generation, GenerationInfo info) {
     this.desk = Desk.of(generation, ShippedIndex.CLOCK, 100);
+    this.info = info;
   }
 
   Desk desk() {
@@ -78,16 +86,14 @@ final class Scene {
     return found(
         desk.references().compare(meeting),
         comparison ->
-            rendered.apply(
-                new ComparisonMessage(comparison, Samples.INDEX, withoutReceipt(), language)));
+            rendered.apply(new ComparisonMessage(comparison, info, withoutReceipt(), language)));
   }
 
   Reply status(String measure, Language language) {
     return found(
         desk.references().status(measure, ShippedIndex.TODAY),
         status ->
-            StatusMessage.of(
-                status, Samples.INDEX, desk.generation()::find, withoutReceipt(), language));
+            StatusMessage.of(status, info, desk.generation()::find, withoutReceipt(), language));
   }
 
   ComingMessage coming(Language language) {
