@@ -188,7 +188,7 @@ final class FeedCommand {
                   + " official feeds are watched no more.");
     } catch (CatalogueFullException e) {
       return new SourceChanges(terminal, scope).full(e.limit());
-    } catch (IllegalArgumentException e) {
+    } catch (FeedPack.MistakeException e) {
       throw new BadInputException(String.valueOf(e.getMessage()));
     }
   }

@@ -345,6 +345,20 @@ public final class SourceCommand {
   }
 
   @Command(
+      name = "confirm",
+      sortOptions = false,
+      description = "Says that a source is what it says: answers call it unconfirmed no more.")
+  int confirm(@Mixin SourceOptions.Numbered source) {
+    try (Workbench bench = installation.workbench()) {
+      Intake intake = bench.desk().intake();
+      return new SourceChanges(terminal, source.option())
+          .tell(
+              intake.confirm(source.scope(), source.number(), Workbench.ACTOR),
+              "counts as confirmed by you");
+    }
+  }
+
+  @Command(
       name = "assess",
       sortOptions = false,
       description = "Says whether a source changes a measure's standing; the source is the proof.")

@@ -115,6 +115,7 @@ final class SourcePages {
       field(page, "file", entry.fileName());
     }
     field(page, "words of", record.issuer());
+    field(page, "provenance", record.provenance().wireName());
     details(page, details);
     if (!record.relates().isEmpty()) {
       field(page, "names", String.join(", ", record.relates()));

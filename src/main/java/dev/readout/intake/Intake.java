@@ -1,6 +1,7 @@
 package dev.readout.intake;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.StandingChange;
@@ -302,7 +303,7 @@ public final class Intake {
   public Adding confirm(Scope scope, long number, String actor) {
     return sources
         .find(scope, number)
-        .filter(found -> found.state().isLive())
+        .filter(found -> found.state().isLive() && isUnconfirmed(found.record()))
         .map(
             entry ->
                 edit(
@@ -311,6 +312,10 @@ public final class Intake {
                     VerbatimRecord.confirmed(entry.record(), retrieved(entry)),
                     actor))
         .orElseGet(Adding.NotFound::new);
+  }
+
+  private static boolean isUnconfirmed(CorpusRecord record) {
+    return record.provenance() == Provenance.UNCONFIRMED;
   }
 
   private static LocalDate retrieved(SourceEntry entry) {

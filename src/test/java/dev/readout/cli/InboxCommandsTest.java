@@ -3,7 +3,7 @@ package dev.readout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.RecordSketch;
-import dev.readout.cli.TinyInstallation.Run;
+import dev.readout.cli.TestTerminal.Run;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;

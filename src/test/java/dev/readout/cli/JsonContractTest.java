@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.answer.reading.Language;
-import dev.readout.cli.TinyInstallation.Run;
+import dev.readout.cli.TestTerminal.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.readout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.cli.TinyInstallation.Run;
+import dev.readout.cli.TestTerminal.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +152,18 @@ final class SourceCommandsTest {
         .startsWith("Source 1 is changed; run 'bin/readout index'");
     assertThat(printed("source", "show", "1"))
         .contains("published  2026-05-13", "topics     export-controls", "by terminal; 2 versions");
+  }
+
+  @Test
+  void confirm_unconfirmed_isVouchedForOnce() {
+    addFile();
+    assertThat(printed("source", "show", "1")).contains("provenance unconfirmed");
+    assertThat(printed("source", "confirm", "1"))
+        .startsWith("Source 1 counts as confirmed by you; run 'bin/readout index'");
+    assertThat(printed("source", "show", "1")).contains("provenance secondary");
+    refused(2, "not in that state", "source", "confirm", "1");
+    refused(2, "no such source", "source", "confirm", "9");
+    assertThat(printed("audit")).contains("source.edit", "unconfirmed", "terminal");
   }
 
   @Test

@@ -1,45 +1,26 @@
 package dev.readout.cli;
 
-import dev.readout.cli.Installation.Places;
-import dev.readout.intake.desk.IntakeSettings;
-import dev.readout.intake.release.RecordReleases;
-import dev.readout.intake.release.ReleaseSettings;
-import dev.readout.meaning.ModelSettings;
-import dev.readout.store.StoreSettings;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Commands over a corpus of six records in a folder of its own, with real Lucene, on 24 November
  * 2026.
  */
-final class TinyInstallation {
+final class TinyInstallation extends TestTerminal {
   static final String SUSPENDED = "2025-09-29-bicycle-rule";
   static final String QUESTION = "What does the bicycle export rule of 2025 ask for?";
-
-  private static final Path SHIPPED = Path.of("index-data");
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
 
-  private final Path folder;
-  private Supplier<Places> places = this::places;
-  private ReleaseSettings releases = ReleaseSettings.NONE;
-
-  /** What one run of the program did. */
-  record Run(int code, String out, String err) {}
+  private static final Path SHIPPED = Path.of("index-data");
 
   TinyInstallation(Path folder) {
-    this.folder = folder;
+    super(folder, CLOCK);
     try {
       for (String schema :
           List.of("record.schema.json", "terms.schema.json", "topics.schema.json")) {
@@ -52,107 +33,6 @@ final class TinyInstallation {
     writeLists();
     writeTalks();
     writeMeasures();
-  }
-
-  private Folders folders() {
-    return new Folders(RecordReleases.of(folder).inForce(), folder.resolve("index"));
-  }
-
-  /** Where everything is; pages of this machine may be fetched. */
-  private Places places() {
-    return new Places(
-        folders(),
-        new StoreSettings(folder.resolve("readout.db"), null),
-        IntakeSettings.STANDARD.withLoopback(true).withReleases(releases),
-        ModelSettings.OFF);
-  }
-
-  /** From now on releases are taken that this key has signed. */
-  void trust(String publicKey) {
-    releases = new ReleaseSettings(null, publicKey, ReleaseSettings.Update.NOTIFY);
-  }
-
-  /** From now on whatever asks where the database is fails. */
-  void forbidPlaces() {
-    places =
-        () -> {
-          throw new AssertionError("an answer must not wait for settings and database");
-        };
-  }
-
-  Path corpus() {
-    return folder.resolve("index-data");
-  }
-
-  Run run(String... arguments) {
-    return run(Layout.PLAIN, "", arguments);
-  }
-
-  Run run(Layout layout, String input, String... arguments) {
-    return run(layout, input, false, arguments);
-  }
-
-  /** Somebody is there, and answers each question with this. */
-  Run runAnswering(String answer, String... arguments) {
-    return run(Layout.PLAIN, answer + "\n", true, arguments);
-  }
-
-  private Run run(Layout layout, String input, boolean interactive, String... arguments) {
-    return run(new StringWriter(), layout, input, interactive, arguments);
-  }
-
-  /** Nothing that it prints can be written. */
-  Run runOnFullDisk(String... arguments) {
-    Writer full =
-        new Writer() {
-          @Override
-          public void write(char[] text, int offset, int length) throws IOException {
-            throw new IOException("No space left on device");
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    return run(full, Layout.PLAIN, "", false, arguments);
-  }
-
-  private Run run(
-      Writer out, Layout layout, String input, boolean interactive, String... arguments) {
-    StringWriter err = new StringWriter();
-    Terminal terminal =
-        new Terminal(
-            new PrintWriter(out),
-            new PrintWriter(err),
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            layout,
-            interactive);
-    int code;
-    try (Installation installation = new Installation(folders(), places, CLOCK)) {
-      code =
-          new ReadoutCommand(
-                  installation,
-                  terminal,
-                  SourceCommand.forArguments(installation, terminal, arguments),
-                  RecordsCommand.forArguments(
-                      installation, RecordReleases.of(folder), terminal, arguments),
-                  new EvalCommand(installation, terminal))
-              .run(arguments);
-    }
-    return new Run(code, out.toString(), err.toString());
-  }
-
-  /** Writes a file of the corpus. */
-  void write(String file, String text) {
-    try {
-      Path path = corpus().resolve(file);
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void writeLists() {

@@ -26,6 +26,7 @@ import dev.readout.intake.extract.ExtractorSettings;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.intake.release.RecordReleases;
 import dev.readout.ops.Ops;
 import dev.readout.store.Database;
 import dev.readout.store.QuotedStatement;
@@ -213,7 +214,7 @@ final class ServedBot implements AutoCloseable {
   private Running run() {
     Database database = Database.open(file, clock);
     Indexes indexes = new Indexes(file.resolveSibling("index"), clock);
-    ShippedCorpus shipped = new ShippedCorpus(corpus);
+    ShippedCorpus shipped = RecordReleases.of(file.resolveSibling("")).corpus(corpus);
     SourceTable catalogue = new SourceTable(database);
     Desks desks =
         new Desks(
@@ -249,6 +250,7 @@ final class ServedBot implements AutoCloseable {
     return new SourceDesk(
         IntakeSettings.STANDARD
             .withLoopback(true)
+            .withFeeds(folder.resolve("feeds.yaml"))
             .withExtracting(ExtractorSettings.IN_THIS_PROCESS),
         database,
         new Indexes(folder.resolve("index"), clock),

@@ -191,6 +191,7 @@ public enum SourcePhrase implements TextKey {
   PACK_OFF,
   PACK_IS_ON,
   PACK_IS_OFF,
+  PACK_MISTAKE,
   FEED_ADDED,
   FEED_THERE,
   FEED_CHECKED,

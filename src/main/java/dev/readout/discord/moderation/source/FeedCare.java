@@ -95,7 +95,14 @@ final class FeedCare {
 
   Reply list(Whose whose, Language language) {
     List<Feed> all = feeds.list(whose.scope());
-    FeedPack official = pack.get();
+    try {
+      return list(all, presses(pack.get(), whose), whose, language);
+    } catch (FeedPack.MistakeException e) {
+      return list(all, List.of(), whose, language).under(mistake(e, language));
+    }
+  }
+
+  private List<Press> presses(FeedPack official, Whose whose) {
     int watched = official.of(feeds, whose.scope()).size();
     List<Press> presses = new ArrayList<>();
     if (watched < official.entries().size()) {
@@ -104,12 +111,20 @@ final class FeedCare {
     if (watched > 0) {
       presses.add(Press.of(new SourceId.Pack(false, whose.global()), SourcePhrase.PACK_OFF));
     }
+    return presses;
+  }
+
+  private Reply list(List<Feed> all, List<Press> presses, Whose whose, Language language) {
     return all.isEmpty()
         ? NoticeMessage.of(
             SourcePhrase.FEEDS_EMPTY.in(language, outcomes.link("source feed add")),
             presses,
             language)
         : FeedsMessage.of(all, whose.global(), presses, language);
+  }
+
+  private static String mistake(FeedPack.MistakeException e, Language language) {
+    return SourcePhrase.PACK_MISTAKE.in(language, e.place(), e.key(), e.allowed());
   }
 
   /** Watches the official feeds, or no longer. */
@@ -125,6 +140,8 @@ final class FeedCare {
                   language, pack.get().switchOff(feeds, whose.scope(), actor)));
     } catch (CatalogueFullException e) {
       return Reply.text(SourceProblems.of(e.limit(), language));
+    } catch (FeedPack.MistakeException e) {
+      return Reply.text(mistake(e, language));
     }
   }
 
