@@ -4,14 +4,13 @@ import dev.readout.discord.access.Access;
 import dev.readout.store.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
 
 /**
  * The id of a button, a select menu or a form: a version, what it does, and all it needs for that.
- * Immutable. Written as {@code r1:more:7K3Q9ZTA:2:7}; at most 100 characters, Discord's limit.
+ * Immutable.
  */
 public sealed interface ComponentId
     permits ComponentId.All,
@@ -27,18 +26,10 @@ public sealed interface ComponentId
         ComponentId.Remove,
         ModeratorId {
 
-  /** Raised when the form changes; ids of other versions are told apart, never misread. */
-  String VERSION = "r1";
-
   /** Everything that an answer has: the first page of it. */
   record All(String receipt) implements ComponentId {
     public All {
       requireReceipt(receipt);
-    }
-
-    @Override
-    public String encode() {
-      return join("all", receipt);
     }
   }
 
@@ -57,11 +48,6 @@ public sealed interface ComponentId
         throw new IllegalArgumentException("from: " + from);
       }
     }
-
-    @Override
-    public String encode() {
-      return join("more", receipt, Integer.toString(page), Integer.toString(from));
-    }
   }
 
   /** All sources of the records that an answer quotes. */
@@ -69,22 +55,12 @@ public sealed interface ComponentId
     public Sources {
       requireReceipt(receipt);
     }
-
-    @Override
-    public String encode() {
-      return join("sources", receipt);
-    }
   }
 
   /** An answer as text, Markdown and BibTeX, to be pasted elsewhere. */
   record Cite(String receipt) implements ComponentId {
     public Cite {
       requireReceipt(receipt);
-    }
-
-    @Override
-    public String encode() {
-      return join("cite", receipt);
     }
   }
 
@@ -117,22 +93,12 @@ public sealed interface ComponentId
     public View {
       require(Form.RECORD, id);
     }
-
-    @Override
-    public String encode() {
-      return join("view", part.name().toLowerCase(Locale.ROOT), id);
-    }
   }
 
   /** A related question to ask; which, the chosen option says. */
   record Related(String generation) implements ComponentId {
     public Related {
       requireGeneration(generation);
-    }
-
-    @Override
-    public String encode() {
-      return join("related", generation);
     }
   }
 
@@ -141,11 +107,6 @@ public sealed interface ComponentId
     public Vote {
       requireReceipt(receipt);
     }
-
-    @Override
-    public String encode() {
-      return join("vote", receipt, verdict.name().toLowerCase(Locale.ROOT));
-    }
   }
 
   /** Asks what is wrong with an answer. */
@@ -153,16 +114,11 @@ public sealed interface ComponentId
     public Dislike {
       requireReceipt(receipt);
     }
-
-    @Override
-    public String encode() {
-      return join("dislike", receipt);
-    }
   }
 
   /** Asks the moderators for sources; on what, the terms say, which tell nothing of who asks. */
   record Wish(List<String> terms) implements ComponentId {
-    private static final int MAX_CHARS = Button.ID_MAX_LENGTH - join("wish", "").length();
+    private static final int MAX_CHARS = Button.ID_MAX_LENGTH - "r1:wish:".length();
 
     public Wish {
       terms = List.copyOf(terms);
@@ -180,31 +136,18 @@ public sealed interface ComponentId
       }
       return new Wish(kept);
     }
-
-    @Override
-    public String encode() {
-      return join("wish", String.join(",", terms));
-    }
   }
 
   /** Shows a private reply to everybody in the channel. */
-  record Show() implements ComponentId {
-    @Override
-    public String encode() {
-      return join("show");
-    }
-  }
+  record Show() implements ComponentId {}
 
   /** Takes a reply away; for who asked, and for moderators. */
-  record Remove(long asker) implements ComponentId {
-    @Override
-    public String encode() {
-      return join("remove", Long.toUnsignedString(asker));
-    }
-  }
+  record Remove(long asker) implements ComponentId {}
 
-  /** The form that Discord stores. */
-  String encode();
+  /** The form that Discord stores, of at most 100 characters. */
+  default String encode() {
+    return IdCodec.encode(this);
+  }
 
   /** Whom it is for, whoever sees it. */
   default Access access() {
@@ -213,46 +156,7 @@ public sealed interface ComponentId
 
   /** What the id says; empty for one of another version or of no form known here. */
   static Optional<ComponentId> parse(String id) {
-    if (id.length() > Button.ID_MAX_LENGTH) {
-      return Optional.empty();
-    }
-    List<String> parts = List.of(id.split(":", -1));
-    if (!parts.getFirst().equals(VERSION) || parts.size() < 2) {
-      return Optional.empty();
-    }
-    try {
-      return parse(parts.get(1), parts.subList(2, parts.size()));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<ComponentId> parse(String action, List<String> rest) {
-    return switch (action + "/" + rest.size()) {
-      case "more/3" -> Optional.of(new More(rest.get(0), number(rest.get(1)), number(rest.get(2))));
-      case "all/1" -> Optional.of(new All(rest.getFirst()));
-      case "cite/1" -> Optional.of(new Cite(rest.getFirst()));
-      case "view/2" ->
-          Optional.of(new View(Part.valueOf(rest.get(0).toUpperCase(Locale.ROOT)), rest.get(1)));
-      case "dislike/1" -> Optional.of(new Dislike(rest.getFirst()));
-      case "wish/1" -> Optional.of(new Wish(List.of(rest.getFirst().split(",", -1))));
-      case "sources/1" -> Optional.of(new Sources(rest.getFirst()));
-      case "related/1" -> Optional.of(new Related(rest.getFirst()));
-      case "vote/2" ->
-          Optional.of(new Vote(rest.get(0), Verdict.valueOf(rest.get(1).toUpperCase(Locale.ROOT))));
-      case "show/0" -> Optional.of(new Show());
-      case "remove/1" -> Optional.of(new Remove(Long.parseUnsignedLong(rest.getFirst())));
-      default -> ModeratorId.parse(action, rest);
-    };
-  }
-
-  /** The version, and the parts. */
-  static String join(String... parts) {
-    return VERSION + ":" + String.join(":", parts);
-  }
-
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
+    return IdCodec.parse(id);
   }
 
   private static void requirePage(int page) {

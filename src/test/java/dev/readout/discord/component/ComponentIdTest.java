@@ -75,6 +75,32 @@ final class ComponentIdTest {
     assertThat(ComponentId.parse(id.encode())).contains(id);
   }
 
+  /** Buttons stay where they were sent. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "r1:more:7K3Q9ZTA:2:7",
+        "r1:view:history:2025-09-14-madrid-round",
+        "r1:vote:7K3Q9ZTA:wrong_source",
+        "r1:wish:entity-list,purchas",
+        "r1:remove:18446744073709551615",
+        "r1:audit:1:own",
+        "r1:reindex:own:force:0011aaff",
+        "r1:rollback:global:000007:000009",
+        "r1:draft:discard:0123456789abcdef:global",
+        "r1:source:complete-form:1:own",
+        "r1:source-page:live:10:own",
+        "r1:source-page:waiting:10:global",
+        "r1:decide:global",
+        "r1:decided:own",
+        "r1:assess:ext:1:2025-09-29-rule:own",
+        "r1:assessed:unc:1:2025-09-29-rule:global",
+        "r1:feed-pack:on:global"
+      })
+  void parse_sentLongAgo_isReadAndWrittenTheSame(String id) {
+    assertThat(ComponentId.parse(id).orElseThrow().encode()).isEqualTo(id);
+  }
+
   @ParameterizedTest
   @MethodSource("ids")
   void encode_any_fitsInDiscordsLimit(ComponentId id) {
