@@ -13,25 +13,17 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,32 +49,17 @@ public final class Extractor implements AutoCloseable {
   /** Killed: here, by the system that has run out of memory. */
   private static final int KILLED = 128 + 9;
 
-  private static final String FOLDER = "readout-extract-";
-
-  /** After it no process works in a folder any more, whatever its settings. */
-  private static final Duration LONGEST_USE = Duration.ofMinutes(10);
-
   private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]+");
 
   private final ExtractorSettings settings;
   private final FairTurn turn = new FairTurn();
+  private final WorkFolders folders = new WorkFolders();
   private volatile boolean closed;
   private volatile @Nullable Process running;
 
   /** Removes what processes have left that were killed with this one's predecessor. */
   public Extractor(ExtractorSettings settings) {
     this.settings = settings;
-    Instant abandoned = Instant.now().minus(LONGEST_USE);
-    try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), FOLDER + "*")) {
-      for (Path folder : left) {
-        if (Files.getLastModifiedTime(folder).toInstant().isBefore(abandoned)) {
-          delete(folder);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      LOG.debug("Folders of earlier extractions could not be looked for", e);
-    }
   }
 
   /**
@@ -171,7 +148,7 @@ public final class Extractor implements AutoCloseable {
 
   private byte[] inTurn(@Nullable Listing list, Original original)
       throws IOException, InterruptedException, EndedException {
-    Path folder = Files.createTempDirectory(FOLDER);
+    Path folder = folders.create();
     try {
       Process process = process(folder).start();
       running = process;
@@ -182,7 +159,7 @@ public final class Extractor implements AutoCloseable {
         process.destroyForcibly().waitFor(1, TimeUnit.SECONDS);
       }
     } finally {
-      delete(folder);
+      WorkFolders.remove(folder);
     }
   }
 
@@ -208,6 +185,9 @@ public final class Extractor implements AutoCloseable {
         "-Xshare:auto",
         "-XX:-UsePerfData",
         "-Xlog:disable",
+        // Has the system know that members' answers go first. It warns, of what only root may do.
+        "-XX:ThreadPriorityPolicy=1",
+        "-XX:-PrintWarnings",
         "-Djava.awt.headless=true",
         "-Djava.io.tmpdir=" + folder,
         "-Duser.home=" + folder,
@@ -302,14 +282,6 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException | UncheckedIOException e) {
-      LOG.warn("Could not remove {}", folder, e);
-    }
-  }
-
   /** Ends a running process; its caller gets an {@link ExtractorUnavailableException}. */
   @Override
   public void close() {
@@ -318,5 +290,6 @@ public final class Extractor implements AutoCloseable {
     if (process != null) {
       process.destroyForcibly();
     }
+    folders.close();
   }
 }

@@ -90,9 +90,11 @@ final class ExtractorProcess {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // nothing but speed rests on it
   private void start(String name, Runnable task) {
     Thread thread = new Thread(null, task, name, STACK_BYTES);
     thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
   }
 

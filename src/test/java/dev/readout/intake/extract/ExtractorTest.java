@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.readout.corpus.Scope;
 import dev.readout.intake.extract.Extraction.Extracted;
@@ -14,14 +15,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -128,28 +125,60 @@ final class ExtractorTest {
   }
 
   @Test
-  void new_foldersOfKilledProcesses_areRemovedOnceNobodyUsesThem() throws IOException {
-    Path old = Files.createTempDirectory("readout-extract-");
-    Files.writeString(old.resolve("page"), "left");
-    Path used = Files.createTempDirectory("readout-extract-");
-    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
-    new Extractor(ExtractorSettings.DEFAULT).close();
-    assertThat(old).doesNotExist();
-    assertThat(used).exists();
-    Files.delete(used);
+  void new_foldersOfKilledProcesses_areRemovedUnlessTheirProcessLives() throws Exception {
+    Path left = Files.createTempDirectory(WorkFolders.PREFIX);
+    Files.writeString(left.resolve(WorkFolders.LOCK), "");
+    Files.writeString(left.resolve("page"), "left");
+    try (WorkFolders own = new WorkFolders()) {
+      Path used = own.create();
+      Path lock = used.resolveSibling(WorkFolders.LOCK);
+      Process another =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Another.class.getName())
+              .inheritIO()
+              .start();
+      assertThat(another.waitFor()).isZero();
+      new WorkFolders().close();
+
+      assertThat(left).doesNotExist();
+      assertThat(used).exists();
+      assertThat(lock).exists();
+    }
   }
 
   @Test
-  void extract_slowDocumentsOfTwoServers_doNotRefuseAThird() throws InterruptedException {
+  void close_nothingIsLeft() throws IOException {
+    Path used;
+    try (WorkFolders own = new WorkFolders()) {
+      used = own.create();
+    }
+    assertThat(used.getParent()).doesNotExist();
+  }
+
+  /** Another process that starts meanwhile. */
+  static final class Another {
+    private Another() {}
+
+    public static void main(String[] args) {
+      new WorkFolders().close();
+    }
+  }
+
+  @Test
+  void extract_slowDocumentsOfTwoServers_doNotRefuseAThird() {
     Original slow = hostile(HostileDocuments.ENDLESS);
     ExtractorSettings brief = new ExtractorSettings(WITHIN, 64);
-    try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
-        Extractor extractor = new Extractor(brief)) {
+    try (Extractor extractor = new Extractor(brief)) {
       List<Scope> askers = IntStream.range(0, 8).mapToObj(i -> Scope.ofServer(1 + i % 2)).toList();
-      for (Scope asker : askers) {
-        var _ = others.submit(() -> extractor.extract(asker, slow));
-      }
-      Thread.sleep(200); // they stand in line
+      List<Thread> inLine =
+          askers.stream()
+              .map(asker -> Thread.startVirtualThread(() -> extractor.extract(asker, slow)))
+              .toList();
+      await()
+          .until(() -> inLine.stream().allMatch(t -> t.getState() == Thread.State.TIMED_WAITING));
 
       assertThat(extractor.extract(Scope.ofServer(3), slow)).isEqualTo(new Failed(Reason.TOO_SLOW));
     }
@@ -179,6 +208,30 @@ final class ExtractorTest {
   @Test
   void process_hasNothingOfTheEnvironment() {
     assertThat(BRIEF.process(folder).environment()).containsOnlyKeys("LC_ALL");
+  }
+
+  @Test
+  void process_givesWayToAnswers() throws IOException, InterruptedException {
+    Process process = BRIEF.process(folder).start();
+    try {
+      Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+      await().until(() -> niceness(threads) == 4);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Of the thread that reads documents; less than any there is before that has begun. */
+  private static int niceness(Path threads) throws IOException {
+    try (Stream<Path> all = Files.list(threads)) {
+      for (Path thread : all.toList()) {
+        String stat = Files.readString(thread.resolve("stat"));
+        if (stat.contains(" (work) ")) {
+          return Integer.parseInt(stat.substring(stat.indexOf(')') + 2).split(" ", -1)[16]);
+        }
+      }
+    }
+    return Integer.MIN_VALUE;
   }
 
   @Test
