@@ -3,6 +3,7 @@
 #
 # src/bench/run.sh load                       everybody asks at once, through the stand-in for Discord
 # src/bench/run.sh soak [-Dsoak.minutes=N …]  half an hour of mixed use of a bot in another process (docs/figures.md)
+# src/bench/run.sh hostile [-Dsoak.minutes=N …] an hour of it with the image's memory, and of moderators who add all that is hostile
 # src/bench/run.sh fit [-Dfit.words=true]     the weights of the ranking, from the development questions (docs/retrieval.md)
 # src/bench/run.sh embed [-Dembed.anew=true]  the embeddings of the records' texts, after records changed
 # src/bench/run.sh reader MODEL HEAD          what a trained reader differs in from the shipped model
@@ -20,6 +21,7 @@ what=${1:-}
 case $what in
   load) heap=512m class=discord.LoadRun ;;
   soak) heap=384m class=discord.soak.SoakRun ;;
+  hostile) heap=512m class=discord.soak.SoakRun ;;
   fit) heap=4g class=answer.ranking.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;
   embed) heap=2g class=meaning.EmbedShipped ;;
   reader) heap=2g class=meaning.WriteReaderWeights ;;
@@ -51,5 +53,14 @@ JAVA_HOME=$java_home mvn -q -B -ntp -Dformat.skip test-compile dependency:build-
 
 # Any other locale might lose Chinese.
 export LC_ALL=C.UTF-8
-exec "$java_home/bin/java" -Xmx$heap -Djava.util.logging.config.file=/dev/null --enable-native-access=ALL-UNNAMED \
-  -cp "target/test-classes:target/classes:$(cat $class_path)" "$@"
+CLASSPATH=target/test-classes:target/classes:$(cat $class_path)
+export CLASSPATH
+common="--enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file=/dev/null"
+if [ "$what" = hostile ]; then
+  export OPS_ENABLED=off
+  image="-Xmx128m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1"
+  set -- -Dsoak.hostile=true -Dsoak.minutes=60 -Dsoak.rate=1 -Dsoak.folder="$(mktemp -d)" \
+    -Dsoak.command="exec $java_home/bin/java $image $common -Dreadout.home=$root dev.readout.Main bot" "$@"
+fi
+# shellcheck disable=SC2086 # Options are separate words.
+exec "$java_home/bin/java" -Xmx$heap $common "$@"

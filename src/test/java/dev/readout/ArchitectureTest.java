@@ -129,7 +129,6 @@ final class ArchitectureTest {
           "java.net.http..",
           "crawlercommons..",
           "org.jsoup..",
-          "net.dankito.readability4j..",
           "org.apache.pdfbox..",
           "com.rometools..");
 

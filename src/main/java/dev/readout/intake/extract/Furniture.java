@@ -81,7 +81,11 @@ final class Furniture {
               + "|color\\s*:\\s*transparent)");
   private static final Pattern STRUCK =
       Pattern.compile("(?:^|[;\\s])text-decoration(?:-line)?\\s*:[^;]*line-through");
+  private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+  private static final String COMMAS = ",，、。،";
 
   /** A form with more text is a page built inside one. */
   private static final int MAX_FORM_CHARS = 800;
@@ -89,9 +93,10 @@ final class Furniture {
   private final IdentityHashMap<Element, Amount> amounts = new IdentityHashMap<>();
   private final int total;
 
-  /** Characters of text in an element, and how many of them are links. */
+  /** Characters and commas of text in an element, and how many of the former are links. */
   private static final class Amount {
     int chars;
+    int commas;
     int linked;
     int links;
     int longestLink;
@@ -113,7 +118,9 @@ final class Furniture {
         amounts.put(element, amount);
         open.push(amount);
       } else if (node instanceof TextNode text && !open.isEmpty()) {
-        open.peek().chars += (int) text.getWholeText().chars().filter(c -> c > ' ').count();
+        Amount around = open.peek();
+        around.chars += (int) text.getWholeText().chars().filter(c -> c > ' ').count();
+        around.commas += commas(text.getWholeText());
       }
     }
 
@@ -123,6 +130,7 @@ final class Furniture {
         Amount amount = open.pop();
         if (isUnseen(element)) {
           amount.chars = 0;
+          amount.commas = 0;
         } else if (element.nameIs("a")) {
           amount.linked = amount.chars;
           amount.longestLink = amount.chars;
@@ -131,6 +139,7 @@ final class Furniture {
         Amount parent = open.peek();
         if (parent != null) {
           parent.chars += amount.chars;
+          parent.commas += amount.commas;
           parent.linked += amount.linked;
           parent.links += amount.links;
           parent.longestLink = Math.max(parent.longestLink, amount.longestLink);
@@ -143,6 +152,22 @@ final class Furniture {
   int chars(Element element) {
     Amount amount = amounts.get(element);
     return amount == null ? 0 : amount.chars;
+  }
+
+  /** Commas in an element that a reader sees. */
+  int commas(Element element) {
+    Amount amount = amounts.get(element);
+    return amount == null ? 0 : amount.commas;
+  }
+
+  static int commas(String text) {
+    return (int) text.chars().filter(c -> COMMAS.indexOf(c) >= 0).count();
+  }
+
+  /** How much of its text is links, from 0 to 1. */
+  double linked(Element element) {
+    Amount amount = amounts.get(element);
+    return amount == null || amount.chars == 0 ? 0 : (double) amount.linked / amount.chars;
   }
 
   /** Whether a browser shows nothing of it, whatever its style sheets say. */
@@ -195,7 +220,19 @@ final class Furniture {
 
   private static boolean isNamedSo(Element element) {
     String names = names(element);
-    return !names.isEmpty() && NAMES.matcher(names).find();
+    return !names.isEmpty() && NAMES.matcher(names).find() && !isNamedByItsHeading(element);
+  }
+
+  /** As programs that make pages name a section: "sharing-with-others", for links to it. */
+  private static boolean isNamedByItsHeading(Element element) {
+    String id = element.id().toLowerCase(Locale.ROOT);
+    Element heading = WORD_END.split(id, 3).length < 3 ? null : element.selectFirst(HEADINGS);
+    return heading != null
+        && WORD_END
+            .matcher(heading.text().toLowerCase(Locale.ROOT).strip())
+            .replaceAll("-")
+            .replaceFirst("-$", "")
+            .equals(id);
   }
 
   private static String names(Element element) {

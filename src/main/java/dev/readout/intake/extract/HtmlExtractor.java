@@ -30,7 +30,7 @@ final class HtmlExtractor {
   static final int MAX_STATEMENTS = 5_000;
 
   /** Letters of text that a page shows at least; fewer are no document in any language. */
-  private static final int MIN_SEEN_CHARS = 60;
+  static final int MIN_SEEN_CHARS = 60;
 
   private static final Pattern BLOCKS = Pattern.compile("[\\f\\n]");
 
@@ -65,8 +65,7 @@ final class HtmlExtractor {
       return new Failed(Reason.CHALLENGE);
     }
     String language = TextLanguage.of(reading.body(), language(page));
-    // Chinese says in 70 characters what takes 200 in English.
-    if (reading.body().length() < ("zh".equals(language) ? 70 : MainContent.MIN_CHARS)) {
+    if (reading.body().length() < minChars(page, language)) {
       return new Failed(Reason.NO_TEXT);
     }
     List<Slice> statements = statements(reading, language);
@@ -76,6 +75,15 @@ final class HtmlExtractor {
     return statements.isEmpty()
         ? new Failed(Reason.NO_TEXT)
         : described(page, reading, language, statements);
+  }
+
+  /** A page that runs no script shows all that it has; another may only ask for patience. */
+  private static int minChars(Document page, @Nullable String language) {
+    if (page.selectFirst("script:not([type=application/ld+json]), noscript") == null) {
+      return MIN_SEEN_CHARS;
+    }
+    // Chinese says in 70 characters what takes 200 in English.
+    return "zh".equals(language) ? 70 : MainContent.MIN_CHARS;
   }
 
   private static String language(Document page) {

@@ -1,36 +1,46 @@
 package dev.readout.intake.extract;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import net.dankito.readability4j.Readability4J;
-import net.dankito.readability4j.model.ReadabilityOptions;
-import net.dankito.readability4j.processor.ArticleGrabber;
-import net.dankito.readability4j.processor.MetadataParser;
-import net.dankito.readability4j.processor.Postprocessor;
-import net.dankito.readability4j.processor.Preprocessor;
-import net.dankito.readability4j.util.RegExUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the part of a page that is its subject. Readability says which elements it would keep; what
- * is read is the page's own element around them, so that no word, list or table is lost or moved.
- * Where it finds too little, the page's own marks and then the largest block of text decide.
+ * Finds the part of a page that is its subject: where most of its prose is, or what the page itself
+ * marks as its text, or the largest block of text. All of that element is read, so that no word,
+ * list or table is lost or moved.
+ *
+ * <p>Prose is found as Mozilla's Readability does (Arc90, 2010): a paragraph counts by its length
+ * and commas, for its parent in full, for those around that less and less; what is full of links
+ * counts little.
  */
 final class MainContent {
   /** Less text than this is no document. */
   static final int MIN_CHARS = 200;
 
-  /** Larger or deeper pages take Readability, which looks at every element often, too long. */
-  private static final int MAX_ELEMENTS = 30_000;
+  /** Less in a paragraph is a caption or a label. */
+  private static final int MIN_PARAGRAPH_CHARS = 25;
 
-  private static final long MAX_WORK = 30_000_000;
-  private static final String NUMBER = "data-number";
+  /** How far out from a paragraph an element counts it. */
+  private static final int MAX_LEVELS = 5;
+
+  /** So many elements with about as much prose as the best are parts of one text. */
+  private static final int PARTS = 4;
+
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "td", "pre", "section", "h2", "h3", "h4", "h5", "h6");
+
+  /** A division without any of these is a paragraph, too. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul", "section", "article");
 
   /** What can hold a text; one long paragraph is not the whole of it. */
   private static final Set<String> HOLDERS =
@@ -60,21 +70,24 @@ final class MainContent {
 
   private Set<Element> find() {
     Element marked = marked();
-    Element found = readable();
-    // Readability drops and reorders; where the page itself marks what is around, all of that is
-    // read, less what stands in it as furniture. Three times as much is other stories.
-    boolean partOfMarked =
-        found != null
-            && marked != null
-            && found.parents().contains(marked)
-            && text(found) * 3L >= text(marked);
-    if (found == null || partOfMarked || text(found) < MIN_CHARS) {
+    Element found = prose();
+    if (found == null || text(found) < MIN_CHARS || isAboutTheSame(found, marked)) {
       found = marked != null ? marked : largest();
     }
     Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
     roots.add(found);
     page.body().stream().filter(Furniture::isNotes).forEach(roots::add);
     return roots;
+  }
+
+  /** The page's mark is the better border, unless it has other stories in it, or few words. */
+  private boolean isAboutTheSame(Element found, @Nullable Element marked) {
+    if (marked == null) {
+      return false;
+    }
+    return found.parents().contains(marked)
+        ? text(found) * 3L >= text(marked)
+        : marked.parents().contains(found) && text(marked) * 4L >= text(found);
   }
 
   /** The largest of the elements that the page marks as its text. */
@@ -116,91 +129,100 @@ final class MainContent {
     }
   }
 
-  private @Nullable Element readable() {
-    List<Element> elements = page.getAllElements();
-    if (elements.size() > MAX_ELEMENTS || isTooMuchWork(elements)) {
+  /** The element with most of the prose; null where there is no paragraph. */
+  private @Nullable Element prose() {
+    Map<Element, Double> scores = scores();
+    List<Element> best =
+        scores.keySet().stream()
+            .sorted(Comparator.comparing(scores::get, Comparator.reverseOrder()))
+            .limit(PARTS + 1L)
+            .toList();
+    if (best.isEmpty()) {
       return null;
     }
-    Document copy = page.clone();
-    List<Element> copies = copy.getAllElements();
-    List<Element> dropped = new ArrayList<>();
-    for (int i = 0; i < copies.size(); i++) {
-      copies.get(i).attr(NUMBER, Integer.toString(i));
-      Element element = elements.get(i);
-      if (i > 0 && (Furniture.isUnseen(element) || furniture.isAround(element))) {
-        dropped.add(copies.get(i));
-      }
+    Element top = around(best, scores);
+    Element at = top.parent();
+    while (at != null && !at.nameIs("body") && at.childrenSize() == 1) {
+      top = at;
+      at = at.parent();
     }
-    dropped.forEach(Element::remove);
-    Element kept = readability(copy).parse().getArticleContent();
-    return kept == null ? null : around(kept, elements);
+    return withSiblings(top, scores);
   }
 
-  private static Readability4J readability(Document page) {
-    ReadabilityOptions options = new ReadabilityOptions();
-    RegExUtil words =
-        new RegExUtil(
-            RegExUtil.UnlikelyCandidatesDefaultPattern,
-            RegExUtil.OkMaybeItsACandidateDefaultPattern,
-            RegExUtil.PositiveDefaultPattern,
-            RegExUtil.NegativeDefaultPattern,
-            RegExUtil.ExtraneousDefaultPattern,
-            RegExUtil.BylineDefaultPattern,
-            RegExUtil.ReplaceFontsDefaultPattern,
-            RegExUtil.NormalizeDefaultPattern,
-            RegExUtil.VideosDefaultPattern,
-            RegExUtil.NextLinkDefaultPattern,
-            RegExUtil.PrevLinkDefaultPattern,
-            RegExUtil.WhitespaceDefaultPattern,
-            RegExUtil.HasContentDefaultPattern);
-    return new Readability4J(
-        "",
-        page,
-        options,
-        words,
-        new Preprocessor(words),
-        new MetadataParser(words),
-        new ArticleGrabber(options, words),
-        new AsItIs());
+  /** In the page's order, so that of two that are equal the first counts. */
+  private Map<Element, Double> scores() {
+    Map<Element, Double> scores = new LinkedHashMap<>();
+    page.body()
+        .filter(
+            (node, _) -> {
+              if (!(node instanceof Element element) || element.nameIs("body")) {
+                return NodeFilter.FilterResult.CONTINUE;
+              }
+              if (Furniture.isUnseen(element) || furniture.isAround(element)) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+              }
+              if (isParagraph(element)) {
+                count(text(element), furniture.commas(element), element.parent(), scores);
+              } else if (element.nameIs("div")) { // its lines may stand there without one
+                String own = element.ownText();
+                count(own.length(), Furniture.commas(own), element, scores);
+              }
+              return NodeFilter.FilterResult.CONTINUE;
+            });
+    scores.replaceAll((element, score) -> score * (1 - furniture.linked(element)));
+    return scores;
   }
 
-  /** Only what is kept is asked for: no links to mend, and no page in the log if one is broken. */
-  private static final class AsItIs extends Postprocessor {
-    @Override
-    public void postProcessContent(
-        Document page, Element kept, String uri, Collection<String> classes) {}
+  private static boolean isParagraph(Element element) {
+    return PARAGRAPHS.contains(element.normalName())
+        || (element.nameIs("div")
+            && element.children().stream().noneMatch(child -> BLOCKS.contains(child.normalName())));
   }
 
-  private boolean isTooMuchWork(List<Element> elements) {
-    long work = 0;
-    for (Element element : elements) {
-      work += 50 + text(element); // each text is looked at once for every element around it
+  private static void count(
+      int chars, int commas, @Nullable Element parent, Map<Element, Double> scores) {
+    if (chars < MIN_PARAGRAPH_CHARS) {
+      return;
     }
-    return work > MAX_WORK;
+    double score = 1 + commas + Math.min(chars / 100, 3);
+    Element at = parent;
+    for (int level = 0; level < MAX_LEVELS && at != null && !at.nameIs("html"); level++) {
+      scores.merge(at, score / (level < 2 ? level + 1 : level * 3), Double::sum);
+      at = at.parent();
+    }
   }
 
-  /** The deepest element of the page around nine tenths of the text that was kept. */
-  private @Nullable Element around(Element kept, List<Element> elements) {
-    IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
-    int total = 0;
-    for (Element copy : kept.getAllElements()) {
-      int chars = copy.hasAttr(NUMBER) ? copy.ownText().length() : 0;
-      if (chars > 0) {
-        total += chars;
-        Element element = elements.get(Integer.parseInt(copy.attr(NUMBER)));
-        for (Element at = element; at != null; at = at.parent()) {
-          weights.merge(at, chars, Integer::sum);
-        }
-      }
+  /** The best, or what is around it and others about as good. */
+  private static Element around(List<Element> best, Map<Element, Double> scores) {
+    Element top = best.getFirst();
+    double enough = scores.getOrDefault(top, 0.0) * 0.75;
+    List<Element> parts =
+        best.stream().filter(one -> scores.getOrDefault(one, 0.0) >= enough).toList();
+    return top.parents().stream()
+        .takeWhile(element -> !element.nameIs("body"))
+        .filter(
+            element ->
+                parts.stream().filter(part -> part.parents().contains(element)).count() >= PARTS)
+        .findFirst()
+        .orElse(top);
+  }
+
+  /** Its parent, where a tenth of the text or more stands beside it. */
+  private Element withSiblings(Element top, Map<Element, Double> scores) {
+    Element parent = top.parent();
+    if (parent == null || top.nameIs("body")) {
+      return top;
     }
-    Element deepest = null;
-    for (Element element : elements) {
-      if (HOLDERS.contains(element.normalName())
-          && weights.getOrDefault(element, 0) * 10L >= total * 9L
-          && total > 0) {
-        deepest = element; // in the page's order, so those around it came before
-      }
-    }
-    return deepest;
+    double enough = Math.max(10, scores.getOrDefault(top, 0.0) * 0.2);
+    long beside =
+        parent.children().stream()
+            .filter(sibling -> !sibling.equals(top) && !furniture.isAround(sibling))
+            .filter(
+                sibling ->
+                    scores.getOrDefault(sibling, 0.0) >= enough
+                        || (sibling.nameIs("p") && furniture.linked(sibling) < 0.25))
+            .mapToLong(this::text)
+            .sum();
+    return beside * 9 > text(top) ? parent : top;
   }
 }

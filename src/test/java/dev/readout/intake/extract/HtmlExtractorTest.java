@@ -100,7 +100,48 @@ final class HtmlExtractorTest {
     assertThat(page.body()).contains(LONG).doesNotContain("Caption");
   }
 
-  /** A part that Readability drops is read where the page marks it as its text. */
+  /** A part without prose is read where the page marks it as its text. */
+  @Test
+  void extract_textInSeveralParts_hasAllOfThem() {
+    String part = "<div class='part'>" + TEXT + "<p>" + LONG + "</p></div>";
+    String beside = "<div><div class='box'><p>" + LONG + "</p></div></div>";
+    Extracted page =
+        Pages.extracted("<body><div class='all'>" + part.repeat(5) + "</div>" + beside + "</body>");
+
+    assertThat(page.body().split("The first made-up ministry", -1)).hasSize(6);
+  }
+
+  @Test
+  void extract_linesInADivision_areProseToo() {
+    String lines = (LONG + "<br><br>").repeat(6);
+    Extracted page =
+        Pages.extracted(
+            "<body><div class='post'>"
+                + lines
+                + "<div></div></div><div class='box'><p>Other news of the week.</p></div></body>");
+
+    assertThat(page.body()).contains("The first made-up ministry").doesNotContain("Other news");
+  }
+
+  @Test
+  void extract_sectionNamedByItsHeading_isText() {
+    String section = "<section id='sharing-of-widgets-with-others'>%s<p>" + LONG + "</p></section>";
+
+    assertThat(lines(page(section.formatted("<h2>Sharing of widgets with others ¶</h2>"))))
+        .contains(LONG);
+    assertThat(lines(page(section.formatted("<h2>Tell your friends</h2>")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', true", "<script>let a</script>, false", "<noscript>No</noscript>, false"})
+  void extract_shortPage_isADocumentOnlyIfNoScriptMayAddToIt(String script, boolean isDocument) {
+    String text =
+        "The made-up ministry has no comment on the talks about the widgets. They are going on.";
+
+    assertThat(Pages.extract("<body><p>" + text + "</p>" + script + "</body>"))
+        .isInstanceOf(isDocument ? Extracted.class : Failed.class);
+  }
+
   @Test
   void extract_smallPartOfTheMarkedText_isKept() {
     String story = ("<p>" + LONG + " " + LONG + "</p>").repeat(6);
