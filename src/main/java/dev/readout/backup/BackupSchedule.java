@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -75,17 +76,19 @@ public final class BackupSchedule implements AutoCloseable {
   /** Makes one if it is time. */
   void look() {
     Instant now = clock.instant();
-    if (now.isBefore(nextTry)) {
+    if (now.isBefore(nextTry) && !now.isBefore(nextTry.minus(BEFORE_THE_NEXT_TRY))) {
       return;
     }
     try {
       Files.createDirectories(settings.folder());
-      List<Path> all = all();
-      if (!all.isEmpty()) {
-        String name = all.getLast().getFileName().toString();
-        newest = Instant.from(NAME.parse(name.substring(0, name.indexOf('.'))));
-      }
-      if (all.isEmpty() || !now.isBefore(newest.plus(settings.every()))) {
+      // What was made later than now, was with a clock that was wrong.
+      Optional<Instant> last =
+          all().stream()
+              .map(BackupSchedule::made)
+              .filter(made -> !made.isAfter(now))
+              .max(Comparator.naturalOrder());
+      newest = last.orElse(newest);
+      if (last.isEmpty() || !now.isBefore(newest.plus(settings.every()))) {
         Path file = settings.folder().resolve(NAME.format(now) + backup.ending());
         LOG.info("{}: {}", file, backup.write(file, false));
         newest = now;
@@ -98,6 +101,11 @@ public final class BackupSchedule implements AutoCloseable {
       nextTry = now.plus(BEFORE_THE_NEXT_TRY);
       LOG.error("no backup could be made; the next try is at {}", nextTry, e);
     }
+  }
+
+  private static Instant made(Path backup) {
+    String name = backup.getFileName().toString();
+    return Instant.from(NAME.parse(name.substring(0, name.indexOf('.'))));
   }
 
   /** The oldest first. */

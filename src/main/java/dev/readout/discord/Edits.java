@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class Edits {
           Duration.ofSeconds(15),
           Duration.ofSeconds(60));
 
+  /** How long Discord takes edits, from the interaction on. */
+  private static final Duration TAKEN_FOR = Duration.ofMinutes(15);
+
   /** Of a state that another will follow, and must not wait for. */
   private static final int TRIES_OF_A_STATE = 4;
 
@@ -41,12 +45,24 @@ final class Edits {
    */
   static CompletableFuture<@Nullable Void> send(InteractionHook hook, Reply reply, boolean isLast) {
     int most = isLast ? Integer.MAX_VALUE : TRIES_OF_A_STATE;
+    long until = System.nanoTime() + TAKEN_FOR.toNanos();
     CompletableFuture<@Nullable Void> sent = new CompletableFuture<>();
-    hook.editOriginal(Sending.edit(reply))
+    edit(hook, reply)
         .queue(
             message -> sent(reply, message, sent),
-            failure -> again(hook, reply, most, 1, failure, sent));
+            failure -> again(hook, reply, new Tries(most, 1, until), failure, sent));
     return sent;
+  }
+
+  /**
+   * Whether it is too late Discord says: JDA would ask this machine's clock, which may be wrong.
+   */
+  static <T> RestAction<T> anyTime(RestAction<T> action) {
+    return action.setCheck(() -> true);
+  }
+
+  private static RestAction<Message> edit(InteractionHook hook, Reply reply) {
+    return anyTime(hook.editOriginal(Sending.edit(reply)));
   }
 
   private static void sent(Reply reply, Message message, CompletableFuture<@Nullable Void> sent) {
@@ -55,32 +71,44 @@ final class Edits {
   }
 
   /**
-   * After a failed try.
+   * How often it was tried.
    *
    * @param most how many tries there may be
-   * @param before how many there were
+   * @param made how many there were
+   * @param until the last moment for another, by {@link System#nanoTime}
    */
+  private record Tries(int most, int made, long until) {
+    Duration pause() {
+      return AGAIN_AFTER.get(Math.min(made, AGAIN_AFTER.size()) - 1);
+    }
+
+    boolean mayBeMore() {
+      return made < most && System.nanoTime() + pause().toNanos() - until < 0;
+    }
+
+    Tries next() {
+      return new Tries(most, made + 1, until);
+    }
+  }
+
   private static void again(
       InteractionHook hook,
       Reply reply,
-      int most,
-      int before,
+      Tries tries,
       Throwable failure,
       CompletableFuture<@Nullable Void> sent) {
-    Duration wait = AGAIN_AFTER.get(Math.min(before, AGAIN_AFTER.size()) - 1);
-    boolean isInTime = System.currentTimeMillis() + wait.toMillis() < hook.getExpirationTimestamp();
-    if (before >= most || !isInTime || !isPassing(failure)) {
+    if (!tries.mayBeMore() || !isPassing(failure)) {
       sent.completeExceptionally(failure);
       return;
     }
     try {
       var _ =
-          hook.editOriginal(Sending.edit(reply))
+          edit(hook, reply)
               .queueAfter(
-                  wait.toMillis(),
+                  tries.pause().toMillis(),
                   TimeUnit.MILLISECONDS,
                   message -> sent(reply, message, sent),
-                  next -> again(hook, reply, most, before + 1, next, sent));
+                  next -> again(hook, reply, tries.next(), next, sent));
     } catch (RejectedExecutionException e) { // the bot is being closed
       sent.completeExceptionally(failure);
     }

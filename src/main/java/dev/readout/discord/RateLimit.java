@@ -3,9 +3,8 @@ package dev.readout.discord;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * How often somebody may ask: a bucket that holds a minute's worth of asking and fills evenly.
@@ -17,43 +16,40 @@ final class RateLimit {
   /** Past this the longest unused are forgotten, and may ask anew. */
   private static final int MAX_REMEMBERED = 100_000;
 
-  private final Duration between;
-  private final InstantSource clock;
+  private final long betweenNanos;
+  private final LongSupplier nanos;
 
   /**
    * When each bucket was, or will be, full: one ask later than that empties it by one. Entries are
    * dropped when the bucket is full again.
    */
-  private final Cache<Long, Instant> fullAt =
+  private final Cache<Long, Long> fullAt =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(MINUTE).build();
 
-  RateLimit(int asksPerMinute, InstantSource clock) {
-    this.between = MINUTE.dividedBy(asksPerMinute);
-    this.clock = clock;
+  /**
+   * By a clock that nobody sets.
+   *
+   * @param nanos nanoseconds since some moment, such as {@link System#nanoTime}
+   */
+  RateLimit(int asksPerMinute, LongSupplier nanos) {
+    this.betweenNanos = MINUTE.dividedBy(asksPerMinute).toNanos();
+    this.nanos = nanos;
   }
 
-  /**
-   * Counts an ask; when it is one too many it is not counted, and the time to try again returned.
-   */
-  Optional<Instant> ask(long who) {
-    Instant now = clock.instant();
-    Instant[] tryAgain = new Instant[1];
+  /** Counts an ask; when it is one too many it is not counted, and how long to wait is returned. */
+  Optional<Duration> ask(long who) {
+    long now = nanos.getAsLong();
+    long[] wait = new long[1];
     fullAt
         .asMap()
         .compute(
             who,
             (_, before) -> {
-              // More than a minute ahead it was counted before the clock was set back.
-              boolean counts =
-                  before != null && !before.isBefore(now) && !before.isAfter(now.plus(MINUTE));
-              Instant full = counts ? before : now;
-              Instant after = full.plus(between);
-              if (after.isAfter(now.plus(MINUTE))) {
-                tryAgain[0] = after.minus(MINUTE);
-                return full;
-              }
-              return after;
+              long full = before == null || before - now < 0 ? now : before;
+              long after = full + betweenNanos;
+              wait[0] = after - now - MINUTE.toNanos();
+              return wait[0] > 0 ? full : after;
             });
-    return Optional.ofNullable(tryAgain[0]);
+    return wait[0] > 0 ? Optional.of(Duration.ofNanos(wait[0])) : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import dev.readout.discord.command.Request;
 import dev.readout.discord.observation.Ending;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
   private final RateLimit members;
   private final RateLimit servers;
+  private final InstantSource clock;
 
   Refusals(DiscordSettings.Limits limits, InstantSource clock) {
-    this.members = new RateLimit(limits.memberAsksPerMinute(), clock);
-    this.servers = new RateLimit(limits.serverAsksPerMinute(), clock);
+    this.members = new RateLimit(limits.memberAsksPerMinute(), System::nanoTime);
+    this.servers = new RateLimit(limits.serverAsksPerMinute(), System::nanoTime);
+    this.clock = clock;
   }
 
   /** They or their server asked too often; empty when they did not. Counts the request. */
@@ -33,12 +36,12 @@ final class Refusals {
 
   /** The same in this server; null for none. */
   Optional<Reply> tooOften(@Nullable Guild guild, Request request) {
-    Optional<Instant> member = members.ask(request.member());
+    Optional<Duration> member = members.ask(request.member());
     if (member.isPresent()) {
       return tryAgain(Phrase.SLOW_DOWN, member.get(), request);
     }
-    Optional<Instant> server = guild == null ? Optional.empty() : servers.ask(guild.getIdLong());
-    return server.flatMap(when -> tryAgain(Phrase.SERVER_SLOW_DOWN, when, request));
+    Optional<Duration> server = guild == null ? Optional.empty() : servers.ask(guild.getIdLong());
+    return server.flatMap(wait -> tryAgain(Phrase.SERVER_SLOW_DOWN, wait, request));
   }
 
   /** The bot must not write there for everybody to see; empty when it may. */
@@ -54,10 +57,12 @@ final class Refusals {
                 });
   }
 
-  private static Optional<Reply> tryAgain(Phrase phrase, Instant when, Request request) {
+  private Optional<Reply> tryAgain(Phrase phrase, Duration wait, Request request) {
     request.end(Ending.TOO_OFTEN);
-    // Discord shows whole seconds; a moment too early would be refused again.
-    String time = TimeFormat.RELATIVE.format(when.plusMillis(999));
+    // By Discord's clock, since Discord shows it; in whole seconds, and a moment too early would be
+    // refused again.
+    Instant now = clock.instant().minus(request.caller().here().clockAhead());
+    String time = TimeFormat.RELATIVE.format(now.plus(wait).plusMillis(999));
     return Optional.of(Reply.text(phrase.in(request.language(), time)));
   }
 

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -34,6 +35,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -319,10 +321,7 @@ final class Responder {
   private static CompletableFuture<@Nullable Void> send(
       InteractionHook hook, Reply reply, Request request) {
     return reply.forAskerAlone() && !request.isPrivate()
-        ? hook.deleteOriginal()
-            .flatMap(_ -> hook.sendMessage(Sending.create(reply)).setEphemeral(true))
-            .submit()
-            .thenApply(_ -> null)
+        ? aside(hook, reply).submit().thenApply(_ -> null)
         : Edits.send(hook, reply, /* isLast= */ true);
   }
 
@@ -349,12 +348,15 @@ final class Responder {
   /** For the asker alone, even where the answer would have been for everybody. */
   private static void apologise(InteractionHook hook, Request request, Reply apology) {
     if (request.isPrivate()) {
-      hook.editOriginal(Sending.edit(apology)).queue(_ -> {}, Responder::unsent);
+      Edits.anyTime(hook.editOriginal(Sending.edit(apology))).queue(_ -> {}, Responder::unsent);
     } else {
-      hook.deleteOriginal()
-          .flatMap(_ -> hook.sendMessage(Sending.create(apology)).setEphemeral(true))
-          .queue(_ -> {}, Responder::unsent);
+      aside(hook, apology).queue(_ -> {}, Responder::unsent);
     }
+  }
+
+  private static RestAction<Message> aside(InteractionHook hook, Reply reply) {
+    return Edits.anyTime(hook.deleteOriginal())
+        .flatMap(_ -> Edits.anyTime(hook.sendMessage(Sending.create(reply)).setEphemeral(true)));
   }
 
   /** Takes away the message that was pressed. */
@@ -362,7 +364,7 @@ final class Responder {
     if (isFirst(event)) {
       event
           .deferEdit()
-          .flatMap(InteractionHook::deleteOriginal)
+          .flatMap(hook -> Edits.anyTime(hook.deleteOriginal()))
           .queue(_ -> request.end(Ending.REPLIED), why -> unsent(request, why));
     }
   }

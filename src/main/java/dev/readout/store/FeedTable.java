@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -195,6 +196,30 @@ public final class FeedTable {
                 .bind("moment", moment)
                 .mapTo(Scope.class)
                 .list());
+  }
+
+  /**
+   * Makes due then what seems to have been checked or added later: with a clock that was wrong,
+   * which may have been years ahead.
+   */
+  public void makeDueWhatWasCheckedAfter(Instant moment) {
+    var _ =
+        database.note(
+            handle ->
+                Stream.of("feed", "source")
+                    .mapToInt(
+                        table ->
+                            handle
+                                .createUpdate(
+                                    """
+                                    UPDATE %s SET next_check = :moment
+                                    WHERE next_check > :moment
+                                      AND coalesce(checked, added) > :moment\
+                                    """
+                                        .formatted(table))
+                                .bind("moment", moment)
+                                .execute())
+                    .sum());
   }
 
   /**

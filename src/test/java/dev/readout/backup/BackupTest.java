@@ -416,6 +416,26 @@ final class BackupTest {
     }
   }
 
+  @Test
+  void schedule_oneOfAClockThatWasYearsAhead_keepsNoneFromBeingMade() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("backups"));
+    Files.writeString(folder.resolve("readout-20991124T120000Z.zip"), "made by a wrong clock");
+    Instant[] now = {CLOCK.instant()};
+    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 3, folder, null);
+    try (BackupSchedule schedule = new BackupSchedule(backup(), daily, () -> now[0])) {
+      schedule.look();
+      schedule.look();
+      now[0] = now[0].plus(Duration.ofDays(1));
+      schedule.look();
+      assertThat(schedule.ageSeconds()).isZero();
+    }
+    assertThat(names(folder))
+        .containsExactly(
+            "readout-20261124T120000Z.zip",
+            "readout-20261125T120000Z.zip",
+            "readout-20991124T120000Z.zip");
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(path -> path.getFileName().toString()).sorted().toList();

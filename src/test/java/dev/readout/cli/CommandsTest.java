@@ -37,6 +37,19 @@ final class CommandsTest {
   }
 
   @Test
+  void run_indexCannotBeBuilt_saysWhyInALine() throws IOException {
+    Files.createDirectories(folder.resolve("index/build.lock"));
+    for (String[] command : new String[][] {{"ask", TinyInstallation.QUESTION}, {"index"}}) {
+      Run run = installation.run(command);
+      assertThat(run.code()).isEqualTo(ReadoutCommand.FAILED);
+      assertThat(run.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("readout: the index could not be built in " + folder.resolve("index"));
+    }
+  }
+
+  @Test
   void ask_firstQuestion_buildsTheIndexAndAnswers() {
     assertThat(printed("ask", "What does", "the bicycle", "export rule of 2025 ask for?"))
         .startsWith("The bicycle export rule of September 2025 asks for a licence")

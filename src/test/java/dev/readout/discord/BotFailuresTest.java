@@ -190,14 +190,15 @@ final class BotFailuresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POST, interactions/.*, 503",
-    "PATCH, webhooks/.*, 503",
-    "PATCH, webhooks/.*, 500",
-    "POST, interactions/.*, 502",
-    "PATCH, webhooks/.*, 502"
+    "POST, interactions/.*, 503, 1",
+    "PATCH, webhooks/.*, 503, 1",
+    "PATCH, webhooks/.*, 500, 1",
+    "POST, interactions/.*, 502, 1",
+    "PATCH, webhooks/.*, 502, 6"
   })
-  void discord_unavailableOnce_isAskedAgainAndAnsweredOnce(String method, String path, int status) {
-    served.discord().fail(RestFault.on(method, path).status(status));
+  void discord_unavailable_isAskedAgainAndAnsweredOnce(
+      String method, String path, int status, int times) {
+    served.discord().fail(RestFault.on(method, path).status(status).times(times));
     Interaction asked = ask(false);
 
     assertThat(Shown.in(asked.reply())).isNotEmpty();

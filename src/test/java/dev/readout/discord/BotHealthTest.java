@@ -5,27 +5,37 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.StandInSettings;
+import dev.readout.discord.standin.interaction.Interaction;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.discord.standin.rest.RestFault;
 import dev.readout.index.IndexDirectory;
 import dev.readout.ops.Asking;
 import dev.readout.ops.Ops;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code /healthz} says of the whole bot as its parts come, fail and go. */
 @ExtendWith(ShippedIndex.class)
 final class BotHealthTest {
   private static final Duration SOON = Duration.ofMinutes(1);
+  private static final String QUESTION = "Is the Affiliates Rule in force?";
   @TempDir Path folder;
 
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
@@ -60,9 +70,11 @@ final class BotHealthTest {
         .atMost(SOON)
         .pollInterval(Duration.ofMillis(50))
         .until(
-            () -> asking.get("/healthz"),
-            health -> health.statusCode() == status && health.body().contains(detail))
-        .body();
+            () -> {
+              HttpResponse<String> health = asking.get("/healthz");
+              return health.statusCode() + " " + health.body();
+            },
+            health -> health.startsWith(status + " ") && health.contains(detail));
   }
 
   @Test
@@ -111,6 +123,49 @@ final class BotHealthTest {
     }
 
     awaitHealth(200, "writable");
+  }
+
+  @Test
+  void healthz_databaseDamagedMeanwhile_isToldOperatorsAndModerators() throws Exception {
+    watchAll();
+    Path file = served.database().file();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 8 << 10, bytes.length, (byte) 7);
+    Files.write(file, bytes, StandardOpenOption.WRITE);
+
+    served.database().check();
+
+    awaitHealth(503, "damaged");
+    assertThat(doctor(served)).contains("Database: damaged");
+    Interaction asked = served.person("Alice").slash("ask").option("question", QUESTION).send();
+    assertThat(ReplyRules.checked(served, asked).text()).contains("Affiliates Rule");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"59, +35", "-59, -35"})
+  void healthz_clockAnHourOff_isToldAndEverybodyIsAnsweredAllTheSame(
+      int minutes, String shown, IndexDirectory index, @TempDir Path another) {
+    StandInSettings standIn =
+        StandInSettings.defaults()
+            .withClock(() -> Instant.now().minus(Duration.ofMinutes(minutes)));
+    try (ServedBot off = ServedBot.start(index, another, ServedBot.GENEROUS, standIn)) {
+      var _ = ops.watched(off.bot());
+      awaitHealth(503, "clock " + shown);
+
+      off.discord().fail(RestFault.on("PATCH", "webhooks/.*").status(502));
+      Interaction asked = off.person("Alice").slash("ask").option("question", QUESTION).send();
+      assertThat(Shown.in(asked.reply())).isNotEmpty();
+      assertThat(doctor(off)).containsPattern("Clock: -?35\\d\\d seconds off");
+    }
+  }
+
+  private static String doctor(ServedBot served) {
+    Person manager = served.person("Mo").asManager();
+    return ReplyRules.checked(served, manager.slash("doctor").send()).text();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.readout.store.NewSource;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceTable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,10 @@ public final class Watch implements AutoCloseable {
   private final ExecutorService lookers =
       Executors.newFixedThreadPool(
           SERVERS_AT_ONCE, Thread.ofPlatform().daemon().name("watch-", 0).factory());
+
+  /** When it looked last. */
+  private volatile Instant last = Instant.MAX;
+
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watch").factory());
@@ -112,10 +117,15 @@ public final class Watch implements AutoCloseable {
   }
 
   private void begin() {
-    for (Scope scope : isOver() ? List.<Scope>of() : feeds.scopesDue(clock.instant())) {
+    Instant now = clock.instant();
+    if (now.isBefore(last)) { // or it was, before this process
+      feeds.makeDueWhatWasCheckedAfter(now);
+    }
+    last = now;
+    for (Scope scope : isOver() ? List.<Scope>of() : feeds.scopesDue(now)) {
       CompletableFuture<Void> done = new CompletableFuture<>();
-      if (underWay.putIfAbsent(scope, done) == null) {
-        var _ = done.whenComplete((_, _) -> underWay.remove(scope));
+      CompletableFuture<Void> over = done.whenComplete((_, _) -> underWay.remove(scope));
+      if (underWay.putIfAbsent(scope, over) == null) {
         queue(scope, done);
       }
     }

@@ -67,7 +67,7 @@ public final class Fetcher implements AutoCloseable {
     this.spool = spool;
     this.clock = clock;
     this.rules = new AddressRules(settings.allowLoopback(), settings.bridge());
-    this.robots = new RobotsFiles(clock);
+    this.robots = new RobotsFiles(System::nanoTime);
     this.wire = new Wire(rules, dns, settings.proxy());
     this.agent = Headers.of("User-Agent", userAgent(settings.contact()), "Accept", "*/*");
   }

@@ -2,11 +2,10 @@ package dev.readout.intake.fetch;
 
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 import okio.ByteString;
 
@@ -27,26 +26,31 @@ final class RobotsFiles {
   static final long MAX_KEPT_BYTES = 4 << 20;
   static final Duration KEPT = Duration.ofHours(1);
 
-  private final InstantSource clock;
+  private final LongSupplier nanos;
 
   /** Least recently used first. */
   private final LinkedHashMap<HttpUrl, Kept> files = new LinkedHashMap<>(16, 0.75f, true);
 
-  RobotsFiles(InstantSource clock) {
-    this.clock = clock;
+  /**
+   * None yet.
+   *
+   * @param nanos nanoseconds since some moment, such as {@link System#nanoTime}
+   */
+  RobotsFiles(LongSupplier nanos) {
+    this.nanos = nanos;
   }
 
   /** Empty when there is none or it is too old; an empty file is one that was not there. */
   synchronized Optional<ByteString> find(HttpUrl address) {
     Kept kept = files.get(address);
-    if (kept == null || !clock.instant().isBefore(kept.until())) {
+    if (kept == null || nanos.getAsLong() - kept.since() >= KEPT.toNanos()) {
       return Optional.empty();
     }
     return Optional.of(kept.text());
   }
 
   synchronized void keep(HttpUrl address, ByteString text) {
-    files.put(address, new Kept(text, clock.instant().plus(KEPT)));
+    files.put(address, new Kept(text, nanos.getAsLong()));
     while (files.size() > MAX_FILES || bytes() > MAX_KEPT_BYTES) {
       files.pollFirstEntry();
     }
@@ -72,5 +76,5 @@ final class RobotsFiles {
         .isAllowed(page.toString());
   }
 
-  private record Kept(ByteString text, Instant until) {}
+  private record Kept(ByteString text, long since) {}
 }

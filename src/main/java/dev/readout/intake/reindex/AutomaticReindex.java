@@ -73,11 +73,12 @@ public final class AutomaticReindex {
       attempts.remove(scope);
       return true;
     }
-    if (last == null || !clock.instant().isBefore(last.next())) {
+    Instant now = clock.instant();
+    if (last == null || !now.isBefore(last.next()) || now.isBefore(last.begun())) {
       int count = last == null ? 1 : last.count() + 1;
       reindexer
           .startIfIdle(plan, ACTOR)
-          .ifPresent(begun -> attempts.put(scope, new Attempt(begun, clock.instant(), count)));
+          .ifPresent(begun -> attempts.put(scope, new Attempt(begun, now, count)));
     }
     return false;
   }

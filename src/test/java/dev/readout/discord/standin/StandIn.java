@@ -15,6 +15,7 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.person.Talk;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.discord.standin.place.Place;
+import dev.readout.discord.standin.rest.OwnDate;
 import dev.readout.discord.standin.rest.RestFault;
 import dev.readout.discord.standin.rest.RestFaults;
 import dev.readout.discord.standin.rest.RestServer;
@@ -22,10 +23,12 @@ import dev.readout.discord.standin.rest.Routes;
 import dev.readout.discord.standin.time.Signal;
 import dev.readout.discord.standin.time.Snowflakes;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Discord on loopback: REST, gateway, and people who use the bot. Thread-safe. Close the bot
@@ -38,6 +41,10 @@ public final class StandIn implements AutoCloseable {
   private final Journal journal;
   private final RestFaults faults = new RestFaults();
   private final RestServer rest;
+
+  /** Where it has another clock than this machine. */
+  private final @Nullable OwnDate date;
+
   private final Gateway gateway;
   private final RegisteredCommands commands;
   private final Messages messages;
@@ -66,6 +73,8 @@ public final class StandIn implements AutoCloseable {
       rest.close();
       throw e;
     }
+    boolean isOfMachine = settings.clock().equals(InstantSource.system());
+    date = isOfMachine ? null : new OwnDate(rest.port(), settings.clock());
     commands = new RegisteredCommands(BOT_ID, ids, settings.patience());
     MessageJson form = new MessageJson(ids, rest.origin() + RestServer.FILES);
     messages = new Messages(settings.clock(), signal, bot, form, settings.kept().messages());
@@ -114,7 +123,7 @@ public final class StandIn implements AutoCloseable {
 
   /** Where the bot's REST requests go, with a slash at the end. */
   public String apiUrl() {
-    return rest.origin() + RestServer.BASE;
+    return (date == null ? rest.origin() : date.origin()) + RestServer.BASE;
   }
 
   /** Where the bot's gateway is. */
@@ -189,6 +198,9 @@ public final class StandIn implements AutoCloseable {
   /** Ends all connections. */
   @Override
   public void close() {
+    if (date != null) {
+      date.close();
+    }
     rest.close();
     gateway.close();
   }

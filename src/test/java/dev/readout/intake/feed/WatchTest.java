@@ -22,6 +22,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -134,6 +135,25 @@ final class WatchTest {
               () ->
                   fixture.feeds().find(THERE, good.number()).orElseThrow().health().checked()
                       != null);
+    }
+  }
+
+  @Test
+  void look_clockWasYearsAhead_looksAgainAtFeedsAndSources() throws Exception {
+    taken(HERE);
+    Instant right = fixture.now();
+    try (Watch watch = watch(_ -> true)) {
+      fixture.moveClockTo(right.plus(Duration.ofDays(9_000)));
+      watch.look();
+      assertThat(site.asked("/feed")).isEqualTo(1);
+      long before = site.asked("/a");
+
+      fixture.moveClockTo(right.plusSeconds(60));
+      watch.look();
+      watch.look();
+
+      assertThat(site.asked("/feed")).isEqualTo(2);
+      assertThat(site.asked("/a")).isEqualTo(before + 1);
     }
   }
 

@@ -2,18 +2,16 @@ package dev.readout.discord.moderation.source;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.readout.discord.moderation.source.Held.About;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +37,13 @@ final class HeldDrafts {
 
   private record Numbered(long number, Held held) {}
 
-  HeldDrafts(InstantSource clock) {
+  HeldDrafts(Ticker ticker) {
     this.held =
         Caffeine.newBuilder()
             .maximumWeight(MAX_HEAP_BYTES)
             .weigher((String _, Numbered one) -> weight(one.held()))
-            .expireAfter(Expiry.writing((String _, Numbered _) -> KEPT))
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .expireAfterWrite(KEPT)
+            .ticker(ticker)
             .executor(Runnable::run)
             .removalListener(HeldDrafts::removed)
             .build();

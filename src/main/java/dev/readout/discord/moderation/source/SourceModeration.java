@@ -1,5 +1,6 @@
 package dev.readout.discord.moderation.source;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.command.Opening;
@@ -27,7 +28,7 @@ public final class SourceModeration {
   public SourceModeration(
       SourceDesk desk, Receipts receipts, CommandLinks links, InstantSource clock) {
     Outcomes outcomes = new Outcomes(desk.intake(), desk.sources(), links, clock);
-    HeldDrafts held = new HeldDrafts(clock);
+    HeldDrafts held = new HeldDrafts(Ticker.systemTicker());
     this.adding = new SourceAdding(desk.intake(), desk.spool(), held, outcomes);
     this.editing = new SourceEditing(desk.intake(), desk.sources(), held, outcomes);
     this.care =

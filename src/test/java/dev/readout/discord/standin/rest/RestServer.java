@@ -77,9 +77,14 @@ public final class RestServer implements AutoCloseable {
     }
   }
 
+  /** The port of loopback that it is at. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
   /** The address without a path. */
   public String origin() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port();
   }
 
   /** Starts to serve. {@code file} finds an attachment by its address. */
