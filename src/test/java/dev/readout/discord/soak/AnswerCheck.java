@@ -1,6 +1,5 @@
 package dev.readout.discord.soak;
 
-import dev.readout.answer.wording.Label;
 import dev.readout.discord.Shown;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
@@ -9,6 +8,7 @@ import dev.readout.discord.wording.Phrase;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class AnswerCheck {
   /** Answers that are remembered for comparison; the oldest go. */
-  private static final int REMEMBERED = 50_000;
+  private static final int REMEMBERED = 20_000;
 
   /** One answer in so many has each of its statements looked up, which takes long. */
   private static final int TRACED = 10;
@@ -30,23 +30,25 @@ final class AnswerCheck {
   /** What is said to a question that cannot be searched for. */
   private static final Pattern PROBLEM =
       PhrasePattern.of(
-          Label.EMPTY::in,
-          Label.TOO_LONG::in,
-          Label.UNSAFE::in,
-          Label.NOTHING_TO_SEARCH_FOR::in,
-          Label.IMPOSSIBLE_DATE::in);
+          Phrase.ASK_SOMETHING::in,
+          Phrase.ASK_SHORTER::in,
+          Phrase.ASK_PLAINLY::in,
+          Phrase.ASK_ABOUT_SOMETHING::in,
+          Phrase.ASK_OF_A_DAY::in,
+          Phrase.CHOOSE_A_TOPIC::in,
+          Phrase.EXCHANGE_DAYS::in);
 
   private static final Pattern RECEIPT_ID = Pattern.compile("`[0-9A-Z]{6,}`");
 
   private final Ledger ledger;
   private long checked;
 
-  private final Map<Asked, Integer> answers =
+  private final Map<Asked, String> answers =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, String> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -90,17 +92,25 @@ final class AnswerCheck {
     String server = asker.place().guild().map(Guild::id).orElse("");
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Asked asked = new Asked(server, asker.locale(), question, index, today);
-    int answer = RECEIPT_ID.matcher(text).replaceAll("`…`").hashCode();
-    Integer before;
+    String answer = RECEIPT_ID.matcher(text).replaceAll("`…`");
+    String before;
     synchronized (answers) {
       before = answers.putIfAbsent(asked, answer);
     }
     if (before != null) {
       ledger.compared();
-      if (before != answer) {
-        ledger.wrong(Fault.CONTRADICTION, asked + " → " + text);
+      if (!before.equals(answer)) {
+        ledger.wrong(
+            Fault.CONTRADICTION,
+            asked + ": " + unlike(before, answer) + " was said, then " + unlike(answer, before));
       }
     }
+  }
+
+  /** The lines of a text that another has not. */
+  private static String unlike(String text, String other) {
+    List<String> known = other.lines().toList();
+    return text.lines().filter(line -> !known.contains(line)).toList().toString();
   }
 
   private void trace(String question, Message reply) {
