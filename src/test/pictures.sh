@@ -2,7 +2,7 @@
 # Takes the pictures of docs/pictures anew: real answers from the shipped records, as of 24 November 2026, about as
 # Discord shows them. Run it in the project's folder. Needs Maven, a JDK 25, chromium with the fonts Noto Sans CJK and
 # Noto Color Emoji. No part of the gate. First measures replies at 390 and 760 pixels, dark and light, in each language, and
-# ends with 1 where one is higher than it may be.
+# ends with 1 where one is higher than it may be, is cut, or has a line that begins with a dot.
 #
 # src/test/pictures.sh [measure]
 #
@@ -94,20 +94,39 @@ fi
 <pre id="heights"></pre>
 <script>
   addEventListener('load', () => {
+    // A line that begins with a dot, or what is wider than its frame: neither is to be seen.
+    const flaws = frame => {
+      const page = frame.contentDocument, message = page.querySelector('.message');
+      const found = message.scrollWidth > message.clientWidth + 1 ? ['cut'] : [];
+      const texts = page.createTreeWalker(message, NodeFilter.SHOW_TEXT);
+      for (let before = null; texts.nextNode(); ) {
+        for (let at = 0, text = texts.currentNode; at < text.length; at++) {
+          const range = page.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const box = range.getClientRects()[0];
+          if (!box || !box.width || !text.data[at].trim()) continue;
+          if (text.data[at] === '·' && before && box.top > before.top + 8) found.push('dot');
+          before = box;
+        }
+      }
+      return found.join(',') || 'none';
+    };
     const height = frame => Math.ceil(frame.contentDocument.querySelector('.message').getBoundingClientRect().height);
     const frames = [...document.querySelectorAll('iframe')];
     document.getElementById('heights').textContent =
-      frames.map(frame => `height ${frame.title} ${height(frame)}\n`).join('');
+      frames.map(frame => `height ${frame.title} ${height(frame)} ${flaws(frame)}\n`).join('');
   });
 </script>
 MEASURE
 } >"$work/measure.html"
 browse --allow-file-access-from-files --virtual-time-budget=60000 --dump-dom "file://$work/measure.html" |
-  sed -n 's/^.*height \([a-z-]* [a-z]* [0-9]* [0-9]* [0-9]*\)$/\1/p' >"$work/heights"
+  sed -n 's/^.*height \([a-z-]* [a-z]* [0-9]* [0-9]* [0-9]* [a-z,]*\)$/\1/p' >"$work/heights"
 measured=$(wc -l <"$work/heights")
 [ "$measured" -eq 100 ] || fail "measured $measured heights, not 100: does $chromium open pages of files?"
 awk '$5 > $4 { printf "too high: %s (%s, %s px wide) has %s px, at most %s\n", $1, $2, $3, $5, $4; over = 1 } END { exit over }' \
   "$work/heights" || exit 1
+awk '$6 != "none" { printf "ugly: %s (%s, %s px wide): %s\n", $1, $2, $3, $6; ugly = 1 } END { exit ugly }' "$work/heights" || exit 1
 echo "no reply is higher than it may be; the highest: $(sort -k4,4n -k5,5nr "$work/heights" | awk '!seen[$4]++ { printf "%s %s of %s px; ", $1, $5, $4 }')"
 [ "${1:-}" != measure ] || exit 0
 

@@ -40,6 +40,10 @@ public final class ComparisonMessage {
   private static final String NO_TOPIC = "-";
 
   private static final int GREEN = 0x3BA55D;
+
+  /** No line begins with the dot. */
+  private static final String BETWEEN = "\u00a0· ";
+
   private static final int MAX_NAMES = 10;
 
   private final MeetingComparison comparison;
@@ -134,7 +138,7 @@ public final class ComparisonMessage {
               both.stream()
                   .skip(shown)
                   .map(row -> Markdown.escapeLine(name(row.topic())))
-                  .collect(Collectors.joining(" · "))));
+                  .collect(Collectors.joining(BETWEEN))));
     }
     return Containers.plain(String.join("\n", lines)).withAccentColor(GREEN);
   }
@@ -174,7 +178,7 @@ public final class ComparisonMessage {
           names.stream()
               .limit(MAX_NAMES)
               .map(Markdown::escapeLine)
-              .collect(Collectors.joining(" · "));
+              .collect(Collectors.joining(BETWEEN));
       Phrase phrase = side == Side.US ? Phrase.ONLY_US_NAMES : Phrase.ONLY_PRC_NAMES;
       message.add(
           Containers.of(
