@@ -166,11 +166,10 @@ public final class Reindexer implements AutoCloseable {
   }
 
   private Reindexing.Outcome build(Reindexing reindexing) {
-    long begun = System.nanoTime();
     ReindexPlan plan = reindexing.plan();
     BuildMonitor monitor = conduct.monitors().apply(reindexing);
     ScopeIndexes.Built built = indexes.build(plan.scope(), plan.isForced(), monitor);
-    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    Duration took = Duration.between(reindexing.started(), clock.instant());
     return new Reindexing.Outcome.Done(built.info(), took, built.servers(), built.failed());
   }
 
