@@ -10,7 +10,7 @@ import dev.readout.discord.DiscordSettings;
 import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.intake.fetch.FetchSettings;
 import dev.readout.intake.release.ReleaseSettings;
-import dev.readout.meaning.ModelSettings;
+import dev.readout.meaning.Models.ModelSettings;
 import dev.readout.ops.OpsSettings;
 import dev.readout.ops.log.LogFormat;
 import dev.readout.ops.log.LogLevel;

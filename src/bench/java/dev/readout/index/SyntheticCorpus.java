@@ -3,7 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Standing;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.corpus.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -159,4 +159,71 @@ public sealed interface Answer {
           .toList();
     }
   }
+
+  /** What records were compared with a question by. */
+  public enum SearchedBy {
+    /** Where the sentence model is off, not loaded yet, or does not understand the question. */
+    WORDS("words"),
+    WORDS_AND_MEANING("words+meaning");
+
+    private final String wireName;
+
+    SearchedBy(String wireName) {
+      this.wireName = wireName;
+    }
+
+    /** As written in JSON. */
+    public String wireName() {
+      return wireName;
+    }
+  }
+
+  /**
+   * Something that a question asks for or names and the records lack. Immutable.
+   *
+   * @param what as the question writes it, or a day; empty for a slot
+   */
+  public record Missing(Kind kind, String what) {
+
+    /** What kind of thing is missing. */
+    public enum Kind {
+      /** No record has it at all. */
+      NOWHERE,
+      /** Records have it, but none of them together with the rest. */
+      NOT_TOGETHER,
+      /** The time asked about lies after the last day of the sources, which is named. */
+      AFTER_THE_SOURCES,
+      DAY,
+      PERSON,
+      AMOUNT,
+      PLACE,
+      REASON,
+      /** What it asks to be told, of whatever kind. */
+      DETAIL
+    }
+  }
+
+  /** Why a question or an option cannot be used. Immutable. */
+  public sealed interface Problem {
+    /** Nothing was asked. */
+    record Empty() implements Problem {}
+
+    /** Longer than {@link Question#MAX_TEXT_CHARS}. */
+    record TooLong(int chars) implements Problem {}
+
+    /** Control characters, or characters that turn the direction of writing. */
+    record UnsafeCharacters() implements Problem {}
+
+    /** Only words such as "what is the", or no words at all. */
+    record NothingToSearchFor() implements Problem {}
+
+    /** A day that the calendar does not have. */
+    record ImpossibleDate(String written) implements Problem {}
+
+    /** No topic has this id. */
+    record UnknownTopic(String topic) implements Problem {}
+
+    /** The last day lies before the first. */
+    record EmptySpan() implements Problem {}
+  }
 }

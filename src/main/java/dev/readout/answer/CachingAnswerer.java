@@ -2,6 +2,9 @@ package dev.readout.answer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import com.github.benmanes.caffeine.cache.stats.ConcurrentStatsCounter;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import dev.readout.index.Generation;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -102,4 +105,37 @@ public final class CachingAnswerer implements Answerer {
         question.asOf(),
         question.budgetChars());
   }
+
+  /**
+   * Counts what answer caches do, also those that are gone: a generation is replaced with its
+   * cache, and the counts go on. Thread-safe.
+   */
+  public static final class CacheTally {
+    private final StatsCounter counter = new ConcurrentStatsCounter();
+
+    StatsCounter counter() {
+      return counter;
+    }
+
+    /**
+     * What they have done so far.
+     *
+     * @param size answers that they hold now
+     */
+    public CacheStatistics statistics(long size) {
+      CacheStats stats = counter.snapshot();
+      return new CacheStatistics(
+          stats.hitCount(), stats.missCount(), stats.loadFailureCount(), size);
+    }
+  }
+
+  /**
+   * What answer caches have done so far. Immutable.
+   *
+   * @param hits answers that were there
+   * @param misses answers that had to be worked out
+   * @param failures computations that threw; nothing is kept of them
+   * @param size answers held now
+   */
+  public record CacheStatistics(long hits, long misses, long failures, long size) {}
 }

@@ -5,7 +5,7 @@ import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Standing;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
 package dev.readout.answer;
 
+import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.ranking.Ranker;
 import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;

@@ -1,7 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

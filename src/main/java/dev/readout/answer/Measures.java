@@ -1,11 +1,11 @@
 package dev.readout.answer;
 
-import dev.readout.answer.ranking.Ranked;
+import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.reading.Imposer;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;

@@ -1,7 +1,7 @@
 package dev.readout.answer;
 
-import dev.readout.answer.ranking.Ranked;
 import dev.readout.answer.ranking.Ranker;
+import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.answer.reading.Reading;
 import dev.readout.corpus.CorpusRecord;
@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up a meeting, a measure or a term by its id or by words that name it. Thread-safe. */
 public final class ReferenceDesk {
@@ -167,5 +168,47 @@ public final class ReferenceDesk {
   private static <T> Lookup<T> notFound(Found found, Predicate<CorpusRecord> kind) {
     return new Lookup.NotFound<>(
         found.records().stream().filter(kind).limit(MAX_NEAREST).toList(), false);
+  }
+
+  /**
+   * What an id or a few words name. Immutable.
+   *
+   * @param <T> what was looked for
+   */
+  public sealed interface Lookup<T> {
+    /** It is this. */
+    record Found<T>(T value) implements Lookup<T> {}
+
+    /**
+     * Nothing is certain.
+     *
+     * @param nearest records that come near, best first, at most 3; may be empty
+     * @param areMeant whether the words name each of them, and they are all that are so named
+     */
+    record NotFound<T>(List<CorpusRecord> nearest, boolean areMeant) implements Lookup<T> {
+      public NotFound {
+        nearest = List.copyOf(nearest);
+      }
+    }
+  }
+
+  /**
+   * A term of the term list explained. Immutable.
+   *
+   * @param entry the glossary or explainer record that defines it; null when the sources hold none
+   * @param snippets the entry's statements in their order; empty without an entry
+   * @param usedIn other records that name it, the newest first, at most 5
+   * @param uses how many records name it
+   */
+  public record Explanation(
+      Term term,
+      @Nullable CorpusRecord entry,
+      List<Snippet> snippets,
+      List<CorpusRecord> usedIn,
+      int uses) {
+    public Explanation {
+      snippets = List.copyOf(snippets);
+      usedIn = List.copyOf(usedIn);
+    }
   }
 }

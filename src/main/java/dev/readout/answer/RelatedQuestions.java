@@ -1,6 +1,6 @@
 package dev.readout.answer;
 
-import dev.readout.answer.ranking.Ranked;
+import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.reading.Language;
 import java.util.LinkedHashSet;
 import java.util.List;

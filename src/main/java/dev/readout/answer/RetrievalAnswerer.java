@@ -2,15 +2,18 @@ package dev.readout.answer;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.readout.answer.ranking.Ranked;
+import dev.readout.answer.Answer.Missing;
+import dev.readout.answer.Answer.Problem;
+import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.ranking.Ranker;
+import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.ranking.StatementRanker;
 import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Imposer;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Evidence;

@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.LegalState;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

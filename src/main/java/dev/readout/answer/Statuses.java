@@ -1,7 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Generation;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 package dev.readout.answer;
 
-import dev.readout.answer.ranking.Ranked;
+import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;

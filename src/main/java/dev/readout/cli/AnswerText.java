@@ -4,7 +4,6 @@ import dev.readout.answer.Answer;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.EmptySide;
 import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.MissingText;
 import dev.readout.answer.wording.ProblemText;
@@ -145,7 +144,7 @@ final class AnswerText {
       page.line(Ink.of(block.side()), SideText.heading(block, language));
     }
     if (block.snippets().isEmpty()) {
-      page.line(Ink.PLAIN, EmptySide.line(answer, block.side()));
+      page.line(Ink.PLAIN, SideText.empty(answer, block.side()));
     } else {
       RecordLines.statements(page, block.snippets(), language);
     }

@@ -1,8 +1,8 @@
 package dev.readout.cli;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Answerer;
-import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.ProblemText;

@@ -8,7 +8,6 @@ import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.answer.wording.TermText;
-import dev.readout.answer.wording.TopicText;
 import dev.readout.cli.Page.Ink;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
@@ -107,7 +106,7 @@ final class ComparisonText {
   private String topic(MeetingComparison.Row row) {
     return row.topic() == null
         ? Label.OTHER_TOPICS.in(language)
-        : TopicText.name(row.topic(), language);
+        : TermText.name(row.topic(), language);
   }
 
   private void writeOnly(Label label, List<MeetingComparison.Row> rows, List<Term> terms) {

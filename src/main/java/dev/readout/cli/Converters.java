@@ -2,12 +2,12 @@ package dev.readout.cli;
 
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Standing.LegalState;
 import dev.readout.intake.Details;
-import dev.readout.store.FeedKind;
-import dev.readout.store.SourceState;
+import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.SourceEntry.SourceState;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;

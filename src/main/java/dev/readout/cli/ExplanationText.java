@@ -1,6 +1,6 @@
 package dev.readout.cli;
 
-import dev.readout.answer.Explanation;
+import dev.readout.answer.ReferenceDesk.Explanation;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.Label;

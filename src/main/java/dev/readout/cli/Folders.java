@@ -2,7 +2,7 @@ package dev.readout.cli;
 
 import dev.readout.config.Setting;
 import dev.readout.intake.release.RecordReleases;
-import dev.readout.meaning.ModelSettings;
+import dev.readout.meaning.Models.ModelSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

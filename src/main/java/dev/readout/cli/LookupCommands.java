@@ -1,11 +1,11 @@
 package dev.readout.cli;
 
-import dev.readout.answer.Explanation;
-import dev.readout.answer.Lookup;
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
-import dev.readout.answer.Problem;
 import dev.readout.answer.ReferenceDesk;
+import dev.readout.answer.ReferenceDesk.Explanation;
+import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.quote.QuoteChecker;
 import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.reading.Language;

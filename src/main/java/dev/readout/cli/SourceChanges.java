@@ -8,12 +8,12 @@ import dev.readout.intake.Details;
 import dev.readout.intake.DetailsProblem;
 import dev.readout.intake.Drafting;
 import dev.readout.intake.Inbox;
-import dev.readout.intake.Refreshing;
+import dev.readout.intake.Refresher.Refreshing;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
-import dev.readout.store.CatalogueLimit;
+import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import java.util.stream.Collectors;
 
 /**

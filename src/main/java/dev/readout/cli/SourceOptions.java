@@ -2,9 +2,9 @@ package dev.readout.cli;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.StandingChange;
 import dev.readout.corpus.Topic;
 import dev.readout.intake.Details;

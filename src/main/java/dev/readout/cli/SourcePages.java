@@ -9,7 +9,7 @@ import dev.readout.intake.Draft;
 import dev.readout.intake.Inbox;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceHealth;
+import dev.readout.store.SourceEntry.SourceHealth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.readout.corpus;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,24 @@ public record Source(
   public Source {
     if (url == null && citation == null) {
       throw new IllegalArgumentException("a source needs an address or a citation");
+    }
+  }
+
+  /** What kind of publisher stands behind a source; shown to the reader. */
+  public enum SourceType {
+    OFFICIAL,
+    OFFICIAL_MIRROR,
+    NEWS,
+    ANALYSIS;
+
+    /** The word used in front matter and in JSON. */
+    @JsonValue
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<SourceType> ofWireName(String name) {
+      return Arrays.stream(values()).filter(value -> value.wireName().equals(name)).findFirst();
     }
   }
 }

@@ -1,12 +1,16 @@
 package dev.readout.corpus;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure's legal states over time, oldest first. Immutable. Days that no period covers are not
@@ -113,5 +117,54 @@ public record Standing(
   /** The first period that begins after the day. */
   public Optional<StandingPeriod> nextAfter(LocalDate day) {
     return periods.stream().filter(period -> period.from().isAfter(day)).findFirst();
+  }
+
+  /**
+   * One state of a measure and the days it holds. Immutable.
+   *
+   * @param from first day, inclusive
+   * @param to last day, inclusive; null when the record names none
+   * @param state the legal state on each of these days
+   * @param by id of the record that proves it
+   */
+  public record StandingPeriod(
+      LocalDate from, @Nullable LocalDate to, LegalState state, String by) {
+
+    public StandingPeriod {
+      if (to != null && to.isBefore(from)) {
+        throw new IllegalArgumentException(
+            "standing ends on " + to + " before it begins on " + from);
+      }
+    }
+
+    /** The same state on other days. */
+    StandingPeriod within(LocalDate first, @Nullable LocalDate last) {
+      return new StandingPeriod(first, last, state, by);
+    }
+
+    public boolean covers(LocalDate day) {
+      return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+  }
+
+  /** The legal state of a measure on a day. */
+  public enum LegalState {
+    /** A proposal, an announcement without a legal text, or an open investigation. */
+    PROPOSED,
+    IN_FORCE,
+    SUSPENDED,
+    SUPERSEDED,
+    RESCINDED,
+    EXPIRED;
+
+    /** The word used in front matter and in JSON. */
+    @JsonValue
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<LegalState> ofWireName(String name) {
+      return Arrays.stream(values()).filter(value -> value.wireName().equals(name)).findFirst();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.readout.corpus;
 
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

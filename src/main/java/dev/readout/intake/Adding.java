@@ -1,6 +1,6 @@
 package dev.readout.intake;
 
-import dev.readout.store.CatalogueLimit;
+import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.SourceEntry;
 
 /** What came of adding or changing a source. Whatever was there stays unless it is {@link Done}. */

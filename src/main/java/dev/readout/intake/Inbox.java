@@ -5,7 +5,7 @@ import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.net.URI;
 import java.time.LocalDate;

@@ -16,7 +16,7 @@ import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.NewSource;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.net.URI;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.readout.intake;
 
 import dev.readout.corpus.Side;
-import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Source.SourceType;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -6,15 +6,21 @@ import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.original.Original;
 import dev.readout.store.CatalogueFullException;
+import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceHealth;
+import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceTable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,5 +214,70 @@ public final class Refresher {
 
   private static @Nullable String text(@Nullable URI address) {
     return address == null ? null : address.toString();
+  }
+
+  /** What came of looking at a source's address again. Noted in the catalogue in every case. */
+  public sealed interface Refreshing {
+    /** The same text as before. */
+    record Same(SourceEntry entry) implements Refreshing {}
+
+    /** Another text: a new version, which the next reindex takes; the one before is kept. */
+    record Changed(SourceEntry entry) implements Refreshing {}
+
+    /** It could not be had or read; the text that is here stays. */
+    record Unavailable(SourceEntry entry, Drafting why) implements Refreshing {}
+
+    /**
+     * The address leads to somebody else's site now, whose words cannot take the place of these:
+     * the text that is here stays.
+     */
+    record OtherPublisher(SourceEntry entry, URI now) implements Refreshing {}
+
+    /**
+     * What is there now shares too few words with what was there: a front page, a notice, another
+     * document. The text that is here stays until somebody decides.
+     */
+    record Replaced(SourceEntry entry) implements Refreshing {}
+
+    /** There is no room for another version. */
+    record Full(CatalogueLimit limit) implements Refreshing {}
+
+    /** A file has no address to look at. */
+    record NoAddress() implements Refreshing {}
+
+    /** The scope has no such source, or no longer. */
+    record NotFound() implements Refreshing {}
+  }
+
+  /**
+   * Whether a text can be another version of one from before: a correction keeps most words; a
+   * front page, a notice or another document that took its place does not. Pure functions.
+   */
+  static final class SameDocument {
+    /** Of the words of the shorter text. Two papers on one subject share about a quarter. */
+    private static final double LEAST_SHARED = 0.5;
+
+    /** Words that say something, and pairs of Chinese characters. */
+    private static final Pattern WORD =
+        Pattern.compile("(?=(\\p{IsHan}{2}))|\\b([\\p{L}\\p{N}&&[^\\p{IsHan}]]{5,})");
+
+    private SameDocument() {}
+
+    static boolean isLikely(String before, String now) {
+      Set<String> one = words(before);
+      Set<String> other = words(now);
+      int shorter = Math.min(one.size(), other.size());
+      one.retainAll(other);
+      return shorter > 0 && one.size() >= shorter * LEAST_SHARED;
+    }
+
+    private static Set<String> words(String text) {
+      Set<String> words = new HashSet<>();
+      Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+      while (matcher.find()) {
+        words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+      }
+      return words;
+    }
   }
 }

@@ -5,7 +5,7 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
-import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Topic;

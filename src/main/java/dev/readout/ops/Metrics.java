@@ -11,7 +11,7 @@ import dev.readout.intake.reindex.Reindexer;
 import dev.readout.store.CensusTable;
 import dev.readout.store.CensusTable.Census;
 import dev.readout.store.Database;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;

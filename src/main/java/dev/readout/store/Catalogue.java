@@ -1,6 +1,7 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Scope;
+import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

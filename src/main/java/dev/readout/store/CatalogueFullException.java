@@ -14,4 +14,28 @@ public final class CatalogueFullException extends Exception {
   public CatalogueLimit limit() {
     return limit;
   }
+
+  /** What the catalogue can hold at most. */
+  public enum CatalogueLimit {
+    /** Sources of a scope that are not refused. */
+    SOURCES("a server has at most " + Catalogue.MAX_SOURCES + " sources, also those removed"),
+    FEEDS("a server has at most " + Catalogue.MAX_FEEDS + " feeds"),
+    /** Snapshots and records of all kept versions of a scope; a snapshot counts once. */
+    BYTES("the sources of a server have at most " + (Catalogue.MAX_BYTES >> 20) + " MiB"),
+    /** One record in the form that is stored. */
+    RECORD("a record has at most " + RecordCopy.MAX_CHARS + " characters, with all its statements"),
+    /** Everybody's sources together; the rest of the database is for receipts and the like. */
+    DATABASE("the sources of this Readout have at most three quarters of its database");
+
+    private final String meaning;
+
+    CatalogueLimit(String meaning) {
+      this.meaning = meaning;
+    }
+
+    /** The limit as a sentence without its full stop. */
+    public String meaning() {
+      return meaning;
+    }
+  }
 }

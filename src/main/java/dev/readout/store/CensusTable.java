@@ -1,5 +1,7 @@
 package dev.readout.store;
 
+import dev.readout.store.Feed.FeedHealth;
+import dev.readout.store.SourceEntry.SourceState;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;

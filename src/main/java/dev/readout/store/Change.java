@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import org.jspecify.annotations.Nullable;
 
 /**

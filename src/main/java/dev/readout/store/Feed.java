@@ -1,9 +1,13 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Scope;
+import dev.readout.store.SourceEntry.SourceHealth;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 import org.jspecify.annotations.Nullable;
@@ -80,5 +84,80 @@ public record Feed(
   /** Which links are documents; null for all, or where they are not told by it. */
   public @Nullable String linkPattern() {
     return listing.linkPattern();
+  }
+
+  /** What a feed lists its items in. */
+  public enum FeedKind {
+    /** RSS or Atom. */
+    RSS,
+    /** The programming interface of the Federal Register. */
+    FEDERAL_REGISTER,
+    /** A page of links. */
+    LIST_PAGE,
+    /** JSON that a page's scripts ask for, with a page of links or items in it. */
+    JSON_LIST;
+
+    /** The word used in the database. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<FeedKind> ofWireName(String name) {
+      return Arrays.stream(values()).filter(value -> value.wireName().equals(name)).findFirst();
+    }
+  }
+
+  /**
+   * What looking at a feed again and again has shown. Immutable. Lengths as of {@link
+   * SourceHealth}.
+   *
+   * @param checked the last time; null for never
+   * @param nextCheck when to look again; null for never
+   * @param failures how many times in a row it could not be had
+   * @param problem what was wrong the last time; null for nothing
+   * @param etag the server's
+   * @param lastModified the server's text
+   * @param problemSince since when it is wrong, as the catalogue remembers; null for nothing
+   */
+  public record FeedHealth(
+      @Nullable Instant checked,
+      @Nullable Instant nextCheck,
+      int failures,
+      @Nullable String problem,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      @Nullable Instant problemSince) {
+
+    /** The problem of a feed that refuses its list or its documents to programs. */
+    public static final String DENIED = "denied";
+
+    /** The problem of one that asks who is reading in their place. */
+    public static final String CHALLENGE = "challenge";
+
+    /** The problem of a feed that has listed nothing for seven days. */
+    public static final String LONG_EMPTY = "empty-7-days";
+
+    @JdbiConstructor
+    public FeedHealth {
+      if (failures < 0) {
+        throw new IllegalArgumentException("no number of failures: " + failures);
+      }
+      checked = SourceHealth.toMillis(checked);
+      nextCheck = SourceHealth.toMillis(nextCheck);
+      problem = SourceHealth.cut(problem, SourceHealth.MAX_PROBLEM);
+      etag = SourceHealth.unlessLonger(etag, SourceHealth.MAX_HEADER);
+      lastModified = SourceHealth.unlessLonger(lastModified, SourceHealth.MAX_HEADER);
+    }
+
+    /** As a look at it finds it: since when something is wrong only the catalogue knows. */
+    public FeedHealth(
+        @Nullable Instant checked,
+        @Nullable Instant nextCheck,
+        int failures,
+        @Nullable String problem,
+        @Nullable String etag,
+        @Nullable String lastModified) {
+      this(checked, nextCheck, failures, problem, etag, lastModified, null);
+    }
   }
 }

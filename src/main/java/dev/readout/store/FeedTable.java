@@ -2,6 +2,9 @@ package dev.readout.store;
 
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
+import dev.readout.store.CatalogueFullException.CatalogueLimit;
+import dev.readout.store.Feed.FeedHealth;
+import dev.readout.store.Feed.FeedKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.store.SourceEntry.SourceHealth;
+import dev.readout.store.SourceEntry.SourceState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

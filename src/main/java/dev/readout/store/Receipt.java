@@ -2,13 +2,20 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Statement;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,5 +132,92 @@ public record Receipt(
         measures,
         related,
         records);
+  }
+
+  /**
+   * A statement in its place in an answer. Immutable.
+   *
+   * @param block {@link #LEAD}, the wire name of a side, or {@link #MORE}
+   * @param start first character in the record's body, 0-based, in UTF-16 units
+   * @param end one past the last character
+   * @param hash the statement's
+   */
+  public record QuotedStatement(String block, String recordId, int start, int end, String hash) {
+    /** The block of the best-supported statement. */
+    public static final String LEAD = "lead";
+
+    /** What is shown on demand. */
+    public static final String MORE = "more";
+
+    public QuotedStatement {
+      if (!block.equals(LEAD) && !block.equals(MORE) && Side.ofWireName(block).isEmpty()) {
+        throw new IllegalArgumentException("no block of an answer: '" + block + "'");
+      }
+    }
+
+    /** The statement as it stands in a block. */
+    public static QuotedStatement of(String block, Statement statement) {
+      return new QuotedStatement(
+          block, statement.recordId(), statement.start(), statement.end(), statement.hash());
+    }
+
+    /** Whether it is this statement that was quoted. */
+    public boolean quotes(Statement statement) {
+      return of(block, statement).equals(this);
+    }
+  }
+
+  /**
+   * Ids of receipts: 8 characters of Crockford's base 32, so 40 random bits. No letter of it can be
+   * taken for another when read aloud or typed. Thread-safe.
+   */
+  public static final class ReceiptIds {
+    static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /** The characters of an id. */
+    public static final int LENGTH = 8;
+
+    private static final Pattern ID = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
+
+    private final RandomGenerator random;
+
+    /** Ids that cannot be guessed. */
+    public ReceiptIds() {
+      this(new SecureRandom());
+    }
+
+    ReceiptIds(RandomGenerator random) {
+      this.random = random;
+    }
+
+    /** Another id; that no receipt has it yet, {@link Receipts#save} makes sure. */
+    public String next() {
+      return random
+          .ints(LENGTH, 0, ALPHABET.length())
+          .mapToObj(ALPHABET::charAt)
+          .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+          .toString();
+    }
+
+    /**
+     * The id that somebody typed: in either case, with spaces or hyphens, O for 0, I or L for 1.
+     * Empty when it cannot be one.
+     */
+    public static Optional<String> parse(String typed) {
+      String id =
+          SEPARATORS
+              .matcher(typed)
+              .replaceAll("")
+              .toUpperCase(Locale.ROOT)
+              .replace('O', '0')
+              .replace('I', '1')
+              .replace('L', '1');
+      return Optional.of(id).filter(ReceiptIds::isId);
+    }
+
+    static boolean isId(String id) {
+      return ID.matcher(id).matches();
+    }
   }
 }

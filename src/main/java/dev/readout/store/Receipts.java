@@ -3,6 +3,8 @@ package dev.readout.store;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Scope;
+import dev.readout.store.Receipt.QuotedStatement;
+import dev.readout.store.Receipt.ReceiptIds;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

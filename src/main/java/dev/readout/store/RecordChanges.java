@@ -2,7 +2,7 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Source;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.StandingPeriod;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

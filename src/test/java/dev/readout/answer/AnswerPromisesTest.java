@@ -2,9 +2,10 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.QuestionReader;
-import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.cli.evaluation.JudgedQuestion;
 import dev.readout.cli.evaluation.JudgedQuestionFile;
 import dev.readout.corpus.CorpusRecord;

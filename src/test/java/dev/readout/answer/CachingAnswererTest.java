@@ -8,6 +8,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.readout.answer.Answer.SearchedBy;
+import dev.readout.answer.CachingAnswerer.CacheStatistics;
+import dev.readout.answer.CachingAnswerer.CacheTally;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;

@@ -3,8 +3,8 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Voice;
 import dev.readout.index.Generation;

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.readout.answer.Coverage.Wanted;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;

@@ -3,9 +3,9 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Generation;
 import java.time.YearMonth;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.cli.evaluation.Evaluation;
 import dev.readout.cli.evaluation.EvaluationText;
 import dev.readout.cli.evaluation.Figures;
@@ -10,8 +11,8 @@ import dev.readout.cli.evaluation.JudgedQuestionFile;
 import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
-import dev.readout.meaning.ModelSettings;
 import dev.readout.meaning.Models;
+import dev.readout.meaning.Models.ModelSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

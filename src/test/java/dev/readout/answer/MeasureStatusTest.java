@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.answer.reading.Reading;
 import dev.readout.corpus.Kind;

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.reading.Language;
 import dev.readout.index.Generation;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,11 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.ReferenceDesk.Explanation;
+import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.LegalState;
+import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.util.Comparator;

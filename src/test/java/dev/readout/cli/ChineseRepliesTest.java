@@ -3,11 +3,11 @@ package dev.readout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.Answer;
-import dev.readout.answer.Lookup;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReferenceDesk;
+import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.RetrievalAnswerer;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.Snippet;

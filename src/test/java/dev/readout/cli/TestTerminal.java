@@ -4,7 +4,7 @@ import dev.readout.cli.Installation.Places;
 import dev.readout.intake.desk.IntakeSettings;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseSettings;
-import dev.readout.meaning.ModelSettings;
+import dev.readout.meaning.Models.ModelSettings;
 import dev.readout.store.StoreSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

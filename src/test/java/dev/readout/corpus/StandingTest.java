@@ -3,6 +3,8 @@ package dev.readout.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -8,7 +8,7 @@ import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.NewSource;
 import dev.readout.store.Snapshot;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

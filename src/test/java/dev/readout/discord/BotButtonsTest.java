@@ -13,7 +13,7 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.FeedbackTable.FeedbackCounts;
-import dev.readout.store.QuotedStatement;
+import dev.readout.store.Receipt.QuotedStatement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

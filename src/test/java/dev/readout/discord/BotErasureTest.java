@@ -12,7 +12,7 @@ import dev.readout.index.IndexUnavailableException;
 import dev.readout.store.AuditTable;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Departures;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.StoreUnavailableException;
 import java.io.IOException;
 import java.net.URI;

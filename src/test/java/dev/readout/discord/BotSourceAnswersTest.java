@@ -9,7 +9,7 @@ import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.intake.reindex.Reindexer;
 import dev.readout.intake.reindex.Reindexing;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;

@@ -18,7 +18,7 @@ import dev.readout.intake.Intake;
 import dev.readout.intake.SourceSite;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceVersion;
 import java.io.IOException;
 import java.net.URI;

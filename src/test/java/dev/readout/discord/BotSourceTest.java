@@ -19,7 +19,7 @@ import dev.readout.index.IndexDirectory;
 import dev.readout.intake.SourceSite;
 import dev.readout.intake.extract.SamplePdf;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.readout.discord.observation.ConnectionChange;
 import dev.readout.discord.observation.Ending;
 import dev.readout.discord.observation.RestCall;
 import dev.readout.ops.Health.Part;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

@@ -17,7 +17,7 @@ import dev.readout.intake.original.Spool;
 import dev.readout.store.Database;
 import dev.readout.store.FeedTable;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.io.IOException;
 import java.net.URI;

@@ -3,7 +3,7 @@ package dev.readout.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Side;
-import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Source.SourceType;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

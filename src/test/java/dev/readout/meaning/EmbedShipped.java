@@ -3,6 +3,7 @@ package dev.readout.meaning;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.file.CorpusReader;
+import dev.readout.meaning.Embedder.SentenceModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -6,6 +6,9 @@ import static dev.readout.store.SampleSource.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.store.CatalogueFullException.CatalogueLimit;
+import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.SourceEntry.SourceState;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;

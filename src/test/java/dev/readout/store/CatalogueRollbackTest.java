@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.SourceEntry.SourceHealth;
+import dev.readout.store.SourceEntry.SourceState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,9 @@ import static dev.readout.store.SampleSource.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.store.CensusTable.Census;
+import dev.readout.store.Feed.FeedHealth;
+import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.SourceEntry.SourceState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
+import dev.readout.store.Feed.FeedKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.store.AuditTable.AuditEntry;
+import dev.readout.store.Feed.FeedHealth;
+import dev.readout.store.Feed.FeedKind;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

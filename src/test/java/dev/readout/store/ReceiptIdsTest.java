@@ -2,6 +2,7 @@ package dev.readout.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.store.Receipt.ReceiptIds;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.store.Receipt.QuotedStatement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

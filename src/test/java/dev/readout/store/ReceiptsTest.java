@@ -7,6 +7,7 @@ import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.file.CorpusReader;
+import dev.readout.store.Receipt.ReceiptIds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

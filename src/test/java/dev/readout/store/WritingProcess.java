@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.store.Receipt.ReceiptIds;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

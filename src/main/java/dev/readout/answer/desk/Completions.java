@@ -3,7 +3,6 @@ package dev.readout.answer.desk;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.answer.wording.TermText;
-import dev.readout.answer.wording.TopicText;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
@@ -114,7 +113,7 @@ public final class Completions {
   private static Names names(Topic topic) {
     return new Names(
         topic.id(),
-        language -> TopicText.name(topic, language),
+        language -> TermText.name(topic, language),
         Stream.of(topic.id(), topic.en(), topic.zh(), topic.zhHant())
             .map(Completions::normalised)
             .toList());

@@ -1,7 +1,7 @@
 package dev.readout.answer.desk;
 
-import dev.readout.answer.CacheTally;
 import dev.readout.answer.CachingAnswerer;
+import dev.readout.answer.CachingAnswerer.CacheTally;
 import dev.readout.answer.ReferenceDesk;
 import dev.readout.answer.RetrievalAnswerer;
 import dev.readout.answer.quote.QuoteChecker;

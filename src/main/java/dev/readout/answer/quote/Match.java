@@ -2,7 +2,7 @@ package dev.readout.answer.quote;
 
 import dev.readout.answer.Snippet;
 import dev.readout.answer.quote.QuoteFinding.Piece;
-import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Source.SourceType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.readout.answer.ranking;
 
+import dev.readout.answer.ranking.Mentions.Mention;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.index.Evidence;

@@ -1,7 +1,9 @@
 package dev.readout.answer.ranking;
 
+import dev.readout.answer.ranking.Mentions.Mention;
 import dev.readout.answer.reading.Imposer;
 import dev.readout.answer.reading.Reading;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
@@ -203,5 +205,17 @@ public final class Ranker {
       return Double.POSITIVE_INFINITY;
     }
     return Weights.sum(weights.confidence(), signals.of(ranked));
+  }
+
+  /**
+   * A record in the order of a ranking. Immutable.
+   *
+   * @param score natural logarithm of its odds against the others, up to a constant: a difference
+   *     of 1 is a factor of e
+   */
+  public record Ranked(Evidence evidence, double score) {
+    public CorpusRecord record() {
+      return evidence.record();
+    }
   }
 }

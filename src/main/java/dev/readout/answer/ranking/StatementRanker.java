@@ -1,7 +1,9 @@
 package dev.readout.answer.ranking;
 
+import dev.readout.answer.ranking.Mentions.Mention;
+import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Shape;
+import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.readout.answer.ranking.Features.Feature;
+import dev.readout.answer.ranking.Signals.Signal;
 import dev.readout.answer.reading.Language;
 import dev.readout.index.QueryPlan;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.readout.answer.reading;
 
+import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.readout.answer.receipt;
 
 import dev.readout.answer.Answer;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.store.MemberKeys;
@@ -8,7 +9,10 @@ import dev.readout.store.Receipt;
 import dev.readout.store.Receipts;
 import dev.readout.store.StoreUnavailableException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -124,5 +128,47 @@ public final class ReceiptBook {
   public long removeOld() {
     return receipts.removeOlderThan(clock.instant().minus(kept))
         + receipts.removeOlderThanServersKeep(clock.instant());
+  }
+
+  /**
+   * What has become of an answer's sources since. Immutable; all lists empty means that the answer
+   * stands as it was given.
+   *
+   * @param withdrawn quoted records that the index no longer holds
+   * @param changed quoted records of which a quoted statement no longer stands as it was
+   * @param newer records published since that name a quoted one or belong to its meeting
+   */
+  public record ReceiptState(
+      List<CorpusRecord> withdrawn, List<CorpusRecord> changed, List<CorpusRecord> newer) {
+    public ReceiptState {
+      withdrawn = List.copyOf(withdrawn);
+      changed = List.copyOf(changed);
+      newer = List.copyOf(newer);
+    }
+
+    /** Whether every statement stands today as it was shown, and nothing newer touches it. */
+    public boolean isSame() {
+      return withdrawn.isEmpty() && changed.isEmpty() && newer.isEmpty();
+    }
+  }
+
+  /**
+   * An answer read back from its receipt. Immutable.
+   *
+   * @param id the receipt's
+   * @param created when it was given
+   * @param answer as it was given; its question has no text unless questions are kept
+   * @param records the records that it quotes or that prove its standing, by id, as they were
+   */
+  public record KeptAnswer(
+      String id, Instant created, Answer.Answered answer, Map<String, CorpusRecord> records) {
+    public KeptAnswer {
+      records = Map.copyOf(records);
+    }
+
+    /** The record with this id as it was; empty when the answer did not need it. */
+    public Optional<CorpusRecord> find(String id) {
+      return Optional.ofNullable(records.get(id));
+    }
   }
 }

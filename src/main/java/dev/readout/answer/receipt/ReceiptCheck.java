@@ -2,6 +2,8 @@ package dev.readout.answer.receipt;
 
 import dev.readout.answer.Snippet;
 import dev.readout.answer.Verdict;
+import dev.readout.answer.receipt.ReceiptBook.KeptAnswer;
+import dev.readout.answer.receipt.ReceiptBook.ReceiptState;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;

@@ -1,23 +1,24 @@
 package dev.readout.answer.receipt;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Question;
-import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.Slot;
+import dev.readout.answer.receipt.ReceiptBook.KeptAnswer;
 import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
-import dev.readout.store.QuotedStatement;
 import dev.readout.store.Receipt;
+import dev.readout.store.Receipt.QuotedStatement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

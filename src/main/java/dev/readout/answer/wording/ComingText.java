@@ -6,7 +6,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Standing;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

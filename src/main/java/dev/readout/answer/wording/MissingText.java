@@ -1,6 +1,6 @@
 package dev.readout.answer.wording;
 
-import dev.readout.answer.Missing;
+import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.reading.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;

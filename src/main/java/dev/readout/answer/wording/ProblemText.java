@@ -1,6 +1,6 @@
 package dev.readout.answer.wording;
 
-import dev.readout.answer.Problem;
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.reading.Language;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package dev.readout.answer.wording;
 
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.reading.Language;
-import dev.readout.corpus.LegalState;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,11 @@ package dev.readout.answer.wording;
 
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Term;
+import dev.readout.corpus.Topic;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a term is called. */
+/** What terms and topics are called. */
 public final class TermText {
   private TermText() {}
 
@@ -23,5 +24,14 @@ public final class TermText {
           case ZH_TW -> Stream.of(term.zhHant(), term.zhHans(), term.en());
         };
     return names.flatMap(List::stream).findFirst().orElseThrow();
+  }
+
+  /** What a topic is called. */
+  public static String name(Topic topic, Language language) {
+    return switch (language) {
+      case EN -> topic.en();
+      case ZH -> topic.zh();
+      case ZH_TW -> topic.zhHant();
+    };
   }
 }

@@ -8,7 +8,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.Problem;
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.QuestionCheck;
 import dev.readout.answer.desk.Completions.Choice;

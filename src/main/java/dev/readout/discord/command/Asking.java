@@ -1,8 +1,8 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.GapTerms;
-import dev.readout.answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;

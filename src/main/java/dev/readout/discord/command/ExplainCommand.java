@@ -1,7 +1,7 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.Explanation;
-import dev.readout.answer.Lookup;
+import dev.readout.answer.ReferenceDesk.Explanation;
+import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;

@@ -1,8 +1,8 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.desk.Desks;
-import dev.readout.answer.receipt.KeptAnswer;
 import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.answer.receipt.ReceiptBook.KeptAnswer;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.render.AnswerPages;
 import dev.readout.discord.render.CitationMessage;

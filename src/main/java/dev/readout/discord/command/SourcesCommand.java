@@ -1,7 +1,7 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Holdings;
-import dev.readout.answer.Problem;
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;

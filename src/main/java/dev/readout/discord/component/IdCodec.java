@@ -1,6 +1,6 @@
 package dev.readout.discord.component;
 
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.Verdict;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

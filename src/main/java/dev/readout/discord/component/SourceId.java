@@ -1,6 +1,6 @@
 package dev.readout.discord.component;
 
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

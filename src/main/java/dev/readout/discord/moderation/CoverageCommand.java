@@ -1,14 +1,13 @@
 package dev.readout.discord.moderation;
 
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Coverage;
-import dev.readout.answer.Problem;
-import dev.readout.answer.Wanted;
+import dev.readout.answer.Coverage.Wanted;
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.TermText;
-import dev.readout.answer.wording.TopicText;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
@@ -124,7 +123,7 @@ final class CoverageCommand implements Command {
             () ->
                 generation.topics().stream()
                     .filter(topic -> topic.id().equals(term))
-                    .map(topic -> TopicText.name(topic, language))
+                    .map(topic -> TermText.name(topic, language))
                     .findFirst())
         .orElseGet(() -> generation.commonestForm(term));
   }

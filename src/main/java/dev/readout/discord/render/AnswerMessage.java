@@ -5,9 +5,9 @@ import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.EmptySide;
 import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.MissingText;
+import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
@@ -246,7 +246,7 @@ public final class AnswerMessage {
     }
     for (Answer.Block block : answer.blocks()) {
       if (block.soughtInVain()) {
-        lines.add(EmptySide.line(answer, block.side()));
+        lines.add(SideText.empty(answer, block.side()));
       }
     }
     List<String> small =

@@ -6,7 +6,7 @@ import dev.readout.answer.wording.SideText;
 import dev.readout.discord.component.SourceId;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

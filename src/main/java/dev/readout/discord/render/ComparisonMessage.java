@@ -8,7 +8,6 @@ import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.answer.wording.SourceText;
 import dev.readout.answer.wording.TermText;
-import dev.readout.answer.wording.TopicText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
@@ -191,7 +190,7 @@ public final class ComparisonMessage {
   }
 
   private String name(@Nullable Topic topic) {
-    return topic == null ? Label.OTHER_TOPICS.in(language) : TopicText.name(topic, language);
+    return topic == null ? Label.OTHER_TOPICS.in(language) : TermText.name(topic, language);
   }
 
   private SelectOption option(MeetingComparison.Row row) {

@@ -1,12 +1,12 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Coverage;
-import dev.readout.answer.Wanted;
+import dev.readout.answer.Coverage.Wanted;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.TopicText;
+import dev.readout.answer.wording.TermText;
 import dev.readout.corpus.Side;
 import dev.readout.discord.component.ModeratorId;
 import dev.readout.discord.wording.IndexPhrase;
@@ -124,7 +124,7 @@ public final class CoverageMessage {
     String gap =
         days.isPresent() ? " · " + IndexPhrase.GAP_DAYS.in(language, days.getAsLong()) : "";
     String sign = topic.thinSides().isEmpty() ? "" : "⚠️ ";
-    String name = Markdown.bold(Markdown.escapeLine(TopicText.name(topic.topic(), language)));
+    String name = Markdown.bold(Markdown.escapeLine(TermText.name(topic.topic(), language)));
     return Markdown.bullet(sign + name + ": " + sides + gap);
   }
 
@@ -180,7 +180,7 @@ public final class CoverageMessage {
             topic ->
                 IndexPhrase.WANTED_TOPIC.in(
                     language,
-                    escaped(TopicText.name(topic.topic(), language)),
+                    escaped(TermText.name(topic.topic(), language)),
                     topic.sides().stream()
                         .map(side -> SideText.name(side, language))
                         .collect(Collectors.joining(", ")),

@@ -1,6 +1,6 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.Explanation;
+import dev.readout.answer.ReferenceDesk.Explanation;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.IndexText;

@@ -4,7 +4,7 @@ import dev.readout.answer.reading.Language;
 import dev.readout.discord.render.NoticeMessage.Press;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.store.Feed;
-import dev.readout.store.FeedHealth;
+import dev.readout.store.Feed.FeedHealth;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;

@@ -5,7 +5,7 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.IndexText;
 import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.TopicText;
+import dev.readout.answer.wording.TermText;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.index.GenerationInfo;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class HoldingsMessage {
         holdings.topic() == null
             ? Phrase.HELD.in(language)
             : Phrase.HELD_ON.in(
-                language, Markdown.escapeLine(TopicText.name(holdings.topic(), language)));
+                language, Markdown.escapeLine(TermText.name(holdings.topic(), language)));
     List<String> lines = new ArrayList<>();
     lines.add(Markdown.heading(heading));
     holdings.sides().forEach(side -> lines.add(Markdown.bullet(side(side, language))));

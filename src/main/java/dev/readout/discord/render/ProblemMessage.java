@@ -1,6 +1,6 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.Problem;
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Question;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.SafeText;

@@ -1,8 +1,8 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.receipt.KeptAnswer;
-import dev.readout.answer.receipt.ReceiptState;
+import dev.readout.answer.receipt.ReceiptBook.KeptAnswer;
+import dev.readout.answer.receipt.ReceiptBook.ReceiptState;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;

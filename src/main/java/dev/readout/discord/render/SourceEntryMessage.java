@@ -12,7 +12,7 @@ import dev.readout.intake.Candidates;
 import dev.readout.intake.Details;
 import dev.readout.intake.ProblemWord;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceHealth;
+import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceVersion;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,15 +4,15 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.DateText;
 import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.TermText;
 import dev.readout.answer.wording.TextKey;
-import dev.readout.answer.wording.TopicText;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.intake.Candidates;
 import dev.readout.intake.Details;
-import dev.readout.store.FeedKind;
-import dev.readout.store.SourceState;
+import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.SourceEntry.SourceState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -98,7 +98,7 @@ public final class SourceNames {
   private static String topic(String id, List<Topic> topics, Language language) {
     return topics.stream()
         .filter(topic -> topic.id().equals(id))
-        .map(topic -> TopicText.name(topic, language))
+        .map(topic -> TermText.name(topic, language))
         .findFirst()
         .orElse(id);
   }

@@ -1,7 +1,7 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.MeasureStatus;
-import dev.readout.corpus.LegalState;
+import dev.readout.corpus.Standing.LegalState;
 import org.jspecify.annotations.Nullable;
 
 /** How a legal state looks: a mark before a line, a colour along a box. Pure functions. */

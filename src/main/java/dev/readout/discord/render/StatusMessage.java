@@ -9,7 +9,7 @@ import dev.readout.answer.wording.StandingText;
 import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.RatePeriod;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.index.GenerationInfo;

@@ -7,7 +7,7 @@ import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed.FeedKind;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

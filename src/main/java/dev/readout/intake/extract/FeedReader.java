@@ -10,7 +10,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed.FeedKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

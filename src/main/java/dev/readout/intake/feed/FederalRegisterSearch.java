@@ -1,7 +1,7 @@
 package dev.readout.intake.feed;
 
 import dev.readout.store.Feed;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed.FeedKind;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

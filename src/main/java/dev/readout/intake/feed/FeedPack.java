@@ -9,7 +9,7 @@ import dev.readout.intake.SourceAddress;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
 import java.net.URI;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.util.List;
 import java.util.Optional;

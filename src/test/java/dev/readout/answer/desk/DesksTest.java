@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.answer.Answer;
-import dev.readout.answer.CacheStatistics;
+import dev.readout.answer.CachingAnswerer.CacheStatistics;
 import dev.readout.answer.Question;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.reading.Language;

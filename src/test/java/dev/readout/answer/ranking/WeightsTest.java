@@ -3,6 +3,8 @@ package dev.readout.answer.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.readout.answer.ranking.Features.Feature;
+import dev.readout.answer.ranking.Signals.Signal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.readout.answer.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Source;
-import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.file.CorpusReader;
 import java.nio.file.Path;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.readout.answer.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.Problem;
+import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.reading.Language;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
-import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Source.SourceType;
 import org.junit.jupiter.api.Test;
 
 final class SourceTextTest {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Answerer;
 import dev.readout.answer.Question;
-import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;

@@ -3,8 +3,8 @@ package dev.readout.cli.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Question;
-import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;

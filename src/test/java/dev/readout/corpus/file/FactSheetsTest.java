@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Source;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.corpus.Statement;
 import java.io.IOException;
 import java.math.BigDecimal;

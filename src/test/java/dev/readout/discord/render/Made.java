@@ -1,21 +1,21 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Question;
-import dev.readout.answer.SearchedBy;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.Samples;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.LegalState;
 import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
-import dev.readout.corpus.SourceType;
+import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing;
-import dev.readout.corpus.StandingPeriod;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Voice;
 import java.time.LocalDate;

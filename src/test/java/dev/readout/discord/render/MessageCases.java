@@ -1,19 +1,19 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
-import dev.readout.answer.Explanation;
+import dev.readout.answer.Answer.Missing;
+import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.Missing;
 import dev.readout.answer.Question;
-import dev.readout.answer.SearchedBy;
+import dev.readout.answer.ReferenceDesk.Explanation;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.receipt.KeptAnswer;
-import dev.readout.answer.receipt.ReceiptState;
+import dev.readout.answer.receipt.ReceiptBook.KeptAnswer;
+import dev.readout.answer.receipt.ReceiptBook.ReceiptState;
 import dev.readout.answer.wording.Samples;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;

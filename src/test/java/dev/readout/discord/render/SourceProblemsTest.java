@@ -7,7 +7,7 @@ import dev.readout.intake.Drafting;
 import dev.readout.intake.ProblemWord;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
-import dev.readout.store.CatalogueLimit;
+import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

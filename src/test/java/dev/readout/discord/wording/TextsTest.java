@@ -9,7 +9,7 @@ import dev.readout.answer.wording.TextKey;
 import dev.readout.answer.wording.Texts;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
-import dev.readout.store.CatalogueLimit;
+import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.intake.original.Format;
 import dev.readout.intake.original.Original;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed.FeedKind;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

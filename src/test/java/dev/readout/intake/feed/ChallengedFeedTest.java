@@ -6,7 +6,7 @@ import dev.readout.answer.ShippedIndex;
 import dev.readout.index.Generation;
 import dev.readout.intake.PageServer;
 import dev.readout.intake.feed.FeedChecker.Checked;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed.FeedKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

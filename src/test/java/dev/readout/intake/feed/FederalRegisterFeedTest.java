@@ -11,7 +11,7 @@ import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
 import dev.readout.intake.PageServer;
 import dev.readout.intake.feed.FeedChecker.Checked;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.SourceEntry;
 import java.nio.file.Path;
 import java.time.LocalDate;

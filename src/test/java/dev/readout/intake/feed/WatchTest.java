@@ -16,7 +16,7 @@ import dev.readout.intake.IntakeFixture;
 import dev.readout.intake.PageServer;
 import dev.readout.intake.extract.LinkPattern;
 import dev.readout.store.Feed;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed.FeedKind;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;

@@ -23,7 +23,7 @@ import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Database;
 import dev.readout.store.NewSource;
 import dev.readout.store.Snapshot;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.io.IOException;
 import java.net.URI;

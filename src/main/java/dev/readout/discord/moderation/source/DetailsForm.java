@@ -3,7 +3,7 @@ package dev.readout.discord.moderation.source;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.TopicText;
+import dev.readout.answer.wording.TermText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
@@ -129,7 +129,7 @@ final class DetailsForm {
   }
 
   private static SelectOption option(Topic topic, TypedDetails typed, Language language) {
-    String name = TopicText.name(topic, language);
+    String name = TermText.name(topic, language);
     return SelectOption.of(
             label(SourcePhrase.OPTION_TOPIC.in(language, name)), TOPIC_MARK + topic.id())
         .withDefault(typed.topics().contains(topic.id()));

@@ -16,7 +16,7 @@ import dev.readout.intake.feed.FeedPack;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;
-import dev.readout.store.FeedKind;
+import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
 import java.net.URI;
 import java.util.ArrayList;

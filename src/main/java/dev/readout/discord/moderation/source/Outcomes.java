@@ -17,7 +17,7 @@ import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.intake.Adding;
 import dev.readout.intake.Intake;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.time.InstantSource;
 import java.time.LocalDate;

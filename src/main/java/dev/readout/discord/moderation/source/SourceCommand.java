@@ -13,7 +13,7 @@ import dev.readout.discord.wording.Phrase;
 import dev.readout.intake.Inbox;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.Feed;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

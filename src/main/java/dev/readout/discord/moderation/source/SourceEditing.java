@@ -2,7 +2,7 @@ package dev.readout.discord.moderation.source;
 
 import dev.readout.answer.desk.Completions.Choice;
 import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.TopicText;
+import dev.readout.answer.wording.TermText;
 import dev.readout.corpus.Side;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Opening;
@@ -18,7 +18,7 @@ import dev.readout.intake.Details;
 import dev.readout.intake.Draft;
 import dev.readout.intake.Intake;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceState;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +90,7 @@ final class SourceEditing {
   List<Choice> topics(String typed, Whose whose, Language language) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     return intake.topics(whose.scope()).stream()
-        .map(topic -> new Choice(TopicText.name(topic, language), topic.id()))
+        .map(topic -> new Choice(TermText.name(topic, language), topic.id()))
         .filter(
             choice ->
                 (choice.label() + " " + choice.value()).toLowerCase(Locale.ROOT).contains(wanted))

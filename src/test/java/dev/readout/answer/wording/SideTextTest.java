@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Its other cases are seen in the whole answer, by {@code AnswerTextTest}. */
-final class EmptySideTest {
+final class SideTextTest {
   private static final CorpusRecord US = Samples.record("us-account", Kind.READOUT, Side.US);
 
   @ParameterizedTest
@@ -37,7 +37,7 @@ final class EmptySideTest {
             1_000);
 
     assertThat(
-            EmptySide.line(
+            SideText.empty(
                 Samples.answered(
                     question, language, Samples.summary(US), Samples.soughtInVain(Side.PRC)),
                 Side.PRC))
@@ -50,7 +50,7 @@ final class EmptySideTest {
     Question question = Question.of("what?", 1_000);
 
     assertThat(
-            EmptySide.line(
+            SideText.empty(
                 Samples.answered(question, language, Samples.summary(US), Samples.block(Side.PRC)),
                 Side.PRC))
         .isEqualTo(line);
