@@ -82,7 +82,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration LEAVING = Duration.ofSeconds(3);
 
   private final ShardManager shards;
-  private final Crews crews;
+  private final WorkerPools crews;
   private final Collection<?> eventsWaiting;
   private final ScheduledExecutorService cleaner;
   private final GapNotes gaps;
@@ -101,7 +101,7 @@ public final class Bot implements AutoCloseable {
 
   private Bot(
       ShardManager shards,
-      Crews crews,
+      WorkerPools crews,
       Collection<?> eventsWaiting,
       ScheduledExecutorService cleaner,
       GapNotes gaps,
@@ -214,7 +214,7 @@ public final class Bot implements AutoCloseable {
             links,
             moderation.commands(),
             limits.keptAfterLeaving());
-    Crews crews = Crews.of(limits);
+    WorkerPools crews = WorkerPools.of(limits);
     CompletableFuture<End> ended = new CompletableFuture<>();
     // A message that somebody points the bot at comes with its content, whatever the intents.
     Message.suppressContentIntentWarning();

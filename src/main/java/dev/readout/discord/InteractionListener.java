@@ -5,9 +5,9 @@ import dev.readout.corpus.Scope;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Commands;
-import dev.readout.discord.command.Filled;
 import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.command.Request.FormInput;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.component.ModeratorId;
 import dev.readout.discord.moderation.Moderation;
@@ -74,10 +74,10 @@ final class InteractionListener extends ListenerAdapter {
 
   @Override
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-    run(event, event.getName(), Filled.of(Map.of("message", event.getTarget().getContentRaw())));
+    run(event, event.getName(), FormInput.of(Map.of("message", event.getTarget().getContentRaw())));
   }
 
-  private void run(GenericCommandInteractionEvent event, String name, Filled filled) {
+  private void run(GenericCommandInteractionEvent event, String name, FormInput filled) {
     Command command = commands.named(name).orElse(null);
     Request request = requests.of(event, filled, arrival(name, command));
     if (command == null) {
@@ -209,7 +209,7 @@ final class InteractionListener extends ListenerAdapter {
 
   private void press(GenericComponentInteractionCreateEvent event, String chosen) {
     ComponentId id = ComponentId.parse(event.getComponentId()).orElse(null);
-    Request request = requests.of(event, Filled.chosen(chosen), arrival(Arrival.PRESS, id));
+    Request request = requests.of(event, FormInput.chosen(chosen), arrival(Arrival.PRESS, id));
     Optional<String> refusal = refusal(id, request);
     if (refusal.isPresent()) {
       responder.refuse(event, request, refusal.get());

@@ -4,8 +4,8 @@ import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Commands;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.observation.Arrival;
-import dev.readout.discord.observation.Ending;
 import dev.readout.discord.observation.Observer;
+import dev.readout.discord.observation.Observer.Ending;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.Sending;
 import dev.readout.discord.wording.Phrase;
@@ -28,14 +28,14 @@ final class MentionListener extends ListenerAdapter {
   private final Commands commands;
   private final Requests requests;
   private final Responder responder;
-  private final Workers workers;
+  private final WorkerPool workers;
   private final Observer observer;
 
   MentionListener(
       Commands commands,
       Requests requests,
       Responder responder,
-      Workers workers,
+      WorkerPool workers,
       Observer observer) {
     this.commands = commands;
     this.requests = requests;
@@ -64,7 +64,7 @@ final class MentionListener extends ListenerAdapter {
       return;
     }
     workers
-        .takePlace(event.getGuild().getIdLong())
+        .takeSlot(event.getGuild().getIdLong())
         .ifPresentOrElse(
             place -> {
               event.getChannel().sendTyping().queue(_ -> {}, _ -> {});

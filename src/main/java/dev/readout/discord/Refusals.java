@@ -1,7 +1,7 @@
 package dev.readout.discord;
 
 import dev.readout.discord.command.Request;
-import dev.readout.discord.observation.Ending;
+import dev.readout.discord.observation.Observer.Ending;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import java.time.Duration;
@@ -61,7 +61,7 @@ final class Refusals {
     request.end(Ending.TOO_OFTEN);
     // By Discord's clock, since Discord shows it; in whole seconds, and a moment too early would be
     // refused again.
-    Instant now = clock.instant().minus(request.caller().here().clockAhead());
+    Instant now = clock.instant().minus(request.caller().location().clockAhead());
     String time = TimeFormat.RELATIVE.format(now.plus(wait).plusMillis(999));
     return Optional.of(Reply.text(phrase.in(request.language(), time)));
   }

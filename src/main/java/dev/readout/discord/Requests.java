@@ -3,10 +3,10 @@ package dev.readout.discord;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.access.Rights;
-import dev.readout.discord.command.Caller;
-import dev.readout.discord.command.Filled;
-import dev.readout.discord.command.Here;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.command.Request.Caller;
+import dev.readout.discord.command.Request.FormInput;
+import dev.readout.discord.command.Request.Location;
 import dev.readout.discord.command.Upload;
 import dev.readout.discord.observation.Arrival;
 import dev.readout.store.ServerSettings;
@@ -47,7 +47,7 @@ final class Requests {
   }
 
   /** A request for a private reply. */
-  Request of(Interaction event, Filled filled, Arrival arrival) {
+  Request of(Interaction event, FormInput filled, Arrival arrival) {
     ServerSettings server = servers.of(event.getGuild());
     Scope scope =
         event.getGuild() == null ? Scope.GLOBAL : Scope.ofServer(event.getGuild().getIdLong());
@@ -57,7 +57,7 @@ final class Requests {
             scope,
             Locales.of(event.getUserLocale(), server),
             gate.rights(event, server),
-            here(event));
+            location(event));
     return new Request(caller, server, filled, true, arrival);
   }
 
@@ -77,11 +77,11 @@ final class Requests {
             Scope.ofServer(guild),
             language,
             new Rights(true, false, false, gate.operators().contains(member)),
-            new Here(guild, message.getChannelIdLong(), Set.of(), Duration.ZERO));
-    return new Request(caller, server, Filled.of(Map.of("private", "false")), false, arrival);
+            new Location(guild, message.getChannelIdLong(), Set.of(), Duration.ZERO));
+    return new Request(caller, server, FormInput.of(Map.of("private", "false")), false, arrival);
   }
 
-  private Here here(Interaction event) {
+  private Location location(Interaction event) {
     Guild guild = event.getGuild();
     Channel channel = event.getChannel();
     Set<Permission> allowed =
@@ -90,11 +90,11 @@ final class Requests {
             : Set.of();
     Duration ahead = Duration.between(event.getTimeCreated().toInstant(), clock.instant());
     long server = guild == null ? 0 : guild.getIdLong();
-    return new Here(server, event.getChannelIdLong(), allowed, ahead);
+    return new Location(server, event.getChannelIdLong(), allowed, ahead);
   }
 
   /** What was filled in for the options of a slash command, as far as it is typed. */
-  Filled filled(CommandInteractionPayload event) {
+  FormInput filled(CommandInteractionPayload event) {
     Map<String, String> texts = new HashMap<>();
     Map<String, List<Upload>> files = new HashMap<>();
     for (OptionMapping option : event.getOptions()) {
@@ -104,7 +104,7 @@ final class Requests {
         texts.put(option.getName(), option.getAsString());
       }
     }
-    return new Filled(subcommand(event), texts, Map.of(), files);
+    return new FormInput(subcommand(event), texts, Map.of(), files);
   }
 
   private static String subcommand(CommandInteractionPayload event) {
@@ -113,7 +113,7 @@ final class Requests {
   }
 
   /** What was filled in in a form. */
-  Filled filled(ModalInteraction event) {
+  FormInput filled(ModalInteraction event) {
     Map<String, String> texts = new HashMap<>();
     Map<String, List<String>> lists = new HashMap<>();
     Map<String, List<Upload>> files = new HashMap<>();
@@ -130,7 +130,7 @@ final class Requests {
         lists.put(name, field.getAsStringList());
       }
     }
-    return new Filled("", texts, lists, files);
+    return new FormInput("", texts, lists, files);
   }
 
   /** Whether the server wants no public answers in the channel; a thread counts as its channel. */

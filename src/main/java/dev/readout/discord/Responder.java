@@ -6,8 +6,8 @@ import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.observation.Arrival;
-import dev.readout.discord.observation.Completing;
-import dev.readout.discord.observation.Ending;
+import dev.readout.discord.observation.Observer.Completing;
+import dev.readout.discord.observation.Observer.Ending;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.Sending;
 import dev.readout.discord.trace.Trace;
@@ -77,15 +77,15 @@ final class Responder {
   /** How long the last of several states may take to be sent. */
   private static final Duration CONCLUDE_WITHIN = Duration.ofSeconds(30);
 
-  private final Crews crews;
+  private final WorkerPools crews;
   private final Refusals refusals;
   private final Semaphore completions = new Semaphore(COMPLETIONS_AT_ONCE);
-  private final Shares completionShares = new Shares(COMPLETIONS_OF_A_SERVER);
+  private final FairShare completionShares = new FairShare(COMPLETIONS_OF_A_SERVER);
   private final Semaphore forms = new Semaphore(FORMS_AT_ONCE);
   private final Cache<Long, Boolean> seen =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
-  Responder(Crews crews, DiscordSettings.Limits limits, InstantSource clock) {
+  Responder(WorkerPools crews, DiscordSettings.Limits limits, InstantSource clock) {
     this.crews = crews;
     this.refusals = new Refusals(limits, clock);
   }
@@ -143,7 +143,7 @@ final class Responder {
   }
 
   private static void look(
-      IReplyCallback event, Request request, Workers.Place place, Supplier<Reply> work) {
+      IReplyCallback event, Request request, WorkerPool.Slot place, Supplier<Reply> work) {
     CompletableFuture<Reply> made = new CompletableFuture<>();
     CompletableFuture<Optional<InteractionHook>> acknowledged = new CompletableFuture<>();
     place.work(
@@ -237,15 +237,15 @@ final class Responder {
   private static void reply(
       IReplyCallback event,
       Request request,
-      Workers workers,
+      WorkerPool workers,
       Optional<Reply> refusal,
-      Consumer<Workers.Place> work) {
+      Consumer<WorkerPool.Slot> work) {
     if (refusal.isPresent()) {
       send(event, refusal.get());
       return;
     }
     workers
-        .takePlace(request.caller().here().server())
+        .takeSlot(request.caller().location().server())
         .ifPresentOrElse(
             work,
             () -> {
@@ -257,7 +257,7 @@ final class Responder {
   private static void begin(
       IReplyCallback event,
       Request request,
-      Workers.Place place,
+      WorkerPool.Slot place,
       Function<Consumer<Reply>, Reply> work) {
     acknowledge(
         event, request, hook -> place.work(() -> finish(hook, request, work)), place::giveBack);

@@ -138,10 +138,10 @@ final class BotSlowWorkTest {
       assertThat(fourth.slash("settings show").send().reply().text()).contains("Settings of");
       for (Guild guild : List.of(desk, club, market)) {
         Person manager = served.person("Mo").asManager().in(Place.in(guild));
-        IntStream.range(guild.equals(market) ? 3 : 0, Crews.MODERATORS_OF_A_SERVER)
+        IntStream.range(guild.equals(market) ? 3 : 0, WorkerPools.MODERATORS_OF_A_SERVER)
             .forEach(_ -> fetching.add(add(manager, site)));
       }
-      assertThat(fetching).hasSizeGreaterThan(Crews.MODERATORS_AT_ONCE);
+      assertThat(fetching).hasSizeGreaterThan(WorkerPools.MODERATORS_AT_ONCE);
       assertThat(fetching)
           .allSatisfy(
               one ->

@@ -2,11 +2,11 @@ package dev.readout.discord;
 
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.observation.Arrival;
-import dev.readout.discord.observation.AskOutcome;
-import dev.readout.discord.observation.Completing;
-import dev.readout.discord.observation.ConnectionChange;
-import dev.readout.discord.observation.Ending;
-import dev.readout.discord.observation.RestCall;
+import dev.readout.discord.observation.Observer.AskOutcome;
+import dev.readout.discord.observation.Observer.Completing;
+import dev.readout.discord.observation.Observer.ConnectionChange;
+import dev.readout.discord.observation.Observer.Ending;
+import dev.readout.discord.observation.Observer.RestCall;
 import dev.readout.ops.Health.Part;
 import dev.readout.store.SourceEntry.SourceState;
 import java.util.Arrays;

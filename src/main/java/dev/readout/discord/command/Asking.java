@@ -11,7 +11,7 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.answer.wording.SideText;
 import dev.readout.corpus.Side;
-import dev.readout.discord.observation.AskOutcome;
+import dev.readout.discord.observation.Observer.AskOutcome;
 import dev.readout.discord.render.AnswerMessage;
 import dev.readout.discord.render.DeclinedMessage;
 import dev.readout.discord.render.Markdown;

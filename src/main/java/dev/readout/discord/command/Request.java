@@ -4,11 +4,15 @@ import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.access.Rights;
 import dev.readout.discord.observation.Arrival;
-import dev.readout.discord.observation.Ending;
+import dev.readout.discord.observation.Observer.Ending;
 import dev.readout.discord.render.Frame;
 import dev.readout.store.ServerSettings;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Request(
     Caller caller,
     @Nullable ServerSettings server,
-    Filled filled,
+    FormInput filled,
     boolean isPrivate,
     Arrival arrival) {
 
@@ -102,5 +106,78 @@ public record Request(
 
   boolean keepsQuestions() {
     return server != null && server.keepQuestions();
+  }
+
+  /**
+   * Who asks, and as what. Immutable.
+   *
+   * @param member Discord's id
+   * @param scope what they may see
+   * @param language what the reply is to be in
+   * @param rights what they may do here and now
+   * @param location where they are
+   */
+  public record Caller(
+      long member, Scope scope, Language language, Rights rights, Location location) {
+
+    /** Under which name they stand in the audit log. */
+    public String actor() {
+      return Long.toUnsignedString(member);
+    }
+  }
+
+  /**
+   * The place of an interaction, as the bot finds it. Immutable.
+   *
+   * @param server Discord's id; 0 outside servers
+   * @param channel Discord's id
+   * @param allowed what the bot may do there; empty outside servers
+   * @param clockAhead how far the bot's clock is ahead of Discord's, the way from Discord included;
+   *     negative when it is behind
+   */
+  public record Location(long server, long channel, Set<Permission> allowed, Duration clockAhead) {
+    public Location {
+      allowed = Set.copyOf(allowed);
+    }
+  }
+
+  /**
+   * What somebody filled in: options of a command, or fields of a form, by their names. Immutable.
+   *
+   * @param subcommand such as {@code add}, or {@code feed add} in a group; empty where there is
+   *     none
+   * @param texts texts, numbers, days, yes or no, and the ids of members, roles and channels
+   * @param lists what was chosen in menus of a form
+   * @param files what was attached, at most ten to a field
+   */
+  public record FormInput(
+      String subcommand,
+      Map<String, String> texts,
+      Map<String, List<String>> lists,
+      Map<String, List<Upload>> files) {
+
+    /** Nothing. */
+    public static final FormInput NOTHING = new FormInput("", Map.of(), Map.of(), Map.of());
+
+    /** Under which name stands what was chosen in a menu of a message. */
+    public static final String MENU = "menu";
+
+    public FormInput {
+      texts = Map.copyOf(texts);
+      lists = Map.copyOf(lists);
+      files = Map.copyOf(files);
+    }
+
+    /** Options of a command that takes neither subcommands nor files. */
+    public static FormInput of(Map<String, String> texts) {
+      return new FormInput("", texts, Map.of(), Map.of());
+    }
+
+    /** What was chosen in a menu of a message; empty for the press of a button. */
+    public static FormInput chosen(String value) {
+      return value.isEmpty()
+          ? NOTHING
+          : new FormInput("", Map.of(), Map.of(MENU, List.of(value)), Map.of());
+    }
   }
 }

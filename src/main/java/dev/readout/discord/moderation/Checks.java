@@ -86,7 +86,7 @@ public final class Checks {
   private static Finding permissions(Request request) {
     String missing =
         NEEDED.stream()
-            .filter(needed -> !request.caller().here().allowed().contains(needed))
+            .filter(needed -> !request.caller().location().allowed().contains(needed))
             .map(Permission::getName)
             .collect(Collectors.joining(", "));
     return missing.isEmpty()
@@ -174,7 +174,7 @@ public final class Checks {
   /** By the time in the interaction's id, which is Discord's, and by the Date of its replies. */
   private Finding clock(Request request) {
     Duration byDate = gateway.get().clockAhead();
-    Duration ahead = DiscordClock.isOff(byDate) ? byDate : request.caller().here().clockAhead();
+    Duration ahead = DiscordClock.isOff(byDate) ? byDate : request.caller().location().clockAhead();
     boolean agrees = ahead.compareTo(MAX_AHEAD) <= 0 && ahead.compareTo(MAX_BEHIND.negated()) >= 0;
     return agrees
         ? Finding.ok(Phrase.DOC_CLOCK.in(request.language()))
@@ -182,7 +182,7 @@ public final class Checks {
   }
 
   private Finding settings(Request request) {
-    var _ = new ServerSettingsTable(database).of(request.caller().here().server());
+    var _ = new ServerSettingsTable(database).of(request.caller().location().server());
     return Finding.ok(Phrase.DOC_SETTINGS.in(request.language()));
   }
 }

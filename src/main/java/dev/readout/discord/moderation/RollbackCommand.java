@@ -4,8 +4,8 @@ import dev.readout.corpus.Scope;
 import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
-import dev.readout.discord.command.Filled;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.command.Request.FormInput;
 import dev.readout.discord.component.ModeratorId;
 import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.Reply;
@@ -59,7 +59,7 @@ final class RollbackCommand implements Command {
 
   /** Asks whether to go back to the generation that was chosen. */
   Reply chosen(Request request, boolean global) {
-    String name = request.chosen(Filled.MENU).stream().findFirst().orElse("");
+    String name = request.chosen(FormInput.MENU).stream().findFirst().orElse("");
     return orFailure(request, global, () -> ask(request, global, name));
   }
 

@@ -117,7 +117,7 @@ final class SettingsCommand implements Command {
 
   private Optional<Reply> tooMany(
       Request request, Function<ServerSettings, Set<Long>> listed, int most) {
-    Set<Long> after = edited(request, listed.apply(table.of(request.caller().here().server())));
+    Set<Long> after = edited(request, listed.apply(table.of(request.caller().location().server())));
     return after.size() > most
         ? Optional.of(Reply.text(Phrase.SETTINGS_TOO_MANY.in(request.language(), most)))
         : Optional.empty();
@@ -146,7 +146,7 @@ final class SettingsCommand implements Command {
   }
 
   private Reply change(Request request, UnaryOperator<ServerSettings> change) {
-    long server = request.caller().here().server();
+    long server = request.caller().location().server();
     String changes = table.change(server, request.caller().actor(), change);
     changed.accept(server);
     return changes.isEmpty()
@@ -155,7 +155,7 @@ final class SettingsCommand implements Command {
   }
 
   private Reply shown(Request request, String changes) {
-    ServerSettings now = table.of(request.caller().here().server());
+    ServerSettings now = table.of(request.caller().location().server());
     // In the language that holds from now on.
     Language language =
         changes.isEmpty()
@@ -168,7 +168,7 @@ final class SettingsCommand implements Command {
 
   /** The form behind the button. */
   Opening editing(Request request) {
-    ServerSettings now = table.of(request.caller().here().server());
+    ServerSettings now = table.of(request.caller().location().server());
     return new Opening.Form(SettingsForm.of(now, mostDays, request.language()));
   }
 

@@ -2,6 +2,10 @@ package dev.readout.discord.observation;
 
 import dev.readout.answer.reading.Language;
 import dev.readout.discord.access.Access;
+import dev.readout.discord.observation.Observer.AskOutcome;
+import dev.readout.discord.observation.Observer.Completing;
+import dev.readout.discord.observation.Observer.Ending;
+import dev.readout.discord.observation.Observer.Handled;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,5 +1,6 @@
 package dev.readout.discord.observation;
 
+import dev.readout.discord.observation.Observer.RestCall;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.readout.discord.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.discord.observation.Observer.RestCall;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

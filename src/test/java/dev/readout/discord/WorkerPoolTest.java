@@ -11,20 +11,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-final class WorkersTest {
+final class WorkerPoolTest {
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final long HERE = 1;
   private static final long ELSEWHERE = 2;
 
   @Test
   void load_isWhatRunsAndWhatWaits() {
-    try (Workers workers = new Workers(1, 2, 3, SOON)) {
+    try (WorkerPool workers = new WorkerPool(1, 2, 3, SOON)) {
       assertThat(workers.load()).isEqualTo(new Load(0, 0, 3));
       CountDownLatch released = new CountDownLatch(1);
       placeIn(workers).work(() -> awaitQuietly(released));
       await().atMost(SOON).until(() -> workers.load().equals(new Load(1, 0, 3)));
       placeIn(workers).work(() -> {});
-      Workers.Place promised = placeIn(workers);
+      WorkerPool.Slot promised = placeIn(workers);
 
       assertThat(workers.load()).isEqualTo(new Load(1, 2, 3));
       promised.giveBack();
@@ -35,16 +35,16 @@ final class WorkersTest {
 
   @Test
   void takePlace_allTaken_isRefusedUntilOneIsDone() {
-    try (Workers workers = new Workers(1, 1, 2, SOON)) {
+    try (WorkerPool workers = new WorkerPool(1, 1, 2, SOON)) {
       CountDownLatch released = new CountDownLatch(1);
       placeIn(workers).work(() -> awaitQuietly(released));
       placeIn(workers).work(() -> {});
 
-      assertThat(workers.takePlace(HERE)).isEmpty();
+      assertThat(workers.takeSlot(HERE)).isEmpty();
       released.countDown();
       await()
           .atMost(SOON)
-          .until(() -> workers.takePlace(HERE), Optional::isPresent)
+          .until(() -> workers.takeSlot(HERE), Optional::isPresent)
           .orElseThrow()
           .giveBack();
     }
@@ -52,20 +52,20 @@ final class WorkersTest {
 
   @Test
   void takePlace_serverHasItsShare_isRefusedThereAlone() {
-    try (Workers workers = new Workers(1, 9, 2, SOON)) {
+    try (WorkerPool workers = new WorkerPool(1, 9, 2, SOON)) {
       CountDownLatch released = new CountDownLatch(1);
       placeIn(workers).work(() -> awaitQuietly(released));
-      Workers.Place second = placeIn(workers);
+      WorkerPool.Slot second = placeIn(workers);
 
-      assertThat(workers.takePlace(HERE)).isEmpty();
-      workers.takePlace(ELSEWHERE).orElseThrow().work(() -> {});
+      assertThat(workers.takeSlot(HERE)).isEmpty();
+      workers.takeSlot(ELSEWHERE).orElseThrow().work(() -> {});
       second.giveBack();
       placeIn(workers).work(() -> {});
-      assertThat(workers.takePlace(HERE)).isEmpty();
+      assertThat(workers.takeSlot(HERE)).isEmpty();
       released.countDown();
       await()
           .atMost(SOON)
-          .until(() -> workers.takePlace(HERE), Optional::isPresent)
+          .until(() -> workers.takeSlot(HERE), Optional::isPresent)
           .orElseThrow()
           .giveBack();
     }
@@ -73,12 +73,12 @@ final class WorkersTest {
 
   @Test
   void takePlace_refusedForWantOfPlaces_costsTheServerNothing() {
-    try (Workers workers = new Workers(1, 0, 1, SOON)) {
-      Workers.Place taken = placeIn(workers);
+    try (WorkerPool workers = new WorkerPool(1, 0, 1, SOON)) {
+      WorkerPool.Slot taken = placeIn(workers);
 
-      assertThat(workers.takePlace(ELSEWHERE)).isEmpty();
+      assertThat(workers.takeSlot(ELSEWHERE)).isEmpty();
       taken.giveBack();
-      workers.takePlace(ELSEWHERE).orElseThrow().giveBack();
+      workers.takeSlot(ELSEWHERE).orElseThrow().giveBack();
     }
   }
 
@@ -87,7 +87,7 @@ final class WorkersTest {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
-    try (Workers workers = new Workers(2, 50, 52, SOON)) {
+    try (WorkerPool workers = new WorkerPool(2, 50, 52, SOON)) {
       for (int i = 0; i < 50; i++) {
         placeIn(workers)
             .work(
@@ -105,7 +105,7 @@ final class WorkersTest {
 
   @Test
   void work_thatFails_givesItsPlaceBack() {
-    try (Workers workers = new Workers(1, 0, 1, SOON)) {
+    try (WorkerPool workers = new WorkerPool(1, 0, 1, SOON)) {
       placeIn(workers)
           .work(
               () -> {
@@ -115,7 +115,7 @@ final class WorkersTest {
 
       await()
           .atMost(SOON)
-          .until(() -> workers.takePlace(HERE), Optional::isPresent)
+          .until(() -> workers.takeSlot(HERE), Optional::isPresent)
           .orElseThrow()
           .giveBack();
     }
@@ -125,7 +125,7 @@ final class WorkersTest {
   void close_whileWorking_waitsForIt() {
     AtomicBoolean finished = new AtomicBoolean();
     CountDownLatch started = new CountDownLatch(1);
-    Workers workers = new Workers(1, 0, 1, SOON);
+    WorkerPool workers = new WorkerPool(1, 0, 1, SOON);
     placeIn(workers)
         .work(
             () -> {
@@ -138,14 +138,14 @@ final class WorkersTest {
     workers.close();
 
     assertThat(finished).isTrue();
-    assertThat(workers.takePlace(HERE)).isEmpty();
+    assertThat(workers.takeSlot(HERE)).isEmpty();
   }
 
   @Test
   void close_placeTakenButWorkNotComeYet_waitsForIt() throws InterruptedException {
     AtomicBoolean finished = new AtomicBoolean();
-    Workers workers = new Workers(1, 0, 1, SOON);
-    Workers.Place place = placeIn(workers);
+    WorkerPool workers = new WorkerPool(1, 0, 1, SOON);
+    WorkerPool.Slot place = placeIn(workers);
     Thread closing = Thread.ofPlatform().start(workers::close);
     await().atMost(SOON).until(() -> closing.getState() == Thread.State.TIMED_WAITING);
 
@@ -153,14 +153,14 @@ final class WorkersTest {
 
     assertThat(closing.join(SOON)).isTrue();
     assertThat(finished).isTrue();
-    assertThat(workers.takePlace(HERE)).isEmpty();
+    assertThat(workers.takeSlot(HERE)).isEmpty();
   }
 
   @Test
   void close_workThatDoesNotEnd_isInterruptedInTime() {
     AtomicBoolean interrupted = new AtomicBoolean();
     CountDownLatch started = new CountDownLatch(1);
-    Workers workers = new Workers(1, 0, 1, Duration.ofMillis(50));
+    WorkerPool workers = new WorkerPool(1, 0, 1, Duration.ofMillis(50));
     placeIn(workers)
         .work(
             () -> {
@@ -178,8 +178,8 @@ final class WorkersTest {
     await().atMost(SOON).untilTrue(interrupted);
   }
 
-  private static Workers.Place placeIn(Workers workers) {
-    return workers.takePlace(HERE).orElseThrow();
+  private static WorkerPool.Slot placeIn(WorkerPool workers) {
+    return workers.takeSlot(HERE).orElseThrow();
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -8,12 +8,12 @@ import java.util.concurrent.ConcurrentMap;
  * the others. What is used outside servers counts as one more server, 0. Thread-safe; remembers
  * only servers that have taken a place.
  */
-final class Shares {
+final class FairShare {
   private final int most;
   private final ConcurrentMap<Long, Integer> taken = new ConcurrentHashMap<>();
 
   /** At most so many places for each, at least 1. */
-  Shares(int most) {
+  FairShare(int most) {
     this.most = most;
   }
 

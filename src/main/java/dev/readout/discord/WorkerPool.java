@@ -15,14 +15,14 @@ import java.util.concurrent.locks.LockSupport;
  * Does work after its acknowledgement: so much at once, so much waiting, and no more. A place is
  * taken before Discord is told anything, so that what is acknowledged is also done. Thread-safe.
  */
-final class Workers implements AutoCloseable {
+final class WorkerPool implements AutoCloseable {
   private static final Duration YIELD = Duration.ofMillis(2);
   private static final Duration LONGEST_YIELD = Duration.ofMillis(300);
 
   private final int atOnce;
   private final int allPlaces;
   private final Semaphore places;
-  private final Shares shares;
+  private final FairShare shares;
   private final Semaphore working;
 
   /** Places taken for work that has not come yet: each is an acknowledgement under way. */
@@ -34,18 +34,18 @@ final class Workers implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer-", 0).factory());
 
   /**
-   * Workers for so much.
+   * WorkerPool for so much.
    *
    * @param atOnce pieces of work done at the same time, at least 1
    * @param waiting pieces of work that may wait for that
    * @param ofOneServer pieces of both that one server may have, at least 1
    * @param closeWithin how long closing waits for what runs
    */
-  Workers(int atOnce, int waiting, int ofOneServer, Duration closeWithin) {
+  WorkerPool(int atOnce, int waiting, int ofOneServer, Duration closeWithin) {
     this.atOnce = atOnce;
     this.allPlaces = atOnce + waiting;
     this.places = new Semaphore(allPlaces);
-    this.shares = new Shares(ofOneServer);
+    this.shares = new FairShare(ofOneServer);
     this.working = new Semaphore(atOnce, true);
     this.closeWithin = closeWithin;
   }
@@ -56,7 +56,7 @@ final class Workers implements AutoCloseable {
    *
    * @param server Discord's id; 0 outside servers
    */
-  Optional<Place> takePlace(long server) {
+  Optional<Slot> takeSlot(long server) {
     if (closed || !shares.take(server)) {
       return Optional.empty();
     }
@@ -65,7 +65,7 @@ final class Workers implements AutoCloseable {
       return Optional.empty();
     }
     promised.incrementAndGet();
-    return Optional.of(new Place(server));
+    return Optional.of(new Slot(server));
   }
 
   /** How much there is. */
@@ -76,10 +76,10 @@ final class Workers implements AutoCloseable {
   }
 
   /** One that was taken: either given back or worked on, once. */
-  final class Place {
+  final class Slot {
     private final long server;
 
-    private Place(long server) {
+    private Slot(long server) {
       this.server = server;
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * @param forMembers as many as the operator says
  * @param forModerators always as many; a server has only some of the places
  */
-record Crews(Workers forMembers, Workers forModerators) implements AutoCloseable {
+record WorkerPools(WorkerPool forMembers, WorkerPool forModerators) implements AutoCloseable {
   /** How much moderators of all servers have done at the same time; most of it is waiting. */
   static final int MODERATORS_AT_ONCE = 12;
 
@@ -21,16 +21,17 @@ record Crews(Workers forMembers, Workers forModerators) implements AutoCloseable
   /** How much of both one server's moderators may have under way; pages may be slow. */
   static final int MODERATORS_OF_A_SERVER = 5;
 
-  static Crews of(DiscordSettings.Limits limits) {
+  static WorkerPools of(DiscordSettings.Limits limits) {
     int places = limits.answersAtOnce() + limits.answersWaiting();
     Duration closeWithin = limits.stopWithin();
-    return new Crews(
-        new Workers(limits.answersAtOnce(), limits.answersWaiting(), places, closeWithin),
-        new Workers(MODERATORS_AT_ONCE, MODERATORS_WAITING, MODERATORS_OF_A_SERVER, closeWithin));
+    return new WorkerPools(
+        new WorkerPool(limits.answersAtOnce(), limits.answersWaiting(), places, closeWithin),
+        new WorkerPool(
+            MODERATORS_AT_ONCE, MODERATORS_WAITING, MODERATORS_OF_A_SERVER, closeWithin));
   }
 
   /** Who does what is for these. */
-  Workers workers(Access access) {
+  WorkerPool workers(Access access) {
     return switch (access) {
       case MEMBER -> forMembers;
       case MODERATOR, OPERATOR -> forModerators;
