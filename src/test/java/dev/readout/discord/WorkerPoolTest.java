@@ -34,7 +34,7 @@ final class WorkerPoolTest {
   }
 
   @Test
-  void takePlace_allTaken_isRefusedUntilOneIsDone() {
+  void takeSlot_allTaken_isRefusedUntilOneIsDone() {
     try (WorkerPool workers = new WorkerPool(1, 1, 2, SOON)) {
       CountDownLatch released = new CountDownLatch(1);
       placeIn(workers).work(() -> awaitQuietly(released));
@@ -51,7 +51,7 @@ final class WorkerPoolTest {
   }
 
   @Test
-  void takePlace_serverHasItsShare_isRefusedThereAlone() {
+  void takeSlot_serverHasItsShare_isRefusedThereAlone() {
     try (WorkerPool workers = new WorkerPool(1, 9, 2, SOON)) {
       CountDownLatch released = new CountDownLatch(1);
       placeIn(workers).work(() -> awaitQuietly(released));
@@ -72,7 +72,7 @@ final class WorkerPoolTest {
   }
 
   @Test
-  void takePlace_refusedForWantOfPlaces_costsTheServerNothing() {
+  void takeSlot_refusedForWantOfPlaces_costsTheServerNothing() {
     try (WorkerPool workers = new WorkerPool(1, 0, 1, SOON)) {
       WorkerPool.Slot taken = placeIn(workers);
 
