@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.ranking.Ranker;
+import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Reading.Shape;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +58,9 @@ final class Composer {
   /** The same where it holds what the question names and no statement before it does. */
   private static final double NAMED_BEHIND = 6;
 
+  /** Ids of the terms that name a side rather than where it met the other. */
+  private static final Set<String> COUNTRIES = Set.of("united-states", "china");
+
   private final Generation generation;
   private final Ranker ranker;
 
@@ -88,7 +93,10 @@ final class Composer {
       LocalDate asOf) {
     boolean isTimeline = reading.asks(Shape.SEQUENCE);
     List<Statements.Ranked> order =
-        StatementOrder.of(places(plan), reading, statements.ranked(), verdict, asOf);
+        historyFirst(
+            plan,
+            reading,
+            StatementOrder.of(plan, places(plan), reading, statements.ranked(), verdict, asOf));
     Selection selection = new Selection(question.budgetChars());
     List<Statements.Ranked> shown =
         shown(plan, reading, order, selection, verdict == null ? 0 : chars(verdict), isTimeline);
@@ -136,6 +144,7 @@ final class Composer {
   private List<Integer> places(QueryPlan plan) {
     return IntStream.range(0, plan.tokens().size())
         .filter(i -> isOfKind(plan.tokens().get(i), kind -> kind.equals("place")))
+        .filter(i -> !COUNTRIES.contains(plan.tokens().get(i).text()))
         .boxed()
         .toList();
   }
@@ -290,6 +299,42 @@ final class Composer {
             .filter(account -> account.kind() == Kind.READOUT)
             .toList()
         : List.of();
+  }
+
+  /** The compiled history of what the question names, where one was found. */
+  Optional<CorpusRecord> history(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    return history(plan, reading, ranking.stream().map(Ranked::evidence));
+  }
+
+  private Optional<CorpusRecord> history(QueryPlan plan, Reading reading, Stream<Evidence> found) {
+    return found
+        .filter(_ -> reading.asks(Shape.SEQUENCE) && plan.tokens().stream().anyMatch(this::isName))
+        .filter(one -> StatementOrder.isHistory(one.record()) && speaksOf(plan, one))
+        .map(Evidence::record)
+        .findFirst();
+  }
+
+  /** Whether each name of the question is in the record, be it in words that stand apart. */
+  private boolean speaksOf(QueryPlan plan, Evidence evidence) {
+    List<QueryToken> tokens = plan.tokens();
+    return IntStream.range(0, tokens.size())
+        .filter(i -> isName(tokens.get(i)) && !evidence.inRecord()[i])
+        .allMatch(
+            name ->
+                IntStream.range(0, tokens.size())
+                    .filter(i -> i != name && tokens.get(i).isWithin(tokens.get(name)))
+                    .filter(i -> tokens.get(i).hasContent())
+                    .allMatch(i -> evidence.inRecord()[i]));
+  }
+
+  /** Its statements before all others, as they rank. */
+  private List<Statements.Ranked> historyFirst(
+      QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
+    CorpusRecord history =
+        history(plan, reading, order.stream().map(Statements.Ranked::evidence)).orElse(null);
+    return order.stream()
+        .sorted(Comparator.comparing(one -> !one.record().equals(history)))
+        .toList();
   }
 
   /** Records that come in without having been searched for obey the asker's filters too. */

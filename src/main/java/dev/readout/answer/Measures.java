@@ -1,7 +1,11 @@
 package dev.readout.answer;
 
+import dev.readout.answer.ranking.Ranker;
 import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.reading.Imposer;
+import dev.readout.answer.reading.Reading;
+import dev.readout.answer.reading.Reading.Shape;
+import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
@@ -42,6 +46,9 @@ final class Measures {
   private static final double BEHIND_BY_TITLE = 5;
 
   private static final double BEHIND = 1;
+
+  /** How far an answer to a measure is put before what else was found. */
+  private static final double ANSWERS_AHEAD = 6;
 
   private final Generation generation;
 
@@ -126,6 +133,61 @@ final class Measures {
     return record.kind() == Kind.COUNTERMEASURE
         && rule.kind() == Kind.RESTRICTION
         && record.relates().contains(rule.id());
+  }
+
+  /**
+   * A ranking as far as the question says whose measures it asks about: those that a government
+   * charges, or that it took in answer to the other's. The same where it does not say so.
+   */
+  Ranker.Ranking byTheirAuthor(QueryPlan plan, Reading reading, Ranker.Ranking ranking) {
+    boolean asksHowItStands =
+        reading.asks(Slot.STANDING)
+            || reading.asks(Slot.END)
+            || (reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT));
+    boolean isAnswer = Imposer.isAnswerAsked(plan.text());
+    return Imposer.of(plan.text())
+        .filter(_ -> !ranking.records().isEmpty())
+        .filter(_ -> isAnswer || asksHowItStands || Imposer.isAsked(plan.text()))
+        .map(side -> isAnswer ? answersBy(side, plan, ranking) : ranking.ofMeasuresBy(side))
+        .orElse(ranking);
+  }
+
+  /**
+   * What the government did in answer to the best of the other's restrictions found, before all
+   * else; without the other's measures.
+   */
+  private Ranker.Ranking answersBy(Side side, QueryPlan plan, Ranker.Ranking ranking) {
+    List<CorpusRecord> found = ranking.records().stream().map(Ranked::record).toList();
+    List<String> answers =
+        found.stream()
+            .filter(record -> record.kind() == Kind.RESTRICTION)
+            .filter(record -> Imposer.isOthers(side, record.side()))
+            .limit(1)
+            .flatMap(
+                rule ->
+                    Stream.concat(found.stream(), around(rule))
+                        .filter(record -> record.side() == side && isAnswer(record, rule)))
+            .map(CorpusRecord::id)
+            .distinct()
+            .toList();
+    Stream<Ranked> first =
+        generation.evidenceOf(plan, answers).stream()
+            .map(
+                evidence ->
+                    new Ranked(evidence, ranking.records().getFirst().score() + ANSWERS_AHEAD));
+    Stream<Ranked> rest =
+        ranking.ofMeasuresBy(side).records().stream()
+            .filter(one -> !answers.contains(one.record().id()));
+    return new Ranker.Ranking(Stream.concat(first, rest).toList(), ranking.logOdds());
+  }
+
+  /** What a rule relates to, and what that relates to: of several lists one answer may name one. */
+  private Stream<CorpusRecord> around(CorpusRecord rule) {
+    return related(rule).flatMap(near -> Stream.concat(Stream.of(near), related(near)));
+  }
+
+  private Stream<CorpusRecord> related(CorpusRecord record) {
+    return record.relates().stream().flatMap(id -> generation.find(id).stream());
   }
 
   private static double named(QueryPlan plan, Ranked one) {

@@ -34,16 +34,21 @@ final class MissingParts {
    * the nearest lacks; where it has them all, the slot that it does not fill. Never empty.
    *
    * @param nearest null where no record shares anything with the question
+   * @param lacksAmount whether a figure is asked for that the first statements do not have
    */
   static List<Missing> of(
-      Generation generation, QueryPlan plan, Reading reading, @Nullable Evidence nearest) {
+      Generation generation,
+      QueryPlan plan,
+      Reading reading,
+      @Nullable Evidence nearest,
+      boolean lacksAmount) {
     List<Missing> missing = new ArrayList<>();
     LocalDate end = generation.info().reachesTo();
     if (end != null && reading.first() != null && reading.first().isAfter(end)) {
       missing.add(new Missing(Missing.Kind.AFTER_THE_SOURCES, end.toString()));
     }
     missing.addAll(named(generation, plan, reading, nearest));
-    return missing.isEmpty() ? List.of(unfilled(reading)) : List.copyOf(missing);
+    return missing.isEmpty() ? List.of(unfilled(reading, lacksAmount)) : List.copyOf(missing);
   }
 
   /**
@@ -132,8 +137,8 @@ final class MissingParts {
         .noneMatch(other -> other.start() <= token.start() && token.end() <= other.end());
   }
 
-  private static Missing unfilled(Reading reading) {
-    if (reading.asks(Slot.AMOUNT)) {
+  private static Missing unfilled(Reading reading, boolean lacksAmount) {
+    if (lacksAmount) {
       return new Missing(Missing.Kind.AMOUNT, "");
     }
     if (reading.slots().stream().anyMatch(Slot::isDay)) {

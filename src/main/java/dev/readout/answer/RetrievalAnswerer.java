@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toSet;
 
 import dev.readout.answer.Answer.Missing;
@@ -9,7 +10,6 @@ import dev.readout.answer.ranking.Ranker;
 import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.ranking.StatementRanker;
 import dev.readout.answer.ranking.Statements;
-import dev.readout.answer.reading.Imposer;
 import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.answer.reading.Reading;
@@ -61,6 +61,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final Ranker ranker = new Ranker();
   private final StatementRanker statementRanker;
   private final Verdicts verdicts;
+  private final Measures measures;
   private final Composer composer;
   private final RelatedQuestions related = new RelatedQuestions();
 
@@ -79,6 +80,7 @@ public final class RetrievalAnswerer implements Answerer {
     this.clock = clock;
     this.statementRanker = new StatementRanker(generation);
     this.verdicts = new Verdicts(generation);
+    this.measures = new Measures(generation);
     this.composer = new Composer(generation, ranker);
   }
 
@@ -160,9 +162,7 @@ public final class RetrievalAnswerer implements Answerer {
     } else if (reading.hasSpan() && isAnyTime && !namesAll(plan, ranking)) {
       ranking = ofTheTime(plan, reading, filter).orElse(ranking);
     }
-    if (asksHowItStands(reading) || Imposer.isAsked(plan.text())) {
-      ranking = Imposer.of(plan.text()).map(ranking::ofMeasuresBy).orElse(ranking);
-    }
+    ranking = measures.byTheirAuthor(plan, reading, ranking);
     Language language = labels(question);
     Verdict verdict =
         ranking.records().isEmpty()
@@ -195,15 +195,9 @@ public final class RetrievalAnswerer implements Answerer {
     return new Missing(Missing.Kind.AFTER_THE_SOURCES, end);
   }
 
-  private static boolean asksHowItStands(Reading reading) {
-    return reading.asks(Slot.STANDING)
-        || reading.asks(Slot.END)
-        || (reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT));
-  }
-
   /**
-   * What proves a verdict, and the two governments' accounts of the meeting, are to the point
-   * however they rank.
+   * What proves a verdict, the two governments' accounts of the meeting, and the compiled history
+   * are to the point however they rank.
    */
   private List<Ranked> withWhatBelongs(
       QueryPlan plan,
@@ -221,9 +215,11 @@ public final class RetrievalAnswerer implements Answerer {
             .map(one -> one.record().id())
             .collect(toSet());
     List<String> missing =
-        Stream.concat(
+        Stream.of(
                 Stream.ofNullable(verdict).flatMap(one -> one.records().stream()),
-                composer.accounts(best.record(), reading).stream())
+                composer.accounts(best.record(), reading).stream(),
+                composer.history(plan, reading, ranking).stream())
+            .flatMap(identity())
             .filter(record -> Composer.isWanted(question, record))
             .map(CorpusRecord::id)
             .filter(id -> !near.contains(id))
@@ -286,10 +282,12 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private boolean isAnswered(Searched searched) {
-    double verdict = searched.verdict() == null ? 1 : WITH_VERDICT;
+    boolean isRecorded =
+        searched.verdict() != null
+            || verdicts.isRecorded(searched.plan(), searched.reading(), searched.ranking());
     boolean isPast = searched.reading().asks(Shape.COUNTED) && !searched.missing().isEmpty();
     return !(isPast && searched.verdict() == null)
-        && searched.confidence() >= needed() * verdict
+        && searched.confidence() >= needed() * (isRecorded ? WITH_VERDICT : 1)
         && (searched.verdict() != null || !lacksAmount(searched))
         && !searched.statements().ranked().isEmpty();
   }
@@ -326,7 +324,8 @@ public final class RetrievalAnswerer implements Answerer {
     List<Statements.Ranked> statements =
         searched.missing().isEmpty() || ranked.isEmpty()
             ? ranked
-            : StatementOrder.of(List.of(), searched.reading(), ranked, null, searched.asOf());
+            : StatementOrder.of(
+                searched.plan(), List.of(), searched.reading(), ranked, null, searched.asOf());
     double needed = needed();
     boolean isNear = searched.confidence() >= needed * NEAR;
     boolean isFar = searched.confidence() < needed * FAR;
@@ -344,7 +343,12 @@ public final class RetrievalAnswerer implements Answerer {
         generation.info(),
         searched.plan().repairs(),
         searched.missing().isEmpty()
-            ? MissingParts.of(generation, searched.plan(), searched.reading(), searched.nearest())
+            ? MissingParts.of(
+                generation,
+                searched.plan(),
+                searched.reading(),
+                searched.nearest(),
+                lacksAmount(searched))
             : searched.missing(),
         near,
         searched.ranking().stream().limit(isFar ? 0 : MAX_NEAREST).map(Ranked::record).toList(),

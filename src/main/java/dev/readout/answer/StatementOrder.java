@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
 
 import dev.readout.answer.ranking.Statements;
 import dev.readout.answer.reading.Reading;
@@ -12,6 +13,9 @@ import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.index.Evidence;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +28,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +48,8 @@ final class StatementOrder {
   private static final double AS_GOOD_A_PLAN = 8;
 
   private static final int MAX_DAYS_OF_AN_END = 3;
+
+  private static final int STEPS_OF_A_HISTORY = 4;
 
   private static final Pattern AN_END =
       Pattern.compile(
@@ -75,10 +82,12 @@ final class StatementOrder {
   /**
    * The statements in the order in which they are taken.
    *
-   * @param places tokens of the question that name a place
+   * @param plan the question
+   * @param places its tokens that name a place
    * @param asOf the day from which on something is still ahead
    */
   static List<Statements.Ranked> of(
+      QueryPlan plan,
       List<Integer> places,
       Reading reading,
       List<Statements.Ranked> ranked,
@@ -86,7 +95,10 @@ final class StatementOrder {
       LocalDate asOf) {
     return reading.asks(Shape.SEQUENCE)
         ? oneOfEach(events(reading, ranked))
-        : meetingsFirst(places, inOrder(reading, ranked, verdict, asOf), reading);
+        : meetingsFirst(
+            places,
+            openingFirst(plan, inOrder(plan, places, reading, ranked, verdict, asOf), reading),
+            reading);
   }
 
   /**
@@ -94,7 +106,12 @@ final class StatementOrder {
    * what proves them.
    */
   private static List<Statements.Ranked> inOrder(
-      Reading reading, List<Statements.Ranked> ranked, @Nullable Verdict verdict, LocalDate asOf) {
+      QueryPlan plan,
+      List<Integer> places,
+      Reading reading,
+      List<Statements.Ranked> ranked,
+      @Nullable Verdict verdict,
+      LocalDate asOf) {
     List<Statements.Ranked> order = new ArrayList<>(ranked);
     double best = ranked.getFirst().score();
     if (verdict != null) {
@@ -108,6 +125,12 @@ final class StatementOrder {
     } else if (Composer.asksBoth(reading)) {
       order.sort(
           Comparator.comparing((Statements.Ranked one) -> one.record().kind() == Kind.GLOSSARY));
+      Set<String> meetings = meetingsAt(plan, places, ranked);
+      Predicate<Statements.Ranked> isAccount =
+          one -> one.record().kind() == Kind.READOUT && meetings.contains(meeting(one.record()));
+      if (order.stream().filter(isAccount).map(one -> one.record().side()).distinct().count() > 1) {
+        order.sort(Comparator.comparing(one -> !isAccount.test(one)));
+      }
     } else if (reading.asks(Shape.NEXT)) {
       order = first(ranked, best - AS_GOOD_A_PLAN, one -> ahead(one, asOf));
     } else if (reading.asks(Shape.LATEST)) {
@@ -122,6 +145,56 @@ final class StatementOrder {
               ranked, best - AS_GOOD, one -> SILENT.matcher(one.statement().text()).find() ? 0 : 1);
     }
     return order;
+  }
+
+  /** The meetings held at the place, where the question names but one; by the titles of records. */
+  private static Set<String> meetingsAt(
+      QueryPlan plan, List<Integer> places, List<Statements.Ranked> ranked) {
+    if (places.size() != 1) {
+      return Set.of();
+    }
+    QueryToken place = plan.tokens().get(places.getFirst());
+    List<Integer> words =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).isWithin(place))
+            .boxed()
+            .toList();
+    return ranked.stream()
+        .filter(one -> words.stream().anyMatch(word -> one.evidence().inTitle()[word]))
+        .map(one -> meeting(one.record()))
+        .collect(toSet());
+  }
+
+  private static String meeting(CorpusRecord record) {
+    return Objects.requireNonNullElse(record.meeting(), record.id());
+  }
+
+  /** An entry's own opening, where it is asked what or who its subject is, and nothing more. */
+  private static List<Statements.Ranked> openingFirst(
+      QueryPlan plan, List<Statements.Ranked> order, Reading reading) {
+    Statements.Ranked lead = order.getFirst();
+    Kind kind = lead.record().kind();
+    boolean isEntry = kind == Kind.GLOSSARY || kind == Kind.EXPLAINER;
+    boolean asksWhatItIs = reading.asks(Slot.DEFINITION) || reading.asks(Shape.PERSON);
+    return isEntry && asksWhatItIs && lead.ordinal() != 0 && isSubject(plan, lead.evidence())
+        ? first(order, Double.NEGATIVE_INFINITY, one -> isOpening(one, lead.record()) ? 1 : 0)
+        : order;
+  }
+
+  private static boolean isOpening(Statements.Ranked one, CorpusRecord entry) {
+    return one.ordinal() == 0 && one.record().equals(entry);
+  }
+
+  /** Whether title and opening have all that the question names, which is something. */
+  private static boolean isSubject(QueryPlan plan, Evidence entry) {
+    List<QueryToken> tokens = plan.tokens();
+    List<Integer> naming =
+        IntStream.range(0, tokens.size())
+            .filter(i -> tokens.get(i).hasContent() && tokens.get(i).kind() != QueryToken.Kind.PAIR)
+            .boxed()
+            .toList();
+    return !naming.isEmpty()
+        && naming.stream().allMatch(i -> entry.inTitle()[i] && entry.inStatement()[0][i]);
   }
 
   /** Whether it is a measure that is no more: it says nothing of today. */
@@ -169,6 +242,16 @@ final class StatementOrder {
         : Stream.concat(ofTheTime.stream(), requireNonNull(byTime.get(false)).stream()).toList();
   }
 
+  /** Whether it is a list of events: most of its statements open with a day and a colon. */
+  static boolean isHistory(CorpusRecord record) {
+    long steps =
+        record.statements().stream()
+            .map(statement -> statement.text().split(":", 2))
+            .filter(parts -> parts.length > 1 && days(parts[0]).findAny().isPresent())
+            .count();
+    return steps >= STEPS_OF_A_HISTORY && 2 * steps > record.statements().size();
+  }
+
   /** The best of each record first, unless a compiled history leads. */
   private static List<Statements.Ranked> oneOfEach(List<Statements.Ranked> events) {
     Set<CorpusRecord> told = new HashSet<>();
@@ -183,7 +266,11 @@ final class StatementOrder {
 
   /** The days that a statement names, the first of a month; "No. 6 of 2025" is no event. */
   static Stream<LocalDate> days(Statements.Ranked one) {
-    return DateMention.in(one.statement().text()).stream()
+    return days(one.statement().text());
+  }
+
+  private static Stream<LocalDate> days(String text) {
+    return DateMention.in(text).stream()
         .filter(date -> date.precision() != DateMention.Precision.YEAR)
         .map(DateMention::first)
         .filter(Objects::nonNull);

@@ -1,10 +1,13 @@
 package dev.readout.answer;
 
 import dev.readout.answer.ranking.Ranker.Ranked;
+import dev.readout.answer.reading.Imposer;
+import dev.readout.answer.reading.Language;
 import dev.readout.answer.reading.Reading;
 import dev.readout.answer.reading.Reading.Shape;
 import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
@@ -66,9 +69,18 @@ final class Verdicts {
   /** Kinds of terms that name what is charged rather than what it is charged on. */
   private static final Set<String> DUTIES = Set.of("instrument", "law", "list");
 
+  private static final Set<String> GOODS = Set.of("commodity", "technology");
+
   /** What a rule in force allows is said by its statements, not by its being in force. */
   private static final Pattern PERMISSION =
-      Pattern.compile("^\\W*(?:can|may|could)\\b|能不能|可以|[能可]否|能.{1,20}吗", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|允许",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What has changed the standing of a rule, so that the day asked about is that of the change. */
+  private static final Set<LegalState> CHANGED =
+      EnumSet.of(
+          LegalState.SUSPENDED, LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
 
   private final Generation generation;
   private final Measures measures;
@@ -120,11 +132,13 @@ final class Verdicts {
         reading.asks(Slot.STANDING)
             || reading.asks(Slot.END)
             || (asksRate && !isCharged && namesMeasure(plan, measure.get()));
+    // In Chinese the words leave open what is said to have been suspended.
+    boolean asksOfAChange = named >= MEANT_EXACTLY && reading.language() == Language.EN;
     boolean asksMore =
-        Stream.of(Slot.REASON, Slot.PERSON, Slot.LIST, Slot.DAY, Slot.PLACE)
-            .anyMatch(reading::asks);
+        Stream.of(Slot.REASON, Slot.PERSON, Slot.LIST, Slot.PLACE).anyMatch(reading::asks);
     return asksStanding && !asksMore
         ? MeasureStatus.of(record, day)
+            .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
             .filter(status -> !leavesOpen(status) || !PERMISSION.matcher(plan.text()).find())
             .map(status -> standing(status, reading))
         : Optional.empty();
@@ -140,8 +154,33 @@ final class Verdicts {
         .anyMatch(term -> term.en().stream().allMatch(name -> name.contains(" ")));
   }
 
+  /**
+   * Whether a field holds what is asked for, though a statement tells it: the best record has a
+   * rate for the goods named, or is the answer to the other's measure where that is asked for.
+   */
+  boolean isRecorded(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    if (ranking.isEmpty()) {
+      return false;
+    }
+    CorpusRecord best = ranking.getFirst().record();
+    boolean hasRate =
+        best.rates().stream()
+            .flatMap(rate -> generation.termsIn(rate.of()).stream())
+            .filter(plan.termIds()::contains)
+            .flatMap(id -> generation.term(id).stream())
+            .anyMatch(term -> GOODS.contains(term.kind()));
+    return (reading.asks(Slot.AMOUNT) && hasRate)
+        || (best.kind() == Kind.COUNTERMEASURE && Imposer.isAnswerAsked(plan.text()));
+  }
+
   private static boolean cites(QueryPlan plan) {
     return plan.tokens().stream().anyMatch(token -> token.kind() == QueryToken.Kind.CITATION);
+  }
+
+  /** "When was the ban suspended?" is told by the standing; of a rule in force, by statements. */
+  private static boolean hasChanged(MeasureStatus status) {
+    StandingPeriod last = status.isStated() ? status.current() : status.before();
+    return last != null && CHANGED.contains(last.state());
   }
 
   /** In force, or replaced by what says now what is allowed. */

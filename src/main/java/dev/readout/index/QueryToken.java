@@ -55,4 +55,9 @@ public record QueryToken(
   public boolean hasContent() {
     return weight >= QuestionWords.CONTENT_WEIGHT && kind != Kind.CHARACTER;
   }
+
+  /** Whether its place in the question is that of the other, or part of it. */
+  public boolean isWithin(QueryToken other) {
+    return other.start <= start && end <= other.end;
+  }
 }

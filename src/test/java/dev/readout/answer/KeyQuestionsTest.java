@@ -2,7 +2,9 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
@@ -48,6 +50,56 @@ final class KeyQuestionsTest {
   })
   void answer_definition_leadsWithItsEntry(String question, String record) {
     assertThat(answer(question).lead().record().id()).isEqualTo(record);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"who is Li Chenggang", "李成钢是谁?", "what is the Entity List"})
+  void answer_definition_leadsWithTheOpening(String question) {
+    Snippet lead = answer(question).lead();
+    assertThat(lead.statement()).isEqualTo(lead.record().statements().getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "difference between the US and Chinese accounts of Geneva, 2025-05-10-geneva-talks-meeting",
+    "how do the accounts of the Busan meeting differ?, 2025-10-30-busan-summit-meeting",
+    "did they agree on TikTok in Madrid?, 2025-09-14-madrid-talks-meeting"
+  })
+  void answer_accountsOfAMeetingCompared_areThoseOfTheMeeting(String question, String meeting) {
+    assertThat(answer(question).lead().record())
+        .returns(Kind.READOUT, CorpusRecord::kind)
+        .returns(meeting, CorpusRecord::meeting);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "did China retaliate against Section 301 List 3?, 2018-07-06-prc-retaliatory-tariffs-2018-2019",
+    "how did China retaliate against the reciprocal tariffs?, 2025-04-04-prc-34-percent-tariff",
+    "中国如何反制美国对等关税？, 2025-04-04-prc-34-percent-tariff"
+  })
+  void answer_whatWasDoneInAnswer_leadsWithTheAnswer(String question, String record) {
+    assertThat(answer(question).lead().record().id()).isEqualTo(record);
+  }
+
+  @Test
+  void answer_stepByStep_isTheCompiledHistoryOldestFirst() {
+    Answer.Answered answer = answer("美国芯片出口管制是怎么一步步收紧的");
+    assertThat(answer.lead().record().id())
+        .isEqualTo("2026-10-08-explainer-timeline-us-chip-controls");
+    assertThat(answer.lead().statement().text()).startsWith("May 2019");
+  }
+
+  @Test
+  void answer_rateThatARecordHolds_isNotCalledMissing() {
+    assertThat(answer("what is the duty on Chinese electric vehicles?").lead().statement().text())
+        .contains("electric vehicles 100 percent");
+  }
+
+  @Test
+  void answer_whenWasItSuspended_isTheStandingWithItsDays() {
+    Verdict verdict = answer("when was the gallium ban suspended?").verdict();
+    assertThat(verdict).isNotNull();
+    assertThat(verdict.slot()).isEqualTo(Slot.STANDING);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.reading.QuestionReader;
 import dev.readout.answer.reading.Reading;
+import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
@@ -63,7 +64,7 @@ final class MissingPartsTest {
   private static List<Missing> missing(String question) {
     QueryPlan plan = generation.plan(question);
     Reading reading = QuestionReader.read(plan.text(), TODAY);
-    return MissingParts.of(generation, plan, reading, lisbon(plan));
+    return MissingParts.of(generation, plan, reading, lisbon(plan), reading.asks(Slot.AMOUNT));
   }
 
   @Test
@@ -112,7 +113,7 @@ final class MissingPartsTest {
     QueryPlan plan = generation.plan("saddles in Zurich");
     Reading reading = QuestionReader.read(plan.text(), TODAY);
 
-    assertThat(MissingParts.of(generation, plan, reading, null))
+    assertThat(MissingParts.of(generation, plan, reading, null, true))
         .extracting(Missing::what)
         .containsExactly("saddles", "Zurich");
   }

@@ -38,22 +38,37 @@ public final class Imposer {
               + CHARGES
               + "|(?:中国|中國|中方|北京|美国|美國|美方)[对對]\\S{1,4}(?:征收|徵收|加征|加徵)(?:哪些|什么|什麼|多少)");
 
+  private static final Pattern ANSWERING = Pattern.compile("\\bretaliat|反制|报复|報復");
+
   private static final Pattern BY_US =
       Pattern.compile(
-          by(AMERICAN) + "|(?:美国|美國|美方|华盛顿|華府)(?:的|[对對](?:华|華|中))|(?<![中国國方])[对對](?:华|華|中[国國])");
+          by(AMERICAN)
+              + "|(?:美国|美國|美方).{0,6}(?:反制|报复|報復)|(?:美国|美國|美方|华盛顿|華府)(?:的|[对對](?:华|華|中))|(?<![中国國方])[对對](?:华|華|中[国國])");
 
   private static final Pattern BY_PRC =
-      Pattern.compile(by(CHINESE) + "|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美");
+      Pattern.compile(
+          by(CHINESE)
+              + "|(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美");
 
   private static final Pattern ON_AMERICAN = Pattern.compile(on(AMERICAN));
   private static final Pattern ON_CHINESE = Pattern.compile(on(CHINESE));
 
   private static final Pattern ANY =
-      Pattern.compile("\\b" + DUTY + "|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
+      Pattern.compile("\\b" + DUTY + "|\\bretaliat|反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
 
   private static String by(String government) {
     String name = "(?<![-–/])(?<!and )\\b" + government;
-    return name + "(?:['’]s?\\s+(?:\\S+\\s+){0,3}?|\\s+" + KIND + ")" + DUTY + "|" + name + CHARGES;
+    return name
+        + "(?:['’]s?\\s+(?:\\S+\\s+){0,3}?|\\s+"
+        + KIND
+        + ")"
+        + DUTY
+        + "|"
+        + name
+        + CHARGES
+        + "|"
+        + name
+        + "(?:['’]s?)?\\s+(?:\\w+\\s+)?retaliat";
   }
 
   private static String on(String government) {
@@ -80,6 +95,11 @@ public final class Imposer {
   /** Whether the question asks what a government charges. */
   public static boolean isAsked(String question) {
     return CHARGING.matcher(question.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether it asks what a government did in answer to the other. */
+  public static boolean isAnswerAsked(String question) {
+    return ANSWERING.matcher(question.toLowerCase(Locale.ROOT)).find();
   }
 
   /** Whether a record of the side is the other government's. */
