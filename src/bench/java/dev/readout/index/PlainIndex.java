@@ -24,7 +24,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,7 +47,6 @@ public final class PlainIndex implements Closeable {
   private static final double MEANING = 0.5;
 
   private final DirectoryReader reader;
-  private final LeafReader leaf;
   private final IndexSearcher searcher;
   private final QueryPlanner planner;
   private final LikenessSearcher likeness;
@@ -60,11 +58,10 @@ public final class PlainIndex implements Closeable {
     this.embedder = embedder;
     this.ids = ids;
     this.reader = DirectoryReader.open(directory);
-    this.leaf = reader.leaves().getFirst().reader();
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Similarities.BM25);
     this.planner = new QueryPlanner(reader, TermMatcher.of(List.of()), FieldWeights.TUNED);
-    this.likeness = new LikenessSearcher(leaf);
+    this.likeness = new LikenessSearcher(reader);
   }
 
   /**

@@ -110,7 +110,7 @@ final class IndexCommands {
         return ReadoutCommand.FAILED;
       }
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      boolean isBuilt = !before.equals(Optional.of(info.name()));
+      boolean isBuilt = !before.equals(Optional.of(GenerationInfo.ownName(info.name())));
       terminal.out().println(isBuilt ? built(info, took) : "up to date: " + contents(info));
       return ReadoutCommand.DONE;
     }
@@ -155,10 +155,6 @@ final class IndexCommands {
         return bench.opened(scope.scope(), before);
       }
       return switch (bench.build(plan)) {
-        case Reindexing.Outcome.Done done when done.failedServers() > 0 ->
-            failed(
-                "the index is built, but not those of %d servers, whose old ones serve on; try again"
-                    .formatted(done.failedServers()));
         case Reindexing.Outcome.Done done -> done.generation();
         case Reindexing.Outcome.Failed(_, String detail) -> failed(detail);
         case Reindexing.Outcome.Cancelled _ -> failed("the build was cancelled; try again");
@@ -252,10 +248,7 @@ final class IndexCommands {
           return bench.desk().reindexer().rollBack(of, null, Workbench.ACTOR);
         }
       }
-      Indexes indexes = installation.indexes();
-      try (Generation generation = indexes.rollBack(of, Set.of())) {
-        return generation.info();
-      }
+      return installation.indexes().directory(of).rollBack(Set.of());
     }
   }
 

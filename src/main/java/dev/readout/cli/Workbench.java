@@ -114,7 +114,7 @@ final class Workbench implements AutoCloseable {
    */
   GenerationInfo opened(Scope scope, Optional<String> before) {
     GenerationInfo info = serving.with(scope, Generation::info);
-    if (!before.equals(Optional.of(info.name()))) {
+    if (!before.equals(Optional.of(GenerationInfo.ownName(info.name())))) {
       audit().add(scope, ACTOR, "reindex", scope.id(), "generation " + info.name());
     }
     return info;
@@ -184,6 +184,9 @@ final class Workbench implements AutoCloseable {
 
     @Override
     public synchronized void replace(Scope scope, Generation generation) {
+      if (scope.equals(Scope.GLOBAL)) {
+        close(); // servers' lie over the one before
+      }
       close(open.put(scope, generation));
     }
 

@@ -9,23 +9,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a build has its embeddings from: those shipped, else those of the generation before, else
- * the model, which is waited for. Confined to one thread.
+ * What a build has its embeddings from: those shipped, else those of the segment before, else the
+ * model, which is waited for. Confined to one thread.
  */
 final class BuildEmbeddings {
   private static final Duration LOADING = Duration.ofSeconds(30);
 
   private final Embedder embedder;
-  private final @Nullable Generation before;
+  private final @Nullable Segment before;
   private @Nullable Map<String, Embedding> ofBefore;
 
   /**
    * For one build.
    *
-   * @param before a generation built by the same settings, open as long as this is used; null for
-   *     none
+   * @param before a segment built by the same settings, open as long as this is used; null for none
    */
-  BuildEmbeddings(Embedder embedder, @Nullable Generation before) {
+  BuildEmbeddings(Embedder embedder, @Nullable Segment before) {
     this.embedder = embedder;
     this.before = before;
   }

@@ -17,6 +17,9 @@ final class Fields {
   /** The one document that holds the shipped lists of words. */
   static final String LISTS = "lists";
 
+  /** The one document of a server's segment that lists records which give way to global ones. */
+  static final String WAITING = "waiting";
+
   // Statement documents.
   static final String TEXT = "text";
 
@@ -48,6 +51,9 @@ final class Fields {
 
   /** Those in the title and of the record's own sources. */
   static final String OWN_CITATIONS = "ownCitations";
+
+  /** Ids of the measures that the record changes or relates to. */
+  static final String BEARS_ON = "bearsOn";
 
   /**
    * Words of records and of names as written: what a misspelt word may be repaired to; on record

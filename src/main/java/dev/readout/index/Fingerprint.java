@@ -25,11 +25,11 @@ final class Fingerprint {
   /** Between the folder's fingerprint and the records', where they are not just the folder's. */
   private static final char PLUS = '+';
 
-  /** Between the fingerprint of the global corpus and that of a server's records. */
+  /** Between the fingerprint of what a server's records stand on and theirs. */
   private static final char SERVER = '/';
 
   /** Raised whenever fields, analysis, weights of fields or stored forms change. */
-  static final int FORMAT = 11;
+  static final int FORMAT = 12;
 
   /** Half of the hexadecimal digits tell corpora apart well enough. */
   private static final int SHOWN_CHARS = 32;
@@ -47,9 +47,18 @@ final class Fingerprint {
     return folder + PLUS + ofRecords(records);
   }
 
-  /** Of a server's corpus: a global one with the server's own records in it. */
-  static String ofServer(String globalCorpus, List<CorpusRecord> records) {
-    return globalCorpus + SERVER + ofRecords(records);
+  /** Of a server's own records, indexed by terms and topics of this fingerprint. */
+  static String ofServer(String lexicon, List<CorpusRecord> records) {
+    return lexicon + SERVER + ofRecords(records);
+  }
+
+  /** Of a global corpus with a server's records on it. */
+  static String over(String globalCorpus, String server) {
+    return globalCorpus + server.substring(server.lastIndexOf(SERVER));
+  }
+
+  static String shortened(String hash) {
+    return hash.substring(0, SHOWN_CHARS);
   }
 
   /** Of the same ground with other records on it. */
@@ -60,8 +69,8 @@ final class Fingerprint {
   }
 
   /**
-   * What a corpus stands on: of a server's, the global corpus; of a global one, the folder. An
-   * index whose ground has changed is rebuilt.
+   * What a corpus stands on: of a server's, terms and topics; of a global one, the folder. An index
+   * whose ground has changed is rebuilt.
    */
   static String groundOf(String corpus) {
     int end =
@@ -107,7 +116,7 @@ final class Fingerprint {
               return FileVisitResult.CONTINUE;
             }
           });
-      return Sha256.of(files.toString()).substring(0, SHOWN_CHARS);
+      return shortened(Sha256.of(files.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the corpus folder " + directory, e);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -25,6 +26,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a corpus into an empty folder as one generation, and proves that it can be read back.
@@ -58,6 +60,13 @@ final class GenerationBuilder {
     return config;
   }
 
+  /** The same for a server's, of which there are many. */
+  private static IndexWriterConfig tight() {
+    IndexWriterConfig config = settings();
+    config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
+    return config;
+  }
+
   /** The same for documents that keep the order in which they are written. */
   static IndexWriterConfig unsorted() {
     IndexWriterConfig config = new IndexWriterConfig(analyzers());
@@ -75,13 +84,14 @@ final class GenerationBuilder {
   }
 
   /**
-   * Writes the whole generation.
+   * Writes the whole generation: the global one, or a server's.
    *
+   * @param waiting ids of a server's records that give way to global ones; null for the global one
    * @throws IOException when the folder cannot be written
    */
-  void write(GenerationInfo info) throws IOException {
+  void write(GenerationInfo info, @Nullable Set<String> waiting) throws IOException {
     try (Directory directory = new MMapDirectory(folder);
-        IndexWriter writer = new IndexWriter(directory, settings())) {
+        IndexWriter writer = new IndexWriter(directory, waiting == null ? settings() : tight())) {
       TermMatcher matcher = TermMatcher.of(corpus.terms());
       RecordDocuments documents = new RecordDocuments(matcher, corpus.topics(), embeddings);
       int done = 0;
@@ -90,6 +100,11 @@ final class GenerationBuilder {
         writer.addDocuments(documents.of(record));
       }
       at(BuildStep.CUT, done, done);
+      if (waiting != null) {
+        writer.addDocument(stored(Fields.WAITING, new BytesRef(String.join("\n", waiting))));
+        finish(writer, info);
+        return;
+      }
       for (Term term : corpus.terms()) {
         writer.addDocument(term(term));
       }
@@ -107,9 +122,9 @@ final class GenerationBuilder {
    *
    * @throws IOException when the folder cannot be written or the other generation not be read
    */
-  void write(GenerationInfo info, Generation base, GenerationDiff changes) throws IOException {
+  void write(GenerationInfo info, Segment base, GenerationDiff changes) throws IOException {
     try (Directory directory = new MMapDirectory(folder);
-        IndexWriter writer = new IndexWriter(directory, settings())) {
+        IndexWriter writer = new IndexWriter(directory, base.isServers() ? tight() : settings())) {
       RecordDocuments documents =
           new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics(), embeddings);
       writer.addIndexes(base.directory());
@@ -172,23 +187,23 @@ final class GenerationBuilder {
    * @throws IOException when it differs or cannot be read
    */
   void verify() throws IOException {
-    try (Generation generation = Generation.open(folder)) {
+    try (Segment segment = Segment.open(folder)) {
       List<String> written = corpus.records().stream().map(CorpusRecord::id).toList();
-      if (!generation.records().map(CorpusRecord::id).toList().equals(written)) {
+      if (!segment.records().map(CorpusRecord::id).toList().equals(written)) {
         throw new IOException("%d records written, others read back".formatted(written.size()));
       }
       int done = 0;
       for (CorpusRecord expected : corpus.records()) {
         at(BuildStep.VERIFY, done++, written.size());
-        verify(generation, expected);
+        verify(segment, expected);
       }
       at(BuildStep.VERIFY, done, done);
     }
   }
 
-  private static void verify(Generation generation, CorpusRecord expected) throws IOException {
+  private static void verify(Segment segment, CorpusRecord expected) throws IOException {
     CorpusRecord found =
-        generation
+        segment
             .find(expected.id())
             .orElseThrow(() -> new IOException("not read back: " + expected.id()));
     if (!found.equals(expected)) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What distinguishes a generation from a corpus. Immutable; ids in their order.
+ * What distinguishes a generation from what it shall hold. Immutable; ids in their order.
  *
- * @param added ids of records that only the corpus holds
+ * @param added ids of records that it lacks
  * @param changed ids of records that differ
- * @param removed ids of records that only the generation holds
+ * @param removed ids of records that it alone holds
  * @param sameTerms whether terms and topics, which every record is indexed by, are the same
  */
 public record GenerationDiff(
@@ -22,8 +22,8 @@ public record GenerationDiff(
     removed = List.copyOf(removed);
   }
 
-  /** What it takes to come from the generation to the corpus. Reads every record of both. */
-  public static GenerationDiff between(Generation base, Corpus target) {
+  /** What it takes to come from one to the other. */
+  public static GenerationDiff between(Corpus base, Corpus target) {
     List<String> added = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     for (CorpusRecord record : target.records()) {
@@ -35,7 +35,10 @@ public record GenerationDiff(
       }
     }
     List<String> removed =
-        base.records().map(CorpusRecord::id).filter(id -> target.find(id).isEmpty()).toList();
+        base.records().stream()
+            .map(CorpusRecord::id)
+            .filter(id -> target.find(id).isEmpty())
+            .toList();
     boolean sameTerms =
         base.terms().equals(target.terms()) && base.topics().equals(target.topics());
     return new GenerationDiff(added, changed, removed, sameTerms);

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What one generation is and holds. Immutable.
  *
- * @param name its folder's name: digits, counting up
+ * @param name its folder's name: digits, counting up; of what a server is answered from, two of
+ *     them
  * @param built when it was built
  * @param records how many records it holds
  * @param statements how many statements
@@ -44,6 +45,9 @@ public record GenerationInfo(
     @Nullable LocalDate reachesToPrc,
     String settings,
     String corpus) {
+  /** Between the names of a global generation and a server's over it. */
+  private static final char OVER = '+';
+
   private static final Logger LOG = LoggerFactory.getLogger(GenerationInfo.class);
 
   /** What a generation of this corpus, built by this program, will say of itself. */
@@ -68,10 +72,34 @@ public record GenerationInfo(
         .orElse(null);
   }
 
+  /**
+   * What a server's generation says of itself together with the global one that it lies over; both
+   * are in its name, so that the same name gives the same answers.
+   */
+  public GenerationInfo over(GenerationInfo global) {
+    return new GenerationInfo(
+        global.name + OVER + name,
+        built,
+        records + global.records,
+        statements + global.statements,
+        later(reachesToUs, global.reachesToUs),
+        later(reachesToPrc, global.reachesToPrc),
+        settings,
+        Fingerprint.over(global.corpus, corpus));
+  }
+
+  /** The name of the scope's own generation in that of what it answers from. */
+  public static String ownName(String name) {
+    return name.substring(name.indexOf(OVER) + 1);
+  }
+
   /** The last day on which a record of either side was published; null for none. */
   public @Nullable LocalDate reachesTo() {
-    return Stream.of(reachesToUs, reachesToPrc)
-        .flatMap(Stream::ofNullable)
+    return later(reachesToUs, reachesToPrc);
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
         .max(Comparator.naturalOrder())
         .orElse(null);
   }

@@ -92,9 +92,10 @@ public final class IndexDirectory {
    */
   public Generation openOrBuild(Path corpusFolder, Supplier<Corpus> corpus) {
     String fingerprint = Fingerprint.ofCorpus(corpusFolder);
-    return openOrBuild(
-        info -> Fingerprint.groundOf(info.corpus()).equals(fingerprint),
-        _ -> new BuildPlan(corpus.get(), fingerprint, null));
+    return generation(
+        openOrBuild(
+            current -> Fingerprint.groundOf(current.info().corpus()).equals(fingerprint),
+            _ -> new BuildPlan(corpus.get(), fingerprint, null)));
   }
 
   /** Ends a roll-back: from now on the current generation is one like another. */
@@ -110,17 +111,16 @@ public final class IndexDirectory {
   }
 
   /**
-   * Opens the current generation or builds one.
+   * Opens the current generation's segment or builds one.
    *
-   * @param isFresh whether a generation, if it is not pinned, is of the records as they are now
-   * @param plan what to build else, given the current generation if it can be read
+   * @param isFresh whether one, if it is not pinned, is of the records as they are now
+   * @param plan what to build else, given the current one if it can be read
    */
-  Generation openOrBuild(
-      Predicate<GenerationInfo> isFresh, Function<Optional<Generation>, BuildPlan> plan) {
-    Optional<Generation> current = openIfReadable();
+  Segment openOrBuild(Predicate<Segment> isFresh, Function<Optional<Segment>, BuildPlan> plan) {
+    Optional<Segment> current = openIfReadable();
     if (current.isEmpty()) {
       build(plan.apply(current), BuildMonitor.NONE);
-      return open();
+      return openSegment();
     }
     try (OnFailure stale = new OnFailure(current.get())) {
       String reason = reasonToRebuild(current.get(), isFresh);
@@ -130,36 +130,35 @@ public final class IndexDirectory {
       LOG.info("Building the index in {}: {}.", directory, reason);
       build(plan.apply(current), BuildMonitor.NONE);
     }
-    return open();
+    return openSegment();
   }
 
-  /** Closes a generation unless it is wanted. */
+  /** Closes a segment unless it is wanted. */
   private static final class OnFailure implements AutoCloseable {
-    private final Generation generation;
+    private final Segment segment;
     private boolean isWanted;
 
-    private OnFailure(Generation generation) {
-      this.generation = generation;
+    private OnFailure(Segment segment) {
+      this.segment = segment;
     }
 
-    Generation keepOpen() {
+    Segment keepOpen() {
       isWanted = true;
-      return generation;
+      return segment;
     }
 
     @Override
     public void close() {
       if (!isWanted) {
-        generation.close();
+        segment.close();
       }
     }
   }
 
   /** The current generation; empty, with a line in the log, when it cannot be read. */
-  Optional<Generation> openIfReadable() {
+  Optional<Segment> openIfReadable() {
     try {
-      return Optional.of(
-          Generation.open(directory.resolve(Pointer.read(directory).name()), models));
+      return Optional.of(Segment.open(directory.resolve(Pointer.read(directory).name())));
     } catch (NoSuchFileException e) {
       LOG.info("Building the index: {} holds none.", directory);
     } catch (OtherSettingsException e) {
@@ -172,9 +171,8 @@ public final class IndexDirectory {
     return Optional.empty();
   }
 
-  private String reasonToRebuild(Generation current, Predicate<GenerationInfo> isFresh) {
-    GenerationInfo info = current.info();
-    if (!isRolledBack() && !isFresh.test(info)) {
+  private String reasonToRebuild(Segment current, Predicate<Segment> isFresh) {
+    if (!isRolledBack() && !isFresh.test(current)) {
       return "the corpus has changed";
     }
     if (!isRolledBack() && models.embedder().isOn() && current.lacksEmbeddings()) {
@@ -208,13 +206,27 @@ public final class IndexDirectory {
   }
 
   /**
-   * The current generation as it is.
+   * The current global generation as it is.
    *
    * @throws IndexUnavailableException when there is none or it cannot be read
    */
   public Generation open() {
+    return generation(openSegment());
+  }
+
+  /** The global generation in a segment, which is taken over. */
+  Generation generation(Segment segment) {
     try {
-      return Generation.open(directory.resolve(Pointer.read(directory).name()), models);
+      return Generation.of(segment, models);
+    } catch (IOException e) {
+      throw segment.unreadable(e);
+    }
+  }
+
+  /** The current generation's segment; throws as {@link #open} does. */
+  Segment openSegment() {
+    try {
+      return Segment.open(directory.resolve(Pointer.read(directory).name()));
     } catch (IOException e) {
       throw new IndexUnavailableException(
           "no index can be read in "
@@ -295,8 +307,8 @@ public final class IndexDirectory {
   }
 
   private GenerationInfo goBackTo(String name, Set<String> withdrawn) throws IOException {
-    try (Generation target = Generation.open(directory.resolve(name), models)) {
-      if (isWithout(target, withdrawn)) {
+    try (Segment target = Segment.open(directory.resolve(name))) {
+      if (!target.holdsAny(withdrawn)) {
         new Pointer(name, true, name).write(directory);
         return target.info();
       }
@@ -316,8 +328,8 @@ public final class IndexDirectory {
    * @throws IndexUnavailableException when there is none, or the disk refuses
    */
   boolean withdraw(Set<String> ids) {
-    try (Generation current = open()) {
-      if (isWithout(current, ids)) {
+    try (Segment current = openSegment()) {
+      if (!current.holdsAny(ids)) {
         return false;
       }
     }
@@ -325,15 +337,11 @@ public final class IndexDirectory {
     return true;
   }
 
-  private static boolean isWithout(Generation generation, Set<String> ids) {
-    return ids.stream().noneMatch(id -> generation.find(id).isPresent());
-  }
-
   /** Another process may have built or taken out meanwhile: what counts is current now. */
   private GenerationInfo publishWithout(Set<String> ids) throws IOException {
     Pointer before = Pointer.read(directory);
-    try (Generation current = Generation.open(directory.resolve(before.name()), models)) {
-      if (isWithout(current, ids)) {
+    try (Segment current = Segment.open(directory.resolve(before.name()))) {
+      if (!current.holdsAny(ids)) {
         return current.info();
       }
       return publisher.publish(
@@ -345,12 +353,13 @@ public final class IndexDirectory {
     }
   }
 
-  private static BuildPlan without(Generation generation, Set<String> ids) {
-    List<CorpusRecord> left = LaterSources.without(generation.records(), ids);
+  private static BuildPlan without(Segment segment, Set<String> ids) {
+    Corpus before = segment.corpus();
+    List<CorpusRecord> left = LaterSources.without(before.records().stream(), ids);
     return new BuildPlan(
-        new Corpus(left, generation.terms(), generation.topics()),
-        Fingerprint.changed(generation.info().corpus(), left),
-        generation);
+        new Corpus(left, before.terms(), before.topics()),
+        Fingerprint.changed(segment.info().corpus(), left),
+        segment);
   }
 
   /** What the kept generations hold, newest first; without those that cannot be served. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The indexes of an installation: the global one of the shipped records and the operators' own, and
- * one for each server that has records of its own, of all those and its own.
+ * one for each server that has records of its own, of these alone: it is read together with the
+ * global one, which changes without it. It is built anew only when terms or topics have changed, or
+ * when a record of it has to give way to a global one of the same id, or need no longer.
  *
  * <p>Index and catalogue need no common transaction. The catalogue is changed first; an index that
  * was not, because the process was killed in between, is made to agree before it serves: records
- * withdrawn are taken out of it, and it is rebuilt when it is damaged, of another program, or of
- * another global corpus. Records accepted since wait for the next build.
+ * withdrawn are taken out of it, and it is rebuilt when it is damaged, of another program, or the
+ * global one of another corpus. Records accepted since wait for the next build.
  *
  * <p>Every generation returned is closed by the caller. Thread-safe; safe for several processes;
  * two builds of one scope at once in one process are refused.
@@ -103,11 +104,11 @@ public final class Indexes {
   public Generation openGlobal(Path corpusFolder, Supplier<Corpus> shipped, Additions operators) {
     String folder = Fingerprint.ofCorpus(corpusFolder);
     IndexDirectory directory = directory(Scope.GLOBAL);
-    Generation opened =
+    Segment opened =
         directory.openOrBuild(
-            info -> isFresh(info, folder, operators),
+            current -> isFresh(current.info(), folder, operators),
             current -> globalPlan(folder, shipped.get(), operators.accepted().get(), current));
-    return withoutWithdrawn(directory, opened, operators);
+    return directory.generation(withoutWithdrawn(directory, opened, operators));
   }
 
   /**
@@ -123,10 +124,11 @@ public final class Indexes {
   public Generation openGlobalAsBuilt(
       Path corpusFolder, Supplier<Corpus> shipped, Supplier<List<CorpusRecord>> operators) {
     String folder = Fingerprint.ofCorpus(corpusFolder);
-    return directory(Scope.GLOBAL)
-        .openOrBuild(
-            info -> Fingerprint.groundOf(info.corpus()).equals(folder),
-            current -> globalPlan(folder, shipped.get(), operators.get(), current));
+    IndexDirectory directory = directory(Scope.GLOBAL);
+    return directory.generation(
+        directory.openOrBuild(
+            current -> Fingerprint.groundOf(current.info().corpus()).equals(folder),
+            current -> globalPlan(folder, shipped.get(), operators.get(), current)));
   }
 
   /**
@@ -159,17 +161,47 @@ public final class Indexes {
     if (!directory.hasCurrent() && additions.accepted().get().isEmpty()) {
       return Optional.empty();
     }
-    Generation opened =
+    Segment opened =
         directory.openOrBuild(
-            info -> Fingerprint.groundOf(info.corpus()).equals(global.info().corpus()),
+            own -> isFresh(own, global),
             current -> serverPlan(global, additions.accepted().get(), current));
-    return Optional.of(withoutWithdrawn(directory, opened, additions));
+    return Optional.of(Generation.over(global, withoutWithdrawn(directory, opened, additions)));
   }
 
-  private static Generation withoutWithdrawn(
-      IndexDirectory directory, Generation opened, Additions additions) {
+  /** Whether the same records are in it that would be, indexed by the same terms. */
+  private static boolean isFresh(Segment own, Generation global) {
+    Segment all = global.segments().global();
+    try {
+      return Fingerprint.groundOf(own.info().corpus()).equals(global.lexicon().fingerprint())
+          && own.values(Fields.ID, "").stream().noneMatch(all::holds)
+          && own.waiting().stream().allMatch(all::holds);
+    } catch (IOException e) {
+      throw own.unreadable(e);
+    }
+  }
+
+  /**
+   * The current generation as it is.
+   *
+   * @throws IndexUnavailableException when there is none, or it cannot be read
+   */
+  public Generation openGlobal() {
+    return directory(Scope.GLOBAL).open();
+  }
+
+  /**
+   * A server's current one as it is.
+   *
+   * @throws IndexUnavailableException when there is none, or it cannot be read
+   */
+  public Generation open(Scope server, Generation global) {
+    return Generation.over(global, directory(server).openSegment());
+  }
+
+  private static Segment withoutWithdrawn(
+      IndexDirectory directory, Segment opened, Additions additions) {
     List<String> unlisted =
-        opened.idsFrom(Additions.ID_START).stream()
+        opened.values(Fields.ID, Additions.ID_START).stream()
             .filter(id -> !additions.withdrawn().contains(id) && !additions.listed().test(id))
             .toList();
     if (!unlisted.isEmpty()) {
@@ -177,12 +209,12 @@ public final class Indexes {
     }
     Set<String> withdrawn = new TreeSet<>(additions.withdrawn());
     withdrawn.addAll(unlisted);
-    if (withdrawn.stream().noneMatch(id -> opened.find(id).isPresent())) {
+    if (!opened.holdsAny(withdrawn)) {
       return opened;
     }
     opened.close();
     directory.withdraw(withdrawn);
-    return directory.open();
+    return directory.openSegment();
   }
 
   /**
@@ -200,8 +232,8 @@ public final class Indexes {
       BuildMonitor monitor) {
     IndexDirectory directory = directory(Scope.GLOBAL);
     String folder = Fingerprint.ofCorpus(corpusFolder);
-    return build(
-        directory, isForced, monitor, current -> globalPlan(folder, shipped, operators, current));
+    build(directory, isForced, monitor, current -> globalPlan(folder, shipped, operators, current));
+    return directory.open();
   }
 
   /**
@@ -218,48 +250,50 @@ public final class Indexes {
       List<CorpusRecord> own,
       boolean isForced,
       BuildMonitor monitor) {
-    return build(directory(server), isForced, monitor, current -> serverPlan(global, own, current));
+    build(directory(server), isForced, monitor, current -> serverPlan(global, own, current));
+    return open(server, global);
   }
 
   private interface Planning {
-    BuildPlan plan(Optional<Generation> current);
+    BuildPlan plan(Optional<Segment> current);
   }
 
-  private static Generation build(
+  private static void build(
       IndexDirectory directory, boolean isForced, BuildMonitor monitor, Planning planning) {
-    Optional<Generation> current = directory.openIfReadable();
+    Optional<Segment> current = directory.openIfReadable();
     try {
       BuildPlan plan = planning.plan(current);
       directory.build(isForced ? plan.anew() : plan, monitor);
     } finally {
-      current.ifPresent(Generation::close);
+      current.ifPresent(Segment::close);
     }
-    return directory.open();
   }
 
   private static BuildPlan globalPlan(
-      String folder, Corpus shipped, List<CorpusRecord> operators, Optional<Generation> current) {
+      String folder, Corpus shipped, List<CorpusRecord> operators, Optional<Segment> current) {
     Corpus target = with(shipped, operators);
     String fingerprint =
         operators.isEmpty() ? folder : Fingerprint.ofCorpus(folder, target.records());
     return new BuildPlan(target, fingerprint, current.orElse(null));
   }
 
-  /** Takes over what it can from where the fewest records differ. */
+  /** Of its own records, those that do not give way to a global one with the same id. */
   private static BuildPlan serverPlan(
-      Generation global, List<CorpusRecord> own, Optional<Generation> current) {
-    Corpus target = corpusOf(global, own);
-    Generation base =
-        Stream.concat(current.stream(), Stream.of(global))
-            .min(Comparator.comparingInt(from -> GenerationDiff.between(from, target).size()))
-            .orElse(global);
-    String fingerprint = Fingerprint.ofServer(global.info().corpus(), target.records());
-    return new BuildPlan(target, fingerprint, base);
+      Generation global, List<CorpusRecord> own, Optional<Segment> current) {
+    Segment all = global.segments().global();
+    Set<String> waiting = new TreeSet<>(own.stream().map(CorpusRecord::id).toList());
+    waiting.removeIf(id -> !all.holds(id));
+    Corpus target =
+        with(
+            new Corpus(List.of(), global.terms(), global.topics()),
+            own.stream().filter(record -> !waiting.contains(record.id())).toList());
+    String fingerprint = Fingerprint.ofServer(global.lexicon().fingerprint(), target.records());
+    return new BuildPlan(target, fingerprint, current.orElse(null), waiting);
   }
 
   /** What a server's generation is to hold: everything global, and its own records. */
   public static Corpus corpusOf(Generation global, List<CorpusRecord> own) {
-    return with(new Corpus(global.records().toList(), global.terms(), global.topics()), own);
+    return with(global.corpus(), own);
   }
 
   /**
@@ -277,38 +311,14 @@ public final class Indexes {
   }
 
   /**
-   * Takes records out of a scope's current generation at once; empty when it holds none of them, or
-   * there is none.
+   * Takes records out of a scope's current generation at once.
    *
+   * @return whether there is another one now; not when it holds none of them, or there is none
    * @throws IndexUnavailableException when a build is running, or the disk refuses
    */
-  public Optional<Generation> withdraw(Scope scope, Set<String> ids) {
+  public boolean withdraw(Scope scope, Set<String> ids) {
     IndexDirectory directory = directory(scope);
-    return directory.hasCurrent() && directory.withdraw(ids)
-        ? Optional.of(directory.open())
-        : Optional.empty();
-  }
-
-  /**
-   * Goes back to the kept generation before the current one, without what has been withdrawn since.
-   *
-   * @throws IndexUnavailableException when none is kept, or the disk refuses
-   */
-  public Generation rollBack(Scope scope, Set<String> withdrawn) {
-    IndexDirectory directory = directory(scope);
-    directory.rollBack(withdrawn);
-    return directory.open();
-  }
-
-  /**
-   * The same to a kept generation by its name.
-   *
-   * @throws IndexUnavailableException when it is not kept, or the disk refuses
-   */
-  public Generation rollBackTo(Scope scope, String name, Set<String> withdrawn) {
-    IndexDirectory directory = directory(scope);
-    directory.rollBackTo(name, withdrawn);
-    return directory.open();
+    return !ids.isEmpty() && directory.hasCurrent() && directory.withdraw(ids);
   }
 
   /**
@@ -320,11 +330,11 @@ public final class Indexes {
    * @throws IndexUnavailableException when there is none, or it cannot be read
    */
   public Verification verify(Scope scope, Corpus shipped, List<CorpusRecord> own) {
-    try (Generation global = directory(Scope.GLOBAL).open()) {
+    try (Generation global = openGlobal()) {
       if (scope.equals(Scope.GLOBAL)) {
         return Verification.of(global, with(shipped, own));
       }
-      try (Generation server = directory(scope).open()) {
+      try (Generation server = open(scope, global)) {
         return Verification.of(server, corpusOf(global, own));
       }
     }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lays over measures what added documents change in their standing, by who has assessed them, and
@@ -22,39 +23,51 @@ import org.jspecify.annotations.Nullable;
  * changes nothing elsewhere. Pure functions.
  */
 final class LaterSources {
+  private static final Comparator<CorpusRecord> BY_DAY =
+      Comparator.comparing(CorpusRecord::anchorDay).thenComparing(CorpusRecord::id);
+
   private LaterSources() {}
 
   /** The corpus with the added records in it. */
   static Corpus laidOver(Corpus corpus, List<CorpusRecord> added) {
     Map<String, List<CorpusRecord>> byMeasure = new HashMap<>();
-    added.stream()
-        .sorted(Comparator.comparing(CorpusRecord::anchorDay).thenComparing(CorpusRecord::id))
-        .forEach(
-            document ->
-                Stream.concat(
-                        document.relates().stream(),
-                        document.changes().stream().map(StandingChange::measure))
-                    .distinct()
-                    .forEach(
-                        id -> byMeasure.computeIfAbsent(id, _ -> new ArrayList<>()).add(document)));
-    List<CorpusRecord> all =
-        new ArrayList<>(
-            corpus.records().stream()
-                .map(record -> laidOver(corpus, record, byMeasure.get(record.id())))
-                .toList());
-    all.addAll(added);
+    added.forEach(
+        document ->
+            measuresOf(document)
+                .forEach(
+                    id -> byMeasure.computeIfAbsent(id, _ -> new ArrayList<>()).add(document)));
+    List<CorpusRecord> all = new ArrayList<>(added);
+    for (CorpusRecord record : corpus.records()) {
+      List<CorpusRecord> documents = byMeasure.getOrDefault(record.id(), List.of());
+      all.add(documents.isEmpty() ? record : laidOver(corpus::find, record, documents));
+    }
     return new Corpus(all, corpus.terms(), corpus.topics());
   }
 
-  private static CorpusRecord laidOver(
-      Corpus corpus, CorpusRecord measure, @Nullable List<CorpusRecord> documents) {
-    if (documents == null || !measure.kind().isMeasure()) {
+  /** Ids of what a document relates to or changes. */
+  static Set<String> measuresOf(CorpusRecord document) {
+    return Stream.concat(
+            document.relates().stream(), document.changes().stream().map(StandingChange::measure))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * A record with what added documents change in it; as it is where it is no measure.
+   *
+   * @param find finds the records that it goes by
+   * @param documents those that bear on it
+   */
+  static CorpusRecord laidOver(
+      Function<String, Optional<CorpusRecord>> find,
+      CorpusRecord measure,
+      List<CorpusRecord> documents) {
+    if (!measure.kind().isMeasure()) {
       return measure;
     }
     List<StandingPeriod> changes = new ArrayList<>();
     List<String> unassessed = new ArrayList<>();
-    LocalDate known = knownUntil(corpus, measure);
-    for (CorpusRecord document : documents) {
+    LocalDate known = knownUntil(find, measure);
+    for (CorpusRecord document : documents.stream().sorted(BY_DAY).toList()) {
       List<StandingChange> assessed =
           document.changes().stream()
               .filter(change -> change.measure().equals(measure.id()))
@@ -76,9 +89,10 @@ final class LaterSources {
   }
 
   /** The day of the newest document that its record goes by. */
-  private static LocalDate knownUntil(Corpus corpus, CorpusRecord measure) {
+  private static LocalDate knownUntil(
+      Function<String, Optional<CorpusRecord>> find, CorpusRecord measure) {
     return measure.standing().periods().stream()
-        .flatMap(period -> corpus.find(period.by()).stream())
+        .flatMap(period -> find.apply(period.by()).stream())
         .map(CorpusRecord::anchorDay)
         .max(Comparator.naturalOrder())
         .orElse(measure.anchorDay());

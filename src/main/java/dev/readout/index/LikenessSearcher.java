@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a question with every text of the generation. Exact rather than by a graph of
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * written anew or as a copy of another, which a graph is not. Thread-safe.
  */
 final class LikenessSearcher {
-  private final LeafReader leaf;
+  private final IndexReader reader;
 
-  LikenessSearcher(LeafReader leaf) {
-    this.leaf = leaf;
+  LikenessSearcher(IndexReader reader) {
+    this.reader = reader;
   }
 
   /** One kind of text, and what it makes of a cosine. */
@@ -38,18 +39,16 @@ final class LikenessSearcher {
   /**
    * Of each statement of a block.
    *
-   * @param asked null for none
-   * @param first the first statement's document
+   * @param first the first statement's document in its segment
    */
-  double[] ofDocuments(@Nullable Embedding asked, int first, int count) throws IOException {
+  static double[] ofDocuments(LeafReader leaf, Embedding asked, int first, int count)
+      throws IOException {
     double[] cosines = new double[count];
-    if (asked != null) {
-      BinaryDocValues meanings = DocValues.getBinary(leaf, Fields.TEXT_MEANING);
-      for (int i = 0; i < count; i++) {
-        if (meanings.advanceExact(first + i)) {
-          BytesRef bytes = meanings.binaryValue();
-          cosines[i] = Math.max(0, asked.cosine(bytes.bytes, bytes.offset));
-        }
+    BinaryDocValues meanings = DocValues.getBinary(leaf, Fields.TEXT_MEANING);
+    for (int i = 0; i < count; i++) {
+      if (meanings.advanceExact(first + i)) {
+        BytesRef bytes = meanings.binaryValue();
+        cosines[i] = Math.max(0, asked.cosine(bytes.bytes, bytes.offset));
       }
     }
     return cosines;
@@ -58,26 +57,35 @@ final class LikenessSearcher {
   /** By the record's document; without records that are not alike at all. */
   Map<Integer, Likeness> likenesses(Embedding asked) throws IOException {
     Map<Integer, Likeness> found = new HashMap<>();
-    for (Kind kind : KINDS) {
-      Map<Integer, Double> most = new HashMap<>();
-      NumericDocValues toRecord = DocValues.getNumeric(leaf, Fields.TO_RECORD);
-      BinaryDocValues meanings = DocValues.getBinary(leaf, kind.field());
-      for (int document = meanings.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = meanings.nextDoc()) {
-        BytesRef bytes = meanings.binaryValue();
-        if (!toRecord.advanceExact(document) || bytes.length != Embedding.BYTES) {
-          throw new IOException("document " + document + " has no readable meaning");
-        }
-        double cosine = asked.cosine(bytes.bytes, bytes.offset);
-        if (cosine > 0) {
-          int record = document + Math.toIntExact(toRecord.longValue());
-          most.merge(record, cosine, Math::max);
-        }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      for (Kind kind : KINDS) {
+        cosines(leaf.reader(), asked, kind.field())
+            .forEach(
+                (record, cosine) ->
+                    found.merge(
+                        leaf.docBase + record, kind.likeness().apply(cosine), Likeness::orMore));
       }
-      most.forEach(
-          (record, cosine) -> found.merge(record, kind.likeness().apply(cosine), Likeness::orMore));
     }
     return found;
+  }
+
+  private static Map<Integer, Double> cosines(LeafReader leaf, Embedding asked, String field)
+      throws IOException {
+    Map<Integer, Double> most = new HashMap<>();
+    NumericDocValues toRecord = DocValues.getNumeric(leaf, Fields.TO_RECORD);
+    BinaryDocValues meanings = DocValues.getBinary(leaf, field);
+    for (int document = meanings.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = meanings.nextDoc()) {
+      BytesRef bytes = meanings.binaryValue();
+      if (!toRecord.advanceExact(document) || bytes.length != Embedding.BYTES) {
+        throw new IOException("document " + document + " has no readable meaning");
+      }
+      double cosine = asked.cosine(bytes.bytes, bytes.offset);
+      if (cosine > 0) {
+        most.merge(document + Math.toIntExact(toRecord.longValue()), cosine, Math::max);
+      }
+    }
+    return most;
   }
 }

@@ -63,7 +63,7 @@ final class Publisher {
       removeFailed(complete, e);
       throw e;
     }
-    removeOld(superseded);
+    removeOld(superseded, plan.waiting() != null);
     monitor.at(BuildStep.SWAP, 1, 1);
     return info;
   }
@@ -81,7 +81,7 @@ final class Publisher {
       changes = null; // what the base lacks would be lacking in the copy
     }
     if (changes == null) {
-      builder.write(info);
+      builder.write(info, plan.waiting());
       builder.verify();
       return info;
     }
@@ -90,6 +90,9 @@ final class Publisher {
       builder.verify();
       return info;
     } catch (IOException e) {
+      if (plan.requiredBase().isServers()) {
+        throw e; // it does not have the terms to index its records by
+      }
       LOG.warn(
           "Building the index in {} anew: a copy of generation {} failed ({}).",
           directory,
@@ -136,15 +139,24 @@ final class Publisher {
     }
   }
 
-  /** The new generation serves whether or not this succeeds; the next build tries again. */
-  private void removeOld(@Nullable String superseded) {
+  /**
+   * The new generation serves whether or not this succeeds; the next build tries again. Of servers'
+   * those of other versions go, too: once they were copies of everything.
+   */
+  private void removeOld(@Nullable String superseded, boolean isServers) {
     try {
       if (superseded != null) {
         FileTree.delete(directory.resolve(superseded));
       }
       List<String> names = names();
-      for (String name : names.subList(0, Math.max(0, names.size() - IndexDirectory.KEPT))) {
-        FileTree.delete(directory.resolve(name));
+      int tooMany = Math.max(0, names.size() - IndexDirectory.KEPT);
+      for (int i = 0; i < names.size(); i++) {
+        Path folder = directory.resolve(names.get(i));
+        if (i < tooMany
+            || (isServers
+                && GenerationInfo.read(folder).filter(GenerationInfo::isOfThisVersion).isEmpty())) {
+          FileTree.delete(folder);
+        }
       }
     } catch (IOException e) {
       LOG.warn("Old generations in {} could not be removed: {}", directory, e.toString());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -53,13 +54,31 @@ final class QueryPlanner {
   private final int records;
 
   QueryPlanner(IndexReader reader, TermMatcher terms, FieldWeights weights) throws IOException {
-    this.reader = reader;
+    this(new IndexSearcher(reader), terms, weights, Spelling::new);
+  }
+
+  private QueryPlanner(
+      IndexSearcher searcher,
+      TermMatcher terms,
+      FieldWeights weights,
+      Function<IndexSearcher, Spelling> spelling)
+      throws IOException {
+    searcher.setQueryCache(null); // one search must cost the same whatever was asked before
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
     this.terms = terms;
     this.weights = weights;
-    this.searcher = new IndexSearcher(reader);
-    searcher.setQueryCache(null); // one search must cost the same whatever was asked before
-    this.spelling = new Spelling(reader, searcher);
+    this.spelling = spelling.apply(searcher);
     this.records = reader.getDocCount(Fields.ID);
+  }
+
+  /** The same for a server, whose segments these are. */
+  QueryPlanner over(Segments segments) throws IOException {
+    return new QueryPlanner(
+        new IndexSearcher(segments.reader()),
+        terms,
+        weights,
+        both -> spelling.over(both, segments.newest().reader()));
   }
 
   QueryPlan plan(String asked) throws IOException {

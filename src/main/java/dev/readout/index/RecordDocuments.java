@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a record into its block of documents. Confined to one thread. */
 final class RecordDocuments {
   private static final FieldType PRESENCE = presence();
+  private static final FieldType WITHOUT_ORDER = withoutOrder();
 
   /** Words by which people name a side, added to the text of every record of it. */
   private static final Map<Side, String> SIDE_WORDS =
@@ -63,6 +64,14 @@ final class RecordDocuments {
     type.setIndexOptions(IndexOptions.DOCS);
     type.setOmitNorms(true);
     type.setTokenized(false);
+    type.freeze();
+    return type;
+  }
+
+  /** Words that no phrase is looked for in: no positions. */
+  private static FieldType withoutOrder() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.freeze();
     return type;
   }
@@ -98,10 +107,10 @@ final class RecordDocuments {
     document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
     document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.NO));
     document.add(
-        new TextField(
+        new Field(
             Fields.TEXT_ZH,
             Objects.requireNonNullElse(statement.zh(), statement.text()),
-            Field.Store.NO));
+            WITHOUT_ORDER));
     presence(document, Fields.TEXT_CONCEPTS, concepts(text, named));
     presence(document, Fields.TEXT_DATES, dates(text, named));
     presence(document, Fields.TEXT_CITATIONS, citations(text, named));
@@ -157,6 +166,7 @@ final class RecordDocuments {
         .filter(Objects::nonNull)
         .forEach(day -> named.dates.addAll(DateTokens.indexed(day)));
     presence(document, Fields.DATES, named.dates);
+    presence(document, Fields.BEARS_ON, LaterSources.measuresOf(record));
     document.add(new StoredField(Fields.STORED, JsonCodec.writeBytes(record)));
     return document;
   }

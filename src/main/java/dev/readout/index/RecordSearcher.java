@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -52,26 +52,15 @@ final class RecordSearcher {
   private static final double MIN_LIKENESS = 0.4;
 
   private final IndexSearcher searcher;
-  private final LeafReader leaf;
+  private final Segments segments;
   private final FieldWeights weights;
   private final LikenessSearcher likeness;
 
-  /** For each document, that of its record; -1 for one that belongs to none. */
-  private final int[] recordOf;
-
-  RecordSearcher(IndexSearcher searcher, LeafReader leaf, FieldWeights weights) throws IOException {
+  RecordSearcher(IndexSearcher searcher, Segments segments, FieldWeights weights) {
     this.searcher = searcher;
-    this.leaf = leaf;
+    this.segments = segments;
     this.weights = weights;
-    this.likeness = new LikenessSearcher(leaf);
-    this.recordOf = new int[leaf.maxDoc()];
-    Arrays.fill(recordOf, -1);
-    NumericDocValues toRecord = DocValues.getNumeric(leaf, Fields.TO_RECORD);
-    for (int document = toRecord.nextDoc();
-        document != DocIdSetIterator.NO_MORE_DOCS;
-        document = toRecord.nextDoc()) {
-      recordOf[document] = document + Math.toIntExact(toRecord.longValue());
-    }
+    this.likeness = new LikenessSearcher(segments.reader());
   }
 
   /** Scores of one record while they are gathered. */
@@ -95,11 +84,11 @@ final class RecordSearcher {
     }
     rescoreByPhrases(plan, records, found);
     for (ScoreDoc hit : search(plan.statements(), filter, TOP_STATEMENTS).scoreDocs) {
-      Scores scores = scores(found, recordOf(hit.doc));
+      Scores scores = scores(found, segments.recordOf(hit.doc));
       scores.statement = Math.max(scores.statement, hit.score);
     }
     for (ScoreDoc hit : search(plan.questions(), filter, TOP_QUESTIONS).scoreDocs) {
-      Scores scores = scores(found, recordOf(hit.doc));
+      Scores scores = scores(found, segments.recordOf(hit.doc));
       scores.question = Math.max(scores.question, hit.score);
     }
     if (plan.meaning() != null) {
@@ -132,7 +121,7 @@ final class RecordSearcher {
 
   private Set<Integer> records(SearchFilter filter) throws IOException {
     Query records = new TermQuery(new Term(Fields.TYPE, Fields.RECORD));
-    return Arrays.stream(search(records, filter, leaf.maxDoc()).scoreDocs)
+    return Arrays.stream(search(records, filter, segments.reader().maxDoc()).scoreDocs)
         .map(hit -> hit.doc)
         .collect(Collectors.toSet());
   }
@@ -148,11 +137,11 @@ final class RecordSearcher {
     }
     Set<Found> found = new LinkedHashSet<>();
     for (ScoreDoc hit : hits) {
-      NumericDocValues ordinals = leaf.getNumericDocValues(Fields.ORDINAL);
-      if (ordinals == null || !ordinals.advanceExact(hit.doc)) {
+      NumericDocValues ordinals = segments.at(hit.doc).leaf().getNumericDocValues(Fields.ORDINAL);
+      if (ordinals == null || !ordinals.advanceExact(hit.doc - segments.startAt(hit.doc))) {
         throw new IOException("document " + hit.doc + " is no statement");
       }
-      found.add(new Found(recordOf(hit.doc), Math.toIntExact(ordinals.longValue())));
+      found.add(new Found(segments.recordOf(hit.doc), Math.toIntExact(ordinals.longValue())));
     }
     return found;
   }
@@ -192,13 +181,6 @@ final class RecordSearcher {
     }
   }
 
-  private int recordOf(int document) throws IOException {
-    if (recordOf[document] < 0) {
-      throw new IOException("document " + document + " belongs to no record");
-    }
-    return recordOf[document];
-  }
-
   /** Whether a document holds two words at most {@code distance} words apart, in either order. */
   boolean holdsNear(int document, QueryToken first, QueryToken second, int distance)
       throws IOException {
@@ -210,8 +192,12 @@ final class RecordSearcher {
 
   private int[] places(int document, QueryToken word) throws IOException {
     PostingsEnum postings =
-        leaf.postings(new Term(Fields.WHOLE, word.text()), PostingsEnum.POSITIONS);
-    if (postings == null || postings.advance(document) != document) {
+        segments
+            .at(document)
+            .leaf()
+            .postings(new Term(Fields.WHOLE, word.text()), PostingsEnum.POSITIONS);
+    int place = document - segments.startAt(document);
+    if (postings == null || postings.advance(place) != place) {
       return new int[0];
     }
     int[] places = new int[postings.freq()];
@@ -242,34 +228,45 @@ final class RecordSearcher {
     return all.build();
   }
 
-  List<Evidence> evidence(
-      QueryPlan plan, List<Candidate> candidates, IntFunction<CorpusRecord> recordOf)
-      throws IOException {
+  List<Evidence> evidence(QueryPlan plan, List<Candidate> candidates) throws IOException {
     Weight statements =
         searcher.createWeight(searcher.rewrite(plan.statements()), ScoreMode.COMPLETE, 1);
-    List<Candidate> inOrder =
-        candidates.stream().sorted(Comparator.comparingInt(Candidate::document)).toList();
-    Scorer scorer = statements.scorer(searcher.getLeafContexts().getFirst());
-    Map<Integer, Evidence> found = new TreeMap<>();
-    TokenPostings postings = new TokenPostings(searcher, plan);
-    for (Candidate candidate : inOrder) {
-      CorpusRecord record = recordOf.apply(candidate.document());
-      found.put(candidate.document(), evidence(plan, candidate, record, scorer, postings));
+    Map<Integer, Evidence> found = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      List<Candidate> inOrder =
+          candidates.stream()
+              .filter(one -> segments.startAt(one.document()) == leaf.docBase)
+              .sorted(Comparator.comparingInt(Candidate::document))
+              .toList();
+      if (!inOrder.isEmpty()) {
+        Scorer scorer = statements.scorer(leaf);
+        TokenPostings postings = new TokenPostings(searcher, leaf, plan);
+        for (Candidate candidate : inOrder) {
+          int place = candidate.document() - leaf.docBase;
+          found.put(candidate.document(), evidence(plan, candidate, place, scorer, postings));
+        }
+      }
     }
-    List<Evidence> evidence = new ArrayList<>();
-    candidates.forEach(candidate -> evidence.add(found.get(candidate.document())));
-    return evidence;
+    return candidates.stream()
+        .map(candidate -> Objects.requireNonNull(found.get(candidate.document())))
+        .toList();
   }
 
+  /**
+   * One candidate looked at closely.
+   *
+   * @param place of its document among those of its segment
+   */
   private Evidence evidence(
       QueryPlan plan,
       Candidate candidate,
-      CorpusRecord record,
+      int place,
       @Nullable Scorer scorer,
       TokenPostings postings)
       throws IOException {
+    CorpusRecord record = segments.record(candidate.document());
     int statementCount = record.statements().size();
-    int first = candidate.document() - statementCount - record.questions().size();
+    int first = place - statementCount - record.questions().size();
     double[] scores = new double[statementCount];
     if (scorer != null) {
       DocIdSetIterator hits = scorer.iterator();
@@ -287,9 +284,13 @@ final class RecordSearcher {
       boolean[] held = postings.held(first + statementCount + i, TokenPostings.Place.QUESTION);
       asked = Math.max(asked, plan.coverage(held));
     }
-    boolean[] inRecord = postings.held(candidate.document(), TokenPostings.Place.RECORD);
-    boolean[] inTitle = postings.held(candidate.document(), TokenPostings.Place.TITLE);
-    double[] alike = likeness.ofDocuments(plan.meaning(), first, statementCount);
+    boolean[] inRecord = postings.held(place, TokenPostings.Place.RECORD);
+    boolean[] inTitle = postings.held(place, TokenPostings.Place.TITLE);
+    double[] alike =
+        plan.meaning() == null
+            ? new double[statementCount]
+            : LikenessSearcher.ofDocuments(
+                segments.at(candidate.document()).leaf(), plan.meaning(), first, statementCount);
     return new Evidence(record, candidate, inRecord, inTitle, scores, inStatement, alike, asked);
   }
 }

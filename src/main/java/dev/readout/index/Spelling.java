@@ -48,13 +48,31 @@ final class Spelling {
   private static final Set<String> SHORT_LAST =
       Set.of("as", "at", "by", "do", "if", "in", "is", "of", "on", "or", "to");
 
-  private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final Words words;
   private volatile @Nullable Vocabulary vocabulary;
 
-  Spelling(IndexReader reader, IndexSearcher searcher) {
-    this.reader = reader;
+  private interface Words {
+    Vocabulary read() throws IOException;
+  }
+
+  Spelling(IndexSearcher searcher) {
+    this(searcher, () -> Vocabulary.of(searcher.getIndexReader()));
+  }
+
+  private Spelling(IndexSearcher searcher, Words words) {
     this.searcher = searcher;
+    this.words = words;
+  }
+
+  /**
+   * That of a server.
+   *
+   * @param both searches the global records and the server's own
+   * @param own those alone
+   */
+  Spelling over(IndexSearcher both, IndexReader own) {
+    return new Spelling(both, () -> Vocabulary.of(own, vocabulary()));
   }
 
   /** How a word stands in its question: names deserve more doubt. */
@@ -213,14 +231,14 @@ final class Spelling {
 
   /** Whether it is a common English word, in whatever form. */
   boolean isCommon(String stem) throws IOException {
-    return reader.docFreq(new Term(Fields.COMMON, stem)) > 0;
+    return searcher.getIndexReader().docFreq(new Term(Fields.COMMON, stem)) > 0;
   }
 
   /** Read from the index when first needed: most questions have no word that it lacks. */
   private Vocabulary vocabulary() throws IOException {
     Vocabulary known = vocabulary;
     if (known == null) {
-      known = Vocabulary.of(reader);
+      known = words.read();
       vocabulary = known;
     }
     return known;

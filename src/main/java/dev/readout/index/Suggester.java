@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -58,12 +57,10 @@ final class Suggester {
           SortField.FIELD_DOC);
 
   private final IndexSearcher searcher;
-  private final LeafReader leaf;
   private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.WORDS);
 
-  Suggester(IndexSearcher searcher, LeafReader leaf) {
+  Suggester(IndexSearcher searcher) {
     this.searcher = searcher;
-    this.leaf = leaf;
   }
 
   List<String> suggest(String typed, SearchFilter filter, int limit, IntPredicate which)
@@ -75,7 +72,8 @@ final class Suggester {
     Set<String> suggestions = new LinkedHashSet<>();
     Query search = RecordSearcher.filtered(continuing(typed, words), filter);
     for (ScoreDoc hit :
-        searcher.search(search, (int) Math.min(limit * 2L, leaf.maxDoc())).scoreDocs) {
+        searcher.search(search, (int) Math.min(limit * 2L, searcher.getIndexReader().maxDoc()))
+            .scoreDocs) {
       if (suggestions.size() < limit && which.test(hit.doc)) {
         suggestions.add(label(hit.doc));
       }
@@ -165,7 +163,7 @@ final class Suggester {
   }
 
   private String label(int document) throws IOException {
-    var stored = leaf.storedFields().document(document);
+    var stored = searcher.getIndexReader().storedFields().document(document);
     String question = stored.get(Fields.STORED);
     if (question != null) {
       return question;

@@ -14,8 +14,8 @@ import org.apache.lucene.search.Scorer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents hold which tokens of a question. Documents of each place are asked for in growing
- * order, since postings only go forward. Confined to one thread.
+ * Which documents of one segment hold which tokens of a question. Documents of each place are asked
+ * for in growing order, since postings only go forward. Confined to one thread.
  */
 final class TokenPostings {
 
@@ -59,7 +59,7 @@ final class TokenPostings {
   /** For each place and token; null for a token that no document of the place holds. */
   private final Map<Place, @Nullable DocIdSetIterator[]> postings = new EnumMap<>(Place.class);
 
-  TokenPostings(IndexSearcher searcher, QueryPlan plan) throws IOException {
+  TokenPostings(IndexSearcher searcher, LeafReaderContext leaf, QueryPlan plan) throws IOException {
     this.tokens = plan.tokens().size();
     for (Place place : Place.values()) {
       @Nullable DocIdSetIterator[] ofPlace = new @Nullable DocIdSetIterator[tokens];
@@ -67,7 +67,7 @@ final class TokenPostings {
         QueryToken token = plan.tokens().get(i);
         String field = place.field(token.kind());
         if (token.known() && !field.isEmpty()) {
-          ofPlace[i] = documents(searcher, plan.lookup(), token, field);
+          ofPlace[i] = documents(searcher, leaf, plan.lookup(), token, field);
         }
       }
       postings.put(place, ofPlace);
@@ -75,9 +75,12 @@ final class TokenPostings {
   }
 
   private static @Nullable DocIdSetIterator documents(
-      IndexSearcher searcher, TermLookup lookup, QueryToken token, String field)
+      IndexSearcher searcher,
+      LeafReaderContext leaf,
+      TermLookup lookup,
+      QueryToken token,
+      String field)
       throws IOException {
-    LeafReaderContext leaf = searcher.getLeafContexts().getFirst();
     if (token.kind() != QueryToken.Kind.QUOTATION) { // a query costs several times as much
       return lookup.postings(leaf, new Term(field, token.text()));
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NoLockFactory;
 
 /**
@@ -24,8 +25,8 @@ public record Verification(GenerationInfo info, List<String> faults) {
   }
 
   static Verification of(Generation generation, Corpus target) {
-    List<String> faults = new ArrayList<>(filesOf(generation));
-    GenerationDiff diff = GenerationDiff.between(generation, target);
+    List<String> faults = new ArrayList<>(filesOf(generation.segments().newest().directory()));
+    GenerationDiff diff = GenerationDiff.between(generation.corpus(), target);
     diff.added().forEach(id -> faults.add(id + " is not in the index"));
     diff.changed().forEach(id -> faults.add(id + " is another text in the index"));
     diff.removed().forEach(id -> faults.add(id + " is in the index alone"));
@@ -36,12 +37,10 @@ public record Verification(GenerationInfo info, List<String> faults) {
   }
 
   /** Writes nothing, so that it takes no lock. */
-  private static List<String> filesOf(Generation generation) {
+  private static List<String> filesOf(Directory directory) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (CheckIndex check =
-        new CheckIndex(
-            generation.directory(),
-            NoLockFactory.INSTANCE.obtainLock(generation.directory(), "verify"))) {
+        new CheckIndex(directory, NoLockFactory.INSTANCE.obtainLock(directory, "verify"))) {
       check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);
       check.setInfoStream(new PrintStream(said, true, StandardCharsets.UTF_8));
       return check.checkIndex().clean

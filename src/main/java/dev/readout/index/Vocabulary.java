@@ -42,6 +42,9 @@ final class Vocabulary {
   /** Which words are of the names of people, places and things. */
   private final BitSet names = new BitSet();
 
+  /** The words of the global records, for a server's; null where these are they. */
+  private @Nullable Vocabulary global;
+
   /** The first word of each length. */
   private final int[] ofLength = new int[WrittenWords.MAX_LETTERS + 2];
 
@@ -94,6 +97,22 @@ final class Vocabulary {
       listed = order < 0 ? listed : common.next();
     }
     return new Vocabulary(ofLengths);
+  }
+
+  /**
+   * The words of a server's own records, each as frequent as in these and the global ones together.
+   */
+  static Vocabulary of(IndexReader own, Vocabulary global) throws IOException {
+    Vocabulary words = of(own);
+    for (int i = 0; i < words.frequencies.length; i++) {
+      Known same = global.nearest(words.word(i), 0, _ -> true);
+      if (same != null) {
+        words.frequencies[i] += same.frequency();
+        words.names.set(i, words.names.get(i) || same.isName());
+      }
+    }
+    words.global = global;
+    return words;
   }
 
   /** The word that is most often written for a stem of the index; the stem where there is none. */
@@ -165,6 +184,20 @@ final class Vocabulary {
    * @param which those that come into question
    */
   @Nullable Known nearest(String word, int slips, Predicate<Known> which) {
+    Known own = nearestHere(word, slips, which);
+    Known other =
+        global == null
+            ? null
+            : global.nearest(
+                word,
+                slips,
+                known -> which.test(known) && nearestHere(known.word(), 0, _ -> true) == null);
+    return own == null || (other != null && Known.BY_NEARNESS.compare(other, own) < 0)
+        ? other
+        : own;
+  }
+
+  private @Nullable Known nearestHere(String word, int slips, Predicate<Known> which) {
     byte[] asked = word.getBytes(StandardCharsets.US_ASCII);
     int set = set(asked);
     Known nearest = null;

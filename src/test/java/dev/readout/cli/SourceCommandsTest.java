@@ -172,7 +172,8 @@ final class SourceCommandsTest {
     assertThat(
             printed("source", "add", file, "--yes", "--published", "2026-05-12", "--scope", "77"))
         .contains("run 'bin/readout index --scope 77'");
-    assertThat(printed("index", "--scope", "77")).startsWith("built generation 500001: 7 records");
+    assertThat(printed("index", "--scope", "77"))
+        .startsWith("built generation 000001+500001: 7 records");
     assertThat(printed("index")).startsWith("up to date: generation 000001: 6 records");
     assertThat(answer()).doesNotContain(STATEMENT);
     assertThat(printed("source", "list")).isEqualTo("0 waiting, 0 accepted\n");

@@ -46,7 +46,7 @@ final class IncrementalBuildTest {
   private Generation changed(Corpus base, Corpus target) {
     directory.build(new BuildPlan(base, "base", null), BuildMonitor.NONE);
     try (Generation current = directory.open()) {
-      directory.build(new BuildPlan(target, "target", current), new Noting());
+      directory.build(new BuildPlan(target, "target", current.segments().global()), new Noting());
     }
     return directory.open();
   }
@@ -164,7 +164,8 @@ final class IncrementalBuildTest {
     directory.build(new BuildPlan(corpus(drafts()), "base", null), BuildMonitor.NONE);
     try (Generation base = directory.open()) {
       FileTree.delete(root.resolve("index/000001"));
-      directory.build(new BuildPlan(corpus(drafts()), "target", base), new Noting());
+      directory.build(
+          new BuildPlan(corpus(drafts()), "target", base.segments().global()), new Noting());
     }
 
     try (Generation built = directory.open()) {
@@ -181,11 +182,11 @@ final class IncrementalBuildTest {
     directory.build(new BuildPlan(corpus(drafts()), "base", null), BuildMonitor.NONE);
 
     try (Generation base = directory.open()) {
-      assertThat(GenerationDiff.between(base, corpus(drafts)))
+      assertThat(GenerationDiff.between(base.corpus(), corpus(drafts)))
           .isEqualTo(
               new GenerationDiff(
                   List.of("record-9"), List.of("record-1"), List.of("record-2"), true));
-      assertThat(GenerationDiff.between(base, corpus(drafts())).isEmpty()).isTrue();
+      assertThat(GenerationDiff.between(base.corpus(), corpus(drafts())).isEmpty()).isTrue();
     }
   }
 }

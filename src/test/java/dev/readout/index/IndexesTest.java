@@ -58,7 +58,7 @@ final class IndexesTest {
 
   private GenerationInfo built(CorpusRecord... own) {
     try (Generation built = indexes.build(HERE, global, List.of(own), false, BuildMonitor.NONE)) {
-      return built.info();
+      return built.segments().newest().info();
     }
   }
 
@@ -163,13 +163,14 @@ final class IndexesTest {
   }
 
   @Test
-  void open_anotherGlobalCorpus_isRebuiltFromIt() throws IOException {
+  void open_anotherGlobalCorpus_isReadWithItAndNotRebuilt() throws IOException {
     built(MEMO);
     fixture.changeCorpus();
     global.close();
     global = indexes.openGlobal(fixture.corpusFolder(), () -> IndexFixture.OLD, Additions.NONE);
 
     assertThat(opened(HERE, MEMO_ONLY)).containsExactly("memo", "old");
+    assertThat(indexes.current(HERE)).hasValue("500001");
   }
 
   @Test
@@ -178,6 +179,21 @@ final class IndexesTest {
     SampleIndex.forgeSettings(folder(HERE, info.name()), info, "format 0");
 
     assertThat(opened(HERE, MEMO_ONLY)).containsExactly("memo", "new", "newer");
+  }
+
+  /** Once they were copies of everything that is global. */
+  @Test
+  void open_otherSettings_keepsNothingOfThem() throws IOException {
+    for (int i = 0; i < 2; i++) {
+      GenerationInfo info = built(MEMO);
+      SampleIndex.forgeSettings(folder(HERE, info.name()), info, "format 0");
+    }
+
+    opened(HERE, MEMO_ONLY);
+
+    assertThat(folder(HERE, "500001")).doesNotExist();
+    assertThat(folder(HERE, "500002")).doesNotExist();
+    assertThat(folder(HERE, "500003")).exists();
   }
 
   @Test
@@ -232,8 +248,8 @@ final class IndexesTest {
   void withdraw_recordNotHeld_changesNothing() {
     built(MEMO);
 
-    assertThat(indexes.withdraw(HERE, Set.of("second"))).isEmpty();
-    assertThat(indexes.withdraw(THERE, Set.of("second"))).isEmpty();
+    assertThat(indexes.withdraw(HERE, Set.of("second"))).isFalse();
+    assertThat(indexes.withdraw(THERE, Set.of("second"))).isFalse();
     assertThat(indexes.directory(HERE).kept()).hasSize(1);
   }
 
@@ -257,13 +273,13 @@ final class IndexesTest {
   }
 
   @Test
-  void openGlobal_operatorsRecordWithdrawn_makesServersIndexesStale() {
+  void openGlobal_operatorsRecordWithdrawn_isGoneFromServers() {
     global.close();
     global = indexes.openGlobal(fixture.corpusFolder(), () -> IndexFixture.NEW, MEMO_ONLY);
     built(SECOND);
-    Generation without = indexes.withdraw(Scope.GLOBAL, Set.of("memo")).orElseThrow();
+    assertThat(indexes.withdraw(Scope.GLOBAL, Set.of("memo"))).isTrue();
     global.close();
-    global = without;
+    global = indexes.openGlobal();
 
     assertThat(opened(HERE, new Additions(() -> List.of(SECOND), Set.of("memo"))))
         .containsExactly("new", "newer", "second");
@@ -274,10 +290,10 @@ final class IndexesTest {
     built(MEMO, SECOND);
     built(SECOND);
 
-    Generation back = indexes.rollBack(HERE, Set.of("memo"));
+    GenerationInfo back = indexes.directory(HERE).rollBack(Set.of("memo"));
 
-    assertThat(back.info().name()).isEqualTo("500003");
-    assertThat(idsOf(back)).containsExactly("new", "newer", "second");
+    assertThat(back.name()).isEqualTo("500003");
+    assertThat(idsOf(indexes.open(HERE, global))).containsExactly("new", "newer", "second");
     assertThat(opened(HERE, MEMO_ONLY)).as("pinned").contains("second");
   }
 
@@ -286,9 +302,10 @@ final class IndexesTest {
     built();
     built(MEMO, SECOND);
     built(MEMO);
-    idsOf(indexes.rollBack(HERE, Set.of("memo")));
+    indexes.directory(HERE).rollBack(Set.of("memo"));
 
-    assertThat(idsOf(indexes.rollBack(HERE, Set.of("memo")))).containsExactly("new", "newer");
+    indexes.directory(HERE).rollBack(Set.of("memo"));
+    assertThat(idsOf(indexes.open(HERE, global))).containsExactly("new", "newer");
   }
 
   @Test
@@ -297,7 +314,8 @@ final class IndexesTest {
     built(MEMO, SECOND);
     built();
 
-    assertThat(idsOf(indexes.rollBackTo(HERE, first, Set.of()))).contains("memo");
+    indexes.directory(HERE).rollBackTo(first, Set.of());
+    assertThat(idsOf(indexes.open(HERE, global))).contains("memo");
     assertThat(indexes.directory(HERE).kept())
         .extracting(GenerationInfo::name)
         .containsExactly("500003", "500002", "500001");
@@ -307,7 +325,7 @@ final class IndexesTest {
   void rollBackTo_nameNotKept_isRefused() {
     built(MEMO);
 
-    assertThatThrownBy(() -> indexes.rollBackTo(HERE, "000001", Set.of()))
+    assertThatThrownBy(() -> indexes.directory(HERE).rollBackTo("000001", Set.of()))
         .isInstanceOf(IndexUnavailableException.class)
         .hasMessageContaining("no generation 000001 is kept");
     assertThat(opened(HERE, Additions.NONE)).contains("memo");
@@ -317,13 +335,15 @@ final class IndexesTest {
   void open_pinnedAndWithdrawnLater_staysPinnedWithoutIt() throws IOException {
     built(MEMO, SECOND);
     built(MEMO);
-    idsOf(indexes.rollBack(HERE, Set.of()));
-    idsOf(indexes.withdraw(HERE, Set.of("memo")).orElseThrow());
+    indexes.directory(HERE).rollBack(Set.of());
+    assertThat(indexes.withdraw(HERE, Set.of("memo"))).isTrue();
     fixture.changeCorpus();
     global.close();
     global = indexes.openGlobal(fixture.corpusFolder(), () -> IndexFixture.OLD, Additions.NONE);
 
-    assertThat(opened(HERE, MEMO_ONLY)).containsExactly("new", "newer", "second");
+    assertThat(opened(HERE, MEMO_ONLY))
+        .as("what is global is not the server's to pin")
+        .containsExactly("old", "second");
   }
 
   @Test
@@ -345,7 +365,7 @@ final class IndexesTest {
     Optional<Corpus> changed = Optional.of(Indexes.corpusOf(global, List.of(MEMO)));
 
     try (Generation forced = indexes.build(HERE, global, List.of(MEMO), true, BuildMonitor.NONE)) {
-      assertThat(GenerationDiff.between(forced, changed.orElseThrow()).isEmpty()).isTrue();
+      assertThat(GenerationDiff.between(forced.corpus(), changed.orElseThrow()).isEmpty()).isTrue();
     }
   }
 }

@@ -81,7 +81,7 @@ final class MeaningTest {
 
       assertThat(byMeaning.hasMeaning()).isTrue();
       assertThat(found(generation, byMeaning, SearchFilter.ALL)).startsWith("2025-01-01-beans");
-      assertThat(generation.lacksEmbeddings()).isFalse();
+      assertThat(generation.segments().global().lacksEmbeddings()).isFalse();
     }
   }
 
@@ -129,13 +129,13 @@ final class MeaningTest {
   void openOrBuild_builtWithoutTheModel_isBuiltAgainWithIt() {
     directory(Models.off()).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS)).close();
     try (Generation without = directory(Models.off()).open()) {
-      assertThat(without.lacksEmbeddings()).isTrue();
+      assertThat(without.segments().global().lacksEmbeddings()).isTrue();
       assertThat(without.planByMeaning(PARAPHRASE).hasMeaning()).isFalse();
     }
     try (Generation with =
         directory(models).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
-      assertThat(with.lacksEmbeddings()).isFalse();
-      assertThat(with.embeddings())
+      assertThat(with.segments().global().lacksEmbeddings()).isFalse();
+      assertThat(with.segments().global().embeddings())
           .containsKeys("Soybeans", "China will buy American soybeans again.");
     }
   }
@@ -148,17 +148,17 @@ final class MeaningTest {
     Corpus more = corpus(BEANS, CHIPS, SHIPS);
     try (Generation base = directory.open()) {
       // Without the model only what the base knows can be embedded.
-      BuildEmbeddings known = new BuildEmbeddings(Embedder.off(), base);
+      BuildEmbeddings known = new BuildEmbeddings(Embedder.off(), base.segments().global());
       assertThat(known.of("Semiconductors")).isPresent();
       assertThat(known.of("Port fees")).isEmpty();
-      directory.build(new BuildPlan(more, "more", base), BuildMonitor.NONE);
+      directory.build(new BuildPlan(more, "more", base.segments().global()), BuildMonitor.NONE);
     }
     new GenerationBuilder(
             more, anewFolder, BuildMonitor.NONE, new BuildEmbeddings(models.embedder(), null))
-        .write(GenerationInfo.of(more, "000001", SampleIndex.BUILT, "tests"));
+        .write(GenerationInfo.of(more, "000001", SampleIndex.BUILT, "tests"), null);
     try (Generation changed = directory.open();
-        Generation anew = Generation.open(anewFolder, models)) {
-      assertThat(changed.lacksEmbeddings()).isFalse();
+        Generation anew = Generation.of(Segment.open(anewFolder), models)) {
+      assertThat(changed.segments().global().lacksEmbeddings()).isFalse();
       assertThat(changed.candidates(changed.planByMeaning(PARAPHRASE), SearchFilter.ALL))
           .isEqualTo(anew.candidates(anew.planByMeaning(PARAPHRASE), SearchFilter.ALL));
     }

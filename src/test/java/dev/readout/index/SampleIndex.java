@@ -47,7 +47,7 @@ final class SampleIndex {
   static void write(Corpus corpus, Path folder) throws IOException {
     new GenerationBuilder(
             corpus, folder, BuildMonitor.NONE, new BuildEmbeddings(Embedder.off(), null))
-        .write(GenerationInfo.of(corpus, "000001", BUILT, "tests"));
+        .write(GenerationInfo.of(corpus, "000001", BUILT, "tests"), null);
   }
 
   /** What is done to an index that has been built. */

@@ -107,11 +107,14 @@ final class ShippedIncrementalTest {
 
   private Generation from(Generation base, Corpus corpus, String name) throws IOException {
     Path target = Files.createDirectory(folder.resolve(name));
-    GenerationDiff diff = GenerationDiff.between(base, corpus);
+    GenerationDiff diff = GenerationDiff.between(base.corpus(), corpus);
     assertThat(diff.isEmpty()).isFalse();
     new GenerationBuilder(
             corpus, target, BuildMonitor.NONE, new BuildEmbeddings(Embedder.off(), null))
-        .write(GenerationInfo.of(corpus, "000001", SampleIndex.BUILT, "tests"), base, diff);
+        .write(
+            GenerationInfo.of(corpus, "000001", SampleIndex.BUILT, "tests"),
+            base.segments().global(),
+            diff);
     return Generation.open(target);
   }
 

@@ -41,13 +41,24 @@ public final class Completions {
   private record Names(String id, Function<Language, String> shown, List<String> normalised) {}
 
   public Completions(Generation generation) {
-    this.generation = generation;
-    this.terms =
+    this(
+        generation,
         generation.terms().stream()
             .filter(term -> term.recordId() != null)
             .map(Completions::names)
-            .toList();
-    this.topics = generation.topics().stream().map(Completions::names).toList();
+            .toList(),
+        generation.topics().stream().map(Completions::names).toList());
+  }
+
+  private Completions(Generation generation, List<Names> terms, List<Names> topics) {
+    this.generation = generation;
+    this.terms = terms;
+    this.topics = topics;
+  }
+
+  /** Those of a server's generation over this one, which has the same terms and topics. */
+  Completions over(Generation server) {
+    return new Completions(server, terms, topics);
   }
 
   /** Questions and titles; of the newest records when nothing is typed. */

@@ -39,12 +39,26 @@ public record Desk(
    * @param tally counts it, for as many desks as share it
    */
   static Desk of(Generation generation, InstantSource clock, int maxAnswers, CacheTally tally) {
+    return of(generation, new Completions(generation), clock, maxAnswers, tally);
+  }
+
+  /** Everything over a server's generation, which lies over this desk's. */
+  Desk over(Generation server, InstantSource clock, int maxAnswers, CacheTally tally) {
+    return of(server, completions.over(server), clock, maxAnswers, tally);
+  }
+
+  private static Desk of(
+      Generation generation,
+      Completions completions,
+      InstantSource clock,
+      int maxAnswers,
+      CacheTally tally) {
     return new Desk(
         generation,
         new CachingAnswerer(
             generation, new RetrievalAnswerer(generation, clock), clock, maxAnswers, tally),
         new ReferenceDesk(generation),
-        new Completions(generation),
+        completions,
         new QuoteChecker(generation));
   }
 }

@@ -79,7 +79,8 @@ public final class Desks implements AutoCloseable {
 
   Desks(Generation global, Set<Scope> own, Opener opener, InstantSource clock, int maxOpen) {
     this.clock = clock;
-    this.global = new CurrentDesk(global, made -> desk(made, CurrentDesk.MAX_ANSWERS));
+    this.global =
+        new CurrentDesk(global, made -> Desk.of(made, clock, CurrentDesk.MAX_ANSWERS, tally));
     own.stream().filter(scope -> !scope.equals(Scope.GLOBAL)).forEach(this.own::add);
     this.opener = opener;
     this.open =
@@ -160,12 +161,9 @@ public final class Desks implements AutoCloseable {
     }
   }
 
-  private Desk desk(Generation generation, int maxAnswers) {
-    return Desk.of(generation, clock, maxAnswers, tally);
-  }
-
   private CurrentDesk deskOf(Generation generation) {
-    return new CurrentDesk(generation, made -> desk(made, SERVER_ANSWERS));
+    return new CurrentDesk(
+        generation, made -> global.with(below -> below.over(made, clock, SERVER_ANSWERS, tally)));
   }
 
   /** From now on the generation, which is taken over, answers in this scope. */
@@ -179,13 +177,12 @@ public final class Desks implements AutoCloseable {
   }
 
   /**
-   * Finds these records no longer where the scope's are found: in the server, or everywhere. Desks
-   * that are not open are opened without them.
+   * Finds these records no longer where the scope's are found: in the server, or everywhere, since
+   * servers' generations lie over the global one. Desks that are not open are opened without them.
    */
   public void hide(Scope scope, Set<String> ids) {
     if (scope.equals(Scope.GLOBAL)) {
       hide(global, ids);
-      openDesks().forEach(desk -> hide(desk, ids));
     } else {
       Opened opened = open.synchronous().getIfPresent(scope);
       Stream.ofNullable(opened)
@@ -211,7 +208,7 @@ public final class Desks implements AutoCloseable {
 
   /**
    * From now on the generation, which is taken over, answers globally. Servers' own desks are
-   * opened anew when they are next asked, since theirs hold what the global one before held.
+   * opened anew when they are next asked, since theirs lie over the global one before.
    */
   public void replaceGlobal(Generation generation) {
     global.replace(generation);

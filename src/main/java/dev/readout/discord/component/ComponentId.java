@@ -184,7 +184,7 @@ public sealed interface ComponentId
     private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4,16}");
     private static final Pattern RECORD = Pattern.compile("[a-z0-9-]{1,69}");
     private static final Pattern TERM = Pattern.compile("[^:,\\p{Cntrl}]{1,60}");
-    private static final Pattern GENERATION = Pattern.compile("[0-9]{1,10}");
+    private static final Pattern GENERATION = Pattern.compile("[0-9]{1,10}(?:[+][0-9]{1,10})?");
 
     private Form() {}
   }

@@ -100,7 +100,7 @@ public sealed interface ModeratorId extends ComponentId
   }
 
   private static void requireGeneration(String name) {
-    if (!name.matches("[0-9]{1,10}")) {
+    if (!name.matches("[0-9]{1,10}(?:[+][0-9]{1,10})?")) {
       throw new IllegalArgumentException("generation: " + name);
     }
   }

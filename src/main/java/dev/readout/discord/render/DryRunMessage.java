@@ -101,9 +101,6 @@ public final class DryRunMessage {
       if (plan.isForced()) {
         lines.add(IndexPhrase.ANEW.in(language));
       }
-      if (plan.servers() > 0) {
-        lines.add(IndexPhrase.SERVERS_TOO.in(language, plan.servers()));
-      }
     }
     return String.join("\n", lines);
   }

@@ -127,9 +127,6 @@ public final class ReindexMessage {
             plan.changed().size(),
             plan.removed().size(),
             String.format(Locale.ROOT, "%.1f", done.took().toMillis() / 1_000.0)));
-    if (done.servers() + done.failedServers() > 0) {
-      lines.add(IndexPhrase.DONE_SERVERS.in(language, done.servers(), done.failedServers()));
-    }
     return String.join("\n", lines);
   }
 

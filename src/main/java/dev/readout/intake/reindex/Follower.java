@@ -1,7 +1,6 @@
 package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Scope;
-import dev.readout.index.Generation;
 import dev.readout.index.Indexes;
 import dev.readout.store.SourceTable;
 import java.time.Duration;
@@ -94,9 +93,8 @@ public final class Follower implements AutoCloseable {
   }
 
   private void serveCurrent(Scope scope) {
-    Generation current = indexes.directory(scope).open();
-    LOG.info("Serving generation {} of {}, which is new.", current.info().name(), scope.id());
-    reindexer.serve(scope, current);
+    String name = reindexer.serveCurrent(scope).name();
+    LOG.info("Serving generation {} of {}, which is new.", name, scope.id());
   }
 
   /** Ends what is under way. */

@@ -9,7 +9,6 @@ import java.util.List;
  * @param generation name of the generation that it was compared with
  * @param isForced whether everything is built anew, even without a change
  * @param refused what would not be in the index, and why
- * @param servers how many servers' indexes are built as well; 0 unless the scope is global
  * @param sameTerms whether terms and topics, which every record is indexed by, stay as they are
  */
 public record ReindexPlan(
@@ -20,7 +19,6 @@ public record ReindexPlan(
     List<Entry> changed,
     List<Entry> removed,
     List<Refusal> refused,
-    int servers,
     boolean sameTerms) {
   public ReindexPlan {
     added = List.copyOf(added);
@@ -52,7 +50,7 @@ public record ReindexPlan(
 
   /** Whether there is anything to do. */
   public boolean isNeeded() {
-    return isForced || servers > 0 || size() > 0 || !sameTerms;
+    return isForced || size() > 0 || !sameTerms;
   }
 
   /** How many records differ. */

@@ -24,12 +24,8 @@ final class ReindexPlanner {
     this.serving = serving;
   }
 
-  /**
-   * What a reindex would change.
-   *
-   * @param servers how many servers' indexes are built as well
-   */
-  ReindexPlan plan(Scope scope, boolean isForced, int servers) {
+  /** What a reindex would change. */
+  ReindexPlan plan(Scope scope, boolean isForced) {
     AcceptedSources accepted = sources.accepted(scope);
     List<ReindexPlan.Refusal> refused = new ArrayList<>();
     accepted
@@ -42,7 +38,7 @@ final class ReindexPlanner {
         scope,
         current -> {
           if (refused.stream().anyMatch(one -> one.reason() == ReindexPlan.Reason.DEFECT)) {
-            return plan(scope, isForced, servers, current, ground(), refused);
+            return plan(scope, isForced, current, ground(), refused);
           }
           Corpus base = scope.equals(Scope.GLOBAL) ? shipped.read() : ground();
           accepted.records().stream()
@@ -52,7 +48,7 @@ final class ReindexPlanner {
                       refused.add(
                           new ReindexPlan.Refusal(record.id(), ReindexPlan.Reason.SAME_ID, "")));
           Corpus target = Indexes.with(base, accepted.records());
-          return plan(scope, isForced, servers, current, target, refused);
+          return plan(scope, isForced, current, target, refused);
         });
   }
 
@@ -69,19 +65,16 @@ final class ReindexPlanner {
 
   /** What a server's own records are added to. */
   private Corpus ground() {
-    return serving.with(
-        Scope.GLOBAL,
-        global -> new Corpus(global.records().toList(), global.terms(), global.topics()));
+    return serving.with(Scope.GLOBAL, Generation::corpus);
   }
 
   private ReindexPlan plan(
       Scope scope,
       boolean isForced,
-      int servers,
       Generation current,
       Corpus target,
       List<ReindexPlan.Refusal> refused) {
-    GenerationDiff diff = GenerationDiff.between(current, target);
+    GenerationDiff diff = GenerationDiff.between(current.corpus(), target);
     return new ReindexPlan(
         scope,
         current.info().name(),
@@ -90,7 +83,6 @@ final class ReindexPlanner {
         diff.changed().stream().map(id -> entry(target.find(id), id)).toList(),
         diff.removed().stream().map(id -> entry(current.find(id), id)).toList(),
         refused,
-        servers,
         diff.sameTerms());
   }
 

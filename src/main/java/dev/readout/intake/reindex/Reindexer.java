@@ -3,7 +3,6 @@ package dev.readout.intake.reindex;
 import dev.readout.corpus.Scope;
 import dev.readout.index.BuildCancelledException;
 import dev.readout.index.BuildMonitor;
-import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
@@ -101,7 +100,7 @@ public final class Reindexer implements AutoCloseable {
    * @throws dev.readout.corpus.file.InvalidCorpusException when the shipped corpus cannot be read
    */
   public ReindexPlan plan(Scope scope, boolean isForced) {
-    return planner.plan(scope, isForced, scope.equals(Scope.GLOBAL) ? indexes.servers().size() : 0);
+    return planner.plan(scope, isForced);
   }
 
   /**
@@ -168,13 +167,13 @@ public final class Reindexer implements AutoCloseable {
   private Reindexing.Outcome build(Reindexing reindexing) {
     ReindexPlan plan = reindexing.plan();
     BuildMonitor monitor = conduct.monitors().apply(reindexing);
-    ScopeIndexes.Built built = indexes.build(plan.scope(), plan.isForced(), monitor);
+    GenerationInfo built = indexes.build(plan.scope(), plan.isForced(), monitor);
     Duration took = Duration.between(reindexing.started(), clock.instant());
-    return new Reindexing.Outcome.Done(built.info(), took, built.servers(), built.failed());
+    return new Reindexing.Outcome.Done(built, took);
   }
 
-  GenerationInfo serve(Scope scope, Generation built) {
-    return indexes.serve(scope, built);
+  GenerationInfo serveCurrent(Scope scope) {
+    return indexes.serveCurrent(scope);
   }
 
   private void note(Reindexing reindexing, Reindexing.Outcome outcome) {

@@ -28,14 +28,8 @@ public final class Reindexing {
 
   /** How it ended. In every case but the first what was there before serves on. */
   public sealed interface Outcome {
-    /**
-     * The new generation serves.
-     *
-     * @param servers how many servers' indexes were built as well
-     * @param failedServers how many could not be; what is global answers there until they can
-     */
-    record Done(GenerationInfo generation, Duration took, int servers, int failedServers)
-        implements Outcome {}
+    /** The new generation serves. */
+    record Done(GenerationInfo generation, Duration took) implements Outcome {}
 
     record Cancelled() implements Outcome {}
 

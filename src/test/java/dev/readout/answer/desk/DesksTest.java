@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.readout.answer.Answer;
 import dev.readout.answer.CachingAnswerer.CacheStatistics;
 import dev.readout.answer.Question;
+import dev.readout.answer.RecordSketch;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import dev.readout.index.Additions;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(600)
 @ExtendWith(ShippedIndex.class)
@@ -39,17 +46,24 @@ final class DesksTest {
   private static final Scope THERE = Scope.ofServer(2);
   private static final Scope ELSEWHERE = Scope.ofServer(3);
   private static final String AN_ID = "2025-09-29-bis-affiliates-rule";
+  private static final CorpusRecord OWN =
+      new RecordSketch("added-2026-05-12-walrus", Kind.READOUT, Side.US)
+          .title("The walrus quota of the affiliates rule")
+          .says("The walrus quota of the affiliates rule is nine.")
+          .record();
 
   private final AtomicReference<Instant> now = new AtomicReference<>(ShippedIndex.CLOCK.instant());
   private final List<Scope> openings = new CopyOnWriteArrayList<>();
   private final AtomicBoolean isBroken = new AtomicBoolean();
   private IndexDirectory directory;
+  private Indexes indexes;
   private Generation global;
   private Desks desks;
 
   @BeforeEach
-  void open(IndexDirectory shipped) {
+  void open(IndexDirectory shipped, @TempDir Path folder) {
     directory = shipped;
+    indexes = new Indexes(folder, ShippedIndex.CLOCK);
     global = shipped.open();
     desks = new Desks(global, Set.of(HERE, THERE), this::open, now::get, 1);
   }
@@ -65,7 +79,7 @@ final class DesksTest {
     if (isBroken.get()) {
       throw new IllegalStateException("the disk is gone");
     }
-    return Optional.of(directory.open());
+    return indexes.open(server, current, new Additions(() -> List.of(OWN), Set.of()));
   }
 
   private Generation generation(Scope scope) {
@@ -89,29 +103,28 @@ final class DesksTest {
 
   @Test
   void hide_inAServer_stopsTheNextAnswerThereAlone() {
-    Question question =
-        new Question("is the affiliates rule in force?", null, null, null, null, null, null, 6_000);
-    assertThat(quoted(HERE, question)).contains(AN_ID);
+    assertThat(quoted(HERE, "what is the walrus quota?")).contains(OWN.id());
+    assertThat(quoted(THERE, "what is the walrus quota?")).contains(OWN.id());
+    assertThat(quoted(ELSEWHERE, "what is the walrus quota?")).doesNotContain(OWN.id());
 
-    desks.hide(HERE, Set.of(AN_ID));
+    desks.hide(THERE, Set.of(OWN.id()));
 
-    assertThat(quoted(HERE, question)).doesNotContain(AN_ID);
-    assertThat(quoted(ELSEWHERE, question)).contains(AN_ID);
+    assertThat(quoted(THERE, "what is the walrus quota?")).doesNotContain(OWN.id());
+    assertThat(quoted(HERE, "what is the walrus quota?")).contains(OWN.id());
   }
 
   @Test
   void hide_globally_stopsTheNextAnswerEverywhere() {
-    Question question =
-        new Question("is the affiliates rule in force?", null, null, null, null, null, null, 6_000);
-    assertThat(quoted(HERE, question)).contains(AN_ID);
+    assertThat(quoted(HERE, "is the affiliates rule in force?")).contains(AN_ID);
 
     desks.hide(Scope.GLOBAL, Set.of(AN_ID));
 
-    assertThat(quoted(HERE, question)).doesNotContain(AN_ID);
-    assertThat(quoted(ELSEWHERE, question)).doesNotContain(AN_ID);
+    assertThat(quoted(HERE, "is the affiliates rule in force?")).doesNotContain(AN_ID);
+    assertThat(quoted(ELSEWHERE, "is the affiliates rule in force?")).doesNotContain(AN_ID);
   }
 
-  private List<String> quoted(Scope scope, Question question) {
+  private List<String> quoted(Scope scope, String text) {
+    Question question = new Question(text, null, null, null, null, null, null, 6_000);
     return desks.with(scope, desk -> desk.answerer().answer(question))
             instanceof Answer.Answered answer
         ? answer.records().stream().map(CorpusRecord::id).toList()

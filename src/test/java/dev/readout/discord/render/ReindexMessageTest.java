@@ -34,7 +34,7 @@ final class ReindexMessageTest {
   private static ReindexPlan plan(
       List<ReindexPlan.Entry> added, List<ReindexPlan.Refusal> refused) {
     return new ReindexPlan(
-        Scope.ofServer(1), "000007", false, added, List.of(), List.of(), refused, 0, true);
+        Scope.ofServer(1), "000007", false, added, List.of(), List.of(), refused, true);
   }
 
   private static Reply dryRun(ReindexPlan plan, Language language) {
