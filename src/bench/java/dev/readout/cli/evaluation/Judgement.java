@@ -47,16 +47,22 @@ public record Judgement(
     missing = List.copyOf(missing);
   }
 
-  /** A verdict or a statement, as it is shown. */
-  private record Part(List<String> records, String text) {
+  /**
+   * A verdict or a statement, as it is shown.
+   *
+   * @param english the same in English, which the patterns are written for
+   */
+  private record Part(List<String> records, String text, String english) {
     static Part of(Verdict verdict, Language language) {
       return new Part(
           verdict.records().stream().map(CorpusRecord::id).toList(),
-          VerdictText.of(verdict, language));
+          VerdictText.of(verdict, language),
+          VerdictText.of(verdict, Language.EN));
     }
 
     static Part of(Snippet snippet) {
-      return new Part(List.of(snippet.record().id()), snippet.statement().text());
+      String text = snippet.statement().text();
+      return new Part(List.of(snippet.record().id()), text, text);
     }
   }
 
@@ -96,8 +102,8 @@ public record Judgement(
     boolean isLed =
         first.records().stream().anyMatch(question.records()::contains)
             && (question.must().isEmpty()
-                || question.must().stream().anyMatch(one -> one.matcher(first.text()).find()));
-    String three = parts.stream().limit(FIRST).map(Part::text).collect(Collectors.joining("\n"));
+                || question.must().stream().anyMatch(one -> one.matcher(first.english()).find()));
+    String three = parts.stream().limit(FIRST).map(Part::english).collect(Collectors.joining("\n"));
     String text = text(answer);
     return new Judgement(
         question,
@@ -122,7 +128,7 @@ public record Judgement(
   private static String text(Answer.Answered answer) {
     List<String> parts = new ArrayList<>();
     Stream.ofNullable(answer.verdict())
-        .map(verdict -> VerdictText.of(verdict, answer.language()))
+        .map(verdict -> VerdictText.of(verdict, Language.EN))
         .forEach(parts::add);
     for (Snippet snippet : answer.all()) {
       CorpusRecord record = snippet.record();
