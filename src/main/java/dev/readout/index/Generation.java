@@ -110,6 +110,11 @@ public final class Generation implements Closeable {
     return info;
   }
 
+  /** The same for generations with the same terms and topics. */
+  public String termsFingerprint() {
+    return lexicon.fingerprint();
+  }
+
   Lexicon lexicon() {
     return lexicon;
   }

@@ -44,7 +44,7 @@ public final class ServersBenchmark {
   private static final int SERVERS = Integer.getInteger("servers", 1_000);
   private static final int PAGES = 5;
   private static final int MANY_PAGES = 100;
-  private static final int STATEMENTS = 40;
+  private static final int STATEMENTS = Integer.getInteger("statements", 40);
   private static final int WORDS_OF_A_SENTENCE = 18;
   private static final int ASKED = Integer.getInteger("asked", 600);
   private static final int BUDGET_CHARS = 2_000;

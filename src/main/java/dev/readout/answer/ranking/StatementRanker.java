@@ -1,5 +1,9 @@
 package dev.readout.answer.ranking;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readout.answer.ranking.Mentions.Mention;
 import dev.readout.answer.ranking.Ranker.Ranked;
 import dev.readout.answer.reading.Reading;
@@ -19,7 +23,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +53,15 @@ public final class StatementRanker {
 
   private final Generation generation;
 
-  /** Of statements by their hash: what a text holds does not change with the question. */
-  private final ConcurrentHashMap<String, StatementForm> forms = new ConcurrentHashMap<>();
+  /**
+   * Of all generations: a server's has the shipped statements too. Those of the shipped ones fit
+   * in.
+   */
+  private static final Cache<Text, StatementForm> FORMS =
+      Caffeine.newBuilder().maximumSize(6_000).build();
+
+  /** What a text holds does not change with the question, but with the terms that it is read by. */
+  private record Text(String hash, String terms) {}
 
   private final @Nullable Weights weights;
 
@@ -159,8 +169,10 @@ public final class StatementRanker {
   }
 
   StatementForm form(Statement statement) {
-    return forms.computeIfAbsent(
-        statement.hash(), _ -> StatementForm.of(statement.text(), generation));
+    return requireNonNull(
+        FORMS.get(
+            new Text(statement.hash(), generation.termsFingerprint()),
+            _ -> StatementForm.of(statement.text(), generation)));
   }
 
   /** All statements of the best records, measured. */
