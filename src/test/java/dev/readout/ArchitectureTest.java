@@ -123,6 +123,10 @@ final class ArchitectureTest {
           "org.flywaydb..");
 
   @ArchTest
+  static final ArchRule letters_only_in_pictures =
+      onlyIn(rooms("discord.picture", "intake"), "org.apache.fontbox..", "java.awt..");
+
+  @ArchTest
   static final ArchRule pages_and_feeds_only_in_intake =
       onlyIn(
           rooms("intake"),

@@ -3,9 +3,11 @@ package dev.readout.discord;
 import dev.readout.answer.desk.Desks;
 import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.discord.access.Application;
+import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.command.Commands;
 import dev.readout.discord.command.GapNotes;
+import dev.readout.discord.command.WatchCommand;
 import dev.readout.discord.moderation.Checks;
 import dev.readout.discord.moderation.GatewayState;
 import dev.readout.discord.moderation.Moderation;
@@ -15,20 +17,26 @@ import dev.readout.discord.observation.Observer;
 import dev.readout.discord.observation.RestCalls;
 import dev.readout.discord.trace.TracedEvents;
 import dev.readout.discord.trace.TracedRequests;
+import dev.readout.discord.watch.NoteSender;
+import dev.readout.discord.watch.Watcher;
+import dev.readout.discord.watch.Watching;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.GapTable;
 import dev.readout.store.MemberKeys;
+import dev.readout.store.NoteTable;
 import dev.readout.store.Receipts;
 import dev.readout.store.RegistrationTable;
 import dev.readout.store.ServerSettingsTable;
+import dev.readout.store.WatchTable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,7 +92,7 @@ public final class Bot implements AutoCloseable {
   private final ShardManager shards;
   private final WorkerPools crews;
   private final Collection<?> eventsWaiting;
-  private final ScheduledExecutorService cleaner;
+  private final Background background;
   private final GapNotes gaps;
   private final CompletableFuture<End> ended;
   private final DiscordClock clock;
@@ -99,18 +107,28 @@ public final class Bot implements AutoCloseable {
     DISCONNECTED
   }
 
+  /** What goes on by itself. */
+  private record Background(ScheduledExecutorService cleaner, Watching watching)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      cleaner.shutdownNow();
+      watching.close();
+    }
+  }
+
   private Bot(
       ShardManager shards,
       WorkerPools crews,
       Collection<?> eventsWaiting,
-      ScheduledExecutorService cleaner,
+      Background background,
       GapNotes gaps,
       CompletableFuture<End> ended,
       DiscordClock clock) {
     this.shards = shards;
     this.crews = crews;
     this.eventsWaiting = eventsWaiting;
-    this.cleaner = cleaner;
+    this.background = background;
     this.gaps = gaps;
     this.ended = ended;
     this.clock = clock;
@@ -200,11 +218,17 @@ public final class Bot implements AutoCloseable {
                 .all(),
             clock,
             new SourceModeration(sources, new Receipts(database), links, clock));
+    WatchTable watches = new WatchTable(database);
+    NoteTable notes = new NoteTable(database);
+    Watcher watcher = new Watcher(desks, watches, notes, clock);
+    List<Command> further = new ArrayList<>(moderation.commands());
+    further.add(new WatchCommand(desks, watches, watcher::watch, new AuditTable(database)));
     Commands commands =
         new Commands(
             desks,
             receipts,
             new FeedbackTable(database),
+            watches,
             new AuditTable(database),
             keys,
             gaps,
@@ -212,7 +236,7 @@ public final class Bot implements AutoCloseable {
             () -> gatewayMillis(shards.join()),
             version,
             links,
-            moderation.commands(),
+            further,
             limits.keptAfterLeaving());
     WorkerPools crews = WorkerPools.of(limits);
     CompletableFuture<End> ended = new CompletableFuture<>();
@@ -266,7 +290,13 @@ public final class Bot implements AutoCloseable {
             BETWEEN_CHECKS.toMinutes(),
             BETWEEN_CHECKS.toMinutes(),
             TimeUnit.MINUTES);
-    return new Bot(shards.join(), crews, events.getQueue(), cleaner, gaps, ended, discordClock);
+    Watching watching =
+        Watching.start(
+            watcher,
+            new NoteSender(notes, Watching.post(shards.join()), clock),
+            () -> connected(shards.join().getShards()) == shards.join().getShardsTotal());
+    Background background = new Background(cleaner, watching);
+    return new Bot(shards.join(), crews, events.getQueue(), background, gaps, ended, discordClock);
   }
 
   private static String meaning(RuntimeException failure) {
@@ -397,7 +427,7 @@ public final class Bot implements AutoCloseable {
     ended.complete(End.CLOSED);
     crews.close();
     gaps.close();
-    cleaner.shutdownNow();
+    background.close();
     List<JDA> open = List.copyOf(shards.getShards());
     shards.shutdown();
     try {

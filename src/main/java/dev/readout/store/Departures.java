@@ -86,6 +86,7 @@ public final class Departures {
             handle
                 .createQuery(
                     "SELECT scope FROM source UNION SELECT scope FROM feed"
+                        + " UNION SELECT scope FROM watch_place"
                         + " UNION SELECT 'server-' || server FROM server_settings")
                 .mapTo(Scope.class)
                 .filter(scope -> scope.server().isPresent())
@@ -93,8 +94,8 @@ public final class Departures {
   }
 
   /**
-   * Removes everything of a server but the audit log: sources, feeds, settings, receipts, and what
-   * was asked in vain.
+   * Removes everything of a server but the audit log: sources, feeds, settings, watches, receipts,
+   * and what was asked in vain.
    *
    * @throws StoreUnavailableException when not all of it is gone; it is then still due
    */
@@ -102,6 +103,7 @@ public final class Departures {
     var _ = new SourceTable(database).forget(server, ACTOR);
     var _ = new FeedTable(database).forget(server, ACTOR);
     var _ = new GapTable(database).forget(server);
+    new WatchTable(database).forget(server);
     long number = server.server().orElseThrow();
     new ServerSettingsTable(database).remove(number, ACTOR);
     var _ =

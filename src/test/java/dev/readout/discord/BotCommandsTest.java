@@ -77,6 +77,9 @@ final class BotCommandsTest {
             "status",
             "next",
             "expiring",
+            "digest",
+            "timeline",
+            "rates",
             "explain",
             "sources",
             "receipt",
@@ -93,7 +96,8 @@ final class BotCommandsTest {
             "rollback",
             "coverage",
             "audit",
-            "doctor");
+            "doctor",
+            "watch");
     String server = served.discord().guild().id();
     assertThat(served.discord().commands().inScope(server)).isEmpty();
   }
@@ -333,6 +337,35 @@ final class BotCommandsTest {
         .extracting(event -> event.getUid().getValue())
         .contains(
             "2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony-standing-2025-11-09@readout");
+  }
+
+  @Test
+  void digest_week_saysWhatEnds() {
+    assertThat(reply(alice.slash("digest")).text())
+        .contains("18 November 2026 to 24 November 2026", "Last days within 60 days: ");
+  }
+
+  @Test
+  void timeline_topic_isAPictureWithAltTextAndATable() {
+    Message reply = reply(alice.slash("timeline").option("topic", "rare-earths"));
+
+    assertThat(reply.text()).contains("### Rare earths", "Sources: ", "As of 24 Nov 2026");
+    assertThat(reply.files())
+        .extracting(file -> file.name())
+        .containsExactly("picture.png", "table.csv");
+    assertThat(reply.json().toString()).contains("Paris round");
+    assertThat(reply(alice.slash("timeline")).text()).contains("Choose a topic");
+    assertThat(reply(alice.slash("timeline").option("measure", "zanzibar")).text())
+        .contains("nothing to draw");
+  }
+
+  @Test
+  void rates_goodsOrDuty_isAPictureWithAltTextAndATable() {
+    Message all = reply(alice.slash("rates").option("goods", "US goods"));
+    Message one = reply(alice.slash("rates").option("duty", "fentanyl tariff"));
+
+    assertThat(all.text()).contains("### What was charged on US goods", "Law and proof: ");
+    assertThat(one.files()).extracting(file -> file.name()).contains("picture.png");
   }
 
   private static ICalendar calendar(Message reply) {

@@ -13,6 +13,7 @@ import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.interaction.Modal;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
+import dev.readout.discord.standin.place.Channel;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.discord.standin.place.Place;
 import dev.readout.intake.SampleSites;
@@ -210,6 +211,10 @@ final class FreshRecordsStoryTest {
   @Order(3)
   void extension_approvedAndAssessed_changesWhatIsInForce() {
     Person stranger = alice.in(Place.in(elsewhere));
+    Channel told = here.channels().getFirst();
+    Channel notTold = elsewhere.channels().getFirst();
+    watch(manager, told);
+    watch(manager.in(Place.in(elsewhere)), notTold);
     String recorded = status(alice, RULE).text();
     assertThat(recorded).contains("Not known since 10 November 2026");
 
@@ -245,6 +250,13 @@ final class FreshRecordsStoryTest {
         .contains(ASSESSED)
         .doesNotContain(NOT_ASSESSED, "An extension to 10 January 2027 was announced");
     assertThat(status(stranger, RULE).text()).isEqualTo(recorded);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> notes(told).anyMatch(note -> note.contains("Now: s" + ASSESSED)));
+    assertThat(notes(told)).anyMatch(note -> note.contains("Proof: [" + SampleSites.NOTICE));
+    assertThat(notes(notTold)).isEmpty();
+    assertThat(alice.slash("expiring").send().reply().text())
+        .contains("Suspended from 10 November 2025 to 10 January 2027");
     assertThat(new AuditTable(served.database()).newest(scope(), 5))
         .filteredOn(entry -> entry.action().equals("source.edit"))
         .singleElement()
@@ -252,6 +264,17 @@ final class FreshRecordsStoryTest {
             entry -> assertThat(entry.detail()).contains("suspended from 2026-11-10 to 2027-01-10"))
         .extracting(AuditEntry::actor)
         .isEqualTo(manager.id());
+  }
+
+  private static void watch(Person moderator, Channel channel) {
+    done(
+        moderator.slash("watch measure").option("measure", RULE).option("channel", channel).send());
+  }
+
+  private Stream<String> notes(Channel channel) {
+    return served.discord().messages(channel.id()).stream()
+        .map(Message::text)
+        .filter(text -> text.contains("🔔"));
   }
 
   private Scope scope() {

@@ -164,7 +164,7 @@ final class DatabaseTest {
   void write_noSpace_isRefusedAndTheRestCanBeRead() {
     try (Database database =
         Database.open(
-            temp.resolve("readout.db"), InstantSource.system(), Database.MIGRATIONS, 60)) {
+            temp.resolve("readout.db"), InstantSource.system(), Database.MIGRATIONS, 80)) {
       AuditTable audit = new AuditTable(database);
       AtomicInteger written = new AtomicInteger();
 

@@ -40,6 +40,7 @@ public final class Desks implements AutoCloseable {
   private final Opener opener;
   private final InstantSource clock;
   private final Set<Scope> own = ConcurrentHashMap.newKeySet();
+  private final Set<Scope> replaced = ConcurrentHashMap.newKeySet();
   private final AsyncCache<Scope, Opened> open;
 
   /** Opens servers' generations. */
@@ -174,6 +175,7 @@ public final class Desks implements AutoCloseable {
     }
     open.put(scope, CompletableFuture.completedFuture(Opened.of(deskOf(generation))));
     own.add(scope);
+    replaced.add(scope);
   }
 
   /**
@@ -213,6 +215,14 @@ public final class Desks implements AutoCloseable {
   public void replaceGlobal(Generation generation) {
     global.replace(generation);
     open.asMap().clear();
+    replaced.add(Scope.GLOBAL);
+  }
+
+  /** The scopes that have had another generation since this was last asked. */
+  public Set<Scope> takeReplaced() {
+    Set<Scope> taken = Set.copyOf(replaced);
+    replaced.removeAll(taken);
+    return taken;
   }
 
   /** How many servers' own desks are open. */

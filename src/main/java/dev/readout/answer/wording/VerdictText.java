@@ -175,6 +175,11 @@ public final class VerdictText {
         + Label.STOP.in(language);
   }
 
+  /** A rate or goods as the record has them, in Chinese where that is known. */
+  public static String charged(String recorded, Language language) {
+    return ChineseNames.of(recorded, language);
+  }
+
   /** What one line of goods is charged, and when. */
   static String rate(RatePeriod rate, Language language) {
     String from = DateText.of(rate.from(), language);

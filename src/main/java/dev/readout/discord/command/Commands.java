@@ -8,6 +8,7 @@ import dev.readout.discord.render.Reply;
 import dev.readout.store.AuditTable;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.MemberKeys;
+import dev.readout.store.WatchTable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public final class Commands {
       Desks desks,
       ReceiptBook receipts,
       FeedbackTable feedback,
+      WatchTable watches,
       AuditTable audit,
       MemberKeys keys,
       GapNotes gaps,
@@ -55,6 +57,7 @@ public final class Commands {
     Votes votes = new Votes(feedback, keys);
     CompareCommand compare = new CompareCommand(desks);
     StatusCommand status = new StatusCommand(desks, clock);
+    Drawings drawings = new Drawings(desks, clock);
     ExplainCommand explain = new ExplainCommand(desks);
     ReceiptCommand receipt = new ReceiptCommand(desks, receipts, links);
     this.presses = new Presses(asking, compare, status, explain, receipt, votes, gaps, links);
@@ -64,6 +67,9 @@ public final class Commands {
             status,
             new NextCommand(desks, clock),
             new NextCommand.Expiring(desks, clock),
+            new NextCommand.Week(desks, clock),
+            new TimelineCommand(desks, drawings),
+            new TimelineCommand.Rates(desks, drawings),
             explain,
             new SourcesCommand(desks),
             receipt,
@@ -71,7 +77,7 @@ public final class Commands {
             new AboutCommand(desks, version),
             new PingCommand(desks, gatewayMillis, clock),
             new PrivacyCommand(links, receipts.kept(), keptAfterLeaving),
-            new ForgetMeCommand(receipts, votes, followUps, audit, links),
+            new ForgetMeCommand(receipts, votes, followUps, watches, audit, links),
             new FindSourcesMenu(asking),
             new CheckQuoteMenu(desks))
         .forEach(this::add);

@@ -6,6 +6,7 @@ import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.store.AuditTable;
 import dev.readout.store.StoreUnavailableException;
+import dev.readout.store.WatchTable;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class ForgetMeCommand implements Command {
   private final ReceiptBook receipts;
   private final Votes votes;
   private final FollowUps followUps;
+  private final WatchTable watches;
   private final AuditTable audit;
   private final CommandLinks links;
 
@@ -29,11 +31,13 @@ final class ForgetMeCommand implements Command {
       ReceiptBook receipts,
       Votes votes,
       FollowUps followUps,
+      WatchTable watches,
       AuditTable audit,
       CommandLinks links) {
     this.receipts = receipts;
     this.votes = votes;
     this.followUps = followUps;
+    this.watches = watches;
     this.audit = audit;
     this.links = links;
   }
@@ -56,7 +60,10 @@ final class ForgetMeCommand implements Command {
     try {
       String erased =
           Phrase.FORGOTTEN.in(
-              language, votes.forget(request.member()), receipts.forget(request.member()));
+              language,
+              votes.forget(request.member()),
+              receipts.forget(request.member()),
+              watches.forget(request.member()));
       return Reply.text(erased + " " + asModerator(request));
     } catch (StoreUnavailableException e) {
       LOG.warn("what a member wants erased is not gone from the disk: {}", e.getMessage());

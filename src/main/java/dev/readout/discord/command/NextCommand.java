@@ -1,9 +1,11 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.ComingDays;
+import dev.readout.answer.Digest;
 import dev.readout.answer.desk.Desk;
 import dev.readout.answer.desk.Desks;
 import dev.readout.discord.render.ComingMessage;
+import dev.readout.discord.render.DigestMessage;
 import dev.readout.discord.render.Reply;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import java.time.ZoneOffset;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
-/** {@code /next}: meetings that are announced. */
+/** {@code /next}: meetings that are announced; with the other commands on days. */
 final class NextCommand implements Command {
   private final Desks desks;
   private final InstantSource clock;
@@ -66,6 +68,35 @@ final class NextCommand implements Command {
     public Reply reply(Request request) {
       int days = request.option(DAYS).map(Integer::valueOf).orElse(USUAL_DAYS);
       return desks.with(request.scope(), current -> message(current, request, clock).ends(days));
+    }
+  }
+
+  /** {@code /digest}: the last seven days in short. */
+  static final class Week implements Command {
+    private final Desks desks;
+    private final InstantSource clock;
+
+    Week(Desks desks, InstantSource clock) {
+      this.desks = desks;
+      this.clock = clock;
+    }
+
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("digest").addOptions(CommandForm.isPrivate());
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      return desks.with(
+          request.scope(),
+          current ->
+              DigestMessage.of(
+                  Digest.of(current.generation(), today),
+                  current.generation().info(),
+                  request.frame(),
+                  request.language()));
     }
   }
 }

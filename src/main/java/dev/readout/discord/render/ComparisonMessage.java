@@ -3,6 +3,7 @@ package dev.readout.discord.render;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.Snippet;
 import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.Csv;
 import dev.readout.answer.wording.Label;
 import dev.readout.answer.wording.SideText;
 import dev.readout.answer.wording.SnippetText;
@@ -15,7 +16,6 @@ import dev.readout.corpus.Topic;
 import dev.readout.discord.component.ComponentId;
 import dev.readout.discord.wording.Phrase;
 import dev.readout.index.GenerationInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -265,37 +265,23 @@ public final class ComparisonMessage {
 
   /** Every topic, side and statement as comma-separated values, which spreadsheets open. */
   public Reply file() {
-    StringBuilder csv = new StringBuilder("\uFEFF");
-    row(csv, List.of("topic", "side", "statement", "issuer", "published", "source"));
+    Csv csv = new Csv("topic", "side", "statement", "issuer", "published", "source");
     for (MeetingComparison.Row row : comparison.rows()) {
       Stream.concat(row.us().stream(), row.prc().stream())
           .forEach(
               one ->
-                  row(
-                      csv,
-                      List.of(
-                          name(row.topic()),
-                          SideText.name(one.record().side(), language),
-                          SnippetText.words(one.statement(), language),
-                          SourceText.issuer(one.record(), language),
-                          one.record().anchorDay().toString(),
-                          one.address().or(one.record()::citation).orElse(""))));
+                  csv.row(
+                      name(row.topic()),
+                      SideText.name(one.record().side(), language),
+                      SnippetText.words(one.statement(), language),
+                      SourceText.issuer(one.record(), language),
+                      one.record().anchorDay().toString(),
+                      one.address().or(one.record()::citation).orElse("")));
     }
-    byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
-    FileUpload file = FileUpload.fromData(bytes, comparison.meeting().id() + ".csv");
+    FileUpload file = FileUpload.fromData(csv.bytes(), comparison.meeting().id() + ".csv");
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(FileDisplay.fromFile(file));
     message.addAll(Actions.rows(frame, null, 0, language));
     return Reply.of(message);
-  }
-
-  /** A cell that begins like a formula is text. */
-  private static void row(StringBuilder csv, List<String> cells) {
-    csv.append(
-            cells.stream()
-                .map(cell -> cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell)
-                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(",")))
-        .append("\r\n");
   }
 }

@@ -41,6 +41,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     context.getLogger("org.sqlite").setLevel(Level.OFF);
     // It warns of every line that is no rule, and strangers write robots.txt.
     context.getLogger("crawlercommons").setLevel(Level.ERROR);
+    // The letters of pictures have no names, and need none.
+    context.getLogger("org.apache.fontbox").setLevel(Level.ERROR);
     String level = Objects.requireNonNullElse(System.getenv("READOUT_LOG"), "INFO");
     context.getLogger(OURS).setLevel(Level.toLevel(level, Level.INFO));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -32,7 +32,9 @@ final class TextsTest {
             Phrase.values(),
             SourcePhrase.values(),
             InboxPhrase.values(),
-            IndexPhrase.values())
+            IndexPhrase.values(),
+            WatchPhrase.values(),
+            PicturePhrase.values())
         .flatMap(Stream::of);
   }
 

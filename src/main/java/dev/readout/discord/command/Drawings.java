@@ -1,0 +1,89 @@
+package dev.readout.discord.command;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.ReferenceDesk.Lookup;
+import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.picture.Look;
+import dev.readout.discord.picture.Picture;
+import dev.readout.discord.render.PictureMessage;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.PicturePhrase;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/**
+ * Draws pictures and keeps those drawn last, each for its server's generation, day, language and
+ * theme. Thread-safe.
+ */
+final class Drawings {
+  private static final String THEME = "theme";
+  private static final String DARK = "dark";
+  private static final long MAX_BYTES = 20_000_000;
+
+  private final Desks desks;
+  private final InstantSource clock;
+  private final Cache<Key, Picture> drawn =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_BYTES)
+          .weigher((Key _, Picture picture) -> picture.png().length + picture.csv().length)
+          .build();
+
+  /** What makes a picture the same: a server's generation is no other server's. */
+  private record Key(Scope scope, String generation, LocalDate day, Look look, List<String> of) {}
+
+  Drawings(Desks desks, InstantSource clock) {
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  static OptionData theme() {
+    return CommandForm.option(OptionType.STRING, THEME)
+        .addChoices(
+            CommandForm.choice(PicturePhrase.DARK, DARK),
+            CommandForm.choice(PicturePhrase.LIGHT, "light"));
+  }
+
+  /**
+   * A picture, drawn now or before.
+   *
+   * @param of what was asked for
+   */
+  Reply reply(Request request, List<String> of, BiFunction<Desk, Look, Optional<Picture>> drawing) {
+    Look look = new Look(request.option(THEME).orElse(DARK), request.language());
+    return desks.with(
+        request.scope(),
+        current -> {
+          String generation = current.generation().info().name();
+          Key key = new Key(request.scope(), generation, today(), look, of);
+          Picture picture =
+              drawn.get(key, _ -> drawing.apply(current, look).orElse(Picture.NOTHING));
+          if (picture.isEmpty()) {
+            return Reply.text(PicturePhrase.NOTHING.in(request.language())).aside();
+          }
+          return PictureMessage.of(
+              picture, today(), current.generation().info(), request.frame(), request.language());
+        });
+  }
+
+  /** The measure that an id or words name. */
+  static Optional<CorpusRecord> measure(Desk current, String idOrWords, LocalDate day) {
+    return current.references().status(idOrWords, day) instanceof Lookup.Found<MeasureStatus> found
+        ? Optional.of(found.value().measure())
+        : Optional.empty();
+  }
+}

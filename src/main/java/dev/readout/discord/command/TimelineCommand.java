@@ -1,0 +1,208 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.Timeline;
+import dev.readout.answer.desk.Completions.Choice;
+import dev.readout.answer.desk.Desk;
+import dev.readout.answer.desk.Desks;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.TermText;
+import dev.readout.answer.wording.VerdictText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Topic;
+import dev.readout.discord.picture.Look;
+import dev.readout.discord.picture.Picture;
+import dev.readout.discord.picture.RatesPicture;
+import dev.readout.discord.picture.TimelinePicture;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.PicturePhrase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/** {@code /timeline}: what happened when, as a picture. */
+final class TimelineCommand implements Command {
+  private static final String TOPIC = "topic";
+  private static final String MEASURE = "measure";
+  private static final String SINCE = "since";
+  private static final String UNTIL = "until";
+
+  private final Desks desks;
+  private final Drawings drawings;
+
+  TimelineCommand(Desks desks, Drawings drawings) {
+    this.desks = desks;
+    this.drawings = drawings;
+  }
+
+  @Override
+  public CommandData data() {
+    return CommandForm.slash("timeline")
+        .addOptions(
+            CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.completed(MEASURE, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.day(SINCE),
+            CommandForm.day(UNTIL),
+            Drawings.theme(),
+            CommandForm.isPrivate());
+  }
+
+  @Override
+  public Optional<Reply> mistake(Request request) {
+    boolean isEmpty =
+        List.of(TOPIC, MEASURE, SINCE).stream().allMatch(one -> request.option(one).isEmpty());
+    return isEmpty
+        ? Optional.of(Reply.text(PicturePhrase.CHOOSE.in(request.language())).aside())
+        : TypedDays.mistake(request, SINCE, UNTIL);
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    LocalDate since = TypedDays.of(request, SINCE).orElse(LocalDate.MIN);
+    LocalDate until = TypedDays.of(request, UNTIL).orElseGet(drawings::today);
+    String topic = request.option(TOPIC).orElse("");
+    String measure = request.option(MEASURE).orElse("");
+    return drawings.reply(
+        request,
+        List.of("timeline", topic, measure, since.toString(), until.toString()),
+        (current, look) ->
+            measure.isEmpty()
+                ? topic.isEmpty()
+                    ? Optional.of(between(current, since, until, look))
+                    : topic(current, topic, since, until, look)
+                : Drawings.measure(current, measure, until)
+                    .map(record -> measure(current, record, look)));
+  }
+
+  private static Optional<Picture> topic(
+      Desk current, String id, LocalDate since, LocalDate until, Look look) {
+    return current.generation().topics().stream()
+        .filter(topic -> topic.id().equals(id))
+        .findFirst()
+        .map(
+            (Topic topic) ->
+                TimelinePicture.of(
+                    Timeline.ofTopic(current.generation(), id, since, until),
+                    TermText.name(topic, look.language()),
+                    asOf(until, look),
+                    look));
+  }
+
+  private static Picture between(Desk current, LocalDate since, LocalDate until, Look look) {
+    String title =
+        PicturePhrase.TITLE_BETWEEN.in(
+            look.language(),
+            DateText.of(since, look.language()),
+            DateText.of(until, look.language()));
+    return TimelinePicture.of(
+        Timeline.between(current.generation(), since, until), title, asOf(until, look), look);
+  }
+
+  private Picture measure(Desk current, CorpusRecord record, Look look) {
+    return TimelinePicture.of(
+        Timeline.ofMeasure(current.generation(), record),
+        VerdictText.name(record, look.language()),
+        asOf(drawings.today(), look),
+        look);
+  }
+
+  private static String asOf(LocalDate day, Look look) {
+    return PicturePhrase.AS_OF.in(look.language(), DateText.of(day, look.language()));
+  }
+
+  @Override
+  public List<Choice> complete(String option, String typed, Request request) {
+    return desks.with(
+        request.scope(),
+        current ->
+            option.equals(TOPIC)
+                ? current.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES)
+                : current
+                    .completions()
+                    .measures(typed, request.language(), CommandForm.MAX_CHOICES));
+  }
+
+  /** {@code /rates}: what was charged when, as a picture. */
+  static final class Rates implements Command {
+    private static final String DUTY = "duty";
+    private static final String GOODS = "goods";
+
+    private final Desks desks;
+    private final Drawings drawings;
+
+    Rates(Desks desks, Drawings drawings) {
+      this.desks = desks;
+      this.drawings = drawings;
+    }
+
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("rates")
+          .addOptions(
+              CommandForm.completed(DUTY, false, CommandForm.MAX_NAME_CHARS),
+              CommandForm.option(OptionType.STRING, GOODS)
+                  .addChoices(
+                      CommandForm.choice(PicturePhrase.ON_CHINESE, Side.US.name()),
+                      CommandForm.choice(PicturePhrase.ON_US, Side.PRC.name())),
+              Drawings.theme(),
+              CommandForm.isPrivate());
+    }
+
+    @Override
+    public Optional<Reply> mistake(Request request) {
+      return request.option(DUTY).isEmpty() && request.option(GOODS).isEmpty()
+          ? Optional.of(Reply.text(PicturePhrase.CHOOSE_RATES.in(request.language())).aside())
+          : Optional.empty();
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      String duty = request.option(DUTY).orElse("");
+      String goods = request.option(GOODS).orElse("");
+      return drawings.reply(
+          request,
+          List.of("rates", duty, goods),
+          (current, look) ->
+              duty.isEmpty()
+                  ? Optional.of(all(current, Side.valueOf(goods), look))
+                  : Drawings.measure(current, duty, drawings.today())
+                      .map(
+                          record ->
+                              drawn(
+                                  current,
+                                  List.of(record),
+                                  VerdictText.name(record, look.language()),
+                                  look)));
+    }
+
+    private Picture all(Desk current, Side imposer, Look look) {
+      PicturePhrase goods = imposer == Side.US ? PicturePhrase.ON_CHINESE : PicturePhrase.ON_US;
+      String title = PicturePhrase.TITLE_RATES.in(look.language(), goods.in(look.language()));
+      return drawn(
+          current,
+          current.generation().records().filter(record -> record.side() == imposer).toList(),
+          title,
+          look);
+    }
+
+    private Picture drawn(Desk current, List<CorpusRecord> measures, String title, Look look) {
+      return RatesPicture.of(
+          measures,
+          title,
+          asOf(drawings.today(), look),
+          drawings.today(),
+          look,
+          current.generation()::find);
+    }
+
+    @Override
+    public List<Choice> complete(String option, String typed, Request request) {
+      return desks.with(
+          request.scope(),
+          current ->
+              current.completions().measures(typed, request.language(), CommandForm.MAX_CHOICES));
+    }
+  }
+}

@@ -1,0 +1,342 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.desk.Completions.Choice;
+import dev.readout.answer.desk.Desks;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.TermText;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import dev.readout.discord.access.Access;
+import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.NoteMessage;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.wording.WatchPhrase;
+import dev.readout.store.AuditTable;
+import dev.readout.store.WatchTable;
+import dev.readout.store.WatchTable.Place;
+import dev.readout.store.WatchTable.Watch;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/** {@code /watch}: what a channel or a member is told of when it changes. */
+public final class WatchCommand implements Command {
+  private static final String MEASURE = "measure";
+  private static final String TOPIC = "topic";
+  private static final String MEETINGS = "meetings";
+  private static final String SIDE = "side";
+  private static final String CHANNEL = "channel";
+  private static final String WEEKLY = "weekly";
+  private static final String DAY = "day";
+  private static final String HOUR = "hour";
+  private static final String NUMBER = "number";
+  private static final String FROM = "from";
+  private static final String TO = "to";
+  private static final String ZONE = "zone";
+  private static final String MOST = "most";
+  private static final int MAX_ZONE_CHARS = 40;
+  private static final int LAST_HOUR = 23;
+  private static final int MOST_A_DAY = 50;
+
+  private final Desks desks;
+  private final WatchTable table;
+  private final Adder adder;
+  private final AuditTable audit;
+
+  /** Adds watches; whether one is new. */
+  public interface Adder {
+    boolean watch(Place place, WatchTable.Kind kind, String subject);
+  }
+
+  public WatchCommand(Desks desks, WatchTable table, Adder adder, AuditTable audit) {
+    this.desks = desks;
+    this.table = table;
+    this.adder = adder;
+    this.audit = audit;
+  }
+
+  @Override
+  public CommandData data() {
+    OptionData sides = CommandForm.option(OptionType.STRING, SIDE).setRequired(true);
+    sides.addChoices(
+        CommandForm.choice(Label.WASHINGTON, Side.US.name()),
+        CommandForm.choice(Label.BEIJING, Side.PRC.name()));
+    return CommandForm.slash("watch")
+        .addSubcommands(
+            CommandForm.subcommand(MEASURE, completed(MEASURE), channel()),
+            CommandForm.subcommand(TOPIC, completed(TOPIC), channel()),
+            CommandForm.subcommand(MEETINGS, completed(TOPIC), channel()),
+            CommandForm.subcommand(SIDE, sides, channel()),
+            weekly(),
+            CommandForm.subcommand("list"),
+            CommandForm.subcommand(
+                "stop",
+                CommandForm.option(OptionType.INTEGER, NUMBER)
+                    .setRequired(true)
+                    .setAutoComplete(true)),
+            CommandForm.subcommand(
+                "quiet",
+                hour(FROM),
+                hour(TO),
+                CommandForm.text(ZONE, false, MAX_ZONE_CHARS),
+                CommandForm.option(OptionType.INTEGER, MOST).setRequiredRange(1, MOST_A_DAY),
+                channel()));
+  }
+
+  private static SubcommandData weekly() {
+    OptionData days = CommandForm.option(OptionType.STRING, DAY).setRequired(true);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      days.addChoices(CommandForm.choice(named(day), day.name()));
+    }
+    return CommandForm.subcommand(WEEKLY, days, hour(HOUR).setRequired(true), channel());
+  }
+
+  private static WatchPhrase named(DayOfWeek day) {
+    return switch (day) {
+      case MONDAY -> WatchPhrase.MONDAY;
+      case TUESDAY -> WatchPhrase.TUESDAY;
+      case WEDNESDAY -> WatchPhrase.WEDNESDAY;
+      case THURSDAY -> WatchPhrase.THURSDAY;
+      case FRIDAY -> WatchPhrase.FRIDAY;
+      case SATURDAY -> WatchPhrase.SATURDAY;
+      case SUNDAY -> WatchPhrase.SUNDAY;
+    };
+  }
+
+  private static OptionData completed(String name) {
+    return CommandForm.completed(name, true, CommandForm.MAX_NAME_CHARS);
+  }
+
+  private static OptionData hour(String name) {
+    return CommandForm.option(OptionType.INTEGER, name).setRequiredRange(0, LAST_HOUR);
+  }
+
+  private static OptionData channel() {
+    return CommandForm.option(OptionType.CHANNEL, CHANNEL)
+        .setChannelTypes(
+            ChannelType.TEXT,
+            ChannelType.NEWS,
+            ChannelType.GUILD_PUBLIC_THREAD,
+            ChannelType.GUILD_PRIVATE_THREAD);
+  }
+
+  @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    if (request.option(CHANNEL).isPresent() && !request.rights().allow(Access.MODERATOR)) {
+      return Reply.text(WatchPhrase.ONLY_MODERATORS.in(request.language()));
+    }
+    return switch (request.subcommand()) {
+      case MEASURE -> add(request, WatchTable.Kind.MEASURE, request.required(MEASURE));
+      case TOPIC -> add(request, WatchTable.Kind.TOPIC, request.required(TOPIC));
+      case MEETINGS -> add(request, WatchTable.Kind.MEETINGS, request.required(TOPIC));
+      case SIDE -> add(request, WatchTable.Kind.SIDE, request.required(SIDE));
+      case WEEKLY ->
+          add(
+              request,
+              WatchTable.Kind.WEEKLY,
+              request.required(DAY) + " " + request.required(HOUR));
+      case "stop" -> stop(request);
+      case "quiet" -> quiet(request);
+      default -> list(request);
+    };
+  }
+
+  private Reply add(Request request, WatchTable.Kind kind, String subject) {
+    Language language = request.language();
+    Place place = place(request);
+    Optional<String> name = name(place.scope(), kind, subject, language);
+    if (name.isEmpty()) {
+      return Reply.text(WatchPhrase.UNKNOWN.in(language, Markdown.escapeLine(subject)));
+    }
+    String what = Markdown.escapeLine(name.get());
+    if (!adder.watch(place, kind, subject)) {
+      return Reply.text(WatchPhrase.NOT_ADDED.in(language, what, WatchTable.MAX_A_PLACE));
+    }
+    if (place.channel() != 0) {
+      audit.add(
+          place.scope(), request.caller().actor(), "watch.add", kind + " " + subject, where(place));
+    }
+    String where =
+        place.channel() == 0 ? WatchPhrase.YOU.in(language) : "<#" + place.channel() + ">";
+    return Reply.text(WatchPhrase.WATCHED.in(language, what, where));
+  }
+
+  /** In a channel its server's sources count too; what is private is told wherever somebody is. */
+  private static Place place(Request request) {
+    long channel = request.option(CHANNEL).map(Long::parseLong).orElse(0L);
+    Scope scope =
+        channel == 0 ? Scope.GLOBAL : Scope.ofServer(request.caller().location().server());
+    long member = channel == 0 ? request.member() : 0;
+    String language = request.language().wireName();
+    return new Place(0, scope, channel, member, language, "UTC", 0, 0, 1, "", 0, null);
+  }
+
+  private static String where(Place place) {
+    return "channel " + Long.toUnsignedString(place.channel());
+  }
+
+  private Optional<String> name(
+      Scope scope, WatchTable.Kind kind, String subject, Language language) {
+    return desks.with(
+        scope,
+        current ->
+            switch (kind) {
+              case MEASURE ->
+                  current
+                      .generation()
+                      .find(subject)
+                      .filter(record -> record.kind().isMeasure())
+                      .map(record -> SourceText.title(record, language));
+              case TOPIC, MEETINGS ->
+                  current.generation().topics().stream()
+                      .filter(topic -> topic.id().equals(subject))
+                      .findFirst()
+                      .map(topic -> TermText.name(topic, language));
+              case SIDE -> Optional.of(SideText.name(Side.valueOf(subject), language));
+              case WEEKLY -> {
+                String[] when = subject.split(" ", 2);
+                String day = named(DayOfWeek.valueOf(when[0])).in(language);
+                yield Optional.of(WatchPhrase.WEEKLY_AT.in(language, day, when[1]));
+              }
+            });
+  }
+
+  /** A place and its watches that somebody may see. */
+  private record Held(Place place, Watch watch) {}
+
+  /** In the order of their numbers. */
+  private List<Held> held(Request request) {
+    List<Place> places = new ArrayList<>();
+    table.find(Scope.GLOBAL, 0, request.member()).ifPresent(places::add);
+    if (request.rights().allow(Access.MODERATOR)) {
+      places.addAll(table.channels(Scope.ofServer(request.caller().location().server())));
+    }
+    return places.stream()
+        .flatMap(place -> table.of(place).stream().map(watch -> new Held(place, watch)))
+        .toList();
+  }
+
+  private Reply list(Request request) {
+    Language language = request.language();
+    List<Held> all = held(request);
+    if (all.isEmpty()) {
+      return Reply.text(WatchPhrase.NONE.in(language));
+    }
+    List<String> lines = new ArrayList<>();
+    Place place = null;
+    for (int i = 0; i < all.size(); i++) {
+      Held one = all.get(i);
+      if (!one.place.equals(place)) {
+        place = one.place;
+        lines.add(heading(place, language));
+      }
+      lines.add("- **" + (i + 1) + "** " + Markdown.escapeLine(name(one, language)));
+    }
+    return NoteMessage.watched(lines, language);
+  }
+
+  private static String heading(Place place, Language language) {
+    String where =
+        place.channel() == 0 ? WatchPhrase.IN_PRIVATE.in(language) : "<#" + place.channel() + ">";
+    String limits =
+        WatchPhrase.LIMITS.in(
+            language, place.silentFrom(), place.silentTo(), place.zone(), place.most());
+    String problem =
+        place.problem() == null
+            ? ""
+            : "\n" + WatchPhrase.PROBLEM.in(language, Markdown.escapeLine(place.problem()));
+    return where + " · " + limits + problem;
+  }
+
+  private String name(Held one, Language language) {
+    Watch watch = one.watch;
+    String kind =
+        switch (watch.kind()) {
+          case MEASURE -> WatchPhrase.KIND_MEASURE.in(language);
+          case TOPIC -> WatchPhrase.KIND_TOPIC.in(language);
+          case MEETINGS -> WatchPhrase.KIND_MEETINGS.in(language);
+          case SIDE -> WatchPhrase.KIND_SIDE.in(language);
+          case WEEKLY -> WatchPhrase.KIND_DIGEST.in(language);
+        };
+    return kind
+        + " · "
+        + name(one.place.scope(), watch.kind(), watch.subject(), language).orElse(watch.subject());
+  }
+
+  private Reply stop(Request request) {
+    Language language = request.language();
+    List<Held> all = held(request);
+    int number = Integer.parseInt(request.required(NUMBER));
+    if (number < 1 || number > all.size()) {
+      return Reply.text(WatchPhrase.NO_SUCH.in(language, number));
+    }
+    Held one = all.get(number - 1);
+    String name = name(one, language);
+    if (table.stop(one.watch) && one.place.channel() != 0) {
+      audit.add(
+          one.place.scope(),
+          request.caller().actor(),
+          "watch.stop",
+          one.watch.kind() + " " + one.watch.subject(),
+          where(one.place));
+    }
+    return Reply.text(WatchPhrase.STOPPED.in(language, Markdown.escapeLine(name)));
+  }
+
+  private Reply quiet(Request request) {
+    Language language = request.language();
+    Place asked = place(request);
+    Optional<Place> place = table.find(asked.scope(), asked.channel(), asked.member());
+    if (place.isEmpty()) {
+      return Reply.text(WatchPhrase.NOTHING_THERE.in(language));
+    }
+    Place before = place.get();
+    String zone = request.option(ZONE).map(String::strip).orElse(before.zone());
+    try {
+      table.limit(
+          before,
+          ZoneId.of(zone).getId(),
+          request.option(FROM).map(Integer::valueOf).orElse(before.silentFrom()),
+          request.option(TO).map(Integer::valueOf).orElse(before.silentTo()),
+          request.option(MOST).map(Integer::valueOf).orElse(before.most()));
+    } catch (DateTimeException e) {
+      return Reply.text(WatchPhrase.BAD_ZONE.in(language, Markdown.escapeLine(zone)));
+    }
+    return list(request);
+  }
+
+  @Override
+  public List<Choice> complete(String option, String typed, Request request) {
+    Language language = request.language();
+    if (option.equals(NUMBER)) {
+      List<Choice> choices = new ArrayList<>();
+      List<Held> all = held(request);
+      for (int i = 0; i < Math.min(all.size(), CommandForm.MAX_CHOICES); i++) {
+        choices.add(new Choice(name(all.get(i), language), Integer.toString(i + 1)));
+      }
+      return choices;
+    }
+    return desks.with(
+        request.scope(),
+        current ->
+            option.equals(MEASURE)
+                ? current.completions().measures(typed, language, CommandForm.MAX_CHOICES)
+                : current.completions().topics(typed, language, CommandForm.MAX_CHOICES));
+  }
+}

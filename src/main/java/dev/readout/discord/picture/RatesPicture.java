@@ -1,0 +1,237 @@
+package dev.readout.discord.picture;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.Csv;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.wording.VerdictText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.RatePeriod;
+import dev.readout.corpus.Side;
+import dev.readout.discord.wording.PicturePhrase;
+import java.awt.Color;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What was charged when, a bar for each kind of goods of each measure: the darker, the more. Bars
+ * are never added up, since the records do not say what is charged in all.
+ */
+public final class RatesPicture {
+  private static final int MAX_BARS = 10;
+  private static final int HIGH = 30;
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
+  private final Sheet sheet;
+  private final LocalDate first;
+  private final LocalDate last;
+  private final Language language;
+
+  private RatesPicture(Sheet sheet, LocalDate first, LocalDate last, Language language) {
+    this.sheet = sheet;
+    this.first = first;
+    this.last = last;
+    this.language = language;
+  }
+
+  /** A measure's rates for one kind of goods, in order of time. */
+  private record Bar(CorpusRecord measure, String goods, List<RatePeriod> rates) {
+    LocalDate newest() {
+      return rates.getLast().from();
+    }
+  }
+
+  /**
+   * Draws them, the newest change first.
+   *
+   * @param asOf how far the sources reach
+   * @param records finds what set a rate
+   */
+  public static Picture of(
+      List<CorpusRecord> measures,
+      String title,
+      String asOf,
+      LocalDate today,
+      Look look,
+      Function<String, Optional<CorpusRecord>> records) {
+    Language language = look.language();
+    List<Bar> all =
+        measures.stream()
+            .flatMap(measure -> bars(measure).stream())
+            .sorted(
+                Comparator.comparing(Bar::newest)
+                    .reversed()
+                    .thenComparing(bar -> bar.measure().id())
+                    .thenComparing(Bar::goods))
+            .toList();
+    if (all.isEmpty()) {
+      return Picture.NOTHING;
+    }
+    List<Bar> shown = all.stream().limit(MAX_BARS).toList();
+    LocalDate first =
+        shown.stream()
+            .map(bar -> bar.rates().getFirst().from())
+            .min(Comparator.naturalOrder())
+            .get();
+    LocalDate last =
+        shown.stream()
+            .flatMap(bar -> bar.rates().stream())
+            .map(rate -> Objects.requireNonNullElse(rate.to(), today))
+            .filter(day -> day.isAfter(today))
+            .max(Comparator.naturalOrder())
+            .orElse(today);
+    Sheet sheet = new Sheet(Sheet.Theme.ofName(look.theme()));
+    sheet.paragraph(title, Sheet.TITLE, sheet.theme().text, 2);
+    sheet.paragraph(asOf, Sheet.SMALL, sheet.theme().faint, 2);
+    RatesPicture picture = new RatesPicture(sheet, first, last, language);
+    boolean isOne = measures.size() == 1;
+    shown.forEach(bar -> picture.draw(bar, isOne));
+    String more =
+        all.size() > shown.size()
+            ? PicturePhrase.MORE_BARS.in(language, all.size() - shown.size())
+            : "";
+    if (!more.isEmpty()) {
+      sheet.paragraph(more, Sheet.SMALL, sheet.theme().faint, 1);
+    }
+    String sources = proofs(shown, records, language);
+    sheet.paragraph(sources, Sheet.SMALL, sheet.theme().faint, 6);
+    List<String> words =
+        shown.stream()
+            .map(
+                bar ->
+                    name(bar, isOne, language)
+                        + PicturePhrase.COLON.in(language)
+                        + steps(bar, language))
+            .toList();
+    return new Picture(
+        title,
+        sheet.png(),
+        Captions.alt(title, words, more, language),
+        csv(all, language),
+        sources);
+  }
+
+  private static List<Bar> bars(CorpusRecord measure) {
+    Map<String, List<RatePeriod>> byGoods =
+        measure.rates().stream()
+            .sorted(Comparator.comparing(RatePeriod::from))
+            .collect(
+                Collectors.groupingBy(RatePeriod::of, LinkedHashMap::new, Collectors.toList()));
+    return byGoods.entrySet().stream()
+        .map(one -> new Bar(measure, one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private void draw(Bar bar, boolean isOne) {
+    Color colour = bar.measure().side() == Side.US ? sheet.theme().us : sheet.theme().prc;
+    sheet.paragraph(name(bar, isOne, language), Sheet.TEXT, sheet.theme().text, 2);
+    double y = sheet.height();
+    sheet.box(Sheet.MARGIN, y, Sheet.INNER, HIGH, 6, sheet.theme().line);
+    double most =
+        Math.max(1, bar.rates().stream().mapToDouble(RatesPicture::number).max().orElse(1));
+    for (RatePeriod rate : bar.rates()) {
+      double from = at(rate.from());
+      double width = Math.max(3, at(rate.to() == null ? last : rate.to().plusDays(1)) - from);
+      double number = number(rate);
+      double share = number == 0 ? 0 : 0.35 + 0.65 * number / most;
+      Color shade = mixed(sheet.theme().line, colour, share);
+      sheet.line(from, y, width, HIGH, shade);
+      String said = VerdictText.charged(rate.rate(), language);
+      double wide = sheet.typeface().width(said, Sheet.SMALL);
+      if (wide + 8 <= width) {
+        Color ink = share > 0.5 ? sheet.theme().ground : sheet.theme().text;
+        sheet.text(said, from + (width - wide) / 2, y + HIGH - 7, Sheet.SMALL, ink);
+      }
+    }
+    for (int year = first.getYear() + 1; year <= last.getYear(); year++) {
+      sheet.line(at(LocalDate.of(year, 1, 1)) - 1, y - 3, 2, HIGH + 6, sheet.theme().faint);
+    }
+    sheet.reachTo(y + HIGH + 4);
+    sheet.paragraph(steps(bar, language), Sheet.SMALL, sheet.theme().faint, 4);
+    sheet.reachTo(sheet.height() + 14);
+  }
+
+  private double at(LocalDate day) {
+    double whole = Math.max(1, ChronoUnit.DAYS.between(first, last) + 1);
+    double share = Math.clamp(ChronoUnit.DAYS.between(first, day) / whole, 0.0, 1.0);
+    return Sheet.MARGIN + share * Sheet.INNER;
+  }
+
+  private static double number(RatePeriod rate) {
+    Matcher number = NUMBER.matcher(rate.rate());
+    return number.find() ? Double.parseDouble(number.group()) : 1;
+  }
+
+  private static Color mixed(Color ground, Color colour, double share) {
+    return new Color(
+        (int) Math.round(ground.getRed() + share * (colour.getRed() - ground.getRed())),
+        (int) Math.round(ground.getGreen() + share * (colour.getGreen() - ground.getGreen())),
+        (int) Math.round(ground.getBlue() + share * (colour.getBlue() - ground.getBlue())));
+  }
+
+  private static String name(Bar bar, boolean isOne, Language language) {
+    String goods = VerdictText.charged(bar.goods(), language);
+    return isOne
+        ? goods
+        : VerdictText.name(bar.measure(), language) + PicturePhrase.DOT.in(language) + goods;
+  }
+
+  /** "4 Feb 2025 10% → 4 Mar 2025 20%"; the last one with its end. */
+  private static String steps(Bar bar, Language language) {
+    String steps =
+        bar.rates().stream()
+            .map(
+                rate ->
+                    DateText.brief(rate.from(), language)
+                        + " "
+                        + VerdictText.charged(rate.rate(), language))
+            .collect(Collectors.joining(" → "));
+    LocalDate end = bar.rates().getLast().to();
+    return end == null
+        ? steps
+        : steps + PicturePhrase.UNTIL.in(language, DateText.brief(end, language));
+  }
+
+  private static String proofs(
+      List<Bar> shown, Function<String, Optional<CorpusRecord>> records, Language language) {
+    String named =
+        shown.stream()
+            .flatMap(bar -> bar.rates().stream())
+            .map(RatePeriod::by)
+            .distinct()
+            .flatMap(id -> records.apply(id).stream())
+            .map(
+                record ->
+                    VerdictText.name(record, language)
+                        + record.citation().map(cited -> " (" + cited + ")").orElse(""))
+            .collect(Collectors.joining(PicturePhrase.BETWEEN.in(language)));
+    return PicturePhrase.LAW.in(language, named);
+  }
+
+  private static byte[] csv(List<Bar> all, Language language) {
+    Csv csv = new Csv("measure", "goods", "from", "to", "rate", "set by", "source");
+    for (Bar bar : all) {
+      for (RatePeriod rate : bar.rates()) {
+        csv.row(
+            SourceText.title(bar.measure(), language),
+            VerdictText.charged(rate.of(), language),
+            rate.from().toString(),
+            Objects.toString(rate.to(), ""),
+            VerdictText.charged(rate.rate(), language),
+            rate.by(),
+            bar.measure().linkedSource().map(source -> source.url()).orElse(""));
+      }
+    }
+    return csv.bytes();
+  }
+}

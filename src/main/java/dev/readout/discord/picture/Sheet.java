@@ -1,0 +1,214 @@
+package dev.readout.discord.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+
+/**
+ * What is drawn, from top to bottom, until it is a picture: 780 pixels wide, which a phone shows at
+ * 390 points. Confined to one thread.
+ */
+final class Sheet {
+  static final int WIDTH = 780;
+  static final int MARGIN = 28;
+  static final int INNER = WIDTH - 2 * MARGIN;
+
+  /** Sizes of letters in pixels; half of them on a phone. */
+  static final int TITLE = 34;
+
+  static final int TEXT = 26;
+  static final int SMALL = 22;
+
+  /** Taller pictures are cut by those who draw, never here. */
+  private static final int MAX_HEIGHT = 6_000;
+
+  private static final int MAX_COLOURS = 256;
+
+  private final Theme theme;
+  private final Typeface typeface = Typeface.get();
+  private final List<Mark> marks = new ArrayList<>();
+  private double height = MARGIN;
+
+  /** Dark or light. */
+  enum Theme {
+    DARK(0x1E1F22, 0xF2F3F5, 0xA6ABB5, 0x3A3C43, 0x6FA3F5, 0xF0776C),
+    LIGHT(0xFFFFFF, 0x1F2328, 0x5B6270, 0xD5D9E0, 0x2556B0, 0xB3261E);
+
+    final Color ground;
+    final Color text;
+    final Color faint;
+    final Color line;
+    final Color us;
+    final Color prc;
+
+    Theme(int ground, int text, int faint, int line, int us, int prc) {
+      this.ground = new Color(ground);
+      this.text = new Color(text);
+      this.faint = new Color(faint);
+      this.line = new Color(line);
+      this.us = new Color(us);
+      this.prc = new Color(prc);
+    }
+
+    static Theme ofName(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private record Mark(Shape shape, Color colour) {}
+
+  Sheet(Theme theme) {
+    this.theme = theme;
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  Typeface typeface() {
+    return typeface;
+  }
+
+  /** How far down it reaches. */
+  double height() {
+    return height;
+  }
+
+  /** Room for what comes, below what is there. */
+  void reachTo(double y) {
+    height = Math.max(height, y);
+  }
+
+  void fill(Shape shape, Color colour) {
+    marks.add(new Mark(shape, colour));
+  }
+
+  void box(double x, double y, double width, double high, double round, Color colour) {
+    fill(new RoundRectangle2D.Double(x, y, width, high, round, round), colour);
+  }
+
+  void line(double x, double y, double width, double high, Color colour) {
+    fill(new Rectangle2D.Double(x, y, width, high), colour);
+  }
+
+  void dot(double x, double y, double radius, Color colour) {
+    fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), colour);
+  }
+
+  void text(String text, double x, double baseline, double size, Color colour) {
+    fill(typeface.outline(text, x, baseline, size), colour);
+  }
+
+  /** Lines under each other that begin at the top; where they end. */
+  double lines(
+      String text, double x, double top, double width, double size, Color colour, int most) {
+    double y = top;
+    for (String line : typeface.lines(text, size, width, most)) {
+      y += size * 1.28;
+      text(line, x, y - size * 0.28, size, colour);
+    }
+    return y;
+  }
+
+  /** A paragraph over the whole width, under all that is there. */
+  void paragraph(String text, double size, Color colour, int most) {
+    height = lines(text, MARGIN, height, INNER, size, colour, most) + size * 0.4;
+  }
+
+  /** The same in at most 256 colours: a third of the bytes, for edges a little less smooth. */
+  private static BufferedImage withPalette(BufferedImage image) {
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    for (int bits = 8; ; bits--) {
+      int kept = 0xFF & (0xFF << (8 - bits)); // of each of the three
+      int mask = kept << 16 | kept << 8 | kept;
+      Map<Integer, Integer> colours = new LinkedHashMap<>();
+      if (!hasAtMost(MAX_COLOURS, pixels, mask, colours)) {
+        continue;
+      }
+      BufferedImage small =
+          new BufferedImage(
+              image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(colours));
+      byte[] bytes = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
+      Map<Integer, Byte> numbers = new HashMap<>();
+      colours.keySet().forEach(colour -> numbers.put(colour, (byte) numbers.size()));
+      int before = -1;
+      byte number = 0;
+      for (int i = 0; i < pixels.length; i++) {
+        int colour = pixels[i] & mask;
+        if (colour != before) {
+          number = Objects.requireNonNull(numbers.get(colour));
+          before = colour;
+        }
+        bytes[i] = number;
+      }
+      return small;
+    }
+  }
+
+  /** The colours by what is left of them; of several alike the first one met. */
+  private static boolean hasAtMost(
+      int most, int[] pixels, int mask, Map<Integer, Integer> colours) {
+    int before = -1;
+    for (int pixel : pixels) {
+      int colour = pixel & mask;
+      if (colour != before) {
+        colours.putIfAbsent(colour, pixel);
+        before = colour;
+        if (colours.size() > most) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static IndexColorModel model(Map<Integer, Integer> colours) {
+    int[] all = colours.values().stream().mapToInt(Integer::intValue).toArray();
+    return new IndexColorModel(8, all.length, all, 0, false, -1, DataBuffer.TYPE_BYTE);
+  }
+
+  /** The picture as a PNG. */
+  byte[] png() {
+    int high = (int) Math.min(MAX_HEIGHT, Math.ceil(height + MARGIN));
+    BufferedImage image = new BufferedImage(WIDTH, high, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setColor(theme.ground);
+    graphics.fillRect(0, 0, WIDTH, high);
+    for (Mark mark : marks) {
+      graphics.setColor(mark.colour);
+      graphics.fill(mark.shape);
+    }
+    graphics.dispose();
+    try {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      if (!ImageIO.write(withPalette(image), "png", png)) {
+        throw new IllegalStateException("this Java writes no PNG");
+      }
+      return png.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.Digest;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.StandingText;
+import dev.readout.discord.wording.WatchPhrase;
+import dev.readout.index.GenerationInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** A week in short. Pure functions. */
+public final class DigestMessage {
+  /** Leaves room for the lines around it in a message, in Chinese too. */
+  private static final int MAX_CHARS = 2_400;
+
+  private static final int MAX_LINES = 8;
+
+  private DigestMessage() {}
+
+  /** As much of it as a message holds; what is left out is counted. */
+  public static String text(Digest digest, GenerationInfo index, Language language) {
+    for (int lines = MAX_LINES; ; lines--) {
+      String text = text(digest, index, lines, language);
+      if (text.length() <= MAX_CHARS || lines == 1) {
+        return text;
+      }
+    }
+  }
+
+  /** The same as a reply. */
+  public static Reply of(Digest digest, GenerationInfo index, Frame frame, Language language) {
+    return Reply.text(text(digest, index, language))
+        .followedBy(Actions.rows(frame, null, 0, language));
+  }
+
+  private static String text(Digest digest, GenerationInfo index, int most, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Markdown.heading(
+            WatchPhrase.DIGEST_OF.in(
+                language,
+                DateText.of(digest.first(), language),
+                DateText.of(digest.last(), language))));
+    if (digest.isEmpty()) {
+      lines.add(WatchPhrase.EMPTY_WEEK.in(language));
+    }
+    add(
+        lines,
+        WatchPhrase.DIGEST_NEW,
+        digest.accounts(),
+        record ->
+            SideText.name(record.side(), language)
+                + ": "
+                + SourceLine.title(record, language)
+                + " · "
+                + StatementLine.source(record, language),
+        most,
+        language);
+    add(
+        lines,
+        WatchPhrase.DIGEST_STANDINGS,
+        digest.standings(),
+        event ->
+            Standings.mark(Objects.requireNonNull(event.period()).state())
+                + " "
+                + SourceLine.title(event.record(), language)
+                + ": "
+                + Markdown.escapeLine(StandingText.of(event.period(), language)),
+        most,
+        language);
+    add(
+        lines,
+        WatchPhrase.DIGEST_ENDS,
+        digest.ends(),
+        end ->
+            Markdown.bold(DateText.brief(end.day(), language))
+                + " "
+                + SourceLine.title(end.measure(), language),
+        most,
+        language);
+    lines.add(Markdown.small(Actions.reach(index, language)));
+    return String.join("\n", lines);
+  }
+
+  private static <T> void add(
+      List<String> lines,
+      WatchPhrase heading,
+      List<T> all,
+      Function<T, String> line,
+      int most,
+      Language language) {
+    if (all.isEmpty()) {
+      return;
+    }
+    lines.add(Markdown.bold(heading.in(language, all.size())));
+    all.stream().limit(most).map(line).map(Markdown::bullet).forEach(lines::add);
+    if (all.size() > most) {
+      lines.add(Markdown.small(WatchPhrase.AND_MORE.in(language, all.size() - most)));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.Change;
+import dev.readout.answer.MeasureStatus;
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.answer.wording.Label;
+import dev.readout.answer.wording.SideText;
+import dev.readout.answer.wording.StandingText;
+import dev.readout.answer.wording.VerdictText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.discord.wording.WatchPhrase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is told who watches something. Pure functions. */
+public final class NoteMessage {
+  private NoteMessage() {}
+
+  /**
+   * One change: of what, from what to what, since when by law and since when it is known, and what
+   * says so.
+   *
+   * @param today when it became known
+   */
+  public static String line(
+      Change change,
+      Function<String, Optional<CorpusRecord>> records,
+      LocalDate today,
+      Language language) {
+    CorpusRecord record = change.record();
+    if (change.type() == Change.Type.ACCOUNT) {
+      return Markdown.bullet(
+          WatchPhrase.NEW.in(language)
+              + Label.COLON.in(language)
+              + SourceLine.title(record, language)
+              + " · "
+              + SideText.name(record.side(), language)
+              + " · "
+              + StatementLine.source(record, language));
+    }
+    List<String> lines = new ArrayList<>();
+    MeasureStatus now = MeasureStatus.of(record, today).orElseThrow();
+    lines.add(
+        Markdown.bullet(
+            Standings.mark(Standings.state(now))
+                + " "
+                + Markdown.bold(SourceLine.title(record, language))));
+    lines.add("  " + Markdown.escapeLine(said(change, now, language)));
+    String before = before(change, language);
+    if (!before.isEmpty()) {
+      lines.add("  " + Markdown.escapeLine(before));
+    }
+    Optional.ofNullable(change.source())
+        .filter(id -> !id.equals(record.id()))
+        .flatMap(records)
+        .ifPresent(
+            proof ->
+                lines.add(
+                    "  "
+                        + Label.PROOF.in(language)
+                        + Label.COLON.in(language)
+                        + SourceLine.title(proof, language)
+                        + " · "
+                        + StatementLine.source(proof, language)));
+    lines.add(
+        "  " + Markdown.small(WatchPhrase.KNOWN_SINCE.in(language, DateText.of(today, language))));
+    return String.join("\n", lines);
+  }
+
+  private static String said(Change change, MeasureStatus now, Language language) {
+    return switch (change.type()) {
+      case STANDING -> WatchPhrase.NOW.in(language, state(change.period(), language));
+      case LAST_DAY -> WatchPhrase.OTHER_END.in(language, state(change.period(), language));
+      case BEGINS -> WatchPhrase.BEGINS.in(language, state(change.period(), language));
+      case ENDS_SOON ->
+          WatchPhrase.ENDS_SOON.in(
+              language,
+              DateText.of(
+                  Objects.requireNonNull(Objects.requireNonNull(change.period()).to()), language),
+              VerdictText.headline(now, language));
+      case PASSED -> VerdictText.headline(now, language);
+      case LATER_SOURCE -> Label.NOT_ASSESSED.in(language);
+      case ACCOUNT -> throw new IllegalArgumentException("no standing: " + change.id());
+    };
+  }
+
+  private static String before(Change change, Language language) {
+    return change.type() == Change.Type.STANDING || change.type() == Change.Type.BEGINS
+        ? Optional.ofNullable(change.before())
+            .map(was -> WatchPhrase.BEFORE.in(language, StandingText.of(was, language)))
+            .orElse("")
+        : "";
+  }
+
+  private static String state(@Nullable StandingPeriod period, Language language) {
+    return StandingText.of(Objects.requireNonNull(period), language);
+  }
+
+  /** What is watched, place by place. */
+  public static Reply watched(List<String> lines, Language language) {
+    return Fitting.lines(
+        Markdown.heading(WatchPhrase.LIST.in(language)), lines, List.of(), language);
+  }
+
+  /**
+   * A message of one or more changes.
+   *
+   * @param isAgain whether it may have been shown before
+   */
+  public static Reply of(List<String> changes, boolean isAgain, Language language) {
+    String heading = Markdown.heading(WatchPhrase.HEADING.in(language, changes.size()));
+    Reply reply =
+        Reply.text(
+            heading
+                + "\n"
+                + String.join("\n", changes)
+                + "\n"
+                + Markdown.small(WatchPhrase.HOW_TO_STOP.in(language)));
+    return isAgain ? reply.under(Markdown.small(WatchPhrase.AGAIN.in(language))) : reply;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.reading.Language;
+import dev.readout.answer.wording.DateText;
+import dev.readout.discord.picture.Picture;
+import dev.readout.discord.wording.Phrase;
+import dev.readout.index.GenerationInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.FileUpload;
+
+/** A picture with the same in words as its alt text, its sources, and its table as a file. */
+public final class PictureMessage {
+  private PictureMessage() {}
+
+  /** The message. */
+  public static Reply of(
+      Picture picture, LocalDate asOf, GenerationInfo index, Frame frame, Language language) {
+    List<MessageTopLevelComponent> message = new ArrayList<>();
+    message.add(TextDisplay.of(Markdown.heading(Markdown.escapeLine(picture.title()))));
+    FileUpload png = FileUpload.fromData(picture.png(), "picture.png");
+    message.add(MediaGallery.of(MediaGalleryItem.fromFile(png).withDescription(picture.alt())));
+    message.add(
+        TextDisplay.of(
+            Markdown.small(Markdown.escapeLine(picture.sources()))
+                + "\n"
+                + Markdown.small(
+                    Phrase.AS_OF.in(language, DateText.brief(asOf, language))
+                        + " · "
+                        + Actions.reach(index, language))));
+    message.add(FileDisplay.fromFile(FileUpload.fromData(picture.csv(), "table.csv")));
+    message.addAll(Actions.rows(frame, null, 0, language));
+    return Reply.of(message);
+  }
+}

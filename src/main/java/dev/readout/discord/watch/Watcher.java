@@ -1,0 +1,236 @@
+package dev.readout.discord.watch;
+
+import dev.readout.answer.Change;
+import dev.readout.answer.Digest;
+import dev.readout.answer.desk.Desks;
+import dev.readout.answer.reading.Language;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.render.DigestMessage;
+import dev.readout.discord.render.NoteMessage;
+import dev.readout.index.Generation;
+import dev.readout.store.NoteTable;
+import dev.readout.store.NoteTable.NewNote;
+import dev.readout.store.WatchTable;
+import dev.readout.store.WatchTable.Place;
+import dev.readout.store.WatchTable.Watch;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds what is new for those who watch. What is global is seen once for all; of a server's own
+ * index only what is not global counts, and goes to that server alone. Thread-safe.
+ */
+public final class Watcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+
+  private final Desks desks;
+  private final WatchTable watches;
+  private final NoteTable notes;
+  private final InstantSource clock;
+
+  /** Scopes to look at; guarded by this. */
+  private final Set<Scope> pending = new HashSet<>();
+
+  /** The day of the last look: with a new one, states begin and end; guarded by this. */
+  private LocalDate day = LocalDate.MIN;
+
+  public Watcher(Desks desks, WatchTable watches, NoteTable notes, InstantSource clock) {
+    this.desks = desks;
+    this.watches = watches;
+    this.notes = notes;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a watch. What there is already is not told: of a scope that nobody has watched, all of it
+   * counts as seen.
+   *
+   * @return whether it is new
+   */
+  public synchronized boolean watch(Place place, WatchTable.Kind kind, String subject) {
+    Set<Scope> watched = watches.scopes();
+    if (watched.isEmpty()) {
+      remember(Scope.GLOBAL);
+    }
+    if (!place.scope().equals(Scope.GLOBAL) && !watched.contains(place.scope())) {
+      remember(place.scope());
+    }
+    return watches.add(place, kind, subject);
+  }
+
+  private void remember(Scope scope) {
+    notes.add(scope, news(scope).ids(), List.of());
+  }
+
+  private Change.News news(Scope scope) {
+    Set<String> seen = notes.seen(Scope.GLOBAL);
+    if (!scope.equals(Scope.GLOBAL)) {
+      seen.addAll(notes.seen(scope));
+    }
+    Change.News all =
+        desks.with(scope, desk -> Change.in(desk.generation(), today(), seen::contains));
+    Set<String> ids = new HashSet<>(all.ids());
+    ids.removeAll(seen);
+    return new Change.News(ids, all.news());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** Looks at what has changed since the last look; at everything on a new day. */
+  public synchronized void look() {
+    pending.addAll(desks.takeReplaced());
+    Set<Scope> watched = watches.scopes();
+    if (!day.equals(today())) {
+      pending.addAll(watched);
+      pending.add(Scope.GLOBAL);
+    }
+    pending.removeIf(scope -> !scope.equals(Scope.GLOBAL) && !watched.contains(scope));
+    if (watched.isEmpty()) {
+      pending.clear();
+    }
+    tellWeeks();
+    boolean isWhole = lookAt(Scope.GLOBAL); // what is global is not a server's own
+    for (Scope scope : List.copyOf(pending)) {
+      isWhole = isWhole && lookAt(scope);
+    }
+    if (isWhole) {
+      day = today();
+    }
+  }
+
+  /** Digests that are due: a week's is told once, and an empty one not at all. */
+  private void tellWeeks() {
+    List<Watch> weekly =
+        watches.all().stream().filter(watch -> watch.kind() == WatchTable.Kind.WEEKLY).toList();
+    if (weekly.isEmpty()) {
+      return;
+    }
+    Map<Long, Place> places =
+        watches.places(Scope.GLOBAL).stream()
+            .collect(Collectors.toMap(Place::key, Function.identity()));
+    for (Watch watch : weekly) {
+      Place place = places.get(watch.place());
+      if (place != null && isDue(watch, place)) {
+        tellWeek(place);
+      }
+    }
+  }
+
+  /** The subject is a day and an hour. */
+  private boolean isDue(Watch watch, Place place) {
+    ZonedDateTime now = clock.instant().atZone(ZoneId.of(place.zone()));
+    String[] when = watch.subject().split(" ", 2);
+    return now.getDayOfWeek() == DayOfWeek.valueOf(when[0])
+        && now.getHour() >= Integer.parseInt(when[1]);
+  }
+
+  private void tellWeek(Place place) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(place.zone()));
+    String event = "week " + place.channel() + " " + place.member() + " " + today;
+    if (notes.isSeen(place.scope(), event)) {
+      return;
+    }
+    Language language = Language.ofWireName(place.language()).orElse(Language.EN);
+    List<NewNote> written =
+        desks.with(
+            place.scope(),
+            desk -> {
+              Digest digest = Digest.of(desk.generation(), today);
+              return digest.isEmpty()
+                  ? List.of()
+                  : List.of(
+                      new NewNote(
+                          place.key(),
+                          event,
+                          DigestMessage.text(digest, desk.generation().info(), language)));
+            });
+    notes.add(place.scope(), List.of(event), written);
+  }
+
+  /** One that cannot be looked at now is looked at the next time. */
+  private boolean lookAt(Scope scope) {
+    if (!pending.contains(scope)) {
+      return true;
+    }
+    try {
+      tell(scope, news(scope));
+      pending.remove(scope);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("what is new in {} cannot be told yet: {}", scope.id(), e.toString());
+      return false;
+    }
+  }
+
+  private void tell(Scope scope, Change.News news) {
+    if (news.ids().isEmpty()) {
+      return;
+    }
+    List<NewNote> written = new ArrayList<>();
+    if (!news.news().isEmpty()) {
+      Map<Long, Place> places =
+          watches.places(scope).stream().collect(Collectors.toMap(Place::key, Function.identity()));
+      Map<Long, List<Watch>> byPlace =
+          watches.all().stream()
+              .filter(watch -> places.containsKey(watch.place()))
+              .collect(Collectors.groupingBy(Watch::place));
+      desks.with(
+          scope,
+          desk -> written.addAll(notes(news.news(), places.values(), byPlace, desk.generation())));
+    }
+    notes.add(scope, news.ids(), written);
+    LOG.info("{} changes in {}: {} notes", news.news().size(), scope.id(), written.size());
+  }
+
+  private List<NewNote> notes(
+      List<Change> news,
+      Collection<Place> places,
+      Map<Long, List<Watch>> byPlace,
+      Generation generation) {
+    List<NewNote> written = new ArrayList<>();
+    for (Place place : places) {
+      List<Watch> watched = byPlace.getOrDefault(place.key(), List.of());
+      Language language = Language.ofWireName(place.language()).orElse(Language.EN);
+      for (Change change : news) {
+        if (watched.stream().anyMatch(watch -> isOf(watch, change))) {
+          String text = NoteMessage.line(change, generation::find, today(), language);
+          written.add(new NewNote(place.key(), change.id(), text));
+        }
+      }
+    }
+    return written;
+  }
+
+  private static boolean isOf(Watch watch, Change change) {
+    CorpusRecord record = change.record();
+    boolean isAccount = change.type() == Change.Type.ACCOUNT;
+    return switch (watch.kind()) {
+      case MEASURE -> !isAccount && record.id().equals(watch.subject());
+      case TOPIC -> record.topics().contains(watch.subject());
+      case MEETINGS ->
+          isAccount
+              && (record.kind() == Kind.MEETING || record.meeting() != null)
+              && record.topics().contains(watch.subject());
+      case SIDE -> isAccount && record.side().name().equals(watch.subject());
+      case WEEKLY -> false;
+    };
+  }
+}

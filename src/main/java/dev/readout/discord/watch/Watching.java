@@ -1,0 +1,137 @@
+package dev.readout.discord.watch;
+
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.Sending;
+import dev.readout.discord.watch.NoteSender.RefusedException;
+import dev.readout.store.WatchTable.Place;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The schedule by which changes are looked for and told, within half a minute. Thread-safe; closed
+ * by who started it.
+ */
+public final class Watching implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+  private static final int REFUSED_FROM = 400;
+  private static final int REFUSED_BELOW = 500;
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("watches").factory());
+
+  private final Watcher watcher;
+  private final NoteSender sender;
+  private final BooleanSupplier isConnected;
+
+  /** Whether the last time failed: told once. */
+  private boolean isFailing;
+
+  private Watching(Watcher watcher, NoteSender sender, BooleanSupplier isConnected) {
+    this.watcher = watcher;
+    this.sender = sender;
+    this.isConnected = isConnected;
+  }
+
+  /**
+   * Looks and sends from now on.
+   *
+   * @param isConnected whether channels are known now
+   */
+  public static Watching start(Watcher watcher, NoteSender sender, BooleanSupplier isConnected) {
+    Watching watching = new Watching(watcher, sender, isConnected);
+    var _ =
+        watching.thread.scheduleWithFixedDelay(
+            watching::work, BETWEEN_LOOKS.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
+    return watching;
+  }
+
+  private void work() {
+    try {
+      watcher.look();
+      if (isConnected.getAsBoolean()) {
+        sender.send();
+      }
+      isFailing = false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      if (!isFailing) {
+        LOG.warn("what is watched cannot be told now: {}", e.toString());
+      }
+      isFailing = true;
+    }
+  }
+
+  /** Sends by a bot's connections; waits for nothing itself. */
+  public static NoteSender.Post post(ShardManager shards) {
+    return (place, message, nonce) -> {
+      try {
+        return sent(shards, place, message, nonce)
+            .exceptionallyCompose(failure -> CompletableFuture.failedFuture(known(failure)));
+      } catch (RefusedException | InsufficientPermissionException e) {
+        return CompletableFuture.failedFuture(new RefusedException(String.valueOf(e.getMessage())));
+      } catch (RuntimeException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    };
+  }
+
+  private static CompletableFuture<?> sent(
+      ShardManager shards, Place place, Reply message, String nonce) {
+    if (place.channel() == 0) {
+      JDA shard = shards.getShards().getFirst();
+      return shard
+          .openPrivateChannelById(place.member())
+          .flatMap(channel -> channel.sendMessage(Sending.create(message)).setNonce(nonce))
+          .submit();
+    }
+    long server = place.scope().server().orElse(0);
+    if (shards.getGuildById(server) == null && isUnavailable(shards, server)) {
+      throw new IllegalStateException("the server is unavailable");
+    }
+    GuildMessageChannel channel = shards.getChannelById(GuildMessageChannel.class, place.channel());
+    if (channel == null || channel.getGuild().getIdLong() != server) {
+      throw new RefusedException("there is no such channel");
+    }
+    return channel.sendMessage(Sending.create(message)).setNonce(nonce).submit();
+  }
+
+  private static boolean isUnavailable(ShardManager shards, long server) {
+    return shards.getShards().stream().anyMatch(shard -> shard.isUnavailable(server));
+  }
+
+  private static Throwable known(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    Throwable said = failure instanceof ErrorResponseException ? failure : cause;
+    return said instanceof ErrorResponseException response
+            && response.getResponse().code >= REFUSED_FROM
+            && response.getResponse().code < REFUSED_BELOW
+        ? new RefusedException(response.getMeaning())
+        : said;
+  }
+
+  /** What is under way may be sent again at the next start. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      var _ = thread.awaitTermination(BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

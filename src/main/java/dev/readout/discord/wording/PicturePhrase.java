@@ -1,0 +1,27 @@
+package dev.readout.discord.wording;
+
+import dev.readout.answer.wording.TextKey;
+
+/** The texts in and about pictures, as those of {@link Phrase}. */
+public enum PicturePhrase implements TextKey {
+  DARK,
+  LIGHT,
+  ON_CHINESE,
+  ON_US,
+  COLON,
+  DOT,
+  BETWEEN,
+  TITLE_BETWEEN,
+  TITLE_RATES,
+  MORE,
+  MORE_BARS,
+  IN_FILE,
+  UNTIL,
+  LAW,
+  SOURCES,
+  AND_MORE,
+  AS_OF,
+  NOTHING,
+  CHOOSE,
+  CHOOSE_RATES
+}

@@ -1,0 +1,188 @@
+package dev.readout.store;
+
+import dev.readout.corpus.Scope;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is still to be told: an outbox. A note is written in the transaction that remembers its
+ * event as seen, and deleted once Discord has taken it; so a process that is killed in between
+ * sends it again, under the same nonce. Thread-safe.
+ */
+public final class NoteTable {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Limit TEXT = new Limit("a note", 1, 4_000);
+
+  private final Database database;
+
+  public NoteTable(Database database) {
+    this.database = database;
+  }
+
+  /** A note to write. Immutable. */
+  public record NewNote(long place, String event, String text) {}
+
+  /**
+   * Notes that go in one message. Immutable.
+   *
+   * @param texts in the order in which they were written
+   * @param nonce by which Discord knows a message that it has had before
+   * @param isAgain whether it may have been sent before: nobody has said that it was not
+   */
+  public record Bundle(WatchTable.Place place, List<String> texts, String nonce, boolean isAgain) {
+    public Bundle {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /** The events of a scope that are not told any more. */
+  public Set<String> seen(Scope scope) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT event FROM watch_seen WHERE scope = ?", scope)
+                .mapTo(String.class)
+                .set());
+  }
+
+  /** Whether an event of a scope is not told any more. */
+  public boolean isSeen(Scope scope, String event) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT 1 FROM watch_seen WHERE scope = ? AND event = ?", scope, event)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  /** Remembers events as seen and writes what is to be told of them, all of it or nothing. */
+  public void add(Scope scope, Collection<String> events, List<NewNote> notes) {
+    notes.forEach(note -> TEXT.check(note.text));
+    database.write(
+        handle -> {
+          PreparedBatch seen =
+              handle.prepareBatch(
+                  "INSERT INTO watch_seen (scope, event) VALUES (?, ?) ON CONFLICT DO NOTHING");
+          events.forEach(event -> seen.add(scope, event));
+          PreparedBatch written =
+              handle.prepareBatch(
+                  "INSERT INTO watch_note (place, event, text)"
+                      + " SELECT key, ?, ? FROM watch_place WHERE key = ? ON CONFLICT DO NOTHING");
+          notes.forEach(note -> written.add(note.event, note.text, note.place));
+          return seen.execute().length + (notes.isEmpty() ? 0 : written.execute().length);
+        });
+  }
+
+  /** The places for which something waits that may be tried now, the longest waiting first. */
+  public List<WatchTable.Place> waiting(Instant now) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    """
+                    SELECT watch_place.* FROM watch_place
+                    JOIN (SELECT place, min(key) AS first FROM watch_note GROUP BY place)
+                      ON place = watch_place.key
+                    WHERE next_try <= ? ORDER BY first\
+                    """,
+                    now)
+                .mapTo(WatchTable.Place.class)
+                .list());
+  }
+
+  /** How many notes wait. */
+  public long count() {
+    return database.read(
+        handle -> handle.createQuery("SELECT count(*) FROM watch_note").mapTo(Long.class).one());
+  }
+
+  /** One note. */
+  record Row(long key, String text, @Nullable String bundle) {}
+
+  /**
+   * The next message of a place: what was tried before, else as many notes as have room.
+   *
+   * @param maxChars of all texts together
+   */
+  public Bundle bundle(WatchTable.Place place, int maxNotes, int maxChars) {
+    return database.write(
+        handle -> {
+          List<Row> waiting =
+              handle
+                  .select(
+                      "SELECT key, text, bundle FROM watch_note WHERE place = ?"
+                          + " ORDER BY bundle IS NULL, key",
+                      place.key())
+                  .mapTo(Row.class)
+                  .list();
+          String tried = waiting.getFirst().bundle;
+          if (tried != null) {
+            return new Bundle(
+                place,
+                waiting.stream().filter(row -> tried.equals(row.bundle)).map(Row::text).toList(),
+                tried,
+                true);
+          }
+          byte[] drawn = new byte[12];
+          RANDOM.nextBytes(drawn);
+          String nonce = HexFormat.of().formatHex(drawn);
+          List<String> texts = new ArrayList<>();
+          int chars = 0;
+          for (Row row : waiting) {
+            chars += row.text.length();
+            if (!texts.isEmpty() && (texts.size() == maxNotes || chars > maxChars)) {
+              break;
+            }
+            texts.add(row.text);
+            handle.execute("UPDATE watch_note SET bundle = ? WHERE key = ?", nonce, row.key);
+          }
+          return new Bundle(place, texts, nonce, false);
+        });
+  }
+
+  /** Discord has taken it. */
+  public void sent(Bundle bundle, Instant now) {
+    String today = LocalDate.ofInstant(now, ZoneId.of(bundle.place.zone())).toString();
+    database.write(
+        handle -> {
+          handle.execute("DELETE FROM watch_note WHERE bundle = ?", bundle.nonce);
+          return handle.execute(
+              """
+              UPDATE watch_place SET sent = iif(day = ?, sent, 0) + 1, day = ?, problem = NULL
+              WHERE key = ?\
+              """,
+              today,
+              today,
+              bundle.place.key());
+        });
+  }
+
+  /**
+   * It is to be tried later.
+   *
+   * @param isRefused whether Discord has surely not taken it
+   */
+  public void failed(Bundle bundle, boolean isRefused, String problem, Instant nextTry) {
+    database.write(
+        handle -> {
+          if (isRefused) {
+            handle.execute("UPDATE watch_note SET bundle = NULL WHERE bundle = ?", bundle.nonce);
+          }
+          return handle.execute(
+              "UPDATE watch_place SET problem = ?, next_try = ? WHERE key = ?",
+              problem,
+              nextTry,
+              bundle.place.key());
+        });
+  }
+}

@@ -1,0 +1,238 @@
+package dev.readout.store;
+
+import dev.readout.corpus.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Who wants to be told of what, and where. Thread-safe. */
+public final class WatchTable {
+  /** More would be no watch but a feed; and a menu has no more choices. */
+  public static final int MAX_A_PLACE = 25;
+
+  private static final Limit SUBJECT = new Limit("what is watched", 1, 200);
+
+  private final Database database;
+
+  public WatchTable(Database database) {
+    this.database = database;
+  }
+
+  /** What is watched. */
+  public enum Kind {
+    MEASURE,
+    TOPIC,
+    /** Meetings of a topic, and accounts of them. */
+    MEETINGS,
+    SIDE,
+    /** A digest every week, whose subject is the day and the hour: {@code MONDAY 9}. */
+    WEEKLY
+  }
+
+  /** A watch at a place. Immutable. */
+  public record Watch(long place, Kind kind, String subject) {}
+
+  /**
+   * Where changes are told. Immutable.
+   *
+   * @param scope whose sources may cause a note
+   * @param channel 0 for in private
+   * @param member 0 for a channel
+   * @param silentFrom the first silent hour of the zone's day; the same as {@code silentTo} for
+   *     none
+   * @param silentTo the first hour after them
+   * @param most messages a day
+   * @param day the day of the zone on which the last one was sent; empty for never
+   * @param sent how many were sent on that day
+   * @param problem why the last one could not be sent; null for none
+   */
+  public record Place(
+      long key,
+      Scope scope,
+      long channel,
+      long member,
+      String language,
+      String zone,
+      int silentFrom,
+      int silentTo,
+      int most,
+      String day,
+      int sent,
+      @Nullable String problem) {
+
+    /** Whether it may be told something now. */
+    public boolean isOpen(Instant now) {
+      ZonedDateTime here = now.atZone(ZoneId.of(zone));
+      int hour = here.getHour();
+      boolean isSilent =
+          silentFrom <= silentTo
+              ? hour >= silentFrom && hour < silentTo
+              : hour >= silentFrom || hour < silentTo;
+      return !isSilent && sentOn(here.toLocalDate()) < most;
+    }
+
+    private int sentOn(LocalDate today) {
+      return day.equals(today.toString()) ? sent : 0;
+    }
+  }
+
+  /**
+   * Adds a watch, and its place if that is new.
+   *
+   * @param place the key, days and counts of which do not matter
+   * @return whether it is new; false too where the place has as many as it may have
+   */
+  public boolean add(Place place, Kind kind, String subject) {
+    SUBJECT.check(subject);
+    return database.write(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO watch_place (scope, channel, member, language)
+                  VALUES (:scope, :channel, :member, :language)
+                  ON CONFLICT (scope, channel, member) DO UPDATE SET language = excluded.language\
+                  """)
+              .bindMethods(place)
+              .execute();
+          long key = find(handle, place.scope(), place.channel(), place.member()).orElseThrow().key;
+          return handle.execute(
+                  """
+                  INSERT INTO watch (place, kind, subject) SELECT ?, ?, ?
+                  WHERE (SELECT count(*) FROM watch WHERE place = ?) < ? ON CONFLICT DO NOTHING\
+                  """,
+                  key,
+                  kind,
+                  subject,
+                  key,
+                  MAX_A_PLACE)
+              > 0;
+        });
+  }
+
+  private static Optional<Place> find(Handle handle, Scope scope, long channel, long member) {
+    return handle
+        .select(
+            "SELECT * FROM watch_place WHERE scope = ? AND channel = ? AND member = ?",
+            scope,
+            channel,
+            member)
+        .mapTo(Place.class)
+        .findOne();
+  }
+
+  /** A place that has a watch or had one. */
+  public Optional<Place> find(Scope scope, long channel, long member) {
+    return database.read(handle -> find(handle, scope, channel, member));
+  }
+
+  /** The places of a server's channels. */
+  public List<Place> channels(Scope server) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT * FROM watch_place WHERE scope = ? AND channel <> 0 ORDER BY key",
+                    server)
+                .mapTo(Place.class)
+                .list());
+  }
+
+  /** All places, or those of a server. */
+  public List<Place> places(Scope scope) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT * FROM watch_place WHERE ? IN ('global', scope) ORDER BY key", scope)
+                .mapTo(Place.class)
+                .list());
+  }
+
+  /** The watches of a place, the oldest first. */
+  public List<Watch> of(Place place) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT place, kind, subject FROM watch WHERE place = ? ORDER BY key",
+                    place.key)
+                .mapTo(Watch.class)
+                .list());
+  }
+
+  /** Every watch. */
+  public List<Watch> all() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT place, kind, subject FROM watch ORDER BY key")
+                .mapTo(Watch.class)
+                .list());
+  }
+
+  /** The scopes in which somebody watches something. */
+  public Set<Scope> scopes() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT scope FROM watch_place"
+                        + " WHERE EXISTS (SELECT 1 FROM watch WHERE place = watch_place.key)")
+                .mapTo(Scope.class)
+                .set());
+  }
+
+  /** Ends a watch, and with the last of a place what was still to be sent there. */
+  public boolean stop(Watch watch) {
+    return database.write(
+        handle -> {
+          int stopped =
+              handle.execute(
+                  "DELETE FROM watch WHERE place = ? AND kind = ? AND subject = ?",
+                  watch.place,
+                  watch.kind,
+                  watch.subject);
+          handle.execute(
+              "DELETE FROM watch_place WHERE key = ?"
+                  + " AND NOT EXISTS (SELECT 1 FROM watch WHERE place = watch_place.key)",
+              watch.place);
+          return stopped > 0;
+        });
+  }
+
+  /** When a place is not told anything, and how many messages a day it is sent at most. */
+  public void limit(Place place, String zone, int silentFrom, int silentTo, int most) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE watch_place SET zone = ?, silent_from = ?, silent_to = ?, most = ?"
+                    + " WHERE key = ?",
+                ZoneId.of(zone).getId(),
+                silentFrom,
+                silentTo,
+                most,
+                place.key));
+  }
+
+  /** Removes what a member watches in private; how many watches that were. */
+  public int forget(long member) {
+    int watches = find(Scope.GLOBAL, 0, member).map(place -> of(place).size()).orElse(0);
+    database.write(handle -> handle.execute("DELETE FROM watch_place WHERE member = ?", member));
+    return watches;
+  }
+
+  /** Removes what a server watches, and what it has been told. */
+  void forget(Scope server) {
+    database.write(
+        handle ->
+            handle.execute("DELETE FROM watch_place WHERE scope = ?", server)
+                + handle.execute("DELETE FROM watch_seen WHERE scope = ?", server));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.readout.discord;
+
+import static dev.readout.discord.ServedSources.done;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.readout.answer.ShippedIndex;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.journal.Exchange;
+import dev.readout.discord.standin.message.Message;
+import dev.readout.discord.standin.person.Person;
+import dev.readout.discord.standin.person.SlashCall;
+import dev.readout.discord.standin.place.Channel;
+import dev.readout.index.IndexDirectory;
+import dev.readout.store.NoteTable;
+import dev.readout.store.WatchTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is watched, where, and by whom it may be said. */
+@ExtendWith(ShippedIndex.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class BotWatchTest {
+  private static final String RULE = "2025-09-29-bis-affiliates-rule";
+
+  private static final int MANY = 1_000;
+  private static final long FIRST = 1_575_000_000_000_000_000L;
+
+  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+
+  private ServedSources scene;
+  private Person manager;
+  private Person alice;
+  private Channel channel;
+
+  @BeforeAll
+  void start(IndexDirectory index, @TempDir Path folder) throws IOException {
+    scene = ServedSources.start(index, folder);
+    manager = scene.manager;
+    alice = scene.served.person("Alice");
+    channel = scene.served.discord().guild().channels().getFirst();
+  }
+
+  @AfterAll
+  void close() {
+    scene.close();
+  }
+
+  private static SlashCall measure(Person person) {
+    return person.slash("watch measure").option("measure", RULE);
+  }
+
+  @Test
+  @Order(1)
+  void watch_channel_isForModerators() {
+    Message refused = done(measure(alice).option("channel", channel).send());
+    assertThat(refused.text()).contains("for moderators to say");
+    assertThat(done(measure(alice).send()).text()).startsWith("Watched: The Affiliates Rule");
+    assertThat(done(measure(alice).send()).text()).contains("already");
+    assertThat(done(measure(manager).option("channel", channel).send()).text())
+        .contains("<#" + channel.id() + ">");
+    assertThat(done(alice.slash("watch list").send()).text())
+        .contains("in private", "**1** measure · The Affiliates Rule")
+        .doesNotContain(channel.id());
+    assertThat(done(manager.slash("watch list").send()).text())
+        .contains("<#" + channel.id() + ">", "**1** measure · The Affiliates Rule");
+  }
+
+  @Test
+  void watch_unknownSubject_isNotAdded() {
+    assertThat(done(alice.slash("watch topic").option("topic", "no-such").send()).text())
+        .contains("There is no “no-such”");
+  }
+
+  @Test
+  @Order(3)
+  void forgetMe_privateWatches_areErased() {
+    assertThat(done(alice.slash("forget-me").send()).text()).contains("and 1 watches");
+    assertThat(done(alice.slash("watch list").send()).text()).isEqualTo("Nothing is watched.");
+  }
+
+  @Test
+  @Order(2)
+  void stop_number_isWatchedNoLonger() {
+    done(
+        manager
+            .slash("watch quiet")
+            .option("from", 22)
+            .option("to", 7)
+            .option("zone", "Asia/Shanghai")
+            .option("channel", channel)
+            .send());
+    assertThat(done(manager.slash("watch list").send()).text())
+        .contains("silent from 22 to 7 o'clock Asia/Shanghai, 10 messages a day");
+    assertThat(
+            done(manager
+                    .slash("watch quiet")
+                    .option("zone", "Mars")
+                    .option("channel", channel)
+                    .send())
+                .text())
+        .contains("no time zone");
+    Message stopped = done(manager.slash("watch stop").option("number", 1).send());
+    assertThat(stopped.text()).startsWith("No longer watched: measure · The Affiliates Rule");
+    assertThat(done(manager.slash("watch list").send()).text()).isEqualTo("Nothing is watched.");
+  }
+
+  @Test
+  @Order(4)
+  void notes_forAThousandMembers_areAllSent() {
+    WatchTable watches = new WatchTable(scene.served.database());
+    for (long member = 1; member <= MANY; member++) {
+      watches.add(
+          new WatchTable.Place(
+              0, Scope.GLOBAL, 0, FIRST + member, "en", "UTC", 0, 0, 1, "", 0, null),
+          WatchTable.Kind.MEASURE,
+          RULE);
+    }
+    NoteTable notes = new NoteTable(scene.served.database());
+    notes.add(
+        Scope.GLOBAL,
+        List.of("made up"),
+        watches.places(Scope.GLOBAL).stream()
+            .map(place -> new NoteTable.NewNote(place.key(), "made up", "a change"))
+            .toList());
+    await().atMost(Duration.ofMinutes(2)).until(() -> notes.count() == 0);
+    List<Exchange> sent =
+        scene.served.discord().journal().exchanges("POST", "channels/.*/messages");
+    assertThat(sent).hasSize(MANY);
+  }
+}

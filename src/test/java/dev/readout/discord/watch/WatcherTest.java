@@ -1,0 +1,133 @@
+package dev.readout.discord.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.RecordSketch;
+import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.desk.Desks;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.index.Generation;
+import dev.readout.store.Database;
+import dev.readout.store.NoteTable;
+import dev.readout.store.WatchTable;
+import dev.readout.store.WatchTable.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written down for a member who watches a rule, a topic and the week. */
+final class WatcherTest {
+  private static final Place ALICE =
+      new Place(0, Scope.GLOBAL, 0, 7, "en", "UTC", 0, 0, 1, "", 0, null);
+
+  @TempDir Path folder;
+  private int generations;
+  private Database database;
+  private NoteTable notes;
+  private WatchTable watches;
+  private Desks desks;
+  private Watcher watcher;
+
+  @BeforeEach
+  void open() throws IOException {
+    database = Database.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
+    notes = new NoteTable(database);
+    watches = new WatchTable(database);
+    desks = Desks.globalOnly(generation(rule()), ShippedIndex.CLOCK);
+    watcher = new Watcher(desks, watches, notes, ShippedIndex.CLOCK);
+  }
+
+  @AfterEach
+  void close() {
+    desks.close();
+    database.close();
+  }
+
+  private static RecordSketch rule() {
+    return new RecordSketch("rule", Kind.RESTRICTION, Side.US)
+        .says("Bicycles need a licence.")
+        .stands("2025-09-29", null, LegalState.IN_FORCE, "rule");
+  }
+
+  private static RecordSketch pausedRule() {
+    return new RecordSketch("rule", Kind.RESTRICTION, Side.US)
+        .says("Bicycles need a licence.")
+        .stands("2025-09-29", "2026-11-19", LegalState.IN_FORCE, "rule")
+        .stands("2026-11-20", "2027-11-19", LegalState.SUSPENDED, "pause");
+  }
+
+  private static RecordSketch pause() {
+    return new RecordSketch("pause", Kind.READOUT, Side.US)
+        .published("2026-11-20")
+        .says("The rule is paused.");
+  }
+
+  private Generation generation(RecordSketch... records) throws IOException {
+    return RecordSketch.index(folder.resolve(String.valueOf(generations++)), records);
+  }
+
+  private List<String> told() {
+    return notes.waiting(ShippedIndex.CLOCK.instant()).stream()
+        .flatMap(place -> notes.bundle(place, 100, 100_000).texts().stream())
+        .toList();
+  }
+
+  @Test
+  void look_newState_isToldOnceOverRollBacksAndRestarts() throws IOException {
+    assertThat(watcher.watch(ALICE, WatchTable.Kind.MEASURE, "rule")).isTrue();
+    watcher.look();
+    assertThat(told()).isEmpty();
+
+    desks.replaceGlobal(generation(pausedRule(), pause()));
+    watcher.look();
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains(
+            "Now: suspended from 20 November 2026 to 19 November 2027",
+            "Before: in force from 29 September 2025 to 19 November 2026",
+            "Proof: [pause]",
+            "known since 24 November 2026");
+
+    desks.replaceGlobal(generation(rule()));
+    watcher.look();
+    desks.replaceGlobal(generation(pausedRule(), pause()));
+    new Watcher(desks, watches, notes, ShippedIndex.CLOCK).look();
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void look_topic_tellsNewAccountsAndStates() throws IOException {
+    watcher.watch(ALICE, WatchTable.Kind.TOPIC, "bicycles");
+    desks.replaceGlobal(generation(pausedRule(), pause()));
+    watcher.look();
+    assertThat(told()).hasSize(2).anyMatch(note -> note.startsWith("- New: [pause]"));
+  }
+
+  @Test
+  void look_week_isToldOnItsDayOnceAndNotWhenEmpty() throws IOException {
+    watcher.watch(ALICE, WatchTable.Kind.WEEKLY, "TUESDAY 9");
+    watcher.look();
+    assertThat(told()).isEmpty(); // and that is that week's
+
+    WatchTable.Watch other = watches.all().getFirst();
+    watches.stop(other);
+    desks.replaceGlobal(generation(pausedRule(), pause()));
+    Place bob = new Place(0, Scope.GLOBAL, 0, 8, "en", "UTC", 0, 0, 1, "", 0, null);
+    watcher.watch(bob, WatchTable.Kind.WEEKLY, "TUESDAY 9");
+    watcher.watch(bob, WatchTable.Kind.WEEKLY, "MONDAY 9");
+    watcher.look();
+    watcher.look();
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains("18 November 2026 to 24 November 2026", "New: 1", "Changed standing: 1");
+  }
+}
