@@ -16,9 +16,6 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /audit}: who changed what; a server's own log, for operators also the global one. */
 final class AuditCommand implements Command {
-  private static final String SCOPE = "scope";
-  private static final String GLOBAL = "global";
-
   private final AuditTable table;
 
   AuditCommand(AuditTable table) {
