@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -164,25 +165,33 @@ public final class Intake {
     if (problem.isPresent() && state == SourceState.ACCEPTED) {
       return new Adding.Invalid(problem.get());
     }
+    NewSource source =
+        new NewSource(
+            scope,
+            draft.address(),
+            draft.fileName(),
+            feed,
+            state,
+            tied(scope, VerbatimRecord.of(draft, details)),
+            Drafts.snapshot(draft),
+            draft.etag(),
+            draft.lastModified());
+    Adding adding = outcome(() -> Optional.of(sources.add(source, actor)));
+    if (adding instanceof Adding.Done added && draft.gazetted() != null) {
+      // Its page is for people, and what is printed does not change.
+      sources.reschedule(scope, added.entry().number(), clock.instant().plus(NEVER));
+    }
+    return adding;
+  }
+
+  /** A change of the catalogue; empty when it has nothing to change. */
+  private interface Change {
+    Optional<SourceEntry> make() throws DuplicateEntryException, CatalogueFullException;
+  }
+
+  private static Adding outcome(Change change) {
     try {
-      SourceEntry added =
-          sources.add(
-              new NewSource(
-                  scope,
-                  draft.address(),
-                  draft.fileName(),
-                  feed,
-                  state,
-                  tied(scope, VerbatimRecord.of(draft, details)),
-                  Drafts.snapshot(draft),
-                  draft.etag(),
-                  draft.lastModified()),
-              actor);
-      if (draft.gazetted() != null) {
-        // Its page is for people, and what is printed does not change.
-        sources.reschedule(scope, added.number(), clock.instant().plus(NEVER));
-      }
-      return new Adding.Done(added);
+      return change.make().<Adding>map(Adding.Done::new).orElseGet(Adding.NotFound::new);
     } catch (DuplicateEntryException e) {
       return new Adding.AlreadyThere(e.number());
     } catch (CatalogueFullException e) {
@@ -229,8 +238,7 @@ public final class Intake {
    * @param actor who has assessed it, for the audit log
    */
   public Adding assess(Scope scope, long number, StandingChange change, String actor) {
-    Optional<SourceEntry> entry =
-        sources.find(scope, number).filter(found -> found.state().isLive());
+    Optional<SourceEntry> entry = live(scope, number);
     if (entry.isEmpty()) {
       return new Adding.NotFound();
     }
@@ -241,6 +249,10 @@ public final class Intake {
                 Stream.of(change))
             .toList();
     return edit(scope, number, record.withTies(record.relates(), changes), actor);
+  }
+
+  private Optional<SourceEntry> live(Scope scope, long number) {
+    return sources.find(scope, number).filter(found -> found.state().isLive());
   }
 
   /** What keeps a source from being accepted with these details; empty when nothing does. */
@@ -281,18 +293,29 @@ public final class Intake {
    * @param actor who does, for the audit log
    */
   public Adding edit(Scope scope, long number, Details details, String actor) {
-    Optional<SourceEntry> entry =
-        sources.find(scope, number).filter(found -> found.state().isLive());
-    if (entry.isEmpty()) {
+    return allowed(
+        live(scope, number),
+        _ -> details,
+        entry ->
+            edit(
+                scope,
+                number,
+                VerbatimRecord.withDetails(entry.record(), details, retrieved(entry)),
+                actor));
+  }
+
+  /** Changes a source if nothing is wrong with these details of it. */
+  private Adding allowed(
+      Optional<SourceEntry> found,
+      Function<SourceEntry, Details> details,
+      Function<SourceEntry, Adding> change) {
+    if (found.isEmpty()) {
       return new Adding.NotFound();
     }
-    Optional<DetailsProblem> problem = problem(scope, details, sidesOf(entry.get()));
-    if (problem.isPresent()) {
-      return new Adding.Invalid(problem.get());
-    }
-    CorpusRecord record =
-        VerbatimRecord.withDetails(entry.get().record(), details, retrieved(entry.get()));
-    return edit(scope, number, record, actor);
+    SourceEntry entry = found.get();
+    return problem(entry.scope(), details.apply(entry), sidesOf(entry))
+        .<Adding>map(Adding.Invalid::new)
+        .orElseGet(() -> change.apply(entry));
   }
 
   /**
@@ -301,9 +324,8 @@ public final class Intake {
    * @param actor on whose word, for the audit log
    */
   public Adding confirm(Scope scope, long number, String actor) {
-    return sources
-        .find(scope, number)
-        .filter(found -> found.state().isLive() && isUnconfirmed(found.record()))
+    return live(scope, number)
+        .filter(found -> found.record().provenance() == Provenance.UNCONFIRMED)
         .map(
             entry ->
                 edit(
@@ -314,26 +336,12 @@ public final class Intake {
         .orElseGet(Adding.NotFound::new);
   }
 
-  private static boolean isUnconfirmed(CorpusRecord record) {
-    return record.provenance() == Provenance.UNCONFIRMED;
-  }
-
   private static LocalDate retrieved(SourceEntry entry) {
     return LocalDate.ofInstant(entry.retrieved(), ZoneOffset.UTC);
   }
 
   private Adding edit(Scope scope, long number, CorpusRecord record, String actor) {
-    try {
-      return done(sources.edit(scope, number, record, actor));
-    } catch (DuplicateEntryException e) {
-      return new Adding.AlreadyThere(e.number());
-    } catch (CatalogueFullException e) {
-      return new Adding.Full(e.limit());
-    }
-  }
-
-  private static Adding done(Optional<SourceEntry> entry) {
-    return entry.<Adding>map(Adding.Done::new).orElseGet(Adding.NotFound::new);
+    return outcome(() -> sources.edit(scope, number, record, actor));
   }
 
   /** Accepts what waits, unless something about it must be said first. */
@@ -350,14 +358,10 @@ public final class Intake {
   }
 
   private Adding accept(Scope scope, long number, Predicate<SourceEntry> condition, String actor) {
-    Optional<SourceEntry> entry = sources.find(scope, number).filter(condition);
-    if (entry.isEmpty()) {
-      return new Adding.NotFound();
-    }
-    Optional<DetailsProblem> problem = problem(scope, detailsOf(entry.get()), sidesOf(entry.get()));
-    return problem.isPresent()
-        ? new Adding.Invalid(problem.get())
-        : setState(scope, number, SourceState.ACCEPTED, actor);
+    return allowed(
+        sources.find(scope, number).filter(condition),
+        this::detailsOf,
+        _ -> setState(scope, number, SourceState.ACCEPTED, actor));
   }
 
   /** Turns down what waits; its feed does not bring it again. */
@@ -369,19 +373,15 @@ public final class Intake {
    * Accepts what was removed or refused with these details, unless something about them is wrong.
    */
   public Adding restore(Scope scope, long number, Details details, String actor) {
-    Optional<SourceEntry> entry =
-        sources.find(scope, number).filter(found -> !found.state().isLive());
-    if (entry.isEmpty()) {
-      return new Adding.NotFound();
-    }
-    Optional<DetailsProblem> problem = problem(scope, details, sidesOf(entry.get()));
-    if (problem.isPresent()) {
-      return new Adding.Invalid(problem.get());
-    }
-    Adding restored = setState(scope, number, SourceState.ACCEPTED, actor);
-    return restored instanceof Adding.Done && !details.equals(detailsOf(entry.get()))
-        ? edit(scope, number, details, actor)
-        : restored;
+    return allowed(
+        sources.find(scope, number).filter(found -> !found.state().isLive()),
+        _ -> details,
+        entry -> {
+          Adding restored = setState(scope, number, SourceState.ACCEPTED, actor);
+          return restored instanceof Adding.Done && !details.equals(detailsOf(entry))
+              ? edit(scope, number, details, actor)
+              : restored;
+        });
   }
 
   /** Takes a source out of the catalogue; it is in the index until that is told. */
@@ -390,13 +390,7 @@ public final class Intake {
   }
 
   private Adding setState(Scope scope, long number, SourceState state, String actor) {
-    try {
-      return done(
-          sources.setState(scope, number, state, actor).filter(entry -> entry.state() == state));
-    } catch (DuplicateEntryException e) {
-      return new Adding.AlreadyThere(e.number());
-    } catch (CatalogueFullException e) {
-      return new Adding.Full(e.limit());
-    }
+    return outcome(
+        () -> sources.setState(scope, number, state, actor).filter(is -> is.state() == state));
   }
 }

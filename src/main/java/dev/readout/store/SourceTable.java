@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,21 +99,26 @@ public final class SourceTable {
   }
 
   private Optional<SourceEntry> best(Scope scope, String condition, String value) {
-    String sql =
-        SourceRow.SELECT
-            + ("WHERE source.scope = :scope AND %s ORDER BY"
-                    + " source.state IN ('waiting', 'accepted') DESC, source.number DESC LIMIT 1")
-                .formatted(condition);
-    return database
-        .read(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bind("scope", scope)
-                    .bind("value", value)
-                    .mapTo(SourceRow.class)
-                    .findOne())
+    return rows(
+            """
+            WHERE source.scope = :scope AND %s
+            ORDER BY source.state IN ('waiting', 'accepted') DESC, source.number DESC
+            LIMIT 1
+            """
+                .formatted(condition),
+            query -> query.bind("scope", scope).bind("value", value))
+        .stream()
+        .findFirst()
         .map(SourceRow::toEntry);
+  }
+
+  private List<SourceRow> rows(String condition, UnaryOperator<Query> arguments) {
+    return database.read(
+        handle ->
+            arguments
+                .apply(handle.createQuery(SourceRow.SELECT + condition))
+                .mapTo(SourceRow.class)
+                .list());
   }
 
   /**
@@ -125,24 +132,18 @@ public final class SourceTable {
     if (states.isEmpty()) {
       return List.of();
     }
-    return database
-        .read(
-            handle ->
-                handle
-                    .createQuery(
-                        SourceRow.SELECT
-                            + """
-                            WHERE source.scope = :scope AND source.number > :after
-                              AND source.state IN (<states>)
-                            ORDER BY source.number
-                            LIMIT :size\
-                            """)
+    return rows(
+            """
+            WHERE source.scope = :scope AND source.number > :after AND source.state IN (<states>)
+            ORDER BY source.number
+            LIMIT :size
+            """,
+            query ->
+                query
                     .bind("scope", scope)
                     .bind("after", after)
                     .bind("size", size)
-                    .bindList("states", List.copyOf(states))
-                    .mapTo(SourceRow.class)
-                    .list())
+                    .bindList("states", List.copyOf(states)))
         .stream()
         .map(SourceRow::toEntry)
         .toList();
@@ -182,18 +183,6 @@ public final class SourceTable {
     if (size < 1 || size > MAX_PAGE) {
       throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " sources, not " + size);
     }
-  }
-
-  private static List<SourceEntry> readable(List<SourceRow> rows) {
-    List<SourceEntry> entries = new ArrayList<>();
-    for (SourceRow row : rows) {
-      try {
-        entries.add(row.toEntry());
-      } catch (DamagedEntryException e) {
-        LOG.warn("a source is not looked at again", e);
-      }
-    }
-    return entries;
   }
 
   /** How many sources are in any of the states. */
@@ -345,22 +334,26 @@ public final class SourceTable {
   public List<SourceEntry> due(Scope scope, Instant moment, int limit) {
     checkSize(limit);
     return readable(
-        database.read(
-            handle ->
-                handle
-                    .createQuery(
-                        SourceRow.SELECT
-                            + """
-                            WHERE source.scope = :scope AND source.state = 'accepted'
-                              AND source.next_check <= :moment
-                            ORDER BY source.next_check, source.number
-                            LIMIT :limit\
-                            """)
-                    .bind("scope", scope)
-                    .bind("moment", moment)
-                    .bind("limit", limit)
-                    .mapTo(SourceRow.class)
-                    .list()));
+        rows(
+            """
+            WHERE source.scope = :scope AND source.state = 'accepted'
+              AND source.next_check <= :moment
+            ORDER BY source.next_check, source.number
+            LIMIT :limit
+            """,
+            query -> query.bind("scope", scope).bind("moment", moment).bind("limit", limit)));
+  }
+
+  private static List<SourceEntry> readable(List<SourceRow> rows) {
+    List<SourceEntry> entries = new ArrayList<>();
+    for (SourceRow row : rows) {
+      try {
+        entries.add(row.toEntry());
+      } catch (DamagedEntryException e) {
+        LOG.warn("a source is not looked at again", e);
+      }
+    }
+    return entries;
   }
 
   /** The kept versions, newest first; empty when the scope has no such source. */
