@@ -53,6 +53,7 @@ final class InteractionListener extends ListenerAdapter {
   private final Requests requests;
   private final Responder responder;
   private final Observer observer;
+  private final Autocompletion autocompletion = new Autocompletion();
 
   InteractionListener(
       Commands commands,
@@ -152,7 +153,7 @@ final class InteractionListener extends ListenerAdapter {
     String option = event.getFocusedOption().getName();
     String typed = event.getFocusedOption().getValue();
     Arrival arrival = new Arrival(observer, Arrival.TYPING, Access.MEMBER, false);
-    responder.complete(
+    autocompletion.complete(
         event,
         arrival,
         () -> {

@@ -1,0 +1,218 @@
+package dev.readout.discord;
+
+import dev.readout.discord.command.Request;
+import dev.readout.discord.observation.Observer.Ending;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.Sending;
+import dev.readout.discord.trace.Trace;
+import dev.readout.discord.wording.Phrase;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The response to one interaction: at once to the asker alone, or deferred. A deferred reply is
+ * always an edit of the acknowledgement, so that sending it twice changes nothing. Immutable.
+ */
+record Response(IReplyCallback event, Request request) {
+  private static final Logger LOG = LoggerFactory.getLogger(Response.class);
+
+  /** How long looking something up by its name may put off the acknowledgement. */
+  private static final Duration LOOK_PATIENCE = Duration.ofMillis(500);
+
+  /** How long the last of several states may take to be sent. */
+  private static final Duration CONCLUDE_WITHIN = Duration.ofSeconds(30);
+
+  /** To the asker alone, with nothing acknowledged before. */
+  void send(Reply reply) {
+    event.reply(Sending.create(reply)).setEphemeral(true).queue(_ -> {}, Response::unsent);
+  }
+
+  /** Acknowledges, then works in the slot and replies. */
+  void defer(WorkerPool.Slot slot, Function<Consumer<Reply>, Reply> work) {
+    acknowledge(hook -> slot.work(() -> finish(hook, work)), slot::giveBack);
+  }
+
+  /**
+   * Works in the slot; what is for the asker alone and known soon enough is sent at once, all else
+   * is deferred.
+   */
+  void lookUp(WorkerPool.Slot slot, Supplier<Reply> work) {
+    CompletableFuture<Reply> made = new CompletableFuture<>();
+    CompletableFuture<Optional<InteractionHook>> acknowledged = new CompletableFuture<>();
+    slot.work(
+        () -> {
+          Supplier<Reply> outcome = outcome(work, made);
+          acknowledged.join().ifPresent(hook -> finish(hook, _ -> outcome.get()));
+        });
+    var _ =
+        made.copy()
+            .orTimeout(LOOK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete(
+                Trace.carried(
+                    (@Nullable Reply reply, @Nullable Throwable _) -> {
+                      if (reply != null && reply.forAskerAlone()) {
+                        request.end(Ending.REPLIED);
+                        send(reply);
+                        acknowledged.complete(Optional.empty());
+                      } else {
+                        acknowledge(
+                            hook -> acknowledged.complete(Optional.of(hook)),
+                            () -> acknowledged.complete(Optional.empty()));
+                      }
+                    }));
+  }
+
+  /** What the work makes, or throws, at any later time; it is done now. */
+  private static Supplier<Reply> outcome(Supplier<Reply> work, CompletableFuture<Reply> made) {
+    try {
+      Reply reply = work.get();
+      made.complete(reply);
+      return () -> reply;
+    } catch (RuntimeException | Error e) {
+      made.completeExceptionally(e);
+      return () -> {
+        throw e;
+      };
+    }
+  }
+
+  private void acknowledge(Consumer<InteractionHook> taken, Runnable untaken) {
+    event
+        .deferReply(request.isPrivate())
+        .queue(
+            hook -> {
+              request.arrival().acknowledged();
+              taken.accept(hook);
+            },
+            failure -> {
+              untaken.run();
+              request.end(Ending.NOT_ACKNOWLEDGED);
+              LOG.warn("an interaction was not acknowledged: {}", reason(failure));
+            });
+  }
+
+  private void finish(InteractionHook hook, Function<Consumer<Reply>, Reply> work) {
+    Progress progress =
+        new Progress(
+            (state, isLast) -> Edits.send(hook, state, isLast),
+            Reply.text(Phrase.WORK_GOES_ON.in(request.language())),
+            Progress.Timer.ofMachine());
+    long begun = System.nanoTime();
+    try {
+      Reply reply = work.apply(progress);
+      LOG.debug("worked out in {} ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+      if (progress.isUsed()) {
+        conclude(progress, reply);
+      } else {
+        var _ =
+            edit(hook, reply)
+                .whenComplete(
+                    Trace.carried(
+                        (@Nullable Void _, @Nullable Throwable failure) -> {
+                          if (failure == null) {
+                            request.end(Ending.REPLIED);
+                          } else {
+                            untaken(failure);
+                          }
+                        }));
+      }
+    } catch (RuntimeException | Error e) { // who waits for a reply is told of either
+      request.end(Ending.FAILED);
+      LOG.error("a reply failed", e);
+      if (progress.isUsed()) {
+        conclude(progress, apology());
+      } else {
+        apologise(hook);
+      }
+    }
+  }
+
+  /** In place of the acknowledgement, or aside where others would see what is not for them. */
+  private CompletableFuture<@Nullable Void> edit(InteractionHook hook, Reply reply) {
+    return reply.forAskerAlone() && !request.isPrivate()
+        ? aside(hook, reply).submit().thenApply(_ -> null)
+        : Edits.send(hook, reply, /* isLast= */ true);
+  }
+
+  /** After the states shown so far, and before the bot may close. */
+  private void conclude(Progress progress, Reply reply) {
+    try {
+      boolean taken = progress.finish(reply).get(CONCLUDE_WITHIN.toSeconds(), TimeUnit.SECONDS);
+      request.end(taken ? Ending.REPLIED : Ending.NOT_TAKEN);
+      if (!taken) {
+        LOG.info("the work ended after Discord's quarter of an hour");
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      untaken(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void untaken(Throwable failure) {
+    request.end(Ending.NOT_TAKEN);
+    LOG.warn("the reply was not taken: {}", reason(failure));
+  }
+
+  /** With the id that every line about it in the log carries. */
+  Reply apology() {
+    return Reply.text(Phrase.FAILED.in(request.language(), event.getId()));
+  }
+
+  /** For the asker alone, even where the answer would have been for everybody. */
+  private void apologise(InteractionHook hook) {
+    if (request.isPrivate()) {
+      Edits.anyTime(hook.editOriginal(Sending.edit(apology()))).queue(_ -> {}, Response::unsent);
+    } else {
+      aside(hook, apology()).queue(_ -> {}, Response::unsent);
+    }
+  }
+
+  private static RestAction<Message> aside(InteractionHook hook, Reply reply) {
+    return Edits.anyTime(hook.deleteOriginal())
+        .flatMap(_ -> Edits.anyTime(hook.sendMessage(Sending.create(reply)).setEphemeral(true)));
+  }
+
+  private static void unsent(Throwable failure) {
+    LOG.warn("a notice was not taken: {}", reason(failure));
+  }
+
+  /** Discord did not take what else was sent to the asker. */
+  static void unsent(Request request, Throwable failure) {
+    request.end(Ending.NOT_TAKEN);
+    unsent(failure);
+  }
+
+  /**
+   * One line with nothing in it that was sent: what became of the connection, or Discord's code.
+   */
+  static String reason(Throwable failure) {
+    String reason = failure.getClass().getName();
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof ErrorResponseException response) {
+        // Not its message, which may quote what somebody wrote.
+        String meaning = response.getErrorResponse().getMeaning();
+        reason = "Discord says " + response.getErrorCode() + ", " + meaning;
+      } else if (one instanceof IOException) {
+        return one.toString();
+      }
+    }
+    return reason;
+  }
+}
