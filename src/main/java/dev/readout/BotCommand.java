@@ -14,7 +14,7 @@ import dev.readout.corpus.file.InvalidCorpusException;
 import dev.readout.discord.Bot;
 import dev.readout.discord.BotStartException;
 import dev.readout.discord.DeskServing;
-import dev.readout.discord.Supplies;
+import dev.readout.discord.command.Supplies;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;

@@ -11,6 +11,11 @@ public final class BotStartException extends RuntimeException {
     this.tokenRefused = tokenRefused;
   }
 
+  static BotStartException tokenRefused(Exception cause) {
+    return new BotStartException(
+        "Discord refuses the token; copy it anew from the developer portal, page Bot", true, cause);
+  }
+
   /** Whether another token is needed; trying again with the same is no use. */
   public boolean isTokenRefused() {
     return tokenRefused;

@@ -1,19 +1,190 @@
 package dev.readout.discord;
 
+import dev.readout.discord.moderation.GatewayState;
+import dev.readout.discord.observation.DiscordClock;
+import dev.readout.discord.observation.Observer;
+import dev.readout.discord.observation.RestCalls;
+import dev.readout.discord.trace.TracedRequests;
 import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Where the gateway is, if not where Discord says. */
-final class Gateway extends ConcurrentSessionController {
-  private final @Nullable URI address;
+/**
+ * The connections to Discord, a shard for each part of the servers, and the threads that take its
+ * events. Uses no privileged intent. Thread-safe; closed by its owner. What is asked about the
+ * shards waits until they are made.
+ */
+final class Gateway implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
-  Gateway(@Nullable URI address) {
-    this.address = address;
+  private static final Set<GatewayIntent> PRIVILEGED =
+      EnumSet.of(
+          GatewayIntent.GUILD_MEMBERS,
+          GatewayIntent.GUILD_PRESENCES,
+          GatewayIntent.MESSAGE_CONTENT);
+
+  private static final int EVENT_THREADS = 4;
+  private static final int MAX_EVENTS_WAITING = 10_000;
+
+  /** How long a shard may take to send what is left and to say goodbye. */
+  private static final Duration LEAVING = Duration.ofSeconds(3);
+
+  private final DefaultShardManagerBuilder builder;
+  private final ThreadPoolExecutor events = eventThreads();
+  private final DiscordClock clock = new DiscordClock();
+  private final CompletableFuture<ShardManager> shards = new CompletableFuture<>();
+
+  /**
+   * Not yet connected.
+   *
+   * @param observer is told of each call of Discord's
+   */
+  Gateway(DiscordSettings settings, Observer observer) {
+    this.builder = builder(settings);
+    builder.setEventPool(events, true);
+    RestCalls.watch(builder, observer, clock);
   }
 
+  private static DefaultShardManagerBuilder builder(DiscordSettings settings) {
+    DefaultShardManagerBuilder builder =
+        DefaultShardManagerBuilder.createLight(
+            settings.token().value(), EnumSet.of(GatewayIntent.GUILD_MESSAGES));
+    builder.setEnableShutdownHook(false);
+    // A reply that Discord took but was slow to confirm is not sent a second time.
+    builder.setRequestTimeoutRetry(false);
+    URI address = settings.gatewayUrl();
+    builder.setSessionController(
+        new ConcurrentSessionController() {
+          @Override
+          public String getGateway() {
+            return address == null ? super.getGateway() : address.toString();
+          }
+        });
+    RestConfig config = new RestConfig();
+    if (settings.apiUrl() != null) {
+      config.setBaseUrl(settings.apiUrl().toString());
+    }
+    TracedRequests.in(builder, config);
+    DiscordSettings.Shards range = settings.shards();
+    if (range.total() > 0) {
+      builder.setShardsTotal(range.total()).setShards(range.first(), range.last());
+    }
+    return builder;
+  }
+
+  /**
+   * Threads of their own for taking events: as virtual threads they would stand in line behind the
+   * answers being worked out, and acknowledgements with them.
+   */
+  private static ThreadPoolExecutor eventThreads() {
+    return new ThreadPoolExecutor(
+        EVENT_THREADS,
+        EVENT_THREADS,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(MAX_EVENTS_WAITING),
+        Thread.ofPlatform().name("event-", 0).daemon().factory(),
+        new ThreadPoolExecutor.CallerRunsPolicy());
+  }
+
+  /**
+   * Logs in.
+   *
+   * @param listeners to events
+   * @throws BotStartException when Discord refuses the token or cannot be reached
+   */
+  void connect(Object... listeners) {
+    builder.addEventListeners(listeners);
+    try {
+      shards.complete(builder.build());
+    } catch (InvalidTokenException e) {
+      throw BotStartException.tokenRefused(e);
+    } catch (ErrorResponseException | CompletionException | IllegalStateException e) {
+      throw new BotStartException(
+          "Discord cannot be reached: " + meaning(e) + "; check the network", false, e);
+    }
+  }
+
+  private static String meaning(RuntimeException failure) {
+    if (failure instanceof ErrorResponseException response) {
+      return response.getErrorCode() + ", " + response.getErrorResponse().getMeaning();
+    }
+    Throwable why = failure.getCause() == null ? failure : failure.getCause();
+    return why.toString().lines().findFirst().orElse("");
+  }
+
+  ShardManager shards() {
+    return shards.join();
+  }
+
+  /** How long it takes to answer, in milliseconds; negative before its first answer. */
+  long pingMillis() {
+    return Math.round(shards().getAverageGatewayPing());
+  }
+
+  /** How its connections are; those still to be made count as not connected. */
+  Connections connections() {
+    ShardManager now = shards();
+    int all = now.getShardsRunning() + now.getShardsQueued();
+    return new Connections(connected(now.getShards()), all, pingMillis(), clock.ahead());
+  }
+
+  /** Whether all shards there are to be are connected, so that channels are known. */
+  boolean areChannelsKnown() {
+    return connected(shards().getShards()) == shards().getShardsTotal();
+  }
+
+  private static int connected(List<JDA> shards) {
+    return (int) shards.stream().filter(one -> one.getStatus() == JDA.Status.CONNECTED).count();
+  }
+
+  GatewayState state() {
+    List<JDA> all = shards().getShards();
+    Set<String> privileged =
+        all.stream()
+            .flatMap(shard -> shard.getGatewayIntents().stream())
+            .filter(PRIVILEGED::contains)
+            .map(GatewayIntent::name)
+            .collect(Collectors.toSet());
+    return new GatewayState(connected(all), all.size(), pingMillis(), privileged, clock.ahead());
+  }
+
+  /** How many events wait to be looked at; acknowledgements are behind them. */
+  int eventsWaiting() {
+    return events.getQueue().size();
+  }
+
+  /** Sends what is left, within three seconds a shard, and leaves Discord. */
   @Override
-  public String getGateway() {
-    return address == null ? super.getGateway() : address.toString();
+  public void close() {
+    List<JDA> open = List.copyOf(shards().getShards());
+    shards().shutdown();
+    try {
+      for (JDA shard : open) {
+        if (!shard.awaitShutdown(LEAVING)) {
+          LOG.warn("shard {} did not say goodbye in time", shard.getShardInfo().getShardId());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.desk.Desks;
+import dev.readout.discord.command.Supplies;
+import dev.readout.discord.observation.Observer;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.StandInSettings;
@@ -41,9 +43,10 @@ final class BotStartTest {
     try (Database database = Database.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
         Desks desks = Desks.globalOnly(index.open(), ShippedIndex.CLOCK);
         SourceDesk sources = ServedBot.sources(database, desks, folder, ShippedIndex.CLOCK)) {
+      Supplies supplies = new Supplies(desks, sources, database);
       return catchThrowableOfType(
           BotStartException.class,
-          () -> Bot.start(settings, desks, sources, database, ShippedIndex.CLOCK, "test").close());
+          () -> Bot.start(settings, supplies, ShippedIndex.CLOCK, "test", Observer.NOBODY).close());
     }
   }
 

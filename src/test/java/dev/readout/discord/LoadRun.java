@@ -2,6 +2,8 @@ package dev.readout.discord;
 
 import dev.readout.answer.desk.Desks;
 import dev.readout.corpus.file.CorpusReader;
+import dev.readout.discord.command.Supplies;
+import dev.readout.discord.observation.Observer;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.person.Person;
@@ -72,7 +74,13 @@ public final class LoadRun {
         Database database = Database.open(folder.resolve("readout.db"), clock);
         Desks desks = Desks.globalOnly(index.openOrBuild(CORPUS, reader::read), clock);
         SourceDesk sources = ServedBot.sources(database, desks, folder, clock);
-        Bot _ = Bot.start(settings(discord), desks, sources, database, clock, "load")) {
+        Bot _ =
+            Bot.start(
+                settings(discord),
+                new Supplies(desks, sources, database),
+                clock,
+                "load",
+                Observer.NOBODY)) {
       ask(discord.person("First"), questions().getFirst()).reply(); // connected, registered
       round(discord, "warming up", 0); // a bot that has been up for a while has compiled its code
       out.println("search by " + (models.embedder().isReady() ? "words and meaning" : "words"));

@@ -9,6 +9,7 @@ import dev.readout.answer.reading.Language;
 import dev.readout.answer.wording.SnippetText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.command.Supplies;
 import dev.readout.discord.observation.Observer;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.StandInSettings;

@@ -6,7 +6,9 @@ import dev.readout.answer.receipt.ReceiptBook;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.render.Reply;
 import dev.readout.store.AuditTable;
+import dev.readout.store.Database;
 import dev.readout.store.FeedbackTable;
+import dev.readout.store.GapTable;
 import dev.readout.store.MemberKeys;
 import dev.readout.store.WatchTable;
 import java.time.Duration;
@@ -18,43 +20,45 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
-/** All commands, and what presses on their replies do. Thread-safe. */
-public final class Commands {
+/** All commands, and what presses on their replies do. Thread-safe; closed by its owner. */
+public final class Commands implements AutoCloseable {
   private final Map<String, Command> byName = new LinkedHashMap<>();
   private final Presses presses;
   private final Asking asking;
   private final FollowUps followUps = new FollowUps();
+  private final GapNotes gaps;
   private final CommandLinks links;
   private final HelpCommand help;
 
   /**
+   * What the commands tell of the bot itself.
+   *
+   * @param version of the program
+   * @param keptAfterLeaving how long a server's data outlives the bot's leaving
+   * @param gatewayMillis how long Discord's gateway takes to answer, in milliseconds
+   */
+  public record Deployment(String version, Duration keptAfterLeaving, LongSupplier gatewayMillis) {}
+
+  /**
    * Builds every command.
    *
-   * @param gaps is told of what was asked in vain
-   * @param gatewayMillis how long Discord's gateway takes to answer, in milliseconds
-   * @param version of the program
    * @param links is told of the commands' ids
-   * @param moderators the commands of moderators and operators
-   * @param keptAfterLeaving how long a server's data outlives the bot's leaving
+   * @param further the commands of moderators and operators, and what else there is
    */
   public Commands(
-      Desks desks,
-      ReceiptBook receipts,
-      FeedbackTable feedback,
-      WatchTable watches,
-      AuditTable audit,
-      MemberKeys keys,
-      GapNotes gaps,
+      Supplies supplies,
       InstantSource clock,
-      LongSupplier gatewayMillis,
-      String version,
+      ReceiptBook receipts,
       CommandLinks links,
-      List<Command> moderators,
-      Duration keptAfterLeaving) {
+      Deployment deployment,
+      List<Command> further) {
+    Desks desks = supplies.desks();
+    Database database = supplies.database();
     this.links = links;
+    this.gaps = new GapNotes(desks, receipts, new GapTable(database), clock);
     this.asking = new Asking(desks, receipts, gaps, followUps);
     this.help = new HelpCommand(desks, links, byName::values);
-    Votes votes = new Votes(feedback, keys);
+    Votes votes = new Votes(new FeedbackTable(database), new MemberKeys(database));
     CompareCommand compare = new CompareCommand(desks);
     StatusCommand status = new StatusCommand(desks, clock);
     Drawings drawings = new Drawings(desks, clock);
@@ -74,14 +78,20 @@ public final class Commands {
             new SourcesCommand(desks),
             receipt,
             help,
-            new AboutCommand(desks, version),
-            new PingCommand(desks, gatewayMillis, clock),
-            new PrivacyCommand(links, receipts.kept(), keptAfterLeaving),
-            new ForgetMeCommand(receipts, votes, followUps, watches, audit, links),
+            new AboutCommand(desks, deployment.version()),
+            new PingCommand(desks, deployment.gatewayMillis(), clock),
+            new PrivacyCommand(links, receipts.kept(), deployment.keptAfterLeaving()),
+            new ForgetMeCommand(
+                receipts,
+                votes,
+                followUps,
+                new WatchTable(database),
+                new AuditTable(database),
+                links),
             new FindSourcesMenu(asking),
             new CheckQuoteMenu(desks))
         .forEach(this::add);
-    moderators.forEach(this::add);
+    further.forEach(this::add);
   }
 
   private void add(Command command) {
@@ -118,5 +128,11 @@ public final class Commands {
   /** What Discord is told of all commands, always in the same order. */
   public List<CommandData> data() {
     return byName.values().stream().map(Command::data).map(CommandForm::worded).toList();
+  }
+
+  /** Counts the unanswered questions that wait for it, within two seconds. */
+  @Override
+  public void close() {
+    gaps.close();
   }
 }

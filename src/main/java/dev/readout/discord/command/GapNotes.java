@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts, for the moderators of a server, what was asked there in vain. Beside the replies: none
- * waits for it, none fails with it, and past 200 waiting it is left out. Keeps neither a question
- * nor who asked. Thread-safe; closed by its owner.
+ * Counts, for the moderators of a server, the terms of its unanswered questions. Beside the
+ * replies: none waits for it, none fails with it, and past 200 waiting it is left out. Keeps neither
+ * a question nor who asked. Thread-safe; closed by its owner.
  */
-public final class GapNotes implements AutoCloseable {
+final class GapNotes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GapNotes.class);
   private static final int MAX_WAITING = 200;
   private static final long CLOSING_SECONDS = 2;
@@ -42,7 +42,7 @@ public final class GapNotes implements AutoCloseable {
           Thread.ofPlatform().daemon().name("gaps").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  public GapNotes(Desks desks, ReceiptBook receipts, GapTable table, InstantSource clock) {
+  GapNotes(Desks desks, ReceiptBook receipts, GapTable table, InstantSource clock) {
     this.desks = desks;
     this.receipts = receipts;
     this.table = table;
@@ -95,7 +95,7 @@ public final class GapNotes implements AutoCloseable {
               try {
                 table.note(scope, kind, terms.get(), day);
               } catch (RuntimeException e) {
-                LOG.warn("what was asked in vain was not counted", e);
+                LOG.warn("an unanswered question was not counted", e);
               }
             }));
   }

@@ -28,7 +28,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** What {@code /doctor} looks at beside sources, feeds and what becomes of them. Thread-safe. */
-public final class Checks {
+final class Checks {
   private static final List<Permission> NEEDED =
       List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND);
 
@@ -58,7 +58,7 @@ public final class Checks {
    *
    * @param index the generation that answers in a scope
    */
-  public Checks(
+  Checks(
       Function<Scope, GenerationInfo> index,
       Database database,
       Supplier<GatewayState> gateway,
@@ -70,7 +70,7 @@ public final class Checks {
   }
 
   /** In the order in which they are shown. */
-  public List<DoctorCheck> all() {
+  List<DoctorCheck> all() {
     return List.of(
         Checks::permissions,
         this::intents,

@@ -6,6 +6,7 @@ import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.command.Supplies;
 import dev.readout.discord.component.ModeratorId;
 import dev.readout.discord.component.SourceId;
 import dev.readout.discord.moderation.source.SourceModeration;
@@ -13,7 +14,9 @@ import dev.readout.discord.render.Reply;
 import dev.readout.index.GenerationInfo;
 import dev.readout.intake.desk.SourceDesk;
 import dev.readout.store.AuditTable;
+import dev.readout.store.Database;
 import dev.readout.store.GapTable;
+import dev.readout.store.Receipts;
 import dev.readout.store.ServerSettingsTable;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,35 +40,33 @@ public final class Moderation {
   /**
    * Builds every command.
    *
+   * @param gateway how the connections to Discord are now
    * @param changed is told of each server whose settings were changed
    * @param mostReceiptDays as many as the operator lets receipts be kept
-   * @param sources for moderators and operators
-   * @param checks what {@code /doctor} looks at, in this order, before sources and feeds
    */
   public Moderation(
-      ServerSettingsTable settings,
-      LongConsumer changed,
-      int mostReceiptDays,
-      AuditTable audit,
-      SourceDesk sources,
-      GapTable gaps,
-      Desks desks,
-      CommandLinks links,
-      List<DoctorCheck> checks,
+      Supplies supplies,
       InstantSource clock,
-      SourceModeration sourceModeration) {
-    this.settings = new SettingsCommand(settings, changed, mostReceiptDays);
-    this.audit = new AuditCommand(audit);
+      CommandLinks links,
+      Supplier<GatewayState> gateway,
+      LongConsumer changed,
+      int mostReceiptDays) {
+    Desks desks = supplies.desks();
+    SourceDesk sources = supplies.sources();
+    Database database = supplies.database();
+    this.settings =
+        new SettingsCommand(new ServerSettingsTable(database), changed, mostReceiptDays);
+    this.audit = new AuditCommand(new AuditTable(database));
     SourceWatch watch = new SourceWatch(sources.sources(), sources.feeds(), clock);
-    List<DoctorCheck> all = new ArrayList<>(checks);
-    all.addAll(new IndexChecks(watch, sources.reindexer(), sources.indexFolder()).all());
-    this.doctor = new DoctorCommand(all);
     Function<Scope, GenerationInfo> index =
         scope -> desks.with(scope, current -> current.generation().info());
+    List<DoctorCheck> checks = new ArrayList<>(new Checks(index, database, gateway, clock).all());
+    checks.addAll(new IndexChecks(watch, sources.reindexer(), sources.indexFolder()).all());
+    this.doctor = new DoctorCommand(checks);
     this.reindex = new ReindexCommand(sources.reindexer(), sources.sources(), index, links);
     this.rollback = new RollbackCommand(sources.reindexer(), index);
-    this.sourceModeration = sourceModeration;
-    this.coverage = new CoverageCommand(desks, gaps, watch, clock);
+    this.sourceModeration = new SourceModeration(sources, new Receipts(database), links, clock);
+    this.coverage = new CoverageCommand(desks, new GapTable(database), watch, clock);
   }
 
   public List<Command> commands() {

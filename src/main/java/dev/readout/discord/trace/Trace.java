@@ -2,7 +2,13 @@ package dev.readout.discord.trace;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -13,6 +19,8 @@ import org.slf4j.MDC;
 public final class Trace implements AutoCloseable {
   /** Where SLF4J's context holds the id. */
   public static final String INTERACTION = "interaction";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Trace.class);
 
   private final @Nullable String before;
 
@@ -81,5 +89,34 @@ public final class Trace implements AutoCloseable {
   @Override
   public void close() {
     set(before);
+  }
+
+  /**
+   * Hands events on; those of an interaction are listened to for that interaction, and what goes
+   * wrong then is told with its id, which JDA would not do. Thread-safe if the listener is.
+   */
+  public record Events(EventListener listener) implements EventListener {
+    @Override
+    public void onEvent(GenericEvent event) {
+      if (!(event instanceof GenericInteractionCreateEvent interaction)) {
+        listener.onEvent(event);
+        return;
+      }
+      try (Trace _ = of(interaction.getId())) {
+        LOG.debug("{} begins", kind(interaction));
+        try {
+          listener.onEvent(event);
+        } catch (RuntimeException e) {
+          LOG.error("an interaction failed before it was acknowledged", e);
+        }
+      }
+    }
+
+    /** What it is, without anything that somebody typed. */
+    private static String kind(GenericInteractionCreateEvent interaction) {
+      return interaction instanceof GenericCommandInteractionEvent command
+          ? "/" + command.getFullCommandName()
+          : interaction.getClass().getSimpleName();
+    }
   }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-final class TracedEventsTest {
-  private final Logger logger = (Logger) LoggerFactory.getLogger(TracedEvents.class);
+final class TraceEventsTest {
+  private final Logger logger = (Logger) LoggerFactory.getLogger(Trace.class);
   private final ListAppender<ILoggingEvent> log =
       new ListAppender<>() {
         @Override
@@ -52,7 +52,7 @@ final class TracedEventsTest {
   @Test
   void onEvent_anInteraction_isListenedToForItAlone() {
     List<String> seen = new ArrayList<>();
-    TracedEvents events = new TracedEvents(_ -> seen.add(String.valueOf(Trace.current())));
+    Trace.Events events = new Trace.Events(_ -> seen.add(String.valueOf(Trace.current())));
     events.onEvent(interaction);
     events.onEvent(mock(ReadyEvent.class));
 
@@ -62,7 +62,7 @@ final class TracedEventsTest {
 
   @Test
   void onEvent_anInteractionFails_isToldWithItsId() {
-    new TracedEvents(TracedEventsTest::fail).onEvent(interaction);
+    new Trace.Events(TraceEventsTest::fail).onEvent(interaction);
 
     assertThat(log.list)
         .singleElement()
@@ -76,7 +76,7 @@ final class TracedEventsTest {
 
   @Test
   void onEvent_anotherEventFails_isLeftToJda() {
-    TracedEvents events = new TracedEvents(TracedEventsTest::fail);
+    Trace.Events events = new Trace.Events(TraceEventsTest::fail);
     ReadyEvent ready = mock(ReadyEvent.class);
 
     assertThatThrownBy(() -> events.onEvent(ready)).hasMessageStartingWith("cannot take");

@@ -1,4 +1,4 @@
-package dev.readout.discord;
+package dev.readout.discord.command;
 
 import dev.readout.answer.desk.Desks;
 import dev.readout.intake.desk.SourceDesk;
