@@ -4,7 +4,6 @@ import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.render.DoctorMessage;
 import dev.readout.discord.render.Finding;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.wording.Phrase;
@@ -35,7 +34,7 @@ final class DoctorCommand implements Command {
 
   @Override
   public Reply reply(Request request) {
-    return DoctorMessage.of(
+    return Finding.report(
         checks.stream().map(check -> look(check, request)).toList(), request.language());
   }
 

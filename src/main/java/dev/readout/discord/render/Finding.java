@@ -1,11 +1,19 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.reading.Language;
+import dev.readout.discord.wording.Phrase;
+import java.util.List;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
 /**
  * How one thing is that was looked at. Immutable.
  *
  * @param text in Discord's Markdown; where something is wrong, also what to do
  */
 public record Finding(Level level, String text) {
+  /** With the heading they stay below Discord's number of components. */
+  private static final int MAX_SHOWN = 30;
 
   /** How bad it is. */
   public enum Level {
@@ -34,7 +42,14 @@ public record Finding(Level level, String text) {
     return new Finding(Level.FAIL, text);
   }
 
-  String line() {
-    return level.sign + " " + text;
+  /** What {@code /doctor} found, in the order of the checks. */
+  public static Reply report(List<Finding> findings, Language language) {
+    Stream<String> lines =
+        findings.stream().limit(MAX_SHOWN).map(finding -> finding.level.sign + " " + finding.text);
+    List<TextDisplay> parts =
+        Stream.concat(Stream.of(Markdown.heading(Phrase.DOCTOR.in(language))), lines)
+            .map(TextDisplay::of)
+            .toList();
+    return Reply.of(Fitting.dropping(parts, 1, List.of()));
   }
 }
