@@ -126,7 +126,7 @@ public record Coverage(List<OfTopic> topics) {
   }
 
   /**
-   * A topic on which sources are wanted: thin on one side, and asked about in vain. Immutable.
+   * A topic on which sources are wanted: thin on one side, with unanswered questions. Immutable.
    *
    * @param sides the governments of which sources are wanted
    * @param questions in how many questions, at least, a term of the topic was

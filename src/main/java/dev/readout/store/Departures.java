@@ -95,7 +95,7 @@ public final class Departures {
 
   /**
    * Removes everything of a server but the audit log: sources, feeds, settings, watches, receipts,
-   * and what was asked in vain.
+   * and unanswered questions.
    *
    * @throws StoreUnavailableException when not all of it is gone; it is then still due
    */

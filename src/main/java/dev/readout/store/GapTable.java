@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is asked about in vain: how often each term, by scope and week. Neither who asked nor which
- * terms were asked together is kept. Thread-safe. Limits: {@value #MAX_TERMS} terms of {@value
+ * Unanswered questions: how often each term, by scope and week. Neither who asked nor which terms
+ * were asked together is kept. Thread-safe. Limits: {@value #MAX_TERMS} terms of {@value
  * #MAX_TERM_CHARS} characters a question, 5,000 different ones in a scope and week; more are not
  * counted.
  */
@@ -112,7 +112,7 @@ public final class GapTable {
   }
 
   /**
-   * The terms most often asked about in vain, the most frequent first.
+   * The terms of unanswered questions, the most frequent first.
    *
    * @param since from the week of this day on
    * @param limit 1 to {@link #MAX_TOP}

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What moderators see of thin topics, questions in vain and dead links; each server its own. */
+/** What moderators see of thin topics, unanswered questions and dead links; each server its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BotCoverageTest {
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
@@ -98,7 +98,7 @@ final class BotCoverageTest {
         new Gap("quokka", GapKind.DECLINED, 2),
         new Gap("zeppelin", GapKind.DECLINED, 2));
     assertThat(coverage(manager).text())
-        .contains("Asked in vain in the last 90 days", "quokka (2)", "zeppelin (2)")
+        .contains("Terms of unanswered questions in the last 90 days", "quokka (2)", "zeppelin (2)")
         .doesNotContain("gondol", "555", alice.id());
     assertThat(gaps(scope(desk)))
         .noneMatch(gap -> gap.term().contains("gondol") || gap.term().contains("555"));
@@ -149,7 +149,9 @@ final class BotCoverageTest {
     assertThat(first.text()).contains("Page 1 of ");
     Message second = ReplyRules.checked(served, manager.press(first, "Next"));
 
-    assertThat(second.text()).contains("Page 2 of ").doesNotContain("Asked in vain");
+    assertThat(second.text())
+        .contains("Page 2 of ")
+        .doesNotContain("Terms of unanswered questions");
     assertThat(second.buttonLabels()).contains("Back");
     assertThat(alice.unchecked().press(first, "Next").reply().text())
         .startsWith("This is for moderators");

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts, for the moderators of a server, the terms of its unanswered questions. Beside the
- * replies: none waits for it, none fails with it, and past 200 waiting it is left out. Keeps neither
- * a question nor who asked. Thread-safe; closed by its owner.
+ * replies: none waits for it, none fails with it, and past 200 waiting it is left out. Keeps
+ * neither a question nor who asked. Thread-safe; closed by its owner.
  */
 final class GapNotes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GapNotes.class);

@@ -29,11 +29,11 @@ import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
-/** {@code /coverage}: where the sources are thin, and what was asked in vain in this server. */
+/** {@code /coverage}: where the sources are thin, and this server's unanswered questions. */
 final class CoverageCommand implements Command {
   private static final String TOPIC = "topic";
 
-  /** What was asked in vain longer ago may have been answered since. */
+  /** Older questions may have found an answer since. */
   private static final int DAYS = 90;
 
   /** What a single question was about could tell whose it was. */

@@ -22,7 +22,7 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** Where the sources are thin, and what was asked in vain. Pure functions. */
+/** Where the sources are thin, and the unanswered questions. Pure functions. */
 public final class CoverageMessage {
   /** Topics on a page. */
   public static final int A_PAGE = 8;

@@ -13,7 +13,7 @@ import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** That something was looked up in vain, and what comes near as a choice. Pure functions. */
+/** That a look-up found nothing, and what comes near as a choice. Pure functions. */
 public final class NearestMessage {
   private static final int MAX_TYPED_CHARS = 100;
 
