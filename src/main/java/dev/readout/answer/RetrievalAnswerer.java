@@ -284,7 +284,10 @@ public final class RetrievalAnswerer implements Answerer {
   private boolean isAnswered(Searched searched) {
     boolean isRecorded =
         searched.verdict() != null
-            || verdicts.isRecorded(searched.plan(), searched.reading(), searched.ranking());
+            || verdicts.isRecorded(searched.plan(), searched.reading(), searched.ranking())
+            || composer
+                .history(searched.plan(), searched.reading(), searched.ranking())
+                .isPresent();
     boolean isPast = searched.reading().asks(Shape.COUNTED) && !searched.missing().isEmpty();
     return !(isPast && searched.verdict() == null)
         && searched.confidence() >= needed() * (isRecorded ? WITH_VERDICT : 1)

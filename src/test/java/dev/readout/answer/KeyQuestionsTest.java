@@ -81,12 +81,20 @@ final class KeyQuestionsTest {
     assertThat(answer(question).lead().record().id()).isEqualTo(record);
   }
 
-  @Test
-  void answer_stepByStep_isTheCompiledHistoryOldestFirst() {
-    Answer.Answered answer = answer("美国芯片出口管制是怎么一步步收紧的");
-    assertThat(answer.lead().record().id())
-        .isEqualTo("2026-10-08-explainer-timeline-us-chip-controls");
-    assertThat(answer.lead().statement().text()).startsWith("May 2019");
+  @ParameterizedTest
+  @CsvSource({
+    "美国芯片出口管制是怎么一步步收紧的, 2026-10-08-explainer-timeline-us-chip-controls",
+    "step by step: China's rare earth controls,"
+        + " 2026-10-08-explainer-timeline-china-mineral-controls",
+    "稀土管制来龙去脉, 2026-10-08-explainer-timeline-china-mineral-controls"
+  })
+  void answer_stepByStep_isTheCompiledHistoryOldestFirst(String question, String history) {
+    Answer.Answered answer = answer(question);
+    assertThat(answer.snippets()).extracting(one -> one.record().id()).startsWith(history);
+    assertThat(answer.snippets())
+        .filteredOn(one -> one.record().id().equals(history))
+        .extracting(one -> one.record().statements().indexOf(one.statement()))
+        .isSorted();
   }
 
   @Test
