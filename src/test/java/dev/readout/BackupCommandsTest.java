@@ -34,7 +34,7 @@ final class BackupCommandsTest {
     Run backup = new Program(home).writing(file).run("backup", "-");
 
     backup.done();
-    assertThat(backup.err()).startsWith("readout: backup of ").contains("(tables V3)");
+    assertThat(backup.err()).startsWith("readout: backup of ").contains("(tables V4)");
     Files.move(home.resolve("data"), temp.resolve("aside"));
     Run restored = new Program(home).reading(file).run("restore", "-").done();
     assertThat(restored.out())

@@ -11,6 +11,7 @@ import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Evidence;
@@ -71,6 +72,14 @@ final class StatementOrder {
               + " of)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ASKS_WHAT_WAS_AGREED =
+      Pattern.compile("\\bagree(?:[ds]|ment)?\\b|达成|商定|共识", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AGREED =
+      Pattern.compile(
+          "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Past every day of a record, so that what is ahead comes before all that was. */
   private static final long SOONEST = Integer.MAX_VALUE;
 
@@ -123,20 +132,18 @@ final class StatementOrder {
                       proofs.contains(one.record()) ? proofs.indexOf(one.record()) : proofs.size())
               .thenComparingInt(one -> proofs.contains(one.record()) ? one.ordinal() : 0));
     } else if (Composer.asksBoth(reading)) {
-      order.sort(
-          Comparator.comparing((Statements.Ranked one) -> one.record().kind() == Kind.GLOSSARY));
-      Set<String> meetings = meetingsAt(plan, places, ranked);
-      Predicate<Statements.Ranked> isAccount =
-          one -> one.record().kind() == Kind.READOUT && meetings.contains(meeting(one.record()));
-      if (order.stream().filter(isAccount).map(one -> one.record().side()).distinct().count() > 1) {
-        order.sort(Comparator.comparing(one -> !isAccount.test(one)));
-      }
+      order =
+          ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find()
+              ? first(ranked, best - AS_GOOD_AN_END, one -> agrees(one) ? 1 : 0)
+              : accountsFirst(plan, places, ranked);
     } else if (reading.asks(Shape.NEXT)) {
       order = first(ranked, best - AS_GOOD_A_PLAN, one -> ahead(one, asOf));
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Shape.NOW) && isOver(order.getFirst().record(), asOf)) {
       order = first(ranked, best - AS_GOOD_AN_END, one -> isOver(one.record(), asOf) ? 0 : 1);
+    } else if (reading.asks(Shape.NOW)) {
+      order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
     } else if (SILENT.matcher(order.getFirst().statement().text()).find()) {
@@ -145,6 +152,31 @@ final class StatementOrder {
               ranked, best - AS_GOOD, one -> SILENT.matcher(one.statement().text()).find() ? 0 : 1);
     }
     return order;
+  }
+
+  private static boolean agrees(Statements.Ranked one) {
+    return AGREED.matcher(one.statement().text()).find();
+  }
+
+  /**
+   * Both governments' accounts of the meeting at the place named, where there are both; entries
+   * that explain a word last.
+   */
+  private static List<Statements.Ranked> accountsFirst(
+      QueryPlan plan, List<Integer> places, List<Statements.Ranked> ranked) {
+    Set<String> meetings = meetingsAt(plan, places, ranked);
+    Predicate<Statements.Ranked> isAccount = one -> meetings.contains(meeting(one.record()));
+    boolean isOfBoth =
+        ranked.stream()
+            .filter(isAccount)
+            .map(one -> one.record().side())
+            .collect(toSet())
+            .containsAll(Set.of(Side.US, Side.PRC));
+    return ranked.stream()
+        .sorted(
+            Comparator.comparing((Statements.Ranked one) -> isOfBoth && !isAccount.test(one))
+                .thenComparing(one -> one.record().kind() == Kind.GLOSSARY))
+        .toList();
   }
 
   /** The meetings held at the place, where the question names but one; by the titles of records. */
@@ -161,7 +193,9 @@ final class StatementOrder {
             .toList();
     return ranked.stream()
         .filter(one -> words.stream().anyMatch(word -> one.evidence().inTitle()[word]))
-        .map(one -> meeting(one.record()))
+        .map(Statements.Ranked::record)
+        .filter(record -> record.kind() == Kind.MEETING || record.kind() == Kind.READOUT)
+        .map(StatementOrder::meeting)
         .collect(toSet());
   }
 

@@ -40,7 +40,7 @@ final class SourceMigrationTest {
       SourceEntry added = table.add(new SampleSource("truce").build(), SampleSource.ACTOR);
       assertThat(table.find(SampleSource.ONE, 1)).contains(added);
     }
-    assertThat(temp.resolve("readout.db.before-V3")).exists();
+    assertThat(temp.resolve("readout.db.before-V4")).exists();
   }
 
   private Database openFirst(Path file) throws IOException {

@@ -107,6 +107,7 @@ final class FaultTest {
   @Test
   void gateway_silentToHeartbeats_isLeftAndResumed() {
     jdaLog.expect("Missed 2 heartbeats!");
+    jdaLog.expect("Reconnect failed!");
     discord.gateway().acknowledgeHeartbeats(false);
     awaitEvent("SessionDisconnectEvent");
     discord.gateway().acknowledgeHeartbeats(true);
