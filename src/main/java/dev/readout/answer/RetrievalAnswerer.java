@@ -159,7 +159,7 @@ public final class RetrievalAnswerer implements Answerer {
     boolean isAnyTime = question.since() == null && question.until() == null;
     if (isOfLate && !reading.hasSpan() && isAnyTime) {
       ranking = latest(plan, reading, filter).orElse(ranking);
-    } else if (reading.hasSpan() && isAnyTime && !namesAll(plan, ranking)) {
+    } else if (reading.hasSpan() && isAnyTime && !namesAll(plan, ranking.records())) {
       ranking = ofTheTime(plan, reading, filter).orElse(ranking);
     }
     ranking = measures.byTheirAuthor(plan, reading, ranking);
@@ -252,7 +252,7 @@ public final class RetrievalAnswerer implements Answerer {
         .map(Ranker.Ranking::published)
         .filter(
             ranking ->
-                namesAll(plan, ranking)
+                namesAll(plan, ranking.records())
                     || (reading.asks(Shape.NEXT) && !ranking.records().isEmpty()))
         .findFirst();
   }
@@ -273,18 +273,18 @@ public final class RetrievalAnswerer implements Answerer {
     SearchFilter time =
         new SearchFilter(filter.side(), filter.topic(), reading.first(), reading.last());
     return Optional.of(ranker.rank(generation, plan, reading, time))
-        .filter(ranking -> namesAll(plan, ranking));
+        .filter(ranking -> namesAll(plan, ranking.records()));
   }
 
-  private boolean namesAll(QueryPlan plan, Ranker.Ranking ranking) {
-    return !ranking.records().isEmpty()
-        && composer.namesAll(plan, ranking.records().getFirst().evidence());
+  private boolean namesAll(QueryPlan plan, List<Ranked> ranking) {
+    return !ranking.isEmpty() && composer.namesAll(plan, ranking.getFirst().evidence());
   }
 
   private boolean isAnswered(Searched searched) {
     boolean isRecorded =
         searched.verdict() != null
-            || verdicts.isRecorded(searched.plan(), searched.reading(), searched.ranking())
+            || (namesAll(searched.plan(), searched.ranking())
+                && verdicts.isRecorded(searched.plan(), searched.reading(), searched.ranking()))
             || composer
                 .history(searched.plan(), searched.reading(), searched.ranking())
                 .isPresent();
