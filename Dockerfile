@@ -75,10 +75,10 @@ COPY <<'OPTIONS' readout
 dev.readout.Main
 OPTIONS
 # The start cache, from a bot that starts and finds its index and database there, as it does all but once, and then no
-# Discord. It is held to be usable at once.
+# Discord. It is held to be usable at once. What is recorded for the optimising compiler, which is off, is left out.
 RUN --network=none sed '/AOTCache/d' readout >/tmp/options \
  && bot() { ! DISCORD_TOKEN=none DISCORD_API_URL=http://127.0.0.1:9/ jre/bin/java "$@" @/tmp/options bot; } \
- && bot && bot -XX:AOTCacheOutput=/app/readout.aot \
+ && bot && bot -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=/app/readout.aot \
  && jre/bin/java -XX:AOTMode=on @readout version \
  && rm -r data && mkdir data
 

@@ -67,7 +67,7 @@ figure() { printf '      %-46s %s\n' "$1" "$2"; }
 inspect() { $engine image inspect -f "$1" "$image"; }
 size=$(inspect '{{.Size}}')
 figure 'image, MB' "$(awk "BEGIN{printf \"%.1f\", $size/1e6}")"
-check 'no more than 265 MB' test "$size" -le 265000000
+check 'no more than 270 MB' test "$size" -le 270000000
 says 'runs as a user with a number, not root' '^65532:65532$' inspect '{{.Config.User}}'
 says 'has a volume' 'app/data' inspect '{{json .Config.Volumes}}'
 says 'its program itself is the health check' 'health' inspect '{{json .Config.Healthcheck}}{{json .HealthCheck}}'
