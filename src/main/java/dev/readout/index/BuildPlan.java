@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of what it is built from, as {@link Fingerprint} writes it
  * @param base a segment to take over unchanged records from, when that is less work and gives the
  *     same, and embeddings; null to build everything anew
- * @param waiting ids of a server's records that give way to global ones; null for what is no
- *     server's, and for what is only to lose records
+ * @param ground what a server's segment lies over; null for what is no server's, and for what is
+ *     only to lose records
  */
 record BuildPlan(
-    Corpus target, String fingerprint, @Nullable Segment base, @Nullable Set<String> waiting) {
+    Corpus target, String fingerprint, @Nullable Segment base, @Nullable Ground ground) {
   /** With more to write than one record in so many, building anew is about as fast. */
   private static final int MIN_RECORDS_PER_CHANGE = 4;
+
+  /**
+   * What a server's segment needs of the global one.
+   *
+   * @param waiting ids of the server's records that give way to global ones
+   * @param matcher of the global terms
+   */
+  record Ground(Set<String> waiting, TermMatcher matcher) {}
 
   /** Of the global records, or of what a segment shall hold without those withdrawn. */
   BuildPlan(Corpus target, String fingerprint, @Nullable Segment base) {
@@ -28,12 +36,12 @@ record BuildPlan(
 
   /** The plan without its base. */
   BuildPlan anew() {
-    return new BuildPlan(target, fingerprint, null, waiting);
+    return new BuildPlan(target, fingerprint, null, ground);
   }
 
   /** What to change in a copy of the base; null when everything is to be built anew. */
   @Nullable GenerationDiff changes() {
-    if (base == null || waiting != null) {
+    if (base == null || ground != null) {
       return null;
     }
     GenerationDiff diff = GenerationDiff.between(base.corpus(), target);

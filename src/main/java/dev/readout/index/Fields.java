@@ -23,7 +23,7 @@ final class Fields {
   // Statement documents.
   static final String TEXT = "text";
 
-  /** Its Chinese, or its text where it has none: what Chinese words of a question look in. */
+  /** Its Chinese, or its text where that is Chinese: what such words of a question look in. */
   static final String TEXT_ZH = "textZh";
 
   static final String TEXT_CONCEPTS = "textConcepts";

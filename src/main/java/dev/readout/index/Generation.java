@@ -49,7 +49,7 @@ public final class Generation implements Closeable {
     engine.setSimilarity(Similarities.BM25);
     engine.setQueryCache(null); // one search must cost the same whatever was asked before
     this.searcher = new RecordSearcher(engine, segments, FieldWeights.TUNED);
-    this.suggester = new Suggester(engine);
+    this.suggester = new Suggester(engine, segments::record);
   }
 
   /**

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -60,13 +59,6 @@ final class GenerationBuilder {
     return config;
   }
 
-  /** The same for a server's, of which there are many. */
-  private static IndexWriterConfig tight() {
-    IndexWriterConfig config = settings();
-    config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
-    return config;
-  }
-
   /** The same for documents that keep the order in which they are written. */
   static IndexWriterConfig unsorted() {
     IndexWriterConfig config = new IndexWriterConfig(analyzers());
@@ -86,13 +78,13 @@ final class GenerationBuilder {
   /**
    * Writes the whole generation: the global one, or a server's.
    *
-   * @param waiting ids of a server's records that give way to global ones; null for the global one
+   * @param ground what a server's lies over; null for the global one
    * @throws IOException when the folder cannot be written
    */
-  void write(GenerationInfo info, @Nullable Set<String> waiting) throws IOException {
+  void write(GenerationInfo info, BuildPlan.@Nullable Ground ground) throws IOException {
     try (Directory directory = new MMapDirectory(folder);
-        IndexWriter writer = new IndexWriter(directory, waiting == null ? settings() : tight())) {
-      TermMatcher matcher = TermMatcher.of(corpus.terms());
+        IndexWriter writer = new IndexWriter(directory, settings())) {
+      TermMatcher matcher = ground == null ? TermMatcher.of(corpus.terms()) : ground.matcher();
       RecordDocuments documents = new RecordDocuments(matcher, corpus.topics(), embeddings);
       int done = 0;
       for (CorpusRecord record : corpus.records()) {
@@ -100,8 +92,9 @@ final class GenerationBuilder {
         writer.addDocuments(documents.of(record));
       }
       at(BuildStep.CUT, done, done);
-      if (waiting != null) {
-        writer.addDocument(stored(Fields.WAITING, new BytesRef(String.join("\n", waiting))));
+      if (ground != null) {
+        BytesRef waiting = new BytesRef(String.join("\n", ground.waiting()));
+        writer.addDocument(stored(Fields.WAITING, waiting));
         finish(writer, info);
         return;
       }
@@ -124,7 +117,7 @@ final class GenerationBuilder {
    */
   void write(GenerationInfo info, Segment base, GenerationDiff changes) throws IOException {
     try (Directory directory = new MMapDirectory(folder);
-        IndexWriter writer = new IndexWriter(directory, base.isServers() ? tight() : settings())) {
+        IndexWriter writer = new IndexWriter(directory, settings())) {
       RecordDocuments documents =
           new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics(), embeddings);
       writer.addIndexes(base.directory());

@@ -36,9 +36,6 @@ import org.slf4j.LoggerFactory;
  * safe for several processes.
  */
 public final class IndexDirectory {
-  /** How many generations are kept, the current one included. */
-  public static final int KEPT = 3;
-
   static final String SERVERS = "servers";
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);

@@ -288,7 +288,11 @@ public final class Indexes {
             new Corpus(List.of(), global.terms(), global.topics()),
             own.stream().filter(record -> !waiting.contains(record.id())).toList());
     String fingerprint = Fingerprint.ofServer(global.lexicon().fingerprint(), target.records());
-    return new BuildPlan(target, fingerprint, current.orElse(null), waiting);
+    return new BuildPlan(
+        target,
+        fingerprint,
+        current.orElse(null),
+        new BuildPlan.Ground(waiting, global.lexicon().matcher()));
   }
 
   /** What a server's generation is to hold: everything global, and its own records. */

@@ -23,6 +23,12 @@ final class Publisher {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
   private static final String BUILDING = "building-";
 
+  /** How many generations are kept, the current one included. */
+  static final int KEPT = 3;
+
+  /** The same of a server, of which there are many. */
+  private static final int KEPT_OF_SERVER = 2;
+
   private final Path directory;
   private final GenerationNumbers numbers;
   private final InstantSource clock;
@@ -63,7 +69,7 @@ final class Publisher {
       removeFailed(complete, e);
       throw e;
     }
-    removeOld(superseded, plan.waiting() != null);
+    removeOld(superseded, plan.ground() != null);
     monitor.at(BuildStep.SWAP, 1, 1);
     return info;
   }
@@ -81,7 +87,7 @@ final class Publisher {
       changes = null; // what the base lacks would be lacking in the copy
     }
     if (changes == null) {
-      builder.write(info, plan.waiting());
+      builder.write(info, plan.ground());
       builder.verify();
       return info;
     }
@@ -149,7 +155,7 @@ final class Publisher {
         FileTree.delete(directory.resolve(superseded));
       }
       List<String> names = names();
-      int tooMany = Math.max(0, names.size() - IndexDirectory.KEPT);
+      int tooMany = Math.max(0, names.size() - (isServers ? KEPT_OF_SERVER : KEPT));
       for (int i = 0; i < names.size(); i++) {
         Path folder = directory.resolve(names.get(i));
         if (i < tooMany

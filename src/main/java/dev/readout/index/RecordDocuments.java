@@ -11,7 +11,11 @@ import dev.readout.corpus.Statement;
 import dev.readout.corpus.Topic;
 import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Embedding;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -106,11 +112,10 @@ final class RecordDocuments {
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
     document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.NO));
-    document.add(
-        new Field(
-            Fields.TEXT_ZH,
-            Objects.requireNonNullElse(statement.zh(), statement.text()),
-            WITHOUT_ORDER));
+    String chinese = Objects.requireNonNullElse(statement.zh(), statement.text());
+    if (chinese.codePoints().anyMatch(Character::isIdeographic)) {
+      document.add(new Field(Fields.TEXT_ZH, chinese, WITHOUT_ORDER));
+    }
     presence(document, Fields.TEXT_CONCEPTS, concepts(text, named));
     presence(document, Fields.TEXT_DATES, dates(text, named));
     presence(document, Fields.TEXT_CITATIONS, citations(text, named));
@@ -167,8 +172,31 @@ final class RecordDocuments {
         .forEach(day -> named.dates.addAll(DateTokens.indexed(day)));
     presence(document, Fields.DATES, named.dates);
     presence(document, Fields.BEARS_ON, LaterSources.measuresOf(record));
-    document.add(new StoredField(Fields.STORED, JsonCodec.writeBytes(record)));
+    document.add(new StoredField(Fields.STORED, stored(record)));
     return document;
+  }
+
+  /** Compressed as one: the statements are in the body, too, too far off for Lucene to see it. */
+  private static byte[] stored(CorpusRecord record) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream compressed = new DeflaterOutputStream(bytes)) {
+      compressed.write(JsonCodec.writeBytes(record));
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * A record as its document stores it.
+   *
+   * @throws IOException when it is none
+   */
+  static CorpusRecord read(BytesRef stored) throws IOException {
+    try (InputStream compressed =
+        new InflaterInputStream(
+            new ByteArrayInputStream(stored.bytes, stored.offset, stored.length))) {
+      byte[] json = compressed.readAllBytes();
+      return JsonCodec.read(json, 0, json.length, CorpusRecord.class);
+    }
   }
 
   /** What a question may name the record by, besides what it says and answers. */

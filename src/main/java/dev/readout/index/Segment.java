@@ -227,7 +227,7 @@ final class Segment implements Closeable {
       return known;
     }
     try {
-      CorpusRecord record = decode(storedBytes(document), CorpusRecord.class);
+      CorpusRecord record = RecordDocuments.read(storedBytes(document));
       if (document < decoded.length()) {
         decoded.set(document, record);
       }
@@ -272,14 +272,11 @@ final class Segment implements Closeable {
     }
   }
 
-  private static <T> T decode(BytesRef json, Class<T> type) throws IOException {
-    return JsonCodec.read(json.bytes, json.offset, json.length, type);
-  }
-
   private <T> List<T> stored(String type, Class<T> as) throws IOException {
     List<T> values = new ArrayList<>();
     for (int document : documents(Fields.TYPE, type).toArray()) {
-      values.add(decode(storedBytes(document), as));
+      BytesRef json = storedBytes(document);
+      values.add(JsonCodec.read(json.bytes, json.offset, json.length, as));
     }
     return List.copyOf(values);
   }

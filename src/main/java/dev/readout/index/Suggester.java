@@ -1,7 +1,6 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -57,10 +57,17 @@ final class Suggester {
           SortField.FIELD_DOC);
 
   private final IndexSearcher searcher;
+  private final IntFunction<CorpusRecord> recordOf;
   private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.WORDS);
 
-  Suggester(IndexSearcher searcher) {
+  /**
+   * Over all documents.
+   *
+   * @param recordOf the record of its own document
+   */
+  Suggester(IndexSearcher searcher, IntFunction<CorpusRecord> recordOf) {
     this.searcher = searcher;
+    this.recordOf = recordOf;
   }
 
   List<String> suggest(String typed, SearchFilter filter, int limit, IntPredicate which)
@@ -165,15 +172,6 @@ final class Suggester {
   private String label(int document) throws IOException {
     var stored = searcher.getIndexReader().storedFields().document(document);
     String question = stored.get(Fields.STORED);
-    if (question != null) {
-      return question;
-    }
-    BytesRef bytes = stored.getBinaryValue(Fields.STORED);
-    if (bytes == null) {
-      throw new IOException("document " + document + " stores nothing");
-    }
-    CorpusRecord record =
-        JsonCodec.read(bytes.bytes, bytes.offset, bytes.length, CorpusRecord.class);
-    return record.title();
+    return question == null ? recordOf.apply(document).title() : question;
   }
 }

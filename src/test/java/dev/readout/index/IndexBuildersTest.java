@@ -145,7 +145,7 @@ final class IndexBuildersTest {
   void open_thenRemovedByLaterBuilds_answersOn() {
     fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
     try (Generation generation = fixture.directory().open()) {
-      for (int i = 0; i < IndexDirectory.KEPT; i++) {
+      for (int i = 0; i < Publisher.KEPT; i++) {
         fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
       }
 

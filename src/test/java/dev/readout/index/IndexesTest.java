@@ -299,26 +299,34 @@ final class IndexesTest {
 
   @Test
   void rollBack_twiceOverAWithdrawnRecord_goesBackTwo() {
-    built();
-    built(MEMO, SECOND);
-    built(MEMO);
-    indexes.directory(HERE).rollBack(Set.of("memo"));
+    builtForAll();
+    builtForAll(MEMO, SECOND);
+    builtForAll(MEMO);
+    indexes.directory(Scope.GLOBAL).rollBack(Set.of("memo"));
 
-    indexes.directory(HERE).rollBack(Set.of("memo"));
-    assertThat(idsOf(indexes.open(HERE, global))).containsExactly("new", "newer");
+    indexes.directory(Scope.GLOBAL).rollBack(Set.of("memo"));
+    assertThat(idsOf(indexes.openGlobal())).containsExactly("new", "newer");
+  }
+
+  private void builtForAll(CorpusRecord... added) {
+    Corpus corpus = Indexes.with(IndexFixture.NEW, List.of(added));
+    var _ =
+        indexes
+            .directory(Scope.GLOBAL)
+            .build(new BuildPlan(corpus, "all", null), BuildMonitor.NONE);
   }
 
   @Test
   void rollBackTo_keptName_servesThatOne() {
-    String first = built(MEMO).name();
-    built(MEMO, SECOND);
+    built();
+    String before = built(MEMO).name();
     built();
 
-    indexes.directory(HERE).rollBackTo(first, Set.of());
+    indexes.directory(HERE).rollBackTo(before, Set.of());
     assertThat(idsOf(indexes.open(HERE, global))).contains("memo");
     assertThat(indexes.directory(HERE).kept())
         .extracting(GenerationInfo::name)
-        .containsExactly("500003", "500002", "500001");
+        .containsExactly("500003", "500002");
   }
 
   @Test

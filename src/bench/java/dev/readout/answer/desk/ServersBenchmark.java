@@ -7,6 +7,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Statement;
 import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Additions;
 import dev.readout.index.BuildMonitor;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,7 +121,8 @@ public final class ServersBenchmark {
       built += nanos(() -> indexes.build(scope, global, pages, false, BuildMonitor.NONE).close());
     }
     print("build of " + PAGES + " pages, mean", millis(built) / SERVERS, "ms");
-    print("disk by text", (indexes.bytesOnDisk() - before) / (double) text, "");
+    print("disk by text, of words at random", (indexes.bytesOnDisk() - before) / (double) text, "");
+    diskOfProse();
     List<CorpusRecord> many = pages(0, MANY_PAGES);
     Scope last = Scope.ofServer(SERVERS + 1);
     print(
@@ -137,6 +140,29 @@ public final class ServersBenchmark {
     print("heap of an open one, mean", (heap() - empty) / 1e3 / SERVERS, "kB");
     open.forEach(Generation::close);
     ask();
+  }
+
+  /** Of pages that say what records say, whose words come again as those of a language do. */
+  private void diskOfProse() {
+    Iterator<String> said =
+        global
+            .records()
+            .flatMap(record -> record.statements().stream())
+            .map(Statement::text)
+            .iterator();
+    List<CorpusRecord> pages =
+        IntStream.range(0, PAGES)
+            .mapToObj(
+                number -> {
+                  RecordSketch page =
+                      new RecordSketch("added-prose-" + number, Kind.READOUT, Side.US);
+                  IntStream.range(0, STATEMENTS).forEach(_ -> page.says("It says: " + said.next()));
+                  return page.record();
+                })
+            .toList();
+    long before = indexes.bytesOnDisk();
+    indexes.build(Scope.ofServer(SERVERS + 2), global, pages, false, BuildMonitor.NONE).close();
+    print("disk by text, of prose", (indexes.bytesOnDisk() - before) / (double) bytes(pages), "");
   }
 
   private static long bytes(List<CorpusRecord> pages) {
