@@ -1,7 +1,6 @@
 package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
-import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.meaning.Models;
 import java.io.IOException;
@@ -43,6 +42,7 @@ public final class IndexDirectory {
   private final Path directory;
   private final Models models;
   private final Publisher publisher;
+  private final KeptGenerations kept;
 
   /** The generations that everybody sees, searched by words alone. */
   public IndexDirectory(Path root, InstantSource clock) {
@@ -63,6 +63,7 @@ public final class IndexDirectory {
     this.directory = directory;
     this.models = models;
     this.publisher = new Publisher(directory, numbers, clock, models.embedder());
+    this.kept = new KeptGenerations(directory, publisher);
   }
 
   /** The generations of a scope of the installation whose index is in the root folder. */
@@ -275,7 +276,7 @@ public final class IndexDirectory {
    *     serves on
    */
   public GenerationInfo rollBack(Set<String> withdrawn) {
-    return change("rolled back", () -> goBackTo(previous(), withdrawn));
+    return change("rolled back", () -> kept.goBack(withdrawn));
   }
 
   /**
@@ -285,36 +286,7 @@ public final class IndexDirectory {
    *     serves on
    */
   public GenerationInfo rollBackTo(String name, Set<String> withdrawn) {
-    return change(
-        "rolled back",
-        () -> {
-          if (!publisher.names().contains(name)) {
-            throw new IOException("no generation " + name + " is kept");
-          }
-          return goBackTo(name, withdrawn);
-        });
-  }
-
-  private String previous() throws IOException {
-    String current = Pointer.read(directory).standsFor();
-    return publisher.names().stream()
-        .filter(name -> Integer.parseInt(name) < Integer.parseInt(current))
-        .reduce((_, last) -> last)
-        .orElseThrow(() -> new IOException("no generation before " + current + " is kept"));
-  }
-
-  private GenerationInfo goBackTo(String name, Set<String> withdrawn) throws IOException {
-    try (Segment target = Segment.open(directory.resolve(name))) {
-      if (!target.holdsAny(withdrawn)) {
-        new Pointer(name, true, name).write(directory);
-        return target.info();
-      }
-      return publisher.publish(
-          without(target, withdrawn),
-          BuildMonitor.NONE,
-          made -> new Pointer(made, true, name),
-          name);
-    }
+    return change("rolled back", () -> kept.goBackTo(name, withdrawn));
   }
 
   /**
@@ -330,45 +302,14 @@ public final class IndexDirectory {
         return false;
       }
     }
-    change("changed", () -> publishWithout(ids));
+    change("changed", () -> kept.withdraw(ids));
     return true;
-  }
-
-  /** Another process may have built or taken out meanwhile: what counts is current now. */
-  private GenerationInfo publishWithout(Set<String> ids) throws IOException {
-    Pointer before = Pointer.read(directory);
-    try (Segment current = Segment.open(directory.resolve(before.name()))) {
-      if (!current.holdsAny(ids)) {
-        return current.info();
-      }
-      return publisher.publish(
-          without(current, ids),
-          BuildMonitor.NONE,
-          made ->
-              before.isPinned() ? new Pointer(made, true, before.standsFor()) : Pointer.to(made),
-          before.name());
-    }
-  }
-
-  private static BuildPlan without(Segment segment, Set<String> ids) {
-    Corpus before = segment.corpus();
-    List<CorpusRecord> left = LaterSources.without(before.records().stream(), ids);
-    return new BuildPlan(
-        new Corpus(left, before.terms(), before.topics()),
-        Fingerprint.changed(segment.info().corpus(), left),
-        segment);
   }
 
   /** What the kept generations hold, newest first; without those that cannot be served. */
   public List<GenerationInfo> kept() {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
     try {
-      return publisher.names().reversed().stream()
-          .flatMap(name -> GenerationInfo.read(directory.resolve(name)).stream())
-          .filter(GenerationInfo::isOfThisVersion)
-          .toList();
+      return kept.infos();
     } catch (IOException e) {
       throw new IndexUnavailableException(
           "the index folder " + directory + " cannot be read: " + e.getMessage(), e);
@@ -381,11 +322,7 @@ public final class IndexDirectory {
       change(
           "removed",
           () -> {
-            Pointer.remove(directory);
-            publisher.removeLeftovers();
-            for (String name : publisher.names()) {
-              FileTree.delete(directory.resolve(name));
-            }
+            kept.remove();
             return true;
           });
     }

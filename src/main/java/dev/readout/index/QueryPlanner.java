@@ -25,9 +25,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -50,6 +48,7 @@ final class QueryPlanner {
   private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
   private final Spelling spelling;
   private final FieldWeights weights;
+  private final TokenQueries queries;
   private final IndexSearcher searcher;
   private final int records;
 
@@ -68,6 +67,7 @@ final class QueryPlanner {
     this.reader = searcher.getIndexReader();
     this.terms = terms;
     this.weights = weights;
+    this.queries = new TokenQueries(weights);
     this.spelling = spelling.apply(searcher);
     this.records = reader.getDocCount(Fields.ID);
   }
@@ -98,10 +98,10 @@ final class QueryPlanner {
         text,
         tokens,
         repairs,
-        query(tokens, Place.RECORD, lookup),
-        query(tokens, Place.STATEMENT, lookup),
-        query(tokens, Place.QUESTION, lookup),
-        phrases(tokens),
+        queries.of(tokens, Place.RECORD, lookup),
+        queries.of(tokens, Place.STATEMENT, lookup),
+        queries.of(tokens, Place.QUESTION, lookup),
+        TokenQueries.phrases(tokens),
         lookup);
   }
 
@@ -351,52 +351,11 @@ final class QueryPlanner {
     return (float) Math.log(1 + (records - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** A record is also searched by what its title holds, which counts beside the rest of it. */
-  private Query query(List<QueryToken> tokens, Place place, TermLookup lookup) throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (QueryToken token : tokens) {
-      add(query, place.field(token.kind()), token, weight(token.kind()), lookup);
-      if (place == Place.RECORD) {
-        add(query, Place.TITLE.field(token.kind()), token, weightInTitle(token.kind()), lookup);
-      }
-    }
-    return query.build();
-  }
-
-  private float weight(QueryToken.Kind kind) {
-    return switch (kind) {
-      case TERM -> weights.concept();
-      case DATE -> weights.date();
-      case CITATION -> weights.citation();
-      case WORD, NUMBER, PAIR, CHARACTER, QUOTATION -> 1;
-    };
-  }
-
-  private float weightInTitle(QueryToken.Kind kind) {
-    return switch (kind) {
-      case TERM -> weights.titleConcept();
-      case DATE -> 0; // titles are not searched by date
-      case CITATION -> weights.citation();
-      case WORD, NUMBER, PAIR, CHARACTER -> weights.title();
-      case QUOTATION -> 0; // what is quoted was said
-    };
-  }
-
-  private static void add(
-      BooleanQuery.Builder query, String field, QueryToken token, float boost, TermLookup lookup)
-      throws IOException {
-    if (token.known() && boost > 0 && !field.isEmpty()) {
-      Query held = lookup.query(token, field);
-      float weight = boost * token.weight();
-      query.add(weight == 1 ? held : new BoostQuery(held, weight), BooleanClause.Occur.SHOULD);
-    }
-  }
-
   /** Statements that share words with the text, which is taken as it is written. */
   Query sharingWords(String text) throws IOException {
     TermLookup lookup = new TermLookup(searcher);
     List<QueryToken> tokens = tokens(SimplifiedCharacterFilter.simplified(text), lookup);
-    return query(tokens, Place.STATEMENT, lookup);
+    return queries.of(tokens, Place.STATEMENT, lookup);
   }
 
   /**
@@ -412,24 +371,5 @@ final class QueryPlanner {
       }
     }
     return any.build();
-  }
-
-  /** Neighbouring words as phrases, close and loose, for rescoring only. */
-  private List<Query> phrases(List<QueryToken> tokens) {
-    List<QueryToken> words =
-        tokens.stream()
-            .filter(
-                t ->
-                    (t.kind() == QueryToken.Kind.WORD || t.kind() == QueryToken.Kind.NUMBER)
-                        && t.known())
-            .toList();
-    List<Query> phrases = new ArrayList<>();
-    for (int i = 1; i < words.size(); i++) {
-      String first = words.get(i - 1).text();
-      String second = words.get(i).text();
-      phrases.add(new PhraseQuery(Fields.WHOLE, first, second));
-      phrases.add(new BoostQuery(new PhraseQuery(6, Fields.WHOLE, first, second), 0.5f));
-    }
-    return phrases;
   }
 }
