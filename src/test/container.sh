@@ -168,6 +168,7 @@ check 'its health check says so too' $engine exec "$name" java @/app/readout hea
 check 'java is process 1, and not root' sh -c "$engine top $name user pid args | grep -E '^(nonroot|65532) +1 +java'"
 check 'answers' type '/ask question:"is the affiliates rule in force?"' 'The Affiliates Rule'
 check 'answers in Chinese' type '/ask question:"实体清单是什么?"' '实体清单|Entity List'
+check 'draws a timeline, without fonts of the system' later '/timeline topic:rare-earths' 'As of'
 check 'completes' type 'type /ask question:"tiktok"' 'TikTok'
 pdf "The Bureau of Industry and Security said on 3 June 2026 that it had paused the rule." >"$work/rule.pdf"
 {
