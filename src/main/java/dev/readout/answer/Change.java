@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public record Change(
     @Nullable StandingPeriod before,
     @Nullable String source) {
 
-  /** An older account is no news when it is added. */
+  /** What is older is no news when it is added. */
   private static final int NEWS_DAYS = 90;
 
   private static final int NEAR_DAYS = 7;
@@ -78,18 +79,21 @@ public record Change(
     Set<String> ids = new HashSet<>();
     List<Change> news = new ArrayList<>();
     Set<String> changed = new HashSet<>();
+    Set<String> added = new HashSet<>();
     for (Change change : all) {
       ids.add(change.id);
       if (!seen.test(change.id)) {
-        boolean isStanding = change.type == Type.STANDING;
-        // A new state tells its days itself.
-        boolean goesWithoutSaying =
-            !isStanding && change.period != null && changed.contains(key(change));
-        if (isStanding) {
-          changed.add(key(change));
+        if (change.type == Type.ACCOUNT) {
+          added.add(change.record.id());
         }
-        if (!goesWithoutSaying && !isOldAccount(change, today)) {
+        boolean isHistory =
+            added.contains(change.record.id()) && isHistory(change, today.minusDays(NEWS_DAYS));
+        // A new state tells its days itself.
+        if (!isHistory && (change.type == Type.STANDING || !changed.contains(key(change)))) {
           news.add(change);
+          if (change.type == Type.STANDING) {
+            changed.add(key(change));
+          }
         }
       }
     }
@@ -100,9 +104,14 @@ public record Change(
     return change.record.id() + (change.period == null ? "" : " " + change.period.from());
   }
 
-  private static boolean isOldAccount(Change change, LocalDate today) {
-    return change.type == Type.ACCOUNT
-        && change.record.anchorDay().isBefore(today.minusDays(NEWS_DAYS));
+  /** Of a record that has been added: what was so before it was news. */
+  private static boolean isHistory(Change change, LocalDate since) {
+    return switch (change.type) {
+      case ACCOUNT -> change.record.anchorDay().isBefore(since);
+      case STANDING -> Objects.requireNonNull(change.period).from().isBefore(since);
+      case LAST_DAY -> true;
+      case BEGINS, ENDS_SOON, PASSED, LATER_SOURCE -> false;
+    };
   }
 
   /** States first, since what else is said of them goes without saying when they are new. */
@@ -124,10 +133,14 @@ public record Change(
               period,
               before,
               period.by()));
+      boolean goesOn = i < periods.size() - 1 && period.goesOnIn(periods.get(i + 1));
+      boolean hasGoneOn = before != null && before.goesOnIn(period);
       Stream.of(
-              dated(Type.BEGINS, period.from(), today.minusDays(NEAR_DAYS), today),
+              hasGoneOn
+                  ? null
+                  : dated(Type.BEGINS, period.from(), today.minusDays(NEAR_DAYS), today),
               i == periods.size() - 1 && period.to() != null ? Type.LAST_DAY : null,
-              dated(Type.ENDS_SOON, period.to(), today, today.plusDays(NEAR_DAYS)),
+              goesOn ? null : dated(Type.ENDS_SOON, period.to(), today, today.plusDays(NEAR_DAYS)),
               i == periods.size() - 1
                   ? dated(Type.PASSED, period.to(), today.minusDays(NEAR_DAYS), today.minusDays(1))
                   : null)

@@ -82,9 +82,15 @@ public final class ComingDays {
       rates = List.copyOf(rates);
     }
 
-    /** The same when the day is moved. */
+    /** The same when the day is moved, and another for other goods. */
     public String id() {
-      return measure.id() + (rates.isEmpty() ? "-standing-" : "-rate-") + first;
+      return rates.isEmpty()
+          ? measure.id() + "-standing-" + first
+          : measure.id()
+              + "-rate-"
+              + first
+              + "-"
+              + Integer.toHexString(rates.getFirst().of().hashCode());
     }
   }
 
@@ -140,14 +146,18 @@ public final class ComingDays {
     return lastDays(today, today.plusDays(days));
   }
 
-  /** What has ended since the sources end, where they state nothing for today. */
+  /** What has ended since the sources of its side end, where they state nothing for today. */
   public List<LastDay> passed() {
-    LocalDate reach = generation.info().reachesTo();
-    return reach == null
-        ? List.of()
-        : lastDays(reach.plusDays(1), today.minusDays(1)).stream()
-            .filter(end -> !end.rates().isEmpty() || end.measure().standing().on(today).isEmpty())
-            .toList();
+    return lastDays(LocalDate.MIN, today.minusDays(1)).stream()
+        .filter(
+            end ->
+                generation
+                    .info()
+                    .reachesTo(end.measure().side())
+                    .filter(end.day()::isAfter)
+                    .isPresent())
+        .filter(end -> !end.rates().isEmpty() || end.measure().standing().on(today).isEmpty())
+        .toList();
   }
 
   private List<LastDay> lastDays(LocalDate first, LocalDate last) {
@@ -169,12 +179,7 @@ public final class ComingDays {
       began = began == null ? period.from() : began;
       StandingPeriod next = i + 1 < periods.size() ? periods.get(i + 1) : null;
       LocalDate to = period.to();
-      boolean goesOn =
-          to != null
-              && next != null
-              && next.state() == period.state()
-              && next.from().equals(to.plusDays(1));
-      if (!goesOn) {
+      if (next == null || !period.goesOnIn(next)) {
         if (to != null) {
           ends.add(new LastDay(measure, began, to, List.of()));
         }

@@ -90,8 +90,12 @@ public record Timeline(List<Event> events) {
     if (events.size() <= most) {
       return this;
     }
-    List<Event> facts = events.stream().filter(event -> !event.isAccount()).toList();
-    List<Event> kept = facts.isEmpty() ? events : facts;
-    return new Timeline(kept.subList(Math.max(0, kept.size() - most), kept.size()));
+    List<Event> byWorth =
+        Stream.of(false, true)
+            .flatMap(
+                isAccount -> events.reversed().stream().filter(e -> e.isAccount() == isAccount))
+            .limit(most)
+            .toList();
+    return new Timeline(events.stream().filter(Set.copyOf(byWorth)::contains).toList());
   }
 }

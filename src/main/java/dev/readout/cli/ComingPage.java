@@ -57,10 +57,9 @@ final class ComingPage {
             .in(language, DateText.of(today, language), DateText.of(last, language)));
     write(ending);
     List<ComingDays.LastDay> passed = days.passed();
-    LocalDate reach = index.reachesTo();
-    if (!passed.isEmpty() && reach != null) {
+    if (!passed.isEmpty()) {
       page.gap();
-      page.line(Ink.YELLOW, Label.ENDS_PASSED.in(language, DateText.of(reach, language)));
+      page.line(Ink.YELLOW, Label.ENDS_PASSED.in(language));
       write(passed.reversed());
     }
     return reached();

@@ -142,6 +142,11 @@ public record Standing(
       return new StandingPeriod(first, last, state, by);
     }
 
+    /** Whether the other is the same state from the day after its last one. */
+    public boolean goesOnIn(StandingPeriod next) {
+      return to != null && next.state == state && next.from.equals(to.plusDays(1));
+    }
+
     public boolean covers(LocalDate day) {
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

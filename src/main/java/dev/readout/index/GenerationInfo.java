@@ -98,6 +98,17 @@ public record GenerationInfo(
     return later(reachesToUs, reachesToPrc);
   }
 
+  /** The last day on which a record of a side was published; of what is joint, the earlier one. */
+  public Optional<LocalDate> reachesTo(Side side) {
+    return switch (side) {
+      case US -> Optional.ofNullable(reachesToUs);
+      case PRC -> Optional.ofNullable(reachesToPrc);
+      case JOINT, OTHER ->
+          Stream.concat(Stream.ofNullable(reachesToUs), Stream.ofNullable(reachesToPrc))
+              .min(Comparator.naturalOrder());
+    };
+  }
+
   private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
     return Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
         .max(Comparator.naturalOrder())

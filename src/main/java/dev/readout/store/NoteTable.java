@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteTable {
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** Notes that wait for one place. */
+  static final int MAX_WAITING = 200;
+
   private static final Limit TEXT = new Limit("a note", 1, 4_000);
 
   private final Database database;
@@ -65,7 +70,10 @@ public final class NoteTable {
                 .isPresent());
   }
 
-  /** Remembers events as seen and writes what is to be told of them, all of it or nothing. */
+  /**
+   * Remembers events as seen and writes what is to be told of them, all of it or nothing; of what
+   * waits for one place the newest {@link #MAX_WAITING} are kept.
+   */
   public void add(Scope scope, Collection<String> events, List<NewNote> notes) {
     notes.forEach(note -> TEXT.check(note.text));
     database.write(
@@ -79,8 +87,22 @@ public final class NoteTable {
                   "INSERT INTO watch_note (place, event, text)"
                       + " SELECT key, ?, ? FROM watch_place WHERE key = ? ON CONFLICT DO NOTHING");
           notes.forEach(note -> written.add(note.event, note.text, note.place));
-          return seen.execute().length + (notes.isEmpty() ? 0 : written.execute().length);
+          int all = seen.execute().length + (notes.isEmpty() ? 0 : written.execute().length);
+          notes.stream().map(NewNote::place).distinct().forEach(place -> dropOldest(handle, place));
+          return all;
         });
+  }
+
+  /** Of a place that takes nothing for long, as a channel that is gone. */
+  private static void dropOldest(Handle handle, long place) {
+    handle.execute(
+        """
+        DELETE FROM watch_note WHERE place = ? AND bundle IS NULL AND key <=
+          (SELECT key FROM watch_note WHERE place = ? ORDER BY key DESC LIMIT 1 OFFSET ?)\
+        """,
+        place,
+        place,
+        MAX_WAITING);
   }
 
   /** The places for which something waits that may be tried now, the longest waiting first. */
@@ -155,7 +177,10 @@ public final class NoteTable {
     String today = LocalDate.ofInstant(now, ZoneId.of(bundle.place.zone())).toString();
     database.write(
         handle -> {
-          handle.execute("DELETE FROM watch_note WHERE bundle = ?", bundle.nonce);
+          handle.execute(
+              "DELETE FROM watch_note WHERE place = ? AND bundle = ?",
+              bundle.place.key(),
+              bundle.nonce);
           return handle.execute(
               """
               UPDATE watch_place SET sent = iif(day = ?, sent, 0) + 1, day = ?, problem = NULL
@@ -176,7 +201,10 @@ public final class NoteTable {
     database.write(
         handle -> {
           if (isRefused) {
-            handle.execute("UPDATE watch_note SET bundle = NULL WHERE bundle = ?", bundle.nonce);
+            handle.execute(
+                "UPDATE watch_note SET bundle = NULL WHERE place = ? AND bundle = ?",
+                bundle.place.key(),
+                bundle.nonce);
           }
           return handle.execute(
               "UPDATE watch_place SET problem = ?, next_try = ? WHERE key = ?",

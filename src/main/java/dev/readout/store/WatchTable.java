@@ -16,6 +16,9 @@ public final class WatchTable {
   /** More would be no watch but a feed; and a menu has no more choices. */
   public static final int MAX_A_PLACE = 25;
 
+  /** Channels of one server. */
+  public static final int MAX_CHANNELS = 25;
+
   private static final Limit SUBJECT = new Limit("what is watched", 1, 200);
 
   private final Database database;
@@ -86,7 +89,8 @@ public final class WatchTable {
    * Adds a watch, and its place if that is new.
    *
    * @param place the key, days and counts of which do not matter
-   * @return whether it is new; false too where the place has as many as it may have
+   * @return whether it is new; false too where the place has as many as it may have, or the server
+   *     as many channels
    */
   public boolean add(Place place, Kind kind, String subject) {
     SUBJECT.check(subject);
@@ -96,24 +100,32 @@ public final class WatchTable {
               .createUpdate(
                   """
                   INSERT INTO watch_place (scope, channel, member, language)
-                  VALUES (:scope, :channel, :member, :language)
+                  SELECT :scope, :channel, :member, :language
+                  WHERE :channel = 0 OR (SELECT count(*) FROM watch_place
+                    WHERE scope = :scope AND channel <> 0 AND channel <> :channel) < :most
                   ON CONFLICT (scope, channel, member) DO UPDATE SET language = excluded.language\
                   """)
               .bindMethods(place)
+              .bind("most", MAX_CHANNELS)
               .execute();
-          long key = find(handle, place.scope(), place.channel(), place.member()).orElseThrow().key;
-          return handle.execute(
-                  """
-                  INSERT INTO watch (place, kind, subject) SELECT ?, ?, ?
-                  WHERE (SELECT count(*) FROM watch WHERE place = ?) < ? ON CONFLICT DO NOTHING\
-                  """,
-                  key,
-                  kind,
-                  subject,
-                  key,
-                  MAX_A_PLACE)
-              > 0;
+          return find(handle, place.scope(), place.channel(), place.member())
+              .filter(found -> add(handle, found.key, kind, subject))
+              .isPresent();
         });
+  }
+
+  private static boolean add(Handle handle, long place, Kind kind, String subject) {
+    return handle.execute(
+            """
+            INSERT INTO watch (place, kind, subject) SELECT ?, ?, ?
+            WHERE (SELECT count(*) FROM watch WHERE place = ?) < ? ON CONFLICT DO NOTHING\
+            """,
+            place,
+            kind,
+            subject,
+            place,
+            MAX_A_PLACE)
+        > 0;
   }
 
   private static Optional<Place> find(Handle handle, Scope scope, long channel, long member) {
@@ -163,6 +175,16 @@ public final class WatchTable {
                 .select(
                     "SELECT place, kind, subject FROM watch WHERE place = ? ORDER BY key",
                     place.key)
+                .mapTo(Watch.class)
+                .list());
+  }
+
+  /** Every watch of a kind. */
+  public List<Watch> all(Kind kind) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT place, kind, subject FROM watch WHERE kind = ? ORDER BY key", kind)
                 .mapTo(Watch.class)
                 .list());
   }
@@ -221,10 +243,37 @@ public final class WatchTable {
                 place.key));
   }
 
-  /** Removes what a member watches in private; how many watches that were. */
+  /** With what the events of a place's weeks begin that are remembered as told. */
+  public static String week(Place place) {
+    return week(place.channel, place.member);
+  }
+
+  private static String week(long channel, long member) {
+    return "week " + channel + " " + member + " ";
+  }
+
+  /**
+   * Removes what a member watches in private, and that they were told of a week; how many watches
+   * that were.
+   *
+   * @throws StoreUnavailableException when not all of it is gone from the disk
+   */
   public int forget(long member) {
-    int watches = find(Scope.GLOBAL, 0, member).map(place -> of(place).size()).orElse(0);
-    database.write(handle -> handle.execute("DELETE FROM watch_place WHERE member = ?", member));
+    Optional<Place> place = find(Scope.GLOBAL, 0, member);
+    int watches = place.map(found -> of(found).size()).orElse(0);
+    String week = week(0, member);
+    database.write(
+        handle ->
+            handle.execute(
+                    "DELETE FROM watch_place WHERE scope = ? AND channel = 0 AND member = ?",
+                    Scope.GLOBAL,
+                    member)
+                + handle.execute(
+                    "DELETE FROM watch_seen WHERE scope = ? AND event > ? AND event < ?",
+                    Scope.GLOBAL,
+                    week,
+                    week + '~'));
+    database.emptyLog();
     return watches;
   }
 

@@ -101,6 +101,30 @@ final class ChangeTest {
     assertThat(in(TODAY, Set.of(), old).news()).isEmpty();
   }
 
+  @Test
+  void in_oldMeasureAdded_tellsWhatBeginsAndEndsOnly() throws IOException {
+    RecordSketch rule =
+        rule()
+            .stands("2025-09-29", "2026-05-29", LegalState.PROPOSED, "rule")
+            .stands("2026-05-30", "2026-06-05", LegalState.IN_FORCE, "rule");
+    assertThat(in(TODAY, Set.of(), rule).news())
+        .extracting(Change::type)
+        .containsExactly(Change.Type.STANDING);
+    assertThat(in(TODAY, Set.of(), inForce("2026-06-05")).news())
+        .extracting(Change::type)
+        .containsExactly(Change.Type.ENDS_SOON);
+  }
+
+  @Test
+  void in_stateThatGoesOn_neitherEndsNorBegins() throws IOException {
+    RecordSketch rule =
+        rule()
+            .stands("2025-09-29", "2026-07-31", LegalState.SUSPENDED, "rule")
+            .stands("2026-08-01", null, LegalState.SUSPENDED, "rule");
+    assertThat(told(LocalDate.of(2026, 7, 30), rule, rule)).isEmpty();
+    assertThat(told(LocalDate.of(2026, 8, 2), rule, rule)).isEmpty();
+  }
+
   private static RecordSketch account(String day) {
     return new RecordSketch("account", Kind.READOUT, Side.US).says("They met.").published(day);
   }

@@ -95,6 +95,40 @@ final class ComingDaysTest {
   }
 
   @Test
+  void passed_laterSourceOfTheOtherSide_hidesNothing(@TempDir Path folder) throws IOException {
+    try (Generation later =
+        RecordSketch.index(
+            folder,
+            new RecordSketch("bicycle-rule", Kind.RESTRICTION, Side.US)
+                .says("Bicycles need a licence.")
+                .published("2025-09-29")
+                .stands("2025-09-29", "2026-11-08", LegalState.IN_FORCE, "bicycle-rule"),
+            account("added", Side.PRC, "2026-11-09").says("They met."))) {
+      ComingDays days = new ComingDays(later, LocalDate.of(2026, 11, 24));
+      assertThat(days.passed())
+          .extracting(end -> end.measure().id())
+          .containsExactly("bicycle-rule");
+    }
+  }
+
+  @Test
+  void ending_ratesOfOneFirstDay_haveIdsOfTheirOwn(@TempDir Path folder) throws IOException {
+    try (Generation duties =
+        RecordSketch.index(
+            folder,
+            new RecordSketch("duty", Kind.COUNTERMEASURE, Side.PRC)
+                .says("Umbrellas and hats are charged.")
+                .stands("2026-01-01", null, LegalState.IN_FORCE, "duty")
+                .charges("2026-01-01", "2026-11-30", "10%", "umbrellas")
+                .charges("2026-01-01", "2026-12-31", "10%", "hats"))) {
+      assertThat(new ComingDays(duties, TODAY).ending(100))
+          .extracting(ComingDays.LastDay::id)
+          .hasSize(2)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void passed_lastDayBehindTheSources_isNotTakenForKnown() {
     ComingDays days = new ComingDays(generation, LocalDate.of(2026, 11, 24));
     assertThat(days.ending(10)).isEmpty();

@@ -122,7 +122,7 @@ final class CommandsTest {
     assertThat(printed("expiring", "400", "--ics", file.toString()))
         .contains(
             "The sources record no last day from 24 November 2026 to 29 December 2027.\n",
-            "Last day passed since the sources end, on ",
+            "Last day passed since that side's sources end",
             "9 November 2026 · days ago: 15\n",
             "  Suspended from 10 November 2025 to 9 November 2026\n",
             "The sources reach to ");

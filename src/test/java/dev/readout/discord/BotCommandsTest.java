@@ -332,7 +332,7 @@ final class BotCommandsTest {
 
     assertThat(reply.text())
         .contains("Ends from 24 November 2026 to 27 November 2026", "**27 November 2026** · <t:")
-        .contains("Last day passed since the sources end, on 7 October 2026");
+        .contains("Last day passed since that side's sources end");
     assertThat(calendar(reply).getEvents())
         .extracting(event -> event.getUid().getValue())
         .contains(

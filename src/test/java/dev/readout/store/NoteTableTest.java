@@ -73,6 +73,37 @@ final class NoteTableTest {
   }
 
   @Test
+  void add_placeThatTakesNothing_keepsTheNewestOnly() {
+    write("tried");
+    Bundle tried = notes.bundle(place, 1, 1);
+    for (int i = 0; i <= NoteTable.MAX_WAITING; i++) {
+      write("event " + i);
+    }
+    assertThat(notes.count()).isEqualTo(NoteTable.MAX_WAITING + 1);
+    assertThat(notes.bundle(place, 1, 1).nonce()).isEqualTo(tried.nonce());
+    notes.sent(tried, NOW);
+    assertThat(notes.bundle(place, 1, 1).texts()).containsExactly("event 1");
+  }
+
+  @Test
+  void add_moreChannelsThanAServerMayHave_isNone() {
+    Scope server = Scope.ofServer(1);
+    for (long channel = 1; channel <= WatchTable.MAX_CHANNELS; channel++) {
+      assertThat(add(server, channel, "US")).isTrue();
+    }
+    assertThat(add(server, 99, "US")).isFalse();
+    assertThat(add(server, 1, "PRC")).isTrue();
+    assertThat(watches.channels(server)).hasSize(WatchTable.MAX_CHANNELS);
+  }
+
+  private boolean add(Scope server, long channel, String side) {
+    return watches.add(
+        new Place(0, server, channel, 0, "zh", "UTC", 0, 0, 1, "", 0, null),
+        WatchTable.Kind.SIDE,
+        side);
+  }
+
+  @Test
   void failed_refused_waitsAndIsNoRepetition() {
     write("a");
     notes.failed(notes.bundle(place, 9, 100), true, "no channel", NOW.plusSeconds(60));
@@ -119,10 +150,11 @@ final class NoteTableTest {
   @Test
   void forget_memberAndServer_leaveNothing() {
     Scope server = Scope.ofServer(1);
-    watches.add(
-        new Place(0, server, 5, 0, "zh", "UTC", 0, 0, 1, "", 0, null), WatchTable.Kind.SIDE, "US");
+    add(server, 5, "US");
+    notes.add(Scope.GLOBAL, List.of(WatchTable.week(place) + "2026-11-24", "other"), List.of());
     assertThat(watches.scopes()).isEqualTo(Set.of(Scope.GLOBAL, server));
     assertThat(watches.forget(7)).isEqualTo(1);
+    assertThat(notes.seen(Scope.GLOBAL)).containsExactly("other");
     new Departures(database).erase(server);
     assertThat(watches.all()).isEmpty();
     assertThat(watches.places(Scope.GLOBAL)).isEmpty();

@@ -29,14 +29,18 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 final class Drawings {
   private static final String THEME = "theme";
   private static final String DARK = "dark";
-  private static final long MAX_BYTES = 20_000_000;
+  private static final long MAX_BYTES = 10_000_000;
+
+  /** What is kept with a picture: names, words, or that there is nothing to draw. */
+  private static final int KEPT_BESIDE = 4_000;
 
   private final Desks desks;
   private final InstantSource clock;
   private final Cache<Key, Picture> drawn =
       Caffeine.newBuilder()
           .maximumWeight(MAX_BYTES)
-          .weigher((Key _, Picture picture) -> picture.png().length + picture.csv().length)
+          .weigher(
+              (Key _, Picture picture) -> picture.png().length + picture.csv().length + KEPT_BESIDE)
           .build();
 
   /** What makes a picture the same: a server's generation is no other server's. */

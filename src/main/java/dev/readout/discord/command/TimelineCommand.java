@@ -76,7 +76,7 @@ final class TimelineCommand implements Command {
                     .map(record -> measure(current, record, look)));
   }
 
-  private static Optional<Picture> topic(
+  private Optional<Picture> topic(
       Desk current, String id, LocalDate since, LocalDate until, Look look) {
     return current.generation().topics().stream()
         .filter(topic -> topic.id().equals(id))
@@ -86,18 +86,18 @@ final class TimelineCommand implements Command {
                 TimelinePicture.of(
                     Timeline.ofTopic(current.generation(), id, since, until),
                     TermText.name(topic, look.language()),
-                    asOf(until, look),
+                    asOfNow(until, look),
                     look));
   }
 
-  private static Picture between(Desk current, LocalDate since, LocalDate until, Look look) {
+  private Picture between(Desk current, LocalDate since, LocalDate until, Look look) {
     String title =
         PicturePhrase.TITLE_BETWEEN.in(
             look.language(),
             DateText.of(since, look.language()),
             DateText.of(until, look.language()));
     return TimelinePicture.of(
-        Timeline.between(current.generation(), since, until), title, asOf(until, look), look);
+        Timeline.between(current.generation(), since, until), title, asOfNow(until, look), look);
   }
 
   private Picture measure(Desk current, CorpusRecord record, Look look) {
@@ -106,6 +106,12 @@ final class TimelineCommand implements Command {
         VerdictText.name(record, look.language()),
         asOf(drawings.today(), look),
         look);
+  }
+
+  /** Nothing is known as of a day to come. */
+  private String asOfNow(LocalDate until, Look look) {
+    LocalDate today = drawings.today();
+    return asOf(until.isAfter(today) ? today : until, look);
   }
 
   private static String asOf(LocalDate day, Look look) {

@@ -166,7 +166,9 @@ public final class WatchCommand implements Command {
     }
     String what = Markdown.escapeLine(name.get());
     if (!adder.watch(place, kind, subject)) {
-      return Reply.text(WatchPhrase.NOT_ADDED.in(language, what, WatchTable.MAX_A_PLACE));
+      return Reply.text(
+          WatchPhrase.NOT_ADDED.in(
+              language, what, WatchTable.MAX_A_PLACE, WatchTable.MAX_CHANNELS));
     }
     if (place.channel() != 0) {
       audit.add(
@@ -255,8 +257,10 @@ public final class WatchCommand implements Command {
     String where =
         place.channel() == 0 ? WatchPhrase.IN_PRIVATE.in(language) : "<#" + place.channel() + ">";
     String limits =
-        WatchPhrase.LIMITS.in(
-            language, place.silentFrom(), place.silentTo(), place.zone(), place.most());
+        place.silentFrom() == place.silentTo()
+            ? WatchPhrase.NEVER_SILENT.in(language, place.zone(), place.most())
+            : WatchPhrase.LIMITS.in(
+                language, place.silentFrom(), place.silentTo(), place.zone(), place.most());
     String problem =
         place.problem() == null
             ? ""

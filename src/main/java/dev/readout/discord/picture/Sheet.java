@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * What is drawn, from top to bottom, until it is a picture: 780 pixels wide, which a phone shows at
@@ -43,6 +45,7 @@ final class Sheet {
   private static final int MAX_HEIGHT = 6_000;
 
   private static final int MAX_COLOURS = 256;
+  private static final Semaphore ONE = new Semaphore(1, true);
 
   private final Theme theme;
   private final Typeface typeface = Typeface.get();
@@ -187,8 +190,17 @@ final class Sheet {
     return new IndexColorModel(8, all.length, all, 0, false, -1, DataBuffer.TYPE_BYTE);
   }
 
-  /** The picture as a PNG. */
+  /** The picture as a PNG. One is drawn at a time, since each is some 20 MB until it is done. */
   byte[] png() {
+    ONE.acquireUninterruptibly();
+    try {
+      return drawn();
+    } finally {
+      ONE.release();
+    }
+  }
+
+  private byte[] drawn() {
     int high = (int) Math.min(MAX_HEIGHT, Math.ceil(height + MARGIN));
     BufferedImage image = new BufferedImage(WIDTH, high, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
@@ -201,11 +213,13 @@ final class Sheet {
       graphics.fill(mark.shape);
     }
     graphics.dispose();
-    try {
-      ByteArrayOutputStream png = new ByteArrayOutputStream();
-      if (!ImageIO.write(withPalette(image), "png", png)) {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    // ImageIO's own stream would be a file in the folder for temporary ones.
+    try (MemoryCacheImageOutputStream memory = new MemoryCacheImageOutputStream(png)) {
+      if (!ImageIO.write(withPalette(image), "png", memory)) {
         throw new IllegalStateException("this Java writes no PNG");
       }
+      memory.flush();
       return png.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

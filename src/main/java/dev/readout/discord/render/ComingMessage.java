@@ -62,14 +62,13 @@ public final class ComingMessage {
     String last = DateText.of(today.plusDays(within), language);
     List<ComingDays.LastDay> ending = days.ending(within);
     List<ComingDays.LastDay> passed = days.passed();
-    LocalDate reach = index.reachesTo();
     List<String> lines = new ArrayList<>();
     if (ending.isEmpty()) {
       lines.add(Label.NO_END_AHEAD.in(language, first, last));
     }
     add(ending, lines);
-    if (!passed.isEmpty() && reach != null) {
-      lines.add(Markdown.heading(Label.ENDS_PASSED.in(language, DateText.of(reach, language))));
+    if (!passed.isEmpty()) {
+      lines.add(Markdown.heading(Label.ENDS_PASSED.in(language)));
       add(passed.reversed(), lines);
     }
     return message(

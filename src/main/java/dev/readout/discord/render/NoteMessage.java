@@ -52,7 +52,7 @@ public final class NoteMessage {
             Standings.mark(Standings.state(now))
                 + " "
                 + Markdown.bold(SourceLine.title(record, language))));
-    lines.add("  " + Markdown.escapeLine(said(change, now, language)));
+    lines.add("  " + Markdown.escapeLine(said(change, now, today, language)));
     String before = before(change, language);
     if (!before.isEmpty()) {
       lines.add("  " + Markdown.escapeLine(before));
@@ -74,9 +74,13 @@ public final class NoteMessage {
     return String.join("\n", lines);
   }
 
-  private static String said(Change change, MeasureStatus now, Language language) {
+  private static String said(Change change, MeasureStatus now, LocalDate today, Language language) {
     return switch (change.type()) {
-      case STANDING -> WatchPhrase.NOW.in(language, state(change.period(), language));
+      case STANDING ->
+          (Objects.requireNonNull(change.period()).covers(today)
+                  ? WatchPhrase.NOW
+                  : WatchPhrase.RECORDED)
+              .in(language, state(change.period(), language));
       case LAST_DAY -> WatchPhrase.OTHER_END.in(language, state(change.period(), language));
       case BEGINS -> WatchPhrase.BEGINS.in(language, state(change.period(), language));
       case ENDS_SOON ->

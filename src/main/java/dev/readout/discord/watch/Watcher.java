@@ -47,6 +47,9 @@ public final class Watcher {
   /** Scopes to look at; guarded by this. */
   private final Set<Scope> pending = new HashSet<>();
 
+  /** Scopes that could not be looked at; guarded by this. */
+  private final Set<Scope> failing = new HashSet<>();
+
   /** The day of the last look: with a new one, states begin and end; guarded by this. */
   private LocalDate day = LocalDate.MIN;
 
@@ -101,25 +104,21 @@ public final class Watcher {
     if (!day.equals(today())) {
       pending.addAll(watched);
       pending.add(Scope.GLOBAL);
+      day = today();
     }
     pending.removeIf(scope -> !scope.equals(Scope.GLOBAL) && !watched.contains(scope));
     if (watched.isEmpty()) {
       pending.clear();
     }
     tellWeeks();
-    boolean isWhole = lookAt(Scope.GLOBAL); // what is global is not a server's own
-    for (Scope scope : List.copyOf(pending)) {
-      isWhole = isWhole && lookAt(scope);
-    }
-    if (isWhole) {
-      day = today();
+    if (lookAt(Scope.GLOBAL)) { // what is global is not a server's own
+      List.copyOf(pending).forEach(this::lookAt);
     }
   }
 
   /** Digests that are due: a week's is told once, and an empty one not at all. */
   private void tellWeeks() {
-    List<Watch> weekly =
-        watches.all().stream().filter(watch -> watch.kind() == WatchTable.Kind.WEEKLY).toList();
+    List<Watch> weekly = watches.all(WatchTable.Kind.WEEKLY);
     if (weekly.isEmpty()) {
       return;
     }
@@ -129,7 +128,7 @@ public final class Watcher {
     for (Watch watch : weekly) {
       Place place = places.get(watch.place());
       if (place != null && isDue(watch, place)) {
-        tellWeek(place);
+        orLater("the week", place.scope(), () -> tellWeek(place));
       }
     }
   }
@@ -144,7 +143,7 @@ public final class Watcher {
 
   private void tellWeek(Place place) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(place.zone()));
-    String event = "week " + place.channel() + " " + place.member() + " " + today;
+    String event = WatchTable.week(place) + today;
     if (notes.isSeen(place.scope(), event)) {
       return;
     }
@@ -170,12 +169,23 @@ public final class Watcher {
     if (!pending.contains(scope)) {
       return true;
     }
-    try {
-      tell(scope, news(scope));
+    boolean isTold = orLater("what is new", scope, () -> tell(scope, news(scope)));
+    if (isTold) {
       pending.remove(scope);
+    }
+    return isTold;
+  }
+
+  /** Nobody waits for a scope that cannot be looked at; it is told once until it can. */
+  private boolean orLater(String what, Scope scope, Runnable work) {
+    try {
+      work.run();
+      failing.remove(scope);
       return true;
     } catch (RuntimeException e) {
-      LOG.warn("what is new in {} cannot be told yet: {}", scope.id(), e.toString());
+      if (failing.add(scope)) {
+        LOG.warn("{} in {} cannot be told yet: {}", what, scope.id(), e.toString());
+      }
       return false;
     }
   }

@@ -16,7 +16,12 @@ import dev.readout.store.WatchTable;
 import dev.readout.store.WatchTable.Place;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,48 @@ final class WatcherTest {
     desks.replaceGlobal(generation(pausedRule(), pause()));
     new Watcher(desks, watches, notes, ShippedIndex.CLOCK).look();
     assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void look_stateOfAnotherDay_isNotCalledTheStateNow() throws IOException {
+    watcher.watch(ALICE, WatchTable.Kind.MEASURE, "rule");
+    desks.replaceGlobal(
+        generation(
+            new RecordSketch("rule", Kind.RESTRICTION, Side.US)
+                .says("Bicycles need a licence.")
+                .stands("2025-09-29", "2027-01-31", LegalState.IN_FORCE, "rule")
+                .stands("2027-02-01", null, LegalState.SUSPENDED, "pause"),
+            pause()));
+    watcher.look();
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains("Newly recorded: suspended from 1 February 2027")
+        .doesNotContain("Now: ");
+  }
+
+  @Test
+  void look_serverThatFails_keepsNoOtherWaiting() throws IOException, SQLException {
+    List<Scope> servers = LongStream.rangeClosed(1, 5).mapToObj(Scope::ofServer).toList();
+    for (Scope server : servers) {
+      watcher.watch(channelOf(server), WatchTable.Kind.TOPIC, "bicycles");
+      watcher.watch(channelOf(server), WatchTable.Kind.WEEKLY, "TUESDAY 9");
+      desks.replace(server, generation(pausedRule(), pause()));
+    }
+    String file = "jdbc:sqlite:" + folder.resolve("readout.db");
+    try (Connection other = DriverManager.getConnection(file);
+        Statement broken = other.createStatement()) {
+      broken.execute(
+          "CREATE TRIGGER broken BEFORE INSERT ON watch_seen WHEN NEW.scope = 'server-1'"
+              + " BEGIN SELECT RAISE(ABORT, 'broken'); END");
+    }
+    watcher.look();
+    assertThat(servers.stream().filter(server -> notes.isSeen(server, "account pause")))
+        .containsExactlyElementsOf(servers.subList(1, servers.size()));
+  }
+
+  private static Place channelOf(Scope server) {
+    return new Place(0, server, 5, 0, "en", "UTC", 0, 0, 1, "", 0, null);
   }
 
   @Test
