@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Verdicts {
-  /** A record this much less likely than the best is not the one asked about. */
   private static final Pattern PERCENT =
       Pattern.compile("[ -]?(?:%|per ?cent|个?百分点)", Pattern.CASE_INSENSITIVE);
 
+  /** A record this much less likely than the best is not the one asked about. */
   private static final double MAX_BEHIND = 2.5;
 
   private static final int MAX_RECORDS = 6;

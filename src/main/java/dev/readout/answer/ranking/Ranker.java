@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Ranker {
-  /** Scores this near to each other say little about which record is meant. */
   private static final Predicate<Mention.Kind> PERSON_OR_DAY =
       kind -> kind == Mention.Kind.PERSON || kind == Mention.Kind.DATE;
 
+  /** Scores this near to each other say little about which record is meant. */
   private static final double CLOSE_CALL = 1;
 
   /**
