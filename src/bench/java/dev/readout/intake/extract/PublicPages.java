@@ -19,8 +19,7 @@ import org.jsoup.Jsoup;
 /**
  * How well the subject of a page is found: F1 over words against the pages of Mozilla's Readability
  * ({@code test/test-pages} of its repository, of which each folder has a source and what is
- * expected). A page that yields nothing counts as 0, unless it has so few letters that it is no
- * document and is refused.
+ * expected). A page that yields nothing counts as 0.
  */
 public final class PublicPages {
   private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]|[\\p{L}\\p{N}]+");
@@ -53,11 +52,9 @@ public final class PublicPages {
     byte[] source = Files.readAllBytes(folder.resolve("source.html"));
     String expected =
         Jsoup.parse(Files.readString(folder.resolve("expected.html"))).body().wholeText();
-    boolean isDocument =
-        expected.chars().filter(Character::isLetterOrDigit).count() >= HtmlExtractor.MIN_SEEN_CHARS;
     return switch (ExtractorProcess.extract(Original.of(source, Format.HTML, null))) {
       case Extraction.Extracted text -> f1(words(text.body()), words(expected));
-      case Extraction.Failed _ -> isDocument ? 0 : 1;
+      case Extraction.Failed _ -> 0;
     };
   }
 

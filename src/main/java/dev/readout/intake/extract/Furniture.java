@@ -70,6 +70,9 @@ final class Furniture {
               + "|advert(?:isement)?s?|promo|disqus|comment-form|toolbar|menu|nav|navbar|site-header|site-footer"
               + "|footer|copyright|usa-banner|back-to-top|print|dayin|modal|popup|tags|byline-bio)(?:$|[\\s_-])");
 
+  private static final Pattern GALLERY =
+      Pattern.compile("(?:^|[\\s_-])(?:gallery|carousel|slideshow)(?:$|[\\s_-])");
+
   private static final Pattern NOTES =
       Pattern.compile("(?:^|[\\s_-])(?:foot|end)-?notes?(?:$|[\\s_-])|doc-(?:end|foot)notes?");
   private static final Pattern NOT_SHOWN =
@@ -89,6 +92,9 @@ final class Furniture {
 
   /** A form with more text is a page built inside one. */
   private static final int MAX_FORM_CHARS = 800;
+
+  /** With so much text beside it a gallery is not what the page is about. */
+  private static final int MIN_TEXT_CHARS = 1_000;
 
   private final IdentityHashMap<Element, Amount> amounts = new IdentityHashMap<>();
   private final int total;
@@ -192,6 +198,9 @@ final class Furniture {
 
   /** Whether it stands around the text, or is kept from those who listen to the page. */
   boolean isAround(Element element) {
+    if (isGalleryInText(element)) {
+      return true;
+    }
     if (chars(element) * 2 >= total || isNotes(element)) {
       return false;
     }
@@ -203,6 +212,17 @@ final class Furniture {
         || element.attr("aria-hidden").equals("true")
         || isNamedSo(element)
         || isListOfLinks(element);
+  }
+
+  /** What is told below its pictures, in more words than the text has, is other stories. */
+  private boolean isGalleryInText(Element element) {
+    if (!GALLERY.matcher(names(element)).find()) {
+      return false;
+    }
+    Element parent = element.parent();
+    Element text = parent == null ? null : parent.closest("article, main, [role=main]");
+    int beside = text == null ? 0 : chars(text) - chars(element);
+    return beside >= MIN_TEXT_CHARS && chars(element) > beside;
   }
 
   static boolean isNotes(Element element) {

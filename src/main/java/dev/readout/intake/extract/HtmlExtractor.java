@@ -29,8 +29,14 @@ final class HtmlExtractor {
   /** Most statements of a document. */
   static final int MAX_STATEMENTS = 5_000;
 
-  /** Letters of text that a page shows at least; fewer are no document in any language. */
-  static final int MIN_SEEN_CHARS = 60;
+  /** A shorter text is a document only where it is marked as one and has a sentence. */
+  private static final int MIN_CHARS = 60;
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?m)(?:(?:\\S+ ){4,}\\S+|\\p{IsHan}.{6,})[.!?。！？]$");
+  private static final String SCRIPTS = "script:not([type=application/ld+json]), noscript";
+  private static final String FRAMES = "iframe, frame, object, embed, [http-equiv=refresh]";
+  private static final String ARTICLE = "article, main, [role=main]";
 
   private static final Pattern BLOCKS = Pattern.compile("[\\f\\n]");
 
@@ -54,9 +60,6 @@ final class HtmlExtractor {
     }
     GazetteText.nameElements(page);
     Furniture furniture = new Furniture(page);
-    if (furniture.chars(page.body()) < MIN_SEEN_CHARS) {
-      return new Failed(Reason.NO_TEXT);
-    }
     PageReading reading = PageReader.read(page, furniture, MainContent.find(page, furniture));
     if (reading == null) {
       return new Failed(Reason.TOO_LARGE);
@@ -65,7 +68,7 @@ final class HtmlExtractor {
       return new Failed(Reason.CHALLENGE);
     }
     String language = TextLanguage.of(reading.body(), language(page));
-    if (reading.body().length() < minChars(page, language)) {
+    if (isTooShort(page, reading.body(), language)) {
       return new Failed(Reason.NO_TEXT);
     }
     List<Slice> statements = statements(reading, language);
@@ -78,12 +81,19 @@ final class HtmlExtractor {
   }
 
   /** A page that runs no script shows all that it has; another may only ask for patience. */
-  private static int minChars(Document page, @Nullable String language) {
-    if (page.selectFirst("script:not([type=application/ld+json]), noscript") == null) {
-      return MIN_SEEN_CHARS;
+  private static boolean isTooShort(Document page, String body, @Nullable String language) {
+    if (page.selectFirst(SCRIPTS) == null) {
+      return body.length() < MIN_CHARS && !isShortArticle(page, body);
     }
     // Chinese says in 70 characters what takes 200 in English.
-    return "zh".equals(language) ? 70 : MainContent.MIN_CHARS;
+    return body.length() < ("zh".equals(language) ? 70 : MainContent.MIN_CHARS);
+  }
+
+  /** What a server says of a page that is not there is a sentence, too, but marked as no text. */
+  private static boolean isShortArticle(Document page, String body) {
+    return page.selectFirst(ARTICLE) != null
+        && page.selectFirst(FRAMES) == null
+        && SENTENCE.matcher(body).find();
   }
 
   private static String language(Document page) {

@@ -142,6 +142,35 @@ final class HtmlExtractorTest {
         .isInstanceOf(isDocument ? Extracted.class : Failed.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<main>%s</main>, true",
+    "<article><p>%s</article>, true",
+    "<p>%s, false",
+    "<main>%s</main><iframe src=a></iframe>, false",
+    "<main>%s</main><script>let a</script>, false",
+    "<main>Page title</main>, false",
+  })
+  void extract_oneSentence_isADocumentWhereMarkedAsText(String page, boolean isDocument) {
+    for (String text : List.of("No comment on the made-up talks was made.", "该虚构部门未就会谈发表评论。")) {
+      assertThat(Pages.extract(page.formatted(text)))
+          .isInstanceOf(isDocument ? Extracted.class : Failed.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, false", "1, true"})
+  void extract_galleryInText_isLeftOutWhereItTellsMoreThanTheText(int pictures, boolean isText) {
+    String picture = "<li><p>A made-up widget is shown at another fair. " + LONG + "</li>";
+    Extracted page =
+        Pages.extracted(
+            "<article>%s<div class=full-gallery><ul>%s</ul></div></article>"
+                .formatted(("<p>" + LONG + LONG).repeat(5), picture.repeat(pictures)));
+
+    assertThat(page.body()).contains(LONG);
+    assertThat(page.body().contains("another fair")).isEqualTo(isText);
+  }
+
   @Test
   void extract_smallPartOfTheMarkedText_isKept() {
     String story = ("<p>" + LONG + " " + LONG + "</p>").repeat(6);
