@@ -23,8 +23,8 @@ case $what in
   load) heap=512m class=discord.LoadRun ;;
   soak) heap=384m class=discord.soak.SoakRun ;;
   hostile) heap=512m class=discord.soak.SoakRun ;;
-  servers) heap=512m class=answer.desk.ServersBenchmark ;;
-  fit) heap=4g class=answer.ranking.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;
+  servers) heap=512m class=answer.ServersBenchmark ;;
+  fit) heap=4g class=answer.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;
   embed) heap=2g class=meaning.EmbedShipped ;;
   reader) heap=2g class=meaning.WriteReaderWeights ;;
   *) sed -n '/^# src/s/^# //p' "$0" >&2 && exit 2 ;;

@@ -1,6 +1,6 @@
 package dev.readout;
 
-import dev.readout.answer.wording.SafeText;
+import dev.readout.answer.SafeText;
 import dev.readout.backup.Backup;
 import dev.readout.backup.BackupFailedException;
 import dev.readout.backup.Locations;

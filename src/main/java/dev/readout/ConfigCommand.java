@@ -1,6 +1,6 @@
 package dev.readout;
 
-import dev.readout.answer.wording.SafeText;
+import dev.readout.answer.SafeText;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.config.InvalidSettingsException;

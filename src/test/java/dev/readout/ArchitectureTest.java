@@ -142,7 +142,7 @@ final class ArchitectureTest {
    */
   @ArchTest
   static final ArchRule okhttp_only_in_intake_and_where_rest_calls_are_counted =
-      onlyIn(rooms("intake", "discord.observation", "discord.access"), "okhttp3..", "okio..");
+      onlyIn(List.of(room("intake"), "dev.readout.discord"), "okhttp3..", "okio..");
 
   @ArchTest
   static final ArchRule servers_and_metrics_only_in_ops =

@@ -4,7 +4,7 @@ import static dev.readout.Program.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.Program.Run;
-import dev.readout.corpus.file.TinyCorpus;
+import dev.readout.corpus.TinyCorpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

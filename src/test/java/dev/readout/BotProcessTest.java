@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.readout.corpus.file.TinyCorpus;
+import dev.readout.corpus.TinyCorpus;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.person.Person;

@@ -1,7 +1,7 @@
 package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
-import dev.readout.corpus.file.CorpusReader;
+import dev.readout.corpus.CorpusReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

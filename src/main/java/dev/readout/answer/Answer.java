@@ -1,8 +1,9 @@
 package dev.readout.answer;
 
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -4,6 +4,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.RatePeriod;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Generation;

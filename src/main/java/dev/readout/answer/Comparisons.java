@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;

@@ -1,15 +1,12 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
-import dev.readout.answer.ranking.Ranker;
-import dev.readout.answer.ranking.Ranker.Ranked;
-import dev.readout.answer.ranking.Statements;
-import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Reading.Shape;
-import dev.readout.answer.reading.Slot;
+import dev.readout.answer.Ranker.Ranked;
+import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import java.util.List;

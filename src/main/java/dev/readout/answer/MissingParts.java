@@ -1,8 +1,6 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
-import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Slot;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;

@@ -1,7 +1,6 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Answer.Problem;
-import dev.readout.answer.reading.QuestionReader;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.Optional;

@@ -1,11 +1,9 @@
 package dev.readout.answer;
 
-import dev.readout.answer.ranking.Ranker;
-import dev.readout.answer.ranking.Ranker.Ranked;
-import dev.readout.answer.reading.QuestionReader;
-import dev.readout.answer.reading.Reading;
+import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;

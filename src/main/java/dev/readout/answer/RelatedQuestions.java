@@ -1,7 +1,7 @@
 package dev.readout.answer;
 
-import dev.readout.answer.ranking.Ranker.Ranked;
-import dev.readout.answer.reading.Language;
+import dev.readout.answer.Ranker.Ranked;
+import dev.readout.corpus.Language;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.Snippet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

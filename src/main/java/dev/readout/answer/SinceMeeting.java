@@ -1,6 +1,5 @@
 package dev.readout.answer;
 
-import dev.readout.answer.reading.Reading;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.index.Generation;

@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
-import dev.readout.answer.ranking.Statements;
-import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Reading.Shape;
-import dev.readout.answer.reading.Slot;
+import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;

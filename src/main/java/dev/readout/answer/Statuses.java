@@ -1,8 +1,8 @@
 package dev.readout.answer;
 
-import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Reading.Shape;
+import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Snippet;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;

@@ -1,6 +1,5 @@
 package dev.readout.answer;
 
-import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;

@@ -1,14 +1,14 @@
 package dev.readout.cli;
 
 import dev.readout.answer.ComingDays;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.ComingText;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.IndexText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.SnippetText;
-import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.ComingText;
+import dev.readout.answer.DateText;
+import dev.readout.answer.IndexText;
+import dev.readout.answer.Label;
+import dev.readout.answer.SnippetText;
+import dev.readout.answer.SourceText;
 import dev.readout.cli.Page.Ink;
+import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.readout.cli;
 
+import dev.readout.answer.Label;
 import dev.readout.answer.MeetingComparison;
-import dev.readout.answer.Snippet;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.SnippetText;
-import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.TermText;
+import dev.readout.answer.SideText;
+import dev.readout.answer.SnippetText;
+import dev.readout.answer.SourceText;
+import dev.readout.answer.TermText;
 import dev.readout.cli.Page.Ink;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import java.util.HashMap;
 import java.util.List;

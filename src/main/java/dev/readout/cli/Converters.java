@@ -1,7 +1,7 @@
 package dev.readout.cli;
 
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;

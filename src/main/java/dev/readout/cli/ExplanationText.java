@@ -1,14 +1,14 @@
 package dev.readout.cli;
 
+import dev.readout.answer.IndexText;
+import dev.readout.answer.Label;
 import dev.readout.answer.ReferenceDesk.Explanation;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.IndexText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.SnippetText;
-import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.TermText;
+import dev.readout.answer.SnippetText;
+import dev.readout.answer.SourceText;
+import dev.readout.answer.TermText;
 import dev.readout.cli.Page.Ink;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Term;
 import java.util.List;
 import java.util.stream.Collectors;

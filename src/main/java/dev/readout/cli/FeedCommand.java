@@ -1,10 +1,10 @@
 package dev.readout.cli;
 
 import dev.readout.cli.Page.Ink;
-import dev.readout.intake.SourceAddress;
+import dev.readout.intake.FeedChecker;
+import dev.readout.intake.FeedPack;
 import dev.readout.intake.extract.LinkPattern;
-import dev.readout.intake.feed.FeedChecker;
-import dev.readout.intake.feed.FeedPack;
+import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;

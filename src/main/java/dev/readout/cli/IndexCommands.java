@@ -1,12 +1,12 @@
 package dev.readout.cli;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.IndexText;
+import dev.readout.answer.IndexText;
 import dev.readout.cli.Installation.Places;
 import dev.readout.cli.Page.Ink;
 import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusReader;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
-import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Additions;
 import dev.readout.index.BuildMonitor;
 import dev.readout.index.Generation;

@@ -1,15 +1,15 @@
 package dev.readout.cli;
 
-import dev.readout.intake.original.Content;
-import dev.readout.intake.original.Format;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Content;
+import dev.readout.intake.fetch.Format;
+import dev.readout.intake.fetch.Original;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** A file that is named on the command line. */
-public final class InputFile {
+final class InputFile {
   private InputFile() {}
 
   /**

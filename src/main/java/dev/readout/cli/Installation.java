@@ -2,13 +2,13 @@ package dev.readout.cli;
 
 import dev.readout.answer.Answerer;
 import dev.readout.answer.RetrievalAnswerer;
+import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
-import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.intake.IntakeSettings;
 import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Models.ModelSettings;

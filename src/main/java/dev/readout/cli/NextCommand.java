@@ -1,8 +1,8 @@
 package dev.readout.cli;
 
 import dev.readout.answer.ComingDays;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.ComingText;
+import dev.readout.answer.ComingText;
+import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.readout.cli;
 
-import dev.readout.answer.wording.SafeText;
+import dev.readout.answer.SafeText;
 import dev.readout.corpus.Side;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,17 @@
 package dev.readout.cli;
 
-import dev.readout.answer.Snippet;
+import dev.readout.answer.IndexText;
+import dev.readout.answer.Label;
+import dev.readout.answer.QuoteFindingText;
+import dev.readout.answer.SnippetText;
 import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteChecker;
 import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteFinding.Piece;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.IndexText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.QuoteFindingText;
-import dev.readout.answer.wording.SnippetText;
 import dev.readout.cli.Page.Ink;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
 import dev.readout.index.GenerationInfo;
 import java.util.List;
 import java.util.stream.Collectors;

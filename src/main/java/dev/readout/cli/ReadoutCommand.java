@@ -1,7 +1,7 @@
 package dev.readout.cli;
 
+import dev.readout.corpus.InvalidCorpusException;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.file.InvalidCorpusException;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.store.StoreUnavailableException;
 import java.io.IOException;

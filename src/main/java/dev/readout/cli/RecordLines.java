@@ -1,13 +1,13 @@
 package dev.readout.cli;
 
-import dev.readout.answer.Snippet;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.IndexText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.SnippetText;
-import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.IndexText;
+import dev.readout.answer.Label;
+import dev.readout.answer.SnippetText;
+import dev.readout.answer.SourceText;
 import dev.readout.cli.Page.Ink;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Source;
 import dev.readout.index.GenerationInfo;
 import java.util.List;

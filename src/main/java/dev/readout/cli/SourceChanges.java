@@ -1,7 +1,7 @@
 package dev.readout.cli;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Texts;
+import dev.readout.answer.Texts;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.intake.Adding;
 import dev.readout.intake.Details;

@@ -1,6 +1,6 @@
 package dev.readout.cli;
 
-import dev.readout.answer.wording.SafeText;
+import dev.readout.answer.SafeText;
 import dev.readout.cli.Page.Ink;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
@@ -12,7 +12,7 @@ import dev.readout.intake.Drafting;
 import dev.readout.intake.Inbox;
 import dev.readout.intake.Intake;
 import dev.readout.intake.Refresher.Refreshing;
-import dev.readout.intake.SourceAddress;
+import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Reindexing;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceState;

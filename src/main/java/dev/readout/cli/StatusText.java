@@ -1,13 +1,13 @@
 package dev.readout.cli;
 
+import dev.readout.answer.DateText;
+import dev.readout.answer.Label;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.StandingText;
+import dev.readout.answer.SourceText;
+import dev.readout.answer.StandingText;
 import dev.readout.cli.Page.Ink;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.readout.cli;
 
-import dev.readout.answer.wording.SafeText;
+import dev.readout.answer.SafeText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

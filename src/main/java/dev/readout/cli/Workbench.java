@@ -8,7 +8,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.Indexes;
 import dev.readout.index.Verification;
-import dev.readout.intake.desk.SourceDesk;
+import dev.readout.intake.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexer.Withdrawal;

@@ -1,8 +1,8 @@
 package dev.readout.discord;
 
-import dev.readout.discord.observation.Arrival;
-import dev.readout.discord.observation.Observer.Completing;
-import dev.readout.discord.trace.Trace;
+import dev.readout.discord.command.Arrival;
+import dev.readout.discord.command.Observer.Completing;
+import dev.readout.discord.command.Trace;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

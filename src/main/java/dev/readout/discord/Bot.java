@@ -1,15 +1,14 @@
 package dev.readout.discord;
 
-import dev.readout.answer.receipt.ReceiptBook;
-import dev.readout.discord.access.Application;
+import dev.readout.answer.ReceiptBook;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.command.Commands;
+import dev.readout.discord.command.Observer;
 import dev.readout.discord.command.Supplies;
+import dev.readout.discord.command.Trace;
 import dev.readout.discord.command.WatchCommand;
 import dev.readout.discord.moderation.Moderation;
-import dev.readout.discord.observation.Observer;
-import dev.readout.discord.trace.Trace;
 import dev.readout.discord.watch.NoteSender;
 import dev.readout.discord.watch.Watcher;
 import dev.readout.discord.watch.Watching;

@@ -1,7 +1,7 @@
 package dev.readout.discord;
 
-import dev.readout.discord.observation.Observer;
-import dev.readout.discord.observation.Observer.ConnectionChange;
+import dev.readout.discord.command.Observer;
+import dev.readout.discord.command.Observer.ConnectionChange;
 import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.events.Event;
 import net.dv8tion.jda.api.events.session.ReadyEvent;

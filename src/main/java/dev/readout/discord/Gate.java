@@ -1,9 +1,9 @@
 package dev.readout.discord;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.access.Access;
-import dev.readout.discord.access.Rights;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
+import dev.readout.discord.command.Rights;
+import dev.readout.discord.render.Access;
+import dev.readout.discord.render.Phrase;
 import dev.readout.store.ServerSettings;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,8 @@
 package dev.readout.discord;
 
+import dev.readout.discord.command.DiscordClock;
+import dev.readout.discord.command.Observer;
 import dev.readout.discord.moderation.GatewayState;
-import dev.readout.discord.observation.DiscordClock;
-import dev.readout.discord.observation.Observer;
-import dev.readout.discord.observation.RestCalls;
-import dev.readout.discord.trace.TracedRequests;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;

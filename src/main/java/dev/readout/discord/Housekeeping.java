@@ -1,7 +1,7 @@
 package dev.readout.discord;
 
-import dev.readout.answer.receipt.ReceiptBook;
-import dev.readout.intake.desk.SourceDesk;
+import dev.readout.answer.ReceiptBook;
+import dev.readout.intake.SourceDesk;
 import dev.readout.store.Database;
 import dev.readout.store.GapTable;
 import java.time.Duration;

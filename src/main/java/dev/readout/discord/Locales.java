@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.store.ServerSettings;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.DiscordLocale;

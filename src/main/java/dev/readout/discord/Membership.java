@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.Sending;

@@ -1,14 +1,14 @@
 package dev.readout.discord;
 
-import dev.readout.discord.access.Access;
+import dev.readout.discord.command.Arrival;
 import dev.readout.discord.command.Commands;
+import dev.readout.discord.command.Observer;
+import dev.readout.discord.command.Observer.Ending;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.observation.Arrival;
-import dev.readout.discord.observation.Observer;
-import dev.readout.discord.observation.Observer.Ending;
+import dev.readout.discord.render.Access;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.Sending;
-import dev.readout.discord.wording.Phrase;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.Message;

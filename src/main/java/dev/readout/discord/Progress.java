@@ -1,7 +1,7 @@
 package dev.readout.discord;
 
+import dev.readout.discord.command.Trace;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.trace.Trace;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,9 +1,9 @@
 package dev.readout.discord;
 
+import dev.readout.discord.command.Observer.Ending;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.observation.Observer.Ending;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

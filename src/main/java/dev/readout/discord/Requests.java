@@ -1,14 +1,14 @@
 package dev.readout.discord;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.access.Rights;
+import dev.readout.discord.command.Arrival;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Request.Caller;
 import dev.readout.discord.command.Request.FormInput;
 import dev.readout.discord.command.Request.Location;
+import dev.readout.discord.command.Rights;
 import dev.readout.discord.command.Upload;
-import dev.readout.discord.observation.Arrival;
 import dev.readout.store.ServerSettings;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,13 +2,13 @@ package dev.readout.discord;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.readout.discord.access.Access;
+import dev.readout.discord.command.Observer.Ending;
 import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.observation.Observer.Ending;
+import dev.readout.discord.command.Trace;
+import dev.readout.discord.render.Access;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.trace.Trace;
-import dev.readout.discord.wording.Phrase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

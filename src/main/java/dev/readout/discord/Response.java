@@ -1,11 +1,11 @@
 package dev.readout.discord;
 
+import dev.readout.discord.command.Observer.Ending;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.observation.Observer.Ending;
+import dev.readout.discord.command.Trace;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.Sending;
-import dev.readout.discord.trace.Trace;
-import dev.readout.discord.wording.Phrase;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.discord.trace.Trace;
+import dev.readout.discord.command.Trace;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;

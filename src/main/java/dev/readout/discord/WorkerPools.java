@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.discord.access.Access;
+import dev.readout.discord.render.Access;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 

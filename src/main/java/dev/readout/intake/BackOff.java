@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** When to look again at what could not be had. Pure functions. */
-public final class BackOff {
+final class BackOff {
   private static final Duration LONGEST = Duration.ofDays(14);
   private static final int MAX_DOUBLINGS = 10;
 

@@ -5,7 +5,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.FeedReading.Gazetted;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Original;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

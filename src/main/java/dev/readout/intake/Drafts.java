@@ -11,7 +11,9 @@ import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Original;
+import dev.readout.intake.fetch.SourceAddress;
+import dev.readout.intake.reindex.Records;
 import dev.readout.store.Snapshot;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Fetches, reads and describes documents; stores nothing. Thread-safe. A fetch takes seconds and an
  * extraction too, at most those that {@link Fetcher} and {@link Extractor} allow.
  */
-public final class Drafts {
+final class Drafts {
   private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
   private final Fetcher fetcher;

@@ -4,7 +4,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Original;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.DuplicateEntryException;

@@ -1,14 +1,14 @@
 package dev.readout.ops;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.access.Access;
-import dev.readout.discord.observation.Observer;
-import dev.readout.discord.observation.Observer.AskOutcome;
-import dev.readout.discord.observation.Observer.Completing;
-import dev.readout.discord.observation.Observer.ConnectionChange;
-import dev.readout.discord.observation.Observer.Ending;
-import dev.readout.discord.observation.Observer.Handled;
-import dev.readout.discord.observation.Observer.RestCall;
+import dev.readout.corpus.Language;
+import dev.readout.discord.command.Observer;
+import dev.readout.discord.command.Observer.AskOutcome;
+import dev.readout.discord.command.Observer.Completing;
+import dev.readout.discord.command.Observer.ConnectionChange;
+import dev.readout.discord.command.Observer.Ending;
+import dev.readout.discord.command.Observer.Handled;
+import dev.readout.discord.command.Observer.RestCall;
+import dev.readout.discord.render.Access;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

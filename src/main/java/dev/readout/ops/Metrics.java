@@ -1,10 +1,10 @@
 package dev.readout.ops;
 
-import dev.readout.answer.desk.Desks;
+import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
 import dev.readout.discord.Load;
-import dev.readout.discord.observation.Observer;
+import dev.readout.discord.command.Observer;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.Indexes;
 import dev.readout.intake.reindex.Reindexer;

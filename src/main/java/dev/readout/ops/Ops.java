@@ -2,14 +2,14 @@ package dev.readout.ops;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.readout.answer.desk.Desks;
+import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
 import dev.readout.discord.Connections;
-import dev.readout.discord.observation.DiscordClock;
-import dev.readout.discord.observation.Observer;
+import dev.readout.discord.command.DiscordClock;
+import dev.readout.discord.command.Observer;
 import dev.readout.index.Indexes;
-import dev.readout.intake.desk.SourceDesk;
+import dev.readout.intake.SourceDesk;
 import dev.readout.ops.Health.Finding;
 import dev.readout.ops.Health.Part;
 import dev.readout.ops.OpsServer.Page;

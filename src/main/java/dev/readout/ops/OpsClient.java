@@ -1,6 +1,6 @@
 package dev.readout.ops;
 
-import dev.readout.answer.wording.SafeText;
+import dev.readout.answer.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;

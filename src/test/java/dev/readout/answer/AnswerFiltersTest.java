@@ -2,9 +2,10 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.readout.answer;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import static org.mockito.Mockito.when;
 import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.CachingAnswerer.CacheStatistics;
 import dev.readout.answer.CachingAnswerer.CacheTally;
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Source;
-import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Generation;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,8 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.ComingText;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Generation;

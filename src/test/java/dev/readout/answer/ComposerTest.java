@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Voice;

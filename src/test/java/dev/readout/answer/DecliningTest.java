@@ -3,8 +3,8 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.Answer.Missing;
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import java.io.IOException;

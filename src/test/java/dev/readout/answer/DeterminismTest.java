@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.readout.cli.evaluation.JudgedQuestionFile;
-import dev.readout.corpus.file.CorpusReader;
+import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Generation;

@@ -8,7 +8,7 @@ import dev.readout.cli.evaluation.EvaluationText;
 import dev.readout.cli.evaluation.Figures;
 import dev.readout.cli.evaluation.JudgedQuestion;
 import dev.readout.cli.evaluation.JudgedQuestionFile;
-import dev.readout.corpus.file.CorpusReader;
+import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.meaning.Models;

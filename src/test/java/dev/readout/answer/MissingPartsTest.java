@@ -3,9 +3,6 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.Answer.Missing;
-import dev.readout.answer.reading.QuestionReader;
-import dev.readout.answer.reading.Reading;
-import dev.readout.answer.reading.Slot;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.answer.Answer.Problem;
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

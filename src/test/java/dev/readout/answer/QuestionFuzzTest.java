@@ -2,12 +2,10 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.desk.Desk;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.reading.QuestionReader;
+import dev.readout.corpus.CorpusReader;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.OddText;
-import dev.readout.corpus.file.CorpusReader;
-import dev.readout.corpus.file.TinyCorpus;
+import dev.readout.corpus.TinyCorpus;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import java.io.IOException;

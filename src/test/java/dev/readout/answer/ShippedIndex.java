@@ -1,6 +1,6 @@
 package dev.readout.answer;
 
-import dev.readout.corpus.file.CorpusReader;
+import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import java.io.IOException;

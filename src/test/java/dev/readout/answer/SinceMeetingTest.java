@@ -2,8 +2,6 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.reading.QuestionReader;
-import dev.readout.answer.reading.Reading;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.time.LocalDate;

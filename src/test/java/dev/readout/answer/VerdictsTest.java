@@ -2,8 +2,6 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.reading.Slot;
-import dev.readout.answer.wording.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;

@@ -2,12 +2,12 @@ package dev.readout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.desk.Desks;
+import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.DeskServing;
 import dev.readout.index.Indexes;
-import dev.readout.intake.desk.IntakeSettings;
-import dev.readout.intake.desk.SourceDesk;
+import dev.readout.intake.IntakeSettings;
+import dev.readout.intake.SourceDesk;
 import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.store.Database;

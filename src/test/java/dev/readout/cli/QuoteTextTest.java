@@ -2,17 +2,17 @@ package dev.readout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.Snippet;
+import dev.readout.answer.Samples;
 import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteFinding.Change;
 import dev.readout.answer.quote.QuoteFinding.Piece;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Samples;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.readout.cli;
 
 import dev.readout.cli.Installation.Places;
-import dev.readout.intake.desk.IntakeSettings;
+import dev.readout.intake.IntakeSettings;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseSettings;
 import dev.readout.meaning.Models.ModelSettings;

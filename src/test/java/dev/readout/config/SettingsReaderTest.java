@@ -8,7 +8,7 @@ import dev.readout.discord.BotToken;
 import dev.readout.discord.DiscordSettings;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
-import dev.readout.ops.log.LogLevel;
+import dev.readout.ops.LogLevel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readout.answer.ShippedIndex;
+import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.Scope;
-import dev.readout.corpus.file.CorpusReader;
 import dev.readout.discord.render.PicturePages;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.interaction.Interaction;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.ShippedIndex;
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.render.HelpMessage;
 import dev.readout.discord.standin.JdaLog;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readout.answer.ShippedIndex;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Texts;
+import dev.readout.answer.Texts;
+import dev.readout.corpus.Language;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;

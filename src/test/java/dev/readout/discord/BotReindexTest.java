@@ -7,7 +7,7 @@ import dev.readout.answer.RecordSketch;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.file.TinyCorpus;
+import dev.readout.corpus.TinyCorpus;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.interaction.Interaction;

@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.answer.desk.Desks;
+import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.intake.reindex.Serving;

@@ -1,14 +1,14 @@
 package dev.readout.discord;
 
-import dev.readout.answer.desk.Desks;
-import dev.readout.corpus.file.CorpusReader;
+import dev.readout.answer.Desks;
+import dev.readout.corpus.CorpusReader;
+import dev.readout.discord.command.Observer;
 import dev.readout.discord.command.Supplies;
-import dev.readout.discord.observation.Observer;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
-import dev.readout.intake.desk.SourceDesk;
+import dev.readout.intake.SourceDesk;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Models.ModelSettings;
 import dev.readout.store.Database;

@@ -1,12 +1,12 @@
 package dev.readout.discord;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.observation.Arrival;
-import dev.readout.discord.observation.Observer.AskOutcome;
-import dev.readout.discord.observation.Observer.Completing;
-import dev.readout.discord.observation.Observer.ConnectionChange;
-import dev.readout.discord.observation.Observer.Ending;
-import dev.readout.discord.observation.Observer.RestCall;
+import dev.readout.corpus.Language;
+import dev.readout.discord.command.Arrival;
+import dev.readout.discord.command.Observer.AskOutcome;
+import dev.readout.discord.command.Observer.Completing;
+import dev.readout.discord.command.Observer.ConnectionChange;
+import dev.readout.discord.command.Observer.Ending;
+import dev.readout.discord.command.Observer.RestCall;
 import dev.readout.ops.Health.Part;
 import dev.readout.store.SourceEntry.SourceState;
 import java.util.Arrays;

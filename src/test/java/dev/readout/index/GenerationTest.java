@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.file.CorpusReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

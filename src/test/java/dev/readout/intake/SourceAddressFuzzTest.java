@@ -3,6 +3,7 @@ package dev.readout.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.OddText;
+import dev.readout.intake.fetch.SourceAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Random;

@@ -1,8 +1,8 @@
 package dev.readout.meaning;
 
+import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.file.CorpusReader;
 import dev.readout.meaning.Embedder.SentenceModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

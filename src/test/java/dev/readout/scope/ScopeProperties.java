@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.corpus.file.TinyCorpus;
+import dev.readout.corpus.TinyCorpus;
 import dev.readout.store.SourceTable;
 import java.io.IOException;
 import java.nio.file.Files;

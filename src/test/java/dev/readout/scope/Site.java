@@ -1,9 +1,9 @@
 package dev.readout.scope;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Desks;
 import dev.readout.answer.Question;
-import dev.readout.answer.desk.Desks;
-import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.answer.ReceiptBook;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.DeskServing;

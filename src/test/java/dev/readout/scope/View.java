@@ -1,12 +1,12 @@
 package dev.readout.scope;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Desk;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.Question;
-import dev.readout.answer.desk.Desk;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.receipt.ReceiptBook.KeptAnswer;
+import dev.readout.answer.ReceiptBook.KeptAnswer;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Topic;
 import dev.readout.index.QueryPlan;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.corpus.file.CorpusReader;
 import dev.readout.store.Receipt.ReceiptIds;
 import java.nio.file.Path;
 import java.time.Duration;

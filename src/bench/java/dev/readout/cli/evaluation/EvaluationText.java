@@ -1,6 +1,6 @@
 package dev.readout.cli.evaluation;
 
-import dev.readout.answer.wording.SafeText;
+import dev.readout.answer.SafeText;
 import java.util.Locale;
 import java.util.SortedMap;
 

@@ -1,14 +1,14 @@
 package dev.readout.cli.evaluation;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.DateText;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.Snippet;
+import dev.readout.answer.StandingText;
 import dev.readout.answer.Verdict;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.StandingText;
-import dev.readout.answer.wording.VerdictText;
+import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.readout.intake.extract;
 
-import dev.readout.intake.original.Format;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Format;
+import dev.readout.intake.fetch.Original;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.readout.answer.quote;
 
-import dev.readout.answer.Snippet;
 import dev.readout.answer.quote.QuoteFinding.Piece;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Source.SourceType;
 import java.util.ArrayList;
 import java.util.Comparator;

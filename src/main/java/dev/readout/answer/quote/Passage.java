@@ -1,7 +1,7 @@
 package dev.readout.answer.quote;
 
-import dev.readout.answer.Snippet;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Voice;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.readout.answer.quote;
 
-import dev.readout.answer.Snippet;
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
 import dev.readout.index.SearchFilter;

@@ -1,10 +1,10 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.Desks;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.IndexText;
+import dev.readout.answer.Desks;
+import dev.readout.answer.IndexText;
+import dev.readout.corpus.Language;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.index.GenerationInfo;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 

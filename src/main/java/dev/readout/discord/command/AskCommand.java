@@ -1,12 +1,12 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.Answer.Problem;
+import dev.readout.answer.Completions.Choice;
+import dev.readout.answer.Desk;
+import dev.readout.answer.Desks;
+import dev.readout.answer.Label;
 import dev.readout.answer.Question;
 import dev.readout.answer.QuestionCheck;
-import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.answer.desk.Desk;
-import dev.readout.answer.desk.Desks;
-import dev.readout.answer.wording.Label;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.discord.render.Reply;

@@ -1,9 +1,9 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.Desks;
+import dev.readout.answer.Desks;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.QuoteMessage;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** "Check this quote": whether what a message quotes stands in the sources. */

@@ -1,7 +1,7 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.discord.access.Access;
+import dev.readout.answer.Completions.Choice;
+import dev.readout.discord.render.Access;
 import dev.readout.discord.render.Reply;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.TextKey;
-import dev.readout.answer.wording.Texts;
-import dev.readout.discord.access.Access;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.answer.TextKey;
+import dev.readout.answer.Texts;
+import dev.readout.corpus.Language;
+import dev.readout.discord.render.Access;
+import dev.readout.discord.render.Phrase;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;

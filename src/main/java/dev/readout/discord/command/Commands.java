@@ -1,8 +1,8 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.Desks;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.answer.Desks;
+import dev.readout.answer.ReceiptBook;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.render.Reply;
 import dev.readout.store.AuditTable;

@@ -1,8 +1,8 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.Question;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** "Find sources for this": takes somebody's message as the question. */

@@ -1,9 +1,9 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.answer.ReceiptBook;
+import dev.readout.corpus.Language;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.store.AuditTable;
 import dev.readout.store.StoreUnavailableException;
 import dev.readout.store.WatchTable;

@@ -1,10 +1,9 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.Desks;
 import dev.readout.answer.GapTerms;
-import dev.readout.answer.desk.Desks;
-import dev.readout.answer.receipt.ReceiptBook;
+import dev.readout.answer.ReceiptBook;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.trace.Trace;
 import dev.readout.store.GapTable;
 import dev.readout.store.GapTable.GapKind;
 import java.time.InstantSource;

@@ -1,12 +1,12 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.Desks;
-import dev.readout.answer.reading.Language;
+import dev.readout.answer.Desks;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.access.Access;
+import dev.readout.discord.render.Access;
 import dev.readout.discord.render.HelpMessage;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.ComingDays;
+import dev.readout.answer.Desk;
+import dev.readout.answer.Desks;
 import dev.readout.answer.Digest;
-import dev.readout.answer.desk.Desk;
-import dev.readout.answer.desk.Desks;
 import dev.readout.discord.render.ComingMessage;
 import dev.readout.discord.render.DigestMessage;
 import dev.readout.discord.render.Reply;

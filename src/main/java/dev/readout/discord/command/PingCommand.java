@@ -1,11 +1,11 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.Desk;
+import dev.readout.answer.Desks;
 import dev.readout.answer.Question;
 import dev.readout.answer.RetrievalAnswerer;
-import dev.readout.answer.desk.Desk;
-import dev.readout.answer.desk.Desks;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.Question;
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.component.ModeratorId;
+import dev.readout.corpus.Language;
+import dev.readout.discord.render.ComponentId;
+import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.NoticeMessage;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.store.Verdict;
 import java.util.List;
 

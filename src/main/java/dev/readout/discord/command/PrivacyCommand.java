@@ -1,7 +1,7 @@
 package dev.readout.discord.command;
 
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.store.ServerSettings;
 import java.time.Duration;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;

@@ -1,16 +1,16 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.Desks;
-import dev.readout.answer.receipt.ReceiptBook;
-import dev.readout.answer.receipt.ReceiptBook.KeptAnswer;
-import dev.readout.discord.component.ComponentId;
+import dev.readout.answer.Desks;
+import dev.readout.answer.ReceiptBook;
+import dev.readout.answer.ReceiptBook.KeptAnswer;
 import dev.readout.discord.render.AnswerPages;
 import dev.readout.discord.render.CitationMessage;
+import dev.readout.discord.render.ComponentId;
 import dev.readout.discord.render.NoticeMessage;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.ReceiptMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourcesMessage;
-import dev.readout.discord.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,10 +1,8 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.access.Rights;
-import dev.readout.discord.observation.Arrival;
-import dev.readout.discord.observation.Observer.Ending;
+import dev.readout.discord.command.Observer.Ending;
 import dev.readout.discord.render.Frame;
 import dev.readout.store.ServerSettings;
 import java.time.Duration;

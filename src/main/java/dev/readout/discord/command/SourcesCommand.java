@@ -1,10 +1,10 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.Answer.Problem;
+import dev.readout.answer.Completions.Choice;
+import dev.readout.answer.Desk;
+import dev.readout.answer.Desks;
 import dev.readout.answer.Holdings;
-import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.answer.desk.Desk;
-import dev.readout.answer.desk.Desks;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.render.HoldingsMessage;
 import dev.readout.discord.render.ProblemMessage;

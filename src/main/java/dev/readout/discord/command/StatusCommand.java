@@ -1,17 +1,17 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.Completions.Choice;
+import dev.readout.answer.Desk;
+import dev.readout.answer.Desks;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.ReferenceDesk.Lookup;
-import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.answer.desk.Desk;
-import dev.readout.answer.desk.Desks;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.discord.component.ComponentId;
+import dev.readout.discord.render.ComponentId;
 import dev.readout.discord.render.NearestMessage;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourcesMessage;
 import dev.readout.discord.render.StatusMessage;
-import dev.readout.discord.wording.Phrase;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

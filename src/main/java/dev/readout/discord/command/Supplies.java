@@ -1,7 +1,7 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.desk.Desks;
-import dev.readout.intake.desk.SourceDesk;
+import dev.readout.answer.Desks;
+import dev.readout.intake.SourceDesk;
 import dev.readout.store.Database;
 
 /**

@@ -1,8 +1,8 @@
 package dev.readout.discord.command;
 
 import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

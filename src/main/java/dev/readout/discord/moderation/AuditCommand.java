@@ -1,14 +1,14 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Scope;
-import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.render.Access;
 import dev.readout.discord.render.AuditMessage;
+import dev.readout.discord.render.ModeratorId;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.store.AuditTable;
 import dev.readout.store.AuditTable.AuditEntry;
 import java.util.List;

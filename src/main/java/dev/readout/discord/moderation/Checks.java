@@ -1,12 +1,12 @@
 package dev.readout.discord.moderation;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
+import dev.readout.answer.DateText;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.command.DiscordClock;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.observation.DiscordClock;
 import dev.readout.discord.render.Finding;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.discord.render.Phrase;
 import dev.readout.index.GenerationInfo;
 import dev.readout.store.Database;
 import dev.readout.store.ServerSettingsTable;

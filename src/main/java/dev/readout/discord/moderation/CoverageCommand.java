@@ -1,20 +1,20 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.answer.Answer.Problem;
+import dev.readout.answer.Completions.Choice;
 import dev.readout.answer.Coverage;
 import dev.readout.answer.Coverage.Wanted;
-import dev.readout.answer.desk.Completions.Choice;
-import dev.readout.answer.desk.Desk;
-import dev.readout.answer.desk.Desks;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.TermText;
+import dev.readout.answer.Desk;
+import dev.readout.answer.Desks;
+import dev.readout.answer.TermText;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Topic;
-import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.render.Access;
 import dev.readout.discord.render.CoverageMessage;
+import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.index.Generation;

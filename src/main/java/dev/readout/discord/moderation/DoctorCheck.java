@@ -5,7 +5,7 @@ import dev.readout.discord.render.Finding;
 
 /** One thing that {@code /doctor} looks at. Thread-safe. */
 @FunctionalInterface
-public interface DoctorCheck {
+interface DoctorCheck {
   /** How it is, here and now; takes at most some seconds. */
   Finding look(Request request);
 }

@@ -1,12 +1,12 @@
 package dev.readout.discord.moderation;
 
-import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.render.Access;
 import dev.readout.discord.render.Finding;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.slf4j.Logger;

@@ -1,9 +1,9 @@
 package dev.readout.discord.moderation;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Finding;
-import dev.readout.discord.wording.IndexPhrase;
+import dev.readout.discord.render.IndexPhrase;
 import dev.readout.intake.reindex.Reindexer;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Scope;
-import dev.readout.discord.access.Access;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.render.Access;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.wording.Phrase;
 import java.util.Optional;
 
 /** The option that says whose index a command is about. Pure functions. */

@@ -1,18 +1,17 @@
 package dev.readout.discord.moderation;
 
-import dev.readout.answer.desk.Desks;
+import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Supplies;
-import dev.readout.discord.component.ModeratorId;
-import dev.readout.discord.component.SourceId;
-import dev.readout.discord.moderation.source.SourceModeration;
+import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.SourceId;
 import dev.readout.index.GenerationInfo;
-import dev.readout.intake.desk.SourceDesk;
+import dev.readout.intake.SourceDesk;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.GapTable;

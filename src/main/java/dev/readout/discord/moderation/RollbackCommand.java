@@ -1,16 +1,16 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Scope;
-import dev.readout.discord.access.Access;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Request.FormInput;
-import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.render.Access;
+import dev.readout.discord.render.IndexPhrase;
 import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.RollbackMessage;
-import dev.readout.discord.wording.IndexPhrase;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.intake.reindex.Failure;

@@ -1,17 +1,17 @@
 package dev.readout.discord.moderation;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.access.Access;
+import dev.readout.corpus.Language;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.component.ModeratorId;
+import dev.readout.discord.render.Access;
+import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.NoticeMessage.Press;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SettingsMessage;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.store.ServerSettings;
 import dev.readout.store.ServerSettingsTable;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.readout.discord.moderation;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.component.ModeratorId;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.discord.render.ModeratorId;
+import dev.readout.discord.render.Phrase;
 import dev.readout.store.ServerSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package dev.readout.discord.picture;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.SourceText;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.discord.wording.PicturePhrase;
+import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

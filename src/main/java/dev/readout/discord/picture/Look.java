@@ -1,6 +1,6 @@
 package dev.readout.discord.picture;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 
 /**
  * How a picture is to look. Immutable.

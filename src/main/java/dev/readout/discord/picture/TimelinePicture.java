@@ -1,16 +1,15 @@
 package dev.readout.discord.picture;
 
+import dev.readout.answer.Csv;
+import dev.readout.answer.DateText;
+import dev.readout.answer.SideText;
+import dev.readout.answer.SourceText;
+import dev.readout.answer.StandingText;
 import dev.readout.answer.Timeline;
 import dev.readout.answer.Timeline.Event;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Csv;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.StandingText;
-import dev.readout.answer.wording.VerdictText;
+import dev.readout.answer.VerdictText;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
-import dev.readout.discord.wording.PicturePhrase;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,8 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.SnippetText;
-import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.answer.DateText;
+import dev.readout.answer.SnippetText;
+import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
 import dev.readout.store.Verdict;
 import java.util.ArrayList;

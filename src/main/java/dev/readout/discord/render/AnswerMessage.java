@@ -1,19 +1,17 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Label;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.Snippet;
+import dev.readout.answer.MissingText;
+import dev.readout.answer.SideText;
 import dev.readout.answer.Verdict;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.MissingText;
-import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.VerdictText;
+import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Voice;
-import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

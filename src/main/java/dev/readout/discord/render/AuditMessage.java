@@ -1,8 +1,6 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.component.ModeratorId;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
 import dev.readout.store.AuditTable.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,8 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.SideText;
-import dev.readout.discord.component.SourceId;
-import dev.readout.discord.wording.SourcePhrase;
+import dev.readout.answer.DateText;
+import dev.readout.answer.SideText;
+import dev.readout.corpus.Language;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceState;
 import java.util.ArrayList;

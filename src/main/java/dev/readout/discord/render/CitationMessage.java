@@ -1,14 +1,13 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
-import dev.readout.answer.Snippet;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.SnippetText;
-import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.VerdictText;
+import dev.readout.answer.DateText;
+import dev.readout.answer.SnippetText;
+import dev.readout.answer.SourceText;
+import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

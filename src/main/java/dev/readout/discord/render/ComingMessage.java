@@ -1,10 +1,10 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.ComingDays;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.ComingText;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.Label;
+import dev.readout.answer.ComingText;
+import dev.readout.answer.DateText;
+import dev.readout.answer.Label;
+import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,11 +1,10 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.DateText;
 import dev.readout.answer.Digest;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.StandingText;
-import dev.readout.discord.wording.WatchPhrase;
+import dev.readout.answer.SideText;
+import dev.readout.answer.StandingText;
+import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
 import java.util.ArrayList;
 import java.util.List;

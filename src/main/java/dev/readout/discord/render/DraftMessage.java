@@ -1,13 +1,10 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.SnippetText;
+import dev.readout.answer.SnippetText;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Voice;
-import dev.readout.discord.component.SourceId;
-import dev.readout.discord.wording.Phrase;
-import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.intake.Candidates;
 import dev.readout.intake.DetailsProblem;
 import dev.readout.intake.Draft;

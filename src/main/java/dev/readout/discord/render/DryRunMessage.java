@@ -1,9 +1,6 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.component.ModeratorId;
-import dev.readout.discord.wording.IndexPhrase;
+import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
 import dev.readout.intake.reindex.ReindexPlan;
 import java.util.ArrayList;

@@ -1,16 +1,14 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.IndexText;
+import dev.readout.answer.Label;
 import dev.readout.answer.ReferenceDesk.Explanation;
-import dev.readout.answer.Snippet;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.IndexText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.TermText;
+import dev.readout.answer.TermText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
-import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.wording.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

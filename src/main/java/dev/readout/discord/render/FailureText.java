@@ -1,7 +1,6 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.wording.IndexPhrase;
+import dev.readout.corpus.Language;
 import dev.readout.intake.reindex.Failure;
 
 /** Why an index could not be changed, and what to do. Pure functions. */

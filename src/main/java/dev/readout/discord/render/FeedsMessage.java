@@ -1,8 +1,7 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.discord.render.NoticeMessage.Press;
-import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedHealth;
 import java.util.ArrayList;

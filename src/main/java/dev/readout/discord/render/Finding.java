@@ -1,7 +1,6 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
 import java.util.List;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;

@@ -1,7 +1,6 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;

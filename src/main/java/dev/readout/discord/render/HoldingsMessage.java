@@ -1,12 +1,11 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.DateText;
 import dev.readout.answer.Holdings;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.IndexText;
-import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.TermText;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.answer.IndexText;
+import dev.readout.answer.SideText;
+import dev.readout.answer.TermText;
+import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
 import java.util.ArrayList;
 import java.util.List;

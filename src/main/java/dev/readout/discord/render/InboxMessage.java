@@ -1,16 +1,13 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.DateText;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.TextKey;
-import dev.readout.answer.wording.VerdictText;
+import dev.readout.answer.SideText;
+import dev.readout.answer.TextKey;
+import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.discord.component.SourceId;
-import dev.readout.discord.component.SourceId.Effect;
-import dev.readout.discord.wording.InboxPhrase;
-import dev.readout.discord.wording.SourcePhrase;
+import dev.readout.corpus.Language;
+import dev.readout.discord.render.SourceId.Effect;
 import dev.readout.intake.Inbox;
 import dev.readout.store.SourceEntry;
 import java.util.ArrayList;

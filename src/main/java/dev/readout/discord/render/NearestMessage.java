@@ -1,10 +1,8 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.SourceText;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,16 +1,15 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Change;
+import dev.readout.answer.DateText;
+import dev.readout.answer.Label;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.StandingText;
-import dev.readout.answer.wording.VerdictText;
+import dev.readout.answer.SideText;
+import dev.readout.answer.StandingText;
+import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.StandingPeriod;
-import dev.readout.discord.wording.WatchPhrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

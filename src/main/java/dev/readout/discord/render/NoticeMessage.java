@@ -1,8 +1,7 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.TextKey;
-import dev.readout.discord.component.ComponentId;
+import dev.readout.answer.TextKey;
+import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;

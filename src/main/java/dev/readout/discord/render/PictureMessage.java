@@ -1,9 +1,8 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
+import dev.readout.answer.DateText;
+import dev.readout.corpus.Language;
 import dev.readout.discord.picture.Picture;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,9 +2,8 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Question;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.SafeText;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.answer.SafeText;
+import dev.readout.corpus.Language;
 import java.util.Locale;
 
 /** Why a question cannot be used and what to write instead, for who asked alone. Pure functions. */

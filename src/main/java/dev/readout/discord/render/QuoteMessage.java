@@ -1,15 +1,14 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.IndexText;
+import dev.readout.answer.Label;
+import dev.readout.answer.QuoteFindingText;
 import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteChecker;
 import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteFinding.Piece;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.IndexText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.QuoteFindingText;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.receipt.ReceiptBook.KeptAnswer;
-import dev.readout.answer.receipt.ReceiptBook.ReceiptState;
+import dev.readout.answer.ReceiptBook.KeptAnswer;
+import dev.readout.answer.ReceiptBook.ReceiptState;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.utils.TimeFormat;

@@ -1,7 +1,7 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,7 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.IndexText;
-import dev.readout.discord.component.ModeratorId;
-import dev.readout.discord.wording.IndexPhrase;
+import dev.readout.answer.IndexText;
+import dev.readout.corpus.Language;
 import dev.readout.index.BuildStep;
 import dev.readout.index.GenerationInfo;
 import dev.readout.intake.reindex.Failure;

@@ -1,11 +1,8 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.IndexText;
-import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.component.ModeratorId;
-import dev.readout.discord.wording.IndexPhrase;
+import dev.readout.answer.DateText;
+import dev.readout.answer.IndexText;
+import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
 import dev.readout.intake.reindex.Failure;
 import java.time.LocalDate;

@@ -1,13 +1,10 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.TextKey;
+import dev.readout.answer.SourceText;
+import dev.readout.answer.TextKey;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Provenance;
-import dev.readout.discord.component.SourceId;
-import dev.readout.discord.component.SourceId.Action;
-import dev.readout.discord.wording.InboxPhrase;
-import dev.readout.discord.wording.SourcePhrase;
+import dev.readout.discord.render.SourceId.Action;
 import dev.readout.intake.Candidates;
 import dev.readout.intake.Details;
 import dev.readout.intake.ProblemWord;

@@ -1,9 +1,9 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.Snippet;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.SourceText;
+import dev.readout.answer.SourceText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Source;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,13 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.TermText;
-import dev.readout.answer.wording.TextKey;
+import dev.readout.answer.DateText;
+import dev.readout.answer.SideText;
+import dev.readout.answer.SourceText;
+import dev.readout.answer.TermText;
+import dev.readout.answer.TextKey;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Topic;
-import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.intake.Candidates;
 import dev.readout.intake.Details;
 import dev.readout.store.Feed.FeedKind;

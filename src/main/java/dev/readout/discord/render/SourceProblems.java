@@ -1,16 +1,15 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.SideText;
+import dev.readout.answer.DateText;
+import dev.readout.answer.SideText;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
-import dev.readout.discord.wording.SourcePhrase;
 import dev.readout.intake.Details;
 import dev.readout.intake.DetailsProblem;
 import dev.readout.intake.Drafting;
+import dev.readout.intake.FeedChecker;
 import dev.readout.intake.ProblemWord;
 import dev.readout.intake.extract.Extraction;
-import dev.readout.intake.feed.FeedChecker;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.Feed.FeedHealth;

@@ -1,8 +1,8 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Label;
+import dev.readout.answer.Label;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
 

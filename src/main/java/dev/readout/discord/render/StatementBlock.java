@@ -1,8 +1,7 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.Snippet;
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

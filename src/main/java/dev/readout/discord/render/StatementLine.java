@@ -1,18 +1,17 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.DateText;
+import dev.readout.answer.Label;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.Snippet;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.SideText;
-import dev.readout.answer.wording.SnippetText;
-import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.StandingText;
+import dev.readout.answer.SideText;
+import dev.readout.answer.SnippetText;
+import dev.readout.answer.SourceText;
+import dev.readout.answer.StandingText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
-import dev.readout.discord.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -1,17 +1,15 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.DateText;
+import dev.readout.answer.Label;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.DateText;
-import dev.readout.answer.wording.Label;
-import dev.readout.answer.wording.SourceText;
-import dev.readout.answer.wording.StandingText;
-import dev.readout.answer.wording.VerdictText;
+import dev.readout.answer.SourceText;
+import dev.readout.answer.StandingText;
+import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Standing.StandingPeriod;
-import dev.readout.discord.component.ComponentId;
-import dev.readout.discord.wording.Phrase;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

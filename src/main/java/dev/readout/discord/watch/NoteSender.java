@@ -1,6 +1,6 @@
 package dev.readout.discord.watch;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.discord.render.NoteMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.store.NoteTable;

@@ -1,11 +1,11 @@
 package dev.readout.discord.watch;
 
 import dev.readout.answer.Change;
+import dev.readout.answer.Desks;
 import dev.readout.answer.Digest;
-import dev.readout.answer.desk.Desks;
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.render.DigestMessage;
 import dev.readout.discord.render.NoteMessage;

@@ -7,7 +7,7 @@ import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.Extraction.Slice;
 import dev.readout.intake.extract.PageReader.PageReading;
 import dev.readout.intake.extract.TextBlocks.TextLanguage;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Original;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;

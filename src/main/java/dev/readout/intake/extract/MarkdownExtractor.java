@@ -4,7 +4,7 @@ import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.PlainTextExtractor.TextDecoder;
 import dev.readout.intake.extract.TextBlocks.LineJoin;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Original;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.readout.intake.extract;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Original;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

@@ -5,7 +5,7 @@ import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.PdfLineReader.PdfLine;
 import dev.readout.intake.extract.PdfParagraphs.Paragraph;
 import dev.readout.intake.extract.PdfParagraphs.RunningLines;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Original;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package dev.readout.intake.extract;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.TextBlocks.LineJoin;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Original;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.readout.intake.fetch;
 
-import dev.readout.intake.original.Original;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package dev.readout.intake.fetch;
 
 import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Reason;
-import dev.readout.intake.original.FairTurn;
 import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

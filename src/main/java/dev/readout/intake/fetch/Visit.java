@@ -4,7 +4,6 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Wire.Body;
 import dev.readout.intake.fetch.Wire.Reply;
-import dev.readout.intake.original.Original;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;

@@ -97,7 +97,7 @@ public final class Reindexer implements AutoCloseable {
   /**
    * What a reindex would change: a dry run.
    *
-   * @throws dev.readout.corpus.file.InvalidCorpusException when the shipped corpus cannot be read
+   * @throws dev.readout.corpus.InvalidCorpusException when the shipped corpus cannot be read
    */
   public ReindexPlan plan(Scope scope, boolean isForced) {
     return planner.plan(scope, isForced);

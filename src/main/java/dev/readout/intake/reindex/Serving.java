@@ -2,7 +2,6 @@ package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
-import dev.readout.intake.Records;
 import java.util.Set;
 
 /** What answers members, told of new generations. Thread-safe. */

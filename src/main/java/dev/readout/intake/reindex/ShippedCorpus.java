@@ -1,8 +1,8 @@
 package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Corpus;
-import dev.readout.corpus.file.CorpusReader;
-import dev.readout.corpus.file.Defect;
+import dev.readout.corpus.CorpusReader;
+import dev.readout.corpus.Defect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,7 +44,7 @@ public final class ShippedCorpus {
   /**
    * All of it.
    *
-   * @throws dev.readout.corpus.file.InvalidCorpusException when anything is defective or unreadable
+   * @throws dev.readout.corpus.InvalidCorpusException when anything is defective or unreadable
    */
   public Corpus read() {
     return new CorpusReader(folder()).read();

@@ -1,7 +1,7 @@
 package dev.readout.intake.release;
 
-import dev.readout.corpus.file.CorpusReader;
-import dev.readout.corpus.file.Defect;
+import dev.readout.corpus.CorpusReader;
+import dev.readout.corpus.Defect;
 import dev.readout.intake.reindex.ShippedCorpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;

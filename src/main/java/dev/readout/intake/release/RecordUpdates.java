@@ -2,7 +2,7 @@ package dev.readout.intake.release;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.intake.SourceAddress;
+import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Reindexer;
 import dev.readout.intake.reindex.Reindexing;
 import dev.readout.intake.reindex.Serving;

@@ -1,8 +1,8 @@
 package dev.readout.intake.release;
 
+import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Sha256;
-import dev.readout.corpus.file.CorpusReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

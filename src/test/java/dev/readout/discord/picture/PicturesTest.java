@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.Timeline;
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import java.awt.image.BufferedImage;

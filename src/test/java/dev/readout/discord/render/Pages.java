@@ -1,6 +1,5 @@
 package dev.readout.discord.render;
 
-import dev.readout.discord.component.ComponentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

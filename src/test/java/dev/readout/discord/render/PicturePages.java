@@ -1,8 +1,8 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.ShippedIndex;
-import dev.readout.answer.reading.Language;
-import dev.readout.corpus.file.CorpusReader;
+import dev.readout.corpus.CorpusReader;
+import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import java.io.IOException;

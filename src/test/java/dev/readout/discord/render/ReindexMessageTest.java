@@ -2,9 +2,8 @@ package dev.readout.discord.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.component.ModeratorId;
 import dev.readout.index.BuildStep;
 import dev.readout.index.GenerationInfo;
 import dev.readout.intake.reindex.Failure;

@@ -2,13 +2,13 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.ComingDays;
+import dev.readout.answer.Desk;
 import dev.readout.answer.GapTerms;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReferenceDesk.Lookup;
+import dev.readout.answer.Samples;
 import dev.readout.answer.ShippedIndex;
-import dev.readout.answer.desk.Desk;
-import dev.readout.answer.reading.Language;
-import dev.readout.answer.wording.Samples;
+import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import java.util.List;

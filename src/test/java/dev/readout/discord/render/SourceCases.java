@@ -2,8 +2,8 @@ package dev.readout.discord.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
@@ -13,8 +13,8 @@ import dev.readout.intake.DetailsProblem;
 import dev.readout.intake.Draft;
 import dev.readout.intake.Inbox;
 import dev.readout.intake.extract.Extraction;
-import dev.readout.intake.original.Format;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Format;
+import dev.readout.intake.fetch.Original;
 import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.Feed.FeedKind;

@@ -2,7 +2,7 @@ package dev.readout.discord.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.intake.Drafting;
 import dev.readout.intake.ProblemWord;
 import dev.readout.intake.extract.Extraction;

@@ -2,10 +2,10 @@ package dev.readout.discord.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.Snippet;
-import dev.readout.answer.reading.Language;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package dev.readout.discord.soak;
 
 import dev.readout.discord.Shown;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.place.Guild;
-import dev.readout.discord.wording.Phrase;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;

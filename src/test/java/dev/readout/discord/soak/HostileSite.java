@@ -3,8 +3,8 @@ package dev.readout.discord.soak;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.readout.intake.extract.HostileDocuments;
-import dev.readout.intake.original.Format;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Format;
+import dev.readout.intake.fetch.Original;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

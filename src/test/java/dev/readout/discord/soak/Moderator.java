@@ -1,5 +1,7 @@
 package dev.readout.discord.soak;
 
+import dev.readout.discord.render.IndexPhrase;
+import dev.readout.discord.render.SourcePhrase;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.message.Button;
 import dev.readout.discord.standin.message.Message;
@@ -7,8 +9,6 @@ import dev.readout.discord.standin.message.SelectMenu;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.person.SlashCall;
 import dev.readout.discord.standin.wire.UploadedFile;
-import dev.readout.discord.wording.IndexPhrase;
-import dev.readout.discord.wording.SourcePhrase;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;

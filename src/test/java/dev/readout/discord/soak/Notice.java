@@ -1,7 +1,7 @@
 package dev.readout.discord.soak;
 
-import dev.readout.discord.wording.IndexPhrase;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.discord.render.IndexPhrase;
+import dev.readout.discord.render.Phrase;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;

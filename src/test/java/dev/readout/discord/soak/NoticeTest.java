@@ -2,8 +2,8 @@ package dev.readout.discord.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.reading.Language;
-import dev.readout.discord.wording.Phrase;
+import dev.readout.corpus.Language;
+import dev.readout.discord.render.Phrase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -1,6 +1,6 @@
 package dev.readout.discord.soak;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

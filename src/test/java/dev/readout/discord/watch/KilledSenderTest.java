@@ -2,9 +2,9 @@ package dev.readout.discord.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.reading.Language;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.wording.WatchPhrase;
+import dev.readout.discord.render.WatchPhrase;
 import dev.readout.store.Database;
 import dev.readout.store.NoteTable;
 import dev.readout.store.NoteTable.NewNote;

@@ -2,9 +2,9 @@ package dev.readout.discord.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.Desks;
 import dev.readout.answer.RecordSketch;
 import dev.readout.answer.ShippedIndex;
-import dev.readout.answer.desk.Desks;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;

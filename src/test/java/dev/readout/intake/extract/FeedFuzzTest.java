@@ -3,8 +3,8 @@ package dev.readout.intake.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.OddText;
-import dev.readout.intake.original.Format;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Format;
+import dev.readout.intake.fetch.Original;
 import dev.readout.store.Feed.FeedKind;
 import java.net.URI;
 import java.nio.charset.Charset;

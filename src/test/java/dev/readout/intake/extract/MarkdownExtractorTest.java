@@ -3,8 +3,8 @@ package dev.readout.intake.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.intake.extract.Extraction.Extracted;
-import dev.readout.intake.original.Format;
-import dev.readout.intake.original.Original;
+import dev.readout.intake.fetch.Format;
+import dev.readout.intake.fetch.Original;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,6 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Document;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
-import dev.readout.intake.original.Original;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

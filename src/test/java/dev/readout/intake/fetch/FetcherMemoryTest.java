@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.intake.original.Original;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

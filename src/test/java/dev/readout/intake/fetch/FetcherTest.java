@@ -9,7 +9,6 @@ import dev.readout.intake.fetch.Fetched.Document;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
 import dev.readout.intake.fetch.Fetched.Unchanged;
-import dev.readout.intake.original.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,6 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.corpus.Scope;
-import dev.readout.intake.original.Spool;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;

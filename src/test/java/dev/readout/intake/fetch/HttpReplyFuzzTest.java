@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.OddText;
 import dev.readout.corpus.Scope;
-import dev.readout.intake.original.Original;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

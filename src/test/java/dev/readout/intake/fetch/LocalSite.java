@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.readout.intake.original.Spool;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package dev.readout.intake.reindex;
 
-import dev.readout.answer.desk.Desks;
+import dev.readout.answer.Desks;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Provenance;

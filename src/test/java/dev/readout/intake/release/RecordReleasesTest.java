@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Sha256;
-import dev.readout.corpus.file.CorpusReader;
 import dev.readout.index.Additions;
 import dev.readout.index.BuildMonitor;
 import dev.readout.index.Generation;

@@ -1,0 +1,134 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Term;
+import dev.readout.corpus.Topic;
+import dev.readout.index.Generation;
+import dev.readout.index.SearchFilter;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Completes what somebody types: questions that the records answer, meetings, measures, terms and
+ * topics. Before anything is typed, the newest. From memory; thread-safe.
+ */
+public final class Completions {
+  private static final Set<Kind> MEASURES =
+      EnumSet.of(Kind.RESTRICTION, Kind.COUNTERMEASURE, Kind.AGREEMENT);
+
+  private final Generation generation;
+  private final List<Names> terms;
+  private final List<Names> topics;
+
+  /**
+   * Something to choose.
+   *
+   * @param label what is shown
+   * @param value what is meant: a question, or an id
+   */
+  public record Choice(String label, String value) {}
+
+  /** All names of one thing, and the ones to show. */
+  private record Names(String id, Function<Language, String> shown, List<String> normalised) {}
+
+  public Completions(Generation generation) {
+    this(
+        generation,
+        generation.terms().stream()
+            .filter(term -> term.recordId() != null)
+            .map(Completions::names)
+            .toList(),
+        generation.topics().stream().map(Completions::names).toList());
+  }
+
+  private Completions(Generation generation, List<Names> terms, List<Names> topics) {
+    this.generation = generation;
+    this.terms = terms;
+    this.topics = topics;
+  }
+
+  /** Those of a server's generation over this one, which has the same terms and topics. */
+  Completions over(Generation server) {
+    return new Completions(server, terms, topics);
+  }
+
+  /** Questions and titles; of the newest records when nothing is typed. */
+  public List<Choice> questions(String typed, int limit) {
+    List<String> found = generation.suggest(typed, SearchFilter.ALL, limit);
+    if (found.isEmpty() && typed.isBlank()) {
+      found =
+          generation.suggestRecords("", SearchFilter.ALL, EnumSet.allOf(Kind.class), limit).stream()
+              .flatMap(record -> record.questions().stream().limit(1))
+              .toList();
+    }
+    return found.stream().map(question -> new Choice(question, question)).toList();
+  }
+
+  public List<Choice> meetings(String typed, Language language, int limit) {
+    return records(typed, EnumSet.of(Kind.MEETING), language, limit);
+  }
+
+  public List<Choice> measures(String typed, Language language, int limit) {
+    return records(typed, MEASURES, language, limit);
+  }
+
+  /** Terms that a glossary record explains. */
+  public List<Choice> terms(String typed, Language language, int limit) {
+    return named(terms, typed, language, limit);
+  }
+
+  public List<Choice> topics(String typed, Language language, int limit) {
+    return named(topics, typed, language, limit);
+  }
+
+  private List<Choice> records(String typed, Set<Kind> kinds, Language language, int limit) {
+    return generation.suggestRecords(typed, SearchFilter.ALL, kinds, limit).stream()
+        .map(record -> new Choice(SourceText.title(record, language), record.id()))
+        .toList();
+  }
+
+  /** Names that begin with what is typed come first, then those that contain it. */
+  private static List<Choice> named(List<Names> all, String typed, Language language, int limit) {
+    String wanted = normalised(typed);
+    return all.stream()
+        .filter(names -> names.normalised.stream().anyMatch(name -> name.contains(wanted)))
+        .sorted(Comparator.comparing(names -> !startsWith(names, wanted)))
+        .limit(limit)
+        .map(names -> new Choice(names.shown.apply(language), names.id))
+        .toList();
+  }
+
+  private static boolean startsWith(Names names, String wanted) {
+    return names.normalised.stream().anyMatch(name -> name.startsWith(wanted));
+  }
+
+  private static Names names(Term term) {
+    return new Names(
+        term.id(),
+        language -> TermText.name(term, language),
+        Stream.of(term.en(), term.abbr(), term.zhHans(), term.zhHant())
+            .flatMap(List::stream)
+            .map(Completions::normalised)
+            .toList());
+  }
+
+  private static Names names(Topic topic) {
+    return new Names(
+        topic.id(),
+        language -> TermText.name(topic, language),
+        Stream.of(topic.id(), topic.en(), topic.zh(), topic.zhHant())
+            .map(Completions::normalised)
+            .toList());
+  }
+
+  private static String normalised(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Language;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day or a week that a question counts from today: yesterday, on Friday, last week. Immutable.
+ *
+ * @param first its first day
+ * @param last its last, inclusive
+ */
+record CountedDays(LocalDate first, LocalDate last) {
+  /** Days and weeks counted from today; "today" itself only of what somebody did. */
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b(?<yesterday>yesterday)\\b|\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?:last|past)"
+              + " week)\\b|\\b(?<thisweek>this week)\\b|\\b(?<nextweek>next week)\\b|\\b(?:on|last)"
+              + " (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!,? [0-9])"
+              + "|\\bdid\\b.*\\b(?<today>today)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "(?<yesterday>昨天|昨日)|(?<tomorrow>明天)|(?<lastweek>上周(?![一二三四五六日天])|上星期|上週)"
+              + "|(?<thisweek>本周|这周|本週|這週)|(?<nextweek>下周|下星期|下週)"
+              + "|(?:上?周|上?星期|上?週)(?<weekday>[一二三四五六日天])|(?<today>今天).*(?:说|宣布|表示|公布|回应|說)");
+
+  private static final List<String> WEEKDAYS =
+      List.of("mon一", "tues二", "wednes三", "thurs四", "fri五", "satur六", "sun日天");
+
+  /** The day or week, if it is counted from today; null if not. */
+  static @Nullable CountedDays in(String text, LocalDate today) {
+    Pattern pattern = Language.of(text) == Language.EN ? ENGLISH : CHINESE;
+    Matcher counted = pattern.matcher(text);
+    if (!counted.find()) {
+      return null;
+    }
+    String weekday = counted.group("weekday");
+    if (weekday != null) {
+      int number = 1;
+      while (!WEEKDAYS.get(number - 1).contains(weekday.toLowerCase(Locale.ROOT))) {
+        number++;
+      }
+      LocalDate day = today.with(TemporalAdjusters.previous(DayOfWeek.of(number)));
+      return new CountedDays(day, day);
+    }
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    if (counted.group("lastweek") != null) {
+      return new CountedDays(monday.minusWeeks(1), monday.minusDays(1));
+    }
+    if (counted.group("thisweek") != null) {
+      return new CountedDays(monday, monday.plusDays(6));
+    }
+    if (counted.group("nextweek") != null) {
+      return new CountedDays(monday.plusWeeks(1), monday.plusDays(13));
+    }
+    int days = counted.group("yesterday") != null ? -1 : counted.group("tomorrow") != null ? 1 : 0;
+    return new CountedDays(today.plusDays(days), today.plusDays(days));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.readout.answer;
+
+import dev.readout.index.Generation;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * The desk that answers now, which another may replace at any moment: who is being answered keeps
+ * the desk that answered first, and a generation is closed after its last answer. Thread-safe.
+ */
+final class CurrentDesk implements AutoCloseable {
+  static final int MAX_ANSWERS = 10_000;
+
+  private final Function<Generation, Desk> desks;
+
+  /** Written under the lock of this object, so that each lease is given back once. */
+  private volatile Lease current;
+
+  /** Takes over the generation: it is closed here. */
+  CurrentDesk(Generation generation, InstantSource clock) {
+    this(generation, made -> Desk.of(made, clock, MAX_ANSWERS));
+  }
+
+  /**
+   * A desk over the generation, which is taken over and closed here.
+   *
+   * @param desks makes a desk over this generation, and over those that come after it
+   */
+  CurrentDesk(Generation generation, Function<Generation, Desk> desks) {
+    this.desks = desks;
+    this.current = new Lease(desks.apply(generation));
+  }
+
+  /**
+   * What the work makes of the current desk. The desk must not be used after the work is done.
+   *
+   * @throws IllegalStateException after closing
+   */
+  <T> T with(Function<Desk, T> work) {
+    try (Lease lease = lease().orElseThrow(() -> new IllegalStateException("closed"))) {
+      return work.apply(lease.desk);
+    }
+  }
+
+  /** From now on the generation answers; the one before is closed when nobody uses it any more. */
+  void replace(Generation generation) {
+    Lease next = new Lease(desks.apply(generation));
+    Lease before;
+    synchronized (this) {
+      before = current;
+      current = next;
+    }
+    before.close();
+  }
+
+  /** Closes the generation after its last use. */
+  @Override
+  public void close() {
+    current.close();
+  }
+
+  /** How many answers are kept; none after closing. */
+  long keptAnswers() {
+    Optional<Lease> lease = lease();
+    try (Lease held = lease.orElse(null)) {
+      return held == null ? 0 : held.desk.answerer().size();
+    }
+  }
+
+  /** The current desk, to be given back by closing the lease; empty after closing. */
+  Optional<Lease> lease() {
+    while (true) {
+      Lease lease = current;
+      if (lease.take()) {
+        return Optional.of(lease);
+      }
+      if (lease == current) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** A desk and how many use it; being the current one counts as a use. */
+  static final class Lease implements AutoCloseable {
+    private final Desk desk;
+    private final AtomicInteger uses = new AtomicInteger(1);
+
+    private Lease(Desk desk) {
+      this.desk = desk;
+    }
+
+    private boolean take() {
+      return uses.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    }
+
+    Desk desk() {
+      return desk;
+    }
+
+    /** Gives it back, once for each time it was taken. */
+    @Override
+    public void close() {
+      if (uses.decrementAndGet() == 0) {
+        desk.generation().close();
+      }
+    }
+  }
+}

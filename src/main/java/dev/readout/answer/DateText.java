@@ -1,0 +1,36 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Language;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A day as people write it: "8 October 2024", "2024年10月8日". */
+public final class DateText {
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_ENGLISH =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter CHINESE =
+      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
+
+  private DateText() {}
+
+  public static String of(LocalDate day, Language language) {
+    return switch (language) {
+      case EN -> ENGLISH.format(day);
+      case ZH, ZH_TW -> CHINESE.format(day);
+    };
+  }
+
+  /** The same with little room: "8 Oct 2024". */
+  public static String brief(LocalDate day, Language language) {
+    return language == Language.EN ? SHORT_ENGLISH.format(day) : CHINESE.format(day);
+  }
+
+  /** The day, or that there is none. */
+  public static String orNone(@Nullable LocalDate day, Language language) {
+    return day == null ? Label.NO_DAY.in(language) : of(day, language);
+  }
+}

@@ -1,0 +1,251 @@
+package dev.readout.answer;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import dev.readout.answer.CachingAnswerer.CacheStatistics;
+import dev.readout.answer.CachingAnswerer.CacheTally;
+import dev.readout.corpus.Scope;
+import dev.readout.index.Generation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The desks that answer now: the global one, and a server's own for a server that has an index of
+ * its own. Own desks are opened when they are first asked; the ones used last stay open. Where one
+ * cannot be opened, the global desk answers, and another server's never does. Thread-safe.
+ */
+public final class Desks implements AutoCloseable {
+  /** How many servers' desks are open at most; each maps its index and keeps records in memory. */
+  static final int MAX_OPEN = 200;
+
+  /** After how long a desk that could not be opened is tried again. */
+  static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Desks.class);
+  private static final int SERVER_ANSWERS = 500;
+
+  private final CacheTally tally = new CacheTally();
+  private final CurrentDesk global;
+  private final Opener opener;
+  private final InstantSource clock;
+  private final Set<Scope> own = ConcurrentHashMap.newKeySet();
+  private final Set<Scope> replaced = ConcurrentHashMap.newKeySet();
+  private final AsyncCache<Scope, Opened> open;
+
+  /** Opens servers' generations. */
+  public interface Opener {
+    /**
+     * The generation to serve in a server; empty when the global one is to serve. May throw.
+     *
+     * @param global the global generation that serves, open until the call returns
+     */
+    Optional<Generation> open(Scope server, Generation global);
+  }
+
+  /**
+   * An own desk, or why there is none.
+   *
+   * @param desk null when the global one serves
+   * @param retryAt when to try again, if there is none
+   */
+  private record Opened(@Nullable CurrentDesk desk, Instant retryAt) {
+    static Opened of(CurrentDesk desk) {
+      return new Opened(desk, Instant.MAX);
+    }
+
+    static Opened none(Instant retryAt) {
+      return new Opened(null, retryAt);
+    }
+  }
+
+  /**
+   * Desks over the global generation, which is taken over and closed here.
+   *
+   * @param own the scopes with sources; the servers among them may have an index of their own
+   */
+  public Desks(Generation global, Set<Scope> own, Opener opener, InstantSource clock) {
+    this(global, own, opener, clock, MAX_OPEN);
+  }
+
+  Desks(Generation global, Set<Scope> own, Opener opener, InstantSource clock, int maxOpen) {
+    this.clock = clock;
+    this.global =
+        new CurrentDesk(global, made -> Desk.of(made, clock, CurrentDesk.MAX_ANSWERS, tally));
+    own.stream().filter(scope -> !scope.equals(Scope.GLOBAL)).forEach(this.own::add);
+    this.opener = opener;
+    this.open =
+        Caffeine.newBuilder()
+            .maximumSize(maxOpen)
+            .executor(Runnable::run) // a desk is closed at once, by whoever took its place
+            .removalListener(
+                (@Nullable Scope scope, @Nullable Opened opened, RemovalCause cause) ->
+                    close(scope, opened, cause))
+            .buildAsync();
+  }
+
+  /** Only the global desk, for everybody. */
+  public static Desks globalOnly(Generation global, InstantSource clock) {
+    return new Desks(global, Set.of(), (_, _) -> Optional.empty(), clock);
+  }
+
+  private static void close(@Nullable Scope scope, @Nullable Opened opened, RemovalCause cause) {
+    if (scope != null && opened != null && opened.desk != null) {
+      LOG.debug("closing the desk of {} ({})", scope.id(), cause);
+      opened.desk.close();
+    }
+  }
+
+  /**
+   * What the work makes of the scope's desk. The desk must not be used after the work is done.
+   *
+   * @throws IllegalStateException after closing
+   */
+  public <T> T with(Scope scope, Function<Desk, T> work) {
+    while (own.contains(scope)) {
+      CurrentDesk desk = ownDesk(scope);
+      if (desk == null) {
+        break;
+      }
+      Optional<CurrentDesk.Lease> lease = desk.lease();
+      if (lease.isPresent()) {
+        try (CurrentDesk.Lease held = lease.get()) {
+          if (own.contains(scope)) { // not dropped while it was being opened
+            return work.apply(held.desk());
+          }
+        }
+      }
+    }
+    return global.with(work);
+  }
+
+  /** Null when the global desk serves. One thread opens it, others that ask for it wait. */
+  private @Nullable CurrentDesk ownDesk(Scope scope) {
+    CompletableFuture<Opened> mine = new CompletableFuture<>();
+    CompletableFuture<Opened> found = open.asMap().putIfAbsent(scope, mine);
+    if (found == null) {
+      Opened opened = Opened.none(clock.instant().plus(RETRY_AFTER));
+      try {
+        opened = open(scope);
+      } finally {
+        mine.complete(opened); // also after an error: others wait for it
+      }
+      return opened.desk;
+    }
+    Opened opened = found.join();
+    if (opened.desk == null && !clock.instant().isBefore(opened.retryAt)) {
+      open.asMap().remove(scope, found);
+      return ownDesk(scope);
+    }
+    return opened.desk;
+  }
+
+  private Opened open(Scope scope) {
+    try {
+      Optional<Generation> generation = global.with(desk -> opener.open(scope, desk.generation()));
+      return generation
+          .map(opened -> Opened.of(deskOf(opened)))
+          .orElseGet(() -> Opened.none(Instant.MAX));
+    } catch (RuntimeException e) {
+      LOG.warn("The index of {} cannot be opened; the global one answers there.", scope.id(), e);
+      return Opened.none(clock.instant().plus(RETRY_AFTER));
+    }
+  }
+
+  private CurrentDesk deskOf(Generation generation) {
+    return new CurrentDesk(
+        generation, made -> global.with(below -> below.over(made, clock, SERVER_ANSWERS, tally)));
+  }
+
+  /** From now on the generation, which is taken over, answers in this scope. */
+  public void replace(Scope scope, Generation generation) {
+    if (scope.equals(Scope.GLOBAL)) {
+      replaceGlobal(generation);
+      return;
+    }
+    open.put(scope, CompletableFuture.completedFuture(Opened.of(deskOf(generation))));
+    own.add(scope);
+    replaced.add(scope);
+  }
+
+  /**
+   * Finds these records no longer where the scope's are found: in the server, or everywhere, since
+   * servers' generations lie over the global one. Desks that are not open are opened without them.
+   */
+  public void hide(Scope scope, Set<String> ids) {
+    if (scope.equals(Scope.GLOBAL)) {
+      hide(global, ids);
+    } else {
+      Opened opened = open.synchronous().getIfPresent(scope);
+      Stream.ofNullable(opened)
+          .flatMap(one -> Stream.ofNullable(one.desk))
+          .forEach(d -> hide(d, ids));
+    }
+  }
+
+  private static void hide(CurrentDesk desk, Set<String> ids) {
+    Optional<CurrentDesk.Lease> lease = desk.lease();
+    try (CurrentDesk.Lease held = lease.orElse(null)) {
+      if (held != null) {
+        held.desk().generation().hide(ids);
+      }
+    }
+  }
+
+  /** From now on the global desk answers in this scope, until the next {@link #replace}. */
+  public void drop(Scope scope) {
+    own.remove(scope);
+    open.asMap().remove(scope);
+  }
+
+  /**
+   * From now on the generation, which is taken over, answers globally. Servers' own desks are
+   * opened anew when they are next asked, since theirs lie over the global one before.
+   */
+  public void replaceGlobal(Generation generation) {
+    global.replace(generation);
+    open.asMap().clear();
+    replaced.add(Scope.GLOBAL);
+  }
+
+  /** The scopes that have had another generation since this was last asked. */
+  public Set<Scope> takeReplaced() {
+    Set<Scope> taken = Set.copyOf(replaced);
+    replaced.removeAll(taken);
+    return taken;
+  }
+
+  /** How many servers' own desks are open. */
+  public int openServers() {
+    return Math.toIntExact(openDesks().count());
+  }
+
+  /** What all caches of answers have done since the start, and hold now. */
+  public CacheStatistics cache() {
+    long kept = openDesks().mapToLong(CurrentDesk::keptAnswers).sum() + global.keptAnswers();
+    return tally.statistics(kept);
+  }
+
+  /** Those that are being opened are not waited for. */
+  private Stream<CurrentDesk> openDesks() {
+    return open.synchronous().asMap().values().stream().flatMap(one -> Stream.ofNullable(one.desk));
+  }
+
+  /** Closes each generation after its last use. */
+  @Override
+  public void close() {
+    own.clear();
+    open.asMap().clear();
+    global.close();
+  }
+}

@@ -1,0 +1,217 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.DateMention;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Side;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks about the answer before, read together with it: "and Beijing?", "since when?",
+ * "那中方呢？". By rules rather than by a model, so that a reader can see why. Immutable.
+ *
+ * @param question what is asked, whole
+ * @param side only this side's records; null for all
+ * @param isAlone whether it stands alone and nothing of the answer before is in it
+ */
+public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
+
+  /**
+   * What was said before.
+   *
+   * @param question what was asked, whole
+   * @param subject the name of the measure, the meeting or the record that the answer is about
+   */
+  public record Before(String question, String subject) {}
+
+  /** A name that stands in a text; the kind is that of the list of terms. */
+  public record Name(int start, int end, String kind) {}
+
+  /** A side by itself, the words of the other that it takes the place of, and its own names. */
+  private record Government(Side side, Pattern alone, Pattern words, String en, String zh) {}
+
+  private static final List<Government> GOVERNMENTS =
+      List.of(
+          new Government(
+              Side.US,
+              pattern(
+                  "(?:the )?(?:washington|us|u\\.s\\.|usa|america|americans?|united states|white"
+                      + " house)(?:'s|’s)?(?: (?:side|view|version|account))?"
+                      + "|(?:美方|美国|美國|华盛顿|華盛頓|白宫|白宮)(?:方面)?"),
+              Pattern.compile(
+                  "\\b(?:[Ww]ashington|(?:[Tt]he )?(?:US|U\\.S\\.|United States|White House)|[Tt]he"
+                      + " Americans?(?: side)?|America)(?![\\p{L}])|美方|美国|美國|华盛顿|白宫"),
+              "Washington",
+              "美方"),
+          new Government(
+              Side.PRC,
+              pattern(
+                  "(?:the )?(?:beijing|china|chinese|prc|mofcom)(?:'s|’s)?(?:"
+                      + " (?:side|view|version|account))?|(?:中方|中国|中國|北京|商务部|商務部)(?:方面)?"),
+              Pattern.compile(
+                  "\\b(?:[Bb]eijing|[Tt]he Chinese(?:"
+                      + " side)?|China|MOFCOM)(?![\\p{L}])|中方|中国|中國|北京"),
+              "Beijing",
+              "中方"));
+
+  /** Who may be asked after in place of a government. */
+  private static final Set<String> SPEAKERS = Set.of("person", "agency");
+
+  private static final Set<String> OCCASIONS = Set.of("place", "event", "forum");
+
+  private static final Pattern OPENING =
+      pattern("^\\s*(?:(?:and|but|so|ok|okay|what about|how about)\\b[\\s,]*|那么|那麼|那|还有|還有|而|，)+");
+  private static final Pattern CLOSING = pattern("(?:\\s*(?:then)?|呢)[\\s?？!！.。]*$");
+
+  private static final Pattern TIME =
+      pattern(
+          "(?:yesterday|today|now|this week|last week|(?:this|last) (?:month|year)|later|since"
+              + " then|before that|昨天|今天|现在|現在|目前|上周|本周|上个月|本月|去年|今年|后来|之后|之前)");
+  private static final Pattern AROUND_A_DATE =
+      pattern("\\s*(?:(?:in|on|since|before|after|from|by|during|as of|until|自|从|截至|在|到)\\s*)?$");
+  private static final Pattern BEHIND_A_DATE = pattern("^(?:以来|之后|以后|之前|以前|前|的时候|时)?$");
+
+  /** A question that lacks what it is about. */
+  private static final Pattern BARE =
+      pattern(
+          "(?:since|until|till|from) when|(?:for )?how long|when(?: exactly)?|why(?:"
+              + " not)?|where|who|by how much|how (?:much|many|high)|(?:at )?what rate|what"
+              + " (?:changed|next)|still(?: in (?:force|effect))?|in force|says"
+              + " who|从什么时候(?:开始|起)?|什么时候(?:开始|生效|到期|结束)?|到什么时候"
+              + "|多久|为什么|为何|在哪(?:里)?|谁(?:说的|宣布的)?|多少|税率(?:是)?多少|还有效吗|现在有效吗|有效吗|何时生效|何时到期"
+              + "|從什麼時候(?:開始|起)?|什麼時候(?:開始|生效|到期)?|為什麼|還有效嗎");
+
+  private static final Pattern PRONOUN =
+      pattern("\\b(?:it|that|this|they|them|these|those)\\b(?!\\s+\\p{L}+\\s+of)|它们?|这个?|該|该规则|其");
+
+  /** What may stand beside a name that is asked after by itself. */
+  private static final Pattern BESIDE_A_NAME =
+      pattern("\\s*(?:(?:in|on|at|for|the|to|with|about|from|of|after|关于|在|对|說|说|怎么说)\\s*)*");
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  /**
+   * Reads what is asked.
+   *
+   * @param names finds the names in a text, in their order
+   */
+  public static FollowUp read(String text, Before before, Function<String, List<Name>> names) {
+    String said = CLOSING.matcher(OPENING.matcher(text.strip()).replaceFirst("")).replaceFirst("");
+    for (Government government : GOVERNMENTS) {
+      if (government.alone.matcher(said).matches()) {
+        return of(government, before.question(), names);
+      }
+    }
+    if (isTime(said)) {
+      return with(asked(withoutTimes(before.question())) + gap(said) + said, text);
+    }
+    List<Name> named = names.apply(said);
+    if (named.isEmpty()) {
+      return about(said, text, before);
+    }
+    return isNameAlone(said, named)
+        ? with(swapped(before.question(), said, named.getFirst(), names), text)
+        : alone(text);
+  }
+
+  /** Nothing of what was said before is needed. */
+  public static FollowUp alone(String text) {
+    return new FollowUp(text.strip(), null, true);
+  }
+
+  private static FollowUp with(String question, String text) {
+    String end = Language.of(text) == Language.EN ? "?" : "？";
+    return new FollowUp(asked(question) + end, null, false);
+  }
+
+  /** The same asked of the other government: in the place of the one that was asked of. */
+  private static FollowUp of(
+      Government government, String question, Function<String, List<Name>> names) {
+    Government other =
+        GOVERNMENTS.stream().filter(one -> one.side != government.side).findFirst().orElseThrow();
+    String name = Language.of(question) == Language.EN ? government.en : government.zh;
+    Matcher words = other.words.matcher(question);
+    String asked = question;
+    if (!government.words.matcher(question).find()) {
+      Optional<Name> speaker =
+          names.apply(question).stream().filter(one -> SPEAKERS.contains(one.kind())).findFirst();
+      asked =
+          words.find()
+              ? words.replaceFirst(name)
+              : speaker.map(one -> replaced(question, one, name)).orElse(question);
+    }
+    return new FollowUp(asked, government.side, false);
+  }
+
+  private static String replaced(String text, Name name, String by) {
+    return text.substring(0, name.start()) + by + text.substring(name.end());
+  }
+
+  private static boolean isTime(String said) {
+    if (TIME.matcher(said).matches()) {
+      return true;
+    }
+    List<DateMention> dates = DateMention.in(said);
+    return dates.size() == 1
+        && AROUND_A_DATE.matcher(said.substring(0, dates.getFirst().start())).matches()
+        && BEHIND_A_DATE.matcher(said.substring(dates.getFirst().end()).strip()).matches();
+  }
+
+  /** The question without its dates and the words that lead to them. */
+  private static String withoutTimes(String question) {
+    String left = question;
+    for (DateMention date : DateMention.in(question).reversed()) {
+      String before = left.substring(0, date.start());
+      left = AROUND_A_DATE.matcher(before).replaceFirst("") + left.substring(date.end());
+    }
+    return left;
+  }
+
+  /** A question without what it is about is about what the answer was about. */
+  private static FollowUp about(String said, String text, Before before) {
+    Matcher pronoun = PRONOUN.matcher(said);
+    if (pronoun.find()) {
+      return with(pronoun.replaceFirst(Matcher.quoteReplacement(before.subject())), text);
+    }
+    if (!BARE.matcher(said).matches()) {
+      return alone(text);
+    }
+    String between = Language.of(text) == Language.EN ? ": " : "：";
+    return with(before.subject() + between + said, text);
+  }
+
+  private static boolean isNameAlone(String said, List<Name> named) {
+    Name name = named.getFirst();
+    return BESIDE_A_NAME.matcher(said.substring(0, name.start())).matches()
+        && BESIDE_A_NAME.matcher(said.substring(name.end())).matches();
+  }
+
+  /** The name in place of the last of its kind, or behind the question where there is none. */
+  private static String swapped(
+      String question, String said, Name name, Function<String, List<Name>> names) {
+    return names.apply(question).stream()
+        .filter(one -> isAlike(one.kind(), name.kind()))
+        .reduce((_, last) -> last)
+        .map(one -> replaced(question, one, said.substring(name.start(), name.end())))
+        .orElseGet(() -> asked(question) + gap(said) + said);
+  }
+
+  private static boolean isAlike(String kind, String other) {
+    return kind.equals(other) || (OCCASIONS.contains(kind) && OCCASIONS.contains(other));
+  }
+
+  private static String asked(String question) {
+    return question.replaceFirst("[\\s?？.。]+$", "");
+  }
+
+  private static String gap(String said) {
+    return Language.of(said) == Language.EN ? " " : "";
+  }
+}

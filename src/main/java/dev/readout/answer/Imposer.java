@@ -1,0 +1,109 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Side;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which government charges the duty that a question is about: whose it is called, or the other one
+ * than whose goods or ships it is on. Pure functions.
+ */
+final class Imposer {
+  private static final String DUTY =
+      "(?:tariffs?|dut(?:y|ies)|(?:port )?fees?|lev(?:y|ies)|surcharges?)\\b";
+
+  private static final String AMERICAN =
+      "(?:u\\.?s\\.?|united states|americans?|america|washington)";
+  private static final String CHINESE = "(?:china|chinese|beijing|prc)";
+
+  /**
+   * What may stand between a government and its duty; other words are goods: "the US pork duty".
+   */
+  private static final String KIND =
+      "(?:(?:own|new|still|additional|extra|current|special|retaliatory|reciprocal|fentanyl|punitive"
+          + "|import|port|section|percent|per|cent|anti-?dumping|[0-9.]+%?)\\s+)*";
+
+  private static final String CHARGES =
+      "\\s+(?:still\\s+|now\\s+)?(?:charg|impos|lev(?:y|ie)|collect)";
+
+  /** What a government charges, or has charged, is asked for. */
+  private static final Pattern CHARGING =
+      Pattern.compile(
+          "\\b(?:what|which|how (?:much|high|many))\\b.*\\b(?:"
+              + AMERICAN
+              + "|"
+              + CHINESE
+              + ")"
+              + CHARGES
+              + "|(?:中国|中國|中方|北京|美国|美國|美方)[对對]\\S{1,4}(?:征收|徵收|加征|加徵)(?:哪些|什么|什麼|多少)");
+
+  private static final Pattern ANSWERING = Pattern.compile("\\bretaliat|反制|报复|報復");
+
+  private static final Pattern BY_US =
+      Pattern.compile(
+          by(AMERICAN)
+              + "|(?:美国|美國|美方).{0,6}(?:反制|报复|報復)|(?:美国|美國|美方|华盛顿|華府)(?:的|[对對](?:华|華|中))|(?<![中国國方])[对對](?:华|華|中[国國])");
+
+  private static final Pattern BY_PRC =
+      Pattern.compile(
+          by(CHINESE)
+              + "|(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美");
+
+  private static final Pattern ON_AMERICAN = Pattern.compile(on(AMERICAN));
+  private static final Pattern ON_CHINESE = Pattern.compile(on(CHINESE));
+
+  private static final Pattern ANY =
+      Pattern.compile("\\b" + DUTY + "|\\bretaliat|反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
+
+  private static String by(String government) {
+    String name = "(?<![-–/])(?<!and )\\b" + government;
+    return name
+        + "(?:['’]s?\\s+(?:\\S+\\s+){0,3}?|\\s+"
+        + KIND
+        + ")"
+        + DUTY
+        + "|"
+        + name
+        + CHARGES
+        + "|"
+        + name
+        + "(?:['’]s?)?\\s+(?:\\w+\\s+)?retaliat";
+  }
+
+  private static String on(String government) {
+    return "\\b" + DUTY + "\\s+(?:\\w+\\s+){0,2}?on\\s+(?:all\\s+|the\\s+)*" + government + "\\b";
+  }
+
+  private Imposer() {}
+
+  /** The government; empty where none is named, both are, or no duty is. */
+  public static Optional<Side> of(String question) {
+    String text = question.toLowerCase(Locale.ROOT);
+    if (!ANY.matcher(text).find()) {
+      return Optional.empty();
+    }
+    boolean american = BY_US.matcher(text).find();
+    boolean chinese = BY_PRC.matcher(text).find();
+    if (american == chinese) {
+      american = ON_CHINESE.matcher(text).find();
+      chinese = ON_AMERICAN.matcher(text).find();
+    }
+    return american == chinese ? Optional.empty() : Optional.of(american ? Side.US : Side.PRC);
+  }
+
+  /** Whether the question asks what a government charges. */
+  public static boolean isAsked(String question) {
+    return CHARGING.matcher(question.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether it asks what a government did in answer to the other. */
+  public static boolean isAnswerAsked(String question) {
+    return ANSWERING.matcher(question.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a record of the side is the other government's. */
+  public static boolean isOthers(Side imposer, Side record) {
+    return record != imposer && (record == Side.US || record == Side.PRC);
+  }
+}

@@ -1,0 +1,386 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.DateMention;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Side;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a question asks: its shape, side and time, in English and Chinese. By rules rather
+ * than by a model, so that a reader can see why. Thread-safe.
+ */
+public final class QuestionReader {
+  private static final Map<Shape, Pattern> SHAPES =
+      new EnumMap<>(
+          Map.of(
+              Shape.DEFINITION,
+              pattern(
+                  "^\\s*(?:so )?what(?:'s|’s|s| is| are| was| were| does)\\b.*"
+                      + "|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b"
+                      + "|"
+                      + Slot.WHAT_IT_IS
+                      + "|是什麼(?!時)|什麼是|什麼意思"),
+              Shape.PERSON,
+              pattern("\\bwho(?:'s|’s|s| is| was| are| were)\\b|(?:是谁|谁是|何许人|是誰|誰是)"),
+              Shape.WHEN,
+              pattern(
+                  "\\b(?:when|what (?:date|day|year|month)|which (?:date|day|year|month)|how"
+                      + " long|until|deadline|expires?|expiry|start(?:ed|s)? date|date)\\b"
+                      + "|(?:何时|何日|什么时候|什么时间|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|哪个月|几月|几号|多久|到期|什麼時候"
+                      + "|何時|截止|起生效)"),
+              Shape.COMPARISON,
+              pattern(
+                  "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?|both"
+                      + " (?:sides|governments|capitals|countries|versions|accounts|texts|tellings)|each"
+                      + " (?:side|government|country|capital)|(?:they|the two|the sides|both|two"
+                      + " sides) agree[ds]?|side by side|as told by|against the"
+                      + " (?:chinese|american|us)|two"
+                      + " (?:sides|accounts|versions|texts|statements|read-?outs|tellings)|(?:us|american|washington)\\W+(?:and|or"
+                      + "|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or|vs)\\W+(?:us|american|washington)|u\\.s\\."
+                      + " and chinese)\\b|(?:对比|比较|对照|相比|区别|差别|差异|异同|不同|不一样|出入|双方|各自|各说各"
+                      + "|各(?:降|减|加|停|暂停|取消|退|做)|两[边国方](?:都|各|分别|怎么|如何|的?(?:说法|表述|通稿|立场|态度|口径))"
+                      + "|分别怎么|中美.*(?:表述|说法|通稿|口径|怎么说)|對比|比較|雙方|區別)"),
+              Shape.STATUS,
+              pattern(
+                  "\\b(?:in force|in effect|still|currently|active|valid|suspended|on hold"
+                      + "|paused|lifted|withdrawn|rescinded|revoked|repealed|expired?|apply now"
+                      + "|applies now|now|status|today|anymore|any more|dead|cancell?ed|over)\\b"
+                      + "|(?:生效|有效|暂停|失效|还在|仍然|目前|现在|是否实施|取消了|撤销|废止"
+                      + "|暫停|現在|還在|撤銷)"),
+              Shape.AMOUNT,
+              pattern(
+                  "\\b(?:how (?:much|many|big|large|high)|what (?:share|percentage|percent"
+                      + "|rate|amount|number|level)|which rate|number of|tariff rate)\\b|(?:"
+                      + Slot.HOW_MUCH
+                      + "|百分之|幾)"),
+              Shape.TIMELINE,
+              pattern(
+                  "\\b(?:history|list (?:the|all)|first|last time|how many times|since)\\b"
+                      + "|(?:经过|几轮|先后|怎么变|如何变|(?:哪些|什么|几次)(?:变化|变动|调整)|第一次|首次)"),
+              Shape.SPEECH,
+              pattern(
+                  "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?"
+                      + "|respon(?:se|d|ded)|react(?:ion|ed)?|comment(?:s|ed)?|told|version"
+                      + "|press release|describe[ds]?|put it|call(?:ed)? it)\\b|(?:说|表示|回应"
+                      + "|声明|通稿|表态|怎么看|称)"),
+              Shape.LATEST,
+              pattern(
+                  "\\b(?:latest|newest|most recent|recent(?:ly)?|lately|what's new|any news"
+                      + "|last (?:round|meeting|talks|call|time|summit))\\b|(?:最新|最近|近期)"),
+              Shape.NOW,
+              pattern(
+                  "\\b(?:current(?:ly)?|now|today|so far|at present|still)\\b|\\b(?:does|do) (?:the"
+                      + " )?[\\w.]+ (?:charge|impose|levy|collect)\\b|目前|如今|至今|现在|当前")));
+
+  private static final Pattern SEQUENCE =
+      pattern(
+          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|round after"
+              + " round|in (?:what )?order|one by one|year by year|ups and downs)\\b"
+              + "|时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|時間線|歷次");
+
+  private static final Pattern NEXT =
+      pattern(
+          "\\b(?:next (?:\\w+ )?(?:rounds?|meetings?|talks|calls?|summits?|visits?|sessions?|steps?"
+              + "|deadlines?)|upcoming|coming up|up next|(?:who|what|when|where)(?:'s|’s| is)"
+              + " next)\\b|下一轮|下一次|下次|下一步|接下来|下一輪|接下來");
+
+  private static final String SPEECH =
+      "(?:side|read-?outs?|statement|account|version|view|take|position"
+          + "|response|reaction|summary|say|says|said|saying|claim\\w*|report\\w*"
+          + "|describe\\w*|announce\\w*|complain\\w*|demand\\w*|warn\\w*|argu\\w*"
+          + "|call\\w*|put|respond\\w*|react\\w*|ask\\w*|tell|told|want\\w*|think\\w*"
+          + "|commit\\w*|promis\\w*|agree\\w*|object\\w*|reject\\w*|raise\\w*"
+          + "|stress\\w*|mention\\w*)";
+
+  /** What a government does to the other: the side is that of who does it. */
+  private static final String DEED =
+      "(?:retaliat\\w*|suspend\\w*|paus\\w*|appl(?:y|ies|ied)|charg\\w*|impos\\w*|answer\\w*"
+          + "|exempt\\w*|delist\\w*|ban(?:s|ned)?|block\\w*|list(?:s|ed)|sanction\\w*|hit|hits|lift\\w*"
+          + "|rais\\w*|lower\\w*|cut|cuts|add(?:s|ed)?|remov\\w*|restrict\\w*|extend\\w*|grant\\w*"
+          + "|buy|buys|bought|export\\w*|issu\\w*|launch\\w*|probe\\w*|investigat\\w*|tariff\\w*)";
+
+  /** What is asked of a government in Chinese: its word or its answer. */
+  private static final String ASKED =
+      "(?:怎么|如何|怎样|有何|有什么|作何|是否|有没有|为何|为什么)(?:就.{1,12}|对.{1,12})?"
+          + "(?:说|看|回应|反应|反制|反击|报复|应对|评价|表态|解释|反驳|反对|批评|抗议)";
+
+  private static final Pattern PRC_SIDE =
+      pattern(
+          "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
+              + "|li chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
+              + "(?:"
+              + SPEECH
+              + "|"
+              + DEED
+              + ")\\b|\\baccording to (?:beijing|china|the"
+              + " chinese|mofcom|xinhua)|\\b(?:did|does|has|will|is|was)"
+              + " (?:beijing|china|mofcom)\\b|\\b(?:represent\\w*|speaking|spoke|negotiat\\w*|led|sat)"
+              + " (?:for )?(?:china|beijing|the chinese)\\b|\\b(?:china|beijing|chinese)(?:'s|’s)?"
+              + " (?:team|delegation|delegates|negotiators?|envoys?|lead)\\b|\\bon the chinese"
+              + " side\\b|中方代表|中国代表团|代表中国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
+              + " by (?:beijing|china|mofcom)\\b|(?:中方|我方"
+              + "|(?<!美国)(?<!美)商务部(?!长(?:卢特尼克|雷蒙多|罗斯))|外交部|新华社|税委会|关税税则委员会|网信办|市场监管总局|海关总署"
+              + "|(?<![在赴到抵去访])北京(?:方面|当局|"
+              + ASKED
+              + ")|何立峰|刘鹤|王文涛|李成钢|王受文|钟山|王毅|习近平|习主席|李强|汪洋|廖岷|何亚东|何咏前|束珏婷|郭嘉昆|蓝佛安|潘功胜)");
+
+  private static final Pattern US_SIDE =
+      pattern(
+          "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house"
+              + "|treasury|ustr|commerce department|bis|trump|biden|bessent|greer"
+              + "|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?: \\w+){0,2}? "
+              + "(?:"
+              + SPEECH
+              + "|"
+              + DEED
+              + ")\\b|\\b(?:did|does|has|will|is|was) (?:washington|the us|the"
+              + " u\\.s\\.|america)\\b|\\b(?:represent\\w*|spoke|negotiat\\w*|led|sat) (?:for"
+              + " )?(?:washington|the us|the u\\.s\\.|the united"
+              + " states|america)\\b|\\b(?:us|u\\.s\\.|american|washington)(?:'s|’s)?"
+              + " (?:team|delegation|delegates|negotiators?|envoys?)\\b"
+              + "|美方代表|美国代表团|代表美国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
+              + " by (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to"
+              + " (?:washington|the (?:us|u\\.s\\.|americans|white"
+              + " house|treasury)|ustr)|(?:美方|美国?财政部|美国?商务部|美国?财长|美国?贸易代表|白宫"
+              + "|(?<![在赴到抵去访])(?:华盛顿|华府)(?:方面|当局|"
+              + ASKED
+              + ")|贝森特|格里尔|葛里尔|卢特尼克|雷蒙多|耶伦|叶伦|戴琪|莱特希泽|赖海哲|姆努钦|梅努钦|特朗普|川普|拜登|(?<!俄)罗斯(?!福)|纳瓦罗"
+              + "|沙利文|苏利文|布林肯|鲁比奥|卢比奥|卢比欧|万斯|彭斯|庞德伟|美國財政部|白宮|華盛頓)");
+
+  /** Whose answer to the other is asked for, though the question names both. */
+  private static final Pattern PRC_ASKED = pattern("(?:中国|中方|北京)[^，。；？]{0,6}?" + ASKED);
+
+  private static final Pattern US_ASKED = pattern("(?:美国|美方|华盛顿|华府)[^，。；？]{0,6}?" + ASKED);
+
+  /** Who does something to the other: "美国对中国商品", "中国把美国企业". The first named does it. */
+  private static final Pattern CHINESE_DEED =
+      pattern(
+          "(?:(美国|美)|(中国|中))(?:政府)?(?:现在|目前|这次|曾|还|又|已|到底|究竟|最近)*"
+              + "(?:对(?!话|等)|向|把|将|为什么|为何|凭什么|怎么|如何|是否|有没有|何时|什么时候|要求|宣布|承诺|答应|同意|暂停|取消|限制|制裁|禁止|允许|批准)");
+
+  private static final Pattern SEASON =
+      pattern(
+          "\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b"
+              + "|\\blast (spring|summer|autumn|fall|winter)\\b");
+  private static final Pattern RELATIVE =
+      pattern("\\b(last|this) (year|month)\\b|(去年|今年|上个月|本月|上個月)");
+
+  private static final Pattern SINCE =
+      pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
+  private static final Pattern SINCE_AFTER = pattern("^\\s*(?:以来|之后|以后|以來|之後|以後)");
+  private static final Pattern BEFORE = pattern("\\b(?:before|prior to|ahead of)\\s*(?:the )?$");
+  private static final Pattern BEFORE_AFTER = pattern("^\\s*(?:之前|以前|前)");
+  private static final Pattern ALL_OF =
+      pattern("\\b(?:during|throughout|in the course of|over)\\s*(?:the )?(?:year )?$");
+  private static final Pattern BETWEEN = pattern("\\b(?:between|from)\\s*(?:the )?$|(?:从|自)\\s*$");
+  private static final Pattern TO =
+      pattern("\\s*(?:to|until|till|through|and|[-–—~]|至|到|和|与)\\s*(?:the )?");
+  private static final Pattern AND = pattern("\\s*(?:and|和|与)\\s*(?:the )?");
+  private static final Pattern UNTIL =
+      pattern("\\b(?:until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
+
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  /** "May to September 2025", "10 May and 15 June 2025": the year of the second is the first's. */
+  private static final Pattern YEAR_BEHIND =
+      pattern(
+          "\\b((?:[0-9]{1,2}\\s+)?"
+              + MONTH
+              + "(?:\\s+[0-9]{1,2})?)(?=\\s*(?:to|until|till|through|and|[-–—])\\s*(?:the )?"
+              + "(?:[0-9]{1,2}\\s+)?"
+              + MONTH
+              + "(?:\\s+[0-9]{1,2})?,?\\s+((?:19|20)[0-9]{2})\\b)");
+
+  /** "2025年5月至9月": the year of the first is the second's. */
+  private static final Pattern YEAR_BEFORE =
+      pattern("((?:19|20)[0-9]{2}年)([0-9]{1,2}月(?:[0-9]{1,2}[日号])?[至到和与、—–-])(?=[0-9]{1,2}月)");
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  private QuestionReader() {}
+
+  /**
+   * The first date in the text that the calendar does not have, as it was written; null for none.
+   */
+  public static @Nullable String impossibleDate(String text) {
+    return DateMention.in(text).stream()
+        .filter(mention -> !mention.exists())
+        .map(mention -> text.substring(mention.start(), mention.end()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Reads a question.
+   *
+   * @param today what "last year" is counted from
+   */
+  public static Reading read(String text, LocalDate today) {
+    Set<Shape> shapes = EnumSet.noneOf(Shape.class);
+    SHAPES.forEach(
+        (shape, pattern) -> {
+          if (pattern.matcher(text).find()) {
+            shapes.add(shape);
+          }
+        });
+    if (SEQUENCE.matcher(text).find()) {
+      shapes.addAll(Set.of(Shape.SEQUENCE, Shape.TIMELINE));
+    }
+    if (NEXT.matcher(text).find()) {
+      shapes.add(Shape.NEXT);
+    }
+    Span span = span(withYears(text), today);
+    Language language = Language.of(text);
+    if (DateMention.in(text).isEmpty() && CountedDays.in(text, today) != null) {
+      shapes.add(Shape.COUNTED);
+    }
+    return new Reading(
+        language,
+        shapes,
+        Slot.in(text, language),
+        side(text),
+        span.first(),
+        span.last(),
+        span.isRange());
+  }
+
+  private static @Nullable Side side(String text) {
+    Side side = only(US_ASKED.matcher(text).find(), PRC_ASKED.matcher(text).find());
+    if (side != null) {
+      return side;
+    }
+    boolean us = US_SIDE.matcher(text).find();
+    boolean prc = PRC_SIDE.matcher(text).find();
+    Matcher deed = CHINESE_DEED.matcher(text);
+    if (!us && !prc && deed.find()) {
+      return deed.group(1) == null ? Side.PRC : Side.US;
+    }
+    return only(us, prc);
+  }
+
+  private static @Nullable Side only(boolean us, boolean prc) {
+    if (us == prc) {
+      return null;
+    }
+    return us ? Side.US : Side.PRC;
+  }
+
+  /** With a year for each of two dates of which one alone has it. */
+  private static String withYears(String text) {
+    return YEAR_BEFORE.matcher(YEAR_BEHIND.matcher(text).replaceAll("$1 $2")).replaceAll("$1$2$1");
+  }
+
+  /** A time, and whether the days written are only its ends. */
+  private record Span(@Nullable LocalDate first, @Nullable LocalDate last, boolean isRange) {
+    Span(@Nullable LocalDate first, @Nullable LocalDate last) {
+      this(first, last, false);
+    }
+  }
+
+  private static Span span(String text, LocalDate today) {
+    Matcher season = SEASON.matcher(text);
+    if (season.find()) {
+      return seasonSpan(season, today);
+    }
+    List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
+    if (dates.isEmpty()) {
+      CountedDays counted = CountedDays.in(text, today);
+      if (counted != null) {
+        return new Span(counted.first(), counted.last());
+      }
+      Matcher relative = RELATIVE.matcher(text);
+      return relative.find() ? relativeSpan(relative.group(), today) : new Span(null, null);
+    }
+    LocalDate first =
+        dates.stream()
+            .map(DateMention::first)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    LocalDate last =
+        dates.stream()
+            .map(DateMention::last)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return dates.size() > 1
+        ? new Span(first, last, areEnds(text, dates.getFirst(), dates.get(1)))
+        : openSpan(text, dates.getFirst(), first, last);
+  }
+
+  /** "From May to September 2025", "between 10 May and 15 June": a time, not two days. */
+  private static boolean areEnds(String text, DateMention from, DateMention to) {
+    String before = text.substring(0, from.start());
+    String between = text.substring(from.end(), Math.max(from.end(), to.start()));
+    return TO.matcher(between).matches()
+        && (BETWEEN.matcher(before).find() || !AND.matcher(between).matches());
+  }
+
+  /** One date with a word before or after it that opens the span on one end. */
+  private static Span openSpan(
+      String text, DateMention date, @Nullable LocalDate first, @Nullable LocalDate last) {
+    String before = text.substring(0, date.start());
+    String after = text.substring(date.end());
+    if (SINCE.matcher(before).find() || SINCE_AFTER.matcher(after).find()) {
+      return new Span(first, null, true);
+    }
+    if ((BEFORE.matcher(before).find() || BEFORE_AFTER.matcher(after).find()) && first != null) {
+      return new Span(null, first.minusDays(1), true);
+    }
+    return UNTIL.matcher(before).find()
+        ? new Span(null, last, true)
+        : new Span(first, last, ALL_OF.matcher(before).find());
+  }
+
+  private static Span seasonSpan(Matcher season, LocalDate today) {
+    String name = season.group(1) != null ? season.group(1) : season.group(3);
+    int year =
+        season.group(2) != null ? Integer.parseInt(season.group(2)) : lastYearOf(name, today);
+    LocalDate first = LocalDate.of(year, firstMonth(name), 1);
+    return new Span(first, first.plusMonths(3).minusDays(1));
+  }
+
+  private static int firstMonth(String season) {
+    return switch (season.toLowerCase(Locale.ROOT)) {
+      case "spring" -> 3;
+      case "summer" -> 6;
+      case "autumn", "fall" -> 9;
+      default -> 12;
+    };
+  }
+
+  /** The year in which the last such season that is over began. */
+  private static int lastYearOf(String season, LocalDate today) {
+    int year = today.getYear();
+    while (LocalDate.of(year, firstMonth(season), 1).plusMonths(3).isAfter(today)) {
+      year--;
+    }
+    return year;
+  }
+
+  private static Span relativeSpan(String words, LocalDate today) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    boolean last = lower.startsWith("last") || lower.startsWith("去") || lower.startsWith("上");
+    if (lower.endsWith("year") || lower.endsWith("年")) {
+      int year = today.getYear() - (last ? 1 : 0);
+      return new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+    LocalDate month = today.withDayOfMonth(1).minusMonths(last ? 1 : 0);
+    return new Span(month, month.plusMonths(1).minusDays(1));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Side;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question was understood to ask. Immutable.
+ *
+ * @param language EN or ZH; in either script the same
+ * @param slots what it asks to be told
+ * @param side the side whose words or measures are asked for; null for both or neither
+ * @param first first day of the time asked about; null for any
+ * @param last last day of it, inclusive; null for any
+ * @param isRange whether the days that the question names are only the ends of that time: nothing
+ *     has to name them
+ */
+record Reading(
+    Language language,
+    Set<Shape> shapes,
+    Set<Slot> slots,
+    @Nullable Side side,
+    @Nullable LocalDate first,
+    @Nullable LocalDate last,
+    boolean isRange) {
+
+  public Reading {
+    shapes = Set.copyOf(shapes);
+    slots = Set.copyOf(slots);
+  }
+
+  public boolean asks(Shape shape) {
+    return shapes.contains(shape);
+  }
+
+  public boolean asks(Slot slot) {
+    return slots.contains(slot);
+  }
+
+  /** The same question about the time between two days that it does not name. */
+  public Reading between(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return new Reading(language, shapes, slots, side, from, to, true);
+  }
+
+  /** The same question with its days as any words. */
+  public Reading withoutSpan() {
+    return new Reading(language, shapes, slots, side, null, null, false);
+  }
+
+  /** The same question about what is newest, or is announced next, whatever its day. */
+  public Reading ofLate(Shape shape) {
+    Set<Shape> more = new HashSet<>(shapes);
+    more.add(shape);
+    return new Reading(language, more, slots, side, null, null, false);
+  }
+
+  /** Whether a time is asked about. */
+  public boolean hasSpan() {
+    return first != null || last != null;
+  }
+
+  /** Whether the record is of the time asked about; what was compiled is of none. */
+  public boolean spans(CorpusRecord record) {
+    return record.published() != null && spans(record.published());
+  }
+
+  /** Whether the day lies in the time asked about. */
+  public boolean spans(LocalDate day) {
+    return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+  }
+
+  /** What a question asks for; each is a hint for ranking, none a filter. */
+  public enum Shape {
+    /** What is X. */
+    DEFINITION,
+    /** Who is X. */
+    PERSON,
+    /** When, which day, since or until when. */
+    WHEN,
+    /** What one side says and what the other says. */
+    COMPARISON,
+    /** Is X in force, suspended, still valid. */
+    STATUS,
+    /** How much, how many. */
+    AMOUNT,
+    /** First, last, since: what has a history. */
+    TIMELINE,
+    /** Events in their order. */
+    SEQUENCE,
+    /** What somebody said of it. */
+    SPEECH,
+    /** What happened last. */
+    LATEST,
+    /** What is announced to happen. */
+    NEXT,
+    /** How it is now. */
+    NOW,
+    /** What was or will be on a day or in a week counted from today. */
+    COUNTED
+  }
+}

@@ -1,0 +1,247 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Answer.SearchedBy;
+import dev.readout.answer.ReceiptBook.KeptAnswer;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
+import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.corpus.Statement;
+import dev.readout.index.Generation;
+import dev.readout.index.GenerationInfo;
+import dev.readout.store.Receipt;
+import dev.readout.store.Receipt.QuotedStatement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as a receipt, and a receipt as an answer. Pure functions. */
+final class ReceiptForm {
+  private static final String VAIN = "vain.";
+  private static final String VERDICT_SLOT = "verdict.slot";
+  private static final String VERDICT_RECORDS = "verdict.records";
+  private static final String VERDICT_SIDE = "verdict.side";
+  private static final String VERDICT_PARTICIPANT = "verdict.participant.";
+
+  /** As many as there is room for. */
+  private static final int MAX_PARTICIPANTS = 12;
+
+  private static final String SIDE = "only.side";
+  private static final String TOPIC = "only.topic";
+  private static final String SINCE = "only.since";
+  private static final String UNTIL = "only.until";
+
+  private ReceiptForm() {}
+
+  /**
+   * The receipt of an answer.
+   *
+   * @param member key of who asked, to keep it and the question; null to keep neither
+   */
+  static Receipt of(
+      String id,
+      Answer.Answered answer,
+      Generation generation,
+      Scope scope,
+      Instant now,
+      @Nullable String member) {
+    Question question = answer.question();
+    return new Receipt(
+        id,
+        scope,
+        now,
+        answer.language().wireName(),
+        answer.asOf(),
+        about(answer),
+        member == null ? null : question.text(),
+        member,
+        statements(answer),
+        answer.statuses().stream().map(status -> status.measure().id()).toList(),
+        answer.related(),
+        records(answer, generation));
+  }
+
+  /** What the index says of itself, and what the question was limited to. */
+  private static Map<String, String> about(Answer.Answered answer) {
+    Question question = answer.question();
+    Map<String, String> about = new LinkedHashMap<>(answer.index().toUserData());
+    put(about, SIDE, question.side() == null ? null : question.side().wireName());
+    put(about, TOPIC, question.topic());
+    put(about, SINCE, question.since());
+    put(about, UNTIL, question.until());
+    Verdict verdict = answer.verdict();
+    if (verdict != null) {
+      about.put(VERDICT_SLOT, verdict.slot().name());
+      put(about, VERDICT_SIDE, verdict.side() == null ? null : verdict.side().wireName());
+      List<String> names = VerdictText.names(verdict, answer.language());
+      for (int i = 0; i < Math.min(names.size(), MAX_PARTICIPANTS); i++) {
+        about.put(VERDICT_PARTICIPANT + (char) ('a' + i), names.get(i));
+      }
+      about.put(
+          VERDICT_RECORDS,
+          verdict.records().stream().map(CorpusRecord::id).collect(Collectors.joining(" ")));
+    }
+    for (Answer.Block block : answer.blocks()) {
+      if (block.snippets().isEmpty()) {
+        about.put(VAIN + block.side().wireName(), Boolean.toString(block.soughtInVain()));
+      }
+    }
+    return about;
+  }
+
+  private static void put(Map<String, String> about, String name, @Nullable Object value) {
+    if (value != null) {
+      about.put(name, value.toString());
+    }
+  }
+
+  private static List<QuotedStatement> statements(Answer.Answered answer) {
+    List<QuotedStatement> statements = new ArrayList<>();
+    statements.add(quoted(QuotedStatement.LEAD, answer.lead()));
+    for (Answer.Block block : answer.blocks()) {
+      block.snippets().forEach(snippet -> statements.add(quoted(block.side().wireName(), snippet)));
+    }
+    answer.more().forEach(snippet -> statements.add(quoted(QuotedStatement.MORE, snippet)));
+    return statements;
+  }
+
+  private static QuotedStatement quoted(String block, Snippet snippet) {
+    Statement statement = snippet.statement();
+    return new QuotedStatement(
+        block, snippet.record().id(), statement.start(), statement.end(), statement.hash());
+  }
+
+  /** The records quoted, the measures, and what proves how they stand. */
+  private static Map<String, CorpusRecord> records(Answer.Answered answer, Generation generation) {
+    Map<String, CorpusRecord> records = new LinkedHashMap<>();
+    answer.all().forEach(snippet -> records.put(snippet.record().id(), snippet.record()));
+    Verdict verdict = answer.verdict();
+    if (verdict != null) {
+      verdict.records().forEach(record -> records.put(record.id(), record));
+    }
+    for (MeasureStatus status : answer.statuses()) {
+      records.put(status.measure().id(), status.measure());
+      Stream.of(status.current(), status.before(), status.next())
+          .filter(Objects::nonNull)
+          .map(StandingPeriod::by)
+          .flatMap(id -> generation.find(id).stream())
+          .forEach(proof -> records.put(proof.id(), proof));
+    }
+    return records;
+  }
+
+  /**
+   * The answer that the receipt was given for.
+   *
+   * @throws IllegalArgumentException when a statement is not a slice of its record
+   */
+  static KeptAnswer answerOf(Receipt receipt) {
+    Map<String, CorpusRecord> records = receipt.records();
+    LocalDate asOf = receipt.asOf();
+    Language language = Language.ofWireName(receipt.language()).orElse(Language.EN);
+    Answer.Answered answer =
+        new Answer.Answered(
+            question(receipt),
+            language,
+            asOf,
+            GenerationInfo.ofUserData(receipt.about()),
+            Map.of(),
+            verdict(receipt),
+            snippets(receipt, QuotedStatement.LEAD).getFirst(),
+            Stream.of(Side.values()).flatMap(side -> block(receipt, side)).toList(),
+            snippets(receipt, QuotedStatement.MORE),
+            List.of(),
+            receipt.measures().stream()
+                .flatMap(id -> Stream.ofNullable(records.get(id)))
+                .flatMap(record -> MeasureStatus.of(record, asOf).stream())
+                .toList(),
+            receipt.related(),
+            SearchedBy.WORDS);
+    return new KeptAnswer(receipt.id(), receipt.created(), answer, records);
+  }
+
+  private static @Nullable Verdict verdict(Receipt receipt) {
+    Map<String, String> about = receipt.about();
+    String slot = about.get(VERDICT_SLOT);
+    List<CorpusRecord> records =
+        Stream.of(about.getOrDefault(VERDICT_RECORDS, "").split(" ", -1))
+            .flatMap(id -> Stream.ofNullable(receipt.records().get(id)))
+            .toList();
+    return slot == null || records.isEmpty()
+        ? null
+        : new Verdict(
+            Slot.valueOf(slot),
+            records,
+            receipt.asOf(),
+            side(about.get(VERDICT_SIDE)),
+            about.keySet().stream()
+                .filter(key -> key.startsWith(VERDICT_PARTICIPANT))
+                .sorted()
+                .flatMap(key -> Stream.ofNullable(about.get(key)))
+                .map(name -> new Verdict.Participant(name, null))
+                .toList());
+  }
+
+  private static @Nullable Side side(@Nullable String name) {
+    return name == null ? null : Side.ofWireName(name).orElse(null);
+  }
+
+  private static Stream<Answer.Block> block(Receipt receipt, Side side) {
+    List<Snippet> snippets = snippets(receipt, side.wireName());
+    String inVain = receipt.about().get(VAIN + side.wireName());
+    return snippets.isEmpty() && inVain == null
+        ? Stream.of()
+        : Stream.of(new Answer.Block(side, snippets, Boolean.parseBoolean(inVain)));
+  }
+
+  private static Question question(Receipt receipt) {
+    Map<String, String> about = receipt.about();
+    return new Question(
+        Objects.requireNonNullElse(receipt.question(), ""),
+        null,
+        side(about.get(SIDE)),
+        about.get(TOPIC),
+        day(about.get(SINCE)),
+        day(about.get(UNTIL)),
+        receipt.asOf(),
+        Question.MAX_BUDGET_CHARS);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String written) {
+    return written == null ? null : LocalDate.parse(written);
+  }
+
+  private static List<Snippet> snippets(Receipt receipt, String block) {
+    return receipt.statements().stream()
+        .filter(quoted -> quoted.block().equals(block))
+        .map(quoted -> snippet(receipt.records().get(quoted.recordId()), quoted))
+        .toList();
+  }
+
+  /** The statement that stood there; its hash is compared, so that nothing else is shown for it. */
+  private static Snippet snippet(@Nullable CorpusRecord record, QuotedStatement quoted) {
+    if (record == null) {
+      throw new IllegalArgumentException("a receipt without its record " + quoted.recordId());
+    }
+    Statement statement =
+        record.statements().stream()
+            .filter(
+                one ->
+                    one.start() == quoted.start()
+                        && one.end() == quoted.end()
+                        && one.hash().equals(quoted.hash()))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("no such statement any more: " + quoted));
+    return new Snippet(record, statement);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Language;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a question asks to be told. An answer is one only if a statement, or a recorded field, fills
+ * it; what the question itself gives never does. Read by rules, in English and simplified Chinese.
+ */
+public enum Slot {
+  /** The last day of something, or how long it lasts. */
+  END(
+      "\\b(?:until when|till when|how long|deadline|expir\\w+|end date|last day|sunset)\\b"
+          + "|\\bwhen\\b.*\\b(?:ends?|ended|ending|over|lapses?|lapsed|runs? out|ran out|due back"
+          + "|comes? back|terminates?)\\b|\\bwhat happens (?:when|after)\\b",
+      "到期|截止|(?:何时|什么时候|哪天|哪一天)(?:结束|终止|失效)|[到至](?:什么时候|何时|几时|哪天|哪一天|哪年|几月|几号)"
+          + "|为止|有效期|期限|(?<!"
+          + Slot.LASTED
+          + ")多(?:久|长时间)"),
+
+  /** The first day in effect. */
+  START(
+      "\\bwhen\\b.*\\b(?:tak\\w+ effect|took effect|in effect|into effect|effective|in force|into"
+          + " force|start\\w*|beg[aiu]n\\w*|kick\\w* in|appl(?:y|ies|ied)|hit)\\b|\\b(?:effective"
+          + " date|since when|start date)\\b|\\bfrom (?:what|which) (?:date|day)\\b",
+      "(?:何时|什么时候|几时|哪天|哪一天|哪年|几月几[日号])(?:才|正式|起|开始|再)*"
+          + "(?:生效|实施|施行|执行|适用|开始|开征|征收|加征|课征|起)"
+          + "|从(?:何时|什么时候|几时|哪天|哪一天|哪年|几月|几号)|起施行|生效日期"),
+
+  /** A day, month or year, of whatever. */
+  DAY(
+      "\\bwhen\\b|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|\\bhow"
+          + " (?:soon|early|late)\\b|\\bdate\\W*$",
+      "何时|何日|什么时候|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|几月|几号|什么时间|哪个月|日期"),
+
+  PERSON(
+      "\\b(?:who|whom|whose|who's)\\b|\\b(?:which|what)"
+          + " (?:officials?|ministers?|secretar\\w+|negotiators?"
+          + "|envoys?|leaders?|persons?|people|diplomats?|spokes\\w+|presidents?|delegat\\w+)\\b|\\bname"
+          + " of the\\b",
+      "谁|何人|哪位|哪几位|什么人"),
+
+  /** An agency, a company, a country. */
+  BODY(
+      "\\b(?:which|what) (?:\\w+"
+          + " )?(?:agenc\\w+|departments?|ministr\\w+|bod(?:y|ies)|offices?|bureaus?"
+          + "|compan\\w+|firms?|countr\\w+|side|government|court|committee|institution\\w*|entit\\w+)\\b",
+      "哪个部门|什么部门|哪个机构|什么机构|哪个法院|哪家|哪几家|哪些公司|哪些企业|哪方|哪一方|哪国|哪个国家|哪些国家|哪几国|哪些实体"),
+
+  AMOUNT(
+      "\\bhow (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what|which) (?:\\w+"
+          + " ){0,3}?"
+          + "(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|price|fees?|total|proportion|tariffs?"
+          + " rate|target)\\b|\\bnumber of\\b|\\btariff rate\\b|\\bhow steep\\b",
+      Slot.HOW_MUCH),
+
+  PLACE(
+      "\\bwhere\\b|\\b(?:which|what)"
+          + " (?:city|town|place|venue|building|palace|hotel|location|capital)\\b",
+      "哪里|哪儿|何地|在哪|哪个城市|哪座|什么地方|地点|什么场合"),
+
+  CITATION(
+      "\\b(?:citation|cite|docket|federal register|document number|fr"
+          + " (?:doc|number|cite)|rin)\\b|\\b(?:which|what) (?:\\w+"
+          + " )?(?:number|announcement|order|proclamation)\\b|\\bnumber of the\\b",
+      "文号|公告号|第几号|几号公告|几号令|联邦公报|编号"),
+
+  REASON(
+      "\\bwhy\\b|\\b(?:what|which) (?:was the |is the |were the"
+          + " )?(?:reasons?|grounds?|justification|rationale|motive|purpose|legal"
+          + " basis|basis|authority|law)\\b|\\bon what\\b|\\breasons? (?:for|given|why)\\b",
+      "为什么|为何|为啥|凭什么|理由|原因|依据|根据什么|因为什么"),
+
+  LIST(
+      "\\bwhich (?:\\w+ )?\\w{2,}s\\b|\\bwhat (?:are|were) the\\b|\\b(?:list|name|enumerate)"
+          + " (?:the|all|them|every)\\b|\\bwhat (?:\\w+"
+          + " )?(?:products|goods|items|minerals|metals|companies|sectors|topics|issues|measures)\\b",
+      "哪些|哪几|列出|列举|分别是|都有谁|都叫什么|包括什么|举例|举个例子|哪方面"),
+
+  /** Whether something is in force, allowed, settled; what became of it. */
+  STANDING(
+      "\\b(?:in force|in effect|still|suspended|on hold|on"
+          + " pause|lifted|withdrawn|rescinded|reinstated|revoked|repealed|expired|lapsed|anymore|any"
+          + " more|any longer|no longer|scrapped|status|struck down|apply now|applies now|currently"
+          + " appl\\w+|right now|kick(?:ed)? back|come back|back on|on or off|off the"
+          + " (?:hook|table|list)|taken off|let off|go through|went through|gone"
+          + " through|what(?:ever)? (?:became|becomes|happened|has become)|fate"
+          + " of|(?:result|outcome) of(?!.*\\b(?:talks?|meetings?|rounds?|calls?|summits?)\\b)|over"
+          + " (?:now|yet))\\b|^\\W*(?:so |and |but"
+          + " )?(?:can|may|is|are|was|were|has|have|did|does|do|was)\\b.*\\b(?:active|valid|paused|void|cancell?ed"
+          + "|dropped|removed?|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped"
+          + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
+          + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
+          + " (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo"
+          + " (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b",
+      "是否有效|还有效|仍然有效|暂停|失效|还在|仍然|是否实施|取消|撤销|撤了|废止|解除|作废|恢复了|还能|能不能|可以吗|管用|算数|还要|停了|结束了吗"
+          + "|还[^，。；？]{0,6}吗|到期了吗|解禁|松绑|现在.*吗|目前.*吗|有没有生效|生效了吗|后来怎么|结果如何|结果怎么样|下文"),
+
+  /** What or who something is. */
+  DEFINITION(
+      "^\\W*(?:so |and |ok |hey )*(?:what(?:'s|’s|s| is| are| was| were|"
+          + " does)\\b(?!.*\\b(?:say|said|rate|date|share)\\b)|who(?:'s|’s|s| is|"
+          + " was)\\b)|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b",
+      Slot.WHAT_IT_IS + "|是谁|谁是|何许人"),
+
+  /** What changed, from what to what. */
+  CHANGE(
+      "\\bhow"
+          + " (?:did|has|have|do|does)\\b.*\\b(?:chang\\w+|evolv\\w+|shift\\w+|mov\\w+|develop\\w*|differ\\w*)\\b|\\bwhat"
+          + " (?:has )?changed\\b|\\bfrom .+ to .+\\bchange|\\bhistory\\b|\\btimeline\\b|\\bstep by"
+          + " step\\b",
+      "变化|变动|演变|沿革|怎么变|如何变|一步步|一步一步|来龙去脉|始末|历程|时间线|经过");
+
+  /** What a meeting or call did before "多久": how long it lasted, not when it ends. */
+  private static final String LASTED = "谈了|开了|聊了|打了|坐了|持续了?|历时|花了|用了";
+
+  /** What something is, not "what time it is", and nothing that it has: 理由是什么. */
+  static final String WHAT_IT_IS =
+      "(?:(?<!原因|理由|依据|根据|目的|条件|结果|成果|内容|立场|态度|反应|回应|要求|标准|门槛|日期|时间|地点|文号|编号|税率|区别|差别|承诺|进展)"
+          + "是(?:什么|啥)(?!时|日)|什么是|什么意思|何谓|含义|定义|指什么|是做什么的|是干什么的|是怎么回事)";
+
+  /** A number of something in words of asking: 几 with a measure word, but not 哪几, 第几. */
+  static final String HOW_MUCH =
+      "多少|(?<![哪第])几(?:[个家项次轮名架种条份天年周成倍趴吨艘台辆人张位批笔类款块颗枚层章件座部万亿千百]|点(?!钟|起|开始)|小时|比几"
+          + "|纳米|分之几)|多大|多高|多重|多快|百分之几|税率|比例|幅度|金额|(?<="
+          + Slot.LASTED
+          + ")多(?:久|长)";
+
+  private final Pattern english;
+  private final Pattern chinese;
+
+  Slot(String english, String chinese) {
+    this.english = Pattern.compile(english, Pattern.CASE_INSENSITIVE);
+    this.chinese = Pattern.compile(chinese);
+  }
+
+  /** The slots that a question has, in no order; often one, sometimes none. */
+  static Set<Slot> in(String question, Language language) {
+    Set<Slot> slots = EnumSet.noneOf(Slot.class);
+    for (Slot slot : values()) {
+      Pattern pattern = language == Language.EN ? slot.english : slot.chinese;
+      if (pattern.matcher(question).find()) {
+        slots.add(slot);
+      }
+    }
+    if (slots.contains(END) || slots.contains(START)) {
+      slots.remove(DAY); // the day is that one
+    }
+    return slots;
+  }
+
+  /** Whether a day fills it. */
+  public boolean isDay() {
+    return this == END || this == START || this == DAY;
+  }
+}

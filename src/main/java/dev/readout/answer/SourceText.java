@@ -1,0 +1,179 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
+import dev.readout.corpus.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a record comes from: what it is, who issued it when, where to check it and how well it is
+ * confirmed.
+ */
+public final class SourceText {
+  private static final String BETWEEN = " · ";
+
+  /** What stands for the issuer of an entry that nobody issued (docs/writing-records.md). */
+  private static final String COMPILED = "compiled from the sources listed";
+
+  private SourceText() {}
+
+  /** The title in the reader's language where the record has one, in the reader's script. */
+  public static String title(CorpusRecord record, Language language) {
+    return Objects.requireNonNullElse(
+        SnippetText.chinese(record.titleZh(), language), record.title());
+  }
+
+  /** Who issued it, in the reader's language; of a compiled record that nobody did. */
+  public static String issuer(CorpusRecord record, Language language) {
+    return record.issuer().equals(COMPILED)
+        ? Label.COMPILED.in(language)
+        : Objects.requireNonNullElse(
+            SnippetText.chinese(record.issuerZh(), language), record.issuer());
+  }
+
+  /**
+   * What is noted of its standing, in the reader's language where the record has it. Empty once
+   * somebody has assessed a later document, of which the note does not know.
+   */
+  public static Optional<String> note(CorpusRecord record, Language language) {
+    return Optional.ofNullable(SnippetText.chinese(record.statusNoteZh(), language))
+        .or(() -> Optional.ofNullable(record.statusNote()))
+        .filter(_ -> record.standing().holdsAsRecorded());
+  }
+
+  /** Issuer and dates, each date under its own name. */
+  public static String origin(CorpusRecord record, Language language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(issuer(record, language));
+    add(parts, Label.PUBLISHED, record.published(), language);
+    add(parts, Label.AS_OF, record.asOf(), language);
+    add(parts, Label.EFFECTIVE, record.effective(), language);
+    return String.join(BETWEEN, parts);
+  }
+
+  /**
+   * Publisher, kind of source and address of the best linked source; then the record's citation,
+   * which may be another source's; then how well the record is confirmed.
+   */
+  public static String place(CorpusRecord record, Language language) {
+    return place(record, record.linkedSource().map(Source::url), language);
+  }
+
+  /** The same, with the address of the statement itself where that is known. */
+  public static String place(Snippet snippet, Language language) {
+    return place(snippet.record(), snippet.address(), language);
+  }
+
+  /** Issuer, day and address: what a statement is followed by. */
+  public static String inOneLine(Snippet snippet, Language language) {
+    return inOneLine(snippet.record(), snippet.address(), language);
+  }
+
+  /** The same of a record as a whole. */
+  public static String inOneLine(CorpusRecord record, Language language) {
+    return inOneLine(record, record.linkedSource().map(Source::url), language);
+  }
+
+  private static String inOneLine(CorpusRecord record, Optional<String> url, Language language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(issuer(record, language));
+    parts.add(day(record, language));
+    url.or(record::citation).ifPresent(parts::add);
+    provenance(record, language).ifPresent(parts::add);
+    return String.join(BETWEEN, parts);
+  }
+
+  private static String place(CorpusRecord record, Optional<String> url, Language language) {
+    Optional<Source> linked = record.linkedSource();
+    Optional<String> citation = record.citation();
+    List<String> parts = new ArrayList<>();
+    if (linked.isPresent()) {
+      Source source = linked.get();
+      parts.add(
+          spaced(Stream.of(publisher(source, language), kind(source, language), url.orElse(null))));
+      citation.ifPresent(text -> parts.add(Label.CITED.in(language, text)));
+    } else {
+      Source source = record.sources().getFirst();
+      parts.add(
+          spaced(
+              Stream.of(unlessCited(source, language), kind(source, language), source.citation())));
+    }
+    provenance(record, language).ifPresent(parts::add);
+    return String.join(BETWEEN, parts);
+  }
+
+  /** One source: publisher, citation, kind of source, address; those that it has. */
+  public static String of(Source source, Language language) {
+    return spaced(
+        Stream.of(
+            unlessCited(source, language),
+            source.citation(),
+            kind(source, language),
+            source.url()));
+  }
+
+  /** What kind of source it is: "official", "news"; "citation" where nothing is linked. */
+  public static String type(Source source, Language language) {
+    Label label =
+        switch (source.type()) {
+          case null -> Label.CITATION;
+          case OFFICIAL -> Label.OFFICIAL;
+          case OFFICIAL_MIRROR -> Label.OFFICIAL_MIRROR;
+          case NEWS -> Label.NEWS;
+          case ANALYSIS -> Label.ANALYSIS;
+        };
+    return label.in(language);
+  }
+
+  /** A warning that the record is not confirmed; empty where it is. */
+  public static Optional<String> provenance(CorpusRecord record, Language language) {
+    return switch (record.provenance()) {
+      case OFFICIAL_PAGE, SECONDARY -> Optional.empty();
+      case UNCONFIRMED -> Optional.of(Label.UNCONFIRMED.in(language));
+    };
+  }
+
+  /** The publisher, unless the citation beside it begins with its name. */
+  private static @Nullable String unlessCited(Source source, Language language) {
+    String publisher = source.publisher();
+    String citation = source.citation();
+    return publisher != null && citation != null && citation.startsWith(publisher)
+        ? null
+        : publisher(source, language);
+  }
+
+  /** The publisher by its name in the reader's language, where it has one; null for none. */
+  public static @Nullable String publisher(Source source, Language language) {
+    String publisher = source.publisher();
+    return publisher == null ? null : ChineseNames.of(publisher, language);
+  }
+
+  private static String kind(Source source, Language language) {
+    return "[" + type(source, language) + "]";
+  }
+
+  private static String spaced(Stream<@Nullable String> parts) {
+    return parts.filter(Objects::nonNull).collect(Collectors.joining(" "));
+  }
+
+  /** The day by which the record is known: published, or as of. */
+  public static String day(CorpusRecord record, Language language) {
+    Label label = record.published() != null ? Label.PUBLISHED : Label.AS_OF;
+    return label.in(language, DateText.of(record.anchorDay(), language));
+  }
+
+  private static void add(
+      List<String> parts, Label label, @Nullable LocalDate day, Language language) {
+    if (day != null) {
+      parts.add(label.in(language, DateText.of(day, language)));
+    }
+  }
+}

@@ -1,0 +1,354 @@
+package dev.readout.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readout.answer.Mentions.Mention;
+import dev.readout.answer.Ranker.Ranked;
+import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Statement;
+import dev.readout.corpus.Voice;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.StatementHit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the statements of the best records in the order in which they answer the question, whatever
+ * record they are of. Deterministic: equal scores keep the order of records and statements.
+ * Thread-safe.
+ */
+final class StatementRanker {
+  /** Records whose statements are ranked. */
+  public static final int MAX_RECORDS = 10;
+
+  /** A statement further behind the best is seldom put first by reading it. */
+  private static final double MAX_BEHIND_TO_READ = 3;
+
+  private static final Comparator<Statements.Ranked> BEST_FIRST =
+      Comparator.comparingDouble(Statements.Ranked::score).reversed();
+  private static final double LARGEST_BEHIND = 6;
+  private static final double LONG_CHARS = 400;
+  private static final double MANY_DAYS = 3650;
+
+  private static final Pattern EXACT_WORDS =
+      Pattern.compile(
+          "\\b(?:exact(?:ly)? (?:words?|say|said)|quote[ds]?|verbatim|literally|wording|phrase)\\b"
+              + "|原话|原文",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Generation generation;
+
+  /**
+   * Of all generations: a server's has the shipped statements too. Those of the shipped ones fit
+   * in.
+   */
+  private static final Cache<Text, StatementForm> FORMS =
+      Caffeine.newBuilder().maximumSize(6_000).build();
+
+  /** What a text holds does not change with the question, but with the terms that it is read by. */
+  private record Text(String hash, String terms) {}
+
+  private final @Nullable Weights weights;
+
+  public StatementRanker(Generation generation) {
+    this(generation, null);
+  }
+
+  /**
+   * With other weights than those shipped.
+   *
+   * @param weights the same whether or not meanings are compared; null for those shipped
+   */
+  StatementRanker(Generation generation, @Nullable Weights weights) {
+    this.generation = generation;
+    this.weights = weights;
+  }
+
+  /**
+   * The statements of the best records. Those that come near the best are read, where there is a
+   * reader for the question: how many depends on the question alone.
+   */
+  public Statements rank(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    List<Statements.Ranked> ranked = new ArrayList<>(unread(plan, reading, ranking));
+    List<Read> read = read(plan, ranked);
+    OptionalDouble best = read.stream().mapToDouble(Read::logit).max();
+    if (read.isEmpty() || isDefinition(reading, ranked.getFirst())) {
+      return new Statements(ranked, best);
+    }
+    double counts = weights(plan).reader();
+    double unread = read.stream().mapToDouble(Read::logit).min().orElse(0);
+    for (int i = 0; i < ranked.size(); i++) {
+      double logit = i < read.size() ? read.get(i).logit() : unread;
+      ranked.set(i, ranked.get(i).plus(counts * logit));
+    }
+    ranked.sort(BEST_FIRST);
+    return new Statements(ranked, best);
+  }
+
+  /**
+   * Whether what something is was asked for, and the entry's own opening is best without reading.
+   */
+  private static boolean isDefinition(Reading reading, Statements.Ranked best) {
+    Kind kind = best.record().kind();
+    return reading.asks(Shape.DEFINITION)
+        && best.ordinal() == 0
+        && (kind == Kind.GLOSSARY || kind == Kind.EXPLAINER);
+  }
+
+  /** A statement before the reader's word counts in its score, and that word. */
+  record Read(Statements.Ranked statement, double logit) {
+    String text() {
+      return statement.statement().text();
+    }
+  }
+
+  List<Read> read(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    return read(plan, unread(plan, reading, ranking));
+  }
+
+  private Weights weights(QueryPlan plan) {
+    return weights == null ? Weights.of(Weights.Search.of(plan)) : weights;
+  }
+
+  private List<Statements.Ranked> unread(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    Map<StatementFeature, Double> weights = weights(plan).statement();
+    return measured(plan, reading, ranking).stream()
+        .map(
+            one ->
+                new Statements.Ranked(
+                    one.evidence(), one.ordinal(), Weights.sum(weights, one.features())))
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  /** Those that are read, in the order given; empty where there is no reader for the question. */
+  private List<Read> read(QueryPlan plan, List<Statements.Ranked> ranked) {
+    if (!plan.hasMeaning() || ranked.isEmpty()) {
+      return List.of();
+    }
+    List<Statements.Ranked> near =
+        ranked.stream()
+            .limit(Generation.MAX_STATEMENTS_READ)
+            .takeWhile(one -> ranked.getFirst().score() - one.score() <= MAX_BEHIND_TO_READ)
+            .toList();
+    double[] logits =
+        generation
+            .read(
+                plan.text(),
+                near.stream().map(one -> new StatementHit(one.record(), one.ordinal())).toList())
+            .orElse(new double[0]);
+    List<Read> read = new ArrayList<>();
+    for (int i = 0; i < logits.length; i++) {
+      read.add(new Read(near.get(i), logits[i]));
+    }
+    return read;
+  }
+
+  /**
+   * Whether one of the statements fills the slot by something that the question does not give
+   * itself.
+   */
+  public boolean anyFills(Slot slot, QueryPlan plan, Stream<Statement> statements) {
+    StatementForm question = StatementForm.of(plan.text(), generation);
+    return statements.anyMatch(statement -> form(statement).fills(slot, question));
+  }
+
+  StatementForm form(Statement statement) {
+    return requireNonNull(
+        FORMS.get(
+            new Text(statement.hash(), generation.termsFingerprint()),
+            _ -> StatementForm.of(statement.text(), generation)));
+  }
+
+  /** All statements of the best records, measured. */
+  List<Measured> measured(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    List<Ranked> best = ranking.stream().limit(MAX_RECORDS).toList();
+    Question question = new Question(plan, reading, best);
+    List<Measured> measured = new ArrayList<>();
+    for (Ranked ranked : best) {
+      double[] tellingApart = tellingApart(plan, ranked.evidence());
+      double mostAlike = Arrays.stream(ranked.evidence().statementLikeness()).max().orElse(0);
+      for (int i = 0; i < ranked.record().statements().size(); i++) {
+        measured.add(
+            new Measured(
+                ranked.evidence(), i, question.features(ranked, i, tellingApart[i], mostAlike)));
+      }
+    }
+    return measured;
+  }
+
+  /** A statement before it is weighed. */
+  record Measured(Evidence evidence, int ordinal, EnumMap<StatementFeature, Double> features) {}
+
+  /** What is the same for all statements. */
+  private final class Question {
+    private final QueryPlan plan;
+    private final Reading reading;
+    private final Mentions mentions;
+    private final Features records;
+    private final StatementForm form;
+    private final double mass;
+    private final double best;
+    private final long newest;
+    private final boolean exactWords;
+    private final MeetingPlaces places;
+
+    Question(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+      this.plan = plan;
+      this.reading = reading;
+      this.records = Ranker.features(generation, plan, reading);
+      this.mentions = records.mentions();
+      this.form = StatementForm.of(plan.text(), generation);
+      this.mass = Math.max(plan.mass(), 1e-6);
+      this.best = ranking.isEmpty() ? 0 : ranking.getFirst().score();
+      this.newest =
+          ranking.stream()
+              .map(Ranked::record)
+              .filter(record -> record.published() != null)
+              .mapToLong(record -> record.anchorDay().toEpochDay())
+              .max()
+              .orElse(0);
+      this.places = MeetingPlaces.of(mentions, ranking.stream().map(Ranked::evidence).toList());
+      this.exactWords = EXACT_WORDS.matcher(plan.text()).find();
+    }
+
+    EnumMap<StatementFeature, Double> features(
+        Ranked ranked, int ordinal, double tellingApart, double mostAlike) {
+      Evidence evidence = ranked.evidence();
+      Statement statement = evidence.record().statements().get(ordinal);
+      StatementForm held = form(statement);
+      EnumMap<StatementFeature, Double> values = new EnumMap<>(StatementFeature.class);
+      for (StatementFeature feature : StatementFeature.values()) {
+        values.put(
+            feature,
+            switch (feature) {
+              case BEHIND -> Math.min(best - ranked.score(), LARGEST_BEHIND) / LARGEST_BEHIND;
+              case WORDS -> evidence.statementScores()[ordinal] / mass;
+              case TELLING_APART -> tellingApart;
+              case COVERAGE -> plan.coverage(evidence.inStatement()[ordinal]);
+              case MENTIONED ->
+                  mentions.coverage(
+                      Mentions.either(evidence.inStatement()[ordinal], evidence.inTitle()));
+              case LIKENESS -> evidence.statementLikeness()[ordinal];
+              case LIKENESS_BEHIND -> mostAlike - evidence.statementLikeness()[ordinal];
+              case FILLED -> filled(held);
+              case END_FILLED -> filled(Slot.END, held);
+              case START_FILLED -> filled(Slot.START, held);
+              case DAY_FILLED -> filled(Slot.DAY, held);
+              case PERSON_FILLED -> filled(Slot.PERSON, held);
+              case BODY_FILLED -> filled(Slot.BODY, held);
+              case AMOUNT_FILLED -> filled(Slot.AMOUNT, held);
+              case PLACE_FILLED -> filled(Slot.PLACE, held);
+              case CITATION_FILLED -> filled(Slot.CITATION, held);
+              case REASON_FILLED -> filled(Slot.REASON, held);
+              case LIST_FILLED -> filled(Slot.LIST, held);
+              case STANDING_FILLED -> filled(Slot.STANDING, held);
+              case DEFINITION_FILLED -> filled(Slot.DEFINITION, held);
+              case CHANGE_FILLED -> filled(Slot.CHANGE, held);
+              case OPENS -> indicator(ordinal == 0);
+              case OPENS_DEFINITION -> indicator(ordinal == 0 && asksWhatItIs());
+              case DEFINES ->
+                  indicator(ordinal == 0 && asksWhatItIs() && opensWithWhatIsAsked(evidence));
+              case ONLY_DEFINES ->
+                  indicator(ordinal == 0 && opensWithWhatIsAsked(evidence) && namesOnlyIt());
+              case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
+              case OTHER_MEETING -> indicator(places.isElsewhere(evidence));
+              case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
+              case SIDE ->
+                  indicator(reading.side() != null && evidence.record().side() == reading.side());
+              case OLDER ->
+                  reading.asks(Shape.LATEST) || reading.asks(Shape.NOW)
+                      ? Math.min(
+                              (double) (newest - evidence.record().anchorDay().toEpochDay()),
+                              MANY_DAYS)
+                          / MANY_DAYS
+                      : 0;
+            });
+      }
+      return values;
+    }
+
+    /** The entry of a term that is named, or the paper whose official number is. */
+    private boolean opensWithWhatIsAsked(Evidence evidence) {
+      return records.definesTerm(evidence.record())
+          || mentions.all().stream()
+              .filter(mention -> mention.kind() == Mention.Kind.CITATION)
+              .anyMatch(mention -> mention.isIn(evidence.inStatement()[0]));
+    }
+
+    /** Whether the question is about it and nothing else of it. */
+    private boolean namesOnlyIt() {
+      return mentions.all().stream()
+          .map(Mention::kind)
+          .allMatch(
+              kind ->
+                  kind.isName()
+                      || kind == Mention.Kind.CITATION
+                      || kind == Mention.Kind.DATE
+                      || kind == Mention.Kind.ORDINARY);
+    }
+
+    private boolean asksWhatItIs() {
+      return reading.asks(Shape.DEFINITION) || reading.asks(Shape.PERSON);
+    }
+
+    private double filled(StatementForm held) {
+      return reading.slots().isEmpty()
+          ? 0
+          : reading.slots().stream().filter(slot -> held.fills(slot, form)).count()
+              / (double) reading.slots().size();
+    }
+
+    private double filled(Slot slot, StatementForm held) {
+      return indicator(reading.asks(slot) && held.fills(slot, form));
+    }
+  }
+
+  /**
+   * For each statement, the share that it holds of what tells the record's statements apart: what
+   * all of them hold counts nothing, what one alone holds most. 0 to 1.
+   */
+  private static double[] tellingApart(QueryPlan plan, Evidence evidence) {
+    boolean[][] held = evidence.inStatement();
+    double[] shares = new double[held.length];
+    double all = 0;
+    for (int token = 0; token < plan.tokens().size(); token++) {
+      if (!plan.tokens().get(token).hasContent()) {
+        continue; // the "who" of "who is Li Chenggang" picks no statement
+      }
+      int holding = 0;
+      for (boolean[] statement : held) {
+        holding += statement[token] ? 1 : 0;
+      }
+      double worth =
+          holding == 0
+              ? 0
+              : plan.tokens().get(token).mass() * Math.log((double) held.length / holding);
+      all += worth;
+      for (int i = 0; i < held.length; i++) {
+        shares[i] += held[i][token] ? worth : 0;
+      }
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = all == 0 ? 0 : shares[i] / all;
+    }
+    return shares;
+  }
+
+  private static double indicator(boolean value) {
+    return value ? 1 : 0;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Statement;
+import dev.readout.index.Evidence;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The statements of the best records, best first. Immutable.
+ *
+ * @param read highest log-odds, by the reader, that one of those read answers; empty where none was
+ *     read
+ */
+record Statements(List<Ranked> ranked, OptionalDouble read) {
+  public Statements {
+    ranked = List.copyOf(ranked);
+  }
+
+  /**
+   * A statement with its score. Immutable.
+   *
+   * @param score natural logarithm of its odds against the others, up to a constant
+   */
+  public record Ranked(Evidence evidence, int ordinal, double score) {
+    Ranked plus(double more) {
+      return new Ranked(evidence, ordinal, score + more);
+    }
+
+    public CorpusRecord record() {
+      return evidence.record();
+    }
+
+    public Statement statement() {
+      return evidence.record().statements().get(ordinal);
+    }
+
+    /** For each token of the plan, whether the statement holds it. */
+    public boolean holds(int token) {
+      return evidence.inStatement()[ordinal][token];
+    }
+  }
+}

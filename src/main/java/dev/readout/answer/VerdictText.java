@@ -1,0 +1,211 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.RatePeriod;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Source;
+import dev.readout.corpus.Standing.StandingPeriod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What recorded fields say, in a line: dates, numbers and names as they are recorded, and never
+ * more than that. A line is complete with its full stop.
+ */
+public final class VerdictText {
+  /** A longer note is left out from the sentence on that passes this. */
+  private static final int MAX_NOTE_CHARS = 330;
+
+  private static final int MAX_NAME_CHARS = 90;
+  private static final int MAX_CHINESE_NAME_CHARS = 30;
+
+  /** What of a long title names the measure; behind the colon it explains itself. */
+  private static final Pattern NAME = Pattern.compile("^.{26,}?(?=: )|^.{4,}?(?=：)");
+
+  /** A record's id between brackets, which only the note's own readers follow. */
+  private static final Pattern ID =
+      Pattern.compile("\\s*\\([^()]*[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+[^()]*\\)");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.])\\s+(?=\\p{Lu})|(?<=[。])");
+
+  private VerdictText() {}
+
+  /** The line that opens the answer. */
+  public static String of(Verdict verdict, Language language) {
+    return isStanding(verdict)
+        ? headline(verdict, language)
+            + Label.OF_THE_MEASURE.in(language, name(verdict.records().getFirst(), language))
+            + note(verdict.records().getFirst(), language)
+        : headline(verdict, language);
+  }
+
+  /** Whether it tells how a measure stands, and the measure's name and note complete it. */
+  public static boolean isStanding(Verdict verdict) {
+    return verdict.slot() == Slot.STANDING || verdict.slot() == Slot.END;
+  }
+
+  /**
+   * What is said, without the measure that it is said of: "Not known since 10 November 2026:
+   * recorded as suspended from 10 November 2025 to 9 November 2026".
+   */
+  public static String headline(Verdict verdict, Language language) {
+    CorpusRecord record = verdict.records().getFirst();
+    return switch (verdict.slot()) {
+      case STANDING, END ->
+          headline(MeasureStatus.of(record, verdict.day()).orElseThrow(), language);
+      case START -> effective(record, language);
+      case CITATION -> citation(record, language);
+      case AMOUNT ->
+          rates(
+              record.rates().stream().filter(rate -> rate.covers(verdict.day())).toList(),
+              language);
+      case PERSON -> participants(names(verdict, language), verdict.side(), language);
+      case DAY, BODY, PLACE, REASON, LIST, DEFINITION, CHANGE ->
+          throw new IllegalArgumentException("no field holds " + verdict.slot());
+    };
+  }
+
+  /** Those who took part, by the names that readers of the language know. */
+  public static List<String> names(Verdict verdict, Language language) {
+    return verdict.participants().stream()
+        .map(
+            one ->
+                one.term() == null
+                    ? ChineseNames.of(one.name(), language)
+                    : TermText.name(one.term(), language))
+        .toList();
+  }
+
+  /** How a measure stands on the day, without its name. */
+  public static String headline(MeasureStatus status, Language language) {
+    boolean isAssessed = status.measure().standing().unassessed().isEmpty();
+    String later = isAssessed ? "" : Label.SEMICOLON.in(language) + Label.NOT_ASSESSED.in(language);
+    return capital(state(status, language) + later);
+  }
+
+  /**
+   * Its title; of a long one what stands before the colon, after which titles explain themselves.
+   */
+  public static String name(CorpusRecord measure, Language language) {
+    String title = SourceText.title(measure, language);
+    Matcher name = NAME.matcher(title);
+    int most = language == Language.EN ? MAX_NAME_CHARS : MAX_CHINESE_NAME_CHARS;
+    return title.length() > most && name.find() ? name.group() : title;
+  }
+
+  private static String state(MeasureStatus status, Language language) {
+    StandingPeriod current = status.current();
+    StandingPeriod before = status.before();
+    StandingPeriod next = status.next();
+    String then =
+        next == null
+            ? ""
+            : Label.SEMICOLON.in(language)
+                + Label.THEN.in(language, StandingText.of(next, language));
+    if (current != null) {
+      return StandingText.of(current, language) + then;
+    }
+    if (before != null && before.to() != null) {
+      LocalDate last = Objects.requireNonNull(before.to());
+      String since = DateText.of(last.plusDays(1), language);
+      return note(status.measure(), language).contains(DateText.of(last, language)) // says it too
+          ? Label.NOT_KNOWN.in(language, since) + then
+          : Label.NOT_KNOWN_SINCE.in(language, since, StandingText.of(before, language)) + then;
+    }
+    String none = Label.NOT_STATED.in(language, DateText.of(status.day(), language));
+    return none + then;
+  }
+
+  /**
+   * The sentences of the record's note that have room, each behind a space in English; in the
+   * reader's language only, and empty where there is none.
+   */
+  public static String note(CorpusRecord record, Language language) {
+    String note =
+        language == Language.EN
+            ? record.statusNote()
+            : SnippetText.chinese(record.statusNoteZh(), language);
+    if (note == null || !record.standing().holdsAsRecorded()) {
+      return "";
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String sentence : SENTENCE_END.split(ID.matcher(note).replaceAll(""), -1)) {
+      if (kept.length() + sentence.length() > MAX_NOTE_CHARS) {
+        break;
+      }
+      kept.append(language == Language.EN ? " " : "").append(sentence);
+    }
+    return kept.toString();
+  }
+
+  /** The first day in effect. */
+  private static String effective(CorpusRecord record, Language language) {
+    LocalDate day = Objects.requireNonNull(record.effective());
+    return capital(Label.EFFECTIVE.in(language, DateText.of(day, language)))
+        + Label.OF_THE_MEASURE.in(language, name(record, language));
+  }
+
+  /** The formal citations of the record. */
+  private static String citation(CorpusRecord record, Language language) {
+    String citations =
+        record.sources().stream()
+            .map(Source::citation)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(Label.SEMICOLON.in(language)));
+    return capital(Label.CITED.in(language, citations))
+        + Label.OF_THE_MEASURE.in(language, name(record, language));
+  }
+
+  /** What one measure charges, goods by goods; not what is charged in all. */
+  private static String rates(List<RatePeriod> rates, Language language) {
+    return capital(
+            rates.stream()
+                .map(rate -> rate(rate, language))
+                .collect(Collectors.joining(Label.SEMICOLON.in(language))))
+        + Label.STOP.in(language);
+  }
+
+  /** A rate or goods as the record has them, in Chinese where that is known. */
+  public static String charged(String recorded, Language language) {
+    return ChineseNames.of(recorded, language);
+  }
+
+  /** What one line of goods is charged, and when. */
+  static String rate(RatePeriod rate, Language language) {
+    String from = DateText.of(rate.from(), language);
+    LocalDate to = rate.to();
+    String charged = ChineseNames.of(rate.rate(), language);
+    String goods = ChineseNames.of(rate.of(), language);
+    return to == null
+        ? Label.RATE_FROM.in(language, charged, goods, from)
+        : Label.RATE_FROM_TO.in(language, charged, goods, from, DateText.of(to, language));
+  }
+
+  /**
+   * Who is recorded as taking part.
+   *
+   * @param side whose people these are; null for all
+   */
+  private static String participants(List<String> names, @Nullable Side side, Language language) {
+    String list = String.join(Label.BETWEEN_NAMES.in(language), names);
+    Label label =
+        switch (side) {
+          case US -> Label.TOOK_PART_US;
+          case PRC -> Label.TOOK_PART_PRC;
+          case JOINT, OTHER -> Label.TOOK_PART;
+          case null -> Label.TOOK_PART;
+        };
+    return label.in(language, list);
+  }
+
+  static String capital(String line) {
+    return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
+  }
+}

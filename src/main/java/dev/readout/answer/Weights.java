@@ -1,0 +1,159 @@
+package dev.readout.answer;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.readout.answer.Features.Feature;
+import dev.readout.answer.Signals.Signal;
+import dev.readout.corpus.Language;
+import dev.readout.index.QueryPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The weights of ranking and confidence, of a search by words alone or of one that compares
+ * meanings too. Immutable. Fitted on judged questions by {@code FitWeights} in the tests; the file
+ * says how.
+ *
+ * @param ranking what each feature adds to a record's score
+ * @param statement what each feature adds to a statement's score
+ * @param confidence what each signal adds to the log-odds that the best record answers the question
+ * @param reader what the reader's log-odds of a statement count in its score
+ * @param stacked what the log-odds of an answer are made of where statements were read: a constant,
+ *     what the signals say, what the reader says
+ */
+record Weights(
+    Map<Feature, Double> ranking,
+    Map<StatementFeature, Double> statement,
+    Map<Signal, Double> confidence,
+    double reader,
+    List<Double> stacked) {
+  private static final String FILE = "weights.properties";
+
+  /** What a question is searched by, each with weights of its own. */
+  enum Search {
+    /** English by words alone. */
+    WORDS(""),
+    /** Chinese by words alone: there is no model for it. */
+    CHINESE("chinese."),
+    MEANING("meaning.");
+
+    private final String prefix;
+
+    Search(String prefix) {
+      this.prefix = prefix;
+    }
+
+    static Search of(QueryPlan plan) {
+      if (plan.hasMeaning()) {
+        return MEANING;
+      }
+      return Language.of(plan.text()) == Language.EN ? WORDS : CHINESE;
+    }
+
+    /** Before its keys. */
+    String prefix() {
+      return prefix;
+    }
+
+    boolean isByMeaning() {
+      return this == MEANING;
+    }
+  }
+
+  /** Read when first used: whoever fits them anew may lack one. */
+  private static final class Shipped {
+    static final Map<Search, Weights> BY_SEARCH =
+        Arrays.stream(Search.values()).collect(toMap(identity(), Weights::shipped));
+  }
+
+  Weights {
+    ranking = Map.copyOf(ranking);
+    statement = Map.copyOf(statement);
+    confidence = Map.copyOf(confidence);
+    stacked = List.copyOf(stacked);
+  }
+
+  /** As shipped. */
+  static Weights of(Search search) {
+    return requireNonNull(Shipped.BY_SEARCH.get(search));
+  }
+
+  private static Weights shipped(Search search) {
+    String prefix = search.prefix();
+    boolean withMeaning = search.isByMeaning();
+    Properties file = new Properties();
+    try (InputStream in = Weights.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException(FILE + " is not beside its class");
+      }
+      file.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE + " cannot be read", e);
+    }
+    return new Weights(
+        weights(
+            file,
+            prefix + "ranking.",
+            names(Feature.class, feature -> withMeaning || !feature.isOfMeaning()),
+            Feature::key),
+        weights(
+            file,
+            prefix + "statement.",
+            names(StatementFeature.class, feature -> withMeaning || !feature.isOfMeaning()),
+            StatementFeature::key),
+        weights(
+            file,
+            prefix + "confidence.",
+            names(Signal.class, signal -> withMeaning || !signal.isOfMeaning()),
+            Signal::key),
+        weight(file, "reader.statement"),
+        List.of(
+            weight(file, "reader.confidence.bias"),
+            weight(file, "reader.confidence.signals"),
+            weight(file, "reader.confidence.reader")));
+  }
+
+  private static double weight(Properties file, String key) {
+    String value = file.getProperty(key);
+    if (value == null) {
+      throw new IllegalStateException(FILE + " lacks " + key);
+    }
+    return Double.parseDouble(value);
+  }
+
+  private static <E extends Enum<E>> List<E> names(Class<E> type, Predicate<E> which) {
+    return Arrays.stream(type.getEnumConstants()).filter(which).toList();
+  }
+
+  private static <E extends Enum<E>> Map<E, Double> weights(
+      Properties file, String prefix, List<E> names, Function<E, String> key) {
+    Map<E, Double> weights = new HashMap<>();
+    for (E name : names) {
+      weights.put(name, weight(file, prefix + key.apply(name)));
+    }
+    return weights;
+  }
+
+  static <E extends Enum<E>> double sum(Map<E, Double> weights, Map<E, Double> values) {
+    double sum = 0;
+    for (Map.Entry<E, Double> value : values.entrySet()) {
+      sum += weights.getOrDefault(value.getKey(), 0.0) * value.getValue();
+    }
+    return sum;
+  }
+
+  /** The log-odds that there is an answer, from what the signals and the reader say. */
+  double stacked(double signals, double read) {
+    return stacked.get(0) + stacked.get(1) * signals + stacked.get(2) * read;
+  }
+}

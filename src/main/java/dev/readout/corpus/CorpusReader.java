@@ -1,0 +1,183 @@
+package dev.readout.corpus;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Reads a corpus folder such as {@code index-data}: {@code <kind>s/<id>.md}, {@code terms.yaml},
+ * {@code names.yaml}, {@code topics.yaml}, {@code known-sources.txt} and the schemas that say what
+ * each looks like. Thread-safe.
+ */
+public final class CorpusReader {
+  /** A record is a page or two; past this it is a mistake. */
+  static final long MAX_FILE_BYTES = 1 << 20;
+
+  static final int MAX_FILES = 100_000;
+
+  private final Path directory;
+
+  public CorpusReader(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * What was read and what is wrong with it; the corpus is whole only when there are no defects.
+   */
+  public record Reading(Corpus corpus, List<Defect> defects) {}
+
+  /**
+   * The corpus.
+   *
+   * @throws InvalidCorpusException when anything in it is defective or unreadable
+   */
+  public Corpus read() {
+    Reading reading = check();
+    if (!reading.defects().isEmpty()) {
+      throw new InvalidCorpusException(directory, reading.defects());
+    }
+    return reading.corpus();
+  }
+
+  /**
+   * The corpus and all its defects, in order of file and line.
+   *
+   * @throws InvalidCorpusException when the folder or a schema cannot be read
+   */
+  public Reading check() {
+    try {
+      Schema schema = schema("record.schema.json");
+      List<RecordFile> files = new ArrayList<>();
+      for (Path path : recordFiles()) {
+        files.add(recordFile(path, schema));
+      }
+      ListFile<Topic> topics = list("topics.yaml", "topics.schema.json", Topic.class);
+      ListFile<Term> terms = list("terms.yaml", "terms.schema.json", Term.class);
+      ListFile<Term> names = list("names.yaml", "terms.schema.json", Term.class);
+      List<CorpusRecord> records =
+          files.stream().map(RecordFile::value).filter(Objects::nonNull).toList();
+      List<Defect> defects = new ArrayList<>(strays());
+      files.forEach(file -> defects.addAll(file.defects()));
+      defects.addAll(topics.defects());
+      defects.addAll(terms.defects());
+      defects.addAll(names.defects());
+      defects.addAll(
+          new CorpusRules(files, topics, List.of(terms, names), knownSources()).defects());
+      defects.sort(Defect.BY_PLACE);
+      List<Term> allTerms =
+          Stream.concat(terms.values().stream(), names.values().stream()).toList();
+      return new Reading(
+          new Corpus(distinct(records), allTerms, topics.values()), List.copyOf(defects));
+    } catch (IOException e) {
+      throw new InvalidCorpusException(
+          "cannot read the corpus in "
+              + directory
+              + ": "
+              + e.getMessage()
+              + "; set READOUT_CORPUS to its folder",
+          e);
+    }
+  }
+
+  /**
+   * Two files with one id are a defect; the value keeps the first, so that the rest can still be
+   * checked.
+   */
+  private static List<CorpusRecord> distinct(List<CorpusRecord> records) {
+    List<String> ids = new ArrayList<>();
+    return records.stream()
+        .filter(
+            record -> {
+              boolean first = !ids.contains(record.id());
+              ids.add(record.id());
+              return first;
+            })
+        .toList();
+  }
+
+  private List<Path> recordFiles() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      Path folder = directory.resolve(kind.folder());
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> entries = Files.list(folder)) {
+          entries
+              .filter(path -> path.toString().endsWith(".md"))
+              .sorted()
+              .limit(MAX_FILES)
+              .forEach(files::add);
+        }
+      }
+    }
+    return files;
+  }
+
+  /** A record that cannot be read is a defect of its own; the others are still checked. */
+  private RecordFile recordFile(Path path, Schema schema) throws IOException {
+    Path file = directory.relativize(path);
+    if (Files.size(path) > MAX_FILE_BYTES) {
+      return RecordFile.broken(
+          file, 1, "larger than " + MAX_FILE_BYTES + " bytes; a record is a page or two");
+    }
+    try {
+      return RecordFile.parse(file, content(path), schema);
+    } catch (CharacterCodingException e) {
+      return RecordFile.broken(file, 1, "not UTF-8 text; save it as UTF-8");
+    }
+  }
+
+  /** Markdown that nobody reads, because no kind has its folder. */
+  private List<Defect> strays() throws IOException {
+    try (Stream<Path> entries = Files.walk(directory)) {
+      return entries
+          .map(directory::relativize)
+          .filter(
+              file ->
+                  file.toString().endsWith(".md")
+                      && !file.equals(Path.of("README.md"))
+                      && !isInKindFolder(file))
+          .map(
+              file ->
+                  new Defect(file, 1, "no record is read from here; it belongs in <kind>s/<id>.md"))
+          .toList();
+    }
+  }
+
+  private static boolean isInKindFolder(Path file) {
+    return file.getNameCount() == 2
+        && Arrays.stream(Kind.values()).anyMatch(kind -> file.startsWith(kind.folder()));
+  }
+
+  private <T> ListFile<T> list(String name, String schema, Class<T> type) throws IOException {
+    return ListFile.parse(Path.of(name), content(name), schema(schema), type);
+  }
+
+  private List<String> knownSources() throws IOException {
+    return content("known-sources.txt")
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  private Schema schema(String name) throws IOException {
+    return new Schema(content(name));
+  }
+
+  private String content(String name) throws IOException {
+    return content(directory.resolve(name));
+  }
+
+  private static String content(Path path) throws IOException {
+    if (Files.size(path) > MAX_FILE_BYTES) {
+      throw new IOException(path + " is larger than " + MAX_FILE_BYTES + " bytes");
+    }
+    return Files.readString(path, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.readout.corpus;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The language that a question is asked in and that labels are written in. Statements stay as they
+ * are stored.
+ */
+public enum Language {
+  EN("en"),
+
+  /** Chinese; as a language of labels, in simplified characters. */
+  ZH("zh"),
+
+  /** Labels in traditional characters and in the words of Taiwan. Questions are read as ZH. */
+  ZH_TW("zh-TW");
+
+  private static final int MIN_CHINESE_SHARE_PERCENT = 20;
+
+  private final String wireName;
+
+  Language(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The language tag used in options and in JSON. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** The language of a tag, in which case means nothing. */
+  public static Optional<Language> ofWireName(String name) {
+    return Arrays.stream(values())
+        .filter(language -> language.wireName.equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  /**
+   * What a text is read as. Chinese when a fifth of the letters are, in either script: "USTR 是什么"
+   * is, a Chinese name in an English question is not.
+   */
+  public static Language of(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long chinese = text.codePoints().filter(Character::isIdeographic).count();
+    return chinese > 0 && chinese * 100 >= letters * MIN_CHINESE_SHARE_PERCENT ? ZH : EN;
+  }
+
+  /**
+   * The labels that whoever wrote the text expects: as it is read, and in traditional characters
+   * where it is in those.
+   */
+  public static Language ofLabelsFor(String text) {
+    Language read = of(text);
+    return read == ZH && Script.isTraditional(text) ? ZH_TW : read;
+  }
+
+  /**
+   * Tells the scripts apart by the national standards, of which one holds the characters in use in
+   * Taiwan, the other those in use on the mainland. Most stand in both; 台, 里 and 著 do.
+   */
+  private static final class Script {
+    private static final Charset TRADITIONAL = Charset.forName("Big5");
+    private static final Charset SIMPLIFIED = Charset.forName("GB2312");
+
+    private Script() {}
+
+    /** Whether more characters are only traditional than are only simplified. */
+    static boolean isTraditional(String text) {
+      CharsetEncoder traditional = TRADITIONAL.newEncoder();
+      CharsetEncoder simplified = SIMPLIFIED.newEncoder();
+      int balance =
+          text.codePoints()
+              .filter(Character::isIdeographic)
+              .mapToObj(Character::toString)
+              .mapToInt(
+                  character ->
+                      (traditional.canEncode(character) ? 1 : 0)
+                          - (simplified.canEncode(character) ? 1 : 0))
+              .sum();
+      return balance > 0;
+    }
+  }
+}

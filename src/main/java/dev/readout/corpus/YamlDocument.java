@@ -1,0 +1,103 @@
+package dev.readout.corpus;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A YAML text as a tree whose every node knows its line. All scalars are strings: a date, a number
+ * or a "no" means what the schema says of its place, never what YAML guesses. Confined to one
+ * thread.
+ */
+final class YamlDocument {
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final JsonNode root;
+  private final Map<String, Integer> lines;
+
+  private YamlDocument(JsonNode root, Map<String, Integer> lines) {
+    this.root = root;
+    this.lines = lines;
+  }
+
+  /**
+   * Parses the text.
+   *
+   * @param firstLine line of the file that the text begins on, 1-based
+   * @throws IOException with a located message when this is not YAML
+   */
+  static YamlDocument parse(String text, int firstLine) throws IOException {
+    Map<String, Integer> lines = new HashMap<>();
+    try (JsonParser parser = YAML.createParser(text)) {
+      parser.nextToken();
+      JsonNode root =
+          parser.currentToken() == null
+              ? JsonNodeFactory.instance.objectNode()
+              : read(parser, "", firstLine, lines);
+      return new YamlDocument(root, lines);
+    }
+  }
+
+  private static JsonNode read(
+      JsonParser parser, String pointer, int firstLine, Map<String, Integer> lines)
+      throws IOException {
+    lines.put(pointer, parser.currentTokenLocation().getLineNr() + firstLine - 1);
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        object.set(name, read(parser, pointer + "/" + name, firstLine, lines));
+      }
+      return object;
+    }
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        array.add(read(parser, pointer + "/" + array.size(), firstLine, lines));
+      }
+      return array;
+    }
+    String scalar = parser.getText();
+    return JsonNodeFactory.instance.textNode(scalar == null ? "" : scalar);
+  }
+
+  /** The line of what {@link #parse} could not read. */
+  static int line(IOException e, int firstLine) {
+    return e instanceof JsonProcessingException located && located.getLocation() != null
+        ? located.getLocation().getLineNr() + firstLine - 1
+        : firstLine;
+  }
+
+  /** What {@link #parse} could not read, on one line and without its place. */
+  static String problem(IOException e) {
+    String message =
+        e instanceof JsonProcessingException located
+            ? located.getOriginalMessage()
+            : e.getMessage();
+    return String.valueOf(message).lines().findFirst().orElse("");
+  }
+
+  JsonNode root() {
+    return root;
+  }
+
+  /** The line of the node at a JSON pointer, or of its nearest ancestor that exists. */
+  int line(String pointer) {
+    String at = pointer;
+    while (!at.isEmpty() && !lines.containsKey(at)) {
+      at = at.substring(0, at.lastIndexOf('/'));
+    }
+    return lines.getOrDefault(at, 1);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.readout.discord.command;
+
+import dev.readout.corpus.Language;
+import dev.readout.discord.render.Access;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Is told what the bot does, to count it. Called on the threads that acknowledge and answer: every
+ * method returns at once and throws nothing. Thread-safe.
+ */
+public interface Observer {
+  /** Nobody watches. */
+  Observer NOBODY = new Nobody();
+
+  /**
+   * Discord has taken the acknowledgement of an interaction.
+   *
+   * @param took since the interaction came in
+   */
+  void acknowledged(Duration took);
+
+  /** An interaction has been dealt with, in whatever way. */
+  void ended(Handled handled);
+
+  /**
+   * Completions were offered, or none.
+   *
+   * @param took until they were made
+   */
+  void completed(Completing how, Duration took);
+
+  /** Discord's REST interface was called, or called again. */
+  void called(RestCall call);
+
+  /** A connection to Discord changed. */
+  void connection(ConnectionChange change);
+
+  /** Forgets everything. */
+  final class Nobody implements Observer {
+    private Nobody() {}
+
+    @Override
+    public void acknowledged(Duration took) {}
+
+    @Override
+    public void ended(Handled handled) {}
+
+    @Override
+    public void completed(Completing how, Duration took) {}
+
+    @Override
+    public void called(RestCall call) {}
+
+    @Override
+    public void connection(ConnectionChange change) {}
+  }
+
+  /** How an interaction was dealt with. */
+  public enum Ending {
+    /** Discord took the reply. */
+    REPLIED,
+    /** All places were taken, or its server had its share of them. */
+    BUSY,
+    /** The member or the server had asked too often. */
+    TOO_OFTEN,
+    /** It is not for who asked, or not possible where they asked. */
+    NOT_ALLOWED,
+    /** A mistake of ours; they were told so. */
+    FAILED,
+    /** Discord did not take the acknowledgement. */
+    NOT_ACKNOWLEDGED,
+    /** Discord did not take the reply. */
+    NOT_TAKEN;
+
+    /** Whether nothing was worked out for it. */
+    boolean isTurnedAway() {
+      return this == BUSY || this == TOO_OFTEN || this == NOT_ALLOWED;
+    }
+  }
+
+  /** What became of a question. */
+  public enum AskOutcome {
+    ANSWERED,
+    /** The sources do not answer it. */
+    DECLINED,
+    /** It could not be searched for. */
+    PROBLEM,
+    /** Nobody looked for an answer: too many or too often, or not there. */
+    TURNED_AWAY,
+    /** A mistake of ours, or Discord did not take the reply. */
+    FAILED
+  }
+
+  /** How completions came about. */
+  public enum Completing {
+    /** Choices were made in time, perhaps none. */
+    MADE,
+    /** Not in time, so that none were offered. */
+    LATE,
+    /** Too many were being made. */
+    BUSY,
+    /** A mistake of ours. */
+    FAILED
+  }
+
+  /** What happens to a shard's connection to Discord. */
+  public enum ConnectionChange {
+    /** It is there, in the first session. */
+    READY,
+    /** It was lost and is being made again. */
+    LOST,
+    /** It is there again; nothing was missed. */
+    RESUMED,
+    /** It is there again, in a new session. */
+    RECREATED
+  }
+
+  /**
+   * An interaction that has been dealt with. Immutable.
+   *
+   * @param what a command's name, or one of the words of {@link Arrival}
+   * @param access whom it is for
+   * @param language of the reply
+   * @param took since it came in
+   * @param ask what became of the question, if it was one
+   */
+  public record Handled(
+      String what,
+      Access access,
+      Language language,
+      Ending ending,
+      Duration took,
+      Optional<AskOutcome> ask) {}
+
+  /**
+   * A call of Discord's REST interface. Immutable.
+   *
+   * @param route the first word of its path that has a meaning, such as {@code interactions}
+   * @param took until the head of the reply was there
+   */
+  public record RestCall(String route, Status status, Duration took) {
+
+    /** What was replied. */
+    public enum Status {
+      DONE("2xx"),
+      MOVED("3xx"),
+      REFUSED("4xx"),
+      RATE_LIMITED("429"),
+      UNAVAILABLE("5xx"),
+      NO_REPLY("none");
+
+      private static final int TOO_MANY = 429;
+
+      private final String word;
+
+      Status(String word) {
+        this.word = word;
+      }
+
+      /** As people know it. */
+      public String word() {
+        return word;
+      }
+
+      public static Status of(int code) {
+        if (code == TOO_MANY) {
+          return RATE_LIMITED;
+        }
+        return switch (code / 100) {
+          case 3 -> MOVED;
+          case 4 -> REFUSED;
+          case 5 -> UNAVAILABLE;
+          default -> DONE;
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.readout.discord.moderation;
+
+import dev.readout.corpus.Language;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.render.FeedsMessage;
+import dev.readout.discord.render.NoticeMessage;
+import dev.readout.discord.render.NoticeMessage.Press;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.SourceId;
+import dev.readout.discord.render.SourcePhrase;
+import dev.readout.discord.render.SourceProblems;
+import dev.readout.intake.FederalRegisterSearch;
+import dev.readout.intake.FeedChecker;
+import dev.readout.intake.FeedPack;
+import dev.readout.intake.fetch.SourceAddress;
+import dev.readout.store.CatalogueFullException;
+import dev.readout.store.DuplicateEntryException;
+import dev.readout.store.Feed;
+import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.FeedTable;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Looks after feeds. Thread-safe. */
+final class FeedCare {
+  static final String KIND = "kind";
+  static final String URL = "url";
+  static final String PATTERN = "pattern";
+  static final String AGENCY = "agency";
+  static final String TERM = "term";
+
+  private final FeedTable feeds;
+  private final FeedChecker checker;
+  private final Supplier<FeedPack> pack;
+  private final Outcomes outcomes;
+
+  FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, Outcomes outcomes) {
+    this.feeds = feeds;
+    this.checker = checker;
+    this.pack = pack;
+    this.outcomes = outcomes;
+  }
+
+  /** Watches a feed from now on, and looks at it at once. */
+  Reply add(Request request, Whose whose, Consumer<Reply> progress) {
+    Language language = request.language();
+    FeedKind kind = FeedKind.ofWireName(request.required(KIND)).orElse(FeedKind.RSS);
+    Optional<String> pattern = request.option(PATTERN);
+    if (pattern.isPresent() && kind != FeedKind.LIST_PAGE && kind != FeedKind.JSON_LIST) {
+      return Reply.text(SourcePhrase.FEED_PATTERN_ONLY_PAGES.in(language));
+    }
+    Optional<String> typed = request.option(URL).or(() -> search(kind, request));
+    if (typed.isEmpty()) {
+      SourcePhrase missing =
+          kind == FeedKind.FEDERAL_REGISTER
+              ? SourcePhrase.FEED_NEEDS_SEARCH
+              : SourcePhrase.FEED_NEEDS_URL;
+      return Reply.text(missing.in(language));
+    }
+    Optional<URI> address = SourceAddress.parse(typed.get());
+    if (address.isEmpty()) {
+      return Reply.text(SourcePhrase.BAD_URL.in(language, SourceProblems.named(typed.get())));
+    }
+    try {
+      Feed feed =
+          feeds.add(
+              whose.scope(),
+              kind,
+              address.get().toString(),
+              pattern.orElse(null),
+              request.caller().actor());
+      progress.accept(Reply.text(SourcePhrase.CHECKING.in(language)));
+      String name = SourceProblems.named(feed.address());
+      String added = SourcePhrase.FEED_ADDED.in(language, feed.number(), name);
+      return Reply.text(added + "\n" + look(feed, language));
+    } catch (DuplicateEntryException e) {
+      return Reply.text(SourcePhrase.FEED_THERE.in(language, e.number()));
+    } catch (CatalogueFullException e) {
+      return Reply.text(SourceProblems.of(e.limit(), language));
+    }
+  }
+
+  private static Optional<String> search(FeedKind kind, Request request) {
+    Optional<String> agency = request.option(AGENCY);
+    Optional<String> term = request.option(TERM);
+    return kind == FeedKind.FEDERAL_REGISTER && (agency.isPresent() || term.isPresent())
+        ? Optional.of(FederalRegisterSearch.of(agency.stream(), term.stream()))
+        : Optional.empty();
+  }
+
+  Reply list(Whose whose, Language language) {
+    List<Feed> all = feeds.list(whose.scope());
+    try {
+      return list(all, presses(pack.get(), whose), whose, language);
+    } catch (FeedPack.MistakeException e) {
+      return list(all, List.of(), whose, language).under(mistake(e, language));
+    }
+  }
+
+  private List<Press> presses(FeedPack official, Whose whose) {
+    int watched = official.of(feeds, whose.scope()).size();
+    List<Press> presses = new ArrayList<>();
+    if (watched < official.entries().size()) {
+      presses.add(Press.of(new SourceId.Pack(true, whose.global()), SourcePhrase.PACK_ON));
+    }
+    if (watched > 0) {
+      presses.add(Press.of(new SourceId.Pack(false, whose.global()), SourcePhrase.PACK_OFF));
+    }
+    return presses;
+  }
+
+  private Reply list(List<Feed> all, List<Press> presses, Whose whose, Language language) {
+    return all.isEmpty()
+        ? NoticeMessage.of(
+            SourcePhrase.FEEDS_EMPTY.in(language, outcomes.link("source feed add")),
+            presses,
+            language)
+        : FeedsMessage.of(all, whose.global(), presses, language);
+  }
+
+  private static String mistake(FeedPack.MistakeException e, Language language) {
+    return SourcePhrase.PACK_MISTAKE.in(language, e.place(), e.key(), e.allowed());
+  }
+
+  /** Watches the official feeds, or no longer. */
+  Reply watchPack(boolean on, Whose whose, Request request) {
+    Language language = request.language();
+    String actor = request.caller().actor();
+    try {
+      return Reply.text(
+          on
+              ? SourcePhrase.PACK_IS_ON.in(
+                  language, pack.get().switchOn(feeds, whose.scope(), actor))
+              : SourcePhrase.PACK_IS_OFF.in(
+                  language, pack.get().switchOff(feeds, whose.scope(), actor)));
+    } catch (CatalogueFullException e) {
+      return Reply.text(SourceProblems.of(e.limit(), language));
+    } catch (FeedPack.MistakeException e) {
+      return Reply.text(mistake(e, language));
+    }
+  }
+
+  /** Looks at a feed now. */
+  Reply check(long number, Whose whose, Language language, Consumer<Reply> progress) {
+    return with(
+        feeds.find(whose.scope(), number),
+        language,
+        feed -> {
+          progress.accept(Reply.text(SourcePhrase.CHECKING.in(language)));
+          return SourcePhrase.FEED_CHECKED.in(language, number) + "\n" + look(feed, language);
+        });
+  }
+
+  /** Watches a feed no longer. */
+  Reply remove(long number, Whose whose, Request request) {
+    Language language = request.language();
+    return with(
+        feeds.remove(whose.scope(), number, request.caller().actor()),
+        language,
+        _ -> SourcePhrase.FEED_REMOVED.in(language, number));
+  }
+
+  private Reply with(Optional<Feed> feed, Language language, Function<Feed, String> said) {
+    return Reply.text(
+        feed.map(said)
+            .orElseGet(
+                () -> SourcePhrase.FEED_NOT_FOUND.in(language, outcomes.link("source feed list"))));
+  }
+
+  private String look(Feed feed, Language language) {
+    return found(checker.check(feed), language);
+  }
+
+  private String found(FeedChecker.Checked checked, Language language) {
+    String problem = checked.problem();
+    if (problem != null) {
+      return SourcePhrase.FEED_FAILED.in(language, SourceProblems.ofFeed(problem, language));
+    }
+    List<String> lines = new ArrayList<>();
+    if (checked.waiting() > 0) {
+      lines.add(
+          SourcePhrase.FOUND_WAITING.in(
+              language, checked.waiting(), outcomes.link("source approve")));
+    }
+    if (checked.taken() > 0) {
+      lines.add(SourcePhrase.FOUND_TAKEN.in(language, checked.taken(), outcomes.reindex()));
+    }
+    if (checked.failed() > 0) {
+      lines.add(SourcePhrase.FOUND_FAILED.in(language, checked.failed()));
+    }
+    return lines.isEmpty() ? SourcePhrase.FOUND_NOTHING.in(language) : String.join("\n", lines);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.readout.discord.render;
+
+/** The buttons and forms of moderators; who presses one is asked for their right to each time. */
+public sealed interface ModeratorId extends ComponentId
+    permits ModeratorId.CoveragePage,
+        ModeratorId.EditSettings,
+        ModeratorId.ResetSettings,
+        ModeratorId.Scoped,
+        ModeratorId.SettingsForm {
+
+  /**
+   * Older entries of the audit log.
+   *
+   * @param upTo the position in its own log of the first entry to show, from 1
+   * @param global whether of what concerns every server
+   */
+  record AuditPage(long upTo, boolean global) implements Scoped {
+    public AuditPage {
+      if (upTo < 1) {
+        throw new IllegalArgumentException("upTo: " + upTo);
+      }
+    }
+  }
+
+  /** Opens the form for a server's settings. */
+  record EditSettings() implements ModeratorId {}
+
+  /** Puts a server's settings at their defaults. */
+  record ResetSettings() implements ModeratorId {}
+
+  /** The form for a server's settings, filled in. */
+  record SettingsForm() implements ModeratorId {}
+
+  /**
+   * Does the reindex that a dry run has shown.
+   *
+   * @param seen what the dry run showed, so that nothing else is done
+   */
+  record ReindexConfirm(boolean global, boolean force, String seen) implements Scoped {
+    public ReindexConfirm {
+      requireSeen(seen);
+    }
+  }
+
+  /** Cancels a reindex that is under way. */
+  record ReindexCancel(boolean global) implements Scoped {}
+
+  /** The generation to go back to; which, the chosen option says. */
+  record RollbackChoice(boolean global) implements Scoped {}
+
+  /**
+   * Goes back to a generation.
+   *
+   * @param generation the one to go back to
+   * @param current the one that served when this was offered
+   */
+  record RollbackConfirm(boolean global, String generation, String current) implements Scoped {
+    public RollbackConfirm {
+      requireGeneration(generation);
+      requireGeneration(current);
+    }
+  }
+
+  /**
+   * A page of the coverage of all topics.
+   *
+   * @param page from 1
+   */
+  record CoveragePage(int page) implements ModeratorId {
+    public CoveragePage {
+      if (page < 1 || page > 1_000) {
+        throw new IllegalArgumentException("page: " + page);
+      }
+    }
+  }
+
+  /** What is about one server, for its moderators, or about all, for operators. */
+  sealed interface Scoped extends ModeratorId
+      permits AuditPage, ReindexConfirm, ReindexCancel, RollbackChoice, RollbackConfirm, SourceId {
+    /** Whether it is about all. */
+    boolean global();
+
+    @Override
+    default Access access() {
+      return global() ? Access.OPERATOR : Access.MODERATOR;
+    }
+  }
+
+  @Override
+  default Access access() {
+    return Access.MODERATOR;
+  }
+
+  private static void requireSeen(String seen) {
+    if (!seen.matches("[0-9a-f]{8}")) {
+      throw new IllegalArgumentException("seen: " + seen);
+    }
+  }
+
+  private static void requireGeneration(String name) {
+    if (!name.matches("[0-9]{1,10}(?:[+][0-9]{1,10})?")) {
+      throw new IllegalArgumentException("generation: " + name);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dev.readout.intake;
+
+import dev.readout.corpus.Scope;
+import dev.readout.index.Indexes;
+import dev.readout.intake.extract.Extractor;
+import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.fetch.Spool;
+import dev.readout.intake.reindex.AutomaticReindex;
+import dev.readout.intake.reindex.Follower;
+import dev.readout.intake.reindex.Reindexer;
+import dev.readout.intake.reindex.Serving;
+import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.intake.release.RecordReleases;
+import dev.readout.intake.release.RecordUpdates;
+import dev.readout.intake.release.ReleaseSettings;
+import dev.readout.intake.release.ReleaseWatch;
+import dev.readout.store.AuditTable;
+import dev.readout.store.Database;
+import dev.readout.store.Departures;
+import dev.readout.store.FeedTable;
+import dev.readout.store.ServerSettingsTable;
+import dev.readout.store.SourceTable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings sources in, watches them, and brings them into the index. Thread-safe; closed by its
+ * owner.
+ */
+public final class SourceDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceDesk.class);
+
+  private final InstantSource clock;
+  private final Departures departures;
+  private final Path indexFolder;
+  private final ShippedCorpus shipped;
+  private final ReleaseSettings releaseSettings;
+  private final Path packFile;
+  private final Serving serving;
+  private final AuditTable audit;
+  private final SourceTable sources;
+  private final FeedTable feeds;
+  private final ServerSettingsTable servers;
+  private final Spool spool;
+  private final Fetcher fetcher;
+  private final Extractor extractor;
+  private final Intake intake;
+  private final Refresher refresher;
+  private final FeedChecker checker;
+  private final Reindexer reindexer;
+  private final Watch watch;
+  private final Follower follower;
+
+  /**
+   * Puts it together; nothing is watched before {@link #startWatching} and {@link Follower#start}.
+   *
+   * @param serving what answers members
+   */
+  public SourceDesk(
+      IntakeSettings settings,
+      Database database,
+      Indexes indexes,
+      ShippedCorpus shipped,
+      Serving serving,
+      InstantSource clock) {
+    this.indexFolder = indexes.folder();
+    this.clock = clock;
+    this.departures = new Departures(database);
+    this.shipped = shipped;
+    this.releaseSettings = settings.releases();
+    this.packFile = settings.feeds();
+    this.serving = serving;
+    this.audit = new AuditTable(database);
+    this.sources = new SourceTable(database);
+    this.feeds = new FeedTable(database);
+    this.servers = new ServerSettingsTable(database);
+    this.spool = new Spool(database.folder());
+    this.fetcher = new Fetcher(settings.fetching(), spool, clock);
+    this.extractor = new Extractor(settings.extracting());
+    Drafts drafts = new Drafts(fetcher, extractor, serving, clock);
+    this.intake = new Intake(drafts, sources, serving, clock);
+    this.refresher = new Refresher(drafts, sources, clock);
+    this.checker = new FeedChecker(fetcher, extractor, intake, feeds, this::takesAtOnce, clock);
+    this.reindexer = new Reindexer(indexes, shipped, sources, serving, audit, clock);
+    AutomaticReindex automatic = new AutomaticReindex(reindexer, clock);
+    this.watch = new Watch(feeds, sources, checker, refresher, automatic::isDone, clock);
+    this.follower = new Follower(indexes, sources, serving, reindexer);
+  }
+
+  /** The operators' own feeds always wait for an operator. */
+  private boolean takesAtOnce(Scope scope) {
+    OptionalLong server = scope.server();
+    return server.isPresent() && servers.of(server.getAsLong()).takeFeedItems();
+  }
+
+  /**
+   * Watches feeds and pages from now on. What was taken at once before the last stop, and is not in
+   * an index yet, is brought in.
+   *
+   * @param between how long it rests between two looks
+   */
+  public void startWatching(Duration between) {
+    sources.scopesWithSources().stream().filter(this::takesAtOnce).forEach(watch::index);
+    watch.start(between);
+  }
+
+  /** Removes what servers had that the bot left so long ago. */
+  public void eraseDeparted(Duration kept) {
+    for (Scope server : departures.before(clock.instant().minus(kept))) {
+      reindexer.remove(server); // first: when it fails, all is still due
+      departures.erase(server);
+      LOG.info("everything of {} is deleted: the bot left it long ago", server.id());
+    }
+  }
+
+  /** Which servers the bot has left. */
+  public Departures departures() {
+    return departures;
+  }
+
+  /** Where the index lies. */
+  public Path indexFolder() {
+    return indexFolder;
+  }
+
+  public SourceTable sources() {
+    return sources;
+  }
+
+  public FeedTable feeds() {
+    return feeds;
+  }
+
+  /** The feeds that are switched on and off together, as they are written now. */
+  public FeedPack pack() {
+    return FeedPack.read(packFile);
+  }
+
+  /** Where documents are that are being brought in. */
+  public Spool spool() {
+    return spool;
+  }
+
+  public Intake intake() {
+    return intake;
+  }
+
+  /** What waits for a decision. */
+  public Inbox inbox() {
+    return new Inbox(intake, sources, serving);
+  }
+
+  public Refresher refresher() {
+    return refresher;
+  }
+
+  public FeedChecker checker() {
+    return checker;
+  }
+
+  public Reindexer reindexer() {
+    return reindexer;
+  }
+
+  public Watch watch() {
+    return watch;
+  }
+
+  /** Looks for releases of the records; closed by the caller, before this. */
+  public ReleaseWatch releaseWatch(RecordReleases releases) {
+    return new ReleaseWatch(releaseSettings, fetcher, updates(releases));
+  }
+
+  /** Takes releases of the records. */
+  public RecordUpdates updates(RecordReleases releases) {
+    return new RecordUpdates(releases, shipped, reindexer, serving, sources, audit);
+  }
+
+  /** Takes over what other processes build, once it is started. */
+  public Follower follower() {
+    return follower;
+  }
+
+  /** Ends what is under way, within seconds. */
+  @Override
+  public void close() {
+    watch.close();
+    follower.close();
+    reindexer.close();
+    extractor.close();
+    fetcher.close();
+  }
+}

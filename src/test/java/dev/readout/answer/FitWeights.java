@@ -1,0 +1,383 @@
+package dev.readout.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readout.answer.Features.Feature;
+import dev.readout.answer.Ranker.Ranked;
+import dev.readout.answer.Signals.Signal;
+import dev.readout.answer.Weights.Search;
+import dev.readout.corpus.CorpusReader;
+import dev.readout.corpus.Language;
+import dev.readout.index.Generation;
+import dev.readout.index.IndexDirectory;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.SearchFilter;
+import dev.readout.meaning.Models;
+import dev.readout.meaning.Models.ModelSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Fits {@code weights.properties} to judged questions; run by {@code src/bench/run.sh fit}.
+ * Ranking: the records of a question compete (softmax), those that answer it should win; statements
+ * the same. Confidence: logistic regression on whether the question has an answer in the records.
+ * All by full-batch Adam from fixed starting points, so that the same questions give the same
+ * weights; a weight whose sign is known keeps it. What the reader says is weighed on the quarter of
+ * the development questions that it was not trained on.
+ *
+ * <p>Training questions, where their folder is given, count less each: the record that one was
+ * written from need not be the only one that answers it.
+ */
+final class FitWeights {
+  private static final Path WEIGHTS =
+      Path.of("src/main/resources/dev/readout/answer/weights.properties");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final double TRAINING_WEIGHT = 0.35;
+  private static final double DECAY = 1e-3;
+
+  /** Share of words in common from which a training question's answer is today's statement. */
+  private static final double SAME_STATEMENT = 0.6;
+
+  private static final String HEAD =
+      """
+      # Written by FitWeights; do not edit.
+      # ranking.*: what a feature (see Feature) adds to a record's score.
+      # statement.*: what a feature (see StatementFeature) adds to a statement's score.
+      # confidence.*: what a signal (see Signal) adds to the log-odds that the best record answers.
+      # reader.*: what the reader's log-odds count.
+      """;
+
+  private FitWeights() {}
+
+  /** A question with what is known of its answer. */
+  private record Line(
+      String text, Set<String> records, List<Pattern> must, List<String> answers, double weight) {
+    boolean isAnswerable() {
+      return !records.isEmpty();
+    }
+
+    boolean isRight(String record, String statement) {
+      if (!records.contains(record)) {
+        return false;
+      }
+      return answers.isEmpty()
+          ? must.stream().anyMatch(pattern -> pattern.matcher(statement).find())
+          : answers.stream().anyMatch(answer -> alike(answer, statement) >= SAME_STATEMENT);
+    }
+
+    /** How many of the patterns it holds: the more the better an answer. */
+    long held(String statement) {
+      return must.stream().filter(pattern -> pattern.matcher(statement).find()).count();
+    }
+  }
+
+  private static double alike(String a, String b) {
+    Set<String> all = words(a);
+    Set<String> both = words(b);
+    Set<String> either = new HashSet<>(all);
+    either.addAll(both);
+    both.retainAll(all);
+    return either.isEmpty() ? 0 : (double) both.size() / either.size();
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9%]+", -1)));
+  }
+
+  /** A question as it is searched for. */
+  private record Asked(Line line, QueryPlan plan, Reading reading) {}
+
+  /** Arguments: a file of judged questions, then perhaps the folder of training questions. */
+  public static void main(String[] arguments) throws IOException {
+    Path corpus = Path.of("index-data");
+    try (Models models = Models.idle(ModelSettings.STANDARD)) {
+      models.await(Duration.ofMinutes(1));
+      IndexDirectory index =
+          new IndexDirectory(Path.of("target/fit-index"), InstantSource.system(), models);
+      try (Generation generation = index.openOrBuild(corpus, new CorpusReader(corpus)::read)) {
+        List<Line> lines = new ArrayList<>(judged(Path.of(arguments[0])));
+        if (arguments.length > 1 && Files.isDirectory(Path.of(arguments[1]))) {
+          lines.addAll(training(Path.of(arguments[1])));
+        }
+        StringBuilder sections = new StringBuilder();
+        sections.append(text(Search.WORDS, section(generation, lines, generation::plan)));
+        List<Line> chinese =
+            lines.stream().filter(line -> Language.of(line.text()) != Language.EN).toList();
+        sections.append(text(Search.CHINESE, section(generation, chinese, generation::plan)));
+        Weights meaning = section(generation, lines, generation::planByMeaning);
+        sections.append(text(Search.MEANING, meaning));
+        Files.writeString(WEIGHTS, HEAD + sections + ofReader(generation, lines, meaning));
+      }
+    }
+  }
+
+  private static List<Line> judged(Path file) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    for (JsonNode line : json(file)) {
+      Set<String> records = new HashSet<>();
+      line.path("records").forEach(id -> records.add(id.asText()));
+      List<Pattern> must = new ArrayList<>();
+      line.path("must").forEach(pattern -> must.add(Pattern.compile(pattern.asText())));
+      lines.add(new Line(line.path("q").asText(), records, must, List.of(), 1));
+    }
+    return lines;
+  }
+
+  private static List<Line> training(Path folder) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).sorted().toList()) {
+        for (JsonNode line : json(file)) {
+          List<String> answers = new ArrayList<>();
+          line.path("answers").forEach(answer -> answers.add(answer.asText()));
+          Set<String> records = answers.isEmpty() ? Set.of() : Set.of(line.path("record").asText());
+          lines.add(
+              new Line(line.path("q").asText(), records, List.of(), answers, TRAINING_WEIGHT));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static List<JsonNode> json(Path file) throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      nodes.add(new ObjectMapper().readTree(line));
+    }
+    return nodes;
+  }
+
+  private static Weights section(
+      Generation generation, List<Line> lines, Function<String, QueryPlan> planner) {
+    List<Asked> asked = new ArrayList<>();
+    for (Line line : lines) {
+      QueryPlan plan = planner.apply(line.text());
+      if (plan.hasContent()) {
+        asked.add(new Asked(line, plan, QuestionReader.read(plan.text(), TODAY)));
+      }
+    }
+    EnumMap<Feature, Double> ranking = ranking(generation, asked);
+    EnumMap<StatementFeature, Double> statement = new EnumMap<>(StatementFeature.class);
+    Ranker ranker = new Ranker(new Weights(ranking, Map.of(), Map.of(), 0, List.of()));
+    StatementRanker statements = new StatementRanker(generation);
+    List<Fit.Group> groups = new ArrayList<>();
+    List<Fit.Case> cases = new ArrayList<>();
+    for (Asked one : asked) {
+      List<Ranked> ranked =
+          ranker.rank(generation, one.plan(), one.reading(), SearchFilter.ALL).records();
+      if (!ranked.isEmpty()) {
+        groups.add(statementGroup(one, statements.measured(one.plan(), one.reading(), ranked)));
+        Features features = Ranker.features(generation, one.plan(), one.reading());
+        MeetingPlaces places =
+            MeetingPlaces.of(features.mentions(), ranked.stream().map(Ranked::evidence).toList());
+        Signals signals = new Signals(generation, one.plan(), one.reading(), features, places);
+        cases.add(
+            new Fit.Case(
+                vector(Signal.class, signals.of(ranked)),
+                one.line().isAnswerable(),
+                one.line().weight()));
+      }
+    }
+    statement.putAll(
+        byName(StatementFeature.class, Fit.softmax(groups, signs(StatementFeature.class), DECAY)));
+    EnumMap<Signal, Double> confidence =
+        byName(Signal.class, Fit.logistic(cases, signs(Signal.class), DECAY / 2));
+    return new Weights(ranking, statement, confidence, 0, List.of());
+  }
+
+  private static EnumMap<Feature, Double> ranking(Generation generation, List<Asked> asked) {
+    // Without weights, since the shipped ones may lack a feature that is new.
+    Ranker indifferent = new Ranker(new Weights(Map.of(), Map.of(), Map.of(), 0, List.of()));
+    List<Fit.Group> groups = new ArrayList<>();
+    for (Asked one : asked) {
+      Features features = Ranker.features(generation, one.plan(), one.reading());
+      List<Ranked> found =
+          indifferent.rank(generation, one.plan(), one.reading(), SearchFilter.ALL).records();
+      groups.add(
+          new Fit.Group(
+              found.stream()
+                  .map(record -> vector(Feature.class, features.of(record.evidence())))
+                  .toList(),
+              found.stream()
+                  .map(record -> one.line().records().contains(record.record().id()))
+                  .toList(),
+              one.line().weight()));
+    }
+    return byName(Feature.class, Fit.softmax(groups, signs(Feature.class), DECAY));
+  }
+
+  private static Fit.Group statementGroup(Asked asked, List<StatementRanker.Measured> measured) {
+    Line line = asked.line();
+    List<Boolean> right = new ArrayList<>();
+    long most = 0;
+    for (StatementRanker.Measured one : measured) {
+      String text = one.evidence().record().statements().get(one.ordinal()).text();
+      if (line.isRight(one.evidence().record().id(), text)) {
+        most = Math.max(most, line.held(text));
+      }
+    }
+    for (StatementRanker.Measured one : measured) {
+      String text = one.evidence().record().statements().get(one.ordinal()).text();
+      right.add(line.isRight(one.evidence().record().id(), text) && line.held(text) == most);
+    }
+    return new Fit.Group(
+        measured.stream().map(one -> vector(StatementFeature.class, one.features())).toList(),
+        right,
+        line.weight());
+  }
+
+  /** On development questions that the reader has not seen: see {@code docs/retrieval.md}. */
+  private static String ofReader(Generation generation, List<Line> lines, Weights weights) {
+    List<Fit.Group> groups = new ArrayList<>();
+    List<Fit.Case> cases = new ArrayList<>();
+    Ranker ranker = new Ranker(weights);
+    StatementRanker statements = new StatementRanker(generation, weights);
+    for (Line line : lines) {
+      QueryPlan plan = generation.planByMeaning(line.text());
+      if (line.weight() == 1 && isKeptBack(line.text()) && plan.hasMeaning()) {
+        Reading reading = QuestionReader.read(plan.text(), TODAY);
+        Ranker.Ranking ranking = ranker.rank(generation, plan, reading, SearchFilter.ALL);
+        List<StatementRanker.Read> read = statements.read(plan, reading, ranking.records());
+        if (!read.isEmpty()) {
+          long most =
+              read.stream()
+                  .filter(one -> line.isRight(one.statement().record().id(), one.text()))
+                  .mapToLong(one -> line.held(one.text()))
+                  .max()
+                  .orElse(0);
+          groups.add(
+              new Fit.Group(
+                  read.stream()
+                      .map(one -> new double[] {one.statement().score(), one.logit()})
+                      .toList(),
+                  read.stream()
+                      .map(
+                          one ->
+                              line.isRight(one.statement().record().id(), one.text())
+                                  && line.held(one.text()) == most)
+                      .toList(),
+                  1));
+          double best = read.stream().mapToDouble(StatementRanker.Read::logit).max().orElse(0);
+          if (Double.isFinite(ranking.logOdds())) {
+            cases.add(
+                new Fit.Case(new double[] {1, ranking.logOdds(), best}, line.isAnswerable(), 1));
+          }
+        }
+      }
+    }
+    int[] any = new int[3];
+    double[] statement = Fit.softmax(groups, any, DECAY);
+    double[] confidence = Fit.logistic(cases, any, DECAY);
+    return "# Where statements are read, from %d questions kept back from the reader.%n"
+            .formatted(cases.size())
+        + "reader.statement = %.3f%n".formatted(statement[1] / statement[0])
+        + "reader.confidence.bias = %.3f%n".formatted(confidence[0])
+        + "reader.confidence.signals = %.3f%n".formatted(confidence[1])
+        + "reader.confidence.reader = %.3f%n".formatted(confidence[2]);
+  }
+
+  /** One in four, by the question's MD5: what the reader's training leaves out. */
+  static boolean isKeptBack(String question) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("MD5").digest(question.getBytes(StandardCharsets.UTF_8));
+      return (digest[digest.length - 1] & 3) == 0;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(Search search, Weights weights) {
+    String prefix = search.prefix();
+    boolean withMeaning = search.isByMeaning();
+    StringBuilder text = new StringBuilder("# %s%n".formatted(search));
+    lines(
+        text,
+        prefix + "ranking.",
+        Feature.class,
+        weights.ranking(),
+        Feature::key,
+        one -> withMeaning || !one.isOfMeaning());
+    lines(
+        text,
+        prefix + "statement.",
+        StatementFeature.class,
+        weights.statement(),
+        StatementFeature::key,
+        one -> withMeaning || !one.isOfMeaning());
+    lines(
+        text,
+        prefix + "confidence.",
+        Signal.class,
+        weights.confidence(),
+        Signal::key,
+        one -> withMeaning || !one.isOfMeaning());
+    return text.toString();
+  }
+
+  private static <E extends Enum<E>> void lines(
+      StringBuilder text,
+      String prefix,
+      Class<E> type,
+      Map<E, Double> weights,
+      Function<E, String> key,
+      Predicate<E> which) {
+    for (E name : type.getEnumConstants()) {
+      if (which.test(name)) {
+        text.append("%s%s = %.3f%n".formatted(prefix, key.apply(name), weights.get(name)));
+      }
+    }
+  }
+
+  /** What is missing never makes an answer likelier, what fills a slot or is alike never less. */
+  private static <E extends Enum<E>> int[] signs(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Enum::name)
+        .mapToInt(
+            name -> {
+              if (name.matches(
+                  ".*(?:MISSING|UNSAID|ELSEWHERE|UNKNOWN_SHARE)|BEHIND|LIKENESS_BEHIND|OLDER|OTHER_MEETING")) {
+                return -1;
+              }
+              return name.matches(
+                      ".*(?:FILLED|LIKENESS|MENTIONED|COVERAGE|WHOLE|SAID)|DEFINES|SIDE")
+                  ? 1
+                  : 0;
+            })
+        .toArray();
+  }
+
+  private static <E extends Enum<E>> double[] vector(Class<E> type, Map<E, Double> values) {
+    return Arrays.stream(type.getEnumConstants())
+        .mapToDouble(name -> values.getOrDefault(name, 0.0))
+        .toArray();
+  }
+
+  private static <E extends Enum<E>> EnumMap<E, Double> byName(Class<E> type, double[] weights) {
+    EnumMap<E, Double> byName = new EnumMap<>(type);
+    E[] names = type.getEnumConstants();
+    for (int i = 0; i < names.length; i++) {
+      byName.put(names[i], weights[i]);
+    }
+    return byName;
+  }
+}

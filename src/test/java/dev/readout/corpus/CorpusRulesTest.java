@@ -1,0 +1,464 @@
+package dev.readout.corpus;
+
+import static dev.readout.corpus.TinyCorpus.GLOSSARY;
+import static dev.readout.corpus.TinyCorpus.KNOWN_SOURCES;
+import static dev.readout.corpus.TinyCorpus.MEETING;
+import static dev.readout.corpus.TinyCorpus.NAMES;
+import static dev.readout.corpus.TinyCorpus.READOUT;
+import static dev.readout.corpus.TinyCorpus.RESTRICTION;
+import static dev.readout.corpus.TinyCorpus.TERMS;
+import static dev.readout.corpus.TinyCorpus.TOPICS;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule of {@code bin/readout check} between files: broken alone, it is named alone. */
+final class CorpusRulesTest {
+  @TempDir private Path folder;
+  private TinyCorpus corpus;
+
+  @BeforeEach
+  void tinyCorpus() throws IOException {
+    corpus = new TinyCorpus(folder);
+  }
+
+  /**
+   * Replaces a text of a file; one defect is expected, on the line where {@code at} then stands.
+   */
+  private void assertDefect(
+      String file, String old, String replacement, String at, String message) {
+    corpus.replace(file, old, replacement);
+
+    assertThat(corpus.defects())
+        .containsExactly(new Defect(Path.of(file), corpus.lineOf(file, at), message));
+  }
+
+  @Test
+  void check_tinyCorpus_hasNoDefects() {
+    assertThat(corpus.defects()).isEmpty();
+  }
+
+  @Test
+  void check_fileNameOtherThanId_isADefect() throws IOException {
+    Files.move(folder.resolve(GLOSSARY), folder.resolve("glossary/tariff.md"));
+
+    assertThat(corpus.defects())
+        .containsExactly(
+            new Defect(Path.of("glossary/tariff.md"), 2, "this record belongs in " + GLOSSARY));
+  }
+
+  @Test
+  void check_folderOfAnotherKind_isADefect() throws IOException {
+    Files.createDirectories(folder.resolve("explainers"));
+    Files.move(
+        folder.resolve(GLOSSARY), folder.resolve("explainers/2024-07-01-glossary-tariff.md"));
+
+    assertThat(corpus.defects())
+        .containsExactly(
+            new Defect(
+                Path.of("explainers/2024-07-01-glossary-tariff.md"),
+                2,
+                "this record belongs in " + GLOSSARY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"readout/2024-05-02-a.md", "readouts/2024/a.md", "2024-05-02-us-readout.md"})
+  void check_recordOutsideTheFolders_isADefect(String file) {
+    corpus.write(file, corpus.text(READOUT));
+
+    assertThat(corpus.defects())
+        .singleElement()
+        .satisfies(defect -> assertThat(defect.file()).isEqualTo(Path.of(file)))
+        .satisfies(
+            defect -> assertThat(defect.message()).startsWith("no record is read from here"));
+  }
+
+  @Test
+  void check_readmeOfTheCorpus_isNoDefect() {
+    corpus.write("README.md", "# Corpus\n");
+
+    assertThat(corpus.defects()).isEmpty();
+  }
+
+  @Test
+  void check_idOfAnotherRecord_isADefect() {
+    corpus.write(
+        "glossary/2024-07-01-again.md",
+        corpus
+            .text(GLOSSARY)
+            .replace("What does tariff mean?", "What is a duty?")
+            .replace("Who pays a tariff?", "Who pays a duty?"));
+
+    assertThat(corpus.defects())
+        .contains(
+            new Defect(
+                Path.of(GLOSSARY),
+                2,
+                "id 2024-07-01-glossary-tariff is taken by glossary/2024-07-01-again.md"));
+  }
+
+  @Test
+  void check_meetingThatIsNoRecord_isADefect() {
+    assertDefect(
+        READOUT,
+        "meeting: 2024-05-01-talks",
+        "meeting: 2024-05-01-lunch",
+        "meeting:",
+        "no meeting record has the id 2024-05-01-lunch");
+  }
+
+  @Test
+  void check_meetingThatIsAnotherKindOfRecord_isADefect() {
+    assertDefect(
+        READOUT,
+        "meeting: 2024-05-01-talks",
+        "meeting: 2024-06-01-tariff",
+        "meeting:",
+        "no meeting record has the id 2024-06-01-tariff");
+  }
+
+  @Test
+  void check_relatedRecordThatIsMissing_isADefect() {
+    assertDefect(
+        RESTRICTION,
+        "relates: [2024-05-01-talks]",
+        "relates: [2024-05-01-lunch]",
+        "relates:",
+        "no record has the id 2024-05-01-lunch");
+  }
+
+  @Test
+  void check_standingProvenByAMissingRecord_isADefect() {
+    assertDefect(
+        RESTRICTION,
+        "state: suspended, by: 2024-05-01-talks",
+        "state: suspended, by: 2024-05-01-lunch",
+        "state: suspended",
+        "no record has the id 2024-05-01-lunch");
+  }
+
+  @Test
+  void check_unknownTopic_isADefect() {
+    assertDefect(
+        READOUT,
+        "topics: [talks, tariffs]",
+        "topics: [talks, tarrifs]",
+        "topics:",
+        "topics.yaml has no topic tarrifs");
+  }
+
+  @Test
+  void check_measureWithoutStanding_isADefect() {
+    String text = corpus.text(RESTRICTION);
+    corpus.write(
+        RESTRICTION,
+        text.substring(0, text.indexOf("standing:")) + text.substring(text.indexOf("status_note")));
+
+    assertThat(corpus.defects())
+        .containsExactly(new Defect(Path.of(RESTRICTION), 2, "a restriction needs standing"));
+  }
+
+  @Test
+  void check_standingOfAReadout_isADefect() {
+    assertDefect(
+        READOUT,
+        "provenance: official-page\n",
+        """
+        provenance: official-page
+        standing:
+          - {from: 2024-05-02, state: in-force, by: 2024-05-01-talks}
+        """,
+        "  - {from:",
+        "only a restriction, countermeasure or agreement has standing");
+  }
+
+  @Test
+  void check_readoutAsOfADay_isADefect() {
+    assertDefect(
+        READOUT,
+        "published: 2024-05-02",
+        "as_of: 2024-05-02",
+        "as_of:",
+        "a readout has 'published', not 'as_of'");
+  }
+
+  @Test
+  void check_addressThatNobodyOpened_isADefect() {
+    assertDefect(
+        READOUT,
+        "https://example.org/talks",
+        "https://example.org/other",
+        "example.org",
+        "not in known-sources.txt; add the line only after a person has opened it:"
+            + " https://example.org/other");
+  }
+
+  @Test
+  void check_citationThatNobodyRead_isADefect() {
+    assertDefect(
+        GLOSSARY,
+        "90 FR 12345",
+        "90 FR 54321",
+        "90 FR",
+        "not in known-sources.txt; add the line only after a person has opened it: 90 FR 54321");
+  }
+
+  @Test
+  void check_knownSourceCommentedOut_isNotKnown() {
+    corpus.replace(KNOWN_SOURCES, "90 FR 12345", "#90 FR 12345");
+
+    assertThat(corpus.defects())
+        .extracting(Defect::file)
+        .containsExactly(Path.of(GLOSSARY), Path.of(RESTRICTION));
+  }
+
+  @Test
+  void check_questionOfAnotherRecord_isADefect() {
+    assertDefect(
+        GLOSSARY,
+        "Who pays a tariff?",
+        "is THE bicycle duty in force?",
+        "is THE bicycle",
+        "this question is also asked by 2024-06-01-tariff");
+  }
+
+  @Test
+  void check_questionThatIsTheTitle_isADefect() {
+    assertDefect(
+        READOUT,
+        "What did Washington say?",
+        "american account of the talks",
+        "american account",
+        "a question says it in other words than the title");
+  }
+
+  @Test
+  void check_quotationOfAllowedLength_isNoDefect() {
+    corpus.replace(READOUT, "candid and useful", "a".repeat(CorpusRules.MAX_VERBATIM_CHARS));
+
+    assertThat(corpus.defects()).isEmpty();
+  }
+
+  @Test
+  void check_quotationLongerThanAllowed_isADefectOfItsLine() {
+    assertDefect(
+        READOUT,
+        "candid and useful",
+        "a".repeat(CorpusRules.MAX_VERBATIM_CHARS + 1),
+        "> aaa",
+        "a quotation has at most 300 characters, this one 301: " + "a".repeat(40) + "…");
+  }
+
+  @Test
+  void check_topicTwice_isADefectOfItsLine() {
+    corpus.write(
+        TOPICS, corpus.text(TOPICS) + corpus.text(TOPICS).lines().limit(5).collect(joining("\n")));
+
+    assertThat(corpus.defects())
+        .containsExactly(new Defect(Path.of(TOPICS), 11, "topic twice: tariffs"));
+  }
+
+  @Test
+  void check_termTwice_isADefectOfItsLine() {
+    assertDefect(
+        TERMS,
+        "id: quota",
+        "id: tariff",
+        "- id: tariff\n  kind: instrument\n  en: [\"quota\"]",
+        "term twice: tariff");
+  }
+
+  @Test
+  void check_termOfAMissingRecord_isADefectOfItsLine() {
+    assertDefect(
+        TERMS,
+        "record: 2024-07-01-glossary-tariff",
+        "record: 2024-07-01-lunch",
+        "- id: tariff",
+        "no record has the id 2024-07-01-lunch");
+  }
+
+  @Test
+  void check_nameOfAnotherTerm_isADefectOfItsLine() {
+    assertDefect(
+        TERMS,
+        "en: [\"quota\"]",
+        "en: [\"quota\", \"Duty\"]",
+        "- id: quota",
+        "'Duty' already names tariff");
+  }
+
+  @Test
+  void check_nameThatTheOtherListHas_isADefectOfItsLine() {
+    assertDefect(
+        NAMES, "\"Jane Roe\"", "\"tariff\"", "- id: jane-roe", "'tariff' already names tariff");
+  }
+
+  @Test
+  void check_termOfUnknownKind_isADefectOfItsLine() {
+    corpus.replace(NAMES, "kind: person", "kind: thing");
+
+    assertThat(corpus.defects())
+        .singleElement()
+        .asString()
+        .startsWith(NAMES + ":2: 0/kind: does not have a value in the enumeration");
+  }
+
+  @Test
+  void check_termWithUnknownField_isADefectOfItsLine() {
+    corpus.replace(TERMS, "zh_hans:", "zh:");
+
+    assertThat(corpus.defects())
+        .singleElement()
+        .asString()
+        .startsWith(TERMS + ":1: 0: property 'zh' is not defined in the schema");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TERMS, NAMES, TOPICS})
+  void check_listThatIsNoYaml_isADefect(String file) {
+    corpus.write(file, "- id: [a\n");
+
+    assertThat(corpus.defects())
+        .singleElement()
+        .satisfies(defect -> assertThat(defect.file()).isEqualTo(Path.of(file)))
+        .satisfies(defect -> assertThat(defect.message()).startsWith("not YAML: "));
+  }
+
+  /** The readout in both languages. */
+  private void inChinese() {
+    corpus.replace(READOUT, "issuer: The White House", "issuer: The White House\nissuer_zh: 白宫");
+    corpus.replace(READOUT, "the talks useful.", "the talks useful.\n  zh: 华盛顿称会谈有益。");
+    corpus.replace(READOUT, "> — Jane Roe", "> — Jane Roe\n> zh: “坦诚而有益”——罗伊");
+  }
+
+  @Test
+  void check_recordInBothLanguages_hasNoDefects() {
+    inChinese();
+
+    assertThat(corpus.defects()).isEmpty();
+  }
+
+  @Test
+  void check_statementOfAChineseRecordWithoutChinese_isADefect() {
+    inChinese();
+    String line = "- Washington called the talks useful.";
+    assertDefect(
+        READOUT, "\n  zh: 华盛顿称会谈有益。", "", line, "needs Chinese wording: add a line '  zh: …'");
+  }
+
+  @Test
+  void check_quotationOfAChineseRecordWithoutChinese_isADefect() {
+    inChinese();
+    assertDefect(
+        READOUT,
+        "\n> zh: “坦诚而有益”——罗伊",
+        "",
+        "> candid",
+        "needs Chinese wording: add a line '> zh: “……”——…'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title_zh: \"美方通报\" | title: | needs Chinese wording: add title_zh",
+        "issuer_zh: 白宫 | issuer: | needs Chinese wording: add issuer_zh"
+      })
+  void check_fieldOfAChineseRecordWithoutChinese_isADefect(
+      String line, String field, String message) {
+    inChinese();
+    assertDefect(READOUT, line + "\n", "", field, message);
+  }
+
+  @Test
+  void check_noteOfAChineseRecord_needsChineseWithoutRecordIds() {
+    corpus.replace(
+        RESTRICTION, "title: \"A tariff on bicycles\"", "title: A tariff\ntitle_zh: 自行车关税");
+    corpus.replace(
+        RESTRICTION, "issuer: The White House", "issuer: The White House\nissuer_zh: 白宫");
+    corpus.replace(RESTRICTION, "10 percent.", "10 percent.\n  zh: 自行车税率为10%。");
+    String note = "status_note: \"Nothing later is in the sources.\"";
+    assertThat(corpus.defects())
+        .extracting(Defect::message)
+        .containsExactly("needs Chinese wording: add status_note_zh");
+
+    assertDefect(
+        RESTRICTION,
+        note,
+        note + "\nstatus_note_zh: 资料中没有更晚的记录（2024-05-01-talks）。",
+        "status_note:",
+        "a reader of Chinese is shown no record id: 资料中没有更晚的记录（2024-05-01-talks）。");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "华盛顿称会谈提高25%。 | the Chinese differs in 25%, which only the" + " Chinese has: 华盛顿称会谈提高25%。",
+        "华盛顿称\"有益\"。 | quotation marks in Chinese are “ and ”: 华盛顿称\"有益\"。",
+        "Washington | no Chinese wording: Washington"
+      })
+  void check_chineseThatIsNotItsEnglish_isADefect(String chinese, String message) {
+    inChinese();
+    assertDefect(READOUT, "华盛顿称会谈有益。", chinese, "- Washington", message);
+  }
+
+  @Test
+  void check_chineseOfAQuotationWithoutItsSpeaker_isADefect() {
+    inChinese();
+    assertDefect(
+        READOUT,
+        "“坦诚而有益”——罗伊",
+        "坦诚而有益",
+        "> candid",
+        "the Chinese of a quotation is '“……”——' and who said it: 坦诚而有益");
+  }
+
+  @Test
+  void check_defectiveMeeting_isNotHeldAgainstItsReadouts() {
+    corpus.replace(MEETING, "side: joint", "side: both");
+
+    assertThat(corpus.defects()).extracting(Defect::file).containsExactly(Path.of(MEETING));
+  }
+
+  @Test
+  void check_meetingThatIsNoYaml_isNotHeldAgainstItsReadouts() {
+    corpus.replace(MEETING, "topics: [talks]", "topics: [talks");
+
+    assertThat(corpus.defects()).extracting(Defect::file).containsExactly(Path.of(MEETING));
+  }
+
+  @Test
+  void check_everyDefect_isListedAtOnceInOrderOfFileAndLine() {
+    corpus.replace(RESTRICTION, "90 FR 12345", "91 FR 1");
+    corpus.replace(RESTRICTION, "relates: [2024-05-01-talks]", "relates: [2024-01-01-none]");
+    corpus.replace(MEETING, "topics: [talks]", "topics: [lunch]");
+    corpus.replace(READOUT, "lang: en", "lang: fr");
+    corpus.replace(READOUT, "- Washington called", "Washington called\n");
+    corpus.replace(TERMS, "\"quota\"", "\"quota\", \"tariff\"");
+
+    assertThat(corpus.defects())
+        .isSortedAccordingTo(Defect.BY_PLACE)
+        .extracting(defect -> defect.file().getFileName().toString())
+        .isEqualTo(
+            List.of(
+                "2024-05-01-talks.md",
+                "2024-05-02-us-readout.md",
+                "2024-05-02-us-readout.md",
+                "2024-06-01-tariff.md",
+                "2024-06-01-tariff.md",
+                "terms.yaml"));
+  }
+}
