@@ -68,6 +68,7 @@ final class SyntheticCorpus {
         new Standing(
             original.standing().periods().stream().map(period -> copied(period, copy)).toList()),
         List.of(),
+        List.of(),
         original.statusNote(),
         null,
         original.relates().stream().map(related -> id(related, copy)).toList(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics ids from {@code topics.yaml}
  * @param sources at least one, best first
  * @param rates what a tariff or fee charged when, line by line of goods and each in order of time
+ * @param listings who its statements say was put on a list, or taken off
  * @param statusNote limits and announced changes without a legal text; null for none
  * @param statusNoteZh the same in Chinese; null for none
  * @param relates ids of related records
@@ -46,6 +47,7 @@ public record CorpusRecord(
     Provenance provenance,
     Standing standing,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RatePeriod> rates,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Listing> listings,
     @Nullable String statusNote,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String statusNoteZh,
     List<String> relates,
@@ -62,6 +64,7 @@ public record CorpusRecord(
     topics = List.copyOf(topics);
     sources = List.copyOf(sources);
     rates = List.copyOf(rates);
+    listings = List.copyOf(listings);
     relates = List.copyOf(relates);
     questions = List.copyOf(questions);
     statements = List.copyOf(statements);

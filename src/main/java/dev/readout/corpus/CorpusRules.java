@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between files, and what a schema cannot say of one. Confined to one thread. */
@@ -52,6 +53,7 @@ final class CorpusRules {
         place(file, record, seenIds);
         references(file, record);
         rates(file, record);
+        listings(file, record);
         dates(file, record);
         sources(file, record);
         questions(file, record, seenQuestions);
@@ -118,6 +120,40 @@ final class CorpusRules {
     if (!record.rates().isEmpty() && !record.kind().isMeasure()) {
       add(file, "/rates", "only a restriction, countermeasure or agreement has rates");
     }
+  }
+
+  /** Nobody is called listed unless a statement of the record names both the name and the list. */
+  private void listings(RecordFile file, CorpusRecord record) {
+    String text =
+        Stream.concat(Stream.of(record.title()), record.statements().stream().map(Statement::text))
+            .collect(Collectors.joining("\n"));
+    String chinese =
+        record.statements().stream()
+            .flatMap(statement -> Stream.ofNullable(statement.zh()))
+            .collect(Collectors.joining("\n"));
+    for (int i = 0; i < record.listings().size(); i++) {
+      Listing listing = record.listings().get(i);
+      String pointer = "/listings/" + i;
+      if (listing.by() != null) {
+        resolve(file, pointer + "/by", listing.by());
+      }
+      if (!namesOf(listing.list()).anyMatch(text.toLowerCase(Locale.ROOT)::contains)) {
+        add(file, pointer + "/list", "no statement names the list " + listing.list());
+      }
+      for (Listing.Name name : listing.names()) {
+        if (!text.contains(name.en()) || (name.zh() != null && !chinese.contains(name.zh()))) {
+          add(file, pointer + "/names", "no statement names " + name.en() + " so");
+        }
+      }
+    }
+  }
+
+  private Stream<String> namesOf(String termId) {
+    return termLists.stream()
+        .flatMap(list -> list.values().stream())
+        .filter(term -> term.id().equals(termId))
+        .flatMap(term -> term.names().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   private void resolve(RecordFile file, String pointer, String id) {

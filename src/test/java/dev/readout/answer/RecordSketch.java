@@ -166,6 +166,7 @@ public final class RecordSketch {
         Provenance.SECONDARY,
         new Standing(standing),
         rates,
+        List.of(),
         note,
         null,
         relates,

@@ -104,6 +104,7 @@ final class InboxCommandsTest {
         record.provenance(),
         record.standing(),
         List.of(),
+        List.of(),
         null,
         null,
         List.of(),

@@ -70,6 +70,7 @@ final class CorpusReaderTest {
                 Provenance.OFFICIAL_PAGE,
                 Standing.NONE,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 List.of(),

@@ -35,6 +35,7 @@ final class CorpusRecordTest {
         Provenance.SECONDARY,
         Standing.NONE,
         List.of(),
+        List.of(),
         null,
         null,
         List.of(),

@@ -84,6 +84,26 @@ final class CorpusRulesTest {
             defect -> assertThat(defect.message()).startsWith("no record is read from here"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "list: tariff | en: Bicycles | ",
+        "list: quota | en: Bicycles | no statement names the list quota",
+        "list: tariff | en: Motorcycles | no statement names Motorcycles so",
+        "list: tariff | en: Bicycles, zh: 自行车 | no statement names Bicycles so"
+      })
+  void check_listingThatNoStatementSays_isADefect(String list, String name, String message) {
+    corpus.replace(
+        RESTRICTION,
+        "status_note:",
+        "listings:\n  - {%s, names: [{%s}]}\nstatus_note:".formatted(list, name));
+
+    assertThat(corpus.defects())
+        .extracting(Defect::message)
+        .isEqualTo(message == null ? List.of() : List.of(message));
+  }
+
   @Test
   void check_readmeOfTheCorpus_isNoDefect() {
     corpus.write("README.md", "# Corpus\n");

@@ -47,6 +47,7 @@ final class JsonCodecTest {
                   new StandingPeriod(
                       LocalDate.of(2025, 11, 10), null, LegalState.SUSPENDED, "other"))),
           List.of(),
+          List.of(),
           "Note",
           null,
           List.of("other"),
@@ -103,6 +104,7 @@ final class JsonCodecTest {
             FULL.sources(),
             Provenance.SECONDARY,
             Standing.NONE,
+            List.of(),
             List.of(),
             "Note",
             "说明",

@@ -143,6 +143,7 @@ final class RecordDraft {
         Provenance.SECONDARY,
         Standing.NONE,
         List.of(),
+        List.of(),
         null,
         null,
         List.of(),

@@ -90,6 +90,7 @@ final class ShippedIncrementalTest {
         record.provenance(),
         record.standing(),
         List.of(),
+        List.of(),
         record.statusNote(),
         null,
         record.relates(),

@@ -122,6 +122,7 @@ enum Place {
         Provenance.OFFICIAL_PAGE,
         Standing.NONE,
         List.of(),
+        List.of(),
         null,
         null,
         List.of(),

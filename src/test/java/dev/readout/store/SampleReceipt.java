@@ -103,6 +103,7 @@ final class SampleReceipt {
         Provenance.SECONDARY,
         Standing.NONE,
         List.of(),
+        List.of(),
         null,
         null,
         List.of(),

@@ -96,6 +96,7 @@ final class SampleSource {
         record.provenance(),
         record.standing(),
         List.of(),
+        List.of(),
         record.statusNote(),
         null,
         record.relates(),

@@ -216,6 +216,7 @@ final class SourceTableTest {
             record.provenance(),
             record.standing(),
             List.of(),
+            List.of(),
             null,
             null,
             List.of(),

@@ -99,6 +99,7 @@ final class EvaluationTest {
             Provenance.SECONDARY,
             Standing.NONE,
             List.of(),
+            List.of(),
             null,
             null,
             List.of(),

@@ -77,6 +77,7 @@ final class Made {
         Provenance.SECONDARY,
         standing,
         List.of(),
+        List.of(),
         note,
         null,
         List.of(),

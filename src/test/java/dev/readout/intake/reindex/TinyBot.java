@@ -185,6 +185,7 @@ public final class TinyBot implements AutoCloseable {
         Provenance.SECONDARY,
         Standing.NONE,
         List.of(),
+        List.of(),
         null,
         null,
         List.of(),
