@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Listing;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,6 +86,15 @@ public final class Completions {
     return named(terms, typed, language, limit);
   }
 
+  /** Names that the records say are on a list. */
+  public List<Choice> listed(String typed, Language language, int limit) {
+    return named(
+        new Listings(generation).names().stream().map(Completions::names).toList(),
+        typed,
+        language,
+        limit);
+  }
+
   public List<Choice> topics(String typed, Language language, int limit) {
     return named(topics, typed, language, limit);
   }
@@ -115,6 +126,16 @@ public final class Completions {
         language -> TermText.name(term, language),
         Stream.of(term.en(), term.abbr(), term.zhHans(), term.zhHant())
             .flatMap(List::stream)
+            .map(Completions::normalised)
+            .toList());
+  }
+
+  private static Names names(Listing.Name name) {
+    String zh = Objects.requireNonNullElse(name.zh(), name.en());
+    return new Names(
+        name.en(),
+        language -> language == Language.EN ? name.en() : SnippetText.inScript(zh, language),
+        Stream.of(name.en(), zh, SnippetText.inScript(zh, Language.ZH_TW))
             .map(Completions::normalised)
             .toList());
   }

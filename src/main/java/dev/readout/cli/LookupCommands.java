@@ -1,6 +1,7 @@
 package dev.readout.cli;
 
 import dev.readout.answer.Answer.Problem;
+import dev.readout.answer.Listings;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.ProblemText;
@@ -41,6 +42,7 @@ final class LookupCommands {
         .addSubcommand(new Compare())
         .addSubcommand(new Status())
         .addSubcommand(new Explain())
+        .addSubcommand(new Listed())
         .addSubcommand(new Quote());
   }
 
@@ -105,6 +107,27 @@ final class LookupCommands {
       Subject subject = new Subject(words, "Entity List");
       Explanation found = subject.in(desk().explain(subject.text()), "term");
       return print(ExplanationText.of(found, language(subject.text()), terminal.layout()));
+    }
+  }
+
+  /** Tells whether a name is on a list. */
+  @Command(
+      name = "listed",
+      sortOptions = false,
+      description = "Tells on which lists the records name a company, since when and by what.")
+  private final class Listed extends Search {
+    @Parameters(
+        arity = "0..*",
+        paramLabel = "NAME",
+        description = "Any of its names, in English or Chinese.")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() {
+      Subject subject = new Subject(words, "Inspur");
+      LocalDate day = installation.today();
+      Listings.Named named = new Listings(installation.generation()).find(subject.text(), day);
+      return print(ListedText.of(named, day, language(subject.text()), terminal.layout()));
     }
   }
 

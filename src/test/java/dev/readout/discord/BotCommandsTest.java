@@ -81,6 +81,7 @@ final class BotCommandsTest {
             "timeline",
             "rates",
             "explain",
+            "listed",
             "sources",
             "receipt",
             "help",
@@ -379,6 +380,35 @@ final class BotCommandsTest {
 
     assertThat(reply.text()).contains("**Entity List · 实体清单**", "not to be confused with");
     assertThat(Shown.in(reply)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en-US | Inspur | **Entity List: Inspur** | since 2 March 2023; in force on ",
+        "zh-CN | 浪潮 | **实体清单：浪潮** | 自2023年3月2日起",
+        "zh-TW | 浪潮集團 | **實體清單：浪潮** | 自2023年3月2日起"
+      })
+  void listed_name_saysWhichSinceWhenAndByWhat(
+      String locale, String name, String list, String since) {
+    Message reply = reply(alice.withLocale(locale).slash("listed").option("name", name));
+
+    assertThat(Shown.unescaped(reply.text())).contains(list, since);
+    assertThat(records(reply))
+        .extracting(CorpusRecord::id)
+        .contains("2023-03-02-inspur-loongson-entity-list");
+  }
+
+  @Test
+  void listed_nameOnNoList_isNotCalledANo_andOthersAreOffered() {
+    Message reply = reply(alice.slash("listed").option("name", "Huawie"));
+    Message chosen =
+        ReplyRules.checked(
+            served, alice.choose(reply, "Huawei"));
+
+    assertThat(reply.text()).contains("which is not a no").doesNotContain("since");
+    assertThat(chosen.text()).contains("Covered List: Huawei", "Entity List: Huawei Technologies");
   }
 
   @Test

@@ -65,6 +65,7 @@ final class BotCompletionsTest {
     "compare, meeting, b",
     "status, measure, a",
     "explain, term, e",
+    "listed, name, s",
     "sources, topic, t"
   })
   void typing_inEnglish_offersSome(String command, String option, String typed) {
@@ -79,6 +80,7 @@ final class BotCompletionsTest {
     "zh-CN, sources, topic, 关税",
     "zh-CN, ask, topic, 农",
     "zh-TW, explain, term, 實體",
+    "zh-TW, listed, name, 華",
     "zh-TW, sources, topic, 關稅"
   })
   void typing_inChinese_offersSome(String locale, String command, String option, String typed) {
@@ -93,6 +95,7 @@ final class BotCompletionsTest {
     "compare, meeting",
     "status, measure",
     "explain, term",
+    "listed, name",
     "sources, topic"
   })
   void typing_nothingYetOrNonsense_isWithinTheLimits(String command, String option) {
@@ -106,6 +109,7 @@ final class BotCompletionsTest {
     "compare, meeting, Busan, Busan",
     "status, measure, Affiliates, affiliates",
     "explain, term, Entity, Entity List",
+    "listed, name, inspur, Inspur",
     "sources, topic, Entity, Entity List",
     "ask, question, what did trump and xi, Trump"
   })

@@ -28,6 +28,7 @@ final class OurWords {
           "timeline",
           "rates",
           "explain",
+          "listed",
           "sources",
           "receipt",
           "help",

@@ -63,8 +63,10 @@ public final class Commands implements AutoCloseable {
     StatusCommand status = new StatusCommand(desks, clock);
     Drawings drawings = new Drawings(desks, clock);
     ExplainCommand explain = new ExplainCommand(desks);
+    ListedCommand listed = new ListedCommand(desks, clock);
     ReceiptCommand receipt = new ReceiptCommand(desks, receipts, links);
-    this.presses = new Presses(asking, compare, status, explain, receipt, votes, gaps, links);
+    this.presses =
+        new Presses(asking, compare, status, explain, listed, receipt, votes, gaps, links);
     List.of(
             new AskCommand(desks, asking),
             compare,
@@ -75,6 +77,7 @@ public final class Commands implements AutoCloseable {
             new TimelineCommand(desks, drawings),
             new TimelineCommand.Rates(desks, drawings),
             explain,
+            listed,
             new SourcesCommand(desks),
             receipt,
             help,

@@ -21,6 +21,7 @@ public final class Presses {
   private final CompareCommand compare;
   private final StatusCommand status;
   private final ExplainCommand explain;
+  private final ListedCommand listed;
   private final ReceiptCommand receipts;
   private final Votes votes;
   private final GapNotes gaps;
@@ -31,6 +32,7 @@ public final class Presses {
       CompareCommand compare,
       StatusCommand status,
       ExplainCommand explain,
+      ListedCommand listed,
       ReceiptCommand receipts,
       Votes votes,
       GapNotes gaps,
@@ -39,6 +41,7 @@ public final class Presses {
     this.compare = compare;
     this.status = status;
     this.explain = explain;
+    this.listed = listed;
     this.receipts = receipts;
     this.votes = votes;
     this.gaps = gaps;
@@ -75,6 +78,7 @@ public final class Presses {
       case MEASURE, HISTORY, RECORD -> status.view(view, chosen, request);
       case MEETING, TOPIC, TABLE, ACCOUNTS -> compare.view(view, chosen, request);
       case TERM, ENTRY, USES -> explain.view(view, chosen, request);
+      case LISTED -> listed.reply(request, chosen);
     };
   }
 

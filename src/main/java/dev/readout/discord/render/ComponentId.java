@@ -80,7 +80,9 @@ public sealed interface ComponentId
     /** All of a term's entry. */
     ENTRY,
     /** The records that name a term. */
-    USES
+    USES,
+    /** Another name on a list; which, the chosen option says. */
+    LISTED
   }
 
   /**

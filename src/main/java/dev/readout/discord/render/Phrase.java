@@ -19,6 +19,7 @@ public enum Phrase implements TextKey {
   CITE,
   HISTORY,
   USES,
+  LISTED_LIKE,
   AS_FILE,
   WISH,
   ASK_RELATED,

@@ -1,0 +1,107 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.Label;
+import dev.readout.answer.ListingText;
+import dev.readout.answer.Listings.Listed;
+import dev.readout.answer.Listings.Named;
+import dev.readout.answer.MeasureStatus;
+import dev.readout.corpus.Language;
+import dev.readout.index.GenerationInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+/** A name's listings, each with the statement that says so; or that no record says so. */
+public final class ListedMessage {
+  private ListedMessage() {}
+
+  /** The message, with as many listings as fit, the newest first. */
+  public static Reply of(
+      Named named, LocalDate day, GenerationInfo index, Frame frame, Language language) {
+    for (int shown = named.listed().size(); shown > 0; shown--) {
+      List<MessageTopLevelComponent> message = message(named, shown, day, index, frame, language);
+      if (MessageLimits.leaveRoom(message)) {
+        return Reply.of(message);
+      }
+    }
+    return Reply.of(message(named, 0, day, index, frame, language));
+  }
+
+  private static List<MessageTopLevelComponent> message(
+      Named named, int shown, LocalDate day, GenerationInfo index, Frame frame, Language language) {
+    List<MessageTopLevelComponent> message = new ArrayList<>();
+    String others = ListingText.alsoCalled(named, language);
+    message.add(
+        TextDisplay.of(
+            Markdown.heading(Markdown.escapeLine(named.asked()))
+                + (others.isEmpty() ? "" : "\n" + Markdown.small(Markdown.escapeLine(others)))));
+    named.listed().stream()
+        .limit(shown)
+        .map(listed -> box(listed, day, language))
+        .forEach(message::add);
+    if (named.listed().isEmpty()) {
+      message.add(
+          Containers.plain(Markdown.escapeLine(ListingText.none(named, language)))
+              .withAccentColor(Standings.NONE));
+    }
+    if (!named.beside().isEmpty()) {
+      message.add(
+          TextDisplay.of(
+              Label.LISTED_BESIDE.in(language)
+                  + "\n"
+                  + StatementBlock.of(named.beside(), language)));
+    }
+    message.add(TextDisplay.of(foot(named, shown, index, language)));
+    message.addAll(
+        Actions.menu(
+            new ComponentId.View(ComponentId.Part.LISTED, "any"),
+            named.listed().isEmpty() ? Phrase.WHICH_ONE : Phrase.LISTED_LIKE,
+            named.near().stream()
+                .map(name -> Actions.shortened(name, SelectOption.LABEL_MAX_LENGTH))
+                .map(name -> SelectOption.of(name, name))
+                .toList(),
+            language));
+    message.addAll(Actions.rows(frame, null, 0, language));
+    return message;
+  }
+
+  private static Container box(Listed listed, LocalDate day, Language language) {
+    MeasureStatus status = listed.status();
+    boolean isStated = status != null && !listed.isOver();
+    String line = Markdown.escapeLine(ListingText.of(listed, day, language));
+    return Containers.plain(
+            Markdown.bold(Markdown.escapeLine(ListingText.name(listed, language)))
+                + "\n"
+                + (isStated ? Standings.mark(Standings.state(status)) + " " : "")
+                + line
+                + "\n"
+                + StatementBlock.of(listed.says(), language))
+        .withAccentColor(isStated ? Standings.colour(Standings.state(status)) : Standings.NONE);
+  }
+
+  private static String foot(Named named, int shown, GenerationInfo index, Language language) {
+    List<String> lines = new ArrayList<>();
+    int left = named.listed().size() - shown;
+    if (left > 0) {
+      lines.add(Markdown.small(Phrase.MORE_NOT_SHOWN.in(language, left)));
+    }
+    if (!named.lists().isEmpty()) {
+      lines.add(
+          Markdown.small(
+              Label.LISTS_PUBLISHED.in(language)
+                  + Label.COLON.in(language)
+                  + named.lists().stream()
+                      .map(list -> SourceLine.title(list, language))
+                      .collect(Collectors.joining(" · "))));
+    }
+    lines.add(
+        Markdown.small(
+            Phrase.SOME_SUMMARIES.in(language) + " · " + Actions.reach(index, language)));
+    return String.join("\n", lines);
+  }
+}
