@@ -403,9 +403,7 @@ final class BotCommandsTest {
   @Test
   void listed_nameOnNoList_isNotCalledANo_andOthersAreOffered() {
     Message reply = reply(alice.slash("listed").option("name", "Huawie"));
-    Message chosen =
-        ReplyRules.checked(
-            served, alice.choose(reply, "Huawei"));
+    Message chosen = ReplyRules.checked(served, alice.choose(reply, "Huawei"));
 
     assertThat(reply.text()).contains("which is not a no").doesNotContain("since");
     assertThat(chosen.text()).contains("Covered List: Huawei", "Entity List: Huawei Technologies");

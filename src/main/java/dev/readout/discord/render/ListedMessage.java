@@ -6,6 +6,7 @@ import dev.readout.answer.Listings.Listed;
 import dev.readout.answer.Listings.Named;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,17 +72,16 @@ public final class ListedMessage {
   }
 
   private static Container box(Listed listed, LocalDate day, Language language) {
-    MeasureStatus status = listed.status();
-    boolean isStated = status != null && !listed.isOver();
+    String name = Markdown.bold(Markdown.escapeLine(ListingText.name(listed, language)));
     String line = Markdown.escapeLine(ListingText.of(listed, day, language));
-    return Containers.plain(
-            Markdown.bold(Markdown.escapeLine(ListingText.name(listed, language)))
-                + "\n"
-                + (isStated ? Standings.mark(Standings.state(status)) + " " : "")
-                + line
-                + "\n"
-                + StatementBlock.of(listed.says(), language))
-        .withAccentColor(isStated ? Standings.colour(Standings.state(status)) : Standings.NONE);
+    String says = StatementBlock.of(listed.says(), language);
+    MeasureStatus status = listed.status();
+    if (status == null || listed.isOver()) {
+      return Containers.plain(name + "\n" + line + "\n" + says).withAccentColor(Standings.NONE);
+    }
+    LegalState state = Standings.state(status);
+    return Containers.plain(name + "\n" + Standings.mark(state) + " " + line + "\n" + says)
+        .withAccentColor(Standings.colour(state));
   }
 
   private static String foot(Named named, int shown, GenerationInfo index, Language language) {
