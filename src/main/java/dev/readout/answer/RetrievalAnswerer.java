@@ -355,13 +355,25 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private Answer answered(Searched searched, List<Missing> missing) {
+    Verdict verdict = searched.verdict();
+    if (verdict == null) {
+      verdict =
+          verdicts
+              .byReading(
+                  searched.plan(),
+                  searched.reading(),
+                  searched.ranking(),
+                  searched.statements(),
+                  searched.asOf())
+              .orElse(null);
+    }
     Composer.Composition composed =
         composer.compose(
             searched.question(),
             searched.plan(),
             searched.reading(),
             searched.statements(),
-            searched.verdict(),
+            verdict,
             searched.asOf());
     return new Answer.Answered(
         searched.question(),
@@ -369,14 +381,14 @@ public final class RetrievalAnswerer implements Answerer {
         searched.asOf(),
         generation.info(),
         searched.plan().repairs(),
-        searched.verdict(),
+        verdict,
         composed.lead(),
         composed.blocks(),
         composed.more(),
         missing.isEmpty() ? composed.missing() : missing,
         Statuses.of(
             generation,
-            searched.verdict(),
+            verdict,
             composed.shown().toList(),
             searched.reading(),
             searched.asOf()),

@@ -157,22 +157,25 @@ final class StatementOrder {
 
   /**
    * Both governments' accounts of the meeting at the place named, where there are both; entries
-   * that explain a word last.
+   * that explain a word last, unless nothing else comes near.
    */
   private static List<Statements.Ranked> accountsFirst(
       QueryPlan plan, List<Integer> places, List<Statements.Ranked> ranked) {
     Set<String> meetings = meetingsAt(plan, places, ranked);
     Predicate<Statements.Ranked> isAccount = one -> meetings.contains(meeting(one.record()));
+    Predicate<Statements.Ranked> isEntry = one -> one.record().kind() == Kind.GLOSSARY;
     boolean isOfBoth =
         ranked.stream()
             .filter(isAccount)
             .map(one -> one.record().side())
             .collect(toSet())
             .containsAll(Set.of(Side.US, Side.PRC));
+    double least = ranked.getFirst().score() - AS_GOOD_AN_END;
+    boolean isOfWords = ranked.stream().filter(one -> one.score() >= least).allMatch(isEntry);
     return ranked.stream()
         .sorted(
             Comparator.comparing((Statements.Ranked one) -> isOfBoth && !isAccount.test(one))
-                .thenComparing(one -> one.record().kind() == Kind.GLOSSARY))
+                .thenComparing(one -> !isOfWords && isEntry.test(one)))
         .toList();
   }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -78,6 +79,16 @@ final class Verdicts {
   private static final Set<LegalState> CHANGED =
       EnumSet.of(
           LegalState.SUSPENDED, LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
+
+  /** Log-odds, by the reader, below which a standing is not what was asked for. */
+  private static final double BESIDE_THE_POINT = -3.5;
+
+  /** Slots of which no standing tells, whatever is read. */
+  private static final Set<Slot> OF_A_PART =
+      EnumSet.complementOf(EnumSet.of(Slot.STANDING, Slot.START, Slot.END, Slot.DAY));
+
+  /** Shapes that a standing may answer. */
+  private static final Set<Shape> OF_THE_WHOLE = EnumSet.of(Shape.STATUS, Shape.WHEN, Shape.NOW);
 
   private final Generation generation;
   private final Measures measures;
@@ -138,7 +149,38 @@ final class Verdicts {
             .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
             .filter(status -> !leavesOpen(status) || !PERMISSION.matcher(plan.text()).find())
             .map(status -> standing(status, reading))
+            .filter(verdict -> isToThePoint(plan, verdict))
         : Optional.empty();
+  }
+
+  /**
+   * The standing of the best record, where its line answers the question rather than the statement
+   * does, as the reader reads both; none where nothing was read.
+   */
+  Optional<Verdict> byReading(
+      QueryPlan plan, Reading reading, List<Ranked> ranking, Statements statements, LocalDate day) {
+    CorpusRecord best = ranking.getFirst().record();
+    boolean isOfAPart =
+        reading.slots().stream().anyMatch(OF_A_PART::contains)
+            || !OF_THE_WHOLE.containsAll(reading.shapes());
+    if (isOfAPart || statements.read().isEmpty() || !best.kind().isMeasure()) {
+      return Optional.empty();
+    }
+    Statements.Ranked first = statements.ranked().getFirst();
+    OptionalDouble answer = generation.read(plan.text(), first.record(), first.statement().text());
+    return MeasureStatus.of(best, day)
+        .map(status -> standing(status, reading))
+        .filter(verdict -> read(plan, verdict) > answer.orElse(0));
+  }
+
+  /** Whether the reader, if there is one for the question, takes a standing for an answer to it. */
+  private boolean isToThePoint(QueryPlan plan, Verdict verdict) {
+    return !plan.hasMeaning() || read(plan, verdict) >= BESIDE_THE_POINT;
+  }
+
+  private double read(QueryPlan plan, Verdict verdict) {
+    String line = VerdictText.of(verdict, Language.EN);
+    return generation.read(plan.text(), verdict.records().getFirst(), line).orElse(0);
   }
 
   /** Whether a duty is named that the title has, by more than "tariff" and its goods. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
@@ -193,6 +194,15 @@ public final class Generation implements Closeable {
    */
   public Optional<double[]> read(String question, List<StatementHit> statements) {
     return models.reader().read(question, statements.stream().map(Generation::passage).toList());
+  }
+
+  /** The same of one line about a record. */
+  public OptionalDouble read(String question, CorpusRecord record, String line) {
+    return models
+        .reader()
+        .read(question, List.of(new Reader.Passage(record.title(), record.anchorDay(), line)))
+        .map(logits -> OptionalDouble.of(logits[0]))
+        .orElse(OptionalDouble.empty());
   }
 
   private static Reader.Passage passage(StatementHit hit) {
