@@ -37,6 +37,9 @@ final class Composer {
 
   static final int MAX_SHOWN_IN_TIMELINE = 6;
 
+  /** Statements of one government, where both are asked for. */
+  private static final int MAX_SHOWN_OF_EACH = 2;
+
   /** Characters of what is shown at first, the verdict included; the lead is shown in any case. */
   private static final int SHOWN_CHARS = 640;
 
@@ -105,7 +108,7 @@ final class Composer {
     Snippet lead = snippet(shown.getFirst());
     List<Answer.Block> blocks =
         new ArrayList<>(Answer.Block.of(shown.stream().skip(1).map(Composer::snippet).toList()));
-    if (asksBoth(reading) && question.side() == null) {
+    if (asksBoth(reading, shown.getFirst().record()) && question.side() == null) {
       addEmpty(question, plan, reading, lead, blocks);
     }
     return new Composition(
@@ -146,8 +149,15 @@ final class Composer {
         .toList();
   }
 
-  static boolean asksBoth(Reading reading) {
-    return reading.asks(Shape.COMPARISON) && reading.side() == null;
+  /**
+   * Whether both governments are asked for: they are named, or the record that answers best is of a
+   * meeting. "301 or 232" compares two laws.
+   */
+  static boolean asksBoth(Reading reading, CorpusRecord best) {
+    boolean isOfAMeeting = best.kind() == Kind.MEETING || best.kind() == Kind.READOUT;
+    return reading.asks(Shape.COMPARISON)
+        && reading.side() == null
+        && (reading.asks(Shape.BOTH_SIDES) || isOfAMeeting);
   }
 
   /** About how long the verdict is in words. */
@@ -169,7 +179,8 @@ final class Composer {
     List<Statements.Ranked> shown = new ArrayList<>();
     shown.add(lead);
     selection.take(snippet(lead));
-    if (asksBoth(reading)) {
+    boolean isOfBoth = asksBoth(reading, lead.record());
+    if (isOfBoth) {
       Stream.of(Side.US, Side.PRC)
           .filter(side -> side != lead.record().side())
           .flatMap(side -> best(side, order, lead).stream())
@@ -190,11 +201,16 @@ final class Composer {
       boolean isNear =
           lead.score() - next.score() <= SHOWN_BEHIND
               || (isTimeline && next.record().equals(lead.record()));
-      if (shown.size() < most && fits && isNear && !shown.contains(next)) {
+      boolean isHeard = isOfBoth && of(next.record().side(), shown) >= MAX_SHOWN_OF_EACH;
+      if (shown.size() < most && fits && isNear && !isHeard && !shown.contains(next)) {
         take(next, shown, selection);
       }
     }
     return shown;
+  }
+
+  private static long of(Side side, List<Statements.Ranked> shown) {
+    return shown.stream().filter(one -> one.record().side() == side).count();
   }
 
   private static void take(
@@ -207,10 +223,12 @@ final class Composer {
   /** The best of a government; of the lead's meeting, where there is any. */
   private static Optional<Statements.Ranked> best(
       Side side, List<Statements.Ranked> order, Statements.Ranked lead) {
+    Predicate<Statements.Ranked> isOfTheMeeting =
+        one -> meeting(one.record()).equals(meeting(lead.record()));
     return order.stream()
         .filter(one -> one.record().side() == side)
-        .filter(one -> lead.score() - one.score() <= MORE_BEHIND)
-        .max(Comparator.comparing(one -> meeting(one.record()).equals(meeting(lead.record()))));
+        .filter(one -> isOfTheMeeting.test(one) || lead.score() - one.score() <= MORE_BEHIND)
+        .max(Comparator.comparing(isOfTheMeeting::test));
   }
 
   /** Id of the meeting that a record is or belongs to; its own id where there is none. */
@@ -291,7 +309,7 @@ final class Composer {
 
   /** Read-outs by the two governments of the meeting that the record is about, if both matter. */
   List<CorpusRecord> accounts(CorpusRecord record, Reading reading) {
-    return asksBoth(reading) || record.kind() == Kind.MEETING
+    return asksBoth(reading, record) || record.kind() == Kind.MEETING
         ? generation.ofMeeting(meeting(record)).stream()
             .filter(account -> account.kind() == Kind.READOUT)
             .toList()

@@ -3,7 +3,6 @@ package dev.readout.answer;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.Side;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -96,80 +95,6 @@ public final class QuestionReader {
               + "|deadlines?)|upcoming|coming up|up next|(?:who|what|when|where)(?:'s|’s| is)"
               + " next)\\b|下一轮|下一次|下次|下一步|接下来|下一輪|接下來");
 
-  private static final String SPEECH =
-      "(?:side|read-?outs?|statement|account|version|view|take|position"
-          + "|response|reaction|summary|say|says|said|saying|claim\\w*|report\\w*"
-          + "|describe\\w*|announce\\w*|complain\\w*|demand\\w*|warn\\w*|argu\\w*"
-          + "|call\\w*|put|respond\\w*|react\\w*|ask\\w*|tell|told|want\\w*|think\\w*"
-          + "|commit\\w*|promis\\w*|agree\\w*|object\\w*|reject\\w*|raise\\w*"
-          + "|stress\\w*|mention\\w*)";
-
-  /** What a government does to the other: the side is that of who does it. */
-  private static final String DEED =
-      "(?:retaliat\\w*|suspend\\w*|paus\\w*|appl(?:y|ies|ied)|charg\\w*|impos\\w*|answer\\w*"
-          + "|exempt\\w*|delist\\w*|ban(?:s|ned)?|block\\w*|list(?:s|ed)|sanction\\w*|hit|hits|lift\\w*"
-          + "|rais\\w*|lower\\w*|cut|cuts|add(?:s|ed)?|remov\\w*|restrict\\w*|extend\\w*|grant\\w*"
-          + "|buy|buys|bought|export\\w*|issu\\w*|launch\\w*|probe\\w*|investigat\\w*|tariff\\w*)";
-
-  /** What is asked of a government in Chinese: its word or its answer. */
-  private static final String ASKED =
-      "(?:怎么|如何|怎样|有何|有什么|作何|是否|有没有|为何|为什么)(?:就.{1,12}|对.{1,12})?"
-          + "(?:说|看|回应|反应|反制|反击|报复|应对|评价|表态|解释|反驳|反对|批评|抗议)";
-
-  private static final Pattern PRC_SIDE =
-      pattern(
-          "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
-              + "|li chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
-              + "(?:"
-              + SPEECH
-              + "|"
-              + DEED
-              + ")\\b|\\baccording to (?:beijing|china|the"
-              + " chinese|mofcom|xinhua)|\\b(?:did|does|has|will|is|was)"
-              + " (?:beijing|china|mofcom)\\b|\\b(?:represent\\w*|speaking|spoke|negotiat\\w*|led|sat)"
-              + " (?:for )?(?:china|beijing|the chinese)\\b|\\b(?:china|beijing|chinese)(?:'s|’s)?"
-              + " (?:team|delegation|delegates|negotiators?|envoys?|lead)\\b|\\bon the chinese"
-              + " side\\b|中方代表|中国代表团|代表中国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
-              + " by (?:beijing|china|mofcom)\\b|(?:中方|我方"
-              + "|(?<!美国)(?<!美)商务部(?!长(?:卢特尼克|雷蒙多|罗斯))|外交部|新华社|税委会|关税税则委员会|网信办|市场监管总局|海关总署"
-              + "|(?<![在赴到抵去访])北京(?:方面|当局|"
-              + ASKED
-              + ")|何立峰|刘鹤|王文涛|李成钢|王受文|钟山|王毅|习近平|习主席|李强|汪洋|廖岷|何亚东|何咏前|束珏婷|郭嘉昆|蓝佛安|潘功胜)");
-
-  private static final Pattern US_SIDE =
-      pattern(
-          "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house"
-              + "|treasury|ustr|commerce department|bis|trump|biden|bessent|greer"
-              + "|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?: \\w+){0,2}? "
-              + "(?:"
-              + SPEECH
-              + "|"
-              + DEED
-              + ")\\b|\\b(?:did|does|has|will|is|was) (?:washington|the us|the"
-              + " u\\.s\\.|america)\\b|\\b(?:represent\\w*|spoke|negotiat\\w*|led|sat) (?:for"
-              + " )?(?:washington|the us|the u\\.s\\.|the united"
-              + " states|america)\\b|\\b(?:us|u\\.s\\.|american|washington)(?:'s|’s)?"
-              + " (?:team|delegation|delegates|negotiators?|envoys?)\\b"
-              + "|美方代表|美国代表团|代表美国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
-              + " by (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to"
-              + " (?:washington|the (?:us|u\\.s\\.|americans|white"
-              + " house|treasury)|ustr)|(?:美方|美国?财政部|美国?商务部|美国?财长|美国?贸易代表|白宫"
-              + "|(?<![在赴到抵去访])(?:华盛顿|华府)(?:方面|当局|"
-              + ASKED
-              + ")|贝森特|格里尔|葛里尔|卢特尼克|雷蒙多|耶伦|叶伦|戴琪|莱特希泽|赖海哲|姆努钦|梅努钦|特朗普|川普|拜登|(?<!俄)罗斯(?!福)|纳瓦罗"
-              + "|沙利文|苏利文|布林肯|鲁比奥|卢比奥|卢比欧|万斯|彭斯|庞德伟|美國財政部|白宮|華盛頓)");
-
-  /** Whose answer to the other is asked for, though the question names both. */
-  private static final Pattern PRC_ASKED = pattern("(?:中国|中方|北京)[^，。；？]{0,6}?" + ASKED);
-
-  private static final Pattern US_ASKED = pattern("(?:美国|美方|华盛顿|华府)[^，。；？]{0,6}?" + ASKED);
-
-  /** Who does something to the other: "美国对中国商品", "中国把美国企业". The first named does it. */
-  private static final Pattern CHINESE_DEED =
-      pattern(
-          "(?:(美国|美)|(中国|中))(?:政府)?(?:现在|目前|这次|曾|还|又|已|到底|究竟|最近)*"
-              + "(?:对(?!话|等)|向|把|将|为什么|为何|凭什么|怎么|如何|是否|有没有|何时|什么时候|要求|宣布|承诺|答应|同意|暂停|取消|限制|制裁|禁止|允许|批准)");
-
   private static final Pattern SEASON =
       pattern(
           "\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b"
@@ -244,6 +169,12 @@ public final class QuestionReader {
     if (NEXT.matcher(text).find()) {
       shapes.add(Shape.NEXT);
     }
+    if (AskedSide.areCompared(text)) {
+      shapes.add(Shape.COMPARISON);
+    }
+    if (shapes.contains(Shape.COMPARISON) && AskedSide.areBoth(text)) {
+      shapes.add(Shape.BOTH_SIDES);
+    }
     Span span = span(withYears(text), today);
     Language language = Language.of(text);
     if (DateMention.in(text).isEmpty() && CountedDays.in(text, today) != null) {
@@ -253,31 +184,10 @@ public final class QuestionReader {
         language,
         shapes,
         Slot.in(text, language),
-        side(text),
+        AskedSide.in(text),
         span.first(),
         span.last(),
         span.isRange());
-  }
-
-  private static @Nullable Side side(String text) {
-    Side side = only(US_ASKED.matcher(text).find(), PRC_ASKED.matcher(text).find());
-    if (side != null) {
-      return side;
-    }
-    boolean us = US_SIDE.matcher(text).find();
-    boolean prc = PRC_SIDE.matcher(text).find();
-    Matcher deed = CHINESE_DEED.matcher(text);
-    if (!us && !prc && deed.find()) {
-      return deed.group(1) == null ? Side.PRC : Side.US;
-    }
-    return only(us, prc);
-  }
-
-  private static @Nullable Side only(boolean us, boolean prc) {
-    if (us == prc) {
-      return null;
-    }
-    return us ? Side.US : Side.PRC;
   }
 
   /** With a year for each of two dates of which one alone has it. */

@@ -81,8 +81,10 @@ record Reading(
     PERSON,
     /** When, which day, since or until when. */
     WHEN,
-    /** What one side says and what the other says. */
+    /** How things differ: two laws, two meetings, or what one side says and what the other says. */
     COMPARISON,
+    /** A comparison of the two governments. */
+    BOTH_SIDES,
     /** Is X in force, suspended, still valid. */
     STATUS,
     /** How much, how many. */

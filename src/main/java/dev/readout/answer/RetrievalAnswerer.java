@@ -158,7 +158,6 @@ public final class RetrievalAnswerer implements Answerer {
       ranking = ofTheTime(plan, reading, filter).orElse(ranking);
     }
     ranking = measures.byTheirAuthor(plan, reading, ranking);
-    Language language = labels(question);
     Verdict verdict =
         ranking.records().isEmpty()
             ? null
@@ -167,7 +166,7 @@ public final class RetrievalAnswerer implements Answerer {
     Statements statements = statementRanker.rank(plan, reading, records);
     return new Searched(
         question,
-        language,
+        labels(question),
         asOf,
         plan,
         reading,
@@ -186,8 +185,8 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private Missing afterTheSources() {
-    String end = String.valueOf(generation.info().reachesTo());
-    return new Missing(Missing.Kind.AFTER_THE_SOURCES, end);
+    return new Missing(
+        Missing.Kind.AFTER_THE_SOURCES, String.valueOf(generation.info().reachesTo()));
   }
 
   /**
@@ -284,7 +283,7 @@ public final class RetrievalAnswerer implements Answerer {
                 .history(searched.plan(), searched.reading(), searched.ranking())
                 .isPresent();
     boolean isPast = searched.reading().asks(Shape.COUNTED) && !searched.missing().isEmpty();
-    return !(isPast && searched.verdict() == null)
+    return (!isPast || searched.verdict() != null)
         && searched.confidence() >= needed() * (isRecorded ? WITH_VERDICT : 1)
         && (searched.verdict() != null || !lacksAmount(searched))
         && !searched.statements().ranked().isEmpty();
@@ -308,8 +307,7 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private Answer invalid(Question question, LocalDate asOf, Problem problem) {
-    Language language = labels(question);
-    return new Answer.Invalid(question, language, asOf, generation.info(), problem);
+    return new Answer.Invalid(question, labels(question), asOf, generation.info(), problem);
   }
 
   private static Language labels(Question question) {
@@ -355,18 +353,17 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private Answer answered(Searched searched, List<Missing> missing) {
-    Verdict verdict = searched.verdict();
-    if (verdict == null) {
-      verdict =
-          verdicts
-              .byReading(
-                  searched.plan(),
-                  searched.reading(),
-                  searched.ranking(),
-                  searched.statements(),
-                  searched.asOf())
-              .orElse(null);
-    }
+    Verdict verdict =
+        Optional.ofNullable(searched.verdict())
+            .or(
+                () ->
+                    verdicts.byReading(
+                        searched.plan(),
+                        searched.reading(),
+                        searched.ranking(),
+                        searched.statements(),
+                        searched.asOf()))
+            .orElse(null);
     Composer.Composition composed =
         composer.compose(
             searched.question(),
@@ -387,11 +384,7 @@ public final class RetrievalAnswerer implements Answerer {
         composed.more(),
         missing.isEmpty() ? composed.missing() : missing,
         Statuses.of(
-            generation,
-            verdict,
-            composed.shown().toList(),
-            searched.reading(),
-            searched.asOf()),
+            generation, verdict, composed.shown().toList(), searched.reading(), searched.asOf()),
         related(searched),
         searchedBy(searched.plan()));
   }

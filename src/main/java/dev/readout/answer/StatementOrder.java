@@ -128,7 +128,7 @@ final class StatementOrder {
                   (Statements.Ranked one) ->
                       proofs.contains(one.record()) ? proofs.indexOf(one.record()) : proofs.size())
               .thenComparingInt(one -> proofs.contains(one.record()) ? one.ordinal() : 0));
-    } else if (Composer.asksBoth(reading)) {
+    } else if (Composer.asksBoth(reading, order.getFirst().record())) {
       order =
           ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find()
               ? first(ranked, best - AS_GOOD_AN_END, one -> agrees(one) ? 1 : 0)
@@ -239,7 +239,7 @@ final class StatementOrder {
   /** Where two meetings are compared, the best of each first. */
   private static List<Statements.Ranked> meetingsFirst(
       List<Integer> places, List<Statements.Ranked> order, Reading reading) {
-    if (!Composer.asksBoth(reading) || places.size() < 2) {
+    if (!reading.asks(Shape.COMPARISON) || reading.side() != null || places.size() < 2) {
       return order;
     }
     Stream<Statements.Ranked> each =

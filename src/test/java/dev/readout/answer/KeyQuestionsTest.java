@@ -71,6 +71,13 @@ final class KeyQuestionsTest {
         .returns(meeting, CorpusRecord::meeting);
   }
 
+  @Test
+  void answer_lawsCompared_areNotSetSideBySideAsGovernments() {
+    assertThat(answer("how does a 301 duty differ from a 232 one?").blocks())
+        .extracting(Answer.Block::side)
+        .doesNotContain(Side.PRC);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "did China retaliate against Section 301 List 3?, 2018-07-06-prc-retaliatory-tariffs-2018-2019",

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comparing meanings is worth, on questions that nothing was tuned on. */
@@ -122,5 +123,27 @@ final class MeaningFloorsTest {
         .isInstanceOfSatisfying(
             Answer.Answered.class,
             answered -> assertThat(answered.searchedBy()).isEqualTo(SearchedBy.WORDS_AND_MEANING));
+  }
+
+  private static Answer.Answered answer(String question) {
+    return (Answer.Answered)
+        new RetrievalAnswerer(byMeaning, ShippedIndex.CLOCK).answer(Ask.plainly(question));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "have China's measures against the Hanwha yards stopped biting?,"
+        + " 2025-10-14-hanwha-ocean-sanctions",
+    "antimony permits in China: when?, 2024-08-15-mofcom-33-antimony"
+  })
+  void answer_standingThatIsReadAsTheAnswer_leads(String question, String record) {
+    Verdict verdict = answer(question).verdict();
+    assertThat(verdict).isNotNull();
+    assertThat(verdict.records().getFirst().id()).isEqualTo(record);
+  }
+
+  @Test
+  void answer_standingOfSomethingElse_isNotGiven() {
+    assertThat(answer("has the video app's American arm been sold off yet?").verdict()).isNull();
   }
 }

@@ -41,6 +41,11 @@ class QuestionReaderTest {
     "what did each side say about chips, COMPARISON",
     "compare the two sides on TikTok, COMPARISON",
     "US and Chinese read-outs of Madrid, COMPARISON",
+    "Treasury's words on Zurich against Xinhua's, COMPARISON",
+    "what did Greer say and what did MOFCOM say, COMPARISON",
+    "compare the two sides on TikTok, BOTH_SIDES",
+    "Treasury's words on Zurich against Xinhua's, BOTH_SIDES",
+    "中美说法有何不同, BOTH_SIDES",
     "双方怎么说, COMPARISON",
     "雙方怎麼說, COMPARISON",
     "美方和中方的通稿有什么不一样, COMPARISON",
@@ -77,6 +82,8 @@ class QuestionReaderTest {
     "那条规则是什么时候生效的, DEFINITION",
     "中方反对的理由是什么, DEFINITION",
     "两国元首通话谈了什么, COMPARISON",
+    "how does a 301 duty differ from a 232 one, BOTH_SIDES",
+    "实体清单和不可靠实体清单有什么区别, BOTH_SIDES",
     "管制哪几种稀土, AMOUNT"
   })
   void read_wordsThatOnlyLookLikeAShape_doesNotAskForIt(String text, Shape shape) {

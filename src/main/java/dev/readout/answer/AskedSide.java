@@ -1,0 +1,148 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Side;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which government a question asks about, or whether about both; in English and Chinese. */
+final class AskedSide {
+  private static final String SPEECH =
+      "(?:side|read-?outs?|statement|account|version|view|take|position"
+          + "|response|reaction|summary|say|says|said|saying|claim\\w*|report\\w*"
+          + "|describe\\w*|announce\\w*|complain\\w*|demand\\w*|warn\\w*|argu\\w*"
+          + "|call\\w*|put|respond\\w*|react\\w*|ask\\w*|tell|told|want\\w*|think\\w*"
+          + "|commit\\w*|promis\\w*|agree\\w*|object\\w*|reject\\w*|raise\\w*"
+          + "|stress\\w*|mention\\w*)";
+
+  /** What a government does to the other: the side is that of who does it. */
+  private static final String DEED =
+      "(?:retaliat\\w*|suspend\\w*|paus\\w*|appl(?:y|ies|ied)|charg\\w*|impos\\w*|answer\\w*"
+          + "|exempt\\w*|delist\\w*|ban(?:s|ned)?|block\\w*|list(?:s|ed)|sanction\\w*|hit|hits|lift\\w*"
+          + "|rais\\w*|lower\\w*|cut|cuts|add(?:s|ed)?|remov\\w*|restrict\\w*|extend\\w*|grant\\w*"
+          + "|buy|buys|bought|export\\w*|issu\\w*|launch\\w*|probe\\w*|investigat\\w*|tariff\\w*)";
+
+  /** What is asked of a government in Chinese: its word or its answer. */
+  private static final String ASKED =
+      "(?:怎么|如何|怎样|有何|有什么|作何|是否|有没有|为何|为什么)(?:就.{1,12}|对.{1,12})?"
+          + "(?:说|看|回应|反应|反制|反击|报复|应对|评价|表态|解释|反驳|反对|批评|抗议)";
+
+  private static final Pattern PRC_SIDE =
+      pattern(
+          "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
+              + "|li chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
+              + "(?:"
+              + SPEECH
+              + "|"
+              + DEED
+              + ")\\b|\\baccording to (?:beijing|china|the"
+              + " chinese|mofcom|xinhua)|\\b(?:did|does|has|will|is|was)"
+              + " (?:beijing|china|mofcom)\\b|\\b(?:represent\\w*|speaking|spoke|negotiat\\w*|led|sat)"
+              + " (?:for )?(?:china|beijing|the chinese)\\b|\\b(?:china|beijing|chinese)(?:'s|’s)?"
+              + " (?:team|delegation|delegates|negotiators?|envoys?|lead)\\b|\\bon the chinese"
+              + " side\\b|中方代表|中国代表团|代表中国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
+              + " by (?:beijing|china|mofcom)\\b|(?:中方|我方"
+              + "|(?<!美国)(?<!美)商务部(?!长(?:卢特尼克|雷蒙多|罗斯))|外交部|新华社|税委会|关税税则委员会|网信办|市场监管总局|海关总署"
+              + "|(?<![在赴到抵去访])北京(?:方面|当局|"
+              + ASKED
+              + ")|何立峰|刘鹤|王文涛|李成钢|王受文|钟山|王毅|习近平|习主席|李强|汪洋|廖岷|何亚东|何咏前|束珏婷|郭嘉昆|蓝佛安|潘功胜)");
+
+  private static final Pattern US_SIDE =
+      pattern(
+          "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house"
+              + "|treasury|ustr|commerce department|bis|trump|biden|bessent|greer"
+              + "|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?: \\w+){0,2}? "
+              + "(?:"
+              + SPEECH
+              + "|"
+              + DEED
+              + ")\\b|\\b(?:did|does|has|will|is|was) (?:washington|the us|the"
+              + " u\\.s\\.|america)\\b|\\b(?:represent\\w*|spoke|negotiat\\w*|led|sat) (?:for"
+              + " )?(?:washington|the us|the u\\.s\\.|the united"
+              + " states|america)\\b|\\b(?:us|u\\.s\\.|american|washington)(?:'s|’s)?"
+              + " (?:team|delegation|delegates|negotiators?|envoys?)\\b"
+              + "|美方代表|美国代表团|代表美国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
+              + " by (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to"
+              + " (?:washington|the (?:us|u\\.s\\.|americans|white"
+              + " house|treasury)|ustr)|(?:美方|美国?财政部|美国?商务部|美国?财长|美国?贸易代表|白宫"
+              + "|(?<![在赴到抵去访])(?:华盛顿|华府)(?:方面|当局|"
+              + ASKED
+              + ")|贝森特|格里尔|葛里尔|卢特尼克|雷蒙多|耶伦|叶伦|戴琪|莱特希泽|赖海哲|姆努钦|梅努钦|特朗普|川普|拜登|(?<!俄)罗斯(?!福)|纳瓦罗"
+              + "|沙利文|苏利文|布林肯|鲁比奥|卢比奥|卢比欧|万斯|彭斯|庞德伟|美國財政部|白宮|華盛頓)");
+
+  /** Whose answer to the other is asked for, though the question names both. */
+  private static final Pattern PRC_ASKED = pattern("(?:中国|中方|北京)[^，。；？]{0,6}?" + ASKED);
+
+  private static final Pattern US_ASKED = pattern("(?:美国|美方|华盛顿|华府)[^，。；？]{0,6}?" + ASKED);
+
+  /** Who does something to the other: "美国对中国商品", "中国把美国企业". The first named does it. */
+  private static final Pattern CHINESE_DEED =
+      pattern(
+          "(?:(美国|美)|(中国|中))(?:政府)?(?:现在|目前|这次|曾|还|又|已|到底|究竟|最近)*"
+              + "(?:对(?!话|等)|向|把|将|为什么|为何|凭什么|怎么|如何|是否|有没有|何时|什么时候|要求|宣布|承诺|答应|同意|暂停|取消|限制|制裁|禁止|允许|批准)");
+
+  /** Both governments, by what they give: "accounts", "read-outs", "each side". */
+  private static final Pattern BOTH_SIDES =
+      pattern(
+          "\\b(?:sides?|governments|capitals|countries|each"
+              + " (?:government|country|capital)|versions?|accounts?|tellings?|read-?outs?|statements?|(?:they|the"
+              + " two|both) agree[ds]?|as told by)\\b|双方|雙方|两[边国方]|各自|各说各|分别怎么|通稿|说法|口径|表述|立场|态度");
+
+  private static final Pattern NAMES_US =
+      pattern(
+          "\\b(?:us|u\\.s\\.|america\\w*|washington|white house|treasury|commerce|ustr|bis|trump"
+              + "|biden|bessent|greer|raimondo|yellen|tai|lutnick)\\b|美国|美國|美方|中美|美中|华盛顿|華盛頓|白宫|白宮");
+
+  private static final Pattern NAMES_PRC =
+      pattern(
+          "\\b(?:china|chinese|beijing|prc|mofcom|xinhua|xi|he lifeng|liu he|wang wentao)\\b"
+              + "|中国|中國|中方|中美|美中|北京|商务部|商務部");
+
+  /** What compares, where both are named: "Treasury's words against Xinhua's". */
+  private static final Pattern SIDE_BY_SIDE =
+      pattern(
+          "\\bcontrast\\b|(?:'s|’s) (?:\\w+ )?against\\b|\\bagainst (?:\\w+ )?\\w+(?:'s|’s)"
+              + "|\\b(?:what|how|who) .* and (?:what|how|who)\\b|\\bwords of .* words of\\b");
+
+  private AskedSide() {}
+
+  /** The government whose words or deeds are asked for; null for none, and for both. */
+  static @Nullable Side in(String text) {
+    Side side = only(US_ASKED.matcher(text).find(), PRC_ASKED.matcher(text).find());
+    if (side != null) {
+      return side;
+    }
+    boolean us = US_SIDE.matcher(text).find();
+    boolean prc = PRC_SIDE.matcher(text).find();
+    Matcher deed = CHINESE_DEED.matcher(text);
+    if (!us && !prc && deed.find()) {
+      return deed.group(1) == null ? Side.PRC : Side.US;
+    }
+    return only(us, prc);
+  }
+
+  private static @Nullable Side only(boolean us, boolean prc) {
+    if (us == prc) {
+      return null;
+    }
+    return us ? Side.US : Side.PRC;
+  }
+
+  /** Whether what both governments say is asked for side by side, without a word of comparing. */
+  static boolean areCompared(String text) {
+    return areNamed(text) && SIDE_BY_SIDE.matcher(text).find();
+  }
+
+  /** Whether a comparison is one of both governments. */
+  static boolean areBoth(String text) {
+    return areNamed(text) || BOTH_SIDES.matcher(text).find();
+  }
+
+  private static boolean areNamed(String text) {
+    return NAMES_US.matcher(text).find() && NAMES_PRC.matcher(text).find();
+  }
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+}
