@@ -38,7 +38,12 @@ final class AnswerCheck {
           Phrase.CHOOSE_A_TOPIC::in,
           Phrase.EXCHANGE_DAYS::in);
 
-  private static final Pattern RECEIPT_ID = Pattern.compile("`[0-9A-Z]{6,}`");
+  /** The line that repeats the question, which a menu gives without its marks. */
+  private static final Pattern HEAD = Pattern.compile("\\A-# .*\\R");
+
+  /** The receipt, or that the database was too slow for it. */
+  private static final Pattern RECEIPT =
+      Pattern.compile("`[0-9A-Z]{6,}`|" + PhrasePattern.of(Phrase.NOT_KEPT::in));
 
   private final Ledger ledger;
   private long checked;
@@ -92,7 +97,7 @@ final class AnswerCheck {
     String server = asker.place().guild().map(Guild::id).orElse("");
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Asked asked = new Asked(server, asker.locale(), question, index, today);
-    String answer = RECEIPT_ID.matcher(text).replaceAll("`…`");
+    String answer = RECEIPT.matcher(HEAD.matcher(text).replaceFirst("")).replaceAll("`…`");
     String before;
     synchronized (answers) {
       before = answers.putIfAbsent(asked, answer);
