@@ -1,6 +1,5 @@
 package dev.readout.answer;
 
-import dev.readout.config.Nearest;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Listing;
@@ -248,11 +247,26 @@ public final class Listings {
             ? asked.length() > 1 && (name.contains(asked) || asked.contains(name))
             : (" " + name + " ").contains(" " + asked + " ")
                 || (" " + asked + " ").contains(" " + name + " ");
-    int shorter = Math.min(asked.length(), name.length());
     return isPart
-        || (shorter >= MIN_CHARS_FOR_A_SLIP
-            && Math.abs(asked.length() - name.length()) <= 2
-            && Nearest.distance(asked, name) <= (shorter == MIN_CHARS_FOR_A_SLIP ? 1 : 2));
+        || (Math.min(asked.length(), name.length()) >= MIN_CHARS_FOR_A_SLIP && isSlip(asked, name));
+  }
+
+  /** A letter more, less or other, or two in the other order. */
+  private static boolean isSlip(String asked, String name) {
+    int shorter = Math.min(asked.length(), name.length());
+    int start = 0;
+    while (start < shorter && asked.charAt(start) == name.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && asked.charAt(asked.length() - 1 - end) == name.charAt(name.length() - 1 - end)) {
+      end++;
+    }
+    String one = asked.substring(start, asked.length() - end);
+    String other = name.substring(start, name.length() - end);
+    return Math.max(one.length(), other.length()) <= 1
+        || (one.length() == 2 && new StringBuilder(one).reverse().toString().equals(other));
   }
 
   private List<Snippet> beside(List<CorpusRecord> records, Set<String> names, @Nullable Term term) {
