@@ -54,9 +54,10 @@ public final class Main {
           RecordsCommand.forArguments(installation, RecordReleases.of(home), terminal, args);
       BackupCommand backup = new BackupCommand(home, environment, clock, terminal);
       RestoreCommand restore = new RestoreCommand(home, environment, terminal);
+      StoreCommand store = new StoreCommand(home, environment, terminal);
       HealthCommand health = new HealthCommand(home, environment, terminal);
       return new ReadoutCommand(
-              installation, terminal, source, records, backup, restore, config, bot, health)
+              installation, terminal, source, records, backup, restore, store, config, bot, health)
           .run(args);
     } catch (BadInputException e) { // of the environment, before any command
       terminal.tell(String.valueOf(e.getMessage()));

@@ -64,6 +64,12 @@ final class RestoreCommand implements Callable<Integer> {
       out.println("records: " + restored.records());
       out.println("settings: " + restored.settings());
     }
+    if (where.store().url() != null) {
+      terminal.tell(
+          "the database is in %s, which store.url makes unused; 'bin/readout store move --to server'"
+                  .formatted(where.store().file())
+              + " copies it there");
+    }
     if (!BackupCommand.locations(home, environment).equals(where)) {
       terminal.tell(
           "the restored settings name other places; the database is " + where.store().file());

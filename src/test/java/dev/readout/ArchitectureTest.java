@@ -120,6 +120,7 @@ final class ArchitectureTest {
           "javax.sql..",
           "org.jdbi..",
           "org.sqlite..",
+          "org.postgresql..",
           "org.flywaydb..");
 
   @ArchTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.Program.Run;
 import dev.readout.corpus.TinyCorpus;
+import dev.readout.store.StoreSettings;
+import dev.readout.store.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,26 @@ final class BackupCommandsTest {
     Run refused = new Program(home).reading(file).run("restore", "-");
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("there is data already");
+  }
+
+  @Test
+  void storeMove_toServer_theSameIsListedThere() throws Exception {
+    Path text = Files.writeString(temp.resolve("a.txt"), "Porto asks owners for a brass plate.\n");
+    run(home, "source", "add", text.toString(), "--yes", "--published", "2026-05-12").done();
+    assertThat(run(home, "store", "move", "--to", "server").err()).contains("store.url is not set");
+    StoreSettings server = TestPostgres.empty("command", temp);
+    Files.writeString(
+        home.resolve("config").resolve("local.yaml"),
+        "store:\n  url: %s\n  user: postgres\n".formatted(server.url()));
+
+    assertThat(run(home, "store", "move", "--to", "nowhere").code()).isEqualTo(2);
+    assertThat(run(home, "store", "move", "--to", "server").done().out())
+        .contains("rows from", "readout.db are in jdbc:postgresql://localhost");
+
+    Files.delete(home.resolve("data").resolve("readout.db"));
+    assertThat(run(home, "source", "list").done().out()).contains("a.txt");
+    assertThat(run(home, "backup", temp.resolve("b.zip").toString()).done().out())
+        .contains("(tables V4)");
   }
 
   @Test

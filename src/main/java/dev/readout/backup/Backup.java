@@ -107,7 +107,7 @@ public final class Backup {
           "the key file " + keyFile + " would be in the backup; move it out of the records");
     }
     try {
-      boolean isStored = Files.exists(where.store().file());
+      boolean isStored = where.store().isUsed();
       Path copy =
           isStored ? Files.createTempFile(where.data(), "backup-", ".db") : where.store().file();
       copy.toFile().deleteOnExit();

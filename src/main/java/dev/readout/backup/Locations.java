@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Locations(
     StoreSettings store, Path index, Path records, Path settings, @Nullable Path keyFile) {
   public Locations {
-    store = new StoreSettings(absolute(store.file()), store.nativeFolder());
+    store = store.withFile(absolute(store.file()));
     index = absolute(index);
     records = absolute(records);
     settings = absolute(settings);

@@ -15,7 +15,6 @@ import dev.readout.meaning.Models.ModelSettings;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
 import dev.readout.store.StoreSettings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,11 +46,6 @@ public final class Installation implements AutoCloseable {
     /** What embeds the texts of a build: the given ones, or none. */
     Models models(Models given) {
       return models.semantic() ? given : Models.off();
-    }
-
-    /** Whether anything was ever stored here. */
-    boolean hasStore() {
-      return Files.exists(store.file());
     }
   }
 
@@ -130,7 +124,9 @@ public final class Installation implements AutoCloseable {
   /** The same, but empty rather than a new database: without one nobody has added a source. */
   Optional<Workbench> workbenchIfAny() {
     Places found = places.get();
-    return found.hasStore() ? Optional.of(Workbench.open(found, clock, models)) : Optional.empty();
+    return found.store().isUsed()
+        ? Optional.of(Workbench.open(found, clock, models))
+        : Optional.empty();
   }
 
   Places places() {
@@ -157,7 +153,7 @@ public final class Installation implements AutoCloseable {
   /** Opening a database takes longer than an answer; only a build asks for this. */
   private List<CorpusRecord> operatorsRecords() {
     Places found = places.get();
-    if (!found.hasStore()) {
+    if (!found.store().isUsed()) {
       return List.of();
     }
     try (Database database = Database.open(found.store(), clock)) {

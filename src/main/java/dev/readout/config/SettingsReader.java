@@ -288,7 +288,9 @@ public final class SettingsReader {
   private @Nullable Object read(Leaf leaf, @Nullable Object given) {
     Written text = written.get(leaf.key());
     if (text == null) {
-      if (leaf.isSecret() && mistakes.stream().noneMatch(one -> one.key().equals(leaf.key()))) {
+      if (leaf.isSecret()
+          && given != null
+          && mistakes.stream().noneMatch(one -> one.key().equals(leaf.key()))) {
         mistakes.add(
             new Mistake(
                 "environment",
@@ -314,7 +316,8 @@ public final class SettingsReader {
   }
 
   private void show(Leaf leaf, String value, String origin) {
-    inForce.add(new InForce(leaf.key(), leaf.isSecret() ? Mistake.HIDDEN : value, origin));
+    boolean isHidden = leaf.isSecret() && !origin.equals("default");
+    inForce.add(new InForce(leaf.key(), isHidden ? Mistake.HIDDEN : value, origin));
   }
 
   private String origins() {

@@ -105,8 +105,8 @@ public final class AuditTable {
                     SELECT (SELECT count(*) FROM audit WHERE actor = :actor) AS entries,
                       (SELECT count(*) FROM (
                         SELECT scope, number FROM source WHERE added_by = :actor
-                        UNION SELECT scope, number FROM source_version WHERE actor = :actor))
-                        AS sources,
+                        UNION SELECT scope, number FROM source_version WHERE actor = :actor)
+                        AS theirs) AS sources,
                       (SELECT count(*) FROM feed WHERE added_by = :actor) AS feeds\
                     """)
                 .bind("actor", actor)
@@ -130,11 +130,9 @@ public final class AuditTable {
     var _ =
         database.write(
             handle -> {
-              String guard = "SELECT sql FROM sqlite_master WHERE name = 'audit_no_update'";
-              String trigger = handle.createQuery(guard).mapTo(String.class).one();
-              handle.execute("DROP TRIGGER audit_no_update");
+              String guard = liftGuard(handle);
               WHO.forEach(change -> handle.execute(change, pseudonym, actor));
-              handle.execute(trigger);
+              handle.execute(guard);
               List<String> scopes =
                   handle
                       .createQuery("SELECT DISTINCT scope FROM audit WHERE actor = ?")
@@ -149,6 +147,18 @@ public final class AuditTable {
             });
     database.emptyLog();
     return pseudonym;
+  }
+
+  /** Lets entries be changed; returns the statement that forbids it again. */
+  private static String liftGuard(Handle handle) {
+    if (Engine.isPostgres(handle)) {
+      handle.execute("ALTER TABLE audit DISABLE TRIGGER audit_no_update");
+      return "ALTER TABLE audit ENABLE TRIGGER audit_no_update";
+    }
+    String guard = "SELECT sql FROM sqlite_master WHERE name = 'audit_no_update'";
+    String trigger = handle.createQuery(guard).mapTo(String.class).one();
+    handle.execute("DROP TRIGGER audit_no_update");
+    return trigger;
   }
 
   /** How many entries a scope has; the newest is at this position, the oldest at 1. */
@@ -191,7 +201,8 @@ public final class AuditTable {
                       SELECT number FROM audit WHERE scope = :scope
                       ORDER BY number DESC
                       LIMIT :size
-                      OFFSET max(0, (SELECT count(*) FROM audit WHERE scope = :scope) - :position))
+                      OFFSET (SELECT CASE WHEN count(*) > :position THEN count(*) - :position ELSE 0 END
+                        FROM audit WHERE scope = :scope))
                     ORDER BY number DESC\
                     """)
                 .bind("scope", scope)

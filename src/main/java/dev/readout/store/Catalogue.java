@@ -32,7 +32,7 @@ final class Catalogue {
         .select(
             """
             INSERT INTO catalogue (scope, last_source, last_feed) VALUES (?, ?, ?)
-            ON CONFLICT (scope) DO UPDATE SET last_%1$s = last_%1$s + 1
+            ON CONFLICT (scope) DO UPDATE SET last_%1$s = catalogue.last_%1$s + 1
             RETURNING last_%1$s\
             """
                 .formatted(what),
@@ -73,6 +73,9 @@ final class Catalogue {
     }
     if (bytes(handle, scope) + added > MAX_BYTES) {
       return Optional.of(CatalogueLimit.BYTES);
+    }
+    if (Engine.isPostgres(handle)) {
+      return Optional.empty(); // the size of its disk is not known here
     }
     long pages = added / PAGE_BYTES + 1;
     long most = pragma(handle, "max_page_count") / 4 * 3;

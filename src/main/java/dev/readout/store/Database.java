@@ -1,16 +1,14 @@
 package dev.readout.store;
 
+import dev.readout.store.Engine.Access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.api.FlywayException;
@@ -20,14 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The SQLite file, of which one connection writes and three read. Thread-safe, also for virtual
- * threads; safe for several processes on one machine, not over a network's file system. Beside the
- * file are, at times, its {@code -wal} and {@code -shm}, its {@code .lock}, and the copies {@code
- * .before-V…} made before its tables were changed.
+ * The database, of which one connection writes and a few read: a file of SQLite's, or a database of
+ * a PostgreSQL server. Thread-safe, also for virtual threads.
  *
- * <p>The file may grow to 4 GiB. Beyond that nothing is written, so sources with their snapshots
- * take at most three quarters of it, see {@link CatalogueLimit}; the rest is for receipts, settings
- * and the audit log. Each copy takes as much again, and a start reads all of it once.
+ * <p>A file is safe for several processes on one machine, not over a network's file system. Beside
+ * it are, at times, its {@code -wal} and {@code -shm}, its {@code .lock}, and the copies {@code
+ * .before-V…} made before its tables were changed. It may grow to 4 GiB. Beyond that nothing is
+ * written, so sources with their snapshots take at most three quarters of it, see {@link
+ * CatalogueLimit}; the rest is for receipts, settings and the audit log. Each copy takes as much
+ * again, and a start reads all of it once.
+ *
+ * <p>On a server all processes see what one of them has written, and one of them writes at a time.
  *
  * <p>Where SQLite's native library goes: {@link NativeLibrary}.
  */
@@ -36,9 +37,9 @@ public final class Database implements AutoCloseable {
   static final int MAX_PAGES = 1 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-  private static final int READERS = 3;
 
-  private final SqliteFile file;
+  private final Engine engine;
+  private final Path folder;
   private final InstantSource clock;
   private final Lane writer;
   private final Lane readers;
@@ -46,12 +47,17 @@ public final class Database implements AutoCloseable {
   /** What was found to be damaged since it was opened; null while nothing was. */
   private volatile @Nullable StoreUnavailableException damage;
 
-  private Database(SqliteFile file, InstantSource clock, List<Connection> connections) {
-    this.file = file;
+  private Database(Engine engine, Path folder, InstantSource clock) throws SQLException {
+    this.engine = engine;
+    this.folder = folder;
     this.clock = clock;
-    this.writer = new Lane("writer", file.path(), "BEGIN IMMEDIATE", connections.subList(0, 1));
-    this.readers =
-        new Lane("reader", file.path(), "BEGIN", connections.subList(1, connections.size()));
+    this.writer = new Lane("writer", engine, Access.WRITE, 1);
+    try {
+      this.readers = new Lane("reader", engine, Access.READ, engine.readers());
+    } catch (SQLException e) {
+      writer.close();
+      throw e;
+    }
   }
 
   /**
@@ -62,6 +68,9 @@ public final class Database implements AutoCloseable {
    *     written; it is then as it was
    */
   public static Database open(StoreSettings settings, InstantSource clock) {
+    if (settings.url() != null) {
+      return open(settings.server(), folder(settings.file()), clock);
+    }
     if (settings.nativeFolder() != null) {
       NativeLibrary.unpackInto(settings.nativeFolder());
     }
@@ -76,9 +85,13 @@ public final class Database implements AutoCloseable {
   public static Database openKept(StoreSettings settings, InstantSource clock) {
     Path file = settings.file();
     try {
-      if (!Files.exists(file) || Files.size(file) == 0) {
+      boolean isThere =
+          settings.url() == null
+              ? Files.exists(file) && Files.size(file) > 0
+              : new Schema(settings.server()).version().isPresent();
+      if (!isThere) {
         throw new StoreUnavailableException(
-            file.toAbsolutePath(),
+            settings.url() == null ? file.toAbsolutePath() : settings.server(),
             "it is missing or empty, but the index has records that servers added",
             "move the folder aside and restore a backup into an empty one, with 'bin/readout"
                 + " restore FILE', or lose sources, settings and receipts with 'bin/readout bot"
@@ -86,6 +99,8 @@ public final class Database implements AutoCloseable {
       }
     } catch (IOException e) {
       throw StoreUnavailableException.of(file, e);
+    } catch (FlywayException e) {
+      throw settings.server().unavailable(e);
     }
     return open(settings, clock);
   }
@@ -97,48 +112,39 @@ public final class Database implements AutoCloseable {
 
   static Database open(Path file, InstantSource clock, List<String> migrations, int maxPages) {
     Path path = file.toAbsolutePath().normalize();
-    Path folder = Objects.requireNonNull(path.getParent(), "no file: " + path);
+    Path folder = folder(path);
     try {
       FileModes.makeFolder(folder);
       NativeLibrary.load(path, folder);
       FileModes.keepFromOthers(path);
-      SqliteFile sqlite = new SqliteFile(path, maxPages);
-      new Schema(sqlite, migrations).bringUpToDate();
-      Database database = new Database(sqlite, clock, connect(sqlite));
+    } catch (IOException e) {
+      throw StoreUnavailableException.of(path, e);
+    }
+    return open(new SqliteFile(path, maxPages, migrations), folder, clock);
+  }
+
+  private static Database open(Engine engine, Path folder, InstantSource clock) {
+    try {
+      new Schema(engine).bringUpToDate();
+      Database database = new Database(engine, folder, clock);
       database.beat();
       return database;
     } catch (IOException | SQLException | FlywayException e) {
-      throw StoreUnavailableException.of(path, e);
+      throw engine.unavailable(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StoreUnavailableException(path, "opening it was interrupted", "try again", e);
+      throw new StoreUnavailableException(engine, "opening it was interrupted", "try again", e);
     }
   }
 
-  /** The first one is the writer's. */
-  private static List<Connection> connect(SqliteFile sqlite) throws SQLException {
-    List<Connection> connections = new ArrayList<>();
-    try {
-      connections.add(sqlite.connect());
-      for (int i = 0; i < READERS; i++) {
-        Connection reader = sqlite.connect();
-        connections.add(reader);
-        try (Statement statement = reader.createStatement()) {
-          statement.execute("PRAGMA query_only = true");
-        }
-      }
-      return connections;
-    } catch (SQLException e) {
-      for (Connection connection : connections) {
-        connection.close();
-      }
-      throw e;
-    }
+  private static Path folder(Path file) {
+    Path path = file.toAbsolutePath().normalize();
+    return Objects.requireNonNull(path.getParent(), "no file: " + path);
   }
 
   /** Reads, all of it as of one moment. */
   <T> T read(HandleCallback<T, RuntimeException> query) {
-    return in(readers, "", query);
+    return in(readers, Access.READ, query);
   }
 
   /**
@@ -146,7 +152,7 @@ public final class Database implements AutoCloseable {
    * it returns, so that a loss of power does not take it back.
    */
   <T> T write(HandleCallback<T, RuntimeException> change) {
-    return in(writer, "PRAGMA synchronous = FULL", change);
+    return in(writer, Access.WRITE, change);
   }
 
   /**
@@ -154,17 +160,17 @@ public final class Database implements AutoCloseable {
    * the time that forcing it takes, such as receipts and when a page was looked at.
    */
   <T> T note(HandleCallback<T, RuntimeException> change) {
-    return in(writer, "PRAGMA synchronous = NORMAL", change);
+    return in(writer, Access.NOTE, change);
   }
 
   /** What a damaged file says may be anything, so that it is neither read nor changed. */
-  private <T> T in(Lane lane, String before, HandleCallback<T, RuntimeException> work) {
+  private <T> T in(Lane lane, Access access, HandleCallback<T, RuntimeException> work) {
     StoreUnavailableException found = damage;
     if (found != null) {
-      throw StoreUnavailableException.damaged(file.path(), found);
+      throw found.again();
     }
     try {
-      return lane.inTransaction(before, work);
+      return lane.inTransaction(access, work);
     } catch (StoreUnavailableException e) {
       if (StoreUnavailableException.isDamage(e)) {
         found(e);
@@ -178,17 +184,21 @@ public final class Database implements AutoCloseable {
     LOG.error("{}. Nothing more is read from it or written to it", e.getMessage());
   }
 
-  /** Reads every page once; damage is told in the log, and from then on nothing is read. */
+  /**
+   * Reads every page of a file once; damage is told in the log, and from then on nothing is read.
+   */
   public void check() {
-    try {
-      new Schema(file, MIGRATIONS).checkWhole();
-    } catch (StoreUnavailableException e) {
-      found(e);
-    } catch (SQLException e) {
-      if (StoreUnavailableException.isDamage(e)) {
-        found(StoreUnavailableException.damaged(file.path(), e));
-      } else {
-        LOG.warn("whether the database is whole cannot be told: {}", e.getMessage());
+    if (engine instanceof SqliteFile file) {
+      try {
+        file.checkWhole();
+      } catch (StoreUnavailableException e) {
+        found(e);
+      } catch (SQLException e) {
+        if (StoreUnavailableException.isDamage(e)) {
+          found(file.unavailable(e));
+        } else {
+          LOG.warn("whether the database is whole cannot be told: {}", e.getMessage());
+        }
       }
     }
   }
@@ -198,13 +208,16 @@ public final class Database implements AutoCloseable {
     return damage != null;
   }
 
-  /** Whether it still answers, be it with a refusal; waits for at most 20 seconds. */
+  /**
+   * Whether it still answers, be it with a refusal; waits for at most 20 seconds. A server that is
+   * away for a while is no reason to start anew: what needs no database is served without it.
+   */
   public boolean isAlive() {
     try {
       return readers.call(handle -> handle.createQuery("SELECT 1").mapTo(Boolean.class).one());
     } catch (StoreUnavailableException e) {
       LOG.warn("The database does not answer: {}", e.getMessage());
-      return isDamaged();
+      return isDamaged() || engine instanceof PostgresServer;
     }
   }
 
@@ -231,12 +244,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * What was overwritten or deleted is then in no file any more, the copies excepted.
+   * What was overwritten or deleted is then in no file of SQLite's any more, the copies excepted; a
+   * server's goes with its next vacuum.
    *
    * @throws StoreUnavailableException when others read for so long that the log cannot be emptied;
    *     what is in it goes with the next time that it can
    */
   void emptyLog() {
+    if (!(engine instanceof SqliteFile)) {
+      return;
+    }
     boolean isBusy =
         writer.call(
             handle ->
@@ -246,20 +263,15 @@ public final class Database implements AutoCloseable {
                     .one());
     if (isBusy) {
       throw new StoreUnavailableException(
-          file.path(),
+          engine,
           "its log still holds what was erased, since others read it",
           "erase it once more in a minute");
     }
   }
 
-  /** Where it is. */
-  public Path file() {
-    return file.path();
-  }
-
-  /** The folder that it is in. */
+  /** The folder that its file is in, or would be: for what a process keeps for itself. */
   public Path folder() {
-    return Objects.requireNonNull(file.path().getParent());
+    return folder;
   }
 
   /**
@@ -268,9 +280,17 @@ public final class Database implements AutoCloseable {
    * @throws UncheckedIOException when that cannot be told
    */
   public long bytesOnDisk() {
-    Path log = file().resolveSibling(file().getFileName() + "-wal");
+    if (!(engine instanceof SqliteFile(Path file, _, _))) {
+      return read(
+          handle ->
+              handle
+                  .createQuery("SELECT pg_database_size(current_database())")
+                  .mapTo(Long.class)
+                  .one());
+    }
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
     try {
-      return Files.size(file()) + (Files.exists(log) ? Files.size(log) : 0);
+      return Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -281,7 +301,7 @@ public final class Database implements AutoCloseable {
     try {
       beat();
       // A file that was removed can still be written by whoever has it open.
-      return Files.exists(file.path());
+      return !(engine instanceof SqliteFile file) || Files.exists(file.path());
     } catch (StoreUnavailableException e) {
       LOG.debug("The database cannot be written.", e);
       return false;
@@ -292,8 +312,8 @@ public final class Database implements AutoCloseable {
     note(
         handle ->
             handle.execute(
-                "INSERT INTO heartbeat (only, at) VALUES (1, ?)"
-                    + " ON CONFLICT (only) DO UPDATE SET at = excluded.at",
+                "INSERT INTO heartbeat (\"only\", at) VALUES (1, ?)"
+                    + " ON CONFLICT (\"only\") DO UPDATE SET at = excluded.at",
                 now()));
   }
 

@@ -2,6 +2,7 @@ package dev.readout.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -18,7 +19,7 @@ import org.sqlite.SQLiteConfig;
 /**
  * A database as one file, as of one moment, copied from one that others may be writing to at that
  * moment. SQLite copies, not the file system: what was written last is still in the {@code -wal}
- * file. Pure functions of files.
+ * file. Of a server's database the copy is a file of SQLite's too. Pure functions.
  */
 public final class DatabaseCopy {
   private DatabaseCopy() {}
@@ -61,10 +62,16 @@ public final class DatabaseCopy {
     Path file = from.file().toAbsolutePath().normalize();
     try {
       load(from, copy);
-      vacuum(new SqliteFile(file, Database.MAX_PAGES), copy);
+      if (from.url() != null) {
+        var _ = Transfer.toFile(from.withFile(copy));
+        Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + ".lock"));
+        force(copy);
+        return Schema.NEWEST;
+      }
+      vacuum(new SqliteFile(file), copy);
       return switch (look(copy)) {
         case Found.Ours(String tables) -> tables;
-        case Found.Newer(String tables) -> throw Schema.newer(file, tables);
+        case Found.Newer(String tables) -> throw Schema.newer(new SqliteFile(file), tables);
         case Found.Foreign _ ->
             throw new StoreUnavailableException(
                 file, "it holds no tables of Readout", "check store.file");
@@ -102,7 +109,7 @@ public final class DatabaseCopy {
     if (damage.isPresent()) {
       return new Found.Damaged(damage.get());
     }
-    Schema schema = new Schema(new SqliteFile(copy, Database.MAX_PAGES), Database.MIGRATIONS);
+    Schema schema = new Schema(new SqliteFile(copy));
     Optional<String> newer = schema.newerVersion();
     if (newer.isPresent()) {
       return new Found.Newer(newer.get());

@@ -16,7 +16,7 @@ public final class Departures {
       """
       (SELECT action FROM audit WHERE audit.scope = %s
          AND action IN ('server.leave', 'server.return', 'server.erase')
-       ORDER BY number DESC LIMIT 1) IS 'server.leave'\
+       ORDER BY number DESC LIMIT 1) IS NOT DISTINCT FROM 'server.leave'\
       """;
 
   private static final String ACTOR = "discord";

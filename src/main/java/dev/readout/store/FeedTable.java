@@ -298,7 +298,7 @@ public final class FeedTable {
         """
         DELETE FROM feed_seen WHERE (scope, feed, hash) IN
           (SELECT scope, feed, hash FROM feed_seen WHERE scope = ? AND feed = ?
-           ORDER BY at DESC, hash LIMIT -1 OFFSET ?)\
+           ORDER BY at DESC, hash LIMIT 1000000 OFFSET ?)\
         """,
         scope,
         number,

@@ -1,6 +1,6 @@
 package dev.readout.store;
 
-import java.nio.file.Path;
+import dev.readout.store.Engine.Access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,48 +28,58 @@ final class Lane implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
-  private final Path file;
-  private final String begin;
-  private final List<Connection> connections;
-  private final BlockingQueue<Jdbi> idle;
+  private final Engine engine;
+  private final Access access;
+  private final BlockingQueue<Line> idle;
   private final ThreadPoolExecutor threads;
 
   /**
-   * Starts no thread yet.
+   * Connects; starts no thread yet.
    *
-   * @param begin the statement that begins a transaction
+   * @param access of most of what is done here
    */
-  Lane(String name, Path file, String begin, List<Connection> connections) {
-    this.file = file;
-    this.begin = begin;
-    this.connections = List.copyOf(connections);
-    this.idle = new ArrayBlockingQueue<>(connections.size());
-    connections.forEach(connection -> idle.add(RowMapping.jdbi(connection)));
+  Lane(String name, Engine engine, Access access, int connections) throws SQLException {
+    this.engine = engine;
+    this.access = access;
+    this.idle = new ArrayBlockingQueue<>(connections);
+    try {
+      for (int i = 0; i < connections; i++) {
+        idle.add(connect());
+      }
+    } catch (SQLException e) {
+      for (Line line : idle) {
+        line.connection.close();
+      }
+      throw e;
+    }
     this.threads =
         new ThreadPoolExecutor(
-            connections.size(),
-            connections.size(),
+            connections,
+            connections,
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(QUEUE),
             Thread.ofPlatform().daemon().name("store-" + name + "-", 1).factory());
   }
 
+  private record Line(Connection connection, Jdbi jdbi) {}
+
+  private Line connect() throws SQLException {
+    Connection connection = engine.connect(access);
+    return new Line(connection, RowMapping.jdbi(connection));
+  }
+
   /**
    * Does the work in a transaction: all of it or none.
    *
-   * @param before a statement for the connection; empty for none
    * @throws StoreUnavailableException when the database refuses, or does not come to it in time; a
    *     change may then still be made later
    */
-  <T> T inTransaction(String before, HandleCallback<T, RuntimeException> work) {
+  <T> T inTransaction(Access kind, HandleCallback<T, RuntimeException> work) {
+    // Not by the driver, whose commit begins a next transaction at once and may fail at that.
     return call(
+        engine.begin(kind),
         handle -> {
-          // Not by the driver, whose commit begins a next transaction at once and may fail at that.
-          if (!before.isEmpty()) {
-            handle.execute(before);
-          }
-          handle.execute(begin);
           try {
             T result = work.withHandle(handle);
             handle.execute("COMMIT");
@@ -91,35 +101,61 @@ final class Lane implements AutoCloseable {
 
   /** As {@link #inTransaction}, but without one. */
   <T> T call(HandleCallback<T, RuntimeException> work) {
+    return call(List.of(), work);
+  }
+
+  private <T> T call(List<String> begin, HandleCallback<T, RuntimeException> work) {
     Future<T> result;
     try {
-      result = threads.submit(() -> run(work));
+      result = threads.submit(() -> run(begin, work));
     } catch (RejectedExecutionException e) {
       String reason = threads.isShutdown() ? "it is closed" : QUEUE + " others wait for it";
-      throw new StoreUnavailableException(file, reason, "try again later", e);
+      throw new StoreUnavailableException(engine, reason, "try again later", e);
     }
     try {
       return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw StoreUnavailableException.of(file, e);
+      throw engine.unavailable(e);
     } catch (TimeoutException e) {
       result.cancel(false);
       throw new StoreUnavailableException(
-          file, "no answer within " + PATIENCE.toSeconds() + " seconds", "try again later", e);
+          engine, "no answer within " + PATIENCE.toSeconds() + " seconds", "try again later", e);
     } catch (InterruptedException e) {
       result.cancel(false);
       Thread.currentThread().interrupt();
-      throw new StoreUnavailableException(file, "the wait for it was interrupted", "try again", e);
+      throw new StoreUnavailableException(
+          engine, "the wait for it was interrupted", "try again", e);
     }
   }
 
-  /** There are as many connections as threads, so taking one never waits. */
-  private <T> T run(HandleCallback<T, RuntimeException> work) throws InterruptedException {
-    Jdbi jdbi = idle.take();
+  /**
+   * There are as many connections as threads, so taking one never waits. One that is found lost
+   * when nothing is done yet, as after the server's new start, is replaced first.
+   */
+  private <T> T run(List<String> begin, HandleCallback<T, RuntimeException> work)
+      throws InterruptedException, SQLException {
+    Line line = idle.take();
     try {
-      return jdbi.withHandle(work);
+      if (!begins(line, begin)) {
+        line.connection.close();
+        line = connect();
+        line.jdbi.useHandle(handle -> begin.forEach(handle::execute));
+      }
+      return line.jdbi.withHandle(work);
     } finally {
-      idle.add(jdbi);
+      idle.add(line);
+    }
+  }
+
+  private boolean begins(Line line, List<String> begin) throws SQLException {
+    try {
+      line.jdbi.useHandle(handle -> begin.forEach(handle::execute));
+      return !line.connection.isClosed();
+    } catch (RuntimeException e) {
+      if (engine.isLost(e)) {
+        return false;
+      }
+      throw e;
     }
   }
 
@@ -131,14 +167,14 @@ final class Lane implements AutoCloseable {
       if (!threads.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
         threads.shutdownNow();
       }
-      for (Connection connection : connections) {
-        connection.close();
+      for (Line line : idle) {
+        line.connection.close();
       }
     } catch (InterruptedException e) {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
-      throw StoreUnavailableException.of(file, e);
+      throw engine.unavailable(e);
     }
   }
 }

@@ -114,7 +114,7 @@ public final class NoteTable {
                     """
                     SELECT watch_place.* FROM watch_place
                     JOIN (SELECT place, min(key) AS first FROM watch_note GROUP BY place)
-                      ON place = watch_place.key
+                      AS oldest ON place = watch_place.key
                     WHERE next_try <= ? ORDER BY first\
                     """,
                     now)
@@ -183,7 +183,7 @@ public final class NoteTable {
               bundle.nonce);
           return handle.execute(
               """
-              UPDATE watch_place SET sent = iif(day = ?, sent, 0) + 1, day = ?, problem = NULL
+              UPDATE watch_place SET sent = CASE day WHEN ? THEN sent ELSE 0 END + 1, day = ?, problem = NULL
               WHERE key = ?\
               """,
               today,

@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.store.Engine.Access;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -25,9 +26,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the tables up to what this version needs, after a {@link SafetyCopy} of what was there;
- * refuses what it cannot read. One process at a time, by a lock on {@code readout.db.lock}, since
- * Flyway holds none for SQLite. Thread-safe.
+ * Brings the tables up to what this version needs, those of a file after a {@link SafetyCopy} of
+ * what was there; refuses what it cannot read. One process at a time: for a file by a lock on
+ * {@code readout.db.lock}, since Flyway holds none for SQLite; for a server by Flyway's own.
+ * Thread-safe.
  */
 final class Schema {
   /** What the newest migration makes of the tables. */
@@ -40,26 +42,26 @@ final class Schema {
   /** The lock of a file is the process's, whichever thread takes it. */
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
-  private final SqliteFile file;
-  private final List<String> migrations;
+  private final Engine engine;
 
-  /**
-   * For one file.
-   *
-   * @param migrations where Flyway finds them
-   */
-  Schema(SqliteFile file, List<String> migrations) {
-    this.file = file;
-    this.migrations = migrations;
+  /** Those of one database. */
+  Schema(Engine engine) {
+    this.engine = engine;
   }
 
   /**
-   * Brings them up to date, or leaves the file as it was.
+   * Brings them up to date, or leaves the database as it was.
    *
-   * @throws StoreUnavailableException when the file is damaged or newer than this version, or when
-   *     a change fails
+   * @throws StoreUnavailableException when it is damaged or newer than this version, or when a
+   *     change fails
    */
   void bringUpToDate() throws IOException, SQLException, InterruptedException {
+    if (!(engine instanceof SqliteFile file)) {
+      if (!isUpToDate()) {
+        migrate();
+      }
+      return;
+    }
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     if (!IN_THIS_PROCESS.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
       throw busy();
@@ -70,7 +72,7 @@ final class Schema {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE)) {
       lock(channel, deadline);
-      checkWhole();
+      file.checkWhole();
       if (!isUpToDate()) {
         migrate();
       }
@@ -93,24 +95,9 @@ final class Schema {
 
   private StoreUnavailableException busy() {
     return new StoreUnavailableException(
-        file.path(),
+        engine,
         "another process has been changing its tables for " + PATIENCE.toSeconds() + " seconds",
         "wait for that process or end it");
-  }
-
-  /** Reads every page once, about a second for a gigabyte. */
-  void checkWhole() throws SQLException {
-    if (!Files.exists(file.path())) {
-      return;
-    }
-    try (Connection connection = file.connect();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
-      String found = result.getString(1);
-      if (!found.equals("ok")) {
-        throw StoreUnavailableException.damaged(file.path(), new SQLException(found));
-      }
-    }
   }
 
   /**
@@ -118,15 +105,17 @@ final class Schema {
    * start; in any doubt it is asked.
    */
   private boolean isUpToDate() {
-    if (!migrations.equals(Database.MIGRATIONS) || !Files.exists(file.path())) {
+    if (engine instanceof SqliteFile(Path file, _, List<String> migrations)
+        && (!migrations.equals(Database.MIGRATIONS) || !Files.exists(file))) {
       return false;
     }
-    try (Connection connection = file.connect();
+    try (Connection connection = engine.connect(Access.READ);
         Statement statement = connection.createStatement();
         ResultSet done =
             statement.executeQuery(
-                "SELECT max(CAST(version AS INTEGER)), min(success) FROM flyway_schema_history")) {
-      return NEWEST.equals(done.getString(1)) && done.getInt(2) == 1;
+                "SELECT max(CAST(version AS INTEGER)), count(*) FILTER (WHERE NOT success)"
+                    + " FROM flyway_schema_history")) {
+      return done.next() && NEWEST.equals(done.getString(1)) && done.getInt(2) == 0;
     } catch (SQLException e) {
       LOG.debug("no record of changes to the tables can be read", e);
       return false;
@@ -136,7 +125,7 @@ final class Schema {
   private void migrate() throws SQLException, IOException {
     Optional<String> newer = newerVersion();
     if (newer.isPresent()) {
-      throw newer(file.path(), newer.get());
+      throw newer(engine, newer.get());
     }
     Flyway flyway = flyway();
     MigrationInfo[] pending = flyway.info().pending();
@@ -145,9 +134,9 @@ final class Schema {
     }
     String version = pending[pending.length - 1].getVersion().getVersion();
     @Nullable Path copy = null;
-    if (flyway.info().current() != null) {
+    if (flyway.info().current() != null && engine instanceof SqliteFile file) {
       copy = SafetyCopy.make(file, version);
-      LOG.info("Changing the tables of {} to V{}; as it was: {}.", file.path(), version, copy);
+      LOG.info("Changing the tables of {} to V{}; as it was: {}.", file, version, copy);
     }
     try {
       flyway.migrate();
@@ -158,8 +147,8 @@ final class Schema {
 
   private Flyway flyway() {
     return Flyway.configure(Schema.class.getClassLoader())
-        .dataSource(file.dataSource())
-        .locations(migrations.toArray(String[]::new))
+        .dataSource(engine.dataSource())
+        .locations(engine.migrations().toArray(String[]::new))
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
         // All or none.
@@ -186,22 +175,25 @@ final class Schema {
         .map(current -> current.getVersion().getVersion());
   }
 
-  /** What to do about a file whose tables are newer than this version. */
-  static StoreUnavailableException newer(Path file, String version) {
+  /** What to do about a database whose tables are newer than this version. */
+  static StoreUnavailableException newer(Engine engine, String version) {
+    String orElse =
+        engine instanceof SqliteFile file
+            ? "; or move it away with its -wal and -shm files and put the copy "
+                + SafetyCopy.nameBefore(file.path(), version)
+                + " in its place"
+            : "";
     return new StoreUnavailableException(
-        file,
+        engine,
         "a newer Readout has changed its tables to V" + version,
-        "install that version again, or restore a backup from before; or move it away with its -wal"
-            + " and -shm files and put the copy "
-            + SafetyCopy.nameBefore(file, version)
-            + " in its place");
+        "install that version again, or restore a backup from before" + orElse);
   }
 
   private StoreUnavailableException failed(
       String version, @Nullable Path copy, FlywayException failure) {
-    StoreUnavailableException reason = StoreUnavailableException.of(file.path(), failure);
+    StoreUnavailableException reason = engine.unavailable(failure);
     return new StoreUnavailableException(
-        file.path(),
+        engine,
         "its tables cannot be changed to V"
             + version
             + ", and are as they were: "

@@ -167,9 +167,9 @@ public final class SourceTable {
                       SELECT number, state, title FROM source
                       WHERE scope = :scope
                       ORDER BY number DESC
-                      LIMIT 1000)
+                      LIMIT 1000) AS newest
                     WHERE instr(lower(title), lower(:text)) > 0
-                      OR substr(number, 1, length(:text)) = :text
+                      OR substr(CAST(number AS TEXT), 1, length(:text)) = :text
                     LIMIT :size\
                     """)
                 .bind("scope", scope)

@@ -82,7 +82,7 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
                         """
                         SELECT number FROM source
                         WHERE scope = :scope AND record_id = :record AND number <> :self
-                          AND NOT (state = 'removed' AND address IS :address
+                          AND NOT (state = 'removed' AND address IS NOT DISTINCT FROM :address
                             AND (address IS NOT NULL OR EXISTS (
                               SELECT 1 FROM source_version
                               JOIN snapshot ON snapshot.key = source_version.snapshot
@@ -364,7 +364,7 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
                 """
                 SELECT number FROM source
                 WHERE scope = ? AND state = 'refused' AND number <> ?
-                ORDER BY number DESC LIMIT -1 OFFSET ?\
+                ORDER BY number DESC LIMIT 1000000 OFFSET ?\
                 """,
                 scope,
                 kept,

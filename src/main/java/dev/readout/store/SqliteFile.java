@@ -1,8 +1,12 @@
 package dev.readout.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -15,15 +19,78 @@ import org.sqlite.SQLiteDataSource;
  *
  * @param path absolute
  * @param maxPages how many pages of 4 KiB the file may grow to
+ * @param migrations where Flyway finds what makes the tables
  */
-record SqliteFile(Path path, int maxPages) {
+record SqliteFile(Path path, int maxPages, List<String> migrations) implements Engine {
   private static final int BUSY_MILLIS = 5_000;
+
+  @Override
+  public int readers() {
+    return 3;
+  }
+
+  SqliteFile(Path path) {
+    this(path, Database.MAX_PAGES, Database.MIGRATIONS);
+  }
 
   Connection connect() throws SQLException {
     return dataSource().getConnection();
   }
 
-  SQLiteDataSource dataSource() {
+  /**
+   * Reads every page once, about a second for a gigabyte.
+   *
+   * @throws StoreUnavailableException when it is damaged
+   */
+  void checkWhole() throws SQLException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
+      String found = result.getString(1);
+      if (!found.equals("ok")) {
+        throw StoreUnavailableException.damaged(path, new SQLException(found));
+      }
+    }
+  }
+
+  @Override
+  public Connection connect(Access access) throws SQLException {
+    Connection connection = connect();
+    try (Statement statement = connection.createStatement()) {
+      if (access == Access.READ) {
+        statement.execute("PRAGMA query_only = true");
+      }
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public List<String> begin(Access access) {
+    return switch (access) {
+      case READ -> List.of("BEGIN");
+      case NOTE -> List.of("PRAGMA synchronous = NORMAL", "BEGIN IMMEDIATE");
+      case WRITE -> List.of("PRAGMA synchronous = FULL", "BEGIN IMMEDIATE");
+    };
+  }
+
+  @Override
+  public boolean isLost(Throwable failure) {
+    return false;
+  }
+
+  @Override
+  public StoreUnavailableException unavailable(Throwable failure) {
+    return StoreUnavailableException.of(path, failure);
+  }
+
+  @Override
+  public SQLiteDataSource dataSource() {
     SQLiteConfig config = new SQLiteConfig();
     // Readers and the writer do not wait for each other. NORMAL: a loss of power may take the last
     // writes with it, never the file; the death of the process takes nothing. What must not be lost
@@ -41,5 +108,10 @@ record SqliteFile(Path path, int maxPages) {
     // As an address, since the driver would cut a path at its question mark.
     source.setUrl("jdbc:sqlite:" + path.toUri());
     return source;
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
   }
 }

@@ -11,23 +11,36 @@ public final class StoreUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int PAGES_A_GIB = 262_144;
 
+  private final String place;
   private final String reason;
   private final String remedy;
 
-  StoreUnavailableException(Path file, String reason, String remedy) {
-    super(message(file, reason, remedy));
+  /**
+   * Of one database.
+   *
+   * @param place its file or {@link Engine}
+   */
+  StoreUnavailableException(Object place, String reason, String remedy) {
+    super(message(place, reason, remedy));
+    this.place = place.toString();
     this.reason = reason;
     this.remedy = remedy;
   }
 
-  StoreUnavailableException(Path file, String reason, String remedy, Throwable cause) {
-    super(message(file, reason, remedy), cause);
+  StoreUnavailableException(Object place, String reason, String remedy, Throwable cause) {
+    super(message(place, reason, remedy), cause);
+    this.place = place.toString();
     this.reason = reason;
     this.remedy = remedy;
   }
 
-  private static String message(Path file, String reason, String remedy) {
-    return "the database " + file + " cannot be used: " + reason + "; " + remedy;
+  /** The same for another who is refused. */
+  StoreUnavailableException again() {
+    return new StoreUnavailableException(place, reason, remedy, this);
+  }
+
+  private static String message(Object place, String reason, String remedy) {
+    return "the database " + place + " cannot be used: " + reason + "; " + remedy;
   }
 
   /** Why, as in the message. */
@@ -120,7 +133,7 @@ public final class StoreUnavailableException extends RuntimeException {
   }
 
   /** The first line about the cause of all causes. */
-  private static String rootOf(Throwable failure) {
+  static String rootOf(Throwable failure) {
     Throwable root = failure;
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       root = cause;

@@ -104,7 +104,7 @@ final class BotHealthTest {
   @Test
   void healthz_databaseGone_isUnhealthy() throws Exception {
     watchAll();
-    Files.delete(served.database().file());
+    Files.delete(served.database().folder().resolve("readout.db"));
 
     awaitHealth(503, "not writable");
   }
@@ -112,7 +112,9 @@ final class BotHealthTest {
   @Test
   void healthz_databaseStuck_saysSoInTimeAndIsHealthyAfterwards() throws Exception {
     watchAll();
-    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + served.database().file());
+    try (Connection other =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + served.database().folder().resolve("readout.db"));
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       String stuck = awaitHealth(503, "no reply within 2000 ms");
@@ -128,7 +130,7 @@ final class BotHealthTest {
   @Test
   void healthz_databaseDamagedMeanwhile_isToldOperatorsAndModerators() throws Exception {
     watchAll();
-    Path file = served.database().file();
+    Path file = served.database().folder().resolve("readout.db");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");

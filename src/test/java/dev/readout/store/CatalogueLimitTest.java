@@ -17,16 +17,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** What happens at the limits of a catalogue. */
+@OnBothEngines
 final class CatalogueLimitTest {
+  @Parameter private StoreFixture.Kind kind;
+
   @TempDir private Path temp;
   private StoreFixture store;
   private SourceTable table;
 
   @BeforeEach
   void open() {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
     table = new SourceTable(store.database());
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class CataloguePropertyTest {
   private static final AtomicInteger TRIES = new AtomicInteger();
 
   private static @Nullable Path folder;
-  private static @Nullable Database database;
+  private static final List<Database> DATABASES = new ArrayList<>();
 
   /** Something to be done. */
   sealed interface Deed {
@@ -54,12 +55,15 @@ final class CataloguePropertyTest {
   @BeforeContainer
   static void open() throws IOException {
     folder = Files.createTempDirectory("catalogue");
-    database = Database.open(folder.resolve("readout.db"), InstantSource.system());
+    for (StoreFixture.Kind kind : StoreFixture.Kind.values()) {
+      DATABASES.add(Database.open(kind.empty(folder), InstantSource.system()));
+    }
   }
 
   @AfterContainer
   static void close() throws IOException {
-    Objects.requireNonNull(database).close();
+    DATABASES.forEach(Database::close);
+    DATABASES.clear();
     try (Stream<Path> files = Files.walk(Objects.requireNonNull(folder))) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -93,8 +97,9 @@ final class CataloguePropertyTest {
   @Property(tries = 60)
   void catalogue_anyDeeds_isAsTheModelOfEachScope(
       @ForAll("deeds") List<Tuple2<Integer, Deed>> deeds) throws Exception {
-    SourceTable table = new SourceTable(Objects.requireNonNull(database));
     int attempt = TRIES.incrementAndGet();
+    Database database = DATABASES.get(attempt % DATABASES.size());
+    SourceTable table = new SourceTable(database);
     List<Scope> scopes =
         IntStream.range(0, 3).mapToObj(i -> new Scope("try-" + attempt + "-" + i)).toList();
     List<CatalogueModel> models = Stream.generate(CatalogueModel::new).limit(3).toList();
@@ -107,11 +112,12 @@ final class CataloguePropertyTest {
     }
 
     for (int i = 0; i < 3; i++) {
-      assertSame(table, scopes.get(i), models.get(i));
+      assertSame(database, scopes.get(i), models.get(i));
     }
   }
 
-  private static void assertSame(SourceTable table, Scope scope, CatalogueModel model) {
+  private static void assertSame(Database database, Scope scope, CatalogueModel model) {
+    SourceTable table = new SourceTable(database);
     assertThat(table.page(scope, ALL, 0, 100))
         .extracting(
             entry ->
@@ -131,8 +137,7 @@ final class CataloguePropertyTest {
     for (SourceState state : SourceState.values()) {
       assertThat(table.count(scope, EnumSet.of(state))).isEqualTo(model.count(state));
     }
-    assertThat(new AuditTable(Objects.requireNonNull(database)).newest(scope, 500))
-        .hasSize(model.changes());
+    assertThat(new AuditTable(database).newest(scope, 500)).hasSize(model.changes());
     assertThat(table.scopesWithSources().contains(scope)).isEqualTo(model.hadAccepted());
   }
 

@@ -9,6 +9,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceState;
+import dev.readout.store.StoreFixture.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A change whose last step, the audit entry, cannot be written. */
+@OnBothEngines
 final class CatalogueRollbackTest {
+  @Parameter private Kind kind;
+
   private static final List<String> TABLES =
       List.of(
           "catalogue",
@@ -45,7 +50,7 @@ final class CatalogueRollbackTest {
 
   @BeforeEach
   void open(@TempDir Path temp) {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
   }
 
   @AfterEach
@@ -93,15 +98,14 @@ final class CatalogueRollbackTest {
     feeds.markSeen(ONE, 1, "abc");
     new ServerSettingsTable(store.database()).save(settings(true), ACTOR);
     Map<String, String> before = contents();
-    store.execute(
-        "CREATE TRIGGER failing BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    kind.failing().forEach(store::execute);
 
     assertThatThrownBy(() -> deed.in(store.database()))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("no room");
     assertThat(contents()).isEqualTo(before);
 
-    store.execute("DROP TRIGGER failing");
+    store.execute("DROP TRIGGER failing" + (kind == Kind.SQLITE ? "" : " ON audit"));
     deed.in(store.database());
     assertThat(contents()).isNotEqualTo(before);
     assertThat(new AuditTable(store.database()).newest(ONE, 10)).hasSize(5);

@@ -17,8 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothEngines
 final class CensusTableTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final Instant CHECKED = SampleReceipt.CREATED.plus(Duration.ofMinutes(5));
 
   private StoreFixture store;
@@ -26,7 +30,7 @@ final class CensusTableTest {
 
   @BeforeEach
   void open(@TempDir Path temp) {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
     census = new CensusTable(store.database());
   }
 

@@ -94,7 +94,8 @@ final class DatabaseCopyTest {
   @Test
   void make_tablesOfAnOlderVersion_leavesThemSo() throws IOException {
     Files.writeString(migrations.resolve("V1__older.sql"), "CREATE TABLE heartbeat (only, at);\n");
-    SqliteFile older = new SqliteFile(file, Database.MAX_PAGES);
+    List<String> scripts = List.of("filesystem:" + migrations);
+    SqliteFile older = new SqliteFile(file, Database.MAX_PAGES, scripts);
     migrate(older);
     byte[] before = Files.readAllBytes(file);
 
@@ -106,7 +107,7 @@ final class DatabaseCopyTest {
   private void migrate(SqliteFile older) throws IOException {
     try {
       NativeLibrary.load(file, temp);
-      new Schema(older, List.of("filesystem:" + migrations)).bringUpToDate();
+      new Schema(older).bringUpToDate();
     } catch (SQLException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -173,7 +174,7 @@ final class DatabaseCopyTest {
   @Test
   void look_databaseOfAnother_isForeign() throws SQLException {
     Database.open(file, CLOCK).close(); // loads the driver
-    try (Connection connection = new SqliteFile(copy, Database.MAX_PAGES).connect();
+    try (Connection connection = new SqliteFile(copy).connect();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE song (title TEXT)");
     }

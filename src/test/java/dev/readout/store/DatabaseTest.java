@@ -469,7 +469,7 @@ final class DatabaseTest {
   void emptyLog_othersRead_isSaid_andDoneOnceTheyDoNot(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("readout.db");
     try (Database database = Database.open(file, InstantSource.system());
-        Connection other = new SqliteFile(file, Database.MAX_PAGES).connect();
+        Connection other = new SqliteFile(file).connect();
         Statement reading = other.createStatement()) {
       reading.execute("BEGIN");
       reading.executeQuery("SELECT count(*) FROM audit").close();

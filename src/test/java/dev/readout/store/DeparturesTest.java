@@ -13,8 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothEngines
 final class DeparturesTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final Scope HERE = Scope.ofServer(1);
   private static final Scope THERE = Scope.ofServer(2);
 
@@ -25,7 +29,7 @@ final class DeparturesTest {
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
-    database = Database.open(folder.resolve("readout.db"), () -> now);
+    database = Database.open(kind.empty(folder), () -> now);
     departures = new Departures(database);
     feeds = new FeedTable(database);
     for (Scope server : List.of(HERE, THERE)) {

@@ -15,8 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothEngines
 final class FeedTableTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final String ADDRESS = "https://example.org/feed";
 
   private StoreFixture store;
@@ -25,7 +29,7 @@ final class FeedTableTest {
 
   @BeforeEach
   void open(@TempDir Path temp) {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
     table = new FeedTable(store.database());
     audit = new AuditTable(store.database());
   }

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothEngines
 final class FeedbackTableTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final Instant NOW = SampleReceipt.CREATED;
   private static final String MEMBER = SampleReceipt.MEMBER;
   private static final String OTHER = SampleReceipt.OTHER_MEMBER;
@@ -23,7 +27,7 @@ final class FeedbackTableTest {
 
   @BeforeEach
   void open(@TempDir Path temp) {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
     table = new FeedbackTable(store.database());
     receipts = new Receipts(store.database());
     receipts.save(new SampleReceipt("AAAAAAAA").build());

@@ -15,8 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothEngines
 final class GapTableTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final LocalDate SUNDAY = LocalDate.of(2026, 3, 1);
   private static final LocalDate MONDAY = SUNDAY.plusDays(1);
 
@@ -25,7 +29,7 @@ final class GapTableTest {
 
   @BeforeEach
   void open(@TempDir Path temp) {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
     table = new GapTable(store.database());
   }
 

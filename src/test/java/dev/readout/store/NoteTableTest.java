@@ -15,10 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnBothEngines
 final class NoteTableTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   private Database database;
@@ -28,7 +32,7 @@ final class NoteTableTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    database = Database.open(folder.resolve("readout.db"), InstantSource.fixed(NOW));
+    database = Database.open(kind.empty(folder), InstantSource.fixed(NOW));
     watches = new WatchTable(database);
     notes = new NoteTable(database);
     Place asked = new Place(0, Scope.GLOBAL, 0, 7, "en", "UTC", 0, 0, 1, "", 0, null);

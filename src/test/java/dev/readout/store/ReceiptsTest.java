@@ -17,10 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnBothEngines
 final class ReceiptsTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final CorpusRecord TRUCE = SampleReceipt.record("truce", "The truce holds.");
   private static final CorpusRecord TRUCE_LATER = SampleReceipt.record("truce", "It has ended.");
   private static final CorpusRecord TARIFF = SampleReceipt.record("tariff", "It is 10%.");
@@ -30,7 +34,7 @@ final class ReceiptsTest {
 
   @BeforeEach
   void open(@TempDir Path temp) {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
     receipts = new Receipts(store.database());
   }
 

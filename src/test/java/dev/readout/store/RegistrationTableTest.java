@@ -8,14 +8,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothEngines
 final class RegistrationTableTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private StoreFixture store;
   private RegistrationTable table;
 
   @BeforeEach
   void open(@TempDir Path temp) {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
     table = new RegistrationTable(store.database());
   }
 

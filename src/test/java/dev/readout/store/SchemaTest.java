@@ -221,7 +221,7 @@ final class SchemaTest {
   void open_databaseOfAnother_isRefusedAndLeftAlone() throws SQLException {
     open().close(); // loads the driver
     Path others = data.resolve("others.db");
-    try (Connection connection = new SqliteFile(others, Database.MAX_PAGES).connect();
+    try (Connection connection = new SqliteFile(others).connect();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE song (title TEXT)");
     }
@@ -230,7 +230,7 @@ final class SchemaTest {
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining(others.toString())
         .hasMessageContaining("non-empty schema");
-    try (Connection connection = new SqliteFile(others, Database.MAX_PAGES).connect();
+    try (Connection connection = new SqliteFile(others).connect();
         Statement statement = connection.createStatement()) {
       assertThat(statement.executeQuery("SELECT count(*) FROM sqlite_schema").getInt(1))
           .isEqualTo(1);

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothEngines
 final class ServerSettingsTableTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final ServerSettings CHOSEN =
       new ServerSettings(
           7, "zh", true, false, true, Set.of(Long.MAX_VALUE, 2L), true, 30, Set.of());
@@ -22,7 +26,7 @@ final class ServerSettingsTableTest {
 
   @BeforeEach
   void open(@TempDir Path temp) {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
     table = new ServerSettingsTable(store.database());
   }
 

@@ -24,10 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnBothEngines
 final class SourceTableTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final Set<SourceState> ALL = EnumSet.allOf(SourceState.class);
 
   @TempDir private Path temp;
@@ -37,7 +41,7 @@ final class SourceTableTest {
 
   @BeforeEach
   void open() {
-    store = new StoreFixture(temp);
+    store = new StoreFixture(kind, temp);
     table = new SourceTable(store.database());
     audit = new AuditTable(store.database());
   }
@@ -117,7 +121,9 @@ final class SourceTableTest {
   @Test
   void snapshot_changedByHand_isDamaged() throws Exception {
     SourceEntry entry = add(new SampleSource("truce"));
-    store.execute("UPDATE snapshot SET bytes = x'00'");
+    store
+        .database()
+        .write(handle -> handle.execute("UPDATE snapshot SET bytes = ?", new byte[] {0}));
 
     assertThatThrownBy(() -> table.snapshot(ONE, entry.snapshot()))
         .isInstanceOf(DamagedEntryException.class)

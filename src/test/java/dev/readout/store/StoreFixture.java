@@ -3,14 +3,45 @@ package dev.readout.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** An open database for a test. The test moves its clock. */
 final class StoreFixture implements AutoCloseable {
   private final Database database;
   private Instant now = SampleReceipt.CREATED;
 
+  /** What it is kept by. */
+  enum Kind {
+    SQLITE,
+    POSTGRESQL;
+
+    /** Makes every entry of the audit log fail. */
+    List<String> failing() {
+      return this == SQLITE
+          ? List.of(
+              "CREATE TRIGGER failing BEFORE INSERT ON audit"
+                  + " BEGIN SELECT RAISE(ABORT, 'no room'); END")
+          : List.of(
+              "CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql"
+                  + " AS 'BEGIN RAISE EXCEPTION ''no room''; END'",
+              "CREATE TRIGGER failing BEFORE INSERT ON audit"
+                  + " FOR EACH ROW EXECUTE FUNCTION fail()");
+    }
+
+    /** One without anything in it. */
+    StoreSettings empty(Path folder) {
+      return this == SQLITE
+          ? new StoreSettings(folder.resolve("readout.db"), null)
+          : TestPostgres.empty("test", folder);
+    }
+  }
+
   StoreFixture(Path folder) {
-    database = Database.open(folder.resolve("readout.db"), clock());
+    this(Kind.SQLITE, folder);
+  }
+
+  StoreFixture(Kind kind, Path folder) {
+    database = Database.open(kind.empty(folder), clock());
   }
 
   private InstantSource clock() {

@@ -133,7 +133,7 @@ final class Checks {
 
   private Finding disk(Request request) {
     Language language = request.language();
-    return disk(database.file(), Phrase.DOC_DISK.in(language), Phrase.DOC_DISK_LOW.in(language));
+    return disk(database.folder(), Phrase.DOC_DISK.in(language), Phrase.DOC_DISK_LOW.in(language));
   }
 
   /**

@@ -1,0 +1,53 @@
+package dev.readout.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.postgresql.PGConnection;
+
+/**
+ * What keeps the tables: what differs between SQLite and PostgreSQL. The statements of the tables'
+ * classes are those that both understand. Its text names it in messages, without secrets.
+ * Immutable.
+ */
+sealed interface Engine permits SqliteFile, PostgresServer {
+
+  /** What a transaction is for. */
+  enum Access {
+    READ,
+    /** To change what a loss of power may take back. */
+    NOTE,
+    WRITE
+  }
+
+  /** How many connections read at once. */
+  int readers();
+
+  /** Where Flyway finds what makes the tables. */
+  List<String> migrations();
+
+  /** For Flyway. */
+  DataSource dataSource();
+
+  /** A connection that commits each statement, unless told otherwise by {@link #begin}. */
+  Connection connect(Access access) throws SQLException;
+
+  /**
+   * The statements that begin a transaction. One that reads sees all as of one moment; of those
+   * that change something there is one at a time, whichever process it is of.
+   */
+  List<String> begin(Access access);
+
+  /** Whether a failure says that the connection is gone, and another may do. */
+  boolean isLost(Throwable failure);
+
+  /** What a failure means. */
+  StoreUnavailableException unavailable(Throwable failure);
+
+  /** Whether a handle is one of PostgreSQL's, for the few statements that only one has. */
+  static boolean isPostgres(Handle handle) {
+    return handle.getConnection() instanceof PGConnection;
+  }
+}
