@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Listing;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * topics. Before anything is typed, the newest. From memory; thread-safe.
  */
 public final class Completions {
+  /** So many measures are looked at for those of which rates are recorded. */
+  private static final int LOOKED_AT = 200;
+
   private static final Set<Kind> MEASURES =
       EnumSet.of(Kind.RESTRICTION, Kind.COUNTERMEASURE, Kind.AGREEMENT);
 
@@ -81,6 +85,15 @@ public final class Completions {
     return records(typed, MEASURES, language, limit);
   }
 
+  /** Measures of which rates are recorded, among those that come first. */
+  public List<Choice> duties(String typed, Language language, int limit) {
+    return generation.suggestRecords(typed, SearchFilter.ALL, MEASURES, LOOKED_AT).stream()
+        .filter(record -> !record.rates().isEmpty())
+        .limit(limit)
+        .map(record -> choice(record, language))
+        .toList();
+  }
+
   /** Terms that a glossary record explains. */
   public List<Choice> terms(String typed, Language language, int limit) {
     return named(terms, typed, language, limit);
@@ -101,8 +114,12 @@ public final class Completions {
 
   private List<Choice> records(String typed, Set<Kind> kinds, Language language, int limit) {
     return generation.suggestRecords(typed, SearchFilter.ALL, kinds, limit).stream()
-        .map(record -> new Choice(SourceText.title(record, language), record.id()))
+        .map(record -> choice(record, language))
         .toList();
+  }
+
+  private static Choice choice(CorpusRecord record, Language language) {
+    return new Choice(SourceText.title(record, language), record.id());
   }
 
   /** Names that begin with what is typed come first, then those that contain it. */

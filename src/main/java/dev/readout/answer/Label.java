@@ -120,6 +120,7 @@ public enum Label implements TextKey {
   NO_PRC_ACCOUNT,
   OTHER_TOPICS,
   NOTHING_ON_THIS,
+  NOT_NAMED,
   ONLY_US,
   ONLY_PRC,
   BETWEEN_NAMES,

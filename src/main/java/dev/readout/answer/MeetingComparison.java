@@ -44,11 +44,19 @@ public record MeetingComparison(
    * other side's accounts carry the topic: one may be about it without its name in a statement.
    */
   public List<Row> onlyOf(Side side) {
-    List<CorpusRecord> others = side == Side.US ? prcRecords : usRecords;
+    Side other = side == Side.US ? Side.PRC : Side.US;
     return rows.stream()
         .filter(row -> !row.of(side).isEmpty() && row.of(side).size() == row.size())
-        .filter(row -> others.stream().noneMatch(row::isCarriedBy))
+        .filter(row -> !isCarriedBy(other, row))
         .toList();
+  }
+
+  /** Whether a side's accounts are about a topic, be it named in a statement or not. */
+  public boolean isCarriedBy(Side side, Row row) {
+    Topic topic = row.topic();
+    return topic != null
+        && (side == Side.US ? usRecords : prcRecords)
+            .stream().anyMatch(account -> account.topics().contains(topic.id()));
   }
 
   /**
@@ -69,10 +77,6 @@ public record MeetingComparison(
 
     private int size() {
       return us.size() + prc.size();
-    }
-
-    private boolean isCarriedBy(CorpusRecord account) {
-      return topic != null && account.topics().contains(topic.id());
     }
   }
 }

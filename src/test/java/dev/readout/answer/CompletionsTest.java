@@ -33,6 +33,16 @@ final class CompletionsTest {
         .doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @CsvSource({"''", "301", "fentanyl", "关税"})
+  void duties_offered_haveRates(String typed) {
+    assertThat(completions.duties(typed, Language.ZH, LIMIT))
+        .isNotEmpty()
+        .hasSizeLessThanOrEqualTo(LIMIT)
+        .allSatisfy(
+            duty -> assertThat(generation.find(duty.value()).orElseThrow().rates()).isNotEmpty());
+  }
+
   @Test
   void questions_nothingTyped_areOfTheNewestRecords() {
     assertThat(completions.questions("", LIMIT)).hasSizeGreaterThan(10);

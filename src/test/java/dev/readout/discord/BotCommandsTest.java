@@ -413,7 +413,7 @@ final class BotCommandsTest {
   void sources_withoutTopic_countsEachSide() {
     Message reply = reply(alice.slash("sources"));
 
-    assertThat(reply.text()).contains("- Washington: ", "- Beijing: ", "### Latest");
+    assertThat(reply.text()).contains("- Washington · records: ", "- Beijing · ", "### Latest");
   }
 
   @Test

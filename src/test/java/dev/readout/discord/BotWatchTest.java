@@ -69,7 +69,13 @@ final class BotWatchTest {
   void watch_channel_isForModerators() {
     Message refused = done(measure(alice).option("channel", channel).send());
     assertThat(refused.text()).contains("for moderators to say");
-    assertThat(done(measure(alice).send()).text()).startsWith("Watched: The Affiliates Rule");
+    assertThat(done(measure(alice).send()).text())
+        .startsWith("Watched: The Affiliates Rule")
+        .contains("You are told in private when it changes");
+    assertThat(
+            done(alice.slash("watch weekly").option("day", "Monday").option("hour", 9).send())
+                .text())
+        .isEqualTo("You get the week in short in private: every Monday from 9:00.");
     assertThat(done(measure(alice).send()).text()).contains("already");
     assertThat(done(measure(manager).option("channel", channel).send()).text())
         .contains("<#" + channel.id() + ">");
@@ -89,7 +95,7 @@ final class BotWatchTest {
   @Test
   @Order(3)
   void forgetMe_privateWatches_areErased() {
-    assertThat(done(alice.slash("forget-me").send()).text()).contains("and 1 watches");
+    assertThat(done(alice.slash("forget-me").send()).text()).contains("and 2 watches");
     assertThat(done(alice.slash("watch list").send()).text()).isEqualTo("Nothing is watched.");
   }
 
@@ -105,7 +111,7 @@ final class BotWatchTest {
             .option("channel", channel)
             .send());
     assertThat(done(manager.slash("watch list").send()).text())
-        .contains("silent from 22 to 7 o'clock Asia/Shanghai, 10 messages a day");
+        .contains("silent from 22:00 to 7:00 (Asia/Shanghai), 10 messages a day");
     assertThat(
             done(manager
                     .slash("watch quiet")

@@ -64,7 +64,8 @@ final class ForgetMeCommand implements Command {
               votes.forget(request.member()),
               receipts.forget(request.member()),
               watches.forget(request.member()));
-      return Reply.text(erased + " " + asModerator(request));
+      String between = language == Language.EN ? " " : "";
+      return Reply.text(erased + between + asModerator(request));
     } catch (StoreUnavailableException e) {
       LOG.warn("what a member wants erased is not gone from the disk: {}", e.getMessage());
       return Reply.text(Phrase.NOT_FORGOTTEN.in(language));

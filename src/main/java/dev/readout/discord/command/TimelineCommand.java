@@ -208,7 +208,7 @@ final class TimelineCommand implements Command {
       return desks.with(
           request.scope(),
           current ->
-              current.completions().measures(typed, request.language(), CommandForm.MAX_CHOICES));
+              current.completions().duties(typed, request.language(), CommandForm.MAX_CHOICES));
     }
   }
 }

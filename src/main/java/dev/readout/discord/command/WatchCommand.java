@@ -174,9 +174,13 @@ public final class WatchCommand implements Command {
       audit.add(
           place.scope(), request.caller().actor(), "watch.add", kind + " " + subject, where(place));
     }
-    String where =
-        place.channel() == 0 ? WatchPhrase.YOU.in(language) : "<#" + place.channel() + ">";
-    return Reply.text(WatchPhrase.WATCHED.in(language, what, where));
+    boolean weekly = kind == WatchTable.Kind.WEEKLY;
+    if (place.channel() == 0) {
+      WatchPhrase said = weekly ? WatchPhrase.WEEKLY_SET_PRIVATELY : WatchPhrase.WATCHED_PRIVATELY;
+      return Reply.text(said.in(language, what));
+    }
+    WatchPhrase said = weekly ? WatchPhrase.WEEKLY_SET : WatchPhrase.WATCHED;
+    return Reply.text(said.in(language, what, "<#" + place.channel() + ">"));
   }
 
   /** In a channel its server's sources count too; what is private is told wherever somebody is. */

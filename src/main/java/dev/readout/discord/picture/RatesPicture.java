@@ -156,7 +156,9 @@ public final class RatesPicture {
       sheet.line(at(LocalDate.of(year, 1, 1)) - 1, y - 3, 2, HIGH + 6, sheet.theme().faint);
     }
     sheet.reachTo(y + HIGH + 4);
-    sheet.paragraph(steps(bar, language), Sheet.SMALL, sheet.theme().faint, 4);
+    String whole = steps(bar, language).replace(' ', Typeface.NO_BREAK);
+    String lines = whole.replace(Typeface.NO_BREAK + "→" + Typeface.NO_BREAK, " → ");
+    sheet.paragraph(lines, Sheet.SMALL, sheet.theme().faint, 4);
     sheet.reachTo(sheet.height() + 14);
   }
 

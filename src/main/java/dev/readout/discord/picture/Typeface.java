@@ -26,6 +26,12 @@ final class Typeface {
   private static final String CLOSING = "，。；：！？、）》」』】”’%)].,;:!?";
   private static final int MISSING = 0;
 
+  /** A space that no line ends at. */
+  static final char NO_BREAK = '\u00a0';
+
+  /** What digits of the same date follow. */
+  private static final String IN_DATE = "年月";
+
   private final CFFCIDFont font;
   private final CmapLookup characters;
   private final OpenTypeFont table;
@@ -65,7 +71,7 @@ final class Typeface {
   }
 
   private Glyph glyph(int point) {
-    return glyphs.computeIfAbsent(point, this::read);
+    return glyphs.computeIfAbsent(point == NO_BREAK ? ' ' : point, this::read);
   }
 
   /** fontbox's tables are read by one thread at a time. */
@@ -128,7 +134,8 @@ final class Typeface {
       }
       end += Character.charCount(point);
       boolean mayEnd = point == ' ' || Character.isIdeographic(point) || isClosing(point);
-      if (mayEnd && (end == text.length() || !isClosing(text.codePointAt(end)))) {
+      int next = end == text.length() ? ' ' : text.codePointAt(end);
+      if (mayEnd && !isClosing(next) && !(IN_DATE.indexOf(point) >= 0 && Character.isDigit(next))) {
         good = end;
       }
     }

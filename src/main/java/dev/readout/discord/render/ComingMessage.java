@@ -20,6 +20,9 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 public final class ComingMessage {
   private static final int MAX_MEETINGS = 4;
 
+  /** So many are named however high the message is. */
+  private static final int FEWEST_PASSED = 3;
+
   private final ComingDays days;
   private final LocalDate today;
   private final GenerationInfo index;
@@ -67,15 +70,32 @@ public final class ComingMessage {
       lines.add(Label.NO_END_AHEAD.in(language, first, last));
     }
     add(ending, lines);
-    if (!passed.isEmpty()) {
-      lines.add(Markdown.heading(Label.ENDS_PASSED.in(language)));
-      add(passed.reversed(), lines);
+    int shown = passed.size();
+    while (true) {
+      List<String> all = new ArrayList<>(lines);
+      addPassed(passed.reversed(), shown, all);
+      Reply reply =
+          message(
+              Label.ENDS_AHEAD.in(language, first, last),
+              all,
+              ComingText.endsFile(ending, index.built(), language),
+              ending.isEmpty() ? "" : "expiring.ics");
+      if (shown <= FEWEST_PASSED || PhoneHeight.of(reply.components()) <= PhoneHeight.COMPARISON) {
+        return reply;
+      }
+      shown--;
     }
-    return message(
-        Label.ENDS_AHEAD.in(language, first, last),
-        lines,
-        ComingText.endsFile(ending, index.built(), language),
-        ending.isEmpty() ? "" : "expiring.ics");
+  }
+
+  private void addPassed(List<ComingDays.LastDay> passed, int shown, List<String> lines) {
+    if (passed.isEmpty()) {
+      return;
+    }
+    lines.add(Markdown.heading(Label.ENDS_PASSED.in(language)));
+    add(passed.subList(0, Math.min(shown, passed.size())), lines);
+    if (shown < passed.size()) {
+      lines.add(Markdown.small(WatchPhrase.AND_MORE.in(language, passed.size() - shown)));
+    }
   }
 
   private void add(List<ComingDays.LastDay> ends, List<String> lines) {
@@ -90,7 +110,7 @@ public final class ComingMessage {
               Standings.mark(Standings.state(days.status(end)))
                   + " "
                   + SourceLine.title(end.measure(), language)
-                  + ": "
+                  + Label.COLON.in(language)
                   + Markdown.escapeLine(ComingText.end(end, language))));
     }
   }

@@ -17,6 +17,7 @@ import dev.readout.index.GenerationInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -37,9 +38,6 @@ public final class ComparisonMessage {
   private static final String NO_TOPIC = "-";
 
   private static final int GREEN = 0x3BA55D;
-
-  /** No line begins with the dot. */
-  private static final String BETWEEN = "\u00a0· ";
 
   private static final int MAX_NAMES = 10;
 
@@ -135,7 +133,7 @@ public final class ComparisonMessage {
               both.stream()
                   .skip(shown)
                   .map(row -> Markdown.escapeLine(name(row.topic())))
-                  .collect(Collectors.joining(BETWEEN))));
+                  .collect(Collectors.joining(StatementLine.DOT))));
     }
     return Containers.plain(String.join("\n", lines)).withAccentColor(GREEN);
   }
@@ -164,18 +162,20 @@ public final class ComparisonMessage {
       message.add(Containers.of(side, none.in(language)));
       return;
     }
-    List<String> names =
-        Stream.concat(
-                rows.stream().flatMap(row -> Stream.ofNullable(row.topic())).map(this::name),
-                terms.stream().map(term -> TermText.name(term, language)))
+    List<String> topics =
+        rows.stream().flatMap(row -> Stream.ofNullable(row.topic())).map(this::name).toList();
+    List<String> all =
+        Stream.concat(topics.stream(), terms.stream().map(term -> TermText.name(term, language)))
             .distinct()
             .toList();
+    List<String> names =
+        all.stream().filter(name -> topics.contains(name) || !isPartOfAnother(name, all)).toList();
     if (!names.isEmpty()) {
       String shown =
           names.stream()
               .limit(MAX_NAMES)
               .map(Markdown::escapeLine)
-              .collect(Collectors.joining(BETWEEN));
+              .collect(Collectors.joining(StatementLine.DOT));
       Phrase phrase = side == Side.US ? Phrase.ONLY_US_NAMES : Phrase.ONLY_PRC_NAMES;
       message.add(
           Containers.of(
@@ -185,6 +185,18 @@ public final class ComparisonMessage {
                   + shown
                   + (names.size() > MAX_NAMES ? " +" + (names.size() - MAX_NAMES) : "")));
     }
+  }
+
+  /** "fentanyl" beside "fentanyl tariff" says nothing more. */
+  private static boolean isPartOfAnother(String name, List<String> all) {
+    String words = words(name);
+    return all.stream()
+        .map(ComparisonMessage::words)
+        .anyMatch(other -> !other.equals(words) && other.contains(words));
+  }
+
+  private static String words(String name) {
+    return " " + name.toLowerCase(Locale.ROOT) + " ";
   }
 
   private String name(@Nullable Topic topic) {
@@ -235,8 +247,8 @@ public final class ComparisonMessage {
             Markdown.heading(Markdown.escapeLine(name(row.topic())))
                 + "\n"
                 + Markdown.small(SourceLine.title(comparison.meeting(), language))));
-    message.add(side(Side.US, row.us(), shown, noted));
-    message.add(side(Side.PRC, row.prc(), shown, noted));
+    message.add(side(Side.US, row, shown, noted));
+    message.add(side(Side.PRC, row, shown, noted));
     int left = Math.max(0, row.us().size() - shown) + Math.max(0, row.prc().size() - shown);
     String more = left == 0 ? "" : "\n" + Markdown.small(Phrase.MORE_NOT_SHOWN.in(language, left));
     message.add(TextDisplay.of(Markdown.small(Label.SUMMARIES.in(language)) + more));
@@ -244,11 +256,12 @@ public final class ComparisonMessage {
     return message;
   }
 
-  private Container side(Side side, List<Snippet> snippets, int shown, boolean noted) {
-    List<Snippet> some = snippets.subList(0, Math.min(shown, snippets.size()));
+  private Container side(Side side, MeetingComparison.Row row, int shown, boolean noted) {
+    List<Snippet> some = row.of(side).stream().limit(shown).toList();
+    Label none = comparison.isCarriedBy(side, row) ? Label.NOT_NAMED : Label.NOTHING_ON_THIS;
     String said =
         some.isEmpty()
-            ? Label.NOTHING_ON_THIS.in(language)
+            ? none.in(language)
             : noted ? StatementBlock.noted(some, language) : StatementBlock.of(some, language);
     return Containers.of(side, Markdown.bold(SideText.name(side, language)) + "\n" + said);
   }

@@ -4,6 +4,7 @@ import dev.readout.answer.Coverage;
 import dev.readout.answer.Coverage.Wanted;
 import dev.readout.answer.DateText;
 import dev.readout.answer.IndexText;
+import dev.readout.answer.Label;
 import dev.readout.answer.SideText;
 import dev.readout.answer.TermText;
 import dev.readout.corpus.Language;
@@ -123,7 +124,7 @@ public final class CoverageMessage {
         days.isPresent() ? " · " + IndexPhrase.GAP_DAYS.in(language, days.getAsLong()) : "";
     String sign = topic.thinSides().isEmpty() ? "" : "⚠️ ";
     String name = Markdown.bold(Markdown.escapeLine(TermText.name(topic.topic(), language)));
-    return Markdown.bullet(sign + name + ": " + sides + gap);
+    return Markdown.bullet(sign + name + Label.COLON.in(language) + sides + gap);
   }
 
   private String side(Coverage.OfSide held) {

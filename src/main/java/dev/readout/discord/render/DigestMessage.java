@@ -2,6 +2,7 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.DateText;
 import dev.readout.answer.Digest;
+import dev.readout.answer.Label;
 import dev.readout.answer.SideText;
 import dev.readout.answer.StandingText;
 import dev.readout.corpus.Language;
@@ -53,9 +54,9 @@ public final class DigestMessage {
         digest.accounts(),
         record ->
             SideText.name(record.side(), language)
-                + ": "
+                + Label.COLON.in(language)
                 + SourceLine.title(record, language)
-                + " · "
+                + StatementLine.DOT
                 + StatementLine.source(record, language),
         most,
         language);
@@ -67,7 +68,7 @@ public final class DigestMessage {
             Standings.mark(Objects.requireNonNull(event.period()).state())
                 + " "
                 + SourceLine.title(event.record(), language)
-                + ": "
+                + Label.COLON.in(language)
                 + Markdown.escapeLine(StandingText.of(event.period(), language)),
         most,
         language);

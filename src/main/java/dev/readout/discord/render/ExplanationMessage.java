@@ -81,10 +81,10 @@ public final class ExplanationMessage {
     }
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(Container.of(box).withAccentColor(Standings.NONE));
-    message.add(Actions.row(frame, buttons(explanation, shown, language), language));
     if (shown > 0) {
       message.add(TextDisplay.of(Markdown.small(Phrase.SOME_SUMMARIES.in(language))));
     }
+    message.add(Actions.row(frame, buttons(explanation, shown, language), language));
     return message;
   }
 
@@ -133,7 +133,7 @@ public final class ExplanationMessage {
             .distinct()
             .limit(MAX_NAMES)
             .map(name -> Markdown.escapeLine(Actions.shortened(name, MAX_NAME_CHARS)))
-            .collect(Collectors.joining("; "));
+            .collect(Collectors.joining(Label.SEMICOLON.in(language)));
     String confused =
         Stream.ofNullable(explanation.entry())
             .flatMap(entry -> entry.relates().stream())
@@ -141,7 +141,7 @@ public final class ExplanationMessage {
             .filter(record -> record.kind() == Kind.GLOSSARY && isAlike(record, term))
             .limit(MAX_CONFUSED)
             .map(record -> SourceLine.plainTitle(record, language))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
     List<String> parts = new ArrayList<>();
     if (!names.isEmpty()) {
       parts.add(Phrase.ALSO.in(language, names));

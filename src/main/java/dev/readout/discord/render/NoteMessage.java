@@ -39,9 +39,9 @@ public final class NoteMessage {
           WatchPhrase.NEW.in(language)
               + Label.COLON.in(language)
               + SourceLine.title(record, language)
-              + " · "
+              + StatementLine.DOT
               + SideText.name(record.side(), language)
-              + " · "
+              + StatementLine.DOT
               + StatementLine.source(record, language));
     }
     List<String> lines = new ArrayList<>();
@@ -66,10 +66,9 @@ public final class NoteMessage {
                         + Label.PROOF.in(language)
                         + Label.COLON.in(language)
                         + SourceLine.title(proof, language)
-                        + " · "
+                        + StatementLine.DOT
                         + StatementLine.source(proof, language)));
-    lines.add(
-        "  " + Markdown.small(WatchPhrase.KNOWN_SINCE.in(language, DateText.of(today, language))));
+    lines.add("  " + WatchPhrase.KNOWN_SINCE.in(language, DateText.of(today, language)));
     return String.join("\n", lines);
   }
 

@@ -16,7 +16,19 @@ import net.dv8tion.jda.api.utils.FileUpload;
 
 /** A picture with the same in words as its alt text, its sources, and its table as a file. */
 public final class PictureMessage {
+  /** Characters; the picture and its table say more. */
+  private static final int MAX_SOURCES = 160;
+
   private PictureMessage() {}
+
+  /** As many whole names as there is room for. */
+  private static String some(String sources) {
+    int end =
+        Math.max(sources.lastIndexOf(';', MAX_SOURCES), sources.lastIndexOf('；', MAX_SOURCES));
+    return sources.length() <= MAX_SOURCES || end < 0
+        ? Actions.shortened(sources, MAX_SOURCES)
+        : sources.substring(0, end) + "…";
+  }
 
   /** The message. */
   public static Reply of(
@@ -27,7 +39,7 @@ public final class PictureMessage {
     message.add(MediaGallery.of(MediaGalleryItem.fromFile(png).withDescription(picture.alt())));
     message.add(
         TextDisplay.of(
-            Markdown.small(Markdown.escapeLine(picture.sources()))
+            Markdown.small(Markdown.escapeLine(some(picture.sources())))
                 + "\n"
                 + Markdown.small(
                     Phrase.AS_OF.in(language, DateText.brief(asOf, language))

@@ -28,6 +28,9 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
  * functions.
  */
 final class StatementLine {
+  /** Between parts of a line; none begins with the dot. */
+  static final String DOT = "\u00a0· ";
+
   private static final int MAX_ISSUER_CHARS = 28;
   private static final int MAX_CHINESE_ISSUER_CHARS = 16;
 
@@ -106,7 +109,7 @@ final class StatementLine {
         + SourceText.provenance(record, language).map(note -> " · " + note).orElse("");
   }
 
-  private static String separator(Language language) {
+  static String separator(Language language) {
     return language == Language.EN ? ", " : "，";
   }
 

@@ -146,7 +146,7 @@ public final class StatusMessage {
             label.in(language)
                 + Label.COLON.in(language)
                 + SourceLine.plainTitle(record, language)
-                + ", "
+                + StatementLine.separator(language)
                 + StatementLine.day(record, language)),
         SourceLine.link(record),
         StatementLine.issuer(record, language),
@@ -163,9 +163,11 @@ public final class StatusMessage {
                     LinkedHashMap::new,
                     Collectors.mapping(
                         rate ->
-                            DateText.brief(rate.from(), language)
-                                + " "
-                                + Markdown.bold(Markdown.escapeLine(rate.rate())),
+                            DateText.brief(rate.from(), language).replace(' ', '\u00a0')
+                                + "\u00a0"
+                                + Markdown.bold(
+                                    Markdown.escapeLine(
+                                        VerdictText.charged(rate.rate(), language))),
                         Collectors.joining(" → "))));
     return lines.entrySet().stream()
         .limit(MAX_RATE_LINES)
@@ -173,7 +175,9 @@ public final class StatusMessage {
             line ->
                 lines.size() == 1
                     ? line.getValue()
-                    : Markdown.escapeLine(line.getKey()) + ": " + line.getValue());
+                    : Markdown.escapeLine(VerdictText.charged(line.getKey(), language))
+                        + Label.COLON.in(language)
+                        + line.getValue());
   }
 
   /** The first days of its other states, and the measures that it is tied to on the same day. */

@@ -3,12 +3,15 @@ package dev.readout.discord.render;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.Language;
+import dev.readout.discord.picture.Picture;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes pages that show replies from the shipped records about as Discord does, for {@code
@@ -18,6 +21,7 @@ public final class PicturePages {
   private static final Path TEMPLATE =
       Path.of("src/test/resources/dev/readout/discord/page/message.html");
   private static final Path CORPUS = Path.of("index-data");
+  private static final Set<String> DRAWN = Set.of("timeline", "rates");
 
   private PicturePages() {}
 
@@ -36,9 +40,18 @@ public final class PicturePages {
       Scene scene = new Scene(generation, generation.info());
       for (String line : Files.readAllLines(folder.resolve("pages"))) {
         List<String> page = List.of(line.split("\\|", -1));
-        Reply reply = reply(scene, page.get(1), page.get(3), Language.valueOf(page.get(2)));
-        Files.writeString(folder.resolve(page.get(0) + ".html"), page(Payload.of(reply)));
-        System.out.println(page.get(0) + " " + PhoneHeight.of(reply.components()));
+        String name = page.get(0);
+        Language language = Language.valueOf(page.get(2));
+        Reply reply = reply(scene, page.get(1), page.get(3), language);
+        if (DRAWN.contains(page.get(1))) {
+          Picture picture = scene.picture(page.get(1), page.get(3), language);
+          Files.write(folder.resolve(name + "-drawn.png"), picture.png());
+        }
+        String payload = Payload.of(reply).toString();
+        Files.writeString(
+            folder.resolve(name + ".html"),
+            page(payload.replace("attachment://picture.png", name + "-drawn.png")));
+        System.out.println(name + " " + PhoneHeight.of(reply.components()));
       }
     }
   }
@@ -57,6 +70,11 @@ public final class PicturePages {
       case "status" -> scene.status(typed, language);
       case "explain" -> scene.explain(typed, language);
       case "quote" -> scene.quote(typed, language);
+      case "next" -> scene.coming(language).meetings();
+      case "expiring" -> scene.coming(language).ends(Integer.parseInt(typed));
+      case "digest" -> scene.digest(LocalDate.parse(typed), language);
+      case "watch" -> scene.note(typed, language);
+      case "timeline", "rates" -> scene.drawn(scene.picture(command, typed, language), language);
       default -> throw new IllegalArgumentException("no command " + command);
     };
   }

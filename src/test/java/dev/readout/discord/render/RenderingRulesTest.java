@@ -139,6 +139,23 @@ final class RenderingRulesTest {
   }
 
   @Test
+  void ends_manyPassed_fitTheirHeightAndTheRestIsCounted(Generation generation) {
+    for (Language language : Language.values()) {
+      Reply ends = new Scene(generation).coming(language).ends(10);
+      assertThat(PhoneHeight.of(ends.components())).isLessThanOrEqualTo(PhoneHeight.COMPARISON);
+      assertThat(String.join("\n", texts(ends)))
+          .containsPattern("and \\d+ more|另有 \\d+ 项|另有 \\d+ 項");
+    }
+  }
+
+  @Test
+  void status_inChinese_goodsToo(Generation generation) {
+    Reply status =
+        new Scene(generation).status("2024-09-13-section-301-four-year-review", Language.ZH);
+    assertThat(String.join("\n", texts(status))).contains("中国电动汽车：").doesNotContain("electric");
+  }
+
+  @Test
   void shown_everyCase_keepsEveryText(Generation generation) {
     MessageCases.of(new Scene(generation))
         .forEach(

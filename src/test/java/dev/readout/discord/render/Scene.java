@@ -1,16 +1,30 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Change;
 import dev.readout.answer.ComingDays;
+import dev.readout.answer.DateText;
 import dev.readout.answer.Desk;
+import dev.readout.answer.Digest;
 import dev.readout.answer.GapTerms;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.Samples;
 import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.TermText;
+import dev.readout.answer.Timeline;
+import dev.readout.answer.VerdictText;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.discord.picture.Look;
+import dev.readout.discord.picture.Picture;
+import dev.readout.discord.picture.PicturePhrase;
+import dev.readout.discord.picture.RatesPicture;
+import dev.readout.discord.picture.TimelinePicture;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +117,58 @@ final class Scene {
         Samples.INDEX,
         withoutReceipt(),
         language);
+  }
+
+  /** The seven days that end on a day. */
+  Reply digest(LocalDate last, Language language) {
+    return DigestMessage.of(
+        Digest.of(desk.generation(), last), Samples.INDEX, withoutReceipt(), language);
+  }
+
+  /** What is told of a measure's present state to who watches it. */
+  Reply note(String measure, Language language) {
+    CorpusRecord record = desk.generation().find(measure).orElseThrow();
+    StandingPeriod period = record.standing().periods().getLast();
+    Change change =
+        new Change(
+            measure,
+            Change.Type.STANDING,
+            record,
+            period,
+            record.standing().periods().getFirst(),
+            period.by());
+    String line = NoteMessage.line(change, desk.generation()::find, ShippedIndex.TODAY, language);
+    return NoteMessage.of(List.of(line), false, language);
+  }
+
+  /** A topic's timeline, or a measure's rates. */
+  Picture picture(String command, String of, Language language) {
+    Look look = new Look("dark", language);
+    String day = PicturePhrase.AS_OF.in(language, DateText.of(ShippedIndex.TODAY, language));
+    if (command.equals("rates")) {
+      CorpusRecord measure = desk.generation().find(of).orElseThrow();
+      return RatesPicture.of(
+          List.of(measure),
+          VerdictText.name(measure, language),
+          day,
+          ShippedIndex.TODAY,
+          look,
+          desk.generation()::find);
+    }
+    Timeline timeline =
+        Timeline.ofTopic(desk.generation(), of, LocalDate.of(2026, 3, 1), ShippedIndex.TODAY);
+    String title =
+        desk.generation().topics().stream()
+            .filter(topic -> topic.id().equals(of))
+            .map(topic -> TermText.name(topic, language))
+            .findFirst()
+            .orElseThrow();
+    return TimelinePicture.of(timeline, title, day, look);
+  }
+
+  Reply drawn(Picture picture, Language language) {
+    return PictureMessage.of(
+        picture, ShippedIndex.TODAY, Samples.INDEX, withoutReceipt(), language);
   }
 
   Reply explain(String term, Language language) {
