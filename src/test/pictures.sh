@@ -66,7 +66,7 @@ compare-zh-tw|compare|ZH_TW|吉隆坡|900
 explain|explain|EN|Entity List|480
 explain-zh|explain|ZH|实体清单|480
 explain-zh-tw|explain|ZH_TW|實體清單|480
-quote|quote|EN|"the commercial terms have not been agreed upon"|
+quote|quote|EN|"the commercial terms had not been agreed between two private parties"|
 next|next|EN||600
 next-zh-cn|next|ZH||600
 next-zh-tw|next|ZH_TW||600
@@ -159,6 +159,9 @@ take compare ''
 take status ''
 take quote ''
 take declined light
+for drawn in timeline rates; do
+  cp "$work/$drawn-drawn.png" "docs/pictures/$drawn.png"
+done
 for shown in source-add source-form source-list reindex answer-from-added withdrawn coverage; do
   take "$shown" ''
 done
