@@ -122,7 +122,8 @@ public final class Bot implements AutoCloseable {
     Watcher watcher = new Watcher(supplies.desks(), watches, notes, clock);
     List<Command> further = new ArrayList<>(moderation.commands());
     further.add(
-        new WatchCommand(supplies.desks(), watches, watcher::watch, new AuditTable(database)));
+        new WatchCommand(
+            supplies.desks(), watches, watcher, new AuditTable(database), gateway::mayWrite));
     Commands commands =
         new Commands(
             supplies,

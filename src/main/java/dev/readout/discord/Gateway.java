@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -152,6 +153,12 @@ final class Gateway implements AutoCloseable {
 
   private static int connected(List<JDA> shards) {
     return (int) shards.stream().filter(one -> one.getStatus() == JDA.Status.CONNECTED).count();
+  }
+
+  /** Whether the bot sees a channel of a server and may write there. */
+  boolean mayWrite(long channel) {
+    GuildMessageChannel found = shards().getChannelById(GuildMessageChannel.class, channel);
+    return found != null && found.canTalk();
   }
 
   GatewayState state() {

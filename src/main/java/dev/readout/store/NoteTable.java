@@ -105,6 +105,28 @@ public final class NoteTable {
         MAX_WAITING);
   }
 
+  /**
+   * Sends nothing that a source caused which has been removed: its events name it. A digest that
+   * waits, and may tell of it, is written anew.
+   */
+  static void withdraw(Handle handle, Scope scope, String record) {
+    String ofScope = "place IN (SELECT key FROM watch_place WHERE ? IN ('global', scope))";
+    handle.execute(
+        "DELETE FROM watch_note WHERE instr(' ' || event || ' ', ' ' || ? || ' ') > 0 AND "
+            + ofScope,
+        record,
+        scope);
+    String digests = "event GLOB 'week *' AND bundle IS NULL AND " + ofScope;
+    handle.execute(
+        "DELETE FROM watch_seen WHERE (scope, event) IN"
+            + " (SELECT scope, event FROM watch_note JOIN watch_place ON watch_place.key = place"
+            + " WHERE "
+            + digests
+            + ")",
+        scope);
+    handle.execute("DELETE FROM watch_note WHERE " + digests, scope);
+  }
+
   /** The places for which something waits that may be tried now, the longest waiting first. */
   public List<WatchTable.Place> waiting(Instant now) {
     return database.read(

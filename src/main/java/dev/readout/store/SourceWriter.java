@@ -345,6 +345,9 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
     if (after == SourceState.REFUSED) {
       dropOldestRefused(before.number());
     }
+    if (after == SourceState.REMOVED) {
+      NoteTable.withdraw(handle, scope, before.copy().recordId());
+    }
   }
 
   private static String action(SourceState before, SourceState after) {

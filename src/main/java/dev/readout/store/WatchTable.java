@@ -69,6 +69,11 @@ public final class WatchTable {
       int sent,
       @Nullable String problem) {
 
+    /** One to be added, in the language of who asks for it. */
+    public static Place of(Scope scope, long channel, long member, String language) {
+      return new Place(0, scope, channel, member, language, "UTC", 0, 0, 1, "", 0, null);
+    }
+
     /** Whether it may be told something now. */
     public boolean isOpen(Instant now) {
       ZonedDateTime here = now.atZone(ZoneId.of(zone));

@@ -2,23 +2,16 @@ package dev.readout.discord;
 
 import static dev.readout.discord.ServedSources.done;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.ShippedIndex;
-import dev.readout.corpus.Scope;
 import dev.readout.discord.standin.JdaLog;
-import dev.readout.discord.standin.journal.Exchange;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.person.SlashCall;
 import dev.readout.discord.standin.place.Channel;
 import dev.readout.index.IndexDirectory;
-import dev.readout.store.NoteTable;
-import dev.readout.store.WatchTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class BotWatchTest {
   private static final String RULE = "2025-09-29-bis-affiliates-rule";
-
-  private static final int MANY = 1_000;
-  private static final long FIRST = 1_575_000_000_000_000_000L;
 
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
 
@@ -87,6 +77,14 @@ final class BotWatchTest {
   }
 
   @Test
+  void watch_channelThatTheBotMayNotWriteIn_isNotAdded() {
+    Channel notices = scene.served.discord().guild().channel("notices");
+    assertThat(done(measure(manager).option("channel", notices).send()).text())
+        .startsWith("Readout may not write in <#" + notices.id() + ">");
+    assertThat(done(manager.slash("watch list").send()).text()).doesNotContain(notices.id());
+  }
+
+  @Test
   void watch_unknownSubject_isNotAdded() {
     assertThat(done(alice.slash("watch topic").option("topic", "no-such").send()).text())
         .contains("There is no “no-such”");
@@ -123,29 +121,5 @@ final class BotWatchTest {
     Message stopped = done(manager.slash("watch stop").option("number", 1).send());
     assertThat(stopped.text()).startsWith("No longer watched: measure · The Affiliates Rule");
     assertThat(done(manager.slash("watch list").send()).text()).isEqualTo("Nothing is watched.");
-  }
-
-  @Test
-  @Order(4)
-  void notes_forAThousandMembers_areAllSent() {
-    WatchTable watches = new WatchTable(scene.served.database());
-    for (long member = 1; member <= MANY; member++) {
-      watches.add(
-          new WatchTable.Place(
-              0, Scope.GLOBAL, 0, FIRST + member, "en", "UTC", 0, 0, 1, "", 0, null),
-          WatchTable.Kind.MEASURE,
-          RULE);
-    }
-    NoteTable notes = new NoteTable(scene.served.database());
-    notes.add(
-        Scope.GLOBAL,
-        List.of("made up"),
-        watches.places(Scope.GLOBAL).stream()
-            .map(place -> new NoteTable.NewNote(place.key(), "made up", "a change"))
-            .toList());
-    await().atMost(Duration.ofMinutes(2)).until(() -> notes.count() == 0);
-    List<Exchange> sent =
-        scene.served.discord().journal().exchanges("POST", "channels/.*/messages");
-    assertThat(sent).hasSize(MANY);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.corpus.Scope;
 import dev.readout.store.NoteTable.Bundle;
 import dev.readout.store.NoteTable.NewNote;
+import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.WatchTable.Place;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -87,6 +88,30 @@ final class NoteTableTest {
     assertThat(notes.bundle(place, 1, 1).nonce()).isEqualTo(tried.nonce());
     notes.sent(tried, NOW);
     assertThat(notes.bundle(place, 1, 1).texts()).containsExactly("event 1");
+  }
+
+  @Test
+  void setState_removed_sendsNothingThatTheSourceCaused() throws Exception {
+    Scope server = SampleSource.ONE;
+    add(server, 5, "US");
+    Place channel = watches.channels(server).getFirst();
+    SourceTable sources = new SourceTable(database);
+    SourceEntry source = sources.add(new SampleSource("page").build(), SampleSource.ACTOR);
+    List<String> events = List.of("account page", "standing rule page", "later rule page-2");
+    for (Place told : List.of(place, channel)) {
+      notes.add(
+          told.scope(),
+          events,
+          events.stream().map(event -> new NewNote(told.key(), event, event)).toList());
+    }
+    String week = WatchTable.week(channel) + "2026-11-24";
+    notes.add(server, List.of(week), List.of(new NewNote(channel.key(), week, "of the page, too")));
+    sources.setState(server, source.number(), SourceState.REMOVED, SampleSource.ACTOR);
+
+    assertThat(notes.bundle(channel, 9, 999).texts()).containsExactly("later rule page-2");
+    assertThat(notes.isSeen(server, week)).isFalse(); // is written anew
+    assertThat(notes.isSeen(server, "account page")).isTrue();
+    assertThat(notes.bundle(place, 9, 999).texts()).isEqualTo(events);
   }
 
   @Test

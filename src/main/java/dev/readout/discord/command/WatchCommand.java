@@ -14,6 +14,8 @@ import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.NoteMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.WatchPhrase;
+import dev.readout.discord.watch.Watcher;
+import dev.readout.discord.wording.WatchPhrase;
 import dev.readout.store.AuditTable;
 import dev.readout.store.WatchTable;
 import dev.readout.store.WatchTable.Place;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -51,19 +54,22 @@ public final class WatchCommand implements Command {
 
   private final Desks desks;
   private final WatchTable table;
-  private final Adder adder;
+  private final Watcher watcher;
   private final AuditTable audit;
+  private final LongPredicate mayWrite;
 
-  /** Adds watches; whether one is new. */
-  public interface Adder {
-    boolean watch(Place place, WatchTable.Kind kind, String subject);
-  }
-
-  public WatchCommand(Desks desks, WatchTable table, Adder adder, AuditTable audit) {
+  /**
+   * The command.
+   *
+   * @param mayWrite whether the bot may write in a channel
+   */
+  public WatchCommand(
+      Desks desks, WatchTable table, Watcher watcher, AuditTable audit, LongPredicate mayWrite) {
     this.desks = desks;
     this.table = table;
-    this.adder = adder;
+    this.watcher = watcher;
     this.audit = audit;
+    this.mayWrite = mayWrite;
   }
 
   @Override
@@ -164,8 +170,11 @@ public final class WatchCommand implements Command {
     if (name.isEmpty()) {
       return Reply.text(WatchPhrase.UNKNOWN.in(language, Markdown.escapeLine(subject)));
     }
+    if (place.channel() != 0 && !mayWrite.test(place.channel())) {
+      return Reply.text(WatchPhrase.MAY_NOT_WRITE.in(language, "<#" + place.channel() + ">"));
+    }
     String what = Markdown.escapeLine(name.get());
-    if (!adder.watch(place, kind, subject)) {
+    if (!watcher.watch(place, kind, subject)) {
       return Reply.text(
           WatchPhrase.NOT_ADDED.in(
               language, what, WatchTable.MAX_A_PLACE, WatchTable.MAX_CHANNELS));
@@ -189,8 +198,7 @@ public final class WatchCommand implements Command {
     Scope scope =
         channel == 0 ? Scope.GLOBAL : Scope.ofServer(request.caller().location().server());
     long member = channel == 0 ? request.member() : 0;
-    String language = request.language().wireName();
-    return new Place(0, scope, channel, member, language, "UTC", 0, 0, 1, "", 0, null);
+    return Place.of(scope, channel, member, request.language().wireName());
   }
 
   private static String where(Place place) {

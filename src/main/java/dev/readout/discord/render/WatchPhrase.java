@@ -15,6 +15,7 @@ public enum WatchPhrase implements TextKey {
   NOT_ADDED,
   UNKNOWN,
   ONLY_MODERATORS,
+  MAY_NOT_WRITE,
   NONE,
   LIST,
   IN_PRIVATE,

@@ -19,12 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what waits in the outbox, a few places at a time; JDA keeps Discord's own limits. Confined
- * to one thread.
+ * Sends what waits in the outbox, a few places at a time, so often as its owner asks it to.
+ * Confined to one thread.
  */
 public final class NoteSender {
   private static final Logger LOG = LoggerFactory.getLogger(NoteSender.class);
-  private static final int AT_ONCE = 10;
+
+  /** Places that are sent a message at once. */
+  static final int AT_ONCE = 10;
+
   private static final int MAX_NOTES = 10;
   private static final int MAX_CHARS = 2_500;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -66,24 +69,23 @@ public final class NoteSender {
     this.clock = clock;
   }
 
-  /** Sends one message to each place that may be told something now. */
+  /** Sends a message to each of the first places that may be told something now. */
   public void send() throws InterruptedException {
-    List<Place> open =
-        notes.waiting(clock.instant()).stream()
-            .filter(place -> place.isOpen(clock.instant()))
-            .toList();
-    for (int i = 0; i < open.size(); i += AT_ONCE) {
-      List<Sending> all = new ArrayList<>();
-      for (Place place : open.subList(i, Math.min(open.size(), i + AT_ONCE))) {
-        Bundle bundle = notes.bundle(place, MAX_NOTES, MAX_CHARS);
-        Language language = Language.ofWireName(place.language()).orElse(Language.EN);
-        Reply message = NoteMessage.of(bundle.texts(), bundle.isAgain(), language);
-        all.add(new Sending(bundle, post.send(place, message, bundle.nonce())));
-      }
-      for (Sending one : all) {
-        finish(one);
-      }
+    List<Sending> all = new ArrayList<>();
+    notes.waiting(clock.instant()).stream()
+        .filter(place -> place.isOpen(clock.instant()))
+        .limit(AT_ONCE)
+        .forEach(place -> all.add(send(place)));
+    for (Sending one : all) {
+      finish(one);
     }
+  }
+
+  private Sending send(Place place) {
+    Bundle bundle = notes.bundle(place, MAX_NOTES, MAX_CHARS);
+    Language language = Language.ofWireName(place.language()).orElse(Language.EN);
+    Reply message = NoteMessage.of(bundle.texts(), bundle.isAgain(), language);
+    return new Sending(bundle, post.send(place, message, bundle.nonce()));
   }
 
   private void finish(Sending one) throws InterruptedException {

@@ -5,6 +5,8 @@ import dev.readout.discord.render.Sending;
 import dev.readout.discord.watch.NoteSender.RefusedException;
 import dev.readout.store.WatchTable.Place;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +28,12 @@ public final class Watching implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
+  /**
+   * Ten messages each time, a request more for each that is in private: 40 a second of the 50 that
+   * Discord takes from a bot.
+   */
+  private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(500);
+
   private static final int REFUSED_FROM = 400;
   private static final int REFUSED_BELOW = 500;
 
@@ -33,15 +41,13 @@ public final class Watching implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watches").factory());
 
-  private final Watcher watcher;
   private final NoteSender sender;
   private final BooleanSupplier isConnected;
 
-  /** Whether the last time failed: told once. */
-  private boolean isFailing;
+  /** What failed the last time: told once. */
+  private final Set<Runnable> failing = new HashSet<>();
 
-  private Watching(Watcher watcher, NoteSender sender, BooleanSupplier isConnected) {
-    this.watcher = watcher;
+  private Watching(NoteSender sender, BooleanSupplier isConnected) {
     this.sender = sender;
     this.isConnected = isConnected;
   }
@@ -52,27 +58,36 @@ public final class Watching implements AutoCloseable {
    * @param isConnected whether channels are known now
    */
   public static Watching start(Watcher watcher, NoteSender sender, BooleanSupplier isConnected) {
-    Watching watching = new Watching(watcher, sender, isConnected);
-    var _ =
-        watching.thread.scheduleWithFixedDelay(
-            watching::work, BETWEEN_LOOKS.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
+    Watching watching = new Watching(sender, isConnected);
+    watching.every(BETWEEN_LOOKS, watcher::look);
+    watching.every(BETWEEN_MESSAGES, watching::send);
     return watching;
   }
 
-  private void work() {
-    try {
-      watcher.look();
-      if (isConnected.getAsBoolean()) {
+  private void every(Duration time, Runnable work) {
+    var _ =
+        thread.scheduleWithFixedDelay(
+            () -> tried(work), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void send() {
+    if (isConnected.getAsBoolean()) {
+      try {
         sender.send();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
-      isFailing = false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tried(Runnable work) {
+    try {
+      work.run();
+      failing.remove(work);
     } catch (RuntimeException e) {
-      if (!isFailing) {
+      if (failing.add(work)) {
         LOG.warn("what is watched cannot be told now: {}", e.toString());
       }
-      isFailing = true;
     }
   }
 

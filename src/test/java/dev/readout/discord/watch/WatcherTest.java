@@ -20,7 +20,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +150,34 @@ final class WatcherTest {
 
   private static Place channelOf(Scope server) {
     return new Place(0, server, 5, 0, "en", "UTC", 0, 0, 1, "", 0, null);
+  }
+
+  @Test
+  void send_thousandWatchesAndANewState_areSentOnceAndAFewAtATime()
+      throws IOException, InterruptedException {
+    for (long i = 0; i < 1_000; i++) {
+      Scope scope = i % 2 == 0 ? Scope.GLOBAL : Scope.ofServer(i);
+      boolean isPrivate = scope.equals(Scope.GLOBAL);
+      Place place = Place.of(scope, isPrivate ? 0 : 5, isPrivate ? i + 1 : 0, "en");
+      assertThat(watcher.watch(place, WatchTable.Kind.MEASURE, "rule")).isTrue();
+    }
+    desks.replaceGlobal(generation(pausedRule(), pause()));
+    watcher.look();
+    List<Long> sent = new ArrayList<>();
+    NoteSender sender =
+        new NoteSender(
+            notes,
+            (place, _, _) -> {
+              sent.add(place.key());
+              return CompletableFuture.completedFuture(null);
+            },
+            ShippedIndex.CLOCK);
+    while (notes.count() > 0) {
+      int before = sent.size();
+      sender.send();
+      assertThat(sent.size() - before).isBetween(1, NoteSender.AT_ONCE);
+    }
+    assertThat(sent).hasSize(1_000).doesNotHaveDuplicates();
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.discord.standin.place.Channel;
 import dev.readout.discord.standin.place.Guild;
+import dev.readout.discord.standin.place.Permission;
 import dev.readout.discord.standin.wire.Json;
 import java.util.List;
 
@@ -35,6 +36,12 @@ public final class ReadyEvents {
     for (Channel channel : guild.channels()) {
       ObjectNode node = Json.object().put("id", channel.id()).put("name", channel.name());
       channels.add(node.put("type", 0).put("position", channels.size()));
+      ArrayNode overwrites = node.putArray("permission_overwrites");
+      if (channel.isReadOnly()) {
+        String denied = Long.toString(Permission.SEND_MESSAGES.bit());
+        ObjectNode everybody = Json.object().put("id", guild.id()).put("type", 0);
+        overwrites.add(everybody.put("allow", "0").put("deny", denied));
+      }
     }
     ObjectNode self = Json.object().put("joined_at", "2024-01-01T00:00:00.000000+00:00");
     self.set("user", bot);

@@ -20,7 +20,10 @@ public record Guild(String id, String name, String locale, List<Channel> channel
     }
   }
 
-  /** A server of this name, with the channels general and trade; the id is made from the name. */
+  /**
+   * A server of this name, with the channels general, trade and, to be read only, notices; the id
+   * is made from the name.
+   */
   public static Guild named(String name) {
     // Any number will do that is a plausible snowflake and the same each time: 2020 and later.
     long id = (700_000_000_000L << 20) + (name.hashCode() & 0xFFFF_FFFFL) * 4096;
@@ -30,7 +33,8 @@ public record Guild(String id, String name, String locale, List<Channel> channel
         "en-US",
         List.of(
             new Channel(Long.toString(id + 1), "general"),
-            new Channel(Long.toString(id + 2), "trade")));
+            new Channel(Long.toString(id + 2), "trade"),
+            new Channel(Long.toString(id + 5), "notices", true)));
   }
 
   /** The same server with another preferred language. */
