@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -137,5 +138,19 @@ public final class GapTerms {
                 counts.getOrDefault(topic.id(), 0L) > counts.getOrDefault(most.id(), 0L)
                     ? topic
                     : most);
+  }
+
+  /** A term or topic by its name, a word as it is written most often. */
+  public static String name(String term, Generation generation, Language language) {
+    return generation
+        .term(term)
+        .map(found -> TermText.name(found, language))
+        .or(
+            () ->
+                generation.topics().stream()
+                    .filter(topic -> topic.id().equals(term))
+                    .map(topic -> TermText.name(topic, language))
+                    .findFirst())
+        .orElseGet(() -> generation.commonestForm(term));
   }
 }

@@ -9,11 +9,17 @@ import dev.readout.discord.command.Supplies;
 import dev.readout.discord.command.Trace;
 import dev.readout.discord.command.WatchCommand;
 import dev.readout.discord.moderation.Moderation;
+import dev.readout.discord.moderation.ModeratorsChannel;
+import dev.readout.discord.moderation.SettingsCommand;
+import dev.readout.discord.watch.ModeratorWatch;
 import dev.readout.discord.watch.NoteSender;
 import dev.readout.discord.watch.Watcher;
 import dev.readout.discord.watch.Watching;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
+import dev.readout.store.FeedbackTable;
+import dev.readout.store.GapTable;
+import dev.readout.store.MatterTable;
 import dev.readout.store.MemberKeys;
 import dev.readout.store.NoteTable;
 import dev.readout.store.Receipts;
@@ -109,17 +115,22 @@ public final class Bot implements AutoCloseable {
             new Receipts(database), new MemberKeys(database), clock, limits.receiptsKept());
     Servers servers = new Servers(new ServerSettingsTable(database));
     CommandLinks links = new CommandLinks();
+    WatchTable watches = new WatchTable(database);
+    NoteTable notes = new NoteTable(database);
+    MatterTable matters = new MatterTable(database);
+    Watcher watcher = new Watcher(supplies.desks(), watches, notes, new GapTable(database), clock);
     Moderation moderation =
         new Moderation(
             supplies,
             clock,
             links,
             gateway::state,
-            servers::forget,
-            Math.toIntExact(limits.receiptsKept().toDays()));
-    WatchTable watches = new WatchTable(database);
-    NoteTable notes = new NoteTable(database);
-    Watcher watcher = new Watcher(supplies.desks(), watches, notes, clock);
+            new SettingsCommand(
+                new ServerSettingsTable(database),
+                servers::forget,
+                Math.toIntExact(limits.receiptsKept().toDays()),
+                new ModeratorsChannel(
+                    matters, watches, watcher, new AuditTable(database), gateway::mayWrite)));
     List<Command> further = new ArrayList<>(moderation.commands());
     further.add(
         new WatchCommand(
@@ -162,6 +173,12 @@ public final class Bot implements AutoCloseable {
     Watching watching =
         Watching.start(
             watcher,
+            new ModeratorWatch(
+                matters,
+                notes,
+                supplies.sources().inbox(),
+                supplies.sources().feeds(),
+                new FeedbackTable(database)),
             new NoteSender(notes, Watching.post(gateway.shards()), clock),
             gateway::areChannelsKnown);
     return new Bot(gateway, crews, commands, housekeeping, watching, ended);

@@ -137,6 +137,9 @@ public record Feed(
     /** The problem of a feed that has listed nothing for seven days. */
     public static final String LONG_EMPTY = "empty-7-days";
 
+    /** So many times in a row it could not be had, and it counts as dead. */
+    public static final int DEAD_AFTER = 3;
+
     @JdbiConstructor
     public FeedHealth {
       if (failures < 0) {
@@ -158,6 +161,11 @@ public record Feed(
         @Nullable String etag,
         @Nullable String lastModified) {
       this(checked, nextCheck, failures, problem, etag, lastModified, null);
+    }
+
+    /** Whether somebody should look after it. */
+    public boolean isDead() {
+      return failures >= DEAD_AFTER || LONG_EMPTY.equals(problem);
     }
   }
 }

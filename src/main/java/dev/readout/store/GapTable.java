@@ -25,6 +25,9 @@ public final class GapTable {
   /** How many gaps are listed at most. */
   public static final int MAX_TOP = 100;
 
+  /** In how many questions a term is that may be shown: a single one could tell whose it was. */
+  public static final long FEWEST = 2;
+
   private static final int MAX_ROWS_A_WEEK = 5_000;
   private static final int BATCH = 500;
   private static final Limit TERM = new Limit("a term", 1, MAX_TERM_CHARS);
@@ -108,7 +111,12 @@ public final class GapTable {
   }
 
   private static String week(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+    return firstDay(day).toString();
+  }
+
+  /** The first day of the week that a day is counted in. */
+  public static LocalDate firstDay(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /**

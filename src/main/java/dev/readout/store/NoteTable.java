@@ -39,13 +39,18 @@ public final class NoteTable {
   /**
    * Notes that go in one message. Immutable.
    *
-   * @param texts in the order in which they were written
+   * @param notes in the order in which they were written
    * @param nonce by which Discord knows a message that it has had before
    * @param isAgain whether it may have been sent before: nobody has said that it was not
    */
-  public record Bundle(WatchTable.Place place, List<String> texts, String nonce, boolean isAgain) {
+  public record Bundle(WatchTable.Place place, List<NewNote> notes, String nonce, boolean isAgain) {
     public Bundle {
-      texts = List.copyOf(texts);
+      notes = List.copyOf(notes);
+    }
+
+    /** What is told. */
+    public List<String> texts() {
+      return notes.stream().map(NewNote::text).toList();
     }
   }
 
@@ -151,7 +156,11 @@ public final class NoteTable {
   }
 
   /** One note. */
-  record Row(long key, String text, @Nullable String bundle) {}
+  record Row(long key, long place, String event, String text, @Nullable String bundle) {
+    NewNote note() {
+      return new NewNote(place, event, text);
+    }
+  }
 
   /**
    * The next message of a place: what was tried before, else as many notes as have room.
@@ -164,7 +173,7 @@ public final class NoteTable {
           List<Row> waiting =
               handle
                   .select(
-                      "SELECT key, text, bundle FROM watch_note WHERE place = ?"
+                      "SELECT key, place, event, text, bundle FROM watch_note WHERE place = ?"
                           + " ORDER BY bundle IS NULL, key",
                       place.key())
                   .mapTo(Row.class)
@@ -173,24 +182,24 @@ public final class NoteTable {
           if (tried != null) {
             return new Bundle(
                 place,
-                waiting.stream().filter(row -> tried.equals(row.bundle)).map(Row::text).toList(),
+                waiting.stream().filter(row -> tried.equals(row.bundle)).map(Row::note).toList(),
                 tried,
                 true);
           }
           byte[] drawn = new byte[12];
           RANDOM.nextBytes(drawn);
           String nonce = HexFormat.of().formatHex(drawn);
-          List<String> texts = new ArrayList<>();
+          List<NewNote> notes = new ArrayList<>();
           int chars = 0;
           for (Row row : waiting) {
             chars += row.text.length();
-            if (!texts.isEmpty() && (texts.size() == maxNotes || chars > maxChars)) {
+            if (!notes.isEmpty() && (notes.size() == maxNotes || chars > maxChars)) {
               break;
             }
-            texts.add(row.text);
+            notes.add(row.note());
             handle.execute("UPDATE watch_note SET bundle = ? WHERE key = ?", nonce, row.key);
           }
-          return new Bundle(place, texts, nonce, false);
+          return new Bundle(place, notes, nonce, false);
         });
   }
 

@@ -35,7 +35,9 @@ public final class WatchTable {
     MEETINGS,
     SIDE,
     /** A digest every week, whose subject is the day and the hour: {@code MONDAY 9}. */
-    WEEKLY
+    WEEKLY,
+    /** What a server's moderators are told. */
+    MODERATORS
   }
 
   /** A watch at a place. Immutable. */
@@ -220,6 +222,9 @@ public final class WatchTable {
   public boolean stop(Watch watch) {
     return database.write(
         handle -> {
+          if (watch.kind == Kind.MODERATORS) {
+            MatterTable.stop(handle, watch.place);
+          }
           int stopped =
               handle.execute(
                   "DELETE FROM watch WHERE place = ? AND kind = ? AND subject = ?",

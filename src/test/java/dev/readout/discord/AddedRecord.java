@@ -21,6 +21,16 @@ final class AddedRecord {
   private AddedRecord() {}
 
   static SourceEntry accepted(ServedBot served, Scope scope, RecordSketch sketch) {
+    return in(SourceState.ACCEPTED, served, scope, sketch);
+  }
+
+  /** As if a feed had found it. */
+  static SourceEntry waiting(ServedBot served, Scope scope, RecordSketch sketch) {
+    return in(SourceState.WAITING, served, scope, sketch);
+  }
+
+  private static SourceEntry in(
+      SourceState state, ServedBot served, Scope scope, RecordSketch sketch) {
     CorpusRecord record = sketch.record();
     byte[] page = (record.id() + record.body()).getBytes(StandardCharsets.UTF_8);
     NewSource source =
@@ -29,7 +39,7 @@ final class AddedRecord {
             "https://example.org/" + record.id(),
             null,
             null,
-            SourceState.ACCEPTED,
+            state,
             record,
             Snapshot.of(page, "html", "utf-8", RETRIEVED),
             null,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -111,6 +112,16 @@ public final class CommandForm {
   /** An option that may be left out. */
   public static OptionData option(OptionType type, String name) {
     return new OptionData(type, name, TO_COME);
+  }
+
+  /** A channel in which the bot may be asked to write. */
+  public static OptionData channel(String name) {
+    return option(OptionType.CHANNEL, name)
+        .setChannelTypes(
+            ChannelType.TEXT,
+            ChannelType.NEWS,
+            ChannelType.GUILD_PUBLIC_THREAD,
+            ChannelType.GUILD_PRIVATE_THREAD);
   }
 
   /** Whether only who asks sees the reply. */

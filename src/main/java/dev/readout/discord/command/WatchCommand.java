@@ -15,7 +15,6 @@ import dev.readout.discord.render.NoteMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.WatchPhrase;
 import dev.readout.discord.watch.Watcher;
-import dev.readout.discord.wording.WatchPhrase;
 import dev.readout.store.AuditTable;
 import dev.readout.store.WatchTable;
 import dev.readout.store.WatchTable.Place;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -129,12 +127,7 @@ public final class WatchCommand implements Command {
   }
 
   private static OptionData channel() {
-    return CommandForm.option(OptionType.CHANNEL, CHANNEL)
-        .setChannelTypes(
-            ChannelType.TEXT,
-            ChannelType.NEWS,
-            ChannelType.GUILD_PUBLIC_THREAD,
-            ChannelType.GUILD_PRIVATE_THREAD);
+    return CommandForm.channel(CHANNEL);
   }
 
   @Override
@@ -223,6 +216,7 @@ public final class WatchCommand implements Command {
                       .findFirst()
                       .map(topic -> TermText.name(topic, language));
               case SIDE -> Optional.of(SideText.name(Side.valueOf(subject), language));
+              case MODERATORS -> Optional.of(WatchPhrase.MATTERS.in(language));
               case WEEKLY -> {
                 String[] when = subject.split(" ", 2);
                 String day = named(DayOfWeek.valueOf(when[0])).in(language);
@@ -289,6 +283,7 @@ public final class WatchCommand implements Command {
           case MEETINGS -> WatchPhrase.KIND_MEETINGS.in(language);
           case SIDE -> WatchPhrase.KIND_SIDE.in(language);
           case WEEKLY -> WatchPhrase.KIND_DIGEST.in(language);
+          case MODERATORS -> WatchPhrase.KIND_MODERATORS.in(language);
         };
     return kind
         + " · "

@@ -6,7 +6,7 @@ import dev.readout.answer.Coverage;
 import dev.readout.answer.Coverage.Wanted;
 import dev.readout.answer.Desk;
 import dev.readout.answer.Desks;
-import dev.readout.answer.TermText;
+import dev.readout.answer.GapTerms;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.command.Command;
@@ -35,9 +35,6 @@ final class CoverageCommand implements Command {
 
   /** Older questions may have found an answer since. */
   private static final int DAYS = 90;
-
-  /** What a single question was about could tell whose it was. */
-  private static final long FEWEST = 2;
 
   private final Desks desks;
   private final GapTable gaps;
@@ -94,7 +91,7 @@ final class CoverageCommand implements Command {
     LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
     List<Gap> counted =
         gaps.top(request.scope(), since, GapTable.MAX_TOP).stream()
-            .filter(gap -> gap.count() >= FEWEST)
+            .filter(gap -> gap.count() >= GapTable.FEWEST)
             .toList();
     Coverage coverage = Coverage.of(generation);
     return new CoverageMessage.Report(
@@ -110,22 +107,10 @@ final class CoverageCommand implements Command {
     return gaps.stream()
         .filter(gap -> gap.kind() == kind)
         .map(
-            gap -> new CoverageMessage.Counted(name(gap.term(), generation, language), gap.count()))
+            gap ->
+                new CoverageMessage.Counted(
+                    GapTerms.name(gap.term(), generation, language), gap.count()))
         .toList();
-  }
-
-  /** A term or topic by its name, a word as it is written most often. */
-  private static String name(String term, Generation generation, Language language) {
-    return generation
-        .term(term)
-        .map(found -> TermText.name(found, language))
-        .or(
-            () ->
-                generation.topics().stream()
-                    .filter(topic -> topic.id().equals(term))
-                    .map(topic -> TermText.name(topic, language))
-                    .findFirst())
-        .orElseGet(() -> generation.commonestForm(term));
   }
 
   /** Only what is about the topic; words belong to none for certain. */

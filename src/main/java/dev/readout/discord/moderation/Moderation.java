@@ -16,14 +16,12 @@ import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.GapTable;
 import dev.readout.store.Receipts;
-import dev.readout.store.ServerSettingsTable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** Moderators' commands, and what their buttons and forms do. Thread-safe. */
@@ -40,21 +38,17 @@ public final class Moderation {
    * Builds every command.
    *
    * @param gateway how the connections to Discord are now
-   * @param changed is told of each server whose settings were changed
-   * @param mostReceiptDays as many as the operator lets receipts be kept
    */
   public Moderation(
       Supplies supplies,
       InstantSource clock,
       CommandLinks links,
       Supplier<GatewayState> gateway,
-      LongConsumer changed,
-      int mostReceiptDays) {
+      SettingsCommand settings) {
     Desks desks = supplies.desks();
     SourceDesk sources = supplies.sources();
     Database database = supplies.database();
-    this.settings =
-        new SettingsCommand(new ServerSettingsTable(database), changed, mostReceiptDays);
+    this.settings = settings;
     this.audit = new AuditCommand(new AuditTable(database));
     SourceWatch watch = new SourceWatch(sources.sources(), sources.feeds(), clock);
     Function<Scope, GenerationInfo> index =

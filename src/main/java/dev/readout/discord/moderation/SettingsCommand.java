@@ -21,13 +21,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** {@code /settings}: how the bot behaves in a server; every change takes effect at once. */
-final class SettingsCommand implements Command {
+public final class SettingsCommand implements Command {
   private static final String ADD = "add";
   private static final String REMOVE = "remove";
   private static final String CLEAR = "clear";
@@ -35,11 +37,21 @@ final class SettingsCommand implements Command {
   private final ServerSettingsTable table;
   private final LongConsumer changed;
   private final int mostDays;
+  private final ModeratorsChannel told;
 
-  SettingsCommand(ServerSettingsTable table, LongConsumer changed, int mostDays) {
+  /**
+   * The command.
+   *
+   * @param changed is told of each server whose settings were changed
+   * @param mostDays as many as the operator lets receipts be kept
+   * @param told where moderators are told what waits for them
+   */
+  public SettingsCommand(
+      ServerSettingsTable table, LongConsumer changed, int mostDays, ModeratorsChannel told) {
     this.table = table;
     this.changed = changed;
     this.mostDays = mostDays;
+    this.told = told;
   }
 
   @Override
@@ -55,7 +67,8 @@ final class SettingsCommand implements Command {
             change(),
             listing("channels", OptionType.CHANNEL),
             listing("moderators", OptionType.ROLE),
-            CommandForm.subcommand("reset"));
+            CommandForm.subcommand("reset"))
+        .addSubcommandGroups(ModeratorsChannel.data());
   }
 
   private SubcommandData change() {
@@ -87,6 +100,10 @@ final class SettingsCommand implements Command {
       case "change" -> filledIn(request);
       case "channels" -> channels(request);
       case "moderators" -> moderators(request);
+      case ModeratorsChannel.SUBCOMMAND ->
+          told.changed(request)
+              .map(changes -> changes.isEmpty() ? same(request) : shown(request, changes))
+              .orElseGet(() -> told.refusal(request));
       case "reset" ->
           NoticeMessage.of(
               Phrase.RESET_SURE.in(request.language()),
@@ -134,7 +151,8 @@ final class SettingsCommand implements Command {
 
   /** Every setting at its default, once somebody has said so. */
   Reply reset(Request request) {
-    return change(request, before -> reset(request, before));
+    String untold = told.moved(request, 0).orElse("");
+    return change(request, untold, before -> reset(request, before));
   }
 
   /** Who moderates stays as it is where it is not theirs to say. */
@@ -146,12 +164,20 @@ final class SettingsCommand implements Command {
   }
 
   private Reply change(Request request, UnaryOperator<ServerSettings> change) {
+    return change(request, "", change);
+  }
+
+  private Reply change(Request request, String before, UnaryOperator<ServerSettings> change) {
     long server = request.caller().location().server();
     String changes = table.change(server, request.caller().actor(), change);
     changed.accept(server);
-    return changes.isEmpty()
-        ? Reply.text(Phrase.SETTINGS_SAME.in(request.language()))
-        : shown(request, changes);
+    String all =
+        Stream.of(changes, before).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
+    return all.isEmpty() ? same(request) : shown(request, all);
+  }
+
+  private static Reply same(Request request) {
+    return Reply.text(Phrase.SETTINGS_SAME.in(request.language()));
   }
 
   private Reply shown(Request request, String changes) {
@@ -163,7 +189,8 @@ final class SettingsCommand implements Command {
             : Optional.ofNullable(now.language())
                 .flatMap(Language::ofWireName)
                 .orElse(request.language());
-    return SettingsMessage.of(now, SettingsForm.days(now, mostDays), changes, language);
+    return SettingsMessage.of(
+        now, SettingsForm.days(now, mostDays), told.of(request), changes, language);
   }
 
   /** The form behind the button. */

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a scope's sources and feeds fare at their addresses. Thread-safe. */
 final class SourceWatch {
-  /** So many times in a row a page could not be had, and it counts as dead. */
-  private static final int DEAD_AFTER = 3;
-
   /** Checks are due every day; so much later, nobody makes them. */
   private static final Duration OVERDUE = Duration.ofDays(2);
 
@@ -65,11 +62,11 @@ final class SourceWatch {
 
   Counts ofFeeds(Scope scope) {
     List<Feed> all = feeds.list(scope);
-    int dead = (int) all.stream().filter(feed -> isDead(feed.health())).count();
+    int dead = (int) all.stream().filter(feed -> feed.health().isDead()).count();
     int failing =
         (int)
             all.stream()
-                .filter(feed -> feed.health().failures() > 0 || isDead(feed.health()))
+                .filter(feed -> feed.health().failures() > 0 || feed.health().isDead())
                 .count();
     int overdue = (int) all.stream().filter(feed -> isOverdue(feed.health().nextCheck())).count();
     return new Counts(all.size(), dead, failing - dead, overdue);
@@ -86,11 +83,7 @@ final class SourceWatch {
   }
 
   private static boolean isDead(SourceHealth health) {
-    return health.failures() >= DEAD_AFTER || ProblemWord.GONE.equals(health.problem());
-  }
-
-  private static boolean isDead(FeedHealth health) {
-    return health.failures() >= DEAD_AFTER || FeedHealth.LONG_EMPTY.equals(health.problem());
+    return health.failures() >= FeedHealth.DEAD_AFTER || ProblemWord.GONE.equals(health.problem());
   }
 
   private boolean isOverdue(@Nullable Instant due) {

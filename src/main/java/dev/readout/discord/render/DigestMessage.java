@@ -7,10 +7,12 @@ import dev.readout.answer.SideText;
 import dev.readout.answer.StandingText;
 import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** A week in short. Pure functions. */
 public final class DigestMessage {
@@ -21,10 +23,26 @@ public final class DigestMessage {
 
   private DigestMessage() {}
 
-  /** As much of it as a message holds; what is left out is counted. */
-  public static String text(Digest digest, GenerationInfo index, Language language) {
+  /**
+   * For moderators: what was asked about without an answer.
+   *
+   * @param since the day from which it is counted
+   */
+  public record Unanswered(LocalDate since, List<CoverageMessage.Counted> terms) {
+    public Unanswered {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * As much of it as a message holds; what is left out is counted.
+   *
+   * @param unanswered without terms for who is no moderator
+   */
+  public static String text(
+      Digest digest, Unanswered unanswered, GenerationInfo index, Language language) {
     for (int lines = MAX_LINES; ; lines--) {
-      String text = text(digest, index, lines, language);
+      String text = text(digest, unanswered, index, lines, language);
       if (text.length() <= MAX_CHARS || lines == 1) {
         return text;
       }
@@ -33,11 +51,13 @@ public final class DigestMessage {
 
   /** The same as a reply. */
   public static Reply of(Digest digest, GenerationInfo index, Frame frame, Language language) {
-    return Reply.text(text(digest, index, language))
+    Unanswered none = new Unanswered(digest.first(), List.of());
+    return Reply.text(text(digest, none, index, language))
         .followedBy(Actions.rows(frame, null, 0, language));
   }
 
-  private static String text(Digest digest, GenerationInfo index, int most, Language language) {
+  private static String text(
+      Digest digest, Unanswered unanswered, GenerationInfo index, int most, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(
         Markdown.heading(
@@ -50,7 +70,7 @@ public final class DigestMessage {
     }
     add(
         lines,
-        WatchPhrase.DIGEST_NEW,
+        count -> WatchPhrase.DIGEST_NEW.in(language, count),
         digest.accounts(),
         record ->
             SideText.name(record.side(), language)
@@ -62,7 +82,7 @@ public final class DigestMessage {
         language);
     add(
         lines,
-        WatchPhrase.DIGEST_STANDINGS,
+        count -> WatchPhrase.DIGEST_STANDINGS.in(language, count),
         digest.standings(),
         event ->
             Standings.mark(Objects.requireNonNull(event.period()).state())
@@ -74,12 +94,20 @@ public final class DigestMessage {
         language);
     add(
         lines,
-        WatchPhrase.DIGEST_ENDS,
+        count -> WatchPhrase.DIGEST_ENDS.in(language, count),
         digest.ends(),
         end ->
             Markdown.bold(DateText.brief(end.day(), language))
                 + " "
                 + SourceLine.title(end.measure(), language),
+        most,
+        language);
+    add(
+        lines,
+        count ->
+            WatchPhrase.UNANSWERED.in(language, count, DateText.of(unanswered.since, language)),
+        unanswered.terms,
+        term -> Markdown.escapeLine(term.name()) + " (" + term.questions() + ")",
         most,
         language);
     lines.add(Markdown.small(Actions.reach(index, language)));
@@ -88,7 +116,7 @@ public final class DigestMessage {
 
   private static <T> void add(
       List<String> lines,
-      WatchPhrase heading,
+      IntFunction<String> heading,
       List<T> all,
       Function<T, String> line,
       int most,
@@ -96,7 +124,7 @@ public final class DigestMessage {
     if (all.isEmpty()) {
       return;
     }
-    lines.add(Markdown.bold(heading.in(language, all.size())));
+    lines.add(Markdown.bold(heading.apply(all.size())));
     all.stream().limit(most).map(line).map(Markdown::bullet).forEach(lines::add);
     if (all.size() > most) {
       lines.add(Markdown.small(WatchPhrase.AND_MORE.in(language, all.size() - most)));

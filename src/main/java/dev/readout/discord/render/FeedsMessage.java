@@ -37,7 +37,7 @@ public final class FeedsMessage {
             + " · "
             + SourcePhrase.COUNT.in(language, feeds.size())
             + whose);
-    feeds.subList(0, shown).forEach(feed -> lines.add(line(feed, language)));
+    feeds.subList(0, shown).forEach(feed -> lines.add(line(feed, "", language)));
     if (shown < feeds.size()) {
       lines.add("…");
     }
@@ -49,9 +49,10 @@ public final class FeedsMessage {
     return parts;
   }
 
-  private static String line(Feed feed, Language language) {
+  /** A feed and how it fares, after a word on it. */
+  static String line(Feed feed, String before, Language language) {
     List<String> parts = new ArrayList<>();
-    parts.add(Markdown.bold(Long.toString(feed.number())));
+    parts.add(before + Markdown.bold(Long.toString(feed.number())));
     parts.add(SourceNames.of(feed.kind()).in(language));
     parts.add(SourceNames.link(feed.address(), MAX_NAME_CHARS));
     String pattern = feed.linkPattern();

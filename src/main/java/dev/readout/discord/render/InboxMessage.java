@@ -98,7 +98,8 @@ public final class InboxMessage {
     return Markdown.heading(InboxPhrase.INBOX.in(language)) + " · " + counted + whose;
   }
 
-  private static String lines(Inbox.Item item, Language language) {
+  /** A document, and what makes it matter. */
+  static String lines(Inbox.Item item, Language language) {
     SourceEntry entry = item.entry();
     String line =
         Markdown.bullet(

@@ -10,6 +10,8 @@ import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.store.MatterTable.Matter;
+import dev.readout.store.NoteTable.Bundle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,20 +113,19 @@ public final class NoteMessage {
         Markdown.heading(WatchPhrase.LIST.in(language)), lines, List.of(), language);
   }
 
-  /**
-   * A message of one or more changes.
-   *
-   * @param isAgain whether it may have been shown before
-   */
-  public static Reply of(List<String> changes, boolean isAgain, Language language) {
-    String heading = Markdown.heading(WatchPhrase.HEADING.in(language, changes.size()));
+  /** A message of one or more changes, or of what waits for moderators. */
+  public static Reply of(Bundle bundle, Language language) {
+    List<Matter> matters =
+        bundle.notes().stream().flatMap(note -> Matter.of(note.event()).stream()).toList();
+    WatchPhrase heading = matters.isEmpty() ? WatchPhrase.HEADING : WatchPhrase.FOR_MODERATORS;
     Reply reply =
         Reply.text(
-            heading
-                + "\n"
-                + String.join("\n", changes)
-                + "\n"
-                + Markdown.small(WatchPhrase.HOW_TO_STOP.in(language)));
-    return isAgain ? reply.under(Markdown.small(WatchPhrase.AGAIN.in(language))) : reply;
+                Markdown.heading(heading.in(language, bundle.notes().size()))
+                    + "\n"
+                    + String.join("\n", bundle.texts())
+                    + "\n"
+                    + Markdown.small(WatchPhrase.HOW_TO_STOP.in(language)))
+            .followedBy(MatterMessage.buttons(matters, language));
+    return bundle.isAgain() ? reply.under(Markdown.small(WatchPhrase.AGAIN.in(language))) : reply;
   }
 }

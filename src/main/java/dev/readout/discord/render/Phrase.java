@@ -141,6 +141,8 @@ public enum Phrase implements TextKey {
   BAD_RECEIPT_DAYS,
   SET_CHANNELS,
   SET_MODERATORS,
+  SET_TOLD,
+  NOWHERE,
   OWN_LANGUAGE,
   ENGLISH,
   SIMPLIFIED,

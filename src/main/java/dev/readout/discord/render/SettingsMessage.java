@@ -24,14 +24,16 @@ public final class SettingsMessage {
    * The settings.
    *
    * @param receiptDays how long receipts are kept with them
+   * @param told the channel in which moderators are told what waits for them; 0 for none
    * @param changes what was changed; empty for nothing
    */
-  public static Reply of(ServerSettings now, int receiptDays, String changes, Language language) {
+  public static Reply of(
+      ServerSettings now, int receiptDays, long told, String changes, Language language) {
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     if (!changes.isEmpty()) {
       parts.add(TextDisplay.of(changed(changes, language)));
     }
-    parts.add(Containers.plain(settings(now, receiptDays, language)));
+    parts.add(Containers.plain(settings(now, receiptDays, told, language)));
     parts.add(
         ActionRow.of(
             Button.secondary(new ModeratorId.EditSettings().encode(), Phrase.EDIT.in(language))));
@@ -44,7 +46,8 @@ public final class SettingsMessage {
         + Markdown.bullet(Markdown.escapeLine(Actions.shortened(changes, MAX_CHANGE_CHARS)));
   }
 
-  private static String settings(ServerSettings now, int receiptDays, Language language) {
+  private static String settings(
+      ServerSettings now, int receiptDays, long told, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(Markdown.heading(Phrase.SETTINGS.in(language)));
     lines.add(Phrase.SET_LANGUAGE.in(language, languageName(now).in(language)));
@@ -70,6 +73,9 @@ public final class SettingsMessage {
         Phrase.SET_MODERATORS.in(
             language,
             now.moderatorRoles().isEmpty() ? "" : ", " + mentions("<@&", now.moderatorRoles())));
+    lines.add(
+        Phrase.SET_TOLD.in(
+            language, told == 0 ? Phrase.NOWHERE.in(language) : mentions("<#", Set.of(told))));
     return String.join("\n", lines);
   }
 

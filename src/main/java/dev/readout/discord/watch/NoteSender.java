@@ -84,7 +84,7 @@ public final class NoteSender {
   private Sending send(Place place) {
     Bundle bundle = notes.bundle(place, MAX_NOTES, MAX_CHARS);
     Language language = Language.ofWireName(place.language()).orElse(Language.EN);
-    Reply message = NoteMessage.of(bundle.texts(), bundle.isAgain(), language);
+    Reply message = NoteMessage.of(bundle, language);
     return new Sending(bundle, post.send(place, message, bundle.nonce()));
   }
 

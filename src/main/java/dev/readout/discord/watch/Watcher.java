@@ -3,13 +3,19 @@ package dev.readout.discord.watch;
 import dev.readout.answer.Change;
 import dev.readout.answer.Desks;
 import dev.readout.answer.Digest;
+import dev.readout.answer.GapTerms;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.render.CoverageMessage;
 import dev.readout.discord.render.DigestMessage;
+import dev.readout.discord.render.DigestMessage.Unanswered;
 import dev.readout.discord.render.NoteMessage;
 import dev.readout.index.Generation;
+import dev.readout.store.GapTable;
+import dev.readout.store.GapTable.Gap;
+import dev.readout.store.GapTable.GapKind;
 import dev.readout.store.NoteTable;
 import dev.readout.store.NoteTable.NewNote;
 import dev.readout.store.WatchTable;
@@ -42,6 +48,7 @@ public final class Watcher {
   private final Desks desks;
   private final WatchTable watches;
   private final NoteTable notes;
+  private final GapTable gaps;
   private final InstantSource clock;
 
   /** Scopes to look at; guarded by this. */
@@ -53,10 +60,12 @@ public final class Watcher {
   /** The day of the last look: with a new one, states begin and end; guarded by this. */
   private LocalDate day = LocalDate.MIN;
 
-  public Watcher(Desks desks, WatchTable watches, NoteTable notes, InstantSource clock) {
+  public Watcher(
+      Desks desks, WatchTable watches, NoteTable notes, GapTable gaps, InstantSource clock) {
     this.desks = desks;
     this.watches = watches;
     this.notes = notes;
+    this.gaps = gaps;
     this.clock = clock;
   }
 
@@ -153,15 +162,36 @@ public final class Watcher {
             place.scope(),
             desk -> {
               Digest digest = Digest.of(desk.generation(), today);
-              return digest.isEmpty()
+              Unanswered unanswered = unanswered(place, digest, desk.generation(), language);
+              return digest.isEmpty() && unanswered.terms().isEmpty()
                   ? List.of()
                   : List.of(
                       new NewNote(
                           place.key(),
                           event,
-                          DigestMessage.text(digest, desk.generation().info(), language)));
+                          DigestMessage.text(
+                              digest, unanswered, desk.generation().info(), language)));
             });
     notes.add(place.scope(), List.of(event), written);
+  }
+
+  /** Only where moderators are told, and only what {@code /coverage} tells them. */
+  private Unanswered unanswered(
+      Place place, Digest digest, Generation generation, Language language) {
+    LocalDate since = GapTable.firstDay(digest.first());
+    boolean isForModerators =
+        watches.of(place).stream().anyMatch(watch -> watch.kind() == WatchTable.Kind.MODERATORS);
+    List<Gap> asked =
+        isForModerators ? gaps.top(place.scope(), since, GapTable.MAX_TOP) : List.of();
+    return new Unanswered(
+        since,
+        asked.stream()
+            .filter(gap -> gap.kind() == GapKind.DECLINED && gap.count() >= GapTable.FEWEST)
+            .map(
+                gap ->
+                    new CoverageMessage.Counted(
+                        GapTerms.name(gap.term(), generation, language), gap.count()))
+            .toList());
   }
 
   /** One that cannot be looked at now is looked at the next time. */
@@ -240,7 +270,7 @@ public final class Watcher {
               && (record.kind() == Kind.MEETING || record.meeting() != null)
               && record.topics().contains(watch.subject());
       case SIDE -> isAccount && record.side().name().equals(watch.subject());
-      case WEEKLY -> false;
+      case WEEKLY, MODERATORS -> false;
     };
   }
 }

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Watching implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_MATTERS = Duration.ofSeconds(10);
 
   /**
    * Ten messages each time, a request more for each that is in private: 40 a second of the 50 that
@@ -57,9 +58,11 @@ public final class Watching implements AutoCloseable {
    *
    * @param isConnected whether channels are known now
    */
-  public static Watching start(Watcher watcher, NoteSender sender, BooleanSupplier isConnected) {
+  public static Watching start(
+      Watcher watcher, ModeratorWatch moderators, NoteSender sender, BooleanSupplier isConnected) {
     Watching watching = new Watching(sender, isConnected);
     watching.every(BETWEEN_LOOKS, watcher::look);
+    watching.every(BETWEEN_MATTERS, moderators::look);
     watching.every(BETWEEN_MESSAGES, watching::send);
     return watching;
   }

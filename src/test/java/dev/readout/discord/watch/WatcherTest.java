@@ -11,6 +11,8 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Generation;
 import dev.readout.store.Database;
+import dev.readout.store.GapTable;
+import dev.readout.store.GapTable.GapKind;
 import dev.readout.store.NoteTable;
 import dev.readout.store.WatchTable;
 import dev.readout.store.WatchTable.Place;
@@ -20,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +41,7 @@ final class WatcherTest {
   private int generations;
   private Database database;
   private NoteTable notes;
+  private GapTable gaps;
   private WatchTable watches;
   private Desks desks;
   private Watcher watcher;
@@ -46,9 +50,10 @@ final class WatcherTest {
   void open() throws IOException {
     database = Database.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
     notes = new NoteTable(database);
+    gaps = new GapTable(database);
     watches = new WatchTable(database);
     desks = Desks.globalOnly(generation(rule()), ShippedIndex.CLOCK);
-    watcher = new Watcher(desks, watches, notes, ShippedIndex.CLOCK);
+    watcher = new Watcher(desks, watches, notes, gaps, ShippedIndex.CLOCK);
   }
 
   @AfterEach
@@ -106,7 +111,7 @@ final class WatcherTest {
     desks.replaceGlobal(generation(rule()));
     watcher.look();
     desks.replaceGlobal(generation(pausedRule(), pause()));
-    new Watcher(desks, watches, notes, ShippedIndex.CLOCK).look();
+    new Watcher(desks, watches, notes, gaps, ShippedIndex.CLOCK).look();
     assertThat(told()).hasSize(1);
   }
 
@@ -206,5 +211,25 @@ final class WatcherTest {
         .singleElement()
         .asString()
         .contains("18 November 2026 to 24 November 2026", "New: 1", "Changed standing: 1");
+  }
+
+  @Test
+  void look_weekOfModerators_tellsWhatFoundNoAnswerAndOthersDoNot() {
+    Scope server = Scope.ofServer(1);
+    LocalDate day = LocalDate.parse("2026-11-23");
+    gaps.note(server, GapKind.DECLINED, List.of("bicycles", "tyres"), day);
+    gaps.note(server, GapKind.DECLINED, List.of("bicycles"), day);
+    gaps.note(Scope.ofServer(2), GapKind.DECLINED, List.of("saddles"), day);
+    gaps.note(Scope.ofServer(2), GapKind.DECLINED, List.of("saddles"), day);
+    for (long channel : new long[] {5, 6}) {
+      watcher.watch(Place.of(server, channel, 0, "en"), WatchTable.Kind.WEEKLY, "TUESDAY 9");
+    }
+    watcher.watch(Place.of(server, 6, 0, "en"), WatchTable.Kind.MODERATORS, "all");
+    watcher.look();
+    assertThat(told())
+        .singleElement() // the other channel's week is empty
+        .asString()
+        .contains("without an answer since 16 November 2026", "(2)")
+        .doesNotContain("tyres", "saddles");
   }
 }

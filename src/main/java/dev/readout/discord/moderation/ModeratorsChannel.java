@@ -1,0 +1,125 @@
+package dev.readout.discord.moderation;
+
+import dev.readout.corpus.Scope;
+import dev.readout.discord.command.CommandForm;
+import dev.readout.discord.command.Request;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.WatchPhrase;
+import dev.readout.discord.watch.Watcher;
+import dev.readout.store.AuditTable;
+import dev.readout.store.MatterTable;
+import dev.readout.store.WatchTable;
+import dev.readout.store.WatchTable.Kind;
+import dev.readout.store.WatchTable.Place;
+import dev.readout.store.WatchTable.Watch;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
+
+/**
+ * {@code /settings channel moderators}: where moderators are told what waits for them; nowhere at
+ * first. Thread-safe.
+ */
+public final class ModeratorsChannel {
+  static final String SUBCOMMAND = "channel moderators";
+  private static final String CHANNEL = "channel";
+  private static final String CLEAR = "clear";
+
+  /** All that there is to be told. */
+  private static final String SUBJECT = "all";
+
+  private final MatterTable matters;
+  private final WatchTable watches;
+  private final Watcher watcher;
+  private final AuditTable audit;
+  private final LongPredicate mayWrite;
+
+  /**
+   * For every server.
+   *
+   * @param mayWrite whether the bot may write in a channel
+   */
+  public ModeratorsChannel(
+      MatterTable matters,
+      WatchTable watches,
+      Watcher watcher,
+      AuditTable audit,
+      LongPredicate mayWrite) {
+    this.matters = matters;
+    this.watches = watches;
+    this.watcher = watcher;
+    this.audit = audit;
+    this.mayWrite = mayWrite;
+  }
+
+  static SubcommandGroupData data() {
+    return CommandForm.group(
+        CHANNEL,
+        CommandForm.subcommand(
+            "moderators",
+            CommandForm.channel(CHANNEL),
+            CommandForm.option(OptionType.BOOLEAN, CLEAR)));
+  }
+
+  /** That of the server; 0 for none. */
+  long of(Request request) {
+    return matters.place(server(request)).map(Place::channel).orElse(0L);
+  }
+
+  private static Scope server(Request request) {
+    return Scope.ofServer(request.caller().location().server());
+  }
+
+  private static long chosen(Request request) {
+    return request.option(CHANNEL).map(Long::parseLong).orElse(0L);
+  }
+
+  /** What is other by what was filled in, as in {@link #moved}. */
+  Optional<String> changed(Request request) {
+    long channel = chosen(request);
+    boolean isCleared = request.option(CLEAR).filter(Boolean::parseBoolean).isPresent();
+    return channel == 0 && !isCleared ? Optional.of("") : moved(request, channel);
+  }
+
+  /**
+   * Has them told there from now on; what waits to be sent goes there.
+   *
+   * @param channel 0 for nowhere
+   * @return what is other, as the audit log says it; empty text for nothing, empty where the bot
+   *     may not write or the server watches in too many channels
+   */
+  Optional<String> moved(Request request, long channel) {
+    Scope server = server(request);
+    Optional<Place> before = matters.place(server);
+    long old = before.map(Place::channel).orElse(0L);
+    if (old == channel) {
+      return Optional.of("");
+    }
+    if (channel != 0 && !mayWrite.test(channel)) {
+      return Optional.empty();
+    }
+    Place place = Place.of(server, channel, 0, request.language().wireName());
+    if (channel != 0 && !watcher.watch(place, Kind.MODERATORS, SUBJECT)) {
+      return Optional.empty();
+    }
+    before.ifPresent(was -> watches.stop(new Watch(was.key(), Kind.MODERATORS, SUBJECT)));
+    String change = "moderators are told in: " + named(old) + " → " + named(channel);
+    audit.add(server, request.caller().actor(), "settings.change", "settings", change);
+    return Optional.of(change);
+  }
+
+  private static String named(long channel) {
+    return channel == 0 ? "none" : Long.toUnsignedString(channel);
+  }
+
+  /** Why they cannot be told there. */
+  Reply refusal(Request request) {
+    String where = "<#" + Long.toUnsignedString(chosen(request)) + ">";
+    return Reply.text(
+        mayWrite.test(chosen(request))
+            ? WatchPhrase.NOT_ADDED.in(
+                request.language(), where, WatchTable.MAX_A_PLACE, WatchTable.MAX_CHANNELS)
+            : WatchPhrase.MAY_NOT_WRITE.in(request.language(), where));
+  }
+}
