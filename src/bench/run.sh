@@ -4,6 +4,7 @@
 # src/bench/run.sh load                       everybody asks at once, through the stand-in for Discord
 # src/bench/run.sh soak [-Dsoak.minutes=N …]  half an hour of mixed use of a bot in another process (docs/figures.md)
 # src/bench/run.sh hostile [-Dsoak.minutes=N …] an hour of it with the image's memory, and of moderators who add all that is hostile
+# src/bench/run.sh watches                    a thousand members told of a new state, within Discord's limits
 # src/bench/run.sh servers [-Dservers=N]      a thousand servers with pages of their own, by what a global answer takes
 # src/bench/run.sh fit [-Dfit.words=true]     the weights of the ranking, from the development questions (docs/retrieval.md)
 # src/bench/run.sh embed [-Dembed.anew=true]  the embeddings of the records' texts, after records changed
@@ -23,6 +24,7 @@ case $what in
   load) heap=512m class=discord.LoadRun ;;
   soak) heap=384m class=discord.soak.SoakRun ;;
   hostile) heap=512m class=discord.soak.SoakRun ;;
+  watches) heap=256m class=discord.WatchesRun ;;
   servers) heap=512m class=answer.ServersBenchmark ;;
   fit) heap=4g class=answer.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;
   embed) heap=2g class=meaning.EmbedShipped ;;

@@ -86,6 +86,7 @@ final class BotModeratorsChannelTest {
         scope,
         new RecordSketch(id, Kind.READOUT, Side.OTHER)
             .published("2026-11-20")
+            .topics("tariffs")
             .says("The talks on " + id + " go on."));
   }
 

@@ -6,7 +6,6 @@ import dev.readout.corpus.Scope;
 import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.MatterTable.Matter;
-import dev.readout.store.MatterTable.Type;
 import dev.readout.store.NoteTable.NewNote;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.WatchTable.Kind;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class MatterTableTest {
   private static final Scope SERVER = SampleSource.ONE;
-  private static final Matter VOTE = new Matter(Type.DISLIKED, "AAAAAAAA");
+  private static final Matter VOTE = new Matter(MatterTable.Type.DISLIKED, "AAAAAAAA");
 
   private StoreFixture store;
   private MatterTable matters;
@@ -77,18 +76,20 @@ final class MatterTableTest {
     long feed = feeds.add(SERVER, FeedKind.RSS, "https://example.org/feed", null, "1").number();
     feeds.checked(SERVER, feed, new FeedHealth(null, null, 2, "denied", null, null));
     dislike();
-    assertThat(matters.untold(SERVER)).containsExactlyInAnyOrder(new Matter(Type.WAITS, "1"), VOTE);
+    assertThat(matters.untold(SERVER))
+        .containsExactlyInAnyOrder(new Matter(MatterTable.Type.WAITS, "1"), VOTE);
     feeds.checked(SERVER, feed, new FeedHealth(null, null, 3, "denied", null, null));
     write(VOTE);
     assertThat(matters.untold(SERVER))
-        .containsExactlyInAnyOrder(new Matter(Type.WAITS, "1"), new Matter(Type.FAILS, "1"));
+        .containsExactlyInAnyOrder(
+            new Matter(MatterTable.Type.WAITS, "1"), new Matter(MatterTable.Type.FAILS, "1"));
   }
 
   @Test
   void dropOver_decidedOrTakenBack_isNotSent() throws Exception {
     SourceEntry source = found("one", SERVER);
     dislike();
-    write(new Matter(Type.WAITS, "1"), VOTE);
+    write(new Matter(MatterTable.Type.WAITS, "1"), VOTE);
     matters.dropOver(SERVER);
     assertThat(notes.count()).isEqualTo(2);
 
@@ -117,13 +118,13 @@ final class MatterTableTest {
     dislike();
     write(VOTE);
     notes.sent(notes.bundle(place, 9, 99), store.database().now());
-    write(new Matter(Type.WAITS, "1"));
+    write(new Matter(MatterTable.Type.WAITS, "1"));
     watches.add(place, Kind.SIDE, "US");
     Place other = told(6);
     assertThat(watches.stop(new Watch(place.key(), Kind.MODERATORS, "all"))).isTrue();
 
     assertThat(notes.count()).isZero();
-    assertThat(matters.untold(SERVER)).containsExactly(new Matter(Type.WAITS, "1"));
+    assertThat(matters.untold(SERVER)).containsExactly(new Matter(MatterTable.Type.WAITS, "1"));
     assertThat(matters.place(SERVER)).contains(other);
   }
 }

@@ -8,7 +8,6 @@ import dev.readout.store.FeedTable;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.MatterTable;
 import dev.readout.store.MatterTable.Matter;
-import dev.readout.store.MatterTable.Type;
 import dev.readout.store.NoteTable;
 import dev.readout.store.NoteTable.NewNote;
 import dev.readout.store.WatchTable.Place;
@@ -71,9 +70,9 @@ public final class ModeratorWatch {
     Language language = Language.ofWireName(place.language()).orElse(Language.EN);
     Scope server = place.scope();
     List<NewNote> written = new ArrayList<>();
-    if (untold.stream().anyMatch(matter -> matter.type() == Type.WAITS)) {
+    if (untold.stream().anyMatch(matter -> matter.type() == MatterTable.Type.WAITS)) {
       for (Inbox.Item item : inbox.waiting(server)) {
-        Matter matter = new Matter(Type.WAITS, Long.toString(item.entry().number()));
+        Matter matter = new Matter(MatterTable.Type.WAITS, Long.toString(item.entry().number()));
         if (untold.contains(matter)) {
           written.add(note(place, matter, MatterMessage.waits(item, language)));
         }

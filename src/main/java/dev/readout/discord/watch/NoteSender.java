@@ -26,7 +26,7 @@ public final class NoteSender {
   private static final Logger LOG = LoggerFactory.getLogger(NoteSender.class);
 
   /** Places that are sent a message at once. */
-  static final int AT_ONCE = 10;
+  static final int AT_ONCE = 8;
 
   private static final int MAX_NOTES = 10;
   private static final int MAX_CHARS = 2_500;

@@ -30,10 +30,10 @@ public final class Watching implements AutoCloseable {
   private static final Duration BETWEEN_MATTERS = Duration.ofSeconds(10);
 
   /**
-   * Ten messages each time, a request more for each that is in private: 40 a second of the 50 that
-   * Discord takes from a bot.
+   * Eight messages each time, a request more for each that is in private: in no second more than 48
+   * of the 50 that Discord takes from a bot.
    */
-  private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(500);
+  private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(400);
 
   private static final int REFUSED_FROM = 400;
   private static final int REFUSED_BELOW = 500;

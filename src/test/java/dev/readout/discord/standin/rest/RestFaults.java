@@ -4,14 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The faults that wait to strike, in the order in which they were added. Thread-safe. */
 public final class RestFaults {
   private final List<RestFault> waiting = new ArrayList<>();
+  private @Nullable RateLimits limits;
 
   /** Lets it strike the next requests of its kind. */
   public synchronized void add(RestFault fault) {
     waiting.add(fault);
+  }
+
+  /** From now on refuses what is more than Discord takes. */
+  public synchronized void limitRates() {
+    limits = new RateLimits();
   }
 
   /** Forgets all that have not struck. */
@@ -34,6 +41,10 @@ public final class RestFaults {
         return Optional.of(fault);
       }
     }
-    return Optional.empty();
+    return limits == null
+        ? Optional.empty()
+        : limits
+            .refused(method, path)
+            .map(seconds -> RestFault.on(method, path).rateLimited(seconds));
   }
 }
