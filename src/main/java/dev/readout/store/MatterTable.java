@@ -21,7 +21,7 @@ public final class MatterTable {
   private static final Duration VOTES = Duration.ofDays(7);
 
   private static final String OF_MATTERS =
-      "(event GLOB 'waits *' OR event GLOB 'fails *' OR event GLOB 'disliked *')";
+      "(event LIKE 'waits %' OR event LIKE 'fails %' OR event LIKE 'disliked %')";
 
   /** The events of a scope that are so now. */
   private static final String OPEN =
@@ -33,8 +33,9 @@ public final class MatterTable {
         SELECT 'fails ' || number FROM feed
         WHERE scope = :scope AND (failures >= :dead OR problem = :longEmpty)
         UNION ALL
-        SELECT DISTINCT 'disliked ' || id FROM feedback JOIN receipt ON receipt.key = receipt
-        WHERE scope = :scope AND verdict <> 'helpful' AND at >= :since)
+        SELECT DISTINCT 'disliked ' || receipt.id FROM feedback
+        JOIN receipt ON receipt.key = feedback.receipt
+        WHERE receipt.scope = :scope AND verdict <> 'helpful' AND feedback.at >= :since)
       """;
 
   private final Database database;
@@ -130,7 +131,7 @@ public final class MatterTable {
                                 + "SELECT event FROM watch_seen AS seen WHERE scope = :scope AND "
                                 + OF_MATTERS
                                 + " AND event NOT IN (SELECT event FROM open)"
-                                + " AND (event NOT GLOB 'disliked *' OR EXISTS"
+                                + " AND (event NOT LIKE 'disliked %' OR EXISTS"
                                 + " (SELECT 1 FROM watch_note WHERE event = seen.event"
                                 + " AND bundle IS NULL AND place IN"
                                 + " (SELECT key FROM watch_place WHERE scope = :scope)))"),

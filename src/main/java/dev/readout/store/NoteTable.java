@@ -121,7 +121,7 @@ public final class NoteTable {
             + ofScope,
         record,
         scope);
-    String digests = "event GLOB 'week *' AND bundle IS NULL AND " + ofScope;
+    String digests = "event LIKE 'week %' AND bundle IS NULL AND " + ofScope;
     handle.execute(
         "DELETE FROM watch_seen WHERE (scope, event) IN"
             + " (SELECT scope, event FROM watch_note JOIN watch_place ON watch_place.key = place"

@@ -17,8 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothEngines
 final class MatterTableTest {
+  @Parameter private StoreFixture.Kind kind;
+
   private static final Scope SERVER = SampleSource.ONE;
   private static final Matter VOTE = new Matter(MatterTable.Type.DISLIKED, "AAAAAAAA");
 
@@ -32,7 +36,7 @@ final class MatterTableTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    store = new StoreFixture(folder);
+    store = new StoreFixture(kind, folder);
     matters = new MatterTable(store.database());
     notes = new NoteTable(store.database());
     watches = new WatchTable(store.database());
