@@ -16,6 +16,7 @@ import dev.readout.answer.Timeline;
 import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Scope;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.discord.picture.Look;
 import dev.readout.discord.picture.Picture;
@@ -24,6 +25,9 @@ import dev.readout.discord.picture.RatesPicture;
 import dev.readout.discord.picture.TimelinePicture;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
+import dev.readout.store.NoteTable.Bundle;
+import dev.readout.store.NoteTable.NewNote;
+import dev.readout.store.WatchTable.Place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -138,7 +142,9 @@ final class Scene {
             record.standing().periods().getFirst(),
             period.by());
     String line = NoteMessage.line(change, desk.generation()::find, ShippedIndex.TODAY, language);
-    return NoteMessage.of(List.of(line), false, language);
+    Place place = Place.of(Scope.GLOBAL, 0, 1, language.wireName());
+    List<NewNote> notes = List.of(new NewNote(0, change.id(), line));
+    return NoteMessage.of(new Bundle(place, notes, "", false), language);
   }
 
   /** A topic's timeline, or a measure's rates. */
