@@ -125,16 +125,18 @@ final class Composer {
                 shown.stream().skip(1).map(Statements.Ranked::evidence),
                 generation.evidenceOf(plan, proofs).stream())
             .toList();
-    return MissingParts.named(generation, plan, reading, shown.getFirst().evidence()).stream()
-        .filter(missing -> missing.kind() == Missing.Kind.NOT_TOGETHER)
-        .filter(
-            missing ->
-                beside.stream()
-                    .allMatch(
-                        evidence ->
-                            MissingParts.named(generation, plan, reading, evidence)
-                                .contains(missing)))
-        .toList();
+    return reading.asks(Shape.NEXT) // which is no name
+        ? List.of()
+        : MissingParts.named(generation, plan, reading, shown.getFirst().evidence()).stream()
+            .filter(missing -> missing.kind() == Missing.Kind.NOT_TOGETHER)
+            .filter(
+                missing ->
+                    beside.stream()
+                        .allMatch(
+                            evidence ->
+                                MissingParts.named(generation, plan, reading, evidence)
+                                    .contains(missing)))
+            .toList();
   }
 
   private static Snippet snippet(Statements.Ranked ranked) {
@@ -186,9 +188,11 @@ final class Composer {
           .flatMap(side -> best(side, order, lead).stream())
           .forEach(one -> take(one, shown, selection));
     }
+    List<Integer> places = places(plan);
     for (int token : namedAndUnsaid(plan, lead)) {
       order.stream()
           .filter(one -> one.holds(token) && lead.score() - one.score() <= NAMED_BEHIND)
+          .filter(one -> isThere(places, one, lead))
           .filter(_ -> shown.stream().noneMatch(one -> one.holds(token)))
           .findFirst()
           .filter(_ -> shown.size() < most)
@@ -202,11 +206,20 @@ final class Composer {
           lead.score() - next.score() <= SHOWN_BEHIND
               || (isTimeline && next.record().equals(lead.record()));
       boolean isHeard = isOfBoth && of(next.record().side(), shown) >= MAX_SHOWN_OF_EACH;
-      if (shown.size() < most && fits && isNear && !isHeard && !shown.contains(next)) {
+      boolean isThere = isThere(places, next, lead);
+      if (shown.size() < most && fits && isNear && isThere && !isHeard && !shown.contains(next)) {
         take(next, shown, selection);
       }
     }
     return shown;
+  }
+
+  /** Whether it, its title or its meeting is of a place that the question names. */
+  private static boolean isThere(
+      List<Integer> places, Statements.Ranked one, Statements.Ranked lead) {
+    return places.isEmpty()
+        || meeting(one.record()).equals(meeting(lead.record()))
+        || places.stream().anyMatch(place -> one.holds(place) || one.evidence().inTitle()[place]);
   }
 
   private static long of(Side side, List<Statements.Ranked> shown) {

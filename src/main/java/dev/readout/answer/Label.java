@@ -91,6 +91,7 @@ public enum Label implements TextKey {
   // What is missing
   MISSING,
   NO_RECORD_OF,
+  NEVER_TOGETHER,
   NOT_TOGETHER,
   AFTER_THE_SOURCES,
   NO_DAY_RECORDED,

@@ -45,8 +45,34 @@ final class MissingParts {
     if (end != null && reading.first() != null && reading.first().isAfter(end)) {
       missing.add(new Missing(Missing.Kind.AFTER_THE_SOURCES, end.toString()));
     }
-    missing.addAll(named(generation, plan, reading, nearest));
+    missing.addAll(together(named(generation, plan, reading, nearest), plan, generation, reading));
     return missing.isEmpty() ? List.of(unfilled(reading, lacksAmount)) : List.copyOf(missing);
+  }
+
+  /**
+   * What is lacking; where it is persons, whom many records name, all of the names that no record
+   * has together.
+   */
+  private static List<Missing> together(
+      List<Missing> lacking, QueryPlan plan, Generation generation, Reading reading) {
+    List<Missing> all =
+        named(generation, plan, reading, null).stream()
+            .map(one -> new Missing(Missing.Kind.NEVER_TOGETHER, one.what()))
+            .toList();
+    boolean arePersons =
+        !lacking.isEmpty()
+            && lacking.stream()
+                .allMatch(
+                    one ->
+                        one.kind() == Missing.Kind.NOT_TOGETHER
+                            && isPerson(generation, one.what()));
+    return arePersons && all.size() > 1 ? all : lacking;
+  }
+
+  private static boolean isPerson(Generation generation, String name) {
+    return generation.termsIn(name).stream()
+        .flatMap(id -> generation.term(id).stream())
+        .anyMatch(term -> term.kind().equals("person"));
   }
 
   /**

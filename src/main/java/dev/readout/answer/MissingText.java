@@ -35,6 +35,7 @@ public final class MissingText {
     String list = String.join(Label.BETWEEN_NAMES.in(language), named);
     return switch (kind) {
       case NOWHERE -> Label.NO_RECORD_OF.in(language, list);
+      case NEVER_TOGETHER -> Label.NEVER_TOGETHER.in(language, list);
       case NOT_TOGETHER -> Label.NOT_TOGETHER.in(language, list);
       case AFTER_THE_SOURCES ->
           Label.AFTER_THE_SOURCES.in(

@@ -42,6 +42,9 @@ final class StatementOrder {
   /** The same where it is asked when something ends. */
   private static final double AS_GOOD_AN_END = 4;
 
+  /** The same where it is asked what was agreed. */
+  private static final double AS_GOOD_A_RESULT = 5;
+
   /** The same where it is asked what comes next. */
   private static final double AS_GOOD_A_PLAN = 8;
 
@@ -131,10 +134,13 @@ final class StatementOrder {
     } else if (Composer.asksBoth(reading, order.getFirst().record())) {
       order =
           ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find()
-              ? first(ranked, best - AS_GOOD_AN_END, one -> agrees(one) ? 1 : 0)
+              ? first(ranked, best - AS_GOOD_A_RESULT, one -> agrees(one) ? 1 : 0)
               : accountsFirst(plan, places, ranked);
     } else if (reading.asks(Shape.NEXT)) {
-      order = first(ranked, best - AS_GOOD_A_PLAN, one -> ahead(one, asOf));
+      List<Statements.Ranked> plans =
+          ranked.stream().filter(one -> !one.record().kind().isMeasure()).toList();
+      order =
+          first(plans.isEmpty() ? ranked : plans, best - AS_GOOD_A_PLAN, one -> ahead(one, asOf));
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Shape.NOW) && isOver(order.getFirst().record(), asOf)) {
@@ -143,12 +149,14 @@ final class StatementOrder {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
-    } else if (SILENT.matcher(order.getFirst().statement().text()).find()) {
-      order =
-          first(
-              ranked, best - AS_GOOD, one -> SILENT.matcher(one.statement().text()).find() ? 0 : 1);
+    } else if (isSilent(order.getFirst())) {
+      order = first(ranked, best - AS_GOOD, one -> isSilent(one) ? 0 : 1);
     }
     return order;
+  }
+
+  private static boolean isSilent(Statements.Ranked one) {
+    return SILENT.matcher(one.statement().text()).find();
   }
 
   private static boolean agrees(Statements.Ranked one) {

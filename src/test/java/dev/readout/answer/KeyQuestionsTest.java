@@ -72,6 +72,13 @@ final class KeyQuestionsTest {
   }
 
   @Test
+  void answer_twoThingsOfAMeeting_namesTheOneThatIsMissing() {
+    Answer.Answered answer = answer("did they agree on TikTok and soybeans in Madrid?");
+    assertThat(answer.missing()).extracting(Answer.Missing::what).containsExactly("soybeans");
+    assertThat(answer.snippets()).noneMatch(one -> one.statement().text().contains("soybean"));
+  }
+
+  @Test
   void answer_lawsCompared_areNotSetSideBySideAsGovernments() {
     assertThat(answer("how does a 301 duty differ from a 232 one?").blocks())
         .extracting(Answer.Block::side)

@@ -71,9 +71,11 @@ final class MissingPartsTest {
   }
 
   @Test
-  void of_nameOfAnotherRecord_isNotTogether() {
+  void of_personOfAnotherRecord_isNeverTogetherWithTheRest() {
     assertThat(missing("Did Jane Roe talk about bells in Lisbon?"))
-        .containsExactly(new Missing(Missing.Kind.NOT_TOGETHER, "Jane Roe"));
+        .allMatch(one -> one.kind() == Missing.Kind.NEVER_TOGETHER)
+        .extracting(Missing::what)
+        .containsExactly("Jane Roe", "bells", "Lisbon");
   }
 
   @Test
