@@ -67,9 +67,9 @@ explain|explain|EN|Entity List|480
 explain-zh|explain|ZH|实体清单|480
 explain-zh-tw|explain|ZH_TW|實體清單|480
 quote|quote|EN|"the commercial terms had not been agreed between two private parties"|
-next|next|EN||600
-next-zh-cn|next|ZH||600
-next-zh-tw|next|ZH_TW||600
+next|next|EN||650
+next-zh-cn|next|ZH||650
+next-zh-tw|next|ZH_TW||650
 expiring|expiring|EN|10|900
 expiring-zh|expiring|ZH|10|900
 expiring-zh-tw|expiring|ZH_TW|10|900

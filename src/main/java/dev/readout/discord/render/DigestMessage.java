@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** A week in short. Pure functions. */
 public final class DigestMessage {
@@ -43,7 +44,11 @@ public final class DigestMessage {
       Digest digest, Unanswered unanswered, GenerationInfo index, Language language) {
     for (int lines = MAX_LINES; ; lines--) {
       String text = text(digest, unanswered, index, lines, language);
-      if (text.length() <= MAX_CHARS || lines == 1) {
+      boolean fits =
+          text.length() <= MAX_CHARS
+              && PhoneHeight.of(List.of(TextDisplay.of(text))) + 2 * PhoneHeight.ROW
+                  <= PhoneHeight.COMPARISON;
+      if (fits || lines == 1) {
         return text;
       }
     }

@@ -27,7 +27,7 @@ final class PhoneHeight {
   private static final int NAME = 38;
   private static final int GAP = 8;
   private static final int PADDING = 32;
-  private static final int ROW = 32;
+  static final int ROW = 32;
   private static final int SELECT = 42;
   private static final int DIVIDER = 18;
   private static final int ROW_WIDTH = 318;
@@ -40,6 +40,9 @@ final class PhoneHeight {
 
   /** Room in pixels that a line loses to a word that is not broken. */
   private static final int RAGGED = 12;
+
+  /** What an item of a list leaves free on its left. */
+  private static final int INDENT = 26;
 
   private static final int BETWEEN_TEXTS = 4;
 
@@ -103,8 +106,10 @@ final class PhoneHeight {
     String shown = MARKS.matcher(LINK.matcher(line).replaceAll("$1")).replaceAll("");
     String text = small ? shown.substring(3) : shown;
     double wide = width(text, small ? SMALL_LETTER : LETTER);
-    int lines = wide <= width ? 1 : (int) Math.ceil(wide / (width - RAGGED));
-    return lines * (small ? SMALL_LINE : LINE);
+    boolean item = line.startsWith("- ");
+    int room = item ? width - INDENT : width;
+    int lines = wide <= room ? 1 : (int) Math.ceil(wide / (room - RAGGED));
+    return lines * (small ? SMALL_LINE : LINE) + (item ? BETWEEN_TEXTS : 0);
   }
 
   /** Chinese characters are twice as wide as letters. */
