@@ -27,6 +27,7 @@ import dev.readout.store.RegistrationTable;
 import dev.readout.store.ServerSettingsTable;
 import dev.readout.store.WatchTable;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,9 @@ public final class Bot implements AutoCloseable {
     ReceiptBook receipts =
         new ReceiptBook(
             new Receipts(database), new MemberKeys(database), clock, limits.receiptsKept());
-    Servers servers = new Servers(new ServerSettingsTable(database));
+    Servers servers = new Servers(
+            new ServerSettingsTable(database),
+            database.isShared() ? Duration.ofSeconds(1) : Duration.ofHours(1));
     CommandLinks links = new CommandLinks();
     WatchTable watches = new WatchTable(database);
     NoteTable notes = new NoteTable(database);
@@ -179,7 +182,12 @@ public final class Bot implements AutoCloseable {
                 supplies.sources().inbox(),
                 supplies.sources().feeds(),
                 new FeedbackTable(database)),
-            new NoteSender(notes, Watching.post(gateway.shards()), clock),
+            new NoteSender(
+                notes,
+                Watching.post(gateway.shards()),
+                place -> Watching.isOurs(place, gateway.shards(), database),
+                clock),
+            () -> database.holds("watches"),
             gateway::areChannelsKnown);
     return new Bot(gateway, crews, commands, housekeeping, watching, ended);
   }

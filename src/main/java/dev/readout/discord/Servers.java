@@ -25,11 +25,16 @@ final class Servers {
 
   private final AsyncLoadingCache<Long, ServerSettings> settings;
 
-  Servers(ServerSettingsTable table) {
+  /**
+   * Over the table.
+   *
+   * @param remembered until others' changes are seen; those made here are seen at once
+   */
+  Servers(ServerSettingsTable table, Duration remembered) {
     this.settings =
         Caffeine.newBuilder()
             .maximumSize(MAX_REMEMBERED)
-            .expireAfterWrite(Duration.ofHours(1))
+            .expireAfterWrite(remembered)
             .executor(Thread::startVirtualThread)
             .buildAsync(table::of);
   }

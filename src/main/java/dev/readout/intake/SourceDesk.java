@@ -6,6 +6,7 @@ import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.fetch.Fetcher;
 import dev.readout.intake.fetch.Spool;
 import dev.readout.intake.reindex.AutomaticReindex;
+import dev.readout.intake.reindex.CatalogueFollower;
 import dev.readout.intake.reindex.Follower;
 import dev.readout.intake.reindex.Reindexer;
 import dev.readout.intake.reindex.Serving;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +56,9 @@ public final class SourceDesk implements AutoCloseable {
   private final Reindexer reindexer;
   private final Watch watch;
   private final Follower follower;
+
+  /** Null where no other process shares the database. */
+  private final @Nullable CatalogueFollower peers;
 
   /**
    * Puts it together; nothing is watched before {@link #startWatching} and {@link Follower#start}.
@@ -89,6 +94,7 @@ public final class SourceDesk implements AutoCloseable {
     AutomaticReindex automatic = new AutomaticReindex(reindexer, clock);
     this.watch = new Watch(feeds, sources, checker, refresher, automatic::isDone, clock);
     this.follower = new Follower(indexes, sources, serving, reindexer);
+    this.peers = database.isShared() ? new CatalogueFollower(audit, reindexer, clock) : null;
   }
 
   /** The operators' own feeds always wait for an operator. */
@@ -106,6 +112,9 @@ public final class SourceDesk implements AutoCloseable {
   public void startWatching(Duration between) {
     sources.scopesWithSources().stream().filter(this::takesAtOnce).forEach(watch::index);
     watch.start(between);
+    if (peers != null) {
+      peers.start();
+    }
   }
 
   /** Removes what servers had that the bot left so long ago. */
@@ -190,6 +199,9 @@ public final class SourceDesk implements AutoCloseable {
   public void close() {
     watch.close();
     follower.close();
+    if (peers != null) {
+      peers.close();
+    }
     reindexer.close();
     extractor.close();
     fetcher.close();

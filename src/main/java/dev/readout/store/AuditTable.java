@@ -161,6 +161,37 @@ public final class AuditTable {
     return trigger;
   }
 
+  /**
+   * An entry as whoever follows the log sees it. Immutable.
+   *
+   * @param number in the order in which they were added, over all scopes; for no member's eyes
+   */
+  public record News(long number, Scope scope, String action, String detail) {}
+
+  /** The number of the newest entry of before then; 0 for none. */
+  public long lastBefore(Instant moment) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT coalesce(max(number), 0) FROM audit WHERE at < ?", moment)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** The entries after a number, of all scopes, the oldest first; {@link #MAX_PAGE} of them. */
+  public List<News> after(long number) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT number, scope, action, detail FROM audit WHERE number > ?"
+                        + " ORDER BY number LIMIT ?",
+                    number,
+                    MAX_PAGE)
+                .mapTo(News.class)
+                .list());
+  }
+
   /** How many entries a scope has; the newest is at this position, the oldest at 1. */
   public long count(Scope scope) {
     return database.read(

@@ -36,6 +36,9 @@ public final class Database implements AutoCloseable {
   static final List<String> MIGRATIONS = List.of("classpath:db/migration");
   static final int MAX_PAGES = 1 << 20;
 
+  /** Any number that nobody else locks with another in this database. */
+  private static final int DUTIES = 0x5245_4144;
+
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final Engine engine;
@@ -43,6 +46,9 @@ public final class Database implements AutoCloseable {
   private final InstantSource clock;
   private final Lane writer;
   private final Lane readers;
+
+  /** Its one connection is what holds duties; null for a file. */
+  private final @Nullable Lane duties;
 
   /** What was found to be damaged since it was opened; null while nothing was. */
   private volatile @Nullable StoreUnavailableException damage;
@@ -54,6 +60,8 @@ public final class Database implements AutoCloseable {
     this.writer = new Lane("writer", engine, Access.WRITE, 1);
     try {
       this.readers = new Lane("reader", engine, Access.READ, engine.readers());
+      this.duties =
+          engine instanceof PostgresServer ? new Lane("duty", engine, Access.NOTE, 1) : null;
     } catch (SQLException e) {
       writer.close();
       throw e;
@@ -221,6 +229,35 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether other processes may serve from it too. */
+  public boolean isShared() {
+    return duties != null;
+  }
+
+  /**
+   * Whether this process is the one of all that share the database which does what one alone may
+   * do; takes the duty on if nobody has it. It goes to another when this process ends, at once when
+   * it is killed, within 20 seconds when the network cuts it off. A file is one process's.
+   */
+  public boolean holds(String duty) {
+    if (duties == null) {
+      return true;
+    }
+    try {
+      return duties.call(
+          handle ->
+              handle
+                  .createQuery("SELECT pg_try_advisory_lock(:ours, hashtext(:duty))")
+                  .bind("ours", DUTIES)
+                  .bind("duty", duty)
+                  .mapTo(Boolean.class)
+                  .one());
+    } catch (StoreUnavailableException e) {
+      LOG.debug("nobody can be asked who has the duty '{}'", duty, e);
+      return false;
+    }
+  }
+
   /**
    * Makes a change again and again until it finds nothing more to do, letting others write in
    * between.
@@ -320,7 +357,8 @@ public final class Database implements AutoCloseable {
   /** Lets what was asked for finish, then closes; a second time does nothing. */
   @Override
   public void close() {
-    try (writer) {
+    try (duties;
+        writer) {
       readers.close();
     }
   }

@@ -180,9 +180,13 @@ public final class FeedTable {
 
   /**
    * The scopes with feeds or accepted sources that are to be looked at by then, the longest due
-   * first; none of a server that the bot has left.
+   * first; none of a server that the bot has left, and none where another process that shares the
+   * database looks at them.
    */
   public List<Scope> scopesDue(Instant moment) {
+    if (!database.holds("feeds")) {
+      return List.of();
+    }
     return database.read(
         handle ->
             handle

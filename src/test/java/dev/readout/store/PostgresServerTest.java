@@ -2,10 +2,12 @@ package dev.readout.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.readout.corpus.Scope;
 import dev.readout.store.StoreSettings.StorePassword;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,6 +206,41 @@ final class PostgresServerTest {
                 new StoreSettings(temp, null, "jdbc:postgresql://a/b?password=s3cr3t", null, null))
         .hasMessageNotContaining("s3cr3t");
     assertThat(new StorePassword("s3cr3t").toString()).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void duty_isOneProcesss_untilItEnds() {
+    try (Database other = open()) {
+      try (Database one = open()) {
+        assertThat(one.isShared()).isTrue();
+        assertThat(one.holds("feeds")).isTrue();
+        assertThat(other.holds("feeds")).isFalse();
+        assertThat(other.holds("watches")).isTrue();
+        assertThat(one.holds("feeds")).isTrue();
+        assertThat(new FeedTable(other).scopesDue(Instant.EPOCH)).isEmpty();
+      }
+      await().until(() -> other.holds("feeds"));
+    }
+  }
+
+  @Test
+  void duty_connectionIsCutOff_isTakenOverAndNotHeldByBoth() {
+    try (Database one = open();
+        Database other = open()) {
+      assertThat(one.holds("feeds")).isTrue();
+      TestPostgres.endConnections("server");
+      await().until(() -> other.holds("feeds"));
+      assertThat(one.holds("feeds")).isFalse();
+      assertThat(one.holds("feeds")).isFalse();
+    }
+  }
+
+  @Test
+  void duty_ofAFile_isAlwaysOurs() {
+    try (Database file = Database.open(temp.resolve("file.db"), InstantSource.system())) {
+      assertThat(file.isShared()).isFalse();
+      assertThat(file.holds("feeds")).isTrue();
+    }
   }
 
   /** A process that the network cuts off in the middle must not keep the others from writing. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class NoteSender {
 
   private final NoteTable notes;
   private final Post post;
+  private final Predicate<Place> isOurs;
   private final InstantSource clock;
 
   /** Discord, which takes messages. */
@@ -63,9 +65,15 @@ public final class NoteSender {
   /** A message under way. */
   private record Sending(Bundle bundle, CompletableFuture<?> taken) {}
 
-  public NoteSender(NoteTable notes, Post post, InstantSource clock) {
+  /**
+   * Sends to some places.
+   *
+   * @param isOurs whether it is this process that sends to a place
+   */
+  public NoteSender(NoteTable notes, Post post, Predicate<Place> isOurs, InstantSource clock) {
     this.notes = notes;
     this.post = post;
+    this.isOurs = isOurs;
     this.clock = clock;
   }
 
@@ -73,7 +81,7 @@ public final class NoteSender {
   public void send() throws InterruptedException {
     List<Sending> all = new ArrayList<>();
     notes.waiting(clock.instant()).stream()
-        .filter(place -> place.isOpen(clock.instant()))
+        .filter(place -> place.isOpen(clock.instant()) && isOurs.test(place))
         .limit(AT_ONCE)
         .forEach(place -> all.add(send(place)));
     for (Sending one : all) {

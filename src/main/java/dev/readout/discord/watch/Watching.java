@@ -3,6 +3,7 @@ package dev.readout.discord.watch;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.Sending;
 import dev.readout.discord.watch.NoteSender.RefusedException;
+import dev.readout.store.Database;
 import dev.readout.store.WatchTable.Place;
 import java.time.Duration;
 import java.util.HashSet;
@@ -35,6 +36,9 @@ public final class Watching implements AutoCloseable {
    */
   private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(400);
 
+  /** What Discord computes a server's shard from lies above these. */
+  private static final int SHARD_BITS = 22;
+
   private static final int REFUSED_FROM = 400;
   private static final int REFUSED_BELOW = 500;
 
@@ -56,15 +60,29 @@ public final class Watching implements AutoCloseable {
   /**
    * Looks and sends from now on.
    *
+   * @param isLooking whether it is this process that looks for changes, for all that share the
+   *     database
    * @param isConnected whether channels are known now
    */
   public static Watching start(
-      Watcher watcher, ModeratorWatch moderators, NoteSender sender, BooleanSupplier isConnected) {
+      Watcher watcher,
+      ModeratorWatch moderators,
+      NoteSender sender,
+      BooleanSupplier isLooking,
+      BooleanSupplier isConnected) {
     Watching watching = new Watching(sender, isConnected);
-    watching.every(BETWEEN_LOOKS, watcher::look);
-    watching.every(BETWEEN_MATTERS, moderators::look);
+    watching.every(BETWEEN_LOOKS, onlyIf(isLooking, watcher::look));
+    watching.every(BETWEEN_MATTERS, onlyIf(isLooking, moderators::look));
     watching.every(BETWEEN_MESSAGES, watching::send);
     return watching;
+  }
+
+  private static Runnable onlyIf(BooleanSupplier condition, Runnable work) {
+    return () -> {
+      if (condition.getAsBoolean()) {
+        work.run();
+      }
+    };
   }
 
   private void every(Duration time, Runnable work) {
@@ -92,6 +110,19 @@ public final class Watching implements AutoCloseable {
         LOG.warn("what is watched cannot be told now: {}", e.toString());
       }
     }
+  }
+
+  /**
+   * Whether it is this process that sends to a place: the one with the shard of the server, and for
+   * members in private the one that has that duty.
+   */
+  public static boolean isOurs(Place place, ShardManager shards, Database database) {
+    if (place.channel() == 0) {
+      return database.holds("private notes");
+    }
+    long server = place.scope().server().orElse(0);
+    int shard = (int) ((server >>> SHARD_BITS) % shards.getShardsTotal());
+    return shards.getShardById(shard) != null;
   }
 
   /** Sends by a bot's connections; waits for nothing itself. */

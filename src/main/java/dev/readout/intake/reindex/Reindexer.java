@@ -190,6 +190,9 @@ public final class Reindexer implements AutoCloseable {
           case Reindexing.Outcome.Cancelled _ -> "cancelled";
           case Reindexing.Outcome.Failed failed -> "failed: " + failed.failure().word();
         };
+    if (reindexing.actor().equals(CatalogueFollower.ACTOR)) {
+      return; // who asked for it was told where they asked
+    }
     audit(reindexing.scope(), reindexing.actor(), "reindex", detail);
     if (!(outcome instanceof Reindexing.Outcome.Failed)) {
       hear("reindex", reindexing.scope(), reindexing.actor(), detail);
@@ -251,6 +254,20 @@ public final class Reindexer implements AutoCloseable {
       return withdrawNow(scope, isDropped);
     } finally {
       changing.unlock();
+    }
+  }
+
+  /**
+   * Takes out what another process has removed from the catalogue; unlike {@link #withdraw} it
+   * cancels nothing here.
+   */
+  void follow(Scope scope) {
+    if (indexes.all().current(scope).isEmpty()) {
+      return;
+    }
+    serving.hide(scope, indexes.withdrawn(scope));
+    if (!unlessChanging(() -> withdrawNow(scope, false))) {
+      var _ = withdrawLater(scope);
     }
   }
 

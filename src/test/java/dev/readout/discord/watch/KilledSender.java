@@ -29,6 +29,7 @@ final class KilledSender {
           new NoteSender(
               notes,
               (_, message, nonce) -> take(taken, nonce + " " + text(message)),
+              _ -> true,
               InstantSource.system());
       if (micros >= 0) {
         Thread.ofPlatform().daemon().start(() -> die(micros));

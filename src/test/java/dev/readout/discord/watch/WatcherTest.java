@@ -176,6 +176,7 @@ final class WatcherTest {
               sent.add(place.key());
               return CompletableFuture.completedFuture(null);
             },
+            _ -> true,
             ShippedIndex.CLOCK);
     while (notes.count() > 0) {
       int before = sent.size();

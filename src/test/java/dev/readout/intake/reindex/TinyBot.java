@@ -21,6 +21,7 @@ import dev.readout.store.NewSource;
 import dev.readout.store.Snapshot;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
+import dev.readout.store.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,11 +58,16 @@ public final class TinyBot implements AutoCloseable {
 
   /** A bot that reindexes in another way. */
   TinyBot(Path folder, Reindexer.Conduct conduct) {
+    this(folder, new StoreSettings(folder.resolve("readout.db"), null), conduct);
+  }
+
+  /** A bot with its database elsewhere. */
+  TinyBot(Path folder, StoreSettings store, Reindexer.Conduct conduct) {
     this.folder = folder;
     if (!Files.exists(folder.resolve("corpus"))) {
       writeCorpus();
     }
-    database = Database.open(folder.resolve("readout.db"), CLOCK);
+    database = Database.open(store, CLOCK);
     sources = new SourceTable(database);
     Indexes indexes = new Indexes(folder.resolve("index"), CLOCK);
     ShippedCorpus shipped = new ShippedCorpus(folder.resolve("corpus"));
@@ -160,6 +166,11 @@ public final class TinyBot implements AutoCloseable {
 
   SourceTable sources() {
     return sources;
+  }
+
+  /** Follows other bots on the same database. */
+  CatalogueFollower follower() {
+    return new CatalogueFollower(new AuditTable(database), reindexer, CLOCK);
   }
 
   Reindexer reindexer() {
