@@ -133,6 +133,23 @@ final class Comparisons {
     return ids;
   }
 
+  /** What an account says on one of its topics. */
+  List<Snippet> on(CorpusRecord account, Topic topic) {
+    List<Topic> topics = topics(List.of(account), List.of());
+    return snippets(account).stream()
+        .filter(snippet -> topicsOf(account, snippet.statement(), topics).contains(topic.id()))
+        .toList();
+  }
+
+  static List<Snippet> snippets(CorpusRecord record) {
+    return record.statements().stream().map(one -> new Snippet(record, one)).toList();
+  }
+
+  /** Names of laws, goods, lists and the like in one account that no statement of the other has. */
+  List<Term> onlyIn(CorpusRecord one, CorpusRecord other) {
+    return difference(subjects(List.of(one)), subjects(List.of(other)), List.of(other));
+  }
+
   /** By one of the words between "and" in its name, in the singular or plural. */
   private static boolean isNamed(Topic topic, String text) {
     return NAME_PARTS

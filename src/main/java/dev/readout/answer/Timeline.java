@@ -45,6 +45,16 @@ public record Timeline(List<Event> events) {
         between(since, until));
   }
 
+  /** The meetings on a topic between two days, inclusive: a series of them. */
+  public static Timeline ofMeetings(
+      Generation generation, String topic, LocalDate since, LocalDate until) {
+    return of(
+        generation
+            .records()
+            .filter(record -> record.kind() == Kind.MEETING && record.topics().contains(topic)),
+        between(since, until));
+  }
+
   /** Everything between two days, inclusive. */
   public static Timeline between(Generation generation, LocalDate since, LocalDate until) {
     return of(generation.records(), between(since, until));

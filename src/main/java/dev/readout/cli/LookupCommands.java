@@ -1,6 +1,8 @@
 package dev.readout.cli;
 
 import dev.readout.answer.Answer.Problem;
+import dev.readout.answer.Drift;
+import dev.readout.answer.Label;
 import dev.readout.answer.Listings;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
@@ -10,10 +12,13 @@ import dev.readout.answer.ReferenceDesk;
 import dev.readout.answer.ReferenceDesk.Explanation;
 import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.SafeText;
+import dev.readout.answer.SideText;
 import dev.readout.answer.quote.QuoteChecker;
 import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Side;
+import dev.readout.index.Generation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -43,6 +48,7 @@ final class LookupCommands {
         .addSubcommand(new Status())
         .addSubcommand(new Explain())
         .addSubcommand(new Listed())
+        .addSubcommand(new Drifted())
         .addSubcommand(new Quote());
   }
 
@@ -128,6 +134,40 @@ final class LookupCommands {
       LocalDate day = installation.today();
       Listings.Named named = new Listings(installation.generation()).find(subject.text(), day);
       return print(ListedText.of(named, day, language(subject.text()), terminal.layout()));
+    }
+  }
+
+  /** Tells what a side no longer says on a topic, and what is new. */
+  @Command(
+      name = "drift",
+      sortOptions = false,
+      description = "Lays a side's last two accounts on a topic beside each other.")
+  private final class Drifted extends Search {
+    @Parameters(arity = "0..*", paramLabel = "TOPIC", description = "Its id or its name.")
+    private List<String> words = List.of();
+
+    @Option(names = "--side", required = true, paramLabel = "us|prc", description = "Whose.")
+    private Side side = Side.US;
+
+    @Option(
+        names = "--until",
+        paramLabel = "DAY",
+        description = "The last day of accounts; the newest if not given.")
+    private LocalDate until = LocalDate.MAX;
+
+    @Override
+    public Integer call() {
+      Subject subject = new Subject(words, "rare-earths");
+      Generation generation = installation.generation();
+      String topic = new TopicNames(generation.topics()).idOf(subject.text());
+      Language language = language(subject.text());
+      Drift drift =
+          Drift.of(generation, topic, side, until)
+              .orElseThrow(
+                  () ->
+                      new BadInputException(
+                          Label.NO_DRIFT.in(language, SideText.name(side, language), topic)));
+      return print(DriftText.of(drift, language, terminal.layout()));
     }
   }
 

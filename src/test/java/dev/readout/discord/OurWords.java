@@ -29,6 +29,7 @@ final class OurWords {
           "rates",
           "explain",
           "listed",
+          "drift",
           "sources",
           "receipt",
           "help",

@@ -91,6 +91,14 @@ public final class QuoteChecker {
     }
   }
 
+  /** How much of the shorter of two texts the other has too, in whatever order, from 0 to 1. */
+  public static double shared(String one, String other) {
+    Wording first = Wording.of(one);
+    Wording second = Wording.of(other);
+    int shorter = Math.max(1, Math.min(first.weight(), second.weight()));
+    return (double) first.weightShared(second) / shorter;
+  }
+
   private static Optional<QuoteFinding> best(String text, Stream<Match> matches) {
     List<Match> bestFirst = matches.sorted(Match.BEST_FIRST).toList();
     return bestFirst.stream().findFirst().map(best -> best.finding(text, bestFirst));

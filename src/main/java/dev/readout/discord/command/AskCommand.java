@@ -19,7 +19,7 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 /** {@code /ask}: a question, and what the answer is to be limited to. */
 final class AskCommand implements Command {
   private static final String QUESTION = "question";
-  private static final String SIDE = "side";
+  static final String SIDE = "side";
   private static final String TOPIC = "topic";
   private static final String SINCE = "since";
   private static final String UNTIL = "until";
@@ -47,7 +47,7 @@ final class AskCommand implements Command {
             CommandForm.option(OptionType.USER, "for"));
   }
 
-  private static OptionData side() {
+  static OptionData side() {
     return CommandForm.option(OptionType.STRING, SIDE)
         .addChoices(
             CommandForm.choice(Label.WASHINGTON, Side.US.wireName()),

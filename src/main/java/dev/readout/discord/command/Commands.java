@@ -78,6 +78,7 @@ public final class Commands implements AutoCloseable {
             new TimelineCommand.Rates(desks, drawings),
             explain,
             listed,
+            new DriftCommand(desks),
             new SourcesCommand(desks),
             receipt,
             help,

@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 /** {@code /timeline}: what happened when, as a picture. */
 final class TimelineCommand implements Command {
   private static final String TOPIC = "topic";
+  private static final String MEETINGS = "meetings";
   private static final String MEASURE = "measure";
   private static final String SINCE = "since";
   private static final String UNTIL = "until";
@@ -42,6 +43,7 @@ final class TimelineCommand implements Command {
     return CommandForm.slash("timeline")
         .addOptions(
             CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.completed(MEETINGS, false, CommandForm.MAX_NAME_CHARS),
             CommandForm.completed(MEASURE, false, CommandForm.MAX_NAME_CHARS),
             CommandForm.day(SINCE),
             CommandForm.day(UNTIL),
@@ -52,7 +54,8 @@ final class TimelineCommand implements Command {
   @Override
   public Optional<Reply> mistake(Request request) {
     boolean isEmpty =
-        List.of(TOPIC, MEASURE, SINCE).stream().allMatch(one -> request.option(one).isEmpty());
+        List.of(TOPIC, MEETINGS, MEASURE, SINCE).stream()
+            .allMatch(one -> request.option(one).isEmpty());
     return isEmpty
         ? Optional.of(Reply.text(PicturePhrase.CHOOSE.in(request.language())).aside())
         : TypedDays.mistake(request, SINCE, UNTIL);
@@ -62,30 +65,42 @@ final class TimelineCommand implements Command {
   public Reply reply(Request request) {
     LocalDate since = TypedDays.of(request, SINCE).orElse(LocalDate.MIN);
     LocalDate until = TypedDays.of(request, UNTIL).orElseGet(drawings::today);
-    String topic = request.option(TOPIC).orElse("");
+    boolean isSeries = request.option(MEETINGS).isPresent();
+    String topic = request.option(MEETINGS).or(() -> request.option(TOPIC)).orElse("");
     String measure = request.option(MEASURE).orElse("");
     return drawings.reply(
         request,
-        List.of("timeline", topic, measure, since.toString(), until.toString()),
+        List.of(
+            "timeline",
+            String.valueOf(isSeries),
+            topic,
+            measure,
+            since.toString(),
+            until.toString()),
         (current, look) ->
             measure.isEmpty()
                 ? topic.isEmpty()
                     ? Optional.of(between(current, since, until, look))
-                    : topic(current, topic, since, until, look)
+                    : topic(current, topic, isSeries, since, until, look)
                 : Drawings.measure(current, measure, until)
                     .map(record -> measure(current, record, look)));
   }
 
   private Optional<Picture> topic(
-      Desk current, String id, LocalDate since, LocalDate until, Look look) {
+      Desk current, String id, boolean isSeries, LocalDate since, LocalDate until, Look look) {
     return current.generation().topics().stream()
         .filter(topic -> topic.id().equals(id))
         .findFirst()
         .map(
             (Topic topic) ->
                 TimelinePicture.of(
-                    Timeline.ofTopic(current.generation(), id, since, until),
-                    TermText.name(topic, look.language()),
+                    isSeries
+                        ? Timeline.ofMeetings(current.generation(), id, since, until)
+                        : Timeline.ofTopic(current.generation(), id, since, until),
+                    isSeries
+                        ? PicturePhrase.TITLE_MEETINGS.in(
+                            look.language(), TermText.name(topic, look.language()))
+                        : TermText.name(topic, look.language()),
                     asOfNow(until, look),
                     look));
   }
@@ -123,7 +138,7 @@ final class TimelineCommand implements Command {
     return desks.with(
         request.scope(),
         current ->
-            option.equals(TOPIC)
+            !option.equals(MEASURE)
                 ? current.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES)
                 : current
                     .completions()

@@ -13,6 +13,7 @@ public enum PicturePhrase implements TextKey {
   DOT,
   BETWEEN,
   TITLE_BETWEEN,
+  TITLE_MEETINGS,
   TITLE_RATES,
   MORE,
   MORE_BARS,

@@ -1,0 +1,149 @@
+package dev.readout.answer;
+
+import dev.readout.answer.quote.QuoteChecker;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
+import dev.readout.corpus.Statement;
+import dev.readout.corpus.Term;
+import dev.readout.corpus.Topic;
+import dev.readout.corpus.Voice;
+import dev.readout.index.Generation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What one side said on a topic in one account and in its next: a side's read-outs one after the
+ * other. Immutable. "Gone" speaks of the later account that we hold, not of what a government
+ * stopped saying.
+ *
+ * @param gone of the earlier account, what has nothing alike in the later one
+ * @param added of the later account, what has nothing alike in the earlier one
+ * @param kept what both say, each with what it is most like
+ * @param goneTerms names of laws, goods and lists that only the earlier one has
+ * @param addedTerms those that only the later one has
+ * @param isVerbatim whether the sources' own words were compared, of which both accounts have some;
+ *     else statements, which are mostly our summaries
+ */
+public record Drift(
+    Topic topic,
+    CorpusRecord earlier,
+    CorpusRecord later,
+    List<Snippet> gone,
+    List<Snippet> added,
+    List<Kept> kept,
+    List<Term> goneTerms,
+    List<Term> addedTerms,
+    boolean isVerbatim) {
+  /**
+   * Statements with this share of the shorter one's words in common are laid side by side: rather
+   * two too many than one too few, since a reader sees that two differ, but not what is hidden.
+   */
+  private static final double ALIKE = 0.45;
+
+  public Drift {
+    gone = List.copyOf(gone);
+    added = List.copyOf(added);
+    kept = List.copyOf(kept);
+    goneTerms = List.copyOf(goneTerms);
+    addedTerms = List.copyOf(addedTerms);
+  }
+
+  /** What both say, in the words of each. */
+  public record Kept(Snippet earlier, Snippet later) {}
+
+  /**
+   * A side's last two accounts up to a day that say something on the topic; empty where there are
+   * not two, or no such topic.
+   */
+  public static Optional<Drift> of(
+      Generation generation, String topicId, Side side, LocalDate until) {
+    Optional<Topic> topic =
+        generation.topics().stream().filter(one -> one.id().equals(topicId)).findFirst();
+    if (topic.isEmpty()) {
+      return Optional.empty();
+    }
+    Comparisons comparisons = new Comparisons(generation);
+    Function<CorpusRecord, List<Snippet>> on = record -> comparisons.on(record, topic.get());
+    List<CorpusRecord> accounts =
+        generation
+            .records()
+            .filter(record -> record.kind() == Kind.READOUT && record.side() == side)
+            .filter(record -> record.topics().contains(topicId))
+            .filter(record -> !record.anchorDay().isAfter(until))
+            .filter(record -> !on.apply(record).isEmpty())
+            .sorted(
+                Comparator.comparing(CorpusRecord::anchorDay)
+                    .reversed()
+                    .thenComparing(CorpusRecord::id))
+            .toList();
+    return accounts.stream()
+        .filter(account -> isBefore(account, accounts.getFirst()))
+        .findFirst()
+        .map(earlier -> between(comparisons, topic.get(), earlier, accounts.getFirst(), on));
+  }
+
+  /** Two accounts of one meeting are parts of one account. */
+  private static boolean isBefore(CorpusRecord one, CorpusRecord later) {
+    return one.anchorDay().isBefore(later.anchorDay())
+        && (one.meeting() == null || !one.meeting().equals(later.meeting()));
+  }
+
+  private static Drift between(
+      Comparisons comparisons,
+      Topic topic,
+      CorpusRecord earlier,
+      CorpusRecord later,
+      Function<CorpusRecord, List<Snippet>> on) {
+    List<Snippet> before = on.apply(earlier);
+    List<Snippet> after = on.apply(later);
+    boolean isVerbatim = !verbatim(before).isEmpty() && !verbatim(after).isEmpty();
+    List<Snippet> first = isVerbatim ? verbatim(before) : before;
+    List<Snippet> second = isVerbatim ? verbatim(after) : after;
+    List<Snippet> added = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
+    for (Snippet snippet : second) {
+      like(snippet, first)
+          .ifPresentOrElse(alike -> kept.add(new Kept(alike, snippet)), () -> added.add(snippet));
+    }
+    // What only another passage of the whole later account repeats is not gone either.
+    List<Snippet> whole = Comparisons.snippets(later);
+    List<Snippet> gone = first.stream().filter(snippet -> like(snippet, whole).isEmpty()).toList();
+    return new Drift(
+        topic,
+        earlier,
+        later,
+        gone,
+        added,
+        kept,
+        comparisons.onlyIn(earlier, later),
+        comparisons.onlyIn(later, earlier),
+        isVerbatim);
+  }
+
+  private static List<Snippet> verbatim(List<Snippet> snippets) {
+    return snippets.stream()
+        .filter(snippet -> snippet.statement().voice() == Voice.VERBATIM)
+        .toList();
+  }
+
+  private static Optional<Snippet> like(Snippet one, List<Snippet> others) {
+    return others.stream()
+        .filter(other -> likeness(one, other) >= ALIKE)
+        .max(Comparator.comparingDouble(other -> likeness(one, other)));
+  }
+
+  private static double likeness(Snippet one, Snippet other) {
+    return QuoteChecker.shared(said(one.statement()), said(other.statement()));
+  }
+
+  /** Without the brackets at the end, which name the occasion. */
+  private static String said(Statement statement) {
+    return statement.text().replaceFirst(" \\([^()]*\\)\\.?$", "");
+  }
+}

@@ -1,0 +1,109 @@
+package dev.readout.discord.render;
+
+import dev.readout.answer.DateText;
+import dev.readout.answer.Drift;
+import dev.readout.answer.Label;
+import dev.readout.answer.SideText;
+import dev.readout.answer.TermText;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
+import dev.readout.corpus.Term;
+import dev.readout.index.GenerationInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+/** What a side said before and no longer, what is new, and what both accounts have. */
+public final class DriftMessage {
+  private static final int RED = 0xDA373C;
+  private static final int GREEN = 0x3BA55D;
+  private static final int MAX_NAMES = 10;
+
+  private DriftMessage() {}
+
+  /** The message, with as many statements of each kind as fit. */
+  public static Reply of(Drift drift, GenerationInfo index, Frame frame, Language language) {
+    int most = Math.max(drift.gone().size(), Math.max(drift.added().size(), drift.kept().size()));
+    for (int shown = most; shown > 0; shown--) {
+      List<MessageTopLevelComponent> message = message(drift, shown, index, frame, language);
+      if (MessageLimits.leaveRoom(message)) {
+        return Reply.of(message);
+      }
+    }
+    return Reply.of(message(drift, 0, index, frame, language));
+  }
+
+  private static List<MessageTopLevelComponent> message(
+      Drift drift, int shown, GenerationInfo index, Frame frame, Language language) {
+    List<MessageTopLevelComponent> message = new ArrayList<>();
+    message.add(
+        TextDisplay.of(
+            Markdown.heading(Markdown.escapeLine(title(drift, language)))
+                + "\n"
+                + Markdown.small(SourceLine.of(drift.earlier(), language))
+                + "\n"
+                + Markdown.small(SourceLine.of(drift.later(), language))));
+    message.add(
+        Containers.plain(
+                part(Label.DRIFT_GONE, drift.gone(), shown, language),
+                names(Label.DRIFT_NAMES_GONE, drift.goneTerms(), language))
+            .withAccentColor(RED));
+    message.add(
+        Containers.plain(
+                part(Label.DRIFT_ADDED, drift.added(), shown, language),
+                names(Label.DRIFT_NAMES_ADDED, drift.addedTerms(), language))
+            .withAccentColor(GREEN));
+    if (!drift.kept().isEmpty()) {
+      List<Snippet> both =
+          drift.kept().stream()
+              .limit(shown)
+              .flatMap(kept -> List.of(kept.earlier(), kept.later()).stream())
+              .toList();
+      message.add(Containers.plain(head(Label.DRIFT_KEPT, drift.kept().size(), both, language)));
+    }
+    message.add(
+        TextDisplay.of(
+            Markdown.small(
+                (drift.isVerbatim() ? Label.DRIFT_BY_WORDS : Label.DRIFT_BY_STATEMENTS).in(language)
+                    + " · "
+                    + Actions.reach(index, language))));
+    message.addAll(Actions.rows(frame, null, 0, language));
+    return message;
+  }
+
+  private static String title(Drift drift, Language language) {
+    return Label.DRIFT_HEAD.in(
+        language,
+        TermText.name(drift.topic(), language),
+        SideText.name(drift.later().side(), language),
+        DateText.brief(drift.earlier().anchorDay(), language),
+        DateText.brief(drift.later().anchorDay(), language));
+  }
+
+  private static String part(Label label, List<Snippet> said, int shown, Language language) {
+    List<Snippet> some = said.stream().limit(shown).toList();
+    return said.isEmpty()
+        ? Markdown.bold(label.in(language))
+            + Label.COLON.in(language)
+            + Label.DRIFT_NONE.in(language)
+        : head(label, said.size(), some, language);
+  }
+
+  private static String head(Label label, int all, List<Snippet> some, Language language) {
+    return Markdown.bold(label.in(language) + " (" + all + ")")
+        + (some.isEmpty() ? "" : "\n" + StatementBlock.of(some, language));
+  }
+
+  private static String names(Label label, List<Term> terms, Language language) {
+    String names =
+        terms.stream()
+            .limit(MAX_NAMES)
+            .map(term -> Markdown.escapeLine(TermText.name(term, language)))
+            .collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
+    return names.isEmpty()
+        ? ""
+        : Markdown.small(label.in(language) + Label.COLON.in(language) + names);
+  }
+}
