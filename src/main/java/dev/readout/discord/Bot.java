@@ -114,7 +114,8 @@ public final class Bot implements AutoCloseable {
     ReceiptBook receipts =
         new ReceiptBook(
             new Receipts(database), new MemberKeys(database), clock, limits.receiptsKept());
-    Servers servers = new Servers(
+    Servers servers =
+        new Servers(
             new ServerSettingsTable(database),
             database.isShared() ? Duration.ofSeconds(1) : Duration.ofHours(1));
     CommandLinks links = new CommandLinks();
