@@ -2,8 +2,8 @@ package dev.readout;
 
 import dev.readout.backup.Locations;
 import dev.readout.backup.Restore;
-import dev.readout.cli.BadInputException;
 import dev.readout.cli.Terminal;
+import dev.readout.cli.Terminal.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

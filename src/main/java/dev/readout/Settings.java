@@ -1,19 +1,19 @@
 package dev.readout;
 
-import dev.readout.backup.BackupSettings;
+import dev.readout.backup.BackupSchedule.BackupSettings;
 import dev.readout.cli.Folders;
 import dev.readout.cli.Installation.Places;
 import dev.readout.config.Setting;
 import dev.readout.config.SettingsReader;
-import dev.readout.discord.BotToken;
 import dev.readout.discord.DiscordSettings;
+import dev.readout.discord.DiscordSettings.BotToken;
 import dev.readout.intake.IntakeSettings;
 import dev.readout.intake.fetch.FetchSettings;
 import dev.readout.intake.release.ReleaseSettings;
 import dev.readout.meaning.Models.ModelSettings;
-import dev.readout.ops.LogFormat;
-import dev.readout.ops.LogLevel;
 import dev.readout.ops.LogSettings;
+import dev.readout.ops.LogSettings.LogFormat;
+import dev.readout.ops.LogSettings.LogLevel;
 import dev.readout.ops.OpsSettings;
 import dev.readout.store.StoreSettings;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.readout;
 
-import dev.readout.cli.BadInputException;
 import dev.readout.cli.Installation.Places;
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.config.InvalidSettingsException;
 import java.nio.file.Path;
 import java.util.Map;

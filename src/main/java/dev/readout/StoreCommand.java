@@ -1,7 +1,7 @@
 package dev.readout;
 
-import dev.readout.cli.BadInputException;
 import dev.readout.cli.Terminal;
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.store.StoreSettings;
 import dev.readout.store.Transfer;
 import java.nio.file.Path;

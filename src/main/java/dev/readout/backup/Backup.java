@@ -1,5 +1,6 @@
 package dev.readout.backup;
 
+import dev.readout.backup.Restore.UnusableBackupException;
 import dev.readout.store.DatabaseCopy;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.readout.backup;
 
+import dev.readout.config.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,4 +126,18 @@ public final class BackupSchedule implements AutoCloseable {
   public void close() {
     thread.shutdownNow();
   }
+
+  /**
+   * When a running bot makes backups by itself. Immutable.
+   *
+   * @param every how long after the newest one; zero for never
+   * @param keep how many are kept, the newest
+   * @param folder where they are
+   * @param keyFile what all backups are encrypted with; null for not at all
+   */
+  public record BackupSettings(
+      @Setting(least = "0s", most = "30d", otherwise = "0s, which is never") Duration every,
+      @Setting(least = "1", most = "1000") int keep,
+      @Setting(of = "a folder", otherwise = "data/backups") Path folder,
+      @Setting(of = "a file", otherwise = "none; they are not encrypted") @Nullable Path keyFile) {}
 }

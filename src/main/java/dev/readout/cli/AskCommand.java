@@ -5,6 +5,7 @@ import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Answerer;
 import dev.readout.answer.ProblemText;
 import dev.readout.answer.Question;
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;

@@ -1,6 +1,8 @@
 package dev.readout.cli;
 
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.SourceOptions.ScopeOption;
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.intake.FeedChecker;
 import dev.readout.intake.FeedPack;
 import dev.readout.intake.extract.LinkPattern;

@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.config.Setting;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.meaning.Models.ModelSettings;

@@ -3,6 +3,8 @@ package dev.readout.cli;
 import dev.readout.answer.IndexText;
 import dev.readout.cli.Installation.Places;
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.SourceOptions.ScopeOption;
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.Language;

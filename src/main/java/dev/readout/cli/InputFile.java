@@ -1,8 +1,9 @@
 package dev.readout.cli;
 
-import dev.readout.intake.fetch.Content;
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
+import dev.readout.intake.fetch.Original.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

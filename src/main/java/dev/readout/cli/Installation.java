@@ -2,6 +2,7 @@ package dev.readout.cli;
 
 import dev.readout.answer.Answerer;
 import dev.readout.answer.RetrievalAnswerer;
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;

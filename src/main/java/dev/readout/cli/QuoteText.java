@@ -20,15 +20,7 @@ import java.util.stream.Collectors;
  * What was found of quotations, as text for a terminal. Nothing found in our own summaries is
  * called verbatim. Immutable; its methods are pure.
  */
-final class QuoteText {
-  private final Language language;
-  private final Layout layout;
-
-  QuoteText(Language language, Layout layout) {
-    this.language = language;
-    this.layout = layout;
-  }
-
+record QuoteText(Language language, Layout layout) {
   /** The findings, one below the other, and what was searched. */
   String of(QuoteReport report, GenerationInfo index) {
     Page page = new Page(layout);

@@ -1,6 +1,7 @@
 package dev.readout.cli;
 
-import dev.readout.corpus.InvalidCorpusException;
+import dev.readout.cli.Terminal.BadInputException;
+import dev.readout.corpus.CorpusReader.InvalidCorpusException;
 import dev.readout.corpus.Side;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.store.StoreUnavailableException;

@@ -1,9 +1,10 @@
 package dev.readout.cli;
 
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseFile;
+import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import dev.readout.intake.release.ReleaseKey;
-import dev.readout.intake.release.ReleaseRefusedException;
 import dev.readout.intake.release.ReleaseSettings;
 import dev.readout.intake.release.ReleaseWatch;
 import java.io.IOException;

@@ -1,12 +1,14 @@
 package dev.readout.cli;
 
 import dev.readout.answer.Texts;
+import dev.readout.cli.SourceOptions.ScopeOption;
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.intake.Adding;
 import dev.readout.intake.Details;
-import dev.readout.intake.DetailsProblem;
-import dev.readout.intake.Drafting;
+import dev.readout.intake.Details.DetailsProblem;
+import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.Inbox;
 import dev.readout.intake.Refresher.Refreshing;
 import dev.readout.intake.extract.Extraction;

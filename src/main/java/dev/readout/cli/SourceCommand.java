@@ -2,13 +2,15 @@ package dev.readout.cli;
 
 import dev.readout.answer.SafeText;
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.SourceOptions.ScopeOption;
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.StandingChange;
 import dev.readout.intake.Adding;
 import dev.readout.intake.Details;
 import dev.readout.intake.Draft;
-import dev.readout.intake.Drafting;
+import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.Inbox;
 import dev.readout.intake.Intake;
 import dev.readout.intake.Refresher.Refreshing;

@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
@@ -222,6 +223,31 @@ final class SourceOptions {
             "the last day, %s, is before the first, %s".formatted(other.to, other.from));
       }
       return new StandingChange(measure.id(), other.state, other.from, other.to);
+    }
+  }
+
+  /** Whose sources and index a command works on. Filled in by picocli. */
+  static final class ScopeOption {
+    @Option(
+        names = "--scope",
+        paramLabel = "SERVER",
+        description = "The id of a Discord server with sources of its own; global if not given.")
+    private Scope scope = Scope.GLOBAL;
+
+    Scope scope() {
+      return scope;
+    }
+
+    /** What to type to have the scope's index built. */
+    String indexCommand() {
+      return "'bin/readout index" + argument() + "'";
+    }
+
+    /** The option as it was typed, with a space before it; empty for the global scope. */
+    String argument() {
+      return scope.server().isPresent()
+          ? " --scope " + Long.toUnsignedString(scope.server().getAsLong())
+          : "";
     }
   }
 }

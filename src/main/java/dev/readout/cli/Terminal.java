@@ -63,4 +63,13 @@ public record Terminal(
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
     return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
   }
+
+  /** Somebody typed what cannot be used; the message says why and what to type instead. */
+  public static final class BadInputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public BadInputException(String message) {
+      super(message);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.config.Nearest;
 import dev.readout.corpus.Topic;
 import java.util.Comparator;
@@ -9,14 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds a topic by its id or its English or Chinese names. */
-final class TopicNames {
+record TopicNames(List<Topic> topics) {
   private static final int MAX_NEAREST = 3;
-
-  private final List<Topic> topics;
-
-  TopicNames(List<Topic> topics) {
-    this.topics = topics;
-  }
 
   /**
    * The id of the topic that is called so.

@@ -1,5 +1,6 @@
 package dev.readout.corpus;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -179,5 +180,55 @@ public final class CorpusReader {
       throw new IOException(path + " is larger than " + MAX_FILE_BYTES + " bytes");
     }
     return Files.readString(path, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A YAML list of terms or topics as it was read: its values and their lines, and the defects.
+   * Immutable.
+   *
+   * @param lines the line of each value
+   */
+  record ListFile<T>(Path file, List<T> values, List<Integer> lines, List<Defect> defects) {
+
+    static <T> ListFile<T> parse(Path file, String text, Schema schema, Class<T> type)
+        throws IOException {
+      YamlDocument document;
+      try {
+        document = YamlDocument.parse(text, 1);
+      } catch (IOException e) {
+        return new ListFile<>(
+            file,
+            List.of(),
+            List.of(),
+            List.of(
+                new Defect(file, YamlDocument.line(e, 1), "not YAML: " + YamlDocument.problem(e))));
+      }
+      List<Defect> defects = schema.defects(file, document);
+      if (!defects.isEmpty()) {
+        return new ListFile<>(file, List.of(), List.of(), defects);
+      }
+      List<T> values = new ArrayList<>();
+      List<Integer> lines = new ArrayList<>();
+      for (JsonNode node : document.root()) {
+        lines.add(document.line("/" + values.size()));
+        values.add(JsonCodec.readFrontMatter(node, type));
+      }
+      return new ListFile<>(file, List.copyOf(values), List.copyOf(lines), List.of());
+    }
+  }
+
+  /** The corpus has defects, or cannot be read at all. */
+  public static final class InvalidCorpusException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    InvalidCorpusException(Path directory, List<Defect> defects) {
+      super(
+          "%s has %d defect(s), the first: %s; run 'bin/readout check' for all of them"
+              .formatted(directory, defects.size(), defects.getFirst()));
+    }
+
+    InvalidCorpusException(String message, Throwable cause) {
+      super(message, cause);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.corpus;
 
+import dev.readout.corpus.CorpusReader.ListFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.readout.discord;
 
+import dev.readout.discord.WorkerPool.FairShare;
 import dev.readout.discord.command.Arrival;
 import dev.readout.discord.command.Observer.Completing;
 import dev.readout.discord.command.Trace;

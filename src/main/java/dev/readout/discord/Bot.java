@@ -2,12 +2,13 @@ package dev.readout.discord;
 
 import dev.readout.answer.ReceiptBook;
 import dev.readout.discord.command.Command;
-import dev.readout.discord.command.CommandLinks;
 import dev.readout.discord.command.Commands;
+import dev.readout.discord.command.Commands.CommandLinks;
+import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.discord.command.Observer;
-import dev.readout.discord.command.Supplies;
 import dev.readout.discord.command.Trace;
 import dev.readout.discord.command.WatchCommand;
+import dev.readout.discord.moderation.Connections;
 import dev.readout.discord.moderation.Moderation;
 import dev.readout.discord.moderation.ModeratorsChannel;
 import dev.readout.discord.moderation.SettingsCommand;
@@ -128,7 +129,7 @@ public final class Bot implements AutoCloseable {
             supplies,
             clock,
             links,
-            gateway::state,
+            gateway::connections,
             new SettingsCommand(
                 new ServerSettingsTable(database),
                 servers::forget,
@@ -240,4 +241,13 @@ public final class Bot implements AutoCloseable {
     watching.close();
     gateway.close();
   }
+
+  /**
+   * How much work there is. Immutable; its parts are of nearly the same moment.
+   *
+   * @param running pieces being done
+   * @param waiting pieces that wait for their turn or for their acknowledgement
+   * @param places how many of both there may be
+   */
+  public record Load(int running, int waiting, int places) {}
 }

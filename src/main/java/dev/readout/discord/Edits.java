@@ -1,7 +1,6 @@
 package dev.readout.discord;
 
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.render.Sending;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -62,7 +61,7 @@ final class Edits {
   }
 
   private static RestAction<Message> edit(InteractionHook hook, Reply reply) {
-    return anyTime(hook.editOriginal(Sending.edit(reply)));
+    return anyTime(hook.editOriginal(reply.edit()));
   }
 
   private static void sent(Reply reply, Message message, CompletableFuture<@Nullable Void> sent) {

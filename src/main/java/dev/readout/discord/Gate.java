@@ -1,7 +1,7 @@
 package dev.readout.discord;
 
 import dev.readout.corpus.Language;
-import dev.readout.discord.command.Rights;
+import dev.readout.discord.command.Request.Rights;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.Phrase;
 import dev.readout.store.ServerSettings;

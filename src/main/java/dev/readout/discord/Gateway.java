@@ -2,7 +2,7 @@ package dev.readout.discord;
 
 import dev.readout.discord.command.DiscordClock;
 import dev.readout.discord.command.Observer;
-import dev.readout.discord.moderation.GatewayState;
+import dev.readout.discord.moderation.Connections;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -142,8 +142,18 @@ final class Gateway implements AutoCloseable {
   /** How its connections are; those still to be made count as not connected. */
   Connections connections() {
     ShardManager now = shards();
-    int all = now.getShardsRunning() + now.getShardsQueued();
-    return new Connections(connected(now.getShards()), all, pingMillis(), clock.ahead());
+    Set<String> privileged =
+        now.getShards().stream()
+            .flatMap(shard -> shard.getGatewayIntents().stream())
+            .filter(PRIVILEGED::contains)
+            .map(GatewayIntent::name)
+            .collect(Collectors.toSet());
+    return new Connections(
+        connected(now.getShards()),
+        now.getShardsRunning() + now.getShardsQueued(),
+        pingMillis(),
+        privileged,
+        clock.ahead());
   }
 
   /** Whether all shards there are to be are connected, so that channels are known. */
@@ -159,17 +169,6 @@ final class Gateway implements AutoCloseable {
   boolean mayWrite(long channel) {
     GuildMessageChannel found = shards().getChannelById(GuildMessageChannel.class, channel);
     return found != null && found.canTalk();
-  }
-
-  GatewayState state() {
-    List<JDA> all = shards().getShards();
-    Set<String> privileged =
-        all.stream()
-            .flatMap(shard -> shard.getGatewayIntents().stream())
-            .filter(PRIVILEGED::contains)
-            .map(GatewayIntent::name)
-            .collect(Collectors.toSet());
-    return new GatewayState(connected(all), all.size(), pingMillis(), privileged, clock.ahead());
   }
 
   /** How many events wait to be looked at; acknowledgements are behind them. */

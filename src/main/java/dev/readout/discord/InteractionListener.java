@@ -4,9 +4,9 @@ import dev.readout.answer.Completions;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Arrival;
 import dev.readout.discord.command.Command;
+import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.Commands;
 import dev.readout.discord.command.Observer;
-import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Request.FormInput;
 import dev.readout.discord.moderation.Moderation;
@@ -17,7 +17,6 @@ import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.ShownMessage;
 import dev.readout.store.ServerSettings;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -158,12 +157,7 @@ final class InteractionListener extends ListenerAdapter {
         arrival,
         () -> {
           Request request = requests.of(event, requests.filled(event), arrival);
-          return commands
-              .named(event.getName())
-              .filter(command -> request.rights().allow(command.access()))
-              .map(command -> command.complete(option, typed, request))
-              .orElse(List.of())
-              .stream()
+          return commands.complete(event.getName(), option, typed, request).stream()
               .map(InteractionListener::choice)
               .toList();
         });
@@ -198,7 +192,7 @@ final class InteractionListener extends ListenerAdapter {
       responder.ask(
           event, request, form.access(), progress -> moderation.reply(form, request, progress));
     } else {
-      responder.reply(event, request, () -> commands.presses().unreadable(request.language()));
+      responder.reply(event, request, () -> commands.unreadable(request.language()));
     }
   }
 
@@ -217,19 +211,15 @@ final class InteractionListener extends ListenerAdapter {
       return;
     }
     switch (id) {
-      case null ->
-          responder.reply(event, request, () -> commands.presses().unreadable(request.language()));
+      case null -> responder.reply(event, request, () -> commands.unreadable(request.language()));
       case ComponentId.Show _ -> show(event, request);
       case ComponentId.Remove remove -> remove(event, remove, request);
       case ComponentId.Related related ->
           responder.ask(
-              event,
-              request,
-              related.access(),
-              _ -> commands.presses().reply(related, chosen, request));
+              event, request, related.access(), _ -> commands.pressed(related, chosen, request));
       case ModeratorId press -> moderate(event, press, request);
       case ComponentId press ->
-          responder.reply(event, request, () -> commands.presses().reply(press, chosen, request));
+          responder.reply(event, request, () -> commands.pressed(press, chosen, request));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.readout.discord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.render.Sending;
 import dev.readout.store.Departures;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -62,7 +61,7 @@ final class Membership extends ListenerAdapter {
     later(
         () -> {
           note(server, true);
-          greet(guild, welcome.apply(server, Locales.of(guild.getLocale(), null)));
+          greet(guild, welcome.apply(server, Requests.language(guild.getLocale())));
         });
   }
 
@@ -74,7 +73,7 @@ final class Membership extends ListenerAdapter {
         .ifPresent(
             channel ->
                 channel
-                    .sendMessage(Sending.create(welcome))
+                    .sendMessage(welcome.create())
                     .queue(
                         _ -> {},
                         failure -> LOG.info("a welcome was not taken: {}", failure.toString())));

@@ -8,7 +8,6 @@ import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.render.Sending;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.Message;
@@ -89,7 +88,7 @@ final class MentionListener extends ListenerAdapter {
 
   private static void send(Message message, Request request, Reply reply) {
     message
-        .reply(Sending.create(reply))
+        .reply(reply.create())
         .mentionRepliedUser(false)
         .queue(
             sent -> {

@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.discord.command.FindSourcesMenu;
+import dev.readout.discord.command.MessageMenus;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -84,7 +84,7 @@ final class Rehearsal {
         made(
             MessageContextInteraction.class,
             Map.of(
-                "getName", _ -> FindSourcesMenu.NAME,
+                "getName", _ -> MessageMenus.FIND_SOURCES,
                 "getTarget", _ -> question,
                 "getUser", _ -> nobody,
                 "getGuild", _ -> nowhere,

@@ -7,8 +7,8 @@ import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Request.Caller;
 import dev.readout.discord.command.Request.FormInput;
 import dev.readout.discord.command.Request.Location;
-import dev.readout.discord.command.Rights;
-import dev.readout.discord.command.Upload;
+import dev.readout.discord.command.Request.Rights;
+import dev.readout.discord.command.Request.Upload;
 import dev.readout.store.ServerSettings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
@@ -24,6 +25,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -33,19 +35,7 @@ import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import org.jspecify.annotations.Nullable;
 
 /** What Discord reports that somebody did, as our own values. Thread-safe. */
-final class Requests {
-  private final Servers servers;
-  private final Gate gate;
-  private final Uploads uploads;
-  private final InstantSource clock;
-
-  Requests(Servers servers, Gate gate, Uploads uploads, InstantSource clock) {
-    this.servers = servers;
-    this.gate = gate;
-    this.uploads = uploads;
-    this.clock = clock;
-  }
-
+record Requests(Servers servers, Gate gate, Uploads uploads, InstantSource clock) {
   /** A request for a private reply. */
   Request of(Interaction event, FormInput filled, Arrival arrival) {
     ServerSettings server = servers.of(event.getGuild());
@@ -55,7 +45,7 @@ final class Requests {
         new Caller(
             event.getUser().getIdLong(),
             scope,
-            Locales.of(event.getUserLocale(), server),
+            language(server, () -> language(event.getUserLocale())),
             gate.rights(event, server),
             location(event));
     return new Request(caller, server, filled, true, arrival);
@@ -66,11 +56,7 @@ final class Requests {
     ServerSettings server = servers.of(message.getGuild());
     long member = message.getAuthor().getIdLong();
     long guild = message.getGuildIdLong();
-    Language language =
-        Optional.ofNullable(server)
-            .map(ServerSettings::language)
-            .flatMap(Language::ofWireName)
-            .orElseGet(() -> Language.ofLabelsFor(text));
+    Language language = language(server, () -> Language.ofLabelsFor(text));
     Caller caller =
         new Caller(
             member,
@@ -79,6 +65,23 @@ final class Requests {
             new Rights(true, false, false, gate.operators().contains(member)),
             new Location(guild, message.getChannelIdLong(), Set.of(), Duration.ZERO));
     return new Request(caller, server, FormInput.of(Map.of("private", "false")), false, arrival);
+  }
+
+  /** The server's language where it has set one. */
+  private static Language language(@Nullable ServerSettings server, Supplier<Language> otherwise) {
+    return Optional.ofNullable(server)
+        .map(ServerSettings::language)
+        .flatMap(Language::ofWireName)
+        .orElseGet(otherwise);
+  }
+
+  /** The one of our languages that a member or a server reads. */
+  static Language language(DiscordLocale locale) {
+    return switch (locale) {
+      case CHINESE_CHINA -> Language.ZH;
+      case CHINESE_TAIWAN -> Language.ZH_TW;
+      default -> Language.EN;
+    };
   }
 
   private Location location(Interaction event) {

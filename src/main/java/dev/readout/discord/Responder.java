@@ -2,8 +2,8 @@ package dev.readout.discord;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.Observer.Ending;
-import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Trace;
 import dev.readout.discord.render.Access;

@@ -5,7 +5,6 @@ import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Trace;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.render.Sending;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,7 +39,7 @@ record Response(IReplyCallback event, Request request) {
 
   /** To the asker alone, with nothing acknowledged before. */
   void send(Reply reply) {
-    event.reply(Sending.create(reply)).setEphemeral(true).queue(_ -> {}, Response::unsent);
+    event.reply(reply.create()).setEphemeral(true).queue(_ -> {}, Response::unsent);
   }
 
   /** Acknowledges, then works in the slot and replies. */
@@ -178,7 +177,7 @@ record Response(IReplyCallback event, Request request) {
   /** For the asker alone, even where the answer would have been for everybody. */
   private void apologise(InteractionHook hook) {
     if (request.isPrivate()) {
-      Edits.anyTime(hook.editOriginal(Sending.edit(apology()))).queue(_ -> {}, Response::unsent);
+      Edits.anyTime(hook.editOriginal(apology().edit())).queue(_ -> {}, Response::unsent);
     } else {
       aside(hook, apology()).queue(_ -> {}, Response::unsent);
     }
@@ -186,7 +185,7 @@ record Response(IReplyCallback event, Request request) {
 
   private static RestAction<Message> aside(InteractionHook hook, Reply reply) {
     return Edits.anyTime(hook.deleteOriginal())
-        .flatMap(_ -> Edits.anyTime(hook.sendMessage(Sending.create(reply)).setEphemeral(true)));
+        .flatMap(_ -> Edits.anyTime(hook.sendMessage(reply.create()).setEphemeral(true)));
   }
 
   private static void unsent(Throwable failure) {

@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.discord.command.Upload;
+import dev.readout.discord.command.Request.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -23,4 +23,35 @@ public interface BuildMonitor {
 
   /** Asked between two records and before the swap; after the swap no longer. */
   boolean isCancelled();
+
+  /** A build was cancelled; the generation before serves on and nothing of the new one is left. */
+  final class BuildCancelledException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BuildCancelledException() {
+      super("the build was cancelled; the index before serves on");
+    }
+
+    /** Reports where a build is, then ends it if it is cancelled. */
+    static void passOn(BuildMonitor monitor, BuildStep step, int done, int total) {
+      monitor.at(step, done, total);
+      if (monitor.isCancelled()) {
+        throw new BuildCancelledException();
+      }
+    }
+  }
+
+  /** What a build is doing, in this order. */
+  enum BuildStep {
+    /** Reading the records; done and reported by who builds. */
+    READ,
+    /** Making documents of records. */
+    CUT,
+    /** Writing and merging them; cannot be cancelled midway. */
+    WRITE,
+    /** Reading them back. */
+    VERIFY,
+    /** Making the generation the current one. */
+    SWAP
+  }
 }

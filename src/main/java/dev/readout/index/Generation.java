@@ -5,6 +5,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
+import dev.readout.index.Candidate.Likeness;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Reader;
 import java.io.Closeable;
@@ -130,6 +131,10 @@ public final class Generation implements Closeable {
 
   public List<Topic> topics() {
     return lexicon.topics();
+  }
+
+  public Optional<Topic> topic(String id) {
+    return topics().stream().filter(topic -> topic.id().equals(id)).findFirst();
   }
 
   /** All that it holds. */

@@ -16,8 +16,11 @@ import java.util.stream.Stream;
  * last one given. Scopes count apart, so that no server's numbers tell how often another's index
  * changes; servers count from higher on, so that a name never means both a server's generation and
  * the global one that serves there without it. Thread-safe; safe for several processes.
+ *
+ * @param folder of its generations
+ * @param first the number to begin with
  */
-final class GenerationNumbers {
+record GenerationNumbers(Path folder, int first) {
   static final String FILE = "numbers";
 
   /** Names of generations: at least six digits. */
@@ -31,20 +34,6 @@ final class GenerationNumbers {
 
   /** The first of a server's; the global ones will not get there in a lifetime. */
   static final int FIRST_OF_SERVER = 500_001;
-
-  private final Path folder;
-  private final int first;
-
-  /**
-   * Numbers of a scope.
-   *
-   * @param folder of its generations
-   * @param first the number to begin with
-   */
-  GenerationNumbers(Path folder, int first) {
-    this.folder = folder;
-    this.first = first;
-  }
 
   /** The next name. */
   String next() throws IOException {

@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.Scope;
+import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -3,6 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -12,15 +12,7 @@ import java.util.Set;
  * becomes current again, and how records that have been withdrawn stay out of it. Changes are made
  * under the scope's build lock only.
  */
-final class KeptGenerations {
-  private final Path directory;
-  private final Publisher publisher;
-
-  KeptGenerations(Path directory, Publisher publisher) {
-    this.directory = directory;
-    this.publisher = publisher;
-  }
-
+record KeptGenerations(Path directory, Publisher publisher) {
   /**
    * What they hold, newest first, the current one included; without those that cannot be served.
    */

@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.index.Candidate.Likeness;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.HashMap;
@@ -20,13 +21,7 @@ import org.apache.lucene.util.BytesRef;
  * neighbours: at this size as fast (docs/retrieval.md), and the same whether a generation was
  * written anew or as a copy of another, which a graph is not. Thread-safe.
  */
-final class LikenessSearcher {
-  private final IndexReader reader;
-
-  LikenessSearcher(IndexReader reader) {
-    this.reader = reader;
-  }
-
+record LikenessSearcher(IndexReader reader) {
   /** One kind of text, and what it makes of a cosine. */
   private record Kind(String field, DoubleFunction<Likeness> likeness) {}
 

@@ -1,5 +1,7 @@
 package dev.readout.index;
 
+import dev.readout.index.BuildMonitor.BuildCancelledException;
+import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * and removes what is no longer kept; killed or failing anywhere before the rename, the current one
  * serves on. Used under the scope's build lock only.
  */
-final class Publisher {
+record Publisher(
+    Path directory, GenerationNumbers numbers, InstantSource clock, Embedder embedder) {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
   private static final String BUILDING = "building-";
 
@@ -28,18 +31,6 @@ final class Publisher {
 
   /** The same of a server, of which there are many. */
   private static final int KEPT_OF_SERVER = 2;
-
-  private final Path directory;
-  private final GenerationNumbers numbers;
-  private final InstantSource clock;
-  private final Embedder embedder;
-
-  Publisher(Path directory, GenerationNumbers numbers, InstantSource clock, Embedder embedder) {
-    this.directory = directory;
-    this.numbers = numbers;
-    this.clock = clock;
-    this.embedder = embedder;
-  }
 
   /**
    * Builds a generation and makes it current.

@@ -1,6 +1,7 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.index.Candidate.Likeness;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;

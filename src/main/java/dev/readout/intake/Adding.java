@@ -1,5 +1,6 @@
 package dev.readout.intake;
 
+import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.SourceEntry;
 

@@ -1,9 +1,12 @@
 package dev.readout.intake;
 
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Topic;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +45,46 @@ public record Details(
 
   public Details withPublished(@Nullable LocalDate day) {
     return new Details(side, kind, title, day, meeting, topics);
+  }
+
+  /** What is wrong with what somebody decided about a source. */
+  public sealed interface DetailsProblem {
+    /** No title, or one of more than {@link Details#MAX_TITLE_CHARS} characters. */
+    record Title(int chars) implements DetailsProblem {}
+
+    /** No day of publication: the document states none, so that a person must. */
+    record NoDay() implements DetailsProblem {}
+
+    /** A day that has not come yet, or one before there was anything to talk about. */
+    record ImpossibleDay(LocalDate day) implements DetailsProblem {}
+
+    /** This publisher's words cannot be filed as that side's. */
+    record WrongSide(Side side, Set<Side> allowed) implements DetailsProblem {
+      public WrongSide {
+        allowed = Set.copyOf(allowed);
+      }
+    }
+
+    /** Nothing that a source can be. */
+    record WrongKind() implements DetailsProblem {}
+
+    record UnknownMeeting(String id) implements DetailsProblem {}
+
+    record UnknownTopic(String id) implements DetailsProblem {}
+
+    record TooManyTopics(int count) implements DetailsProblem {}
+  }
+
+  /**
+   * What a source may be filed under. Immutable.
+   *
+   * @param meetings the one that it is filed under, then those near its day, best first
+   * @param topics those that it is filed under, then those that it names most
+   */
+  public record Candidates(List<CorpusRecord> meetings, List<Topic> topics) {
+    public Candidates {
+      meetings = List.copyOf(meetings);
+      topics = List.copyOf(topics);
+    }
   }
 }

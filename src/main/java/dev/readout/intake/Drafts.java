@@ -29,20 +29,8 @@ import org.slf4j.LoggerFactory;
  * Fetches, reads and describes documents; stores nothing. Thread-safe. A fetch takes seconds and an
  * extraction too, at most those that {@link Fetcher} and {@link Extractor} allow.
  */
-final class Drafts {
+record Drafts(Fetcher fetcher, Extractor extractor, Records records, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
-
-  private final Fetcher fetcher;
-  private final Extractor extractor;
-  private final Records records;
-  private final InstantSource clock;
-
-  public Drafts(Fetcher fetcher, Extractor extractor, Records records, InstantSource clock) {
-    this.fetcher = fetcher;
-    this.extractor = extractor;
-    this.records = records;
-    this.clock = clock;
-  }
 
   Fetched fetch(FetchRequest request) {
     return fetcher.fetch(request);

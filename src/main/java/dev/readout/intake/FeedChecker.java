@@ -1,6 +1,7 @@
 package dev.readout.intake;
 
 import dev.readout.corpus.Scope;
+import dev.readout.intake.Refresher.BackOff;
 import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.extract.ExtractorUnavailableException;
 import dev.readout.intake.extract.FeedReading;

@@ -4,6 +4,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
+import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Records;
 import dev.readout.store.SourceEntry;

@@ -2,6 +2,7 @@ package dev.readout.intake;
 
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Sha256;
+import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.SourceAddress;
@@ -29,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What only says that the site does not show the document is no document: a page of another
  * host, a text far shorter than the feed's others, a short text that is at several addresses. It is
  * tried again, like what the site refuses; while the site shows nothing else, without end.
+ *
+ * @param takesAtOnce whether a scope takes what its feeds bring without asking anybody
  */
-final class NewItems {
+record NewItems(Intake intake, FeedTable feeds, Predicate<Scope> takesAtOnce) {
   /** Documents fetched at one check; the rest waits for the next, which then comes soon. */
   static final int MAX_NEW = 10;
 
@@ -50,21 +53,6 @@ final class NewItems {
 
   /** Who adds what a feed brings, in the audit log. */
   private static final String ACTOR = "feed";
-
-  private final Intake intake;
-  private final FeedTable feeds;
-  private final Predicate<Scope> takesAtOnce;
-
-  /**
-   * Brings items in.
-   *
-   * @param takesAtOnce whether a scope takes what its feeds bring without asking anybody
-   */
-  NewItems(Intake intake, FeedTable feeds, Predicate<Scope> takesAtOnce) {
-    this.intake = intake;
-    this.feeds = feeds;
-    this.takesAtOnce = takesAtOnce;
-  }
 
   /** What a check has done so far. Confined to one thread. */
   static final class Tally implements AutoCloseable {

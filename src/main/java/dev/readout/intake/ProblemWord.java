@@ -1,5 +1,6 @@
 package dev.readout.intake;
 
+import dev.readout.intake.Draft.Drafting;
 import java.util.Locale;
 
 /**

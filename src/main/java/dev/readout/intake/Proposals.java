@@ -6,6 +6,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
+import dev.readout.intake.Details.Candidates;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.FeedReading.Gazetted;
 import java.time.LocalDate;

@@ -12,6 +12,7 @@ import dev.readout.corpus.Topic;
 import dev.readout.corpus.Voice;
 import dev.readout.index.Additions;
 import dev.readout.index.Generation;
+import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.FeedReading.Gazetted;
 import java.net.URI;

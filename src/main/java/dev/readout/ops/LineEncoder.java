@@ -4,6 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.encoder.EncoderBase;
 import dev.readout.discord.command.Trace;
+import dev.readout.ops.StackTrace.SeenTraces;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;

@@ -3,7 +3,7 @@ package dev.readout.ops;
 import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
-import dev.readout.discord.Load;
+import dev.readout.discord.Bot.Load;
 import dev.readout.discord.command.Observer;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.Indexes;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
-import dev.readout.discord.Connections;
 import dev.readout.discord.command.DiscordClock;
 import dev.readout.discord.command.Observer;
+import dev.readout.discord.moderation.Connections;
 import dev.readout.index.Indexes;
 import dev.readout.intake.SourceDesk;
 import dev.readout.ops.Health.Finding;
@@ -206,6 +206,15 @@ public final class Ops implements AutoCloseable {
   public void close() {
     if (served != null) {
       served.close();
+    }
+  }
+
+  /** Health and metrics cannot be served; the message is one line with a remedy. */
+  public static final class OpsUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OpsUnavailableException(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.readout.Settings;
-import dev.readout.discord.BotToken;
 import dev.readout.discord.DiscordSettings;
+import dev.readout.discord.DiscordSettings.BotToken;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
-import dev.readout.ops.LogLevel;
+import dev.readout.ops.LogSettings.LogLevel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

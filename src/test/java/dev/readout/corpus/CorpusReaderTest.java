@@ -8,6 +8,7 @@ import static dev.readout.corpus.TinyCorpus.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.corpus.CorpusReader.InvalidCorpusException;
 import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;

@@ -13,7 +13,7 @@ import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
 import dev.readout.intake.Draft;
-import dev.readout.intake.Drafting;
+import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.Intake;
 import dev.readout.intake.SourceSite;
 import dev.readout.intake.fetch.Format;

@@ -6,8 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.Desks;
 import dev.readout.answer.ShippedIndex;
+import dev.readout.discord.DiscordSettings.BotToken;
+import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.discord.command.Observer;
-import dev.readout.discord.command.Supplies;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.StandInSettings;

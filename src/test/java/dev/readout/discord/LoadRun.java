@@ -2,8 +2,8 @@ package dev.readout.discord;
 
 import dev.readout.answer.Desks;
 import dev.readout.corpus.CorpusReader;
+import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.discord.command.Observer;
-import dev.readout.discord.command.Supplies;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.person.Person;

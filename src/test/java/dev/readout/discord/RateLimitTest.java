@@ -2,6 +2,7 @@ package dev.readout.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.discord.Refusals.RateLimit;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

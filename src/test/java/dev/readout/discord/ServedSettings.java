@@ -1,5 +1,6 @@
 package dev.readout.discord;
 
+import dev.readout.discord.DiscordSettings.BotToken;
 import dev.readout.discord.standin.StandIn;
 import java.net.URI;
 import java.util.Set;

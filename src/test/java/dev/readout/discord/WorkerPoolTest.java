@@ -3,6 +3,7 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.readout.discord.Bot.Load;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -3,6 +3,8 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.index.BuildMonitor.BuildCancelledException;
+import dev.readout.index.BuildMonitor.BuildStep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

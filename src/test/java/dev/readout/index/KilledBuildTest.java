@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.index.BuildMonitor.BuildStep;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -6,6 +6,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
+import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.extract.ExtractorSettings;

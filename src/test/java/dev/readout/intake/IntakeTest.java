@@ -14,6 +14,8 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
+import dev.readout.intake.Details.DetailsProblem;
+import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Format;

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.discord.command.Trace;
+import dev.readout.ops.LogSettings.LogFormat;
+import dev.readout.ops.LogSettings.LogLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;

@@ -2,6 +2,7 @@ package dev.readout.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.ops.StackTrace.SeenTraces;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,6 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Completions.Choice;
-import dev.readout.answer.Desk;
 import dev.readout.answer.Desks;
 import dev.readout.answer.Label;
 import dev.readout.answer.Question;
@@ -10,28 +9,19 @@ import dev.readout.answer.QuestionCheck;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.discord.render.Reply;
-import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** {@code /ask}: a question, and what the answer is to be limited to. */
-final class AskCommand implements Command {
+record AskCommand(Desks desks, Asking asking) implements Command {
   private static final String QUESTION = "question";
   static final String SIDE = "side";
   private static final String TOPIC = "topic";
   private static final String SINCE = "since";
   private static final String UNTIL = "until";
   private static final String AS_OF = "as-of";
-
-  private final Desks desks;
-  private final Asking asking;
-
-  AskCommand(Desks desks, Asking asking) {
-    this.desks = desks;
-    this.asking = asking;
-  }
 
   @Override
   public CommandData data() {
@@ -61,7 +51,8 @@ final class AskCommand implements Command {
 
   @Override
   public Optional<Reply> mistake(Request request) {
-    return TypedDays.mistake(request, SINCE, UNTIL, AS_OF)
+    return request
+        .wrongDay(SINCE, UNTIL, AS_OF)
         .or(
             () ->
                 QuestionCheck.inForm(question(request, request.required(QUESTION)))
@@ -75,7 +66,7 @@ final class AskCommand implements Command {
       return desks.with(
           Scope.GLOBAL,
           current ->
-              current.generation().topics().stream().anyMatch(topic -> topic.id().equals(id))
+              current.generation().topic(id).isPresent()
                   ? Optional.empty()
                   : Optional.of(new Problem.UnknownTopic(id)));
     } catch (IllegalStateException e) {
@@ -94,9 +85,9 @@ final class AskCommand implements Command {
         request.language(),
         request.option(SIDE).flatMap(Side::ofWireName).orElse(null),
         request.option(TOPIC).orElse(null),
-        TypedDays.of(request, SINCE).orElse(null),
-        TypedDays.of(request, UNTIL).orElse(null),
-        TypedDays.of(request, AS_OF).orElse(null),
+        request.day(SINCE).orElse(null),
+        request.day(UNTIL).orElse(null),
+        request.day(AS_OF).orElse(null),
         Asking.BUDGET_CHARS);
   }
 
@@ -117,18 +108,5 @@ final class AskCommand implements Command {
                 .filter(question -> question.startsWith(typed))
                 .findFirst()
                 .orElse(typed));
-  }
-
-  @Override
-  public List<Choice> complete(String option, String typed, Request request) {
-    return desks.with(request.scope(), current -> complete(current, option, typed, request));
-  }
-
-  private static List<Choice> complete(Desk desk, String option, String typed, Request request) {
-    return switch (option) {
-      case QUESTION -> desk.completions().questions(typed, CommandForm.MAX_CHOICES);
-      case TOPIC -> desk.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES);
-      default -> List.of();
-    };
   }
 }

@@ -22,23 +22,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** From a question to a reply with a receipt, for everything that asks. Thread-safe. */
-final class Asking {
+record Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps followUps) {
   /** Some three pages; a page holds what Discord takes. */
   static final int BUDGET_CHARS = 6_000;
 
   private static final String PRIVATE = "private";
-
-  private final Desks desks;
-  private final ReceiptBook receipts;
-  private final GapNotes gaps;
-  private final FollowUps followUps;
-
-  Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps followUps) {
-    this.desks = desks;
-    this.receipts = receipts;
-    this.gaps = gaps;
-    this.followUps = followUps;
-  }
 
   Reply ask(Request request, Question question) {
     return desks.with(request.scope(), current -> ask(request, question, current, 0));
@@ -64,6 +52,11 @@ final class Asking {
           }
           return read.isAlone() ? reply : reply.beginning(readAs(read, language));
         });
+  }
+
+  /** A question with nothing beside its text. */
+  static Question question(String text, Request request) {
+    return new Question(text, request.language(), null, null, null, null, null, BUDGET_CHARS);
   }
 
   private static String readAs(FollowUp read, Language language) {

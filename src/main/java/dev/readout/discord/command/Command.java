@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.modals.Modal;
 
 /** A slash command or an entry of a message's menu. Thread-safe. */
 public interface Command {
@@ -73,10 +74,23 @@ public interface Command {
   }
 
   /**
-   * Choices for an option that is being typed, at most 25. May take as long as one look into the
-   * index or the database; what comes later than a second is not shown.
+   * Choices for an option that is being typed, at most 25; empty where every option of that name
+   * has the same ones. May take as long as one look into the index or the database; what comes
+   * later than a second is not shown.
    */
-  default List<Choice> complete(String option, String typed, Request request) {
-    return List.of();
+  default Optional<List<Choice>> complete(String option, String typed, Request request) {
+    return Optional.empty();
+  }
+
+  /**
+   * What comes of asking for a form. Discord takes a form only as the first answer, so it is made
+   * before anything is acknowledged.
+   */
+  sealed interface Opening {
+    /** The form; its id is a {@code ComponentId}, by which it is known again when it is sent in. */
+    record Form(Modal modal) implements Opening {}
+
+    /** A private reply instead of one: what was to be edited is gone, say. */
+    record Instead(Reply reply) implements Opening {}
   }
 }

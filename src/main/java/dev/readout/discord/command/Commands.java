@@ -1,10 +1,16 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.Completions;
+import dev.readout.answer.Completions.Choice;
 import dev.readout.answer.Desks;
 import dev.readout.answer.ReceiptBook;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.command.Presses.Votes;
+import dev.readout.discord.render.ComponentId;
+import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
+import dev.readout.intake.SourceDesk;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.FeedbackTable;
@@ -17,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
@@ -28,7 +35,8 @@ public final class Commands implements AutoCloseable {
   private final FollowUps followUps = new FollowUps();
   private final GapNotes gaps;
   private final CommandLinks links;
-  private final HelpCommand help;
+  private final AboutCommands.Help help;
+  private final Desks desks;
 
   /**
    * What the commands tell of the bot itself.
@@ -52,39 +60,34 @@ public final class Commands implements AutoCloseable {
       CommandLinks links,
       Deployment deployment,
       List<Command> further) {
-    Desks desks = supplies.desks();
+    this.desks = supplies.desks();
     Database database = supplies.database();
     this.links = links;
     this.gaps = new GapNotes(desks, receipts, new GapTable(database), clock);
     this.asking = new Asking(desks, receipts, gaps, followUps);
-    this.help = new HelpCommand(desks, links, byName::values);
+    this.help = new AboutCommands.Help(desks, links, byName::values);
     Votes votes = new Votes(new FeedbackTable(database), new MemberKeys(database));
-    CompareCommand compare = new CompareCommand(desks);
-    StatusCommand status = new StatusCommand(desks, clock);
     Drawings drawings = new Drawings(desks, clock);
-    ExplainCommand explain = new ExplainCommand(desks);
-    ListedCommand listed = new ListedCommand(desks, clock);
     ReceiptCommand receipt = new ReceiptCommand(desks, receipts, links);
-    this.presses =
-        new Presses(asking, compare, status, explain, listed, receipt, votes, gaps, links);
+    this.presses = new Presses(asking, new LookupCommands(desks, clock), receipt, votes, gaps);
     List.of(
             new AskCommand(desks, asking),
-            compare,
-            status,
+            new LookupCommands.Compare(desks),
+            new LookupCommands.Status(desks, clock),
             new NextCommand(desks, clock),
             new NextCommand.Expiring(desks, clock),
             new NextCommand.Week(desks, clock),
             new TimelineCommand(desks, drawings),
             new TimelineCommand.Rates(desks, drawings),
-            explain,
-            listed,
+            new LookupCommands.Explain(desks),
+            new LookupCommands.Listed(desks, clock),
             new DriftCommand(desks),
-            new SourcesCommand(desks),
+            new LookupCommands.Sources(desks),
             receipt,
             help,
-            new AboutCommand(desks, deployment.version()),
-            new PingCommand(desks, deployment.gatewayMillis(), clock),
-            new PrivacyCommand(links, receipts.kept(), deployment.keptAfterLeaving()),
+            new AboutCommands.About(desks, deployment.version()),
+            new AboutCommands.Ping(desks, deployment.gatewayMillis(), clock),
+            new AboutCommands.Privacy(links, receipts.kept(), deployment.keptAfterLeaving()),
             new ForgetMeCommand(
                 receipts,
                 votes,
@@ -92,8 +95,8 @@ public final class Commands implements AutoCloseable {
                 new WatchTable(database),
                 new AuditTable(database),
                 links),
-            new FindSourcesMenu(asking),
-            new CheckQuoteMenu(desks))
+            new MessageMenus.FindSources(asking),
+            new MessageMenus.CheckQuote(desks))
         .forEach(this::add);
     further.forEach(this::add);
   }
@@ -106,8 +109,48 @@ public final class Commands implements AutoCloseable {
     return Optional.ofNullable(byName.get(name));
   }
 
-  public Presses presses() {
-    return presses;
+  /**
+   * Choices for an option that is being typed, at most 25; none where the command is not for who
+   * types.
+   */
+  public List<Choice> complete(String name, String option, String typed, Request request) {
+    return named(name)
+        .filter(command -> request.rights().allow(command.access()))
+        .map(
+            command ->
+                command
+                    .complete(option, typed, request)
+                    .orElseGet(() -> usual(option, typed, request)))
+        .orElse(List.of());
+  }
+
+  private List<Choice> usual(String option, String typed, Request request) {
+    Language language = request.language();
+    int most = CommandForm.MAX_CHOICES;
+    return desks.with(
+        request.scope(),
+        current -> {
+          Completions known = current.completions();
+          return switch (option) {
+            case "question" -> known.questions(typed, most);
+            case "topic", "meetings" -> known.topics(typed, language, most);
+            case "measure" -> known.measures(typed, language, most);
+            case "duty" -> known.duties(typed, language, most);
+            case "meeting" -> known.meetings(typed, language, most);
+            case "term" -> known.terms(typed, language, most);
+            case "name" -> known.listed(typed, language, most);
+            default -> List.<Choice>of();
+          };
+        });
+  }
+
+  /**
+   * The reply to a press on a button or a choice from a menu of a member's reply.
+   *
+   * @param chosen what was chosen; empty for a button
+   */
+  public Reply pressed(ComponentId id, String chosen, Request request) {
+    return presses.reply(id, chosen, request);
   }
 
   /** Which message holds which answer. */
@@ -125,6 +168,11 @@ public final class Commands implements AutoCloseable {
     return help.welcome(server, language);
   }
 
+  /** What is replied to a press on a button whose id this version cannot read. */
+  public Reply unreadable(Language language) {
+    return Reply.text(Phrase.OLD_BUTTON.in(language, links.to("ask")));
+  }
+
   public CommandLinks links() {
     return links;
   }
@@ -138,5 +186,37 @@ public final class Commands implements AutoCloseable {
   @Override
   public void close() {
     gaps.close();
+  }
+
+  /**
+   * What the bot draws on; closed by its owner.
+   *
+   * @param desks answers members
+   * @param sources for moderators and operators
+   * @param database what must outlive a restart
+   */
+  public record Supplies(Desks desks, SourceDesk sources, Database database) {}
+
+  /**
+   * Links to commands that open them when clicked, once Discord has told their ids; their names
+   * until then. Thread-safe.
+   */
+  public static final class CommandLinks {
+    private final Map<String, Long> ids = new ConcurrentHashMap<>();
+
+    /** Takes the ids that Discord gave to the commands, by name. */
+    public void learn(Map<String, Long> idsByName) {
+      ids.putAll(idsByName);
+    }
+
+    /**
+     * The command as a link, in Discord's Markdown.
+     *
+     * @param name with its group and subcommand where it has them: {@code source feed add}
+     */
+    public String to(String name) {
+      Long id = ids.get(name.split(" ", 2)[0]);
+      return id == null ? "`/" + name + "`" : "</" + name + ":" + id + ">";
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.Completions.Choice;
 import dev.readout.answer.Desks;
 import dev.readout.answer.Drift;
 import dev.readout.answer.Label;
@@ -10,20 +9,13 @@ import dev.readout.discord.render.DriftMessage;
 import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.Reply;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /drift}: what a side no longer says on a topic, and what is new. */
-final class DriftCommand implements Command {
+record DriftCommand(Desks desks) implements LookupCommands.LookupCommand {
   private static final String TOPIC = "topic";
   private static final String UNTIL = "until";
-
-  private final Desks desks;
-
-  DriftCommand(Desks desks) {
-    this.desks = desks;
-  }
 
   @Override
   public CommandData data() {
@@ -36,20 +28,15 @@ final class DriftCommand implements Command {
   }
 
   @Override
-  public boolean isLookup() {
-    return true;
-  }
-
-  @Override
   public Optional<Reply> mistake(Request request) {
-    return TypedDays.mistake(request, UNTIL);
+    return request.wrongDay(UNTIL);
   }
 
   @Override
   public Reply reply(Request request) {
     String topic = request.required(TOPIC);
     Side side = Side.ofWireName(request.required(AskCommand.SIDE)).orElseThrow();
-    LocalDate until = TypedDays.of(request, UNTIL).orElse(LocalDate.MAX);
+    LocalDate until = request.day(UNTIL).orElse(LocalDate.MAX);
     return desks.with(
         request.scope(),
         current ->
@@ -69,13 +56,5 @@ final class DriftCommand implements Command {
                                     SideText.name(side, request.language()),
                                     Markdown.escapeLine(topic)))
                             .aside()));
-  }
-
-  @Override
-  public List<Choice> complete(String option, String typed, Request request) {
-    return desks.with(
-        request.scope(),
-        current ->
-            current.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES));
   }
 }

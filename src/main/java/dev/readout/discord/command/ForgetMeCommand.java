@@ -2,6 +2,8 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.ReceiptBook;
 import dev.readout.corpus.Language;
+import dev.readout.discord.command.Commands.CommandLinks;
+import dev.readout.discord.command.Presses.Votes;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
 import dev.readout.store.AuditTable;
@@ -16,31 +18,16 @@ import org.slf4j.LoggerFactory;
  * {@code /forget-me}: erases what is kept of the member who asks; of what they changed as a
  * moderator it says that their id is with it, or puts a pseudonym in its place.
  */
-final class ForgetMeCommand implements Command {
+record ForgetMeCommand(
+    ReceiptBook receipts,
+    Votes votes,
+    FollowUps followUps,
+    WatchTable watches,
+    AuditTable audit,
+    CommandLinks links)
+    implements Command {
   private static final Logger LOG = LoggerFactory.getLogger(ForgetMeCommand.class);
   private static final String AS_MODERATOR = "as-moderator";
-
-  private final ReceiptBook receipts;
-  private final Votes votes;
-  private final FollowUps followUps;
-  private final WatchTable watches;
-  private final AuditTable audit;
-  private final CommandLinks links;
-
-  ForgetMeCommand(
-      ReceiptBook receipts,
-      Votes votes,
-      FollowUps followUps,
-      WatchTable watches,
-      AuditTable audit,
-      CommandLinks links) {
-    this.receipts = receipts;
-    this.votes = votes;
-    this.followUps = followUps;
-    this.watches = watches;
-    this.audit = audit;
-    this.links = links;
-  }
 
   @Override
   public CommandData data() {

@@ -14,15 +14,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /next}: meetings that are announced; with the other commands on days. */
-final class NextCommand implements Command {
-  private final Desks desks;
-  private final InstantSource clock;
-
-  NextCommand(Desks desks, InstantSource clock) {
-    this.desks = desks;
-    this.clock = clock;
-  }
-
+record NextCommand(Desks desks, InstantSource clock) implements Command {
   @Override
   public CommandData data() {
     return CommandForm.slash("next").addOptions(CommandForm.isPrivate());
@@ -44,17 +36,9 @@ final class NextCommand implements Command {
   }
 
   /** {@code /expiring}: what ends within so many days. */
-  static final class Expiring implements Command {
+  record Expiring(Desks desks, InstantSource clock) implements Command {
     private static final String DAYS = "days";
     private static final int USUAL_DAYS = 60;
-
-    private final Desks desks;
-    private final InstantSource clock;
-
-    Expiring(Desks desks, InstantSource clock) {
-      this.desks = desks;
-      this.clock = clock;
-    }
 
     @Override
     public CommandData data() {
@@ -72,15 +56,7 @@ final class NextCommand implements Command {
   }
 
   /** {@code /digest}: the last seven days in short. */
-  static final class Week implements Command {
-    private final Desks desks;
-    private final InstantSource clock;
-
-    Week(Desks desks, InstantSource clock) {
-      this.desks = desks;
-      this.clock = clock;
-    }
-
+  record Week(Desks desks, InstantSource clock) implements Command {
     @Override
     public CommandData data() {
       return CommandForm.slash("digest").addOptions(CommandForm.isPrivate());

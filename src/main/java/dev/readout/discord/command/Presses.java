@@ -1,12 +1,13 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.Question;
-import dev.readout.corpus.Language;
+import dev.readout.corpus.Scope;
 import dev.readout.discord.render.ComponentId;
 import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
+import dev.readout.store.FeedbackTable;
+import dev.readout.store.MemberKeys;
 import dev.readout.store.Verdict;
 import java.util.List;
 
@@ -16,52 +17,23 @@ import java.util.List;
  * about the message, not about its content. Moderators' buttons are {@link
  * dev.readout.discord.moderation.Moderation}'s.
  */
-public final class Presses {
-  private final Asking asking;
-  private final CompareCommand compare;
-  private final StatusCommand status;
-  private final ExplainCommand explain;
-  private final ListedCommand listed;
-  private final ReceiptCommand receipts;
-  private final Votes votes;
-  private final GapNotes gaps;
-  private final CommandLinks links;
-
-  Presses(
-      Asking asking,
-      CompareCommand compare,
-      StatusCommand status,
-      ExplainCommand explain,
-      ListedCommand listed,
-      ReceiptCommand receipts,
-      Votes votes,
-      GapNotes gaps,
-      CommandLinks links) {
-    this.asking = asking;
-    this.compare = compare;
-    this.status = status;
-    this.explain = explain;
-    this.listed = listed;
-    this.receipts = receipts;
-    this.votes = votes;
-    this.gaps = gaps;
-    this.links = links;
-  }
+record Presses(
+    Asking asking, LookupCommands lookups, ReceiptCommand receipts, Votes votes, GapNotes gaps) {
 
   /**
    * The reply to a press.
    *
    * @param chosen what was chosen from a menu; empty for a button
    */
-  public Reply reply(ComponentId id, String chosen, Request request) {
+  Reply reply(ComponentId id, String chosen, Request request) {
     return switch (id) {
       case ComponentId.All all -> receipts.page(request, all.receipt(), 1, 0);
       case ComponentId.More more ->
           receipts.page(request, more.receipt(), more.page(), more.from());
       case ComponentId.Sources sources -> receipts.sources(request, sources.receipt());
       case ComponentId.Cite cite -> receipts.citation(request, cite.receipt());
-      case ComponentId.View view -> view(view, chosen, request);
-      case ComponentId.Related _ -> asking.ask(request, question(chosen, request));
+      case ComponentId.View view -> lookups.view(view, chosen, request);
+      case ComponentId.Related _ -> asking.ask(request, Asking.question(chosen, request));
       case ComponentId.Vote vote -> vote(vote, request);
       case ComponentId.Dislike dislike -> reasons(dislike.receipt(), request);
       case ComponentId.Wish wish -> {
@@ -70,15 +42,6 @@ public final class Presses {
       }
       case ComponentId.Show _, ComponentId.Remove _, ModeratorId _ ->
           throw new IllegalArgumentException("not a press that is replied to: " + id);
-    };
-  }
-
-  private Reply view(ComponentId.View view, String chosen, Request request) {
-    return switch (view.part()) {
-      case MEASURE, HISTORY, RECORD -> status.view(view, chosen, request);
-      case MEETING, TOPIC, TABLE, ACCOUNTS -> compare.view(view, chosen, request);
-      case TERM, ENTRY, USES -> explain.view(view, chosen, request);
-      case LISTED -> listed.reply(request, chosen);
     };
   }
 
@@ -115,13 +78,34 @@ public final class Presses {
         request.language());
   }
 
-  /** What is replied to an id that this version cannot read. */
-  public Reply unreadable(Language language) {
-    return Reply.text(Phrase.OLD_BUTTON.in(language, links.to("ask")));
-  }
+  /** What members think of answers: one vote each, under a key instead of their id. Thread-safe. */
+  record Votes(FeedbackTable feedback, MemberKeys keys) {
+    /** Counts the vote, instead of the one before; false when the receipt is no longer kept. */
+    boolean cast(String receipt, Scope scope, long member, Verdict verdict) {
+      return feedback.save(receipt, scope, keys.of(member), verdict);
+    }
 
-  private static Question question(String chosen, Request request) {
-    return new Question(
-        chosen, request.language(), null, null, null, null, null, Asking.BUDGET_CHARS);
+    /** Takes the member's vote back if it is this one; false when it is not. */
+    boolean takeBack(String receipt, long member, Verdict verdict) {
+      return feedback.withdraw(receipt, keys.of(member), verdict);
+    }
+
+    /** Whether it says that an answer was wanting. */
+    boolean isDislike(Verdict verdict) {
+      return switch (verdict) {
+        case HELPFUL -> false;
+        case WRONG_SOURCE, OUT_OF_DATE -> true;
+      };
+    }
+
+    /** Whether the member's vote on the answer, if any, says so. */
+    boolean hasDisliked(String receipt, long member) {
+      return feedback.of(receipt, keys.of(member)).filter(this::isDislike).isPresent();
+    }
+
+    /** Erases a member's votes, and returns how many there were. */
+    long forget(long member) {
+      return feedback.forget(keys.of(member));
+    }
   }
 }

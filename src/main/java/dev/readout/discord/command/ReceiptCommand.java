@@ -3,6 +3,7 @@ package dev.readout.discord.command;
 import dev.readout.answer.Desks;
 import dev.readout.answer.ReceiptBook;
 import dev.readout.answer.ReceiptBook.KeptAnswer;
+import dev.readout.discord.command.Commands.CommandLinks;
 import dev.readout.discord.render.AnswerPages;
 import dev.readout.discord.render.CitationMessage;
 import dev.readout.discord.render.ComponentId;
@@ -20,19 +21,9 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
  * {@code /receipt}, and the buttons of an answer that need it again: all are replayed from what was
  * kept, not asked anew.
  */
-final class ReceiptCommand implements Command {
+record ReceiptCommand(Desks desks, ReceiptBook receipts, CommandLinks links) implements Command {
   private static final String ID = "id";
   private static final int MAX_ID_CHARS = 20;
-
-  private final Desks desks;
-  private final ReceiptBook receipts;
-  private final CommandLinks links;
-
-  ReceiptCommand(Desks desks, ReceiptBook receipts, CommandLinks links) {
-    this.desks = desks;
-    this.receipts = receipts;
-    this.links = links;
-  }
 
   @Override
   public CommandData data() {

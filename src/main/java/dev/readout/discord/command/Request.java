@@ -3,13 +3,22 @@ package dev.readout.discord.command;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Observer.Ending;
+import dev.readout.discord.render.Access;
 import dev.readout.discord.render.Frame;
+import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.Phrase;
+import dev.readout.discord.render.Reply;
 import dev.readout.store.ServerSettings;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +80,25 @@ public record Request(
   /** What was filled in for an option that Discord insists on. */
   public String required(String name) {
     return filled.texts().getOrDefault(name, "");
+  }
+
+  /** The day that was filled in; empty when nothing was, or no day. */
+  Optional<LocalDate> day(String name) {
+    try {
+      return option(name).map(String::strip).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is replied to the first of these options that holds something else than a day. */
+  Optional<Reply> wrongDay(String... names) {
+    return Stream.of(names)
+        .filter(name -> day(name).isEmpty())
+        .flatMap(name -> option(name).stream())
+        .findFirst()
+        .map(typed -> Phrase.BAD_DAY.in(language(), Markdown.escapeLine(typed.strip())))
+        .map(said -> Reply.text(said).aside());
   }
 
   /** What was chosen in a form's menu; nothing where nothing was. */
@@ -176,6 +204,67 @@ public record Request(
       return value.isEmpty()
           ? NOTHING
           : new FormInput("", Map.of(), Map.of(MENU, List.of(value)), Map.of());
+    }
+  }
+
+  /**
+   * A file that somebody attached, still at Discord. Immutable.
+   *
+   * @param name as the sender called it, any characters
+   * @param bytes its size as Discord says
+   * @param contentType as Discord says; empty where it does not
+   * @param content reads it
+   */
+  public record Upload(String name, long bytes, String contentType, Content content) {
+
+    /** Where the file's bytes come from. */
+    @FunctionalInterface
+    public interface Content {
+      /**
+       * Reads the file from Discord and nowhere else; slow.
+       *
+       * @param to is written by another thread, and no longer once this returns or throws
+       * @param maxBytes how long it may be
+       * @throws IOException when it is longer, cannot be read, or takes longer than 30 seconds
+       */
+      void copy(OutputStream to, int maxBytes) throws IOException;
+    }
+
+    /** The same as {@link Content#copy}. */
+    public void copy(OutputStream to, int maxBytes) throws IOException {
+      if (bytes > maxBytes) {
+        throw new IOException("%d bytes are more than %d".formatted(bytes, maxBytes));
+      }
+      content.copy(to, maxBytes);
+    }
+  }
+
+  /**
+   * What somebody may do where they are, at the moment that they act. Immutable.
+   *
+   * @param inServer whether they are in a server that installed the bot
+   * @param managesServer whether Discord lets them manage that server
+   * @param moderates whether they have one of the roles that the server named moderators
+   * @param operates whether they run the bot
+   */
+  public record Rights(
+      boolean inServer, boolean managesServer, boolean moderates, boolean operates) {
+
+    /** Those of somebody of whom nothing is known. */
+    public static final Rights NONE = new Rights(false, false, false, false);
+
+    /** Whether what is for these people is for them. */
+    public boolean allow(Access access) {
+      return switch (access) {
+        case MEMBER -> true;
+        case MODERATOR -> inServer && (managesServer || moderates || operates);
+        case OPERATOR -> operates;
+      };
+    }
+
+    /** Whether they may say who moderates: moderators by role cannot make others. */
+    public boolean mayNameModerators() {
+      return inServer && (managesServer || operates);
     }
   }
 }

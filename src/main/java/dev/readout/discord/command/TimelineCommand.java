@@ -1,6 +1,5 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.Completions.Choice;
 import dev.readout.answer.DateText;
 import dev.readout.answer.Desk;
 import dev.readout.answer.Desks;
@@ -23,20 +22,12 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /timeline}: what happened when, as a picture. */
-final class TimelineCommand implements Command {
+record TimelineCommand(Desks desks, Drawings drawings) implements Command {
   private static final String TOPIC = "topic";
   private static final String MEETINGS = "meetings";
   private static final String MEASURE = "measure";
   private static final String SINCE = "since";
   private static final String UNTIL = "until";
-
-  private final Desks desks;
-  private final Drawings drawings;
-
-  TimelineCommand(Desks desks, Drawings drawings) {
-    this.desks = desks;
-    this.drawings = drawings;
-  }
 
   @Override
   public CommandData data() {
@@ -58,13 +49,13 @@ final class TimelineCommand implements Command {
             .allMatch(one -> request.option(one).isEmpty());
     return isEmpty
         ? Optional.of(Reply.text(PicturePhrase.CHOOSE.in(request.language())).aside())
-        : TypedDays.mistake(request, SINCE, UNTIL);
+        : request.wrongDay(SINCE, UNTIL);
   }
 
   @Override
   public Reply reply(Request request) {
-    LocalDate since = TypedDays.of(request, SINCE).orElse(LocalDate.MIN);
-    LocalDate until = TypedDays.of(request, UNTIL).orElseGet(drawings::today);
+    LocalDate since = request.day(SINCE).orElse(LocalDate.MIN);
+    LocalDate until = request.day(UNTIL).orElseGet(drawings::today);
     boolean isSeries = request.option(MEETINGS).isPresent();
     String topic = request.option(MEETINGS).or(() -> request.option(TOPIC)).orElse("");
     String measure = request.option(MEASURE).orElse("");
@@ -88,9 +79,9 @@ final class TimelineCommand implements Command {
 
   private Optional<Picture> topic(
       Desk current, String id, boolean isSeries, LocalDate since, LocalDate until, Look look) {
-    return current.generation().topics().stream()
-        .filter(topic -> topic.id().equals(id))
-        .findFirst()
+    return current
+        .generation()
+        .topic(id)
         .map(
             (Topic topic) ->
                 TimelinePicture.of(
@@ -133,30 +124,10 @@ final class TimelineCommand implements Command {
     return PicturePhrase.AS_OF.in(look.language(), DateText.of(day, look.language()));
   }
 
-  @Override
-  public List<Choice> complete(String option, String typed, Request request) {
-    return desks.with(
-        request.scope(),
-        current ->
-            !option.equals(MEASURE)
-                ? current.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES)
-                : current
-                    .completions()
-                    .measures(typed, request.language(), CommandForm.MAX_CHOICES));
-  }
-
   /** {@code /rates}: what was charged when, as a picture. */
-  static final class Rates implements Command {
+  record Rates(Desks desks, Drawings drawings) implements Command {
     private static final String DUTY = "duty";
     private static final String GOODS = "goods";
-
-    private final Desks desks;
-    private final Drawings drawings;
-
-    Rates(Desks desks, Drawings drawings) {
-      this.desks = desks;
-      this.drawings = drawings;
-    }
 
     @Override
     public CommandData data() {
@@ -216,14 +187,6 @@ final class TimelineCommand implements Command {
           drawings.today(),
           look,
           current.generation()::find);
-    }
-
-    @Override
-    public List<Choice> complete(String option, String typed, Request request) {
-      return desks.with(
-          request.scope(),
-          current ->
-              current.completions().duties(typed, request.language(), CommandForm.MAX_CHOICES));
     }
   }
 }

@@ -31,8 +31,14 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
-/** {@code /watch}: what a channel or a member is told of when it changes. */
-public final class WatchCommand implements Command {
+/**
+ * {@code /watch}: what a channel or a member is told of when it changes.
+ *
+ * @param mayWrite whether the bot may write in a channel
+ */
+public record WatchCommand(
+    Desks desks, WatchTable table, Watcher watcher, AuditTable audit, LongPredicate mayWrite)
+    implements Command {
   private static final String MEASURE = "measure";
   private static final String TOPIC = "topic";
   private static final String MEETINGS = "meetings";
@@ -49,26 +55,6 @@ public final class WatchCommand implements Command {
   private static final int MAX_ZONE_CHARS = 40;
   private static final int LAST_HOUR = 23;
   private static final int MOST_A_DAY = 50;
-
-  private final Desks desks;
-  private final WatchTable table;
-  private final Watcher watcher;
-  private final AuditTable audit;
-  private final LongPredicate mayWrite;
-
-  /**
-   * The command.
-   *
-   * @param mayWrite whether the bot may write in a channel
-   */
-  public WatchCommand(
-      Desks desks, WatchTable table, Watcher watcher, AuditTable audit, LongPredicate mayWrite) {
-    this.desks = desks;
-    this.table = table;
-    this.watcher = watcher;
-    this.audit = audit;
-    this.mayWrite = mayWrite;
-  }
 
   @Override
   public CommandData data() {
@@ -211,10 +197,7 @@ public final class WatchCommand implements Command {
                       .filter(record -> record.kind().isMeasure())
                       .map(record -> SourceText.title(record, language));
               case TOPIC, MEETINGS ->
-                  current.generation().topics().stream()
-                      .filter(topic -> topic.id().equals(subject))
-                      .findFirst()
-                      .map(topic -> TermText.name(topic, language));
+                  current.generation().topic(subject).map(topic -> TermText.name(topic, language));
               case SIDE -> Optional.of(SideText.name(Side.valueOf(subject), language));
               case MODERATORS -> Optional.of(WatchPhrase.MATTERS.in(language));
               case WEEKLY -> {
@@ -333,21 +316,15 @@ public final class WatchCommand implements Command {
   }
 
   @Override
-  public List<Choice> complete(String option, String typed, Request request) {
-    Language language = request.language();
-    if (option.equals(NUMBER)) {
-      List<Choice> choices = new ArrayList<>();
-      List<Held> all = held(request);
-      for (int i = 0; i < Math.min(all.size(), CommandForm.MAX_CHOICES); i++) {
-        choices.add(new Choice(name(all.get(i), language), Integer.toString(i + 1)));
-      }
-      return choices;
+  public Optional<List<Choice>> complete(String option, String typed, Request request) {
+    if (!option.equals(NUMBER)) {
+      return Optional.empty();
     }
-    return desks.with(
-        request.scope(),
-        current ->
-            option.equals(MEASURE)
-                ? current.completions().measures(typed, language, CommandForm.MAX_CHOICES)
-                : current.completions().topics(typed, language, CommandForm.MAX_CHOICES));
+    List<Choice> choices = new ArrayList<>();
+    List<Held> all = held(request);
+    for (int i = 0; i < Math.min(all.size(), CommandForm.MAX_CHOICES); i++) {
+      choices.add(new Choice(name(all.get(i), request.language()), Integer.toString(i + 1)));
+    }
+    return Optional.of(choices);
   }
 }

@@ -7,7 +7,7 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.corpus.StandingChange;
-import dev.readout.discord.command.Opening;
+import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.InboxMessage;
 import dev.readout.discord.render.InboxPhrase;
@@ -33,20 +33,10 @@ import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.modals.Modal;
 
 /** Says what sources change in the standing of measures that they name. Thread-safe. */
-final class Assessing {
+record Assessing(Intake intake, SourceTable sources, Outcomes outcomes) {
   private static final String FROM = "from";
   private static final String TO = "to";
   private static final int MAX_DAY_CHARS = 20;
-
-  private final Intake intake;
-  private final SourceTable sources;
-  private final Outcomes outcomes;
-
-  Assessing(Intake intake, SourceTable sources, Outcomes outcomes) {
-    this.intake = intake;
-    this.sources = sources;
-    this.outcomes = outcomes;
-  }
 
   /** Asks what a source changes: of the measure given, else of those that it names. */
   Reply ask(long number, Optional<String> given, Whose whose, Request request) {

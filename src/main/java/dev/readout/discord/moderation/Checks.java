@@ -6,8 +6,10 @@ import dev.readout.corpus.Scope;
 import dev.readout.discord.command.DiscordClock;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Finding;
+import dev.readout.discord.render.IndexPhrase;
 import dev.readout.discord.render.Phrase;
 import dev.readout.index.GenerationInfo;
+import dev.readout.intake.SourceDesk;
 import dev.readout.store.Database;
 import dev.readout.store.ServerSettingsTable;
 import java.io.IOException;
@@ -27,8 +29,17 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** What {@code /doctor} looks at beside sources, feeds and what becomes of them. Thread-safe. */
-final class Checks {
+/**
+ * What {@code /doctor} looks at beside sources, feeds and what becomes of them. Thread-safe.
+ *
+ * @param index the generation that answers in a scope
+ */
+record Checks(
+    Function<Scope, GenerationInfo> index,
+    Database database,
+    Supplier<Connections> gateway,
+    InstantSource clock,
+    SourceDesk desk) {
   private static final List<Permission> NEEDED =
       List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND);
 
@@ -48,29 +59,8 @@ final class Checks {
   /** How far ahead it may seem to be; some of that is the way from Discord. */
   private static final Duration MAX_AHEAD = Duration.ofSeconds(5);
 
-  private final Function<Scope, GenerationInfo> index;
-  private final Database database;
-  private final Supplier<GatewayState> gateway;
-  private final InstantSource clock;
-
-  /**
-   * Looks at these.
-   *
-   * @param index the generation that answers in a scope
-   */
-  Checks(
-      Function<Scope, GenerationInfo> index,
-      Database database,
-      Supplier<GatewayState> gateway,
-      InstantSource clock) {
-    this.index = index;
-    this.database = database;
-    this.gateway = gateway;
-    this.clock = clock;
-  }
-
   /** In the order in which they are shown. */
-  List<DoctorCheck> all() {
+  List<DoctorCommand.Check> all() {
     return List.of(
         Checks::permissions,
         this::intents,
@@ -80,7 +70,11 @@ final class Checks {
         this::disk,
         this::gateway,
         this::clock,
-        this::settings);
+        this::settings,
+        this::sources,
+        this::feeds,
+        this::indexDisk,
+        this::reindex);
   }
 
   private static Finding permissions(Request request) {
@@ -95,7 +89,7 @@ final class Checks {
   }
 
   private Finding intents(Request request) {
-    GatewayState now = gateway.get();
+    Connections now = gateway.get();
     return now.privilegedIntents().isEmpty()
         ? Finding.ok(Phrase.DOC_INTENTS.in(request.language()))
         : Finding.warn(
@@ -162,7 +156,7 @@ final class Checks {
   }
 
   private Finding gateway(Request request) {
-    GatewayState now = gateway.get();
+    Connections now = gateway.get();
     Object[] figures =
         Stream.of(now.connected(), now.shards(), Math.max(0, now.pingMillis())).toArray();
     boolean fine = now.connected() == now.shards() && now.pingMillis() < SLOW_PING_MILLIS;
@@ -184,5 +178,53 @@ final class Checks {
   private Finding settings(Request request) {
     var _ = new ServerSettingsTable(database).of(request.caller().location().server());
     return Finding.ok(Phrase.DOC_SETTINGS.in(request.language()));
+  }
+
+  private SourceWatch watch() {
+    return new SourceWatch(desk.sources(), desk.feeds(), clock);
+  }
+
+  private Finding sources(Request request) {
+    return finding(
+        watch().ofSources(request.scope()),
+        IndexPhrase.DOC_SOURCES,
+        IndexPhrase.DOC_SOURCES_BAD,
+        request.language());
+  }
+
+  private Finding feeds(Request request) {
+    return finding(
+        watch().ofFeeds(request.scope()),
+        IndexPhrase.DOC_FEEDS,
+        IndexPhrase.DOC_FEEDS_BAD,
+        request.language());
+  }
+
+  private static Finding finding(
+      SourceWatch.Counts counts, IndexPhrase good, IndexPhrase bad, Language language) {
+    return counts.dead() + counts.failing() + counts.overdue() == 0
+        ? Finding.ok(good.in(language, counts.all()))
+        : Finding.warn(
+            bad.in(language, counts.all(), counts.dead(), counts.failing(), counts.overdue()));
+  }
+
+  private Finding indexDisk(Request request) {
+    return disk(
+        desk.indexFolder(),
+        IndexPhrase.DOC_INDEX_DISK.in(request.language()),
+        IndexPhrase.DOC_INDEX_DISK_LOW.in(request.language()));
+  }
+
+  /** Of another scope's nothing is said. */
+  private Finding reindex(Request request) {
+    return desk.reindexer()
+        .running()
+        .filter(running -> running.scope().equals(request.scope()))
+        .map(
+            running ->
+                Finding.ok(
+                    IndexPhrase.DOC_REINDEX.in(
+                        request.language(), TimeFormat.RELATIVE.format(running.started()))))
+        .orElseGet(() -> Finding.ok(IndexPhrase.DOC_NO_REINDEX.in(request.language())));
   }
 }

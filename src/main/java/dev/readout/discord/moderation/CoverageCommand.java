@@ -1,15 +1,12 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.answer.Answer.Problem;
-import dev.readout.answer.Completions.Choice;
 import dev.readout.answer.Coverage;
 import dev.readout.answer.Coverage.Wanted;
-import dev.readout.answer.Desk;
 import dev.readout.answer.Desks;
 import dev.readout.answer.GapTerms;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Topic;
-import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Access;
@@ -30,28 +27,12 @@ import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /coverage}: where the sources are thin, and this server's unanswered questions. */
-final class CoverageCommand implements Command {
+record CoverageCommand(Desks desks, GapTable gaps, SourceWatch sources, InstantSource clock)
+    implements ModeratorCommand {
   private static final String TOPIC = "topic";
 
   /** Older questions may have found an answer since. */
   private static final int DAYS = 90;
-
-  private final Desks desks;
-  private final GapTable gaps;
-  private final SourceWatch sources;
-  private final InstantSource clock;
-
-  CoverageCommand(Desks desks, GapTable gaps, SourceWatch sources, InstantSource clock) {
-    this.desks = desks;
-    this.gaps = gaps;
-    this.sources = sources;
-    this.clock = clock;
-  }
-
-  @Override
-  public Access access() {
-    return Access.MODERATOR;
-  }
 
   @Override
   public CommandData data() {
@@ -69,8 +50,7 @@ final class CoverageCommand implements Command {
     if (typed.isEmpty()) {
       return page(request, generation, 1);
     }
-    Optional<Topic> topic =
-        generation.topics().stream().filter(one -> one.id().equals(typed.get())).findFirst();
+    Optional<Topic> topic = generation.topic(typed.get());
     if (topic.isEmpty()) {
       Problem unknown = new Problem.UnknownTopic(typed.get());
       return ProblemMessage.of(unknown, request.language());
@@ -123,14 +103,5 @@ final class CoverageCommand implements Command {
         List.of(),
         dead,
         all.wanted().stream().filter(one -> one.topic().equals(topic)).toList());
-  }
-
-  @Override
-  public List<Choice> complete(String option, String typed, Request request) {
-    return desks.with(request.scope(), current -> complete(current, typed, request));
-  }
-
-  private static List<Choice> complete(Desk desk, String typed, Request request) {
-    return desk.completions().topics(typed, request.language(), CommandForm.MAX_CHOICES);
   }
 }

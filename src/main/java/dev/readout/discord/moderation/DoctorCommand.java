@@ -1,6 +1,5 @@
 package dev.readout.discord.moderation;
 
-import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Access;
@@ -13,18 +12,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code /doctor}: whether everything works, and what to do where it does not. */
-final class DoctorCommand implements Command {
+record DoctorCommand(List<Check> checks) implements ModeratorCommand {
   private static final Logger LOG = LoggerFactory.getLogger(DoctorCommand.class);
 
-  private final List<DoctorCheck> checks;
-
-  DoctorCommand(List<DoctorCheck> checks) {
-    this.checks = List.copyOf(checks);
+  /** One thing that it looks at. Thread-safe. */
+  @FunctionalInterface
+  interface Check {
+    /** How it is, here and now; takes at most some seconds. */
+    Finding look(Request request);
   }
 
-  @Override
-  public Access access() {
-    return Access.MODERATOR;
+  DoctorCommand {
+    checks = List.copyOf(checks);
   }
 
   @Override
@@ -39,7 +38,7 @@ final class DoctorCommand implements Command {
   }
 
   /** A check that fails is a finding as well, and the others go on. */
-  private static Finding look(DoctorCheck check, Request request) {
+  private static Finding look(Check check, Request request) {
     try {
       return check.look(request);
     } catch (RuntimeException e) {

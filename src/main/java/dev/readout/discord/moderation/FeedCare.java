@@ -27,24 +27,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Looks after feeds. Thread-safe. */
-final class FeedCare {
+record FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, Outcomes outcomes) {
   static final String KIND = "kind";
   static final String URL = "url";
   static final String PATTERN = "pattern";
   static final String AGENCY = "agency";
   static final String TERM = "term";
-
-  private final FeedTable feeds;
-  private final FeedChecker checker;
-  private final Supplier<FeedPack> pack;
-  private final Outcomes outcomes;
-
-  FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, Outcomes outcomes) {
-    this.feeds = feeds;
-    this.checker = checker;
-    this.pack = pack;
-    this.outcomes = outcomes;
-  }
 
   /** Watches a feed from now on, and looks at it at once. */
   Reply add(Request request, Whose whose, Consumer<Reply> progress) {

@@ -4,7 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.readout.discord.moderation.Held.About;
+import dev.readout.discord.moderation.HeldDrafts.Held.About;
+import dev.readout.intake.Draft;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Comparator;
@@ -125,5 +126,32 @@ final class HeldDrafts {
 
   void drop(String id) {
     held.invalidate(id);
+  }
+
+  /**
+   * What waits for somebody to decide, and is stored nowhere. Immutable.
+   *
+   * @param member whose it is; nobody else is shown it
+   * @param about what it is about
+   * @param typed what was filled in about it so far
+   */
+  record Held(long member, Whose whose, About about, TypedDetails typed) {
+
+    /** What somebody decides about. */
+    sealed interface About {
+      /** A document that was brought in. */
+      record NewDraft(Draft draft) implements About {}
+
+      /**
+       * A source of the catalogue.
+       *
+       * @param approves whether it is to be approved with what is filled in
+       */
+      record Existing(long number, boolean approves) implements About {}
+    }
+
+    Held with(TypedDetails other) {
+      return new Held(member, whose, about, other);
+    }
   }
 }

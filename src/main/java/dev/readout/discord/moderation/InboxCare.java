@@ -2,7 +2,7 @@ package dev.readout.discord.moderation;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
-import dev.readout.discord.command.Opening;
+import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.InboxMessage;
 import dev.readout.discord.render.InboxPhrase;
@@ -27,7 +27,7 @@ import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.modals.Modal;
 
 /** Shows what waits, and decides about several at once. Thread-safe. */
-final class InboxCare {
+record InboxCare(Inbox inbox, Outcomes outcomes) {
   private static final String WHICH = "which";
   private static final String DECISION = "decision";
   private static final String APPROVE = "approve";
@@ -35,14 +35,6 @@ final class InboxCare {
   private static final String REFUSE = "refuse";
   private static final int MAX_WHICH_CHARS = 200;
   private static final int MAX_TOLD = 5;
-
-  private final Inbox inbox;
-  private final Outcomes outcomes;
-
-  InboxCare(Inbox inbox, Outcomes outcomes) {
-    this.inbox = inbox;
-    this.outcomes = outcomes;
-  }
 
   /**
    * A page of what waits.
@@ -99,8 +91,7 @@ final class InboxCare {
   }
 
   /** Does what the form says. */
-  Reply decided(
-      Whose whose, Request request, Consumer<Reply> progress, SourceModeration.Reindex reindex) {
+  Reply decided(Whose whose, Request request, Consumer<Reply> progress, ReindexCommand reindex) {
     String decision = request.chosen(DECISION).stream().findFirst().orElse("");
     boolean accepts = !decision.equals(REFUSE);
     Reply done = decide(request.option(WHICH).orElse(""), accepts, whose, request, progress);

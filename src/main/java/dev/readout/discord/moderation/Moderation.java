@@ -3,10 +3,10 @@ package dev.readout.discord.moderation;
 import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Command;
-import dev.readout.discord.command.CommandLinks;
-import dev.readout.discord.command.Opening;
+import dev.readout.discord.command.Command.Opening;
+import dev.readout.discord.command.Commands.CommandLinks;
+import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.command.Supplies;
 import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourceId;
@@ -17,7 +17,6 @@ import dev.readout.store.Database;
 import dev.readout.store.GapTable;
 import dev.readout.store.Receipts;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +28,7 @@ public final class Moderation {
   private final SettingsCommand settings;
   private final AuditCommand audit;
   private final DoctorCommand doctor;
-  private final SourceModeration sourceModeration;
+  private final SourceCommand sources;
   private final ReindexCommand reindex;
   private final RollbackCommand rollback;
   private final CoverageCommand coverage;
@@ -43,35 +42,32 @@ public final class Moderation {
       Supplies supplies,
       InstantSource clock,
       CommandLinks links,
-      Supplier<GatewayState> gateway,
+      Supplier<Connections> gateway,
       SettingsCommand settings) {
     Desks desks = supplies.desks();
-    SourceDesk sources = supplies.sources();
+    SourceDesk desk = supplies.sources();
     Database database = supplies.database();
     this.settings = settings;
     this.audit = new AuditCommand(new AuditTable(database));
-    SourceWatch watch = new SourceWatch(sources.sources(), sources.feeds(), clock);
+    SourceWatch watch = new SourceWatch(desk.sources(), desk.feeds(), clock);
     Function<Scope, GenerationInfo> index =
         scope -> desks.with(scope, current -> current.generation().info());
-    List<DoctorCheck> checks = new ArrayList<>(new Checks(index, database, gateway, clock).all());
-    checks.addAll(new IndexChecks(watch, sources.reindexer(), sources.indexFolder()).all());
-    this.doctor = new DoctorCommand(checks);
-    this.reindex = new ReindexCommand(sources.reindexer(), sources.sources(), index, links);
-    this.rollback = new RollbackCommand(sources.reindexer(), index);
-    this.sourceModeration = new SourceModeration(sources, new Receipts(database), links, clock);
+    this.doctor = new DoctorCommand(new Checks(index, database, gateway, clock, desk).all());
+    this.reindex = new ReindexCommand(desk.reindexer(), desk.sources(), index, links);
+    this.rollback = new RollbackCommand(desk.reindexer(), index);
+    this.sources = new SourceCommand(desk, new Receipts(database), links, clock, reindex);
     this.coverage = new CoverageCommand(desks, new GapTable(database), watch, clock);
   }
 
   public List<Command> commands() {
-    return List.of(
-        sourceModeration.command(), settings, reindex, rollback, coverage, audit, doctor);
+    return List.of(sources, settings, reindex, rollback, coverage, audit, doctor);
   }
 
   /** A form to open for a press; empty for a reply. See {@link Command#form}. */
   public Optional<Supplier<Opening>> form(ModeratorId id, Request request) {
     return switch (id) {
       case ModeratorId.EditSettings _ -> Optional.of(() -> settings.editing(request));
-      case SourceId source -> sourceModeration.form(source, request);
+      case SourceId source -> sources.form(source, request);
       case ModeratorId.SettingsForm _,
           ModeratorId.ResetSettings _,
           ModeratorId.AuditPage _,
@@ -90,7 +86,7 @@ public final class Moderation {
       case ModeratorId.SettingsForm _ -> settings.filledIn(request);
       case ModeratorId.ResetSettings _ -> settings.reset(request);
       case ModeratorId.AuditPage page -> audit.page(request, page);
-      case SourceId source -> sourceModeration.reply(source, request, progress, reindex::now);
+      case SourceId source -> sources.reply(source, request, progress);
       case ModeratorId.ReindexConfirm confirm -> reindex.confirmed(request, confirm, progress);
       case ModeratorId.ReindexCancel cancel -> reindex.cancel(request, cancel.global());
       case ModeratorId.RollbackChoice choice -> rollback.chosen(request, choice.global());

@@ -3,7 +3,7 @@ package dev.readout.discord.moderation;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.TextKey;
 import dev.readout.corpus.Language;
-import dev.readout.discord.command.CommandLinks;
+import dev.readout.discord.command.Commands.CommandLinks;
 import dev.readout.discord.render.InboxMessage;
 import dev.readout.discord.render.InboxPhrase;
 import dev.readout.discord.render.NoticeMessage;
@@ -28,19 +28,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 
 /** What is replied to a change of the catalogue, or to one that cannot be. Thread-safe. */
-final class Outcomes {
-  private final Intake intake;
-  private final SourceTable sources;
-  private final CommandLinks links;
-  private final InstantSource clock;
-
-  Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantSource clock) {
-    this.intake = intake;
-    this.sources = sources;
-    this.links = links;
-    this.clock = clock;
-  }
-
+record Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantSource clock) {
   /** A link to a command. */
   String link(String command) {
     return links.to(command);

@@ -1,11 +1,10 @@
 package dev.readout.discord.moderation;
 
-import dev.readout.corpus.InvalidCorpusException;
+import dev.readout.corpus.CorpusReader.InvalidCorpusException;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
-import dev.readout.discord.command.CommandLinks;
+import dev.readout.discord.command.Commands.CommandLinks;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.DryRunMessage;
@@ -39,7 +38,12 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
  * itself. Only who began a reindex has it followed; others are shown how far it is, so that however
  * many look, no more than one piece of work waits for it.
  */
-final class ReindexCommand implements Command {
+record ReindexCommand(
+    Reindexer reindexer,
+    SourceTable sources,
+    Function<Scope, GenerationInfo> index,
+    CommandLinks links)
+    implements ModeratorCommand {
   private static final String FORCE = "force";
 
   /** Between two looks at how far it is; Discord is told more seldom. */
@@ -47,27 +51,6 @@ final class ReindexCommand implements Command {
 
   /** Discord's quarter of an hour; after that nothing more can be shown. */
   private static final Duration FOLLOWED = Duration.ofMinutes(15);
-
-  private final Reindexer reindexer;
-  private final SourceTable sources;
-  private final Function<Scope, GenerationInfo> index;
-  private final CommandLinks links;
-
-  ReindexCommand(
-      Reindexer reindexer,
-      SourceTable sources,
-      Function<Scope, GenerationInfo> index,
-      CommandLinks links) {
-    this.reindexer = reindexer;
-    this.sources = sources;
-    this.index = index;
-    this.links = links;
-  }
-
-  @Override
-  public Access access() {
-    return Access.MODERATOR;
-  }
 
   @Override
   public CommandData data() {
@@ -77,11 +60,12 @@ final class ReindexCommand implements Command {
 
   @Override
   public Reply reply(Request request) {
-    return IndexScope.refusal(request).orElseGet(() -> dryRun(request));
+    return Whose.of(request)
+        .map(whose -> dryRun(request, whose.global()))
+        .orElseGet(() -> Whose.refusal(request));
   }
 
-  private Reply dryRun(Request request) {
-    boolean global = IndexScope.isGlobal(request);
+  private Reply dryRun(Request request, boolean global) {
     boolean force = request.option(FORCE).filter(Boolean::parseBoolean).isPresent();
     return reindexer
         .running()
@@ -90,7 +74,7 @@ final class ReindexCommand implements Command {
   }
 
   private Reply dryRun(Request request, boolean global, boolean force) {
-    return dryRun(request, global, reindexer.plan(IndexScope.of(request, global), force));
+    return dryRun(request, global, reindexer.plan(Whose.scope(request, global), force));
   }
 
   private Reply dryRun(Request request, boolean global, ReindexPlan plan) {
@@ -136,7 +120,7 @@ final class ReindexCommand implements Command {
                     request,
                     global,
                     () -> {
-                      ReindexPlan plan = reindexer.plan(IndexScope.of(request, global), false);
+                      ReindexPlan plan = reindexer.plan(Whose.scope(request, global), false);
                       return plan.isNeeded() && plan.isPossible()
                           ? begin(plan, request, global, progress)
                           : dryRun(request, global, plan);
@@ -146,7 +130,7 @@ final class ReindexCommand implements Command {
   private Reply begin(
       Request request, ModeratorId.ReindexConfirm confirm, Consumer<Reply> progress) {
     boolean global = confirm.global();
-    Scope scope = IndexScope.of(request, global);
+    Scope scope = Whose.scope(request, global);
     ReindexPlan plan = reindexer.plan(scope, confirm.force());
     if (!seen(plan).equals(confirm.seen()) || !plan.isNeeded() || !plan.isPossible()) {
       return dryRun(request, global, plan).under(IndexPhrase.DIFFERS_NOW.in(request.language()));
@@ -205,7 +189,7 @@ final class ReindexCommand implements Command {
 
   /** Of another scope's no more than that it is. */
   private static Reply underWay(Reindexing running, Request request, boolean global) {
-    return running.scope().equals(IndexScope.of(request, global))
+    return running.scope().equals(Whose.scope(request, global))
         ? state(running, global, request.language())
         : otherUnderWay(request.language());
   }
@@ -216,7 +200,7 @@ final class ReindexCommand implements Command {
 
   /** Cancels the scope's own reindex. */
   Reply cancel(Request request, boolean global) {
-    Scope scope = IndexScope.of(request, global);
+    Scope scope = Whose.scope(request, global);
     Optional<Reindexing> own = reindexer.running().filter(running -> running.scope().equals(scope));
     own.ifPresent(Reindexing::cancel);
     IndexPhrase said = own.isPresent() ? IndexPhrase.CANCELLING : IndexPhrase.NONE_UNDER_WAY;
@@ -234,7 +218,7 @@ final class ReindexCommand implements Command {
       return ReindexMessage.failed(
           Failure.of(e),
           request.rights().allow(Access.OPERATOR) ? String.valueOf(e.getMessage()) : "",
-          index.apply(IndexScope.of(request, global)).name(),
+          index.apply(Whose.scope(request, global)).name(),
           request.language());
     }
   }

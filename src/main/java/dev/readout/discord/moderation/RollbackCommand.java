@@ -1,7 +1,6 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Scope;
-import dev.readout.discord.command.Command;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Request.FormInput;
@@ -23,21 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code /rollback}: the generations kept, and back to one of them once somebody confirms it. */
-final class RollbackCommand implements Command {
+record RollbackCommand(Reindexer reindexer, Function<Scope, GenerationInfo> index)
+    implements ModeratorCommand {
   private static final Logger LOG = LoggerFactory.getLogger(RollbackCommand.class);
-
-  private final Reindexer reindexer;
-  private final Function<Scope, GenerationInfo> index;
-
-  RollbackCommand(Reindexer reindexer, Function<Scope, GenerationInfo> index) {
-    this.reindexer = reindexer;
-    this.index = index;
-  }
-
-  @Override
-  public Access access() {
-    return Access.MODERATOR;
-  }
 
   @Override
   public CommandData data() {
@@ -46,13 +33,14 @@ final class RollbackCommand implements Command {
 
   @Override
   public Reply reply(Request request) {
-    boolean global = IndexScope.isGlobal(request);
-    return IndexScope.refusal(request)
-        .orElseGet(() -> orFailure(request, global, () -> choice(request, global)));
+    return Whose.of(request)
+        .map(Whose::global)
+        .map(global -> orFailure(request, global, () -> choice(request, global)))
+        .orElseGet(() -> Whose.refusal(request));
   }
 
   private Reply choice(Request request, boolean global) {
-    Scope scope = IndexScope.of(request, global);
+    Scope scope = Whose.scope(request, global);
     return RollbackMessage.choice(
         reindexer.kept(scope), index.apply(scope).name(), global, request.language());
   }
@@ -69,7 +57,7 @@ final class RollbackCommand implements Command {
       return choice(request, global)
           .under(IndexPhrase.NOT_KEPT.in(request.language(), Markdown.escapeLine(name)));
     }
-    String current = index.apply(IndexScope.of(request, global)).name();
+    String current = index.apply(Whose.scope(request, global)).name();
     return RollbackMessage.ask(
         target.get(),
         new ModeratorId.RollbackConfirm(global, target.get().name(), current),
@@ -78,7 +66,7 @@ final class RollbackCommand implements Command {
   }
 
   private Optional<GenerationInfo> find(Request request, boolean global, String name) {
-    List<GenerationInfo> kept = reindexer.kept(IndexScope.of(request, global));
+    List<GenerationInfo> kept = reindexer.kept(Whose.scope(request, global));
     return kept.stream().filter(info -> info.name().equals(name)).findFirst();
   }
 
@@ -91,7 +79,7 @@ final class RollbackCommand implements Command {
   }
 
   private Reply goBack(Request request, ModeratorId.RollbackConfirm confirm) {
-    Scope scope = IndexScope.of(request, confirm.global());
+    Scope scope = Whose.scope(request, confirm.global());
     if (!index.apply(scope).name().equals(confirm.current())) {
       return choice(request, confirm.global())
           .under(IndexPhrase.KEPT_DIFFERS.in(request.language()));
@@ -117,7 +105,7 @@ final class RollbackCommand implements Command {
       return RollbackMessage.failed(
           Failure.of(e),
           request.rights().allow(Access.OPERATOR) ? String.valueOf(e.getMessage()) : "",
-          index.apply(IndexScope.of(request, global)).name(),
+          index.apply(Whose.scope(request, global)).name(),
           request.language());
     }
   }

@@ -1,9 +1,8 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Language;
-import dev.readout.discord.command.Command;
+import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.CommandForm;
-import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.ModeratorId;
@@ -28,36 +27,19 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
-/** {@code /settings}: how the bot behaves in a server; every change takes effect at once. */
-public final class SettingsCommand implements Command {
+/**
+ * {@code /settings}: how the bot behaves in a server; every change takes effect at once.
+ *
+ * @param changed is told of each server whose settings were changed
+ * @param mostDays as many as the operator lets receipts be kept
+ * @param told where moderators are told what waits for them
+ */
+public record SettingsCommand(
+    ServerSettingsTable table, LongConsumer changed, int mostDays, ModeratorsChannel told)
+    implements ModeratorCommand {
   private static final String ADD = "add";
   private static final String REMOVE = "remove";
   private static final String CLEAR = "clear";
-
-  private final ServerSettingsTable table;
-  private final LongConsumer changed;
-  private final int mostDays;
-  private final ModeratorsChannel told;
-
-  /**
-   * The command.
-   *
-   * @param changed is told of each server whose settings were changed
-   * @param mostDays as many as the operator lets receipts be kept
-   * @param told where moderators are told what waits for them
-   */
-  public SettingsCommand(
-      ServerSettingsTable table, LongConsumer changed, int mostDays, ModeratorsChannel told) {
-    this.table = table;
-    this.changed = changed;
-    this.mostDays = mostDays;
-    this.told = told;
-  }
-
-  @Override
-  public Access access() {
-    return Access.MODERATOR;
-  }
 
   @Override
   public CommandData data() {

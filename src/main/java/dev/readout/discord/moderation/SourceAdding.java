@@ -2,8 +2,9 @@ package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Language;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.command.Upload;
-import dev.readout.discord.moderation.Held.About;
+import dev.readout.discord.command.Request.Upload;
+import dev.readout.discord.moderation.HeldDrafts.Held;
+import dev.readout.discord.moderation.HeldDrafts.Held.About;
 import dev.readout.discord.render.DraftMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourceId;
@@ -11,7 +12,7 @@ import dev.readout.discord.render.SourcePhrase;
 import dev.readout.discord.render.SourceProblems;
 import dev.readout.intake.Details;
 import dev.readout.intake.Draft;
-import dev.readout.intake.Drafting;
+import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.Intake;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
@@ -32,25 +33,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** From an address or a file to a draft that somebody looks at. Thread-safe. */
-final class SourceAdding {
+record SourceAdding(Intake intake, Spool spool, HeldDrafts held, Outcomes outcomes) {
   static final String URL = "url";
   static final String FILE = "file";
   static final int MAX_URL_CHARS = 2_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(SourceAdding.class);
   private static final int MAX_MIB = Original.MAX_BYTES >> 20;
-
-  private final Intake intake;
-  private final Spool spool;
-  private final HeldDrafts held;
-  private final Outcomes outcomes;
-
-  SourceAdding(Intake intake, Spool spool, HeldDrafts held, Outcomes outcomes) {
-    this.intake = intake;
-    this.spool = spool;
-    this.held = held;
-    this.outcomes = outcomes;
-  }
 
   /** The form for an address or a file. */
   static Modal form(Whose whose, Language language) {

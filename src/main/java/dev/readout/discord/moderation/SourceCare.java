@@ -28,31 +28,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Looks after the sources of the catalogue. Thread-safe. */
-final class SourceCare {
+record SourceCare(
+    Intake intake,
+    SourceTable sources,
+    Refresher refresher,
+    Reindexer reindexer,
+    Receipts receipts,
+    Outcomes outcomes) {
   private static final Set<SourceState> LIVE =
       EnumSet.of(SourceState.WAITING, SourceState.ACCEPTED);
-
-  private final Intake intake;
-  private final SourceTable sources;
-  private final Refresher refresher;
-  private final Reindexer reindexer;
-  private final Receipts receipts;
-  private final Outcomes outcomes;
-
-  SourceCare(
-      Intake intake,
-      SourceTable sources,
-      Refresher refresher,
-      Reindexer reindexer,
-      Receipts receipts,
-      Outcomes outcomes) {
-    this.intake = intake;
-    this.sources = sources;
-    this.refresher = refresher;
-    this.reindexer = reindexer;
-    this.receipts = receipts;
-    this.outcomes = outcomes;
-  }
 
   /**
    * A page of the list.

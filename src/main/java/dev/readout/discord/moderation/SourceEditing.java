@@ -4,10 +4,11 @@ import dev.readout.answer.Completions.Choice;
 import dev.readout.answer.TermText;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.CommandForm;
-import dev.readout.discord.command.Opening;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.moderation.Held.About;
+import dev.readout.discord.moderation.HeldDrafts.Held;
+import dev.readout.discord.moderation.HeldDrafts.Held.About;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourceId;
 import dev.readout.discord.render.SourceId.Action;
@@ -29,22 +30,10 @@ import java.util.Set;
  * Forms about drafts and sources, and what is done with them when they are sent in. What is wrong
  * is kept as it was typed, so that it can be corrected. Thread-safe.
  */
-final class SourceEditing {
-  private final Intake intake;
-  private final SourceTable sources;
-  private final HeldDrafts held;
-  private final Outcomes outcomes;
-
-  SourceEditing(Intake intake, SourceTable sources, HeldDrafts held, Outcomes outcomes) {
-    this.intake = intake;
-    this.sources = sources;
-    this.held = held;
-    this.outcomes = outcomes;
-  }
-
+record SourceEditing(Intake intake, SourceTable sources, HeldDrafts held, Outcomes outcomes) {
   /** The form for a draft, or for what was filled in before. */
   Opening form(SourceId.Draft id, Request request) {
-    Whose whose = Whose.of(id, request);
+    Whose whose = Whose.of(request, id.global());
     return held.find(id.draft(), request.member(), whose)
         .map(one -> form(id, one, request.language()))
         .orElseGet(() -> new Opening.Instead(gone(request.language())));
@@ -131,7 +120,7 @@ final class SourceEditing {
 
   /** What a button of a draft does, or its form. */
   Reply reply(SourceId.Draft id, Request request) {
-    Whose whose = Whose.of(id, request);
+    Whose whose = Whose.of(request, id.global());
     Language language = request.language();
     Optional<Held> found = held.find(id.draft(), request.member(), whose);
     if (found.isEmpty()) {

@@ -19,22 +19,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a scope's sources and feeds fare at their addresses. Thread-safe. */
-final class SourceWatch {
+record SourceWatch(SourceTable sources, FeedTable feeds, InstantSource clock) {
   /** Checks are due every day; so much later, nobody makes them. */
   private static final Duration OVERDUE = Duration.ofDays(2);
 
   private static final Set<SourceState> LIVE =
       EnumSet.of(SourceState.WAITING, SourceState.ACCEPTED);
-
-  private final SourceTable sources;
-  private final FeedTable feeds;
-  private final InstantSource clock;
-
-  SourceWatch(SourceTable sources, FeedTable feeds, InstantSource clock) {
-    this.sources = sources;
-    this.feeds = feeds;
-    this.clock = clock;
-  }
 
   /**
    * How many there are.

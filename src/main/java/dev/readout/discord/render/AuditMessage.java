@@ -34,13 +34,11 @@ public final class AuditMessage {
     if (entries.isEmpty()) {
       return Reply.text(heading + "\n" + Phrase.AUDIT_EMPTY.in(language));
     }
-    List<AuditEntry> shown = entries;
-    List<MessageTopLevelComponent> message = page(heading, shown, position, global, language);
-    while (shown.size() > 1 && !MessageLimits.leaveRoom(message)) {
-      shown = shown.subList(0, shown.size() - 1);
-      message = page(heading, shown, position, global, language);
-    }
-    return Reply.of(message);
+    return Reply.of(
+        Fitting.most(
+            entries.size(),
+            1,
+            shown -> page(heading, entries.subList(0, shown), position, global, language)));
   }
 
   private static List<MessageTopLevelComponent> page(

@@ -36,13 +36,11 @@ public final class CatalogueMessage {
       int count,
       boolean global,
       Language language) {
-    int shown = Math.min(entries.size(), MAX_ENTRIES);
-    List<MessageTopLevelComponent> message = page(entries, shown, state, count, global, language);
-    while (shown > 1 && !MessageLimits.leaveRoom(message)) {
-      shown--;
-      message = page(entries, shown, state, count, global, language);
-    }
-    return Reply.of(message);
+    return Reply.of(
+        Fitting.most(
+            Math.min(entries.size(), MAX_ENTRIES),
+            1,
+            shown -> page(entries, shown, state, count, global, language)));
   }
 
   private static List<MessageTopLevelComponent> page(

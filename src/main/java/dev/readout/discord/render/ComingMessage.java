@@ -17,26 +17,12 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** Meetings announced and last days coming up, each with a file for calendars. Confined. */
-public final class ComingMessage {
+public record ComingMessage(
+    ComingDays days, LocalDate today, GenerationInfo index, Frame frame, Language language) {
   private static final int MAX_MEETINGS = 4;
 
   /** So many are named however high the message is. */
   private static final int FEWEST_PASSED = 3;
-
-  private final ComingDays days;
-  private final LocalDate today;
-  private final GenerationInfo index;
-  private final Frame frame;
-  private final Language language;
-
-  public ComingMessage(
-      ComingDays days, LocalDate today, GenerationInfo index, Frame frame, Language language) {
-    this.days = days;
-    this.today = today;
-    this.index = index;
-    this.frame = frame;
-    this.language = language;
-  }
 
   /** The next meetings, the soonest first. */
   public Reply meetings() {

@@ -33,27 +33,14 @@ import org.jspecify.annotations.Nullable;
  * and what only one names; a topic in both versions and the whole as a file are a press away.
  * Immutable; its methods are pure.
  */
-public final class ComparisonMessage {
+public record ComparisonMessage(
+    MeetingComparison comparison, GenerationInfo index, Frame frame, Language language) {
   /** The value of the option for statements of no topic. */
   private static final String NO_TOPIC = "-";
 
   private static final int GREEN = 0x3BA55D;
 
   private static final int MAX_NAMES = 10;
-
-  private final MeetingComparison comparison;
-  private final GenerationInfo index;
-  private final Frame frame;
-  private final Language language;
-
-  /** A renderer of one comparison, which came from the generation named. */
-  public ComparisonMessage(
-      MeetingComparison comparison, GenerationInfo index, Frame frame, Language language) {
-    this.comparison = comparison;
-    this.index = index;
-    this.frame = frame;
-    this.language = language;
-  }
 
   /** The table, with the words of as many topics as fit. */
   public Reply table() {

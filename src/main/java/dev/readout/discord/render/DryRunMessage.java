@@ -48,13 +48,8 @@ public final class DryRunMessage {
   private Reply reply(ModeratorId.ReindexConfirm confirm, long asker) {
     List<MessageTopLevelComponent> under =
         plan.isNeeded() && plan.isPossible() ? List.of(buttons(confirm, asker)) : List.of();
-    int listed = MOST_LISTED;
-    List<MessageTopLevelComponent> message = message(confirm.global(), listed, under);
-    while (listed > 0 && !MessageLimits.leaveRoom(message)) {
-      listed--;
-      message = message(confirm.global(), listed, under);
-    }
-    return Reply.of(message);
+    return Reply.of(
+        Fitting.most(MOST_LISTED, 0, listed -> message(confirm.global(), listed, under)));
   }
 
   private ActionRow buttons(ModeratorId.ReindexConfirm confirm, long asker) {

@@ -186,7 +186,7 @@ public final class ExplanationMessage {
     return Fitting.lines(
         Markdown.bold(Label.USED_IN.in(language, IndexText.count(explanation.uses()))),
         explanation.usedIn().stream()
-            .map(record -> RecordList.of(List.of(record), language))
+            .map(record -> SourceLine.list(List.of(record), language))
             .toList(),
         Actions.rows(frame, null, 0, language),
         language);

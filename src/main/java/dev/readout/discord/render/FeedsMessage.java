@@ -19,13 +19,8 @@ public final class FeedsMessage {
 
   /** As many of the feeds as fit, and how many there are. */
   public static Reply of(List<Feed> feeds, boolean global, List<Press> presses, Language language) {
-    int shown = feeds.size();
-    List<MessageTopLevelComponent> message = page(feeds, shown, global, presses, language);
-    while (shown > 1 && !MessageLimits.leaveRoom(message)) {
-      shown--;
-      message = page(feeds, shown, global, presses, language);
-    }
-    return Reply.of(message);
+    return Reply.of(
+        Fitting.most(feeds.size(), 1, shown -> page(feeds, shown, global, presses, language)));
   }
 
   private static List<MessageTopLevelComponent> page(

@@ -3,6 +3,7 @@ package dev.readout.discord.render;
 import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
@@ -18,13 +19,22 @@ final class Fitting {
       List<? extends MessageTopLevelComponent> parts,
       int needed,
       List<? extends MessageTopLevelComponent> under) {
-    int kept = parts.size();
-    List<MessageTopLevelComponent> message = joined(parts, kept, under);
-    while (kept > needed && !MessageLimits.leaveRoom(message)) {
-      kept--;
-      message = joined(parts, kept, under);
+    return most(parts.size(), needed, kept -> joined(parts, kept, under));
+  }
+
+  /**
+   * The message that shows as much as fits.
+   *
+   * @param most how much it would show
+   * @param least how much it shows even if that does not fit
+   */
+  static List<MessageTopLevelComponent> most(
+      int most, int least, IntFunction<List<MessageTopLevelComponent>> message) {
+    List<MessageTopLevelComponent> made = message.apply(most);
+    for (int shown = most - 1; shown >= least && !MessageLimits.leaveRoom(made); shown--) {
+      made = message.apply(shown);
     }
-    return message;
+    return made;
   }
 
   /** A heading and lines under it; the last ones are counted instead where they do not fit. */
@@ -33,18 +43,19 @@ final class Fitting {
       List<String> lines,
       List<? extends MessageTopLevelComponent> under,
       Language language) {
-    for (int shown = lines.size(); ; shown--) {
-      List<String> text = new ArrayList<>(List.of(heading));
-      text.addAll(lines.subList(0, shown));
-      if (shown < lines.size()) {
-        text.add(Markdown.small(Phrase.MORE_NOT_SHOWN.in(language, lines.size() - shown)));
-      }
-      List<MessageTopLevelComponent> message =
-          joined(List.of(TextDisplay.of(String.join("\n", text))), 1, under);
-      if (shown == 0 || MessageLimits.leaveRoom(message)) {
-        return Reply.of(message);
-      }
-    }
+    return Reply.of(
+        most(
+            lines.size(),
+            0,
+            shown -> {
+              List<String> text = new ArrayList<>(List.of(heading));
+              text.addAll(lines.subList(0, shown));
+              if (shown < lines.size()) {
+                int left = lines.size() - shown;
+                text.add(Markdown.small(Phrase.MORE_NOT_SHOWN.in(language, left)));
+              }
+              return joined(List.of(TextDisplay.of(String.join("\n", text))), 1, under);
+            }));
   }
 
   private static List<MessageTopLevelComponent> joined(

@@ -32,7 +32,7 @@ public final class HoldingsMessage {
           Containers.plain(
               Markdown.heading(Phrase.LATEST.in(language))
                   + "\n"
-                  + RecordList.of(holdings.latest(), language)));
+                  + SourceLine.list(holdings.latest(), language)));
     }
     parts.add(
         TextDisplay.of(

@@ -50,13 +50,11 @@ public final class InboxMessage {
       Language language) {
     String heading = heading(items.size(), count, global, language);
     String top = notAssessed.isEmpty() ? heading : heading + "\n" + notAssessed;
-    int shown = Math.min(items.size() - from, MAX_ITEMS);
-    List<MessageTopLevelComponent> message = page(items, from, shown, top, global, language);
-    while (shown > 1 && !MessageLimits.leaveRoom(message)) {
-      shown--;
-      message = page(items, from, shown, top, global, language);
-    }
-    return Reply.of(message);
+    return Reply.of(
+        Fitting.most(
+            Math.min(items.size() - from, MAX_ITEMS),
+            1,
+            shown -> page(items, from, shown, top, global, language)));
   }
 
   private static List<MessageTopLevelComponent> page(

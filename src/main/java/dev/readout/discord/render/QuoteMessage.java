@@ -29,13 +29,9 @@ public final class QuoteMessage {
     if (report.findings().isEmpty()) {
       return Reply.text(Phrase.NOTHING_TO_READ.in(language));
     }
-    int whole = report.findings().size();
-    List<MessageTopLevelComponent> message = message(report, whole, frame, language);
-    while (whole > 0 && !MessageLimits.leaveRoom(message)) {
-      whole--;
-      message = message(report, whole, frame, language);
-    }
-    return Reply.of(message);
+    return Reply.of(
+        Fitting.most(
+            report.findings().size(), 0, whole -> message(report, whole, frame, language)));
   }
 
   /** The first so many findings whole, the others with verdict and source alone. */
@@ -140,7 +136,7 @@ public final class QuoteMessage {
     lines.add(Label.QUOTE_NOT_FOUND_NOTE.in(language));
     if (!none.nearest().isEmpty()) {
       lines.add(Label.NEAREST.in(language) + Label.COLON.in(language));
-      lines.add(RecordList.of(none.nearest(), language));
+      lines.add(SourceLine.list(none.nearest(), language));
     }
   }
 

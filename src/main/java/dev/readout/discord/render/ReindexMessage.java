@@ -2,7 +2,7 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.IndexText;
 import dev.readout.corpus.Language;
-import dev.readout.index.BuildStep;
+import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationInfo;
 import dev.readout.intake.reindex.Failure;
 import dev.readout.intake.reindex.ReindexPlan;
@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 /** How far a reindex is, and how it ended. Pure functions. */
 public final class ReindexMessage {
   private static final int BAR_CHARS = 20;
+  private static final int MAX_DETAIL_CHARS = 600;
 
   private ReindexMessage() {}
 
@@ -93,8 +94,7 @@ public final class ReindexMessage {
           case Reindexing.Outcome.Failed failed ->
               ended(
                   IndexPhrase.FAILED,
-                  FailureText.of(failed.failure(), forOperator ? failed.detail() : "", language)
-                      + "\n",
+                  why(failed.failure(), forOperator ? failed.detail() : "", language) + "\n",
                   serving,
                   language);
         });
@@ -135,10 +135,31 @@ public final class ReindexMessage {
    */
   public static Reply failed(Failure failure, String detail, String serving, Language language) {
     return Reply.text(
-        ended(
-            IndexPhrase.FAILED,
-            FailureText.of(failure, detail, language) + "\n",
-            serving,
-            language));
+        ended(IndexPhrase.FAILED, why(failure, detail, language) + "\n", serving, language));
+  }
+
+  /**
+   * Why an index could not be changed, and what to do, on one or two lines.
+   *
+   * @param detail in English, with paths: for operators; empty for anybody else
+   */
+  static String why(Failure failure, String detail, Language language) {
+    String text = phrase(failure).in(language);
+    return detail.isEmpty()
+        ? text
+        : text
+            + "\n"
+            + Markdown.small(Markdown.escapeLine(Actions.shortened(detail, MAX_DETAIL_CHARS)));
+  }
+
+  private static IndexPhrase phrase(Failure failure) {
+    return switch (failure) {
+      case DISK_FULL -> IndexPhrase.DISK_FULL;
+      case DISK -> IndexPhrase.DISK;
+      case BUSY -> IndexPhrase.BUSY;
+      case DEFECT -> IndexPhrase.DEFECT;
+      case CATALOGUE -> IndexPhrase.CATALOGUE;
+      case OTHER -> IndexPhrase.OTHER_FAILURE;
+    };
   }
 }

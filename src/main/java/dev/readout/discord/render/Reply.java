@@ -6,6 +6,11 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
 
 /**
  * A message to send. Immutable.
@@ -81,5 +86,24 @@ public record Reply(
   /** A reply of one text, in Discord's Markdown. */
   public static Reply text(String markdown) {
     return of(List.of(TextDisplay.of(markdown)));
+  }
+
+  /** As the content of an acknowledgement: without previews, telling nobody but who is named. */
+  public MessageEditData edit() {
+    return filled(new MessageEditBuilder()).build();
+  }
+
+  /** The same as a message of its own. */
+  public MessageCreateData create() {
+    return filled(new MessageCreateBuilder()).build();
+  }
+
+  private <R extends MessageRequest<R>> R filled(R request) {
+    return request
+        .useComponentsV2(true)
+        .setComponents(components)
+        .setAllowedMentions(List.of())
+        .mentionUsers(pings.stream().map(Long::toUnsignedString).toList())
+        .setSuppressEmbeds(true);
   }
 }

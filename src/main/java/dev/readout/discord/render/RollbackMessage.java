@@ -112,7 +112,7 @@ public final class RollbackMessage {
     return Reply.text(
         Markdown.heading(IndexPhrase.ROLLBACK_FAILED.in(language))
             + "\n"
-            + FailureText.of(failure, detail, language)
+            + ReindexMessage.why(failure, detail, language)
             + "\n"
             + IndexPhrase.SERVES_ON.in(language, serving));
   }

@@ -8,6 +8,7 @@ import dev.readout.corpus.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where a statement comes from, in one line with a linked title. Pure functions. */
 final class SourceLine {
@@ -103,5 +104,16 @@ final class SourceLine {
         + (cited ? BETWEEN + Markdown.escapeLine(String.valueOf(source.citation())) : "")
         + BETWEEN
         + kind;
+  }
+
+  /** Records that are pointed to, not quoted: the title, and under it in small print the rest. */
+  static String list(List<CorpusRecord> records, Language language) {
+    return records.stream()
+        .map(
+            record ->
+                Markdown.bullet(title(record, language))
+                    + "\n"
+                    + Markdown.small(withoutTitle(record, language)))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -199,7 +199,7 @@ public final class StatusMessage {
     return Stream.concat(days, related).toList();
   }
 
-  /** One to choose; its value is what {@code StatusCommand} reads. */
+  /** One to choose; its value is what {@code /status} reads. */
   public static SelectOption option(MeasureStatus status, String label, Language language) {
     return SelectOption.of(
             Actions.shortened(label, SelectOption.LABEL_MAX_LENGTH),

@@ -1,7 +1,6 @@
 package dev.readout.discord.watch;
 
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.render.Sending;
 import dev.readout.discord.watch.NoteSender.RefusedException;
 import dev.readout.store.Database;
 import dev.readout.store.WatchTable.Place;
@@ -145,7 +144,7 @@ public final class Watching implements AutoCloseable {
       JDA shard = shards.getShards().getFirst();
       return shard
           .openPrivateChannelById(place.member())
-          .flatMap(channel -> channel.sendMessage(Sending.create(message)).setNonce(nonce))
+          .flatMap(channel -> channel.sendMessage(message.create()).setNonce(nonce))
           .submit();
     }
     long server = place.scope().server().orElse(0);
@@ -156,7 +155,7 @@ public final class Watching implements AutoCloseable {
     if (channel == null || channel.getGuild().getIdLong() != server) {
       throw new RefusedException("there is no such channel");
     }
-    return channel.sendMessage(Sending.create(message)).setNonce(nonce).submit();
+    return channel.sendMessage(message.create()).setNonce(nonce).submit();
   }
 
   private static boolean isUnavailable(ShardManager shards, long server) {

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself: its title and who published it. Confined to one thread. */
-final class PageMetadata {
+record PageMetadata(Document page, LinkedData data) {
   private static final int MAX_TITLE_CHARS = 500;
   private static final int MAX_PUBLISHER_CHARS = 200;
 
@@ -21,14 +21,6 @@ final class PageMetadata {
   private static final String PUBLISHERS =
       "meta[property=og:site_name], meta[name=ContentSource], meta[name=citation_publisher],"
           + " meta[name=dcterms.publisher], meta[name=DC.publisher]";
-
-  private final Document page;
-  private final LinkedData data;
-
-  PageMetadata(Document page, LinkedData data) {
-    this.page = page;
-    this.data = data;
-  }
 
   @Nullable String publisher() {
     List<String> stated = new ArrayList<>(contents(PUBLISHERS));

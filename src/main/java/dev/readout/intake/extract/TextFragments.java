@@ -210,16 +210,10 @@ final class TextFragments {
    * page, not even inside a word or in text that is not seen. Source: WICG, "URL Fragment Text
    * Directives".
    */
-  static final class FragmentMatcher {
+  record FragmentMatcher(PageText page) {
     static final String PREFIX = ":~:text=";
 
     private static final Pattern COMMA = Pattern.compile(",");
-
-    private final PageText page;
-
-    FragmentMatcher(PageText page) {
-      this.page = page;
-    }
 
     /** A part of the page's text; one past its last character is {@code end}. */
     record Place(int start, int end) {}

@@ -5,6 +5,7 @@ import dev.readout.intake.fetch.Fetched.Document;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
 import dev.readout.intake.fetch.Fetched.Unchanged;
+import dev.readout.intake.fetch.Original.Content;
 import dev.readout.intake.fetch.Visit.Landing;
 import dev.readout.intake.fetch.Wire.Reply;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.corpus.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,5 +81,37 @@ public final class Original implements AutoCloseable {
   @Override
   public void close() {
     content.close();
+  }
+
+  /** The bytes of a document, in memory or in a {@link Spool}. Closed by whoever has it last. */
+  public interface Content extends AutoCloseable {
+    int size();
+
+    /** All bytes, from the first. */
+    InputStream stream();
+
+    /** Gives up the bytes. */
+    @Override
+    void close();
+
+    /** Bytes in memory, which nobody may change from now on. */
+    static Content of(byte[] bytes) {
+      return new Content() {
+        @Override
+        public int size() {
+          return bytes.length;
+        }
+
+        @Override
+        public InputStream stream() {
+          return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public void close() {
+          // Memory needs nobody's help.
+        }
+      };
+    }
   }
 }

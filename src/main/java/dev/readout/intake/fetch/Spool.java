@@ -1,5 +1,6 @@
 package dev.readout.intake.fetch;
 
+import dev.readout.intake.fetch.Original.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

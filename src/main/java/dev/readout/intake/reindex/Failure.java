@@ -1,6 +1,6 @@
 package dev.readout.intake.reindex;
 
-import dev.readout.corpus.InvalidCorpusException;
+import dev.readout.corpus.CorpusReader.InvalidCorpusException;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.store.StoreUnavailableException;
 import java.io.IOException;

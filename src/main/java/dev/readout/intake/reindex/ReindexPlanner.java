@@ -13,17 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Compares what serves with what the catalogue and the shipped corpus say. Thread-safe. */
-final class ReindexPlanner {
-  private final ShippedCorpus shipped;
-  private final SourceTable sources;
-  private final Serving serving;
-
-  ReindexPlanner(ShippedCorpus shipped, SourceTable sources, Serving serving) {
-    this.shipped = shipped;
-    this.sources = sources;
-    this.serving = serving;
-  }
-
+record ReindexPlanner(ShippedCorpus shipped, SourceTable sources, Serving serving) {
   /** What a reindex would change. */
   ReindexPlan plan(Scope scope, boolean isForced) {
     AcceptedSources accepted = sources.accepted(scope);

@@ -1,8 +1,8 @@
 package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Scope;
-import dev.readout.index.BuildCancelledException;
 import dev.readout.index.BuildMonitor;
+import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
@@ -97,7 +97,8 @@ public final class Reindexer implements AutoCloseable {
   /**
    * What a reindex would change: a dry run.
    *
-   * @throws dev.readout.corpus.InvalidCorpusException when the shipped corpus cannot be read
+   * @throws dev.readout.corpus.CorpusReader.InvalidCorpusException when the shipped corpus cannot
+   *     be read
    */
   public ReindexPlan plan(Scope scope, boolean isForced) {
     return planner.plan(scope, isForced);

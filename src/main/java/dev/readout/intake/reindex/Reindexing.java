@@ -2,7 +2,7 @@ package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Scope;
 import dev.readout.index.BuildMonitor;
-import dev.readout.index.BuildStep;
+import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationInfo;
 import java.time.Duration;
 import java.time.Instant;

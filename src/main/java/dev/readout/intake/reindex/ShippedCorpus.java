@@ -44,7 +44,8 @@ public final class ShippedCorpus {
   /**
    * All of it.
    *
-   * @throws dev.readout.corpus.InvalidCorpusException when anything is defective or unreadable
+   * @throws dev.readout.corpus.CorpusReader.InvalidCorpusException when anything is defective or
+   *     unreadable
    */
   public Corpus read() {
     return new CorpusReader(folder()).read();

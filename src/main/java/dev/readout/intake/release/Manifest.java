@@ -2,6 +2,7 @@ package dev.readout.intake.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import dev.readout.intake.reindex.Reindexer;
 import dev.readout.intake.reindex.Reindexing;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import dev.readout.store.AuditTable;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;

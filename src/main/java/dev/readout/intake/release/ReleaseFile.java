@@ -196,4 +196,17 @@ public final class ReleaseFile {
   public String summary() {
     return manifest.summary();
   }
+
+  /** A release is not taken, and nothing has changed; the message says why. */
+  public static final class ReleaseRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public ReleaseRefusedException(String message) {
+      super(message);
+    }
+
+    ReleaseRefusedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.readout.intake.release;
 
+import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;

@@ -1,6 +1,7 @@
 package dev.readout.intake.release;
 
 import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import dev.readout.intake.release.ReleaseSettings.Update;
 import java.io.IOException;
 import java.net.URI;

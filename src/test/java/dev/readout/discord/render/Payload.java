@@ -8,7 +8,7 @@ final class Payload {
   private Payload() {}
 
   static DataObject of(Reply reply) {
-    try (MessageCreateData data = Sending.create(reply)) {
+    try (MessageCreateData data = reply.create()) {
       return data.toData();
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
-import dev.readout.index.BuildStep;
+import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationInfo;
 import dev.readout.intake.reindex.Failure;
 import dev.readout.intake.reindex.ReindexPlan;

@@ -3,7 +3,7 @@ package dev.readout.discord.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Language;
-import dev.readout.intake.Drafting;
+import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.ProblemWord;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;

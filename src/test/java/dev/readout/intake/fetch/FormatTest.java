@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.intake.fetch.Original.Content;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.stream.Stream;

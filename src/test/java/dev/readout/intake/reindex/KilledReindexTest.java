@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Scope;
 import dev.readout.index.BuildMonitor;
-import dev.readout.index.BuildStep;
+import dev.readout.index.BuildMonitor.BuildStep;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

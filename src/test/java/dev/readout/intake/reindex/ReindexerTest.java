@@ -14,7 +14,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.DeskServing;
 import dev.readout.index.BuildMonitor;
-import dev.readout.index.BuildStep;
+import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.intake.reindex.Reindexer.Conduct;

@@ -11,6 +11,8 @@ import dev.readout.index.Additions;
 import dev.readout.index.BuildMonitor;
 import dev.readout.index.Generation;
 import dev.readout.index.Indexes;
+import dev.readout.intake.release.RecordReleases.Disk;
+import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

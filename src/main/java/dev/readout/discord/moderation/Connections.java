@@ -12,13 +12,18 @@ import java.util.Set;
  * @param privilegedIntents names of those in use
  * @param clockAhead how far this machine's clock is ahead of Discord's at least
  */
-public record GatewayState(
+public record Connections(
     int connected,
     int shards,
     long pingMillis,
     Set<String> privilegedIntents,
     Duration clockAhead) {
-  public GatewayState {
+  public Connections {
     privilegedIntents = Set.copyOf(privilegedIntents);
+  }
+
+  /** Whether every shard is connected, and there is one. */
+  public boolean areAllUp() {
+    return shards > 0 && connected == shards;
   }
 }

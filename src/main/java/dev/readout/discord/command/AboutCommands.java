@@ -1,0 +1,165 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.Desk;
+import dev.readout.answer.Desks;
+import dev.readout.answer.IndexText;
+import dev.readout.answer.Question;
+import dev.readout.answer.RetrievalAnswerer;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.command.Commands.CommandLinks;
+import dev.readout.discord.render.Access;
+import dev.readout.discord.render.HelpMessage;
+import dev.readout.discord.render.Phrase;
+import dev.readout.discord.render.Reply;
+import dev.readout.index.GenerationInfo;
+import dev.readout.store.ServerSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import org.jspecify.annotations.Nullable;
+
+/** Commands about the bot itself: answered to who asks alone, and not counted. Thread-safe. */
+final class AboutCommands {
+  private AboutCommands() {}
+
+  interface OfBot extends Command {
+    @Override
+    default boolean isCounted() {
+      return false;
+    }
+
+    @Override
+    default boolean isPrivate() {
+      return true;
+    }
+  }
+
+  /**
+   * {@code /help}: what the bot can do, with links that open the commands.
+   *
+   * @param commands all of them, in the order in which they are listed
+   */
+  record Help(Desks desks, CommandLinks links, Supplier<Collection<Command>> commands)
+      implements OfBot {
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("help");
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      Language language = request.language();
+      String list = list(Access.MEMBER, language);
+      if (request.rights().allow(Access.MODERATOR)) {
+        list +=
+            "\n" + Phrase.HELP_MODERATORS.in(language) + "\n" + list(Access.MODERATOR, language);
+      }
+      String menus =
+          Phrase.HELP_MENUS.in(
+              language,
+              CommandForm.menuName(MessageMenus.FIND_SOURCES, language),
+              CommandForm.menuName(MessageMenus.CHECK_QUOTE, language));
+      String all = Phrase.HELP.in(language) + list + "\n" + menus;
+      return HelpMessage.of(all, generation(request.scope()), language);
+    }
+
+    /** What is said once in a server that the bot has joined. */
+    Reply welcome(Scope server, Language language) {
+      return HelpMessage.welcome(
+          links.to("ask"), links.to("help"), links.to("settings"), generation(server), language);
+    }
+
+    private String generation(Scope scope) {
+      return desks.with(scope, current -> current.generation().info().name());
+    }
+
+    private String list(Access access, Language language) {
+      return commands.get().stream()
+          .filter(command -> !(command instanceof Help) && command.access() == access)
+          .map(Command::data)
+          .filter(CommandForm::isSlash)
+          .map(CommandData::getName)
+          .map(name -> "- " + links.to(name) + " " + CommandForm.description(name, language))
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  /** {@code /about}: version, index and licence. */
+  record About(Desks desks, String version) implements OfBot {
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("about");
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      Language language = request.language();
+      GenerationInfo index = desks.with(request.scope(), current -> current.generation().info());
+      return Reply.text(
+          Phrase.ABOUT.in(
+              language,
+              version,
+              IndexText.summary(index, language),
+              IndexText.reaches(index, language)));
+    }
+  }
+
+  /** {@code /ping}: how long Discord's gateway and a search take. */
+  record Ping(Desks desks, LongSupplier gatewayMillis, InstantSource clock) implements OfBot {
+    /** Searched for, past the cache; any question does. */
+    private static final String PROBE = "is the affiliates rule in force?";
+
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("ping");
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      return desks.with(request.scope(), current -> reply(request, current));
+    }
+
+    private Reply reply(Request request, Desk current) {
+      RetrievalAnswerer uncached = new RetrievalAnswerer(current.generation(), clock);
+      long start = System.nanoTime();
+      uncached.answer(Question.of(PROBE, Asking.BUDGET_CHARS));
+      Duration search = Duration.ofNanos(System.nanoTime() - start);
+      return Reply.text(
+          Phrase.PING.in(
+              request.language(),
+              gatewayMillis.getAsLong(),
+              String.format(Locale.ROOT, "%.1f", search.toNanos() / 1e6),
+              current.generation().info().name()));
+    }
+  }
+
+  /** {@code /privacy}: what is kept, and for how long. */
+  record Privacy(CommandLinks links, Duration receiptsKept, Duration keptAfterLeaving)
+      implements OfBot {
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("privacy");
+    }
+
+    private long days(@Nullable ServerSettings server) {
+      Integer chosen = server == null ? null : server.receiptDays();
+      return chosen == null ? receiptsKept.toDays() : Math.min(chosen, receiptsKept.toDays());
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      return Reply.text(
+          Phrase.PRIVACY.in(
+              request.language(),
+              days(request.server()),
+              links.to("forget-me"),
+              keptAfterLeaving.toDays()));
+    }
+  }
+}

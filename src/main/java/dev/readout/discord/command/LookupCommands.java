@@ -1,0 +1,322 @@
+package dev.readout.discord.command;
+
+import dev.readout.answer.Answer.Problem;
+import dev.readout.answer.Desk;
+import dev.readout.answer.Desks;
+import dev.readout.answer.Holdings;
+import dev.readout.answer.Listings;
+import dev.readout.answer.MeetingComparison;
+import dev.readout.answer.ReferenceDesk;
+import dev.readout.answer.ReferenceDesk.Explanation;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Topic;
+import dev.readout.discord.render.ComparisonMessage;
+import dev.readout.discord.render.ComponentId.Part;
+import dev.readout.discord.render.ComponentId.View;
+import dev.readout.discord.render.ExplanationMessage;
+import dev.readout.discord.render.HoldingsMessage;
+import dev.readout.discord.render.ListedMessage;
+import dev.readout.discord.render.NearestMessage;
+import dev.readout.discord.render.Phrase;
+import dev.readout.discord.render.ProblemMessage;
+import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.ShownMessage;
+import dev.readout.discord.render.SourcesMessage;
+import dev.readout.discord.render.StatusMessage;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/**
+ * Commands that look up one thing by its name: a meeting, a term, a measure, a topic. What nothing
+ * is called is answered with what comes near. Thread-safe.
+ */
+record LookupCommands(Desks desks, InstantSource clock) {
+
+  /** More of what a reply shows, or another thing that its menu offers. */
+  Reply view(View view, String chosen, Request request) {
+    return switch (view.part()) {
+      case MEASURE, HISTORY, RECORD -> new Status(desks, clock).view(view, chosen, request);
+      case MEETING, TOPIC, TABLE, ACCOUNTS -> new Compare(desks).view(view, chosen, request);
+      case TERM, ENTRY, USES -> new Explain(desks).view(view, chosen, request);
+      case LISTED -> new Listed(desks, clock).reply(request, chosen);
+    };
+  }
+
+  interface LookupCommand extends Command {
+    @Override
+    default boolean isLookup() {
+      return true;
+    }
+  }
+
+  /**
+   * What is said where a name leads to no one thing.
+   *
+   * @param part what a chosen record is shown as
+   * @param value what the choice of one stands for
+   */
+  private record Nearest(Phrase none, Part part, Function<CorpusRecord, String> value) {
+    Reply of(Phrase said, String typed, List<CorpusRecord> nearest, Request request) {
+      return NearestMessage.of(
+          said, typed, nearest, new View(part, "any"), value, request.frame(), request.language());
+    }
+  }
+
+  private static <T> Reply look(
+      Desks desks,
+      Request request,
+      String typed,
+      Function<ReferenceDesk, ReferenceDesk.Lookup<T>> lookup,
+      BiFunction<T, Desk, Reply> rendered,
+      Nearest otherwise) {
+    return desks.with(
+        request.scope(),
+        current ->
+            switch (lookup.apply(current.references())) {
+              case ReferenceDesk.Lookup.Found<T>(T value) -> rendered.apply(value, current);
+              case ReferenceDesk.Lookup.NotFound<T>(var nearest, boolean areMeant) ->
+                  areMeant
+                      ? otherwise.of(Phrase.SEVERAL_MEASURES, typed, nearest, request)
+                      : otherwise
+                          .of(otherwise.none, typed, nearest, request.inPrivate(true))
+                          .aside();
+            });
+  }
+
+  /** {@code /compare}: both sides' read-outs of one meeting. */
+  record Compare(Desks desks) implements LookupCommand {
+    private static final String MEETING = "meeting";
+
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("compare")
+          .addOptions(
+              CommandForm.completed(MEETING, true, CommandForm.MAX_NAME_CHARS),
+              CommandForm.isPrivate());
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      return reply(request, request.required(MEETING), ComparisonMessage::table);
+    }
+
+    /** More of a comparison, or another one. */
+    Reply view(View view, String chosen, Request request) {
+      return switch (view.part()) {
+        case TOPIC -> reply(request, view.id(), message -> message.topic(chosen));
+        case TABLE -> reply(request, view.id(), ComparisonMessage::file);
+        case ACCOUNTS -> reply(request, view.id(), ComparisonMessage::accounts);
+        default -> reply(request, chosen, ComparisonMessage::table);
+      };
+    }
+
+    private Reply reply(
+        Request request, String meeting, Function<ComparisonMessage, Reply> rendered) {
+      return look(
+          desks,
+          request,
+          meeting,
+          references -> references.compare(meeting),
+          (MeetingComparison found, Desk current) ->
+              rendered.apply(
+                  new ComparisonMessage(
+                      found, current.generation().info(), request.frame(), request.language())),
+          new Nearest(Phrase.NO_SUCH_MEETING, Part.MEETING, CorpusRecord::id));
+    }
+  }
+
+  /** {@code /explain}: what a term means, in both languages. */
+  record Explain(Desks desks) implements LookupCommand {
+    private static final String TERM = "term";
+    private static final int MAX_VALUE_CHARS = 100;
+
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("explain")
+          .addOptions(
+              CommandForm.completed(TERM, true, CommandForm.MAX_NAME_CHARS),
+              CommandForm.isPrivate());
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      return explain(request, request.required(TERM));
+    }
+
+    /** More of a term, or another one. */
+    Reply view(View view, String chosen, Request request) {
+      return switch (view.part()) {
+        case ENTRY ->
+            reply(
+                request,
+                view.id(),
+                (found, _) -> ExplanationMessage.entry(found, request.frame(), request.language()));
+        case USES ->
+            reply(
+                request,
+                view.id(),
+                (found, _) -> ExplanationMessage.uses(found, request.frame(), request.language()));
+        default -> explain(request, chosen);
+      };
+    }
+
+    private Reply explain(Request request, String term) {
+      return reply(
+          request,
+          term,
+          (found, current) ->
+              ExplanationMessage.of(
+                  found, current.generation()::find, request.frame(), request.language()));
+    }
+
+    private Reply reply(
+        Request request, String term, BiFunction<Explanation, Desk, Reply> rendered) {
+      return look(
+          desks,
+          request,
+          term,
+          references -> references.explain(term),
+          rendered,
+          new Nearest(
+              Phrase.NO_SUCH_TERM,
+              Part.TERM,
+              record -> ShownMessage.shortened(record.title(), MAX_VALUE_CHARS)));
+    }
+  }
+
+  /** {@code /status}: how a measure stands on a day. */
+  record Status(Desks desks, InstantSource clock) implements LookupCommand {
+    private static final String MEASURE = "measure";
+    private static final String AS_OF = "as-of";
+
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("status")
+          .addOptions(
+              CommandForm.completed(MEASURE, true, CommandForm.MAX_NAME_CHARS),
+              CommandForm.day(AS_OF),
+              CommandForm.isPrivate());
+    }
+
+    @Override
+    public Optional<Reply> mistake(Request request) {
+      return request.wrongDay(AS_OF);
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      LocalDate day = request.day(AS_OF).orElseGet(this::today);
+      return status(request, request.required(MEASURE), day);
+    }
+
+    private LocalDate today() {
+      return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** More of a measure, or another measure or day, which stand in the option: "id day". */
+    Reply view(View view, String chosen, Request request) {
+      if (view.part() == Part.MEASURE) {
+        String[] parts = chosen.split(" ", 2);
+        LocalDate day = parts.length == 2 ? LocalDate.parse(parts[1]) : today();
+        return status(request, parts[0], day);
+      }
+      return desks.with(
+          request.scope(),
+          current ->
+              current
+                  .generation()
+                  .find(view.id())
+                  .map(measure -> view(view.part(), measure, current, request))
+                  .orElseGet(() -> status(request, view.id(), today())));
+    }
+
+    private static Reply view(Part part, CorpusRecord measure, Desk current, Request request) {
+      return part == Part.HISTORY
+          ? StatusMessage.history(
+              measure, current.generation()::find, request.frame(), request.language())
+          : SourcesMessage.of(List.of(measure), List.of(), request.frame(), request.language());
+    }
+
+    private Reply status(Request request, String measure, LocalDate day) {
+      return look(
+          desks,
+          request,
+          measure,
+          references -> references.status(measure, day),
+          (found, current) ->
+              StatusMessage.of(
+                  found,
+                  current.generation().info(),
+                  current.generation()::find,
+                  request.frame(),
+                  request.language()),
+          new Nearest(Phrase.NO_SUCH_MEASURE, Part.MEASURE, record -> record.id() + " " + day));
+    }
+  }
+
+  /** {@code /listed}: on which lists the records name a company. */
+  record Listed(Desks desks, InstantSource clock) implements LookupCommand {
+    private static final String NAME = "name";
+
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("listed")
+          .addOptions(
+              CommandForm.completed(NAME, true, CommandForm.MAX_NAME_CHARS),
+              CommandForm.isPrivate());
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      return reply(request, request.required(NAME));
+    }
+
+    private Reply reply(Request request, String name) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      return desks.with(
+          request.scope(),
+          current ->
+              ListedMessage.of(
+                  new Listings(current.generation()).find(name, today),
+                  today,
+                  current.generation().info(),
+                  request.frame(),
+                  request.language()));
+    }
+  }
+
+  /** {@code /sources}: what the bot holds, and how far it reaches. */
+  record Sources(Desks desks) implements LookupCommand {
+    private static final String TOPIC = "topic";
+
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("sources")
+          .addOptions(
+              CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS),
+              CommandForm.isPrivate());
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      return desks.with(request.scope(), current -> reply(request, current));
+    }
+
+    private static Reply reply(Request request, Desk current) {
+      Optional<String> typed = request.option(TOPIC);
+      Optional<Topic> topic = typed.flatMap(current.generation()::topic);
+      if (typed.isPresent() && topic.isEmpty()) {
+        return ProblemMessage.of(new Problem.UnknownTopic(typed.get()), request.language());
+      }
+      Holdings holdings = Holdings.of(current.generation(), topic.orElse(null));
+      return HoldingsMessage.of(
+          holdings, current.generation().info(), request.frame(), request.language());
+    }
+  }
+}
