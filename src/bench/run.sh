@@ -22,8 +22,8 @@ what=${1:-}
 [ $# -gt 0 ] && shift
 case $what in
   load) heap=512m class=discord.LoadRun ;;
-  soak) heap=384m class=discord.soak.SoakRun ;;
-  hostile) heap=512m class=discord.soak.SoakRun ;;
+  soak) heap=512m class=discord.soak.SoakRun ;;
+  hostile) heap=768m class=discord.soak.SoakRun ;;
   watches) heap=256m class=discord.WatchesRun ;;
   servers) heap=512m class=answer.ServersBenchmark ;;
   fit) heap=4g class=answer.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;

@@ -180,7 +180,8 @@ final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     List<JDA> open = List.copyOf(shards().getShards());
-    shards().shutdown();
+    // Shards first: closing all at once takes the threads that send what is left.
+    open.forEach(JDA::shutdown);
     try {
       for (JDA shard : open) {
         if (!shard.awaitShutdown(LEAVING)) {
@@ -190,5 +191,6 @@ final class Gateway implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    shards().shutdown();
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -64,6 +66,9 @@ final class FactSheetsTest {
           "trillion", 1_000_000_000_000L,
           "万", 10_000L,
           "亿", 100_000_000L);
+
+  /** The days of a listing, each on a line of its own. */
+  private static final Pattern LISTED = Pattern.compile("(?m)^    (?:from|to): [0-9-]+$");
 
   private static final Pattern CHINESE =
       Pattern.compile("(?m)^(?:(?:title|issuer|status_note)_zh|(?:  |> )zh): .*$");
@@ -230,6 +235,51 @@ final class FactSheetsTest {
     assertStandInSheet(FactSheetsTest::withoutQuestions, text -> found(ISO_DATE, text));
   }
 
+  /**
+   * Sheets write the days of a listing in words, as statements do; the last may be the eve of one.
+   */
+  @Test
+  void record_daysOfItsListings_areToldByIt() {
+    List<String> untold =
+        records.values().stream()
+            .flatMap(
+                record ->
+                    record.listings().stream()
+                        .flatMap(
+                            listing ->
+                                Stream.of(listing.from(), listing.to())
+                                    .filter(Objects::nonNull)
+                                    .filter(day -> !daysOf(record).contains(day))
+                                    .filter(day -> !daysOf(proofOf(listing)).contains(day))
+                                    .map(day -> record.id() + ": " + day)))
+            .toList();
+
+    assertThat(untold).isEmpty();
+  }
+
+  private static @Nullable CorpusRecord proofOf(Listing listing) {
+    return listing.by() == null ? null : records.get(listing.by());
+  }
+
+  private static Set<LocalDate> daysOf(@Nullable CorpusRecord record) {
+    if (record == null) {
+      return Set.of();
+    }
+    Stream<LocalDate> told =
+        record.statements().stream()
+            .flatMap(statement -> DateMention.in(statement.text()).stream())
+            .flatMap(date -> Stream.of(date.first(), date.last()));
+    Stream<LocalDate> recorded =
+        Stream.concat(
+            Stream.of(record.published(), record.effective()),
+            record.standing().periods().stream()
+                .flatMap(period -> Stream.of(period.from(), period.to())));
+    Set<LocalDate> days =
+        Stream.concat(told, recorded).filter(Objects::nonNull).collect(Collectors.toSet());
+    days.addAll(days.stream().map(day -> day.minusDays(1)).toList());
+    return days;
+  }
+
   @Test
   void record_numbersOutsideItsQuestions_standInItsSheet() {
     assertStandInSheet(FactSheetsTest::withoutQuestions, text -> found(NUMBER, text));
@@ -312,8 +362,8 @@ final class FactSheetsTest {
   }
 
   /**
-   * The file as it stands, front matter and body, without the list of questions and without the
-   * Chinese, whose figures {@link ChineseFigures} holds to the English.
+   * The file as it stands, front matter and body, without the list of questions, the days of
+   * listings, and without the Chinese, whose figures {@link ChineseFigures} holds to the English.
    */
   private static String withoutQuestions(CorpusRecord record) {
     Path file = TinyCorpus.SHIPPED.resolve(record.kind().folder()).resolve(record.id() + ".md");
@@ -321,7 +371,7 @@ final class FactSheetsTest {
       String text = Files.readString(file);
       int from = text.indexOf("\nquestions:\n");
       String rest = text.substring(0, from) + text.substring(text.indexOf("\n---\n", from));
-      return CHINESE.matcher(rest).replaceAll("");
+      return LISTED.matcher(CHINESE.matcher(rest).replaceAll("")).replaceAll("");
     } catch (IOException e) {
       throw new AssertionError(file.toString(), e);
     }

@@ -34,8 +34,10 @@ public record StandInSettings(
     /** More than a test makes. */
     public static final Kept OF_A_TEST = new Kept(100_000, 10_000, 10_000);
 
-    /** The last minutes, for a run of hours that looks at everything soon. */
-    public static final Kept OF_MINUTES = new Kept(2_000, 4_000, 1_500);
+    /**
+     * The last minutes, and a quarter of an hour of interactions: as long as they may be answered.
+     */
+    public static final Kept OF_MINUTES = new Kept(2_000, 12_000, 1_500);
 
     public Kept {
       if (exchanges < 1 || interactions < 1 || messages < 1) {
