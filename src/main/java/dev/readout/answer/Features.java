@@ -8,7 +8,6 @@ import dev.readout.index.Evidence;
 import dev.readout.index.QueryPlan;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Set;
 
 /** Measures a record against a question: one number per {@link Feature}. */
@@ -90,7 +89,7 @@ final class Features {
   }
 
   /** What is measured of a record against a question; every value is about 0 to 1. */
-  enum Feature {
+  enum Feature implements Weights.Weighed {
     /** BM25 of the whole record, by the mass of the question. */
     WHOLE,
     PHRASES,
@@ -127,17 +126,5 @@ final class Features {
     TITLE_LIKENESS,
     /** The largest of the three: one text that means the same is enough. */
     MOST_LIKENESS;
-
-    /** Whether only a search by meaning measures it. */
-    boolean isOfMeaning() {
-      return switch (this) {
-        case STATEMENT_LIKENESS, QUESTION_LIKENESS, TITLE_LIKENESS, MOST_LIKENESS -> true;
-        default -> false;
-      };
-    }
-
-    String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

@@ -11,7 +11,6 @@ import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -259,7 +258,7 @@ final class Signals {
    * 0 to 1. "Missing" is what the record lacks anywhere; "unsaid" what its closest statement, with
    * the title, lacks.
    */
-  public enum Signal {
+  public enum Signal implements Weights.Weighed {
     BIAS,
     /** BM25 of the whole record, by the mass of the question. */
     WHOLE,
@@ -301,17 +300,5 @@ final class Signals {
     TITLE_LIKENESS,
     /** The largest of the three: one text that means the same is enough. */
     MOST_LIKENESS;
-
-    /** Whether only a search by meaning measures it. */
-    boolean isOfMeaning() {
-      return switch (this) {
-        case STATEMENT_LIKENESS, QUESTION_LIKENESS, TITLE_LIKENESS, MOST_LIKENESS -> true;
-        default -> false;
-      };
-    }
-
-    String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

@@ -1,9 +1,7 @@
 package dev.readout.answer;
 
-import java.util.Locale;
-
 /** What is measured of a statement against a question; every value is about 0 to 1. */
-enum StatementFeature {
+enum StatementFeature implements Weights.Weighed {
   /** How far its record is behind the best, capped. */
   BEHIND,
   /** BM25 of the statement, by the mass of the question. */
@@ -50,12 +48,4 @@ enum StatementFeature {
   SIDE,
   /** The latest is asked for: how far its record's day is behind the newest candidate's. */
   OLDER;
-
-  boolean isOfMeaning() {
-    return this == LIKENESS || this == LIKENESS_BEHIND;
-  }
-
-  String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -12,12 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The weights of ranking and confidence, of a search by words alone or of one that compares
@@ -38,6 +36,21 @@ record Weights(
     double reader,
     List<Double> stacked) {
   private static final String FILE = "weights.properties";
+
+  /** What has a weight: a feature or a signal. */
+  interface Weighed {
+    String name();
+
+    /** Its name in the file of weights. */
+    default String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether only a search by meaning measures it. */
+    default boolean isOfMeaning() {
+      return name().contains("LIKENESS");
+    }
+  }
 
   /** What a question is searched by, each with weights of its own. */
   enum Search {
@@ -101,21 +114,9 @@ record Weights(
       throw new UncheckedIOException(FILE + " cannot be read", e);
     }
     return new Weights(
-        weights(
-            file,
-            prefix + "ranking.",
-            names(Feature.class, feature -> withMeaning || !feature.isOfMeaning()),
-            Feature::key),
-        weights(
-            file,
-            prefix + "statement.",
-            names(StatementFeature.class, feature -> withMeaning || !feature.isOfMeaning()),
-            StatementFeature::key),
-        weights(
-            file,
-            prefix + "confidence.",
-            names(Signal.class, signal -> withMeaning || !signal.isOfMeaning()),
-            Signal::key),
+        weights(file, prefix + "ranking.", Feature.values(), withMeaning),
+        weights(file, prefix + "statement.", StatementFeature.values(), withMeaning),
+        weights(file, prefix + "confidence.", Signal.values(), withMeaning),
         weight(file, "reader.statement"),
         List.of(
             weight(file, "reader.confidence.bias"),
@@ -131,17 +132,11 @@ record Weights(
     return Double.parseDouble(value);
   }
 
-  private static <E extends Enum<E>> List<E> names(Class<E> type, Predicate<E> which) {
-    return Arrays.stream(type.getEnumConstants()).filter(which).toList();
-  }
-
-  private static <E extends Enum<E>> Map<E, Double> weights(
-      Properties file, String prefix, List<E> names, Function<E, String> key) {
-    Map<E, Double> weights = new HashMap<>();
-    for (E name : names) {
-      weights.put(name, weight(file, prefix + key.apply(name)));
-    }
-    return weights;
+  private static <W extends Weighed> Map<W, Double> weights(
+      Properties file, String prefix, W[] all, boolean withMeaning) {
+    return Arrays.stream(all)
+        .filter(one -> withMeaning || !one.isOfMeaning())
+        .collect(toMap(identity(), one -> weight(file, prefix + one.key())));
   }
 
   static <E extends Enum<E>> double sum(Map<E, Double> weights, Map<E, Double> values) {

@@ -18,7 +18,6 @@ import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.intake.reindex.Reindexer.Conduct;
-import dev.readout.intake.reindex.Reindexer.Withdrawal;
 import dev.readout.intake.reindex.Reindexing.Outcome;
 import dev.readout.intake.reindex.Reindexing.ReindexCounts;
 import java.nio.file.Files;
