@@ -22,23 +22,19 @@ public record AcceptedSources(List<CorpusRecord> records, List<String> damaged) 
   /** One damaged source must not keep the others out of the index. */
   static AcceptedSources of(Database database, Scope scope) {
     List<RecordCopy> copies =
-        database.read(
-            handle ->
-                handle
-                    .select(
-                        """
-                        SELECT source.record_hash AS hash, source.record_id,
-                          source_version.record AS json
-                        FROM source
-                        JOIN source_version ON source_version.scope = source.scope
-                          AND source_version.number = source.number
-                          AND source_version.version = source.version
-                        WHERE source.scope = ? AND source.state = 'accepted'
-                        ORDER BY source.record_id\
-                        """,
-                        scope)
-                    .mapTo(RecordCopy.class)
-                    .list());
+        database.list(
+            RecordCopy.class,
+            """
+            SELECT source.record_hash AS hash, source.record_id,
+              source_version.record AS json
+            FROM source
+            JOIN source_version ON source_version.scope = source.scope
+              AND source_version.number = source.number
+              AND source_version.version = source.version
+            WHERE source.scope = ? AND source.state = 'accepted'
+            ORDER BY source.record_id\
+            """,
+            scope);
     List<CorpusRecord> records = new ArrayList<>();
     List<String> damaged = new ArrayList<>();
     for (RecordCopy copy : copies) {
@@ -54,18 +50,14 @@ public record AcceptedSources(List<CorpusRecord> records, List<String> damaged) 
   /** The same as long as the sources are: a SHA-256. Reads no record. */
   static String fingerprint(Database database, Scope scope) {
     List<String> ids =
-        database.read(
-            handle ->
-                handle
-                    .select(
-                        """
-                        SELECT record_id || ' ' || record_hash FROM source
-                        WHERE scope = ? AND state = 'accepted'
-                        ORDER BY record_id\
-                        """,
-                        scope)
-                    .mapTo(String.class)
-                    .list());
+        database.list(
+            String.class,
+            """
+            SELECT record_id || ' ' || record_hash FROM source
+            WHERE scope = ? AND state = 'accepted'
+            ORDER BY record_id\
+            """,
+            scope);
     return Sha256.of(String.join("\n", ids));
   }
 }

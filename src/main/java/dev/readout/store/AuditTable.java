@@ -97,24 +97,17 @@ public final class AuditTable {
 
   /** Where the id is. */
   public Traces traces(String actor) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT (SELECT count(*) FROM audit WHERE actor = :actor) AS entries,
-                      (SELECT count(*) FROM (
-                        SELECT scope, number FROM source WHERE added_by = :actor
-                        UNION SELECT scope, number FROM source_version WHERE actor = :actor)
-                        AS theirs) AS sources,
-                      (SELECT count(*) FROM feed WHERE added_by = :actor) AS feeds\
-                    """)
-                .bind("actor", actor)
-                .map(
-                    (row, _) ->
-                        new Traces(
-                            row.getLong("entries"), row.getLong("sources"), row.getLong("feeds")))
-                .one());
+    return database.one(
+        Traces.class,
+        """
+        SELECT (SELECT count(*) FROM audit WHERE actor = who) AS entries,
+          (SELECT count(*) FROM (
+            SELECT scope, number FROM source WHERE added_by = who
+            UNION SELECT scope, number FROM source_version WHERE actor = who) AS theirs) AS sources,
+          (SELECT count(*) FROM feed WHERE added_by = who) AS feeds
+        FROM (SELECT CAST(? AS TEXT) AS who) AS asked\
+        """,
+        actor);
   }
 
   /**
@@ -127,24 +120,22 @@ public final class AuditTable {
   public String replaceActor(String actor) {
     String pseudonym = "moderator-" + HexFormat.of().toHexDigits(RANDOM.nextLong());
     Instant now = database.now();
-    var _ =
-        database.write(
-            handle -> {
-              String guard = liftGuard(handle);
-              WHO.forEach(change -> handle.execute(change, pseudonym, actor));
-              handle.execute(guard);
-              List<String> scopes =
-                  handle
-                      .createQuery("SELECT DISTINCT scope FROM audit WHERE actor = ?")
-                      .bind(0, pseudonym)
-                      .mapTo(String.class)
-                      .list();
-              for (String scope : scopes) {
-                AuditEntry.of(now, new Scope(scope), pseudonym, "actor.replace", "", "")
-                    .insert(handle);
-              }
-              return scopes.size();
-            });
+    database.write(
+        handle -> {
+          String guard = liftGuard(handle);
+          WHO.forEach(change -> handle.execute(change, pseudonym, actor));
+          handle.execute(guard);
+          List<String> scopes =
+              handle
+                  .createQuery("SELECT DISTINCT scope FROM audit WHERE actor = ?")
+                  .bind(0, pseudonym)
+                  .mapTo(String.class)
+                  .list();
+          for (String scope : scopes) {
+            AuditEntry.of(now, new Scope(scope), pseudonym, "actor.replace", "", "").insert(handle);
+          }
+          return scopes.size();
+        });
     database.emptyLog();
     return pseudonym;
   }
@@ -170,36 +161,23 @@ public final class AuditTable {
 
   /** The number of the newest entry of before then; 0 for none. */
   public long lastBefore(Instant moment) {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT coalesce(max(number), 0) FROM audit WHERE at < ?", moment)
-                .mapTo(Long.class)
-                .one());
+    return database.one(
+        Long.class, "SELECT coalesce(max(number), 0) FROM audit WHERE at < ?", moment);
   }
 
   /** The entries after a number, of all scopes, the oldest first; {@link #MAX_PAGE} of them. */
   public List<News> after(long number) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT number, scope, action, detail FROM audit WHERE number > ?"
-                        + " ORDER BY number LIMIT ?",
-                    number,
-                    MAX_PAGE)
-                .mapTo(News.class)
-                .list());
+    return database.list(
+        News.class,
+        "SELECT number, scope, action, detail FROM audit WHERE number > ?"
+            + " ORDER BY number LIMIT ?",
+        number,
+        MAX_PAGE);
   }
 
   /** How many entries a scope has; the newest is at this position, the oldest at 1. */
   public long count(Scope scope) {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT count(*) FROM audit WHERE scope = ?", scope)
-                .mapTo(Long.class)
-                .one());
+    return database.one(Long.class, "SELECT count(*) FROM audit WHERE scope = ?", scope);
   }
 
   /** The newest entries of a scope, newest first. */
@@ -221,25 +199,23 @@ public final class AuditTable {
     if (size < 1 || size > MAX_PAGE) {
       throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " entries, not " + size);
     }
-    return database.read(
-        handle ->
-            handle
-                // What is skipped is skipped in the index, without reading the entries.
-                .createQuery(
-                    """
-                    SELECT at, scope, actor, action, subject, detail FROM audit
-                    WHERE number IN (
-                      SELECT number FROM audit WHERE scope = :scope
-                      ORDER BY number DESC
-                      LIMIT :size
-                      OFFSET (SELECT CASE WHEN count(*) > :position THEN count(*) - :position ELSE 0 END
-                        FROM audit WHERE scope = :scope))
-                    ORDER BY number DESC\
-                    """)
-                .bind("scope", scope)
-                .bind("position", position)
-                .bind("size", size)
-                .mapTo(AuditEntry.class)
-                .list());
+    // What is skipped is skipped in the index, without reading the entries.
+    return database.list(
+        AuditEntry.class,
+        """
+        SELECT at, scope, actor, action, subject, detail FROM audit
+        WHERE number IN (
+          SELECT number FROM audit WHERE scope = ?
+          ORDER BY number DESC
+          LIMIT ?
+          OFFSET (SELECT CASE WHEN count(*) > ? THEN count(*) - ? ELSE 0 END
+            FROM audit WHERE scope = ?))
+        ORDER BY number DESC\
+        """,
+        scope,
+        size,
+        position,
+        position,
+        scope);
   }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,21 @@ public final class Database implements AutoCloseable {
     return in(readers, Access.READ, query);
   }
 
+  /** All rows that one statement finds. */
+  <T> List<T> list(Class<T> type, String sql, Object... arguments) {
+    return read(handle -> handle.select(sql, arguments).mapTo(type).list());
+  }
+
+  /** The row that one statement finds, if any. */
+  <T> Optional<T> find(Class<T> type, String sql, Object... arguments) {
+    return read(handle -> handle.select(sql, arguments).mapTo(type).findOne());
+  }
+
+  /** What one statement always finds, such as a count. */
+  <T> T one(Class<T> type, String sql, Object... arguments) {
+    return read(handle -> handle.select(sql, arguments).mapTo(type).one());
+  }
+
   /**
    * Changes all that is asked for or nothing; one change after the other. Forced to the disk before
    * it returns, so that a loss of power does not take it back.
@@ -163,12 +179,22 @@ public final class Database implements AutoCloseable {
     return in(writer, Access.WRITE, change);
   }
 
+  /** Makes one change; how many rows it was of. */
+  int write(String sql, @Nullable Object... arguments) {
+    return write(handle -> handle.execute(sql, arguments));
+  }
+
   /**
    * As {@link #write}, but a loss of power may take back what was noted last: for what is not worth
    * the time that forcing it takes, such as receipts and when a page was looked at.
    */
   <T> T note(HandleCallback<T, RuntimeException> change) {
     return in(writer, Access.NOTE, change);
+  }
+
+  /** Notes one change; how many rows it was of. */
+  int note(String sql, @Nullable Object... arguments) {
+    return note(handle -> handle.execute(sql, arguments));
   }
 
   /** What a damaged file says may be anything, so that it is neither read nor changed. */
@@ -262,15 +288,15 @@ public final class Database implements AutoCloseable {
    * Makes a change again and again until it finds nothing more to do, letting others write in
    * between.
    *
-   * @param change returns how many rows it changed, at most the size of its batch
+   * @param sql changes a batch of rows, at most
    * @return how many rows were changed in all
    */
-  long writeInBatches(HandleCallback<Integer, RuntimeException> change) {
+  long writeInBatches(String sql, Object... arguments) {
     long changed = 0;
-    int batch = write(change);
+    int batch = write(sql, arguments);
     while (batch > 0) {
       changed += batch;
-      batch = write(change);
+      batch = write(sql, arguments);
     }
     return changed;
   }

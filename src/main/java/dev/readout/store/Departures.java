@@ -66,31 +66,26 @@ public final class Departures {
 
   /** The servers that left before then and have not come back, in the order in which they did. */
   public List<Scope> before(Instant moment) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT scope FROM audit WHERE action = 'server.leave' AND at < :moment AND "
-                        + "number = (SELECT max(number) FROM audit AS later"
-                        + " WHERE later.scope = audit.scope AND later.action IN"
-                        + " ('server.leave', 'server.return', 'server.erase')) ORDER BY number")
-                .bind("moment", moment)
-                .mapTo(Scope.class)
-                .list());
+    return database.list(
+        Scope.class,
+        "SELECT scope FROM audit WHERE action = 'server.leave' AND at < ? AND "
+            + "number = (SELECT max(number) FROM audit AS later"
+            + " WHERE later.scope = audit.scope AND later.action IN"
+            + " ('server.leave', 'server.return', 'server.erase')) ORDER BY number",
+        moment);
   }
 
   /** The servers that have something here. */
   public List<Scope> withSomething() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT scope FROM source UNION SELECT scope FROM feed"
-                        + " UNION SELECT scope FROM watch_place"
-                        + " UNION SELECT 'server-' || server FROM server_settings")
-                .mapTo(Scope.class)
-                .filter(scope -> scope.server().isPresent())
-                .list());
+    return database
+        .list(
+            Scope.class,
+            "SELECT scope FROM source UNION SELECT scope FROM feed"
+                + " UNION SELECT scope FROM watch_place"
+                + " UNION SELECT 'server-' || server FROM server_settings")
+        .stream()
+        .filter(scope -> scope.server().isPresent())
+        .toList();
   }
 
   /**
@@ -108,15 +103,11 @@ public final class Departures {
     new ServerSettingsTable(database).remove(number, ACTOR);
     var _ =
         database.writeInBatches(
-            handle ->
-                handle.execute(
-                    "DELETE FROM receipt WHERE key IN"
-                        + " (SELECT key FROM receipt WHERE scope = ? LIMIT ?)",
-                    server,
-                    BATCH));
+            "DELETE FROM receipt WHERE key IN"
+                + " (SELECT key FROM receipt WHERE scope = ? LIMIT ?)",
+            server,
+            BATCH);
     database.emptyLog();
-    var _ =
-        database.write(
-            AuditEntry.of(database.now(), server, ACTOR, ERASE, "this server", "")::insert);
+    database.write(AuditEntry.of(database.now(), server, ACTOR, ERASE, "this server", "")::insert);
   }
 }

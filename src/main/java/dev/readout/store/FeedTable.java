@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -123,12 +122,7 @@ public final class FeedTable {
 
   /** All feeds of a scope, in order of number. */
   public List<Feed> list(Scope scope) {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT * FROM feed WHERE scope = ? ORDER BY number", scope)
-                .mapTo(Feed.class)
-                .list());
+    return database.list(Feed.class, "SELECT * FROM feed WHERE scope = ? ORDER BY number", scope);
   }
 
   /**
@@ -157,8 +151,7 @@ public final class FeedTable {
    * @return false when the scope has no such feed
    */
   public boolean checked(Scope scope, long number, FeedHealth health) {
-    int rows =
-        database.note(
+    return database.note(
             handle ->
                 handle
                     .createUpdate(
@@ -174,8 +167,8 @@ public final class FeedTable {
                     .bindMethods(health)
                     .bind("scope", scope)
                     .bind("number", number)
-                    .execute());
-    return rows > 0;
+                    .execute())
+        > 0;
   }
 
   /**
@@ -187,22 +180,19 @@ public final class FeedTable {
     if (!database.holds("feeds")) {
       return List.of();
     }
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT scope FROM
-                      (SELECT scope, next_check FROM feed WHERE next_check <= :moment
-                       UNION ALL SELECT scope, next_check FROM source
-                       WHERE state = 'accepted' AND next_check <= :moment) AS due
-                    GROUP BY scope HAVING NOT %s
-                    ORDER BY min(next_check), scope\
-                    """
-                        .formatted(Departures.IS_GONE.formatted("due.scope")))
-                .bind("moment", moment)
-                .mapTo(Scope.class)
-                .list());
+    return database.list(
+        Scope.class,
+        """
+        SELECT scope FROM
+          (SELECT scope, next_check FROM feed WHERE next_check <= ?
+           UNION ALL SELECT scope, next_check FROM source
+           WHERE state = 'accepted' AND next_check <= ?) AS due
+        GROUP BY scope HAVING NOT %s
+        ORDER BY min(next_check), scope\
+        """
+            .formatted(Departures.IS_GONE.formatted("due.scope")),
+        moment,
+        moment);
   }
 
   /**
@@ -210,23 +200,14 @@ public final class FeedTable {
    * which may have been years ahead.
    */
   public void makeDueWhatWasCheckedAfter(Instant moment) {
-    var _ =
-        database.note(
-            handle ->
-                Stream.of("feed", "source")
-                    .mapToInt(
-                        table ->
-                            handle
-                                .createUpdate(
-                                    """
-                                    UPDATE %s SET next_check = :moment
-                                    WHERE next_check > :moment
-                                      AND coalesce(checked, added) > :moment\
-                                    """
-                                        .formatted(table))
-                                .bind("moment", moment)
-                                .execute())
-                    .sum());
+    for (String table : List.of("feed", "source")) {
+      database.note(
+          "UPDATE %s SET next_check = ? WHERE next_check > ? AND coalesce(checked, added) > ?"
+              .formatted(table),
+          moment,
+          moment,
+          moment);
+    }
   }
 
   /**
@@ -238,36 +219,27 @@ public final class FeedTable {
     if (limit < 1 || limit > MAX_PAGE) {
       throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " feeds, not " + limit);
     }
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    """
-                    SELECT * FROM feed WHERE scope = ? AND next_check <= ?
-                    ORDER BY next_check, number
-                    LIMIT ?\
-                    """,
-                    scope,
-                    moment,
-                    limit)
-                .mapTo(Feed.class)
-                .list());
+    return database.list(
+        Feed.class,
+        """
+        SELECT * FROM feed WHERE scope = ? AND next_check <= ?
+        ORDER BY next_check, number
+        LIMIT ?\
+        """,
+        scope,
+        moment,
+        limit);
   }
 
   /** Whether the feed has listed the item before. */
   public boolean hasSeen(Scope scope, long number, String hash) {
     HASH.check(hash);
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT EXISTS (SELECT 1 FROM feed_seen"
-                        + " WHERE scope = ? AND feed = ? AND hash = ?)",
-                    scope,
-                    number,
-                    hash)
-                .mapTo(Boolean.class)
-                .one());
+    return database.one(
+        Boolean.class,
+        "SELECT EXISTS (SELECT 1 FROM feed_seen" + " WHERE scope = ? AND feed = ? AND hash = ?)",
+        scope,
+        number,
+        hash);
   }
 
   /**
@@ -315,23 +287,19 @@ public final class FeedTable {
    */
   public OptionalInt usualChars(Scope scope, long number) {
     List<Integer> chars =
-        database.read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT length(json_extract(source_version.record, '$.body'))
-                        FROM source
-                        JOIN source_version ON source_version.scope = source.scope
-                          AND source_version.number = source.number
-                          AND source_version.version = source.version
-                        WHERE source.scope = ? AND source.feed = ?
-                        ORDER BY source.number DESC LIMIT 20\
-                        """)
-                    .bind(0, scope.id())
-                    .bind(1, number)
-                    .mapTo(Integer.class)
-                    .list());
+        database.list(
+            Integer.class,
+            """
+            SELECT length(json_extract(source_version.record, '$.body'))
+            FROM source
+            JOIN source_version ON source_version.scope = source.scope
+              AND source_version.number = source.number
+              AND source_version.version = source.version
+            WHERE source.scope = ? AND source.feed = ?
+            ORDER BY source.number DESC LIMIT 20\
+            """,
+            scope,
+            number);
     return chars.size() < 5
         ? OptionalInt.empty()
         : OptionalInt.of(chars.stream().sorted().toList().get(chars.size() / 2));

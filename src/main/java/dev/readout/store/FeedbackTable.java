@@ -40,58 +40,48 @@ public final class FeedbackTable {
   public boolean save(String receiptId, Scope scope, String member, Verdict verdict) {
     MemberKeys.check(member);
     Instant now = database.now();
-    int rows =
-        database.note(
-            handle ->
-                handle.execute(
-                    """
-                    INSERT INTO feedback (receipt, member, verdict, at)
-                    SELECT key, ?, ?, ? FROM receipt WHERE id = ? AND scope IN (?, ?)
-                    ON CONFLICT (receipt, member)
-                    DO UPDATE SET verdict = excluded.verdict, at = excluded.at\
-                    """,
-                    member,
-                    verdict,
-                    now,
-                    receiptId,
-                    scope,
-                    Scope.GLOBAL));
-    return rows > 0;
+    return database.note(
+            """
+            INSERT INTO feedback (receipt, member, verdict, at)
+            SELECT key, ?, ?, ? FROM receipt WHERE id = ? AND scope IN (?, ?)
+            ON CONFLICT (receipt, member)
+            DO UPDATE SET verdict = excluded.verdict, at = excluded.at\
+            """,
+            member,
+            verdict,
+            now,
+            receiptId,
+            scope,
+            Scope.GLOBAL)
+        > 0;
   }
 
   /** Removes a member's verdict on one answer if it is this one; false when it is not. */
   public boolean withdraw(String receiptId, String member, Verdict verdict) {
     MemberKeys.check(member);
-    int rows =
-        database.write(
-            handle ->
-                handle.execute(
-                    """
-                    DELETE FROM feedback
-                    WHERE member = ? AND verdict = ?
-                      AND receipt = (SELECT key FROM receipt WHERE id = ?)\
-                    """,
-                    member,
-                    verdict,
-                    receiptId));
-    return rows > 0;
+    return database.write(
+            """
+            DELETE FROM feedback
+            WHERE member = ? AND verdict = ?
+              AND receipt = (SELECT key FROM receipt WHERE id = ?)\
+            """,
+            member,
+            verdict,
+            receiptId)
+        > 0;
   }
 
   /** A member's verdict on one answer; empty for none. */
   public Optional<Verdict> of(String receiptId, String member) {
     MemberKeys.check(member);
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    """
-                    SELECT verdict FROM feedback JOIN receipt ON receipt.key = feedback.receipt
-                    WHERE receipt.id = ? AND feedback.member = ?\
-                    """,
-                    receiptId,
-                    member)
-                .mapTo(Verdict.class)
-                .findOne());
+    return database.find(
+        Verdict.class,
+        """
+        SELECT verdict FROM feedback JOIN receipt ON receipt.key = feedback.receipt
+        WHERE receipt.id = ? AND feedback.member = ?\
+        """,
+        receiptId,
+        member);
   }
 
   /** The verdicts on one answer. */
@@ -133,14 +123,12 @@ public final class FeedbackTable {
     MemberKeys.check(member);
     long forgotten =
         database.writeInBatches(
-            handle ->
-                handle.execute(
-                    """
-                    DELETE FROM feedback WHERE (receipt, member) IN
-                      (SELECT receipt, member FROM feedback WHERE member = ? LIMIT ?)\
-                    """,
-                    member,
-                    BATCH));
+            """
+            DELETE FROM feedback WHERE (receipt, member) IN
+              (SELECT receipt, member FROM feedback WHERE member = ? LIMIT ?)\
+            """,
+            member,
+            BATCH);
     database.emptyLog();
     return forgotten;
   }

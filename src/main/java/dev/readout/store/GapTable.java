@@ -129,22 +129,18 @@ public final class GapTable {
     if (limit < 1 || limit > MAX_TOP) {
       throw new IllegalArgumentException("1 to " + MAX_TOP + " gaps are listed, not " + limit);
     }
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    """
-                    SELECT term, kind, sum(gap.count) AS count FROM gap
-                    WHERE scope = ? AND week >= ?
-                    GROUP BY term, kind
-                    ORDER BY sum(gap.count) DESC, term, kind
-                    LIMIT ?\
-                    """,
-                    scope,
-                    week(since),
-                    limit)
-                .mapTo(Gap.class)
-                .list());
+    return database.list(
+        Gap.class,
+        """
+        SELECT term, kind, sum(gap.count) AS count FROM gap
+        WHERE scope = ? AND week >= ?
+        GROUP BY term, kind
+        ORDER BY sum(gap.count) DESC, term, kind
+        LIMIT ?\
+        """,
+        scope,
+        week(since),
+        limit);
   }
 
   /**
@@ -154,14 +150,12 @@ public final class GapTable {
    */
   public long removeOlderThan(LocalDate day) {
     return database.writeInBatches(
-        handle ->
-            handle.execute(
-                """
-                DELETE FROM gap WHERE (scope, week, kind, term) IN
-                  (SELECT scope, week, kind, term FROM gap WHERE week < ? LIMIT ?)\
-                """,
-                week(day),
-                BATCH));
+        """
+        DELETE FROM gap WHERE (scope, week, kind, term) IN
+          (SELECT scope, week, kind, term FROM gap WHERE week < ? LIMIT ?)\
+        """,
+        week(day),
+        BATCH);
   }
 
   /**
@@ -172,14 +166,12 @@ public final class GapTable {
   public long forget(Scope scope) {
     long forgotten =
         database.writeInBatches(
-            handle ->
-                handle.execute(
-                    """
-                    DELETE FROM gap WHERE (scope, week, kind, term) IN
-                      (SELECT scope, week, kind, term FROM gap WHERE scope = ? LIMIT ?)\
-                    """,
-                    scope,
-                    BATCH));
+            """
+            DELETE FROM gap WHERE (scope, week, kind, term) IN
+              (SELECT scope, week, kind, term FROM gap WHERE scope = ? LIMIT ?)\
+            """,
+            scope,
+            BATCH);
     database.emptyLog();
     return forgotten;
   }

@@ -75,15 +75,11 @@ public final class MatterTable {
 
   /** The channels in which moderators are told, at most one of each server. */
   public List<Place> places() {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT * FROM watch_place WHERE key IN"
-                        + " (SELECT place FROM watch WHERE kind = ?) ORDER BY key",
-                    Kind.MODERATORS)
-                .mapTo(Place.class)
-                .list());
+    return database.list(
+        Place.class,
+        "SELECT * FROM watch_place WHERE key IN"
+            + " (SELECT place FROM watch WHERE kind = ?) ORDER BY key",
+        Kind.MODERATORS);
   }
 
   /** That of a server. */

@@ -56,23 +56,15 @@ public final class NoteTable {
 
   /** The events of a scope that are not told any more. */
   public Set<String> seen(Scope scope) {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT event FROM watch_seen WHERE scope = ?", scope)
-                .mapTo(String.class)
-                .set());
+    return Set.copyOf(
+        database.list(String.class, "SELECT event FROM watch_seen WHERE scope = ?", scope));
   }
 
   /** Whether an event of a scope is not told any more. */
   public boolean isSeen(Scope scope, String event) {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT 1 FROM watch_seen WHERE scope = ? AND event = ?", scope, event)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+    return database
+        .find(Integer.class, "SELECT 1 FROM watch_seen WHERE scope = ? AND event = ?", scope, event)
+        .isPresent();
   }
 
   /**
@@ -134,25 +126,20 @@ public final class NoteTable {
 
   /** The places for which something waits that may be tried now, the longest waiting first. */
   public List<WatchTable.Place> waiting(Instant now) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    """
-                    SELECT watch_place.* FROM watch_place
-                    JOIN (SELECT place, min(key) AS first FROM watch_note GROUP BY place)
-                      AS oldest ON place = watch_place.key
-                    WHERE next_try <= ? ORDER BY first\
-                    """,
-                    now)
-                .mapTo(WatchTable.Place.class)
-                .list());
+    return database.list(
+        WatchTable.Place.class,
+        """
+        SELECT watch_place.* FROM watch_place
+        JOIN (SELECT place, min(key) AS first FROM watch_note GROUP BY place)
+          AS oldest ON place = watch_place.key
+        WHERE next_try <= ? ORDER BY first\
+        """,
+        now);
   }
 
   /** How many notes wait. */
   public long count() {
-    return database.read(
-        handle -> handle.createQuery("SELECT count(*) FROM watch_note").mapTo(Long.class).one());
+    return database.one(Long.class, "SELECT count(*) FROM watch_note");
   }
 
   /** One note. */

@@ -209,24 +209,20 @@ public final class Receipts {
    * Receipts of a scope that hold a copy of the record, the newest first, {@link #MAX_IDS} of them.
    */
   public List<String> idsQuoting(String recordId, Scope scope) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT receipt.id
-                    FROM record_copy
-                    JOIN receipt_record ON receipt_record.record_copy = record_copy.key
-                    JOIN receipt ON receipt.key = receipt_record.receipt
-                    WHERE record_copy.record_id = :record AND receipt.scope = :scope
-                    ORDER BY receipt.key DESC
-                    LIMIT :limit\
-                    """)
-                .bind("record", recordId)
-                .bind("scope", scope)
-                .bind("limit", MAX_IDS)
-                .mapTo(String.class)
-                .list());
+    return database.list(
+        String.class,
+        """
+        SELECT receipt.id
+        FROM record_copy
+        JOIN receipt_record ON receipt_record.record_copy = record_copy.key
+        JOIN receipt ON receipt.key = receipt_record.receipt
+        WHERE record_copy.record_id = ? AND receipt.scope = ?
+        ORDER BY receipt.key DESC
+        LIMIT ?\
+        """,
+        recordId,
+        scope,
+        MAX_IDS);
   }
 
   /**
@@ -235,25 +231,17 @@ public final class Receipts {
    * @param scope whose answers count; anybody's for the global one
    */
   public Optional<Instant> firstQuoting(String recordId, Scope scope) {
-    return database
-        .read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT MIN(receipt.created)
-                        FROM record_copy
-                        JOIN receipt_record ON receipt_record.record_copy = record_copy.key
-                        JOIN receipt ON receipt.key = receipt_record.receipt
-                        WHERE record_copy.record_id = :record
-                          AND (receipt.scope = :scope OR :scope = :global)\
-                        """)
-                    .bind("record", recordId)
-                    .bind("scope", scope.id())
-                    .bind("global", Scope.GLOBAL.id())
-                    .mapTo(Long.class)
-                    .findOne())
-        .map(Instant::ofEpochMilli);
+    return database.find(
+        Instant.class,
+        """
+        SELECT MIN(receipt.created)
+        FROM record_copy
+        JOIN receipt_record ON receipt_record.record_copy = record_copy.key
+        JOIN receipt ON receipt.key = receipt_record.receipt
+        WHERE record_copy.record_id = ? AND ? IN (receipt.scope, 'global')\
+        """,
+        recordId,
+        scope);
   }
 
   /**
@@ -263,14 +251,12 @@ public final class Receipts {
    */
   public long removeOlderThan(Instant moment) {
     return database.writeInBatches(
-        handle ->
-            handle.execute(
-                """
-                DELETE FROM receipt WHERE key IN
-                  (SELECT key FROM receipt WHERE created < ? ORDER BY created LIMIT ?)\
-                """,
-                moment,
-                BATCH));
+        """
+        DELETE FROM receipt WHERE key IN
+          (SELECT key FROM receipt WHERE created < ? ORDER BY created LIMIT ?)\
+        """,
+        moment,
+        BATCH);
   }
 
   /**
@@ -281,17 +267,15 @@ public final class Receipts {
    */
   public long removeOlderThanServersKeep(Instant now) {
     return database.writeInBatches(
-        handle ->
-            handle.execute(
-                """
-                DELETE FROM receipt WHERE key IN
-                  (SELECT receipt.key FROM server_settings
-                   JOIN receipt ON receipt.scope = 'server-' || server_settings.server
-                   WHERE receipt.created < ? - server_settings.receipt_days * 86400000
-                   LIMIT ?)\
-                """,
-                now,
-                BATCH));
+        """
+        DELETE FROM receipt WHERE key IN
+          (SELECT receipt.key FROM server_settings
+           JOIN receipt ON receipt.scope = 'server-' || server_settings.server
+           WHERE receipt.created < ? - server_settings.receipt_days * 86400000
+           LIMIT ?)\
+        """,
+        now,
+        BATCH);
   }
 
   /**
@@ -304,14 +288,12 @@ public final class Receipts {
     MemberKeys.check(member);
     long forgotten =
         database.writeInBatches(
-            handle ->
-                handle.execute(
-                    """
-                    UPDATE receipt SET question = NULL, member = NULL WHERE key IN
-                      (SELECT key FROM receipt WHERE member = ? LIMIT ?)\
-                    """,
-                    member,
-                    BATCH));
+            """
+            UPDATE receipt SET question = NULL, member = NULL WHERE key IN
+              (SELECT key FROM receipt WHERE member = ? LIMIT ?)\
+            """,
+            member,
+            BATCH);
     database.emptyLog();
     return forgotten;
   }

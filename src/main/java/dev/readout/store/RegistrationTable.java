@@ -18,12 +18,8 @@ public final class RegistrationTable {
 
   /** The hash of the commands last registered; empty for an application not yet seen. */
   public Optional<String> hash(long application) {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT hash FROM registration WHERE application = ?", application)
-                .mapTo(String.class)
-                .findOne());
+    return database.find(
+        String.class, "SELECT hash FROM registration WHERE application = ?", application);
   }
 
   /** Notes what has been registered now. */
@@ -31,14 +27,12 @@ public final class RegistrationTable {
     HASH.check(hash);
     Instant now = database.now();
     database.write(
-        handle ->
-            handle.execute(
-                """
-                INSERT INTO registration (application, hash, at) VALUES (?, ?, ?)
-                ON CONFLICT (application) DO UPDATE SET hash = excluded.hash, at = excluded.at\
-                """,
-                application,
-                hash,
-                now));
+        """
+        INSERT INTO registration (application, hash, at) VALUES (?, ?, ?)
+        ON CONFLICT (application) DO UPDATE SET hash = excluded.hash, at = excluded.at\
+        """,
+        application,
+        hash,
+        now);
   }
 }

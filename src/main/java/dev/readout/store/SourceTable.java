@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,25 +157,22 @@ public final class SourceTable {
    */
   public List<SourceTitle> titles(Scope scope, String text, int size) {
     checkSize(size);
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT number, state, title FROM (
-                      SELECT number, state, title FROM source
-                      WHERE scope = :scope
-                      ORDER BY number DESC
-                      LIMIT 1000) AS newest
-                    WHERE instr(lower(title), lower(:text)) > 0
-                      OR substr(CAST(number AS TEXT), 1, length(:text)) = :text
-                    LIMIT :size\
-                    """)
-                .bind("scope", scope)
-                .bind("text", text)
-                .bind("size", size)
-                .mapTo(SourceTitle.class)
-                .list());
+    return database.list(
+        SourceTitle.class,
+        """
+        SELECT number, state, title FROM (
+          SELECT number, state, title FROM source
+          WHERE scope = ?
+          ORDER BY number DESC
+          LIMIT 1000) AS newest
+        WHERE instr(lower(title), lower(?)) > 0
+          OR instr(CAST(number AS TEXT), ?) = 1
+        LIMIT ?\
+        """,
+        scope,
+        text,
+        text,
+        size);
   }
 
   private static void checkSize(int size) {
@@ -213,43 +209,32 @@ public final class SourceTable {
 
   /** The scopes of which a source has ever been accepted. */
   public Set<Scope> scopesWithSources() {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT DISTINCT scope FROM source WHERE accepted IS NOT NULL")
-                .mapTo(Scope.class)
-                .collect(Collectors.toUnmodifiableSet()));
+    return Set.copyOf(
+        database.list(Scope.class, "SELECT DISTINCT scope FROM source WHERE accepted IS NOT NULL"));
   }
 
   /** Whether the scope has an accepted source with a record of this id. */
   public boolean isAccepted(Scope scope, String recordId) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT EXISTS (SELECT 1 FROM source"
-                        + " WHERE scope = ? AND record_id = ? AND state = 'accepted')",
-                    scope,
-                    recordId)
-                .mapTo(Boolean.class)
-                .one());
+    return database.one(
+        Boolean.class,
+        "SELECT EXISTS (SELECT 1 FROM source"
+            + " WHERE scope = ? AND record_id = ? AND state = 'accepted')",
+        scope,
+        recordId);
   }
 
   /** Ids of the records of removed sources that no accepted source has again, in order. */
   public Set<String> withdrawn(Scope scope) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    """
-                    SELECT record_id FROM source WHERE scope = ? AND state = 'removed'
-                    EXCEPT
-                    SELECT record_id FROM source WHERE scope = ? AND state = 'accepted'\
-                    """,
-                    scope,
-                    scope)
-                .mapTo(String.class)
-                .collect(Collectors.toCollection(TreeSet::new)));
+    return new TreeSet<>(
+        database.list(
+            String.class,
+            """
+            SELECT record_id FROM source WHERE scope = ? AND state = 'removed'
+            EXCEPT
+            SELECT record_id FROM source WHERE scope = ? AND state = 'accepted'\
+            """,
+            scope,
+            scope));
   }
 
   /**
@@ -316,12 +301,10 @@ public final class SourceTable {
    */
   public boolean reschedule(Scope scope, long number, Instant nextCheck) {
     return database.note(
-            handle ->
-                handle.execute(
-                    "UPDATE source SET next_check = ? WHERE scope = ? AND number = ?",
-                    nextCheck,
-                    scope,
-                    number))
+            "UPDATE source SET next_check = ? WHERE scope = ? AND number = ?",
+            nextCheck,
+            scope,
+            number)
         > 0;
   }
 
@@ -376,19 +359,15 @@ public final class SourceTable {
    * @return how many
    */
   public long forget(Scope scope, String actor) {
-    var _ =
-        database.write(
-            AuditEntry.of(database.now(), scope, actor, "source.forget", "all sources", "")
-                ::insert);
+    database.write(
+        AuditEntry.of(database.now(), scope, actor, "source.forget", "all sources", "")::insert);
     long forgotten =
         database.writeInBatches(
-            handle ->
-                handle.execute(
-                    """
-                    DELETE FROM source WHERE (scope, number) IN
-                      (SELECT scope, number FROM source WHERE scope = ? LIMIT 1)\
-                    """,
-                    scope));
+            """
+            DELETE FROM source WHERE (scope, number) IN
+              (SELECT scope, number FROM source WHERE scope = ? LIMIT 1)\
+            """,
+            scope);
     database.emptyLog();
     return forgotten;
   }

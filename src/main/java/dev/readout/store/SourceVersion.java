@@ -41,22 +41,18 @@ public record SourceVersion(
 
   static List<SourceVersion> of(Database database, Scope scope, long number) {
     List<Row> rows =
-        database.read(
-            handle ->
-                handle
-                    .select(
-                        """
-                        SELECT version, at, actor, record_hash AS hash, record_id, record AS json,
-                          sha256, retrieved
-                        FROM source_version
-                        JOIN snapshot ON snapshot.key = source_version.snapshot
-                        WHERE scope = ? AND number = ?
-                        ORDER BY version DESC\
-                        """,
-                        scope,
-                        number)
-                    .mapTo(Row.class)
-                    .list());
+        database.list(
+            Row.class,
+            """
+            SELECT version, at, actor, record_hash AS hash, record_id, record AS json,
+              sha256, retrieved
+            FROM source_version
+            JOIN snapshot ON snapshot.key = source_version.snapshot
+            WHERE scope = ? AND number = ?
+            ORDER BY version DESC\
+            """,
+            scope,
+            number);
     String source = "source " + number + " of " + scope.id();
     return rows.stream().map(row -> row.toVersion(source)).toList();
   }

@@ -153,69 +153,44 @@ public final class WatchTable {
 
   /** The places of a server's channels. */
   public List<Place> channels(Scope server) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT * FROM watch_place WHERE scope = ? AND channel <> 0 ORDER BY key",
-                    server)
-                .mapTo(Place.class)
-                .list());
+    return database.list(
+        Place.class,
+        "SELECT * FROM watch_place WHERE scope = ? AND channel <> 0 ORDER BY key",
+        server);
   }
 
   /** All places, or those of a server. */
   public List<Place> places(Scope scope) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT * FROM watch_place WHERE ? IN ('global', scope) ORDER BY key", scope)
-                .mapTo(Place.class)
-                .list());
+    return database.list(
+        Place.class, "SELECT * FROM watch_place WHERE ? IN ('global', scope) ORDER BY key", scope);
   }
 
   /** The watches of a place, the oldest first. */
   public List<Watch> of(Place place) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT place, kind, subject FROM watch WHERE place = ? ORDER BY key",
-                    place.key)
-                .mapTo(Watch.class)
-                .list());
+    return database.list(
+        Watch.class,
+        "SELECT place, kind, subject FROM watch WHERE place = ? ORDER BY key",
+        place.key);
   }
 
   /** Every watch of a kind. */
   public List<Watch> all(Kind kind) {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT place, kind, subject FROM watch WHERE kind = ? ORDER BY key", kind)
-                .mapTo(Watch.class)
-                .list());
+    return database.list(
+        Watch.class, "SELECT place, kind, subject FROM watch WHERE kind = ? ORDER BY key", kind);
   }
 
   /** Every watch. */
   public List<Watch> all() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT place, kind, subject FROM watch ORDER BY key")
-                .mapTo(Watch.class)
-                .list());
+    return database.list(Watch.class, "SELECT place, kind, subject FROM watch ORDER BY key");
   }
 
   /** The scopes in which somebody watches something. */
   public Set<Scope> scopes() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT DISTINCT scope FROM watch_place"
-                        + " WHERE EXISTS (SELECT 1 FROM watch WHERE place = watch_place.key)")
-                .mapTo(Scope.class)
-                .set());
+    return Set.copyOf(
+        database.list(
+            Scope.class,
+            "SELECT DISTINCT scope FROM watch_place"
+                + " WHERE EXISTS (SELECT 1 FROM watch WHERE place = watch_place.key)"));
   }
 
   /** Ends a watch, and with the last of a place what was still to be sent there. */
@@ -242,15 +217,13 @@ public final class WatchTable {
   /** When a place is not told anything, and how many messages a day it is sent at most. */
   public void limit(Place place, String zone, int silentFrom, int silentTo, int most) {
     database.write(
-        handle ->
-            handle.execute(
-                "UPDATE watch_place SET zone = ?, silent_from = ?, silent_to = ?, most = ?"
-                    + " WHERE key = ?",
-                ZoneId.of(zone).getId(),
-                silentFrom,
-                silentTo,
-                most,
-                place.key));
+        "UPDATE watch_place SET zone = ?, silent_from = ?, silent_to = ?, most = ?"
+            + " WHERE key = ?",
+        ZoneId.of(zone).getId(),
+        silentFrom,
+        silentTo,
+        most,
+        place.key);
   }
 
   /** With what the events of a place's weeks begin that are remembered as told. */

@@ -57,12 +57,11 @@ final class StoreFixture implements AutoCloseable {
   }
 
   int count(String table) {
-    return database.read(
-        handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Integer.class).one());
+    return database.one(Integer.class, "SELECT count(*) FROM " + table);
   }
 
   void execute(String sql) {
-    database.write(handle -> handle.execute(sql));
+    database.write(sql);
   }
 
   @Override
