@@ -59,7 +59,7 @@ final class Composer {
   private static final double NAMED_BEHIND = 6;
 
   /** Ids of the terms that name a side rather than where it met the other. */
-  private static final Set<String> COUNTRIES = Set.of("united-states", "china");
+  static final Set<String> COUNTRIES = Set.of("united-states", "china");
 
   private final Generation generation;
   private final Ranker ranker;
@@ -111,32 +111,21 @@ final class Composer {
     if (asksBoth(reading, shown.getFirst().record()) && question.side() == null) {
       addEmpty(question, plan, reading, lead, blocks);
     }
-    return new Composition(
-        lead, blocks, more(order, selection), unsaid(plan, reading, shown, verdict));
+    return new Composition(lead, blocks, more(order, selection), unsaid(plan, shown, verdict));
   }
 
-  /** The names that the question has and no record that is shown: an answer to its other part. */
+  /** What the question names beside another thing and no record that is shown has. */
   private List<Missing> unsaid(
-      QueryPlan plan, Reading reading, List<Statements.Ranked> shown, @Nullable Verdict verdict) {
+      QueryPlan plan, List<Statements.Ranked> shown, @Nullable Verdict verdict) {
     List<String> proofs =
         verdict == null ? List.of() : verdict.records().stream().map(CorpusRecord::id).toList();
-    List<Evidence> beside =
+    return MissingParts.unsaid(
+        generation,
+        plan,
         Stream.concat(
-                shown.stream().skip(1).map(Statements.Ranked::evidence),
+                shown.stream().map(Statements.Ranked::evidence),
                 generation.evidenceOf(plan, proofs).stream())
-            .toList();
-    return reading.asks(Shape.NEXT) // which is no name
-        ? List.of()
-        : MissingParts.named(generation, plan, reading, shown.getFirst().evidence()).stream()
-            .filter(missing -> missing.kind() == Missing.Kind.NOT_TOGETHER)
-            .filter(
-                missing ->
-                    beside.stream()
-                        .allMatch(
-                            evidence ->
-                                MissingParts.named(generation, plan, reading, evidence)
-                                    .contains(missing)))
-            .toList();
+            .toList());
   }
 
   private static Snippet snippet(Statements.Ranked ranked) {
@@ -282,20 +271,32 @@ final class Composer {
             new SearchFilter(side, question.topic(), question.since(), question.until());
         boolean inVain =
             ranker.rank(generation, plan, reading, filter).records().stream()
-                .noneMatch(one -> namesAll(plan, one.evidence()));
+                .noneMatch(one -> namesAll(plan, one.evidence(), term -> isOf(term, side)));
         blocks.add(new Answer.Block(side, List.of(), inVain));
       }
     }
     blocks.sort(Comparator.comparing(Answer.Block::side));
   }
 
+  /** Whether a side's records would name it: "MOFCOM" is not what Washington lacks. */
+  private static boolean isOf(Term term, Side side) {
+    return term.side() == null || term.side() == side;
+  }
+
   /** Whether the record holds every name and date of the question. */
   boolean namesAll(QueryPlan plan, Evidence evidence) {
+    return namesAll(plan, evidence, _ -> true);
+  }
+
+  private boolean namesAll(QueryPlan plan, Evidence evidence, Predicate<Term> isCounted) {
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
       boolean isName =
           token.kind() == QueryToken.Kind.TERM
-              && generation.term(token.text()).filter(term -> !term.isVocabulary()).isPresent();
+              && generation
+                  .term(token.text())
+                  .filter(term -> !term.isVocabulary() && isCounted.test(term))
+                  .isPresent();
       if ((isName || token.kind() == QueryToken.Kind.DATE) && !evidence.inRecord()[i]) {
         return false;
       }

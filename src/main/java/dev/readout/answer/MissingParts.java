@@ -7,23 +7,28 @@ import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a question names or asks for and the records that come nearest lack. Pure functions. */
 final class MissingParts {
   private static final int MAX_NAMED = 4;
+
+  /** "Two" and "'23" are in any record. */
+  private static final int TELLING_DIGITS = 3;
+
   private static final Set<String> PARTS =
       Set.of("commodity", "technology", "instrument", "list", "law", "company", "vocabulary");
-  private static final Pattern AND_AT_END =
-      Pattern.compile("\\s*(?:,|\\band\\b|\\bor\\b|&|和|与|及|、)\\s*$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AND_AT_START =
-      Pattern.compile("^\\s*(?:,|\\band\\b|\\bor\\b|&|和|与|及|、)\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND =
+      Pattern.compile(
+          "\\s*(?:,(?:\\s*(?:and|or)\\b)?|\\b(?:and|or)\\b|&|和|与|及|、)\\s*(?:the\\s+)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF = Pattern.compile("['’]s?$");
 
   private MissingParts() {}
 
@@ -31,22 +36,36 @@ final class MissingParts {
    * Of a question that is not answered: the names, numbers and dates that no record has, or that
    * the nearest lacks; where it has them all, the slot that it does not fill. Never empty.
    *
-   * @param nearest null where no record shares anything with the question
+   * @param found the records found, nearest first
    * @param lacksAmount whether a figure is asked for that the first statements do not have
    */
   static List<Missing> of(
       Generation generation,
       QueryPlan plan,
       Reading reading,
-      @Nullable Evidence nearest,
+      List<Evidence> found,
       boolean lacksAmount) {
     List<Missing> missing = new ArrayList<>();
     LocalDate end = generation.info().reachesTo();
     if (end != null && reading.first() != null && reading.first().isAfter(end)) {
       missing.add(new Missing(Missing.Kind.AFTER_THE_SOURCES, end.toString()));
     }
-    missing.addAll(together(named(generation, plan, reading, nearest), plan, generation, reading));
+    missing.addAll(together(lacking(generation, plan, reading, found), plan, generation, reading));
     return missing.isEmpty() ? List.of(unfilled(reading, lacksAmount)) : List.copyOf(missing);
+  }
+
+  /** What no record has; else what the nearest lacks, unless another has it all. */
+  private static List<Missing> lacking(
+      Generation generation, QueryPlan plan, Reading reading, List<Evidence> found) {
+    if (found.isEmpty()) {
+      return named(generation, plan, reading, null);
+    }
+    List<Missing> lacking = named(generation, plan, reading, found.getFirst());
+    List<Missing> nowhere =
+        lacking.stream().filter(one -> one.kind() == Missing.Kind.NOWHERE).toList();
+    boolean isTogether =
+        found.stream().anyMatch(one -> named(generation, plan, reading, one).isEmpty());
+    return isTogether || !nowhere.isEmpty() ? nowhere : lacking;
   }
 
   /**
@@ -92,59 +111,97 @@ final class MissingParts {
     if (nearest == null) {
       return Optional.empty();
     }
-    List<QueryToken> tokens = plan.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      QueryToken token = tokens.get(i);
-      if (token.kind() == QueryToken.Kind.TERM
-          && !nearest.inRecord()[i]
-          && generation
-              .term(token.text())
-              .filter(term -> PARTS.contains(term.kind()))
-              .isPresent()) {
-        String before = plan.text().substring(0, token.start());
-        String after = plan.text().substring(token.end());
-        String what = plan.text().substring(token.start(), token.end());
-        Missing missing =
-            new Missing(token.known() ? Missing.Kind.NOT_TOGETHER : Missing.Kind.NOWHERE, what);
-        if (AND_AT_END.matcher(before).find()) {
-          return Optional.of(
-              new Part(AND_AT_END.matcher(before).replaceFirst("") + after, missing));
-        }
-        if (AND_AT_START.matcher(after).find()) {
-          return Optional.of(
-              new Part(before + AND_AT_START.matcher(after).replaceFirst(""), missing));
-        }
-      }
+    return sideBySide(generation, plan)
+        .filter(pair -> !nearest.inRecord()[pair.thing()])
+        .findFirst()
+        .map(pair -> new Part(pair.without(plan), missing(plan, pair.thing())));
+  }
+
+  /** A thing and another that an "and" joins it to, by the places of their tokens. */
+  private record Pair(int thing, int other) {
+    String without(QueryPlan plan) {
+      QueryToken thing = plan.tokens().get(this.thing);
+      QueryToken other = plan.tokens().get(this.other);
+      boolean isLast = other.end() <= thing.start();
+      return plan.text().substring(0, isLast ? other.end() : thing.start())
+          + plan.text().substring(isLast ? thing.end() : other.start());
     }
-    return Optional.empty();
+  }
+
+  /**
+   * Of a question that is answered: the things that it names side by side with another, and none of
+   * the records has.
+   */
+  static List<Missing> unsaid(Generation generation, QueryPlan plan, List<Evidence> records) {
+    return sideBySide(generation, plan)
+        .map(Pair::thing)
+        .filter(i -> records.stream().noneMatch(one -> one.inRecord()[i]))
+        .filter(i -> !isOfKind(generation, plan, i, Set.of("vocabulary")))
+        .map(i -> missing(plan, i))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Pair> sideBySide(Generation generation, QueryPlan plan) {
+    List<Integer> things =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> isOfKind(generation, plan, i, PARTS))
+            .boxed()
+            .toList();
+    return things.stream()
+        .flatMap(
+            i ->
+                things.stream()
+                    .filter(other -> isJoined(plan, i, other) || isJoined(plan, other, i))
+                    .map(other -> new Pair(i, other)));
+  }
+
+  private static boolean isJoined(QueryPlan plan, int first, int second) {
+    int end = plan.tokens().get(first).end();
+    int start = plan.tokens().get(second).start();
+    return end < start && AND.matcher(plan.text()).region(end, start).matches();
+  }
+
+  private static boolean isOfKind(
+      Generation generation, QueryPlan plan, int place, Set<String> kinds) {
+    QueryToken token = plan.tokens().get(place);
+    return token.kind() == QueryToken.Kind.TERM
+        && generation.term(token.text()).filter(term -> kinds.contains(term.kind())).isPresent();
+  }
+
+  private static Missing missing(QueryPlan plan, int place) {
+    QueryToken token = plan.tokens().get(place);
+    return new Missing(
+        token.known() ? Missing.Kind.NOT_TOGETHER : Missing.Kind.NOWHERE,
+        OF.matcher(plan.text().substring(token.start(), token.end())).replaceFirst(""));
   }
 
   /** The names and dates of the question that a record lacks, as the question writes them. */
   static List<Missing> named(
       Generation generation, QueryPlan plan, Reading reading, @Nullable Evidence record) {
-    Map<String, Missing.Kind> missing = new LinkedHashMap<>();
-    for (int i = 0; i < plan.tokens().size(); i++) {
-      QueryToken token = plan.tokens().get(i);
-      boolean held = record != null && record.inRecord()[i];
-      if (!held && isNaming(generation, plan, reading, token)) {
-        missing.putIfAbsent(
-            plan.text().substring(token.start(), token.end()),
-            token.known() ? Missing.Kind.NOT_TOGETHER : Missing.Kind.NOWHERE);
-      }
-    }
-    return missing.entrySet().stream()
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> record == null || !record.inRecord()[i])
+        .filter(i -> isNaming(generation, plan, reading, plan.tokens().get(i)))
+        .mapToObj(i -> missing(plan, i))
+        .distinct()
         .limit(MAX_NAMED)
-        .map(entry -> new Missing(entry.getValue(), entry.getKey()))
         .toList();
   }
 
   private static boolean isNaming(
       Generation generation, QueryPlan plan, Reading reading, QueryToken token) {
     return switch (token.kind()) {
-      case TERM -> generation.term(token.text()).filter(term -> !term.isVocabulary()).isPresent();
+      case TERM ->
+          generation
+              .term(token.text())
+              .filter(term -> !term.isVocabulary() && !Composer.COUNTRIES.contains(term.id()))
+              .isPresent();
       case DATE -> !reading.isRange();
       case CITATION, QUOTATION -> true;
-      case NUMBER -> token.hasContent() && isAlone(plan, token);
+      case NUMBER ->
+          token.hasContent()
+              && isAlone(plan, token)
+              && (!token.known() || token.text().length() >= TELLING_DIGITS);
       case WORD -> token.isTelling() && !token.known() && isAlone(plan, token);
       case PAIR, CHARACTER -> false;
     };

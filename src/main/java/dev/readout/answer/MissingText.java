@@ -32,7 +32,9 @@ public final class MissingText {
   }
 
   private static String phrase(Missing.Kind kind, List<String> named, Language language) {
-    String list = String.join(Label.BETWEEN_NAMES.in(language), named);
+    String names = String.join(Label.BETWEEN_NAMES.in(language), named);
+    // A question is read in simplified characters.
+    String list = language == Language.ZH_TW ? TraditionalScript.of(names) : names;
     return switch (kind) {
       case NOWHERE -> Label.NO_RECORD_OF.in(language, list);
       case NEVER_TOGETHER -> Label.NEVER_TOGETHER.in(language, list);

@@ -343,7 +343,7 @@ public final class RetrievalAnswerer implements Answerer {
                 generation,
                 searched.plan(),
                 searched.reading(),
-                searched.nearest(),
+                searched.ranking().stream().map(Ranked::evidence).toList(),
                 lacksAmount(searched))
             : searched.missing(),
         near,

@@ -64,7 +64,7 @@ public enum Slot {
   CITATION(
       "\\b(?:citation|cite|docket|federal register|document number|fr"
           + " (?:doc|number|cite)|rin)\\b|\\b(?:which|what) (?:\\w+"
-          + " )?(?:number|announcement|order|proclamation)\\b|\\bnumber of the\\b",
+          + " )?(?:number(?! of)|announcement|order|proclamation)\\b|\\bnumber of the\\b",
       "文号|公告号|第几号|几号公告|几号令|联邦公报|编号"),
 
   REASON(

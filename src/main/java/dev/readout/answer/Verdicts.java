@@ -56,8 +56,8 @@ final class Verdicts {
   private static final Pattern TAKING_PART =
       Pattern.compile(
           "\\b(?:represent\\w*|attend\\w*|took part|take"
-              + " part|participat\\w*|led|lead|headed|delegation|delegations|negotiat\\w*|at the"
-              + " table|met|present)\\b|代表|出席|参加|率团|带队|代表团",
+              + " part|participat\\w*|led|lead|headed|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at"
+              + " the table|met (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团",
           Pattern.CASE_INSENSITIVE);
 
   /** What fields of a measure can fill. */

@@ -61,7 +61,8 @@ final class MissingPartsTest {
   private static List<Missing> missing(String question) {
     QueryPlan plan = generation.plan(question);
     Reading reading = QuestionReader.read(plan.text(), TODAY);
-    return MissingParts.of(generation, plan, reading, lisbon(plan), reading.asks(Slot.AMOUNT));
+    return MissingParts.of(
+        generation, plan, reading, List.of(lisbon(plan)), reading.asks(Slot.AMOUNT));
   }
 
   @Test
@@ -108,11 +109,43 @@ final class MissingPartsTest {
   }
 
   @Test
+  void of_nameThatNoRecordHasBesideOneThatOthersHave_isTheFormer() {
+    assertThat(missing("Did they talk about Zurich's saddles?"))
+        .containsExactly(new Missing(Missing.Kind.NOWHERE, "Zurich"));
+  }
+
+  @Test
+  void of_recordFurtherDownHasAll_isNoClaimAboutAllRecords() {
+    QueryPlan plan = generation.plan("Did Jane Roe complain about saddles?");
+    Reading reading = QuestionReader.read(plan.text(), TODAY);
+    List<Evidence> found = generation.evidenceOf(plan, List.of("lisbon-talks", "saddle-note"));
+
+    assertThat(MissingParts.of(generation, plan, reading, found, false))
+        .containsExactly(new Missing(Missing.Kind.DETAIL, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "What about bells and saddles in Lisbon?, saddles",
+    "Bells or the saddles?, saddles",
+    "Bells and Zurich?,",
+    "Did they talk of bells and more or sell saddles?,",
+    "What about saddles?,"
+  })
+  void unsaid_onlyOfTwoThingsSideBySide(String question, String what) {
+    QueryPlan plan = generation.plan(question);
+
+    assertThat(MissingParts.unsaid(generation, plan, List.of(lisbon(plan))))
+        .extracting(Missing::what)
+        .containsExactlyElementsOf(what == null ? List.of() : List.of(what));
+  }
+
+  @Test
   void of_noRecordNear_isEveryName() {
     QueryPlan plan = generation.plan("saddles in Zurich");
     Reading reading = QuestionReader.read(plan.text(), TODAY);
 
-    assertThat(MissingParts.of(generation, plan, reading, null, true))
+    assertThat(MissingParts.of(generation, plan, reading, List.of(), true))
         .extracting(Missing::what)
         .containsExactly("saddles", "Zurich");
   }
