@@ -52,6 +52,11 @@ public final class Benchmarks {
     micros(
         out, "answer synthetic", "whole answer, 100,000 statements", "p50 1,000 µs, p99 5,000 µs");
     ratios(out, "answer synthetic", "raw synthetic", "answer / raw, 100,000 statements", "");
+    micros(out, "pngAlone", "PNG of a timeline's pixels", "");
+    micros(out, "timelinePicture", "timeline drawn anew", "p50 150,000 µs");
+    ratios(out, "timelinePicture", "pngAlone", "timeline / PNG alone", "");
+    micros(out, "ratesPicture", "rates drawn anew", "p50 150,000 µs");
+    micros(out, "standingPicture", "bar of a standing drawn anew", "p50 150,000 µs");
     out.printf(Locale.ROOT, "%n%-34s %12s %12s   %s%n", "", "median", "best", "aim");
     millis(out, "rawWriter", "raw IndexWriter, shipped corpus");
     millis(out, "build", "whole build, shipped corpus");

@@ -9,6 +9,7 @@ import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.index.SearchFilter;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,9 @@ public final class Completions {
 
   private static final Set<Kind> MEASURES =
       EnumSet.of(Kind.RESTRICTION, Kind.COUNTERMEASURE, Kind.AGREEMENT);
+
+  /** In what is noted of a topic. */
+  private static final Pattern BETWEEN_THINGS = Pattern.compile("[,;:]");
 
   private final Generation generation;
   private final List<Names> terms;
@@ -51,7 +56,7 @@ public final class Completions {
             .filter(term -> term.recordId() != null)
             .map(Completions::names)
             .toList(),
-        generation.topics().stream().map(Completions::names).toList());
+        generation.topics().stream().map(topic -> names(topic, generation.terms())).toList());
   }
 
   private Completions(Generation generation, List<Names> terms, List<Names> topics) {
@@ -157,11 +162,24 @@ public final class Completions {
             .toList());
   }
 
-  private static Names names(Topic topic) {
+  /** Its own names, and those of what belongs under it: "soy" is agriculture. */
+  private static Names names(Topic topic, Collection<Term> terms) {
+    List<String> under =
+        BETWEEN_THINGS.splitAsStream(topic.note()).map(Completions::normalised).toList();
     return new Names(
         topic.id(),
         language -> TermText.name(topic, language),
-        Stream.of(topic.id(), topic.en(), topic.zh(), topic.zhHant())
+        Stream.of(
+                Stream.of(topic.id(), topic.en(), topic.zh(), topic.zhHant()),
+                under.stream(),
+                terms.stream()
+                    .filter(
+                        term ->
+                            term.en().stream()
+                                .map(Completions::normalised)
+                                .anyMatch(under::contains))
+                    .flatMap(term -> Stream.concat(term.zhHans().stream(), term.zhHant().stream())))
+            .flatMap(names -> names)
             .map(Completions::normalised)
             .toList());
   }

@@ -92,6 +92,14 @@ final class CompletionsTest {
         .contains(label);
   }
 
+  @ParameterizedTest
+  @CsvSource({"soy, EN", "大豆, ZH", "黃豆, ZH_TW", "farm, EN", "农产, ZH"})
+  void topics_byWhatBelongsUnderThem_areFound(String typed, Language language) {
+    assertThat(completions.topics(typed, language, LIMIT))
+        .extracting(Completions.Choice::value)
+        .contains("agriculture");
+  }
+
   @Test
   void topics_nothingTyped_areAsManyAsDiscordShows() {
     assertThat(completions.topics("", Language.EN, LIMIT)).hasSize(LIMIT);

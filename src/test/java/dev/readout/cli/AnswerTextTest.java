@@ -281,7 +281,7 @@ final class AnswerTextTest {
   void of_more_isCountedAndShownWhenAskedFor() {
     Answer answer = withVerdict(List.of(Samples.summary(PRC), Samples.verbatim(PRC)), List.of());
     assertThat(text(answer))
-        .contains("\n2 more statements: --all shows them.\n")
+        .contains("\nMore statements: 2; --all shows them.\n")
         .doesNotContain("prc-account");
     assertThat(whole(answer))
         .contains("\nMore · Beijing\n• A summary of prc-account.\n")

@@ -155,6 +155,7 @@ final class BotButtonsTest {
     Message then = ReplyRules.checked(served, alice.choose(status, "29 September 2025"));
 
     assertThat(then.text()).contains("🟢 **In force from 29 September 2025");
+    assertThat(then.json().toString()).contains("as of 29 September 2025: In force");
   }
 
   @Test

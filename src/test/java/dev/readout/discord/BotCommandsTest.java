@@ -306,6 +306,10 @@ final class BotCommandsTest {
 
     assertThat(reply.text()).contains("⚪ **Not known since 10 November 2026", "As of 24 Nov 2026");
     assertThat(reply.buttonLabels()).contains("History (2)");
+    assertThat(reply.files()).extracting(file -> file.name()).containsExactly("picture.png");
+    assertThat(reply.json().toString())
+        .contains(
+            "suspended from 10 November 2025 to 9 November 2026\\n", "as of 24 November 2026");
   }
 
   @Test

@@ -84,7 +84,7 @@ final class BotSourceTest {
         .contains("**Side:** Washington")
         .contains("**Kind:** Read-out")
         .contains("**Published:** 12 May 2026")
-        .contains("statements. The first, as they would be quoted:", "- “")
+        .contains(". The first, as they would be quoted:", "- “")
         .contains("can be filed only under: Washington, Joint");
     assertThat(preview.buttonLabels())
         .containsExactly("Edit and add", "Add as proposed", "Discard");

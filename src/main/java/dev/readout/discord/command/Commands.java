@@ -69,11 +69,12 @@ public final class Commands implements AutoCloseable {
     Votes votes = new Votes(new FeedbackTable(database), new MemberKeys(database));
     Drawings drawings = new Drawings(desks, clock);
     ReceiptCommand receipt = new ReceiptCommand(desks, receipts, links);
-    this.presses = new Presses(asking, new LookupCommands(desks, clock), receipt, votes, gaps);
+    this.presses =
+        new Presses(asking, new LookupCommands(desks, clock, drawings), receipt, votes, gaps);
     List.of(
             new AskCommand(desks, asking),
             new LookupCommands.Compare(desks),
-            new LookupCommands.Status(desks, clock),
+            new LookupCommands.Status(desks, drawings),
             new NextCommand(desks, clock),
             new NextCommand.Expiring(desks, clock),
             new NextCommand.Week(desks, clock),

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
@@ -68,20 +69,29 @@ final class Drawings {
    * @param of what was asked for
    */
   Reply reply(Request request, List<String> of, BiFunction<Desk, Look, Optional<Picture>> drawing) {
-    Look look = new Look(request.option(THEME).orElse(DARK), request.language());
     return desks.with(
         request.scope(),
         current -> {
-          String generation = current.generation().info().name();
-          Key key = new Key(request.scope(), generation, today(), look, of);
           Picture picture =
-              drawn.get(key, _ -> drawing.apply(current, look).orElse(Picture.NOTHING));
+              picture(
+                  request,
+                  current,
+                  of,
+                  look -> drawing.apply(current, look).orElse(Picture.NOTHING));
           if (picture.isEmpty()) {
             return Reply.text(PicturePhrase.NOTHING.in(request.language())).aside();
           }
           return PictureMessage.of(
               picture, today(), current.generation().info(), request.frame(), request.language());
         });
+  }
+
+  /** The same alone. */
+  Picture picture(Request request, Desk current, List<String> of, Function<Look, Picture> drawing) {
+    Look look = new Look(request.option(THEME).orElse(DARK), request.language());
+    String generation = current.generation().info().name();
+    Key key = new Key(request.scope(), generation, today(), look, of);
+    return drawn.get(key, _ -> drawing.apply(look));
   }
 
   /** The measure that an id or words name. */

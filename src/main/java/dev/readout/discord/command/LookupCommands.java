@@ -5,11 +5,14 @@ import dev.readout.answer.Desk;
 import dev.readout.answer.Desks;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.Listings;
+import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.ReferenceDesk;
 import dev.readout.answer.ReferenceDesk.Explanation;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Topic;
+import dev.readout.discord.picture.Picture;
+import dev.readout.discord.picture.StandingPicture;
 import dev.readout.discord.render.ComparisonMessage;
 import dev.readout.discord.render.ComponentId.Part;
 import dev.readout.discord.render.ComponentId.View;
@@ -36,12 +39,12 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
  * Commands that look up one thing by its name: a meeting, a term, a measure, a topic. What nothing
  * is called is answered with what comes near. Thread-safe.
  */
-record LookupCommands(Desks desks, InstantSource clock) {
+record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
 
   /** More of what a reply shows, or another thing that its menu offers. */
   Reply view(View view, String chosen, Request request) {
     return switch (view.part()) {
-      case MEASURE, HISTORY, RECORD -> new Status(desks, clock).view(view, chosen, request);
+      case MEASURE, HISTORY, RECORD -> new Status(desks, drawings).view(view, chosen, request);
       case MEETING, TOPIC, TABLE, ACCOUNTS -> new Compare(desks).view(view, chosen, request);
       case TERM, ENTRY, USES -> new Explain(desks).view(view, chosen, request);
       case LISTED -> new Listed(desks, clock).reply(request, chosen);
@@ -191,7 +194,7 @@ record LookupCommands(Desks desks, InstantSource clock) {
   }
 
   /** {@code /status}: how a measure stands on a day. */
-  record Status(Desks desks, InstantSource clock) implements LookupCommand {
+  record Status(Desks desks, Drawings drawings) implements LookupCommand {
     private static final String MEASURE = "measure";
     private static final String AS_OF = "as-of";
 
@@ -201,6 +204,7 @@ record LookupCommands(Desks desks, InstantSource clock) {
           .addOptions(
               CommandForm.completed(MEASURE, true, CommandForm.MAX_NAME_CHARS),
               CommandForm.day(AS_OF),
+              Drawings.theme(),
               CommandForm.isPrivate());
     }
 
@@ -211,19 +215,15 @@ record LookupCommands(Desks desks, InstantSource clock) {
 
     @Override
     public Reply reply(Request request) {
-      LocalDate day = request.day(AS_OF).orElseGet(this::today);
+      LocalDate day = request.day(AS_OF).orElseGet(drawings::today);
       return status(request, request.required(MEASURE), day);
-    }
-
-    private LocalDate today() {
-      return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** More of a measure, or another measure or day, which stand in the option: "id day". */
     Reply view(View view, String chosen, Request request) {
       if (view.part() == Part.MEASURE) {
         String[] parts = chosen.split(" ", 2);
-        LocalDate day = parts.length == 2 ? LocalDate.parse(parts[1]) : today();
+        LocalDate day = parts.length == 2 ? LocalDate.parse(parts[1]) : drawings.today();
         return status(request, parts[0], day);
       }
       return desks.with(
@@ -233,7 +233,7 @@ record LookupCommands(Desks desks, InstantSource clock) {
                   .generation()
                   .find(view.id())
                   .map(measure -> view(view.part(), measure, current, request))
-                  .orElseGet(() -> status(request, view.id(), today())));
+                  .orElseGet(() -> status(request, view.id(), drawings.today())));
     }
 
     private static Reply view(Part part, CorpusRecord measure, Desk current, Request request) {
@@ -252,11 +252,20 @@ record LookupCommands(Desks desks, InstantSource clock) {
           (found, current) ->
               StatusMessage.of(
                   found,
+                  bar(found, current, request),
                   current.generation().info(),
                   current.generation()::find,
                   request.frame(),
                   request.language()),
           new Nearest(Phrase.NO_SUCH_MEASURE, Part.MEASURE, record -> record.id() + " " + day));
+    }
+
+    private Picture bar(MeasureStatus found, Desk current, Request request) {
+      return drawings.picture(
+          request,
+          current,
+          List.of("status", found.measure().id(), found.day().toString()),
+          look -> StandingPicture.of(found, look));
     }
   }
 

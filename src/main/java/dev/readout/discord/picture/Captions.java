@@ -36,13 +36,18 @@ final class Captions {
         + (left > 0 ? PicturePhrase.AND_MORE.in(language, left) : "");
   }
 
-  /** As many lines as have room, and how many have none. */
-  static String alt(String title, List<String> lines, String more, Language language) {
+  /**
+   * As many lines as have room, the last ones.
+   *
+   * @param cut says how many have none
+   */
+  static String alt(
+      String title, List<String> lines, PicturePhrase cut, String more, Language language) {
     for (int shown = lines.size(); ; shown--) {
       List<String> all = new ArrayList<>(List.of(title));
       all.addAll(lines.subList(lines.size() - shown, lines.size()));
       if (shown < lines.size()) {
-        all.add(PicturePhrase.IN_FILE.in(language, lines.size() - shown));
+        all.add(cut.in(language, lines.size() - shown));
       }
       if (!more.isEmpty()) {
         all.add(more);

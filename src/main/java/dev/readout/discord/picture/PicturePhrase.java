@@ -18,6 +18,8 @@ public enum PicturePhrase implements TextKey {
   MORE,
   MORE_BARS,
   IN_FILE,
+  EARLIER,
+  NOT_KNOWN,
   UNTIL,
   LAW,
   SOURCES,

@@ -10,7 +10,6 @@ import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import java.awt.Color;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What was charged when, a bar for each kind of goods of each measure: the darker, the more. Bars
@@ -32,14 +33,12 @@ public final class RatesPicture {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   private final Sheet sheet;
-  private final LocalDate first;
-  private final LocalDate last;
+  private final Sheet.Axis axis;
   private final Language language;
 
-  private RatesPicture(Sheet sheet, LocalDate first, LocalDate last, Language language) {
+  private RatesPicture(Sheet sheet, Sheet.Axis axis, Language language) {
     this.sheet = sheet;
-    this.first = first;
-    this.last = last;
+    this.axis = axis;
     this.language = language;
   }
 
@@ -47,6 +46,12 @@ public final class RatesPicture {
   private record Bar(CorpusRecord measure, String goods, List<RatePeriod> rates) {
     LocalDate newest() {
       return rates.getLast().from();
+    }
+
+    /** Whether another record tells the same steps, or more: one duty is drawn once. */
+    boolean isPartOf(Bar other) {
+      return other.rates.containsAll(rates)
+          && (other.rates.size() > rates.size() || other.measure.id().compareTo(measure.id()) < 0);
     }
   }
 
@@ -76,28 +81,25 @@ public final class RatesPicture {
     if (all.isEmpty()) {
       return Picture.NOTHING;
     }
-    List<Bar> shown = all.stream().limit(MAX_BARS).toList();
-    LocalDate first =
-        shown.stream()
-            .map(bar -> bar.rates().getFirst().from())
-            .min(Comparator.naturalOrder())
-            .get();
-    LocalDate last =
-        shown.stream()
-            .flatMap(bar -> bar.rates().stream())
-            .map(rate -> Objects.requireNonNullElse(rate.to(), today))
-            .filter(day -> day.isAfter(today))
-            .max(Comparator.naturalOrder())
-            .orElse(today);
+    List<Bar> apart = all.stream().filter(bar -> all.stream().noneMatch(bar::isPartOf)).toList();
+    List<Bar> shown = apart.stream().limit(MAX_BARS).toList();
+    Sheet.Axis axis =
+        Sheet.Axis.over(
+            Stream.concat(
+                Stream.of(today),
+                shown.stream()
+                    .flatMap(bar -> bar.rates().stream())
+                    .flatMap(rate -> Sheet.Axis.days(rate.from(), rate.to()))));
     Sheet sheet = new Sheet(Sheet.Theme.ofName(look.theme()));
     sheet.paragraph(title, Sheet.TITLE, sheet.theme().text, 2);
     sheet.paragraph(asOf, Sheet.SMALL, sheet.theme().faint, 2);
-    RatesPicture picture = new RatesPicture(sheet, first, last, language);
+    RatesPicture picture = new RatesPicture(sheet, axis, language);
+    picture.years();
     boolean isOne = measures.size() == 1;
     shown.forEach(bar -> picture.draw(bar, isOne));
     String more =
-        all.size() > shown.size()
-            ? PicturePhrase.MORE_BARS.in(language, all.size() - shown.size())
+        apart.size() > shown.size()
+            ? PicturePhrase.MORE_BARS.in(language, apart.size() - shown.size())
             : "";
     if (!more.isEmpty()) {
       sheet.paragraph(more, Sheet.SMALL, sheet.theme().faint, 1);
@@ -115,7 +117,7 @@ public final class RatesPicture {
     return new Picture(
         title,
         sheet.png(),
-        Captions.alt(title, words, more, language),
+        Captions.alt(title, words, PicturePhrase.IN_FILE, more, language),
         csv(all, language),
         sources);
   }
@@ -131,6 +133,28 @@ public final class RatesPicture {
         .toList();
   }
 
+  private Stream<LocalDate> newYears() {
+    return IntStream.rangeClosed(axis.first().getYear() + 1, axis.last().getYear())
+        .mapToObj(year -> LocalDate.of(year, 1, 1));
+  }
+
+  /** The years over the marks between them, as many as have room. */
+  private void years() {
+    double y = sheet.height() + Sheet.SMALL;
+    double taken = 0;
+    for (LocalDate day : newYears().toList()) {
+      String year = String.valueOf(day.getYear());
+      double wide = sheet.typeface().width(year, Sheet.SMALL);
+      double x = Math.min(axis.at(day), Sheet.MARGIN + Sheet.INNER - wide);
+      if (x > taken) {
+        sheet.text(year, x, y, Sheet.SMALL, sheet.theme().faint);
+        sheet.line(axis.at(day) - 1, y + 5, 2, 5, sheet.theme().faint);
+        taken = x + wide + 12;
+      }
+    }
+    sheet.reachTo(y + 14);
+  }
+
   private void draw(Bar bar, boolean isOne) {
     Color colour = bar.measure().side() == Side.US ? sheet.theme().us : sheet.theme().prc;
     sheet.paragraph(name(bar, isOne, language), Sheet.TEXT, sheet.theme().text, 2);
@@ -139,8 +163,9 @@ public final class RatesPicture {
     double most =
         Math.max(1, bar.rates().stream().mapToDouble(RatesPicture::number).max().orElse(1));
     for (RatePeriod rate : bar.rates()) {
-      double from = at(rate.from());
-      double width = Math.max(3, at(rate.to() == null ? last : rate.to().plusDays(1)) - from);
+      double from = axis.at(rate.from());
+      double width =
+          Math.max(3, axis.at(rate.to() == null ? axis.last() : rate.to().plusDays(1)) - from);
       double number = number(rate);
       double share = number == 0 ? 0 : 0.35 + 0.65 * number / most;
       Color shade = mixed(sheet.theme().line, colour, share);
@@ -152,20 +177,15 @@ public final class RatesPicture {
         sheet.text(said, from + (width - wide) / 2, y + HIGH - 7, Sheet.SMALL, ink);
       }
     }
-    for (int year = first.getYear() + 1; year <= last.getYear(); year++) {
-      sheet.line(at(LocalDate.of(year, 1, 1)) - 1, y - 3, 2, HIGH + 6, sheet.theme().faint);
-    }
+    newYears().forEach(day -> sheet.line(axis.at(day) - 1, y - 5, 2, 5, sheet.theme().faint));
     sheet.reachTo(y + HIGH + 4);
     String whole = steps(bar, language).replace(' ', Typeface.NO_BREAK);
-    String lines = whole.replace(Typeface.NO_BREAK + "→" + Typeface.NO_BREAK, " → ");
+    String lines =
+        whole
+            .replace(Typeface.NO_BREAK + "→" + Typeface.NO_BREAK, " → ")
+            .replace("," + Typeface.NO_BREAK, ", ");
     sheet.paragraph(lines, Sheet.SMALL, sheet.theme().faint, 4);
     sheet.reachTo(sheet.height() + 14);
-  }
-
-  private double at(LocalDate day) {
-    double whole = Math.max(1, ChronoUnit.DAYS.between(first, last) + 1);
-    double share = Math.clamp(ChronoUnit.DAYS.between(first, day) / whole, 0.0, 1.0);
-    return Sheet.MARGIN + share * Sheet.INNER;
   }
 
   private static double number(RatePeriod rate) {

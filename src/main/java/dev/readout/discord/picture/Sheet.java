@@ -15,6 +15,8 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,8 +25,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is drawn, from top to bottom, until it is a picture: 780 pixels wide, which a phone shows at
@@ -73,8 +77,40 @@ final class Sheet {
       this.prc = new Color(prc);
     }
 
+    /** One colour for dark, one for light. */
+    Color of(int dark, int light) {
+      return new Color(this == DARK ? dark : light);
+    }
+
     static Theme ofName(String name) {
       return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /**
+   * Days over the whole width.
+   *
+   * @param last with its whole length
+   */
+  record Axis(LocalDate first, LocalDate last) {
+    /** What is given to a period without an end behind its first day, in days. */
+    private static final int OPEN = 30;
+
+    static Axis over(Stream<LocalDate> days) {
+      List<LocalDate> sorted = days.sorted().toList();
+      return new Axis(sorted.getFirst(), sorted.getLast());
+    }
+
+    /** The days that a period needs room for. */
+    static Stream<LocalDate> days(LocalDate from, @Nullable LocalDate to) {
+      return Stream.of(from, to == null ? from.plusDays(OPEN) : to);
+    }
+
+    /** Where a day begins, in pixels from the left; one outside is at an edge. */
+    double at(LocalDate day) {
+      double whole = ChronoUnit.DAYS.between(first, last) + 1;
+      double share = Math.clamp(ChronoUnit.DAYS.between(first, day) / whole, 0.0, 1.0);
+      return MARGIN + share * INNER;
     }
   }
 

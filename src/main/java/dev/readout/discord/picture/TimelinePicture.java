@@ -52,17 +52,20 @@ public final class TimelinePicture {
 
   private static void lanes(Sheet sheet, List<Event> events, Language language) {
     double top = sheet.height() + 10;
-    sheet.text(
-        SideText.name(Side.US, language), Sheet.MARGIN, top + 26, Sheet.TEXT, sheet.theme().us);
-    sheet.text(
-        SideText.name(Side.PRC, language), MIDDLE + 18, top + 26, Sheet.TEXT, sheet.theme().prc);
-    double first = top + 44;
+    boolean hasLanes = !events.stream().allMatch(TimelinePicture::isOfBoth);
+    if (hasLanes) {
+      sheet.text(
+          SideText.name(Side.US, language), Sheet.MARGIN, top + 26, Sheet.TEXT, sheet.theme().us);
+      sheet.text(
+          SideText.name(Side.PRC, language), MIDDLE + 18, top + 26, Sheet.TEXT, sheet.theme().prc);
+    }
+    double first = hasLanes ? top + 44 : top;
     double left = first;
     double right = first;
     double dot = first;
     for (Event event : events) {
       Side side = event.record().side();
-      boolean isBoth = side == Side.JOINT || side == Side.OTHER;
+      boolean isBoth = isOfBoth(event);
       // Later is never higher, so that a day is found from either lane.
       double at = Math.max(dot, isBoth ? Math.max(left, right) : side == Side.US ? left : right);
       Color colour =
@@ -85,6 +88,11 @@ public final class TimelinePicture {
       }
     }
     sheet.reachTo(Math.max(left, right) + 6);
+  }
+
+  private static boolean isOfBoth(Event event) {
+    Side side = event.record().side();
+    return side == Side.JOINT || side == Side.OTHER;
   }
 
   /** Where it ends. */
@@ -137,7 +145,7 @@ public final class TimelinePicture {
               + ") "
               + said(event, language));
     }
-    return Captions.alt(title, lines, more, language);
+    return Captions.alt(title, lines, PicturePhrase.IN_FILE, more, language);
   }
 
   private static byte[] csv(Timeline all, Language language) {

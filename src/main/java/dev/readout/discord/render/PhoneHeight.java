@@ -6,6 +6,7 @@ import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -20,7 +21,7 @@ final class PhoneHeight {
   static final int ANSWER = 600;
 
   static final int DECLINED = 320;
-  static final int STATUS = 500;
+  static final int STATUS = 580;
   static final int EXPLANATION = 480;
   static final int COMPARISON = 900;
 
@@ -30,6 +31,10 @@ final class PhoneHeight {
   static final int ROW = 32;
   private static final int SELECT = 42;
   private static final int DIVIDER = 18;
+
+  /** The bar of a measure's standing; taller pictures are in messages that have no limit. */
+  private static final int BAR = 72;
+
   private static final int ROW_WIDTH = 318;
   private static final int BOX_WIDTH = 284;
   private static final int LINE = 22;
@@ -70,6 +75,7 @@ final class PhoneHeight {
       case TextDisplay text -> text.getContent().lines().mapToInt(line -> line(line, width)).sum();
       case ActionRow row -> row(row);
       case Separator _ -> DIVIDER;
+      case MediaGallery _ -> BAR;
       default -> ROW;
     };
   }

@@ -30,13 +30,18 @@ public final class PictureMessage {
         : sources.substring(0, end) + "…";
   }
 
+  /** The picture alone, with its words. */
+  static MediaGallery gallery(Picture picture) {
+    FileUpload png = FileUpload.fromData(picture.png(), "picture.png");
+    return MediaGallery.of(MediaGalleryItem.fromFile(png).withDescription(picture.alt()));
+  }
+
   /** The message. */
   public static Reply of(
       Picture picture, LocalDate asOf, GenerationInfo index, Frame frame, Language language) {
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(TextDisplay.of(Markdown.heading(Markdown.escapeLine(picture.title()))));
-    FileUpload png = FileUpload.fromData(picture.png(), "picture.png");
-    message.add(MediaGallery.of(MediaGalleryItem.fromFile(png).withDescription(picture.alt())));
+    message.add(gallery(picture));
     message.add(
         TextDisplay.of(
             Markdown.small(Markdown.escapeLine(some(picture.sources())))

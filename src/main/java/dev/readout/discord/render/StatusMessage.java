@@ -10,6 +10,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.discord.picture.Picture;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,16 +47,21 @@ public final class StatusMessage {
 
   private StatusMessage() {}
 
-  /** The verdict, what was charged when, the note and the proof; as much as a phone shows. */
+  /**
+   * The verdict, its bar, what was charged when, the note and the proof; as much as a phone shows.
+   *
+   * @param bar may be empty
+   */
   public static Reply of(
       MeasureStatus status,
+      Picture bar,
       GenerationInfo index,
       Function<String, Optional<CorpusRecord>> records,
       Frame frame,
       Language language) {
     List<ContainerChildComponent> shown = new ArrayList<>();
     List<MessageTopLevelComponent> message = List.of();
-    for (ContainerChildComponent part : parts(status, records, language)) {
+    for (ContainerChildComponent part : parts(status, bar, records, language)) {
       List<ContainerChildComponent> more = new ArrayList<>(shown);
       more.add(part);
       List<MessageTopLevelComponent> longer =
@@ -110,7 +116,10 @@ public final class StatusMessage {
 
   /** The most important first; what does not fit any more is left out. */
   private static List<ContainerChildComponent> parts(
-      MeasureStatus status, Function<String, Optional<CorpusRecord>> records, Language language) {
+      MeasureStatus status,
+      Picture bar,
+      Function<String, Optional<CorpusRecord>> records,
+      Language language) {
     CorpusRecord measure = status.measure();
     List<ContainerChildComponent> parts = new ArrayList<>();
     boolean linked = SourceLine.link(measure).isPresent();
@@ -126,6 +135,9 @@ public final class StatusMessage {
             SourceLine.link(measure),
             StatementLine.issuer(measure, language),
             language));
+    if (!bar.isEmpty()) {
+      parts.add(PictureMessage.gallery(bar));
+    }
     measure.standing().unassessed().stream()
         .flatMap(id -> records.apply(id).stream())
         .map(later -> linked(Label.LATER_SOURCE, later, language))

@@ -2,6 +2,7 @@ package dev.readout.discord.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.Timeline;
 import dev.readout.corpus.CorpusRecord;
@@ -44,13 +45,59 @@ final class PicturesTest {
   void of_everyThemeAndLanguage_isSmallAndFitsAPhone(
       String theme, Language language, Generation generation) throws IOException {
     Look look = new Look(theme, language);
-    for (Picture picture : List.of(tariffs(generation, look), rates(generation, look))) {
+    Picture bar = bar(generation, "2025-09-29-bis-affiliates-rule", look);
+    assertThat(bar.alt()).hasLineCount(4);
+    for (Picture picture : List.of(tariffs(generation, look), rates(generation, look), bar)) {
       assertThat(picture.png()).hasSizeLessThanOrEqualTo(Picture.MAX_BYTES);
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.png()));
       assertThat(image.getWidth()).isEqualTo(Sheet.WIDTH);
-      assertThat(picture.alt()).hasSizeBetween(100, MAX_ALT_CHARS);
-      assertThat(picture.sources()).isNotBlank();
+      assertThat(picture.alt()).hasSizeBetween(80, MAX_ALT_CHARS);
+      assertThat(picture.sources().isBlank()).isEqualTo(picture.equals(bar));
     }
+  }
+
+  private static Picture bar(Generation generation, String measure, Look look) {
+    CorpusRecord record = generation.find(measure).orElseThrow();
+    return StandingPicture.of(MeasureStatus.of(record, ShippedIndex.TODAY).orElseThrow(), look);
+  }
+
+  /** What is drawn from other days than the recorded ones would be seen in these words. */
+  @Test
+  void of_standing_hasRecordedStatesAndTheDayInItsAltText(Generation generation) {
+    Picture bar = bar(generation, "2025-09-29-bis-affiliates-rule", new Look("light", Language.EN));
+    assertThat(bar.alt())
+        .isEqualTo(
+            """
+            The Affiliates Rule (50% rule)
+            in force from 29 September 2025 to 9 November 2025
+            suspended from 10 November 2025 to 9 November 2026
+            Drawn from the records, as of 24 November 2026: Not known since 10 November 2026\
+            """);
+  }
+
+  @Test
+  void of_everyMeasureWithAState_isABar(Generation generation) {
+    List<CorpusRecord> measures =
+        generation.records().filter(record -> record.kind().isMeasure()).toList();
+    assertThat(measures)
+        .allSatisfy(
+            measure ->
+                assertThat(
+                        bar(generation, measure.id(), new Look("dark", Language.ZH_TW)).isEmpty())
+                    .isEqualTo(measure.standing().periods().isEmpty()));
+  }
+
+  /** Records of one duty's steps each tell all of them. */
+  @Test
+  void alt_ratesOfASide_namesADutyOnce(Generation generation) {
+    Look look = new Look("dark", Language.EN);
+    List<CorpusRecord> measures =
+        Stream.of("04-prc-34", "09-prc-84", "11-prc-125")
+            .flatMap(name -> generation.find("2025-04-" + name + "-percent-tariff").stream())
+            .toList();
+    Picture picture = RatesPicture.of(measures, "", "", ShippedIndex.TODAY, look, generation::find);
+    assertThat(measures).hasSize(3);
+    assertThat(picture.alt()).containsOnlyOnce("12 Apr 2025 125%");
   }
 
   @Test

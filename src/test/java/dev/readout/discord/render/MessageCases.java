@@ -20,6 +20,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
+import dev.readout.discord.picture.Picture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -194,6 +195,10 @@ final class MessageCases {
     cases.put("next", () -> scene.coming(Language.EN).meetings());
     cases.put("expiring", () -> scene.coming(Language.EN).ends(60));
     cases.put("expiring-zh-tw", () -> scene.coming(Language.ZH_TW).ends(3));
+    cases.put("listed", () -> scene.listed("Inspur", Language.EN));
+    cases.put("listed-not-zh-tw", () -> scene.listed("浪潮花店", Language.ZH_TW));
+    cases.put("drift", () -> scene.drift("rare-earths", Side.PRC, Language.EN));
+    cases.put("drift-zh-cn", () -> scene.drift("tariffs", Side.US, Language.ZH));
     cases.put("explain", () -> scene.explain("entity list", Language.EN));
   }
 
@@ -205,6 +210,7 @@ final class MessageCases {
         () ->
             StatusMessage.of(
                 MeasureStatus.of(measure, LocalDate.of(2025, 6, 1)).orElseThrow(),
+                Picture.NOTHING,
                 Samples.INDEX,
                 id -> id.equals("proof") ? Optional.of(US) : Optional.empty(),
                 Scene.withoutReceipt(),

@@ -21,7 +21,7 @@ public final class PicturePages {
   private static final Path TEMPLATE =
       Path.of("src/test/resources/dev/readout/discord/page/message.html");
   private static final Path CORPUS = Path.of("index-data");
-  private static final Set<String> DRAWN = Set.of("timeline", "rates");
+  private static final Set<String> DRAWN = Set.of("timeline", "rates", "status");
 
   private PicturePages() {}
 

@@ -18,6 +18,8 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
+import dev.readout.discord.picture.Look;
+import dev.readout.discord.picture.StandingPicture;
 import dev.readout.index.Generation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -271,7 +273,12 @@ final class RenderingRulesTest {
                     frame,
                     Language.EN),
                 StatusMessage.of(
-                    status, Samples.INDEX, _ -> Optional.of(record), frame, Language.EN),
+                    status,
+                    StandingPicture.of(status, new Look("light", Language.EN)),
+                    Samples.INDEX,
+                    _ -> Optional.of(record),
+                    frame,
+                    Language.EN),
                 StatusMessage.history(record, _ -> Optional.of(record), frame, Language.EN),
                 SourcesMessage.of(many, List.of(), frame, Language.EN),
                 CitationMessage.of(answer, "7K2MQ9XA", frame, Language.EN),

@@ -6,7 +6,9 @@ import dev.readout.answer.ComingDays;
 import dev.readout.answer.DateText;
 import dev.readout.answer.Desk;
 import dev.readout.answer.Digest;
+import dev.readout.answer.Drift;
 import dev.readout.answer.GapTerms;
+import dev.readout.answer.Listings;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.Samples;
@@ -17,11 +19,13 @@ import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.discord.picture.Look;
 import dev.readout.discord.picture.Picture;
 import dev.readout.discord.picture.PicturePhrase;
 import dev.readout.discord.picture.RatesPicture;
+import dev.readout.discord.picture.StandingPicture;
 import dev.readout.discord.picture.TimelinePicture;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
@@ -111,7 +115,13 @@ final class Scene {
     return found(
         desk.references().status(measure, ShippedIndex.TODAY),
         status ->
-            StatusMessage.of(status, info, desk.generation()::find, withoutReceipt(), language));
+            StatusMessage.of(
+                status,
+                StandingPicture.of(status, new Look("dark", language)),
+                info,
+                desk.generation()::find,
+                withoutReceipt(),
+                language));
   }
 
   ComingMessage coming(Language language) {
@@ -147,9 +157,14 @@ final class Scene {
     return NoteMessage.of(new Bundle(place, notes, "", false), language);
   }
 
-  /** A topic's timeline, or a measure's rates. */
+  /** A topic's timeline, a measure's rates, or the bar of its standing. */
   Picture picture(String command, String of, Language language) {
     Look look = new Look("dark", language);
+    if (command.equals("status")) {
+      return found(
+          desk.references().status(of, ShippedIndex.TODAY),
+          status -> StandingPicture.of(status, look));
+    }
     String day = PicturePhrase.AS_OF.in(language, DateText.of(ShippedIndex.TODAY, language));
     if (command.equals("rates")) {
       CorpusRecord measure = desk.generation().find(of).orElseThrow();
@@ -177,6 +192,20 @@ final class Scene {
         picture, ShippedIndex.TODAY, Samples.INDEX, withoutReceipt(), language);
   }
 
+  Reply listed(String name, Language language) {
+    return ListedMessage.of(
+        new Listings(desk.generation()).find(name, ShippedIndex.TODAY),
+        ShippedIndex.TODAY,
+        info,
+        withoutReceipt(),
+        language);
+  }
+
+  Reply drift(String topic, Side side, Language language) {
+    Drift drift = Drift.of(desk.generation(), topic, side, LocalDate.of(2026, 9, 1)).orElseThrow();
+    return DriftMessage.of(drift, info, withoutReceipt(), language);
+  }
+
   Reply explain(String term, Language language) {
     return found(
         desk.references().explain(term),
@@ -195,7 +224,7 @@ final class Scene {
     return QuoteMessage.of(desk.quotes().check(message), withoutReceipt(), language);
   }
 
-  private <T> Reply found(Lookup<T> lookup, Function<T, Reply> shown) {
+  private static <T, R> R found(Lookup<T> lookup, Function<T, R> shown) {
     return switch (lookup) {
       case Lookup.Found<T> found -> shown.apply(found.value());
       case Lookup.NotFound<T> none ->
