@@ -87,7 +87,7 @@ public class AnswerBenchmark {
     directory = new MMapDirectory(folder.resolve(info.name()));
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(Similarities.BM25);
+    searcher.setSimilarity(FieldWeights.BM25);
     searcher.setQueryCache(null);
   }
 

@@ -91,7 +91,7 @@ public class BuildBenchmark {
   public long rawWriter() throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS));
-    config.setSimilarity(Similarities.BM25);
+    config.setSimilarity(FieldWeights.BM25);
     config.setRAMBufferSizeMB(BUFFER_MIB);
     config.setUseCompoundFile(true);
     try (Directory directory = new MMapDirectory(folder);

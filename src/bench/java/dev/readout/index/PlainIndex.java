@@ -60,8 +60,8 @@ public final class PlainIndex implements Closeable {
     this.ids = ids;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(Similarities.BM25);
-    this.planner = new QueryPlanner(reader, TermMatcher.of(List.of()), FieldWeights.TUNED);
+    searcher.setSimilarity(FieldWeights.BM25);
+    this.planner = new QueryPlanner(reader, TermMatcher.of(List.of()));
     this.likeness = new LikenessSearcher(reader);
   }
 
@@ -196,9 +196,7 @@ public final class PlainIndex implements Closeable {
     if (!plan.phrases().isEmpty() && found.scoreDocs.length > 0) {
       BooleanQuery.Builder phrases = new BooleanQuery.Builder();
       plan.phrases().forEach(phrase -> phrases.add(phrase, BooleanClause.Occur.SHOULD));
-      found =
-          QueryRescorer.rescore(
-              searcher, found, phrases.build(), FieldWeights.TUNED.phrase(), DEPTH);
+      found = QueryRescorer.rescore(searcher, found, phrases.build(), FieldWeights.PHRASE, DEPTH);
     }
     return Arrays.asList(found.scoreDocs);
   }

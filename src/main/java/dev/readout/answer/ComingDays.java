@@ -1,9 +1,9 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Standing.StandingPeriod;

@@ -1,9 +1,9 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.Listing;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.Listing;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;

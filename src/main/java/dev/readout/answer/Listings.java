@@ -1,8 +1,8 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.Listing;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.Listing;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;

@@ -1,11 +1,11 @@
 package dev.readout.answer;
 
-import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteChecker;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteFinding.Change;
+import dev.readout.answer.quote.QuoteFinding.Passage;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import java.util.stream.Collectors;
 
 /**

@@ -2,7 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as it is shown. Quotation marks stand around the words of others, nothing else. */

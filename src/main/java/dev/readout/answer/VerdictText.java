@@ -1,8 +1,8 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Standing.StandingPeriod;

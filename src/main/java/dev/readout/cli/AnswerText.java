@@ -14,7 +14,7 @@ import dev.readout.cli.Page.Ink;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.readout.cli.SourceOptions.ScopeOption;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.corpus.StandingChange;
+import dev.readout.corpus.Standing.StandingChange;
 import dev.readout.intake.Adding;
 import dev.readout.intake.Details;
 import dev.readout.intake.Draft;

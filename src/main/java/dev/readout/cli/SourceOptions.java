@@ -6,7 +6,7 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
-import dev.readout.corpus.StandingChange;
+import dev.readout.corpus.Standing.StandingChange;
 import dev.readout.corpus.Topic;
 import dev.readout.intake.Details;
 import dev.readout.intake.Inbox;

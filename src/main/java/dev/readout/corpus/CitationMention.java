@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CitationMention(
     int start, int end, String key, List<String> narrower, Set<String> wider) {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE;
   private static final String YEAR = "((?:19|20)[0-9]{2})";
 
   /** "55, 56 and No. 57", after a first one; a year is none of them. */
@@ -72,6 +71,10 @@ public record CitationMention(
   /** A way of writing a citation. */
   private record Form(Pattern pattern, Reader reader) {}
 
+  private static Form form(String pattern, Reader reader) {
+    return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), reader);
+  }
+
   /** In order of preference: where two forms meet, the first found in this order holds. */
   private static final List<Form> FORMS =
       List.of(
@@ -106,39 +109,32 @@ public record CitationMention(
           parts("ds", "\\bDS\\s?([0-9]{3})\\b"),
           parts("treasury", "\\b(JY-?[0-9]{4}|SB-?[0-9]{4})\\b"),
           // "Announcements [2025] No. 21 and No. 22"
-          new Form(
-              Pattern.compile(
-                  SERIES + "\\[" + YEAR + "\\]\\s*(?:Nos?\\.?\\s*)?" + SMALL + MORE, FLAGS),
+          form(
+              SERIES + "\\[" + YEAR + "\\]\\s*(?:Nos?\\.?\\s*)?" + SMALL + MORE,
               match -> series(match, english(match.group(1)), match.group(2), 3, 4)),
           // "Announcements Nos. 55, 56 and 57 of 2025", "Announcement No. 58 (2025)"
-          new Form(
-              Pattern.compile(
-                  SERIES + "Nos?\\.?\\s*" + SMALL + MORE + "(?:" + OF_YEAR + ")?", FLAGS),
+          form(
+              SERIES + "Nos?\\.?\\s*" + SMALL + MORE + "(?:" + OF_YEAR + ")?",
               match -> series(match, english(match.group(1)), match.group(4), 2, 3)),
           // "Announcement 56 of 2025"; without a year only where nothing is counted by the number,
           // and it is no year itself
-          new Form(
-              Pattern.compile(
-                  SERIES
-                      + "(?!(?:19|20)[0-9]{2}\\b)"
-                      + SMALL
-                      + MORE
-                      + "(?:"
-                      + OF_YEAR
-                      + "|(?=\\s*(?:[?!,;:)]|$)))",
-                  FLAGS),
+          form(
+              SERIES
+                  + "(?!(?:19|20)[0-9]{2}\\b)"
+                  + SMALL
+                  + MORE
+                  + "(?:"
+                  + OF_YEAR
+                  + "|(?=\\s*(?:[?!,;:)]|$)))",
               match -> series(match, english(match.group(1)), match.group(4), 2, 3)),
-          new Form(
-              Pattern.compile("\\bNos?\\.?\\s*" + SMALL + MORE + OF_YEAR, FLAGS),
+          form(
+              "\\bNos?\\.?\\s*" + SMALL + MORE + OF_YEAR,
               match -> series(match, ANY, match.group(3), 1, 2)),
-          new Form(
-              Pattern.compile("(?<![0-9-])" + YEAR + "\\s*,?\\s*No\\.?\\s*" + SMALL, FLAGS),
+          form(
+              "(?<![0-9-])" + YEAR + "\\s*,?\\s*No\\.?\\s*" + SMALL,
               match -> series(match, ANY, match.group(1), 2, 0)),
-          new Form(
-              Pattern.compile(
-                  "(公告|通告|令)\\s*[〔\\[(（【]?(?:"
-                      + YEAR
-                      + "\\s*年?)?[〕\\])）】]?\\s*第?\\s*([0-9]{1,4})\\s*号"),
+          form(
+              "(公告|通告|令)\\s*[〔\\[(（【]?(?:" + YEAR + "\\s*年?)?[〕\\])）】]?\\s*第?\\s*([0-9]{1,4})\\s*号",
               match ->
                   series(
                       match,
@@ -146,9 +142,8 @@ public record CitationMention(
                       match.group(2),
                       3,
                       0)),
-          new Form(
-              Pattern.compile(
-                  "(?:" + YEAR + "\\s*年\\s*)?(?<![0-9月])第?\\s*([0-9]{1,4})\\s*号\\s*(公告|通告|令)"),
+          form(
+              "(?:" + YEAR + "\\s*年\\s*)?(?<![0-9月])第?\\s*([0-9]{1,4})\\s*号\\s*(公告|通告|令)",
               match ->
                   series(
                       match,
@@ -156,8 +151,8 @@ public record CitationMention(
                       match.group(1),
                       2,
                       0)),
-          new Form(
-              Pattern.compile(YEAR + "\\s*年\\s*第\\s*([0-9]{1,4})\\s*号"),
+          form(
+              YEAR + "\\s*年\\s*第\\s*([0-9]{1,4})\\s*号",
               match -> series(match, ANY, match.group(1), 2, 0)));
 
   public CitationMention {
@@ -227,8 +222,8 @@ public record CitationMention(
 
   /** One number of one or more parts, all of them groups. */
   private static Form parts(String prefix, String pattern) {
-    return new Form(
-        Pattern.compile(pattern, FLAGS),
+    return form(
+        pattern,
         match -> {
           String key = key(prefix, groups(match));
           return List.of(mention(match.start(), match.end(), List.of(key)));
@@ -237,8 +232,8 @@ public record CitationMention(
 
   /** A number that is also found by what stands before each of its full stops. */
   private static Form widened(String prefix, String pattern) {
-    return new Form(
-        Pattern.compile(pattern, FLAGS),
+    return form(
+        pattern,
         match -> {
           String key = key(prefix, groups(match));
           List<String> keys = new ArrayList<>(List.of(key));
@@ -251,9 +246,7 @@ public record CitationMention(
 
   /** Several numbers after one word: a first group, and a second with the others. */
   private static Form list(String prefix, String pattern) {
-    return new Form(
-        Pattern.compile(pattern, FLAGS),
-        match -> numbers(match, 1, 2, number -> List.of(key(prefix, number))));
+    return form(pattern, match -> numbers(match, 1, 2, number -> List.of(key(prefix, number))));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.readout.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readout.corpus.YamlDocument.Schema;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -229,6 +231,25 @@ public final class CorpusReader {
 
     InvalidCorpusException(String message, Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /**
+   * Something wrong in a corpus file. Immutable.
+   *
+   * @param file the file, relative to the corpus folder
+   * @param line 1-based
+   * @param message what is wrong and what to do
+   */
+  public record Defect(Path file, int line, String message) {
+    static final Comparator<Defect> BY_PLACE =
+        Comparator.comparing(Defect::file)
+            .thenComparingInt(Defect::line)
+            .thenComparing(Defect::message);
+
+    @Override
+    public String toString() {
+      return file + ":" + line + ": " + message;
     }
   }
 }

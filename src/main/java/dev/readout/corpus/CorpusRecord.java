@@ -1,6 +1,7 @@
 package dev.readout.corpus;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.readout.corpus.Standing.StandingChange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -112,5 +113,72 @@ public record CorpusRecord(
   /** The same tied to these records, and with these changes of their standing. */
   public CorpusRecord withTies(List<String> ids, List<StandingChange> found) {
     return JsonCodec.with(JsonCodec.with(this, "relates", ids), "changes", found);
+  }
+
+  /** How well a record's facts are confirmed; shown to the reader. */
+  public enum Provenance implements WireNamed {
+    /** Confirmed on the official page or on a reprint that names it. */
+    OFFICIAL_PAGE,
+    /** Confirmed by press, law firms or research. */
+    SECONDARY,
+    /** Well known, but no page was checked. */
+    UNCONFIRMED
+  }
+
+  /**
+   * What one measure charged on some days; not what was charged in all. Immutable.
+   *
+   * @param from first day, inclusive
+   * @param to last day, inclusive; null when the record names none
+   * @param rate as the record has it, with its unit: "25%", "up to 25%", "400 yuan per net ton"
+   * @param of the goods
+   * @param by id of the record that set it
+   */
+  public record RatePeriod(
+      LocalDate from, @Nullable LocalDate to, String rate, String of, String by) {
+
+    public RatePeriod {
+      if (to != null && to.isBefore(from)) {
+        throw new IllegalArgumentException("rate ends on " + to + " before it begins on " + from);
+      }
+    }
+
+    public boolean covers(LocalDate day) {
+      return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+  }
+
+  /**
+   * Names that a record's statements say are, or were, on a list. Immutable.
+   *
+   * @param list id of the list's term
+   * @param names at least one
+   * @param from first day on the list, inclusive; null where the record gives none
+   * @param to last day on it; null where the record does not say that they were taken off
+   * @param by id of the measure that put them there, whose standing is theirs; null where the
+   *     records hold none that does
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Listing(
+      String list,
+      List<Name> names,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String by) {
+
+    /**
+     * A name as the record's statements write it.
+     *
+     * @param zh as their Chinese wording writes it; null where that has no Chinese name
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Name(String en, @Nullable String zh) {}
+
+    public Listing {
+      names = List.copyOf(names);
+      if (from != null && to != null && to.isBefore(from)) {
+        throw new IllegalArgumentException("taken off on " + to + " before listed on " + from);
+      }
+    }
   }
 }

@@ -1,6 +1,10 @@
 package dev.readout.corpus;
 
+import dev.readout.corpus.CorpusReader.Defect;
 import dev.readout.corpus.CorpusReader.ListFile;
+import dev.readout.corpus.CorpusRecord.Listing;
+import dev.readout.corpus.CorpusRecord.RatePeriod;
+import dev.readout.corpus.Statement.Voice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

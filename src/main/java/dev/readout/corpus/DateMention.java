@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,82 +37,34 @@ public record DateMention(
           + "|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
   private static final String YEAR = "((?:19[7-9]|20[0-9])[0-9])";
   private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?";
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE;
+  private static final String APART = "(?<![0-9A-Za-z,.$-])";
 
   /** In order of preference: where two forms meet, the first found in this order holds. */
   private static final List<Form> FORMS =
       List.of(
-          new Form(
-              Pattern.compile("(?<![0-9-])" + YEAR + "-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])"),
-              1,
-              2,
-              3),
-          new Form(
-              Pattern.compile(
-                  "(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号號]"),
-              1,
-              2,
-              3),
-          new Form(Pattern.compile("(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月"), 1, 2, 0),
-          new Form(Pattern.compile("(?<![0-9])" + YEAR + "\\s*年"), 1, 0, 0),
-          new Form(
-              Pattern.compile(
-                  "\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH_NAME + ",?\\s+" + YEAR + "\\b", FLAGS),
-              3,
-              2,
-              1),
-          new Form(
-              Pattern.compile("\\b" + MONTH_NAME + "\\s+" + DAY + ",?\\s+" + YEAR + "\\b", FLAGS),
-              3,
-              1,
-              2),
-          new Form(
-              Pattern.compile("\\b" + MONTH_NAME + ",?\\s+(?:of\\s+)?" + YEAR + "\\b", FLAGS),
-              2,
-              1,
-              0),
-          new Form(
-              Pattern.compile("(?<![0-9-])" + YEAR + "(?=-(?:1[3-9]|[2-9][0-9])(?![0-9-]))"),
-              1,
-              0,
-              0), // 2018-19
-          new Form(Pattern.compile("(?<![0-9-])" + YEAR + "-([0-9]{2})(?![0-9-])"), 1, 2, 0),
-          new Form(
-              Pattern.compile("(?<![0-9A-Za-z,.$-])" + YEAR + "(?=-" + YEAR + "(?![0-9A-Za-z-]))"),
-              1,
-              0,
-              0),
-          new Form(
-              Pattern.compile("(?<=(?<![0-9A-Za-z,.$-])" + YEAR + "-)" + YEAR + "(?![0-9A-Za-z-])"),
-              2,
-              0,
-              0),
-          new Form(
-              Pattern.compile(
-                  "(?<![0-9A-Za-z,.$-])"
-                      + YEAR
-                      + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)"),
-              1,
-              0,
-              0));
+          form("(?<![0-9-])" + YEAR + "-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])", 1, 2, 3),
+          form(
+              "(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号號]", 1, 2, 3),
+          form("(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月", 1, 2, 0),
+          form("(?<![0-9])" + YEAR + "\\s*年", 1, 0, 0),
+          form("(?i)\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH_NAME + ",?\\s+" + YEAR + "\\b", 3, 2, 1),
+          form("(?i)\\b" + MONTH_NAME + "\\s+" + DAY + ",?\\s+" + YEAR + "\\b", 3, 1, 2),
+          form("(?i)\\b" + MONTH_NAME + ",?\\s+(?:of\\s+)?" + YEAR + "\\b", 2, 1, 0),
+          form("(?<![0-9-])" + YEAR + "(?=-(?:1[3-9]|[2-9][0-9])(?![0-9-]))", 1, 0, 0), // 2018-19
+          form("(?<![0-9-])" + YEAR + "-([0-9]{2})(?![0-9-])", 1, 2, 0),
+          form(APART + YEAR + "(?=-" + YEAR + "(?![0-9A-Za-z-]))", 1, 0, 0),
+          form("(?<=" + APART + YEAR + "-)" + YEAR + "(?![0-9A-Za-z-])", 2, 0, 0),
+          form(APART + YEAR + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)", 1, 0, 0));
 
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
+  private static final List<String> MONTHS =
+      List.of("jan feb mar apr may jun jul aug sep oct nov dec".split(" ", -1));
 
   /** A way of writing a date; the numbers are the groups of year, month and day, 0 for none. */
   private record Form(Pattern pattern, int year, int month, int day) {}
+
+  private static Form form(String pattern, int year, int month, int day) {
+    return new Form(Pattern.compile(pattern), year, month, day);
+  }
 
   /** Every date written in the text, in order of place. */
   public static List<DateMention> in(String text) {
@@ -165,7 +116,7 @@ public record DateMention(
     if (Character.isDigit(written.charAt(0))) {
       return Integer.parseInt(written);
     }
-    return MONTHS.getOrDefault(written.substring(0, 3).toLowerCase(Locale.ROOT), 0);
+    return MONTHS.indexOf(written.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
   }
 
   /** Whether the calendar has such a day. */

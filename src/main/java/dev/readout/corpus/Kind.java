@@ -1,12 +1,9 @@
 package dev.readout.corpus;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a record is. The folder of {@code index-data} that it lies in follows from it. */
-public enum Kind {
+public enum Kind implements WireNamed {
   READOUT("readouts"),
   MEETING("meetings"),
   AGREEMENT("agreements"),
@@ -26,18 +23,12 @@ public enum Kind {
     return folder;
   }
 
-  /** The word used in front matter and in JSON. */
-  @JsonValue
-  public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** A measure has a legal state on a given day; a read-out or a meeting has none. */
   public boolean isMeasure() {
     return this == RESTRICTION || this == COUNTERMEASURE || this == AGREEMENT;
   }
 
   public static Optional<Kind> ofWireName(String name) {
-    return Arrays.stream(values()).filter(kind -> kind.wireName().equals(name)).findFirst();
+    return WireNamed.of(values(), name);
   }
 }

@@ -3,6 +3,8 @@ package dev.readout.corpus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.readout.corpus.CorpusReader.Defect;
+import dev.readout.corpus.YamlDocument.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

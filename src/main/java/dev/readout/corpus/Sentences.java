@@ -55,62 +55,11 @@ public final class Sentences {
   /** After an abbreviation that seldom ends a sentence, one of these begins the next. */
   private static final Set<String> OPENERS =
       Set.of(
-          "A",
-          "According",
-          "After",
-          "All",
-          "Although",
-          "An",
-          "And",
-          "Any",
-          "As",
-          "At",
-          "Because",
-          "Before",
-          "Both",
-          "But",
-          "By",
-          "Each",
-          "During",
-          "For",
-          "From",
-          "He",
-          "However",
-          "I",
-          "If",
-          "In",
-          "Instead",
-          "It",
-          "Its",
-          "Moreover",
-          "No",
-          "On",
-          "Our",
-          "She",
-          "Since",
-          "So",
-          "Some",
-          "Such",
-          "That",
-          "The",
-          "Their",
-          "Then",
-          "There",
-          "These",
-          "They",
-          "This",
-          "Those",
-          "To",
-          "Under",
-          "Until",
-          "We",
-          "What",
-          "When",
-          "Where",
-          "Which",
-          "While",
-          "With",
-          "You");
+          ("A According After All Although An And Any As At Because Before Both"
+                  + " But By Each During For From He However I If In Instead It Its Moreover"
+                  + " No On Our She Since So Some Such That The Their Then There These They"
+                  + " This Those To Under Until We What When Where Which While With You")
+              .split(" ", -1));
 
   private static final Pattern LAST_WORD =
       Pattern.compile("(?:^|[^\\p{L}\\p{N}.])(\\p{L}+(?:\\.\\p{L}+)*)\\.$");

@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** SHA-256 as 64 hexadecimal digits. Pure functions. */
 public final class Sha256 {
@@ -23,6 +24,13 @@ public final class Sha256 {
     DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), digest());
     bytes.transferTo(digest);
     return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+  }
+
+  /** Of parts, one after the other. */
+  public static String of(Stream<byte[]> parts) {
+    MessageDigest digest = digest();
+    parts.forEach(digest::update);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest digest() {

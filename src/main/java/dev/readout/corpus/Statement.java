@@ -115,4 +115,13 @@ public record Statement(
   static String hash(String text) {
     return Sha256.of(text).substring(0, HASH_CHARS);
   }
+
+  /**
+   * Whose words a statement is in: ours about a source ({@code SUMMARY}) or the source's own
+   * ({@code VERBATIM}). A summary is never shown between quotation marks or as somebody's words.
+   */
+  public enum Voice implements WireNamed {
+    SUMMARY,
+    VERBATIM
+  }
 }

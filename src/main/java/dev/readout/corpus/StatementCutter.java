@@ -1,5 +1,7 @@
 package dev.readout.corpus;
 
+import dev.readout.corpus.CorpusReader.Defect;
+import dev.readout.corpus.Statement.Voice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +85,7 @@ final class StatementCutter {
     }
     closeQuotation();
     if (statements.isEmpty() && defects.isEmpty()) {
-      defects.add(
-          new Defect(file, firstLine, "the body holds no statement; write at least one list item"));
+      defect(firstLine, "the body holds no statement; write at least one list item");
     }
     return this;
   }
@@ -95,16 +96,12 @@ final class StatementCutter {
     }
     boolean item = text.startsWith("- ");
     if (OTHER_MARKDOWN.matcher(text).find()) {
-      defects.add(
-          new Defect(
-              file,
-              line,
-              "a body holds '- ' items, paragraphs and quotations only; no headings, rules, numbers"
-                  + " or indents"));
+      defect(
+          line,
+          "a body holds '- ' items, paragraphs and quotations only; no headings, rules, numbers"
+              + " or indents");
     } else if (followsText && !item) {
-      defects.add(
-          new Defect(
-              file, line, "a statement stands on one line; join this line to the one above"));
+      defect(line, "a statement stands on one line; join this line to the one above");
     } else {
       int start = lineStart + (item ? 2 : 0);
       add(start, lineStart + text.length(), line, Voice.SUMMARY, null);
@@ -116,14 +113,12 @@ final class StatementCutter {
     String wording = body.substring(start, endOfText(start, end));
     boolean ofQuotation = !statements.isEmpty() && statements.getLast().voice() == Voice.VERBATIM;
     if (line != chineseLine || quoted != ofQuotation) {
-      defects.add(
-          new Defect(
-              file,
-              line,
-              "Chinese wording stands right under its statement, as '  zh: …', or right under the"
-                  + " speaker of its quotation, as '> zh: …'"));
+      defect(
+          line,
+          "Chinese wording stands right under its statement, as '  zh: …', or right under the"
+              + " speaker of its quotation, as '> zh: …'");
     } else if (wording.isEmpty() || Character.isWhitespace(wording.charAt(0))) {
-      defects.add(new Defect(file, line, "write Chinese wording behind 'zh: ', with one space"));
+      defect(line, "write Chinese wording behind 'zh: ', with one space");
     } else {
       statements.addLast(statements.removeLast().inChinese(wording));
     }
@@ -140,7 +135,7 @@ final class StatementCutter {
       closeQuotation();
       quotation = new Span(at, at + inner.length(), line);
     } else if (quotation == null) {
-      defects.add(new Defect(file, line, "a speaker without a quotation above it"));
+      defect(line, "a speaker without a quotation above it");
     } else {
       add(
           quotation.start(),
@@ -154,11 +149,7 @@ final class StatementCutter {
 
   private void closeQuotation() {
     if (quotation != null) {
-      defects.add(
-          new Defect(
-              file,
-              quotation.line(),
-              "a quotation names its speaker: add a line '> — who said it'"));
+      defect(quotation.line(), "a quotation names its speaker: add a line '> — who said it'");
       quotation = null;
     }
   }
@@ -172,6 +163,10 @@ final class StatementCutter {
       statements.add(Statement.cut(recordId, body, start, last, voice, speaker));
       chineseLine = line + 1;
     }
+  }
+
+  private void defect(int line, String message) {
+    defects.add(new Defect(file, line, message));
   }
 
   private int endOfText(int start, int end) {

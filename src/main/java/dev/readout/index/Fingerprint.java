@@ -11,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.lucene.util.Version;
@@ -39,7 +36,7 @@ final class Fingerprint {
   /** The version of the engine and of this package's own forms, and the model of meanings. */
   static String ofSettings() {
     return "format %d, Lucene %s, %s, meaning by %s"
-        .formatted(FORMAT, Version.LATEST, Similarities.DESCRIPTION, Embedder.MODEL);
+        .formatted(FORMAT, Version.LATEST, FieldWeights.DESCRIPTION, Embedder.MODEL);
   }
 
   /** Of a corpus that is not just what lies in the folder with this fingerprint. */
@@ -85,15 +82,7 @@ final class Fingerprint {
   }
 
   private static String ofRecords(List<CorpusRecord> records) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (CorpusRecord record : records) {
-        digest.update(JsonCodec.writeBytes(record));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, SHOWN_CHARS / 2);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return shortened(Sha256.of(records.stream().map(JsonCodec::writeBytes)));
   }
 
   /**

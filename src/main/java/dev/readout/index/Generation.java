@@ -3,9 +3,12 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
-import dev.readout.index.Candidate.Likeness;
+import dev.readout.index.Evidence.Candidate;
+import dev.readout.index.Evidence.Candidate.Likeness;
+import dev.readout.index.GenerationInfo.OtherSettingsException;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Reader;
 import java.io.Closeable;
@@ -48,9 +51,9 @@ public final class Generation implements Closeable {
     this.planner = planner;
     this.models = models;
     IndexSearcher engine = new IndexSearcher(segments.reader());
-    engine.setSimilarity(Similarities.BM25);
+    engine.setSimilarity(FieldWeights.BM25);
     engine.setQueryCache(null); // one search must cost the same whatever was asked before
-    this.searcher = new RecordSearcher(engine, segments, FieldWeights.TUNED);
+    this.searcher = new RecordSearcher(engine, segments);
     this.suggester = new Suggester(engine, segments::record);
   }
 
@@ -74,8 +77,7 @@ public final class Generation implements Closeable {
     try {
       Lexicon lexicon = new Lexicon(global);
       Segments segments = Segments.of(global);
-      QueryPlanner planner =
-          new QueryPlanner(segments.reader(), lexicon.matcher(), FieldWeights.TUNED);
+      QueryPlanner planner = new QueryPlanner(segments.reader(), lexicon.matcher());
       return new Generation(segments, lexicon, global.info(), planner, models);
     } catch (IOException | RuntimeException e) {
       global.close();
@@ -348,5 +350,16 @@ public final class Generation implements Closeable {
   @Override
   public void close() {
     segments.close();
+  }
+
+  /**
+   * A statement that a search found. Immutable.
+   *
+   * @param ordinal its place among the record's statements, 0-based
+   */
+  public record StatementHit(CorpusRecord record, int ordinal) {
+    public Statement statement() {
+      return record.statements().get(ordinal);
+    }
   }
 }

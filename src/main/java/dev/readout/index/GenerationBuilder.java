@@ -57,7 +57,7 @@ record GenerationBuilder(
   /** The same for documents that keep the order in which they are written. */
   static IndexWriterConfig unsorted() {
     IndexWriterConfig config = new IndexWriterConfig(analyzers());
-    config.setSimilarity(Similarities.BM25);
+    config.setSimilarity(FieldWeights.BM25);
     config.setRAMBufferSizeMB(BUFFER_MIB);
     config.setUseCompoundFile(true);
     config.setCommitOnClose(false); // what was not finished must not look so

@@ -172,4 +172,18 @@ public record GenerationInfo(
   private static @Nullable LocalDate day(String value) {
     return value.isEmpty() ? null : LocalDate.parse(value);
   }
+
+  /** A generation was built by an older or a newer version, in a form that this one may misread. */
+  static final class OtherSettingsException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    OtherSettingsException(GenerationInfo info) {
+      super(
+          "generation "
+              + info.name()
+              + " was built by another version, with other settings ("
+              + info.settings()
+              + ")");
+    }
+  }
 }

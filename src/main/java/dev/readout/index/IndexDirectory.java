@@ -3,6 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.Scope;
 import dev.readout.index.BuildMonitor.BuildCancelledException;
+import dev.readout.index.GenerationInfo.OtherSettingsException;
 import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -43,7 +44,6 @@ public final class IndexDirectory {
   private final Path directory;
   private final Models models;
   private final Publisher publisher;
-  private final KeptGenerations kept;
 
   /** The generations that everybody sees, searched by words alone. */
   public IndexDirectory(Path root, InstantSource clock) {
@@ -64,7 +64,6 @@ public final class IndexDirectory {
     this.directory = directory;
     this.models = models;
     this.publisher = new Publisher(directory, numbers, clock, models.embedder());
-    this.kept = new KeptGenerations(directory, publisher);
   }
 
   /** The generations of a scope of the installation whose index is in the root folder. */
@@ -121,37 +120,21 @@ public final class IndexDirectory {
       build(plan.apply(current), BuildMonitor.NONE);
       return openSegment();
     }
-    try (OnFailure stale = new OnFailure(current.get())) {
+    boolean isWanted = false;
+    try {
       String reason = reasonToRebuild(current.get(), isFresh);
-      if (reason.isEmpty()) {
-        return stale.keepOpen();
+      isWanted = reason.isEmpty();
+      if (isWanted) {
+        return current.get();
       }
       LOG.info("Building the index in {}: {}.", directory, reason);
       build(plan.apply(current), BuildMonitor.NONE);
-    }
-    return openSegment();
-  }
-
-  /** Closes a segment unless it is wanted. */
-  private static final class OnFailure implements AutoCloseable {
-    private final Segment segment;
-    private boolean isWanted;
-
-    private OnFailure(Segment segment) {
-      this.segment = segment;
-    }
-
-    Segment keepOpen() {
-      isWanted = true;
-      return segment;
-    }
-
-    @Override
-    public void close() {
+    } finally {
       if (!isWanted) {
-        segment.close();
+        current.get().close();
       }
     }
+    return openSegment();
   }
 
   /** The current generation; empty, with a line in the log, when it cannot be read. */
@@ -261,15 +244,6 @@ public final class IndexDirectory {
 
   /**
    * Makes the kept generation before the current one current, and keeps it so until the next build.
-   *
-   * @throws IndexUnavailableException when none is kept
-   */
-  public GenerationInfo rollBack() {
-    return rollBack(Set.of());
-  }
-
-  /**
-   * Makes the kept generation before the current one current, and keeps it so until the next build.
    * When it holds records that have been withdrawn, one is made of it that does not.
    *
    * @param withdrawn ids of records
@@ -277,7 +251,7 @@ public final class IndexDirectory {
    *     serves on
    */
   public GenerationInfo rollBack(Set<String> withdrawn) {
-    return change("rolled back", () -> kept.goBack(withdrawn));
+    return change("rolled back", () -> publisher.goBack(withdrawn));
   }
 
   /**
@@ -287,7 +261,7 @@ public final class IndexDirectory {
    *     serves on
    */
   public GenerationInfo rollBackTo(String name, Set<String> withdrawn) {
-    return change("rolled back", () -> kept.goBackTo(name, withdrawn));
+    return change("rolled back", () -> publisher.goBackTo(name, withdrawn));
   }
 
   /**
@@ -303,14 +277,14 @@ public final class IndexDirectory {
         return false;
       }
     }
-    change("changed", () -> kept.withdraw(ids));
+    change("changed", () -> publisher.withdraw(ids));
     return true;
   }
 
   /** What the kept generations hold, newest first; without those that cannot be served. */
   public List<GenerationInfo> kept() {
     try {
-      return kept.infos();
+      return publisher.kept();
     } catch (IOException e) {
       throw new IndexUnavailableException(
           "the index folder " + directory + " cannot be read: " + e.getMessage(), e);
@@ -323,7 +297,7 @@ public final class IndexDirectory {
       change(
           "removed",
           () -> {
-            kept.remove();
+            publisher.removeAll();
             return true;
           });
     }

@@ -5,6 +5,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.meaning.Models;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -78,16 +80,16 @@ public final class Indexes {
   }
 
   /**
-   * How much all of them take on disk, those that are kept included. Looks at every file.
-   *
-   * @throws UncheckedIOException when the folder cannot be read
+   * How much all of them take on disk, those that are kept included. Looks at every file; what is
+   * removed meanwhile counts or does not.
    */
   public long bytesOnDisk() {
-    try {
-      return FileTree.bytes(root);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return bytes(root.toFile());
+  }
+
+  private static long bytes(File file) {
+    File[] inside = file.listFiles();
+    return inside == null ? file.length() : Stream.of(inside).mapToLong(Indexes::bytes).sum();
   }
 
   /** A scope's generations. */
@@ -362,5 +364,32 @@ public final class Indexes {
       throw new IllegalArgumentException("the global index is not removed");
     }
     directory(server).remove();
+  }
+
+  /**
+   * What the catalogue says of a scope's own records. Immutable.
+   *
+   * @param accepted reads those that shall be found; called only when it matters
+   * @param withdrawn ids of those that must not be found, not even in an index built before; for a
+   *     server, those of the global scope too
+   * @param listed whether the catalogue has an accepted source with a record of this id, which was
+   *     added; what it does not list came into an index before the catalogue lost it
+   */
+  public record Additions(
+      Supplier<List<CorpusRecord>> accepted, Set<String> withdrawn, Predicate<String> listed) {
+    /** How the ids of all records begin that were added; no shipped one's does. */
+    public static final String ID_START = "added-";
+
+    /** No records of its own, and no catalogue to ask. */
+    public static final Additions NONE = new Additions(List::of, Set.of());
+
+    /** Of a catalogue that has lost nothing. */
+    public Additions(Supplier<List<CorpusRecord>> accepted, Set<String> withdrawn) {
+      this(accepted, withdrawn, _ -> true);
+    }
+
+    public Additions {
+      withdrawn = Set.copyOf(withdrawn);
+    }
   }
 }

@@ -2,8 +2,8 @@ package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Standing.StandingChange;
 import dev.readout.corpus.Standing.StandingPeriod;
-import dev.readout.corpus.StandingChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.readout.index;
 
-import dev.readout.index.Candidate.Likeness;
+import dev.readout.index.Evidence.Candidate.Likeness;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.readout.index;
 
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.meaning.Embedder;
@@ -10,8 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Builds a generation beside those of its scope, gives it its name, makes it current by one rename,
  * and removes what is no longer kept; killed or failing anywhere before the rename, the current one
- * serves on. Used under the scope's build lock only.
+ * serves on. Makes a kept one current again, and keeps withdrawn records out of it. Changes are
+ * made under the scope's build lock only.
  */
 record Publisher(
     Path directory, GenerationNumbers numbers, InstantSource clock, Embedder embedder) {
@@ -95,7 +100,7 @@ record Publisher(
           directory,
           plan.requiredBase().info().name(),
           e.toString());
-      FileTree.delete(building);
+      IOUtils.rm(building);
       Files.createDirectory(building);
       return write(plan.anew(), building, name, monitor);
     }
@@ -103,9 +108,7 @@ record Publisher(
 
   private static void removeFailed(Path folder, Throwable failure) {
     try {
-      if (Files.exists(folder)) {
-        FileTree.delete(folder);
-      }
+      IOUtils.rm(folder);
     } catch (IOException e) {
       failure.addSuppressed(e); // the next build removes it
     }
@@ -131,7 +134,7 @@ record Publisher(
       for (Path path :
           entries.filter(path -> path.getFileName().toString().startsWith(BUILDING)).toList()) {
         LOG.info("Removing {}, left by a build that did not finish.", path.getFileName());
-        FileTree.delete(path);
+        IOUtils.rm(path);
       }
     }
   }
@@ -143,7 +146,7 @@ record Publisher(
   private void removeOld(@Nullable String superseded, boolean isServers) {
     try {
       if (superseded != null) {
-        FileTree.delete(directory.resolve(superseded));
+        IOUtils.rm(directory.resolve(superseded));
       }
       List<String> names = names();
       int tooMany = Math.max(0, names.size() - (isServers ? KEPT_OF_SERVER : KEPT));
@@ -152,11 +155,87 @@ record Publisher(
         if (i < tooMany
             || (isServers
                 && GenerationInfo.read(folder).filter(GenerationInfo::isOfThisVersion).isEmpty())) {
-          FileTree.delete(folder);
+          IOUtils.rm(folder);
         }
       }
     } catch (IOException e) {
       LOG.warn("Old generations in {} could not be removed: {}", directory, e.toString());
+    }
+  }
+
+  /**
+   * What they hold, newest first, the current one included; without those that cannot be served.
+   */
+  List<GenerationInfo> kept() throws IOException {
+    return names().reversed().stream()
+        .flatMap(name -> GenerationInfo.read(directory.resolve(name)).stream())
+        .filter(GenerationInfo::isOfThisVersion)
+        .toList();
+  }
+
+  /** Makes the one before the current one current. */
+  GenerationInfo goBack(Set<String> withdrawn) throws IOException {
+    String current = Pointer.read(directory).standsFor();
+    String before =
+        names().stream()
+            .filter(name -> Integer.parseInt(name) < Integer.parseInt(current))
+            .reduce((_, last) -> last)
+            .orElseThrow(() -> new IOException("no generation before " + current + " is kept"));
+    return goBackTo(before, withdrawn);
+  }
+
+  /** Makes one current; when it holds records that have been withdrawn, a new one without them. */
+  GenerationInfo goBackTo(String name, Set<String> withdrawn) throws IOException {
+    if (!names().contains(name)) {
+      throw new IOException("no generation " + name + " is kept");
+    }
+    try (Segment target = Segment.open(directory.resolve(name))) {
+      if (!target.holdsAny(withdrawn)) {
+        new Pointer(name, true, name).write(directory);
+        return target.info();
+      }
+      return publish(
+          without(target, withdrawn),
+          BuildMonitor.NONE,
+          made -> new Pointer(made, true, name),
+          name);
+    }
+  }
+
+  /**
+   * Makes one without these records current. Another process may have built or taken out meanwhile:
+   * what counts is current now.
+   */
+  GenerationInfo withdraw(Set<String> ids) throws IOException {
+    Pointer before = Pointer.read(directory);
+    try (Segment current = Segment.open(directory.resolve(before.name()))) {
+      if (!current.holdsAny(ids)) {
+        return current.info();
+      }
+      return publish(
+          without(current, ids),
+          BuildMonitor.NONE,
+          made ->
+              before.isPinned() ? new Pointer(made, true, before.standsFor()) : Pointer.to(made),
+          before.name());
+    }
+  }
+
+  private static BuildPlan without(Segment segment, Set<String> ids) {
+    Corpus before = segment.corpus();
+    List<CorpusRecord> left = LaterSources.without(before.records().stream(), ids);
+    return new BuildPlan(
+        new Corpus(left, before.terms(), before.topics()),
+        Fingerprint.changed(segment.info().corpus(), left),
+        segment);
+  }
+
+  /** Removes all of them, the current one included. */
+  void removeAll() throws IOException {
+    Pointer.remove(directory);
+    removeLeftovers();
+    for (String name : names()) {
+      IOUtils.rm(directory.resolve(name));
     }
   }
 }

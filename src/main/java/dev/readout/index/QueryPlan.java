@@ -1,6 +1,8 @@
 package dev.readout.index;
 
+import dev.readout.index.TokenPostings.Place;
 import dev.readout.meaning.Embedding;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,44 +42,36 @@ public final class QueryPlan {
   private final double mass;
   private final @Nullable Embedding meaning;
 
-  QueryPlan(
-      String text,
-      List<QueryToken> tokens,
-      Map<String, String> repairs,
-      Query records,
-      Query statements,
-      Query questions,
-      List<Query> phrases,
-      TermLookup lookup) {
-    this(text, tokens, repairs, records, statements, questions, phrases, lookup, null);
-  }
-
-  private QueryPlan(
-      String text,
-      List<QueryToken> tokens,
-      Map<String, String> repairs,
-      Query records,
-      Query statements,
-      Query questions,
-      List<Query> phrases,
-      TermLookup lookup,
-      @Nullable Embedding meaning) {
+  QueryPlan(String text, List<QueryToken> tokens, Map<String, String> repairs, TermLookup lookup)
+      throws IOException {
     this.text = text;
     this.tokens = List.copyOf(tokens);
     this.repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
-    this.records = records;
-    this.statements = statements;
-    this.questions = questions;
-    this.phrases = List.copyOf(phrases);
+    this.records = lookup.query(tokens, Place.RECORD);
+    this.statements = lookup.query(tokens, Place.STATEMENT);
+    this.questions = lookup.query(tokens, Place.QUESTION);
+    this.phrases = TermLookup.phrases(tokens);
     this.lookup = lookup;
     this.mass = this.tokens.stream().mapToDouble(QueryToken::mass).sum();
+    this.meaning = null;
+  }
+
+  private QueryPlan(QueryPlan plan, Embedding meaning) {
+    this.text = plan.text;
+    this.tokens = plan.tokens;
+    this.repairs = plan.repairs;
+    this.records = plan.records;
+    this.statements = plan.statements;
+    this.questions = plan.questions;
+    this.phrases = plan.phrases;
+    this.lookup = plan.lookup;
+    this.mass = plan.mass;
     this.meaning = meaning;
   }
 
   /** The same plan for a search that compares meanings too. */
   QueryPlan withMeaning(Embedding meant) {
-    return new QueryPlan(
-        text, tokens, repairs, records, statements, questions, phrases, lookup, meant);
+    return new QueryPlan(this, meant);
   }
 
   /** Whether records are also compared with it in meaning. */

@@ -2,6 +2,9 @@ package dev.readout.index;
 
 import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.DateMention;
+import dev.readout.index.QueryToken.Kind;
+import dev.readout.index.TextAnalyzer.ChineseWords;
+import dev.readout.index.TextAnalyzer.SimplifiedCharacterFilter;
 import dev.readout.index.TokenPostings.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,27 +50,20 @@ final class QueryPlanner {
   private final TermMatcher terms;
   private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
   private final Spelling spelling;
-  private final FieldWeights weights;
-  private final TokenQueries queries;
   private final IndexSearcher searcher;
   private final int records;
 
-  QueryPlanner(IndexReader reader, TermMatcher terms, FieldWeights weights) throws IOException {
-    this(new IndexSearcher(reader), terms, weights, Spelling::new);
+  QueryPlanner(IndexReader reader, TermMatcher terms) throws IOException {
+    this(new IndexSearcher(reader), terms, Spelling::new);
   }
 
   private QueryPlanner(
-      IndexSearcher searcher,
-      TermMatcher terms,
-      FieldWeights weights,
-      Function<IndexSearcher, Spelling> spelling)
+      IndexSearcher searcher, TermMatcher terms, Function<IndexSearcher, Spelling> spelling)
       throws IOException {
     searcher.setQueryCache(null); // one search must cost the same whatever was asked before
     this.searcher = searcher;
     this.reader = searcher.getIndexReader();
     this.terms = terms;
-    this.weights = weights;
-    this.queries = new TokenQueries(weights);
     this.spelling = spelling.apply(searcher);
     this.records = reader.getDocCount(Fields.ID);
   }
@@ -77,7 +73,6 @@ final class QueryPlanner {
     return new QueryPlanner(
         new IndexSearcher(segments.reader()),
         terms,
-        weights,
         both -> spelling.over(both, segments.newest().reader()));
   }
 
@@ -94,15 +89,7 @@ final class QueryPlanner {
           .values()
           .removeIf(words -> Collections.disjoint(telling, Set.of(words.split(" ", -1))));
     }
-    return new QueryPlan(
-        text,
-        tokens,
-        repairs,
-        queries.of(tokens, Place.RECORD, lookup),
-        queries.of(tokens, Place.STATEMENT, lookup),
-        queries.of(tokens, Place.QUESTION, lookup),
-        TokenQueries.phrases(tokens),
-        lookup);
+    return new QueryPlan(text, tokens, repairs, lookup);
   }
 
   /** Only words that no record and no term knows; what is known is never "corrected". */
@@ -126,7 +113,7 @@ final class QueryPlanner {
   /** Words that records can be found by, as they are written. */
   private static Set<String> telling(String text, List<QueryToken> tokens) {
     return tokens.stream()
-        .filter(token -> token.kind() == QueryToken.Kind.WORD && token.known() && token.isTelling())
+        .filter(token -> token.kind() == Kind.WORD && token.known() && token.isTelling())
         .map(
             token ->
                 POSSESSIVE.matcher(text.substring(token.start(), token.end())).replaceFirst(""))
@@ -134,7 +121,7 @@ final class QueryPlanner {
   }
 
   private boolean isStrange(QueryToken token) throws IOException {
-    return token.kind() == QueryToken.Kind.WORD
+    return token.kind() == Kind.WORD
         && token.hasContent()
         && !token.known()
         && !spelling.isCommon(token.text());
@@ -151,11 +138,7 @@ final class QueryPlanner {
 
   private static boolean isNamed(QueryToken word, List<QueryToken> tokens) {
     return tokens.stream()
-        .anyMatch(
-            t ->
-                t.kind() == QueryToken.Kind.TERM
-                    && t.start() <= word.start()
-                    && word.end() <= t.end());
+        .anyMatch(t -> t.kind() == Kind.TERM && t.start() <= word.start() && word.end() <= t.end());
   }
 
   /** The words of a text that are about something, as stems. */
@@ -213,85 +196,47 @@ final class QueryPlanner {
     ChineseWords chinese = hasChinese ? ChineseWords.of(text) : ChineseWords.NONE;
     for (Position position : positions(text)) {
       String surface = text.substring(position.start(), position.end());
-      QueryToken.Kind kind = kind(position.text());
+      Kind kind = kind(position.text());
       float weight = QuestionWords.weight(surface);
       if (dates.stream()
           .anyMatch(d -> d.start() <= position.start() && position.end() <= d.end())) {
-        weight *= weights.writtenDate();
+        weight *= FieldWeights.WRITTEN_DATE;
       } else if (named.stream()
               .anyMatch(n -> n.start() <= position.start() && position.end() <= n.end())
           || cited.stream()
               .anyMatch(c -> c.start() <= position.start() && position.end() <= c.end())) {
-        weight = Math.max(weight, QuestionWords.QUESTION_WEIGHT) * weights.namedWord();
+        weight = Math.max(weight, QuestionWords.QUESTION_WEIGHT) * FieldWeights.NAMED_WORD;
       } else if (isAsking(asking, position)) {
         weight *= QuestionWords.QUESTION_WEIGHT;
       }
-      if (kind == QueryToken.Kind.CHARACTER) {
-        weight *= weights.character();
-      } else if (kind == QueryToken.Kind.PAIR
-          && !chinese.isWithinWord(position.start(), position.end())) {
-        weight *= weights.acrossWords();
+      if (kind == Kind.CHARACTER) {
+        weight *= FieldWeights.CHARACTER;
+      } else if (kind == Kind.PAIR && !chinese.isWithinWord(position.start(), position.end())) {
+        weight *= FieldWeights.ACROSS_WORDS;
       }
       if (weight > 0 && position.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
-        tokens.add(
-            token(
-                lookup,
-                kind,
-                position.text(),
-                position.start(),
-                position.end(),
-                weight,
-                Fields.WHOLE));
+        tokens.add(token(lookup, kind, position, weight, Fields.WHOLE));
       }
     }
     for (TermMatcher.Named term : named) {
-      tokens.add(
-          token(
-              lookup,
-              QueryToken.Kind.TERM,
-              term.termId(),
-              term.start(),
-              term.end(),
-              isAsking(text.substring(term.start(), term.end()))
-                  ? QuestionWords.QUESTION_WEIGHT
-                  : 1,
-              Fields.WHOLE_CONCEPTS));
+      boolean isAsking = isAsking(text.substring(term.start(), term.end()));
+      Position place = new Position(term.termId(), term.start(), term.end());
+      float weight = isAsking ? QuestionWords.QUESTION_WEIGHT : 1;
+      tokens.add(token(lookup, Kind.TERM, place, weight, Fields.WHOLE_CONCEPTS));
     }
     for (DateMention date : dates) {
-      tokens.add(
-          token(
-              lookup,
-              QueryToken.Kind.DATE,
-              DateTokens.asked(date),
-              date.start(),
-              date.end(),
-              1,
-              Fields.DATES));
+      Position place = new Position(DateTokens.asked(date), date.start(), date.end());
+      tokens.add(token(lookup, Kind.DATE, place, 1, Fields.DATES));
     }
     for (CitationMention citation : cited) {
       String asked = citation.asked(this::isCited);
-      tokens.add(
-          token(
-              lookup,
-              QueryToken.Kind.CITATION,
-              asked,
-              citation.start(),
-              citation.end(),
-              1,
-              Fields.CITATIONS));
+      Position place = new Position(asked, citation.start(), citation.end());
+      tokens.add(token(lookup, Kind.CITATION, place, 1, Fields.CITATIONS));
     }
     for (Quotations.Quoted quoted : Quotations.in(text)) {
       int frequency = searcher.count(Quotations.phrase(Fields.WHOLE, quoted.text()));
-      tokens.add(
-          new QueryToken(
-              QueryToken.Kind.QUOTATION,
-              quoted.text(),
-              quoted.start(),
-              quoted.end(),
-              1,
-              idf(frequency),
-              frequency > 0,
-              false));
+      Position place = new Position(quoted.text(), quoted.start(), quoted.end());
+      tokens.add(token(Kind.QUOTATION, place, 1, frequency, false));
     }
     tokens.sort(
         Comparator.comparingInt(QueryToken::start)
@@ -311,28 +256,26 @@ final class QueryPlanner {
         .anyMatch(span -> span.start() < position.end() && position.start() < span.end());
   }
 
-  private static QueryToken.Kind kind(String text) {
+  private static Kind kind(String text) {
     if (Character.isIdeographic(text.codePointAt(0))) {
-      return text.codePointCount(0, text.length()) > 1
-          ? QueryToken.Kind.PAIR
-          : QueryToken.Kind.CHARACTER;
+      return text.codePointCount(0, text.length()) > 1 ? Kind.PAIR : Kind.CHARACTER;
     }
-    return Character.isDigit(text.charAt(0)) ? QueryToken.Kind.NUMBER : QueryToken.Kind.WORD;
+    return Character.isDigit(text.charAt(0)) ? Kind.NUMBER : Kind.WORD;
+  }
+
+  private QueryToken token(TermLookup lookup, Kind kind, Position place, float weight, String field)
+      throws IOException {
+    boolean ordinary =
+        kind == Kind.WORD && reader.docFreq(new Term(Fields.ORDINARY, place.text())) > 0;
+    int frequency = lookup.frequency(new Term(field, place.text()));
+    return token(kind, place, weight, frequency, ordinary);
   }
 
   private QueryToken token(
-      TermLookup lookup,
-      QueryToken.Kind kind,
-      String text,
-      int start,
-      int end,
-      float weight,
-      String field)
-      throws IOException {
-    int frequency = lookup.frequency(new Term(field, text));
-    boolean ordinary =
-        kind == QueryToken.Kind.WORD && reader.docFreq(new Term(Fields.ORDINARY, text)) > 0;
-    return new QueryToken(kind, text, start, end, weight, idf(frequency), frequency > 0, ordinary);
+      Kind kind, Position place, float weight, int frequency, boolean ordinary) {
+    boolean known = frequency > 0;
+    return new QueryToken(
+        kind, place.text(), place.start(), place.end(), weight, idf(frequency), known, ordinary);
   }
 
   private boolean isCited(String key) {
@@ -355,7 +298,7 @@ final class QueryPlanner {
   Query sharingWords(String text) throws IOException {
     TermLookup lookup = new TermLookup(searcher);
     List<QueryToken> tokens = tokens(SimplifiedCharacterFilter.simplified(text), lookup);
-    return queries.of(tokens, Place.STATEMENT, lookup);
+    return lookup.query(tokens, Place.STATEMENT);
   }
 
   /**

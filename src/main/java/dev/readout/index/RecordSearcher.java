@@ -1,7 +1,8 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.index.Candidate.Likeness;
+import dev.readout.index.Evidence.Candidate;
+import dev.readout.index.Evidence.Candidate.Likeness;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,13 +55,11 @@ final class RecordSearcher {
 
   private final IndexSearcher searcher;
   private final Segments segments;
-  private final FieldWeights weights;
   private final LikenessSearcher likeness;
 
-  RecordSearcher(IndexSearcher searcher, Segments segments, FieldWeights weights) {
+  RecordSearcher(IndexSearcher searcher, Segments segments) {
     this.searcher = searcher;
     this.segments = segments;
-    this.weights = weights;
     this.likeness = new LikenessSearcher(segments.reader());
   }
 
@@ -175,7 +174,7 @@ final class RecordSearcher {
             searcher,
             new TopDocs(records.totalHits, copies),
             phrases.build(),
-            weights.phrase(),
+            FieldWeights.PHRASE,
             copies.length);
     for (ScoreDoc hit : rescored.scoreDocs) {
       scores(found, hit.doc).phrases = hit.score;

@@ -3,8 +3,10 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.JsonCodec;
+import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
+import dev.readout.index.GenerationInfo.OtherSettingsException;
 import dev.readout.meaning.Embedding;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
@@ -268,10 +269,31 @@ final class Segment implements Closeable {
   /** What its texts mean, by text; without those that were not embedded. */
   Map<String, Embedding> embeddings() {
     try {
-      return new StoredEmbeddings(leaf)
-          .byText(documents(Fields.TYPE, Fields.RECORD).toArray(), this::record);
+      Map<String, Embedding> known = new HashMap<>();
+      for (int document : documents(Fields.TYPE, Fields.RECORD).toArray()) {
+        CorpusRecord record = record(document);
+        int questions = document - record.questions().size();
+        int statements = questions - record.statements().size();
+        List<String> texts = record.statements().stream().map(Statement::text).toList();
+        embeddings(Fields.TEXT_MEANING, statements, texts, known);
+        embeddings(Fields.ASKED_MEANING, questions, record.questions(), known);
+        embeddings(Fields.TITLE_MEANING, document, List.of(record.title()), known);
+      }
+      return known;
     } catch (IOException e) {
       throw unreadable(e);
+    }
+  }
+
+  /** Those of texts whose documents follow each other. */
+  private void embeddings(String field, int first, List<String> texts, Map<String, Embedding> known)
+      throws IOException {
+    BinaryDocValues meanings = DocValues.getBinary(leaf, field);
+    for (int i = 0; i < texts.size(); i++) {
+      if (meanings.advanceExact(first + i)) {
+        BytesRef bytes = meanings.binaryValue();
+        known.put(texts.get(i), Embedding.ofBytes(bytes.bytes, bytes.offset, bytes.length));
+      }
     }
   }
 
@@ -316,44 +338,6 @@ final class Segment implements Closeable {
       reader.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The embeddings that a generation keeps, read back for the next one. Thread-safe. */
-  record StoredEmbeddings(LeafReader leaf) {
-    /**
-     * Those of all texts of these records, by text; without those that were not embedded.
-     *
-     * @param records the records' own documents
-     */
-    Map<String, Embedding> byText(int[] records, IntFunction<CorpusRecord> recordOf)
-        throws IOException {
-      Map<String, Embedding> known = new HashMap<>();
-      for (int document : records) {
-        CorpusRecord record = recordOf.apply(document);
-        int questions = document - record.questions().size();
-        int statements = questions - record.statements().size();
-        for (int i = 0; i < record.statements().size(); i++) {
-          String text = record.statements().get(i).text();
-          of(Fields.TEXT_MEANING, statements + i).ifPresent(found -> known.put(text, found));
-        }
-        List<String> asked = record.questions();
-        for (int i = 0; i < asked.size(); i++) {
-          String text = asked.get(i);
-          of(Fields.ASKED_MEANING, questions + i).ifPresent(found -> known.put(text, found));
-        }
-        of(Fields.TITLE_MEANING, document).ifPresent(found -> known.put(record.title(), found));
-      }
-      return known;
-    }
-
-    private Optional<Embedding> of(String field, int document) throws IOException {
-      BinaryDocValues meanings = DocValues.getBinary(leaf, field);
-      if (!meanings.advanceExact(document)) {
-        return Optional.empty();
-      }
-      BytesRef bytes = meanings.binaryValue();
-      return Optional.of(Embedding.ofBytes(bytes.bytes, bytes.offset, bytes.length));
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.readout.index;
 
+import dev.readout.index.TokenPostings.Place;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -9,16 +12,20 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an index keeps the terms of one question. Finding a term in its dictionary costs more than
- * reading its postings, and three searches and the closer look each want it in the same fields: it
- * is found once. Confined to one thread, as its plan is.
+ * The terms of one question and the queries that they make. Finding a term in its dictionary costs
+ * more than reading its postings, and three searches and the closer look each want it in the same
+ * fields: it is found once. Confined to one thread, as its plan is.
  */
 final class TermLookup {
   private final IndexSearcher searcher;
@@ -61,5 +68,67 @@ final class TermLookup {
       found.put(term, states);
     }
     return states;
+  }
+
+  /**
+   * What is searched for by tokens, each weighed by its kind and field; records also by what their
+   * titles hold, which counts beside the rest.
+   */
+  Query query(List<QueryToken> tokens, Place place) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (QueryToken token : tokens) {
+      add(query, place.field(token.kind()), token, weight(token.kind()));
+      if (place == Place.RECORD) {
+        add(query, Place.TITLE.field(token.kind()), token, weightInTitle(token.kind()));
+      }
+    }
+    return query.build();
+  }
+
+  private static float weight(QueryToken.Kind kind) {
+    return switch (kind) {
+      case TERM -> FieldWeights.CONCEPT;
+      case DATE -> FieldWeights.DATE;
+      case CITATION -> FieldWeights.CITATION;
+      case WORD, NUMBER, PAIR, CHARACTER, QUOTATION -> 1;
+    };
+  }
+
+  private static float weightInTitle(QueryToken.Kind kind) {
+    return switch (kind) {
+      case TERM -> FieldWeights.TITLE_CONCEPT;
+      case DATE -> 0; // titles are not searched by date
+      case CITATION -> FieldWeights.CITATION;
+      case WORD, NUMBER, PAIR, CHARACTER -> FieldWeights.TITLE;
+      case QUOTATION -> 0; // what is quoted was said
+    };
+  }
+
+  private void add(BooleanQuery.Builder query, String field, QueryToken token, float boost)
+      throws IOException {
+    if (token.known() && boost > 0 && !field.isEmpty()) {
+      Query held = query(token, field);
+      float weight = boost * token.weight();
+      query.add(weight == 1 ? held : new BoostQuery(held, weight), BooleanClause.Occur.SHOULD);
+    }
+  }
+
+  /** Neighbouring words as phrases, close and loose, for rescoring only. */
+  static List<Query> phrases(List<QueryToken> tokens) {
+    List<QueryToken> words =
+        tokens.stream()
+            .filter(
+                t ->
+                    (t.kind() == QueryToken.Kind.WORD || t.kind() == QueryToken.Kind.NUMBER)
+                        && t.known())
+            .toList();
+    List<Query> phrases = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      String first = words.get(i - 1).text();
+      String second = words.get(i).text();
+      phrases.add(new PhraseQuery(Fields.WHOLE, first, second));
+      phrases.add(new BoostQuery(new PhraseQuery(6, Fields.WHOLE, first, second), 0.5f));
+    }
+    return phrases;
   }
 }

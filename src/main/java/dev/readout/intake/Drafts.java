@@ -127,7 +127,7 @@ record Drafts(Fetcher fetcher, Extractor extractor, Records records, InstantSour
   static Snapshot snapshot(Draft draft) {
     Original original = draft.original();
     Charset declared = original.declaredCharset();
-    return Snapshot.of(
+    return new Snapshot(
         original.size(),
         original.sha256(),
         original::bytes,

@@ -1,10 +1,10 @@
 package dev.readout.intake;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Provenance;
+import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.StandingChange;
+import dev.readout.corpus.Standing.StandingChange;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.intake.Details.Candidates;
@@ -19,8 +19,8 @@ import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Records;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
-import dev.readout.store.NewSource;
 import dev.readout.store.SourceEntry;
+import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.net.URI;

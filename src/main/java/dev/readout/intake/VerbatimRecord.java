@@ -1,17 +1,17 @@
 package dev.readout.intake;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Statement;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.corpus.Topic;
-import dev.readout.corpus.Voice;
-import dev.readout.index.Additions;
 import dev.readout.index.Generation;
+import dev.readout.index.Indexes.Additions;
 import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.FeedReading.Gazetted;

@@ -2,7 +2,6 @@ package dev.readout.meaning;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,12 +10,14 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A model that is loaded beside whatever else is done, and lent to many threads at once until it is
  * closed. Where it cannot be loaded, one warning says why, and it is lent to nobody. Thread-safe.
  */
-final class BackgroundModel<M extends BackgroundModel.Model> implements AutoCloseable {
+abstract sealed class BackgroundModel<M extends BackgroundModel.Model> implements AutoCloseable
+    permits Embedder, Reader {
   /** Longer than loading takes on a slow machine. */
   private static final Duration LOADING = Duration.ofSeconds(10);
 
@@ -27,7 +28,6 @@ final class BackgroundModel<M extends BackgroundModel.Model> implements AutoClos
   }
 
   private final String name;
-  private final Callable<M> loader;
   private final String withoutIt;
   private final Logger log;
   private final boolean isOn;
@@ -44,26 +44,28 @@ final class BackgroundModel<M extends BackgroundModel.Model> implements AutoClos
    * @param withoutIt how questions are answered where it cannot be loaded; a clause for the log
    * @param isOn whether it is ever loaded
    */
-  BackgroundModel(String name, Callable<M> loader, String withoutIt, Logger log, boolean isOn) {
+  BackgroundModel(String name, String withoutIt, boolean isOn) {
     this.name = name;
-    this.loader = loader;
     this.withoutIt = withoutIt;
-    this.log = log;
+    this.log = LoggerFactory.getLogger(getClass());
     this.isOn = isOn;
     this.loaded = new CountDownLatch(isOn ? 1 : 0);
     this.started = new AtomicBoolean(!isOn);
   }
 
-  /** Begins to load the model; once. */
-  void start() {
+  /** Loads it, and has it say something: the first time takes several times as long. */
+  abstract M load() throws Exception;
+
+  /** Begins to load the model beside whatever else is done; once. */
+  public final void start() {
     if (started.compareAndSet(false, true)) {
-      Thread.ofPlatform().name(name).daemon().start(this::load);
+      Thread.ofPlatform().name(name).daemon().start(this::loadBeside);
     }
   }
 
-  private void load() {
+  private void loadBeside() {
     try {
-      publish(loader.call());
+      publish(load());
     } catch (Exception | LinkageError e) {
       log.warn(
           "{}, since the {} cannot be loaded ({}). See 'The models' in docs/settings.md.",
@@ -98,17 +100,17 @@ final class BackgroundModel<M extends BackgroundModel.Model> implements AutoClos
   }
 
   /** Whether it is meant to be lent, now or soon. */
-  boolean isOn() {
+  public final boolean isOn() {
     return isOn && (loaded.getCount() > 0 || model != null);
   }
 
   /** Whether it is lent now. */
-  boolean isReady() {
+  public final boolean isReady() {
     return model != null;
   }
 
   /** Loads the model, and waits until it is loaded or cannot be; not longer than this. */
-  void await(Duration atMost) {
+  public final void await(Duration atMost) {
     start();
     try {
       if (!loaded.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -120,7 +122,7 @@ final class BackgroundModel<M extends BackgroundModel.Model> implements AutoClos
   }
 
   /** What the model says; empty where it is not there. */
-  <R> Optional<R> ask(Function<M, R> question) {
+  final <R> Optional<R> ask(Function<M, R> question) {
     use.readLock().lock(); // many at once, but none on a closed model
     try {
       M ready = model;
@@ -145,7 +147,7 @@ final class BackgroundModel<M extends BackgroundModel.Model> implements AutoClos
   }
 
   @Override
-  public void close() {
+  public final void close() {
     letLoadingEnd();
     use.writeLock().lock();
     try {

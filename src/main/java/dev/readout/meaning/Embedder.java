@@ -3,28 +3,19 @@ package dev.readout.meaning;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Embeds texts once its model is loaded, which nobody waits for who does not ask to. Off, or where
  * the model cannot be loaded (one warning says why), it embeds nothing, and what is asked is
  * answered by words alone. Thread-safe; closed by who started it, after the last text.
  */
-public final class Embedder implements AutoCloseable {
+public final class Embedder extends BackgroundModel<Embedder.SentenceModel> {
   /** What the embeddings are of; those of another model cannot be compared with them. */
   public static final String MODEL = MiniLm.NAME;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Embedder.class);
-
-  private final BackgroundModel<SentenceModel> model;
-
   private Embedder(boolean isOn) {
-    this.model =
-        new BackgroundModel<>(
-            "sentence model", Embedder::load, "Words alone answer questions", LOG, isOn);
+    super("sentence model", "Words alone answer questions", isOn);
   }
 
   /** One that embeds nothing. */
@@ -37,30 +28,11 @@ public final class Embedder implements AutoCloseable {
     return new Embedder(true);
   }
 
-  private static SentenceModel load() throws Exception {
+  @Override
+  SentenceModel load() throws Exception {
     SentenceModel opened = SentenceModel.load();
-    opened.embed("warm up"); // the first text takes several times as long as the second
+    var _ = opened.embed("warm up");
     return opened;
-  }
-
-  /** Begins to load the model beside whatever else is done; once. */
-  public void start() {
-    model.start();
-  }
-
-  /** Whether it is meant to embed, now or soon. */
-  public boolean isOn() {
-    return model.isOn();
-  }
-
-  /** Whether it embeds now. */
-  public boolean isReady() {
-    return model.isReady();
-  }
-
-  /** Loads the model, and waits until it is loaded or cannot be; not longer than this. */
-  public void await(Duration atMost) {
-    model.await(atMost);
   }
 
   /** Whether the model understands the text: it knows no Chinese. */
@@ -71,12 +43,7 @@ public final class Embedder implements AutoCloseable {
 
   /** What the text means; empty when the model is not there or does not understand it. */
   public Optional<Embedding> of(String text) {
-    return understands(text) ? model.ask(ready -> ready.embed(text)) : Optional.empty();
-  }
-
-  @Override
-  public void close() {
-    model.close();
+    return understands(text) ? ask(ready -> ready.embed(text)) : Optional.empty();
   }
 
   /**

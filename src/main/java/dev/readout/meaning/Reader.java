@@ -1,28 +1,20 @@
 package dev.readout.meaning;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads a question and statements together and says of each whether it answers the question, once
  * its model is loaded. Off, or where the model cannot be loaded (one warning says why), it reads
  * nothing. Thread-safe; closed by who started it, after the last question.
  */
-public final class Reader implements AutoCloseable {
+public final class Reader extends BackgroundModel<ReaderModel> {
   /** A statement takes several milliseconds: how many a question may have read. */
   public static final int MAX_PASSAGES = 10;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
-
-  private final BackgroundModel<ReaderModel> model;
-
   private Reader(boolean isOn) {
-    this.model =
-        new BackgroundModel<>("reader", Reader::load, "Statements are not read", LOG, isOn);
+    super("reader", "Statements are not read", isOn);
   }
 
   /**
@@ -43,26 +35,12 @@ public final class Reader implements AutoCloseable {
     return new Reader(true);
   }
 
-  private static ReaderModel load() throws Exception {
+  @Override
+  ReaderModel load() throws Exception {
     ReaderModel opened = ReaderModel.load();
-    long[] question = opened.question("warm up"); // the first pair takes several times as long
-    opened.logit(question, question);
+    long[] question = opened.question("warm up");
+    var _ = opened.logit(question, question);
     return opened;
-  }
-
-  /** Begins to load the model beside whatever else is done; once. */
-  public void start() {
-    model.start();
-  }
-
-  /** Whether it reads now. */
-  public boolean isReady() {
-    return model.isReady();
-  }
-
-  /** Loads the model, and waits until it is loaded or cannot be; not longer than this. */
-  public void await(Duration atMost) {
-    model.await(atMost);
   }
 
   /**
@@ -77,7 +55,7 @@ public final class Reader implements AutoCloseable {
       throw new IllegalArgumentException(passages.size() + " passages");
     }
     return Embedder.understands(question)
-        ? model.ask(ready -> read(ready, question, passages))
+        ? ask(ready -> read(ready, question, passages))
         : Optional.empty();
   }
 
@@ -86,10 +64,5 @@ public final class Reader implements AutoCloseable {
     return passages.stream()
         .mapToDouble(passage -> model.logit(asked, model.statement(passage, asked.length)))
         .toArray();
-  }
-
-  @Override
-  public void close() {
-    model.close();
   }
 }

@@ -1,12 +1,12 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.WireNamed;
+import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceHealth;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
@@ -87,7 +87,7 @@ public record Feed(
   }
 
   /** What a feed lists its items in. */
-  public enum FeedKind {
+  public enum FeedKind implements WireNamed {
     /** RSS or Atom. */
     RSS,
     /** The programming interface of the Federal Register. */
@@ -97,13 +97,8 @@ public record Feed(
     /** JSON that a page's scripts ask for, with a page of links or items in it. */
     JSON_LIST;
 
-    /** The word used in the database. */
-    public String wireName() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<FeedKind> ofWireName(String name) {
-      return Arrays.stream(values()).filter(value -> value.wireName().equals(name)).findFirst();
+      return WireNamed.of(values(), name);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.WireNamed;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -131,5 +132,14 @@ public final class FeedbackTable {
             BATCH);
     database.emptyLog();
     return forgotten;
+  }
+
+  /** What a member says of an answer. */
+  public enum Verdict implements WireNamed {
+    HELPFUL,
+    /** The sources shown are not those that answer the question. */
+    WRONG_SOURCE,
+    /** Something newer is known. */
+    OUT_OF_DATE
   }
 }

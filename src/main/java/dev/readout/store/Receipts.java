@@ -5,6 +5,7 @@ import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Scope;
 import dev.readout.store.Receipt.QuotedStatement;
 import dev.readout.store.Receipt.ReceiptIds;
+import dev.readout.store.RecordCopy.DamagedEntryException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,10 +3,19 @@ package dev.readout.store;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Sha256;
+import dev.readout.corpus.Source;
+import dev.readout.corpus.Standing.StandingPeriod;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as it was when it was quoted. Immutable.
@@ -72,5 +81,120 @@ record RecordCopy(String hash, String recordId, String json) {
       throw new IOException("a statement of " + recordId + " is no slice of its body");
     }
     return record;
+  }
+
+  /** What is other in a record than before, for the audit log. Thread-safe. */
+  static final class RecordChanges {
+    private static final int MAX_VALUE = 160;
+
+    private RecordChanges() {}
+
+    /** As in {@code title: Old → New; side: us → prc}; empty for the same. */
+    static String between(RecordCopy before, CorpusRecord after) {
+      try {
+        return between(before.toRecord(), after);
+      } catch (IOException e) {
+        return "what was before cannot be read";
+      }
+    }
+
+    private static String between(CorpusRecord before, CorpusRecord after) {
+      List<String> changes = new ArrayList<>();
+      add(changes, "id", before.id(), after.id());
+      add(changes, "kind", before.kind().wireName(), after.kind().wireName());
+      add(changes, "side", before.side().wireName(), after.side().wireName());
+      add(changes, "title", before.title(), after.title());
+      add(changes, "title_zh", before.titleZh(), after.titleZh());
+      add(changes, "published", before.published(), after.published());
+      add(changes, "as_of", before.asOf(), after.asOf());
+      add(changes, "effective", before.effective(), after.effective());
+      add(changes, "issuer", before.issuer(), after.issuer());
+      add(changes, "issuer_zh", before.issuerZh(), after.issuerZh());
+      add(changes, "participants", list(before.participants()), list(after.participants()));
+      add(changes, "meeting", before.meeting(), after.meeting());
+      add(changes, "topics", list(before.topics()), list(after.topics()));
+      add(changes, "sources", sources(before), sources(after));
+      add(changes, "provenance", before.provenance().wireName(), after.provenance().wireName());
+      add(changes, "standing", standing(before), standing(after));
+      add(changes, "status_note", before.statusNote(), after.statusNote());
+      add(changes, "status_note_zh", before.statusNoteZh(), after.statusNoteZh());
+      add(changes, "relates", list(before.relates()), list(after.relates()));
+      add(changes, "assessed", assessed(before), assessed(after));
+      add(changes, "questions", list(before.questions()), list(after.questions()));
+      if (!before.body().equals(after.body())) {
+        changes.add("text: " + length(before) + " → " + length(after) + " characters");
+      }
+      if (!before.statements().equals(after.statements())) {
+        changes.add(
+            "statements: " + before.statements().size() + " → " + after.statements().size());
+      }
+      return String.join("; ", changes);
+    }
+
+    private static void add(
+        List<String> changes, String name, @Nullable Object before, @Nullable Object after) {
+      if (!Objects.equals(before, after)) {
+        changes.add(name + ": " + shown(before) + " → " + shown(after));
+      }
+    }
+
+    private static String shown(@Nullable Object value) {
+      String text = value == null ? "" : value.toString();
+      return text.isEmpty() ? "none" : Limit.cut(text, MAX_VALUE);
+    }
+
+    private static String list(Collection<String> values) {
+      return String.join(", ", values);
+    }
+
+    private static String sources(CorpusRecord record) {
+      return record.sources().stream().map(RecordChanges::source).collect(Collectors.joining(", "));
+    }
+
+    private static String source(Source source) {
+      return Stream.of(source.url(), source.citation(), source.publisher())
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining(" "));
+    }
+
+    private static String standing(CorpusRecord record) {
+      return record.standing().periods().stream()
+          .map(RecordChanges::period)
+          .collect(Collectors.joining(", "));
+    }
+
+    private static String period(StandingPeriod period) {
+      return period.state().wireName() + " from " + period.from() + " to " + shown(period.to());
+    }
+
+    private static String assessed(CorpusRecord record) {
+      return record.changes().stream()
+          .map(
+              change ->
+                  change.measure()
+                      + " "
+                      + (change.state() == null
+                          ? "unchanged"
+                          : "%s from %s to %s"
+                              .formatted(
+                                  change.state().wireName(), change.from(), shown(change.to()))))
+          .collect(Collectors.joining(", "));
+    }
+
+    private static int length(CorpusRecord record) {
+      return record.body().length();
+    }
+  }
+
+  /**
+   * A receipt, a source, one of its versions or a snapshot is no longer what was saved: a hash or a
+   * part of it is wrong. It cannot be shown; the others can.
+   */
+  public static final class DamagedEntryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedEntryException(String which, Throwable how) {
+      super(which + " is not what was saved: " + how.getMessage(), how);
+    }
   }
 }

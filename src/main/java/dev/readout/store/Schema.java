@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.store.DatabaseCopy.SafetyCopy;
 import dev.readout.store.Engine.Access;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

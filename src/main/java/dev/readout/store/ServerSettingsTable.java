@@ -67,11 +67,6 @@ public final class ServerSettingsTable {
     return new HashSet<>(handle.select(query, server).mapTo(Long.class).list());
   }
 
-  /** Stores them in place of those before, without an audit entry. */
-  public void save(ServerSettings settings) {
-    database.write(handle -> replace(handle, settings));
-  }
-
   /** Stores them in place of those before; the audit log says what is other than it was. */
   public void save(ServerSettings settings, String actor) {
     var _ = change(settings.server(), actor, _ -> settings);
@@ -133,11 +128,6 @@ public final class ServerSettingsTable {
           role);
     }
     return settings;
-  }
-
-  /** Removes them, so that the defaults hold again, without an audit entry. */
-  public void remove(long server) {
-    database.write(handle -> remove(handle, server));
   }
 
   /** Removes them, so that the defaults hold again; the audit log says what is other by it. */

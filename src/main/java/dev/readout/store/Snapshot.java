@@ -9,99 +9,51 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it was received, byte for byte: 1 to {@link #MAX_BYTES}, which are read when they
- * are needed. Immutable.
+ * A document as it was received, byte for byte. Immutable.
+ *
+ * @param size 1 to {@link #MAX_BYTES}
+ * @param sha256 of the bytes, 64 hexadecimal digits
+ * @param content reads the bytes when they are needed; the result is the caller's own
+ * @param format a word for what to read them as, up to 40 characters
+ * @param charset the encoding that came with them, up to 60 characters; null where none did
+ * @param retrieved kept to the millisecond
  */
-public final class Snapshot {
+public record Snapshot(
+    int size,
+    String sha256,
+    Supplier<byte[]> content,
+    String format,
+    @Nullable String charset,
+    Instant retrieved) {
   /** Largest document, as of {@code intake}. */
   public static final int MAX_BYTES = 10 << 20;
 
   private static final Limit FORMAT = new Limit("the format", 1, 40);
   private static final Limit CHARSET = new Limit("the encoding", 1, 60);
 
-  private final int size;
-  private final Supplier<byte[]> bytes;
-  private final String sha256;
-  private final String format;
-  private final @Nullable String charset;
-  private final Instant retrieved;
-
-  private Snapshot(
-      int size,
-      String sha256,
-      Supplier<byte[]> bytes,
-      String format,
-      @Nullable String charset,
-      Instant retrieved) {
-    this.size = size;
-    this.sha256 = sha256;
-    this.bytes = bytes;
-    this.format = format;
-    this.charset = charset;
-    this.retrieved = retrieved.truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  /**
-   * What these bytes are.
-   *
-   * @param format a word for what to read them as, up to 40 characters
-   * @param charset the encoding that came with them, up to 60 characters; null where none did
-   * @param retrieved kept to the millisecond
-   */
-  public static Snapshot of(
-      byte[] bytes, String format, @Nullable String charset, Instant retrieved) {
-    return of(bytes.length, Sha256.of(bytes), bytes::clone, format, charset, retrieved);
-  }
-
-  /**
-   * What these bytes are.
-   *
-   * @param bytes reads them; the result is the caller's own
-   */
-  public static Snapshot of(
-      int size,
-      String sha256,
-      Supplier<byte[]> bytes,
-      String format,
-      @Nullable String charset,
-      Instant retrieved) {
+  public Snapshot {
     if (size == 0 || size > MAX_BYTES) {
       throw new IllegalArgumentException(
           "a snapshot has 1 to " + MAX_BYTES + " bytes, not " + size);
     }
     FORMAT.check(format);
     CHARSET.check(charset);
-    return new Snapshot(size, sha256, bytes, format, charset, retrieved);
+    retrieved = retrieved.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** SHA-256 of the bytes, 64 hexadecimal digits. */
-  public String sha256() {
-    return sha256;
-  }
-
-  public String format() {
-    return format;
-  }
-
-  public @Nullable String charset() {
-    return charset;
-  }
-
-  public Instant retrieved() {
-    return retrieved;
-  }
-
-  public int size() {
-    return size;
+  /** What these bytes are. */
+  public static Snapshot of(
+      byte[] bytes, String format, @Nullable String charset, Instant retrieved) {
+    return new Snapshot(bytes.length, Sha256.of(bytes), bytes::clone, format, charset, retrieved);
   }
 
   /** A copy of all bytes. */
   public byte[] bytes() {
-    return bytes.get();
+    return content.get();
   }
 
   /** All bytes, in order. */
   public InputStream stream() {
-    return new ByteArrayInputStream(bytes.get());
+    return new ByteArrayInputStream(bytes());
   }
 }

@@ -2,11 +2,17 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.WireNamed;
+import dev.readout.store.RecordCopy.DamagedEntryException;
+import dev.readout.store.SourceEntry.SourceHealth;
+import dev.readout.store.SourceEntry.SourceState;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +44,7 @@ public record SourceEntry(
     SourceHealth health) {
 
   /** What has become of a source. */
-  public enum SourceState {
+  public enum SourceState implements WireNamed {
     /** Found by a feed, or not yet described; not in the index. */
     WAITING,
     /** In the index from its next build on. */
@@ -48,13 +54,8 @@ public record SourceEntry(
     /** Found by a feed and turned down. */
     REFUSED;
 
-    /** The word used in the database. */
-    public String wireName() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<SourceState> ofWireName(String name) {
-      return Arrays.stream(values()).filter(value -> value.wireName().equals(name)).findFirst();
+      return WireNamed.of(values(), name);
     }
 
     /** Whether it is, or may become, part of the index. */
@@ -113,6 +114,120 @@ public record SourceEntry(
 
     static @Nullable String unlessLonger(@Nullable String text, int max) {
       return text == null || text.length() > max ? null : text;
+    }
+  }
+
+  /**
+   * A source as its rows hold it: read on a thread of the database as it is, made an entry and
+   * checked on the caller's. Immutable.
+   */
+  record SourceRow(
+      long number,
+      Scope scope,
+      @Nullable String address,
+      @Nullable String fileName,
+      @Nullable Long feed,
+      SourceState state,
+      @Nested RecordCopy copy,
+      String sha256,
+      Instant retrieved,
+      Instant added,
+      String addedBy,
+      int version,
+      @Nested SourceHealth health) {
+
+    /** To be continued with a condition on {@code source}. */
+    static final String SELECT =
+        """
+        SELECT source.*, source.record_hash AS hash, source_version.record AS json,
+          source_version.retrieved, snapshot.sha256
+        FROM source
+        JOIN source_version ON source_version.scope = source.scope
+          AND source_version.number = source.number AND source_version.version = source.version
+        JOIN snapshot ON snapshot.key = source_version.snapshot
+        """;
+
+    static Optional<SourceRow> find(Handle handle, Scope scope, long number) {
+      return handle
+          .select(SELECT + "WHERE source.scope = ? AND source.number = ?", scope, number)
+          .mapTo(SourceRow.class)
+          .findOne();
+    }
+
+    /**
+     * The entry.
+     *
+     * @throws DamagedEntryException when its record is not what was saved
+     */
+    SourceEntry toEntry() {
+      return new SourceEntry(
+          number,
+          scope,
+          address,
+          fileName,
+          feed,
+          state,
+          record("source " + number + " of " + scope.id(), copy),
+          sha256,
+          retrieved,
+          added,
+          addedBy,
+          version,
+          health);
+    }
+
+    static CorpusRecord record(String which, RecordCopy copy) {
+      try {
+        return copy.toRecord();
+      } catch (IOException e) {
+        throw new DamagedEntryException(which, e);
+      }
+    }
+  }
+
+  /**
+   * A source to be added to the catalogue. Immutable. It has an address, a file name, or both.
+   *
+   * @param address where it was found, in the one form that the caller gives to all; up to 2,000
+   *     characters
+   * @param fileName up to 300 characters
+   * @param feed the number of the feed that found it; null for a moderator
+   * @param state waiting or accepted
+   * @param record what it becomes in the index
+   * @param snapshot what was received
+   * @param etag the server's, see {@link SourceHealth}
+   * @param lastModified the server's text, see {@link SourceHealth}
+   */
+  public record NewSource(
+      Scope scope,
+      @Nullable String address,
+      @Nullable String fileName,
+      @Nullable Long feed,
+      SourceState state,
+      CorpusRecord record,
+      Snapshot snapshot,
+      @Nullable String etag,
+      @Nullable String lastModified) {
+    /** How long after it was retrieved an address is due for the first time. */
+    public static final Duration FIRST_CHECK = Duration.ofDays(1);
+
+    /** Longest name of a file. */
+    public static final int MAX_FILE_NAME = 300;
+
+    static final Limit ADDRESS = new Limit("the address", 1, SourceHealth.MAX_ADDRESS);
+    private static final Limit FILE_NAME = new Limit("the file name", 1, MAX_FILE_NAME);
+
+    public NewSource {
+      etag = SourceHealth.unlessLonger(etag, SourceHealth.MAX_HEADER);
+      lastModified = SourceHealth.unlessLonger(lastModified, SourceHealth.MAX_HEADER);
+      if (address == null && fileName == null) {
+        throw new IllegalArgumentException("a source has an address or a file name");
+      }
+      ADDRESS.check(address);
+      FILE_NAME.check(fileName);
+      if (!state.isLive()) {
+        throw new IllegalArgumentException("a new source is waiting or accepted, not " + state);
+      }
     }
   }
 }

@@ -2,10 +2,15 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.Sha256;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.CatalogueFullException.CatalogueLimit;
+import dev.readout.store.RecordCopy.DamagedEntryException;
+import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceHealth;
+import dev.readout.store.SourceEntry.SourceRow;
 import dev.readout.store.SourceEntry.SourceState;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.statement.Query;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +86,7 @@ public final class SourceTable {
    * The source with the address: the one waiting or accepted, else the newest refused or removed.
    */
   public Optional<SourceEntry> withAddress(Scope scope, String address) {
-    return best(scope, "source.address = :value", address);
+    return best(scope, "source.address = ?", address);
   }
 
   /** The source of which a kept version has the bytes: as above if there are several. */
@@ -90,34 +94,27 @@ public final class SourceTable {
     return best(
         scope,
         """
-        source.number IN (
-          SELECT number FROM source_version
-          WHERE scope = :scope AND snapshot = (SELECT key FROM snapshot WHERE sha256 = :value))
+        (source.scope, source.number) IN (
+          SELECT scope, number FROM source_version
+          WHERE snapshot = (SELECT key FROM snapshot WHERE sha256 = ?))
         """,
         sha256);
   }
 
   private Optional<SourceEntry> best(Scope scope, String condition, String value) {
-    return rows(
-            """
-            WHERE source.scope = :scope AND %s
-            ORDER BY source.state IN ('waiting', 'accepted') DESC, source.number DESC
-            LIMIT 1
-            """
-                .formatted(condition),
-            query -> query.bind("scope", scope).bind("value", value))
-        .stream()
-        .findFirst()
+    return database
+        .find(
+            SourceRow.class,
+            SourceRow.SELECT
+                + """
+                WHERE source.scope = ? AND %s
+                ORDER BY source.state IN ('waiting', 'accepted') DESC, source.number DESC
+                LIMIT 1\
+                """
+                    .formatted(condition),
+            scope,
+            value)
         .map(SourceRow::toEntry);
-  }
-
-  private List<SourceRow> rows(String condition, UnaryOperator<Query> arguments) {
-    return database.read(
-        handle ->
-            arguments
-                .apply(handle.createQuery(SourceRow.SELECT + condition))
-                .mapTo(SourceRow.class)
-                .list());
   }
 
   /**
@@ -131,18 +128,18 @@ public final class SourceTable {
     if (states.isEmpty()) {
       return List.of();
     }
-    return rows(
-            """
-            WHERE source.scope = :scope AND source.number > :after AND source.state IN (<states>)
-            ORDER BY source.number
-            LIMIT :size
-            """,
-            query ->
-                query
-                    .bind("scope", scope)
-                    .bind("after", after)
-                    .bind("size", size)
-                    .bindList("states", List.copyOf(states)))
+    return database
+        .list(
+            SourceRow.class,
+            SourceRow.SELECT
+                + """
+                WHERE source.scope = ? AND source.number > ? AND source.state IN (%s)
+                ORDER BY source.number LIMIT ?\
+                """
+                    .formatted(quoted(states)),
+            scope,
+            after,
+            size)
         .stream()
         .map(SourceRow::toEntry)
         .toList();
@@ -186,25 +183,57 @@ public final class SourceTable {
     if (states.isEmpty()) {
       return 0;
     }
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT count(*) FROM source WHERE scope = :scope AND state IN (<states>)")
-                .bind("scope", scope)
-                .bindList("states", List.copyOf(states))
-                .mapTo(Integer.class)
-                .one());
+    return database.one(
+        Integer.class,
+        "SELECT count(*) FROM source WHERE scope = ? AND state IN (" + quoted(states) + ")",
+        scope);
+  }
+
+  private static String quoted(Set<SourceState> states) {
+    return states.stream()
+        .map(state -> "'" + state.wireName() + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /** The records of all accepted sources. */
   public AcceptedSources accepted(Scope scope) {
-    return AcceptedSources.of(database, scope);
+    List<RecordCopy> copies =
+        database.list(
+            RecordCopy.class,
+            """
+            SELECT source.record_hash AS hash, source.record_id,
+              source_version.record AS json
+            FROM source
+            JOIN source_version ON source_version.scope = source.scope
+              AND source_version.number = source.number
+              AND source_version.version = source.version
+            WHERE source.scope = ? AND source.state = 'accepted'
+            ORDER BY source.record_id\
+            """,
+            scope);
+    List<CorpusRecord> records = new ArrayList<>();
+    List<String> damaged = new ArrayList<>();
+    for (RecordCopy copy : copies) {
+      try {
+        records.add(copy.toRecord());
+      } catch (IOException e) { // one must not keep the others out of the index
+        damaged.add(copy.recordId());
+      }
+    }
+    return new AcceptedSources(records, damaged);
   }
 
   /** The same as long as {@link #accepted} is: a SHA-256. Reads no record. */
   public String acceptedFingerprint(Scope scope) {
-    return AcceptedSources.fingerprint(database, scope);
+    List<String> ids =
+        database.list(
+            String.class,
+            """
+            SELECT record_id || ' ' || record_hash FROM source
+            WHERE scope = ? AND state = 'accepted' ORDER BY record_id\
+            """,
+            scope);
+    return Sha256.of(String.join("\n", ids));
   }
 
   /** The scopes of which a source has ever been accepted. */
@@ -316,20 +345,18 @@ public final class SourceTable {
    */
   public List<SourceEntry> due(Scope scope, Instant moment, int limit) {
     checkSize(limit);
-    return readable(
-        rows(
-            """
-            WHERE source.scope = :scope AND source.state = 'accepted'
-              AND source.next_check <= :moment
-            ORDER BY source.next_check, source.number
-            LIMIT :limit
-            """,
-            query -> query.bind("scope", scope).bind("moment", moment).bind("limit", limit)));
-  }
-
-  private static List<SourceEntry> readable(List<SourceRow> rows) {
     List<SourceEntry> entries = new ArrayList<>();
-    for (SourceRow row : rows) {
+    for (SourceRow row :
+        database.list(
+            SourceRow.class,
+            SourceRow.SELECT
+                + """
+                WHERE source.scope = ? AND source.state = 'accepted' AND source.next_check <= ?
+                ORDER BY source.next_check, source.number LIMIT ?\
+                """,
+            scope,
+            moment,
+            limit)) {
       try {
         entries.add(row.toEntry());
       } catch (DamagedEntryException e) {
@@ -370,5 +397,18 @@ public final class SourceTable {
             scope);
     database.emptyLog();
     return forgotten;
+  }
+
+  /**
+   * What a scope's accepted sources are in the index. Immutable.
+   *
+   * @param records in order of their ids
+   * @param damaged ids of those that are no longer what was saved, and are left out
+   */
+  public record AcceptedSources(List<CorpusRecord> records, List<String> damaged) {
+    public AcceptedSources {
+      records = List.copyOf(records);
+      damaged = List.copyOf(damaged);
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.store.RecordCopy.DamagedEntryException;
+import dev.readout.store.SourceEntry.SourceRow;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.store.DatabaseCopy.SafetyCopy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,13 +22,10 @@ public final class StoreUnavailableException extends RuntimeException {
    * @param place its file or {@link Engine}
    */
   StoreUnavailableException(Object place, String reason, String remedy) {
-    super(message(place, reason, remedy));
-    this.place = place.toString();
-    this.reason = reason;
-    this.remedy = remedy;
+    this(place, reason, remedy, null);
   }
 
-  StoreUnavailableException(Object place, String reason, String remedy, Throwable cause) {
+  StoreUnavailableException(Object place, String reason, String remedy, @Nullable Throwable cause) {
     super(message(place, reason, remedy), cause);
     this.place = place.toString();
     this.reason = reason;

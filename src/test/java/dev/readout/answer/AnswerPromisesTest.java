@@ -13,7 +13,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.index.Generation;
 import java.io.IOException;
 import java.nio.file.Path;

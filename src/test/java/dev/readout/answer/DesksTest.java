@@ -9,10 +9,10 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
-import dev.readout.index.Additions;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
+import dev.readout.index.Indexes.Additions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -317,8 +317,8 @@ final class DesksTest {
     AtomicBoolean done = new AtomicBoolean();
     AtomicInteger asked = new AtomicInteger();
     List<Future<?>> askers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
-      for (int i = 0; i < 6; i++) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      for (int i = 0; i < 3; i++) {
         askers.add(threads.submit(() -> askUntil(done, asked)));
       }
       for (int i = 0; i < 12; i++) {

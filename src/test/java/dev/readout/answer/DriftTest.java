@@ -3,7 +3,7 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Side;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -40,6 +40,7 @@ final class MeaningFloorsTest {
   static void open() {
     models = Models.idle(ModelSettings.STANDARD);
     models.await(Duration.ofMinutes(2));
+    ShippedIndex.copyTo(folder);
     byMeaning =
         new IndexDirectory(folder, ShippedIndex.CLOCK, models)
             .openOrBuild(ShippedIndex.CORPUS, new CorpusReader(ShippedIndex.CORPUS)::read);

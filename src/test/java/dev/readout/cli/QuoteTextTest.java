@@ -3,10 +3,10 @@ package dev.readout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.Samples;
-import dev.readout.answer.quote.Passage;
 import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteFinding.Change;
+import dev.readout.answer.quote.QuoteFinding.Passage;
 import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;

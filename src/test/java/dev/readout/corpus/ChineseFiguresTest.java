@@ -2,6 +2,7 @@ package dev.readout.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.ChineseWording.ChineseFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

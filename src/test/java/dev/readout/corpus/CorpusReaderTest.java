@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.CorpusReader.InvalidCorpusException;
+import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.corpus.Statement.Voice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.readout.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Source.SourceType;
 import java.time.LocalDate;
 import java.util.List;

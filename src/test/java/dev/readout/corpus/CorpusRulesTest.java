@@ -11,6 +11,7 @@ import static dev.readout.corpus.TinyCorpus.TOPICS;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.CorpusReader.Defect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.readout.corpus.ChineseWording.ChineseFigures;
+import dev.readout.corpus.CorpusRecord.Listing;
 import dev.readout.corpus.Standing.StandingPeriod;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -6,6 +6,7 @@ import static dev.readout.corpus.TinyCorpus.READOUT;
 import static dev.readout.corpus.TinyCorpus.RESTRICTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.CorpusReader.Defect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.readout.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.YamlDocument.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

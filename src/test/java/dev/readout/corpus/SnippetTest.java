@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.answer.RecordSketch;
 import dev.readout.corpus.Source.SourceType;
+import dev.readout.corpus.Statement.Voice;
 import org.junit.jupiter.api.Test;
 
 /** A statement is shown as it is stored, with its source, or not at all. */

@@ -3,6 +3,8 @@ package dev.readout.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.readout.corpus.CorpusReader.Defect;
+import dev.readout.corpus.Statement.Voice;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.readout.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.CorpusReader.Defect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

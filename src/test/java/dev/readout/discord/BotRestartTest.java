@@ -208,7 +208,9 @@ final class BotRestartTest {
   void receipt_inAServerThatKeepsQuestions_keepsThemUntilForgotten() {
     long server = Long.parseLong(served.discord().guild().id());
     new ServerSettingsTable(served.database())
-        .save(new ServerSettings(server, null, false, true, true, Set.of(), false, null, Set.of()));
+        .save(
+            new ServerSettings(server, null, false, true, true, Set.of(), false, null, Set.of()),
+            "1");
     String id = id(ask());
     Receipt kept = new Receipts(served.database()).find(id).orElseThrow();
     Message erased = ReplyRules.checked(served, alice.slash("forget-me").send());
@@ -225,7 +227,8 @@ final class BotRestartTest {
     new ServerSettingsTable(served.database())
         .save(
             new ServerSettings(
-                server, "zh-TW", true, false, false, Set.of(), false, null, Set.of()));
+                server, "zh-TW", true, false, false, Set.of(), false, null, Set.of()),
+            "1");
     Message answer = ask();
 
     assertThat(answer.isEphemeral()).isTrue();

@@ -13,7 +13,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.standin.message.Components;
 import dev.readout.discord.standin.message.Message;

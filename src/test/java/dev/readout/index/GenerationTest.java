@@ -3,11 +3,13 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;
+import dev.readout.index.Evidence.Candidate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,9 +41,10 @@ final class GenerationTest {
   private static Generation generation;
 
   @BeforeAll
-  static void build(@TempDir Path folder) throws IOException {
-    corpus = new CorpusReader(Path.of("index-data")).read();
-    generation = SampleIndex.open(folder, corpus);
+  static void build(@TempDir Path folder) {
+    corpus = new CorpusReader(ShippedIndex.CORPUS).read();
+    ShippedIndex.copyTo(folder);
+    generation = new IndexDirectory(folder, ShippedIndex.CLOCK).open();
   }
 
   @AfterAll

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -190,7 +191,8 @@ final class IndexDamageTest {
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
     Damage.SEGMENT_GARBLED.toGeneration(fixture.index().resolve("000001"));
 
-    assertThatThrownBy(fixture.directory()::rollBack).isInstanceOf(IndexUnavailableException.class);
+    assertThatThrownBy(() -> fixture.directory().rollBack(Set.of()))
+        .isInstanceOf(IndexUnavailableException.class);
     assertThat(fixture.served()).containsExactly("new", "newer");
   }
 

@@ -126,7 +126,7 @@ final class IndexDirectoryTest {
     fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
 
-    assertThat(fixture.directory().rollBack().name()).isEqualTo("000001");
+    assertThat(fixture.directory().rollBack(Set.of()).name()).isEqualTo("000001");
     assertThat(fixture.served()).containsExactly("old");
   }
 
@@ -136,16 +136,16 @@ final class IndexDirectoryTest {
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
 
-    fixture.directory().rollBack();
+    fixture.directory().rollBack(Set.of());
 
-    assertThat(fixture.directory().rollBack().name()).isEqualTo("000001");
+    assertThat(fixture.directory().rollBack(Set.of()).name()).isEqualTo("000001");
   }
 
   @Test
   void rollBack_doneAndCorpusChanged_staysPinned() throws IOException {
     fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
-    fixture.directory().rollBack();
+    fixture.directory().rollBack(Set.of());
     fixture.changeCorpus();
 
     assertThat(fixture.opened()).containsExactly("old");
@@ -157,7 +157,7 @@ final class IndexDirectoryTest {
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
     SampleIndex.forgeSettings(fixture.index().resolve("000001"), first, "format 99");
 
-    assertThatThrownBy(fixture.directory()::rollBack)
+    assertThatThrownBy(() -> fixture.directory().rollBack(Set.of()))
         .isInstanceOf(IndexUnavailableException.class)
         .hasMessageContaining("000001 was built by another version")
         .hasMessageContaining("format 99")
@@ -181,7 +181,7 @@ final class IndexDirectoryTest {
   void build_afterRollBack_takesTheNextNumberAndUnpins() throws IOException {
     fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
     fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
-    fixture.directory().rollBack();
+    fixture.directory().rollBack(Set.of());
 
     assertThat(fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder()).name())
         .isEqualTo("000003");
@@ -193,14 +193,14 @@ final class IndexDirectoryTest {
   void rollBack_nothingBefore_isRefused() {
     fixture.directory().build(IndexFixture.OLD, fixture.corpusFolder());
 
-    assertThatThrownBy(fixture.directory()::rollBack)
+    assertThatThrownBy(() -> fixture.directory().rollBack(Set.of()))
         .isInstanceOf(IndexUnavailableException.class)
         .hasMessageContaining("no generation before 000001");
   }
 
   @Test
   void rollBack_nothingBuilt_isRefused() {
-    assertThatThrownBy(fixture.directory()::rollBack)
+    assertThatThrownBy(() -> fixture.directory().rollBack(Set.of()))
         .isInstanceOf(IndexUnavailableException.class)
         .hasMessageContaining(fixture.index().toString());
   }
@@ -305,7 +305,7 @@ final class IndexDirectoryTest {
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
     assertThat(fixture.directory().isRolledBack()).isFalse();
 
-    var _ = fixture.directory().rollBack();
+    var _ = fixture.directory().rollBack(Set.of());
     assertThat(fixture.directory().isRolledBack()).isTrue();
 
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());

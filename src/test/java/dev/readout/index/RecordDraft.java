@@ -1,14 +1,14 @@
 package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.index.Evidence.Candidate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

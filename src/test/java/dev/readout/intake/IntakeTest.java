@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source.SourceType;

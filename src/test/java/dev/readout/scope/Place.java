@@ -1,17 +1,17 @@
 package dev.readout.scope;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.Voice;
-import dev.readout.store.NewSource;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.store.Snapshot;
+import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceState;
 import java.nio.file.Path;
 import java.time.InstantSource;

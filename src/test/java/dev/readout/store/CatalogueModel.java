@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceState;
 import java.util.ArrayList;
 import java.util.List;

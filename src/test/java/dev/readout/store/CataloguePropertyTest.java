@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceState;
 import java.io.IOException;
 import java.nio.file.Files;

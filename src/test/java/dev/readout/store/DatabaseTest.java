@@ -196,7 +196,7 @@ final class DatabaseTest {
     try (Database database = open()) {
       ServerSettingsTable table = new ServerSettingsTable(database);
       for (int server = 1; server <= 200; server++) {
-        table.save(ServerSettings.defaults(server));
+        table.save(ServerSettings.defaults(server).withFeedback(false), "1");
       }
       database.emptyLog();
       database.check();

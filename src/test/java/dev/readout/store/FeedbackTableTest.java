@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.Scope;
 import dev.readout.store.FeedbackTable.FeedbackCounts;
+import dev.readout.store.FeedbackTable.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

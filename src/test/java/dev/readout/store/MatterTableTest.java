@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.corpus.Scope;
 import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.FeedbackTable.Verdict;
 import dev.readout.store.MatterTable.Matter;
 import dev.readout.store.NoteTable.NewNote;
 import dev.readout.store.SourceEntry.SourceState;

@@ -8,6 +8,7 @@ import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.store.Receipt.ReceiptIds;
+import dev.readout.store.RecordCopy.DamagedEntryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Provenance;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.store.Receipt.QuotedStatement;
 import java.time.Instant;
 import java.time.LocalDate;

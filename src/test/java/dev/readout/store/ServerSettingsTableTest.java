@@ -37,7 +37,7 @@ final class ServerSettingsTableTest {
 
   @Test
   void of_unknownServer_isTheDefaults() {
-    table.save(CHOSEN);
+    table.save(CHOSEN, "1");
 
     assertThat(table.of(8))
         .isEqualTo(
@@ -46,7 +46,7 @@ final class ServerSettingsTableTest {
 
   @Test
   void of_saved_isEqual() {
-    table.save(CHOSEN);
+    table.save(CHOSEN, "1");
 
     assertThat(table.of(7)).isEqualTo(CHOSEN);
   }
@@ -55,16 +55,16 @@ final class ServerSettingsTableTest {
   void save_again_replacesAll() {
     ServerSettings other =
         new ServerSettings(7, null, false, true, false, Set.of(3L), false, null, Set.of());
-    table.save(CHOSEN);
-    table.save(other);
+    table.save(CHOSEN, "1");
+    table.save(other, "1");
 
     assertThat(table.of(7)).isEqualTo(other);
   }
 
   @Test
   void remove_saved_isTheDefaultsAgain() {
-    table.save(CHOSEN);
-    table.remove(7);
+    table.save(CHOSEN, "1");
+    table.remove(7, "1");
 
     assertThat(table.of(7)).isEqualTo(ServerSettings.defaults(7));
     assertThat(store.count("server_channel")).isZero();
@@ -72,7 +72,7 @@ final class ServerSettingsTableTest {
 
   @Test
   void settings_mostChannels_areKeptAndOneMoreIsRefused() {
-    table.save(withChannels(500));
+    table.save(withChannels(500), "1");
 
     assertThat(table.of(7).channels()).hasSize(500);
     assertThatThrownBy(() -> withChannels(501))

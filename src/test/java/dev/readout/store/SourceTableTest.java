@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
+import dev.readout.store.RecordCopy.DamagedEntryException;
+import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable.SourceTitle;

@@ -1,6 +1,7 @@
 package dev.readout.answer.quote;
 
 import dev.readout.answer.quote.Token.Kind;
+import dev.readout.answer.quote.Token.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

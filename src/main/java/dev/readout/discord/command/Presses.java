@@ -7,8 +7,8 @@ import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
 import dev.readout.store.FeedbackTable;
+import dev.readout.store.FeedbackTable.Verdict;
 import dev.readout.store.MemberKeys;
-import dev.readout.store.Verdict;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import dev.readout.answer.DateText;
 import dev.readout.answer.SnippetText;
 import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
-import dev.readout.store.Verdict;
+import dev.readout.store.FeedbackTable.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

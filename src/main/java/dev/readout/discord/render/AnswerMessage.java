@@ -11,7 +11,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.readout.discord.render;
 
-import dev.readout.store.Verdict;
+import dev.readout.store.FeedbackTable.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

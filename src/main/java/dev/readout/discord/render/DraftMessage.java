@@ -4,7 +4,7 @@ import dev.readout.answer.SnippetText;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.intake.Details.Candidates;
 import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.intake.Draft;

@@ -1,7 +1,7 @@
 package dev.readout.discord.render;
 
+import dev.readout.store.FeedbackTable.Verdict;
 import dev.readout.store.SourceEntry.SourceState;
-import dev.readout.store.Verdict;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

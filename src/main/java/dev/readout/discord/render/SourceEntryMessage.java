@@ -2,8 +2,8 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.SourceText;
 import dev.readout.answer.TextKey;
+import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.Provenance;
 import dev.readout.discord.render.SourceId.Action;
 import dev.readout.intake.Details;
 import dev.readout.intake.Details.Candidates;

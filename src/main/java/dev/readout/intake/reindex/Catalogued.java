@@ -1,7 +1,7 @@
 package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Scope;
-import dev.readout.index.Additions;
+import dev.readout.index.Indexes.Additions;
 import dev.readout.store.SourceTable;
 
 /**

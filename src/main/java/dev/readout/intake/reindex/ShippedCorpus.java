@@ -2,7 +2,7 @@ package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
-import dev.readout.corpus.Defect;
+import dev.readout.corpus.CorpusReader.Defect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.readout.intake.release;
 
 import dev.readout.corpus.CorpusReader;
-import dev.readout.corpus.Defect;
+import dev.readout.corpus.CorpusReader.Defect;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.io.IOException;

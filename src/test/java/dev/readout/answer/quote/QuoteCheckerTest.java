@@ -17,7 +17,7 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Source.SourceType;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.index.Generation;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.quote.QuoteFinding.Near;
+import dev.readout.answer.quote.QuoteFinding.Passage;
 import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.answer.quote.QuoteFinding.Verbatim;
 import dev.readout.corpus.Statement;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.index.Generation;
 import java.util.List;
 import java.util.Optional;

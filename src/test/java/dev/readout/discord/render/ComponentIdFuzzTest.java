@@ -3,7 +3,7 @@ package dev.readout.discord.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.OddText;
-import dev.readout.store.Verdict;
+import dev.readout.store.FeedbackTable.Verdict;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

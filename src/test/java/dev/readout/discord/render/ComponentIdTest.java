@@ -3,8 +3,8 @@ package dev.readout.discord.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.store.FeedbackTable.Verdict;
 import dev.readout.store.SourceEntry.SourceState;
-import dev.readout.store.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static dev.readout.intake.reindex.TinyBot.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.index.Additions;
+import dev.readout.index.Indexes.Additions;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
