@@ -1,26 +1,31 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests the index of the shipped corpus, built once a process and removed with it: a {@link
- * Generation}, opened once for all, or the {@link IndexDirectory} to open it again from. Not kept
- * in JUnit's root store: Surefire begins anew with each class.
+ * Hands tests the index of the shipped corpus, built once a run of all tests, or once a process
+ * that is started alone and removed with it: a {@link Generation}, opened once for all, or the
+ * {@link IndexDirectory} to open it again from. Not kept in JUnit's root store: Surefire begins
+ * anew with each class.
  */
 public final class ShippedIndex implements ParameterResolver {
   /** The day on which the tests ask: two weeks after the truce of Busan ran out on paper. */
@@ -33,24 +38,39 @@ public final class ShippedIndex implements ParameterResolver {
 
   /** What is built once. */
   private record Built(Path folder, IndexDirectory directory, Generation generation) {
+    /** Surefire's processes share one, of their run alone. */
     static Built build() {
+      String ofRun = System.getProperty("test.shipped-index");
       try {
-        Path folder = Files.createTempDirectory("readout-answer-tests");
-        IndexDirectory directory = new IndexDirectory(folder, CLOCK);
-        return new Built(
-            folder, directory, directory.openOrBuild(CORPUS, new CorpusReader(CORPUS)::read));
+        if (ofRun == null) {
+          Built built = build(Files.createTempDirectory("readout-answer-tests"));
+          Runtime.getRuntime().addShutdownHook(new Thread(built::remove));
+          return built;
+        }
+        Path folder = Files.createDirectories(Path.of(ofRun));
+        try (FileChannel lock =
+                FileChannel.open(
+                    folder.resolveSibling(folder.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            FileLock _ = lock.lock()) {
+          return build(folder);
+        }
       } catch (IOException e) {
         throw new IllegalStateException("no folder for the index of the tests", e);
       }
     }
 
+    private static Built build(Path folder) {
+      IndexDirectory directory = new IndexDirectory(folder, CLOCK);
+      Supplier<Corpus> corpus = new CorpusReader(CORPUS)::read;
+      return new Built(folder, directory, directory.openOrBuild(CORPUS, corpus));
+    }
+
     void remove() {
       generation.close();
-      try (Stream<Path> files = Files.walk(folder)) {
-        List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        for (Path file : deepestFirst) {
-          Files.delete(file);
-        }
+      try {
+        IOUtils.rm(folder);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -60,10 +80,6 @@ public final class ShippedIndex implements ParameterResolver {
   /** Built when it is first asked for. */
   private static final class Once {
     static final Built BUILT = Built.build();
-
-    static {
-      Runtime.getRuntime().addShutdownHook(new Thread(BUILT::remove));
-    }
   }
 
   /** Puts a copy where a bot with an index of its own finds it, which takes no seconds. */

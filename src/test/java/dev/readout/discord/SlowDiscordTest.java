@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A Discord that takes a reply but confirms it later than JDA waits; takes over ten seconds. */
 @ExtendWith(ShippedIndex.class)
-final class SlowDiscordIT {
+final class SlowDiscordTest {
   private static final Duration LATE = Duration.ofSeconds(12);
 
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
