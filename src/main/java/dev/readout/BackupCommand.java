@@ -2,8 +2,8 @@ package dev.readout;
 
 import dev.readout.answer.SafeText;
 import dev.readout.backup.Backup;
-import dev.readout.backup.BackupFailedException;
-import dev.readout.backup.Locations;
+import dev.readout.backup.Backup.BackupFailedException;
+import dev.readout.backup.Backup.Locations;
 import dev.readout.backup.Restore.UnusableBackupException;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;

@@ -19,7 +19,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
 import dev.readout.intake.SourceDesk;
-import dev.readout.intake.reindex.Catalogued;
+import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseWatch;
@@ -196,12 +196,12 @@ final class BotCommand implements Callable<Integer> {
   private Desks desks(Indexes indexes, ShippedCorpus shipped, SourceTable sources) {
     Generation global =
         indexes.openGlobal(
-            shipped.folder(), shipped::read, Catalogued.additions(sources, Scope.GLOBAL));
+            shipped.folder(), shipped::read, Serving.additions(sources, Scope.GLOBAL));
     LOG.info("{}", IndexText.summary(global.info(), Language.EN));
     return new Desks(
         global,
         sources.scopesWithSources(),
-        (server, ground) -> indexes.open(server, ground, Catalogued.additions(sources, server)),
+        (server, ground) -> indexes.open(server, ground, Serving.additions(sources, server)),
         clock);
   }
 

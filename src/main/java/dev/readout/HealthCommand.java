@@ -1,11 +1,11 @@
 package dev.readout;
 
-import dev.readout.cli.Layout;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.config.InvalidSettingsException;
+import dev.readout.ops.Ops.OpsSettings;
 import dev.readout.ops.OpsClient;
-import dev.readout.ops.OpsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,12 +1,12 @@
 package dev.readout;
 
 import dev.readout.cli.Installation;
-import dev.readout.cli.Layout;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.RecordsCommand;
 import dev.readout.cli.SourceCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.cli.Terminal.BadInputException;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.intake.release.RecordReleases;
 import java.io.Console;
 import java.io.FileDescriptor;

@@ -1,6 +1,6 @@
 package dev.readout;
 
-import dev.readout.backup.Locations;
+import dev.readout.backup.Backup.Locations;
 import dev.readout.backup.Restore;
 import dev.readout.cli.Terminal;
 import dev.readout.cli.Terminal.BadInputException;

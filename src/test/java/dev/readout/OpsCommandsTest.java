@@ -3,9 +3,9 @@ package dev.readout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.cli.Installation;
-import dev.readout.cli.Layout;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.ops.Ops;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.cli.Converters.InputFile;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.cli.evaluation.Evaluation;
 import dev.readout.cli.evaluation.EvaluationText;

@@ -2,36 +2,26 @@ package dev.readout.backup;
 
 import dev.readout.backup.Restore.UnusableBackupException;
 import dev.readout.store.DatabaseCopy;
+import dev.readout.store.StoreSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes backups of an installation, also while a bot and commands work on it: SQLite copies the
  * database as of one moment ({@code VACUUM INTO}). The index is not in it, since it is built from
  * the records and the database. Thread-safe.
  */
-public final class Backup {
-  private final Locations where;
-  private final String program;
-  private final InstantSource clock;
-
-  /**
-   * Of one installation.
-   *
-   * @param program the version of Readout that runs
-   */
-  public Backup(Locations where, String program, InstantSource clock) {
-    this.where = where;
-    this.program = program;
-    this.clock = clock;
-  }
-
+public record Backup(Locations where, String program, InstantSource clock) {
   /**
    * Writes one to a file, which nobody but its owner may read, and which is there only when it is
    * whole and has been read back.
@@ -132,6 +122,78 @@ public final class Backup {
       }
     } catch (IOException e) {
       throw BackupFailedException.of("the backup cannot be made", e);
+    }
+  }
+
+  /**
+   * Where the parts of an installation are, or are to be. Immutable.
+   *
+   * @param store the database
+   * @param index the folder of indexes
+   * @param records the folder of records
+   * @param settings the file of settings
+   * @param keyFile what backups are encrypted with; null for not at all
+   */
+  public record Locations(
+      StoreSettings store, Path index, Path records, Path settings, @Nullable Path keyFile) {
+    public Locations {
+      store = store.withFile(absolute(store.file()));
+      index = absolute(index);
+      records = absolute(records);
+      settings = absolute(settings);
+      keyFile = keyFile == null ? null : absolute(keyFile);
+    }
+
+    private static Path absolute(Path path) {
+      return path.toAbsolutePath().normalize();
+    }
+
+    /** The folder of the database. */
+    Path data() {
+      return Objects.requireNonNull(store.file().getParent());
+    }
+  }
+
+  /** A backup cannot be made, or not restored; the message says why and what to do. */
+  public static final class BackupFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BackupFailedException(String message) {
+      super(message);
+    }
+
+    BackupFailedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    /** With what a failure of the disk means for whoever reads it. */
+    static BackupFailedException of(String what, IOException failure) {
+      return new BackupFailedException(what + ": " + reason(failure), failure);
+    }
+
+    /** What a failure of the disk means. */
+    static String reason(IOException failure) {
+      String said = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+      String file =
+          failure instanceof FileSystemException named && named.getFile() != null
+              ? named.getFile()
+              : "the disk";
+      // Java has no exceptions of its own for the first three.
+      if (said.contains("No space left") || said.contains("quota exceeded")) {
+        return "the disk is full (" + said + "); free some space";
+      }
+      if (said.contains("Read-only file system")) {
+        return file + " is on a disk that cannot be written; mount it so that it can";
+      }
+      if (said.contains("Broken pipe")) {
+        return "whoever was to read it has ended";
+      }
+      return switch (failure) {
+        case AccessDeniedException _ ->
+            file + " may not be read or written by the user that runs this; change its owner";
+        case NoSuchFileException _ -> file + " does not exist";
+        default -> failure instanceof FileSystemException ? said : failure.toString();
+      };
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.readout.backup;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.backup.Backup.BackupFailedException;
 import dev.readout.backup.Restore.UnusableBackupException;
 import dev.readout.store.FileModes;
 import java.io.BufferedInputStream;

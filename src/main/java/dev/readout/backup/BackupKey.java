@@ -1,5 +1,6 @@
 package dev.readout.backup;
 
+import dev.readout.backup.Backup.BackupFailedException;
 import dev.readout.backup.Restore.UnusableBackupException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

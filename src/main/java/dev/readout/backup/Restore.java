@@ -1,5 +1,7 @@
 package dev.readout.backup;
 
+import dev.readout.backup.Backup.BackupFailedException;
+import dev.readout.backup.Backup.Locations;
 import dev.readout.store.DatabaseCopy;
 import dev.readout.store.DatabaseCopy.Found;
 import java.io.IOException;
@@ -17,15 +19,8 @@ import java.util.stream.Stream;
  * leaves nothing that a bot would serve. Records and settings that are there already, such as those
  * of an image, stay. Thread-safe.
  */
-public final class Restore {
+public record Restore(Locations where) {
   private static final String STAGING = "restore.part";
-
-  private final Locations where;
-
-  /** Into one installation. */
-  public Restore(Locations where) {
-    this.where = where;
-  }
 
   /** What became of records or settings. */
   public enum Fate {

@@ -11,6 +11,7 @@ import dev.readout.answer.StandingText;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.VerdictText;
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
@@ -22,24 +23,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** An answer as text for a terminal. Immutable; its methods are pure. */
-final class AnswerText {
+record AnswerText(
+    Function<String, Optional<CorpusRecord>> records, Layout layout, boolean isWhole) {
   private static final int MAX_RELATED = 3;
-
-  private final Function<String, Optional<CorpusRecord>> records;
-  private final Layout layout;
-  private final boolean isWhole;
-
-  /**
-   * A renderer for one layout.
-   *
-   * @param records where the proofs of a measure's standing are looked up
-   * @param isWhole whether what is shown on demand is shown too
-   */
-  AnswerText(Function<String, Optional<CorpusRecord>> records, Layout layout, boolean isWhole) {
-    this.records = records;
-    this.layout = layout;
-    this.isWhole = isWhole;
-  }
 
   /** The answer on as many lines as it takes; a problem on one. */
   String of(Answer answer) {

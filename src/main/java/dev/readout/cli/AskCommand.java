@@ -5,6 +5,8 @@ import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Answerer;
 import dev.readout.answer.ProblemText;
 import dev.readout.answer.Question;
+import dev.readout.cli.Converters.InputFile;
+import dev.readout.cli.Converters.TopicNames;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;

@@ -7,6 +7,7 @@ import dev.readout.answer.SnippetText;
 import dev.readout.answer.SourceText;
 import dev.readout.answer.TermText;
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;

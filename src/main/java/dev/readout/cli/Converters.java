@@ -1,20 +1,33 @@
 package dev.readout.cli;
 
+import dev.readout.cli.Terminal.BadInputException;
+import dev.readout.config.Nearest;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Topic;
 import dev.readout.intake.Details;
+import dev.readout.intake.fetch.Format;
+import dev.readout.intake.fetch.Original;
+import dev.readout.intake.fetch.Original.Content;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.SourceEntry.SourceState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -99,5 +112,104 @@ final class Converters {
     }
     throw new TypeConversionException(
         "no server '" + value + "'; write its id, a number, or global");
+  }
+
+  /** Finds a topic by its id or its English or Chinese names. */
+  record TopicNames(List<Topic> topics) {
+    private static final int MAX_NEAREST = 3;
+
+    /**
+     * The id of the topic that is called so.
+     *
+     * @throws BadInputException when none is; names the nearest
+     */
+    String idOf(String typed) {
+      String wanted = typed.strip().toLowerCase(Locale.ROOT);
+      return topics.stream()
+          .filter(topic -> names(topic).anyMatch(wanted::equals))
+          .map(Topic::id)
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new BadInputException(
+                      "no topic '%s'; the nearest are %s, and all are in topics.yaml of the records"
+                          .formatted(typed, nearest(wanted))));
+    }
+
+    private String nearest(String wanted) {
+      return topics.stream()
+          .sorted(
+              Comparator.<Topic>comparingInt(
+                      topic ->
+                          names(topic).mapToInt(name -> distance(wanted, name)).min().orElse(0))
+                  .thenComparing(Topic::id))
+          .limit(MAX_NEAREST)
+          .map(Topic::id)
+          .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> names(Topic topic) {
+      return Stream.of(topic.id(), topic.en(), topic.zh(), topic.zhHant())
+          .map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    /** None when one holds the other. */
+    private static int distance(String typed, String name) {
+      return typed.length() > 2 && (name.contains(typed) || typed.contains(name))
+          ? 0
+          : Nearest.distance(typed, name);
+    }
+  }
+
+  /** A file that is named on the command line. */
+  static final class InputFile {
+    private InputFile() {}
+
+    /**
+     * The file, which can be read.
+     *
+     * @throws BadInputException when it cannot; says why
+     */
+    public static Path named(String name) {
+      try {
+        Path file = Path.of(name);
+        if (Files.isDirectory(file)) {
+          throw new BadInputException(name + " is a folder; name a file");
+        }
+        if (Files.isReadable(file)) {
+          return file;
+        }
+        if (Files.exists(file)) {
+          throw new BadInputException(name + " may not be read; check its permissions");
+        }
+      } catch (InvalidPathException _) {
+        // As one that is not there.
+      }
+      throw new BadInputException("no such file: " + name + "; check its name and folder");
+    }
+
+    /**
+     * What is in a document.
+     *
+     * @throws BadInputException when it can be none
+     */
+    static Original document(Path file) throws IOException {
+      String name = SourceCommand.shown(file.toString());
+      long size = Files.size(file);
+      if (size == 0) {
+        throw new BadInputException(name + " is empty; name a document");
+      }
+      if (size > Original.MAX_BYTES) {
+        throw new BadInputException(name + " has more than 10 MiB; add a part of it");
+      }
+      Content content = Content.of(Files.readAllBytes(file));
+      Format format =
+          Format.detect(content, null, file.getFileName().toString())
+              .orElseThrow(
+                  () ->
+                      new BadInputException(
+                          name + " is no HTML, PDF, Markdown or text; save it as one of them"));
+      return Original.of(content, format, null);
+    }
   }
 }

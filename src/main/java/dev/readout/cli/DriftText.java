@@ -6,6 +6,7 @@ import dev.readout.answer.Label;
 import dev.readout.answer.SideText;
 import dev.readout.answer.TermText;
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;

@@ -5,7 +5,7 @@ import dev.readout.cli.SourceOptions.ScopeOption;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.intake.FeedChecker;
 import dev.readout.intake.FeedPack;
-import dev.readout.intake.extract.LinkPattern;
+import dev.readout.intake.extract.FeedReading.LinkPattern;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
@@ -29,16 +29,8 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     description = "Looks after feeds: what they list waits for approval.",
     footer = {"", "A bot that runs looks at every feed once an hour, or as often as --every says."})
-final class FeedCommand {
+record FeedCommand(Installation installation, Terminal terminal) {
   private static final String UNDER = " ".repeat(7);
-
-  private final Installation installation;
-  private final Terminal terminal;
-
-  FeedCommand(Installation installation, Terminal terminal) {
-    this.installation = installation;
-    this.terminal = terminal;
-  }
 
   /** How a feed is read, and what of it is taken. Filled in by picocli. */
   static final class Listing {

@@ -36,15 +36,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The commands that look after records and index, and tell of them. */
-final class IndexCommands {
-  private final Installation installation;
-  private final Terminal terminal;
-
-  IndexCommands(Installation installation, Terminal terminal) {
-    this.installation = installation;
-    this.terminal = terminal;
-  }
-
+record IndexCommands(Installation installation, Terminal terminal) {
   void addTo(CommandLine commands) {
     commands
         .addSubcommand(new Index())

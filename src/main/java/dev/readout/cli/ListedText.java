@@ -6,6 +6,7 @@ import dev.readout.answer.Listings.Listed;
 import dev.readout.answer.Listings.Named;
 import dev.readout.answer.SourceText;
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Source;

@@ -15,6 +15,7 @@ import dev.readout.answer.SafeText;
 import dev.readout.answer.SideText;
 import dev.readout.answer.quote.QuoteChecker;
 import dev.readout.answer.quote.QuoteChecker.QuoteReport;
+import dev.readout.cli.Converters.TopicNames;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
@@ -34,15 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The commands that look up what is named, or quoted: a meeting, a measure, a term. */
-final class LookupCommands {
-  private final Installation installation;
-  private final Terminal terminal;
-
-  LookupCommands(Installation installation, Terminal terminal) {
-    this.installation = installation;
-    this.terminal = terminal;
-  }
-
+record LookupCommands(Installation installation, Terminal terminal) {
   void addTo(CommandLine commands) {
     commands
         .addSubcommand(new Compare())

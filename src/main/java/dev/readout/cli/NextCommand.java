@@ -9,6 +9,7 @@ import dev.readout.answer.SnippetText;
 import dev.readout.answer.SourceText;
 import dev.readout.cli.Page.Ink;
 import dev.readout.cli.Terminal.BadInputException;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;

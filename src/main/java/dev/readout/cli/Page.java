@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import dev.readout.answer.SafeText;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.Side;
 import java.util.ArrayList;
 import java.util.List;

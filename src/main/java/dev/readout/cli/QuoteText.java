@@ -10,6 +10,7 @@ import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteFinding.Passage;
 import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.index.GenerationInfo;

@@ -5,8 +5,8 @@ import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseFile;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import dev.readout.intake.release.ReleaseKey;
-import dev.readout.intake.release.ReleaseSettings;
 import dev.readout.intake.release.ReleaseWatch;
+import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,17 +29,8 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     description = "Takes releases of the records, goes back, and packs them.",
     footer = {"", "docs/records-releases.md shows how."})
-public final class RecordsCommand {
-  private final Installation installation;
-  private final RecordReleases releases;
-  private final Terminal terminal;
-
-  private RecordsCommand(Installation installation, RecordReleases releases, Terminal terminal) {
-    this.installation = installation;
-    this.releases = releases;
-    this.terminal = terminal;
-  }
-
+public record RecordsCommand(
+    Installation installation, RecordReleases releases, Terminal terminal) {
   /** The command for a command line that may be about something else: see {@code source}. */
   public static CommandLine forArguments(
       Installation installation, RecordReleases releases, Terminal terminal, String... arguments) {

@@ -1,6 +1,7 @@
 package dev.readout.cli;
 
 import dev.readout.answer.SafeText;
+import dev.readout.cli.Converters.InputFile;
 import dev.readout.cli.Page.Ink;
 import dev.readout.cli.SourceOptions.ScopeOption;
 import dev.readout.cli.Terminal.BadInputException;
@@ -41,16 +42,8 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     description = "Adds sources to what is answered from, and looks after them and their feeds.",
     footer = {"", "docs/sources.md shows how. Everything is noted in the audit log."})
-public final class SourceCommand {
+public record SourceCommand(Installation installation, Terminal terminal) {
   private static final int SHOWN_NAME_CHARS = 120;
-
-  private final Installation installation;
-  private final Terminal terminal;
-
-  private SourceCommand(Installation installation, Terminal terminal) {
-    this.installation = installation;
-    this.terminal = terminal;
-  }
 
   /**
    * The command for a command line that may be about something else. Describing a dozen commands to

@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.cli.Converters.TopicNames;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;

@@ -1,6 +1,7 @@
 package dev.readout.cli;
 
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Topic;

@@ -9,12 +9,11 @@ import dev.readout.index.GenerationInfo;
 import dev.readout.index.Indexes;
 import dev.readout.index.Verification;
 import dev.readout.intake.SourceDesk;
-import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexing;
+import dev.readout.intake.reindex.Reindexing.Withdrawal;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
-import dev.readout.intake.reindex.Withdrawal;
 import dev.readout.meaning.Models;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
@@ -90,7 +89,7 @@ final class Workbench implements AutoCloseable {
     serving.replace(
         Scope.GLOBAL,
         indexes.openGlobalUpToDate(
-            shipped.folder(), shipped::read, Catalogued.additions(desk.sources(), Scope.GLOBAL)));
+            shipped.folder(), shipped::read, Serving.additions(desk.sources(), Scope.GLOBAL)));
   }
 
   /** The scope's index as it is; the global scope's with those of all servers. */
@@ -173,7 +172,7 @@ final class Workbench implements AutoCloseable {
     private Generation ofServer(Scope server) {
       Generation found = open.get(server);
       if (found == null) {
-        found = indexes.open(server, global(), Catalogued.additions(sources, server)).orElse(null);
+        found = indexes.open(server, global(), Serving.additions(sources, server)).orElse(null);
         if (found == null) {
           return global();
         }

@@ -6,14 +6,14 @@ import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.Extractor;
-import dev.readout.intake.extract.ExtractorUnavailableException;
+import dev.readout.intake.extract.Extractor.ExtractorUnavailableException;
 import dev.readout.intake.extract.FeedReading;
-import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.fetch.Fetcher.FetchRequest;
 import dev.readout.intake.fetch.Original;
 import dev.readout.intake.fetch.SourceAddress;
-import dev.readout.intake.reindex.Records;
+import dev.readout.intake.reindex.Serving;
 import dev.readout.store.Snapshot;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Fetches, reads and describes documents; stores nothing. Thread-safe. A fetch takes seconds and an
  * extraction too, at most those that {@link Fetcher} and {@link Extractor} allow.
  */
-record Drafts(Fetcher fetcher, Extractor extractor, Records records, InstantSource clock) {
+record Drafts(Fetcher fetcher, Extractor extractor, Serving records, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
   Fetched fetch(FetchRequest request) {

@@ -1,13 +1,14 @@
 package dev.readout.intake;
 
 import dev.readout.corpus.Scope;
+import dev.readout.intake.Draft.ProblemWord;
 import dev.readout.intake.Refresher.BackOff;
 import dev.readout.intake.extract.Extractor;
-import dev.readout.intake.extract.ExtractorUnavailableException;
+import dev.readout.intake.extract.Extractor.ExtractorUnavailableException;
 import dev.readout.intake.extract.FeedReading;
-import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.fetch.Fetcher.FetchRequest;
 import dev.readout.intake.fetch.Original;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.store.Feed;

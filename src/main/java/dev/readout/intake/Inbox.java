@@ -6,7 +6,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.intake.fetch.SourceAddress;
-import dev.readout.intake.reindex.Records;
+import dev.readout.intake.reindex.Serving;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
@@ -61,9 +61,9 @@ public final class Inbox {
 
   private final Intake intake;
   private final SourceTable sources;
-  private final Records records;
+  private final Serving records;
 
-  public Inbox(Intake intake, SourceTable sources, Records records) {
+  public Inbox(Intake intake, SourceTable sources, Serving records) {
     this.intake = intake;
     this.sources = sources;
     this.records = records;

@@ -12,11 +12,11 @@ import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.FeedReading;
-import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
+import dev.readout.intake.fetch.Fetcher.FetchRequest;
 import dev.readout.intake.fetch.Original;
 import dev.readout.intake.fetch.SourceAddress;
-import dev.readout.intake.reindex.Records;
+import dev.readout.intake.reindex.Serving;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.SourceEntry;
@@ -39,20 +39,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings documents into the catalogue and decides about those that are in it. Thread-safe. */
-public final class Intake {
+public record Intake(Drafts drafts, SourceTable sources, Serving records, InstantSource clock) {
   private static final Duration NEVER = Duration.ofDays(36_500);
-
-  private final Drafts drafts;
-  private final SourceTable sources;
-  private final Records records;
-  private final InstantSource clock;
-
-  public Intake(Drafts drafts, SourceTable sources, Records records, InstantSource clock) {
-    this.drafts = drafts;
-    this.sources = sources;
-    this.records = records;
-    this.clock = clock;
-  }
 
   /** Fetches and reads a page. Whoever gets a draft closes its original. */
   public Drafting draft(Scope scope, URI typed) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposed the side that its pages most likely belong to
  * @param sides the sides that its pages may be filed under
  */
-record Publisher(@Nullable String name, SourceType type, Side proposed, Set<Side> sides) {
-  Publisher {
+public record Publisher(@Nullable String name, SourceType type, Side proposed, Set<Side> sides) {
+  public Publisher {
     sides = Set.copyOf(sides);
   }
 
@@ -132,7 +132,7 @@ record Publisher(@Nullable String name, SourceType type, Side proposed, Set<Side
   }
 
   /** The domains of a government's own sites; none for who is no government. */
-  static List<String> domains(Side side) {
+  public static List<String> domains(Side side) {
     List<Site> sites =
         switch (side) {
           case US -> AMERICAN;

@@ -2,9 +2,10 @@ package dev.readout.intake;
 
 import dev.readout.corpus.Scope;
 import dev.readout.intake.Draft.Drafting;
+import dev.readout.intake.Draft.ProblemWord;
 import dev.readout.intake.extract.Extraction;
-import dev.readout.intake.fetch.FetchRequest;
 import dev.readout.intake.fetch.Fetched;
+import dev.readout.intake.fetch.Fetcher.FetchRequest;
 import dev.readout.intake.fetch.Original;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.CatalogueFullException.CatalogueLimit;
@@ -28,22 +29,12 @@ import org.jspecify.annotations.Nullable;
  * Keeps sources up to date: looks at their addresses again and keeps both texts of what has
  * changed. Thread-safe.
  */
-public final class Refresher {
+public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock) {
   /** How often a page that has not changed is looked at. */
   private static final Duration BETWEEN_CHECKS = Duration.ofDays(1);
 
   /** When nothing could be read, whatever was in it. */
   private static final Duration WHEN_BUSY = Duration.ofMinutes(15);
-
-  private final Drafts drafts;
-  private final SourceTable sources;
-  private final InstantSource clock;
-
-  public Refresher(Drafts drafts, SourceTable sources, InstantSource clock) {
-    this.drafts = drafts;
-    this.sources = sources;
-    this.clock = clock;
-  }
 
   /**
    * Looks at a source's address again.

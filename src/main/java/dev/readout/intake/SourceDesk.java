@@ -3,7 +3,9 @@ package dev.readout.intake;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Indexes;
 import dev.readout.intake.extract.Extractor;
+import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.fetch.Spool;
 import dev.readout.intake.reindex.AutomaticReindex;
 import dev.readout.intake.reindex.CatalogueFollower;
@@ -13,8 +15,8 @@ import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.RecordUpdates;
-import dev.readout.intake.release.ReleaseSettings;
 import dev.readout.intake.release.ReleaseWatch;
+import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.Departures;
@@ -205,5 +207,49 @@ public final class SourceDesk implements AutoCloseable {
     reindexer.close();
     extractor.close();
     fetcher.close();
+  }
+
+  /**
+   * How documents and releases of records are brought in. Immutable.
+   *
+   * @param feeds the file of the feeds that are switched on and off together
+   */
+  public record IntakeSettings(
+      FetchSettings fetching, ExtractorSettings extracting, ReleaseSettings releases, Path feeds) {
+    /** Public addresses only, each part with its standard limits. */
+    public static final IntakeSettings STANDARD =
+        new IntakeSettings(
+            FetchSettings.STANDARD,
+            ExtractorSettings.DEFAULT,
+            ReleaseSettings.NONE,
+            Path.of("config", "feeds.yaml"));
+
+    /** For tests only: pages of this machine too. */
+    public IntakeSettings withLoopback(boolean allowed) {
+      FetchSettings fetched =
+          new FetchSettings(
+              allowed, fetching.within(), fetching.contact(), fetching.proxy(), fetching.bridge());
+      return new IntakeSettings(fetched, extracting, releases, feeds);
+    }
+
+    /** Reading documents otherwise. */
+    public IntakeSettings withExtracting(ExtractorSettings otherwise) {
+      return new IntakeSettings(fetching, otherwise, releases, feeds);
+    }
+
+    /** With releases from somewhere. */
+    public IntakeSettings withReleases(ReleaseSettings from) {
+      return new IntakeSettings(fetching, extracting, from, feeds);
+    }
+
+    /** With the feeds of another file. */
+    public IntakeSettings withFeeds(Path file) {
+      return new IntakeSettings(fetching, extracting, releases, file);
+    }
+
+    /** With another way to pages. */
+    public IntakeSettings withFetching(FetchSettings settings) {
+      return new IntakeSettings(settings, extracting, releases, feeds);
+    }
   }
 }

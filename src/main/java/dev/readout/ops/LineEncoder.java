@@ -1,14 +1,21 @@
 package dev.readout.ops;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.encoder.EncoderBase;
+import ch.qos.logback.core.spi.FilterReply;
 import dev.readout.discord.command.Trace;
 import dev.readout.ops.StackTrace.SeenTraces;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
 
 /** Turns what is logged into lines, and takes out what must not be in them. Thread-safe. */
 final class LineEncoder extends EncoderBase<ILoggingEvent> {
@@ -74,5 +81,84 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
                 event.getLoggerName() + event.getMessage() + trace.origin(), event.getInstant())
             .map(at -> trace.summary("; its trace is at " + LogLine.text(at)))
             .orElseGet(trace::trace);
+  }
+
+  /**
+   * Keeps what members type out of the lines of JDA, Discord's library. Below INFO it prints all
+   * that Discord sends and is sent, so there it stays silent, whatever level somebody sets. Above,
+   * it prints an event that it cannot read: always on a line of its own, or as JSON. Thread-safe.
+   */
+  static final class JdaFilter extends TurboFilter {
+    private static final String PACKAGE = "net.dv8tion.jda.";
+
+    /**
+     * Where it says that Discord cannot be reached when it starts; the bot ends with that anyway.
+     */
+    private static final String REQUESTS = PACKAGE + "api.requests.RestRateLimiter";
+
+    private static final Pattern CONTENT = Pattern.compile("(?s)(\\R|\\{|\\[[\"{\\[]).*");
+
+    @Override
+    public FilterReply decide(
+        @Nullable Marker marker,
+        Logger logger,
+        Level level,
+        @Nullable String format,
+        Object @Nullable [] arguments,
+        @Nullable Throwable thrown) {
+      if (!isLogger(logger.getName())) {
+        return FilterReply.NEUTRAL;
+      }
+      boolean isToldElsewhere =
+          thrown instanceof UncheckedIOException && logger.getName().equals(REQUESTS);
+      return isToldElsewhere || !level.isGreaterOrEqual(Level.INFO)
+          ? FilterReply.DENY
+          : FilterReply.NEUTRAL;
+    }
+
+    static boolean isLogger(String name) {
+      return name.startsWith(PACKAGE);
+    }
+
+    /** The message without what Discord sent. */
+    static String shown(String message) {
+      return CONTENT.matcher(message).replaceFirst("");
+    }
+  }
+
+  /**
+   * Takes secrets out of text, wherever they came from: the bot's token, and the tokens of
+   * interactions, with which anybody can reply in the bot's name for a quarter of an hour.
+   * Thread-safe.
+   */
+  static final class Masking {
+    static final String MARK = "<hidden>";
+
+    /** As in Discord's addresses and in what Discord sends. */
+    private static final Pattern INTERACTION_TOKEN =
+        Pattern.compile("\\b((?:webhooks|interactions)/[0-9]+/)[^/\\s?\"']+");
+
+    private static final Pattern TOKEN_FIELD = Pattern.compile("(\"token\"\\s*:\\s*\")[^\"]*");
+
+    private final String token;
+
+    /**
+     * What to hide.
+     *
+     * @param token the bot's; empty for none
+     */
+    Masking(String token) {
+      this.token = token;
+    }
+
+    String of(String text) {
+      String shown = token.isEmpty() ? text : text.replace(token, MARK);
+      if (shown.contains("s/")) { // as few lines do
+        shown = INTERACTION_TOKEN.matcher(shown).replaceAll("$1" + MARK);
+      }
+      return shown.contains("\"token\"")
+          ? TOKEN_FIELD.matcher(shown).replaceAll("$1" + MARK)
+          : shown;
+    }
   }
 }

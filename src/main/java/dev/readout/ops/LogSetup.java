@@ -8,8 +8,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import dev.readout.config.Setting;
+import dev.readout.ops.LineEncoder.JdaFilter;
+import dev.readout.ops.LineEncoder.Masking;
 import dev.readout.ops.StackTrace.SeenTraces;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -76,5 +80,38 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
   private static @Nullable Appender<ILoggingEvent> appender(LoggerContext context) {
     return context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(APPENDER);
+  }
+
+  /**
+   * How the bot logs. Immutable.
+   *
+   * @param level of Readout's own lines; of libraries it is WARN
+   */
+  public record LogSettings(LogFormat format, @Setting(variable = "READOUT_LOG") LogLevel level) {
+
+    /** What lines look like where the bot serves. */
+    public enum LogFormat {
+      /** For people: time, level, the class that speaks, message. */
+      PLAIN,
+      /** For programs: one JSON object a line. */
+      JSON;
+
+      Function<LogLine, String> form() {
+        return switch (this) {
+          case PLAIN -> LogLine::plain;
+          case JSON -> LogLine::json;
+        };
+      }
+    }
+
+    /** From which level on Readout's own lines are written; Logback's own. */
+    public enum LogLevel {
+      TRACE,
+      DEBUG,
+      INFO,
+      WARN,
+      ERROR,
+      OFF
+    }
   }
 }

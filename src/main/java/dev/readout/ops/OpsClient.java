@@ -1,6 +1,7 @@
 package dev.readout.ops;
 
 import dev.readout.answer.SafeText;
+import dev.readout.ops.Ops.OpsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;

@@ -3,6 +3,7 @@ package dev.readout.ops;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import dev.readout.answer.SafeText;
+import dev.readout.ops.LineEncoder.Masking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -3,6 +3,8 @@ package dev.readout.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.backup.Backup.BackupFailedException;
+import dev.readout.backup.Backup.Locations;
 import dev.readout.backup.BackupSchedule.BackupSettings;
 import dev.readout.backup.Restore.UnusableBackupException;
 import dev.readout.corpus.Scope;

@@ -10,6 +10,7 @@ import dev.readout.answer.Question;
 import dev.readout.answer.Samples;
 import dev.readout.answer.Slot;
 import dev.readout.answer.Verdict;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;

@@ -2,6 +2,7 @@ package dev.readout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.cli.TestTerminal.Run;
 import java.nio.file.Path;
 import java.util.stream.Stream;

@@ -6,9 +6,9 @@ import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.DeskServing;
 import dev.readout.index.Indexes;
-import dev.readout.intake.IntakeSettings;
 import dev.readout.intake.SourceDesk;
-import dev.readout.intake.reindex.Catalogued;
+import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
@@ -41,10 +41,9 @@ final class BesideABotTest {
     desks =
         new Desks(
             indexes.openGlobal(
-                shipped.folder(), shipped::read, Catalogued.additions(catalogue, Scope.GLOBAL)),
+                shipped.folder(), shipped::read, Serving.additions(catalogue, Scope.GLOBAL)),
             catalogue.scopesWithSources(),
-            (server, ground) ->
-                indexes.open(server, ground, Catalogued.additions(catalogue, server)),
+            (server, ground) -> indexes.open(server, ground, Serving.additions(catalogue, server)),
             TinyInstallation.CLOCK);
     sources =
         new SourceDesk(

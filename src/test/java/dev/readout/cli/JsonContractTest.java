@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.cli.TestTerminal.Run;
 import dev.readout.corpus.Language;
 import java.io.IOException;

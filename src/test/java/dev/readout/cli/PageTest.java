@@ -3,6 +3,7 @@ package dev.readout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.cli.Page.Ink;
+import dev.readout.cli.Terminal.Layout;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

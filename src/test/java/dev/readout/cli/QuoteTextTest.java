@@ -8,6 +8,7 @@ import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteFinding.Change;
 import dev.readout.answer.quote.QuoteFinding.Passage;
 import dev.readout.answer.quote.QuoteFinding.Piece;
+import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;

@@ -1,9 +1,11 @@
 package dev.readout.cli;
 
+import dev.readout.cli.Installation.Folders;
 import dev.readout.cli.Installation.Places;
-import dev.readout.intake.IntakeSettings;
+import dev.readout.cli.Terminal.Layout;
+import dev.readout.intake.SourceDesk.IntakeSettings;
 import dev.readout.intake.release.RecordReleases;
-import dev.readout.intake.release.ReleaseSettings;
+import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
 import dev.readout.meaning.Models.ModelSettings;
 import dev.readout.store.StoreSettings;
 import java.io.ByteArrayInputStream;

@@ -8,7 +8,7 @@ import dev.readout.discord.DiscordSettings;
 import dev.readout.discord.DiscordSettings.BotToken;
 import dev.readout.discord.DiscordSettings.Limits;
 import dev.readout.discord.DiscordSettings.Shards;
-import dev.readout.ops.LogSettings.LogLevel;
+import dev.readout.ops.LogSetup.LogSettings.LogLevel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

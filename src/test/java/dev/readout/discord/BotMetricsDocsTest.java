@@ -12,7 +12,7 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
 import dev.readout.ops.Asking;
 import dev.readout.ops.Ops;
-import dev.readout.ops.OpsSettings;
+import dev.readout.ops.Ops.OpsSettings;
 import dev.readout.ops.Scraped;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -21,10 +21,9 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
-import dev.readout.intake.IntakeSettings;
 import dev.readout.intake.SourceDesk;
-import dev.readout.intake.extract.ExtractorSettings;
-import dev.readout.intake.reindex.Catalogued;
+import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.release.RecordReleases;
@@ -223,7 +222,7 @@ final class ServedBot implements AutoCloseable {
             catalogue.scopesWithSources(),
             opening.over(
                 (server, ground) ->
-                    indexes.open(server, ground, Catalogued.additions(catalogue, server))),
+                    indexes.open(server, ground, Serving.additions(catalogue, server))),
             clock);
     SourceDesk sources =
         sources(
@@ -265,7 +264,7 @@ final class ServedBot implements AutoCloseable {
     return index != null
         ? index.open()
         : indexes.openGlobal(
-            shipped.folder(), shipped::read, Catalogued.additions(catalogue, Scope.GLOBAL));
+            shipped.folder(), shipped::read, Serving.additions(catalogue, Scope.GLOBAL));
   }
 
   /** Oscar runs the bot. */

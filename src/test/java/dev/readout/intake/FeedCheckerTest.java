@@ -9,7 +9,7 @@ import dev.readout.answer.ShippedIndex;
 import dev.readout.index.Generation;
 import dev.readout.intake.FeedChecker.Checked;
 import dev.readout.intake.extract.Extractor;
-import dev.readout.intake.extract.ExtractorSettings;
+import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.SourceEntry;

@@ -9,13 +9,13 @@ import dev.readout.index.Generation;
 import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.Extractor;
-import dev.readout.intake.extract.ExtractorSettings;
-import dev.readout.intake.fetch.FetchSettings;
+import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import dev.readout.intake.fetch.Spool;
-import dev.readout.intake.reindex.Records;
+import dev.readout.intake.reindex.Serving;
 import dev.readout.store.Database;
 import dev.readout.store.FeedTable;
 import dev.readout.store.SourceEntry;
@@ -44,7 +44,7 @@ public final class IntakeFixture implements AutoCloseable {
   private final Spool spool;
   private final Fetcher fetcher;
   private final Extractor extractor;
-  private final Records records;
+  private final Serving records;
   private final Drafts drafts;
   private final Database database;
   private final PageServer site;
@@ -64,10 +64,20 @@ public final class IntakeFixture implements AutoCloseable {
   }
 
   /** The same for all scopes. */
-  private record Shared(Generation generation) implements Records {
+  private record Shared(Generation generation) implements Serving {
     @Override
     public <T> T with(Scope scope, Function<Generation, T> work) {
       return work.apply(generation);
+    }
+
+    @Override
+    public void replace(Scope scope, Generation next) {
+      throw new UnsupportedOperationException("there is one");
+    }
+
+    @Override
+    public void drop(Scope server) {
+      throw new UnsupportedOperationException("there is one");
     }
   }
 

@@ -11,7 +11,7 @@ import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.Extractor;
-import dev.readout.intake.extract.ExtractorSettings;
+import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import java.net.URI;

@@ -12,7 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
-import dev.readout.intake.extract.LinkPattern;
+import dev.readout.intake.extract.FeedReading.LinkPattern;
 import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedKind;
 import java.net.InetAddress;

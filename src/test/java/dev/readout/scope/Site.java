@@ -9,9 +9,9 @@ import dev.readout.corpus.Scope;
 import dev.readout.discord.DeskServing;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
-import dev.readout.intake.reindex.Catalogued;
 import dev.readout.intake.reindex.Reindexer;
 import dev.readout.intake.reindex.Reindexing;
+import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.store.AuditTable;
 import dev.readout.store.CatalogueFullException;
@@ -103,9 +103,9 @@ final class Site implements AutoCloseable {
     SourceTable sources = new SourceTable(database);
     Desks desks =
         new Desks(
-            indexes.openGlobal(corpus, shipped::read, Catalogued.additions(sources, Scope.GLOBAL)),
+            indexes.openGlobal(corpus, shipped::read, Serving.additions(sources, Scope.GLOBAL)),
             sources.scopesWithSources(),
-            (server, ground) -> indexes.open(server, ground, Catalogued.additions(sources, server)),
+            (server, ground) -> indexes.open(server, ground, Serving.additions(sources, server)),
             clock);
     return new Open(
         database,

@@ -3,7 +3,7 @@ package dev.readout.discord.moderation;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.SourceNames;
-import dev.readout.intake.extract.LinkPattern;
+import dev.readout.intake.extract.FeedReading.LinkPattern;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.SourceEntry.SourceState;
 import net.dv8tion.jda.api.interactions.commands.OptionType;

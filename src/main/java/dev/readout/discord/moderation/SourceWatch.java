@@ -1,7 +1,7 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Scope;
-import dev.readout.intake.ProblemWord;
+import dev.readout.intake.Draft.ProblemWord;
 import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.FeedTable;

@@ -9,7 +9,7 @@ import dev.readout.answer.SideText;
 import dev.readout.answer.TermText;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
-import dev.readout.intake.OfficialSites;
+import dev.readout.intake.Publisher;
 import dev.readout.store.SourceEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,7 +199,7 @@ public final class CoverageMessage {
   private String sites(Side side) {
     return Markdown.small(
         IndexPhrase.SITES.in(
-            language, SideText.name(side, language), String.join(", ", OfficialSites.of(side))));
+            language, SideText.name(side, language), String.join(", ", Publisher.domains(side))));
   }
 
   private String more(int count, int most) {

@@ -4,7 +4,7 @@ import dev.readout.answer.DateText;
 import dev.readout.answer.IndexText;
 import dev.readout.corpus.Language;
 import dev.readout.index.GenerationInfo;
-import dev.readout.intake.reindex.Failure;
+import dev.readout.intake.reindex.Reindexing.Failure;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

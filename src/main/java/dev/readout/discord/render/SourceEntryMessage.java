@@ -7,7 +7,7 @@ import dev.readout.corpus.Language;
 import dev.readout.discord.render.SourceId.Action;
 import dev.readout.intake.Details;
 import dev.readout.intake.Details.Candidates;
-import dev.readout.intake.ProblemWord;
+import dev.readout.intake.Draft.ProblemWord;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceVersion;

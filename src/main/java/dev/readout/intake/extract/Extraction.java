@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.readout.intake.extract.HtmlExtractor.Challenge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.readout.corpus.JsonCodec;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.extract.FeedReading.LinkPattern;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import dev.readout.store.Feed.FeedKind;

@@ -8,6 +8,8 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import dev.readout.intake.extract.FeedReading.LinkPattern;
+import dev.readout.intake.extract.HtmlExtractor.Challenge;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import dev.readout.store.Feed.FeedKind;

@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.readout.intake.extract.HtmlExtractor.Challenge;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,4 +91,36 @@ public sealed interface FeedReading {
 
   /** It is what it was said to be, but lists nothing: a pattern that fits no link, mostly. */
   record Empty() implements FeedReading {}
+
+  /**
+   * Which links of a page are its items: {@code /article/*}, with {@code *} for any number of
+   * characters. Found anywhere in the address; no regular expression, so that no pattern is slow.
+   * Immutable.
+   */
+  public record LinkPattern(String text) {
+    public static final int MAX_CHARS = 200;
+
+    public LinkPattern {
+      if (text.isBlank() || text.length() > MAX_CHARS) {
+        throw new IllegalArgumentException("a pattern has 1 to " + MAX_CHARS + " characters");
+      }
+    }
+
+    /** Whether the pattern's parts stand in the address in their order. */
+    public boolean fits(String address) {
+      int from = 0;
+      for (String part : text.split("\\*", -1)) {
+        int at = address.indexOf(part, from);
+        if (at < 0) {
+          return false;
+        }
+        from = at + part.length();
+      }
+      return text.endsWith("*") || address.endsWith(lastPart());
+    }
+
+    private String lastPart() {
+      return text.substring(text.lastIndexOf('*') + 1);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import dev.readout.intake.extract.Extraction.Extracted;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.Extraction.Slice;
+import dev.readout.intake.extract.PageMetadata.LinkedData;
 import dev.readout.intake.extract.PageReader.PageReading;
 import dev.readout.intake.extract.TextBlocks.TextLanguage;
 import dev.readout.intake.fetch.Original;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -168,6 +170,101 @@ final class HtmlExtractor {
         }
         return pieces.document();
       }
+    }
+  }
+
+  /**
+   * Tells a page that asks who is reading - for consent, for a captcha, for a request of access -
+   * from the document that it stands in place of. Such pages come with the status of a success.
+   * Told by what they say in the few words that they have; a document that speaks of captchas has
+   * more. Pure functions.
+   */
+  static final class Challenge {
+    /** A longer text is a document, whatever it says. */
+    private static final int MAX_CHARS = 3_000;
+
+    /** What the titles of such pages say; documents may say it in their text. */
+    private static final Pattern TITLE =
+        Pattern.compile(
+            "request access|access denied|just a moment|attention required|before you continue"
+                + "|pardon our interruption|are you a robot|security check|访问验证|安全验证|人机验证|访问被拒绝");
+
+    private static final Pattern TEXT =
+        Pattern.compile(
+            "captcha|(?:verify|confirm|prove)(?: that)? you(?: are|'re|’re) (?:a |not a"
+                + " )?(?:human|robot|bot)|checking your browser|enable javascript and"
+                + " cookies|unusual traffic|aggressive automated scraping|access to this page has"
+                + " been denied|you (?:don't|don’t|do not) have permission to access|incapsula"
+                + " incident|accept (?:all )?cookies to continue"
+                + "|请输入验证码|完成(?:安全|人机)?验证|人机验证|访问过于频繁|(?:开启|启用|允许)\\s*javascript");
+
+    private Challenge() {}
+
+    /** Whether the whole page says so. */
+    static boolean isIn(Document page) {
+      return isIn(page.title(), page.body().text());
+    }
+
+    /** Whether a page of this title and text is one. */
+    static boolean isIn(String title, String text) {
+      return text.length() <= MAX_CHARS
+          && (TITLE.matcher(title.toLowerCase(Locale.ROOT)).find()
+              || TEXT.matcher(text.toLowerCase(Locale.ROOT)).find());
+    }
+  }
+
+  /**
+   * The two forms of text that the Federal Register gives to programs, freed of what is the
+   * printer's: a page that is one block of wrapped lines, and XML by the Government Publishing
+   * Office's elements. Pure functions.
+   */
+  static final class GazetteText {
+    private static final String START = "[Federal Register Volume";
+    private static final Pattern HEADER = Pattern.compile("(?s)\\A.*?\\n-{20,}\\s*\\n");
+    private static final Pattern RULED_LINE = Pattern.compile("(?m)^[ \\t]*[-_=]{20,}[ \\t]*$");
+
+    /** A new page amid a sentence. */
+    private static final Pattern PAGE =
+        Pattern.compile("\\s*\\n\\s*\\[\\[Page [0-9]+]]\\s*?\\n\\s*?(?=\\S| {4})");
+
+    private GazetteText() {}
+
+    /** The text of a page that is nothing but lines of text; null for another page. */
+    static @Nullable String linesOf(Document page) {
+      Element only = page.body().firstElementChild();
+      if (only == null) {
+        return null;
+      }
+      boolean isLines =
+          only.normalName().equals("pre")
+              && page.body().childrenSize() == 1
+              && page.body().ownText().isBlank();
+      return isLines ? only.wholeText() : null;
+    }
+
+    /** Without the printer's head, rules and page numbers; any other text as it is. */
+    static String cleaned(String text) {
+      String lines = text.stripLeading();
+      if (!lines.startsWith(START)) {
+        return text;
+      }
+      String withoutHead = HEADER.matcher(lines).replaceFirst("");
+      String joined = PAGE.matcher(withoutHead).replaceAll("\n");
+      return RULED_LINE.matcher(joined).replaceAll("");
+    }
+
+    /** Calls the elements of a document in XML what they are called in a page. */
+    static void nameElements(Document page) {
+      Element first = page.body().firstElementChild();
+      if (first == null || !first.is("rule, prorule, notice, presdocu")) {
+        return;
+      }
+      // In a page no element ends in its own tag: the rest of the paragraph is in them.
+      page.select("prtpage, gid, mathph, stars").unwrap();
+      page.select("bilcod").remove();
+      page.select("hd, agency, subagy, cfr, rin, depdoc, subject, signer, name, titl")
+          .tagName("h3");
+      page.select("fp, ftnt, frdoc, dated, amdpar").tagName("p");
     }
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and commas, for its parent in full, for those around that less and less; what is full of links
  * counts little.
  */
-final class MainContent {
+record MainContent(Document page, Furniture furniture) {
   /** Less text than this is no document. */
   static final int MIN_CHARS = 200;
 
@@ -54,14 +54,6 @@ final class MainContent {
           "[role=main]",
           ".TRS_Editor, .TRS_UEDITOR, .art_con, #zoom",
           "#content, #main-content, .field--name-body, .entry-content");
-
-  private final Document page;
-  private final Furniture furniture;
-
-  private MainContent(Document page, Furniture furniture) {
-    this.page = page;
-    this.furniture = furniture;
-  }
 
   /** The elements that hold the subject, a set by identity: one, and footnotes that follow it. */
   static Set<Element> find(Document page, Furniture furniture) {

@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.extract.HtmlExtractor.GazetteText;
 import dev.readout.intake.extract.TextBlocks.LineJoin;
 import dev.readout.intake.fetch.Original;
 import java.util.ArrayList;

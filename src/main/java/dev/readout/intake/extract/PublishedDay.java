@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.DateMention.Precision;
+import dev.readout.intake.extract.PageMetadata.LinkedData;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,7 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.intake.fetch.Fetched.Reason;
+import dev.readout.intake.fetch.Wire.RefusedException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;

@@ -7,6 +7,8 @@ import dev.readout.intake.fetch.Fetched.Refused;
 import dev.readout.intake.fetch.Fetched.Unchanged;
 import dev.readout.intake.fetch.Original.Content;
 import dev.readout.intake.fetch.Visit.Landing;
+import dev.readout.intake.fetch.Wire.Deadline;
+import dev.readout.intake.fetch.Wire.RefusedException;
 import dev.readout.intake.fetch.Wire.Reply;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -257,5 +259,58 @@ public final class Fetcher implements AutoCloseable {
     Optional<Instant> then = Optional.ofNullable(headers.getInstant("Retry-After"));
     Duration wait = then.map(day -> Duration.between(clock.instant(), day)).orElse(null);
     return wait == null || wait.isNegative() ? null : wait;
+  }
+
+  /**
+   * What to fetch. Immutable.
+   *
+   * @param asker for whom: servers take turns at a host
+   * @param address anything: what may not be fetched is refused, not thrown
+   * @param etag what the server last gave as the version of what is already here; null to fetch in
+   *     any case
+   * @param lastModified the same as a date, in the server's own spelling
+   */
+  public record FetchRequest(
+      Scope asker, URI address, @Nullable String etag, @Nullable String lastModified) {
+    /** Fetches it whether or not it has changed. */
+    public static FetchRequest of(Scope asker, URI address) {
+      return new FetchRequest(asker, address, null, null);
+    }
+  }
+
+  /**
+   * How fetching is bounded. Immutable.
+   *
+   * @param allowLoopback for tests only: loopback addresses pass, on any port
+   * @param within the whole of a fetch, waiting for the host's turn, robots.txt and redirects
+   *     included; 100 ms to 60 s
+   * @param contact whom a site may write to; null for none
+   * @param proxy that speaks HTTP, through which all is fetched but the bridge; null for none
+   * @param bridge the one address, by scheme, host and port, that may be in a private network; null
+   *     for none
+   */
+  public record FetchSettings(
+      boolean allowLoopback,
+      Duration within,
+      @Nullable String contact,
+      @Nullable URI proxy,
+      @Nullable URI bridge) {
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** 20 s, public addresses only. */
+    public static final FetchSettings STANDARD = new FetchSettings(false, Duration.ofSeconds(20));
+
+    public FetchSettings {
+      if (within.compareTo(SHORTEST) < 0 || within.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException(
+            "not within " + SHORTEST + " to " + LONGEST + ": " + within);
+      }
+    }
+
+    /** Straight to public addresses. */
+    public FetchSettings(boolean allowLoopback, Duration within) {
+      this(allowLoopback, within, null, null, null);
+    }
   }
 }

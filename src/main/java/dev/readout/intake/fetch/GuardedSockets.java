@@ -1,6 +1,7 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.intake.fetch.Fetched.Reason;
+import dev.readout.intake.fetch.Wire.RefusedException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

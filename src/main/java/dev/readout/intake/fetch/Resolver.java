@@ -1,6 +1,8 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.intake.fetch.Fetched.Reason;
+import dev.readout.intake.fetch.Wire.Deadline;
+import dev.readout.intake.fetch.Wire.RefusedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;

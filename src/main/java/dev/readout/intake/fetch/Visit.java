@@ -3,6 +3,8 @@ package dev.readout.intake.fetch;
 import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Wire.Body;
+import dev.readout.intake.fetch.Wire.Deadline;
+import dev.readout.intake.fetch.Wire.RefusedException;
 import dev.readout.intake.fetch.Wire.Reply;
 import java.io.IOException;
 import java.io.OutputStream;

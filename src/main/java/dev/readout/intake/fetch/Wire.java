@@ -1,6 +1,9 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.corpus.Scope;
+import dev.readout.intake.fetch.FairTurn.HostTurns;
+import dev.readout.intake.fetch.Fetched.Reason;
+import dev.readout.intake.fetch.Fetched.Refused;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -143,4 +146,47 @@ final class Wire implements AutoCloseable {
    * @param cut whether more followed than was taken of the body
    */
   record Reply(int status, Headers headers, boolean cut) {}
+
+  /**
+   * When a fetch must be over. Immutable.
+   *
+   * @param endNanos on the clock of {@link System#nanoTime}
+   */
+  record Deadline(long endNanos) {
+    static Deadline in(Duration time) {
+      return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** Always positive, since OkHttp takes 0 for "no limit". */
+    Duration remaining() throws RefusedException {
+      long nanos = endNanos - System.nanoTime();
+      if (nanos <= 0) {
+        throw new RefusedException(Reason.TIMED_OUT, "no time left");
+      }
+      return Duration.ofNanos(nanos);
+    }
+  }
+
+  /**
+   * Ends a fetch from anywhere below {@link Fetcher}, through OkHttp's frames too, which let only
+   * {@code IOException}s through.
+   */
+  static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refused refused;
+
+    RefusedException(Refused refused) {
+      super(refused.reason() + ": " + refused.detail());
+      this.refused = refused;
+    }
+
+    RefusedException(Reason reason, String detail) {
+      this(Refused.because(reason, detail));
+    }
+
+    Refused refused() {
+      return refused;
+    }
+  }
 }

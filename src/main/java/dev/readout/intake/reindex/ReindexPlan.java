@@ -1,7 +1,16 @@
 package dev.readout.intake.reindex;
 
+import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.index.Generation;
+import dev.readout.index.GenerationDiff;
+import dev.readout.index.Indexes;
+import dev.readout.store.SourceTable.AcceptedSources;
+import dev.readout.store.SourceTable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a reindex would change. Immutable.
@@ -61,5 +70,74 @@ public record ReindexPlan(
   /** Whether the reindex can be done at all. */
   public boolean isPossible() {
     return refused.stream().noneMatch(refusal -> refusal.reason() == Reason.DEFECT);
+  }
+
+  /** Compares what serves with what the catalogue and the shipped corpus say. Thread-safe. */
+  record ReindexPlanner(ShippedCorpus shipped, SourceTable sources, Serving serving) {
+    /** What a reindex would change. */
+    ReindexPlan plan(Scope scope, boolean isForced) {
+      AcceptedSources accepted = sources.accepted(scope);
+      List<ReindexPlan.Refusal> refused = new ArrayList<>();
+      accepted
+          .damaged()
+          .forEach(id -> refused.add(new ReindexPlan.Refusal(id, ReindexPlan.Reason.DAMAGED, "")));
+      if (scope.equals(Scope.GLOBAL)) {
+        refused.addAll(defects());
+      }
+      return serving.with(
+          scope,
+          current -> {
+            if (refused.stream().anyMatch(one -> one.reason() == ReindexPlan.Reason.DEFECT)) {
+              return plan(scope, isForced, current, ground(), refused);
+            }
+            Corpus base = scope.equals(Scope.GLOBAL) ? shipped.read() : ground();
+            accepted.records().stream()
+                .filter(record -> base.find(record.id()).isPresent())
+                .forEach(
+                    record ->
+                        refused.add(
+                            new ReindexPlan.Refusal(record.id(), ReindexPlan.Reason.SAME_ID, "")));
+            Corpus target = Indexes.with(base, accepted.records());
+            return plan(scope, isForced, current, target, refused);
+          });
+    }
+
+    private List<ReindexPlan.Refusal> defects() {
+      return shipped.defects().stream()
+          .map(
+              defect ->
+                  new ReindexPlan.Refusal(
+                      defect.file() + ":" + defect.line(),
+                      ReindexPlan.Reason.DEFECT,
+                      defect.message()))
+          .toList();
+    }
+
+    /** What a server's own records are added to. */
+    private Corpus ground() {
+      return serving.with(Scope.GLOBAL, Generation::corpus);
+    }
+
+    private ReindexPlan plan(
+        Scope scope,
+        boolean isForced,
+        Generation current,
+        Corpus target,
+        List<ReindexPlan.Refusal> refused) {
+      GenerationDiff diff = GenerationDiff.between(current.corpus(), target);
+      return new ReindexPlan(
+          scope,
+          current.info().name(),
+          isForced,
+          diff.added().stream().map(id -> entry(target.find(id), id)).toList(),
+          diff.changed().stream().map(id -> entry(target.find(id), id)).toList(),
+          diff.removed().stream().map(id -> entry(current.find(id), id)).toList(),
+          refused,
+          diff.sameTerms());
+    }
+
+    private static ReindexPlan.Entry entry(Optional<CorpusRecord> record, String id) {
+      return new ReindexPlan.Entry(id, record.map(CorpusRecord::title).orElse(id));
+    }
   }
 }

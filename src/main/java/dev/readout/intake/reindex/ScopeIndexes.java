@@ -96,8 +96,7 @@ record ScopeIndexes(Indexes all, ShippedCorpus shipped, SourceTable sources, Ser
     } else if (isDropped || isChanged) {
       Optional<Generation> own =
           serving.with(
-              Scope.GLOBAL,
-              global -> all.open(scope, global, Catalogued.additions(sources, scope)));
+              Scope.GLOBAL, global -> all.open(scope, global, Serving.additions(sources, scope)));
       own.ifPresent(generation -> serving.replace(scope, generation));
     }
   }

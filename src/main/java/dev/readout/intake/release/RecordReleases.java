@@ -3,6 +3,7 @@ package dev.readout.intake.release;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusReader.Defect;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.intake.release.ReleaseFile.Manifest;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,23 +43,13 @@ import org.slf4j.LoggerFactory;
  * from before stay in force, and the next start agrees with them. Thread-safe; safe for several
  * processes.
  */
-public final class RecordReleases {
+public record RecordReleases(Path shipped, Path folder, Disk disk) {
   private static final Logger LOG = LoggerFactory.getLogger(RecordReleases.class);
 
   /** How many are kept, the one in force included. */
   private static final int KEPT = 3;
 
   private static final String CURRENT = "current";
-
-  private final Path shipped;
-  private final Path folder;
-  private final Disk disk;
-
-  RecordReleases(Path shipped, Path folder, Disk disk) {
-    this.shipped = shipped;
-    this.folder = folder;
-    this.disk = disk;
-  }
 
   /** Those of the installation in a folder. */
   public static RecordReleases of(Path home) {

@@ -26,29 +26,13 @@ import java.util.stream.Stream;
  * stays, but for the document that a release brings as a record of its own: that gives way, with a
  * note in the audit log. Thread-safe.
  */
-public final class RecordUpdates {
-  private final RecordReleases releases;
-  private final ShippedCorpus shipped;
-  private final Reindexer reindexer;
-  private final Serving serving;
-  private final SourceTable sources;
-  private final AuditTable audit;
-
-  public RecordUpdates(
-      RecordReleases releases,
-      ShippedCorpus shipped,
-      Reindexer reindexer,
-      Serving serving,
-      SourceTable sources,
-      AuditTable audit) {
-    this.releases = releases;
-    this.shipped = shipped;
-    this.reindexer = reindexer;
-    this.serving = serving;
-    this.sources = sources;
-    this.audit = audit;
-  }
-
+public record RecordUpdates(
+    RecordReleases releases,
+    ShippedCorpus shipped,
+    Reindexer reindexer,
+    Serving serving,
+    SourceTable sources,
+    AuditTable audit) {
   /**
    * Takes a release: it answers when this returns.
    *

@@ -1,8 +1,9 @@
 package dev.readout.intake.release;
 
+import dev.readout.config.Setting;
 import dev.readout.intake.fetch.Fetcher;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
-import dev.readout.intake.release.ReleaseSettings.Update;
+import dev.readout.intake.release.ReleaseWatch.ReleaseSettings.Update;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,5 +88,33 @@ public final class ReleaseWatch implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
+  }
+
+  /**
+   * Where record releases come from. Immutable.
+   *
+   * @param url the newest release; null for nowhere
+   * @param key the public key that releases must be signed by, as {@code records keygen} prints it;
+   *     null takes none
+   * @param update what a running bot does about a newer one
+   */
+  public record ReleaseSettings(
+      @Setting(
+              of = {"https", "http"},
+              otherwise = "none")
+          @Nullable URI url,
+      @Setting(of = "a public key", otherwise = "none") @Nullable String key,
+      Update update) {
+    /** No releases. */
+    public static final ReleaseSettings NONE = new ReleaseSettings(null, null, Update.NOTIFY);
+
+    /** What a running bot does once a day. */
+    public enum Update {
+      OFF,
+      /** Looks, and says in the log that a newer one is there. */
+      NOTIFY,
+      /** Looks, and takes a newer one. */
+      DAILY
+    }
   }
 }

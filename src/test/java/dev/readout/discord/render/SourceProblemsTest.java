@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Language;
 import dev.readout.intake.Draft.Drafting;
-import dev.readout.intake.ProblemWord;
+import dev.readout.intake.Draft.ProblemWord;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.store.CatalogueFullException.CatalogueLimit;

@@ -8,6 +8,8 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.extract.Extraction.Extracted;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
+import dev.readout.intake.extract.Extractor.ExtractorSettings;
+import dev.readout.intake.extract.Extractor.ExtractorUnavailableException;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import java.io.IOException;

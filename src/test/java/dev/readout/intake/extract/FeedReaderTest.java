@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.intake.extract.FeedReading.LinkPattern;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import dev.readout.store.Feed.FeedKind;

@@ -6,6 +6,8 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Document;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
+import dev.readout.intake.fetch.Fetcher.FetchRequest;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Refused;
+import dev.readout.intake.fetch.Fetcher.FetchRequest;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
+import dev.readout.intake.fetch.Fetcher.FetchRequest;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import java.io.File;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,6 +1,8 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.corpus.Scope;
+import dev.readout.intake.fetch.Fetcher.FetchRequest;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;

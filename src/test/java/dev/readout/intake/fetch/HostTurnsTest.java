@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.readout.corpus.Scope;
+import dev.readout.intake.fetch.FairTurn.HostTurns;
 import dev.readout.intake.fetch.Fetched.Reason;
+import dev.readout.intake.fetch.Wire.Deadline;
+import dev.readout.intake.fetch.Wire.RefusedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

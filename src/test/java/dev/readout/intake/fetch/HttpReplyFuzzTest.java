@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.OddText;
 import dev.readout.corpus.Scope;
+import dev.readout.intake.fetch.Fetcher.FetchRequest;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -20,6 +20,7 @@ import dev.readout.index.IndexUnavailableException;
 import dev.readout.intake.reindex.Reindexer.Conduct;
 import dev.readout.intake.reindex.Reindexing.Outcome;
 import dev.readout.intake.reindex.Reindexing.ReindexCounts;
+import dev.readout.intake.reindex.Reindexing.Withdrawal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -74,9 +74,9 @@ public final class TinyBot implements AutoCloseable {
     desks =
         new Desks(
             indexes.openGlobal(
-                shipped.folder(), shipped::read, Catalogued.additions(sources, Scope.GLOBAL)),
+                shipped.folder(), shipped::read, Serving.additions(sources, Scope.GLOBAL)),
             sources.scopesWithSources(),
-            (server, ground) -> indexes.open(server, ground, Catalogued.additions(sources, server)),
+            (server, ground) -> indexes.open(server, ground, Serving.additions(sources, server)),
             CLOCK);
     reindexer =
         new Reindexer(

@@ -12,6 +12,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.Indexes;
 import dev.readout.index.Indexes.Additions;
 import dev.readout.intake.release.RecordReleases.Disk;
+import dev.readout.intake.release.ReleaseFile.Manifest;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,16 +8,17 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.DeskServing;
 import dev.readout.index.Indexes;
-import dev.readout.intake.IntakeSettings;
 import dev.readout.intake.PageServer;
 import dev.readout.intake.SourceDesk;
-import dev.readout.intake.fetch.FetchSettings;
+import dev.readout.intake.SourceDesk.IntakeSettings;
 import dev.readout.intake.fetch.Fetcher;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.fetch.Spool;
-import dev.readout.intake.reindex.Catalogued;
+import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.reindex.TinyBot;
-import dev.readout.intake.release.ReleaseSettings.Update;
+import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
+import dev.readout.intake.release.ReleaseWatch.ReleaseSettings.Update;
 import dev.readout.store.AuditTable;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Database;
@@ -66,10 +67,9 @@ final class RecordUpdatesTest {
     desks =
         new Desks(
             indexes.openGlobal(
-                shipped.folder(), shipped::read, Catalogued.additions(catalogue, Scope.GLOBAL)),
+                shipped.folder(), shipped::read, Serving.additions(catalogue, Scope.GLOBAL)),
             catalogue.scopesWithSources(),
-            (server, ground) ->
-                indexes.open(server, ground, Catalogued.additions(catalogue, server)),
+            (server, ground) -> indexes.open(server, ground, Serving.additions(catalogue, server)),
             CLOCK);
     sources =
         new SourceDesk(

@@ -3,6 +3,7 @@ package dev.readout.intake.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.intake.release.ReleaseFile.Manifest;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
