@@ -83,11 +83,7 @@ final class BackupCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * Where everything is.
-   *
-   * @throws InvalidSettingsException when the settings are mistaken, or hold a secret
-   */
+  /** Where everything is; {@link InvalidSettingsException} when the settings are mistaken. */
   static Locations locations(Path home, Map<String, String> environment) {
     Settings settings = Settings.withoutDiscord(home, environment);
     return new Locations(

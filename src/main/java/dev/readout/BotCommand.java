@@ -54,10 +54,7 @@ import picocli.CommandLine.Option;
 final class BotCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(BotCommand.class);
 
-  /**
-   * Feeds and pages say themselves when they are due, and other processes build when they like;
-   * this is how soon that is noticed.
-   */
+  /** How soon it is noticed that a feed is due or another process has built an index. */
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
   private static final Duration CLOSING = Duration.ofSeconds(5);

@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/**
- * Asks the running bot whether it works. Beside {@link Main}, since the terminal's room may not
- * read settings.
- */
+/** Asks the running bot whether it works. */
 @Command(
     name = HealthCommand.NAME,
     sortOptions = false,
@@ -37,10 +34,7 @@ final class HealthCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /**
-   * Whether the arguments are just this command. A container asks every half a minute, and then
-   * nothing that other commands need is loaded.
-   */
+  /** Whether the arguments are just this command, which a container asks every half a minute. */
   static boolean isMeant(String... arguments) {
     return arguments.length == 1 && arguments[0].equals(NAME);
   }

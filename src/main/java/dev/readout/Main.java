@@ -19,10 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Builds every part, runs the command, closes what was opened. The only class that ends the
- * process.
- */
+/** Builds every part, runs the command, closes what was opened; alone ends the process. */
 public final class Main {
 
   private Main() {}

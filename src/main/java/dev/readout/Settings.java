@@ -23,20 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All settings, each group as its own room declares it; the names of the components are those of
- * the keys. Immutable.
- *
- * @param readout where records and index are
- * @param store where the store keeps its data
- * @param search which models are used
- * @param intake how documents are brought in
- * @param records where record releases come from
- * @param ops where the bot can be asked for its health and load
- * @param log how the bot logs
- * @param backup when the bot makes backups by itself
- * @param discord how the bot behaves at Discord, and its token
- */
+/** All settings, each group as its own room declares it; keys are named as the components are. */
 public record Settings(
     Folders readout,
     StoreSettings store,
@@ -51,15 +38,7 @@ public record Settings(
   /** Beginning of the keys that only the bot uses. */
   private static final String OF_THE_BOT = "discord.";
 
-  /**
-   * How documents are brought in. Immutable.
-   *
-   * @param contact whom a site may write to, an address of mail or of a page; null for none
-   * @param proxy through which pages are fetched; null for none
-   * @param bridge the one host of a private network that may be fetched from; null for none
-   * @param feeds the file of the official feeds
-   * @param allowLoopback for tests only: whether pages of this machine are taken
-   */
+  /** How documents are brought in; {@code allowLoopback} is for tests only. */
   public record Intake(
       @Setting(of = "an address of mail or of a page", otherwise = "none") @Nullable String contact,
       @Setting(of = "http", otherwise = "none") @Nullable URI proxy,
@@ -100,12 +79,7 @@ public record Settings(
     return SettingsReader.read(standard(home), home, environment);
   }
 
-  /**
-   * Those that other commands than the bot use: what is wrong with the others does not matter, and
-   * no token is needed.
-   *
-   * @throws dev.readout.config.InvalidSettingsException with everything that is wrong
-   */
+  /** What other commands than the bot use, which need no token; throws if any of it is wrong. */
   public static Settings withoutDiscord(Path home, Map<String, String> environment) {
     return read(home, environment).checked(OF_THE_BOT);
   }

@@ -40,12 +40,7 @@ final class Watchdog implements AutoCloseable {
   private long since;
   private boolean worked;
 
-  /**
-   * Looks only when it is told to.
-   *
-   * @param memory a file that says how often in a row it has ended the process
-   * @param missing what the bot lacks; empty when it can work
-   */
+  /** Looks only when told to; the file says how often in a row it has ended the process. */
   Watchdog(Path memory, Supplier<String> missing, LongSupplier nanos, Runnable end) {
     this.memory = memory;
     this.missing = missing;

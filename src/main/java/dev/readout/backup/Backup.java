@@ -22,15 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the records and the database. Thread-safe.
  */
 public record Backup(Locations where, String program, InstantSource clock) {
-  /**
-   * Writes one to a file, which nobody but its owner may read, and which is there only when it is
-   * whole and has been read back.
-   *
-   * @param isReplacing whether it takes the place of a file that is there
-   * @return what it holds, in a line
-   * @throws BackupFailedException when it cannot be made
-   * @throws dev.readout.store.StoreUnavailableException when the database cannot be copied
-   */
+  /** Writes one to a file that only its owner may read, there only when whole and read back. */
   public String write(Path file, boolean isReplacing) {
     Path target = file.toAbsolutePath().normalize();
     refuse(target, isReplacing);
@@ -84,13 +76,7 @@ public record Backup(Locations where, String program, InstantSource clock) {
     }
   }
 
-  /**
-   * Writes one to a stream, which is left open.
-   *
-   * @return what it holds, in a line
-   * @throws BackupFailedException when it cannot be made; what has been written then is no backup
-   * @throws dev.readout.store.StoreUnavailableException when the database cannot be copied
-   */
+  /** Writes one to a stream, left open, and says what it holds; what fails is no backup. */
   public String write(OutputStream out) {
     Path keyFile = where.keyFile();
     if (keyFile != null && keyFile.startsWith(where.records())) {
@@ -125,15 +111,7 @@ public record Backup(Locations where, String program, InstantSource clock) {
     }
   }
 
-  /**
-   * Where the parts of an installation are, or are to be. Immutable.
-   *
-   * @param store the database
-   * @param index the folder of indexes
-   * @param records the folder of records
-   * @param settings the file of settings
-   * @param keyFile what backups are encrypted with; null for not at all
-   */
+  /** Where the parts of an installation are, or are to be; no key file for no encryption. */
   public record Locations(
       StoreSettings store, Path index, Path records, Path settings, @Nullable Path keyFile) {
     public Locations {

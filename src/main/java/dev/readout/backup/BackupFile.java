@@ -63,17 +63,7 @@ final class BackupFile {
 
   private BackupFile() {}
 
-  /**
-   * What a backup says of itself. Immutable.
-   *
-   * @param format of the file
-   * @param program the version of Readout that made it
-   * @param made when, in ISO 8601
-   * @param tables the version of the database's tables; empty where there is no database
-   * @param databaseBytes how large the database is
-   * @param records how many files of records, lists and schemas
-   * @param settings whether the file of settings is in it
-   */
+  /** What a backup says of itself; no tables where there is no database. Immutable. */
   record Contents(
       int format,
       String program,
@@ -105,13 +95,7 @@ final class BackupFile {
     }
   }
 
-  /**
-   * Writes one; flushes the stream and leaves it open.
-   *
-   * @param database a copy that does not change meanwhile; null where there is none
-   * @param tables the version of its tables, or empty
-   * @param settings null where there are none
-   */
+  /** Writes one from a copy of the database, if there is any; leaves the stream open. */
   static Contents write(
       OutputStream out,
       String program,
@@ -185,13 +169,7 @@ final class BackupFile {
     };
   }
 
-  /**
-   * Reads one from its beginning to its end.
-   *
-   * @param into an empty folder to unpack it in; null to check it only
-   * @throws UnusableBackupException when it is none, damaged, cut short, or meddled with
-   * @throws BackupFailedException when a file cannot be written
-   */
+  /** Reads one to its end into an empty folder, or only checks it; refuses what is amiss. */
   static Contents read(InputStream in, @Nullable Path into) {
     InputStream whole = new BufferedInputStream(in);
     ZipInputStream zip = new ZipInputStream(whole, StandardCharsets.UTF_8);

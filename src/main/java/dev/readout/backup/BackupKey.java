@@ -46,11 +46,7 @@ final class BackupKey {
     this.secret = secret;
   }
 
-  /**
-   * That of a file; none of null.
-   *
-   * @throws BackupFailedException when it cannot be read, or is none
-   */
+  /** That of a file, none of null; {@link BackupFailedException} when it can be none. */
   static BackupKey of(@Nullable Path file) {
     if (file == null) {
       return new BackupKey(null);
@@ -92,11 +88,7 @@ final class BackupKey {
     return written;
   }
 
-  /**
-   * Decrypts a backup, or reads one that is not encrypted.
-   *
-   * @throws UnusableBackupException here or while it is read, when it is encrypted otherwise
-   */
+  /** Decrypts a backup, or reads one that is not encrypted; one encrypted otherwise is unusable. */
   InputStream under(InputStream in) throws IOException {
     byte[] first = in.readNBytes(FIRST_LINE.length);
     if (!Arrays.equals(first, FIRST_LINE)) {

@@ -127,14 +127,7 @@ public final class BackupSchedule implements AutoCloseable {
     thread.shutdownNow();
   }
 
-  /**
-   * When a running bot makes backups by itself. Immutable.
-   *
-   * @param every how long after the newest one; zero for never
-   * @param keep how many are kept, the newest
-   * @param folder where they are
-   * @param keyFile what all backups are encrypted with; null for not at all
-   */
+  /** When a running bot makes backups, zero for never, and how many it keeps. Immutable. */
   public record BackupSettings(
       @Setting(least = "0s", most = "30d", otherwise = "0s, which is never") Duration every,
       @Setting(least = "1", most = "1000") int keep,

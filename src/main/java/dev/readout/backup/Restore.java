@@ -45,19 +45,10 @@ public record Restore(Locations where) {
     }
   }
 
-  /**
-   * What a restore has done. Immutable.
-   *
-   * @param backup what was restored, in a line
-   */
+  /** What a restore has done, with what was restored in a line. Immutable. */
   public record Restored(String backup, Fate records, Fate settings) {}
 
-  /**
-   * Reads all of a backup and checks it; changes nothing.
-   *
-   * @return what it holds, in a line
-   * @throws UnusableBackupException when it cannot be restored
-   */
+  /** Reads all of a backup and checks it, changing nothing; says what it holds. */
   public String check(InputStream in) throws IOException {
     BackupFile.Contents contents = BackupFile.read(BackupKey.of(where.keyFile()).under(in), null);
     if (!contents.tables().isEmpty() && DatabaseCopy.isNewer(contents.tables())) {
@@ -66,12 +57,7 @@ public record Restore(Locations where) {
     return contents.toString();
   }
 
-  /**
-   * Restores a backup.
-   *
-   * @throws UnusableBackupException when it cannot be restored here; nothing was changed
-   * @throws BackupFailedException when the disk refuses, or there is something already
-   */
+  /** Restores a backup; changes nothing when it is unusable or there is data already. */
   public Restored restore(InputStream in) {
     try {
       refuseData();

@@ -32,12 +32,7 @@ final class AnswerJson {
 
   private AnswerJson() {}
 
-  /**
-   * The object, without a line end.
-   *
-   * @param asked the question as it was typed
-   * @param took how long the answer took to make
-   */
+  /** The object, without a line end; {@code asked} is the question as it was typed. */
   static String of(String asked, Answer answer, Duration took) {
     ObjectNode json = NODES.objectNode();
     json.put("question", asked);

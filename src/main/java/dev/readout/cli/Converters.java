@@ -118,11 +118,7 @@ final class Converters {
   record TopicNames(List<Topic> topics) {
     private static final int MAX_NEAREST = 3;
 
-    /**
-     * The id of the topic that is called so.
-     *
-     * @throws BadInputException when none is; names the nearest
-     */
+    /** The id of the topic that is called so; bad input, naming the nearest, when none is. */
     String idOf(String typed) {
       String wanted = typed.strip().toLowerCase(Locale.ROOT);
       return topics.stream()
@@ -165,11 +161,7 @@ final class Converters {
   static final class InputFile {
     private InputFile() {}
 
-    /**
-     * The file, which can be read.
-     *
-     * @throws BadInputException when it cannot; says why
-     */
+    /** The file, which can be read; bad input that says why when it cannot. */
     public static Path named(String name) {
       try {
         Path file = Path.of(name);
@@ -188,11 +180,7 @@ final class Converters {
       throw new BadInputException("no such file: " + name + "; check its name and folder");
     }
 
-    /**
-     * What is in a document.
-     *
-     * @throws BadInputException when it can be none
-     */
+    /** What is in a document; bad input when it can be none. */
     static Original document(Path file) throws IOException {
       String name = SourceCommand.shown(file.toString());
       long size = Files.size(file);

@@ -35,15 +35,7 @@ import org.jspecify.annotations.Nullable;
  * its first use. Confined to one thread; closes the generation.
  */
 public final class Installation implements AutoCloseable {
-  /**
-   * Where an installation keeps everything, for commands that look after sources and the index.
-   * Immutable.
-   *
-   * @param folders of records and index
-   * @param store where the catalogue is
-   * @param intake how documents are brought in
-   * @param models which models are used
-   */
+  /** Where an installation keeps everything that sources and index need. Immutable. */
   public record Places(
       Folders folders, StoreSettings store, IntakeSettings intake, ModelSettings models) {
 
@@ -63,21 +55,12 @@ public final class Installation implements AutoCloseable {
   private final CorpusReader reader;
   private @Nullable Generation generation;
 
-  /**
-   * Over folders, searched by words alone.
-   *
-   * @param places reads where everything else is; called only by commands that need it, and before
-   *     a build
-   */
+  /** Searched by words alone; {@code places} is asked only by commands that need it. */
   public Installation(Folders folders, Supplier<Places> places, InstantSource clock) {
     this(folders, places, clock, Models.off());
   }
 
-  /**
-   * Over folders, searched by meaning too.
-   *
-   * @param models of texts and questions; closed here
-   */
+  /** Searched by meaning too, by models that are closed here. */
   Installation(Folders folders, Supplier<Places> places, InstantSource clock, Models models) {
     this.folders = folders;
     this.places = places;
@@ -114,13 +97,7 @@ public final class Installation implements AutoCloseable {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  /**
-   * Opens the catalogue and all that works on it, and makes the database if there is none. Closed
-   * by the caller.
-   *
-   * @throws BadInputException when the settings are mistaken
-   * @throws dev.readout.store.StoreUnavailableException when the database cannot be used
-   */
+  /** Opens the catalogue, made if there is none, and all that works on it; the caller closes it. */
   Workbench workbench() {
     return Workbench.open(places.get(), clock, models);
   }
@@ -141,11 +118,7 @@ public final class Installation implements AutoCloseable {
     return clock;
   }
 
-  /**
-   * The current generation.
-   *
-   * @throws dev.readout.index.IndexUnavailableException when it can neither be opened nor built
-   */
+  /** The current generation; throws when it can neither be opened nor built. */
   Generation generation() {
     if (generation == null) {
       generation =
@@ -198,21 +171,13 @@ public final class Installation implements AutoCloseable {
     models.close();
   }
 
-  /**
-   * The folders that commands work on. Immutable.
-   *
-   * @param corpus the records
-   * @param index the generations
-   */
+  /** The folders of records and of generations. Immutable. */
   public record Folders(
       @Setting(of = "a folder", otherwise = "index-data") Path corpus,
       @Setting(of = "a folder", otherwise = "target/index in a source checkout, else data/index")
           Path index) {
 
-    /**
-     * Those of an installation: {@code index-data} or the release of records that was taken since,
-     * and {@code target/index} in a source checkout or {@code data/index} elsewhere.
-     */
+    /** {@code index-data} or the release taken since; the index in {@code target} of a checkout. */
     public static Folders of(Path home) {
       boolean checkout = Files.isRegularFile(home.resolve("pom.xml"));
       return new Folders(
@@ -232,11 +197,7 @@ public final class Installation implements AutoCloseable {
           folder(environment.get("READOUT_INDEX"), standard.index));
     }
 
-    /**
-     * Which models are used: what {@code SEARCH_SEMANTIC} and {@code SEARCH_READER} say, else all.
-     *
-     * @throws BadInputException when one of them says something else
-     */
+    /** Which models {@code SEARCH_SEMANTIC} and {@code SEARCH_READER} allow; all if not set. */
     static ModelSettings models(Map<String, String> environment) {
       return new ModelSettings(
           isOn("SEARCH_SEMANTIC", environment), isOn("SEARCH_READER", environment));

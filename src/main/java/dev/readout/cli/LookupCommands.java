@@ -234,11 +234,7 @@ record LookupCommands(Installation installation, Terminal terminal) {
     private final String text;
     private final String example;
 
-    /**
-     * The words put together.
-     *
-     * @throws BadInputException when they name nothing
-     */
+    /** The words put together; bad input when they name nothing. */
     Subject(List<String> words, String example) {
       this.text = String.join(" ", words).strip();
       this.example = example;
@@ -266,11 +262,7 @@ record LookupCommands(Installation installation, Terminal terminal) {
       return text;
     }
 
-    /**
-     * What was found.
-     *
-     * @throws BadInputException when nothing certain was; names the nearest
-     */
+    /** What was found; bad input, naming the nearest, when nothing certain was. */
     <T> T in(Lookup<T> lookup, String kind) {
       return switch (lookup) {
         case Lookup.Found<T>(T value) -> value;

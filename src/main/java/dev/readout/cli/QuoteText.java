@@ -17,10 +17,7 @@ import dev.readout.index.GenerationInfo;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * What was found of quotations, as text for a terminal. Nothing found in our own summaries is
- * called verbatim. Immutable; its methods are pure.
- */
+/** What was found of quotations; nothing found in our own summaries is called verbatim. */
 record QuoteText(Language language, Layout layout) {
   /** The findings, one below the other, and what was searched. */
   String of(QuoteReport report, GenerationInfo index) {

@@ -49,12 +49,7 @@ public final class ReadoutCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /**
-   * All commands.
-   *
-   * @param further commands of other rooms, each a class with picocli's annotations or a {@link
-   *     CommandLine}
-   */
+  /** All commands; further ones of other rooms have picocli's annotations or are its own. */
   public ReadoutCommand(Installation installation, Terminal terminal, Object... further) {
     this.terminal = terminal;
     this.commands = new CommandLine(this);

@@ -18,18 +18,10 @@ import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceState;
 import java.util.stream.Collectors;
 
-/**
- * Tells what came of a change of the catalogue, or why it cannot be, and what to do. In English.
- *
- * @param option whose catalogue it is
- */
+/** Tells what came of a change of a catalogue, or why it cannot be, and what to do. In English. */
 record SourceChanges(Terminal terminal, ScopeOption option) {
 
-  /**
-   * Tells it, and gives the exit code.
-   *
-   * @param done what has become of the source, such as "is stored"
-   */
+  /** Tells it, such as that a source "is stored", and gives the exit code. */
   int tell(Adding adding, String done) {
     return switch (adding) {
       case Adding.Done(SourceEntry entry) -> {

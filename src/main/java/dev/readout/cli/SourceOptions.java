@@ -72,11 +72,7 @@ final class SourceOptions {
           && Stream.of(side, kind, title, published, meeting).allMatch(Objects::isNull);
     }
 
-    /**
-     * The details with what is decided in its place.
-     *
-     * @throws BadInputException when no topic is called so
-     */
+    /** The details with what is decided in its place; bad input when no topic is called so. */
     Details over(Details proposed, List<Topic> known) {
       return new Details(
           Objects.requireNonNullElse(side, proposed.side()),
@@ -113,11 +109,7 @@ final class SourceOptions {
       return option;
     }
 
-    /**
-     * The source.
-     *
-     * @throws BadInputException when the scope has none of this number
-     */
+    /** The source; bad input when the scope has none of this number. */
     SourceEntry source(Workbench bench) {
       return bench.desk().sources().find(scope(), number).orElseThrow(SourceChanges::noSuchSource);
     }
@@ -147,11 +139,7 @@ final class SourceOptions {
           : OptionalLong.empty();
     }
 
-    /**
-     * Which of those that wait are meant.
-     *
-     * @throws BadInputException when nothing says it
-     */
+    /** Which of those that wait are meant; bad input when nothing says it. */
     Predicate<SourceEntry> meant() {
       Long all = feed;
       if (all != null && numbers.isEmpty()) {
@@ -202,11 +190,7 @@ final class SourceOptions {
       private @Nullable LocalDate to;
     }
 
-    /**
-     * The change of a measure that a document proves.
-     *
-     * @throws BadInputException when the days cannot be
-     */
+    /** The change of a measure that a document proves; bad input when the days cannot be. */
     StandingChange of(CorpusRecord measure, String document) {
       if (extendedTo != null) {
         return StandingChange.extending(measure, document, extendedTo)

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A measure's standing as text: the state on the day and what proves it, its history, what comes
- * next, and how the measures stand that it is tied to.
- */
+/** A measure's standing: the state on the day, its proof, its history, and measures tied to it. */
 final class StatusText {
   private static final int MAX_RELATED = 6;
 

@@ -10,23 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * Where commands read and write.
- *
- * @param out answers, and nothing else
- * @param err what went wrong
- * @param in read only when a command is told to
- * @param layout how pages on {@code out} are set
- * @param interactive whether somebody is there to be asked
- */
+/** Where commands read and write; {@code out} takes answers alone. */
 public record Terminal(
     PrintWriter out, PrintWriter err, InputStream in, Layout layout, boolean interactive) {
   private static final int MAX_MESSAGE_CHARS = 400;
 
-  /**
-   * How many characters of statements an answer shows: about a screen and a half with their
-   * sources.
-   */
+  /** How many characters of statements an answer shows: a screen and a half with their sources. */
   public static final int ANSWER_BUDGET_CHARS = 2_400;
 
   /** Nobody is there to be asked. */
@@ -51,12 +40,7 @@ public record Terminal(
     return ReadoutCommand.FAILED;
   }
 
-  /**
-   * Asks a question that is answered by yes or no; anything but a yes is a no. Only where somebody
-   * is there.
-   *
-   * @throws IOException when the answer cannot be read
-   */
+  /** Asks what is answered by yes or no, where somebody is there; anything but a yes is a no. */
   boolean confirms(String question) throws IOException {
     out.print(question + " [y/n] ");
     out.flush();
@@ -74,12 +58,7 @@ public record Terminal(
     }
   }
 
-  /**
-   * How wide a page is and whether it is coloured. Immutable.
-   *
-   * @param columns where lines are broken; {@link #UNBROKEN} for nowhere
-   * @param colour whether escape sequences are written
-   */
+  /** How wide a page is, {@link #UNBROKEN} for as wide as it gets, and whether it is coloured. */
   public record Layout(int columns, boolean colour) {
     /** No line is broken: what is piped is read by programs, or wrapped by a pager. */
     public static final int UNBROKEN = Integer.MAX_VALUE;
@@ -97,10 +76,7 @@ public record Terminal(
       }
     }
 
-    /**
-     * The layout for where the output goes. {@code COLUMNS} is obeyed wherever it is exported,
-     * {@code NO_COLOR} (see no-color.org) on a terminal.
-     */
+    /** As {@code COLUMNS} says wherever it is exported, {@code NO_COLOR} on a terminal. */
     public static Layout of(boolean terminal, Map<String, String> environment) {
       String columns = environment.getOrDefault("COLUMNS", "");
       int width = terminal ? DEFAULT_COLUMNS : UNBROKEN;

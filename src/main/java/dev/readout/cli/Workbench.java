@@ -81,10 +81,7 @@ final class Workbench implements AutoCloseable {
     return scope.equals(Scope.GLOBAL) || desk.sources().scopesWithSources().contains(scope);
   }
 
-  /**
-   * Brings the index up to date with the shipped records, when they or the program have changed. A
-   * roll-back holds no more.
-   */
+  /** Brings the index up to date with changed records or program; a roll-back holds no more. */
   void bringUpToDate() {
     serving.replace(
         Scope.GLOBAL,
@@ -105,12 +102,7 @@ final class Workbench implements AutoCloseable {
         .toList();
   }
 
-  /**
-   * What the scope's index is now. That it was built when it was opened, since the records or the
-   * program had changed, is noted in the audit log as any other build.
-   *
-   * @param before the name of the generation that was current before
-   */
+  /** What the scope's index is now; built by opening it, the audit log is told as of any build. */
   GenerationInfo opened(Scope scope, Optional<String> before) {
     GenerationInfo info = serving.with(scope, Generation::info);
     if (!before.equals(Optional.of(GenerationInfo.ownName(info.name())))) {
@@ -137,10 +129,7 @@ final class Workbench implements AutoCloseable {
     }
   }
 
-  /**
-   * The generations that one command works with, each opened when it is first needed. Nobody is
-   * answered from them, so one lock will do. Thread-safe; closed by its owner.
-   */
+  /** Generations that one command works with, each opened when first needed. Thread-safe. */
   private static final class Generations implements Serving, AutoCloseable {
     private final Indexes indexes;
     private final ShippedCorpus shipped;

@@ -19,12 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What may be written for a setting, by its type, and how it is read. Immutable.
- *
- * @param type the type of the value
- * @param setting what further holds for it
- */
+/** What may be written for a setting, by its type, and how it is read. Immutable. */
 record Form(Class<?> type, Setting setting) {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([smhd])");
@@ -65,11 +60,7 @@ record Form(Class<?> type, Setting setting) {
     return String.join(" ", setting.of());
   }
 
-  /**
-   * Reads a value from text that is not blank.
-   *
-   * @throws IllegalArgumentException with a message for people that does not repeat the text
-   */
+  /** Reads a value; throws for people, without repeating the text, when it is not allowed. */
   Object read(String text) {
     Object value = valueOrNull(text);
     if (value == null) {

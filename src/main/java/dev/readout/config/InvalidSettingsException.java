@@ -29,15 +29,7 @@ public final class InvalidSettingsException extends RuntimeException {
     return mistakes;
   }
 
-  /**
-   * Something wrong in the settings. Immutable; holds no secret.
-   *
-   * @param origin where it is: path and line, or an environment variable
-   * @param key the setting; empty for the file as a whole
-   * @param value what was written there, shortened and in quotation marks; "(hidden)" where it is
-   *     or may be a secret; empty where there is none
-   * @param remedy what is wrong or allowed, and what to do
-   */
+  /** Something wrong, at a path and line or a variable; holds no secret. Immutable. */
   public record Mistake(String origin, String key, String value, String remedy) {
     static final String HIDDEN = "(hidden)";
 

@@ -7,10 +7,7 @@ import java.util.Comparator;
 public final class Nearest {
   private Nearest() {}
 
-  /**
-   * The one of the known names that is the written one but for its group; else the one that takes
-   * the fewest changes; of several, the first by letters.
-   */
+  /** The name that is the written one but for its group, else the one with the fewest changes. */
   static String to(String written, Collection<String> known) {
     return known.stream()
         .min(

@@ -24,14 +24,7 @@ final class SecretFile {
 
   private SecretFile() {}
 
-  /**
-   * What the file holds, without line ends at its end. Warns, once a call, when everybody on the
-   * machine may read it.
-   *
-   * @param variable the environment variable that names the file
-   * @throws IllegalArgumentException when there is no secret to be had; says why and shows neither
-   *     the secret nor, lest it be the secret itself, a path that leads nowhere
-   */
+  /** What the file holds, without line ends; failing, it shows neither secret nor path. */
   static String read(String variable, String path) {
     Path file = existing(path);
     if (!Files.isRegularFile(file)) {

@@ -36,11 +36,7 @@ final class SettingsFile {
   private final Map<String, Line> lines = new HashMap<>();
   private final Set<String> groups = new HashSet<>();
 
-  /**
-   * What a line says.
-   *
-   * @param number 1-based
-   */
+  /** What a line says; its number is 1-based. */
   record Line(int number, String text) {}
 
   private SettingsFile(Path path, Map<String, Boolean> secretByKey, List<Mistake> mistakes) {
@@ -54,13 +50,7 @@ final class SettingsFile {
     }
   }
 
-  /**
-   * Reads one, if it is there.
-   *
-   * @param secretByKey every key there is, with whether it must not stand in a file
-   * @param mistakes what is wrong is added to them
-   * @return by full key, none blank
-   */
+  /** Reads one, if it is there, by full key without blanks; what is wrong is added to mistakes. */
   static Map<String, Line> read(
       Path path, Map<String, Boolean> secretByKey, List<Mistake> mistakes) {
     SettingsFile file = new SettingsFile(path, secretByKey, mistakes);

@@ -60,36 +60,15 @@ public final class SettingsReader {
     }
   }
 
-  /**
-   * What somebody wrote.
-   *
-   * @param file the file it stands in; null for the environment
-   */
+  /** What somebody wrote; no file for the environment. */
   private record Written(String text, String place, @Nullable Path file) {}
 
-  /**
-   * A setting as it is in force. Immutable.
-   *
-   * @param value hidden for secrets
-   * @param origin in words: default, file with line, or variable
-   */
+  /** A setting as it is in force, hidden where secret, and where it is from in words. Immutable. */
   public record InForce(String key, String value, String origin) {}
 
-  /**
-   * What was read. Immutable.
-   *
-   * @param settings with the given value wherever something is wrong
-   * @param inForce every setting, in order
-   * @param mistakes everything that is wrong
-   * @param origins how many came from where, and by which variables; one line without values
-   */
+  /** What was read, with the given value wherever something is wrong. Immutable. */
   public record Read<T>(T settings, List<InForce> inForce, List<Mistake> mistakes, String origins) {
-    /**
-     * The settings.
-     *
-     * @param unused beginning of the keys that are not used, and may be wrong; empty for none
-     * @throws InvalidSettingsException with everything that is wrong with the others
-     */
+    /** The settings; throws with all that is wrong but with keys of an unused beginning. */
     public T checked(String unused) {
       List<Mistake> ours =
           mistakes.stream()
@@ -102,13 +81,7 @@ public final class SettingsReader {
     }
   }
 
-  /**
-   * Reads all settings.
-   *
-   * @param standard what holds where nothing is written
-   * @param home folder of the installation
-   * @param environment variables by name
-   */
+  /** Reads all settings; what nothing is written for is as the standard says. */
   public static <T extends Record> Read<T> read(
       T standard, Path home, Map<String, String> environment) {
     SettingsReader reader = new SettingsReader(home, environment);
@@ -119,11 +92,7 @@ public final class SettingsReader {
     return new Read<>(settings, reader.inForce, reader.mistakes, reader.origins());
   }
 
-  /**
-   * The file of the installation's own settings, whether or not it is there.
-   *
-   * @throws InvalidPathException when {@code READOUT_CONFIG} names none
-   */
+  /** The file of the installation's own settings, whether or not it is there. */
   public static Path localFile(Path home, Map<String, String> environment) {
     String named = environment.getOrDefault(CONFIG, "");
     Path place = named.isBlank() ? home.resolve("config") : Path.of(named);

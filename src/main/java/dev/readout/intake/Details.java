@@ -9,13 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a moderator decides about a source. Immutable.
- *
- * @param published null while nobody has said it; no record is made without it
- * @param meeting id of the meeting that a read-out belongs to; null for none
- * @param topics ids of topics, at most {@link #MAX_TOPICS}
- */
+/** What a moderator decides about a source; a day is null while nobody has said it. Immutable. */
 public record Details(
     Side side,
     Kind kind,
@@ -75,12 +69,7 @@ public record Details(
     record TooManyTopics(int count) implements DetailsProblem {}
   }
 
-  /**
-   * What a source may be filed under. Immutable.
-   *
-   * @param meetings the one that it is filed under, then those near its day, best first
-   * @param topics those that it is filed under, then those that it names most
-   */
+  /** What a source may be filed under: what it is now, then the best first. Immutable. */
   public record Candidates(List<CorpusRecord> meetings, List<Topic> topics) {
     public Candidates {
       meetings = List.copyOf(meetings);

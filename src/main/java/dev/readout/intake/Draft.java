@@ -15,20 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A document that was brought in and is not stored yet, with what is proposed for it. Immutable;
- * holds the document, so whoever has it last closes its original.
- *
- * @param address where it was found, normalised; null for a file
- * @param fileName as it was uploaded; null for a page
- * @param issuer whose words the statements will be
- * @param proposed what the document and the records at hand suggest
- * @param sides the sides that it may be filed under
- * @param meetings meetings that it may belong to, best first, at most {@link Proposals#MAX_OFFERED}
- * @param topics topics that it may be filed under, best first, at most {@link
- *     Proposals#MAX_OFFERED}
- * @param gazetted what the Federal Register's interface says of it; null for another document
- */
+/** A document brought in and not stored yet, with what is proposed; its last holder closes it. */
 public record Draft(
     @Nullable String address,
     @Nullable String fileName,
@@ -72,10 +59,7 @@ public record Draft(
     record AlreadyThere(SourceEntry entry) implements Drafting {}
   }
 
-  /**
-   * What the catalogue remembers of a problem: one word, which whoever shows it says in the
-   * reader's language. Pure functions.
-   */
+  /** What the catalogue remembers of a problem: one word, said later in a reader's language. */
   public static final class ProblemWord {
     /** The page is not there any more. */
     public static final String GONE = "gone";

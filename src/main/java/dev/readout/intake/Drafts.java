@@ -46,13 +46,7 @@ record Drafts(Fetcher fetcher, Extractor extractor, Serving records, InstantSour
     }
   }
 
-  /**
-   * What was found, and where.
-   *
-   * @param address by which it is known; whoever stands behind it stands behind {@code read}
-   * @param read where it was in the end: whose site that is counts
-   * @param item as which a feed lists it; null for none
-   */
+  /** What was found, and where: the address it is known by, and the site it was read from. */
   record Found(
       @Nullable String address,
       @Nullable URI read,

@@ -26,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Looks at a feed and brings in what it lists that is new. Thread-safe; a check takes as long as
- * its fetches.
- */
+/** Looks at a feed and brings in what is new, as long as its fetches take. Thread-safe. */
 public final class FeedChecker {
   private static final Logger LOG = LoggerFactory.getLogger(FeedChecker.class);
 
@@ -48,11 +45,7 @@ public final class FeedChecker {
   private final NewItems items;
   private final InstantSource clock;
 
-  /**
-   * Checks feeds.
-   *
-   * @param takesAtOnce whether a scope takes what its feeds bring without asking anybody
-   */
+  /** Checks feeds; some scopes take what their feeds bring without asking anybody. */
   public FeedChecker(
       Fetcher fetcher,
       Extractor extractor,
@@ -67,15 +60,7 @@ public final class FeedChecker {
     this.clock = clock;
   }
 
-  /**
-   * What a check has shown; the catalogue knows it too.
-   *
-   * @param waiting documents that now wait for approval
-   * @param taken documents that were accepted at once
-   * @param failed documents that could not be had, read or kept; what may pass is tried again
-   * @param problem one word for why the feed itself could not be read, or why its site shows none
-   *     of its documents; null where it could and does
-   */
+  /** What a check has shown; a problem, in one word, keeps feed or documents from being read. */
   public record Checked(int waiting, int taken, int failed, @Nullable String problem) {}
 
   /** Looks at the feed now, due or not. */

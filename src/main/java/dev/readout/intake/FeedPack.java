@@ -82,11 +82,7 @@ public record FeedPack(List<Entry> entries) {
     return allowed;
   }
 
-  /**
-   * The pack of a file; empty where there is none.
-   *
-   * @throws MistakeException when it is no list of such entries
-   */
+  /** The pack of a file, empty where there is none; throws when it is no list of such entries. */
   public static FeedPack read(Path file) {
     if (!Files.exists(file)) {
       return new FeedPack(List.of());
@@ -189,11 +185,7 @@ public record FeedPack(List<Entry> entries) {
     return feeds.list(scope).stream().filter(feed -> addresses.contains(feed.address())).toList();
   }
 
-  /**
-   * Has a scope watch all of it.
-   *
-   * @return how many it did not watch before
-   */
+  /** Has a scope watch all of it; how many it did not watch before. */
   public int switchOn(FeedTable feeds, Scope scope, String actor) throws CatalogueFullException {
     int added = 0;
     for (Entry entry : entries) {
@@ -207,11 +199,7 @@ public record FeedPack(List<Entry> entries) {
     return added;
   }
 
-  /**
-   * Has a scope watch nothing of it.
-   *
-   * @return how many it watched before
-   */
+  /** Has a scope watch nothing of it; how many it watched before. */
   public int switchOff(FeedTable feeds, Scope scope, String actor) {
     List<Feed> watched = of(feeds, scope);
     watched.forEach(feed -> feeds.remove(scope, feed.number(), actor));

@@ -27,10 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What waits for somebody's decision, what most likely matters first; and decisions about many
- * documents at once. Thread-safe.
- */
+/** What waits for a decision, what matters first, and decisions about many at once. Thread-safe. */
 public final class Inbox {
   /** Only so many of the newest are weighed; the others follow once these are decided. */
   public static final int MAX_WEIGHED = 300;
@@ -69,13 +66,7 @@ public final class Inbox {
     this.records = records;
   }
 
-  /**
-   * A document that waits. Immutable.
-   *
-   * @param measures those of the records that it names
-   * @param hasEnd whether it tells of a day that is still to come when it appears, as an end
-   * @param isHeld whether a record is of the same address
-   */
+  /** A document that waits: measures it names, an end it tells of, a record of its address. */
   public record Item(
       SourceEntry entry, List<CorpusRecord> measures, boolean hasEnd, boolean isHeld) {
     public Item {
@@ -92,13 +83,7 @@ public final class Inbox {
     }
   }
 
-  /**
-   * What became of a decision about several.
-   *
-   * @param done those it was carried out for
-   * @param incomplete those that cannot be accepted before something is said of them
-   * @param full whether there was no room for one; those after it wait on
-   */
+  /** What became of a decision about several; full when there was no room for one. */
   public record Decided(List<SourceEntry> done, List<Incomplete> incomplete, boolean full) {
     public Decided {
       done = List.copyOf(done);
@@ -193,10 +178,7 @@ public final class Inbox {
                     .find());
   }
 
-  /**
-   * Which of those that wait are meant by "1 4-9", "feed 2" or "all"; empty when it is none of
-   * these.
-   */
+  /** Which are meant by "1 4-9", "feed 2" or "all"; empty when it is none of these. */
   public static Optional<Predicate<SourceEntry>> chosen(String typed) {
     String text = typed.strip().toLowerCase(Locale.ROOT);
     if (ALL.matcher(text).matches()) {
@@ -222,12 +204,7 @@ public final class Inbox {
     return Optional.empty();
   }
 
-  /**
-   * Accepts or refuses those that wait and are meant, each for itself: what cannot be accepted
-   * waits on.
-   *
-   * @param actor who decides, for the audit log
-   */
+  /** Accepts or refuses each of those meant; what cannot be accepted waits on. */
   public Decided decide(Scope scope, Predicate<SourceEntry> meant, boolean accepts, String actor) {
     List<SourceEntry> done = new ArrayList<>();
     List<Incomplete> incomplete = new ArrayList<>();

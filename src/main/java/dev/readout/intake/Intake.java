@@ -47,10 +47,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
     return draft(scope, new FeedReading.Item(typed, ""), /* staysAtHost= */ false);
   }
 
-  /**
-   * The same for what a feed lists, by its text for programs if there is one. What is at another
-   * host than it says is no document: nobody looks where an item leads.
-   */
+  /** The same for what a feed lists, by its text for programs; not what leads to another host. */
   public Drafting draft(Scope scope, FeedReading.Item item) {
     return draft(scope, item, /* staysAtHost= */ true);
   }
@@ -139,13 +136,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
     };
   }
 
-  /**
-   * Adds a document to the catalogue. In answers after the next reindex.
-   *
-   * @param state waiting or accepted
-   * @param feed the number of the feed that found it; null for none
-   * @param actor who adds it, for the audit log
-   */
+  /** Adds a document, waiting or accepted, perhaps of a feed; in answers after the next reindex. */
   public Adding add(
       Scope scope,
       Draft draft,
@@ -224,12 +215,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
                 .toList());
   }
 
-  /**
-   * Says what a source does to a measure's standing; what was said of that measure before no longer
-   * holds. In answers after the next reindex.
-   *
-   * @param actor who has assessed it, for the audit log
-   */
+  /** Says, in place of what was said before, what a source does to a measure's standing. */
   public Adding assess(Scope scope, long number, StandingChange change, String actor) {
     Optional<SourceEntry> entry = live(scope, number);
     if (entry.isEmpty()) {
@@ -259,12 +245,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
     return VerbatimRecord.detailsOf(entry.record());
   }
 
-  /**
-   * What a document may be filed under, by what is said about it so far.
-   *
-   * @param details its day may be missing: then no meeting is near
-   * @param body its text
-   */
+  /** What a document may be filed under by what is said so far; no meeting without a day. */
   public Candidates candidates(Scope scope, Details details, String body) {
     return records.with(scope, generation -> Proposals.candidates(generation, details, body));
   }
@@ -280,11 +261,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
     return address == null ? Publisher.OF_FILES.sides() : Publisher.of(URI.create(address)).sides();
   }
 
-  /**
-   * Describes a source anew. In answers after the next reindex.
-   *
-   * @param actor who does, for the audit log
-   */
+  /** Describes a source anew. In answers after the next reindex. */
   public Adding edit(Scope scope, long number, Details details, String actor) {
     return allowed(
         live(scope, number),
@@ -311,11 +288,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
         .orElseGet(() -> change.apply(entry));
   }
 
-  /**
-   * Confirms a source that nobody known stands behind. In answers after the next reindex.
-   *
-   * @param actor on whose word, for the audit log
-   */
+  /** Confirms a source that nobody known stands behind. In answers after the next reindex. */
   public Adding confirm(Scope scope, long number, String actor) {
     return live(scope, number)
         .filter(found -> found.record().provenance() == Provenance.UNCONFIRMED)
@@ -342,10 +315,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
     return accept(scope, number, entry -> entry.state() == SourceState.WAITING, actor);
   }
 
-  /**
-   * Accepts what was removed or refused, unless something about it must be said first. In answers
-   * again after the next reindex.
-   */
+  /** Accepts again what was removed or refused, unless something about it must be said first. */
   public Adding restore(Scope scope, long number, String actor) {
     return accept(scope, number, entry -> !entry.state().isLive(), actor);
   }

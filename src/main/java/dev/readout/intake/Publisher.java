@@ -70,10 +70,7 @@ public record Publisher(@Nullable String name, SourceType type, Side proposed, S
   private static final List<Site> CHINESE_AGENCIES =
       List.of(new Site("news.cn", "Xinhua"), new Site("xinhuanet.com", "Xinhua"));
 
-  /**
-   * Whether the same stands behind both addresses: of those that nobody knows, only if it is the
-   * same host.
-   */
+  /** Whether the same stands behind both; of those nobody knows, only if the host is the same. */
   static boolean isSame(URI one, URI other) {
     Publisher publisher = of(one);
     return publisher.equals(of(other))

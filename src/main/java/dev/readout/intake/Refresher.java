@@ -25,10 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps sources up to date: looks at their addresses again and keeps both texts of what has
- * changed. Thread-safe.
- */
+/** Looks at sources' addresses again and keeps both texts of what has changed. Thread-safe. */
 public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock) {
   /** How often a page that has not changed is looked at. */
   private static final Duration BETWEEN_CHECKS = Duration.ofDays(1);
@@ -36,11 +33,7 @@ public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock)
   /** When nothing could be read, whatever was in it. */
   private static final Duration WHEN_BUSY = Duration.ofMinutes(15);
 
-  /**
-   * Looks at a source's address again.
-   *
-   * @param actor who asks for it, for the audit log
-   */
+  /** Looks at a source's address again. */
   public Refreshing refresh(Scope scope, long number, String actor) {
     Optional<SourceEntry> found =
         sources.find(scope, number).filter(entry -> entry.state().isLive());
@@ -219,16 +212,10 @@ public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock)
     /** It could not be had or read; the text that is here stays. */
     record Unavailable(SourceEntry entry, Drafting why) implements Refreshing {}
 
-    /**
-     * The address leads to somebody else's site now, whose words cannot take the place of these:
-     * the text that is here stays.
-     */
+    /** The address leads to somebody else's site now; the text that is here stays. */
     record OtherPublisher(SourceEntry entry, URI now) implements Refreshing {}
 
-    /**
-     * What is there now shares too few words with what was there: a front page, a notice, another
-     * document. The text that is here stays until somebody decides.
-     */
+    /** What is there shares too few words with what was; the text stays until somebody decides. */
     record Replaced(SourceEntry entry) implements Refreshing {}
 
     /** There is no room for another version. */
@@ -280,13 +267,7 @@ public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock)
 
     private BackOff() {}
 
-    /**
-     * After the usual time, twice as long after each failure, two weeks at most; not before the
-     * server says.
-     *
-     * @param failures in a row, from 1
-     * @param retryAfter how long the server asks to be left alone; null for not
-     */
+    /** After the usual time, twice as long after each failure; not before the server says. */
     public static Instant next(
         Instant now, Duration usual, int failures, @Nullable Duration retryAfter) {
       Duration doubled = usual.multipliedBy(1L << Math.min(MAX_DOUBLINGS, failures - 1));

@@ -31,10 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Brings sources in, watches them, and brings them into the index. Thread-safe; closed by its
- * owner.
- */
+/** Brings sources in, watches them and indexes them. Thread-safe; closed by its owner. */
 public final class SourceDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SourceDesk.class);
 
@@ -62,11 +59,7 @@ public final class SourceDesk implements AutoCloseable {
   /** Null where no other process shares the database. */
   private final @Nullable CatalogueFollower peers;
 
-  /**
-   * Puts it together; nothing is watched before {@link #startWatching} and {@link Follower#start}.
-   *
-   * @param serving what answers members
-   */
+  /** Watches nothing before {@link #startWatching} and {@link Follower#start}. */
   public SourceDesk(
       IntakeSettings settings,
       Database database,
@@ -105,12 +98,7 @@ public final class SourceDesk implements AutoCloseable {
     return server.isPresent() && servers.of(server.getAsLong()).takeFeedItems();
   }
 
-  /**
-   * Watches feeds and pages from now on. What was taken at once before the last stop, and is not in
-   * an index yet, is brought in.
-   *
-   * @param between how long it rests between two looks
-   */
+  /** Watches from now on, and indexes what was taken at once before the last stop. */
   public void startWatching(Duration between) {
     sources.scopesWithSources().stream().filter(this::takesAtOnce).forEach(watch::index);
     watch.start(between);
@@ -209,11 +197,7 @@ public final class SourceDesk implements AutoCloseable {
     fetcher.close();
   }
 
-  /**
-   * How documents and releases of records are brought in. Immutable.
-   *
-   * @param feeds the file of the feeds that are switched on and off together
-   */
+  /** How documents and releases are brought in, and the file of official feeds. Immutable. */
   public record IntakeSettings(
       FetchSettings fetching, ExtractorSettings extracting, ReleaseSettings releases, Path feeds) {
     /** Public addresses only, each part with its standard limits. */

@@ -28,10 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A document as a record of its own words: its text is the body, its sentences the statements, its
- * issuer the speaker. Pure functions.
- */
+/** A document as a record of its own words, its issuer the speaker. Pure functions. */
 final class VerbatimRecord {
   /** Before the first of the talks that anybody asks about. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
@@ -81,10 +78,7 @@ final class VerbatimRecord {
         .map(DetailsProblem.UnknownTopic::new);
   }
 
-  /**
-   * The record. Without a day of publication it says only as of when it was, and waits for somebody
-   * to say the day.
-   */
+  /** The record; without a day it is as of when it was retrieved, until somebody says the day. */
   static CorpusRecord of(Draft draft, Details details) {
     LocalDate retrieved = day(draft.retrieved());
     String id = id(draft, Objects.requireNonNullElse(details.published(), retrieved), details);

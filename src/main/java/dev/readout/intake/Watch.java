@@ -68,12 +68,7 @@ public final class Watch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watch").factory());
 
-  /**
-   * Watches from {@link #start} on.
-   *
-   * @param reindex indexes the scope of documents that were accepted without asking anybody; true
-   *     when nothing is left to do, false when it must be asked again at the next look
-   */
+  /** Watches from {@link #start} on; {@code reindex} is asked again at each look while false. */
   public Watch(
       FeedTable feeds,
       SourceTable sources,

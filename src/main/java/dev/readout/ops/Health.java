@@ -20,19 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Whether the bot can do its work: each part is looked at when somebody asks, all at once, and each
- * within two seconds. Thread-safe; closed by its owner.
- */
+/** Whether the bot can do its work; parts are looked at when asked, within 2 s. Thread-safe. */
 public final class Health implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
   private final Map<Part, Probe> probes = new EnumMap<>(Part.class);
 
-  /**
-   * Not virtual ones, which would stand in line behind the answers being worked out. Never more
-   * than there are parts, since none is looked at twice at once.
-   */
+  /** Not virtual ones, which would wait behind answers being worked out; one a part at most. */
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("health-", 0).factory());
 
@@ -47,11 +41,7 @@ public final class Health implements AutoCloseable {
     }
   }
 
-  /**
-   * From now on the part is looked at like this.
-   *
-   * @param check may block, and may throw, which is unhealthy
-   */
+  /** From now on the part is looked at like this; it may block, and to throw is unhealthy. */
   public void watch(Part part, Supplier<Finding> check) {
     probe(part).lookBy(check);
   }
@@ -101,12 +91,7 @@ public final class Health implements AutoCloseable {
     }
   }
 
-  /**
-   * How a part is. Immutable.
-   *
-   * @param isHealthy whether it can do its work
-   * @param detail a few words that anybody may read
-   */
+  /** How a part is, in a few words that anybody may read. Immutable. */
   public record Finding(boolean isHealthy, String detail) {
 
     public static Finding healthy(String detail) {
@@ -118,11 +103,7 @@ public final class Health implements AutoCloseable {
     }
   }
 
-  /**
-   * How every part is. Immutable.
-   *
-   * @param findings by part, all of them
-   */
+  /** How every part is. Immutable. */
   public record Report(Map<Part, Finding> findings) {
     public Report {
       findings = Collections.unmodifiableMap(new EnumMap<>(findings));
@@ -149,22 +130,13 @@ public final class Health implements AutoCloseable {
     }
   }
 
-  /**
-   * How often, and how long.
-   *
-   * @param fresh for how long after its beginning a look holds
-   * @param patience how long a look may take
-   */
+  /** How long a look holds from its beginning, and how long it may take. */
   record Pace(Duration fresh, Duration patience) {
     /** Who asks more often learns nothing more, and who waits longer has given up. */
     static final Pace STANDARD = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(2));
   }
 
-  /**
-   * Looks at one part, not more often than is of use and never twice at once: who asks meanwhile is
-   * told what the last look found. A look that takes too long counts as unhealthy until it ends.
-   * Thread-safe.
-   */
+  /** Looks at one part, never twice at once; too long a look is unhealthy. Thread-safe. */
   private static final class Probe {
     private final Pace pace;
     private final LongSupplier nanos;
@@ -178,11 +150,7 @@ public final class Health implements AutoCloseable {
     /** A look at the part, under way or over. */
     private record Look(long began, CompletableFuture<Finding> finding) {}
 
-    /**
-     * Of a part that is not there yet.
-     *
-     * @param nanos nanoseconds from some moment on
-     */
+    /** Of a part that is not there yet. */
     Probe(Finding atFirst, Pace pace, LongSupplier nanos, Executor threads) {
       this.check = () -> atFirst;
       this.before = atFirst;

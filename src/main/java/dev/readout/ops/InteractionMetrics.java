@@ -20,10 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Counts and times what the bot does, as it is told of it. What may happen is there from the start
- * with a count of zero, so that the first time is seen as a change. Thread-safe.
- */
+/** Counts and times what the bot does; counts begin at zero, so a first time shows. Thread-safe. */
 final class InteractionMetrics implements Observer {
   private static final String ASKS = "readout.asks";
   private static final String CHANGES = "readout.gateway.changes";

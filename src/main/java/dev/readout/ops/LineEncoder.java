@@ -142,11 +142,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     private final String token;
 
-    /**
-     * What to hide.
-     *
-     * @param token the bot's; empty for none
-     */
+    /** Hides the bot's token; empty for none. */
     Masking(String token) {
       this.token = token;
     }

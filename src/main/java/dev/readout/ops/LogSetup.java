@@ -59,12 +59,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     appender.setEncoder(encoder);
   }
 
-  /**
-   * Logs as the bot does from now on, also what ends a thread. To be called before other threads
-   * log.
-   *
-   * @param token the bot's, which no line shows
-   */
+  /** Logs as the bot does from now on, without its token; called before other threads log. */
   public static void serve(LogSettings settings, String token) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     if (appender(context) instanceof ConsoleAppender<ILoggingEvent> appender) {
@@ -82,11 +77,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     return context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(APPENDER);
   }
 
-  /**
-   * How the bot logs. Immutable.
-   *
-   * @param level of Readout's own lines; of libraries it is WARN
-   */
+  /** How the bot logs; of libraries it is from WARN on. Immutable. */
   public record LogSettings(LogFormat format, @Setting(variable = "READOUT_LOG") LogLevel level) {
 
     /** What lines look like where the bot serves. */

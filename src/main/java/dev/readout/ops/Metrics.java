@@ -71,11 +71,7 @@ final class Metrics implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("figures").factory());
 
-  /**
-   * Of a bot of which nothing is there yet.
-   *
-   * @param version of the program
-   */
+  /** Of a bot of which nothing is there yet. */
   Metrics(String version, Health health) {
     gauge("readout.version", "The program that runs", () -> 1, "version", version);
     for (Health.Part part : Health.Part.values()) {

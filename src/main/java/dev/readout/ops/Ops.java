@@ -28,10 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What the operator sees of the running bot. Serves before anything else is there, and is shown
- * each part when it is; closed after all of them. Thread-safe.
- */
+/** What the operator sees of the running bot; shown each part when it is there. Thread-safe. */
 public final class Ops implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ops.class);
 
@@ -97,12 +94,7 @@ public final class Ops implements AutoCloseable {
     this.served = served;
   }
 
-  /**
-   * Serves from now on, where the settings say so.
-   *
-   * @param version of the program
-   * @throws OpsUnavailableException when it cannot listen there
-   */
+  /** Serves from now on, if the settings say so; throws when it cannot listen there. */
   public static Ops start(OpsSettings settings, String version) {
     if (!settings.enabled()) {
       return new Ops(null);
@@ -117,11 +109,7 @@ public final class Ops implements AutoCloseable {
     return ops;
   }
 
-  /**
-   * Where it serves.
-   *
-   * @throws IllegalStateException when it does not
-   */
+  /** Where it serves; throws when it does not. */
   public InetSocketAddress address() {
     if (served == null) {
       throw new IllegalStateException("nothing is served");
@@ -221,13 +209,7 @@ public final class Ops implements AutoCloseable {
     }
   }
 
-  /**
-   * Where the bot can be asked for its health and load. Immutable.
-   *
-   * @param enabled whether it can at all
-   * @param address of this machine; one that others reach shows it to them
-   * @param port 1 to 65,535
-   */
+  /** Where the bot can be asked for its health and load; a port is 1 to 65,535. Immutable. */
   public record OpsSettings(
       boolean enabled, InetAddress address, @Setting(least = "1", most = "65535") int port) {
     /** On this machine alone; a port that nothing known to us uses. */

@@ -11,10 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * Asks the bot that runs on this machine. Loads little, since it is started every half a minute
- * where a container's health is looked at.
- */
+/** Asks the bot on this machine. Loads little, since containers start it every half a minute. */
 public final class OpsClient {
   private static final Duration CONNECTING = Duration.ofSeconds(2);
 
@@ -31,12 +28,7 @@ public final class OpsClient {
     this.where = OpsSettings.text(settings.reachAt());
   }
 
-  /**
-   * What the bot says.
-   *
-   * @param status of HTTP
-   * @param text some lines
-   */
+  /** What the bot says: HTTP's status and some lines. */
   public record Reply(int status, String text) {
     public boolean isOk() {
       return status == HttpURLConnection.HTTP_OK;
@@ -53,11 +45,7 @@ public final class OpsClient {
     return where;
   }
 
-  /**
-   * How each part is; not OK when one is unhealthy.
-   *
-   * @throws IOException when no bot replies there
-   */
+  /** How each part is; throws when no bot replies there. */
   public Reply health() throws IOException {
     return ask("/healthz");
   }

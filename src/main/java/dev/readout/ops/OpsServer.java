@@ -42,21 +42,11 @@ final class OpsServer implements AutoCloseable {
   /** What is served under one path. Thread-safe. */
   @FunctionalInterface
   interface Page {
-    /**
-     * What is replied to a GET.
-     *
-     * @param prefersText whether plain text is wanted rather than what programs read
-     */
+    /** What is replied to a GET, which may want plain text rather than what programs read. */
     Reply show(boolean prefersText);
   }
 
-  /**
-   * What is sent back. Immutable.
-   *
-   * @param status of HTTP
-   * @param type of the body, a media type
-   * @param body in UTF-8
-   */
+  /** What is sent back, of a media type and in UTF-8. Immutable. */
   record Reply(int status, String type, String body) {
     /** Plain text, one or more whole lines. */
     static Reply text(int status, String body) {
@@ -80,13 +70,7 @@ final class OpsServer implements AutoCloseable {
     this.requestWithin = requestWithin;
   }
 
-  /**
-   * Serves from now on.
-   *
-   * @param where port 0 for any that is free
-   * @param pages by path, such as {@code /healthz}
-   * @throws IOException when it cannot listen there
-   */
+  /** Serves pages by path from now on, at port 0 for any that is free; throws when it cannot. */
   static OpsServer start(InetSocketAddress where, Map<String, Page> pages) throws IOException {
     return start(where, pages, REQUEST_WITHIN);
   }
@@ -191,11 +175,7 @@ final class OpsServer implements AutoCloseable {
     }
   }
 
-  /**
-   * A reply with its further headers.
-   *
-   * @param headers whole lines
-   */
+  /** A reply with further headers, whole lines. */
   private record Sent(Reply reply, String headers) {}
 
   /** Somebody who has connected; closed from any thread, which ends what waits for it. */

@@ -104,10 +104,7 @@ record StackTrace(IThrowableProxy thrown, boolean isGuarded) {
     return root.getClassName().startsWith(packageName);
   }
 
-  /**
-   * Remembers for an hour which traces were logged, so that a failure that comes back every minute,
-   * or with every question, is told each time but its trace is not. Thread-safe.
-   */
+  /** Remembers for an hour which traces were logged, so that each is logged once. Thread-safe. */
   static final class SeenTraces {
     static final Duration REMEMBERED = Duration.ofHours(1);
 

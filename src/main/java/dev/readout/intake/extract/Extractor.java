@@ -63,13 +63,7 @@ public final class Extractor implements AutoCloseable {
     this.settings = settings;
   }
 
-  /**
-   * Extracts a document's text. Blocks until it is done.
-   *
-   * @param asker for whom
-   * @throws ExtractorUnavailableException if no process can be started, too many are waiting, this
-   *     is closed, or the thread is interrupted
-   */
+  /** Extracts a text, blocking; throws when no process can, in time, whatever the document. */
   public Extraction extract(Scope asker, Original original) {
     if (original.format() == Format.FEED || original.format() == Format.JSON) {
       return new Failed(Reason.NO_DOCUMENT);
@@ -84,13 +78,7 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  /**
-   * The documents that a feed or a page lists. Blocks until it is done.
-   *
-   * @param asker for whom
-   * @param base the address that it was found at, for links that are relative to it
-   * @throws ExtractorUnavailableException as {@link #extract} does
-   */
+  /** What a feed or page at the base lists, blocking; throws as {@link #extract} does. */
   public FeedReading list(Scope asker, Original original, Feed.Listing listing, URI base) {
     Listing list = new Listing(listing.kind(), base, listing.linkPattern(), listing.pointer());
     try {
@@ -307,14 +295,7 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  /**
-   * What one document may cost. Immutable.
-   *
-   * @param within longest that extraction may take, its process's start included; 1 second to 5
-   *     minutes
-   * @param heapMiB largest heap of its process; 64 to 2,048 MiB
-   * @param isolated whether it has a process of its own; only tests do without
-   */
+  /** What one document may cost: 1 s to 5 min, 64 to 2,048 MiB; isolated but in tests. */
   public record ExtractorSettings(Duration within, int heapMiB, boolean isolated) {
     /** Enough for the largest document that is taken. */
     public static final ExtractorSettings DEFAULT =

@@ -43,28 +43,14 @@ final class ExtractorProcess {
 
   private ExtractorProcess() {}
 
-  /**
-   * What is asked for of the document that follows.
-   *
-   * @param list how to read it as a list; null for its text
-   */
+  /** What is asked for of the document that follows; no list for its text. */
   private record Request(
       @Nullable Listing list, Format format, @Nullable Charset charset, int size) {}
 
-  /**
-   * A list of which the items are wanted.
-   *
-   * @param base where it was found
-   * @param links which links are items; null for all
-   * @param pointer where in JSON the list is; null for the whole
-   */
+  /** A list found at the base: which links are items, and where in JSON it is; null for all. */
   record Listing(FeedKind kind, URI base, @Nullable String links, @Nullable String pointer) {}
 
-  /**
-   * Asks a process for what a document lists, or for its text.
-   *
-   * @param list null for the text
-   */
+  /** Asks a process for what a document lists, or without a list for its text. */
   static void ask(@Nullable Listing list, Original original, OutputStream to) throws IOException {
     Request request =
         new Request(list, original.format(), original.declaredCharset(), original.size());

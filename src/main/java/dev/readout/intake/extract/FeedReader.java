@@ -55,13 +55,7 @@ final class FeedReader {
 
   private FeedReader() {}
 
-  /**
-   * The documents that it lists.
-   *
-   * @param base the address that it was found at, for links that are relative to it
-   * @param pattern which links of a page are items; null for all
-   * @param pointer where in JSON the list is; empty for the whole
-   */
+  /** The documents that it lists, by links that fit the pattern if any, at a pointer in JSON. */
   static FeedReading read(
       Original original, FeedKind kind, URI base, @Nullable LinkPattern pattern, String pointer) {
     if (original.size() > MAX_BYTES) {

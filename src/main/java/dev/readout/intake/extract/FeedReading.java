@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(FeedReading.Empty.class)
 })
 public sealed interface FeedReading {
-  /**
-   * The documents listed, in the feed's own order, none twice.
-   *
-   * @param items at most {@link FeedReader#MAX_ITEMS}
-   * @param next where the list goes on; null where it ends
-   */
+  /** The documents listed, in the feed's order, none twice; and where it goes on. */
   record Items(List<Item> items, @Nullable URI next) implements FeedReading {
     public Items {
       items = List.copyOf(items);
@@ -42,13 +37,7 @@ public sealed interface FeedReading {
     }
   }
 
-  /**
-   * A document that a feed lists. Immutable.
-   *
-   * @param address absolute, http or https, without a fragment
-   * @param title as the feed gives it; empty where it gives none
-   * @param gazetted what the Federal Register's interface says of it; null for another feed's
-   */
+  /** A document that a feed lists, at an absolute address without fragment. Immutable. */
   record Item(URI address, String title, @Nullable Gazetted gazetted) {
     public Item(URI address, String title) {
       this(address, title, null);
@@ -92,11 +81,7 @@ public sealed interface FeedReading {
   /** It is what it was said to be, but lists nothing: a pattern that fits no link, mostly. */
   record Empty() implements FeedReading {}
 
-  /**
-   * Which links of a page are its items: {@code /article/*}, with {@code *} for any number of
-   * characters. Found anywhere in the address; no regular expression, so that no pattern is slow.
-   * Immutable.
-   */
+  /** Which links are items, as {@code /article/*}; no regular expression, so never slow. */
   public record LinkPattern(String text) {
     public static final int MAX_CHARS = 200;
 

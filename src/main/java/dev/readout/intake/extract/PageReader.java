@@ -74,12 +74,7 @@ final class PageReader implements NodeVisitor {
     open.push(new State(false, false, false, false, false, false, false, false, ""));
   }
 
-  /**
-   * Reads a page.
-   *
-   * @param roots the elements that hold its subject, a set by identity
-   * @return null where it has more text than the limits allow
-   */
+  /** Reads a page with the elements that hold its subject; null where it has too much text. */
   static @Nullable PageReading read(Document page, Furniture furniture, Set<Element> roots) {
     PageReader reader = new PageReader(furniture, roots);
     page.traverse(reader);
@@ -251,11 +246,7 @@ final class PageReader implements NodeVisitor {
     private final BitSet gaps;
     private final List<Block> blocks;
 
-    /**
-     * A line of the body.
-     *
-     * @param heading whether it only names what follows, so is no statement
-     */
+    /** A line of the body; a heading only names what follows. */
     record Block(int start, int end, boolean heading) {}
 
     PageReading(PageText page, String body, int[] places, BitSet gaps, List<Block> blocks) {
@@ -289,10 +280,7 @@ final class PageReader implements NodeVisitor {
       return next >= 0 && next < end;
     }
 
-    /**
-     * Where the characters of a slice of the body stand in the page, in order; -1 for those that
-     * the page does not have, such as the line between two cells.
-     */
+    /** Where a slice of the body stands in the page; -1 for what the page does not have. */
     int[] places(int start, int end) {
       return Arrays.copyOfRange(places, start, end);
     }

@@ -42,11 +42,7 @@ final class PdfParagraphs {
   private final Map<Integer, Float> leadings = new HashMap<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
 
-  /**
-   * Lines that belong together.
-   *
-   * @param size of its characters, in points
-   */
+  /** Lines that belong together, of a size in points. */
   record Paragraph(String text, int page, float size) {}
 
   private PdfParagraphs(List<PdfLine> lines) {

@@ -63,12 +63,7 @@ final class PublishedDay {
     this.latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
   }
 
-  /**
-   * The day; null where none is stated beyond doubt.
-   *
-   * @param lines the seen text of the page, a block a line
-   * @param title the page's title
-   */
+  /** The day, null where none is beyond doubt, from the page and its seen text, a block a line. */
   @Nullable LocalDate of(
       Document page, LinkedData data, List<String> lines, @Nullable String title) {
     List<String> stated = new ArrayList<>(data.values("datePublished"));

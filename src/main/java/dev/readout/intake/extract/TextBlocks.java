@@ -32,11 +32,7 @@ final class TextBlocks {
 
   private final List<Block> blocks = new ArrayList<>();
 
-  /**
-   * A heading, paragraph, list item, table row or note.
-   *
-   * @param quotable false for what says nothing alone, such as a heading
-   */
+  /** A heading, paragraph, list item, table row or note; not quotable if it says nothing alone. */
   record Block(String text, boolean quotable, @Nullable String fragment) {}
 
   /** Adds a block on one line, unless it is blank. */
@@ -108,11 +104,7 @@ final class TextBlocks {
 
     private TextLanguage() {}
 
-    /**
-     * {@code en}, {@code zh}, or null for another.
-     *
-     * @param declared the language tag that the document declares; may be empty
-     */
+    /** {@code en}, {@code zh}, or null for another; the language declared may be empty. */
     static @Nullable String of(String text, String declared) {
       String sample = text.substring(0, Math.min(text.length(), MAX_CHARS));
       long han = sample.chars().filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN).count();

@@ -43,12 +43,7 @@ final class TextFragments {
   /** A run of characters of the page between borders of words, without a space. */
   private record Word(int start, int end, boolean usable) {}
 
-  /**
-   * The fragment of a statement.
-   *
-   * @param places where its characters stand in the page, -1 for those that do not
-   * @return null where none selects the statement alone
-   */
+  /** The fragment of a statement at places in the page, -1 for none; null where none selects it. */
   @Nullable String of(int[] places) {
     BitSet statement = new BitSet();
     for (int place : places) {

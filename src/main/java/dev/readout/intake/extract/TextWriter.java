@@ -8,10 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes down a page's text and, beside it, the body: blocks with collapsed white space that know
- * where in the page each of their characters stands. Confined to one thread.
- */
+/** Writes a page's text and, beside it, the body that knows where its characters stand. */
 final class TextWriter {
   /** Most characters of the body. */
   static final int MAX_BODY_CHARS = 500_000;

@@ -32,11 +32,7 @@ final class AddressRules {
     this(allowLoopback, null);
   }
 
-  /**
-   * The rules with an exception.
-   *
-   * @param bridge what may be in a private network, by scheme, host and port; null for nothing
-   */
+  /** The rules with an exception, by scheme, host and port; null for none. */
   AddressRules(boolean allowLoopback, @Nullable URI bridge) {
     this.allowLoopback = allowLoopback;
     this.bridge = bridge == null ? null : HttpUrl.get(bridge);

@@ -6,14 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of a fetch. */
 public sealed interface Fetched {
-  /**
-   * A document; whoever asked for it closes the original.
-   *
-   * @param finalAddress where it was, after all redirects, without fragment
-   * @param movedTo where permanent redirects, before any temporary one, led; null without such
-   * @param etag the server's name for this version, for the next request; null without a usable one
-   * @param lastModified when it says this version is from, in its own spelling; null likewise
-   */
+  /** A document, closed by who asked; {@code movedTo} is where permanent redirects led. */
   record Document(
       URI finalAddress,
       @Nullable URI movedTo,
@@ -27,13 +20,7 @@ public sealed interface Fetched {
       URI finalAddress, @Nullable URI movedTo, @Nullable String etag, @Nullable String lastModified)
       implements Fetched {}
 
-  /**
-   * Nothing was fetched.
-   *
-   * @param detail for a log, in English, at most {@link #MAX_DETAIL_CHARS}; may quote the server
-   * @param retryAfter how long the server asks to be left alone, at most {@link #LONGEST_RETRY};
-   *     null where it asks nothing
-   */
+  /** Nothing was fetched; the detail, for a log and in English, may quote the server. */
   record Refused(Reason reason, String detail, @Nullable Duration retryAfter) implements Fetched {
     static final int MAX_DETAIL_CHARS = 200;
 
@@ -60,10 +47,7 @@ public sealed interface Fetched {
 
   /** Why nothing was fetched. */
   enum Reason {
-    /**
-     * Not http or https, a user name in it, no host, a port other than 80 and 443, an IPv4 address
-     * in an unusual spelling, or over 2,048 characters long; also in a redirect.
-     */
+    /** No http(s) or host, a user name, an odd port or IPv4 spelling, too long; or leads there. */
     BAD_ADDRESS,
     /** The host has an address that is not on the public Internet; also in a redirect. */
     FORBIDDEN_ADDRESS,

@@ -52,11 +52,7 @@ public final class Fetcher implements AutoCloseable {
   private final Wire wire;
   private final Headers agent;
 
-  /**
-   * Fetches into the spool.
-   *
-   * @param spool where documents are until whoever has fetched them closes them
-   */
+  /** Fetches into the spool, where documents are until whoever has fetched them closes them. */
   public Fetcher(FetchSettings settings, Spool spool, InstantSource clock) {
     this(settings, spool, clock, Dns.SYSTEM);
   }
@@ -117,12 +113,7 @@ public final class Fetcher implements AutoCloseable {
             () -> Refused.because(reason(e), e.getClass().getSimpleName() + ": " + e.getMessage()));
   }
 
-  /**
-   * The file at an address that an operator has set up, of whatever type; robots.txt is for what
-   * others link to, and is not asked.
-   *
-   * @throws IOException when it cannot be fetched, or is larger
-   */
+  /** The file at an operator's address, of any type and without robots.txt; throws if it cannot. */
   public byte[] download(URI address, int maxBytes) throws IOException {
     Deadline deadline = Deadline.in(settings.within());
     Visit visit = new Visit(wire, rules, robots, agent, Scope.GLOBAL, deadline);
@@ -261,15 +252,7 @@ public final class Fetcher implements AutoCloseable {
     return wait == null || wait.isNegative() ? null : wait;
   }
 
-  /**
-   * What to fetch. Immutable.
-   *
-   * @param asker for whom: servers take turns at a host
-   * @param address anything: what may not be fetched is refused, not thrown
-   * @param etag what the server last gave as the version of what is already here; null to fetch in
-   *     any case
-   * @param lastModified the same as a date, in the server's own spelling
-   */
+  /** What to fetch for whom, where known only if it has changed; what may not be is refused. */
   public record FetchRequest(
       Scope asker, URI address, @Nullable String etag, @Nullable String lastModified) {
     /** Fetches it whether or not it has changed. */

@@ -45,10 +45,7 @@ public enum Format {
     }
   }
 
-  /**
-   * The encoding that a {@code Content-Type} names; empty for none, for one that this Java does not
-   * know and for one that is no encoding.
-   */
+  /** The encoding that a {@code Content-Type} names; empty for none that this Java knows. */
   public static Optional<Charset> declaredCharset(@Nullable String declaredType) {
     MediaType type = declaredType == null ? null : MediaType.parse(declaredType);
     return type == null ? Optional.empty() : Optional.ofNullable(type.charset(null));

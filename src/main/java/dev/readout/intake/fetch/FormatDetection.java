@@ -185,11 +185,7 @@ final class FormatDetection {
         && Arrays.asList(types).contains(declared.type() + "/" + declared.subtype());
   }
 
-  /**
-   * What a document's first element says about it. Immutable.
-   *
-   * @param kind what document begins like this
-   */
+  /** What kind of document begins like this. Immutable. */
   record FirstElement(Kind kind) {
     enum Kind {
       HTML,

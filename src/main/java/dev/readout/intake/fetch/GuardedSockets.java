@@ -36,12 +36,7 @@ final class GuardedSockets extends SocketFactory {
     this(rules, /* toBridge= */ false, null);
   }
 
-  /**
-   * Sockets for one request.
-   *
-   * @param toBridge whether it is for the one host that may be in a private network
-   * @param proxy through which it goes; null for none
-   */
+  /** Sockets for one request, perhaps to the bridge or through a proxy. */
   GuardedSockets(AddressRules rules, boolean toBridge, @Nullable InetSocketAddress proxy) {
     this.rules = rules;
     this.toBridge = toBridge;

@@ -29,12 +29,7 @@ public final class Original implements AutoCloseable {
     }
   }
 
-  /**
-   * A document of these bytes.
-   *
-   * @param declared what whoever sent it says its encoding is; null where nothing was said
-   * @throws IllegalArgumentException for none or more than {@link #MAX_BYTES} bytes
-   */
+  /** A document of 1 to {@link #MAX_BYTES} bytes, in the encoding its sender says, if any. */
   public static Original of(Content content, Format format, @Nullable Charset declared) {
     if (content.size() == 0 || content.size() > MAX_BYTES) {
       throw new IllegalArgumentException("a document has 1 to " + MAX_BYTES + " bytes");

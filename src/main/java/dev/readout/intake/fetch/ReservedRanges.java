@@ -73,10 +73,7 @@ final class ReservedRanges {
     return reasonAgainst(address.getAddress());
   }
 
-  /**
-   * The same for an address in network order, 4 or 16 bytes; a mapped one stays one, which {@link
-   * InetAddress} would turn into IPv4.
-   */
+  /** The same in network order, 4 or 16 bytes, in which a mapped address stays one. */
   static Optional<String> reasonAgainst(byte[] address) {
     for (Range range : RANGES) {
       if (range.contains(address)) {

@@ -81,10 +81,7 @@ final class Resolver implements AutoCloseable {
     lookups.shutdownNow();
   }
 
-  /**
-   * A host's addresses for the length of one fetch: a name server that answers differently the next
-   * time is not asked a next time. Immutable.
-   */
+  /** A host's addresses for one fetch: a name server is not asked twice. Immutable. */
   record Pinned(String host, List<InetAddress> addresses) implements Dns {
     Pinned {
       addresses = List.copyOf(addresses);

@@ -31,11 +31,7 @@ final class RobotsFiles {
   /** Least recently used first. */
   private final LinkedHashMap<HttpUrl, Kept> files = new LinkedHashMap<>(16, 0.75f, true);
 
-  /**
-   * None yet.
-   *
-   * @param nanos nanoseconds since some moment, such as {@link System#nanoTime}
-   */
+  /** None yet; nanoseconds are those since some moment. */
   RobotsFiles(LongSupplier nanos) {
     this.nanos = nanos;
   }

@@ -72,10 +72,7 @@ public final class SourceAddress {
     return String.valueOf(address.getHost()).replaceFirst("(?i)^www\\.", "");
   }
 
-  /**
-   * A host as its owner writes it, and as it is looked up where that is something else: two names
-   * that look the same are told apart by it.
-   */
+  /** A host as its owner writes it, and as it is looked up where that differs. */
   public static String shownHost(String host) {
     StringBuilder shown = new StringBuilder();
     IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE)

@@ -27,11 +27,7 @@ public final class Spool {
   private final Path folder;
   private final AtomicLong used = new AtomicLong();
 
-  /**
-   * A budget of its own.
-   *
-   * @param folder where there is room for all of it
-   */
+  /** A budget of its own, in a folder with room for all of it. */
   public Spool(Path folder) {
     this.folder = folder;
   }

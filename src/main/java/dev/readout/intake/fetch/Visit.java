@@ -142,10 +142,6 @@ final class Visit {
     return text.substring(0, end < 0 ? 0 : end);
   }
 
-  /**
-   * Where a page was.
-   *
-   * @param movedTo where permanent redirects from the start led; null without such
-   */
+  /** Where a page was, and where permanent redirects from the start led, null without such. */
   record Landing(HttpUrl at, @Nullable HttpUrl movedTo, Reply reply) {}
 }

@@ -69,10 +69,7 @@ final class Wire implements AutoCloseable {
     return resolver.resolve(url, deadline);
   }
 
-  /**
-   * What the host answers. A body is read only for a success, and only as much as is asked for,
-   * after decompression, which is stopped there too.
-   */
+  /** What the host answers; a success's body only as far as asked for, after decompression. */
   Reply get(
       HttpUrl url, Headers headers, Body body, Resolver.Pinned host, Scope asker, Deadline deadline)
       throws IOException {
@@ -117,11 +114,7 @@ final class Wire implements AutoCloseable {
     resolver.close();
   }
 
-  /**
-   * Where a body goes.
-   *
-   * @param maxBytes how much of it is taken
-   */
+  /** Where a body goes, and how much of it is taken. */
   record Body(OutputStream to, int maxBytes) {
     /** False where there is more than is taken. */
     private boolean takes(BufferedSource source, GuardedSockets sockets) throws IOException {
@@ -140,18 +133,10 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /**
-   * An answer.
-   *
-   * @param cut whether more followed than was taken of the body
-   */
+  /** An answer; cut where more followed than was taken. */
   record Reply(int status, Headers headers, boolean cut) {}
 
-  /**
-   * When a fetch must be over. Immutable.
-   *
-   * @param endNanos on the clock of {@link System#nanoTime}
-   */
+  /** When a fetch must be over, on the clock of {@link System#nanoTime}. Immutable. */
   record Deadline(long endNanos) {
     static Deadline in(Duration time) {
       return new Deadline(System.nanoTime() + time.toNanos());
@@ -167,10 +152,7 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /**
-   * Ends a fetch from anywhere below {@link Fetcher}, through OkHttp's frames too, which let only
-   * {@code IOException}s through.
-   */
+  /** Ends a fetch from anywhere below, through OkHttp's frames too. */
   static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 

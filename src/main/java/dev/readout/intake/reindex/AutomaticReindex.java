@@ -28,11 +28,7 @@ public final class AutomaticReindex {
     this.clock = clock;
   }
 
-  /**
-   * The last of some in a row.
-   *
-   * @param count how many reindexes were begun since there was last nothing to do
-   */
+  /** The last of some in a row since there was nothing to do. */
   private record Attempt(Reindexing reindexing, Instant begun, int count) {
     boolean isUnderWay() {
       return !reindexing.outcome().isDone();
@@ -53,12 +49,7 @@ public final class AutomaticReindex {
     }
   }
 
-  /**
-   * Begins a reindex where one is needed and may begin now. A roll-back is somebody's decision and
-   * holds until somebody reindexes.
-   *
-   * @return whether nothing is left to do; else this is to be called again later
-   */
+  /** Reindexes where needed and not rolled back; false when it is to be called again later. */
   public boolean isDone(Scope scope) {
     if (reindexer.isRolledBack(scope)) {
       attempts.remove(scope);

@@ -27,10 +27,7 @@ public final class Follower implements AutoCloseable {
   private final Serving serving;
   private final Reindexer reindexer;
 
-  /**
-   * The generations that were current when they were last looked at. What servers' desks hold
-   * cannot be asked without opening them all; of the global one it can.
-   */
+  /** Which generations were current at the last look: servers' desks cannot tell unopened. */
   private final Map<Scope, String> seen = new ConcurrentHashMap<>();
 
   private final ScheduledExecutorService thread =

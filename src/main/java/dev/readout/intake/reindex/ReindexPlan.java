@@ -12,14 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a reindex would change. Immutable.
- *
- * @param generation name of the generation that it was compared with
- * @param isForced whether everything is built anew, even without a change
- * @param refused what would not be in the index, and why
- * @param sameTerms whether terms and topics, which every record is indexed by, stay as they are
- */
+/** What a reindex would change of a generation, and what it would leave out and why. Immutable. */
 public record ReindexPlan(
     Scope scope,
     String generation,
@@ -39,12 +32,7 @@ public record ReindexPlan(
   /** A record that the index would hold, or hold no more. */
   public record Entry(String id, String title) {}
 
-  /**
-   * What would not be in the index.
-   *
-   * @param what a record id, or a file of the corpus with its line
-   * @param detail in English, for a defect of a file; empty for other reasons
-   */
+  /** What would not be in the index: an id, or a file with its line and its defect. */
   public record Refusal(String what, Reason reason, String detail) {}
 
   /** Why something is not in the index. */

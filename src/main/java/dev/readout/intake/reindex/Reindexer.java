@@ -32,10 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/**
- * Changes indexes as the catalogue says, one change at a time. Whatever fails or is cancelled, the
- * generation from before serves on. Thread-safe; closed by who started it.
- */
+/** Changes indexes, one change at a time; what fails leaves what served. Thread-safe. */
 public final class Reindexer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reindexer.class);
   private static final Duration CLOSING = Duration.ofSeconds(5);
@@ -60,12 +57,7 @@ public final class Reindexer implements AutoCloseable {
   /** Written by its one thread. */
   private volatile ReindexCounts counts = ReindexCounts.NONE;
 
-  /**
-   * How it goes about it.
-   *
-   * @param monitors gives what a build reports to and asks
-   * @param patience how long a roll-back or a withdrawal waits for another change
-   */
+  /** What a build reports to, and how long a roll-back or a withdrawal waits for another change. */
   record Conduct(Function<Reindexing, BuildMonitor> monitors, Duration patience) {
     /** A cancelled build ends within a merge. */
     static final Conduct STANDARD = new Conduct(Reindexing::monitor, Duration.ofSeconds(30));
@@ -97,30 +89,17 @@ public final class Reindexer implements AutoCloseable {
     this.planner = new ReindexPlanner(shipped, sources, serving);
   }
 
-  /**
-   * What a reindex would change: a dry run.
-   *
-   * @throws dev.readout.corpus.CorpusReader.InvalidCorpusException when the shipped corpus cannot
-   *     be read
-   */
+  /** What a reindex would change: a dry run; throws when the shipped corpus cannot be read. */
   public ReindexPlan plan(Scope scope, boolean isForced) {
     return planner.plan(scope, isForced);
   }
 
-  /**
-   * The reindex under way; empty for none. It may be another server's, of which nobody may see more
-   * than that there is one.
-   */
+  /** The reindex under way, perhaps another server's, which shows only that there is one. */
   public synchronized Optional<Reindexing> running() {
     return Optional.ofNullable(running).filter(one -> !one.outcome().isDone());
   }
 
-  /**
-   * Begins a reindex; or, when one is under way, of this or another scope, gives that one and
-   * begins none. After closing it ends as cancelled.
-   *
-   * @param actor who asks for it, for the audit log
-   */
+  /** Begins a reindex, or gives the one under way, of whatever scope; closed, it is cancelled. */
   public synchronized Reindexing start(ReindexPlan plan, String actor) {
     return running().orElseGet(() -> begin(plan, actor));
   }
@@ -215,14 +194,7 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /**
-   * Goes back to a generation that is kept, without what was withdrawn since.
-   *
-   * @param name of the generation; null for the one before the current one
-   * @param actor who asks for it, for the audit log
-   * @throws IndexUnavailableException when it is not kept, another change is under way, or the disk
-   *     refuses; what was there serves on
-   */
+  /** Goes back to a kept generation, or the one before; throws, changing nothing, if not. */
   public GenerationInfo rollBack(Scope scope, @Nullable String name, String actor) {
     GenerationInfo info = alone(() -> indexes.rollBack(scope, name));
     audit(scope, actor, "rollback", "generation " + info.name());
@@ -261,10 +233,7 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /**
-   * Takes out what another process has removed from the catalogue; unlike {@link #withdraw} it
-   * cancels nothing here.
-   */
+  /** Takes out what another process removed; unlike {@link #withdraw} it cancels nothing. */
   void follow(Scope scope) {
     if (indexes.all().current(scope).isEmpty()) {
       return;
@@ -275,11 +244,7 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /**
-   * Removes the index of a server that has nothing of its own any more.
-   *
-   * @throws IndexUnavailableException when another change is under way, or the disk refuses
-   */
+  /** Removes the index of a server that has nothing of its own any more; throws when it cannot. */
   public void remove(Scope server) {
     var _ =
         alone(
@@ -355,11 +320,7 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /**
-   * Does work during which no index is changed by this process.
-   *
-   * @return false when one is being changed, and nothing was done
-   */
+  /** Does work while no index is changed by this process; false when one is being changed. */
   boolean unlessChanging(Runnable work) {
     if (!changing.tryLock()) {
       return false;

@@ -40,11 +40,7 @@ public final class Reindexing {
 
     record Cancelled() implements Outcome {}
 
-    /**
-     * It could not be done.
-     *
-     * @param detail in English, with paths: for operators only
-     */
+    /** It could not be done; the detail, in English with paths, is for operators only. */
     record Failed(Failure failure, String detail) implements Outcome {}
   }
 
@@ -103,13 +99,7 @@ public final class Reindexing {
     };
   }
 
-  /**
-   * How reindexes have ended since the start. Immutable.
-   *
-   * @param done a new generation serves
-   * @param cancelled by somebody, or by closing
-   * @param failed the generation from before serves on
-   */
+  /** How reindexes have ended since the start. Immutable. */
   public record ReindexCounts(long done, long cancelled, long failed) {
     static final ReindexCounts NONE = new ReindexCounts(0, 0, 0);
 
@@ -126,15 +116,9 @@ public final class Reindexing {
   public enum Withdrawal {
     /** Nothing of it is found any more. */
     DONE,
-    /**
-     * Another change of the index takes long, and it is taken out when that has ended. It is found
-     * no longer; in a server nothing else that was added there is until then.
-     */
+    /** Another change takes long: it is found no longer, but in the index until that has ended. */
     LATER,
-    /**
-     * Nothing of it is found any more in the server, nor anything else that was added there, until
-     * the index can be written again.
-     */
+    /** Nothing that was added in the server is found until the index can be written again. */
     SERVER_DROPPED,
     /** The global index could not be written: it is hidden there. The next start tries again. */
     FAILED

@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Builds, opens and changes the indexes of scopes as the catalogue says, and gives them to what
- * serves. One change at a time: {@link Reindexer} sees to it.
- */
+/** Builds, opens and changes indexes as the catalogue says; one at a time, by its caller. */
 record ScopeIndexes(Indexes all, ShippedCorpus shipped, SourceTable sources, Serving serving) {
   static boolean isServer(Scope scope) {
     return !scope.equals(Scope.GLOBAL);
@@ -82,11 +79,7 @@ record ScopeIndexes(Indexes all, ShippedCorpus shipped, SourceTable sources, Ser
     return serveCurrent(scope);
   }
 
-  /**
-   * Takes out what was withdrawn.
-   *
-   * @param isDropped whether the server is served without its own meanwhile
-   */
+  /** Takes out what was withdrawn, from a server that may be served without its own meanwhile. */
   void withdraw(Scope scope, boolean isDropped) {
     boolean isChanged = all.withdraw(scope, withdrawn(scope));
     if (!isServer(scope)) {

@@ -17,11 +17,7 @@ public final class ShippedCorpus {
     this(() -> folder);
   }
 
-  /**
-   * Records that may be in another folder the next time.
-   *
-   * @param folder says in which
-   */
+  /** Records that may be in another folder the next time. */
   public ShippedCorpus(Supplier<Path> folder) {
     this.folder = folder;
   }
@@ -41,12 +37,7 @@ public final class ShippedCorpus {
     }
   }
 
-  /**
-   * All of it.
-   *
-   * @throws dev.readout.corpus.CorpusReader.InvalidCorpusException when anything is defective or
-   *     unreadable
-   */
+  /** All of it; throws when anything is defective or unreadable. */
   public Corpus read() {
     return new CorpusReader(folder()).read();
   }

@@ -57,13 +57,7 @@ public record RecordReleases(Path shipped, Path folder, Disk disk) {
         home.resolve("index-data"), home.resolve("data").resolve("records"), new Disk());
   }
 
-  /**
-   * What is in force by the pointer.
-   *
-   * @param version null for the records that came with the program
-   * @param left the version that a roll-back has left, which is not taken again unasked; null for
-   *     none
-   */
+  /** What is in force, null for the shipped, and what a roll-back left, null for nothing. */
   private record Pointer(@Nullable LocalDate version, @Nullable LocalDate left) {
     static Pointer read(Path file) {
       try {
@@ -82,10 +76,7 @@ public record RecordReleases(Path shipped, Path folder, Disk disk) {
     }
   }
 
-  /**
-   * The folder of the records in force: the release last taken, unless the program came with newer
-   * ones.
-   */
+  /** The folder in force: the release last taken, unless the program came with newer records. */
   public Path inForce() {
     LocalDate current = Pointer.read(folder.resolve(CURRENT)).version();
     if (current == null
@@ -131,11 +122,7 @@ public record RecordReleases(Path shipped, Path folder, Disk disk) {
         : new ShippedCorpus(configured);
   }
 
-  /**
-   * A line for each release that is kept, newest first.
-   *
-   * @throws UncheckedIOException when the folder cannot be read
-   */
+  /** A line for each release that is kept, newest first. */
   public List<String> list() {
     Path inForce = inForce();
     List<String> lines = new ArrayList<>();
@@ -177,15 +164,7 @@ public record RecordReleases(Path shipped, Path folder, Disk disk) {
         && version.isAfter(versionOf(inForce()).orElse(LocalDate.MIN));
   }
 
-  /**
-   * Takes a release.
-   *
-   * @param program the program's version; null for one built from source
-   * @param indexing brings records into the index and swaps that in; throws when it cannot
-   * @return false when it is in force already
-   * @throws ReleaseRefusedException when it cannot be taken; nothing has changed
-   * @throws IOException when the disk refuses; what was in force is
-   */
+  /** Takes a release, false if it is in force already; refused, or failing, it changes nothing. */
   boolean take(ReleaseFile release, @Nullable String program, Consumer<Path> indexing)
       throws IOException {
     release.manifest().refuseIfTooNew(program);
@@ -249,13 +228,7 @@ public record RecordReleases(Path shipped, Path folder, Disk disk) {
     }
   }
 
-  /**
-   * Goes back to the release before the one in force, or to the records that came with the program.
-   *
-   * @return the version now in force; empty for the program's when they say none
-   * @throws ReleaseRefusedException when there is none before
-   * @throws IOException when the disk refuses; what was in force is
-   */
+  /** Goes back to the release before, or to the program's own; empty when those say no version. */
   Optional<LocalDate> rollBack(Consumer<Path> indexing) throws IOException {
     return changing(
         () -> {

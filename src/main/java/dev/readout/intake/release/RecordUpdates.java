@@ -33,14 +33,7 @@ public record RecordUpdates(
     Serving serving,
     SourceTable sources,
     AuditTable audit) {
-  /**
-   * Takes a release: it answers when this returns.
-   *
-   * @param actor who does, for the audit log
-   * @return false when it is in force already
-   * @throws ReleaseRefusedException when it cannot be taken; nothing has changed
-   * @throws IOException when the disk refuses; what was in force is
-   */
+  /** Takes a release, which then answers; false if it is in force already. */
   public boolean take(ReleaseFile release, String actor) throws IOException {
     refuseIfOwn();
     Set<String> before = served();
@@ -87,13 +80,7 @@ public record RecordUpdates(
         && !reindexer.isRolledBack(Scope.GLOBAL);
   }
 
-  /**
-   * Goes back to the release before, or to the records that came with the program.
-   *
-   * @return what is in force now, in words
-   * @throws ReleaseRefusedException when there is none
-   * @throws IOException when the disk refuses; what was in force is
-   */
+  /** Goes back to the release before, or to the program's records; says which are in force. */
   public String rollBack(String actor) throws IOException {
     refuseIfOwn();
     var _ = served();

@@ -57,13 +57,7 @@ public final class ReleaseFile {
     this.contents = contents;
   }
 
-  /**
-   * Packs a folder of records, whose version its file {@code VERSION} says.
-   *
-   * @param program the lowest version of the program that can read them; null for the first that
-   *     reads records of this form
-   * @throws ReleaseRefusedException when the records have defects or the version is not after them
-   */
+  /** Packs and signs records for that version of the program, or the first; or refuses. */
   public static byte[] pack(Path folder, @Nullable String program, String privateKey)
       throws IOException {
     CorpusReader.Reading reading = new CorpusReader(folder).check();
@@ -131,12 +125,7 @@ public final class ReleaseFile {
     return bytes.toByteArray();
   }
 
-  /**
-   * Reads a release and checks that it is whole and signed.
-   *
-   * @param publicKey whose; null takes none
-   * @throws ReleaseRefusedException when it is not
-   */
+  /** Reads a release; refuses one that is not whole or signed, and without a key any. */
   public static ReleaseFile read(byte[] release, @Nullable String publicKey) {
     if (publicKey == null) {
       throw new ReleaseRefusedException(
@@ -215,15 +204,7 @@ public final class ReleaseFile {
     }
   }
 
-  /**
-   * What a release of records says of itself. Immutable.
-   *
-   * @param version the release's, its day
-   * @param schema the form of its records; what is higher than {@link #SCHEMA} cannot be read here
-   * @param program the lowest version of the program that can read it
-   * @param newest the last day on which one of its records was published
-   * @param files SHA-256 of each, by name below the folder of records
-   */
+  /** What a release says of itself: its day, the form of its records, SHA-256 of each file. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Manifest(
       String version,
@@ -267,12 +248,7 @@ public final class ReleaseFile {
           .formatted(version, records, statements, newest);
     }
 
-    /**
-     * Refuses what this program is too old for.
-     *
-     * @param running the program's version; null, or what is no number, for one that is built from
-     *     source
-     */
+    /** Refuses what this program is too old for; without a version it never is. */
     void refuseIfTooNew(@Nullable String running) {
       if (schema > SCHEMA) {
         throw new ReleaseRefusedException(
@@ -293,11 +269,7 @@ public final class ReleaseFile {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
     }
 
-    /**
-     * What {@link #toJson} wrote.
-     *
-     * @throws IOException when it is something else
-     */
+    /** What {@link #toJson} wrote; throws when it is something else. */
     static Manifest ofJson(byte[] json) throws IOException {
       return MAPPER.readValue(json, Manifest.class);
     }

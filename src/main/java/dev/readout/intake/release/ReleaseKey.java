@@ -10,12 +10,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
-/**
- * Ed25519 keys as texts: Base64 of what the JDK encodes them as (X.509, PKCS #8).
- *
- * @param publicKey for {@code records.key}
- * @param privateKey for whoever packs releases; secret
- */
+/** Ed25519 keys as texts, Base64 of X.509 and PKCS #8; the private one is secret. */
 public record ReleaseKey(String publicKey, String privateKey) {
   private static final String ED25519 = "Ed25519";
 

@@ -2,7 +2,6 @@ package dev.readout.intake.release;
 
 import dev.readout.config.Setting;
 import dev.readout.intake.fetch.Fetcher;
-import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import dev.readout.intake.release.ReleaseWatch.ReleaseSettings.Update;
 import java.io.IOException;
 import java.net.URI;
@@ -16,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Looks once a day for a newer release of the records, as the settings say. Thread-safe; closed by
- * who started it.
- */
+/** Looks once a day for newer records, as the settings say. Thread-safe; closed by its owner. */
 public final class ReleaseWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReleaseWatch.class);
   private static final Duration FIRST = Duration.ofMinutes(1);
@@ -32,11 +28,7 @@ public final class ReleaseWatch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("records").factory());
 
-  /**
-   * Watches from {@link #start} on.
-   *
-   * @param fetcher closed by who made it, after this
-   */
+  /** Watches from {@link #start} on; the fetcher is closed by who made it, after this. */
   public ReleaseWatch(ReleaseSettings settings, Fetcher fetcher, RecordUpdates updates) {
     this.settings = settings;
     this.fetcher = fetcher;
@@ -74,12 +66,7 @@ public final class ReleaseWatch implements AutoCloseable {
         "There are " + release.summary() + "; 'bin/readout records update' takes them");
   }
 
-  /**
-   * Fetches a release and checks that it is whole and signed.
-   *
-   * @throws ReleaseRefusedException when it is not
-   * @throws IOException when it cannot be fetched
-   */
+  /** Fetches a release and refuses one that is not whole and signed. */
   public ReleaseFile fetch(URI url) throws IOException {
     return ReleaseFile.read(fetcher.download(url, ReleaseFile.MAX_BYTES), settings.key());
   }
@@ -90,14 +77,7 @@ public final class ReleaseWatch implements AutoCloseable {
     thread.shutdownNow();
   }
 
-  /**
-   * Where record releases come from. Immutable.
-   *
-   * @param url the newest release; null for nowhere
-   * @param key the public key that releases must be signed by, as {@code records keygen} prints it;
-   *     null takes none
-   * @param update what a running bot does about a newer one
-   */
+  /** Where record releases come from and who must sign them, null for none. Immutable. */
   public record ReleaseSettings(
       @Setting(
               of = {"https", "http"},
