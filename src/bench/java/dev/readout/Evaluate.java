@@ -16,11 +16,11 @@ final class Evaluate {
   public static void main(String[] args) {
     Map<String, String> environment = System.getenv();
     Path home = Path.of(System.getProperty("readout.home", ""));
-    SettingsOnDemand places = new SettingsOnDemand(home, environment);
+    Terminal terminal = Main.terminal(environment);
+    OperatorCommands operator = new OperatorCommands(home, environment, terminal);
     int code;
     try (Installation installation =
-        Installation.at(home, environment, places, InstantSource.system())) {
-      Terminal terminal = Main.terminal(environment);
+        Installation.at(home, environment, operator::places, InstantSource.system())) {
       EvalCommand eval = new EvalCommand(installation, terminal);
       code = new ReadoutCommand(installation, terminal, eval).run(args);
     }

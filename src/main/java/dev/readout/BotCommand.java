@@ -131,7 +131,8 @@ final class BotCommand implements Callable<Integer> {
                     clock));
         BackupSchedule backups =
             BackupSchedule.start(
-                new Backup(BackupCommand.locations(home, environment), version, clock),
+                new Backup(
+                    new OperatorCommands(home, environment, terminal).locations(), version, clock),
                 settings.backup(),
                 clock);
         ReleaseWatch records = sources.releaseWatch(releases);

@@ -15,6 +15,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +31,8 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Path home = Path.of(System.getProperty("readout.home", ""));
     System.exit(
-        HealthCommand.isMeant(args)
-            ? HealthCommand.of(home, environment).call()
+        List.of(args).equals(List.of(OperatorCommands.HEALTH))
+            ? OperatorCommands.forHealth(home, environment).health()
             : run(home, environment, args));
   }
 
@@ -41,21 +43,16 @@ public final class Main {
 
   private static int run(Path home, Map<String, String> environment, String... args) {
     InstantSource clock = InstantSource.system();
-    SettingsOnDemand places = new SettingsOnDemand(home, environment);
     Terminal terminal = terminal(environment);
-    try (Installation installation = Installation.at(home, environment, places, clock)) {
-      ConfigCommand config = new ConfigCommand(home, environment, terminal);
-      BotCommand bot = new BotCommand(home, environment, clock, terminal);
-      Object source = SourceCommand.forArguments(installation, terminal, args);
-      Object records =
-          RecordsCommand.forArguments(installation, RecordReleases.of(home), terminal, args);
-      BackupCommand backup = new BackupCommand(home, environment, clock, terminal);
-      RestoreCommand restore = new RestoreCommand(home, environment, terminal);
-      StoreCommand store = new StoreCommand(home, environment, terminal);
-      HealthCommand health = new HealthCommand(home, environment, terminal);
-      return new ReadoutCommand(
-              installation, terminal, source, records, backup, restore, store, config, bot, health)
-          .run(args);
+    OperatorCommands operator = new OperatorCommands(home, environment, terminal);
+    try (Installation installation = Installation.at(home, environment, operator::places, clock)) {
+      List<Object> further = new ArrayList<>();
+      further.add(SourceCommand.forArguments(installation, terminal, args));
+      further.add(
+          RecordsCommand.forArguments(installation, RecordReleases.of(home), terminal, args));
+      further.addAll(operator.all(clock));
+      further.add(new BotCommand(home, environment, clock, terminal));
+      return new ReadoutCommand(installation, terminal, further.toArray()).run(args);
     } catch (BadInputException e) { // of the environment, before any command
       terminal.tell(String.valueOf(e.getMessage()));
       return ReadoutCommand.BAD_INPUT;

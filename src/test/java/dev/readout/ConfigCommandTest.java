@@ -32,11 +32,11 @@ final class ConfigCommandTest {
             InputStream.nullInputStream(),
             Layout.PLAIN);
     int code;
-    SettingsOnDemand places = new SettingsOnDemand(home, environment);
+    OperatorCommands commands = new OperatorCommands(home, environment, terminal);
     try (Installation installation =
-        Installation.at(home, environment, places, InstantSource.system())) {
-      ConfigCommand config = new ConfigCommand(home, environment, terminal);
-      code = new ReadoutCommand(installation, terminal, config).run(arguments);
+        Installation.at(home, environment, commands::places, InstantSource.system())) {
+      Object[] further = commands.all(InstantSource.system()).toArray();
+      code = new ReadoutCommand(installation, terminal, further).run(arguments);
     }
     return new Run(code, out.toString(), err.toString());
   }

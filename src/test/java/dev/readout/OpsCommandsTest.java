@@ -54,11 +54,11 @@ final class OpsCommandsTest {
             new PrintWriter(err),
             InputStream.nullInputStream(),
             Layout.PLAIN);
-    SettingsOnDemand places = new SettingsOnDemand(home, environment);
+    OperatorCommands commands = new OperatorCommands(home, environment, terminal);
     try (Installation installation =
-        Installation.at(home, environment, places, InstantSource.system())) {
-      HealthCommand health = new HealthCommand(home, environment, terminal);
-      int code = new ReadoutCommand(installation, terminal, health).run(arguments);
+        Installation.at(home, environment, commands::places, InstantSource.system())) {
+      Object[] further = commands.all(InstantSource.system()).toArray();
+      int code = new ReadoutCommand(installation, terminal, further).run(arguments);
       return new Run(code, out.toString(), err.toString());
     }
   }

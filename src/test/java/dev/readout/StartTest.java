@@ -56,7 +56,7 @@ final class StartTest {
   @Test
   void version_loadsNothingOfTheSettings() throws IOException, InterruptedException {
     assertThat(loadedBy("version"))
-        .anyMatch(line -> line.contains("dev.readout.ConfigCommand "))
+        .anyMatch(line -> line.contains("dev.readout.OperatorCommands "))
         .noneMatch(line -> line.contains(SETTINGS) || line.contains(LIBRARY))
         .noneMatch(line -> line.contains(PATTERNS));
   }

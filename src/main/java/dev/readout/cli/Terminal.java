@@ -29,7 +29,7 @@ public record Terminal(
   }
 
   /** Prints a line on {@code out} and gives the exit code. */
-  int done(String line) {
+  public int done(String line) {
     out.println(line);
     return ReadoutCommand.DONE;
   }
