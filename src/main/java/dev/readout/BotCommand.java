@@ -26,7 +26,6 @@ import dev.readout.intake.release.ReleaseWatch;
 import dev.readout.meaning.Models;
 import dev.readout.ops.LogSetup;
 import dev.readout.ops.Ops;
-import dev.readout.ops.Ops.OpsUnavailableException;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
 import dev.readout.store.StoreUnavailableException;
@@ -96,7 +95,7 @@ final class BotCommand implements Callable<Integer> {
       return serve(settings, version, closed);
     } catch (BotStartException
         | StoreUnavailableException
-        | OpsUnavailableException
+        | Ops.OpsUnavailableException
         | IndexUnavailableException
         | InvalidCorpusException e) {
       LOG.error("{}", e.getMessage());
@@ -163,10 +162,7 @@ final class BotCommand implements Callable<Integer> {
     };
   }
 
-  /**
-   * What the bot lacks that a new start may bring back; empty for nothing. A database that is full,
-   * locked or damaged is not that: it refuses a start too, while without one there are answers.
-   */
+  /** What the bot lacks and a new start may bring back: not a database that only refuses. */
   static String missing(Bot bot, Desks desks, Database database) {
     if (bot.connections().connected() == 0) {
       return "gateway";

@@ -5,8 +5,6 @@ import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.RecordsCommand;
 import dev.readout.cli.SourceCommand;
 import dev.readout.cli.Terminal;
-import dev.readout.cli.Terminal.BadInputException;
-import dev.readout.cli.Terminal.Layout;
 import dev.readout.intake.release.RecordReleases;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -36,7 +34,6 @@ public final class Main {
             : run(home, environment, args));
   }
 
-  /** The version that runs. */
   static String version() {
     return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
   }
@@ -53,7 +50,7 @@ public final class Main {
       further.addAll(operator.all(clock));
       further.add(new BotCommand(home, environment, clock, terminal));
       return new ReadoutCommand(installation, terminal, further.toArray()).run(args);
-    } catch (BadInputException e) { // of the environment, before any command
+    } catch (Terminal.BadInputException e) { // of the environment, before any command
       terminal.tell(String.valueOf(e.getMessage()));
       return ReadoutCommand.BAD_INPUT;
     }
@@ -73,7 +70,7 @@ public final class Main {
         new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         System.in,
-        Layout.of(interactive, environment),
+        Terminal.Layout.of(interactive, environment),
         interactive);
   }
 }

@@ -2,15 +2,12 @@ package dev.readout;
 
 import dev.readout.answer.SafeText;
 import dev.readout.backup.Backup;
-import dev.readout.backup.Backup.BackupFailedException;
 import dev.readout.backup.Backup.Locations;
 import dev.readout.backup.Restore;
-import dev.readout.backup.Restore.UnusableBackupException;
 import dev.readout.cli.Installation.Places;
 import dev.readout.cli.ReadoutCommand;
 import dev.readout.cli.Terminal;
 import dev.readout.cli.Terminal.BadInputException;
-import dev.readout.cli.Terminal.Layout;
 import dev.readout.config.InvalidSettingsException;
 import dev.readout.config.SettingsReader;
 import dev.readout.ops.OpsClient;
@@ -54,10 +51,9 @@ record OperatorCommands(Path home, Map<String, String> environment, Terminal ter
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             InputStream.nullInputStream(),
-            Layout.PLAIN));
+            Terminal.Layout.PLAIN));
   }
 
-  /** All of them. */
   List<Object> all(InstantSource clock) {
     return List.of(new BackUp(clock), new PutBack(), new Store(), new Config(), new Health());
   }
@@ -95,10 +91,10 @@ record OperatorCommands(Path home, Map<String, String> environment, Terminal ter
       return work.run();
     } catch (InvalidSettingsException e) {
       return failed(String.valueOf(e.getMessage()), ReadoutCommand.BAD_INPUT);
-    } catch (UnusableBackupException e) {
+    } catch (Restore.UnusableBackupException e) {
       String message = "this backup cannot be used: " + e.getMessage();
       return failed(SafeText.of(message), ReadoutCommand.BAD_INPUT);
-    } catch (BackupFailedException | StoreUnavailableException e) {
+    } catch (Backup.BackupFailedException | StoreUnavailableException e) {
       return failed(SafeText.of(String.valueOf(e.getMessage())), ReadoutCommand.FAILED);
     } catch (IOException e) {
       return failed(SafeText.of(e.toString()), ReadoutCommand.FAILED);
@@ -110,10 +106,8 @@ record OperatorCommands(Path home, Map<String, String> environment, Terminal ter
     return code;
   }
 
-  /** Makes a backup. */
   @Command(
       name = "backup",
-      sortOptions = false,
       description = "Writes database, records and settings to one file, while a bot runs.",
       footer = {
         "",
@@ -158,10 +152,8 @@ record OperatorCommands(Path home, Map<String, String> environment, Terminal ter
     }
   }
 
-  /** Restores a backup, or only checks it. */
   @Command(
       name = "restore",
-      sortOptions = false,
       description = "Restores a backup where there is no database and no index.",
       footer = {
         "",
@@ -221,12 +213,10 @@ record OperatorCommands(Path home, Map<String, String> environment, Terminal ter
     }
   }
 
-  /** Looks after the database. */
   @Command(name = "store", description = "Moves the database to another engine.")
   final class Store {
     @Command(
         name = "move",
-        sortOptions = false,
         description = {
           "Copies all of the database from store.file (SQLite) to store.url (PostgreSQL), or back.",
           "Stop every bot first. The one it is copied to must be empty; the other stays as it was."
@@ -257,10 +247,8 @@ record OperatorCommands(Path home, Map<String, String> environment, Terminal ter
     }
   }
 
-  /** Shows the settings in force. */
   @Command(
       name = "config",
-      sortOptions = false,
       description = "Checks the bot's settings; shows each with its origin, secrets hidden.",
       footer = {"", "docs/settings.md lists all of them."})
   private final class Config implements Callable<Integer> {
@@ -284,10 +272,8 @@ record OperatorCommands(Path home, Map<String, String> environment, Terminal ter
     }
   }
 
-  /** Asks the running bot whether it works. */
   @Command(
       name = HEALTH,
-      sortOptions = false,
       description = "Asks the running bot whether gateway, index and database work.",
       footer = {"", "Exit codes: 0 healthy, 1 not, 2 mistaken settings."})
   private final class Health implements Callable<Integer> {

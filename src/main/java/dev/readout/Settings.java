@@ -6,8 +6,8 @@ import dev.readout.cli.Installation.Places;
 import dev.readout.config.Setting;
 import dev.readout.config.SettingsReader;
 import dev.readout.discord.DiscordSettings;
-import dev.readout.discord.DiscordSettings.BotToken;
 import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
 import dev.readout.meaning.Models.ModelSettings;
@@ -66,7 +66,7 @@ public record Settings(
         new LogSettings(LogFormat.PLAIN, LogLevel.INFO),
         new BackupSettings(Duration.ZERO, 7, home.resolve("data").resolve("backups"), null),
         new DiscordSettings(
-            new BotToken("none"),
+            new DiscordSettings.BotToken("none"),
             null,
             null,
             DiscordSettings.Shards.ADVISED,
@@ -84,13 +84,9 @@ public record Settings(
     return read(home, environment).checked(OF_THE_BOT);
   }
 
-  /** Where everything is. */
   Places places() {
     IntakeSettings intakes =
-        IntakeSettings.STANDARD
-            .withFetching(intake.fetching())
-            .withFeeds(intake.feeds())
-            .withReleases(records);
+        new IntakeSettings(intake.fetching(), ExtractorSettings.DEFAULT, records, intake.feeds());
     return new Places(readout, store, intakes, search);
   }
 }

@@ -1,6 +1,5 @@
 package dev.readout.cli;
 
-import dev.readout.cli.Converters.InputFile;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.cli.evaluation.Evaluation;
 import dev.readout.cli.evaluation.EvaluationText;
@@ -89,7 +88,7 @@ public final class EvalCommand implements Callable<Integer> {
   }
 
   private static List<JudgedQuestion> read(String file) throws IOException {
-    Path path = InputFile.named(file);
+    Path path = Converters.file(file);
     try {
       return JudgedQuestionFile.read(path);
     } catch (MalformedQuestionsException e) {

@@ -1,6 +1,5 @@
 package dev.readout.backup;
 
-import dev.readout.backup.Restore.UnusableBackupException;
 import dev.readout.store.DatabaseCopy;
 import dev.readout.store.StoreSettings;
 import java.io.IOException;
@@ -45,7 +44,7 @@ public record Backup(Locations where, String program, InstantSource clock) {
       } finally {
         Files.deleteIfExists(part);
       }
-    } catch (UnusableBackupException e) {
+    } catch (Restore.UnusableBackupException e) {
       throw new BackupFailedException(
           "the backup cannot be read back (%s); check the disk of %s"
               .formatted(e.getMessage(), target),

@@ -78,7 +78,6 @@ final class BackupFile {
       Objects.requireNonNull(tables);
     }
 
-    /** In one line. */
     @Override
     public String toString() {
       return String.format(

@@ -1,7 +1,6 @@
 package dev.readout.backup;
 
 import dev.readout.backup.Backup.BackupFailedException;
-import dev.readout.backup.Restore.UnusableBackupException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,7 +94,7 @@ final class BackupKey {
       return new SequenceInputStream(new ByteArrayInputStream(first), in);
     }
     if (secret == null) {
-      throw new UnusableBackupException(
+      throw new Restore.UnusableBackupException(
           "it is encrypted; name its key in backup.key-file or BACKUP_KEY_FILE");
     }
     return new Decrypting(in, new Pieces(secret, in.readNBytes(SALT_BYTES)));
@@ -220,7 +219,7 @@ final class BackupKey {
       try {
         piece = pieces.next(Cipher.DECRYPT_MODE, ahead, ahead.length, isOver);
       } catch (GeneralSecurityException e) {
-        throw new UnusableBackupException(
+        throw new Restore.UnusableBackupException(
             "it is damaged, cut short or put together anew, or its key is another", e);
       }
       at = 0;

@@ -75,7 +75,6 @@ public final class BackupSchedule implements AutoCloseable {
     return isOn() ? Duration.between(newest, clock.instant()).toSeconds() : Double.NaN;
   }
 
-  /** Makes one if it is time. */
   void look() {
     Instant now = clock.instant();
     if (now.isBefore(nextTry) && !now.isBefore(nextTry.minus(BEFORE_THE_NEXT_TRY))) {

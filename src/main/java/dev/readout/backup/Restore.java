@@ -1,7 +1,6 @@
 package dev.readout.backup;
 
 import dev.readout.backup.Backup.BackupFailedException;
-import dev.readout.backup.Backup.Locations;
 import dev.readout.store.DatabaseCopy;
 import dev.readout.store.DatabaseCopy.Found;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * leaves nothing that a bot would serve. Records and settings that are there already, such as those
  * of an image, stay. Thread-safe.
  */
-public record Restore(Locations where) {
+public record Restore(Backup.Locations where) {
   private static final String STAGING = "restore.part";
 
   /** What became of records or settings. */

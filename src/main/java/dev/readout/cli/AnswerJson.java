@@ -23,10 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer as one JSON object on one line. Its keys, their order and their values are a contract,
- * written down in {@code docs/json.md}.
- */
+/** An answer as one JSON object on one line, by the contract in {@code docs/json.md}. */
 final class AnswerJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -11,7 +11,6 @@ import dev.readout.answer.StandingText;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.VerdictText;
 import dev.readout.cli.Page.Ink;
-import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
@@ -24,7 +23,7 @@ import java.util.function.Function;
 
 /** An answer as text for a terminal. Immutable; its methods are pure. */
 record AnswerText(
-    Function<String, Optional<CorpusRecord>> records, Layout layout, boolean isWhole) {
+    Function<String, Optional<CorpusRecord>> records, Terminal.Layout layout, boolean isWhole) {
   private static final int MAX_RELATED = 3;
 
   /** The answer on as many lines as it takes; a problem on one. */
@@ -38,20 +37,19 @@ record AnswerText(
 
   private String answered(Answer.Answered answer) {
     Language language = answer.language();
-    Page page = new Page(layout);
+    Page page = new Page(layout, language);
     writeRepairs(page, answer.repairs(), language);
     Verdict verdict = answer.verdict();
     if (verdict == null) {
-      RecordLines.lead(page, answer.lead(), language);
-      standingOfLead(answer).ifPresent(line -> page.line(Ink.YELLOW, RecordLines.INDENT, line));
+      page.lead(answer.lead());
+      standingOfLead(answer).ifPresent(line -> page.line(Ink.YELLOW, Page.INDENT, line));
     } else {
       page.line(Ink.BOLD, VerdictText.of(verdict, language));
       verdict.records().stream()
           .filter(record -> !record.equals(answer.lead().record())) // named right below
           .forEach(
-              record ->
-                  page.line(Ink.FAINT, RecordLines.INDENT, SourceText.inOneLine(record, language)));
-      RecordLines.statements(page, List.of(answer.lead()), language);
+              record -> page.line(Ink.FAINT, Page.INDENT, SourceText.inOneLine(record, language)));
+      page.statements(List.of(answer.lead()));
     }
     answer.blocks().forEach(block -> writeBlock(page, answer, block));
     if (!answer.missing().isEmpty()) {
@@ -63,7 +61,7 @@ record AnswerText(
     if (answer.all().stream().anyMatch(AnswerText::isSummary)) {
       page.line(Ink.FAINT, Label.SUMMARIES.in(language));
     }
-    RecordLines.index(page, answer.index(), language);
+    page.index(answer.index());
     return page.toString();
   }
 
@@ -85,9 +83,9 @@ record AnswerText(
                 page.gap();
                 String heading = SideText.heading(block, language);
                 page.line(Ink.of(block.side()), Label.MORE.in(language) + " · " + heading);
-                RecordLines.statements(page, block.snippets(), language);
+                page.statements(block.snippets());
               });
-      StatusText.writeAll(page, answer.statuses(), records, language);
+      new StatusText(page, records, language).writeAll(answer.statuses());
     } else if (!answer.more().isEmpty()) {
       page.line(Ink.FAINT, Label.MORE_THERE_IS.in(language, answer.more().size()));
     }
@@ -95,22 +93,20 @@ record AnswerText(
 
   private String declined(Answer.Declined answer) {
     Language language = answer.language();
-    Page page = new Page(layout);
+    Page page = new Page(layout, language);
     writeRepairs(page, answer.repairs(), language);
     Label opening = answer.isNearest() ? Label.NOT_SAID_BUT_NEAR : Label.NOT_IN_SOURCES;
     page.line(Ink.YELLOW, MissingText.line(answer.missing(), language));
     page.line(Ink.BOLD, opening.in(language));
-    RecordLines.statements(page, answer.near(), language);
+    page.statements(answer.near());
     if (!answer.isNearest() && !answer.nearest().isEmpty()) {
       page.gap();
       page.line(Ink.BOLD, Label.NEAREST.in(language));
-      answer
-          .nearest()
-          .forEach(record -> RecordLines.record(page, RecordLines.BULLET, record, language));
+      answer.nearest().forEach(record -> page.record(Page.BULLET, record));
     }
     writeRelated(page, answer.related(), language);
     page.gap();
-    RecordLines.index(page, answer.index(), language);
+    page.index(answer.index());
     return page.toString();
   }
 
@@ -132,7 +128,7 @@ record AnswerText(
     if (block.snippets().isEmpty()) {
       page.line(Ink.PLAIN, SideText.empty(answer, block.side()));
     } else {
-      RecordLines.statements(page, block.snippets(), language);
+      page.statements(block.snippets());
     }
   }
 
@@ -144,8 +140,7 @@ record AnswerText(
           .limit(MAX_RELATED)
           .forEach(
               question ->
-                  page.line(
-                      Ink.PLAIN, RecordLines.BULLET, SnippetText.inScript(question, language)));
+                  page.line(Ink.PLAIN, Page.BULLET, SnippetText.inScript(question, language)));
     }
   }
 

@@ -1,12 +1,9 @@
 package dev.readout.cli;
 
 import dev.readout.answer.Answer;
-import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Answerer;
 import dev.readout.answer.ProblemText;
 import dev.readout.answer.Question;
-import dev.readout.cli.Converters.InputFile;
-import dev.readout.cli.Converters.TopicNames;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
@@ -28,10 +25,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers a question, or a file of them. */
 @Command(
     name = "ask",
-    sortOptions = false,
     description = "Answers a question: what each side says, dated and with its source.",
     footer = {
       "",
@@ -125,7 +120,7 @@ final class AskCommand implements Callable<Integer> {
     if (file.equals("-")) {
       return answerAll(terminal.in());
     }
-    try (InputStream stream = Files.newInputStream(InputFile.named(file))) {
+    try (InputStream stream = Files.newInputStream(Converters.file(file))) {
       return answerAll(stream);
     }
   }
@@ -170,15 +165,15 @@ final class AskCommand implements Callable<Integer> {
   /** Finds what is wrong with the options themselves, whatever is asked. */
   private void check(List<Topic> topics) {
     if (topic != null) {
-      new TopicNames(topics).idOf(topic);
+      new Converters.TopicNames(topics).idOf(topic);
     }
     if (since != null && until != null && until.isBefore(since)) {
-      throw new BadInputException(ProblemText.of(new Problem.EmptySpan(), Language.EN));
+      throw new BadInputException(ProblemText.of(new Answer.Problem.EmptySpan(), Language.EN));
     }
   }
 
   private Question question(String text, List<Topic> topics) {
-    String topicId = topic == null ? null : new TopicNames(topics).idOf(topic);
+    String topicId = topic == null ? null : new Converters.TopicNames(topics).idOf(topic);
     return new Question(
         text, language, side, topicId, since, until, asOf, Terminal.ANSWER_BUDGET_CHARS);
   }
@@ -192,10 +187,7 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * Questions, one a line, in UTF-8. Holds one line at a time, and of a longer one than {@link
-   * #MAX_LINE_CHARS} only the beginning, so that no file is too large. Confined to one thread.
-   */
+  /** Questions, one a line, in UTF-8; holds {@link #MAX_LINE_CHARS} of a line at most. */
   private static final class QuestionLines implements Closeable {
     /** Far more than a question may have: what is cut off here would be refused anyway. */
     static final int MAX_LINE_CHARS = 10_000;
@@ -233,7 +225,6 @@ final class AskCommand implements Callable<Integer> {
       return line.toString();
     }
 
-    /** How many lines were read. */
     int count() {
       return count;
     }

@@ -7,7 +7,6 @@ import dev.readout.answer.SnippetText;
 import dev.readout.answer.SourceText;
 import dev.readout.answer.TermText;
 import dev.readout.cli.Page.Ink;
-import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
@@ -19,10 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Both accounts of a meeting: the accounts numbered with their sources, then topic by topic what
- * each says, in two columns where there is room. Confined to one thread.
- */
+/** Both accounts of a meeting, then topic by topic, in two columns where there is room. */
 final class ComparisonText {
   private static final int MIN_COLUMNS_FOR_TWO = 100;
 
@@ -31,20 +27,20 @@ final class ComparisonText {
   private final Page page;
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  private ComparisonText(MeetingComparison comparison, Language language, Layout layout) {
+  private ComparisonText(MeetingComparison comparison, Language language, Terminal.Layout layout) {
     this.comparison = comparison;
     this.language = language;
-    this.page = new Page(layout);
+    this.page = new Page(layout, language);
   }
 
-  static String of(MeetingComparison comparison, Language language, Layout layout) {
+  static String of(MeetingComparison comparison, Language language, Terminal.Layout layout) {
     return new ComparisonText(comparison, language, layout).write();
   }
 
   private String write() {
     CorpusRecord meeting = comparison.meeting();
     page.line(Ink.BOLD, SourceText.title(meeting, language));
-    RecordLines.origin(page, RecordLines.INDENT, meeting, language);
+    page.origin(Page.INDENT, meeting);
     writeAccounts(Side.US, Label.US_ACCOUNTS, Label.NO_US_ACCOUNT, comparison.usRecords());
     writeAccounts(Side.PRC, Label.PRC_ACCOUNTS, Label.NO_PRC_ACCOUNT, comparison.prcRecords());
     boolean beside = page.layout().isBroken() && page.layout().columns() >= MIN_COLUMNS_FOR_TWO;
@@ -68,7 +64,7 @@ final class ComparisonText {
     for (CorpusRecord account : accounts) {
       int number = numbers.size() + 1;
       numbers.put(account.id(), number);
-      RecordLines.record(page, "[" + number + "] ", account, language);
+      page.record("[" + number + "] ", account);
     }
   }
 
@@ -76,8 +72,8 @@ final class ComparisonText {
     page.gap();
     page.line(Ink.BOLD, topic(row));
     if (beside && !row.us().isEmpty() && !row.prc().isEmpty()) {
-      Page left = new Page(page.columnLayout());
-      Page right = new Page(page.columnLayout());
+      Page left = new Page(page.columnLayout(), language);
+      Page right = new Page(page.columnLayout(), language);
       writeSide(left, Side.US, row.us());
       writeSide(right, Side.PRC, row.prc());
       page.columns(left, right);
@@ -99,7 +95,7 @@ final class ComparisonText {
       }
       target.line(
           Ink.PLAIN,
-          RecordLines.BULLET,
+          Page.BULLET,
           SnippetText.words(snippet.statement(), language) + " [" + number + "]");
     }
   }

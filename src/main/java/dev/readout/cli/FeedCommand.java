@@ -10,7 +10,6 @@ import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;
-import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
 import java.net.URI;
@@ -98,7 +97,6 @@ record FeedCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "add",
-      sortOptions = false,
       description = "Adds a feed; a bot that runs looks at it within a minute, then every hour.")
   int add(@Mixin Listing listing, @Mixin ScopeOption scope) {
     try (Workbench bench = installation.workbench()) {
@@ -115,10 +113,7 @@ record FeedCommand(Installation installation, Terminal terminal) {
     }
   }
 
-  @Command(
-      name = "list",
-      sortOptions = false,
-      description = "Lists the feeds, and how the last look at each went.")
+  @Command(name = "list", description = "Lists the feeds, and how the last look at each went.")
   int list(@Mixin ScopeOption scope) {
     Page page = new Page(terminal.layout());
     try (Workbench bench = installation.workbench()) {
@@ -132,7 +127,7 @@ record FeedCommand(Installation installation, Terminal terminal) {
 
   private static void line(Page page, Feed feed) {
     page.line(Ink.PLAIN, "%5d  ".formatted(feed.number()), feed.address());
-    FeedHealth health = feed.health();
+    Feed.FeedHealth health = feed.health();
     page.line(
         Ink.FAINT,
         UNDER,
@@ -156,7 +151,6 @@ record FeedCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "pack",
-      sortOptions = false,
       description = "Watches the official feeds of config/feeds.yaml, or lists which are watched.",
       footer = {"", "What they find waits for 'bin/readout source approve'."})
   int pack(
@@ -199,7 +193,6 @@ record FeedCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "check",
-      sortOptions = false,
       description = "Looks at a feed now and brings in what is new, ten documents at most.")
   int check(@Mixin SourceOptions.Numbered feed) {
     try (Workbench bench = installation.workbench()) {
@@ -225,7 +218,6 @@ record FeedCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "remove",
-      sortOptions = false,
       description = "Looks at a feed no more; the sources that it has brought stay.")
   int remove(@Mixin SourceOptions.Numbered feed) {
     try (Workbench bench = installation.workbench()) {

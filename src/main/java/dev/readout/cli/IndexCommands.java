@@ -1,10 +1,7 @@
 package dev.readout.cli;
 
 import dev.readout.answer.IndexText;
-import dev.readout.cli.Installation.Places;
-import dev.readout.cli.Page.Ink;
 import dev.readout.cli.SourceOptions.ScopeOption;
-import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.Language;
@@ -47,10 +44,7 @@ record IndexCommands(Installation installation, Terminal terminal) {
   }
 
   /** Brings the index up to date with the records and the sources that were added. */
-  @Command(
-      name = "index",
-      sortOptions = false,
-      description = "Builds the index if records or sources have changed.")
+  @Command(name = "index", description = "Builds the index if records or sources have changed.")
   private final class Index implements Callable<Integer> {
     @Option(names = "--force", description = "Build it even if they have not.")
     private boolean force;
@@ -96,7 +90,7 @@ record IndexCommands(Installation installation, Terminal terminal) {
 
     private int build() {
       long start = System.nanoTime();
-      Places places = installation.places();
+      Installation.Places places = installation.places();
       Indexes indexes = installation.indexes();
       Optional<String> before = indexes.current(scope.scope());
       GenerationInfo info = bringUpToDate(indexes, places, before);
@@ -111,13 +105,13 @@ record IndexCommands(Installation installation, Terminal terminal) {
 
     /** Null when it failed, which has been told. */
     private @Nullable GenerationInfo bringUpToDate(
-        Indexes indexes, Places places, Optional<String> before) {
+        Indexes indexes, Installation.Places places, Optional<String> before) {
       try (Workbench bench = installation.workbenchIfAny().orElse(null)) {
         if (bench == null && scope.scope().equals(Scope.GLOBAL)) {
           return bringUpToDate(indexes, places.folders().corpus());
         }
         if (bench == null || !bench.hasSources(scope.scope())) {
-          throw new BadInputException(
+          throw new Terminal.BadInputException(
               "that server has no sources of its own, so the global index serves it; leave --scope"
                   + " out");
         }
@@ -185,10 +179,8 @@ record IndexCommands(Installation installation, Terminal terminal) {
     }
   }
 
-  /** Checks every record and list of the corpus. */
   @Command(
       name = "check",
-      sortOptions = false,
       description = "Checks the records; lists every defect with file and line.")
   private final class Check implements Callable<Integer> {
     @Override
@@ -218,7 +210,6 @@ record IndexCommands(Installation installation, Terminal terminal) {
   /** Makes the generation before the current one current, without what was removed since. */
   @Command(
       name = "rollback",
-      sortOptions = false,
       description = "Serves the generation before the current one again.",
       footer = {"", "Sources that were removed since then stay removed."})
   private final class Rollback implements Callable<Integer> {
@@ -246,10 +237,8 @@ record IndexCommands(Installation installation, Terminal terminal) {
     }
   }
 
-  /** Shows who did what. */
   @Command(
       name = "audit",
-      sortOptions = false,
       description = "Shows who changed sources, settings and index, the newest first.")
   private final class Audit implements Callable<Integer> {
     @Option(
@@ -265,13 +254,13 @@ record IndexCommands(Installation installation, Terminal terminal) {
     @Override
     public Integer call() {
       if (last < 1 || last > AuditTable.MAX_PAGE) {
-        throw new BadInputException(
+        throw new Terminal.BadInputException(
             "--last %d: write a number from 1 to %d".formatted(last, AuditTable.MAX_PAGE));
       }
       List<AuditEntry> entries = newest();
       Page page = new Page(terminal.layout());
       if (entries.isEmpty()) {
-        page.line(Ink.PLAIN, "Nothing has been changed yet.");
+        page.line(Page.Ink.PLAIN, "Nothing has been changed yet.");
       }
       for (AuditEntry entry : entries) {
         String head =
@@ -279,7 +268,7 @@ record IndexCommands(Installation installation, Terminal terminal) {
                 .formatted(
                     entry.at().truncatedTo(ChronoUnit.SECONDS), entry.actor(), entry.action());
         page.line(
-            Ink.PLAIN,
+            Page.Ink.PLAIN,
             entry.detail().isEmpty()
                 ? head + entry.subject()
                 : head + entry.subject() + ": " + entry.detail());
@@ -295,11 +284,7 @@ record IndexCommands(Installation installation, Terminal terminal) {
     }
   }
 
-  /** Tells what is running and what it searches. */
-  @Command(
-      name = "version",
-      sortOptions = false,
-      description = "Tells the version, Java, and the index that serves.")
+  @Command(name = "version", description = "Tells the version, Java, and the index that serves.")
   private final class Version implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -2,7 +2,6 @@ package dev.readout.cli;
 
 import dev.readout.answer.Answerer;
 import dev.readout.answer.RetrievalAnswerer;
-import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.config.Setting;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
@@ -30,10 +29,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The folders that commands work on, and the current generation, opened (and built, if need be) at
- * its first use. Confined to one thread; closes the generation.
- */
+/** The folders that commands work on and the generation, opened or built at its first use. */
 public final class Installation implements AutoCloseable {
   /** Where an installation keeps everything that sources and index need. Immutable. */
   public record Places(
@@ -208,7 +204,8 @@ public final class Installation implements AutoCloseable {
       return switch (written) {
         case "", "on", "true" -> true;
         case "off", "false" -> false;
-        default -> throw new BadInputException(variable + " is no switch; write on or off");
+        default ->
+            throw new Terminal.BadInputException(variable + " is no switch; write on or off");
       };
     }
 

@@ -9,13 +9,10 @@ import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.ProblemText;
 import dev.readout.answer.QuestionReader;
 import dev.readout.answer.ReferenceDesk;
-import dev.readout.answer.ReferenceDesk.Explanation;
 import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.SafeText;
 import dev.readout.answer.SideText;
 import dev.readout.answer.quote.QuoteChecker;
-import dev.readout.answer.quote.QuoteChecker.QuoteReport;
-import dev.readout.cli.Converters.TopicNames;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
@@ -46,10 +43,8 @@ record LookupCommands(Installation installation, Terminal terminal) {
         .addSubcommand(new Quote());
   }
 
-  /** Shows both sides' accounts of a meeting beside each other. */
   @Command(
       name = "compare",
-      sortOptions = false,
       description = "Shows both sides' accounts of a meeting, topic by topic.")
   private final class Compare extends Search {
     @Parameters(arity = "0..*", paramLabel = "MEETING", description = "Its id, or a few words.")
@@ -64,10 +59,8 @@ record LookupCommands(Installation installation, Terminal terminal) {
     }
   }
 
-  /** Tells a measure's legal state on a day. */
   @Command(
       name = "status",
-      sortOptions = false,
       description = "Tells whether a measure is in force on a day, and what proves it.")
   private final class Status extends Search {
     @Parameters(arity = "0..*", paramLabel = "MEASURE", description = "Its id, or a few words.")
@@ -90,10 +83,8 @@ record LookupCommands(Installation installation, Terminal terminal) {
     }
   }
 
-  /** Explains a term. */
   @Command(
       name = "explain",
-      sortOptions = false,
       description = "Explains a term: its names, what it is, and where it is named.")
   private final class Explain extends Search {
     @Parameters(
@@ -105,15 +96,13 @@ record LookupCommands(Installation installation, Terminal terminal) {
     @Override
     public Integer call() {
       Subject subject = new Subject(words, "Entity List");
-      Explanation found = subject.in(desk().explain(subject.text()), "term");
-      return print(ExplanationText.of(found, language(subject.text()), terminal.layout()));
+      ReferenceDesk.Explanation found = subject.in(desk().explain(subject.text()), "term");
+      return print(LookupText.of(found, language(subject.text()), terminal.layout()));
     }
   }
 
-  /** Tells whether a name is on a list. */
   @Command(
       name = "listed",
-      sortOptions = false,
       description = "Tells on which lists the records name a company, since when and by what.")
   private final class Listed extends Search {
     @Parameters(
@@ -127,14 +116,12 @@ record LookupCommands(Installation installation, Terminal terminal) {
       Subject subject = new Subject(words, "Inspur");
       LocalDate day = installation.today();
       Listings.Named named = new Listings(installation.generation()).find(subject.text(), day);
-      return print(ListedText.of(named, day, language(subject.text()), terminal.layout()));
+      return print(LookupText.of(named, day, language(subject.text()), terminal.layout()));
     }
   }
 
-  /** Tells what a side no longer says on a topic, and what is new. */
   @Command(
       name = "drift",
-      sortOptions = false,
       description = "Lays a side's last two accounts on a topic beside each other.")
   private final class Drifted extends Search {
     @Parameters(arity = "0..*", paramLabel = "TOPIC", description = "Its id or its name.")
@@ -153,7 +140,7 @@ record LookupCommands(Installation installation, Terminal terminal) {
     public Integer call() {
       Subject subject = new Subject(words, "rare-earths");
       Generation generation = installation.generation();
-      String topic = new TopicNames(generation.topics()).idOf(subject.text());
+      String topic = new Converters.TopicNames(generation.topics()).idOf(subject.text());
       Language language = language(subject.text());
       Drift drift =
           Drift.of(generation, topic, side, until)
@@ -161,14 +148,12 @@ record LookupCommands(Installation installation, Terminal terminal) {
                   () ->
                       new BadInputException(
                           Label.NO_DRIFT.in(language, SideText.name(side, language), topic)));
-      return print(DriftText.of(drift, language, terminal.layout()));
+      return print(LookupText.of(drift, language, terminal.layout()));
     }
   }
 
-  /** Checks quotations against the sources. */
   @Command(
       name = "quote",
-      sortOptions = false,
       description = "Checks whether what a message quotes is in the sources, word for word.",
       footer = {
         "",
@@ -191,7 +176,7 @@ record LookupCommands(Installation installation, Terminal terminal) {
       if (text.isBlank()) {
         throw new BadInputException("there is nothing to check; write the message or a quotation");
       }
-      QuoteReport report = new QuoteChecker(installation.generation()).check(text);
+      QuoteChecker.QuoteReport report = new QuoteChecker(installation.generation()).check(text);
       QuoteText renderer = new QuoteText(language(text), terminal.layout());
       return print(renderer.of(report, installation.generation().info()));
     }

@@ -8,8 +8,6 @@ import dev.readout.answer.Label;
 import dev.readout.answer.SnippetText;
 import dev.readout.answer.SourceText;
 import dev.readout.cli.Page.Ink;
-import dev.readout.cli.Terminal.BadInputException;
-import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
@@ -20,25 +18,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells which meetings are announced. */
-@Command(
-    name = "next",
-    sortOptions = false,
-    description = "Tells the next announced meetings, with the days left.")
-final class NextCommand implements Callable<Integer> {
-  private final Installation installation;
-  private final Terminal terminal;
-
-  @Mixin private final Options options = new Options();
-
-  NextCommand(Installation installation, Terminal terminal) {
-    this.installation = installation;
-    this.terminal = terminal;
+/** The commands that tell what is coming: meetings announced, and what ends. */
+record NextCommand(Installation installation, Terminal terminal) {
+  void addTo(CommandLine commands) {
+    commands.addSubcommand(new Next()).addSubcommand(new Expiring());
   }
 
   /** What both commands take. */
@@ -62,28 +51,26 @@ final class NextCommand implements Callable<Integer> {
     }
   }
 
-  @Override
-  public Integer call() throws IOException {
-    Generation generation = installation.generation();
-    LocalDate today = installation.today();
-    ComingDays days = new ComingDays(generation, today);
-    List<ComingDays.Announced> meetings = days.meetings();
-    options.write(ComingText.meetingsFile(meetings, generation.info().built(), options.language));
-    ComingPage page =
-        new ComingPage(days, today, generation.info(), options.language, terminal.layout());
-    terminal.out().print(page.meetings(meetings));
-    return ReadoutCommand.DONE;
+  @Command(name = "next", description = "Tells the next announced meetings, with the days left.")
+  private final class Next implements Callable<Integer> {
+    @Mixin private final Options options = new Options();
+
+    @Override
+    public Integer call() throws IOException {
+      Generation generation = installation.generation();
+      LocalDate today = installation.today();
+      ComingDays days = new ComingDays(generation, today);
+      List<ComingDays.Announced> meetings = days.meetings();
+      options.write(ComingText.meetingsFile(meetings, generation.info().built(), options.language));
+      ComingPage page =
+          new ComingPage(days, today, generation.info(), options.language, terminal.layout());
+      terminal.out().print(page.meetings(meetings));
+      return ReadoutCommand.DONE;
+    }
   }
 
-  /** Tells what ends within so many days. */
-  @Command(
-      name = "expiring",
-      sortOptions = false,
-      description = "Tells what ends when, and what happens then.")
-  static final class Expiring implements Callable<Integer> {
-    private final Installation installation;
-    private final Terminal terminal;
-
+  @Command(name = "expiring", description = "Tells what ends when, and what happens then.")
+  private final class Expiring implements Callable<Integer> {
     @Parameters(
         arity = "0..1",
         paramLabel = "DAYS",
@@ -93,15 +80,10 @@ final class NextCommand implements Callable<Integer> {
 
     @Mixin private final Options options = new Options();
 
-    Expiring(Installation installation, Terminal terminal) {
-      this.installation = installation;
-      this.terminal = terminal;
-    }
-
     @Override
     public Integer call() throws IOException {
       if (within < 1 || within > ComingDays.MAX_DAYS) {
-        throw new BadInputException(
+        throw new Terminal.BadInputException(
             "DAYS is 1 to " + ComingDays.MAX_DAYS + ", not " + within + "; write 'expiring 60'");
       }
       Generation generation = installation.generation();
@@ -125,12 +107,16 @@ final class NextCommand implements Callable<Integer> {
     private final Page page;
 
     ComingPage(
-        ComingDays days, LocalDate today, GenerationInfo index, Language language, Layout layout) {
+        ComingDays days,
+        LocalDate today,
+        GenerationInfo index,
+        Language language,
+        Terminal.Layout layout) {
       this.days = days;
       this.today = today;
       this.index = index;
       this.language = language;
-      this.page = new Page(layout);
+      this.page = new Page(layout, language);
     }
 
     /** The next meetings, the soonest first. */
@@ -144,10 +130,8 @@ final class NextCommand implements Callable<Integer> {
         page.gap();
         page.line(Ink.BOLD, dayLine(ComingText.day(meeting, language), meeting.last()));
         page.line(
-            Ink.PLAIN,
-            RecordLines.INDENT,
-            SnippetText.words(meeting.snippet().statement(), language));
-        RecordLines.source(page, RecordLines.INDENT, meeting.snippet(), language);
+            Ink.PLAIN, Page.INDENT, SnippetText.words(meeting.snippet().statement(), language));
+        page.source(Page.INDENT, meeting.snippet());
       }
       return reached();
     }
@@ -176,9 +160,9 @@ final class NextCommand implements Callable<Integer> {
           page.gap();
           page.line(Ink.BOLD, dayLine(DateText.of(day, language), day));
         }
-        page.line(Ink.PLAIN, RecordLines.BULLET, SourceText.title(end.measure(), language));
-        page.line(Ink.PLAIN, RecordLines.INDENT, ComingText.end(end, language));
-        page.line(Ink.FAINT, RecordLines.INDENT, SourceText.origin(end.measure(), language));
+        page.line(Ink.PLAIN, Page.BULLET, SourceText.title(end.measure(), language));
+        page.line(Ink.PLAIN, Page.INDENT, ComingText.end(end, language));
+        page.line(Ink.FAINT, Page.INDENT, SourceText.origin(end.measure(), language));
       }
     }
 

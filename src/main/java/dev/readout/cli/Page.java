@@ -3,16 +3,23 @@ package dev.readout.cli;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
+import dev.readout.answer.IndexText;
+import dev.readout.answer.Label;
 import dev.readout.answer.SafeText;
+import dev.readout.answer.SnippetText;
+import dev.readout.answer.SourceText;
 import dev.readout.cli.Terminal.Layout;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
+import dev.readout.corpus.Source;
+import dev.readout.index.GenerationInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * A page being written, line by line. Every text is made harmless first. Confined to one thread.
- */
+/** A page being written, line by line; every text is made harmless. Confined to one thread. */
 final class Page {
   /** What a piece of text looks like where there is colour. */
   enum Ink {
@@ -35,7 +42,6 @@ final class Page {
       return code.isEmpty() || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 
-    /** How a side is coloured. */
     static Ink of(Side side) {
       return switch (side) {
         case US -> BLUE;
@@ -45,13 +51,22 @@ final class Page {
     }
   }
 
+  static final String BULLET = "• ";
+  static final String INDENT = "  ";
+
   private static final String GUTTER = " │ ";
 
   private final Layout layout;
+  private final Language language;
   private final StringBuilder text = new StringBuilder();
 
   Page(Layout layout) {
+    this(layout, Language.EN);
+  }
+
+  Page(Layout layout, Language language) {
     this.layout = layout;
+    this.language = language;
   }
 
   Layout layout() {
@@ -99,6 +114,59 @@ final class Page {
   /** The layout of one of two columns; asked for only where lines are broken. */
   Layout columnLayout() {
     return new Layout((layout.columns() - TextWidth.of(GUTTER)) / 2, layout.colour());
+  }
+
+  /** The lead in bold, and where it is from; what we compiled is no side's. */
+  void lead(Snippet lead) {
+    line(Ink.BOLD, SnippetText.words(lead.statement(), language));
+    line(Ink.FAINT, INDENT, SourceText.inOneLine(lead, language));
+  }
+
+  /** A block's statements; neighbours from one record name it once. */
+  void statements(List<Snippet> snippets) {
+    for (int i = 0; i < snippets.size(); i++) {
+      Snippet snippet = snippets.get(i);
+      line(Ink.PLAIN, BULLET, SnippetText.words(snippet.statement(), language));
+      boolean isLastOfRecord =
+          i + 1 == snippets.size() || !snippets.get(i + 1).record().equals(snippet.record());
+      if (isLastOfRecord || snippet.statement().fragment() != null) {
+        line(Ink.FAINT, INDENT, SourceText.inOneLine(snippet, language));
+      }
+    }
+  }
+
+  /** A record pointed to, not quoted: its title behind an opening, then where it is from. */
+  void record(String opening, CorpusRecord record) {
+    line(Ink.PLAIN, opening, SourceText.title(record, language));
+    origin(" ".repeat(opening.length()), record);
+  }
+
+  /** Issuer, dates and address. */
+  void origin(String indent, CorpusRecord record) {
+    line(Ink.FAINT, indent, SourceText.origin(record, language));
+    line(Ink.FAINT, indent, SourceText.place(record, language));
+  }
+
+  /** A statement's record, and the statement's own place in it. */
+  void source(String indent, Snippet snippet) {
+    line(Ink.FAINT, indent, SourceText.title(snippet.record(), language));
+    line(Ink.FAINT, indent, SourceText.origin(snippet.record(), language));
+    line(Ink.FAINT, indent, SourceText.place(snippet, language));
+  }
+
+  /** Every source of a record, best first. */
+  void sources(CorpusRecord record) {
+    line(Ink.BOLD, Label.SOURCES.in(language));
+    for (Source source : record.sources()) {
+      line(Ink.PLAIN, BULLET, SourceText.of(source, language));
+    }
+    SourceText.provenance(record, language).ifPresent(text -> line(Ink.FAINT, INDENT, text));
+  }
+
+  /** How far the index reaches, and what is in it. */
+  void index(GenerationInfo index) {
+    line(Ink.FAINT, IndexText.reaches(index, language));
+    line(Ink.FAINT, IndexText.summary(index, language));
   }
 
   private List<String> broken(String content, int indent) {

@@ -5,12 +5,10 @@ import dev.readout.answer.Label;
 import dev.readout.answer.QuoteFindingText;
 import dev.readout.answer.SnippetText;
 import dev.readout.answer.quote.QuoteChecker;
-import dev.readout.answer.quote.QuoteChecker.QuoteReport;
 import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteFinding.Passage;
 import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.cli.Page.Ink;
-import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.index.GenerationInfo;
@@ -18,10 +16,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was found of quotations; nothing found in our own summaries is called verbatim. */
-record QuoteText(Language language, Layout layout) {
+record QuoteText(Language language, Terminal.Layout layout) {
   /** The findings, one below the other, and what was searched. */
-  String of(QuoteReport report, GenerationInfo index) {
-    Page page = new Page(layout);
+  String of(QuoteChecker.QuoteReport report, GenerationInfo index) {
+    Page page = new Page(layout, language);
     report.findings().forEach(finding -> write(page.gap(), finding));
     page.gap();
     if (report.truncated()) {
@@ -60,14 +58,12 @@ record QuoteText(Language language, Layout layout) {
       checked(page, verbatim.quote());
     }
     if (verbatim.omitsNegation()) {
-      page.line(Ink.RED, RecordLines.INDENT, Label.QUOTE_OMITS_NEGATION.in(language));
+      page.line(Ink.RED, Page.INDENT, Label.QUOTE_OMITS_NEGATION.in(language));
     }
     found(page, verbatim.found());
     if (!verbatim.elsewhere().isEmpty()) {
       page.line(
-          Ink.PLAIN,
-          RecordLines.INDENT,
-          Label.QUOTE_ELSEWHERE.in(language) + Label.COLON.in(language));
+          Ink.PLAIN, Page.INDENT, Label.QUOTE_ELSEWHERE.in(language) + Label.COLON.in(language));
       verbatim.elsewhere().forEach(passage -> found(page, passage));
     }
   }
@@ -77,7 +73,7 @@ record QuoteText(Language language, Layout layout) {
     marked(page, near.pieces());
     page.line(
         near.changesMeaning() ? Ink.RED : Ink.PLAIN,
-        RecordLines.INDENT,
+        Page.INDENT,
         QuoteFindingText.differences(near, language));
     found(page, near.found());
   }
@@ -85,12 +81,10 @@ record QuoteText(Language language, Layout layout) {
   private void notFound(Page page, QuoteFinding.NotFound notFound) {
     verdict(page, notFound);
     checked(page, notFound.quote());
-    page.line(Ink.PLAIN, RecordLines.INDENT, Label.QUOTE_NOT_FOUND_NOTE.in(language));
+    page.line(Ink.PLAIN, Page.INDENT, Label.QUOTE_NOT_FOUND_NOTE.in(language));
     if (!notFound.nearest().isEmpty()) {
       page.line(Ink.PLAIN, Label.NEAREST.in(language));
-      notFound
-          .nearest()
-          .forEach(record -> RecordLines.record(page, RecordLines.BULLET, record, language));
+      notFound.nearest().forEach(record -> page.record(Page.BULLET, record));
     }
   }
 
@@ -99,13 +93,13 @@ record QuoteText(Language language, Layout layout) {
   }
 
   private void checked(Page page, String quote) {
-    page.line(Ink.PLAIN, RecordLines.INDENT, Label.QUOTE_CHECKED.in(language, quote));
+    page.line(Ink.PLAIN, Page.INDENT, Label.QUOTE_CHECKED.in(language, quote));
   }
 
   private void marked(Page page, List<Piece> pieces) {
     checked(page, pieces.stream().map(QuoteText::marked).collect(Collectors.joining()));
     if (pieces.stream().anyMatch(piece -> piece.kind() != Piece.Kind.SAME)) {
-      page.line(Ink.FAINT, RecordLines.INDENT, Label.QUOTE_MARKS.in(language));
+      page.line(Ink.FAINT, Page.INDENT, Label.QUOTE_MARKS.in(language));
     }
   }
 
@@ -131,8 +125,8 @@ record QuoteText(Language language, Layout layout) {
 
   private void found(Page page, Passage passage) {
     for (Snippet snippet : passage.snippets()) {
-      page.line(Ink.PLAIN, RecordLines.INDENT, SnippetText.words(snippet.statement(), language));
+      page.line(Ink.PLAIN, Page.INDENT, SnippetText.words(snippet.statement(), language));
     }
-    RecordLines.source(page, RecordLines.INDENT.repeat(2), passage.snippets().getFirst(), language);
+    page.source(Page.INDENT.repeat(2), passage.snippets().getFirst());
   }
 }

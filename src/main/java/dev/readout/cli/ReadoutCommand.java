@@ -1,6 +1,5 @@
 package dev.readout.cli;
 
-import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusReader.InvalidCorpusException;
 import dev.readout.corpus.Side;
 import dev.readout.index.IndexUnavailableException;
@@ -18,7 +17,6 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command that all others are under. */
 @Command(
     name = "bin/readout",
     synopsisSubcommandLabel = "COMMAND",
@@ -56,14 +54,13 @@ public final class ReadoutCommand implements Runnable {
     CommandLine ask = new CommandLine(new AskCommand(installation, terminal));
     commands.addSubcommand(ask);
     new LookupCommands(installation, terminal).addTo(commands);
-    commands
-        .addSubcommand(new NextCommand(installation, terminal))
-        .addSubcommand(new NextCommand.Expiring(installation, terminal));
+    new NextCommand(installation, terminal).addTo(commands);
     new IndexCommands(installation, terminal).addTo(commands);
     for (Object command : further) {
       commands.addSubcommand(command);
     }
     // What follows holds for the commands added so far.
+    inOrderOfTheirSources(commands);
     Converters.registerWith(commands);
     ask.registerConverter(Side.class, AskCommand.SIDES);
     commands
@@ -73,6 +70,12 @@ public final class ReadoutCommand implements Runnable {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, _) -> misused(e))
         .setExecutionExceptionHandler((e, _, _) -> failed(e));
+  }
+
+  /** Options are listed as they are declared. */
+  private static void inOrderOfTheirSources(CommandLine command) {
+    command.getCommandSpec().usageMessage().sortOptions(false);
+    command.getSubcommands().values().forEach(ReadoutCommand::inOrderOfTheirSources);
   }
 
   /** Runs the command that the arguments name and returns its exit code. */
@@ -86,7 +89,6 @@ public final class ReadoutCommand implements Runnable {
     return isLost && code == DONE ? FAILED : code;
   }
 
-  /** Called when no command is named. */
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a command, such as ask \"…\"");
@@ -110,7 +112,7 @@ public final class ReadoutCommand implements Runnable {
 
   private int failed(Exception e) {
     return switch (e) {
-      case BadInputException bad -> {
+      case Terminal.BadInputException bad -> {
         terminal.tell(String.valueOf(bad.getMessage()));
         yield BAD_INPUT;
       }

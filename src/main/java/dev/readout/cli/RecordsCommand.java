@@ -1,12 +1,9 @@
 package dev.readout.cli;
 
-import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseFile;
-import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import dev.readout.intake.release.ReleaseKey;
 import dev.readout.intake.release.ReleaseWatch;
-import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -50,7 +47,7 @@ public record RecordsCommand(
     try {
       work.run();
       return ReadoutCommand.DONE;
-    } catch (ReleaseRefusedException e) {
+    } catch (ReleaseFile.ReleaseRefusedException e) {
       terminal.tell(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       terminal.tell(e + "; the records from before are in force");
@@ -69,7 +66,7 @@ public record RecordsCommand(
           @Nullable String from) {
     return run(
         () -> {
-          ReleaseSettings settings = installation.places().intake().releases();
+          ReleaseWatch.ReleaseSettings settings = installation.places().intake().releases();
           try (Workbench bench = installation.workbench()) {
             ReleaseFile release = release(from, settings, bench);
             boolean isTaken = bench.desk().updates(releases).take(release, Workbench.ACTOR);
@@ -78,12 +75,13 @@ public record RecordsCommand(
         });
   }
 
-  private ReleaseFile release(@Nullable String from, ReleaseSettings settings, Workbench bench)
+  private ReleaseFile release(
+      @Nullable String from, ReleaseWatch.ReleaseSettings settings, Workbench bench)
       throws IOException {
     URI url = settings.url();
     String named = from != null ? from : url == null ? "" : url.toString();
     if (named.isEmpty()) {
-      throw new BadInputException("name an address or a file, or set records.url");
+      throw new Terminal.BadInputException("name an address or a file, or set records.url");
     }
     if (!named.toLowerCase(Locale.ROOT).matches("https?://.*")) {
       try (InputStream in = Files.newInputStream(Path.of(named))) {
@@ -93,7 +91,7 @@ public record RecordsCommand(
     try (ReleaseWatch watch = bench.desk().releaseWatch(releases)) {
       return watch.fetch(URI.create(named));
     } catch (IllegalArgumentException e) {
-      throw new BadInputException("no address: " + e.getMessage());
+      throw new Terminal.BadInputException("no address: " + e.getMessage());
     }
   }
 

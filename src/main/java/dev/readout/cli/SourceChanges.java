@@ -1,32 +1,30 @@
 package dev.readout.cli;
 
 import dev.readout.answer.Texts;
-import dev.readout.cli.SourceOptions.ScopeOption;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
-import dev.readout.intake.Adding;
 import dev.readout.intake.Details;
 import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.Inbox;
+import dev.readout.intake.Intake.Adding;
 import dev.readout.intake.Refresher.Refreshing;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceEntry.SourceState;
 import java.util.stream.Collectors;
 
 /** Tells what came of a change of a catalogue, or why it cannot be, and what to do. In English. */
-record SourceChanges(Terminal terminal, ScopeOption option) {
+record SourceChanges(Terminal terminal, SourceOptions.ScopeOption option) {
 
   /** Tells it, such as that a source "is stored", and gives the exit code. */
   int tell(Adding adding, String done) {
     return switch (adding) {
       case Adding.Done(SourceEntry entry) -> {
         String next =
-            entry.state() == SourceState.ACCEPTED
+            entry.state() == SourceEntry.SourceState.ACCEPTED
                 ? "; run %s to have it in answers".formatted(option.indexCommand())
                 : "";
         terminal.done("Source %d %s%s.".formatted(entry.number(), done, next));

@@ -1,14 +1,11 @@
 package dev.readout.cli;
 
 import dev.readout.answer.SafeText;
-import dev.readout.cli.Converters.InputFile;
-import dev.readout.cli.Page.Ink;
 import dev.readout.cli.SourceOptions.ScopeOption;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Standing.StandingChange;
-import dev.readout.intake.Adding;
 import dev.readout.intake.Details;
 import dev.readout.intake.Draft;
 import dev.readout.intake.Draft.Drafting;
@@ -45,10 +42,7 @@ import picocli.CommandLine.Parameters;
 public record SourceCommand(Installation installation, Terminal terminal) {
   private static final int SHOWN_NAME_CHARS = 120;
 
-  /**
-   * The command for a command line that may be about something else. Describing a dozen commands to
-   * picocli takes longer than many an answer, so it is done only when they are called.
-   */
+  /** Describing a dozen commands to picocli takes time, so it is done only when they are called. */
   public static CommandLine forArguments(
       Installation installation, Terminal terminal, String... arguments) {
     CommandLine command = new CommandLine(new SourceCommand(installation, terminal));
@@ -61,7 +55,6 @@ public record SourceCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "add",
-      sortOptions = false,
       description = "Fetches a page or reads a file, shows how it would be filed, and stores it.",
       footer = {
         "",
@@ -110,8 +103,8 @@ public record SourceCommand(Installation installation, Terminal terminal) {
                               + " https://www.commerce.gov/news"));
       return intake.draft(scope, address);
     }
-    Path file = InputFile.named(what);
-    return intake.draft(scope, InputFile.document(file), file.getFileName().toString());
+    Path file = Converters.file(what);
+    return intake.draft(scope, Converters.document(file), file.getFileName().toString());
   }
 
   /** What was typed for a source, as it is told back. */
@@ -121,7 +114,6 @@ public record SourceCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "inbox",
-      sortOptions = false,
       description = {
         "Lists what feeds have found, those first that name a measure, an end or a meeting.",
         "'approve' and 'refuse' decide about several: 1 4-9, --feed N, all."
@@ -133,14 +125,14 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       Page page = new Page(terminal.layout());
       for (CorpusRecord document : inbox.notAssessed(scope.scope())) {
         page.line(
-            Ink.YELLOW,
+            Page.Ink.YELLOW,
             "not assessed: ",
             document.title() + " (" + document.id() + "); 'source assess' says it");
       }
       items.forEach(item -> SourcePages.line(page, item));
       int all = inbox.count(scope.scope());
       page.line(
-          Ink.PLAIN,
+          Page.Ink.PLAIN,
           items.size() == all
               ? all + " waiting"
               : "the newest %d of %d waiting".formatted(items.size(), all));
@@ -151,7 +143,6 @@ public record SourceCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "list",
-      sortOptions = false,
       description = "Lists the sources that were added, in the order of their numbers.")
   int list(
       @Option(
@@ -186,7 +177,6 @@ public record SourceCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "show",
-      sortOptions = false,
       description = "Shows all that is known of a source, and its first statements.")
   int show(@Mixin SourceOptions.Numbered source) {
     try (Workbench bench = installation.workbench()) {
@@ -197,10 +187,7 @@ public record SourceCommand(Installation installation, Terminal terminal) {
     }
   }
 
-  @Command(
-      name = "edit",
-      sortOptions = false,
-      description = "Files a source differently; its text stays as it is.")
+  @Command(name = "edit", description = "Files a source differently; its text stays as it is.")
   int edit(@Mixin SourceOptions.Numbered source, @Mixin SourceOptions.Described described) {
     if (described.isEmpty()) {
       throw new BadInputException("nothing to change; write for instance --published 2026-05-12");
@@ -208,14 +195,13 @@ public record SourceCommand(Installation installation, Terminal terminal) {
     try (Workbench bench = installation.workbench()) {
       Intake intake = bench.desk().intake();
       Details details = described.over(intake.detailsOf(source.source(bench)), bench.topics());
-      Adding adding = intake.edit(source.scope(), source.number(), details, Workbench.ACTOR);
+      Intake.Adding adding = intake.edit(source.scope(), source.number(), details, Workbench.ACTOR);
       return new SourceChanges(terminal, source.option()).tell(adding, "is changed");
     }
   }
 
   @Command(
       name = "refresh",
-      sortOptions = false,
       description = "Fetches a source's page again, and keeps both texts if it has changed.")
   int refresh(@Mixin SourceOptions.Numbered source) {
     try (Workbench bench = installation.workbench()) {
@@ -227,7 +213,6 @@ public record SourceCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "remove",
-      sortOptions = false,
       description = "Takes a source out of the answers at once.",
       footer = {
         "",
@@ -252,7 +237,7 @@ public record SourceCommand(Installation installation, Terminal terminal) {
         return ReadoutCommand.DONE;
       }
       if (!(bench.desk().intake().remove(source.scope(), entry.number(), Workbench.ACTOR)
-          instanceof Adding.Done)) {
+          instanceof Intake.Adding.Done)) {
         throw SourceChanges.noSuchSource();
       }
       long number = entry.number();
@@ -279,7 +264,6 @@ public record SourceCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "approve",
-      sortOptions = false,
       description =
           "Accepts sources that wait, or takes back one that was removed or refused: 1 4-9, all.")
   int approve(
@@ -303,7 +287,6 @@ public record SourceCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "refuse",
-      sortOptions = false,
       description =
           "Turns down sources that wait: 1 4-9, all; their feed does not bring them again.")
   int refuse(@Mixin SourceOptions.Waiting waiting) {
@@ -341,7 +324,6 @@ public record SourceCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "confirm",
-      sortOptions = false,
       description = "Says that a source is what it says: answers call it unconfirmed no more.")
   int confirm(@Mixin SourceOptions.Numbered source) {
     try (Workbench bench = installation.workbench()) {
@@ -355,7 +337,6 @@ public record SourceCommand(Installation installation, Terminal terminal) {
 
   @Command(
       name = "assess",
-      sortOptions = false,
       description = "Says whether a source changes a measure's standing; the source is the proof.")
   int assess(
       @Mixin SourceOptions.Numbered source,

@@ -1,6 +1,5 @@
 package dev.readout.cli;
 
-import dev.readout.cli.Converters.TopicNames;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
@@ -66,7 +65,6 @@ final class SourceOptions {
         description = "A topic of topics.yaml; once for each topic, or none for no topic.")
     private List<String> topics = List.of();
 
-    /** Whether nothing is decided. */
     boolean isEmpty() {
       return topics.isEmpty()
           && Stream.of(side, kind, title, published, meeting).allMatch(Objects::isNull);
@@ -80,10 +78,10 @@ final class SourceOptions {
           Objects.requireNonNullElse(title, proposed.title()),
           published == null ? proposed.published() : published,
           meeting == null ? proposed.meeting() : meeting.equals(NONE) ? null : meeting.strip(),
-          topics.isEmpty() ? proposed.topics() : ids(new TopicNames(known)));
+          topics.isEmpty() ? proposed.topics() : ids(new Converters.TopicNames(known)));
     }
 
-    private List<String> ids(TopicNames names) {
+    private List<String> ids(Converters.TopicNames names) {
       return topics.equals(List.of(NONE))
           ? List.of()
           : topics.stream().map(names::idOf).distinct().toList();

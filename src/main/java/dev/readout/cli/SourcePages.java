@@ -1,7 +1,6 @@
 package dev.readout.cli;
 
 import dev.readout.cli.Page.Ink;
-import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Topic;
@@ -10,7 +9,6 @@ import dev.readout.intake.Draft;
 import dev.readout.intake.Inbox;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceEntry.SourceHealth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +25,7 @@ final class SourcePages {
   private SourcePages() {}
 
   /** A draft under the details that it would be stored with. */
-  static String of(Draft draft, Details details, Layout layout) {
+  static String of(Draft draft, Details details, Terminal.Layout layout) {
     Extraction.Extracted text = draft.text();
     Page page = new Page(layout);
     page.line(Ink.BOLD, details.title());
@@ -104,7 +102,7 @@ final class SourcePages {
   }
 
   /** One source with all that is known of it. */
-  static String of(SourceEntry entry, Details details, Layout layout) {
+  static String of(SourceEntry entry, Details details, Terminal.Layout layout) {
     CorpusRecord record = entry.record();
     Page page = new Page(layout);
     page.line(
@@ -139,7 +137,7 @@ final class SourcePages {
     return page.toString();
   }
 
-  private static void health(Page page, SourceHealth health) {
+  private static void health(Page page, SourceEntry.SourceHealth health) {
     if (health.checked() != null) {
       field(page, "looked at", health.checked().truncatedTo(ChronoUnit.SECONDS).toString());
     }
@@ -197,7 +195,7 @@ final class SourcePages {
     }
   }
 
-  private static @Nullable String problem(SourceHealth health) {
+  private static @Nullable String problem(SourceEntry.SourceHealth health) {
     return health.problem() == null
         ? null
         : "the last %d looks at its address failed: %s"

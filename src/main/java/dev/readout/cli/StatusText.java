@@ -6,7 +6,6 @@ import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.SourceText;
 import dev.readout.answer.StandingText;
 import dev.readout.cli.Page.Ink;
-import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.LegalState;
@@ -16,36 +15,34 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A measure's standing: the state on the day, its proof, its history, and measures tied to it. */
-final class StatusText {
+record StatusText(Page page, Function<String, Optional<CorpusRecord>> records, Language language) {
   private static final int MAX_RELATED = 6;
-
-  private StatusText() {}
 
   /** The whole account of one measure. */
   static String of(
       MeasureStatus status,
       Function<String, Optional<CorpusRecord>> records,
       Language language,
-      Layout layout) {
-    Page page = new Page(layout);
-    CorpusRecord measure = status.measure();
-    page.line(Ink.BOLD, SourceText.title(measure, language));
-    page.line(Ink.FAINT, RecordLines.INDENT, SourceText.origin(measure, language));
-    page.gap();
-    page.line(Ink.BOLD, Label.STANDING.in(language, DateText.of(status.day(), language)));
-    writeStanding(page, status, records, language);
-    writeHistory(page, measure, records, language);
-    writeRelated(page, status, records, language);
-    page.gap();
-    RecordLines.sources(page, measure, language);
+      Terminal.Layout layout) {
+    Page page = new Page(layout, language);
+    new StatusText(page, records, language).write(status);
     return page.toString();
   }
 
-  private static void writeHistory(
-      Page page,
-      CorpusRecord measure,
-      Function<String, Optional<CorpusRecord>> records,
-      Language language) {
+  private void write(MeasureStatus status) {
+    CorpusRecord measure = status.measure();
+    page.line(Ink.BOLD, SourceText.title(measure, language));
+    page.line(Ink.FAINT, Page.INDENT, SourceText.origin(measure, language));
+    page.gap();
+    page.line(Ink.BOLD, Label.STANDING.in(language, DateText.of(status.day(), language)));
+    writeStanding(status);
+    writeHistory(measure);
+    writeRelated(status);
+    page.gap();
+    page.sources(measure);
+  }
+
+  private void writeHistory(CorpusRecord measure) {
     List<StandingPeriod> history = measure.standing().periods();
     if (history.size() > 1) {
       page.gap();
@@ -54,14 +51,13 @@ final class StatusText {
           period ->
               page.line(
                   ink(period.state()),
-                  RecordLines.BULLET,
-                  StandingText.proven(period, proof(period, records, language), language)));
+                  Page.BULLET,
+                  StandingText.proven(period, proof(period), language)));
     }
   }
 
   /** The id of the record that proves it; its title where the reader does not read English. */
-  private static String proof(
-      StandingPeriod period, Function<String, Optional<CorpusRecord>> records, Language language) {
+  private String proof(StandingPeriod period) {
     return language == Language.EN
         ? period.by()
         : records
@@ -70,18 +66,14 @@ final class StatusText {
             .orElse(period.by());
   }
 
-  private static String standing(MeasureStatus status, Language language) {
+  private String standing(MeasureStatus status) {
     return language == Language.EN
         ? StandingText.of(status, language)
         : StandingText.withoutProof(status, language);
   }
 
   /** Measures that change this one, or that it changes, so that neither is read alone. */
-  private static void writeRelated(
-      Page page,
-      MeasureStatus status,
-      Function<String, Optional<CorpusRecord>> records,
-      Language language) {
+  private void writeRelated(MeasureStatus status) {
     List<MeasureStatus> related =
         status.measure().relates().stream()
             .flatMap(id -> records.apply(id).stream())
@@ -94,17 +86,13 @@ final class StatusText {
     page.gap();
     page.line(Ink.BOLD, Label.RELATED_MEASURES.in(language));
     for (MeasureStatus other : related) {
-      page.line(Ink.PLAIN, RecordLines.BULLET, SourceText.title(other.measure(), language));
-      page.line(Ink.FAINT, RecordLines.INDENT, standing(other, language));
+      page.line(Ink.PLAIN, Page.BULLET, SourceText.title(other.measure(), language));
+      page.line(Ink.FAINT, Page.INDENT, standing(other));
     }
   }
 
   /** The measures that an answer is about. */
-  static void writeAll(
-      Page page,
-      List<MeasureStatus> statuses,
-      Function<String, Optional<CorpusRecord>> records,
-      Language language) {
+  void writeAll(List<MeasureStatus> statuses) {
     if (statuses.isEmpty()) {
       return;
     }
@@ -113,37 +101,31 @@ final class StatusText {
     page.line(Ink.BOLD, Label.STANDING.in(language, day));
     for (MeasureStatus status : statuses) {
       page.line(Ink.PLAIN, SourceText.title(status.measure(), language));
-      writeStanding(page, status, records, language);
+      writeStanding(status);
     }
   }
 
   /** State, proof and note. */
-  private static void writeStanding(
-      Page page,
-      MeasureStatus status,
-      Function<String, Optional<CorpusRecord>> records,
-      Language language) {
+  private void writeStanding(MeasureStatus status) {
     StandingPeriod current = status.current();
     Ink ink = current == null ? Ink.YELLOW : ink(current.state());
-    page.line(ink, RecordLines.INDENT, standing(status, language));
+    page.line(ink, Page.INDENT, standing(status));
     StandingPeriod proven = current != null ? current : status.before();
     if (proven != null && !proven.by().equals(status.measure().id())) {
-      records
-          .apply(proven.by())
-          .ifPresent(proof -> writeLinked(page, Label.PROOF, proof, language));
+      records.apply(proven.by()).ifPresent(proof -> writeLinked(Label.PROOF, proof));
     }
     status.measure().standing().unassessed().stream()
         .flatMap(id -> records.apply(id).stream())
-        .forEach(later -> writeLinked(page, Label.LATER_SOURCE, later, language));
-    String opening = RecordLines.INDENT + Label.NOTE.in(language) + Label.COLON.in(language);
+        .forEach(later -> writeLinked(Label.LATER_SOURCE, later));
+    String opening = Page.INDENT + Label.NOTE.in(language) + Label.COLON.in(language);
     SourceText.note(status.measure(), language)
         .ifPresent(note -> page.line(Ink.PLAIN, opening, note));
   }
 
-  private static void writeLinked(Page page, Label label, CorpusRecord proof, Language language) {
-    String opening = RecordLines.INDENT + label.in(language) + Label.COLON.in(language);
+  private void writeLinked(Label label, CorpusRecord proof) {
+    String opening = Page.INDENT + label.in(language) + Label.COLON.in(language);
     page.line(Ink.FAINT, opening, SourceText.title(proof, language));
-    RecordLines.origin(page, RecordLines.INDENT.repeat(2), proof, language);
+    page.origin(Page.INDENT.repeat(2), proof);
   }
 
   private static Ink ink(LegalState state) {

@@ -1,6 +1,5 @@
 package dev.readout.cli;
 
-import dev.readout.cli.Installation.Places;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Topic;
@@ -11,7 +10,6 @@ import dev.readout.index.Verification;
 import dev.readout.intake.SourceDesk;
 import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexing;
-import dev.readout.intake.reindex.Reindexing.Withdrawal;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.meaning.Models;
@@ -42,7 +40,8 @@ final class Workbench implements AutoCloseable {
   private final Generations serving;
   private final SourceDesk desk;
 
-  private Workbench(Places places, Database database, InstantSource clock, Models models) {
+  private Workbench(
+      Installation.Places places, Database database, InstantSource clock, Models models) {
     this.database = database;
     this.indexes = new Indexes(places.folders().index(), clock, places.models(models));
     this.shipped = new ShippedCorpus(places.folders().corpus());
@@ -50,14 +49,13 @@ final class Workbench implements AutoCloseable {
     this.desk = new SourceDesk(places.intake(), database, indexes, shipped, serving, clock);
   }
 
-  static Workbench open(Places places, InstantSource clock, Models models) {
+  static Workbench open(Installation.Places places, InstantSource clock, Models models) {
     boolean isKept = new Indexes(places.folders().index(), clock, models).hasServers();
     Database database =
         isKept ? Database.openKept(places.store(), clock) : Database.open(places.store(), clock);
     return new Workbench(places, database, clock, models);
   }
 
-  /** Sources and feeds, and what brings them in. */
   SourceDesk desk() {
     return desk;
   }
@@ -72,8 +70,10 @@ final class Workbench implements AutoCloseable {
   }
 
   /** Takes what was removed out of the scope's index at once. */
-  Withdrawal withdraw(Scope scope) {
-    return indexes.current(scope).isEmpty() ? Withdrawal.DONE : desk.reindexer().withdraw(scope);
+  Reindexing.Withdrawal withdraw(Scope scope) {
+    return indexes.current(scope).isEmpty()
+        ? Reindexing.Withdrawal.DONE
+        : desk.reindexer().withdraw(scope);
   }
 
   /** Whether the scope has an index of its own, or is to have one. */

@@ -3,10 +3,7 @@ package dev.readout.config;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * The settings have errors; the message lists all of them, one a line. It has no cause: that of a
- * parser would quote the line at fault, and with it perhaps a secret.
- */
+/** The settings have errors, listed one a line. No cause: a parser's would quote a secret. */
 public final class InvalidSettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -35,7 +32,6 @@ public final class InvalidSettingsException extends RuntimeException {
 
     private static final int MAX_CHARS = 80;
 
-    /** One line. */
     @Override
     public String toString() {
       String shown = value.isEmpty() || value.equals(HIDDEN) ? value : "'" + safe(value) + "'";

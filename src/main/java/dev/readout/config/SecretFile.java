@@ -11,9 +11,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A file that holds one secret and nothing else, as Docker, Kubernetes and systemd hand it over.
- */
+/** A file that holds one secret and nothing else, as Docker and systemd hand it over. */
 final class SecretFile {
   private static final Logger LOG = LoggerFactory.getLogger(SecretFile.class);
 

@@ -5,10 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * What may be written for a component of a record of settings, as far as its type does not say it.
- * The key is the component's name in kebab-case, after that of the records around it.
- */
+/** What may be written for a component of settings; its key is its name in kebab-case. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Setting {

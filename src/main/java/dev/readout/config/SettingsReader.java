@@ -49,7 +49,6 @@ public final class SettingsReader {
     this.environment = environment;
   }
 
-  /** A setting. */
   private record Leaf(String key, String variable, Form form) {
     String fileVariable() {
       return variable + "_FILE";

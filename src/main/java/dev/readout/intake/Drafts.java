@@ -6,11 +6,9 @@ import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.Extractor;
-import dev.readout.intake.extract.Extractor.ExtractorUnavailableException;
 import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
-import dev.readout.intake.fetch.Fetcher.FetchRequest;
 import dev.readout.intake.fetch.Original;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Serving;
@@ -25,14 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Fetches, reads and describes documents; stores nothing. Thread-safe. A fetch takes seconds and an
- * extraction too, at most those that {@link Fetcher} and {@link Extractor} allow.
- */
+/** Fetches, reads and describes documents, within the limits of both; stores nothing. */
 record Drafts(Fetcher fetcher, Extractor extractor, Serving records, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
-  Fetched fetch(FetchRequest request) {
+  Fetched fetch(Fetcher.FetchRequest request) {
     return fetcher.fetch(request);
   }
 
@@ -40,7 +35,7 @@ record Drafts(Fetcher fetcher, Extractor extractor, Serving records, InstantSour
   Optional<Extraction> extract(Scope asker, Original original) {
     try {
       return Optional.of(extractor.extract(asker, original));
-    } catch (ExtractorUnavailableException e) {
+    } catch (Extractor.ExtractorUnavailableException e) {
       LOG.warn("no document can be read now", e);
       return Optional.empty();
     }
@@ -102,9 +97,7 @@ record Drafts(Fetcher fetcher, Extractor extractor, Serving records, InstantSour
         found.gazetted());
   }
 
-  /**
-   * Whose words these are: what a page says of itself counts only where nothing better is known.
-   */
+  /** Whose words these are: what a page says of itself counts only where nothing better is. */
   private static String issuer(Publisher publisher, Found found, Extraction.Extracted text) {
     if (publisher.name() != null) {
       return publisher.name();

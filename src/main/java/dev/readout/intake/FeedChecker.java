@@ -1,10 +1,7 @@
 package dev.readout.intake;
 
 import dev.readout.corpus.Scope;
-import dev.readout.intake.Draft.ProblemWord;
-import dev.readout.intake.Refresher.BackOff;
 import dev.readout.intake.extract.Extractor;
-import dev.readout.intake.extract.Extractor.ExtractorUnavailableException;
 import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
@@ -13,7 +10,6 @@ import dev.readout.intake.fetch.Original;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedHealth;
-import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
 import java.net.URI;
 import java.time.Duration;
@@ -67,7 +63,7 @@ public final class FeedChecker {
   public Checked check(Feed feed) {
     begin(feed);
     FeedHealth health = feed.health();
-    URI address = FederalRegisterSearch.asked(feed);
+    URI address = FeedPack.FederalRegisterSearch.asked(feed);
     FetchRequest request =
         new FetchRequest(feed.scope(), address, health.etag(), health.lastModified());
     return switch (fetcher.fetch(request)) {
@@ -83,11 +79,11 @@ public final class FeedChecker {
         yield new Checked(0, 0, 0, null);
       }
       case Fetched.Refused refused ->
-          failed(feed, ProblemWord.word(refused.reason()), refused.retryAfter());
+          failed(feed, Draft.ProblemWord.word(refused.reason()), refused.retryAfter());
       case Fetched.Document document -> {
         try (Original _ = document.original()) {
           // A feed is known by its form; of what else is elsewhere nobody knows what it is.
-          yield feed.kind() == FeedKind.RSS
+          yield feed.kind() == Feed.FeedKind.RSS
                   || SourceAddress.isSameHost(address, document.finalAddress())
               ? read(feed, document)
               : failed(feed, FeedHealth.CHALLENGE, null);
@@ -100,16 +96,19 @@ public final class FeedChecker {
   private void begin(Feed feed) {
     FeedHealth before = feed.health();
     int failures = before.failures() + 1;
-    feeds.checked(
-        feed.scope(),
-        feed.number(),
+    save(
+        feed,
         new FeedHealth(
             before.checked(),
-            BackOff.next(clock.instant(), feed.listing().every(), failures, null),
+            Refresher.BackOff.next(clock.instant(), feed.listing().every(), failures, null),
             failures,
             before.problem(),
             before.etag(),
             before.lastModified()));
+  }
+
+  private void save(Feed feed, FeedHealth health) {
+    feeds.checked(feed.scope(), feed.number(), health);
   }
 
   private FeedReading list(Feed feed, Fetched.Document document) {
@@ -121,7 +120,7 @@ public final class FeedChecker {
     FeedReading reading;
     try {
       reading = list(feed, document);
-    } catch (ExtractorUnavailableException e) {
+    } catch (Extractor.ExtractorUnavailableException e) {
       LOG.warn("no feed can be read now", e);
       FeedHealth health = feed.health();
       note(feed, NewItems.SOON, health.problem(), health.etag(), health.lastModified());
@@ -133,10 +132,7 @@ public final class FeedChecker {
       case FeedReading.TooLarge _ -> {
         Instant now = clock.instant();
         int failures = feed.health().failures() + 1;
-        feeds.checked(
-            feed.scope(),
-            feed.number(),
-            new FeedHealth(now, null, failures, SET_ASIDE, null, null));
+        save(feed, new FeedHealth(now, null, failures, SET_ASIDE, null, null));
         yield new Checked(0, 0, 0, SET_ASIDE);
       }
       case FeedReading.TooSlow _ -> failed(feed, "too-slow", null);
@@ -158,10 +154,7 @@ public final class FeedChecker {
             && !since.plus(LONG).isAfter(clock.instant()));
   }
 
-  /**
-   * All that is listed down to a page of which everything is known; oldest first, so that the first
-   * page has something new until all is brought in.
-   */
+  /** All that is listed down to a page that is known, oldest first, until all is brought in. */
   private List<FeedReading.Item> withNextPages(Feed feed, FeedReading.Items first) {
     List<FeedReading.Item> all = new ArrayList<>(first.items());
     FeedReading.Items page = first;
@@ -185,7 +178,7 @@ public final class FeedChecker {
     }
     try (Original _ = document.original()) {
       return list(feed, document);
-    } catch (ExtractorUnavailableException e) {
+    } catch (Extractor.ExtractorUnavailableException e) {
       LOG.debug("the next page of {} is read at the next check", address, e);
       return new FeedReading.Empty();
     }
@@ -214,10 +207,7 @@ public final class FeedChecker {
       @Nullable String etag,
       @Nullable String lastModified) {
     Instant now = clock.instant();
-    feeds.checked(
-        feed.scope(),
-        feed.number(),
-        new FeedHealth(now, now.plus(wait), 0, problem, etag, lastModified));
+    save(feed, new FeedHealth(now, now.plus(wait), 0, problem, etag, lastModified));
   }
 
   /** Notes that a check came to no end, for a reason that only the log knows. */
@@ -228,12 +218,11 @@ public final class FeedChecker {
   private Checked failed(Feed feed, String problem, @Nullable Duration retryAfter) {
     Instant now = clock.instant();
     int failures = feed.health().failures() + 1;
-    feeds.checked(
-        feed.scope(),
-        feed.number(),
+    save(
+        feed,
         new FeedHealth(
             now,
-            BackOff.next(now, feed.listing().every(), failures, retryAfter),
+            Refresher.BackOff.next(now, feed.listing().every(), failures, retryAfter),
             failures,
             problem,
             feed.health().etag(),

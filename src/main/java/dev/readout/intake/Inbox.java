@@ -4,11 +4,10 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
-import dev.readout.intake.Details.DetailsProblem;
+import dev.readout.intake.Intake.Adding;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.net.URI;
 import java.time.LocalDate;
@@ -32,7 +31,8 @@ public final class Inbox {
   /** Only so many of the newest are weighed; the others follow once these are decided. */
   public static final int MAX_WEIGHED = 300;
 
-  private static final Set<SourceState> WAITING = Set.of(SourceState.WAITING);
+  private static final Set<SourceEntry.SourceState> WAITING =
+      Set.of(SourceEntry.SourceState.WAITING);
 
   /** Where a document says until when it holds. */
   private static final int READ_CHARS = 8_000;
@@ -92,7 +92,7 @@ public final class Inbox {
   }
 
   /** One that waits on for the reason, most often that it states no day. */
-  public record Incomplete(SourceEntry entry, DetailsProblem problem) {}
+  public record Incomplete(SourceEntry entry, Details.DetailsProblem problem) {}
 
   /** The newest that wait, those that matter most first. */
   public List<Item> waiting(Scope scope) {
@@ -150,7 +150,6 @@ public final class Inbox {
         .collect(Collectors.toSet());
   }
 
-  /** How many wait. */
   public int count(Scope scope) {
     return sources.count(scope, WAITING);
   }

@@ -7,8 +7,6 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.StandingChange;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
-import dev.readout.intake.Details.Candidates;
-import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.FeedReading;
@@ -144,7 +142,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
       SourceState state,
       @Nullable Long feed,
       String actor) {
-    Optional<DetailsProblem> problem = problem(scope, details, draft.sides());
+    Optional<Details.DetailsProblem> problem = problem(scope, details, draft.sides());
     // What waits for a decision may lack what the decision will bring.
     if (problem.isPresent() && state == SourceState.ACCEPTED) {
       return new Adding.Invalid(problem.get());
@@ -235,7 +233,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
   }
 
   /** What keeps a source from being accepted with these details; empty when nothing does. */
-  public Optional<DetailsProblem> problem(Scope scope, Details details, Set<Side> sides) {
+  public Optional<Details.DetailsProblem> problem(Scope scope, Details details, Set<Side> sides) {
     return records.with(
         scope, generation -> VerbatimRecord.problem(details, sides, generation, clock));
   }
@@ -246,7 +244,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
   }
 
   /** What a document may be filed under by what is said so far; no meeting without a day. */
-  public Candidates candidates(Scope scope, Details details, String body) {
+  public Details.Candidates candidates(Scope scope, Details details, String body) {
     return records.with(scope, generation -> Proposals.candidates(generation, details, body));
   }
 
@@ -332,9 +330,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
     return setState(scope, number, SourceState.REFUSED, actor);
   }
 
-  /**
-   * Accepts what was removed or refused with these details, unless something about them is wrong.
-   */
+  /** Accepts what was removed or refused with these details, unless one is wrong. */
   public Adding restore(Scope scope, long number, Details details, String actor) {
     return allowed(
         sources.find(scope, number).filter(found -> !found.state().isLive()),
@@ -355,5 +351,23 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
   private Adding setState(Scope scope, long number, SourceState state, String actor) {
     return outcome(
         () -> sources.setState(scope, number, state, actor).filter(is -> is.state() == state));
+  }
+
+  /**
+   * What came of adding or changing a source. Whatever was there stays unless it is {@link Done}.
+   */
+  public sealed interface Adding {
+    /** It is in the catalogue like this now. */
+    record Done(SourceEntry entry) implements Adding {}
+
+    record Invalid(Details.DetailsProblem problem) implements Adding {}
+
+    /** It is there under this number of the scope. */
+    record AlreadyThere(long number) implements Adding {}
+
+    record Full(CatalogueFullException.CatalogueLimit limit) implements Adding {}
+
+    /** The scope has no such source, or no longer. */
+    record NotFound() implements Adding {}
   }
 }

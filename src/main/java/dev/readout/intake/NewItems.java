@@ -3,6 +3,7 @@ package dev.readout.intake;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Sha256;
 import dev.readout.intake.Draft.Drafting;
+import dev.readout.intake.Intake.Adding;
 import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.SourceAddress;
@@ -277,7 +278,6 @@ record NewItems(Intake intake, FeedTable feeds, Predicate<Scope> takesAtOnce) {
         .isPresent();
   }
 
-  /** Keeps what has arrived and is a document. */
   private void keepAll(Feed feed, Tally tally) {
     Map<String, Long> addresses =
         tally.arrived.stream()

@@ -6,7 +6,6 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
-import dev.readout.intake.Details.Candidates;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.FeedReading.Gazetted;
 import java.time.LocalDate;
@@ -24,10 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a document most likely is, told from itself and from the records at hand. Only proposals: a
- * person decides. Pure functions.
- */
+/** What a document most likely is, by itself and the records at hand; a person decides. */
 final class Proposals {
   /** How many meetings or topics are offered to choose from. */
   static final int MAX_OFFERED = 10;
@@ -70,13 +66,13 @@ final class Proposals {
   private Proposals() {}
 
   /** What a document that is described like this may be filed under. */
-  static Candidates candidates(Generation generation, Details details, String body) {
+  static Details.Candidates candidates(Generation generation, Details details, String body) {
     Extraction.Extracted text =
         new Extraction.Extracted(details.title(), details.published(), null, null, body, List.of());
     String meeting = details.meeting();
     Stream<CorpusRecord> chosen = meeting == null ? Stream.of() : generation.find(meeting).stream();
     List<Topic> all = generation.topics();
-    return new Candidates(
+    return new Details.Candidates(
         Stream.concat(chosen, meetings(generation, text).stream()).distinct().toList(),
         Stream.of(
                 all.stream().filter(topic -> details.topics().contains(topic.id())),
@@ -141,7 +137,6 @@ final class Proposals {
     return (int) some.stream().filter(others::contains).count();
   }
 
-  /** All of it together. */
   static Details details(
       Generation generation,
       Publisher publisher,

@@ -10,15 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands behind an address. Immutable.
+ * Who stands behind an address, null where only the page can tell. Immutable.
  *
  * <p>No sentence may be put into a government's mouth, so only that government's own sites, known
  * by the domains that are given to nobody else, may stand on its side.
- *
- * @param name as records name the issuer; null where only the page itself can tell
- * @param type what kind of source its pages are
- * @param proposed the side that its pages most likely belong to
- * @param sides the sides that its pages may be filed under
  */
 public record Publisher(@Nullable String name, SourceType type, Side proposed, Set<Side> sides) {
   public Publisher {
@@ -87,7 +82,6 @@ public record Publisher(@Nullable String name, SourceType type, Side proposed, S
     return FEDERAL_REGISTER.equals(name);
   }
 
-  /** Who stands behind the address. */
   static Publisher of(URI address) {
     String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
     String american = name(host, AMERICAN, name(host, AMERICAN_COLLECTIONS, null));

@@ -8,7 +8,6 @@ import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher.FetchRequest;
 import dev.readout.intake.fetch.Original;
 import dev.readout.store.CatalogueFullException;
-import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
@@ -33,7 +32,6 @@ public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock)
   /** When nothing could be read, whatever was in it. */
   private static final Duration WHEN_BUSY = Duration.ofMinutes(15);
 
-  /** Looks at a source's address again. */
   public Refreshing refresh(Scope scope, long number, String actor) {
     Optional<SourceEntry> found =
         sources.find(scope, number).filter(entry -> entry.state().isLive());
@@ -219,7 +217,7 @@ public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock)
     record Replaced(SourceEntry entry) implements Refreshing {}
 
     /** There is no room for another version. */
-    record Full(CatalogueLimit limit) implements Refreshing {}
+    record Full(CatalogueFullException.CatalogueLimit limit) implements Refreshing {}
 
     /** A file has no address to look at. */
     record NoAddress() implements Refreshing {}
@@ -228,10 +226,7 @@ public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock)
     record NotFound() implements Refreshing {}
   }
 
-  /**
-   * Whether a text can be another version of one from before: a correction keeps most words; a
-   * front page, a notice or another document that took its place does not. Pure functions.
-   */
+  /** Whether a text is another version of one before: a correction keeps most words. */
   static final class SameDocument {
     /** Of the words of the shorter text. Two papers on one subject share about a quarter. */
     private static final double LEAST_SHARED = 0.5;

@@ -7,10 +7,9 @@ import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.fetch.Fetcher;
 import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.fetch.Spool;
-import dev.readout.intake.reindex.AutomaticReindex;
-import dev.readout.intake.reindex.CatalogueFollower;
 import dev.readout.intake.reindex.Follower;
 import dev.readout.intake.reindex.Reindexer;
+import dev.readout.intake.reindex.Reindexing.AutomaticReindex;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.release.RecordReleases;
@@ -37,10 +36,9 @@ public final class SourceDesk implements AutoCloseable {
 
   private final InstantSource clock;
   private final Departures departures;
-  private final Path indexFolder;
   private final ShippedCorpus shipped;
-  private final ReleaseSettings releaseSettings;
-  private final Path packFile;
+  private final IntakeSettings settings;
+  private final Indexes indexes;
   private final Serving serving;
   private final AuditTable audit;
   private final SourceTable sources;
@@ -57,7 +55,7 @@ public final class SourceDesk implements AutoCloseable {
   private final Follower follower;
 
   /** Null where no other process shares the database. */
-  private final @Nullable CatalogueFollower peers;
+  private final Follower.@Nullable CatalogueFollower peers;
 
   /** Watches nothing before {@link #startWatching} and {@link Follower#start}. */
   public SourceDesk(
@@ -67,12 +65,11 @@ public final class SourceDesk implements AutoCloseable {
       ShippedCorpus shipped,
       Serving serving,
       InstantSource clock) {
-    this.indexFolder = indexes.folder();
+    this.settings = settings;
+    this.indexes = indexes;
     this.clock = clock;
     this.departures = new Departures(database);
     this.shipped = shipped;
-    this.releaseSettings = settings.releases();
-    this.packFile = settings.feeds();
     this.serving = serving;
     this.audit = new AuditTable(database);
     this.sources = new SourceTable(database);
@@ -89,7 +86,8 @@ public final class SourceDesk implements AutoCloseable {
     AutomaticReindex automatic = new AutomaticReindex(reindexer, clock);
     this.watch = new Watch(feeds, sources, checker, refresher, automatic::isDone, clock);
     this.follower = new Follower(indexes, sources, serving, reindexer);
-    this.peers = database.isShared() ? new CatalogueFollower(audit, reindexer, clock) : null;
+    this.peers =
+        database.isShared() ? new Follower.CatalogueFollower(audit, reindexer, clock) : null;
   }
 
   /** The operators' own feeds always wait for an operator. */
@@ -116,14 +114,12 @@ public final class SourceDesk implements AutoCloseable {
     }
   }
 
-  /** Which servers the bot has left. */
   public Departures departures() {
     return departures;
   }
 
-  /** Where the index lies. */
   public Path indexFolder() {
-    return indexFolder;
+    return indexes.folder();
   }
 
   public SourceTable sources() {
@@ -136,7 +132,7 @@ public final class SourceDesk implements AutoCloseable {
 
   /** The feeds that are switched on and off together, as they are written now. */
   public FeedPack pack() {
-    return FeedPack.read(packFile);
+    return FeedPack.read(settings.feeds());
   }
 
   /** Where documents are that are being brought in. */
@@ -171,10 +167,9 @@ public final class SourceDesk implements AutoCloseable {
 
   /** Looks for releases of the records; closed by the caller, before this. */
   public ReleaseWatch releaseWatch(RecordReleases releases) {
-    return new ReleaseWatch(releaseSettings, fetcher, updates(releases));
+    return new ReleaseWatch(settings.releases(), fetcher, updates(releases));
   }
 
-  /** Takes releases of the records. */
   public RecordUpdates updates(RecordReleases releases) {
     return new RecordUpdates(releases, shipped, reindexer, serving, sources, audit);
   }
@@ -216,24 +211,16 @@ public final class SourceDesk implements AutoCloseable {
       return new IntakeSettings(fetched, extracting, releases, feeds);
     }
 
-    /** Reading documents otherwise. */
     public IntakeSettings withExtracting(ExtractorSettings otherwise) {
       return new IntakeSettings(fetching, otherwise, releases, feeds);
     }
 
-    /** With releases from somewhere. */
     public IntakeSettings withReleases(ReleaseSettings from) {
       return new IntakeSettings(fetching, extracting, from, feeds);
     }
 
-    /** With the feeds of another file. */
     public IntakeSettings withFeeds(Path file) {
       return new IntakeSettings(fetching, extracting, releases, file);
-    }
-
-    /** With another way to pages. */
-    public IntakeSettings withFetching(FetchSettings settings) {
-      return new IntakeSettings(settings, extracting, releases, feeds);
     }
   }
 }

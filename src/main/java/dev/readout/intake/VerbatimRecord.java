@@ -5,7 +5,6 @@ import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
-import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Statement.Voice;
@@ -136,7 +135,6 @@ final class VerbatimRecord {
     return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
-  /** What was decided about the record. */
   static Details detailsOf(CorpusRecord record) {
     return new Details(
         record.side(),
@@ -206,7 +204,7 @@ final class VerbatimRecord {
     String address = draft.address();
     String language = draft.text().language();
     if (address != null) {
-      SourceType type = Publisher.of(URI.create(address)).type();
+      Source.SourceType type = Publisher.of(URI.create(address)).type();
       return new Source(address, citation(draft.gazetted()), draft.issuer(), type, language);
     }
     String hash = draft.original().sha256().substring(0, SHOWN_HASH_CHARS);

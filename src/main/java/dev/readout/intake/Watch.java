@@ -6,7 +6,6 @@ import dev.readout.store.Feed;
 import dev.readout.store.FeedTable;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.NewSource;
-import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +60,6 @@ public final class Watch implements AutoCloseable {
       Executors.newFixedThreadPool(
           SERVERS_AT_ONCE, Thread.ofPlatform().daemon().name("watch-", 0).factory());
 
-  /** When it looked last. */
   private volatile Instant last = Instant.MAX;
 
   private final ScheduledExecutorService thread =
@@ -202,7 +200,6 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  /** Ends what is under way. */
   @Override
   public void close() {
     closed = true;
@@ -245,7 +242,7 @@ public final class Watch implements AutoCloseable {
     /** Of a source as it was before. */
     static void tell(SourceEntry source, Refreshing refreshing) {
       String which = "source " + source.number() + " of " + source.scope().id();
-      SourceHealth before = source.health();
+      SourceEntry.SourceHealth before = source.health();
       switch (refreshing) {
         case Refreshing.Changed _ -> LOG.info("{} has a new text, for the next reindex", which);
         case Refreshing.Full(var limit) ->

@@ -50,7 +50,6 @@ public final class Health implements AutoCloseable {
     return Objects.requireNonNull(probes.get(part));
   }
 
-  /** How every part is. */
   public Report report() {
     probes.values().forEach(Probe::begin);
     Map<Part, Finding> findings = new EnumMap<>(Part.class);
@@ -124,7 +123,6 @@ public final class Health implements AutoCloseable {
       return "%s: %s (%s)\n".formatted(part.word(), status(finding.isHealthy()), finding.detail());
     }
 
-    /** The word used on pages. */
     public static String status(boolean isHealthy) {
       return isHealthy ? "ok" : "unhealthy";
     }

@@ -6,7 +6,6 @@ import dev.readout.discord.command.Observer.AskOutcome;
 import dev.readout.discord.command.Observer.Completing;
 import dev.readout.discord.command.Observer.ConnectionChange;
 import dev.readout.discord.command.Observer.Ending;
-import dev.readout.discord.command.Observer.Handled;
 import dev.readout.discord.command.Observer.RestCall;
 import dev.readout.discord.render.Access;
 import io.micrometer.core.instrument.Counter;
@@ -14,11 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts and times what the bot does; counts begin at zero, so a first time shows. Thread-safe. */
 final class InteractionMetrics implements Observer {
@@ -41,8 +36,6 @@ final class InteractionMetrics implements Observer {
   private final MeterRegistry registry;
   private final Timer acknowledgement;
   private final Timer answer;
-  private final Map<String, Map<Ending, Counter>> interactions = new ConcurrentHashMap<>();
-  private final Map<String, Map<RestCall.Status, Timer>> calls = new ConcurrentHashMap<>();
 
   InteractionMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -82,32 +75,27 @@ final class InteractionMetrics implements Observer {
   }
 
   @Override
-  public void ended(Handled handled) {
-    Map<Ending, Counter> endings =
-        interactions.computeIfAbsent(handled.what(), this::interactionsOf);
-    Objects.requireNonNull(endings.get(handled.ending())).increment();
+  public void ended(Observer.Handled handled) {
+    // All of them, so that a first failure of a command that is in use is seen as a change.
+    for (Ending ending : Ending.values()) {
+      var _ = interactions(handled.what(), ending);
+    }
+    interactions(handled.what(), handled.ending()).increment();
     if (handled.ending() == Ending.REPLIED) {
       replies(handled.access()).record(handled.took());
     }
     handled.ask().ifPresent(outcome -> asked(outcome, handled));
   }
 
-  /** All at once, so that a first failure of a command that is in use is seen as a change. */
-  private Map<Ending, Counter> interactionsOf(String command) {
-    Map<Ending, Counter> counters = new EnumMap<>(Ending.class);
-    for (Ending ending : Ending.values()) {
-      Counter counter =
-          Counter.builder("readout.interactions")
-              .description("Interactions dealt with")
-              .tag("command", command)
-              .tag("outcome", word(ending))
-              .register(registry);
-      counters.put(ending, counter);
-    }
-    return counters;
+  private Counter interactions(String command, Ending ending) {
+    return Counter.builder("readout.interactions")
+        .description("Interactions dealt with")
+        .tag("command", command)
+        .tag("outcome", word(ending))
+        .register(registry);
   }
 
-  private void asked(AskOutcome outcome, Handled handled) {
+  private void asked(AskOutcome outcome, Observer.Handled handled) {
     asks(outcome, handled.language()).increment();
     if (handled.ending() == Ending.REPLIED) {
       answer.record(handled.took());
@@ -145,22 +133,18 @@ final class InteractionMetrics implements Observer {
 
   @Override
   public void called(RestCall call) {
-    Map<RestCall.Status, Timer> statuses = calls.computeIfAbsent(call.route(), this::callsOf);
-    Objects.requireNonNull(statuses.get(call.status())).record(call.took());
+    for (RestCall.Status status : RestCall.Status.values()) {
+      var _ = calls(call.route(), status);
+    }
+    calls(call.route(), call.status()).record(call.took());
   }
 
-  private Map<RestCall.Status, Timer> callsOf(String route) {
-    Map<RestCall.Status, Timer> timers = new EnumMap<>(RestCall.Status.class);
-    for (RestCall.Status status : RestCall.Status.values()) {
-      Timer timer =
-          Timer.builder("readout.discord.rest")
-              .description("Calls of Discord's REST interface, repeated ones included")
-              .tag("route", route)
-              .tag("status", status.word())
-              .register(registry);
-      timers.put(status, timer);
-    }
-    return timers;
+  private Timer calls(String route, RestCall.Status status) {
+    return Timer.builder("readout.discord.rest")
+        .description("Calls of Discord's REST interface, repeated ones included")
+        .tag("route", route)
+        .tag("status", status.word())
+        .register(registry);
   }
 
   @Override
@@ -175,7 +159,6 @@ final class InteractionMetrics implements Observer {
         .register(registry);
   }
 
-  /** A constant as the value of a label. */
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

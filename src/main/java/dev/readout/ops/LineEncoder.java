@@ -7,11 +7,16 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.spi.FilterReply;
+import dev.readout.answer.SafeText;
 import dev.readout.discord.command.Trace;
-import dev.readout.ops.StackTrace.SeenTraces;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +33,10 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
   private final Masking masking;
 
   /** Null where every trace is written. */
-  private final @Nullable SeenTraces seen;
+  private final StackTrace.@Nullable SeenTraces seen;
 
-  LineEncoder(Function<LogLine, String> form, Masking masking, @Nullable SeenTraces seen) {
+  LineEncoder(
+      Function<LogLine, String> form, Masking masking, StackTrace.@Nullable SeenTraces seen) {
     this.form = form;
     this.masking = masking;
     this.seen = seen;
@@ -91,9 +97,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
   static final class JdaFilter extends TurboFilter {
     private static final String PACKAGE = "net.dv8tion.jda.";
 
-    /**
-     * Where it says that Discord cannot be reached when it starts; the bot ends with that anyway.
-     */
+    /** Where it says that Discord cannot be reached at its start; the bot ends with that anyway. */
     private static final String REQUESTS = PACKAGE + "api.requests.RestRateLimiter";
 
     private static final Pattern CONTENT = Pattern.compile("(?s)(\\R|\\{|\\[[\"{\\[]).*");
@@ -155,6 +159,97 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
       return shown.contains("\"token\"")
           ? TOKEN_FIELD.matcher(shown).replaceAll("$1" + MARK)
           : shown;
+    }
+  }
+
+  /**
+   * An event of the log, with nothing in it that must not be seen, and the lines that it makes. Not
+   * by Logback's own layouts: reading a pattern takes a hundred classes at every start, and its
+   * JSON has a number for the time and an object for each frame, which no log viewer shows as one.
+   * Empty for no thread, interaction or exception. Immutable.
+   */
+  record LogLine(
+      Instant time,
+      String level,
+      String logger,
+      String thread,
+      String interaction,
+      String message,
+      String exception) {
+    /** UTC by ISO 8601, always with as many digits, so that lines can be sorted and compared. */
+    private static final DateTimeFormatter TIME =
+        new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+    private static final int LONGEST_LEVEL = "ERROR".length();
+
+    static String text(Instant time) {
+      return TIME.format(time);
+    }
+
+    /** For commands, whose reader is there: what is said. */
+    String terminal() {
+      return "readout: " + message + System.lineSeparator() + exception;
+    }
+
+    /**
+     * For people who read it later: when, how grave, who speaks, for which interaction, and what.
+     */
+    String plain() {
+      StringBuilder text = new StringBuilder(200);
+      text.append(text(time)).append(' ').append(level);
+      text.repeat(' ', LONGEST_LEVEL + 1 - level.length()).append(logger);
+      if (!interaction.isEmpty()) {
+        text.append(" [").append(interaction).append(']');
+      }
+      text.append(": ").append(SafeText.of(message)).append(System.lineSeparator());
+      return text.append(exception).toString();
+    }
+
+    /** For programs: an object. */
+    String json() {
+      StringBuilder text = new StringBuilder(300);
+      text.append("{\"timestamp\":\"").append(text(time)).append('"');
+      append(text, "level", level);
+      append(text, "logger", logger);
+      append(text, "thread", thread);
+      if (!interaction.isEmpty()) {
+        append(text, "interaction", interaction);
+      }
+      append(text, "message", message);
+      if (!exception.isEmpty()) {
+        append(text, "exception", exception.stripTrailing());
+      }
+      return text.append("}\n").toString();
+    }
+
+    private static void append(StringBuilder text, String name, String value) {
+      text.append(",\"").append(name).append("\":\"");
+      value.chars().forEach(character -> append(text, (char) character));
+      text.append('"');
+    }
+
+    private static void append(StringBuilder text, char character) {
+      switch (character) {
+        case '"' -> text.append("\\\"");
+        case '\\' -> text.append("\\\\");
+        case '\n' -> text.append("\\n");
+        case '\t' -> text.append("\\t");
+        default -> {
+          if (mayStand(character)) {
+            text.append(character);
+          } else {
+            text.append("\\u").append(HexFormat.of().toHexDigits(character));
+          }
+        }
+      }
+    }
+
+    /** Not what some readers take for the end of a line, nor half of a character. */
+    private static boolean mayStand(char character) {
+      return !Character.isISOControl(character)
+          && !Character.isSurrogate(character)
+          && character != '\u2028'
+          && character != '\u2029';
     }
   }
 }

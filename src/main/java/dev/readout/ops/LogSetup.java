@@ -9,9 +9,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import dev.readout.config.Setting;
-import dev.readout.ops.LineEncoder.JdaFilter;
-import dev.readout.ops.LineEncoder.Masking;
-import dev.readout.ops.StackTrace.SeenTraces;
+import dev.readout.ops.LineEncoder.LogLine;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +33,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     appender.setName(APPENDER);
     appender.setContext(context);
     appender.setTarget("System.err");
-    write(appender, new LineEncoder(LogLine::terminal, new Masking(""), null));
+    write(appender, new LineEncoder(LogLine::terminal, new LineEncoder.Masking(""), null));
     appender.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
-    context.addTurboFilter(new JdaFilter());
+    context.addTurboFilter(new LineEncoder.JdaFilter());
     // They log what they throw as well.
     context.getLogger("org.flywaydb").setLevel(Level.OFF);
     context.getLogger("org.sqlite").setLevel(Level.OFF);
@@ -65,7 +63,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     if (appender(context) instanceof ConsoleAppender<ILoggingEvent> appender) {
       write(
           appender,
-          new LineEncoder(settings.format().form(), new Masking(token), new SeenTraces()));
+          new LineEncoder(
+              settings.format().form(),
+              new LineEncoder.Masking(token),
+              new StackTrace.SeenTraces()));
     }
     context.getLogger(OURS).setLevel(Level.valueOf(settings.level().name()));
     org.slf4j.Logger log = LoggerFactory.getLogger(LogSetup.class);

@@ -3,7 +3,6 @@ package dev.readout.ops;
 import dev.readout.answer.Desks;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
-import dev.readout.discord.Bot.Load;
 import dev.readout.discord.command.Observer;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.Indexes;
@@ -109,7 +108,6 @@ final class Metrics implements AutoCloseable {
     }
   }
 
-  /** Counts what it is told. */
   Observer observer() {
     return interactions;
   }
@@ -229,7 +227,7 @@ final class Metrics implements AutoCloseable {
     add("moderators", bot::moderatorsLoad);
   }
 
-  private void add(String crew, Supplier<Load> load) {
+  private void add(String crew, Supplier<Bot.Load> load) {
     String[] tags = {"crew", crew};
     gauge("readout.work.running", "Replies being made", () -> load.get().running(), tags);
     gauge("readout.work.waiting", "Replies to be made", () -> load.get().waiting(), tags);

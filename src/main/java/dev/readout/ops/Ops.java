@@ -13,7 +13,6 @@ import dev.readout.index.Indexes;
 import dev.readout.intake.SourceDesk;
 import dev.readout.ops.Health.Finding;
 import dev.readout.ops.Health.Part;
-import dev.readout.ops.OpsServer.Page;
 import dev.readout.ops.OpsServer.Reply;
 import dev.readout.store.Database;
 import java.io.IOException;
@@ -45,7 +44,7 @@ public final class Ops implements AutoCloseable {
     static Served at(InetSocketAddress where, String version) {
       Health health = new Health();
       Metrics metrics = new Metrics(version, health);
-      Map<String, Page> pages =
+      Map<String, OpsServer.Page> pages =
           Map.of(
               "/livez", _ -> Reply.text(HttpURLConnection.HTTP_OK, "ok\n"),
               "/healthz", prefersText -> healthPage(health.report(), prefersText),
@@ -117,7 +116,6 @@ public final class Ops implements AutoCloseable {
     return served.server.address();
   }
 
-  /** Counts what the bot does. */
   public Observer observer() {
     return served == null ? Observer.NOBODY : served.metrics.observer();
   }
@@ -223,7 +221,6 @@ public final class Ops implements AutoCloseable {
       return (isSix ? "[" + address + "]" : address) + ":" + where.getPort();
     }
 
-    /** Where to listen. */
     InetSocketAddress listenAt() {
       return new InetSocketAddress(address, port);
     }

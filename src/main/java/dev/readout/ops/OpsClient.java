@@ -1,7 +1,6 @@
 package dev.readout.ops;
 
 import dev.readout.answer.SafeText;
-import dev.readout.ops.Ops.OpsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -24,8 +23,8 @@ public final class OpsClient {
 
   private final String where;
 
-  public OpsClient(OpsSettings settings) {
-    this.where = OpsSettings.text(settings.reachAt());
+  public OpsClient(Ops.OpsSettings settings) {
+    this.where = Ops.OpsSettings.text(settings.reachAt());
   }
 
   /** What the bot says: HTTP's status and some lines. */

@@ -89,7 +89,6 @@ final class OpsServer implements AutoCloseable {
     return ops;
   }
 
-  /** Where it listens. */
   InetSocketAddress address() {
     return (InetSocketAddress) socket.getLocalSocketAddress();
   }
@@ -148,35 +147,26 @@ final class OpsServer implements AutoCloseable {
     }
   }
 
-  /** With all that HTTP wants for it. */
-  private Sent reply(String head) {
+  private Reply reply(String head) {
     String[] words = head.lines().findFirst().orElse("").split(" ", -1);
     if (words.length != 3 || !words[2].startsWith("HTTP/1.")) {
-      return new Sent(Reply.text(HttpURLConnection.HTTP_BAD_REQUEST, "this is no request\n"), "");
+      return Reply.text(HttpURLConnection.HTTP_BAD_REQUEST, "this is no request\n");
     }
     Page page = pages.get(words[1].split("\\?", 2)[0]);
     if (page == null) {
-      return new Sent(Reply.text(HttpURLConnection.HTTP_NOT_FOUND, "there is nothing here\n"), "");
+      return Reply.text(HttpURLConnection.HTTP_NOT_FOUND, "there is nothing here\n");
     }
     if (!List.of("GET", "HEAD").contains(words[0])) {
-      return new Sent(
-          Reply.text(HttpURLConnection.HTTP_BAD_METHOD, "this page takes GET, HEAD\n"),
-          "Allow: GET, HEAD\r\n");
+      return Reply.text(HttpURLConnection.HTTP_BAD_METHOD, "this page takes GET, HEAD\n");
     }
     try {
-      return new Sent(
-          page.show(head.lines().anyMatch(line -> line.matches("(?i)accept: *text/plain.*"))), "");
+      return page.show(head.lines().anyMatch(line -> line.matches("(?i)accept: *text/plain.*")));
     } catch (RuntimeException e) {
       LOG.error("a page for the operator could not be made", e);
-      return new Sent(
-          Reply.text(
-              HttpURLConnection.HTTP_INTERNAL_ERROR, "this page could not be made; see the log\n"),
-          "");
+      return Reply.text(
+          HttpURLConnection.HTTP_INTERNAL_ERROR, "this page could not be made; see the log\n");
     }
   }
-
-  /** A reply with further headers, whole lines. */
-  private record Sent(Reply reply, String headers) {}
 
   /** Somebody who has connected; closed from any thread, which ends what waits for it. */
   private static final class Connection implements AutoCloseable {
@@ -218,15 +208,16 @@ final class OpsServer implements AutoCloseable {
       return head.toString(StandardCharsets.ISO_8859_1);
     }
 
-    private void send(Sent sent, boolean isHead) throws IOException {
-      Reply reply = sent.reply();
+    private void send(Reply reply, boolean isHead) throws IOException {
       byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
       String head =
           "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\n"
               .formatted(reply.status(), reason(reply.status()), reply.type(), body.length);
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       all.writeBytes(
-          (head + sent.headers() + "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n")
+          (head
+                  + allowed(reply.status())
+                  + "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       if (!isHead) {
         all.writeBytes(body);
@@ -239,6 +230,10 @@ final class OpsServer implements AutoCloseable {
       } catch (SocketTimeoutException e) {
         LOG.trace("whoever asked keeps the connection", e);
       }
+    }
+
+    private static String allowed(int status) {
+      return status == HttpURLConnection.HTTP_BAD_METHOD ? "Allow: GET, HEAD\r\n" : "";
     }
 
     private static String reason(int status) {

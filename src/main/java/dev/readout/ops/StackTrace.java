@@ -3,7 +3,6 @@ package dev.readout.ops;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import dev.readout.answer.SafeText;
-import dev.readout.ops.LineEncoder.Masking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,28 +12,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception in words. While something that a member typed is worked on, most messages are left
- * out, since libraries like to repeat what they were given: the class and the trace tell enough.
- *
- * @param isGuarded whether messages may repeat what a member typed
+ * An exception in words. Where messages may repeat what a member typed, most are left out, since
+ * libraries like to do so: the class and the trace tell enough.
  */
 record StackTrace(IThrowableProxy thrown, boolean isGuarded) {
   /** Whose messages tell of the machine and not of what they were given. */
   private static final List<String> HARMLESS =
       List.of(
-          "dev.readout.",
-          "java.io.",
-          "java.net.ConnectException",
-          "java.net.Socket",
-          "java.net.UnknownHostException",
-          "java.nio.file.AccessDenied",
-          "java.nio.file.FileSystemException",
-          "java.nio.file.NoSuchFile",
-          "java.lang.IllegalStateException",
-          "java.lang.NullPointerException",
-          "java.lang.OutOfMemoryError",
-          "java.sql.SQL",
-          "org.sqlite.");
+          ("dev.readout. java.io. java.net.ConnectException java.net.Socket "
+                  + "java.net.UnknownHostException java.nio.file.AccessDenied "
+                  + "java.nio.file.FileSystemException java.nio.file.NoSuchFile "
+                  + "java.lang.IllegalStateException java.lang.NullPointerException "
+                  + "java.lang.OutOfMemoryError java.sql.SQL org.sqlite.")
+              .split(" ", -1));
 
   private static final int MAX_CAUSES = 20;
 
@@ -73,7 +63,7 @@ record StackTrace(IThrowableProxy thrown, boolean isGuarded) {
       return one.getClassName();
     }
     boolean isShown = !isGuarded || HARMLESS.stream().anyMatch(one.getClassName()::startsWith);
-    return one.getClassName() + ": " + (isShown ? SafeText.of(message) : Masking.MARK);
+    return one.getClassName() + ": " + (isShown ? SafeText.of(message) : LineEncoder.Masking.MARK);
   }
 
   /** As Java words a wrapper by itself; the cause tells it. */

@@ -7,6 +7,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.intake.Draft.Drafting;
+import dev.readout.intake.Intake.Adding;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.extract.Extractor.ExtractorSettings;

@@ -16,6 +16,7 @@ import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
 import dev.readout.intake.Details.DetailsProblem;
 import dev.readout.intake.Draft.Drafting;
+import dev.readout.intake.Intake.Adding;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Format;

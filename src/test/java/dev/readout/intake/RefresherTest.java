@@ -11,6 +11,7 @@ import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.Draft.ProblemWord;
+import dev.readout.intake.Intake.Adding;
 import dev.readout.intake.Refresher.Refreshing;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;

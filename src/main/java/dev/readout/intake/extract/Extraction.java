@@ -2,7 +2,6 @@ package dev.readout.intake.extract;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.readout.intake.extract.HtmlExtractor.Challenge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,15 +15,9 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Extraction {
   /**
-   * The text and what the document says of itself.
-   *
-   * @param title null where it says none
-   * @param published the day in the publisher's own time, as stated; null where none is stated
-   * @param language {@code en} or {@code zh}; null for another or none that can be told
-   * @param publisher who it says published it; null where it says nothing
-   * @param body the text, a block (heading, paragraph, list item, table row, footnote) a line,
-   *     blank lines between them, in reading order
-   * @param statements slices of the body that can be quoted, in order, without overlaps
+   * The text and what the document says of itself; null for what it does not, or another language
+   * than {@code en} and {@code zh}. In the body a block is a line, blank lines between, in reading
+   * order; statements are slices of it in order, without overlaps.
    */
   record Extracted(
       @Nullable String title,
@@ -49,12 +42,8 @@ public sealed interface Extraction {
   record Failed(Reason reason) implements Extraction {}
 
   /**
-   * A part of the body.
-   *
-   * @param start first character, 0-based, in UTF-16 units
-   * @param end one past the last
-   * @param fragment {@code :~:text=…} checked to select exactly this place, or {@code page=3}; null
-   *     where there is none
+   * A part of the body in UTF-16 units, from 0, the end one past the last, with {@code :~:text=…}
+   * checked to select exactly this place, or {@code page=3}, or null.
    */
   record Slice(int start, int end, @Nullable String fragment) {
     public Slice {
@@ -72,7 +61,10 @@ public sealed interface Extraction {
     ENCRYPTED,
     /** There is none: pictures of pages, or a page that is drawn by scripts. */
     NO_TEXT,
-    /** A page that asks who is reading, in place of the document: see {@link Challenge}. */
+    /**
+     * A page that asks who is reading, in place of the document: see {@link
+     * HtmlExtractor.Challenge}.
+     */
     CHALLENGE,
     /** More pages, nesting or text than the limits allow. */
     TOO_LARGE,

@@ -5,6 +5,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.ExtractorProcess.Listing;
+import dev.readout.intake.extract.ExtractorProcess.WorkFolders;
 import dev.readout.intake.fetch.FairTurn;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
@@ -295,31 +296,19 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  /** What one document may cost: 1 s to 5 min, 64 to 2,048 MiB; isolated but in tests. */
+  /** What one document may cost; it has a process of its own but in tests. Immutable. */
   public record ExtractorSettings(Duration within, int heapMiB, boolean isolated) {
     /** Enough for the largest document that is taken. */
     public static final ExtractorSettings DEFAULT =
         new ExtractorSettings(Duration.ofSeconds(20), 128);
 
-    /**
-     * For tests only: of documents that are not hostile, without the second that a process takes.
-     */
+    /** For tests only: without the second that a process takes. */
     public static final ExtractorSettings IN_THIS_PROCESS =
         new ExtractorSettings(DEFAULT.within(), DEFAULT.heapMiB(), false);
 
     /** In a process of its own. */
     public ExtractorSettings(Duration within, int heapMiB) {
       this(within, heapMiB, true);
-    }
-
-    public ExtractorSettings {
-      if (within.compareTo(Duration.ofSeconds(1)) < 0
-          || within.compareTo(Duration.ofMinutes(5)) > 0) {
-        throw new IllegalArgumentException("extraction takes 1 second to 5 minutes, not " + within);
-      }
-      if (heapMiB < 64 || heapMiB > 2048) {
-        throw new IllegalArgumentException("extraction has 64 to 2,048 MiB, not " + heapMiB);
-      }
     }
   }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import dev.readout.corpus.JsonCodec;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
-import dev.readout.intake.extract.FeedReading.LinkPattern;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import dev.readout.store.Feed.FeedKind;
@@ -17,12 +16,28 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.Charset;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The process that reads one document or list, from standard input, and ends. It also ends when
@@ -60,9 +75,7 @@ final class ExtractorProcess {
     out.flush();
   }
 
-  /**
-   * @param args longest time to live, in milliseconds
-   */
+  /** The argument is the longest time to live, in milliseconds. */
   static void main(String[] args) throws InterruptedException {
     long millis = Long.parseLong(args[0]);
     InputStream in = System.in;
@@ -121,7 +134,8 @@ final class ExtractorProcess {
   }
 
   private static FeedReading list(Original original, Listing list) {
-    LinkPattern links = list.links() == null ? null : new LinkPattern(list.links());
+    FeedReading.LinkPattern links =
+        list.links() == null ? null : new FeedReading.LinkPattern(list.links());
     try {
       return FeedReader.read(
           original, list.kind(), list.base(), links, requireNonNullElse(list.pointer(), ""));
@@ -141,9 +155,7 @@ final class ExtractorProcess {
     }
   }
 
-  /**
-   * Parsers break on hostile input in every way that there is; each is an expected outcome here.
-   */
+  /** Parsers break on hostile input in every way; each is an expected outcome here. */
   static Extraction extract(Original original) {
     try {
       return switch (original.format()) {
@@ -158,6 +170,90 @@ final class ExtractorProcess {
     } catch (RuntimeException e) {
       System.err.println(e);
       return new Failed(Reason.MALFORMED);
+    }
+  }
+
+  /** Folders for processes, below one that this process locks; those left unlocked are removed. */
+  static final class WorkFolders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkFolders.class);
+
+    static final String PREFIX = "readout-extract-";
+    static final String LOCK = "lock";
+
+    /** Not yet locked; so that nobody takes it for one that was left. */
+    private static final String UNLOCKED = "readout-new-";
+
+    /** Of this process: to open and close a file that it has locked would unlock it. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+    private @Nullable Path folder;
+    private @Nullable FileChannel lock;
+
+    WorkFolders() {
+      Path all = Path.of(System.getProperty("java.io.tmpdir"));
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(all, PREFIX + "*")) {
+        for (Path folder : found) {
+          if (isLeft(folder)) {
+            remove(folder);
+          }
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        LOG.debug("Folders of earlier extractions could not be looked for", e);
+      }
+    }
+
+    private static boolean isLeft(Path folder) {
+      if (OWN.contains(folder)) {
+        return false;
+      }
+      try (FileChannel file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+          FileLock free = file.tryLock()) {
+        return free != null;
+      } catch (NoSuchFileException e) {
+        return true;
+      } catch (IOException e) {
+        LOG.debug("Whether {} is in use cannot be told", folder, e);
+        return false;
+      }
+    }
+
+    /** An empty one; its user removes it. */
+    synchronized Path create() throws IOException {
+      if (folder == null) {
+        Path unlocked = Files.createTempDirectory(UNLOCKED);
+        String name = unlocked.getFileName().toString().replace(UNLOCKED, PREFIX);
+        Path locked = unlocked.resolveSibling(name);
+        OWN.add(locked);
+        lock =
+            FileChannel.open(
+                unlocked.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var _ = lock.lock();
+        folder = Files.move(unlocked, locked, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return Files.createTempDirectory(folder, "");
+    }
+
+    static void remove(Path folder) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      } catch (IOException | UncheckedIOException e) {
+        LOG.warn("Could not remove {}", folder, e);
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      if (folder == null || lock == null) {
+        return;
+      }
+      remove(folder);
+      OWN.remove(folder);
+      folder = null;
+      try {
+        lock.close();
+      } catch (IOException e) {
+        LOG.debug("A lock could not be given back", e);
+      }
     }
   }
 }

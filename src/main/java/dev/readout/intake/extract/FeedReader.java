@@ -9,7 +9,6 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import dev.readout.intake.extract.FeedReading.LinkPattern;
-import dev.readout.intake.extract.HtmlExtractor.Challenge;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import dev.readout.store.Feed.FeedKind;
@@ -67,8 +66,8 @@ final class FeedReader {
   }
 
   private static boolean isChallenge(Original original) {
-    Document page = HtmlExtractor.PageParser.parse(PageDecoder.decode(original));
-    return page != null && Challenge.isIn(page);
+    Document page = HtmlExtractor.parse(PageDecoder.decode(original));
+    return page != null && HtmlExtractor.Challenge.isIn(page);
   }
 
   private static FeedReading items(

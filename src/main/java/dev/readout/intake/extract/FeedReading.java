@@ -2,7 +2,6 @@ package dev.readout.intake.extract;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.readout.intake.extract.HtmlExtractor.Challenge;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,13 +49,8 @@ public sealed interface FeedReading {
   }
 
   /**
-   * A document of the Federal Register by the interface's own fields; each null where it is not
-   * given. Immutable.
-   *
-   * @param text where its text is without the page around it
-   * @param citation such as {@code 90 FR 47201}
-   * @param number such as {@code 2025-19001}
-   * @param action such as {@code Final rule; request for comments}
+   * A document of the Federal Register by the interface's own fields, such as {@code 90 FR 47201},
+   * {@code 2025-19001} and {@code Final rule}; null for those not given. Immutable.
    */
   record Gazetted(
       @Nullable URI text,
@@ -75,7 +69,7 @@ public sealed interface FeedReading {
   /** It is not what it was said to be: no feed, no such JSON, no page. */
   record Malformed() implements FeedReading {}
 
-  /** A page that asks who is reading, in place of the list: see {@link Challenge}. */
+  /** A page that asks who is reading, in place of the list: see {@link HtmlExtractor.Challenge}. */
   record Challenged() implements FeedReading {}
 
   /** It is what it was said to be, but lists nothing: a pattern that fits no link, mostly. */

@@ -22,45 +22,18 @@ import org.jsoup.select.NodeVisitor;
 final class Furniture {
   private static final Set<String> UNSEEN_TAGS =
       Set.of(
-          "head",
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "object",
-          "select",
-          "option",
-          "datalist",
-          "svg",
-          "canvas",
-          "audio",
-          "video",
-          "meter",
-          "progress",
-          "title",
-          // Formulas as their authors typed them.
-          "annotation",
-          "annotation-xml");
+          ("head script style noscript template iframe object select option datalist svg "
+                  + "canvas audio video meter progress title annotation annotation-xml")
+              .split(" ", -1));
 
   private static final Set<String> TAGS =
       Set.of("nav", "aside", "footer", "button", "textarea", "dialog", "menu", "label");
 
   private static final Set<String> ROLES =
       Set.of(
-          "navigation",
-          "banner",
-          "contentinfo",
-          "complementary",
-          "search",
-          "dialog",
-          "alertdialog",
-          "alert",
-          "menu",
-          "menubar",
-          "toolbar",
-          "button",
-          "tablist");
+          ("navigation banner contentinfo complementary search dialog alertdialog alert "
+                  + "menu menubar toolbar button tablist")
+              .split(" ", -1));
 
   private static final Pattern NAMES =
       Pattern.compile(

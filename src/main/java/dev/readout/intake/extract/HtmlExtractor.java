@@ -1,13 +1,10 @@
 package dev.readout.intake.extract;
 
 import dev.readout.corpus.Sentences;
-import dev.readout.intake.extract.Extraction.Extracted;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.Extraction.Slice;
-import dev.readout.intake.extract.PageMetadata.LinkedData;
 import dev.readout.intake.extract.PageReader.PageReading;
-import dev.readout.intake.extract.TextBlocks.TextLanguage;
 import dev.readout.intake.fetch.Original;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * those of time and memory.
  */
 final class HtmlExtractor {
-  /** Most statements of a document. */
   static final int MAX_STATEMENTS = 5_000;
 
   /** A shorter text is a document only where it is marked as one and has a sentence. */
@@ -42,6 +38,12 @@ final class HtmlExtractor {
 
   private static final Pattern BLOCKS = Pattern.compile("[\\f\\n]");
 
+  /** Most elements of a page; the longest rules in the Federal Register have some 30,000. */
+  private static final int MAX_ELEMENTS = 200_000;
+
+  /** Deepest nesting of a page; what is deeper becomes siblings. */
+  private static final int MAX_DEPTH = 256;
+
   private final PublishedDay publishedDay;
 
   HtmlExtractor(InstantSource clock) {
@@ -49,7 +51,7 @@ final class HtmlExtractor {
   }
 
   Extraction extract(Original original) {
-    Document page = PageParser.parse(PageDecoder.decode(original));
+    Document page = parse(PageDecoder.decode(original));
     if (page == null) {
       return new Failed(Reason.TOO_LARGE);
     }
@@ -69,7 +71,7 @@ final class HtmlExtractor {
     if (Challenge.isIn(page.title(), reading.body())) {
       return new Failed(Reason.CHALLENGE);
     }
-    String language = TextLanguage.of(reading.body(), language(page));
+    String language = TextBlocks.TextLanguage.of(reading.body(), language(page));
     if (isTooShort(page, reading.body(), language)) {
       return new Failed(Reason.NO_TEXT);
     }
@@ -80,6 +82,20 @@ final class HtmlExtractor {
     return statements.isEmpty()
         ? new Failed(Reason.NO_TEXT)
         : described(page, reading, language, statements);
+  }
+
+  /** The page as a browser parses it; null where it has more than {@link #MAX_ELEMENTS}. */
+  static @Nullable Document parse(String html) {
+    Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+    try (StreamParser pieces = new StreamParser(parser).parse(html, "")) {
+      int elements = 0;
+      for (Iterator<Element> each = pieces.iterator(); each.hasNext(); each.next()) {
+        if (++elements > MAX_ELEMENTS) {
+          return null;
+        }
+      }
+      return pieces.document();
+    }
   }
 
   /** A page that runs no script shows all that it has; another may only ask for patience. */
@@ -106,7 +122,8 @@ final class HtmlExtractor {
   /** Null where there are more than {@link #MAX_STATEMENTS}. */
   private static @Nullable List<Slice> statements(PageReading reading, @Nullable String language) {
     TextFragments fragments = new TextFragments(reading.page());
-    OwnWords words = new OwnWords(reading.blocks().stream().map(reading::text).toList());
+    TextBlocks.OwnWords words =
+        new TextBlocks.OwnWords(reading.blocks().stream().map(reading::text).toList());
     List<Slice> statements = new ArrayList<>();
     for (PageReading.Block block : reading.blocks()) {
       if (block.heading() || !words.isNextQuotable(reading.text(block))) {
@@ -127,12 +144,12 @@ final class HtmlExtractor {
     return statements;
   }
 
-  private Extracted described(
+  private Extraction.Extracted described(
       Document page, PageReading reading, @Nullable String language, List<Slice> statements) {
-    LinkedData data = new LinkedData(page);
+    PageMetadata.LinkedData data = new PageMetadata.LinkedData(page);
     PageMetadata metadata = new PageMetadata(page, data);
     String title = metadata.title();
-    return new Extracted(
+    return new Extraction.Extracted(
         title,
         publishedDay.of(page, data, lines(reading.page()), title),
         language,
@@ -141,36 +158,11 @@ final class HtmlExtractor {
         statements);
   }
 
-  private static List<String> lines(PageText page) {
+  private static List<String> lines(TextWriter.PageText page) {
     return Arrays.stream(BLOCKS.split(page.text().substring(0, page.seen()), -1))
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .toList();
-  }
-
-  /** Parses a page as a browser does, within limits that hold while it is parsed. */
-  static final class PageParser {
-    /** Most elements of a page; the longest rules in the Federal Register have some 30,000. */
-    static final int MAX_ELEMENTS = 200_000;
-
-    /** Deepest nesting; what is deeper becomes siblings. */
-    private static final int MAX_DEPTH = 256;
-
-    private PageParser() {}
-
-    /** The page; null where it has more than {@link #MAX_ELEMENTS}. */
-    static @Nullable Document parse(String html) {
-      Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-      try (StreamParser pieces = new StreamParser(parser).parse(html, "")) {
-        int elements = 0;
-        for (Iterator<Element> each = pieces.iterator(); each.hasNext(); each.next()) {
-          if (++elements > MAX_ELEMENTS) {
-            return null;
-          }
-        }
-        return pieces.document();
-      }
-    }
   }
 
   /**

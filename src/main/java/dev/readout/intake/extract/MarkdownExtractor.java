@@ -1,9 +1,5 @@
 package dev.readout.intake.extract;
 
-import dev.readout.intake.extract.Extraction.Failed;
-import dev.readout.intake.extract.Extraction.Reason;
-import dev.readout.intake.extract.PlainTextExtractor.TextDecoder;
-import dev.readout.intake.extract.TextBlocks.LineJoin;
 import dev.readout.intake.fetch.Original;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +41,9 @@ final class MarkdownExtractor {
   private boolean headed;
 
   Extraction extract(Original original) {
-    Optional<String> text = TextDecoder.decode(original);
+    Optional<String> text = PlainTextExtractor.TextDecoder.decode(original);
     if (text.isEmpty()) {
-      return new Failed(Reason.MALFORMED);
+      return new Extraction.Failed(Extraction.Reason.MALFORMED);
     }
     List<String> lines = COMMENT.matcher(text.get()).replaceAll("").lines().toList();
     for (int i = frontMatter(lines); i < lines.size(); i++) {
@@ -55,7 +51,7 @@ final class MarkdownExtractor {
     }
     endParagraph();
     List<String> stated = day == null ? blocks.texts() : List.of(day);
-    return blocks.toExtraction(title, DateLine.in(stated).orElse(null), publisher);
+    return blocks.toExtraction(title, PublishedDay.DateLine.in(stated).orElse(null), publisher);
   }
 
   /** Reads it, if there is any, and returns the line that the text begins on. */
@@ -136,7 +132,7 @@ final class MarkdownExtractor {
       endParagraph();
       row(line.strip());
     } else {
-      LineJoin.append(paragraph, line.strip());
+      TextBlocks.LineJoin.append(paragraph, line.strip());
     }
   }
 

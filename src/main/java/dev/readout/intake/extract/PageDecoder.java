@@ -149,9 +149,7 @@ final class PageDecoder {
     }
   }
 
-  /**
-   * Whether the bytes beyond ASCII come in twos, as GB 2312's do and those of Latin text do not.
-   */
+  /** Whether the bytes beyond ASCII come in twos, as GB 2312's do and Latin text's do not. */
   private static boolean isPairsOfHighBytes(byte[] bytes) {
     int paired = 0;
     int single = 0;

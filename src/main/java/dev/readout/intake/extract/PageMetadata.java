@@ -99,17 +99,9 @@ record PageMetadata(Document page, LinkedData data) {
     /** The types that stand for the page; others stand for what it mentions. */
     private static final Set<String> DOCUMENTS =
         Set.of(
-            "Article",
-            "NewsArticle",
-            "ReportageNewsArticle",
-            "BlogPosting",
-            "Report",
-            "WebPage",
-            "TechArticle",
-            "Legislation",
-            "GovernmentService",
-            "SpecialAnnouncement",
-            "CreativeWork");
+            ("Article NewsArticle ReportageNewsArticle BlogPosting Report WebPage TechArticle "
+                    + "Legislation GovernmentService SpecialAnnouncement CreativeWork")
+                .split(" ", -1));
 
     private final List<JsonNode> documents = new ArrayList<>();
 

@@ -1,5 +1,6 @@
 package dev.readout.intake.extract;
 
+import dev.readout.intake.extract.TextWriter.PageText;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,10 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a page from its first node to its last, without recursion: all of it for searching, and
- * what is its subject for quoting. Confined to one thread, for one page.
- */
+/** Reads a page without recursion, all for searching and its subject for quoting. */
 final class PageReader implements NodeVisitor {
   private static final Set<String> HEADINGS =
       Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend", "summary");
@@ -42,16 +40,9 @@ final class PageReader implements NodeVisitor {
   private int cells;
 
   /**
-   * What holds inside an element.
-   *
-   * @param leftOut it is struck out or a formula, so that the sentence that it is in says something
-   *     else without it
-   * @param unseen no browser shows it
-   * @param around it stands around the text
-   * @param inside it is part of the subject of the page
-   * @param notes in a list of footnotes
-   * @param row in a row of a table of data
-   * @param after what the body gets at its end
+   * What holds inside an element: struck out or a formula, so that its sentence says something else
+   * without it; not shown; around the text; part of the subject; in footnotes, a heading, a row of
+   * data or preformatted; and what the body gets at its end.
    */
   private record State(
       boolean leftOut,
@@ -235,10 +226,7 @@ final class PageReader implements NodeVisitor {
     }
   }
 
-  /**
-   * What was read of a page: its text, the part of it that is its subject, and where each character
-   * of that stands in the page. Immutable.
-   */
+  /** What was read of a page, and where each character of its subject stands. Immutable. */
   static final class PageReading {
     private final PageText page;
     private final String body;
@@ -261,7 +249,6 @@ final class PageReader implements NodeVisitor {
       return page;
     }
 
-    /** The blocks, a blank line between them. */
     String body() {
       return body;
     }

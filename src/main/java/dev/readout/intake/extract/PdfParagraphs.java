@@ -1,7 +1,6 @@
 package dev.readout.intake.extract;
 
-import dev.readout.intake.extract.PdfLineReader.PdfLine;
-import dev.readout.intake.extract.TextBlocks.LineJoin;
+import dev.readout.intake.extract.PdfExtractor.PdfLineReader.PdfLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,13 +72,11 @@ final class PdfParagraphs {
 
   private void add(List<PdfLine> of) {
     StringBuilder text = new StringBuilder();
-    of.forEach(line -> LineJoin.append(text, line.text()));
+    of.forEach(line -> TextBlocks.LineJoin.append(text, line.text()));
     paragraphs.add(new Paragraph(text.toString(), of.getFirst().page(), of.getFirst().size()));
   }
 
-  /**
-   * @param width of the widest line of the paragraph that the line before belongs to
-   */
+  /** Whether a line begins one, by the line before and the widest of its paragraph. */
   private boolean begins(PdfLine before, PdfLine line, float width) {
     boolean ended = SENTENCE_END.matcher(before.text()).find();
     if (before.page() != line.page()
@@ -131,10 +128,7 @@ final class PdfParagraphs {
         });
   }
 
-  /**
-   * The lines that belong to the pages and not to the text: headers and footers that come again on
-   * other pages, page numbers, and stamps that are turned against the text.
-   */
+  /** The lines of pages, not of the text: repeated headers and footers, numbers, turned stamps. */
   static final class RunningLines {
     /** Where headers and footers stand: this part of a page at its upper and lower edge. */
     private static final float EDGE = 0.15f;

@@ -1,9 +1,5 @@
 package dev.readout.intake.extract;
 
-import dev.readout.intake.extract.Extraction.Failed;
-import dev.readout.intake.extract.Extraction.Reason;
-import dev.readout.intake.extract.HtmlExtractor.GazetteText;
-import dev.readout.intake.extract.TextBlocks.LineJoin;
 import dev.readout.intake.fetch.Original;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Plain text: paragraphs stand between blank lines, begin with an indent or a list mark, or, where
- * lines are not wrapped, are one line each. A short first line without a full stop is the title.
- */
+/** Plain text, by blank lines, indents, list marks or lines; a short first is the title. */
 final class PlainTextExtractor {
   /** A longer line was not wrapped by whoever wrote the file. */
   private static final int MAX_WRAPPED_CHARS = 120;
@@ -32,19 +25,19 @@ final class PlainTextExtractor {
   Extraction extract(Original original) {
     Optional<String> text = TextDecoder.decode(original);
     if (text.isEmpty()) {
-      return new Failed(Reason.MALFORMED);
+      return new Extraction.Failed(Extraction.Reason.MALFORMED);
     }
     return extract(text.get());
   }
 
   static Extraction extract(String text) {
-    List<String> paragraphs = paragraphs(GazetteText.cleaned(text).lines().toList());
+    List<String> paragraphs = paragraphs(HtmlExtractor.GazetteText.cleaned(text).lines().toList());
     String title = title(paragraphs);
     TextBlocks blocks = new TextBlocks();
     for (int i = 0; i < paragraphs.size(); i++) {
       blocks.add(paragraphs.get(i), i > 0 || title == null, null);
     }
-    return blocks.toExtraction(title, DateLine.in(paragraphs).orElse(null), null);
+    return blocks.toExtraction(title, PublishedDay.DateLine.in(paragraphs).orElse(null), null);
   }
 
   private static List<String> paragraphs(List<String> lines) {
@@ -62,7 +55,7 @@ final class PlainTextExtractor {
       if (starts) {
         flush(paragraph, paragraphs);
       }
-      LineJoin.append(paragraph, line.strip());
+      TextBlocks.LineJoin.append(paragraph, line.strip());
       indented = INDENT.matcher(line).find();
     }
     flush(paragraph, paragraphs);
@@ -82,7 +75,7 @@ final class PlainTextExtractor {
     }
     String first = paragraphs.getFirst();
     boolean sensible = first.length() <= MAX_TITLE_CHARS && !SENTENCE_END.matcher(first).find();
-    return sensible && DateLine.in(List.of(first)).isEmpty() ? first : null;
+    return sensible && PublishedDay.DateLine.in(List.of(first)).isEmpty() ? first : null;
   }
 
   /** Bytes of plain text and Markdown to text with one kind of line end. Pure functions. */

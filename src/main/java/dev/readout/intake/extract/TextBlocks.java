@@ -1,7 +1,6 @@
 package dev.readout.intake.extract;
 
 import dev.readout.corpus.Sentences;
-import dev.readout.intake.extract.Extraction.Extracted;
 import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.Extraction.Slice;
@@ -20,7 +19,6 @@ final class TextBlocks {
   /** Longest body; some 300 printed pages. */
   static final int MAX_CHARS = 1_000_000;
 
-  /** Most statements of a document. */
   private static final int MAX_STATEMENTS = 20_000;
 
   private static final String SEPARATOR = "\n\n";
@@ -68,7 +66,7 @@ final class TextBlocks {
     }
     return statements.isEmpty()
         ? new Failed(Reason.NO_TEXT)
-        : new Extracted(title, published, language, publisher, text, statements);
+        : new Extraction.Extracted(title, published, language, publisher, text, statements);
   }
 
   private List<Slice> statements(String body, @Nullable String language) {
@@ -177,6 +175,92 @@ final class TextBlocks {
           || c == '’'
           || c == '—'
           || c == '…';
+    }
+  }
+
+  /**
+   * Tells which blocks of a document can be quoted as its publisher's words, asked block by block
+   * in their order: not a journalist's question that the publisher answers, and not what says
+   * nothing alone. Confined to one thread.
+   */
+  static final class OwnWords {
+    private static final int MIN_LETTERS = 12;
+    private static final int MIN_HAN = 6;
+
+    /** A line of fewer words without an end is a label: "FOR IMMEDIATE RELEASE". */
+    private static final int MIN_WORDS_WITHOUT_END = 6;
+
+    private static final int MIN_HAN_WITHOUT_END = 10;
+
+    private static final Pattern ENDED =
+        Pattern.compile(".*[.!?;:。！？；：][\"”’」』)）\\]\\d]{0,4}", Pattern.DOTALL);
+
+    /** Between the cells of a row. */
+    private static final String CELL_END = " | ";
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    /** "问：", "新华社记者：", "Q:", "Question:", and "Q Is the …" of the White House. */
+    private static final Pattern QUESTION =
+        Pattern.compile(
+            "(?:(?:问|提问|[^\\s：:。，]{0,20}记者\\s*(?:问|提问)?)\\s*[：:]"
+                + "|(?i:Q(?:uestion)?|Reporter|Journalist|Moderator)\\s*\\d{0,3}\\s*[:：.]\\s"
+                + "|Q\\s*\\d{0,3}\\s+[\"“(]?\\p{Lu}).*",
+            Pattern.DOTALL);
+
+    /** "答：", "A:", "发言人：", "何亚东：", "MR. SMITH:". */
+    private static final Pattern ANSWER =
+        Pattern.compile(
+            "(?:(?:答|[\\p{IsHan}·]{2,12})\\s*[：:]|(?:A(?:nswer)?|[A-Z][\\w.’'-]*(?:"
+                + " [A-Z][\\w.’'-]*){0,4})\\s*[:：]).*",
+            Pattern.DOTALL);
+
+    private static final Pattern ASKS = Pattern.compile(".*[?？][\"”’」』)）\\]\\s]*", Pattern.DOTALL);
+
+    private final boolean answersAreMarked;
+    private boolean inQuestion;
+
+    OwnWords(List<String> blocks) {
+      this.answersAreMarked =
+          blocks.stream().anyMatch(block -> isQuestion(block))
+              && blocks.stream().anyMatch(block -> !isQuestion(block) && isAnswer(block));
+    }
+
+    /** Also what ends by asking behind a name, as "彭博社：…？"; an answer that does so is lost too. */
+    private static boolean isQuestion(String block) {
+      return QUESTION.matcher(block).matches()
+          || (ANSWER.matcher(block).matches() && ASKS.matcher(block).matches());
+    }
+
+    private static boolean isAnswer(String block) {
+      return ANSWER.matcher(block).matches();
+    }
+
+    /** Whether the next block can be quoted. */
+    boolean isNextQuotable(String block) {
+      if (isQuestion(block)) {
+        // Without marks on answers only the question's own paragraph is known to be one.
+        inQuestion = answersAreMarked;
+        return false;
+      }
+      if (inQuestion && isAnswer(block)) {
+        inQuestion = false;
+      }
+      return !inQuestion && saysSomething(block);
+    }
+
+    private static boolean saysSomething(String block) {
+      long letters = block.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count();
+      long han =
+          block.codePoints().filter(Character::isIdeographic).limit(MIN_HAN_WITHOUT_END).count();
+      if ((letters < MIN_LETTERS && han < MIN_HAN) || PublishedDay.DateLine.isAll(block)) {
+        return false;
+      }
+      return block.contains(CELL_END) // a row of a table is data, not a sentence
+          || ENDED.matcher(block).matches()
+          || han >= MIN_HAN_WITHOUT_END
+          || WORD.matcher(block).results().limit(MIN_WORDS_WITHOUT_END).count()
+              >= MIN_WORDS_WITHOUT_END;
     }
   }
 }

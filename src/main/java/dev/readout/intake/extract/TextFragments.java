@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import dev.readout.corpus.Statement;
 import dev.readout.intake.extract.TextFragments.FragmentMatcher.Place;
+import dev.readout.intake.extract.TextWriter.PageText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

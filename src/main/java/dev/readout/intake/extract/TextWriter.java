@@ -1,6 +1,8 @@
 package dev.readout.intake.extract;
 
-import dev.readout.intake.extract.PageReader.PageReading;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.ULocale;
 import dev.readout.intake.extract.PageReader.PageReading.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a page's text and, beside it, the body that knows where its characters stand. */
 final class TextWriter {
-  /** Most characters of the body. */
   static final int MAX_BODY_CHARS = 500_000;
 
   /** Most characters of the page, menus and all. */
@@ -116,9 +117,7 @@ final class TextWriter {
     return c != '\u3000' && Character.isSpaceChar(c);
   }
 
-  /**
-   * A line that ends in the middle of a block: after a whole sentence, a paragraph ends with it.
-   */
+  /** A line that ends within a block; after a whole sentence a paragraph ends with it. */
   void line(boolean quoted) {
     boolean blank = !page.isEmpty() && page.charAt(page.length() - 1) == PageText.LINE;
     if (quoted && (blank || endsInSentence())) {
@@ -207,7 +206,7 @@ final class TextWriter {
   }
 
   /** All that was written; null where it is more than the limits allow. */
-  @Nullable PageReading reading() {
+  PageReader.@Nullable PageReading reading() {
     endBlock();
     if (tooLarge) {
       return null;
@@ -218,11 +217,109 @@ final class TextWriter {
     int end = blocks.isEmpty() ? 0 : blocks.getLast().end();
     int seen = page.length();
     page.append(unseen);
-    return new PageReading(
+    return new PageReader.PageReading(
         new PageText(page.toString(), seen, spoiled),
         body.substring(0, end),
         Arrays.copyOf(places, end),
         gaps,
         blocks);
+  }
+
+  /** All text of a page as a browser searches it: what is seen, then what is not. Immutable. */
+  static final class PageText {
+    /** Stands for a line break within a block. */
+    static final char LINE = '\n';
+
+    /** Stands between blocks. */
+    static final char BLOCK = '\f';
+
+    private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
+
+    private final String text;
+    private final int seen;
+    private final BitSet spoiled;
+    private final BitSet edges;
+    private final String folded;
+
+    /** So many characters are seen; in spoiled places a browser's text is not quite this. */
+    PageText(String text, int seen, BitSet spoiled) {
+      this.text = text;
+      this.seen = seen;
+      this.spoiled = spoiled;
+      this.edges = edges(text);
+      this.folded = folded(text);
+    }
+
+    private static BitSet edges(String text) {
+      BreakIterator words = BreakIterator.getWordInstance(ULocale.ROOT);
+      words.setText(text);
+      BitSet edges = new BitSet(text.length() + 1);
+      for (int at = words.first(); at != BreakIterator.DONE; at = words.next()) {
+        edges.set(at);
+      }
+      return edges;
+    }
+
+    String text() {
+      return text;
+    }
+
+    int seen() {
+      return seen;
+    }
+
+    boolean isSpoiled(int from, int to) {
+      int next = spoiled.nextSetBit(from);
+      return next >= 0 && next < to;
+    }
+
+    /** Whether a word begins or ends before this character. */
+    boolean isEdge(int at) {
+      return edges.get(at);
+    }
+
+    /** The next place after this one where a word begins or ends. */
+    int nextEdge(int after) {
+      int next = edges.nextSetBit(after + 1);
+      return next < 0 ? text.length() : next;
+    }
+
+    /** The text without case, accents, forms of marks and spaces, as browsers compare; as long. */
+    String folded() {
+      return folded;
+    }
+
+    static String folded(String text) {
+      StringBuilder folded = new StringBuilder(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        folded.append(folded(text.charAt(i)));
+      }
+      return folded.toString();
+    }
+
+    private static char folded(char c) {
+      if (c < 0x80) {
+        return c == LINE ? ' ' : Character.toLowerCase(c);
+      }
+      if (Character.isIdeographic(c) || Character.isSurrogate(c)) {
+        return c;
+      }
+      if (Character.isSpaceChar(c)) {
+        return ' ';
+      }
+      return switch (c) {
+        case '‘', '’' -> '\'';
+        case '“', '”' -> '"';
+        default -> {
+          String parts = DECOMPOSED.getDecomposition(c);
+          boolean one = parts != null && (parts.length() == 1 || isMark(parts.charAt(1)));
+          yield Character.toLowerCase(one ? parts.charAt(0) : c);
+        }
+      };
+    }
+
+    private static boolean isMark(char c) {
+      return Character.getType(c) == Character.NON_SPACING_MARK;
+    }
   }
 }

@@ -1,9 +1,6 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.corpus.Scope;
-import dev.readout.intake.fetch.Fetched.Reason;
-import dev.readout.intake.fetch.Wire.Deadline;
-import dev.readout.intake.fetch.Wire.RefusedException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -98,22 +95,20 @@ public final class FairTurn {
     return true;
   }
 
-  /**
-   * One request a host at a time, the servers that ask in turn. Remembers only hosts that somebody
-   * talks to or waits for, so at most as many as there are fetches under way. Thread-safe.
-   */
+  /** One request a host at a time, the servers in turn; remembers hosts in use. Thread-safe. */
   static final class HostTurns {
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** Waits for the host's turn, which ends when it is closed. */
-    Turn take(String host, Scope asker, Deadline deadline)
-        throws RefusedException, InterruptedIOException {
+    Turn take(String host, Scope asker, Wire.Deadline deadline)
+        throws Wire.RefusedException, InterruptedIOException {
       Queue queue = queues.compute(host, (key, there) -> joined(there));
       boolean taken = false;
       try {
         taken = queue.turn.take(asker, deadline.remaining());
         if (!taken) {
-          throw new RefusedException(Reason.TIMED_OUT, "others were being fetched from the host");
+          throw new Wire.RefusedException(
+              Fetched.Reason.TIMED_OUT, "others were being fetched from the host");
         }
         return new Turn(this, host, asker, queue);
       } catch (InterruptedException e) {
@@ -126,7 +121,6 @@ public final class FairTurn {
       }
     }
 
-    /** How many hosts are remembered. */
     int size() {
       return queues.size();
     }

@@ -4,7 +4,6 @@ import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.Fetched.Document;
 import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
-import dev.readout.intake.fetch.Fetched.Unchanged;
 import dev.readout.intake.fetch.Original.Content;
 import dev.readout.intake.fetch.Visit.Landing;
 import dev.readout.intake.fetch.Wire.Deadline;
@@ -48,7 +47,7 @@ public final class Fetcher implements AutoCloseable {
   private final Spool spool;
   private final InstantSource clock;
   private final AddressRules rules;
-  private final RobotsFiles robots;
+  private final Visit.RobotsFiles robots;
   private final Wire wire;
   private final Headers agent;
 
@@ -62,7 +61,7 @@ public final class Fetcher implements AutoCloseable {
     this.spool = spool;
     this.clock = clock;
     this.rules = new AddressRules(settings.allowLoopback(), settings.bridge());
-    this.robots = new RobotsFiles(System::nanoTime);
+    this.robots = new Visit.RobotsFiles(System::nanoTime);
     this.wire = new Wire(rules, dns, settings.proxy());
     this.agent = Headers.of("User-Agent", userAgent(settings.contact()), "Accept", "*/*");
   }
@@ -163,7 +162,7 @@ public final class Fetcher implements AutoCloseable {
     Reply reply = landing.reply();
     int status = reply.status();
     if (status == 304 && conditions.size() > 0) {
-      return new Unchanged(
+      return new Fetched.Unchanged(
           uri(landing.at()),
           movedTo(landing),
           validator(reply.headers().get("ETag")),
@@ -262,15 +261,9 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
-   * How fetching is bounded. Immutable.
-   *
-   * @param allowLoopback for tests only: loopback addresses pass, on any port
-   * @param within the whole of a fetch, waiting for the host's turn, robots.txt and redirects
-   *     included; 100 ms to 60 s
-   * @param contact whom a site may write to; null for none
-   * @param proxy that speaks HTTP, through which all is fetched but the bridge; null for none
-   * @param bridge the one address, by scheme, host and port, that may be in a private network; null
-   *     for none
+   * How fetching is bounded: within 100 ms to 60 s, with all that it waits for; through a proxy,
+   * that speaks HTTP, if any; the bridge alone, by scheme, host and port, may be in a private
+   * network. Loopback addresses pass in tests only. Immutable.
    */
   public record FetchSettings(
       boolean allowLoopback,

@@ -30,11 +30,8 @@ public enum Format {
   }
 
   /**
-   * The form of a document, by its bytes. What its sender says decides only between forms of text.
-   *
-   * @param declaredType as in {@code Content-Type}; null where nothing was said
-   * @param fileName its name or the last part of its address; null for none
-   * @return empty for a form that is none of these, such as a picture or an archive
+   * The form of a document by its bytes, empty for none of these; a {@code Content-Type} or a name,
+   * where there is one, decides between forms of text.
    */
   public static Optional<Format> detect(
       Content content, @Nullable String declaredType, @Nullable String fileName) {

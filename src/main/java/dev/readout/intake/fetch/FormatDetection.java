@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.readout.intake.fetch.Original.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -41,12 +40,13 @@ final class FormatDetection {
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
 
-  private final Content content;
+  private final Original.Content content;
   private final byte[] head;
   private final @Nullable MediaType declared;
   private final String fileName;
 
-  FormatDetection(Content content, @Nullable String declaredType, @Nullable String fileName)
+  FormatDetection(
+      Original.Content content, @Nullable String declaredType, @Nullable String fileName)
       throws IOException {
     this.content = content;
     this.head = start(PROLOGUE_BYTES);
@@ -62,7 +62,7 @@ final class FormatDetection {
     Optional<Charset> utf16 = utf16();
     Charset ascii = utf16.orElse(StandardCharsets.ISO_8859_1);
     FirstElement root = FirstElement.of(new String(head, ascii));
-    return switch (root.kind()) {
+    return switch (root) {
       case HTML -> Optional.of(Format.HTML);
       case FEED -> Optional.of(Format.FEED);
       case OTHER_XML -> Optional.empty();
@@ -186,15 +186,13 @@ final class FormatDetection {
   }
 
   /** What kind of document begins like this. Immutable. */
-  record FirstElement(Kind kind) {
-    enum Kind {
-      HTML,
-      /** An element of HTML that Markdown may begin with too. */
-      PIECE_OF_HTML,
-      FEED,
-      OTHER_XML,
-      NONE
-    }
+  enum FirstElement {
+    HTML,
+    /** An element of HTML that Markdown may begin with too. */
+    PIECE_OF_HTML,
+    FEED,
+    OTHER_XML,
+    NONE;
 
     /** Elements that an HTML document may begin with when it leaves out html and head. */
     private static final Set<String> WHOLE =
@@ -205,44 +203,10 @@ final class FormatDetection {
 
     private static final Set<String> PIECES =
         Set.of(
-            "a",
-            "article",
-            "aside",
-            "b",
-            "br",
-            "center",
-            "div",
-            "dl",
-            "em",
-            "font",
-            "footer",
-            "form",
-            "frameset",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "i",
-            "iframe",
-            "img",
-            "link",
-            "main",
-            "nav",
-            "noscript",
-            "ol",
-            "p",
-            "pre",
-            "script",
-            "section",
-            "span",
-            "strong",
-            "style",
-            "table",
-            "ul");
+            ("a article aside b br center div dl em font footer form frameset h1 h2 h3 h4 h5 h6"
+                    + " header hr i iframe img link main nav noscript ol p pre script section span"
+                    + " strong style table ul")
+                .split(" ", -1));
 
     static FirstElement of(String prologue) {
       int at = 0;
@@ -258,7 +222,7 @@ final class FormatDetection {
         } else if (startsWithIgnoringCase(prologue, "<!doctype", at)) {
           String name = word(prologue, pastWhiteSpace(prologue, at + "<!doctype".length()));
           if (name.equals("html")) {
-            return new FirstElement(Kind.HTML);
+            return HTML;
           }
           xml = true;
           end = pastDoctype(prologue, at);
@@ -266,7 +230,7 @@ final class FormatDetection {
           return element(prologue, at, xml);
         }
         if (end < 0) {
-          return new FirstElement(xml ? Kind.OTHER_XML : Kind.NONE);
+          return xml ? OTHER_XML : NONE;
         }
         at = end;
       }
@@ -274,21 +238,21 @@ final class FormatDetection {
 
     private static FirstElement element(String text, int at, boolean xml) {
       if (at >= text.length() || text.charAt(at) != '<') {
-        return new FirstElement(xml ? Kind.OTHER_XML : Kind.NONE);
+        return xml ? OTHER_XML : NONE;
       }
       String full = word(text, at + 1);
       String name = full.substring(full.indexOf(':') + 1);
       if (name.equals("rss") || name.equals("feed") || (name.equals("rdf") && isRss(text))) {
-        return new FirstElement(Kind.FEED);
+        return FEED;
       }
       if (WHOLE.contains(name) || (xml && GAZETTE.contains(name))) {
-        return new FirstElement(Kind.HTML);
+        return HTML;
       }
       if (PIECES.contains(name)) {
-        return new FirstElement(Kind.PIECE_OF_HTML);
+        return PIECE_OF_HTML;
       }
       boolean other = xml || name.equals("rdf") || name.equals("svg");
-      return new FirstElement(other ? Kind.OTHER_XML : Kind.NONE);
+      return other ? OTHER_XML : NONE;
     }
 
     /** RDF is a feed by its vocabulary only: RSS 0.90 or 1.0. */
@@ -305,9 +269,7 @@ final class FormatDetection {
       return at;
     }
 
-    /**
-     * White space of HTML, and byte order marks, of which UTF-8's reads as three characters here.
-     */
+    /** White space of HTML, and byte order marks, of which UTF-8's reads as three here. */
     private static boolean isBlank(char c) {
       return " \t\n\f\r\ufeff\u00ef\u00bb\u00bf".indexOf(c) >= 0;
     }

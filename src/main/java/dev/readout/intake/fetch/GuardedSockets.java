@@ -1,7 +1,5 @@
 package dev.readout.intake.fetch;
 
-import dev.readout.intake.fetch.Fetched.Reason;
-import dev.readout.intake.fetch.Wire.RefusedException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,10 +117,10 @@ final class GuardedSockets extends SocketFactory {
       return count;
     }
 
-    private void count(int bytes) throws RefusedException {
+    private void count(int bytes) throws Wire.RefusedException {
       if (unread.addAndGet(bytes) > MAX_UNREAD_BYTES) {
-        throw new RefusedException(
-            Reason.TOO_LARGE, "over " + MAX_UNREAD_BYTES + " bytes beside the document");
+        throw new Wire.RefusedException(
+            Fetched.Reason.TOO_LARGE, "over " + MAX_UNREAD_BYTES + " bytes beside the document");
       }
     }
   }

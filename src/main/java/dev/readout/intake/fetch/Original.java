@@ -82,10 +82,8 @@ public final class Original implements AutoCloseable {
   public interface Content extends AutoCloseable {
     int size();
 
-    /** All bytes, from the first. */
     InputStream stream();
 
-    /** Gives up the bytes. */
     @Override
     void close();
 

@@ -84,7 +84,6 @@ final class ReservedRanges {
     return given ? Optional.empty() : Optional.of("not given out (RFC 4291, 2.4)");
   }
 
-  /** All ranges, for tests. */
   static List<Range> all() {
     return RANGES;
   }

@@ -1,6 +1,5 @@
 package dev.readout.intake.fetch;
 
-import dev.readout.intake.fetch.Original.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -93,7 +92,7 @@ public final class Spool {
   }
 
   /** A document: written once, then read by any number. */
-  public static final class File extends OutputStream implements Content {
+  public static final class File extends OutputStream implements Original.Content {
     private final Claim claim;
     private final Cleaner.Cleanable end;
 

@@ -1,10 +1,9 @@
 package dev.readout.intake.fetch;
 
 import dev.readout.corpus.Scope;
-import dev.readout.intake.fetch.FairTurn.HostTurns;
-import dev.readout.intake.fetch.Fetched.Reason;
 import dev.readout.intake.fetch.Fetched.Refused;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +12,15 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -40,7 +47,7 @@ final class Wire implements AutoCloseable {
 
   private static final int PIECE_BYTES = 8 << 10;
 
-  private final HostTurns turns = new HostTurns();
+  private final FairTurn.HostTurns turns = new FairTurn.HostTurns();
   private final AddressRules rules;
   private final @Nullable URI proxy;
   private final Resolver resolver;
@@ -107,7 +114,6 @@ final class Wire implements AutoCloseable {
     return new InetSocketAddress(InetAddress.getByName(proxy.getHost()), port);
   }
 
-  /** Ends what is under way. */
   @Override
   public void close() {
     client.dispatcher().cancelAll();
@@ -146,7 +152,7 @@ final class Wire implements AutoCloseable {
     Duration remaining() throws RefusedException {
       long nanos = endNanos - System.nanoTime();
       if (nanos <= 0) {
-        throw new RefusedException(Reason.TIMED_OUT, "no time left");
+        throw new RefusedException(Fetched.Reason.TIMED_OUT, "no time left");
       }
       return Duration.ofNanos(nanos);
     }
@@ -163,12 +169,86 @@ final class Wire implements AutoCloseable {
       this.refused = refused;
     }
 
-    RefusedException(Reason reason, String detail) {
+    RefusedException(Fetched.Reason reason, String detail) {
       this(Refused.because(reason, detail));
     }
 
     Refused refused() {
       return refused;
+    }
+  }
+
+  /** Finds and checks a host's addresses, in eight threads, since a look-up has no time limit. */
+  static final class Resolver implements AutoCloseable {
+    private static final int MAX_LOOKUPS = 8;
+
+    private final AddressRules rules;
+    private final Dns dns;
+    private final ExecutorService lookups =
+        new ThreadPoolExecutor(
+            0,
+            MAX_LOOKUPS,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("fetch-lookup-", 0).factory());
+
+    Resolver(AddressRules rules, Dns dns) {
+      this.rules = rules;
+      this.dns = dns;
+    }
+
+    /** The host's addresses, all of them allowed. */
+    Pinned resolve(HttpUrl url, Wire.Deadline deadline) throws IOException {
+      String host = url.host();
+      Optional<InetAddress> literal = AddressRules.literal(host);
+      List<InetAddress> addresses =
+          literal.isPresent() ? List.of(literal.get()) : lookUp(host, deadline);
+      rules.checkAddresses(url, addresses);
+      return new Pinned(host, addresses);
+    }
+
+    private List<InetAddress> lookUp(String host, Wire.Deadline deadline) throws IOException {
+      Future<List<InetAddress>> lookup;
+      try {
+        lookup = lookups.submit(() -> List.copyOf(dns.lookup(host)));
+      } catch (RejectedExecutionException e) {
+        throw new Wire.RefusedException(Fetched.Reason.TIMED_OUT, "too many names being looked up");
+      }
+      try {
+        return lookup.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        throw new Wire.RefusedException(Fetched.Reason.TIMED_OUT, "looking the name up");
+      } catch (ExecutionException e) {
+        UnknownHostException unknown = new UnknownHostException(host);
+        unknown.initCause(e.getCause());
+        throw unknown;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted");
+      } finally {
+        lookup.cancel(false);
+      }
+    }
+
+    @Override
+    public void close() {
+      lookups.shutdownNow();
+    }
+
+    /** A host's addresses for one fetch: a name server is not asked twice. Immutable. */
+    record Pinned(String host, List<InetAddress> addresses) implements Dns {
+      Pinned {
+        addresses = List.copyOf(addresses);
+      }
+
+      @Override
+      public List<InetAddress> lookup(String hostname) throws UnknownHostException {
+        if (!hostname.equals(host)) {
+          throw new UnknownHostException(hostname);
+        }
+        return addresses;
+      }
     }
   }
 }

@@ -2,10 +2,14 @@ package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Scope;
 import dev.readout.index.Indexes;
+import dev.readout.store.AuditTable;
 import dev.readout.store.SourceTable;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,7 +49,6 @@ public final class Follower implements AutoCloseable {
         .forEach(scope -> indexes.current(scope).ifPresent(name -> seen.put(scope, name)));
   }
 
-  /** Looks again and again. */
   public void start(Duration between) {
     var _ =
         thread.scheduleWithFixedDelay(
@@ -94,7 +97,6 @@ public final class Follower implements AutoCloseable {
     LOG.info("Serving generation {} of {}, which is new.", name, scope.id());
   }
 
-  /** Ends what is under way. */
   @Override
   public void close() {
     thread.shutdownNow();
@@ -104,6 +106,113 @@ public final class Follower implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Does to the indexes of this process what has been done to those of other processes that share
+   * the database, as the audit log tells it: takes out what was removed, builds what was built,
+   * deletes what was deleted. Within about a second; each process builds for itself, from the same
+   * catalogue. What this process did itself it finds done. Thread-safe; closed by who started it.
+   */
+  public static final class CatalogueFollower implements AutoCloseable {
+    /** Who asks for a build here. */
+    static final String ACTOR = "another process";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueFollower.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** More than the clocks of two processes differ, and a start takes. */
+    private static final Duration BEFORE_THE_START = Duration.ofMinutes(10);
+
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final AuditTable audit;
+    private final Reindexer reindexer;
+    private final ScheduledExecutorService thread =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("follow-catalogue").factory());
+
+    /** What is to be done; guarded by this. */
+    private final Set<Scope> removed = new LinkedHashSet<>();
+
+    private final Set<Scope> built = new LinkedHashSet<>();
+    private final Set<Scope> erased = new LinkedHashSet<>();
+
+    /** The last entry that was read; guarded by this. */
+    private long last;
+
+    /** Follows from {@link #start} on, beginning with what was done just before. */
+    public CatalogueFollower(AuditTable audit, Reindexer reindexer, InstantSource clock) {
+      this.audit = audit;
+      this.reindexer = reindexer;
+      this.last = audit.lastBefore(clock.instant().minus(BEFORE_THE_START));
+    }
+
+    public void start() {
+      var _ =
+          thread.scheduleWithFixedDelay(
+              this::lookQuietly, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void lookQuietly() {
+      try {
+        look();
+      } catch (RuntimeException e) {
+        LOG.warn("what other processes did cannot be followed; tried again: {}", e.toString());
+      }
+    }
+
+    public synchronized void look() {
+      for (AuditTable.News news : audit.after(last)) {
+        switch (news.action()) {
+          case "source.remove", "source.forget" -> removed.add(news.scope());
+          case "server.erase" -> erased.add(news.scope());
+          case "reindex" -> {
+            if (news.detail().startsWith("generation")) { // neither failed nor cancelled
+              built.add(news.scope());
+            }
+          }
+          default -> {}
+        }
+        last = news.number();
+      }
+      removed.removeIf(scope -> isDone(scope, () -> reindexer.follow(scope)));
+      erased.removeIf(scope -> isDone(scope, () -> reindexer.remove(scope)));
+      built.removeIf(this::isBuilding);
+    }
+
+    private static boolean isDone(Scope scope, Runnable work) {
+      try {
+        work.run();
+        return true;
+      } catch (RuntimeException e) {
+        LOG.warn("what was removed from {} is still in its index", scope.id(), e);
+        return false;
+      }
+    }
+
+    /** One build at a time; the others wait for the next look. */
+    private boolean isBuilding(Scope scope) {
+      if (reindexer.running().isPresent()) {
+        return false;
+      }
+      ReindexPlan plan = reindexer.plan(scope, false);
+      return !plan.isNeeded()
+          || !plan.isPossible()
+          || reindexer.startIfIdle(plan, ACTOR).isPresent();
+    }
+
+    @Override
+    public void close() {
+      thread.shutdownNow();
+      try {
+        if (!thread.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+          LOG.debug("a look did not end in time");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

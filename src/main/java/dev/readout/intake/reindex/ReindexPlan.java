@@ -6,8 +6,8 @@ import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationDiff;
 import dev.readout.index.Indexes;
-import dev.readout.store.SourceTable.AcceptedSources;
 import dev.readout.store.SourceTable;
+import dev.readout.store.SourceTable.AcceptedSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,6 @@ public record ReindexPlan(
     DEFECT
   }
 
-  /** Whether there is anything to do. */
   public boolean isNeeded() {
     return isForced || size() > 0 || !sameTerms;
   }
@@ -55,14 +54,12 @@ public record ReindexPlan(
     return added.size() + changed.size() + removed.size();
   }
 
-  /** Whether the reindex can be done at all. */
   public boolean isPossible() {
     return refused.stream().noneMatch(refusal -> refusal.reason() == Reason.DEFECT);
   }
 
   /** Compares what serves with what the catalogue and the shipped corpus say. Thread-safe. */
   record ReindexPlanner(ShippedCorpus shipped, SourceTable sources, Serving serving) {
-    /** What a reindex would change. */
     ReindexPlan plan(Scope scope, boolean isForced) {
       AcceptedSources accepted = sources.accepted(scope);
       List<ReindexPlan.Refusal> refused = new ArrayList<>();

@@ -2,11 +2,9 @@ package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Scope;
 import dev.readout.index.BuildMonitor;
-import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
-import dev.readout.intake.reindex.ReindexPlan.ReindexPlanner;
 import dev.readout.intake.reindex.Reindexing.Failure;
 import dev.readout.intake.reindex.Reindexing.ReindexCounts;
 import dev.readout.intake.reindex.Reindexing.Withdrawal;
@@ -42,7 +40,7 @@ public final class Reindexer implements AutoCloseable {
   private final AuditTable audit;
   private final InstantSource clock;
   private final Conduct conduct;
-  private final ReindexPlanner planner;
+  private final ReindexPlan.ReindexPlanner planner;
 
   /** Held while an index is being changed. */
   private final ReentrantLock changing = new ReentrantLock(true);
@@ -86,7 +84,7 @@ public final class Reindexer implements AutoCloseable {
     this.audit = audit;
     this.clock = clock;
     this.conduct = conduct;
-    this.planner = new ReindexPlanner(shipped, sources, serving);
+    this.planner = new ReindexPlan.ReindexPlanner(shipped, sources, serving);
   }
 
   /** What a reindex would change: a dry run; throws when the shipped corpus cannot be read. */
@@ -126,7 +124,7 @@ public final class Reindexer implements AutoCloseable {
     changing.lock();
     try {
       outcome = build(reindexing);
-    } catch (BuildCancelledException e) {
+    } catch (BuildMonitor.BuildCancelledException e) {
       outcome = new Reindexing.Outcome.Cancelled();
     } catch (RuntimeException | Error e) {
       Failure.tell(
@@ -173,7 +171,7 @@ public final class Reindexer implements AutoCloseable {
           case Reindexing.Outcome.Cancelled _ -> "cancelled";
           case Reindexing.Outcome.Failed failed -> "failed: " + failed.failure().word();
         };
-    if (reindexing.actor().equals(CatalogueFollower.ACTOR)) {
+    if (reindexing.actor().equals(Follower.CatalogueFollower.ACTOR)) {
       return; // who asked for it was told where they asked
     }
     audit(reindexing.scope(), reindexing.actor(), "reindex", detail);
@@ -212,10 +210,7 @@ public final class Reindexer implements AutoCloseable {
     return indexes.kept(scope);
   }
 
-  /**
-   * Takes what the catalogue no longer has out of the answers, at once. A reindex of the scope that
-   * is under way is cancelled; of another scope it goes on, and is not waited for without end.
-   */
+  /** Takes what the catalogue no longer has out of the answers at once; cancels its reindex. */
   public Withdrawal withdraw(Scope scope) {
     serving.hide(scope, indexes.withdrawn(scope));
     running().filter(one -> one.scope().equals(scope)).ifPresent(Reindexing::cancel);

@@ -10,7 +10,10 @@ import dev.readout.store.StoreUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,7 +38,6 @@ public final class Reindexing {
 
   /** How it ended. In every case but the first what was there before serves on. */
   public sealed interface Outcome {
-    /** The new generation serves. */
     record Done(GenerationInfo generation, Duration took) implements Outcome {}
 
     record Cancelled() implements Outcome {}
@@ -52,7 +54,6 @@ public final class Reindexing {
     return plan;
   }
 
-  /** Who asked for it. */
   public String actor() {
     return actor;
   }
@@ -136,12 +137,10 @@ public final class Reindexing {
     DEFECT,
     /** The catalogue cannot be read. */
     CATALOGUE,
-    /** Something else. */
     OTHER;
 
     private static final int MAX_CAUSES = 20;
 
-    /** Which one it is. */
     public static Failure of(Throwable thrown) {
       if (causes(thrown).anyMatch(Failure::saysDiskFull)) {
         return DISK_FULL;
@@ -180,6 +179,74 @@ public final class Reindexing {
     /** The word used in the audit log. */
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /**
+   * Reindexes scopes in which documents are accepted without asking anybody. What fails or is
+   * cancelled is tried again after 10 minutes, then after twice as long, up to 6 hours, so that a
+   * full disk does not mean a build a minute. Confined to one thread.
+   */
+  public static final class AutomaticReindex {
+    static final Duration FIRST_WAIT = Duration.ofMinutes(10);
+    static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    /** Who reindexes, in the audit log. */
+    private static final String ACTOR = "feed";
+
+    private final Reindexer reindexer;
+    private final InstantSource clock;
+    private final Map<Scope, Attempt> attempts = new HashMap<>();
+
+    public AutomaticReindex(Reindexer reindexer, InstantSource clock) {
+      this.reindexer = reindexer;
+      this.clock = clock;
+    }
+
+    /** The last of some in a row since there was nothing to do. */
+    private record Attempt(Reindexing reindexing, Instant begun, int count) {
+      boolean isUnderWay() {
+        return !reindexing.outcome().isDone();
+      }
+
+      /** The earliest next one; at once after a first success, since more may have been taken. */
+      Instant next() {
+        boolean isDone = reindexing.outcome().join() instanceof Reindexing.Outcome.Done;
+        return begun.plus(waitAfter(isDone ? count - 1 : count));
+      }
+
+      private static Duration waitAfter(int failures) {
+        Duration wait = failures == 0 ? Duration.ZERO : FIRST_WAIT;
+        for (int i = 1; i < failures && wait.compareTo(LONGEST_WAIT) < 0; i++) {
+          wait = wait.multipliedBy(2);
+        }
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+      }
+    }
+
+    /** Reindexes where needed and not rolled back; false when it is to be called again later. */
+    public boolean isDone(Scope scope) {
+      if (reindexer.isRolledBack(scope)) {
+        attempts.remove(scope);
+        return true;
+      }
+      Attempt last = attempts.get(scope);
+      if (last != null && last.isUnderWay()) {
+        return false;
+      }
+      ReindexPlan plan = reindexer.plan(scope, false);
+      if (!plan.isNeeded() || !plan.isPossible()) {
+        attempts.remove(scope);
+        return true;
+      }
+      Instant now = clock.instant();
+      if (last == null || !now.isBefore(last.next()) || now.isBefore(last.begun())) {
+        int count = last == null ? 1 : last.count() + 1;
+        reindexer
+            .startIfIdle(plan, ACTOR)
+            .ifPresent(begun -> attempts.put(scope, new Attempt(begun, now, count)));
+      }
+      return false;
     }
   }
 }

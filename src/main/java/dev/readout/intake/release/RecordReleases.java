@@ -3,7 +3,6 @@ package dev.readout.intake.release;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusReader.Defect;
 import dev.readout.intake.reindex.ShippedCorpus;
-import dev.readout.intake.release.ReleaseFile.Manifest;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,7 +129,7 @@ public record RecordReleases(Path shipped, Path folder, Disk disk) {
       Path release = folderOf(version);
       try {
         byte[] json = Files.readAllBytes(release.resolve(ReleaseFile.MANIFEST));
-        lines.add(mark(release, inForce) + Manifest.ofJson(json).summary());
+        lines.add(mark(release, inForce) + ReleaseFile.Manifest.ofJson(json).summary());
       } catch (IOException e) {
         lines.add(mark(release, inForce) + version + ", damaged: " + e.getMessage());
       }
@@ -211,9 +210,7 @@ public record RecordReleases(Path shipped, Path folder, Disk disk) {
     }
   }
 
-  /**
-   * The pointer is written before the index is built, so that a disk then full can be no matter.
-   */
+  /** Writes the pointer before the index is built, so that a disk then full is no matter. */
   private void putInForce(Pointer pointer, Path records, Consumer<Path> indexing)
       throws IOException {
     Path before = inForce();

@@ -12,7 +12,6 @@ import dev.readout.store.AuditTable;
 import dev.readout.store.CatalogueFullException;
 import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.SourceEntry;
-import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,11 +119,11 @@ public record RecordUpdates(
     List<SourceEntry> same =
         addresses.stream()
             .flatMap(address -> sources.withAddress(scope, address).stream())
-            .filter(entry -> entry.state() == SourceState.ACCEPTED)
+            .filter(entry -> entry.state() == SourceEntry.SourceState.ACCEPTED)
             .toList();
     for (SourceEntry entry : same) {
       try {
-        var _ = sources.setState(scope, entry.number(), SourceState.REMOVED, version);
+        var _ = sources.setState(scope, entry.number(), SourceEntry.SourceState.REMOVED, version);
       } catch (CatalogueFullException | DuplicateEntryException e) {
         throw new IllegalStateException("nothing is added by a removal", e);
       }

@@ -46,7 +46,6 @@ public final class ReleaseFile {
   private static final int MAX_MANIFEST_BYTES = 4 << 20;
   private static final int MAX_UNPACKED_BYTES = 48 << 20;
 
-  /** The earliest that a zip can say. */
   private static final FileTime TIME = FileTime.from(Instant.parse("1980-02-01T00:00:00Z"));
 
   private final Manifest manifest;
@@ -242,7 +241,6 @@ public final class ReleaseFile {
       return LocalDate.parse(version);
     }
 
-    /** What the release holds, in a line. */
     String summary() {
       return "records %s: %d records, %d statements, the newest of %s"
           .formatted(version, records, statements, newest);

@@ -1,6 +1,5 @@
 package dev.readout.intake.release;
 
-import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -14,7 +13,6 @@ import java.util.Base64;
 public record ReleaseKey(String publicKey, String privateKey) {
   private static final String ED25519 = "Ed25519";
 
-  /** A new pair. */
   public static ReleaseKey generate() {
     try {
       KeyPair pair = KeyPairGenerator.getInstance(ED25519).generateKeyPair();
@@ -41,7 +39,7 @@ public record ReleaseKey(String publicKey, String privateKey) {
       signature.update(content);
       return signature.sign();
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new ReleaseRefusedException(
+      throw new ReleaseFile.ReleaseRefusedException(
           "that is no private key; 'bin/readout records keygen FILE' makes one", e);
     }
   }
@@ -55,7 +53,7 @@ public record ReleaseKey(String publicKey, String privateKey) {
       signature.initVerify(KeyFactory.getInstance(ED25519).generatePublic(encoded));
       signature.update(content);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new ReleaseRefusedException(
+      throw new ReleaseFile.ReleaseRefusedException(
           "records.key is no public key; set it to what 'bin/readout records keygen' printed", e);
     }
     try {

@@ -71,7 +71,6 @@ public final class ReleaseWatch implements AutoCloseable {
     return ReleaseFile.read(fetcher.download(url, ReleaseFile.MAX_BYTES), settings.key());
   }
 
-  /** Ends what is under way. */
   @Override
   public void close() {
     thread.shutdownNow();
@@ -85,7 +84,6 @@ public final class ReleaseWatch implements AutoCloseable {
           @Nullable URI url,
       @Setting(of = "a public key", otherwise = "none") @Nullable String key,
       Update update) {
-    /** No releases. */
     public static final ReleaseSettings NONE = new ReleaseSettings(null, null, Update.NOTIFY);
 
     /** What a running bot does once a day. */

@@ -10,6 +10,7 @@ import dev.readout.intake.extract.Extraction.Failed;
 import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.extract.Extractor.ExtractorUnavailableException;
+import dev.readout.intake.extract.ExtractorProcess.WorkFolders;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.intake.extract.TextBlocks.OwnWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import dev.readout.corpus.Statement;
 import dev.readout.intake.extract.Extraction.Extracted;
 import dev.readout.intake.extract.Extraction.Slice;
 import dev.readout.intake.extract.TextFragments.FragmentMatcher;
+import dev.readout.intake.extract.TextWriter.PageText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

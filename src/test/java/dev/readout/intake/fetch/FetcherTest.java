@@ -11,6 +11,7 @@ import dev.readout.intake.fetch.Fetched.Refused;
 import dev.readout.intake.fetch.Fetched.Unchanged;
 import dev.readout.intake.fetch.Fetcher.FetchRequest;
 import dev.readout.intake.fetch.Fetcher.FetchSettings;
+import dev.readout.intake.fetch.Visit.RobotsFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

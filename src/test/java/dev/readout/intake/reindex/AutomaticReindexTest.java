@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readout.index.BuildMonitor;
 import dev.readout.intake.reindex.Reindexer.Conduct;
+import dev.readout.intake.reindex.Reindexing.AutomaticReindex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import static dev.readout.intake.reindex.TinyBot.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.readout.intake.reindex.Follower.CatalogueFollower;
 import dev.readout.store.StoreSettings;
 import dev.readout.store.TestPostgres;
 import java.nio.file.Path;

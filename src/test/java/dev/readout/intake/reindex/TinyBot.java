@@ -14,6 +14,7 @@ import dev.readout.corpus.Statement.Voice;
 import dev.readout.discord.DeskServing;
 import dev.readout.index.Generation;
 import dev.readout.index.Indexes;
+import dev.readout.intake.reindex.Follower.CatalogueFollower;
 import dev.readout.store.AuditTable;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Database;
