@@ -1,19 +1,13 @@
 package dev.readout.intake;
 
 import static java.util.stream.Collectors.joining;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.readout.intake.fetch.TestKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -26,7 +20,6 @@ public final class SampleSites implements AutoCloseable {
   public static final String NOTICE = "Made Up for a Test: Extension of the Pause of a Rule";
 
   private static final String REGISTER = "www.federalregister.gov";
-  private static final String PASSWORD = "unimportant";
   private static final String TRUST = "javax.net.ssl.trustStore";
   private static final List<String> HOSTS =
       List.of(
@@ -51,10 +44,11 @@ public final class SampleSites implements AutoCloseable {
    */
   public static SampleSites open(Path folder, Path pack) throws Exception {
     Path keys = folder.resolve("keys.p12");
-    makeKeys(keys);
+    String names = HOSTS.stream().map(host -> "dns:" + host).collect(joining(","));
+    SSLContext context = TestKeys.make(keys, names);
     System.setProperty(TRUST, keys.toString());
-    System.setProperty(TRUST + "Password", PASSWORD);
-    SampleSites sites = new SampleSites(PageServer.over(context(keys)));
+    System.setProperty(TRUST + "Password", TestKeys.PASSWORD);
+    SampleSites sites = new SampleSites(PageServer.over(context));
     sites.publish();
     Files.writeString(pack, sites.feeds());
     return sites;
@@ -130,43 +124,6 @@ public final class SampleSites implements AutoCloseable {
 
   private void put(String path, String type, String text) {
     site.put(path, type, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static SSLContext context(Path file) throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD.toCharArray());
-    }
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
-    return context;
-  }
-
-  /** By the JDK's own tool, which is the only public way to a certificate in it. */
-  private static void makeKeys(Path file) throws IOException, InterruptedException {
-    String names = HOSTS.stream().map(host -> "dns:" + host).collect(joining(","));
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=sites of a test",
-                "-ext",
-                "san=" + names,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(new File(file + ".log"))
-            .start();
-    assertThat(process.waitFor()).isZero();
   }
 
   @Override
