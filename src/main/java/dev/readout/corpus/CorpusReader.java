@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -94,15 +96,8 @@ public final class CorpusReader {
    * checked.
    */
   private static List<CorpusRecord> distinct(List<CorpusRecord> records) {
-    List<String> ids = new ArrayList<>();
-    return records.stream()
-        .filter(
-            record -> {
-              boolean first = !ids.contains(record.id());
-              ids.add(record.id());
-              return first;
-            })
-        .toList();
+    Set<String> ids = new HashSet<>();
+    return records.stream().filter(record -> ids.add(record.id())).toList();
   }
 
   private List<Path> recordFiles() throws IOException {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -257,15 +258,14 @@ public final class Indexes {
     return open(server, global);
   }
 
-  private interface Planning {
-    BuildPlan plan(Optional<Segment> current);
-  }
-
   private static void build(
-      IndexDirectory directory, boolean isForced, BuildMonitor monitor, Planning planning) {
+      IndexDirectory directory,
+      boolean isForced,
+      BuildMonitor monitor,
+      Function<Optional<Segment>, BuildPlan> planning) {
     Optional<Segment> current = directory.openIfReadable();
     try {
-      BuildPlan plan = planning.plan(current);
+      BuildPlan plan = planning.apply(current);
       directory.build(isForced ? plan.anew() : plan, monitor);
     } finally {
       current.ifPresent(Segment::close);

@@ -196,9 +196,7 @@ public final class AuditTable {
     if (position < 1) {
       throw new IllegalArgumentException("a position is 1 or more, not " + position);
     }
-    if (size < 1 || size > MAX_PAGE) {
-      throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " entries, not " + size);
-    }
+    Limit.checkPage(size, MAX_PAGE, "entries");
     // What is skipped is skipped in the index, without reading the entries.
     return database.list(
         AuditEntry.class,

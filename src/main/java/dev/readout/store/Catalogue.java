@@ -28,36 +28,28 @@ final class Catalogue {
   }
 
   private static long next(Handle handle, Scope scope, String what, int source, int feed) {
-    return handle
-        .select(
-            """
-            INSERT INTO catalogue (scope, last_source, last_feed) VALUES (?, ?, ?)
-            ON CONFLICT (scope) DO UPDATE SET last_%1$s = catalogue.last_%1$s + 1
-            RETURNING last_%1$s\
-            """
-                .formatted(what),
-            scope,
-            source,
-            feed)
-        .mapTo(Long.class)
-        .one();
+    return number(
+        handle,
+        """
+        INSERT INTO catalogue (scope, last_source, last_feed) VALUES (?, ?, ?)
+        ON CONFLICT (scope) DO UPDATE SET last_%1$s = catalogue.last_%1$s + 1
+        RETURNING last_%1$s\
+        """
+            .formatted(what),
+        scope,
+        source,
+        feed);
   }
 
   /** Whether one source more, as of those that count, goes beyond the limit. */
   static boolean isFullOfSources(Handle handle, Scope scope) {
     return MAX_SOURCES
-        <= handle
-            .select("SELECT count(*) FROM source WHERE scope = ? AND state <> 'refused'", scope)
-            .mapTo(Integer.class)
-            .one();
+        <= number(
+            handle, "SELECT count(*) FROM source WHERE scope = ? AND state <> 'refused'", scope);
   }
 
   static boolean isFullOfFeeds(Handle handle, Scope scope) {
-    return MAX_FEEDS
-        <= handle
-            .select("SELECT count(*) FROM feed WHERE scope = ?", scope)
-            .mapTo(Integer.class)
-            .one();
+    return MAX_FEEDS <= number(handle, "SELECT count(*) FROM feed WHERE scope = ?", scope);
   }
 
   /**
@@ -97,20 +89,22 @@ final class Catalogue {
   }
 
   private static long bytes(Handle handle, Scope scope) {
-    return handle
-        .createQuery(
-            """
-            SELECT
-              (SELECT coalesce(sum(record_size), 0) FROM source_version WHERE scope = :scope)
-              + (SELECT coalesce(sum(size), 0) FROM snapshot
-                 WHERE key IN (SELECT snapshot FROM source_version WHERE scope = :scope))\
-            """)
-        .bind("scope", scope)
-        .mapTo(Long.class)
-        .one();
+    return number(
+        handle,
+        """
+        SELECT (SELECT coalesce(sum(record_size), 0) FROM source_version WHERE scope = ?)
+          + (SELECT coalesce(sum(size), 0) FROM snapshot
+             WHERE key IN (SELECT snapshot FROM source_version WHERE scope = ?))\
+        """,
+        scope,
+        scope);
   }
 
   private static long pragma(Handle handle, String name) {
-    return handle.createQuery("PRAGMA " + name).mapTo(Long.class).one();
+    return number(handle, "PRAGMA " + name);
+  }
+
+  private static long number(Handle handle, String sql, Object... arguments) {
+    return handle.select(sql, arguments).mapTo(Long.class).one();
   }
 }

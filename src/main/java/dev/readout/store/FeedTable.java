@@ -216,9 +216,7 @@ public final class FeedTable {
    * @param limit 1 to {@link #MAX_PAGE}
    */
   public List<Feed> due(Scope scope, Instant moment, int limit) {
-    if (limit < 1 || limit > MAX_PAGE) {
-      throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " feeds, not " + limit);
-    }
+    Limit.checkPage(limit, MAX_PAGE, "feeds");
     return database.list(
         Feed.class,
         """

@@ -18,6 +18,13 @@ record Limit(String what, int min, int max) {
     }
   }
 
+  /** Refuses a page of another size than 1 to {@code max}. */
+  static void checkPage(int size, int max, String of) {
+    if (size < 1 || size > max) {
+      throw new IllegalArgumentException("a page has 1 to " + max + " " + of + ", not " + size);
+    }
+  }
+
   /** The text, or its beginning with an ellipsis; never half a character. */
   static String cut(String text, int max) {
     if (text.length() <= max) {

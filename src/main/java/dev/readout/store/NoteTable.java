@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ public final class NoteTable {
 
   /** The events of a scope that are not told any more. */
   public Set<String> seen(Scope scope) {
-    return Set.copyOf(
+    return new HashSet<>(
         database.list(String.class, "SELECT event FROM watch_seen WHERE scope = ?", scope));
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.Nested;
@@ -228,6 +229,19 @@ public record SourceEntry(
       if (!state.isLive()) {
         throw new IllegalArgumentException("a new source is waiting or accepted, not " + state);
       }
+    }
+  }
+
+  /**
+   * What a scope's accepted sources are in the index. Immutable.
+   *
+   * @param records in order of their ids
+   * @param damaged ids of those that are no longer what was saved, and are left out
+   */
+  public record AcceptedSources(List<CorpusRecord> records, List<String> damaged) {
+    public AcceptedSources {
+      records = List.copyOf(records);
+      damaged = List.copyOf(damaged);
     }
   }
 }

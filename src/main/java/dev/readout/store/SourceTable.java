@@ -6,6 +6,7 @@ import dev.readout.corpus.Sha256;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.RecordCopy.DamagedEntryException;
+import dev.readout.store.SourceEntry.AcceptedSources;
 import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceRow;
@@ -102,19 +103,21 @@ public final class SourceTable {
   }
 
   private Optional<SourceEntry> best(Scope scope, String condition, String value) {
-    return database
-        .find(
-            SourceRow.class,
-            SourceRow.SELECT
-                + """
-                WHERE source.scope = ? AND %s
-                ORDER BY source.state IN ('waiting', 'accepted') DESC, source.number DESC
-                LIMIT 1\
-                """
-                    .formatted(condition),
+    return rows(
+            """
+            WHERE source.scope = ? AND %s
+            ORDER BY source.state IN ('waiting', 'accepted') DESC, source.number DESC LIMIT 1\
+            """
+                .formatted(condition),
             scope,
             value)
+        .stream()
+        .findFirst()
         .map(SourceRow::toEntry);
+  }
+
+  private List<SourceRow> rows(String condition, Object... arguments) {
+    return database.list(SourceRow.class, SourceRow.SELECT + condition, arguments);
   }
 
   /**
@@ -124,19 +127,16 @@ public final class SourceTable {
    * @param size 1 to {@link #MAX_PAGE}
    */
   public List<SourceEntry> page(Scope scope, Set<SourceState> states, long after, int size) {
-    checkSize(size);
+    Limit.checkPage(size, MAX_PAGE, "sources");
     if (states.isEmpty()) {
       return List.of();
     }
-    return database
-        .list(
-            SourceRow.class,
-            SourceRow.SELECT
-                + """
-                WHERE source.scope = ? AND source.number > ? AND source.state IN (%s)
-                ORDER BY source.number LIMIT ?\
-                """
-                    .formatted(quoted(states)),
+    return rows(
+            """
+            WHERE source.scope = ? AND source.number > ? AND source.state IN (%s)
+            ORDER BY source.number LIMIT ?\
+            """
+                .formatted(quoted(states)),
             scope,
             after,
             size)
@@ -153,7 +153,7 @@ public final class SourceTable {
    * @param size 1 to {@link #MAX_PAGE}
    */
   public List<SourceTitle> titles(Scope scope, String text, int size) {
-    checkSize(size);
+    Limit.checkPage(size, MAX_PAGE, "sources");
     return database.list(
         SourceTitle.class,
         """
@@ -170,12 +170,6 @@ public final class SourceTable {
         text,
         text,
         size);
-  }
-
-  private static void checkSize(int size) {
-    if (size < 1 || size > MAX_PAGE) {
-      throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " sources, not " + size);
-    }
   }
 
   /** How many sources are in any of the states. */
@@ -344,16 +338,14 @@ public final class SourceTable {
    * @param limit 1 to {@link #MAX_PAGE}
    */
   public List<SourceEntry> due(Scope scope, Instant moment, int limit) {
-    checkSize(limit);
+    Limit.checkPage(limit, MAX_PAGE, "sources");
     List<SourceEntry> entries = new ArrayList<>();
     for (SourceRow row :
-        database.list(
-            SourceRow.class,
-            SourceRow.SELECT
-                + """
-                WHERE source.scope = ? AND source.state = 'accepted' AND source.next_check <= ?
-                ORDER BY source.next_check, source.number LIMIT ?\
-                """,
+        rows(
+            """
+            WHERE source.scope = ? AND source.state = 'accepted' AND source.next_check <= ?
+            ORDER BY source.next_check, source.number LIMIT ?\
+            """,
             scope,
             moment,
             limit)) {
@@ -397,18 +389,5 @@ public final class SourceTable {
             scope);
     database.emptyLog();
     return forgotten;
-  }
-
-  /**
-   * What a scope's accepted sources are in the index. Immutable.
-   *
-   * @param records in order of their ids
-   * @param damaged ids of those that are no longer what was saved, and are left out
-   */
-  public record AcceptedSources(List<CorpusRecord> records, List<String> damaged) {
-    public AcceptedSources {
-      records = List.copyOf(records);
-      damaged = List.copyOf(damaged);
-    }
   }
 }

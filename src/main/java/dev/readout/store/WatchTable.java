@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -186,7 +187,7 @@ public final class WatchTable {
 
   /** The scopes in which somebody watches something. */
   public Set<Scope> scopes() {
-    return Set.copyOf(
+    return new HashSet<>(
         database.list(
             Scope.class,
             "SELECT DISTINCT scope FROM watch_place"
