@@ -86,6 +86,9 @@ final class StatementOrder {
   private static final Set<LegalState> OVER =
       EnumSet.of(LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
 
+  /** Slots of "what are the port fees". */
+  private static final Set<Slot> WHAT_IT_IS = EnumSet.of(Slot.DEFINITION, Slot.LIST);
+
   private StatementOrder() {}
 
   /**
@@ -218,17 +221,44 @@ final class StatementOrder {
     Kind kind = lead.record().kind();
     boolean isEntry = kind == Kind.GLOSSARY || kind == Kind.EXPLAINER;
     boolean asksWhatItIs = reading.asks(Slot.DEFINITION) || reading.asks(Shape.PERSON);
-    return isEntry && asksWhatItIs && lead.ordinal() != 0 && isSubject(plan, lead.evidence())
-        ? first(order, Double.NEGATIVE_INFINITY, one -> isOpening(one, lead.record()) ? 1 : 0)
-        : order;
+    if (isEntry && asksWhatItIs && lead.ordinal() != 0 && isSubject(plan, lead.evidence(), false)) {
+      return first(order, Double.NEGATIVE_INFINITY, one -> isOpening(one, lead.record()) ? 1 : 0);
+    }
+    boolean isAsked = reading.asks(Slot.DEFINITION) && WHAT_IT_IS.containsAll(reading.slots());
+    if (!isAsked || (isEntry && isSubject(plan, lead.evidence(), true))) {
+      return order;
+    }
+    // Of a rule, its draft and what pauses or amends it, the rule: what it is, then what it does.
+    return order.stream()
+        .filter(one -> one.record().kind().isMeasure())
+        .filter(one -> lead.score() - one.score() <= AS_GOOD_AN_END)
+        .filter(one -> isSubject(plan, one.evidence(), true))
+        .map(Statements.Ranked::record)
+        .min(Comparator.comparing(StatementOrder::isDraft).thenComparing(CorpusRecord::anchorDay))
+        .map(
+            rule ->
+                first(
+                    order,
+                    Double.NEGATIVE_INFINITY,
+                    one -> one.record().equals(rule) ? Math.max(2 - one.ordinal(), 0) : 0))
+        .orElse(order);
+  }
+
+  /** Whether it was but proposed, whatever came of it. */
+  private static boolean isDraft(CorpusRecord record) {
+    return record.standing().periods().stream()
+        .anyMatch(period -> period.state() == LegalState.PROPOSED);
   }
 
   private static boolean isOpening(Statements.Ranked one, CorpusRecord entry) {
     return one.ordinal() == 0 && one.record().equals(entry);
   }
 
-  /** Whether title and opening have all that the question names, which is something. */
-  private static boolean isSubject(QueryPlan plan, Evidence entry) {
+  /**
+   * Whether title and opening have all that the question names, which is something; of a measure,
+   * either of them has.
+   */
+  private static boolean isSubject(QueryPlan plan, Evidence entry, boolean isMeasure) {
     List<QueryToken> tokens = plan.tokens();
     List<Integer> naming =
         IntStream.range(0, tokens.size())
@@ -236,7 +266,12 @@ final class StatementOrder {
             .boxed()
             .toList();
     return !naming.isEmpty()
-        && naming.stream().allMatch(i -> entry.inTitle()[i] && entry.inStatement()[0][i]);
+        && naming.stream()
+            .allMatch(
+                i ->
+                    isMeasure
+                        ? entry.inTitle()[i] || entry.inStatement()[0][i]
+                        : entry.inTitle()[i] && entry.inStatement()[0][i]);
   }
 
   /** Whether it is a measure that is no more: it says nothing of today. */

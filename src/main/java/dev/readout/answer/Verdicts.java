@@ -149,7 +149,7 @@ final class Verdicts {
             .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
             .filter(status -> !leavesOpen(status) || !PERMISSION.matcher(plan.text()).find())
             .map(status -> standing(status, reading))
-            .filter(verdict -> isToThePoint(plan, verdict))
+            .filter(verdict -> asksRate || isToThePoint(plan, verdict))
         : Optional.empty();
   }
 

@@ -53,6 +53,35 @@ final class KeyQuestionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "what is the affiliates rule, 2025-09-29-bis-affiliates-rule",
+    "what is BIS's 50% rule, 2025-09-29-bis-affiliates-rule",
+    "explain the connected vehicle rule, 2025-01-16-connected-vehicles-final-rule",
+    "what is the AI diffusion rule, 2025-01-13-bis-ai-diffusion-rule"
+  })
+  void answer_whatAMeasureIs_leadsWithTheRuleAndThenWhatItDoes(String question, String record) {
+    Answer.Answered answer = answer(question);
+    List<Snippet> shown =
+        Stream.concat(
+                Stream.of(answer.lead()),
+                answer.blocks().stream().flatMap(block -> block.snippets().stream()))
+            .toList();
+
+    assertThat(answer.lead().record().id()).isEqualTo(record);
+    assertThat(shown.subList(0, 2))
+        .extracting(Snippet::statement)
+        .isEqualTo(answer.lead().record().statements().subList(0, 2));
+  }
+
+  @Test
+  void answer_whatADutyIsNow_tellsThatItIsNoMore() {
+    Verdict verdict = answer("how much is the fentanyl tariff now").verdict();
+
+    assertThat(verdict).isNotNull();
+    assertThat(verdict.slot()).isEqualTo(Slot.STANDING);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"who is Li Chenggang", "李成钢是谁?", "what is the Entity List"})
   void answer_definition_leadsWithTheOpening(String question) {
     Snippet lead = answer(question).lead();
