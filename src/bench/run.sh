@@ -4,6 +4,8 @@
 # src/bench/run.sh load                       everybody asks at once, through the stand-in for Discord
 # src/bench/run.sh soak [-Dsoak.minutes=N …]  half an hour of mixed use of a bot in another process (docs/figures.md)
 # src/bench/run.sh hostile [-Dsoak.minutes=N …] an hour of it with the image's memory, and of moderators who add all that is hostile
+# src/bench/run.sh cluster                    by src/test/cluster.sh: two bots over PostgreSQL, tried by force
+# src/bench/run.sh memory                     the memory of a bot with 1 to 25,000 servers
 # src/bench/run.sh watches                    a thousand members told of a new state, within Discord's limits
 # src/bench/run.sh servers [-Dservers=N]      a thousand servers with pages of their own, by what a global answer takes
 # src/bench/run.sh fit [-Dfit.words=true]     the weights of the ranking, from the development questions (docs/retrieval.md)
@@ -24,6 +26,8 @@ case $what in
   load) heap=512m class=discord.LoadRun ;;
   soak) heap=512m class=discord.soak.SoakRun ;;
   hostile) heap=768m class=discord.soak.SoakRun ;;
+  cluster) heap=768m class=discord.soak.ClusterRun ;;
+  memory) heap=2g class=discord.soak.MemoryRun ;;
   watches) heap=256m class=discord.WatchesRun ;;
   servers) heap=512m class=answer.ServersBenchmark ;;
   fit) heap=4g class=answer.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;
@@ -60,11 +64,18 @@ export LC_ALL=C.UTF-8
 CLASSPATH=target/test-classes:target/classes:$(cat $class_path)
 export CLASSPATH
 common="--enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file=/dev/null"
-if [ "$what" = hostile ]; then
-  export OPS_ENABLED=off
-  image="-Xmx128m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1"
-  set -- -Dsoak.hostile=true -Dsoak.minutes=60 -Dsoak.rate=1 -Dsoak.folder="$(mktemp -d)" \
-    -Dsoak.command="exec $java_home/bin/java $image $common -Dreadout.home=$root dev.readout.Main bot" "$@"
-fi
+# What a bot is watched doing, with the image's options.
+within=
+case $what in hostile | cluster | memory)
+  [ "$what" = memory ] && bot_heap=2g || export OPS_ENABLED=off
+  image="-Xmx${bot_heap:-128m} -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1"
+  folder=$(mktemp -d)
+  set -- -Dsoak.command="exec $java_home/bin/java $image $common -Dreadout.home=$root dev.readout.Main bot" "$@" "$folder"
+  ;;
+esac
+case $what in
+  hostile) set -- -Dsoak.hostile=true -Dsoak.minutes=60 -Dsoak.rate=1 -Dsoak.folder="$folder" "$@" ;;
+  cluster) within="unshare --net --mount sh src/test/cluster.sh inside $folder" ;;
+esac
 # shellcheck disable=SC2086 # Options are separate words.
-exec "$java_home/bin/java" -Xmx$heap $common "$@"
+exec $within "$java_home/bin/java" -Xmx$heap $common "$@"

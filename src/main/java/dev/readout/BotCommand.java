@@ -54,7 +54,7 @@ final class BotCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(BotCommand.class);
 
   /** How soon it is noticed that a feed is due or another process has built an index. */
-  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
   private static final Duration CLOSING = Duration.ofSeconds(5);
 

@@ -156,9 +156,9 @@ final class Gateway implements AutoCloseable {
         clock.ahead());
   }
 
-  /** Whether all shards there are to be are connected, so that channels are known. */
+  /** Whether all shards of this process are connected, so that their channels are known. */
   boolean areChannelsKnown() {
-    return connected(shards().getShards()) == shards().getShardsTotal();
+    return connections().areAllUp();
   }
 
   private static int connected(List<JDA> shards) {

@@ -80,9 +80,7 @@ final class MentionListener extends ListenerAdapter {
       send(message, request, commands.followUp(request, message.getChannelIdLong(), text));
     } catch (RuntimeException e) {
       request.end(Ending.FAILED);
-      LOG.error("a reply failed", e);
-      Phrase failed = Phrase.FAILED;
-      send(message, request, Reply.text(failed.in(request.language(), message.getId())));
+      send(message, request, Response.apology(e, request.language(), message.getId()));
     }
   }
 

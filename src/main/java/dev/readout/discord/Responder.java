@@ -169,8 +169,7 @@ final class Responder {
           busy(response);
         } else {
           request.end(Ending.FAILED);
-          LOG.error("a form failed", failure);
-          response.send(response.apology());
+          response.send(response.apology(failure));
         }
       }
     }

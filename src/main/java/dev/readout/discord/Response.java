@@ -1,10 +1,12 @@
 package dev.readout.discord;
 
+import dev.readout.corpus.Language;
 import dev.readout.discord.command.Observer.Ending;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Trace;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
+import dev.readout.store.StoreUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -133,11 +135,11 @@ record Response(IReplyCallback event, Request request) {
       }
     } catch (RuntimeException | Error e) { // who waits for a reply is told of either
       request.end(Ending.FAILED);
-      LOG.error("a reply failed", e);
+      Reply apology = apology(e);
       if (progress.isUsed()) {
-        conclude(progress, apology());
+        conclude(progress, apology);
       } else {
-        apologise(hook);
+        apologise(hook, apology);
       }
     }
   }
@@ -169,17 +171,31 @@ record Response(IReplyCallback event, Request request) {
     LOG.warn("the reply was not taken: {}", reason(failure));
   }
 
-  /** With the id that every line about it in the log carries. */
-  Reply apology() {
-    return Reply.text(Phrase.FAILED.in(request.language(), event.getId()));
+  /**
+   * What is said of a failure, which is logged: that the database is away, or the id that every
+   * line about it in the log carries.
+   */
+  Reply apology(@Nullable Throwable failure) {
+    return apology(failure, request.language(), event.getId());
+  }
+
+  static Reply apology(@Nullable Throwable failure, Language language, String id) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof StoreUnavailableException) {
+        LOG.warn("a reply needs the database: {}", one.getMessage());
+        return Reply.text(Phrase.NO_DATABASE.in(language));
+      }
+    }
+    LOG.error("a reply failed", failure);
+    return Reply.text(Phrase.FAILED.in(language, id));
   }
 
   /** For the asker alone, even where the answer would have been for everybody. */
-  private void apologise(InteractionHook hook) {
+  private void apologise(InteractionHook hook, Reply apology) {
     if (request.isPrivate()) {
-      Edits.anyTime(hook.editOriginal(apology().edit())).queue(_ -> {}, Response::unsent);
+      Edits.anyTime(hook.editOriginal(apology.edit())).queue(_ -> {}, Response::unsent);
     } else {
-      aside(hook, apology()).queue(_ -> {}, Response::unsent);
+      aside(hook, apology).queue(_ -> {}, Response::unsent);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.readout.discord;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readout.store.ServerSettings;
 import dev.readout.store.ServerSettingsTable;
@@ -23,7 +24,16 @@ final class Servers {
   private static final int MAX_REMEMBERED = 10_000;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /** Where the database was too slow before, or it is known how they were. */
+  private static final Duration LITTLE_PATIENCE = Duration.ofMillis(100);
+
   private final AsyncLoadingCache<Long, ServerSettings> settings;
+
+  /** As they were when they could last be read. */
+  private final Cache<Long, ServerSettings> known =
+      Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
+
+  private volatile boolean isSlow;
 
   /**
    * Over the table.
@@ -36,27 +46,41 @@ final class Servers {
             .maximumSize(MAX_REMEMBERED)
             .expireAfterWrite(remembered)
             .executor(Thread::startVirtualThread)
-            .buildAsync(table::of);
+            .buildAsync(server -> read(table, server));
   }
 
-  /** The server's settings; null outside servers, and while they cannot be read in time. */
+  private ServerSettings read(ServerSettingsTable table, long server) {
+    ServerSettings read = table.of(server);
+    known.put(server, read);
+    isSlow = false;
+    return read;
+  }
+
+  /**
+   * The server's settings, or how they were while they cannot be read in time; null outside
+   * servers, and where that is not known either.
+   */
   @Nullable ServerSettings of(@Nullable Guild server) {
     if (server == null) {
       return null;
     }
+    ServerSettings before = known.getIfPresent(server.getIdLong());
+    Duration patience = isSlow || before != null ? LITTLE_PATIENCE : PATIENCE;
     try {
-      return settings.get(server.getIdLong()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return settings.get(server.getIdLong()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       LOG.warn("the settings of a server cannot be read: {}", e.toString());
-      return null;
+      isSlow = true;
+      return before;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return null;
+      return before;
     }
   }
 
   /** Reads them anew the next time: somebody has changed them. */
   void forget(long server) {
+    known.invalidate(server);
     settings.synchronous().invalidate(server);
   }
 }

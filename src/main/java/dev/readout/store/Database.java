@@ -38,7 +38,7 @@ public final class Database implements AutoCloseable {
   static final int MAX_PAGES = 1 << 20;
 
   /** Any number that nobody else locks with another in this database. */
-  private static final int DUTIES = 0x5245_4144;
+  static final int DUTIES = 0x5245_4144;
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 

@@ -30,6 +30,7 @@ record PostgresServer(String url, @Nullable String user, @Nullable StorePassword
   private static final String LIMITS =
       "-c statement_timeout=20s -c idle_in_transaction_session_timeout=10s"
           + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2"
+          + " -c tcp_user_timeout=20s" // what is on its way holds the others off
           + " -c client_encoding=UTF8";
 
   @Override

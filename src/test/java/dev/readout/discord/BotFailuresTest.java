@@ -103,6 +103,17 @@ final class BotFailuresTest {
   }
 
   @Test
+  void receipt_databaseIsAway_saysSoAndQuestionsAreAnswered() {
+    served.database().close();
+
+    Message reply = alice.slash("receipt").option("id", "ABCD2345").send().reply();
+
+    assertThat(reply.text()).startsWith("The database of Readout cannot be used just now");
+    assertThat(log.errors()).isEmpty();
+    assertGoesOn();
+  }
+
+  @Test
   void typing_fails_offersNothing() {
     served.desks().close();
 

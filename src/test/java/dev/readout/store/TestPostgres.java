@@ -32,6 +32,7 @@ public final class TestPostgres {
         EmbeddedPostgres.builder()
             .setPort(port)
             .setServerConfig("fsync", "off")
+            .setServerConfig("listen_addresses", "0.0.0.0") // several ways may lead to it
             .setServerConfig("shared_buffers", "32MB");
     if (data != null) {
       builder.setDataDirectory(data).setCleanDataDirectory(false);
@@ -65,6 +66,36 @@ public final class TestPostgres {
 
     public void stop() throws IOException {
       server.close();
+    }
+
+    public int port() {
+      return port;
+    }
+
+    /** The session that has a duty of one process; 0 for none, or while that cannot be told. */
+    public int holder(String duty) {
+      try (Connection connection = server.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet found =
+              statement.executeQuery(
+                  """
+                  SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND classid = %d
+                    AND objid::bigint = hashtext('%s')::bigint & 4294967295 AND granted\
+                  """
+                      .formatted(Database.DUTIES, duty))) {
+        return found.next() ? found.getInt(1) : 0;
+      } catch (SQLException e) {
+        return 0;
+      }
+    }
+
+    /** Whether it takes connections. */
+    public boolean isUp() {
+      try (Connection connection = server.getPostgresDatabase().getConnection()) {
+        return connection.isValid(1);
+      } catch (SQLException e) {
+        return false;
+      }
     }
 
     public void startAgain() {

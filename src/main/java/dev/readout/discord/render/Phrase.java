@@ -74,6 +74,8 @@ public enum Phrase implements TextKey {
   SLOW_DOWN,
   SERVER_SLOW_DOWN,
   FAILED,
+  /** What was asked for needs the database, which is away, full or damaged. */
+  NO_DATABASE,
   MISSING_PERMISSION,
   BAD_DAY,
   ASK_SOMETHING,

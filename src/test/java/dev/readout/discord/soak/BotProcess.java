@@ -1,5 +1,6 @@
 package dev.readout.discord.soak;
 
+import dev.readout.discord.standin.StandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,19 @@ final class BotProcess implements AutoCloseable {
     // Else a soak that somebody ends would leave its bot behind.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-bot"));
     return new BotProcess(settings, log, process);
+  }
+
+  /** What a bot needs to find the stand-in, and to keep nothing beyond the folder. */
+  static Map<String, String> environment(StandIn discord, Path folder) {
+    return new TreeMap<>(
+        Map.of(
+            "DISCORD_API_URL", discord.apiUrl(),
+            "DISCORD_GATEWAY_URL", discord.gatewayUrl(),
+            "DISCORD_TOKEN", discord.token(),
+            "DISCORD_OPERATORS", Town.OPERATOR_ID,
+            "INTAKE_ALLOW_LOOPBACK", "true",
+            "STORE_FILE", folder.resolve("readout.db").toString(),
+            "READOUT_INDEX", folder.resolve("index").toString()));
   }
 
   /** True unless it has ended. */

@@ -93,6 +93,18 @@ final class GrowingSite implements AutoCloseable {
     site.text(CHANGING, "text/html", page("en", sentences, "2026-02-03"));
   }
 
+  /** A page about what has this name, of which no other speaks. */
+  URI about(String name) {
+    List<String> sentences =
+        List.of(
+            "The %s lighthouse and its keeper".formatted(name),
+            "The keeper of the %s lighthouse trims its lamp at nine each evening.".formatted(name),
+            "The %s lighthouse shows a green light in the nights of the winter.".formatted(name),
+            "No ship has come to grief below the %s lighthouse in forty years.".formatted(name));
+    site.text("/about/" + name, "text/html", page("en", sentences, "2026-02-04"));
+    return site.at(HOST, "/about/" + name);
+  }
+
   private static List<String> policy() {
     return List.of(
         "How the Quillfeather Office looks at sample widgets",

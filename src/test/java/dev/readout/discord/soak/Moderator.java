@@ -113,6 +113,26 @@ final class Moderator {
         .ifPresent(pressed -> done(Deed.CARE, pressed, SourcePhrase.APPROVED::in));
   }
 
+  /** Adds a page for everybody, and has it indexed; gives its number. */
+  Optional<String> publish(URI page) {
+    SlashCall add = person.slash("source add").option("url", page.toString());
+    Optional<String> number = addAsProposed(add.option("scope", "global"));
+    SlashCall reindex = person.slash("reindex").option("scope", "global");
+    referee
+        .reply(Deed.REINDEX, send(reindex))
+        .flatMap(plan -> press(plan, "r1:reindex:"))
+        .ifPresent(pressed -> done(Deed.REINDEX, pressed, IndexPhrase.DONE::in));
+    return number;
+  }
+
+  /** Takes a source of everybody's out of the answers. */
+  void withdraw(String number) {
+    SlashCall remove = person.slash("source remove").option("number", number);
+    done(Deed.CARE, send(remove.option("scope", "global")), SourcePhrase.REMOVE_SURE::in)
+        .flatMap(sure -> press(sure, "r1:source:remove:"))
+        .ifPresent(pressed -> done(Deed.CARE, pressed, SourcePhrase.REMOVED_DONE::in));
+  }
+
   /** Looks at everything that there is to look at. */
   void lookAround() {
     for (String command :

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** What the bot says instead of an answer, told by its own phrases in every language. */
 enum Notice {
   APOLOGY(PhrasePattern.of(Phrase.FAILED::in)),
+  NO_DATABASE(PhrasePattern.of(Phrase.NO_DATABASE::in)),
   BUSY(PhrasePattern.of(Phrase.BUSY::in, IndexPhrase.OTHER_UNDER_WAY::in, IndexPhrase.BUSY::in)),
   RATE_LIMIT(PhrasePattern.of(Phrase.SLOW_DOWN::in, Phrase.SERVER_SLOW_DOWN::in));
 

@@ -1,9 +1,11 @@
 package dev.readout.discord.soak;
 
+import dev.readout.discord.standin.interaction.Interaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,12 @@ final class Outages {
   /** What is done just before may be on its way when the connection ends. */
   private static final Duration BEFORE = Duration.ofSeconds(1);
 
-  private record Outage(Instant from, @Nullable Instant to) {
-    boolean covers(Instant moment) {
-      return !moment.isBefore(from) && (to == null || !moment.isAfter(to));
+  private record Outage(Predicate<String> servers, Instant from, @Nullable Instant to) {
+    boolean covers(Interaction done) {
+      Instant moment = done.madeAt();
+      return !moment.isBefore(from)
+          && (to == null || !moment.isAfter(to))
+          && servers.test(done.payload().path("guild_id").asText());
     }
   }
 
@@ -24,15 +29,25 @@ final class Outages {
 
   /** The connection is about to end. */
   synchronized void begin() {
-    outages.add(new Outage(Instant.now().minus(BEFORE), null));
+    begin(BEFORE, _ -> true);
+  }
+
+  /**
+   * For some servers, by their ids, the empty one for what is outside of servers.
+   *
+   * @param before what was done in this time may go unanswered too
+   */
+  synchronized void begin(Duration before, Predicate<String> servers) {
+    outages.add(new Outage(servers, Instant.now().minus(before), null));
   }
 
   /** It is there again. */
   synchronized void end() {
-    outages.add(new Outage(outages.removeLast().from, Instant.now()));
+    Outage last = outages.removeLast();
+    outages.add(new Outage(last.servers, last.from, Instant.now()));
   }
 
-  synchronized boolean covers(Instant moment) {
-    return outages.stream().anyMatch(outage -> outage.covers(moment));
+  synchronized boolean covers(Interaction done) {
+    return outages.stream().anyMatch(outage -> outage.covers(done));
   }
 }

@@ -109,7 +109,7 @@ final class Referee implements AutoCloseable {
 
   /** What came by way of a lost connection took as long as that was lost. */
   private void note(Deed deed, Interaction done, Duration answered) {
-    if (outages.covers(done.madeAt())) {
+    if (outages.covers(done)) {
       ledger.inOutage();
     } else {
       ledger.acknowledged(deed, done.acknowledged().after());
@@ -133,7 +133,7 @@ final class Referee implements AutoCloseable {
             .anyMatch(message -> Notice.in(message.text()).equals(Optional.of(Notice.APOLOGY)));
     if (isApology) {
       told(Notice.APOLOGY, done);
-    } else if (outages.covers(done.madeAt())) {
+    } else if (outages.covers(done)) {
       late.remove(done.token());
       ledger.inOutage();
     } else if (late.remove(done.token())) {

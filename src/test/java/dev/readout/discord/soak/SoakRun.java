@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -77,7 +76,7 @@ public final class SoakRun {
     Path log = folder.resolve("bot.log");
     try (GrowingSite site = GrowingSite.start();
         StandIn discord = StandIn.start(standIn)) {
-      Map<String, String> environment = environment(discord);
+      Map<String, String> environment = BotProcess.environment(discord, folder);
       environment.forEach((name, value) -> out.println(name + "=" + value));
       out.println("the bot's log: " + log);
       try (BotProcess bot = BotProcess.start(settings.bot(), environment, log)) {
@@ -85,19 +84,6 @@ public final class SoakRun {
         return judge(bot, soak(site, discord, bot));
       }
     }
-  }
-
-  /** What a bot needs to find the stand-in, and to keep nothing beyond the soak. */
-  private Map<String, String> environment(StandIn discord) {
-    return new TreeMap<>(
-        Map.of(
-            "DISCORD_API_URL", discord.apiUrl(),
-            "DISCORD_GATEWAY_URL", discord.gatewayUrl(),
-            "DISCORD_TOKEN", discord.token(),
-            "DISCORD_OPERATORS", Town.OPERATOR_ID,
-            "INTAKE_ALLOW_LOOPBACK", "true",
-            "STORE_FILE", folder.resolve("readout.db").toString(),
-            "READOUT_INDEX", folder.resolve("index").toString()));
   }
 
   private void awaitBot(StandIn discord, BotProcess bot) throws InterruptedException {
