@@ -31,7 +31,8 @@ public final class MemoryRun {
   public static void main(String[] args) throws Exception {
     System.out.println("| servers | shards | heap after a collection, MB | resident, MB |");
     System.out.println("|---|---|---|---|");
-    for (int servers : SERVERS) {
+    Integer only = Integer.getInteger("memory.servers");
+    for (int servers : only == null ? SERVERS : new int[] {only}) {
       int shards = Math.ceilDiv(servers, SERVERS_OF_A_SHARD);
       Vitals vitals = vitals(servers, shards, Path.of(args[0]));
       double heap = vitals.get(Gauge.HEAP_LIVE).orElseThrow() / MB;
