@@ -27,7 +27,7 @@ final class ServersTest {
     Database database = Database.open(folder.resolve("readout.db"), InstantSource.system());
     ServerSettingsTable table = new ServerSettingsTable(database);
     ServerSettings set = ServerSettings.defaults(SERVER).withPrivateByDefault(true);
-    table.save(set);
+    table.save(set, "test");
     Servers servers = new Servers(table, Duration.ZERO);
     assertThat(servers.of(server)).isEqualTo(set);
     database.close();

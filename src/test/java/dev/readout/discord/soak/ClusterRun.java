@@ -35,6 +35,7 @@ public final class ClusterRun {
   private static final Duration AT_WORK = Duration.ofSeconds(20);
 
   private static final String DUTY = "feeds";
+  private static final String NOTHING = "nothing";
 
   /** Of whom no record speaks; one for each phase. */
   private static final List<String> NAMES =
@@ -101,13 +102,18 @@ public final class ClusterRun {
    * @param living which bot goes on all the while, and is told to remove a source; -1 where that
    *     has to wait for the return
    */
-  private record Phase(String name, int living, Step begin, Step end) {}
+  private record Phase(String name, int living, Step begin, Step end) {
+    Duration lasting() {
+      return name.equals(NOTHING) ? Duration.ZERO : FAULT;
+    }
+  }
 
   /** What a phase is judged by. */
   private record Watched(Ledger ledger, Outages outages, Referee referee) {}
 
   private void run() throws Exception {
-    phase(new Phase("nothing", -1, () -> {}, () -> {}));
+    SoakRun.warmUp(town, questions);
+    phase(new Phase(NOTHING, -1, () -> {}, () -> {}));
     for (int shard = 0; shard < Cluster.SHARDS; shard++) {
       int killed = shard;
       phase(
@@ -154,7 +160,7 @@ public final class ClusterRun {
         times = happen(phase, new Watched(ledger, outages, referee));
       }
     }
-    report(phase.name, ledger, times);
+    report(phase, ledger, times);
   }
 
   /** The times of the last three columns. */
@@ -165,11 +171,12 @@ public final class ClusterRun {
     }
     Instant begun = Instant.now();
     phase.begin.run();
-    String takenOver = takenOver(holder, FAULT.dividedBy(2));
+    String takenOver = takenOver(holder, phase.lasting().dividedBy(2));
     if (phase.living >= 0) {
       withdraw(phase.living, watched);
     }
-    Thread.sleep(Duration.between(Instant.now(), begun.plus(FAULT)));
+    Duration left = Duration.between(Instant.now(), begun.plus(phase.lasting()));
+    Thread.sleep(left.isNegative() ? Duration.ZERO : left);
     phase.end.run();
     if (phase.name.startsWith("kill")) {
       watched.outages.end();
@@ -185,7 +192,7 @@ public final class ClusterRun {
   }
 
   private static String name(int phase) {
-    return NAMES.get(phase % NAMES.size());
+    return NAMES.get(Math.floorMod(phase, NAMES.size()));
   }
 
   private Moderator operator(int shard, Watched watched) {
@@ -246,12 +253,13 @@ public final class ClusterRun {
     }
   }
 
-  private void report(String name, Ledger ledger, List<String> times) {
+  private void report(Phase phase, Ledger ledger, List<String> times) {
     List<Deed> deeds = List.of(Deed.values());
     List<Fault> told = List.of(Fault.LOST, Fault.LATE, Fault.DOUBLE);
     long others =
         Stream.of(Fault.values()).filter(f -> !told.contains(f)).mapToLong(ledger::count).sum();
-    List<String> cells = new ArrayList<>(List.of(name, Long.toString(FAULT.toSeconds())));
+    List<String> cells =
+        new ArrayList<>(List.of(phase.name, Long.toString(phase.lasting().toSeconds())));
     LongStream.of(
             ledger.replies(),
             deeds.stream().mapToLong(deed -> ledger.acknowledged(deed).millis(1)).max().orElse(0),

@@ -118,7 +118,7 @@ public final class SoakRun {
   }
 
   /** A bot that has just started is asked by one after the other before it is asked by all. */
-  private static void warmUp(Town town, Questions questions) {
+  static void warmUp(Town town, Questions questions) {
     RandomGenerator random = new SplittableRandom(0);
     for (int i = 0; i < WARMING_UP; i++) {
       Person person = town.anybody(random);
