@@ -4,8 +4,8 @@
 
 -- What SQLite has as well and PostgreSQL has not.
 CREATE FUNCTION instr(whole TEXT, part TEXT) RETURNS INTEGER IMMUTABLE STRICT LANGUAGE SQL AS 'SELECT strpos(whole, part)';
-CREATE FUNCTION json_extract(json TEXT, path TEXT) RETURNS TEXT IMMUTABLE STRICT LANGUAGE SQL
-AS $$ SELECT CAST(json AS JSON) ->> substr(path, 3) $$; -- '$.name' alone
+CREATE FUNCTION json_extract(document TEXT, path TEXT) RETURNS TEXT IMMUTABLE STRICT LANGUAGE SQL
+AS $$ SELECT CAST(document AS JSON) ->> substr(path, 3) $$; -- '$.name' alone
 
 -- Written to find out whether the database can be written.
 CREATE TABLE heartbeat (
