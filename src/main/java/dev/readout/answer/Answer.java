@@ -6,6 +6,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,11 @@ public sealed interface Answer {
           .toList();
     }
 
+    /** Whether the blocks follow each other by day rather than by side: those of a timeline. */
+    public boolean isByDay() {
+      return !Block.areBySide(blocks);
+    }
+
     /** Those snippets and the ones shown on demand. */
     public List<Snippet> all() {
       return Stream.concat(snippets().stream(), more.stream()).toList();
@@ -147,6 +153,24 @@ public sealed interface Answer {
     /** One that shows something, or nothing, without a claim of what there is. */
     public Block(Side side, List<Snippet> snippets) {
       this(side, snippets, false);
+    }
+
+    /** The statements in their order, those of one side that follow each other in one block. */
+    static List<Block> inOrder(List<Snippet> snippets) {
+      List<Block> blocks = new ArrayList<>();
+      for (Snippet one : snippets) {
+        Side side = one.record().side();
+        boolean goesOn = !blocks.isEmpty() && blocks.getLast().side() == side;
+        List<Snippet> before = goesOn ? blocks.removeLast().snippets() : List.of();
+        blocks.add(new Block(side, Stream.concat(before.stream(), Stream.of(one)).toList()));
+      }
+      return blocks;
+    }
+
+    /** Whether each side has one block, in the order of sides. */
+    static boolean areBySide(List<Block> blocks) {
+      List<Side> sides = blocks.stream().map(Block::side).toList();
+      return sides.equals(sides.stream().distinct().sorted().toList());
     }
 
     /** The statements by side, sides in their order, statements in theirs; no block is empty. */

@@ -106,8 +106,9 @@ final class Composer {
               one -> StatementOrder.days(one).findFirst().orElse(one.record().anchorDay())));
     }
     Snippet lead = snippet(shown.getFirst());
+    List<Snippet> others = shown.stream().skip(1).map(Composer::snippet).toList();
     List<Answer.Block> blocks =
-        new ArrayList<>(Answer.Block.of(shown.stream().skip(1).map(Composer::snippet).toList()));
+        new ArrayList<>(isTimeline ? Answer.Block.inOrder(others) : Answer.Block.of(others));
     if (asksBoth(reading, shown.getFirst().record()) && question.side() == null) {
       addEmpty(question, plan, reading, lead, blocks);
     }
@@ -171,6 +172,11 @@ final class Composer {
     shown.add(lead);
     selection.take(snippet(lead));
     boolean isOfBoth = asksBoth(reading, lead.record());
+    boolean isShared =
+        isTimeline
+            && reading.side() == null
+            && lead.record().kind() != Kind.EXPLAINER
+            && order.stream().anyMatch(one -> isOfTheOther(one, lead));
     if (isOfBoth) {
       Stream.of(Side.US, Side.PRC)
           .filter(side -> side != lead.record().side())
@@ -193,14 +199,29 @@ final class Composer {
       boolean fits = isTimeline || chars + next.statement().text().length() <= SHOWN_CHARS;
       boolean isNear =
           lead.score() - next.score() <= SHOWN_BEHIND
-              || (isTimeline && next.record().equals(lead.record()));
-      boolean isHeard = isOfBoth && of(next.record().side(), shown) >= MAX_SHOWN_OF_EACH;
+              || (isTimeline && next.record().equals(lead.record()))
+              || (isShared
+                  && isOfTheOther(next, lead)
+                  && shown.stream().noneMatch(one -> one.record().equals(next.record())));
+      long heard = of(next.record().side(), shown);
+      boolean isHeard =
+          (isOfBoth && heard >= MAX_SHOWN_OF_EACH)
+              || (isShared && heard >= MAX_SHOWN_IN_TIMELINE / 2);
       boolean isThere = isThere(places, next, lead);
       if (shown.size() < most && fits && isNear && isThere && !isHeard && !shown.contains(next)) {
         take(next, shown, selection);
       }
     }
     return shown;
+  }
+
+  /** Whether it is an event of the other government that comes near: a timeline has both. */
+  private static boolean isOfTheOther(Statements.Ranked one, Statements.Ranked lead) {
+    Side side = one.record().side();
+    return (side == Side.US || side == Side.PRC)
+        && side != lead.record().side()
+        && StatementOrder.days(one).findFirst().isPresent()
+        && lead.score() - one.score() <= MORE_BEHIND;
   }
 
   /** Whether it, its title or its meeting is of a place that the question names. */
@@ -275,7 +296,9 @@ final class Composer {
         blocks.add(new Answer.Block(side, List.of(), inVain));
       }
     }
-    blocks.sort(Comparator.comparing(Answer.Block::side));
+    if (!reading.asks(Shape.SEQUENCE)) {
+      blocks.sort(Comparator.comparing(Answer.Block::side));
+    }
   }
 
   /** Whether a side's records would name it: "MOFCOM" is not what Washington lacks. */

@@ -16,10 +16,13 @@ import dev.readout.store.Receipt.QuotedStatement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,9 +159,9 @@ final class ReceiptForm {
             GenerationInfo.ofUserData(receipt.about()),
             Map.of(),
             verdict(receipt),
-            snippets(receipt, QuotedStatement.LEAD).getFirst(),
-            Stream.of(Side.values()).flatMap(side -> block(receipt, side)).toList(),
-            snippets(receipt, QuotedStatement.MORE),
+            snippets(receipt, QuotedStatement.LEAD::equals).getFirst(),
+            blocks(receipt),
+            snippets(receipt, QuotedStatement.MORE::equals),
             List.of(),
             receipt.measures().stream()
                 .flatMap(id -> Stream.ofNullable(records.get(id)))
@@ -195,12 +198,24 @@ final class ReceiptForm {
     return name == null ? null : Side.ofWireName(name).orElse(null);
   }
 
-  private static Stream<Answer.Block> block(Receipt receipt, Side side) {
-    List<Snippet> snippets = snippets(receipt, side.wireName());
-    String inVain = receipt.about().get(VAIN + side.wireName());
-    return snippets.isEmpty() && inVain == null
-        ? Stream.of()
-        : Stream.of(new Answer.Block(side, snippets, Boolean.parseBoolean(inVain)));
+  /** In the order in which they were shown; empty ones in that of sides, or last. */
+  private static List<Answer.Block> blocks(Receipt receipt) {
+    Set<String> apart = Set.of(QuotedStatement.LEAD, QuotedStatement.MORE);
+    List<Answer.Block> shown =
+        Answer.Block.inOrder(snippets(receipt, block -> !apart.contains(block)));
+    Stream<Answer.Block> empty =
+        Stream.of(Side.values())
+            .filter(side -> receipt.about().containsKey(VAIN + side.wireName()))
+            .map(
+                side ->
+                    new Answer.Block(
+                        side,
+                        List.of(),
+                        Boolean.parseBoolean(receipt.about().get(VAIN + side.wireName()))));
+    Stream<Answer.Block> all = Stream.concat(shown.stream(), empty);
+    return Answer.Block.areBySide(shown)
+        ? all.sorted(Comparator.comparing(Answer.Block::side)).toList()
+        : all.toList();
   }
 
   private static Question question(Receipt receipt) {
@@ -220,9 +235,9 @@ final class ReceiptForm {
     return written == null ? null : LocalDate.parse(written);
   }
 
-  private static List<Snippet> snippets(Receipt receipt, String block) {
+  private static List<Snippet> snippets(Receipt receipt, Predicate<String> block) {
     return receipt.statements().stream()
-        .filter(quoted -> quoted.block().equals(block))
+        .filter(quoted -> block.test(quoted.block()))
         .map(quoted -> snippet(receipt.records().get(quoted.recordId()), quoted))
         .toList();
   }

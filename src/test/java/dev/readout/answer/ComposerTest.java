@@ -212,6 +212,28 @@ final class ComposerTest {
   }
 
   @Test
+  void answer_timelineOfBothGovernments_isByDayNotBySide(@TempDir Path folder) throws IOException {
+    Answer.Answered answer =
+        answer(
+            folder,
+            Ask.plainly("Give me a timeline of the bicycle duties"),
+            duty("a", Side.US, "On 2 March 2025 a bicycle duty was laid on racing frames."),
+            duty("b", Side.PRC, "Saddles and bells got a bicycle duty from 4 April 2025."),
+            duty("c", Side.US, "The bicycle duty reached wheels, spokes and tyres on 6 May 2025."),
+            duty("d", Side.PRC, "Locks, pumps and lamps: bicycle duty since 8 June 2025."),
+            UMBRELLAS);
+
+    assertThat(answer.snippets())
+        .extracting(snippet -> snippet.record().id())
+        .containsExactly("a", "b", "c", "d");
+    assertThat(answer.isByDay()).isTrue();
+  }
+
+  private static RecordSketch duty(String id, Side side, String says) {
+    return new RecordSketch(id, Kind.READOUT, side).title("Bicycle duty " + id).says(says);
+  }
+
+  @Test
   void answer_whatAnOfficialNumberIs_leadsWithTheOpening(@TempDir Path folder) throws IOException {
     Answer.Answered answer =
         answer(

@@ -8,26 +8,14 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
-import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +36,6 @@ final class Sheet {
   /** Taller pictures are cut by those who draw, never here. */
   private static final int MAX_HEIGHT = 6_000;
 
-  private static final int MAX_COLOURS = 256;
   private static final Semaphore ONE = new Semaphore(1, true);
 
   private final Theme theme;
@@ -174,58 +161,6 @@ final class Sheet {
     height = lines(text, MARGIN, height, INNER, size, colour, most) + size * 0.4;
   }
 
-  /** The same in at most 256 colours: a third of the bytes, for edges a little less smooth. */
-  private static BufferedImage withPalette(BufferedImage image) {
-    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    for (int bits = 8; ; bits--) {
-      int kept = 0xFF & (0xFF << (8 - bits)); // of each of the three
-      int mask = kept << 16 | kept << 8 | kept;
-      Map<Integer, Integer> colours = new LinkedHashMap<>();
-      if (!hasAtMost(MAX_COLOURS, pixels, mask, colours)) {
-        continue;
-      }
-      BufferedImage small =
-          new BufferedImage(
-              image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(colours));
-      byte[] bytes = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
-      Map<Integer, Byte> numbers = new HashMap<>();
-      colours.keySet().forEach(colour -> numbers.put(colour, (byte) numbers.size()));
-      int before = -1;
-      byte number = 0;
-      for (int i = 0; i < pixels.length; i++) {
-        int colour = pixels[i] & mask;
-        if (colour != before) {
-          number = Objects.requireNonNull(numbers.get(colour));
-          before = colour;
-        }
-        bytes[i] = number;
-      }
-      return small;
-    }
-  }
-
-  /** The colours by what is left of them; of several alike the first one met. */
-  private static boolean hasAtMost(
-      int most, int[] pixels, int mask, Map<Integer, Integer> colours) {
-    int before = -1;
-    for (int pixel : pixels) {
-      int colour = pixel & mask;
-      if (colour != before) {
-        colours.putIfAbsent(colour, pixel);
-        before = colour;
-        if (colours.size() > most) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static IndexColorModel model(Map<Integer, Integer> colours) {
-    int[] all = colours.values().stream().mapToInt(Integer::intValue).toArray();
-    return new IndexColorModel(8, all.length, all, 0, false, -1, DataBuffer.TYPE_BYTE);
-  }
-
   /** The picture as a PNG. One is drawn at a time, since each is some 20 MB until it is done. */
   byte[] png() {
     ONE.acquireUninterruptibly();
@@ -249,16 +184,6 @@ final class Sheet {
       graphics.fill(mark.shape);
     }
     graphics.dispose();
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    // ImageIO's own stream would be a file in the folder for temporary ones.
-    try (MemoryCacheImageOutputStream memory = new MemoryCacheImageOutputStream(png)) {
-      if (!ImageIO.write(withPalette(image), "png", memory)) {
-        throw new IllegalStateException("this Java writes no PNG");
-      }
-      memory.flush();
-      return png.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Png.of(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), WIDTH);
   }
 }

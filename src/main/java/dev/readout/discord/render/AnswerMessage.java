@@ -35,6 +35,7 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 public final class AnswerMessage {
   private static final int MAX_QUESTION_CHARS = 150;
   private static final int MAX_STATEMENTS = 2;
+  private static final int MAX_EVENTS = 5;
 
   /** What stands before the last sentence. */
   private static final Pattern LAST_SENTENCE = Pattern.compile("^.+(?:[.] (?=\\p{Lu})|。(?=.))");
@@ -61,11 +62,12 @@ public final class AnswerMessage {
 
   /** With as much as fits on a phone; never less than the lead, or where it stands. */
   public Reply reply() {
+    int most = answer.isByDay() ? MAX_EVENTS : MAX_STATEMENTS;
     for (Detail detail : List.of(Detail.WHOLE, Detail.BRIEF)) {
       List<Snippet> shown = new ArrayList<>();
       for (Snippet other : others()) {
         List<Snippet> more = Stream.concat(shown.stream(), Stream.of(other)).toList();
-        if (more.size() <= MAX_STATEMENTS && fits(message(more, detail))) {
+        if (more.size() <= most && fits(message(more, detail))) {
           shown.add(other);
         }
       }
@@ -100,14 +102,14 @@ public final class AnswerMessage {
 
   /**
    * What may stand under the lead, in order: one a government where both are asked for, else the
-   * next.
+   * next; a timeline by day.
    */
   private List<Snippet> others() {
     List<Snippet> others = new ArrayList<>();
     if (answer.verdict() != null) {
       others.add(answer.lead());
     }
-    if (isOfBoth()) {
+    if (isOfBoth() && !answer.isByDay()) {
       answer.blocks().stream()
           .filter(block -> isGovernment(block.side()))
           .sorted(Comparator.comparing(block -> block.side() == answer.lead().record().side()))
@@ -121,7 +123,12 @@ public final class AnswerMessage {
   }
 
   private boolean isOfBoth() {
-    return answer.blocks().stream().filter(block -> isGovernment(block.side())).count() > 1;
+    return answer.blocks().stream()
+            .map(Answer.Block::side)
+            .filter(AnswerMessage::isGovernment)
+            .distinct()
+            .count()
+        > 1;
   }
 
   /** The name of its side where there are both. */
