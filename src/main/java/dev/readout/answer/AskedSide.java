@@ -64,7 +64,7 @@ final class AskedSide {
               + "|美方代表|美国代表团|代表美国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
               + " by (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to"
               + " (?:washington|the (?:us|u\\.s\\.|americans|white"
-              + " house|treasury)|ustr)|(?:美方|美国?财政部|美国?商务部|美国?财长|美国?贸易代表|白宫"
+              + " house|treasury)|ustr)|(?:美方|(?<!中)美国?(?:财政部|商务部|财长|贸易代表)|白宫"
               + "|(?<![在赴到抵去访])(?:华盛顿|华府)(?:方面|当局|"
               + ASKED
               + ")|贝森特|格里尔|葛里尔|卢特尼克|雷蒙多|耶伦|叶伦|戴琪|莱特希泽|赖海哲|姆努钦|梅努钦|特朗普|川普|拜登|(?<!俄)罗斯(?!福)|纳瓦罗"
@@ -78,8 +78,12 @@ final class AskedSide {
   /** Who does something to the other: "美国对中国商品", "中国把美国企业". The first named does it. */
   private static final Pattern CHINESE_DEED =
       pattern(
-          "(?:(美国|美)|(中国|中))(?:政府)?(?:现在|目前|这次|曾|还|又|已|到底|究竟|最近)*"
+          "(?:(美国|美方|华盛顿|华府|美)|(中国|中方|(?<![在赴到抵去访])北京|中))(?:政府)?(?:[0-9]{4}年(?:[底初]|[0-9]{1,2}月)?|现在|目前|这次|曾|还|又|已|到底|究竟|最近)*"
               + "(?:对(?!话|等)|向|把|将|为什么|为何|凭什么|怎么|如何|是否|有没有|何时|什么时候|要求|宣布|承诺|答应|同意|暂停|取消|限制|制裁|禁止|允许|批准)");
+
+  /** "美国对台军售后，北京……": what is asked comes after the clause that says when. */
+  private static final Pattern CLAUSE_OF_TIME =
+      pattern("^[^，。；？]{2,40}(?:后|时|的时候|以来|当天)，(?=.*(?:北京|中国|中方|商务部|美国|美方|华盛顿|华府|白宫))");
 
   /** Both governments, by what they give: "accounts", "read-outs", "each side". */
   private static final Pattern BOTH_SIDES =
@@ -107,7 +111,8 @@ final class AskedSide {
   private AskedSide() {}
 
   /** The government whose words or deeds are asked for; null for none, and for both. */
-  static @Nullable Side in(String text) {
+  static @Nullable Side in(String question) {
+    String text = CLAUSE_OF_TIME.matcher(question).replaceFirst("");
     Side side = only(US_ASKED.matcher(text).find(), PRC_ASKED.matcher(text).find());
     if (side != null) {
       return side;

@@ -48,7 +48,7 @@ public final class QuestionReader {
                       + " (?:chinese|american|us)|two"
                       + " (?:sides|accounts|versions|texts|statements|read-?outs|tellings)|(?:us|american|washington)\\W+(?:and|or"
                       + "|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or|vs)\\W+(?:us|american|washington)|u\\.s\\."
-                      + " and chinese)\\b|(?:对比|比较|对照|相比|区别|差别|差异|异同|不同|不一样|出入|双方|各自|各说各"
+                      + " and chinese)\\b|(?:对比|比较|对照|相比|区别|差别|差异|异同|不同|不一样|差在哪|有什么分别|出入|双方|各自|各说各"
                       + "|各(?:降|减|加|停|暂停|取消|退|做)|两[边国方](?:都|各|分别|怎么|如何|的?(?:说法|表述|通稿|立场|态度|口径))"
                       + "|分别怎么|中美.*(?:表述|说法|通稿|口径|怎么说)|對比|比較|雙方|區別)"),
               Shape.STATUS,
@@ -67,7 +67,7 @@ public final class QuestionReader {
               Shape.TIMELINE,
               pattern(
                   "\\b(?:history|list (?:the|all)|first|last time|how many times|since)\\b"
-                      + "|(?:经过|几轮|先后|怎么变|如何变|(?:哪些|什么|几次)(?:变化|变动|调整)|第一次|首次)"),
+                      + "|(?:经过(?!什么|哪|多少|几|了)|几轮|先后|怎么变|如何变|(?:哪些|什么|几次)(?:变化|变动|调整)|第一次|首次)"),
               Shape.SPEECH,
               pattern(
                   "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?"

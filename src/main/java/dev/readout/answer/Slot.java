@@ -33,7 +33,7 @@ public enum Slot {
   DAY(
       "\\bwhen\\b|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|\\bhow"
           + " (?:soon|early|late)\\b|\\bdate\\W*$",
-      "何时|何日|什么时候|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|几月|几号|什么时间|哪个月|日期"),
+      "何时|何日|什么时候|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|几月|几号|什么时间|哪个月|日期|几点(?:几分|钟)"),
 
   PERSON(
       "\\b(?:who|whom|whose|who's)\\b|\\b(?:which|what)"
@@ -59,7 +59,11 @@ public enum Slot {
   PLACE(
       "\\bwhere\\b|\\b(?:which|what)"
           + " (?:city|town|place|venue|building|palace|hotel|location|capital)\\b",
-      "哪里|哪儿|何地|在哪|哪个城市|哪座|什么地方|地点|什么场合"),
+      "(?<!"
+          + Slot.POINT
+          + "在)(?:哪里|哪儿)|何地|(?<!"
+          + Slot.POINT
+          + ")在哪(?![里儿些几种类项个一两天年月日次轮份方家])|哪个城市|哪座|什么地方|地点|什么场合"),
 
   CITATION(
       "\\b(?:citation|cite|docket|federal register|document number|fr"
@@ -77,7 +81,9 @@ public enum Slot {
       "\\bwhich (?:\\w+ )?\\w{2,}s\\b|\\bwhat (?:are|were) the\\b|\\b(?:list|name|enumerate)"
           + " (?:the|all|them|every)\\b|\\bwhat (?:\\w+"
           + " )?(?:products|goods|items|minerals|metals|companies|sectors|topics|issues|measures)\\b",
-      "哪些|哪几|列出|列举|分别是|都有谁|都叫什么|包括什么|举例|举个例子|哪方面"),
+      "哪些|哪[几两二三四五六七八九十0-9]|"
+          + Slot.SO_MANY
+          + "(?:是|有)(?:什么|啥)(?!时)|列出|列举|分别是|都有谁|都叫什么|包括什么|举例|举个例子|哪方面"),
 
   /** Whether something is in force, allowed, settled; what became of it. */
   STANDING(
@@ -95,8 +101,7 @@ public enum Slot {
           + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
           + " (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo"
           + " (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b",
-      "是否有效|还有效|仍然有效|暂停|失效|还在|仍然|是否实施|取消|撤销|撤了|废止|解除|作废|恢复了|还能|能不能|可以吗|管用|算数|还要|停了|结束了吗"
-          + "|还[^，。；？]{0,6}吗|到期了吗|解禁|松绑|现在.*吗|目前.*吗|有没有生效|生效了吗|后来怎么|结果如何|结果怎么样|下文"),
+      Slot.STILL + "|暂停|失效|取消|撤销|撤了|废止|解除|作废|解禁|松绑"),
 
   /** What or who something is. */
   DEFINITION(
@@ -111,19 +116,40 @@ public enum Slot {
           + " (?:did|has|have|do|does)\\b.*\\b(?:chang\\w+|evolv\\w+|shift\\w+|mov\\w+|develop\\w*|differ\\w*)\\b|\\bwhat"
           + " (?:has )?changed\\b|\\bfrom .+ to .+\\bchange|\\bhistory\\b|\\btimeline\\b|\\bstep by"
           + " step\\b",
-      "变化|变动|演变|沿革|怎么变|如何变|一步步|一步一步|来龙去脉|始末|历程|时间线|经过");
+      "变化|变动|演变|沿革|怎么变|如何变|一步步|一步一步|来龙去脉|始末|历程|时间线|经过(?!什么|哪|多少|几|了)");
+
+  /** "差在哪里": a point, and no place. */
+  private static final String POINT = "(?:差|区别|差别|差异|不同|问题|原因|关键|重点)";
+
+  /** "三点分歧": so many things of a kind. */
+  private static final String SO_MANY = "[两二三四五六七八九十](?:点|条|个|项|种|大|方面)[^，。；？]{1,6}";
+
+  /** What asks for a standing, whatever else is asked; "暂停" alone may only name what was done. */
+  private static final String STILL =
+      "是否有效|还有效|仍然有效|还在|仍然|是否实施|恢复了|还能|能不能|可以吗|管用|算数|还要|(?<!暂)停了|结束了吗"
+          + "|收不收|用不用|要不要|管不管|算不算|征不征|交不交|停没停|有没有效|还有没有|(?:取消|暂停|撤销|解除|生效|到期|结束)了?没有|还[^，。；？]{0,6}吗"
+          + "|到期了吗|现在.*吗|目前.*吗|有没有(?:生效|暂停|失效|取消|撤销|废止|解除)|生效了吗|(?:执行|实施|施行|适用|落实|落地|征收|兑现)(?:过|了)(?:吗|没)"
+          + "|后来怎么|结果如何|结果怎么样|下文";
+
+  /** "暂停了哪六个公告", "为此暂停做了什么": what asks for a part of what the verb tells. */
+  private static final Pattern PART =
+      Pattern.compile("什么(?!时候|时间|日子)|哪(?!天|一天|日|年|一年|个月|月)|谁|多少|(?<=[了过])几");
+
+  private static final Pattern WHOLE = Pattern.compile(Slot.STILL);
 
   /** What a meeting or call did before "多久": how long it lasted, not when it ends. */
   private static final String LASTED = "谈了|开了|聊了|打了|坐了|持续了?|历时|花了|用了";
 
   /** What something is, not "what time it is", and nothing that it has: 理由是什么. */
   static final String WHAT_IT_IS =
-      "(?:(?<!原因|理由|依据|根据|目的|条件|结果|成果|内容|立场|态度|反应|回应|要求|标准|门槛|日期|时间|地点|文号|编号|税率|区别|差别|承诺|进展)"
-          + "是(?:什么|啥)(?!时|日)|什么是|什么意思|何谓|含义|定义|指什么|是做什么的|是干什么的|是怎么回事)";
+      "(?:(?<!原因|理由|依据|根据|目的|条件|结果|成果|内容|立场|态度|反应|回应|要求|标准|门槛|日期|时间|地点|文号|编号|税率|区别|差别|承诺|进展|分歧|原文|原话|名称|关系|影响|后果)"
+          + "(?<!"
+          + Slot.SO_MANY
+          + ")是(?:什么|啥)(?!时|日)|什么是|什么意思|何谓|含义|定义|指什么|是做什么的|是干什么的|是怎么回事)";
 
   /** A number of something in words of asking: 几 with a measure word, but not 哪几, 第几. */
   static final String HOW_MUCH =
-      "多少|(?<![哪第])几(?:[个家项次轮名架种条份天年周成倍趴吨艘台辆人张位批笔类款块颗枚层章件座部万亿千百]|点(?!钟|起|开始)|小时|比几"
+      "多少|(?<![哪第那这前后好近十])几(?:[个家项次轮名架种条份天年周成倍趴吨艘台辆人张位批笔类款块颗枚层章件座部万亿千百]|点(?!钟|起|开始|几分)|小时|比几"
           + "|纳米|分之几)|多大|多高|多重|多快|百分之几|税率|比例|幅度|金额|(?<="
           + Slot.LASTED
           + ")多(?:久|长)";
@@ -144,6 +170,11 @@ public enum Slot {
       if (pattern.matcher(question).find()) {
         slots.add(slot);
       }
+    }
+    if (language != Language.EN
+        && PART.matcher(question).find()
+        && !WHOLE.matcher(question).find()) {
+      slots.remove(STANDING);
     }
     if (slots.contains(END) || slots.contains(START)) {
       slots.remove(DAY); // the day is that one

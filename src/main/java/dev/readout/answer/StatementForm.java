@@ -2,12 +2,14 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.DateMention;
+import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  * @param places ids of terms
  * @param bodies ids of terms that are agencies, companies, courts, lists
  * @param commas how many things it may list
+ * @param counted what its Chinese counts
  */
 record StatementForm(
     Set<String> days,
@@ -41,7 +44,8 @@ record StatementForm(
     boolean hasStart,
     boolean hasChange,
     boolean isDefinition,
-    int commas) {
+    int commas,
+    ChineseMeasure counted) {
 
   /** What a statement is from, at its end: "(Busan meeting, 30 October 2025)". */
   private static final Pattern ATTRIBUTION =
@@ -111,7 +115,16 @@ record StatementForm(
     bodies = Set.copyOf(bodies);
   }
 
-  static StatementForm of(String statement, Generation generation) {
+  static StatementForm of(Statement statement, Generation generation) {
+    return of(statement.text(), Objects.requireNonNullElse(statement.zh(), ""), generation);
+  }
+
+  /** Of a question, in whatever language. */
+  static StatementForm of(String question, Generation generation) {
+    return of(question, question, generation);
+  }
+
+  private static StatementForm of(String statement, String chinese, Generation generation) {
     String text = ATTRIBUTION.matcher(statement).replaceFirst("");
     StringBuilder rest = new StringBuilder(text);
     Set<String> days = new HashSet<>();
@@ -138,7 +151,8 @@ record StatementForm(
         START.matcher(text).find(),
         CHANGE.matcher(text).find(),
         DEFINITION.matcher(text).find(),
-        (int) COMMA.matcher(text).results().count());
+        (int) COMMA.matcher(text).results().count(),
+        ChineseMeasure.of(chinese));
   }
 
   private static Set<String> ids(List<Term> terms, Set<String> kinds) {
@@ -176,11 +190,12 @@ record StatementForm(
       case AMOUNT ->
           hasNew(numbers, question.numbers)
               && (!question.hasPercent || hasPercent)
-              && (!question.hasMoney || hasMoney);
+              && (!question.hasMoney || hasMoney)
+              && counted.answers(question.counted);
       case PLACE -> hasNew(places, question.places);
       case CITATION -> hasCitation;
       case REASON -> hasReason;
-      case LIST -> commas >= 2;
+      case LIST -> commas >= Math.max(2, question.counted.things() - 2);
       case STANDING -> hasState;
       case DEFINITION -> isDefinition;
       case CHANGE -> hasChange;

@@ -11,7 +11,6 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
-import dev.readout.index.Evidence;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
@@ -39,8 +38,11 @@ final class StatementOrder {
   /** Where the latest is asked for, statements as near as this are put in order of time. */
   private static final double AS_GOOD = 2;
 
+  /** The same where the best only tells that they met. */
+  private static final double NEARLY_AS_GOOD = 1.3;
+
   /** The same where it is asked when something ends. */
-  private static final double AS_GOOD_AN_END = 4;
+  static final double AS_GOOD_AN_END = 4;
 
   /** The same where it is asked what was agreed. */
   private static final double AS_GOOD_A_RESULT = 5;
@@ -80,14 +82,13 @@ final class StatementOrder {
           "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  static final long NOTHING_AHEAD = Long.MIN_VALUE + 1;
+
   /** Past every day of a record, so that what is ahead comes before all that was. */
   private static final long SOONEST = Integer.MAX_VALUE;
 
   private static final Set<LegalState> OVER =
       EnumSet.of(LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
-
-  /** Slots of "what are the port fees". */
-  private static final Set<Slot> WHAT_IT_IS = EnumSet.of(Slot.DEFINITION, Slot.LIST);
 
   private StatementOrder() {}
 
@@ -109,7 +110,7 @@ final class StatementOrder {
         ? oneOfEach(events(reading, ranked))
         : meetingsFirst(
             places,
-            openingFirst(plan, inOrder(plan, places, reading, ranked, verdict, asOf), reading),
+            Openings.first(plan, inOrder(plan, places, reading, ranked, verdict, asOf), reading),
             reading);
   }
 
@@ -138,14 +139,26 @@ final class StatementOrder {
       order =
           ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find()
               ? first(ranked, best - AS_GOOD_A_RESULT, one -> agrees(one) ? 1 : 0)
-              : accountsFirst(plan, places, ranked);
+              : accountsFirst(plan, places, reading, ranked);
     } else if (reading.asks(Shape.NEXT)) {
       List<Statements.Ranked> plans =
           ranked.stream().filter(one -> !one.record().kind().isMeasure()).toList();
+      List<Statements.Ranked> all = plans.isEmpty() ? ranked : plans;
+      List<Statements.Ranked> ofIt = ChineseLead.ofWhatComesNext(plan, all, asOf);
       order =
-          first(plans.isEmpty() ? ranked : plans, best - AS_GOOD_A_PLAN, one -> ahead(one, asOf));
+          first(
+              all,
+              best - AS_GOOD_A_PLAN,
+              one -> ofIt.contains(one) ? ahead(one, asOf) : Long.MIN_VALUE);
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
+    } else if (ChineseLead.isOfToday(plan, reading)
+        && ChineseLead.isBygone(order.getFirst().record(), asOf)) {
+      order =
+          first(
+              ranked,
+              best - AS_GOOD_A_PLAN,
+              one -> ChineseLead.isBygone(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Shape.NOW) && isOver(order.getFirst().record(), asOf)) {
       order = first(ranked, best - AS_GOOD_AN_END, one -> isOver(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Shape.NOW)) {
@@ -154,6 +167,15 @@ final class StatementOrder {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
     } else if (isSilent(order.getFirst())) {
       order = first(ranked, best - AS_GOOD, one -> isSilent(one) ? 0 : 1);
+    } else if (ChineseLead.asksWhatWasSaid(plan, reading)
+        && ChineseLead.setsTheScene(order.getFirst())) {
+      String meeting = meeting(order.getFirst().record());
+      order =
+          first(
+              ranked,
+              best - NEARLY_AS_GOOD,
+              one ->
+                  meeting(one.record()).equals(meeting) && !ChineseLead.setsTheScene(one) ? 1 : 0);
     }
     return order;
   }
@@ -171,7 +193,7 @@ final class StatementOrder {
    * that explain a word last, unless nothing else comes near.
    */
   private static List<Statements.Ranked> accountsFirst(
-      QueryPlan plan, List<Integer> places, List<Statements.Ranked> ranked) {
+      QueryPlan plan, List<Integer> places, Reading reading, List<Statements.Ranked> ranked) {
     Set<String> meetings = meetingsAt(plan, places, ranked);
     Predicate<Statements.Ranked> isAccount = one -> meetings.contains(meeting(one.record()));
     Predicate<Statements.Ranked> isEntry = one -> one.record().kind() == Kind.GLOSSARY;
@@ -186,7 +208,11 @@ final class StatementOrder {
     return ranked.stream()
         .sorted(
             Comparator.comparing((Statements.Ranked one) -> isOfBoth && !isAccount.test(one))
-                .thenComparing(one -> !isOfWords && isEntry.test(one)))
+                .thenComparing(one -> !isOfWords && isEntry.test(one))
+                .thenComparing(
+                    one ->
+                        ChineseLead.asksWhatWasSaid(plan, reading)
+                            && ChineseLead.setsTheScene(one)))
         .toList();
   }
 
@@ -212,66 +238,6 @@ final class StatementOrder {
 
   private static String meeting(CorpusRecord record) {
     return Objects.requireNonNullElse(record.meeting(), record.id());
-  }
-
-  /** An entry's own opening, where it is asked what or who its subject is, and nothing more. */
-  private static List<Statements.Ranked> openingFirst(
-      QueryPlan plan, List<Statements.Ranked> order, Reading reading) {
-    Statements.Ranked lead = order.getFirst();
-    Kind kind = lead.record().kind();
-    boolean isEntry = kind == Kind.GLOSSARY || kind == Kind.EXPLAINER;
-    boolean asksWhatItIs = reading.asks(Slot.DEFINITION) || reading.asks(Shape.PERSON);
-    if (isEntry && asksWhatItIs && lead.ordinal() != 0 && isSubject(plan, lead.evidence(), false)) {
-      return first(order, Double.NEGATIVE_INFINITY, one -> isOpening(one, lead.record()) ? 1 : 0);
-    }
-    boolean isAsked = reading.asks(Slot.DEFINITION) && WHAT_IT_IS.containsAll(reading.slots());
-    if (!isAsked || (isEntry && isSubject(plan, lead.evidence(), true))) {
-      return order;
-    }
-    // Of a rule, its draft and what pauses or amends it, the rule: what it is, then what it does.
-    return order.stream()
-        .filter(one -> one.record().kind().isMeasure())
-        .filter(one -> lead.score() - one.score() <= AS_GOOD_AN_END)
-        .filter(one -> isSubject(plan, one.evidence(), true))
-        .map(Statements.Ranked::record)
-        .min(Comparator.comparing(StatementOrder::isDraft).thenComparing(CorpusRecord::anchorDay))
-        .map(
-            rule ->
-                first(
-                    order,
-                    Double.NEGATIVE_INFINITY,
-                    one -> one.record().equals(rule) ? Math.max(2 - one.ordinal(), 0) : 0))
-        .orElse(order);
-  }
-
-  /** Whether it was but proposed, whatever came of it. */
-  private static boolean isDraft(CorpusRecord record) {
-    return record.standing().periods().stream()
-        .anyMatch(period -> period.state() == LegalState.PROPOSED);
-  }
-
-  private static boolean isOpening(Statements.Ranked one, CorpusRecord entry) {
-    return one.ordinal() == 0 && one.record().equals(entry);
-  }
-
-  /**
-   * Whether title and opening have all that the question names, which is something; of a measure,
-   * either of them has.
-   */
-  private static boolean isSubject(QueryPlan plan, Evidence entry, boolean isMeasure) {
-    List<QueryToken> tokens = plan.tokens();
-    List<Integer> naming =
-        IntStream.range(0, tokens.size())
-            .filter(i -> tokens.get(i).hasContent() && tokens.get(i).kind() != QueryToken.Kind.PAIR)
-            .boxed()
-            .toList();
-    return !naming.isEmpty()
-        && naming.stream()
-            .allMatch(
-                i ->
-                    isMeasure
-                        ? entry.inTitle()[i] || entry.inStatement()[0][i]
-                        : entry.inTitle()[i] && entry.inStatement()[0][i]);
   }
 
   /** Whether it is a measure that is no more: it says nothing of today. */
@@ -301,7 +267,7 @@ final class StatementOrder {
   }
 
   /** Of the statements about as good as the best, those first that have most of something. */
-  private static List<Statements.Ranked> first(
+  static List<Statements.Ranked> first(
       List<Statements.Ranked> ranked, double least, ToLongFunction<Statements.Ranked> most) {
     Predicate<Statements.Ranked> asGood = one -> one.score() >= least;
     Stream<Statements.Ranked> first =
@@ -370,7 +336,7 @@ final class StatementOrder {
    * What is announced for the soonest day that is still ahead; else the newest that speaks of
    * something to come; a rule's own dates after all else.
    */
-  private static long ahead(Statements.Ranked one, LocalDate asOf) {
+  static long ahead(Statements.Ranked one, LocalDate asOf) {
     CorpusRecord record = one.record();
     if (record.kind().isMeasure()) {
       return Long.MIN_VALUE;
@@ -378,7 +344,7 @@ final class StatementOrder {
     String text = one.statement().text();
     boolean isToCome = record.kind() == Kind.MEETING && !record.anchorDay().isBefore(asOf);
     if (!isToCome && !AHEAD.matcher(text).find()) {
-      return Long.MIN_VALUE + 1;
+      return NOTHING_AHEAD;
     }
     return Stream.concat(
             isToCome ? Stream.of(record.anchorDay()) : Stream.of(),

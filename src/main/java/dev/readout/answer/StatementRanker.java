@@ -170,7 +170,7 @@ final class StatementRanker {
     return requireNonNull(
         FORMS.get(
             new Text(statement.hash(), generation.termsFingerprint()),
-            _ -> StatementForm.of(statement.text(), generation)));
+            _ -> StatementForm.of(statement, generation)));
   }
 
   /** All statements of the best records, measured. */

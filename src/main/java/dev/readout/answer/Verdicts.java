@@ -75,6 +75,12 @@ final class Verdicts {
           "^\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|允许",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * Whether a licence is needed, of which many rules may say something, is no one rule's standing.
+   */
+  private static final Pattern NEEDS_LICENCE =
+      Pattern.compile("(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)");
+
   /** What has changed the standing of a rule, so that the day asked about is that of the change. */
   private static final Set<LegalState> CHANGED =
       EnumSet.of(
@@ -110,6 +116,9 @@ final class Verdicts {
     }
     boolean asksRate =
         reading.asks(Shape.NOW) && (reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION));
+    if (asksForWords(plan, reading)) {
+      return Optional.empty();
+    }
     if (!asksRate && reading.slots().stream().noneMatch(SLOTS::contains)) {
       return Optional.empty();
     }
@@ -130,7 +139,7 @@ final class Verdicts {
     if (asksRate && isCharged && namesMeasure(plan, measure.get())) {
       return Optional.of(new Verdict(Slot.AMOUNT, List.of(record), day));
     }
-    if (reading.asks(Slot.AMOUNT) && !asksRate) {
+    if (reading.asks(Slot.AMOUNT) && !(asksRate && namesMeasure(plan, measure.get()))) {
       return Optional.empty();
     }
     if (reading.asks(Slot.START) && named >= MEANT_EXACTLY && record.effective() != null) {
@@ -144,7 +153,7 @@ final class Verdicts {
     boolean asksOfAChange = named >= MEANT_EXACTLY && reading.language() == Language.EN;
     boolean asksMore =
         Stream.of(Slot.REASON, Slot.PERSON, Slot.LIST, Slot.PLACE).anyMatch(reading::asks);
-    return asksStanding && !asksMore
+    return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
             .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
             .filter(status -> !leavesOpen(status) || !PERMISSION.matcher(plan.text()).find())
@@ -171,6 +180,23 @@ final class Verdicts {
     return MeasureStatus.of(best, day)
         .map(status -> standing(status, reading))
         .filter(verdict -> read(plan, verdict) > answer.orElse(0));
+  }
+
+  /** Whether it is asked if a licence is needed, in Chinese. */
+  static boolean asksForLicence(QueryPlan plan) {
+    return NEEDS_LICENCE.matcher(plan.text()).find();
+  }
+
+  /**
+   * Whether, in Chinese, what a person said is asked for: their words tell it, not what is
+   * recorded.
+   */
+  private boolean asksForWords(QueryPlan plan, Reading reading) {
+    return reading.language() == Language.ZH
+        && reading.asks(Shape.SPEECH)
+        && plan.termIds().stream()
+            .flatMap(id -> generation.term(id).stream())
+            .anyMatch(term -> term.kind().equals("person"));
   }
 
   /** Whether the reader, if there is one for the question, takes a standing for an answer to it. */

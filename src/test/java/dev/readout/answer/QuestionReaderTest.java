@@ -241,6 +241,8 @@ class QuestionReaderTest {
         "美国对中国商品加征多少关税, US",
         "中国对美国农产品加征的关税, PRC",
         "中国为什么制裁美国企业, PRC",
+        "美国公布芯片新规后，北京限制了哪些出口, PRC",
+        "中美商务部长通话谈了什么, none",
         "中美关税, none",
         "tariffs on China, none",
         "tariffs between the US and China, none",

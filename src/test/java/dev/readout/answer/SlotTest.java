@@ -71,7 +71,13 @@ final class SlotTest {
     "What is the Entity List?, DEFINITION",
     "实体清单是什么, DEFINITION",
     "how did the rate change, CHANGE",
-    "关税的变化, CHANGE"
+    "关税的变化, CHANGE",
+    "关税是几点几分停的, DAY",
+    "管的是哪七种元素, LIST",
+    "他说的三点分歧是什么, LIST",
+    "那笔费用现在收不收, STANDING",
+    "加征的关税取消了没有, STANDING",
+    "那个公告真的执行过吗, STANDING"
   })
   void in_question_hasWhatItAsksFor(String question, Slot slot) {
     assertThat(in(question)).contains(slot);
@@ -117,6 +123,12 @@ final class SlotTest {
     "会谈持续了多久, END",
     "税率是什么时候降的, DEFINITION",
     "拒绝的理由是什么, DEFINITION",
+    "提出的三点要求是什么, DEFINITION",
+    "那几天谈了什么, AMOUNT",
+    "两份清单差在哪里, PLACE",
+    "在哪些方面让步, PLACE",
+    "第8号公告暂停了哪三项措施, STANDING",
+    "出口前要经过什么检查, CHANGE",
     "what did Beijing say about tariffs, AMOUNT",
     "what was said about Madrid, DEFINITION",
     "he still talks of the deadline, PERSON",

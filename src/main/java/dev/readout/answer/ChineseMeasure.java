@@ -1,0 +1,129 @@
+package dev.readout.answer;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a Chinese text counts, and in what: "1200万吨", "200架", "25%"; and what a question wants
+ * counted: "多少万吨", "几架", "占多少股份". Simplified characters. Immutable.
+ *
+ * @param held the measure words behind the numbers it has
+ * @param asked the measure words, of which any will do, behind its words of asking; empty where any
+ *     number answers
+ * @param things how many things it wants listed: 7 of "哪七种", 0 for any
+ */
+record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
+  private static final String WORDS =
+      "美元|欧元|元|吨|公斤|千克|个百分点|个半?月|个?半?小时|分钟|纳米|公里|年|天|周|家|架|种|类|轮|次|倍|份|艘|台|辆|块|颗|枚|片|件|人|名|位|条|项";
+
+  /** What a text without Chinese may count in. */
+  private static final String ANYTHING = "";
+
+  private static final String NUMERALS = "一二三四五六七八九十";
+
+  /** Not "2025年", which is a date, nor "第3轮", which counts none. */
+  private static final Pattern HELD =
+      Pattern.compile(
+          "(?<![第0-9.])(?:[0-9][0-9,.]*+(?:(?<![0-9]{4})(?=年)|(?!年))|["
+              + NUMERALS
+              + "两百千半]++)[万亿多余半]*+(%|日(?=[内后期]|以内|之内)|"
+              + WORDS
+              + ")|百分之|[0-9一二三四五六七八九](比)[0-9一二三四五六七八九]");
+
+  private static final Pattern ASKED =
+      Pattern.compile("(?:多少|(?<![第哪那这前后好近十])几)[万亿]*(" + WORDS + ")");
+
+  private static final Pattern SHARE =
+      Pattern.compile("百分之几|几成|多少(?:个?点|股份|股权|股比|比例|税率|关税|的?税)|(?:比例|幅度|税率)[是有为]?多");
+
+  /** "关税现在征多少": a rate; "答应买多少大豆": a weight, a number of pieces or a sum, and no rate. */
+  private static final Pattern CHARGED = Pattern.compile("(?:税|条款).*[征收课缴交]多少(?!钱|美元|亿?元)");
+
+  private static final Pattern BOUGHT = Pattern.compile("(?:买|购|采购|进口|出口|卖|销售)(?:了|过)?多少");
+
+  private static final Pattern TIME = Pattern.compile("多久|多长时间");
+
+  private static final Pattern THINGS =
+      Pattern.compile(
+          "哪(["
+              + NUMERALS
+              + "两]|[0-9]+)|(?<!第)(["
+              + NUMERALS
+              + "两]|(?<![0-9])[0-9]{1,2})(?:点|条|个|项|种|大|家|份)[^，。；？]{0,10}(?:哪[些几]|是什么|有什么)");
+
+  ChineseMeasure {
+    held = Set.copyOf(held);
+    asked = Set.copyOf(asked);
+  }
+
+  static ChineseMeasure of(String text) {
+    if (text.codePoints().noneMatch(Character::isIdeographic)) {
+      return new ChineseMeasure(Set.of(ANYTHING), Set.of(), 0);
+    }
+    return new ChineseMeasure(held(text), asked(text), things(text));
+  }
+
+  private static Set<String> held(String text) {
+    Set<String> held = new HashSet<>();
+    Matcher number = HELD.matcher(text);
+    while (number.find()) {
+      held.add(
+          number.group(1) != null ? alike(number.group(1)) : number.group(2) != null ? "比" : "%");
+    }
+    return held;
+  }
+
+  private static Set<String> asked(String text) {
+    Set<String> asked = new HashSet<>();
+    Matcher measure = ASKED.matcher(text);
+    while (measure.find()) {
+      asked.add(alike(measure.group(1)));
+    }
+    if (asked.isEmpty() && BOUGHT.matcher(text).find()) {
+      asked.addAll(Set.of("吨", "架", "美元", "元", "台", "辆", "艘"));
+    }
+    if (SHARE.matcher(text).find() || CHARGED.matcher(text).find()) {
+      asked.addAll(Set.of("%", "个百分点"));
+    }
+    if (TIME.matcher(text).find()) {
+      asked.addAll(Set.of("年", "个月", "周", "天", "小时", "分钟"));
+    }
+    if (text.contains("几比几")) {
+      asked.add("比");
+    }
+    return asked;
+  }
+
+  /** One word for those that count the same: "7.5万枚" answers "多少块". */
+  private static String alike(String measure) {
+    return switch (measure) {
+      case "块", "颗", "片", "件" -> "枚";
+      case "类" -> "种";
+      case "人", "位" -> "名";
+      case "日" -> "天";
+      case "个半月" -> "个月";
+      case "个半小时", "半小时", "个小时" -> "小时";
+      default -> measure;
+    };
+  }
+
+  private static int things(String text) {
+    Matcher matcher = THINGS.matcher(text);
+    if (!matcher.find()) {
+      return 0;
+    }
+    String number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+    return Character.isDigit(number.charAt(0))
+        ? Integer.parseInt(number.substring(0, Math.min(3, number.length())))
+        : number.equals("两") ? 2 : NUMERALS.indexOf(number) + 1;
+  }
+
+  /** Whether it counts in what the question asks for. */
+  boolean answers(ChineseMeasure question) {
+    return question.asked.isEmpty()
+        || held.contains(ANYTHING)
+        || question.asked.stream().anyMatch(held::contains);
+  }
+}

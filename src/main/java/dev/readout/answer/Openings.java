@@ -1,0 +1,84 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.index.Evidence;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What leads where it is asked what something is: how its entry, or the rule, opens. */
+final class Openings {
+  /** Slots of "what are the port fees". */
+  private static final Set<Slot> WHAT_IT_IS = EnumSet.of(Slot.DEFINITION, Slot.LIST);
+
+  private Openings() {}
+
+  /** An entry's own opening, where it is asked what or who its subject is, and nothing more. */
+  static List<Statements.Ranked> first(
+      QueryPlan plan, List<Statements.Ranked> order, Reading reading) {
+    Statements.Ranked lead = order.getFirst();
+    Kind kind = lead.record().kind();
+    boolean isEntry = kind == Kind.GLOSSARY || kind == Kind.EXPLAINER;
+    boolean asksWhatItIs = reading.asks(Slot.DEFINITION) || reading.asks(Shape.PERSON);
+    if (isEntry && asksWhatItIs && lead.ordinal() != 0 && isSubject(plan, lead.evidence(), false)) {
+      return StatementOrder.first(
+          order, Double.NEGATIVE_INFINITY, one -> isOpening(one, lead.record()) ? 1 : 0);
+    }
+    boolean isAsked = reading.asks(Slot.DEFINITION) && WHAT_IT_IS.containsAll(reading.slots());
+    if (!isAsked || (isEntry && isSubject(plan, lead.evidence(), true))) {
+      return order;
+    }
+    // Of a rule, its draft and what pauses or amends it, the rule: what it is, then what it does.
+    return order.stream()
+        .filter(one -> one.record().kind().isMeasure())
+        .filter(one -> lead.score() - one.score() <= StatementOrder.AS_GOOD_AN_END)
+        .filter(one -> isSubject(plan, one.evidence(), true))
+        .map(Statements.Ranked::record)
+        .min(Comparator.comparing(Openings::isDraft).thenComparing(CorpusRecord::anchorDay))
+        .map(
+            rule ->
+                StatementOrder.first(
+                    order,
+                    Double.NEGATIVE_INFINITY,
+                    one -> one.record().equals(rule) ? Math.max(2 - one.ordinal(), 0) : 0))
+        .orElse(order);
+  }
+
+  /** Whether it was but proposed, whatever came of it. */
+  private static boolean isDraft(CorpusRecord record) {
+    return record.standing().periods().stream()
+        .anyMatch(period -> period.state() == LegalState.PROPOSED);
+  }
+
+  private static boolean isOpening(Statements.Ranked one, CorpusRecord entry) {
+    return one.ordinal() == 0 && one.record().equals(entry);
+  }
+
+  /**
+   * Whether title and opening have all that the question names, which is something; of a measure,
+   * either of them has, and the country need not be there.
+   */
+  private static boolean isSubject(QueryPlan plan, Evidence entry, boolean isMeasure) {
+    List<QueryToken> tokens = plan.tokens();
+    List<Integer> naming =
+        IntStream.range(0, tokens.size())
+            .filter(i -> tokens.get(i).hasContent() && tokens.get(i).kind() != QueryToken.Kind.PAIR)
+            .filter(i -> !isMeasure || !Composer.COUNTRIES.contains(tokens.get(i).text()))
+            .boxed()
+            .toList();
+    return !naming.isEmpty()
+        && naming.stream()
+            .allMatch(
+                i ->
+                    isMeasure
+                        ? entry.inTitle()[i] || entry.inStatement()[0][i]
+                        : entry.inTitle()[i] && entry.inStatement()[0][i]);
+  }
+}
