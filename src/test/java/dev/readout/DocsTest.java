@@ -16,6 +16,10 @@ final class DocsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
   private static final Pattern TYPE = Pattern.compile("`(?:[a-z]+\\.)?([A-Z]\\w*[a-z]\\w*)`");
 
+  /** A list of four, each with the lines that go on under it. */
+  private static final Pattern STEPS =
+      Pattern.compile("(?m)^(1\\. .+\\n(?:   .+\\n)*(?:[2-4]\\. .+\\n(?:   .+\\n)*){3})");
+
   private static List<String> found(Pattern pattern, Path file) throws IOException {
     return pattern.matcher(Files.readString(file)).results().map(DocsTest::named).toList();
   }
@@ -37,6 +41,15 @@ final class DocsTest {
             .as(page.toString())
             .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
       }
+    }
+  }
+
+  @Test
+  void firstRun_isTheSameFourStepsInTheSameWords() throws IOException {
+    String steps = found(STEPS, Path.of("README.md")).getFirst();
+    assertThat(steps).contains("discord.operators", "Manage Server");
+    for (String page : List.of("docs/discord.md", "docs/self-hosting.md")) {
+      assertThat(Path.of(page)).content().contains(steps);
     }
   }
 

@@ -7,8 +7,10 @@ import dev.readout.corpus.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,33 @@ public final class SourceText {
   /** What stands for the issuer of an entry that nobody issued (docs/writing-records.md). */
   private static final String COMPILED = "compiled from the sources listed";
 
+  /** Numbers that say again what stands before them. */
+  private static final Pattern SAID_AGAIN = Pattern.compile("[;,] (?:FR Docs?\\.|RIN) [^;,]+");
+
+  /** Whose announcement it is says its issuer. */
+  private static final Map<Label, Pattern> CITED =
+      Map.of(
+          Label.EXECUTIVE_ORDER, Pattern.compile("Executive Order ([0-9]+)()"),
+          Label.PROCLAMATION, Pattern.compile("Proclamation ([0-9]+)()"),
+          Label.ANNOUNCEMENT,
+              Pattern.compile("(?:[A-Z][A-Za-z ]+ )?Announcement No\\. ([0-9]+) of ([0-9]{4})"));
+
   private SourceText() {}
+
+  /** A citation by its kind's name in the reader's language, without numbers that say it again. */
+  public static String citation(String citation, Language language) {
+    String shown = SAID_AGAIN.matcher(citation).replaceAll("");
+    if (language != Language.EN) {
+      for (Map.Entry<Label, Pattern> named : CITED.entrySet()) {
+        shown =
+            named
+                .getValue()
+                .matcher(shown)
+                .replaceAll(cited -> named.getKey().in(language, cited.group(1), cited.group(2)));
+      }
+    }
+    return shown;
+  }
 
   /** The title in the reader's language where the record has one, in the reader's script. */
   public static String title(CorpusRecord record, Language language) {

@@ -18,6 +18,6 @@ public interface TextKey {
 
   /** The text with its gaps filled. */
   default String in(Language language, Object... fillings) {
-    return String.format(Locale.ROOT, in(language), fillings);
+    return String.format(Locale.ROOT, Texts.counted(in(language), fillings), fillings);
   }
 }

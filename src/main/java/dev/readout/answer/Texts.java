@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All words of the program's own, a file a language: English, and Chinese for readers of mainland
@@ -26,7 +28,25 @@ public final class Texts {
     }
   }
 
+  /** In English, a gap and what is counted by it; its plural is behind the first group. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(%(\\d)\\$s (?:official )?(?:day|document|feed|measure|question|quotation|receipt"
+              + "|record|source|statement|topic|vote|watch))e?s\\b");
+
   private Texts() {}
+
+  /** The text with what is counted in the singular where there is one of it. */
+  static String counted(String text, Object... fillings) {
+    return COUNTED
+        .matcher(text)
+        .replaceAll(
+            counted -> {
+              Object count = fillings[Integer.parseInt(counted.group(2)) - 1];
+              return Matcher.quoteReplacement(
+                  counted.group(String.valueOf(count).equals("1") ? 1 : 0));
+            });
+  }
 
   private static Properties read(Language language) {
     String name =

@@ -126,11 +126,7 @@ final class InteractionListener extends ListenerAdapter {
           Reply reply = command.reply(seen, progress);
           return elsewhere ? reply.under(Phrase.ELSEWHERE.in(seen.language())) : reply;
         };
-    if (command.isLookup()) {
-      responder.look(event, seen, () -> work.apply(_ -> {}));
-    } else {
-      responder.ask(event, seen, command.access(), work);
-    }
+    responder.ask(event, seen, command.access(), work);
   }
 
   private static boolean isPrivate(Command command, Request request) {

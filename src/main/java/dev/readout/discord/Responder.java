@@ -64,17 +64,28 @@ final class Responder {
   /**
    * Replies with what the work makes, or says why it cannot; once, however often it is delivered.
    * What members ask counts towards what a member and a server may ask in a minute; who looks after
-   * a server is not kept from it.
+   * a server is not kept from it. What is for who asks alone, such as that the sources do not say
+   * it, they are told before anything is acknowledged, where it is known soon enough.
    *
    * @param access whom it is for
    */
   void ask(
       IReplyCallback event, Request request, Access access, Function<Consumer<Reply>, Reply> work) {
     if (isFirst(event)) {
-      Optional<Reply> tooOften =
-          access == Access.MEMBER ? refusals.tooOften(event, request) : Optional.empty();
+      boolean isMember = access == Access.MEMBER;
+      Optional<Reply> tooOften = isMember ? refusals.tooOften(event, request) : Optional.empty();
       Response response = new Response(event, request);
-      admit(response, crews.workers(access), tooOften, slot -> response.defer(slot, work));
+      admit(
+          response,
+          isMember ? crews.forMembers() : crews.forModerators(),
+          tooOften,
+          slot -> {
+            if (isMember && slot.isNext()) {
+              response.sendSoon(slot, work);
+            } else {
+              response.defer(slot, work);
+            }
+          });
     }
   }
 
@@ -92,21 +103,6 @@ final class Responder {
           crews.forMembers(),
           Optional.empty(),
           slot -> response.defer(slot, _ -> work.get()));
-    }
-  }
-
-  /**
-   * Asks for what members call by a name: that nothing has it is told to who asks alone, before
-   * anything is acknowledged, where it is known soon enough.
-   */
-  void look(IReplyCallback event, Request request, Supplier<Reply> work) {
-    if (isFirst(event)) {
-      Response response = new Response(event, request);
-      admit(
-          response,
-          crews.forMembers(),
-          refusals.tooOften(event, request),
-          slot -> response.lookUp(slot, work));
     }
   }
 

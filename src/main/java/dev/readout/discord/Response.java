@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
 record Response(IReplyCallback event, Request request) {
   private static final Logger LOG = LoggerFactory.getLogger(Response.class);
 
-  /** How long looking something up by its name may put off the acknowledgement. */
-  private static final Duration LOOK_PATIENCE = Duration.ofMillis(500);
+  /** How long work may put off the acknowledgement. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   /** How long the last of several states may take to be sent. */
   private static final Duration CONCLUDE_WITHIN = Duration.ofSeconds(30);
@@ -42,6 +42,23 @@ record Response(IReplyCallback event, Request request) {
   /** To the asker alone, with nothing acknowledged before. */
   void send(Reply reply) {
     event.reply(reply.create()).setEphemeral(true).queue(_ -> {}, Response::unsent);
+  }
+
+  /** The same, which is what was asked for; then runs the other. */
+  private void send(Reply reply, Runnable then) {
+    event
+        .reply(reply.create())
+        .setEphemeral(true)
+        .queue(
+            _ -> {
+              request.arrival().acknowledged();
+              request.end(Ending.REPLIED);
+              then.run();
+            },
+            failure -> {
+              unsent(request, failure);
+              then.run();
+            });
   }
 
   /** Acknowledges, then works in the slot and replies. */
@@ -53,24 +70,20 @@ record Response(IReplyCallback event, Request request) {
    * Works in the slot; what is for the asker alone and known soon enough is sent at once, all else
    * is deferred.
    */
-  void lookUp(WorkerPool.Slot slot, Supplier<Reply> work) {
+  void sendSoon(WorkerPool.Slot slot, Function<Consumer<Reply>, Reply> work) {
     CompletableFuture<Reply> made = new CompletableFuture<>();
     CompletableFuture<Optional<InteractionHook>> acknowledged = new CompletableFuture<>();
     slot.work(
-        () -> {
-          Supplier<Reply> outcome = outcome(work, made);
-          acknowledged.join().ifPresent(hook -> finish(hook, _ -> outcome.get()));
-        });
+        () -> make(made, work),
+        () -> acknowledged.join().ifPresent(hook -> finish(hook, _ -> made(made))));
     var _ =
         made.copy()
-            .orTimeout(LOOK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete(
                 Trace.carried(
                     (@Nullable Reply reply, @Nullable Throwable _) -> {
                       if (reply != null && reply.forAskerAlone()) {
-                        request.end(Ending.REPLIED);
-                        send(reply);
-                        acknowledged.complete(Optional.empty());
+                        send(reply, () -> acknowledged.complete(Optional.empty()));
                       } else {
                         acknowledge(
                             hook -> acknowledged.complete(Optional.of(hook)),
@@ -79,17 +92,23 @@ record Response(IReplyCallback event, Request request) {
                     }));
   }
 
-  /** What the work makes, or throws, at any later time; it is done now. */
-  private static Supplier<Reply> outcome(Supplier<Reply> work, CompletableFuture<Reply> made) {
+  private static void make(CompletableFuture<Reply> made, Function<Consumer<Reply>, Reply> work) {
     try {
-      Reply reply = work.get();
-      made.complete(reply);
-      return () -> reply;
-    } catch (RuntimeException | Error e) {
+      made.complete(work.apply(_ -> {}));
+    } catch (RuntimeException | Error e) { // thrown where the reply is asked for
       made.completeExceptionally(e);
-      return () -> {
-        throw e;
-      };
+    }
+  }
+
+  private static Reply made(CompletableFuture<Reply> made) {
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
     }
   }
 

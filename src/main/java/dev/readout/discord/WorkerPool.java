@@ -92,17 +92,31 @@ final class WorkerPool implements AutoCloseable {
       free();
     }
 
+    /** Whether its turn is now: no more places are taken than may be worked in at once. */
+    boolean isNext() {
+      return allPlaces - places.availablePermits() <= atOnce;
+    }
+
     /** Does the work when its turn comes, and gives the place back. */
     void work(Runnable work) {
+      work(work, () -> {});
+    }
+
+    /**
+     * The same; what is then done, which only waits, keeps nobody else from working.
+     *
+     * @param then while the place is still taken
+     */
+    void work(Runnable work, Runnable then) {
       promised.decrementAndGet();
       try {
-        threads.execute(Trace.carried(() -> inTurn(work)));
+        threads.execute(Trace.carried(() -> inTurn(work, then)));
       } catch (RejectedExecutionException e) { // closed since the place was taken
         free();
       }
     }
 
-    private void inTurn(Runnable work) {
+    private void inTurn(Runnable work, Runnable then) {
       try {
         working.acquire();
         try {
@@ -111,6 +125,7 @@ final class WorkerPool implements AutoCloseable {
         } finally {
           working.release();
         }
+        then.run();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } finally {

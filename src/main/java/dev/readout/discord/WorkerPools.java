@@ -1,6 +1,5 @@
 package dev.readout.discord;
 
-import dev.readout.discord.render.Access;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,14 +27,6 @@ record WorkerPools(WorkerPool forMembers, WorkerPool forModerators) implements A
         new WorkerPool(limits.answersAtOnce(), limits.answersWaiting(), places, closeWithin),
         new WorkerPool(
             MODERATORS_AT_ONCE, MODERATORS_WAITING, MODERATORS_OF_A_SERVER, closeWithin));
-  }
-
-  /** Who does what is for these. */
-  WorkerPool workers(Access access) {
-    return switch (access) {
-      case MEMBER -> forMembers;
-      case MODERATOR, OPERATOR -> forModerators;
-    };
   }
 
   /** Closes both at the same time, so that it takes no longer than one. */

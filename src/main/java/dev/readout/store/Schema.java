@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Schema {
   /** What the newest migration makes of the tables. */
-  static final String NEWEST = "4";
+  static final String NEWEST = "5";
 
   private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);

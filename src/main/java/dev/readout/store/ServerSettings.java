@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     many as the operator says
  * @param moderatorRoles roles whose members moderate the bot beside those who manage the server, at
  *     most {@link #MAX_MODERATOR_ROLES}
+ * @param declinedInPublic whether everybody sees that the sources do not answer a question
  */
 public record ServerSettings(
     long server,
@@ -30,7 +31,8 @@ public record ServerSettings(
     Set<Long> channels,
     boolean takeFeedItems,
     @Nullable Integer receiptDays,
-    Set<Long> moderatorRoles) {
+    Set<Long> moderatorRoles,
+    boolean declinedInPublic) {
 
   /** As many as Discord lets a server have. */
   public static final int MAX_CHANNELS = 500;
@@ -66,7 +68,8 @@ public record ServerSettings(
    * items wait for approval.
    */
   public static ServerSettings defaults(long server) {
-    return new ServerSettings(server, null, false, true, false, Set.of(), false, null, Set.of());
+    return new ServerSettings(
+        server, null, false, true, false, Set.of(), false, null, Set.of(), false);
   }
 
   /** With another language; null for the language of each question. */
@@ -107,6 +110,11 @@ public record ServerSettings(
   /** With these moderators' roles alone. */
   public ServerSettings withModeratorRoles(Set<Long> other) {
     return with("moderatorRoles", other);
+  }
+
+  /** With or without questions that are declined for everybody to see. */
+  public ServerSettings withDeclinedInPublic(boolean other) {
+    return with("declinedInPublic", other);
   }
 
   private ServerSettings with(String component, @Nullable Object other) {

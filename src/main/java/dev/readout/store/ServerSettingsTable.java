@@ -48,7 +48,8 @@ public final class ServerSettingsTable {
       boolean feedback,
       boolean keepQuestions,
       boolean takeFeedItems,
-      @Nullable Integer receiptDays) {
+      @Nullable Integer receiptDays,
+      boolean declinedInPublic) {
     ServerSettings settings(Set<Long> channels, Set<Long> roles) {
       return new ServerSettings(
           server,
@@ -59,7 +60,8 @@ public final class ServerSettingsTable {
           channels,
           takeFeedItems,
           receiptDays,
-          roles);
+          roles,
+          declinedInPublic);
     }
   }
 
@@ -111,9 +113,9 @@ public final class ServerSettingsTable {
             """
             INSERT INTO server_settings
               (server, language, private_by_default, feedback, keep_questions, take_feed_items,
-               receipt_days)
+               receipt_days, declined_in_public)
             VALUES (:server, :language, :privateByDefault, :feedback, :keepQuestions,
-              :takeFeedItems, :receiptDays)\
+              :takeFeedItems, :receiptDays, :declinedInPublic)\
             """)
         .bindMethods(settings)
         .execute();
@@ -160,6 +162,7 @@ public final class ServerSettingsTable {
       List<String> changes = new ArrayList<>();
       add(changes, "language", before.language(), after.language());
       add(changes, "private by default", before.privateByDefault(), after.privateByDefault());
+      add(changes, "declined in public", before.declinedInPublic(), after.declinedInPublic());
       add(changes, "feedback", before.feedback(), after.feedback());
       add(changes, "keep questions", before.keepQuestions(), after.keepQuestions());
       addIds(changes, "channels", "all", before.channels(), after.channels());

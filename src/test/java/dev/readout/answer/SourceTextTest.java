@@ -10,6 +10,8 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Source.SourceType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SourceTextTest {
   private static final CorpusRecord RECORD = Samples.record("rule", Kind.RESTRICTION, Side.US);
@@ -46,6 +48,19 @@ final class SourceTextTest {
         .isEqualTo("Example [新聞] https://example.org/1 · 引註：90 FR 1 · 未經查證");
     assertThat(SourceText.origin(RECORD, Language.ZH_TW))
         .isEqualTo("Issuer · 2024年10月8日發布 · 2024年10月9日起生效");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Executive Order 14195; 90 FR 9121; FR Doc. 2025-02408, EN, Executive Order 14195; 90 FR 9121",
+    "Executive Order 14195; 90 FR 9121; FR Doc. 2025-02408, ZH, 第14195号行政令; 90 FR 9121",
+    "Proclamation 11002; 91 FR 2443, ZH_TW, 第11002號公告; 91 FR 2443",
+    "Customs Tariff Commission Announcement No. 4 of 2025, ZH, 2025年第4号公告",
+    "FR Doc. 2025-19001, EN, FR Doc. 2025-19001"
+  })
+  void citation_isNamedInTheReadersLanguageAndSaysNoNumberTwice(
+      String citation, Language language, String shown) {
+    assertThat(SourceText.citation(citation, language)).isEqualTo(shown);
   }
 
   @Test

@@ -255,13 +255,19 @@ final class BotCommandsTest {
   }
 
   @Test
-  void ask_notInTheSources_declinesAndSaysWhatIsMissing() {
-    Message reply = reply(ask("what is the capital of Peru"));
+  void ask_notInTheSources_isDeclinedToTheAskerAloneBeforeAnythingIsAcknowledged() {
+    String question = "what is the capital of Peru";
+    assertThat(reply(ask(question)).isEphemeral()).isTrue();
+
+    // Known by now, as soon as it has to be on however slow a machine.
+    Interaction asked = ask(question).send();
+    Message reply = ReplyRules.checked(served, asked);
 
     assertThat(reply.text())
         .contains("**Not in the sources.** Missing: no record ", "(US)", "(CN)");
     assertThat(Shown.in(reply)).isEmpty();
     assertThat(reply.isEphemeral()).isTrue();
+    assertThat(asked.acknowledged().type()).isEqualTo(Acknowledgement.MESSAGE);
   }
 
   @Test

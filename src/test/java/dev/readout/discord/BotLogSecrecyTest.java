@@ -152,7 +152,7 @@ final class BotLogSecrecyTest {
         .served
         .discord()
         .fail(RestFault.on("POST", "interactions/.*").refused(404, 10062, "Unknown interaction"));
-    asked(member, "does zanzibar matter?");
+    asked(member, "zanzibar: is the affiliates rule in force?");
     scene
         .served
         .discord()

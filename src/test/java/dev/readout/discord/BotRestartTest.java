@@ -209,7 +209,7 @@ final class BotRestartTest {
     long server = Long.parseLong(served.discord().guild().id());
     new ServerSettingsTable(served.database())
         .save(
-            new ServerSettings(server, null, false, true, true, Set.of(), false, null, Set.of()),
+            new ServerSettings(server, null, false, true, true, Set.of(), false, null, Set.of(), false),
             "1");
     String id = id(ask());
     Receipt kept = new Receipts(served.database()).find(id).orElseThrow();
@@ -227,7 +227,7 @@ final class BotRestartTest {
     new ServerSettingsTable(served.database())
         .save(
             new ServerSettings(
-                server, "zh-TW", true, false, false, Set.of(), false, null, Set.of()),
+                server, "zh-TW", true, false, false, Set.of(), false, null, Set.of(), false),
             "1");
     Message answer = ask();
 

@@ -139,6 +139,19 @@ final class BotSettingsTest {
   }
 
   @Test
+  void change_declinedInPublic_isSeenByEverybodyUnlessAskedInPrivate() {
+    assertThat(declined(alice).send().reply().isEphemeral()).isTrue();
+    reply(manager.slash("settings change").option("declined-in-public", true));
+
+    assertThat(reply(declined(alice)).isEphemeral()).isFalse();
+    assertThat(declined(alice).option("private", true).send().reply().isEphemeral()).isTrue();
+  }
+
+  private static SlashCall declined(Person person) {
+    return person.slash("ask").option("question", "best pizza in Shanghai");
+  }
+
+  @Test
   void change_toWhatIsSo_writesNothing() {
     int before = log().size();
     Message same = reply(manager.slash("settings change").option("feedback", true));
@@ -253,12 +266,10 @@ final class BotSettingsTest {
 
     Message log = reply(manager.slash("audit"));
 
-    assertThat(log.toString()).contains("r1:audit:1:own");
-    assertThat(ReplyRules.checked(served, manager.press(log, "Older")).text().lines())
-        .filteredOn(line -> line.startsWith("- "))
-        .singleElement()
-        .asString()
-        .contains("feedback: true → false");
+    assertThat(log.toString()).contains("r1:audit:" + (log().size() - 10) + ":own");
+    assertThat(ReplyRules.checked(served, manager.press(log, "Older")).text())
+        .contains("feedback: true → false")
+        .doesNotContain("elsewhere");
   }
 
   @Test

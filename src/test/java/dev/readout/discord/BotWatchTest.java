@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.interaction.Acknowledgement;
+import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.person.SlashCall;
@@ -85,9 +87,10 @@ final class BotWatchTest {
   }
 
   @Test
-  void watch_unknownSubject_isNotAdded() {
-    assertThat(done(alice.slash("watch topic").option("topic", "no-such").send()).text())
-        .contains("There is no “no-such”");
+  void watch_unknownSubject_isToldBeforeAnythingIsAcknowledged() {
+    Interaction asked = alice.slash("watch topic").option("topic", "no-such").send();
+    assertThat(done(asked).text()).contains("There is no “no-such”");
+    assertThat(asked.acknowledged().type()).isEqualTo(Acknowledgement.MESSAGE);
   }
 
   @Test

@@ -85,7 +85,7 @@ final class CatalogueRollbackTest {
   }
 
   private static ServerSettings settings(boolean feedback) {
-    return new ServerSettings(1, "zh", true, feedback, true, Set.of(5L), true, 7, Set.of());
+    return new ServerSettings(1, "zh", true, feedback, true, Set.of(5L), true, 7, Set.of(), false);
   }
 
   @ParameterizedTest

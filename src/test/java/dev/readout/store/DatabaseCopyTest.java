@@ -58,7 +58,7 @@ final class DatabaseCopyTest {
     String tables = DatabaseCopy.make(settings(), copy);
 
     process.killAfter(100);
-    assertThat(tables).isEqualTo("4");
+    assertThat(tables).isEqualTo(Schema.NEWEST);
     try (Database database = Database.open(copy, CLOCK)) {
       Receipts receipts = new Receipts(database);
       assertThat(saved).hasSize(50).allSatisfy(id -> assertThat(receipts.find(id)).isPresent());
@@ -155,8 +155,8 @@ final class DatabaseCopyTest {
     Database.open(file, CLOCK).close();
     DatabaseCopy.make(settings(), copy);
 
-    assertThat(look()).isEqualTo(new DatabaseCopy.Found.Ours("4"));
-    assertThat(look()).isEqualTo(new DatabaseCopy.Found.Ours("4"));
+    assertThat(look()).isEqualTo(new DatabaseCopy.Found.Ours(Schema.NEWEST));
+    assertThat(look()).isEqualTo(new DatabaseCopy.Found.Ours(Schema.NEWEST));
   }
 
   private DatabaseCopy.Found look() {

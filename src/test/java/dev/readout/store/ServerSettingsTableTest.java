@@ -19,7 +19,7 @@ final class ServerSettingsTableTest {
 
   private static final ServerSettings CHOSEN =
       new ServerSettings(
-          7, "zh", true, false, true, Set.of(Long.MAX_VALUE, 2L), true, 30, Set.of());
+          7, "zh", true, false, true, Set.of(Long.MAX_VALUE, 2L), true, 30, Set.of(), true);
 
   private StoreFixture store;
   private ServerSettingsTable table;
@@ -41,7 +41,8 @@ final class ServerSettingsTableTest {
 
     assertThat(table.of(8))
         .isEqualTo(
-            new ServerSettings(8, null, false, true, false, Set.of(), false, null, Set.of()));
+            new ServerSettings(
+                8, null, false, true, false, Set.of(), false, null, Set.of(), false));
   }
 
   @Test
@@ -54,7 +55,7 @@ final class ServerSettingsTableTest {
   @Test
   void save_again_replacesAll() {
     ServerSettings other =
-        new ServerSettings(7, null, false, true, false, Set.of(3L), false, null, Set.of());
+        new ServerSettings(7, null, false, true, false, Set.of(3L), false, null, Set.of(), false);
     table.save(CHOSEN, "1");
     table.save(other, "1");
 
@@ -82,7 +83,7 @@ final class ServerSettingsTableTest {
 
   private static ServerSettings withChannels(int count) {
     Set<Long> channels = LongStream.range(0, count).boxed().collect(Collectors.toSet());
-    return new ServerSettings(7, null, false, true, false, channels, false, null, Set.of());
+    return new ServerSettings(7, null, false, true, false, channels, false, null, Set.of(), false);
   }
 
   @Test
@@ -90,7 +91,7 @@ final class ServerSettingsTableTest {
     assertThatThrownBy(
             () ->
                 new ServerSettings(
-                    7, "x".repeat(36), false, true, false, Set.of(), false, null, Set.of()))
+                    7, "x".repeat(36), false, true, false, Set.of(), false, null, Set.of(), false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the language must have 1 to 35 characters");
   }
@@ -100,7 +101,8 @@ final class ServerSettingsTableTest {
     for (int days : new int[] {0, -1, 3_651}) {
       assertThatThrownBy(
               () ->
-                  new ServerSettings(7, null, false, true, false, Set.of(), false, days, Set.of()))
+                  new ServerSettings(
+                      7, null, false, true, false, Set.of(), false, days, Set.of(), false))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("receipts are kept 1 to 3650 days, not " + days);
     }
@@ -117,14 +119,14 @@ final class ServerSettingsTableTest {
     assertThat(audit.newest(SampleReceipt.SERVER, 10))
         .extracting(entry -> entry.action() + ": " + entry.detail())
         .containsExactly(
-            "settings.reset: language: zh → default; private by default: true → false;"
-                + " feedback: false → true; keep questions: true → false;"
-                + " channels: 2, 9223372036854775807 → all; take feed items: true → false;"
-                + " receipt days: 30 → default",
-            "settings.change: language: default → zh; private by default: false → true;"
-                + " feedback: true → false; keep questions: false → true;"
-                + " channels: all → 2, 9223372036854775807; take feed items: false → true;"
-                + " receipt days: default → 30");
+            "settings.reset: language: zh → default; private by default: true → false; declined in"
+                + " public: true → false; feedback: false → true; keep questions: true → false;"
+                + " channels: 2, 9223372036854775807 → all; take feed items: true → false; receipt"
+                + " days: 30 → default",
+            "settings.change: language: default → zh; private by default: false → true; declined in"
+                + " public: false → true; feedback: true → false; keep questions: false → true;"
+                + " channels: all → 2, 9223372036854775807; take feed items: false → true; receipt"
+                + " days: default → 30");
     assertThat(table.of(7)).isEqualTo(ServerSettings.defaults(7));
   }
 

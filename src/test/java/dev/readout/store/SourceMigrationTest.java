@@ -34,13 +34,14 @@ final class SourceMigrationTest {
       assertThat(new Receipts(database).find("ABCDEFGH")).contains(receipt);
       assertThat(new ServerSettingsTable(database).of(1))
           .isEqualTo(
-              new ServerSettings(1, "zh", true, false, true, Set.of(5L), false, null, Set.of()));
+              new ServerSettings(
+                  1, "zh", true, false, true, Set.of(5L), false, null, Set.of(), false));
       SourceTable table = new SourceTable(database);
       assertThat(table.scopesWithSources()).isEmpty();
       SourceEntry added = table.add(new SampleSource("truce").build(), SampleSource.ACTOR);
       assertThat(table.find(SampleSource.ONE, 1)).contains(added);
     }
-    assertThat(temp.resolve("readout.db.before-V4")).exists();
+    assertThat(temp.resolve("readout.db.before-V" + Schema.NEWEST)).exists();
   }
 
   private Database openFirst(Path file) throws IOException {

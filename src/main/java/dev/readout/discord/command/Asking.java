@@ -26,8 +26,6 @@ record Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps follow
   /** Some three pages; a page holds what Discord takes. */
   static final int BUDGET_CHARS = 6_000;
 
-  private static final String PRIVATE = "private";
-
   Reply ask(Request request, Question question) {
     return desks.with(request.scope(), current -> ask(request, question, current, 0));
   }
@@ -108,14 +106,13 @@ record Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps follow
                 followUps.remember(thread == 0 ? message : thread, request.member(), answer));
   }
 
-  /** For the asker alone, unless they want it to be seen. */
+  /** For the asker alone, unless they or their server want it to be seen. */
   private Reply declined(Request request, Answer.Declined declined, Desk current) {
     String question = declined.question().text();
     gaps.declined(request, question);
     List<String> wanted =
         gaps.areCounted(request) ? GapTerms.of(current.generation(), question) : List.of();
-    boolean open = request.option(PRIVATE).filter("false"::equals).isPresent();
-    return open
+    return request.isDeclinedInPublic()
         ? DeclinedMessage.of(declined, request.frame(), wanted)
         : DeclinedMessage.of(declined, request.inPrivate(true).frame(), wanted).aside();
   }

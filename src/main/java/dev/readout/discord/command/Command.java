@@ -45,14 +45,6 @@ public interface Command {
     return Optional.empty();
   }
 
-  /**
-   * Whether it looks up one thing by its name. A name that nothing has is told to who asks alone
-   * before anything is acknowledged, unless looking takes too long.
-   */
-  default boolean isLookup() {
-    return false;
-  }
-
   /** Whom it is for; moderators' and operators' replies are always private. */
   default Access access() {
     return Access.MEMBER;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /drift}: what a side no longer says on a topic, and what is new. */
-record DriftCommand(Desks desks) implements LookupCommands.LookupCommand {
+record DriftCommand(Desks desks) implements Command {
   private static final String TOPIC = "topic";
   private static final String UNTIL = "until";
 

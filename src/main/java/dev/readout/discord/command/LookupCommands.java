@@ -51,13 +51,6 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
     };
   }
 
-  interface LookupCommand extends Command {
-    @Override
-    default boolean isLookup() {
-      return true;
-    }
-  }
-
   /**
    * What is said where a name leads to no one thing.
    *
@@ -93,7 +86,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /compare}: both sides' read-outs of one meeting. */
-  record Compare(Desks desks) implements LookupCommand {
+  record Compare(Desks desks) implements Command {
     private static final String MEETING = "meeting";
 
     @Override
@@ -135,7 +128,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /explain}: what a term means, in both languages. */
-  record Explain(Desks desks) implements LookupCommand {
+  record Explain(Desks desks) implements Command {
     private static final String TERM = "term";
     private static final int MAX_VALUE_CHARS = 100;
 
@@ -194,7 +187,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /status}: how a measure stands on a day. */
-  record Status(Desks desks, Drawings drawings) implements LookupCommand {
+  record Status(Desks desks, Drawings drawings) implements Command {
     private static final String MEASURE = "measure";
     private static final String AS_OF = "as-of";
 
@@ -270,7 +263,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /listed}: on which lists the records name a company. */
-  record Listed(Desks desks, InstantSource clock) implements LookupCommand {
+  record Listed(Desks desks, InstantSource clock) implements Command {
     private static final String NAME = "name";
 
     @Override
@@ -301,7 +294,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /sources}: what the bot holds, and how far it reaches. */
-  record Sources(Desks desks) implements LookupCommand {
+  record Sources(Desks desks) implements Command {
     private static final String TOPIC = "topic";
 
     @Override

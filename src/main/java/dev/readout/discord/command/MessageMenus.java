@@ -49,7 +49,7 @@ public final class MessageMenus {
     public Reply reply(Request request) {
       String text = plain(request.required(TEXT), Question.MAX_TEXT_CHARS);
       return text.isBlank()
-          ? Reply.text(Phrase.NOTHING_TO_READ.in(request.language()))
+          ? nothingToRead(request)
           : asking.ask(request, Asking.question(text, request));
     }
   }
@@ -65,7 +65,7 @@ public final class MessageMenus {
     public Reply reply(Request request) {
       String message = request.required(TEXT);
       if (message.isBlank()) {
-        return Reply.text(Phrase.NOTHING_TO_READ.in(request.language()));
+        return nothingToRead(request);
       }
       return desks.with(
           request.scope(),
@@ -73,6 +73,10 @@ public final class MessageMenus {
               QuoteMessage.of(
                   current.quotes().check(message), request.frame(), request.language()));
     }
+  }
+
+  private static Reply nothingToRead(Request request) {
+    return Reply.text(Phrase.NOTHING_TO_READ.in(request.language())).aside();
   }
 
   /** The words alone, cut after a whole sentence or word where they are longer. */

@@ -101,10 +101,11 @@ record ReceiptCommand(Desks desks, ReceiptBook receipts, CommandLinks links) imp
   /** That a receipt is not kept, or not any more. */
   Reply unknown(Request request, String id) {
     return Reply.text(
-        Phrase.NO_RECEIPT.in(
-            request.language(),
-            id.replaceAll("[^0-9A-Za-z]", ""),
-            receipts.kept().toDays(),
-            links.to("ask")));
+            Phrase.NO_RECEIPT.in(
+                request.language(),
+                id.replaceAll("[^0-9A-Za-z]", ""),
+                receipts.kept().toDays(),
+                links.to("ask")))
+        .aside();
   }
 }

@@ -130,6 +130,13 @@ public record Request(
     arrival.end(ending, language());
   }
 
+  /** Whether others, too, see that a question is declined. */
+  boolean isDeclinedInPublic() {
+    return option("private")
+        .map("false"::equals)
+        .orElse(server != null && server.declinedInPublic());
+  }
+
   boolean keepsQuestions() {
     return server != null && server.keepQuestions();
   }

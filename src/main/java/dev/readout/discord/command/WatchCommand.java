@@ -124,7 +124,7 @@ public record WatchCommand(
   @Override
   public Reply reply(Request request) {
     if (request.option(CHANNEL).isPresent() && !request.rights().allow(Access.MODERATOR)) {
-      return Reply.text(WatchPhrase.ONLY_MODERATORS.in(request.language()));
+      return mistake(WatchPhrase.ONLY_MODERATORS, request);
     }
     return switch (request.subcommand()) {
       case MEASURE -> add(request, WatchTable.Kind.MEASURE, request.required(MEASURE));
@@ -142,15 +142,20 @@ public record WatchCommand(
     };
   }
 
+  /** Told before anything is acknowledged. */
+  private static Reply mistake(WatchPhrase said, Request request, Object... filled) {
+    return Reply.text(said.in(request.language(), filled)).aside();
+  }
+
   private Reply add(Request request, WatchTable.Kind kind, String subject) {
     Language language = request.language();
     Place place = place(request);
     Optional<String> name = name(place.scope(), kind, subject, language);
     if (name.isEmpty()) {
-      return Reply.text(WatchPhrase.UNKNOWN.in(language, Markdown.escapeLine(subject)));
+      return mistake(WatchPhrase.UNKNOWN, request, Markdown.escapeLine(subject));
     }
     if (place.channel() != 0 && !mayWrite.test(place.channel())) {
-      return Reply.text(WatchPhrase.MAY_NOT_WRITE.in(language, "<#" + place.channel() + ">"));
+      return mistake(WatchPhrase.MAY_NOT_WRITE, request, "<#" + place.channel() + ">");
     }
     String what = Markdown.escapeLine(name.get());
     if (!watcher.watch(place, kind, subject)) {
@@ -278,7 +283,7 @@ public record WatchCommand(
     List<Held> all = held(request);
     int number = Integer.parseInt(request.required(NUMBER));
     if (number < 1 || number > all.size()) {
-      return Reply.text(WatchPhrase.NO_SUCH.in(language, number));
+      return mistake(WatchPhrase.NO_SUCH, request, number);
     }
     Held one = all.get(number - 1);
     String name = name(one, language);
@@ -298,7 +303,7 @@ public record WatchCommand(
     Place asked = place(request);
     Optional<Place> place = table.find(asked.scope(), asked.channel(), asked.member());
     if (place.isEmpty()) {
-      return Reply.text(WatchPhrase.NOTHING_THERE.in(language));
+      return mistake(WatchPhrase.NOTHING_THERE, request);
     }
     Place before = place.get();
     String zone = request.option(ZONE).map(String::strip).orElse(before.zone());
@@ -310,7 +315,7 @@ public record WatchCommand(
           request.option(TO).map(Integer::valueOf).orElse(before.silentTo()),
           request.option(MOST).map(Integer::valueOf).orElse(before.most()));
     } catch (DateTimeException e) {
-      return Reply.text(WatchPhrase.BAD_ZONE.in(language, Markdown.escapeLine(zone)));
+      return mistake(WatchPhrase.BAD_ZONE, request, Markdown.escapeLine(zone));
     }
     return list(request);
   }

@@ -61,6 +61,7 @@ public record SettingsCommand(
         .addOptions(
             language,
             CommandForm.option(OptionType.BOOLEAN, SettingsForm.PRIVATE),
+            CommandForm.option(OptionType.BOOLEAN, SettingsForm.DECLINED),
             CommandForm.option(OptionType.BOOLEAN, SettingsForm.FEEDBACK),
             CommandForm.option(OptionType.BOOLEAN, SettingsForm.KEEP_QUESTIONS),
             CommandForm.option(OptionType.BOOLEAN, SettingsForm.FEED_ITEMS),

@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.modals.Modal;
 final class SettingsForm {
   static final String LANGUAGE = "language";
   static final String PRIVATE = "private";
+  static final String DECLINED = "declined-in-public";
   static final String FEEDBACK = "feedback";
   static final String KEEP_QUESTIONS = "keep-questions";
   static final String FEED_ITEMS = "feed-items";
@@ -138,6 +139,7 @@ final class SettingsForm {
       }
       after = after.withTakeFeedItems(flag(request, FEED_ITEMS, after.takeFeedItems()));
       after = after.withPrivateByDefault(flag(request, PRIVATE, after.privateByDefault()));
+      after = after.withDeclinedInPublic(flag(request, DECLINED, after.declinedInPublic()));
       after = after.withFeedback(flag(request, FEEDBACK, after.feedback()));
       return after.withKeepQuestions(flag(request, KEEP_QUESTIONS, after.keepQuestions()));
     };

@@ -234,7 +234,10 @@ public final class RatesPicture {
             .map(
                 record ->
                     VerdictText.name(record, language)
-                        + record.citation().map(cited -> " (" + cited + ")").orElse(""))
+                        + record
+                            .citation()
+                            .map(cited -> " (" + SourceText.citation(cited, language) + ")")
+                            .orElse(""))
             .collect(Collectors.joining(PicturePhrase.BETWEEN.in(language)));
     return PicturePhrase.LAW.in(language, named);
   }

@@ -133,6 +133,7 @@ public enum Phrase implements TextKey {
   SETTINGS,
   SET_LANGUAGE,
   SET_PRIVATE,
+  SET_DECLINED,
   SET_FEEDBACK,
   SET_KEEP,
   SET_RECEIPT_DAYS,

@@ -55,6 +55,9 @@ public final class SettingsMessage {
         Phrase.SET_PRIVATE.in(
             language, (now.privateByDefault() ? Phrase.TO_ASKER : Phrase.PUBLIC).in(language)));
     lines.add(
+        Phrase.SET_DECLINED.in(
+            language, (now.declinedInPublic() ? Phrase.PUBLIC : Phrase.TO_ASKER).in(language)));
+    lines.add(
         Phrase.SET_FEEDBACK.in(language, (now.feedback() ? Phrase.YES : Phrase.NO).in(language)));
     lines.add(
         Phrase.SET_KEEP.in(

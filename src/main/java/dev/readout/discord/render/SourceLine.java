@@ -40,7 +40,7 @@ final class SourceLine {
     parts.add(SourceText.issuer(record, language));
     parts.add(SourceText.day(record, language));
     if (link(record).isEmpty()) {
-      record.citation().ifPresent(parts::add);
+      record.citation().map(cited -> SourceText.citation(cited, language)).ifPresent(parts::add);
     } else {
       parts.add(SourceText.type(record.linkedSource().orElseThrow(), language));
     }
@@ -89,19 +89,18 @@ final class SourceLine {
   static String of(Source source, Language language) {
     String kind = Markdown.escapeLine(SourceText.type(source, language));
     String publisher = SourceText.publisher(source, language);
+    String citation = source.citation();
+    String cited = citation == null ? null : SourceText.citation(citation, language);
     String name =
-        publisher != null
-            ? publisher
-            : source.citation() != null ? source.citation() : String.valueOf(source.url());
+        publisher != null ? publisher : cited != null ? cited : String.valueOf(source.url());
     String shown = Actions.shortened(name, MAX_TITLE_CHARS);
     String url = source.url();
     String linked =
         url == null || url.length() > MAX_URL_CHARS
             ? Markdown.escapeLine(shown)
             : Markdown.link(shown, url);
-    boolean cited = source.citation() != null && !source.citation().equals(name);
     return linked
-        + (cited ? BETWEEN + Markdown.escapeLine(String.valueOf(source.citation())) : "")
+        + (cited == null || cited.equals(name) ? "" : BETWEEN + Markdown.escapeLine(cited))
         + BETWEEN
         + kind;
   }

@@ -91,7 +91,10 @@ final class StatementLine {
                     Markdown.escapeLine(
                         "["
                             + name
-                            + record.citation().map(cited -> " · " + cited).orElse("")
+                            + record
+                                .citation()
+                                .map(cited -> " · " + SourceText.citation(cited, language))
+                                .orElse("")
                             + "]"))
         + SourceText.provenance(record, language).map(note -> " · " + note).orElse("");
   }

@@ -75,6 +75,13 @@ final class TextsTest {
   }
 
   @Test
+  void in_oneOfWhatIsCounted_isSingular() {
+    assertThat(SourcePhrase.STATEMENTS.in(Language.EN, 1)).startsWith("1 statement. The first");
+    assertThat(Phrase.FORGOTTEN.in(Language.EN, 1, 11, 1))
+        .isEqualTo("Erased: 1 vote, the question text of 11 receipts and 1 watch.");
+  }
+
+  @Test
   void in_chinese_isInItsScript() {
     Charset simplified = Charset.forName("GB2312");
     Charset traditional = Charset.forName("Big5");

@@ -1,0 +1,2 @@
+-- Whether everybody sees that the sources do not answer a question.
+ALTER TABLE server_settings ADD COLUMN declined_in_public INTEGER NOT NULL DEFAULT 0;
