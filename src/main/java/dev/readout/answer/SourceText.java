@@ -49,6 +49,7 @@ public final class SourceText {
                 .matcher(shown)
                 .replaceAll(cited -> named.getKey().in(language, cited.group(1), cited.group(2)));
       }
+      shown = shown.replace("; ", "；").replace(", ", "，");
     }
     return shown;
   }

@@ -31,7 +31,7 @@ public final class Texts {
   /** In English, a gap and what is counted by it; its plural is behind the first group. */
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(%(\\d)\\$s (?:official )?(?:day|document|feed|measure|question|quotation|receipt"
+          "(%(\\d)\\$s (?:official |new )?(?:day|document|feed|measure|question|quotation|receipt"
               + "|record|source|statement|topic|vote|watch))e?s\\b");
 
   private Texts() {}

@@ -53,8 +53,8 @@ final class SourceTextTest {
   @ParameterizedTest
   @CsvSource({
     "Executive Order 14195; 90 FR 9121; FR Doc. 2025-02408, EN, Executive Order 14195; 90 FR 9121",
-    "Executive Order 14195; 90 FR 9121; FR Doc. 2025-02408, ZH, 第14195号行政令; 90 FR 9121",
-    "Proclamation 11002; 91 FR 2443, ZH_TW, 第11002號公告; 91 FR 2443",
+    "Executive Order 14195; 90 FR 9121; FR Doc. 2025-02408, ZH, 第14195号行政令；90 FR 9121",
+    "Proclamation 11002; 91 FR 2443, ZH_TW, 第11002號公告；91 FR 2443",
     "Customs Tariff Commission Announcement No. 4 of 2025, ZH, 2025年第4号公告",
     "FR Doc. 2025-19001, EN, FR Doc. 2025-19001"
   })

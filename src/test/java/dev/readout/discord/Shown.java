@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readout.answer.DateText;
 import dev.readout.answer.SnippetText;
 import dev.readout.answer.SourceText;
 import dev.readout.corpus.CorpusReader;
@@ -19,6 +20,7 @@ import dev.readout.discord.standin.message.Components;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.wire.Json;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,8 @@ public record Shown(String words, List<String> under) {
           "(?:\\*\\*[^*]+\\*\\* |🔵 |🔴 )?(.+?)"
               + " (\\[(?:\\\\.|[^\\]\\\\])+\\]\\(<[^>]+>\\)|\\\\\\[.+\\\\\\])(?: · .*)?");
 
+  private static final Pattern DOCUMENT = Pattern.compile("(.*?) ?[(（]([^()（）]*)[)）][.。](|〔.*〕)");
+
   private static final Pattern NAME_PART = Pattern.compile("[^\\p{L}]+");
 
   private static final String SMALL = "-# ";
@@ -66,19 +70,43 @@ public record Shown(String words, List<String> under) {
       return record.body().substring(statement.start(), statement.end());
     }
 
+    /** The same up to the document in brackets that ends it, if that is of the record's day. */
+    String undated(String words) {
+      Matcher document = DOCUMENT.matcher(words);
+      LocalDate day = record.published();
+      return day != null
+              && document.matches()
+              && Stream.of(Language.values())
+                  .anyMatch(language -> document.group(2).endsWith(DateText.of(day, language)))
+          ? document.group(1) + document.group(3)
+          : words;
+    }
+
     boolean isInChinese() {
       return statement.zh() != null && record.body().contains("zh: " + statement.zh() + "\n");
     }
   }
 
   /** By its slice. */
-  private static final Map<String, List<Said>> IN_ENGLISH = all().collect(groupingBy(Said::slice));
+  private static final Map<String, List<Said>> IN_ENGLISH =
+      all()
+          .flatMap(
+              said ->
+                  Stream.of(said.slice(), said.undated(said.slice()))
+                      .distinct()
+                      .map(slice -> Map.entry(slice, said)))
+          .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
 
   /** By its words, with a mark behind them; in Taiwan's script they are made of the stored ones. */
   private static final Map<String, List<Said>> IN_CHINESE =
       all()
           .filter(Said::isInChinese)
-          .flatMap(said -> CHINESE.stream().map(language -> Map.entry(words(said, language), said)))
+          .flatMap(
+              said ->
+                  CHINESE.stream()
+                      .map(language -> words(said, language))
+                      .flatMap(words -> Stream.of(words, said.undated(words)).distinct())
+                      .map(words -> Map.entry(words, said)))
           .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
 
   private static Stream<Said> all() {

@@ -22,6 +22,7 @@ public enum PicturePhrase implements TextKey {
   NOT_KNOWN,
   UNTIL,
   LAW,
+  CITED,
   SOURCES,
   AND_MORE,
   AS_OF,

@@ -236,7 +236,10 @@ public final class RatesPicture {
                     VerdictText.name(record, language)
                         + record
                             .citation()
-                            .map(cited -> " (" + SourceText.citation(cited, language) + ")")
+                            .map(
+                                cited ->
+                                    PicturePhrase.CITED.in(
+                                        language, SourceText.citation(cited, language)))
                             .orElse(""))
             .collect(Collectors.joining(PicturePhrase.BETWEEN.in(language)));
     return PicturePhrase.LAW.in(language, named);

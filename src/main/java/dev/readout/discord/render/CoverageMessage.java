@@ -180,9 +180,7 @@ public final class CoverageMessage {
                 IndexPhrase.WANTED_TOPIC.in(
                     language,
                     escaped(TermText.name(topic.topic(), language)),
-                    topic.sides().stream()
-                        .map(side -> SideText.name(side, language))
-                        .collect(Collectors.joining(", ")),
+                    SourceProblems.sides(topic.sides(), language),
                     topic.questions()))
         .map(Markdown::bullet)
         .forEach(lines::add);
@@ -199,7 +197,9 @@ public final class CoverageMessage {
   private String sites(Side side) {
     return Markdown.small(
         IndexPhrase.SITES.in(
-            language, SideText.name(side, language), String.join(", ", Publisher.domains(side))));
+            language,
+            SideText.name(side, language),
+            String.join(Label.BETWEEN_NAMES.in(language), Publisher.domains(side))));
   }
 
   private String more(int count, int most) {

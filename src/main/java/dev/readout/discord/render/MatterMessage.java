@@ -1,5 +1,6 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.Label;
 import dev.readout.corpus.Language;
 import dev.readout.discord.render.SourceId.Action;
 import dev.readout.intake.Inbox;
@@ -37,7 +38,7 @@ public final class MatterMessage {
                 language,
                 receipt,
                 counted(Phrase.WRONG_SOURCE, votes.wrongSource(), language)
-                    + ", "
+                    + Label.BETWEEN_NAMES.in(language)
                     + counted(Phrase.OUT_OF_DATE, votes.outOfDate(), language)));
   }
 

@@ -1,5 +1,6 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.Label;
 import dev.readout.corpus.Language;
 import dev.readout.store.ServerSettings;
 import java.util.ArrayList;
@@ -75,7 +76,9 @@ public final class SettingsMessage {
     lines.add(
         Phrase.SET_MODERATORS.in(
             language,
-            now.moderatorRoles().isEmpty() ? "" : ", " + mentions("<@&", now.moderatorRoles())));
+            now.moderatorRoles().isEmpty()
+                ? ""
+                : Label.BETWEEN_NAMES.in(language) + mentions("<@&", now.moderatorRoles())));
     lines.add(
         Phrase.SET_TOLD.in(
             language, told == 0 ? Phrase.NOWHERE.in(language) : mentions("<#", Set.of(told))));

@@ -1,6 +1,7 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.DateText;
+import dev.readout.answer.Label;
 import dev.readout.answer.SideText;
 import dev.readout.answer.SourceText;
 import dev.readout.answer.TermText;
@@ -91,7 +92,7 @@ public final class SourceNames {
         ? SourcePhrase.NONE.in(language)
         : details.topics().stream()
             .map(id -> escaped(topic(id, candidates.topics(), language), MAX_TITLE_CHARS))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
   }
 
   private static String topic(String id, List<Topic> topics, Language language) {

@@ -1,6 +1,7 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.DateText;
+import dev.readout.answer.Label;
 import dev.readout.answer.SideText;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
@@ -108,7 +109,7 @@ public final class SourceProblems {
     return sides.stream()
         .sorted()
         .map(side -> SideText.name(side, language))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
   }
 
   /** Somebody's text within a sentence. */

@@ -42,6 +42,8 @@ final class StatementLine {
       Pattern.compile(
           "^The |^U\\.S\\. Departments? of (the )?| of the PRC\\b| of the United States$");
 
+  private static final Pattern LINKING = Pattern.compile("(?:,? (?:and|for|in|of|the))+$|,$");
+
   private StatementLine() {}
 
   /** The words, the link, and how the measure that says so stands where it is not in force. */
@@ -68,9 +70,18 @@ final class StatementLine {
         : Optional.of(Standings.mark(state) + " " + StandingText.of(state, language));
   }
 
-  /** In quotation marks and with the speaker where the words are the source's own. */
+  /**
+   * In quotation marks and with the speaker where the words are the source's own. Without the
+   * government's document in brackets at its end, where the link says whose it is and of which day.
+   */
   static String words(Snippet snippet, Language language) {
-    return Markdown.escapeLine(SnippetText.words(snippet.statement(), language));
+    CorpusRecord record = snippet.record();
+    String words = SnippetText.words(snippet.statement(), language);
+    if (record.published() != null && (record.side() == Side.US || record.side() == Side.PRC)) {
+      String day = DateText.of(record.published(), language);
+      words = words.replaceFirst(" ?[(（][^()（）]*" + day + "[)）][.。](?=$|〔)", "");
+    }
+    return Markdown.escapeLine(words);
   }
 
   /** "[MOFCOM, 30 Oct 2025]", to the very place where that is known. */
@@ -137,7 +148,17 @@ final class StatementLine {
                 .map(one -> one.group(1))
                 .distinct()
                 .collect(Collectors.joining("/"));
-    return Actions.shortened(name, MAX_ISSUER_CHARS);
+    return name.length() <= MAX_ISSUER_CHARS
+        ? name
+        : record.side() == Side.JOINT ? SideText.name(Side.JOINT, language) : begun(name);
+  }
+
+  /** The first whole words of a long name. */
+  private static String begun(String name) {
+    int end = name.lastIndexOf(' ', MAX_ISSUER_CHARS);
+    return end < 0
+        ? Actions.shortened(name, MAX_ISSUER_CHARS)
+        : LINKING.matcher(name.substring(0, end)).replaceFirst("") + "…";
   }
 
   /**

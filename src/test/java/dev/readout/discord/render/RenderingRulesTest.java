@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,9 @@ final class RenderingRulesTest {
             .as(question)
             .isLessThanOrEqualTo(PhoneHeight.ANSWER);
         String text = String.join("\n", texts(reply));
+        assertThat(text.lines().filter(line -> !line.isBlank())).doesNotHaveDuplicates();
+        assertThat(text)
+            .doesNotContain("secondary sources", "RIN ", "FR Doc", "generation", "第 000");
         assertThat(
                 answer.verdict() != null
                     || text.contains(StatementLine.words(answer.lead(), language)))
@@ -116,6 +120,51 @@ final class RenderingRulesTest {
             .isTrue();
       }
     }
+  }
+
+  @Test
+  void declinedStatusExplained_inEachLanguage_fitTheirHeight(Generation generation) {
+    Scene scene = new Scene(generation);
+    for (Language language : Language.values()) {
+      for (String question : List.of("best pizza in Shanghai", "What did Bessent say yesterday?")) {
+        assertHeight(scene.ask(question, language, Scene.PUBLIC), PhoneHeight.DECLINED);
+      }
+      for (String measure : List.of("affiliates rule", "fentanyl tariff", "port fees")) {
+        assertHeight(scene.status(measure, language), PhoneHeight.STATUS);
+      }
+      for (String term : List.of("entity list", "de minimis", "rare earths")) {
+        assertHeight(scene.explain(term, language), PhoneHeight.EXPLANATION);
+      }
+    }
+  }
+
+  private static void assertHeight(Reply reply, int most) {
+    assertThat(PhoneHeight.of(reply.components()))
+        .as(() -> String.join("\n", texts(reply)))
+        .isLessThanOrEqualTo(most);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10-15, 3BA55D", // in force: green
+    "2025-12-01, F0B232", // suspended: amber
+    "2026-11-24, 80848E" // not known: grey
+  })
+  void status_onADay_hasTheColourOfItsStanding(
+      LocalDate day, String colour, Generation generation) {
+    CorpusRecord rule = generation.find("2025-09-29-bis-affiliates-rule").orElseThrow();
+    Reply reply =
+        StatusMessage.of(
+            MeasureStatus.of(rule, day).orElseThrow(),
+            Samples.INDEX,
+            generation::find,
+            Scene.withoutReceipt(),
+            Language.EN);
+
+    assertThat(MessageComponentTree.of(reply.components()).findAll(Container.class))
+        .first()
+        .extracting(Container::getAccentColorRaw)
+        .isEqualTo(Integer.parseInt(colour, 16));
   }
 
   @Test

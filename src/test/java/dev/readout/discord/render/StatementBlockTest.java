@@ -3,13 +3,16 @@ package dev.readout.discord.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a link leads. */
+/** Where a link leads, and what it is called. */
 final class StatementBlockTest {
   private static final String URL = "https://example.org/page";
 
@@ -38,6 +41,18 @@ final class StatementBlockTest {
         new Snippet(far, far.statements().getFirst().at(":~:text=" + "b".repeat(200)));
 
     assertThat(StatementBlock.of(List.of(snippet), Language.EN)).contains("(<" + longUrl + ">)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ministry of Commerce of the PRC (MOFCOM), US, MOFCOM",
+    "Customs Tariff Commission of the State Council of the PRC, PRC, Customs Tariff Commission…",
+    "Governments of the United States and the PRC, JOINT, Joint"
+  })
+  void issuer_isShortAndEndsWithAWholeWord(String issuer, Side side, String shown) {
+    CorpusRecord issued = JsonCodec.with(JsonCodec.with(record, "side", side), "issuer", issuer);
+
+    assertThat(StatementLine.issuer(issued, Language.EN)).isEqualTo(shown);
   }
 
   private String block(String first, String second) {
