@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.ShippedIndex;
+import dev.readout.answer.SourceText;
+import dev.readout.corpus.Language;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.interaction.Acknowledgement;
 import dev.readout.discord.standin.interaction.Interaction;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,7 +197,8 @@ final class BotButtonsTest {
                 assertThat(Shown.unescaped(sources.text()))
                     .contains(
                         source.url() == null
-                            ? String.valueOf(source.citation())
+                            ? SourceText.citation(
+                                Objects.requireNonNull(source.citation()), Language.EN)
                             : "(<" + source.url() + ">)"));
   }
 
@@ -269,7 +273,7 @@ final class BotButtonsTest {
     Message first = ReplyRules.checked(served, carol.slash("forget-me").send());
     Message second = ReplyRules.checked(served, carol.slash("forget-me").send());
 
-    assertThat(first.text()).startsWith("Erased: 1 votes");
+    assertThat(first.text()).startsWith("Erased: 1 vote,");
     assertThat(second.text()).startsWith("Erased: 0 votes");
     assertThat(new FeedbackTable(served.database()).of(receipt(answer)))
         .isEqualTo(new FeedbackCounts(0, 0, 0));

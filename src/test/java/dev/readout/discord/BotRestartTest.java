@@ -217,7 +217,7 @@ final class BotRestartTest {
 
     assertThat(kept.question()).isEqualTo(QUESTION);
     assertThat(kept.member()).isNotNull().doesNotContain(alice.id());
-    assertThat(erased.text()).contains("the question text of 1 receipts");
+    assertThat(erased.text()).contains("the question text of 1 receipt ");
     assertThat(new Receipts(served.database()).find(id).orElseThrow().question()).isNull();
   }
 

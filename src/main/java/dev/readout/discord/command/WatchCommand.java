@@ -299,7 +299,6 @@ public record WatchCommand(
   }
 
   private Reply quiet(Request request) {
-    Language language = request.language();
     Place asked = place(request);
     Optional<Place> place = table.find(asked.scope(), asked.channel(), asked.member());
     if (place.isEmpty()) {

@@ -222,7 +222,7 @@ public final class AnswerMessage {
     String words =
         detail == Detail.LEAST
             ? Phrase.STATEMENT_TOO_LONG.in(language)
-            : StatementLine.words(lead, language);
+            : StatementLine.brief(lead, language);
     String link = StatementLine.link(lead, language);
     ContainerChildComponent beside =
         StatementLine.beside(

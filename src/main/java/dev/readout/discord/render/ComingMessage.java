@@ -34,7 +34,7 @@ public record ComingMessage(
     for (ComingDays.Announced meeting : meetings) {
       lines.add(Markdown.bold(ComingText.day(meeting, language)) + " · " + away(meeting.last()));
       lines.add(
-          StatementLine.words(meeting.snippet(), language)
+          StatementLine.brief(meeting.snippet(), language)
               + " "
               + StatementLine.link(meeting.snippet(), language));
     }

@@ -128,12 +128,12 @@ public record ComparisonMessage(
   /** No statement is cut, so the shortest gives the topic in the fewest lines. */
   private Snippet shortest(List<Snippet> snippets) {
     return snippets.stream()
-        .min(Comparator.comparingInt(one -> StatementLine.words(one, language).length()))
+        .min(Comparator.comparingInt(one -> StatementLine.brief(one, language).length()))
         .orElseThrow();
   }
 
   private int length(List<Snippet> snippets) {
-    return StatementLine.words(shortest(snippets), language).length();
+    return StatementLine.brief(shortest(snippets), language).length();
   }
 
   /** Says nothing of a side whose accounts name nothing alone. */

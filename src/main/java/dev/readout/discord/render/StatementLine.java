@@ -31,7 +31,7 @@ final class StatementLine {
   /** Between parts of a line; none begins with the dot. */
   static final String DOT = "\u00a0· ";
 
-  private static final int MAX_ISSUER_CHARS = 28;
+  private static final int MAX_ISSUER_CHARS = 36;
   private static final int MAX_CHINESE_ISSUER_CHARS = 16;
 
   /** On a button beside a text that keeps two thirds of a phone's width. */
@@ -55,7 +55,7 @@ final class StatementLine {
             .findFirst()
             .map(state -> " · " + state)
             .orElse("");
-    return words(snippet, language) + " " + link(snippet, language) + standing;
+    return brief(snippet, language) + " " + link(snippet, language) + standing;
   }
 
   /** The name of the side before its statement. */
@@ -70,18 +70,23 @@ final class StatementLine {
         : Optional.of(Standings.mark(state) + " " + StandingText.of(state, language));
   }
 
-  /**
-   * In quotation marks and with the speaker where the words are the source's own. Without the
-   * government's document in brackets at its end, where the link says whose it is and of which day.
-   */
+  /** In quotation marks and with the speaker where the words are the source's own. */
   static String words(Snippet snippet, Language language) {
+    return Markdown.escapeLine(SnippetText.words(snippet.statement(), language));
+  }
+
+  /**
+   * The same for beside a link: without the government's document in brackets at the end, of which
+   * the link says whose it is and of which day.
+   */
+  static String brief(Snippet snippet, Language language) {
     CorpusRecord record = snippet.record();
-    String words = SnippetText.words(snippet.statement(), language);
-    if (record.published() != null && (record.side() == Side.US || record.side() == Side.PRC)) {
-      String day = DateText.of(record.published(), language);
-      words = words.replaceFirst(" ?[(（][^()（）]*" + day + "[)）][.。](?=$|〔)", "");
-    }
-    return Markdown.escapeLine(words);
+    String words = words(snippet, language);
+    boolean isOfOne = record.side() == Side.US || record.side() == Side.PRC;
+    return record.published() == null || !isOfOne
+        ? words
+        : words.replaceFirst(
+            " ?[(（][^()（）]*" + DateText.of(record.published(), language) + "[)）][.。](?=$|〔)", "");
   }
 
   /** "[MOFCOM, 30 Oct 2025]", to the very place where that is known. */
@@ -143,14 +148,15 @@ final class StatementLine {
     List<MatchResult> abbreviations = ABBREVIATION.matcher(whole).results().toList();
     String name =
         abbreviations.isEmpty()
-            ? FORMAL.matcher(whole.replaceFirst("[;(].*$", "").strip()).replaceAll("")
+            ? FORMAL
+                .matcher(whole.replaceFirst("[;(].*$", "").strip())
+                .replaceAll("")
+                .replace("United States", "U.S.")
             : abbreviations.stream()
                 .map(one -> one.group(1))
                 .distinct()
                 .collect(Collectors.joining("/"));
-    return name.length() <= MAX_ISSUER_CHARS
-        ? name
-        : record.side() == Side.JOINT ? SideText.name(Side.JOINT, language) : begun(name);
+    return name.length() <= MAX_ISSUER_CHARS ? name : begun(name);
   }
 
   /** The first whole words of a long name. */

@@ -115,7 +115,7 @@ final class RenderingRulesTest {
             .doesNotContain("secondary sources", "RIN ", "FR Doc", "generation", "第 000");
         assertThat(
                 answer.verdict() != null
-                    || text.contains(StatementLine.words(answer.lead(), language)))
+                    || text.contains(StatementLine.brief(answer.lead(), language)))
             .as(text)
             .isTrue();
       }

@@ -47,7 +47,7 @@ final class StatementBlockTest {
   @CsvSource({
     "Ministry of Commerce of the PRC (MOFCOM), US, MOFCOM",
     "Customs Tariff Commission of the State Council of the PRC, PRC, Customs Tariff Commission…",
-    "Governments of the United States and the PRC, JOINT, Joint"
+    "Governments of the United States and the PRC, JOINT, Governments of the U.S. and the PRC"
   })
   void issuer_isShortAndEndsWithAWholeWord(String issuer, Side side, String shown) {
     CorpusRecord issued = JsonCodec.with(JsonCodec.with(record, "side", side), "issuer", issuer);
