@@ -105,7 +105,9 @@ public record Shown(String words, List<String> under) {
               said ->
                   CHINESE.stream()
                       .map(language -> words(said, language))
-                      .flatMap(words -> Stream.of(words, said.undated(words)).distinct())
+                      .flatMap(words -> Stream.of(words, said.undated(words)))
+                      .flatMap(words -> Stream.of(words, words.replaceFirst("〔(概括|摘要)〕$", "")))
+                      .distinct()
                       .map(words -> Map.entry(words, said)))
           .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
 
@@ -312,8 +314,12 @@ public record Shown(String words, List<String> under) {
   }
 
   private static boolean isNamed(Source source, String print) {
+    String citation = source.citation();
     return source.url() != null
         ? print.contains("](<" + unescaped(source.url()) + ">)")
-        : print.contains(String.valueOf(source.citation()));
+        : citation != null
+            && Stream.of(Language.values())
+                .map(language -> SourceText.citation(citation, language))
+                .anyMatch(print::contains);
   }
 }

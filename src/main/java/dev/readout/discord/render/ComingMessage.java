@@ -41,6 +41,7 @@ public record ComingMessage(
     return message(
         Label.MEETINGS_AHEAD.in(language),
         lines,
+        meetings.isEmpty() ? "" : Phrase.SOME_SUMMARIES.in(language) + " · ",
         ComingText.meetingsFile(meetings, index.built(), language),
         meetings.isEmpty() ? "" : "next.ics");
   }
@@ -64,6 +65,7 @@ public record ComingMessage(
           message(
               Label.ENDS_AHEAD.in(language, first, last),
               all,
+              "",
               ComingText.endsFile(ending, index.built(), language),
               ending.isEmpty() ? "" : "expiring.ics");
       if (shown <= FEWEST_PASSED || PhoneHeight.of(reply.components()) <= PhoneHeight.COMPARISON) {
@@ -107,9 +109,10 @@ public record ComingMessage(
   }
 
   /** A file without a name is not sent. */
-  private Reply message(String heading, List<String> lines, byte[] calendar, String name) {
+  private Reply message(
+      String heading, List<String> lines, String note, byte[] calendar, String name) {
     List<MessageTopLevelComponent> under = new ArrayList<>();
-    under.add(TextDisplay.of(Markdown.small(Actions.reach(index, language))));
+    under.add(TextDisplay.of(Markdown.small(note + Actions.reach(index, language))));
     if (!name.isEmpty()) {
       under.add(FileDisplay.fromFile(FileUpload.fromData(calendar, name)));
     }

@@ -149,10 +149,14 @@ public record ComparisonMessage(
       message.add(Containers.of(side, none.in(language)));
       return;
     }
-    List<String> topics =
-        rows.stream().flatMap(row -> Stream.ofNullable(row.topic())).map(this::name).toList();
+    List<Topic> named = rows.stream().flatMap(row -> Stream.ofNullable(row.topic())).toList();
+    List<String> topics = named.stream().map(this::name).toList();
     List<String> all =
-        Stream.concat(topics.stream(), terms.stream().map(term -> TermText.name(term, language)))
+        Stream.concat(
+                topics.stream(),
+                terms.stream()
+                    .filter(term -> named.stream().noneMatch(topic -> isCalled(topic, term)))
+                    .map(term -> TermText.name(term, language)))
             .distinct()
             .toList();
     List<String> names =
@@ -172,6 +176,11 @@ public record ComparisonMessage(
                   + shown
                   + (names.size() > MAX_NAMES ? " +" + (names.size() - MAX_NAMES) : "")));
     }
+  }
+
+  /** A topic and a term may be one thing under two Chinese names. */
+  private static boolean isCalled(Topic topic, Term term) {
+    return TermText.name(topic, Language.EN).equalsIgnoreCase(TermText.name(term, Language.EN));
   }
 
   /** "fentanyl" beside "fentanyl tariff" says nothing more. */

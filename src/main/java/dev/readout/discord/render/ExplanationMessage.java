@@ -72,7 +72,7 @@ public final class ExplanationMessage {
           TextDisplay.of(
               explanation.snippets().stream()
                   .limit(shown)
-                  .map(snippet -> StatementLine.words(snippet, language))
+                  .map(snippet -> StatementLine.brief(snippet, language))
                   .collect(Collectors.joining("\n"))));
     }
     String also = also(explanation, records, language);

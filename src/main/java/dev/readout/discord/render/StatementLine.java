@@ -12,6 +12,7 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Voice;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -76,17 +77,21 @@ final class StatementLine {
   }
 
   /**
-   * The same for beside a link: without the government's document in brackets at the end, of which
-   * the link says whose it is and of which day.
+   * The same where a link stands beside it and a line below says what are summaries: without the
+   * mark of one, and without the government's document in brackets at the end, of which the link
+   * says whose it is and of which day.
    */
   static String brief(Snippet snippet, Language language) {
     CorpusRecord record = snippet.record();
     String words = words(snippet, language);
+    if (snippet.statement().voice() == Voice.SUMMARY) {
+      words = words.substring(0, words.length() - Label.SUMMARY.in(language).length());
+    }
     boolean isOfOne = record.side() == Side.US || record.side() == Side.PRC;
     return record.published() == null || !isOfOne
         ? words
         : words.replaceFirst(
-            " ?[(（][^()（）]*" + DateText.of(record.published(), language) + "[)）][.。](?=$|〔)", "");
+            " ?[(（][^()（）]*" + DateText.of(record.published(), language) + "[)）][.。]$", "");
   }
 
   /** "[MOFCOM, 30 Oct 2025]", to the very place where that is known. */

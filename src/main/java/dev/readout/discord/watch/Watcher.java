@@ -91,7 +91,7 @@ public final class Watcher {
   }
 
   private Change.News news(Scope scope) {
-    Set<String> seen = notes.seen(Scope.GLOBAL);
+    Set<String> seen = new HashSet<>(notes.seen(Scope.GLOBAL));
     if (!scope.equals(Scope.GLOBAL)) {
       seen.addAll(notes.seen(scope));
     }

@@ -19,6 +19,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import dev.readout.discord.picture.Look;
+import dev.readout.discord.picture.Picture;
 import dev.readout.discord.picture.StandingPicture;
 import dev.readout.index.Generation;
 import java.time.Instant;
@@ -156,6 +157,7 @@ final class RenderingRulesTest {
     Reply reply =
         StatusMessage.of(
             MeasureStatus.of(rule, day).orElseThrow(),
+            Picture.NOTHING,
             Samples.INDEX,
             generation::find,
             Scene.withoutReceipt(),

@@ -76,7 +76,7 @@ final class TextsTest {
 
   @Test
   void in_oneOfWhatIsCounted_isSingular() {
-    assertThat(SourcePhrase.STATEMENTS.in(Language.EN, 1)).startsWith("1 statement. The first");
+    assertThat(Phrase.USES.in(Language.EN, 1)).isEqualTo("1 record");
     assertThat(Phrase.FORGOTTEN.in(Language.EN, 1, 11, 1))
         .isEqualTo("Erased: 1 vote, the question text of 11 receipts and 1 watch.");
   }
