@@ -209,7 +209,8 @@ final class BotRestartTest {
     long server = Long.parseLong(served.discord().guild().id());
     new ServerSettingsTable(served.database())
         .save(
-            new ServerSettings(server, null, false, true, true, Set.of(), false, null, Set.of(), false),
+            new ServerSettings(
+                server, null, false, true, true, Set.of(), false, null, Set.of(), false),
             "1");
     String id = id(ask());
     Receipt kept = new Receipts(served.database()).find(id).orElseThrow();

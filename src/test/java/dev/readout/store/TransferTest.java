@@ -45,7 +45,9 @@ final class TransferTest {
         new SampleReceipt("AAAAAAAA").asked("Is the truce in force? 休战 🕊", keys.of(7)).build());
     new FeedbackTable(database).save("AAAAAAAA", Scope.GLOBAL, keys.of(7), Verdict.HELPFUL);
     new ServerSettingsTable(database)
-        .save(new ServerSettings(1, "zh", true, false, true, Set.of(5L), true, 7, Set.of(6L), true), "1");
+        .save(
+            new ServerSettings(1, "zh", true, false, true, Set.of(5L), true, 7, Set.of(6L), true),
+            "1");
     new RegistrationTable(database).save(Long.MAX_VALUE, "abc");
     new SourceTable(database).add(new SampleSource("truce").scope(HERE).build(), "1");
     FeedTable feeds = new FeedTable(database);

@@ -12,7 +12,7 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
-import dev.readout.corpus.Voice;
+import dev.readout.corpus.Statement.Voice;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
