@@ -15,6 +15,7 @@ final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int MAX_COLOURS = 256;
   private static final int MOST_BITS = 6;
+
   /** Of deflate; a higher one takes twice the time for a few percent less. */
   private static final int LEVEL = 5;
 
