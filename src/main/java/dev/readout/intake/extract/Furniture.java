@@ -2,6 +2,7 @@ package dev.readout.intake.extract;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
@@ -69,6 +70,15 @@ final class Furniture {
   /** With so much text beside it a gallery is not what the page is about. */
   private static final int MIN_TEXT_CHARS = 1_000;
 
+  /** Those of stories; the first is the page's own. */
+  private static final Set<String> STORY_HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
+
+  /** With a smaller part of links, from 0 to 1, a story has text of its own. */
+  private static final double MIN_TEASER_LINKED = 0.2;
+
+  /** Where the links around pictures lead, as they are written, to other pages only. */
+  private final Set<String> pictured = new HashSet<>();
+
   private final IdentityHashMap<Element, Amount> amounts = new IdentityHashMap<>();
   private final int total;
 
@@ -79,6 +89,7 @@ final class Furniture {
     int linked;
     int links;
     int longestLink;
+    boolean picture;
   }
 
   Furniture(Document page) {
@@ -96,6 +107,7 @@ final class Furniture {
         Amount amount = new Amount();
         amounts.put(element, amount);
         open.push(amount);
+        amount.picture = element.nameIs("img");
       } else if (node instanceof TextNode text && !open.isEmpty()) {
         Amount around = open.peek();
         around.chars += (int) text.getWholeText().chars().filter(c -> c > ' ').count();
@@ -114,6 +126,9 @@ final class Furniture {
           amount.linked = amount.chars;
           amount.longestLink = amount.chars;
           amount.links = 1;
+          if (amount.picture && !element.attr("href").startsWith("#")) {
+            pictured.add(element.attr("href"));
+          }
         }
         Amount parent = open.peek();
         if (parent != null) {
@@ -122,6 +137,7 @@ final class Furniture {
           parent.linked += amount.linked;
           parent.links += amount.links;
           parent.longestLink = Math.max(parent.longestLink, amount.longestLink);
+          parent.picture |= amount.picture;
         }
       }
     }
@@ -184,7 +200,22 @@ final class Furniture {
         || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
         || element.attr("aria-hidden").equals("true")
         || isNamedSo(element)
-        || isListOfLinks(element);
+        || isListOfLinks(element)
+        || isTeaser(element);
+  }
+
+  /** Says little but the heading of another page, to which a picture leads, too. */
+  private boolean isTeaser(Element element) {
+    return linked(element) >= MIN_TEASER_LINKED
+        && element.children().stream().anyMatch(this::isHeadingOfAnotherPage);
+  }
+
+  private boolean isHeadingOfAnotherPage(Element child) {
+    Element link = STORY_HEADINGS.contains(child.normalName()) ? child.selectFirst("a") : null;
+    return link != null
+        && chars(link) > 0
+        && chars(link) == chars(child)
+        && pictured.contains(link.attr("href"));
   }
 
   /** What is told below its pictures, in more words than the text has, is other stories. */

@@ -171,6 +171,28 @@ final class HtmlExtractorTest {
     assertThat(page.body().contains("another fair")).isEqualTo(isText);
   }
 
+  /** A question may lead to its own page, and a digest has text of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "1,/other,h2,false",
+    "10,/other,h2,true",
+    "1,/elsewhere,h2,true",
+    "1,#part,h2,true",
+    "1,/other,h1,true"
+  })
+  void extract_teaserOfAnotherPage_isLeftOut(
+      int sentences, String picture, String heading, boolean isText) {
+    String link = picture.startsWith("#") ? picture : "/other";
+    Extracted page =
+        page(
+            ("<section><a href='%s'><img src='a.png'></a><div><%s><a href='%s'>Another made-up"
+                    + " ministry meets</a></%2$s><p>%s</p></div></section>")
+                .formatted(
+                    picture, heading, link, "Widgets of a kind are dear. ".repeat(sentences)));
+    assertThat(page.body().contains("Widgets of a kind")).isEqualTo(isText);
+    assertThat(page.body()).contains("The delegations");
+  }
+
   @Test
   void extract_smallPartOfTheMarkedText_isKept() {
     String story = ("<p>" + LONG + " " + LONG + "</p>").repeat(6);
