@@ -36,7 +36,7 @@ final class BackupCommandsTest {
     Run backup = new Program(home).writing(file).run("backup", "-");
 
     backup.done();
-    assertThat(backup.err()).startsWith("readout: backup of ").contains("(tables V4)");
+    assertThat(backup.err()).startsWith("readout: backup of ").contains("(tables V5)");
     Files.move(home.resolve("data"), temp.resolve("aside"));
     Run restored = new Program(home).reading(file).run("restore", "-").done();
     assertThat(restored.out())
@@ -66,7 +66,7 @@ final class BackupCommandsTest {
     Files.delete(home.resolve("data").resolve("readout.db"));
     assertThat(run(home, "source", "list").done().out()).contains("a.txt");
     assertThat(run(home, "backup", temp.resolve("b.zip").toString()).done().out())
-        .contains("(tables V4)");
+        .contains("(tables V5)");
   }
 
   @Test

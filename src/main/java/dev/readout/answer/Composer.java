@@ -1,7 +1,6 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
-import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
@@ -63,10 +62,12 @@ final class Composer {
 
   private final Generation generation;
   private final Ranker ranker;
+  private final Sequences sequences;
 
-  Composer(Generation generation, Ranker ranker) {
+  Composer(Generation generation, Ranker ranker, Sequences sequences) {
     this.generation = generation;
     this.ranker = ranker;
+    this.sequences = sequences;
   }
 
   /** The statements chosen. */
@@ -93,7 +94,7 @@ final class Composer {
       LocalDate asOf) {
     boolean isTimeline = reading.asks(Shape.SEQUENCE);
     List<Statements.Ranked> order =
-        historyFirst(
+        sequences.first(
             plan,
             reading,
             StatementOrder.of(plan, places(plan), reading, statements.ranked(), verdict, asOf));
@@ -351,42 +352,6 @@ final class Composer {
             .filter(account -> account.kind() == Kind.READOUT)
             .toList()
         : List.of();
-  }
-
-  /** The compiled history of what the question names, where one was found. */
-  Optional<CorpusRecord> history(QueryPlan plan, Reading reading, List<Ranked> ranking) {
-    return history(plan, reading, ranking.stream().map(Ranked::evidence));
-  }
-
-  private Optional<CorpusRecord> history(QueryPlan plan, Reading reading, Stream<Evidence> found) {
-    return found
-        .filter(_ -> reading.asks(Shape.SEQUENCE) && plan.tokens().stream().anyMatch(this::isName))
-        .filter(one -> StatementOrder.isHistory(one.record()) && speaksOf(plan, one))
-        .map(Evidence::record)
-        .findFirst();
-  }
-
-  /** Whether each name of the question is in the record, be it in words that stand apart. */
-  private boolean speaksOf(QueryPlan plan, Evidence evidence) {
-    List<QueryToken> tokens = plan.tokens();
-    return IntStream.range(0, tokens.size())
-        .filter(i -> isName(tokens.get(i)) && !evidence.inRecord()[i])
-        .allMatch(
-            name ->
-                IntStream.range(0, tokens.size())
-                    .filter(i -> i != name && tokens.get(i).isWithin(tokens.get(name)))
-                    .filter(i -> tokens.get(i).hasContent())
-                    .allMatch(i -> evidence.inRecord()[i]));
-  }
-
-  /** Its statements before all others, as they rank. */
-  private List<Statements.Ranked> historyFirst(
-      QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
-    CorpusRecord history =
-        history(plan, reading, order.stream().map(Statements.Ranked::evidence)).orElse(null);
-    return order.stream()
-        .sorted(Comparator.comparing(one -> !one.record().equals(history)))
-        .toList();
   }
 
   /** Records that come in without having been searched for obey the asker's filters too. */

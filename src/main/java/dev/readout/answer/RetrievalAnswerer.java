@@ -58,6 +58,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final Verdicts verdicts;
   private final Measures measures;
   private final Composer composer;
+  private final Sequences sequences;
   private final RelatedQuestions related = new RelatedQuestions();
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
@@ -76,7 +77,8 @@ public final class RetrievalAnswerer implements Answerer {
     this.statementRanker = new StatementRanker(generation);
     this.verdicts = new Verdicts(generation);
     this.measures = new Measures(generation);
-    this.composer = new Composer(generation, ranker);
+    this.sequences = new Sequences(generation);
+    this.composer = new Composer(generation, ranker, sequences);
   }
 
   /** A question as far as it is understood and searched for. */
@@ -212,7 +214,7 @@ public final class RetrievalAnswerer implements Answerer {
         Stream.of(
                 Stream.ofNullable(verdict).flatMap(one -> one.records().stream()),
                 composer.accounts(best.record(), reading).stream(),
-                composer.history(plan, reading, ranking).stream())
+                sequences.belonging(plan, reading, ranking))
             .flatMap(identity())
             .filter(record -> Composer.isWanted(question, record))
             .map(CorpusRecord::id)
@@ -275,14 +277,14 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private boolean isAnswered(Searched searched) {
+    QueryPlan plan = searched.plan();
+    Reading reading = searched.reading();
+    List<Ranked> ranking = searched.ranking();
     boolean isRecorded =
         searched.verdict() != null
-            || (namesAll(searched.plan(), searched.ranking())
-                && verdicts.isRecorded(searched.plan(), searched.reading(), searched.ranking()))
-            || composer
-                .history(searched.plan(), searched.reading(), searched.ranking())
-                .isPresent();
-    boolean isPast = searched.reading().asks(Shape.COUNTED) && !searched.missing().isEmpty();
+            || (namesAll(plan, ranking) && verdicts.isRecorded(plan, reading, ranking))
+            || sequences.history(plan, reading, ranking).isPresent();
+    boolean isPast = reading.asks(Shape.COUNTED) && !searched.missing().isEmpty();
     return (!isPast || searched.verdict() != null)
         && searched.confidence() >= needed() * (isRecorded ? WITH_VERDICT : 1)
         && (searched.verdict() != null || !lacksAmount(searched))
@@ -322,11 +324,9 @@ public final class RetrievalAnswerer implements Answerer {
             ? ranked
             : StatementOrder.of(
                 searched.plan(), List.of(), searched.reading(), ranked, null, searched.asOf());
-    double needed = needed();
-    boolean isNear = searched.confidence() >= needed * NEAR;
-    boolean isFar = searched.confidence() < needed * FAR;
+    boolean isFar = searched.confidence() < needed() * FAR;
     List<Snippet> near =
-        isNear
+        searched.confidence() >= needed() * NEAR
             ? statements.stream()
                 .limit(MAX_NEAR_STATEMENTS)
                 .map(one -> new Snippet(one.record(), one.statement()))

@@ -21,15 +21,13 @@ import org.jspecify.annotations.Nullable;
  * to one thread.
  */
 record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
-
   Change<SourceRow> add(NewSource source, RecordCopy copy) {
     Optional<Change<SourceRow>> refused =
         duplicate(0, source.address(), copy.recordId(), source.snapshot().sha256())
             .or(
                 () ->
-                    Catalogue.isFullOfSources(handle, scope)
-                        ? Optional.of(new Change.Full<>(CatalogueLimit.SOURCES))
-                        : Optional.empty())
+                    Optional.<Change<SourceRow>>of(new Change.Full<>(CatalogueLimit.SOURCES))
+                        .filter(_ -> Catalogue.isFullOfSources(handle, scope)))
             .or(() -> tooLarge(copy, source.snapshot()));
     if (refused.isPresent()) {
       return refused.get();

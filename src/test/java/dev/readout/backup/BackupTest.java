@@ -40,7 +40,7 @@ final class BackupTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
   private static final String LINE =
-      "backup of 2026-11-24T12:00:00Z by Readout 1.2.3: database of 0.3 MB (tables V4),"
+      "backup of 2026-11-24T12:00:00Z by Readout 1.2.3: database of 0.3 MB (tables V5),"
           + " 2 files of records, settings";
 
   @TempDir private Path temp;

@@ -129,7 +129,7 @@ final class BotAfternoonTest {
                 .option("kind", "Federal Register search")
                 .option("url", api.toString())
                 .send());
-    assertThat(feed.text()).contains("1 new documents wait");
+    assertThat(feed.text()).contains("1 new document, waiting");
 
     Message waiting = done(mo.slash("source approve").send());
     Message shown = done(mo.press(waiting, "# 6"));

@@ -154,7 +154,7 @@ final class BotErasureTest {
     assertThat(done(scene.manager.slash("audit").send()).text()).contains(id);
     assertThat(done(scene.manager.slash("forget-me").send()).text())
         .startsWith("Erased: 0 votes")
-        .contains("Your id stays", "2 entries of the audit log, 1 sources and 1 feeds");
+        .contains("Your id stays", "2 entries of the audit log, 1 source and 1 feed");
     assertThat(done(scene.manager.slash("source show").option("number", "1").send()).text())
         .contains(id);
 

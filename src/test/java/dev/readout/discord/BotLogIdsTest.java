@@ -98,13 +98,13 @@ final class BotLogIdsTest {
   }
 
   @Test
-  void form_fails_hasTheIdInLogAndReply() {
+  void form_databaseIsAway_saysSoAndHasTheIdInTheLog() {
     Message shown = ServedSources.done(scene.manager.slash("settings show").send());
     served.database().close();
     Interaction pressed = scene.manager.press(shown, "Edit");
 
-    assertThat(pressed.reply().text()).contains("`" + pressed.id() + "`");
-    assertLogged(pressed, "a form failed");
+    assertThat(pressed.reply().text()).contains("database of Readout cannot be used");
+    assertLogged(pressed, "a reply needs the database");
   }
 
   @Test

@@ -66,7 +66,8 @@ final class BotLogSecrecyTest {
       }
 
       assertThat(log.text())
-          .contains("a reply failed", "completing failed", "a form failed", "reindex of ")
+          .contains(
+              "a reply failed", "completing failed", "a reply needs the database", "reindex of ")
           .contains("Got an unexpected Json-parse error", "Got an unexpected error", "TRACE")
           .contains("There was an I/O error", "Invalid Form Body", "was not acknowledged");
       assertNothingSecret(log);

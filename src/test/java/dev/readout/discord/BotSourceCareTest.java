@@ -293,7 +293,7 @@ final class BotSourceCareTest {
 
     assertThat(added.text())
         .startsWith("Feed **1** is watched")
-        .contains("1 new documents wait for approval", "1 documents could not be had");
+        .contains("1 new document, waiting for approval", "1 document could not be had");
     Message waiting = done(manager.slash("source approve").send());
     assertThat(waiting.text()).contains("Inbox · 1 waiting", "Model Minister", "feed 1");
     Message shown = done(manager.press(waiting, "# 1"));
@@ -390,7 +390,7 @@ final class BotSourceCareTest {
                 .option("pattern", "/news/*")
                 .send());
 
-    assertThat(added.text()).contains("1 new documents wait");
+    assertThat(added.text()).contains("1 new document, waiting");
     assertThat(site.asked()).contains(PAGE).doesNotContain("/about");
   }
 

@@ -197,7 +197,7 @@ final class FreshRecordsStoryTest {
         IntStream.rangeClosed(1, 6).mapToObj(n -> feed("check", n).text()).toList();
     assertThat(found).hasSize(6);
     for (int answering : new int[] {0, 1, 4, 5}) {
-      assertThat(found.get(answering)).contains("1 new documents wait for approval");
+      assertThat(found.get(answering)).contains("1 new document, waiting for approval");
     }
     assertThat(found.get(2)).contains("asks who is reading");
     assertThat(found.get(3)).contains("does not let the bot read");
