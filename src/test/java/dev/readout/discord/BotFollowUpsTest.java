@@ -1,6 +1,7 @@
 package dev.readout.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.discord.standin.JdaLog;
@@ -37,13 +38,24 @@ final class BotFollowUpsTest {
   }
 
   private Message asked(Person person, String question) {
-    return ReplyRules.checked(served, person.slash("ask").option("question", question).send());
+    int before = served.ended();
+    Message answer =
+        ReplyRules.checked(served, person.slash("ask").option("question", question).send());
+    awaitEnded(before);
+    return answer;
+  }
+
+  /** A reply is seen before the bot hears that Discord took it, and remembers what it was. */
+  private void awaitEnded(int before) {
+    await().until(() -> served.ended() > before);
   }
 
   /** What the bot says to the so-manieth mention of it in a thread. */
   private Message said(String thread, String text, int count) {
+    int before = served.ended();
     served.discord().say(alice, thread, "<@" + served.discord().applicationId() + "> " + text);
     Message reply = served.discord().awaitMessages(thread, count).get(count - 1);
+    awaitEnded(before);
     ReplyRules.assertFits(reply);
     Shown.in(reply).forEach(Shown::assertKeepsPromises);
     return reply;

@@ -34,6 +34,7 @@ import dev.readout.store.Receipt.QuotedStatement;
 import dev.readout.store.Receipts;
 import dev.readout.store.RegistrationTable;
 import dev.readout.store.SourceTable;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,7 @@ final class ServedBot implements AutoCloseable {
   private final Hold hold = new Hold();
   private final Hold opening = new Hold();
   private final List<String> mentioned = new ArrayList<>();
+  private final AtomicInteger ended = new AtomicInteger();
   private int started;
   private Running running;
 
@@ -227,7 +230,7 @@ final class ServedBot implements AutoCloseable {
     SourceDesk sources =
         sources(
             database, shipped, hold.over(new DeskServing(desks)), file.resolveSibling(""), clock);
-    Observer observer = ops == null ? Observer.NOBODY : ops.observer();
+    Observer observer = counting(ops == null ? Observer.NOBODY : ops.observer());
     Supplies supplies = new Supplies(desks, sources, database);
     Bot bot = Bot.start(settings(), supplies, clock, VERSION, observer);
     started++;
@@ -237,6 +240,25 @@ final class ServedBot implements AutoCloseable {
       all.showTo(ops, indexes);
     }
     return all;
+  }
+
+  private Observer counting(Observer observer) {
+    return (Observer)
+        Proxy.newProxyInstance(
+            Observer.class.getClassLoader(),
+            new Class<?>[] {Observer.class},
+            (_, method, arguments) -> {
+              Object none = method.invoke(observer, arguments);
+              if (method.getName().equals("ended")) {
+                ended.incrementAndGet();
+              }
+              return none;
+            });
+  }
+
+  /** How many interactions and mentions have been dealt with: Discord's word on each is known. */
+  int ended() {
+    return ended.get();
   }
 
   /** What looks after sources, which may be fetched from this machine. */
