@@ -82,12 +82,18 @@ record Response(IReplyCallback event, Request request) {
             .whenComplete(
                 Trace.carried(
                     (@Nullable Reply reply, @Nullable Throwable _) -> {
-                      if (reply != null && reply.forAskerAlone()) {
-                        send(reply, () -> acknowledged.complete(Optional.empty()));
-                      } else {
-                        acknowledge(
-                            hook -> acknowledged.complete(Optional.of(hook)),
-                            () -> acknowledged.complete(Optional.empty()));
+                      try {
+                        if (reply != null && reply.forAskerAlone()) {
+                          send(reply, () -> acknowledged.complete(Optional.empty()));
+                        } else {
+                          acknowledge(
+                              hook -> acknowledged.complete(Optional.of(hook)),
+                              () -> acknowledged.complete(Optional.empty()));
+                        }
+                      } catch (RuntimeException | Error e) { // or its place would never be free
+                        request.end(Ending.FAILED);
+                        LOG.error("a reply failed", e);
+                        acknowledged.complete(Optional.empty());
                       }
                     }));
   }

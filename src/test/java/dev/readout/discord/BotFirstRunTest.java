@@ -1,6 +1,7 @@
 package dev.readout.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
@@ -52,6 +53,8 @@ final class BotFirstRunTest {
   void start_beforeAnybodyAsks_hasRehearsedOneQuestion() {
     assertThat(served.desks().cache().misses()).isEqualTo(1);
     assertThat(served.discord().journal().exchanges("POST", "interactions/.*")).isEmpty();
+    // One that did not come to its end would hold its place, and the bot when it stops.
+    await().until(() -> served.bot().membersLoad(), load -> load.running() + load.waiting() == 0);
   }
 
   @Test
