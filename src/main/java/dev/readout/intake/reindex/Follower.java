@@ -99,6 +99,10 @@ public final class Follower implements AutoCloseable {
 
   @Override
   public void close() {
+    stop(thread);
+  }
+
+  private static void stop(ScheduledExecutorService thread) {
     thread.shutdownNow();
     try {
       if (!thread.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -124,8 +128,6 @@ public final class Follower implements AutoCloseable {
 
     /** More than the clocks of two processes differ, and a start takes. */
     private static final Duration BEFORE_THE_START = Duration.ofMinutes(10);
-
-    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final AuditTable audit;
     private final Reindexer reindexer;
@@ -205,14 +207,7 @@ public final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
-      thread.shutdownNow();
-      try {
-        if (!thread.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
-          LOG.debug("a look did not end in time");
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      stop(thread);
     }
   }
 }
