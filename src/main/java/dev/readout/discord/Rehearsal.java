@@ -22,6 +22,7 @@ import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.commands.context.MessageContextInteraction;
 import net.dv8tion.jda.api.requests.restaction.WebhookMessageEditAction;
 import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,19 +46,21 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Waits until the listener has replied, or long enough. */
-  static void of(EventListener listener) {
+  /** Waits until the listener has replied, or long enough; whether it has. */
+  static boolean of(EventListener listener) {
     Rehearsal rehearsal = new Rehearsal();
     try {
       listener.onEvent(rehearsal.event());
-      if (!rehearsal.ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("the first reply may be slow: a made-up question took more than {}", PATIENCE);
+      if (rehearsal.ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        return true;
       }
+      LOG.warn("the first reply may be slow: a made-up question took more than {}", PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) { // members may have better luck
       LOG.warn("the first reply may be slow: a made-up question failed", e);
     }
+    return false;
   }
 
   private MessageContextInteractionEvent event() {
@@ -95,9 +98,8 @@ final class Rehearsal {
                 "getUserLocale", _ -> DiscordLocale.ENGLISH_US,
                 "getIntegrationOwners", _ -> installed,
                 "getTimeCreated", _ -> now.atOffset(ZoneOffset.UTC),
-                "deferReply", _ -> deferral,
-                "reply", _ -> reply));
-    return new MessageContextInteractionEvent(jda, 0, asked);
+                "deferReply", _ -> deferral));
+    return new RehearsedEvent(jda, asked, reply);
   }
 
   private @Nullable Object end(Object[] arguments, Object result) {
@@ -110,6 +112,21 @@ final class Rehearsal {
   private static @Nullable Object succeed(Object[] arguments, Object result) {
     ((Consumer<Object>) arguments[0]).accept(result);
     return null;
+  }
+
+  /** A reply at once is of JDA's own class otherwise, which asks Discord. */
+  private static final class RehearsedEvent extends MessageContextInteractionEvent {
+    private final ReplyCallbackAction reply;
+
+    RehearsedEvent(JDA jda, MessageContextInteraction asked, ReplyCallbackAction reply) {
+      super(jda, 0, asked);
+      this.reply = reply;
+    }
+
+    @Override
+    public ReplyCallbackAction reply(MessageCreateData message) {
+      return reply;
+    }
   }
 
   /** What a method gives for its arguments. */
