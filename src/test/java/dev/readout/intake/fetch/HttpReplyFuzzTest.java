@@ -216,7 +216,8 @@ final class HttpReplyFuzzTest {
       }
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
-    assertThat(LocalSite.SPOOL.used()).isEqualTo(taken);
+    // Another class's document may be given back meanwhile; of this one nothing may stay.
+    assertThat(LocalSite.SPOOL.used()).isLessThanOrEqualTo(taken);
   }
 
   /** Answers every request with the same bytes and closes. */
