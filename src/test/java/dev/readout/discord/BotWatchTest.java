@@ -67,7 +67,7 @@ final class BotWatchTest {
     assertThat(
             done(alice.slash("watch weekly").option("day", "Monday").option("hour", 9).send())
                 .text())
-        .isEqualTo("You get the week in short in private: every Monday from 9:00.");
+        .isEqualTo("You get the week in short in private: every Monday from 9:00 (UTC).");
     assertThat(done(measure(alice).send()).text()).contains("already");
     assertThat(done(measure(manager).option("channel", channel).send()).text())
         .contains("<#" + channel.id() + ">");

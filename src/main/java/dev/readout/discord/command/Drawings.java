@@ -13,6 +13,7 @@ import dev.readout.discord.picture.Picture;
 import dev.readout.discord.picture.PicturePhrase;
 import dev.readout.discord.render.PictureMessage;
 import dev.readout.discord.render.Reply;
+import dev.readout.index.Generation;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,8 +45,12 @@ final class Drawings {
               (Key _, Picture picture) -> picture.png().length + picture.csv().length + KEPT_BESIDE)
           .build();
 
-  /** What makes a picture the same: a server's generation is no other server's. */
-  private record Key(Scope scope, String generation, LocalDate day, Look look, List<String> of) {}
+  /**
+   * What makes a picture the same: a server's generation is no other server's, nor is one the same
+   * without a record that is hidden now.
+   */
+  private record Key(
+      Scope scope, String generation, int hidden, LocalDate day, Look look, List<String> of) {}
 
   Drawings(Desks desks, InstantSource clock) {
     this.desks = desks;
@@ -89,8 +94,9 @@ final class Drawings {
   /** The same alone. */
   Picture picture(Request request, Desk current, List<String> of, Function<Look, Picture> drawing) {
     Look look = new Look(request.option(THEME).orElse(DARK), request.language());
-    String generation = current.generation().info().name();
-    Key key = new Key(request.scope(), generation, today(), look, of);
+    Generation generation = current.generation();
+    Key key =
+        new Key(request.scope(), generation.info().name(), generation.hidden(), today(), look, of);
     return drawn.get(key, _ -> drawing.apply(look));
   }
 

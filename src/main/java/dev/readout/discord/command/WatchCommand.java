@@ -150,7 +150,8 @@ public record WatchCommand(
   private Reply add(Request request, WatchTable.Kind kind, String subject) {
     Language language = request.language();
     Place place = place(request);
-    Optional<String> name = name(place.scope(), kind, subject, language);
+    Place known = known(place).orElse(place);
+    Optional<String> name = name(known, kind, subject, language);
     if (name.isEmpty()) {
       return mistake(WatchPhrase.UNKNOWN, request, Markdown.escapeLine(subject));
     }
@@ -189,10 +190,14 @@ public record WatchCommand(
     return "channel " + Long.toUnsignedString(place.channel());
   }
 
+  private Optional<Place> known(Place place) {
+    return table.find(place.scope(), place.channel(), place.member());
+  }
+
   private Optional<String> name(
-      Scope scope, WatchTable.Kind kind, String subject, Language language) {
+      Place place, WatchTable.Kind kind, String subject, Language language) {
     return desks.with(
-        scope,
+        place.scope(),
         current ->
             switch (kind) {
               case MEASURE ->
@@ -208,7 +213,7 @@ public record WatchCommand(
               case WEEKLY -> {
                 String[] when = subject.split(" ", 2);
                 String day = named(DayOfWeek.valueOf(when[0])).in(language);
-                yield Optional.of(WatchPhrase.WEEKLY_AT.in(language, day, when[1]));
+                yield Optional.of(WatchPhrase.WEEKLY_AT.in(language, day, when[1], place.zone()));
               }
             });
   }
@@ -275,7 +280,7 @@ public record WatchCommand(
         };
     return kind
         + " · "
-        + name(one.place.scope(), watch.kind(), watch.subject(), language).orElse(watch.subject());
+        + name(one.place, watch.kind(), watch.subject(), language).orElse(watch.subject());
   }
 
   private Reply stop(Request request) {
@@ -299,8 +304,7 @@ public record WatchCommand(
   }
 
   private Reply quiet(Request request) {
-    Place asked = place(request);
-    Optional<Place> place = table.find(asked.scope(), asked.channel(), asked.member());
+    Optional<Place> place = known(place(request));
     if (place.isEmpty()) {
       return mistake(WatchPhrase.NOTHING_THERE, request);
     }
