@@ -11,16 +11,18 @@ import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * What one side said on a topic in one account and in its next: a side's read-outs one after the
- * other. Immutable. "Gone" speaks of the later account that we hold, not of what a government
- * stopped saying.
+ * What one side said on a topic in one account and in a later one: the last two read-outs, or two
+ * that somebody chose. Immutable. "Gone" speaks of the later account that we hold, not of what a
+ * government stopped saying.
  *
  * @param gone of the earlier account, what has nothing alike in the later one
  * @param added of the later account, what has nothing alike in the earlier one
@@ -29,6 +31,7 @@ import java.util.function.Function;
  * @param addedTerms those that only the later one has
  * @param isVerbatim whether the sources' own words were compared, of which both accounts have some;
  *     else statements, which are mostly our summaries
+ * @param areLast whether they are the side's last two, since nobody chose others
  */
 public record Drift(
     Topic topic,
@@ -39,7 +42,8 @@ public record Drift(
     List<Kept> kept,
     List<Term> goneTerms,
     List<Term> addedTerms,
-    boolean isVerbatim) {
+    boolean isVerbatim,
+    boolean areLast) {
   /**
    * Statements with this share of the shorter one's words in common are laid side by side: rather
    * two too many than one too few, since a reader sees that two differ, but not what is hidden.
@@ -57,35 +61,65 @@ public record Drift(
   /** What both say, in the words of each. */
   public record Kept(Snippet earlier, Snippet later) {}
 
+  /** A side's accounts that are about a topic, the newest first. */
+  public static List<CorpusRecord> accounts(Generation generation, String topicId, Side side) {
+    return generation
+        .records()
+        .filter(record -> record.kind() == Kind.READOUT && record.side() == side)
+        .filter(record -> record.topics().contains(topicId))
+        .sorted(
+            Comparator.comparing(CorpusRecord::anchorDay)
+                .reversed()
+                .thenComparing(CorpusRecord::id))
+        .toList();
+  }
+
   /**
-   * A side's last two accounts up to a day that say something on the topic; empty where there are
-   * not two, or no such topic.
+   * Two of a side's accounts; empty where there are not two such, or no such topic. Each is named
+   * by its id, or by a day for the last one up to it that says something on the topic.
+   *
+   * @param earlier empty for the last one before the later one
+   * @param later empty for the last one
    */
   public static Optional<Drift> of(
-      Generation generation, String topicId, Side side, LocalDate until) {
-    Optional<Topic> topic =
-        generation.topics().stream().filter(one -> one.id().equals(topicId)).findFirst();
-    if (topic.isEmpty()) {
-      return Optional.empty();
-    }
+      Generation generation, String topicId, Side side, String earlier, String later) {
     Comparisons comparisons = new Comparisons(generation);
-    Function<CorpusRecord, List<Snippet>> on = record -> comparisons.on(record, topic.get());
-    List<CorpusRecord> accounts =
-        generation
-            .records()
-            .filter(record -> record.kind() == Kind.READOUT && record.side() == side)
-            .filter(record -> record.topics().contains(topicId))
-            .filter(record -> !record.anchorDay().isAfter(until))
-            .filter(record -> !on.apply(record).isEmpty())
-            .sorted(
-                Comparator.comparing(CorpusRecord::anchorDay)
-                    .reversed()
-                    .thenComparing(CorpusRecord::id))
-            .toList();
-    return accounts.stream()
-        .filter(account -> isBefore(account, accounts.getFirst()))
-        .findFirst()
-        .map(earlier -> between(comparisons, topic.get(), earlier, accounts.getFirst(), on));
+    List<CorpusRecord> accounts = accounts(generation, topicId, side);
+    return generation
+        .topic(topicId)
+        .flatMap(
+            topic -> {
+              Function<CorpusRecord, List<Snippet>> on = record -> comparisons.on(record, topic);
+              return accounts.stream()
+                  .filter(meant(later, on))
+                  .findFirst()
+                  .flatMap(
+                      second ->
+                          accounts.stream()
+                              .filter(one -> one.id().equals(earlier) || isBefore(one, second))
+                              .filter(one -> !one.equals(second))
+                              .filter(meant(earlier, on))
+                              .findFirst()
+                              .map(first -> inOrder(first, second)))
+                  .map(
+                      two ->
+                          between(
+                              comparisons, topic, two, on, earlier.isEmpty() && later.isEmpty()));
+            });
+  }
+
+  private static Predicate<CorpusRecord> meant(
+      String idOrDay, Function<CorpusRecord, List<Snippet>> on) {
+    try {
+      LocalDate last = idOrDay.isEmpty() ? LocalDate.MAX : LocalDate.parse(idOrDay);
+      return account -> !account.anchorDay().isAfter(last) && !on.apply(account).isEmpty();
+    } catch (DateTimeParseException e) {
+      return account -> account.id().equals(idOrDay);
+    }
+  }
+
+  private static List<CorpusRecord> inOrder(CorpusRecord one, CorpusRecord other) {
+    return one.anchorDay().isAfter(other.anchorDay()) ? List.of(other, one) : List.of(one, other);
   }
 
   /** Two accounts of one meeting are parts of one account. */
@@ -97,9 +131,11 @@ public record Drift(
   private static Drift between(
       Comparisons comparisons,
       Topic topic,
-      CorpusRecord earlier,
-      CorpusRecord later,
-      Function<CorpusRecord, List<Snippet>> on) {
+      List<CorpusRecord> two,
+      Function<CorpusRecord, List<Snippet>> on,
+      boolean areLast) {
+    CorpusRecord earlier = two.getFirst();
+    CorpusRecord later = two.getLast();
     List<Snippet> before = on.apply(earlier);
     List<Snippet> after = on.apply(later);
     boolean isVerbatim = !verbatim(before).isEmpty() && !verbatim(after).isEmpty();
@@ -123,7 +159,8 @@ public record Drift(
         kept,
         comparisons.onlyIn(earlier, later),
         comparisons.onlyIn(later, earlier),
-        isVerbatim);
+        isVerbatim,
+        areLast);
   }
 
   private static List<Snippet> verbatim(List<Snippet> snippets) {

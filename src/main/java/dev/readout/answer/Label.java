@@ -152,6 +152,7 @@ public enum Label implements TextKey {
   DRIFT_NAMES_ADDED,
   DRIFT_BY_WORDS,
   DRIFT_BY_STATEMENTS,
+  DRIFT_LAST,
   NO_DRIFT,
   USED_IN,
   NOT_USED,

@@ -122,7 +122,7 @@ record LookupCommands(Installation installation, Terminal terminal) {
 
   @Command(
       name = "drift",
-      description = "Lays a side's last two accounts on a topic beside each other.")
+      description = "Lays two of a side's accounts on a topic beside each other: the last two.")
   private final class Drifted extends Search {
     @Parameters(arity = "0..*", paramLabel = "TOPIC", description = "Its id or its name.")
     private List<String> words = List.of();
@@ -131,10 +131,16 @@ record LookupCommands(Installation installation, Terminal terminal) {
     private Side side = Side.US;
 
     @Option(
-        names = "--until",
-        paramLabel = "DAY",
-        description = "The last day of accounts; the newest if not given.")
-    private LocalDate until = LocalDate.MAX;
+        names = "--earlier",
+        paramLabel = "ID|DAY",
+        description = "An account, or the last one up to a day; the one before if not given.")
+    private String earlier = "";
+
+    @Option(
+        names = "--later",
+        paramLabel = "ID|DAY",
+        description = "An account, or the last one up to a day; the newest if not given.")
+    private String later = "";
 
     @Override
     public Integer call() {
@@ -143,7 +149,7 @@ record LookupCommands(Installation installation, Terminal terminal) {
       String topic = new Converters.TopicNames(generation.topics()).idOf(subject.text());
       Language language = language(subject.text());
       Drift drift =
-          Drift.of(generation, topic, side, until)
+          Drift.of(generation, topic, side, earlier, later)
               .orElseThrow(
                   () ->
                       new BadInputException(

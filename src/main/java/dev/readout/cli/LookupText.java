@@ -141,6 +141,9 @@ final class LookupText {
     page.line(
         Ink.FAINT,
         (drift.isVerbatim() ? Label.DRIFT_BY_WORDS : Label.DRIFT_BY_STATEMENTS).in(language));
+    if (drift.areLast()) {
+      page.line(Ink.FAINT, Label.DRIFT_LAST.in(language));
+    }
     return page.toString();
   }
 

@@ -420,36 +420,6 @@ final class BotCommandsTest {
     assertThat(chosen.text()).contains("Covered List: Huawei", "Entity List: Huawei Technologies");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "en-US, 'In the earlier account, not in the later account we hold', New in the later account",
-    "zh-CN, 前一份有、我们持有的后一份中没有, 后一份新增",
-    "zh-TW, 前一份有、我們持有的後一份中沒有, 後一份新增"
-  })
-  void drift_topicOfASide_laysItsLastTwoAccountsBesideEachOther(
-      String locale, String gone, String added) {
-    Message reply =
-        reply(
-            alice
-                .withLocale(locale)
-                .slash("drift")
-                .option("topic", "overcapacity")
-                .option("side", "Washington"));
-
-    assertThat(Shown.unescaped(reply.text())).contains(gone, added);
-    assertThat(records(reply))
-        .isNotEmpty()
-        .allMatch(record -> record.side() == Side.US && record.topics().contains("overcapacity"));
-  }
-
-  @Test
-  void drift_topicWithoutTwoAccounts_saysSoInPrivate() {
-    Message reply = reply(alice.slash("drift").option("topic", "*none*").option("side", "Beijing"));
-
-    assertThat(reply.text()).contains("We do not hold two accounts of Beijing");
-    assertThat(reply.isEphemeral()).isTrue();
-  }
-
   @Test
   void timeline_meetings_drawsMeetingsOnly() {
     Message reply = reply(alice.slash("timeline").option("meetings", "trade-talks"));

@@ -1,21 +1,28 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.Completions.Choice;
+import dev.readout.answer.DateText;
 import dev.readout.answer.Desks;
 import dev.readout.answer.Drift;
 import dev.readout.answer.Label;
 import dev.readout.answer.SideText;
+import dev.readout.answer.SourceText;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.discord.render.DriftMessage;
 import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.Reply;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /drift}: what a side no longer says on a topic, and what is new. */
 record DriftCommand(Desks desks) implements Command {
   private static final String TOPIC = "topic";
-  private static final String UNTIL = "until";
+  private static final String EARLIER = "earlier";
+  private static final String LATER = "later";
 
   @Override
   public CommandData data() {
@@ -23,24 +30,21 @@ record DriftCommand(Desks desks) implements Command {
         .addOptions(
             CommandForm.completed(TOPIC, true, CommandForm.MAX_NAME_CHARS),
             AskCommand.side().setRequired(true),
-            CommandForm.day(UNTIL),
+            CommandForm.completed(EARLIER, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.completed(LATER, false, CommandForm.MAX_NAME_CHARS),
             CommandForm.isPrivate());
-  }
-
-  @Override
-  public Optional<Reply> mistake(Request request) {
-    return request.wrongDay(UNTIL);
   }
 
   @Override
   public Reply reply(Request request) {
     String topic = request.required(TOPIC);
     Side side = Side.ofWireName(request.required(AskCommand.SIDE)).orElseThrow();
-    LocalDate until = request.day(UNTIL).orElse(LocalDate.MAX);
+    String earlier = request.option(EARLIER).map(String::strip).orElse("");
+    String later = request.option(LATER).map(String::strip).orElse("");
     return desks.with(
         request.scope(),
         current ->
-            Drift.of(current.generation(), topic, side, until)
+            Drift.of(current.generation(), topic, side, earlier, later)
                 .map(
                     drift ->
                         DriftMessage.of(
@@ -56,5 +60,29 @@ record DriftCommand(Desks desks) implements Command {
                                     SideText.name(side, request.language()),
                                     Markdown.escapeLine(topic)))
                             .aside()));
+  }
+
+  /** Accounts of the topic and the side that are chosen by then, with their days. */
+  @Override
+  public Optional<List<Choice>> complete(String option, String typed, Request request) {
+    Optional<Side> side = request.option(AskCommand.SIDE).flatMap(Side::ofWireName);
+    if (option.equals(TOPIC) || side.isEmpty()) {
+      return Optional.empty();
+    }
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return Optional.of(
+        desks.with(
+            request.scope(),
+            current ->
+                Drift.accounts(current.generation(), request.required(TOPIC), side.get()).stream()
+                    .map(account -> choice(account, request.language()))
+                    .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(wanted))
+                    .limit(CommandForm.MAX_CHOICES)
+                    .toList()));
+  }
+
+  private static Choice choice(CorpusRecord account, Language language) {
+    String day = DateText.brief(account.anchorDay(), language);
+    return new Choice(day + " · " + SourceText.title(account, language), account.id());
   }
 }

@@ -44,7 +44,8 @@ public final class DriftMessage {
                 + "\n"
                 + Markdown.small(SourceLine.of(drift.earlier(), language))
                 + "\n"
-                + Markdown.small(SourceLine.of(drift.later(), language))));
+                + Markdown.small(SourceLine.of(drift.later(), language))
+                + (drift.areLast() ? "\n" + Markdown.small(Label.DRIFT_LAST.in(language)) : "")));
     message.add(
         Containers.plain(
                 part(Label.DRIFT_GONE, drift.gone(), shown, language),

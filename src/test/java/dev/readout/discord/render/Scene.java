@@ -202,7 +202,7 @@ final class Scene {
   }
 
   Reply drift(String topic, Side side, Language language) {
-    Drift drift = Drift.of(desk.generation(), topic, side, LocalDate.of(2026, 9, 1)).orElseThrow();
+    Drift drift = Drift.of(desk.generation(), topic, side, "", "2026-09-01").orElseThrow();
     return DriftMessage.of(drift, info, withoutReceipt(), language);
   }
 
