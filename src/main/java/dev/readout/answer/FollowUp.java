@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,10 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
    *
    * @param question what was asked, whole
    * @param subject the name of the measure, the meeting or the record that the answer is about
+   * @param isOfMeasure whether the answer is a measure's standing or its days, which nothing else
+   *     has
    */
-  public record Before(String question, String subject) {}
+  public record Before(String question, String subject, boolean isOfMeasure) {}
 
   /** A name that stands in a text; the kind is that of the list of terms. */
   public record Name(int start, int end, String kind) {}
@@ -63,6 +68,19 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
   private static final Set<String> SPEAKERS = Set.of("person", "agency");
 
   private static final Set<String> OCCASIONS = Set.of("place", "event", "forum");
+
+  /** Kinds of which a name may take another's place. */
+  private static final List<Set<String>> ALIKE =
+      List.of(SPEAKERS, OCCASIONS, Set.of("instrument", "law", "list"));
+
+  /** Before what somebody speaks of; being on a list is something else. */
+  private static final Pattern SPEAKING_OF =
+      pattern(
+          "(?:\\b(?:about|on|over|regarding)\\s+(?:the\\s+)?" + "|就|对|對|关于|關於|说|說|谈|談|提到|回应|回應)$");
+
+  /** What makes of a place a meeting there. */
+  private static final Pattern MEETING =
+      pattern("(?: (?:talks|round|meeting|summit)|会谈|會談|会晤|會晤|磋商)$");
 
   private static final Pattern OPENING =
       pattern("^\\s*(?:(?:and|but|so|ok|okay|what about|how about)\\b[\\s,]*|那么|那麼|那|还有|還有|而|，)+");
@@ -110,14 +128,16 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
       }
     }
     if (isTime(said)) {
-      return with(asked(withoutTimes(before.question())) + gap(said) + said, text);
+      String asked = asked(withoutTimes(before.question()));
+      boolean isEnglish = Language.of(asked) == Language.EN;
+      return with(isEnglish ? asked + " " + said : said + asked, text);
     }
     List<Name> named = names.apply(said);
     if (named.isEmpty()) {
       return about(said, text, before);
     }
     return isNameAlone(said, named)
-        ? with(swapped(before.question(), said, named.getFirst(), names), text)
+        ? with(swapped(before, said, named.getFirst(), names), text)
         : alone(text);
   }
 
@@ -193,18 +213,73 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
         && BESIDE_A_NAME.matcher(said.substring(name.end())).matches();
   }
 
-  /** The name in place of the last of its kind, or behind the question where there is none. */
+  /**
+   * The name in place of the last that is alike, or of what was spoken of. A subject that has no
+   * place in a question about another one is asked after by itself.
+   */
   private static String swapped(
-      String question, String said, Name name, Function<String, List<Name>> names) {
-    return names.apply(question).stream()
-        .filter(one -> isAlike(one.kind(), name.kind()))
-        .reduce((_, last) -> last)
-        .map(one -> replaced(question, one, said.substring(name.start(), name.end())))
-        .orElseGet(() -> asked(question) + gap(said) + said);
+      Before before, String said, Name name, Function<String, List<Name>> names) {
+    String question = before.question();
+    String by = said.substring(name.start(), name.end());
+    List<Name> there =
+        names.apply(question).stream().filter(one -> !isGovernment(one, question)).toList();
+    boolean isOther = isSubject(name) && !before.isOfMeasure();
+    Optional<Name> place =
+        last(there, one -> one.kind().equals(name.kind()))
+            .or(() -> last(there, one -> isAlike(one.kind(), name.kind())))
+            .or(() -> last(there, one -> isOther && isSpokenOf(one, question)));
+    if (place.isPresent()) {
+      return replaced(question, place.get(), by + meeting(place.get(), question, by));
+    }
+    if (isSubject(name) && (!isOther || there.stream().anyMatch(FollowUp::isSubject))) {
+      return byItself(by, there, question);
+    }
+    boolean isBare = isSubject(name) && name.start() == 0 && Language.of(said) == Language.EN;
+    return asked(question) + gap(said) + (isBare ? "about " : "") + said;
+  }
+
+  /** A subject with the meeting and the time of the former question. */
+  private static String byItself(String subject, List<Name> there, String question) {
+    Stream<String> where =
+        there.stream()
+            .filter(one -> OCCASIONS.contains(one.kind()))
+            .map(one -> question.substring(one.start(), one.end()));
+    Stream<String> when =
+        DateMention.in(question).stream().map(date -> question.substring(date.start(), date.end()));
+    return Stream.of(Stream.of(subject), where, when)
+        .flatMap(Function.identity())
+        .collect(Collectors.joining(Language.of(question) == Language.EN ? ", " : "，"));
+  }
+
+  private static Optional<Name> last(List<Name> names, Predicate<Name> wanted) {
+    return names.reversed().stream().filter(wanted).findFirst();
+  }
+
+  private static boolean isSubject(Name name) {
+    return !SPEAKERS.contains(name.kind()) && !OCCASIONS.contains(name.kind());
   }
 
   private static boolean isAlike(String kind, String other) {
-    return kind.equals(other) || (OCCASIONS.contains(kind) && OCCASIONS.contains(other));
+    return ALIKE.stream().anyMatch(kinds -> kinds.contains(kind) && kinds.contains(other));
+  }
+
+  private static boolean isSpokenOf(Name name, String question) {
+    return isSubject(name)
+        && !name.kind().equals("list")
+        && SPEAKING_OF.matcher(question.substring(0, name.start())).find();
+  }
+
+  /** Whether it stands for a government there, not for a place. */
+  private static boolean isGovernment(Name name, String text) {
+    String words = text.substring(name.start(), name.end());
+    return OCCASIONS.contains(name.kind())
+        && GOVERNMENTS.stream().anyMatch(one -> one.alone.matcher(words).matches());
+  }
+
+  /** "talks" behind a place that takes the place of talks. */
+  private static String meeting(Name name, String text, String by) {
+    Matcher meeting = MEETING.matcher(text.substring(name.start(), name.end()));
+    return meeting.find() && !MEETING.matcher(by).find() ? meeting.group() : "";
   }
 
   private static String asked(String question) {

@@ -53,8 +53,14 @@ public enum Language {
    * where it is in those.
    */
   public static Language ofLabelsFor(String text) {
+    return ofLabelsFor(text, ZH);
+  }
+
+  /** The same where what was said before tells the script of a text that is in neither alone. */
+  public static Language ofLabelsFor(String text, Language before) {
     Language read = of(text);
-    return read == ZH && Script.isTraditional(text) ? ZH_TW : read;
+    int traditional = read == ZH ? Script.traditional(text) : 0;
+    return traditional > 0 || (read == ZH && traditional == 0 && before == ZH_TW) ? ZH_TW : read;
   }
 
   /**
@@ -67,20 +73,18 @@ public enum Language {
 
     private Script() {}
 
-    /** Whether more characters are only traditional than are only simplified. */
-    static boolean isTraditional(String text) {
+    /** How many more characters are only traditional than are only simplified. */
+    static int traditional(String text) {
       CharsetEncoder traditional = TRADITIONAL.newEncoder();
       CharsetEncoder simplified = SIMPLIFIED.newEncoder();
-      int balance =
-          text.codePoints()
-              .filter(Character::isIdeographic)
-              .mapToObj(Character::toString)
-              .mapToInt(
-                  character ->
-                      (traditional.canEncode(character) ? 1 : 0)
-                          - (simplified.canEncode(character) ? 1 : 0))
-              .sum();
-      return balance > 0;
+      return text.codePoints()
+          .filter(Character::isIdeographic)
+          .mapToObj(Character::toString)
+          .mapToInt(
+              character ->
+                  (traditional.canEncode(character) ? 1 : 0)
+                      - (simplified.canEncode(character) ? 1 : 0))
+          .sum();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.discord;
 
+import dev.readout.corpus.Language;
 import dev.readout.discord.command.Arrival;
 import dev.readout.discord.command.Commands;
 import dev.readout.discord.command.Observer;
@@ -56,7 +57,8 @@ final class MentionListener extends ListenerAdapter {
     }
     String text = MENTION.matcher(message.getContentRaw()).replaceAll(" ").strip();
     Arrival arrival = new Arrival(observer, Arrival.MENTION, Access.MEMBER, /* isQuestion= */ true);
-    Request request = requests.of(message, text, arrival);
+    Language before = commands.followUps().language(message.getChannelIdLong());
+    Request request = requests.of(message, Language.ofLabelsFor(text, before), arrival);
     Optional<Reply> refusal = responder.tooOften(event.getGuild(), request);
     if (refusal.isPresent()) {
       send(message, request, refusal.get());

@@ -51,12 +51,12 @@ record Requests(Servers servers, Gate gate, Uploads uploads, InstantSource clock
     return new Request(caller, server, filled, true, arrival);
   }
 
-  /** What mentions the bot in a thread; for everybody there to see. */
-  Request of(Message message, String text, Arrival arrival) {
+  /** What mentions the bot in a thread, in the language; for everybody there to see. */
+  Request of(Message message, Language written, Arrival arrival) {
     ServerSettings server = servers.of(message.getGuild());
     long member = message.getAuthor().getIdLong();
     long guild = message.getGuildIdLong();
-    Language language = language(server, () -> Language.ofLabelsFor(text));
+    Language language = language(server, () -> written);
     Caller caller =
         new Caller(
             member,

@@ -92,6 +92,26 @@ final class BotFollowUpsTest {
     assertThat(said(thread, "那中方呢？", 1).text()).startsWith("-# 理解为：马德里会谈后中方怎么说TikTok？");
   }
 
+  /** No character of such a question is in traditional script alone. */
+  @Test
+  void mention_inEitherScript_isRepliedInTheScriptOfTheAnswer() {
+    Person lin = alice.withLocale("zh-TW");
+    Message answer = asked(lin, "雙方在釜山就大豆各說了什麼？");
+    String thread = served.discord().openThread(lin, answer);
+
+    assertThat(said(thread, "稀土呢？", 1).text()).startsWith("-# 理解為：雙方在釜山就稀土各說了什麼？").contains("華府");
+  }
+
+  @Test
+  void mention_ofASubjectAfterAMeasure_isAboutTheSubjectAlone() {
+    Message answer = asked(alice, "is the affiliates rule in force?");
+    String thread = served.discord().openThread(alice, answer);
+
+    assertThat(said(thread, "what about soybeans?", 1).text())
+        .startsWith("-# read as: soybeans?")
+        .contains("soybeans");
+  }
+
   @Test
   void mention_afterForgetMe_isReadByItself() {
     Person bob = served.person("Bob");

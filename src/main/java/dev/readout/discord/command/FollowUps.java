@@ -7,6 +7,7 @@ import dev.readout.answer.FollowUp;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryToken;
 import java.time.Duration;
@@ -25,12 +26,21 @@ public final class FollowUps {
   private final Cache<Long, Turn> turns =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterAccess(REMEMBERED).build();
 
-  private record Turn(long member, FollowUp.Before before) {}
+  private record Turn(long member, Language language, FollowUp.Before before) {}
 
-  /** The message, or the thread opened from it, goes on from this answer. */
+  /**
+   * The message, or the thread opened from it, goes on from this answer: about the measure of its
+   * verdict, else about the record that leads.
+   */
   void remember(long message, long member, Answer.Answered answer) {
-    turns.put(
-        message, new Turn(member, new FollowUp.Before(answer.question().text(), subject(answer))));
+    Verdict verdict = answer.verdict();
+    CorpusRecord record = verdict == null ? answer.lead().record() : verdict.records().getFirst();
+    FollowUp.Before before =
+        new FollowUp.Before(
+            answer.question().text(),
+            VerdictText.name(record, answer.language()),
+            verdict != null && record.kind().isMeasure());
+    turns.put(message, new Turn(member, answer.language(), before));
   }
 
   /** The other message shows the same answer. */
@@ -51,6 +61,12 @@ public final class FollowUps {
     return Optional.ofNullable(turns.getIfPresent(thread)).map(Turn::before);
   }
 
+  /** The language of what was answered last in a thread; English where that is not known. */
+  public Language language(long thread) {
+    Turn turn = turns.getIfPresent(thread);
+    return turn == null ? Language.EN : turn.language();
+  }
+
   /** What is asked, read together with what was answered before. */
   static FollowUp read(String text, FollowUp.Before before, Generation generation) {
     return FollowUp.read(text, before, said -> names(generation, said));
@@ -65,12 +81,5 @@ public final class FollowUps {
                     .filter(term -> !term.isVocabulary())
                     .map(term -> new FollowUp.Name(token.start(), token.end(), term.kind())))
         .toList();
-  }
-
-  /** The measure that the answer is about, else the record that leads. */
-  private static String subject(Answer.Answered answer) {
-    Verdict verdict = answer.verdict();
-    CorpusRecord record = verdict == null ? answer.lead().record() : verdict.records().getFirst();
-    return VerdictText.name(record, answer.language());
   }
 }
