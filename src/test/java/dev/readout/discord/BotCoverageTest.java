@@ -146,7 +146,7 @@ final class BotCoverageTest {
     Message first = coverage(manager);
     assertThat(first.isEphemeral()).isTrue();
     assertThat(first.buttonLabels()).containsExactly("Next");
-    assertThat(first.text()).contains("Page 1 of ");
+    assertThat(first.text()).contains("Page 1 of ").doesNotContain("Joint 0", "Other 0");
     Message second = ReplyRules.checked(served, manager.press(first, "Next"));
 
     assertThat(second.text())

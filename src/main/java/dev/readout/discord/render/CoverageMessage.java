@@ -118,7 +118,11 @@ public final class CoverageMessage {
   }
 
   private String topic(Coverage.OfTopic topic) {
-    String sides = topic.sides().stream().map(this::side).collect(Collectors.joining(" · "));
+    String sides =
+        topic.sides().stream()
+            .filter(held -> held.statements() > 0 || topic.emptySides().contains(held.side()))
+            .map(this::side)
+            .collect(Collectors.joining(" · "));
     OptionalLong days = topic.gapDays();
     String gap =
         days.isPresent() ? " · " + IndexPhrase.GAP_DAYS.in(language, days.getAsLong()) : "";

@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -220,6 +221,44 @@ final class RenderingRulesTest {
               assertThat(texts(shown)).as(name).containsAll(texts(before));
               assertThat(texts(shown).getLast()).as(name).contains("名");
             });
+  }
+
+  /** A box says something, and no line says the same name twice. */
+  @Test
+  void reply_everyCaseAndTerm_hasNoEmptyContainerAndNoNameTwice(Generation generation) {
+    Scene scene = new Scene(generation);
+    Stream<Reply> cases = MessageCases.of(scene).values().stream().map(Supplier::get);
+    Stream<Reply> terms =
+        generation.terms().stream()
+            .filter(term -> !term.isVocabulary())
+            .flatMap(
+                term ->
+                    Stream.of(Language.values())
+                        .map(language -> scene.explain(term.id(), language)));
+    Stream.concat(cases, terms)
+        .forEach(
+            reply -> {
+              MessageComponentTree all = MessageComponentTree.of(reply.components());
+              assertThat(all.findAll(Container.class))
+                  .allSatisfy(
+                      box ->
+                          assertThat(texts(Reply.of(List.of(box))))
+                              .as("a box without a text")
+                              .anyMatch(text -> !text.isBlank()));
+              assertThat(
+                      texts(reply).stream().flatMap(String::lines).map(RenderingRulesTest::names))
+                  .allSatisfy(names -> assertThat(names).doesNotHaveDuplicates());
+            });
+  }
+
+  /** What stands side by side in a line, as a reader sees it. */
+  private static List<String> names(String line) {
+    String seen =
+        line.replaceAll("]\\(<[^>]*>\\)", "]").replaceAll("^(?:### |-# |- )|[\\[\\]*`\\\\]", "");
+    return Stream.of(seen.split(" · |: |：|[;；、]\\s*"))
+        .map(String::strip)
+        .filter(part -> part.length() > 1)
+        .toList();
   }
 
   @ParameterizedTest
