@@ -55,10 +55,10 @@ declined-zh-tw|ask|ZH_TW|上海最好吃的披薩在哪裡|320
 nearest|ask|EN|What did Bessent say yesterday?|320
 nearest-zh|ask|ZH|昨天贝森特说了什么？|320
 nearest-zh-tw|ask|ZH_TW|昨天貝森特說了什麼？|320
-status|status|EN|fentanyl tariff|580
-status-zh|status|ZH|芬太尼关税|580
-status-zh-tw|status|ZH_TW|芬太尼關稅|580
-status-rule|status|EN|affiliates rule|580
+status|status|EN|fentanyl tariff|500
+status-zh|status|ZH|芬太尼关税|500
+status-zh-tw|status|ZH_TW|芬太尼關稅|500
+status-rule|status|EN|affiliates rule|500
 compare|compare|EN|Geneva|900
 compare-busan|compare|EN|Busan|900
 compare-zh|compare|ZH|吉隆坡|900

@@ -15,6 +15,10 @@ public final class DateText {
   private static final DateTimeFormatter CHINESE =
       DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
 
+  /** No client breaks it over lines, as it breaks the other form before or behind a number. */
+  private static final DateTimeFormatter SHORT_CHINESE =
+      DateTimeFormatter.ofPattern("uuuu/M/d", Locale.ROOT);
+
   private DateText() {}
 
   public static String of(LocalDate day, Language language) {
@@ -24,9 +28,9 @@ public final class DateText {
     };
   }
 
-  /** The same with little room: "8 Oct 2024". */
+  /** The same with little room: "8 Oct 2024", "2024/10/8". */
   public static String brief(LocalDate day, Language language) {
-    return language == Language.EN ? SHORT_ENGLISH.format(day) : CHINESE.format(day);
+    return (language == Language.EN ? SHORT_ENGLISH : SHORT_CHINESE).format(day);
   }
 
   /** The day, or that there is none. */

@@ -33,6 +33,9 @@ public final class VerdictText {
   private static final Pattern ID =
       Pattern.compile("\\s*\\([^()]*[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+[^()]*\\)");
 
+  private static final Pattern BEFORE_LAST_SENTENCE =
+      Pattern.compile("^.+(?:[.] (?=\\p{Lu})|。(?=.))");
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.])\\s+(?=\\p{Lu})|(?<=[。])");
 
   private VerdictText() {}
@@ -143,6 +146,11 @@ public final class VerdictText {
       kept.append(language == Language.EN ? " " : "").append(sentence);
     }
     return kept.toString();
+  }
+
+  /** The last sentence of the same: where it stands now. */
+  public static String caveat(CorpusRecord record, Language language) {
+    return BEFORE_LAST_SENTENCE.matcher(note(record, language).strip()).replaceFirst("");
   }
 
   /** The first day in effect. */

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -18,5 +19,18 @@ final class DateTextTest {
   void of_chinese_hasNoLeadingZeros() {
     assertThat(DateText.of(DAY, Language.ZH)).isEqualTo("2024年10月8日");
     assertThat(DateText.of(DAY, Language.ZH_TW)).isEqualTo("2024年10月8日");
+  }
+
+  /**
+   * The one Chinese form that no client breaks over lines, and that can be copied into a question.
+   */
+  @Test
+  void brief_chinese_isOneWordThatIsRead() {
+    String brief = DateText.brief(DAY, Language.ZH);
+    assertThat(brief).isEqualTo("2024/10/8");
+    assertThat(DateMention.in("截至" + brief + "的税率"))
+        .singleElement()
+        .extracting(DateMention::first)
+        .isEqualTo(DAY);
   }
 }

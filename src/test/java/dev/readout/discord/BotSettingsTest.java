@@ -125,7 +125,7 @@ final class BotSettingsTest {
 
     assertThat(changed.text()).contains("已變更，立即生效：", "本伺服器的設定");
     assertThat(answer.isEphemeral()).isTrue();
-    assertThat(answer.text()).contains("狀態未知", "資料至2026年10月7日（美）");
+    assertThat(answer.text()).contains("狀態未知", "資料至2026/10/7（美）");
     assertThat(answer.buttonLabels()).doesNotContain("👍");
     assertThat(log())
         .first()

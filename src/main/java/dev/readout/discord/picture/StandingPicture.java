@@ -16,11 +16,16 @@ import java.util.stream.Stream;
 
 /** How a measure has stood, as one bar in order of time, and where the day asked for lies on it. */
 public final class StandingPicture {
-  private static final int HIGH = 56;
+  private static final int HIGH = 44;
   private static final int POINTER = 12;
+
+  /** Above the letters, less than in a picture that stands alone. */
+  private static final int EDGE = 8;
 
   /** Larger than in other pictures, since this one is shown small under a text. */
   private static final int LETTERS = 30;
+
+  private static final int CAPITALS = 22;
 
   private final Sheet sheet;
   private final Sheet.Axis axis;
@@ -31,7 +36,7 @@ public final class StandingPicture {
     this.sheet = sheet;
     this.axis = axis;
     this.language = language;
-    this.top = sheet.height() + LETTERS + POINTER + 6;
+    this.top = EDGE + LETTERS + POINTER + 6;
   }
 
   /** Draws the recorded states; nothing where there are none. */
@@ -81,7 +86,7 @@ public final class StandingPicture {
   private void write(String said, double from, double width, Color colour) {
     double wide = sheet.typeface().width(said, LETTERS);
     if (wide + 12 <= width) {
-      sheet.text(said, from + (width - wide) / 2, top + HIGH - 17, LETTERS, colour);
+      sheet.text(said, from + (width - wide) / 2, top + (HIGH + CAPITALS) / 2.0, LETTERS, colour);
     }
   }
 

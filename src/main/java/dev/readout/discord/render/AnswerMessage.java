@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -36,9 +35,6 @@ public final class AnswerMessage {
   private static final int MAX_QUESTION_CHARS = 150;
   private static final int MAX_STATEMENTS = 2;
   private static final int MAX_EVENTS = 5;
-
-  /** What stands before the last sentence. */
-  private static final Pattern LAST_SENTENCE = Pattern.compile("^.+(?:[.] (?=\\p{Lu})|。(?=.))");
 
   /** A longer lead beside a button would be a column; of Chinese half as many. */
   private static final int MAX_BESIDE = 120;
@@ -269,11 +265,12 @@ public final class AnswerMessage {
   private String standingLine(MeasureStatus status, Detail detail) {
     Verdict verdict = answer.verdict();
     if (verdict != null && VerdictText.isStanding(verdict)) {
-      String whole = VerdictText.note(status.measure(), language).strip();
-      String said = detail == Detail.BRIEF ? LAST_SENTENCE.matcher(whole).replaceFirst("") : whole;
-      return whole.isEmpty()
-          ? ""
-          : Markdown.small(Markdown.escapeLine(said)) + otherProofs(verdict);
+      CorpusRecord measure = status.measure();
+      String said =
+          detail == Detail.BRIEF
+              ? VerdictText.caveat(measure, language)
+              : VerdictText.note(measure, language).strip();
+      return said.isEmpty() ? "" : Markdown.small(Markdown.escapeLine(said)) + otherProofs(verdict);
     }
     return verdict != null
         ? ""

@@ -21,11 +21,11 @@ final class PhoneHeight {
   static final int ANSWER = 600;
 
   static final int DECLINED = 320;
-  static final int STATUS = 580;
+  static final int STATUS = 500;
   static final int EXPLANATION = 480;
   static final int COMPARISON = 900;
 
-  private static final int NAME = 38;
+  private static final int NAME = 34;
   private static final int GAP = 8;
   private static final int PADDING = 32;
   static final int ROW = 32;
@@ -33,7 +33,7 @@ final class PhoneHeight {
   private static final int DIVIDER = 18;
 
   /** The bar of a measure's standing; taller pictures are in messages that have no limit. */
-  private static final int BAR = 72;
+  private static final int BAR = 60;
 
   private static final int ROW_WIDTH = 318;
   private static final int BOX_WIDTH = 284;

@@ -48,7 +48,8 @@ public final class StatusMessage {
   private StatusMessage() {}
 
   /**
-   * The verdict, its bar, what was charged when, the note and the proof; as much as a phone shows.
+   * The verdict, its bar, what was charged when, the proof and the note's end; as much as a phone
+   * shows.
    *
    * @param bar may be empty
    */
@@ -114,7 +115,10 @@ public final class StatusMessage {
     return message;
   }
 
-  /** The most important first; what does not fit any more is left out. */
+  /**
+   * The most important first; what does not fit any more is left out. The button leads to what
+   * proves the standing.
+   */
   private static List<ContainerChildComponent> parts(
       MeasureStatus status,
       Picture bar,
@@ -122,6 +126,7 @@ public final class StatusMessage {
       Language language) {
     CorpusRecord measure = status.measure();
     List<ContainerChildComponent> parts = new ArrayList<>();
+    Optional<CorpusRecord> proof = proof(status, records);
     boolean linked = SourceLine.link(measure).isPresent();
     parts.add(
         StatementLine.beside(
@@ -130,9 +135,11 @@ public final class StatusMessage {
                 + Markdown.bold(Markdown.escapeLine(VerdictText.headline(status, language)))
                 + untilWhen(status)
                 + "\n"
-                + SourceLine.plainTitle(measure, language)
+                + (proof.isPresent()
+                    ? SourceLine.title(measure, language)
+                    : SourceLine.plainTitle(measure, language))
                 + (linked ? "" : " " + StatementLine.link(measure, language)),
-            SourceLine.link(measure),
+            proof.isPresent() ? Optional.empty() : SourceLine.link(measure),
             StatementLine.issuer(measure, language),
             language));
     if (!bar.isEmpty()) {
@@ -143,10 +150,10 @@ public final class StatusMessage {
         .map(later -> linked(Label.LATER_SOURCE, later, language))
         .forEach(parts::add);
     rates(measure.rates(), language).forEach(line -> parts.add(TextDisplay.of(line)));
-    proof(status, records).ifPresent(proof -> parts.add(linked(Label.PROOF, proof, language)));
-    String note = VerdictText.note(measure, language).strip();
-    if (!note.isEmpty()) {
-      parts.add(TextDisplay.of(Markdown.small(Markdown.escapeLine(note))));
+    proof.ifPresent(proven -> parts.add(linked(Label.PROOF, proven, language)));
+    String caveat = VerdictText.caveat(measure, language);
+    if (!caveat.isEmpty()) {
+      parts.add(TextDisplay.of(Markdown.small(Markdown.escapeLine(caveat))));
     }
     return parts;
   }
