@@ -30,15 +30,18 @@ import java.util.stream.Stream;
 public final class RatesPicture {
   private static final int MAX_BARS = 10;
   private static final int HIGH = 30;
+  private static final int POINTER = 7;
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   private final Sheet sheet;
   private final Sheet.Axis axis;
+  private final LocalDate today;
   private final Language language;
 
-  private RatesPicture(Sheet sheet, Sheet.Axis axis, Language language) {
+  private RatesPicture(Sheet sheet, Sheet.Axis axis, LocalDate today, Language language) {
     this.sheet = sheet;
     this.axis = axis;
+    this.today = today;
     this.language = language;
   }
 
@@ -93,8 +96,8 @@ public final class RatesPicture {
     Sheet sheet = new Sheet(Sheet.Theme.ofName(look.theme()));
     sheet.paragraph(title, Sheet.TITLE, sheet.theme().text, 2);
     sheet.paragraph(asOf, Sheet.SMALL, sheet.theme().faint, 2);
-    RatesPicture picture = new RatesPicture(sheet, axis, language);
-    picture.years();
+    RatesPicture picture = new RatesPicture(sheet, axis, today, language);
+    picture.days();
     boolean isOne = measures.size() == 1;
     shown.forEach(bar -> picture.draw(bar, isOne));
     String more =
@@ -138,15 +141,20 @@ public final class RatesPicture {
         .mapToObj(year -> LocalDate.of(year, 1, 1));
   }
 
-  /** The years over the marks between them, as many as have room. */
-  private void years() {
+  /** Today, and the years over the marks between them, as many as have room. */
+  private void days() {
     double y = sheet.height() + Sheet.SMALL;
+    String now = DateText.brief(today, language);
+    double half = sheet.typeface().width(now, Sheet.SMALL) / 2;
+    double right = Sheet.MARGIN + Sheet.INNER;
+    double middle = Math.clamp(axis.at(today), Sheet.MARGIN + half, right - half);
+    sheet.text(now, middle - half, y, Sheet.SMALL, sheet.theme().text);
     double taken = 0;
     for (LocalDate day : newYears().toList()) {
       String year = String.valueOf(day.getYear());
       double wide = sheet.typeface().width(year, Sheet.SMALL);
-      double x = Math.min(axis.at(day), Sheet.MARGIN + Sheet.INNER - wide);
-      if (x > taken) {
+      double x = Math.min(axis.at(day), right - wide);
+      if (x > taken && (x + wide + 12 < middle - half || x > middle + half + 12)) {
         sheet.text(year, x, y, Sheet.SMALL, sheet.theme().faint);
         sheet.line(axis.at(day) - 1, y + 5, 2, 5, sheet.theme().faint);
         taken = x + wide + 12;
@@ -157,7 +165,7 @@ public final class RatesPicture {
 
   private void draw(Bar bar, boolean isOne) {
     Color colour = bar.measure().side() == Side.US ? sheet.theme().us : sheet.theme().prc;
-    sheet.paragraph(name(bar, isOne, language), Sheet.TEXT, sheet.theme().text, 2);
+    sheet.paragraph(name(bar, isOne, language), Sheet.TEXT, sheet.theme().text, 3);
     double y = sheet.height();
     sheet.box(Sheet.MARGIN, y, Sheet.INNER, HIGH, 6, sheet.theme().line);
     double most =
@@ -178,6 +186,7 @@ public final class RatesPicture {
       }
     }
     newYears().forEach(day -> sheet.line(axis.at(day) - 1, y - 5, 2, 5, sheet.theme().faint));
+    sheet.pointer(axis.at(today), y, POINTER, sheet.theme().text);
     sheet.reachTo(y + HIGH + 4);
     String whole = steps(bar, language).replace(' ', Typeface.NO_BREAK);
     String lines =

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -139,6 +140,16 @@ final class Sheet {
 
   void dot(double x, double y, double radius, Color colour) {
     fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), colour);
+  }
+
+  /** A triangle whose lower tip is at a point. */
+  void pointer(double x, double y, double half, Color colour) {
+    Path2D triangle = new Path2D.Double();
+    triangle.moveTo(x - half, y - half - 2);
+    triangle.lineTo(x + half, y - half - 2);
+    triangle.lineTo(x, y);
+    triangle.closePath();
+    fill(triangle, colour);
   }
 
   void text(String text, double x, double baseline, double size, Color colour) {

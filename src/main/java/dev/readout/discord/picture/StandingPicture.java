@@ -8,7 +8,6 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,12 +93,7 @@ public final class StandingPicture {
   private void point(LocalDate day) {
     double at = axis.at(day);
     Color colour = sheet.theme().text;
-    Path2D pointer = new Path2D.Double();
-    pointer.moveTo(at - POINTER, top - POINTER - 4);
-    pointer.lineTo(at + POINTER, top - POINTER - 4);
-    pointer.lineTo(at, top - 2);
-    pointer.closePath();
-    sheet.fill(pointer, colour);
+    sheet.pointer(at, top - 2, POINTER, colour);
     sheet.line(at - 2, top - 6, 4, HIGH + 12, colour);
     String said = DateText.brief(day, language);
     sheet.text(said, left(said, at), top - POINTER - 12, LETTERS, colour);

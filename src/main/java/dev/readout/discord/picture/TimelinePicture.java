@@ -21,7 +21,10 @@ public final class TimelinePicture {
 
   private static final int LANE = Sheet.INNER / 2 - 18;
   private static final int MIDDLE = Sheet.WIDTH / 2;
-  private static final int MAX_LINES = 2;
+  private static final int MAX_LINES = 3;
+
+  /** From the middle to a lane's dots: each lane has a column of its own. */
+  private static final int TO_DOTS = 6;
 
   private TimelinePicture() {}
 
@@ -74,7 +77,7 @@ public final class TimelinePicture {
       double width = isBoth ? Sheet.INNER : LANE;
       double end = event(sheet, event, x, at, width, colour, language) + 16;
       if (!isBoth) {
-        sheet.dot(MIDDLE, at + 16, 7, colour);
+        sheet.dot(MIDDLE + (side == Side.US ? -TO_DOTS : TO_DOTS), at + 16, 7, colour);
       }
       dot = at + 30;
       if (isBoth) {
