@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bracket at the end of a statement that names the document it is from: "(MOFCOM read-out of 28
- * August 2023)". What stands before it must be of that document. Of one about another's account,
- * the press or a later day, the document is no proof. Pure functions.
+ * The bracket that ends a statement and names its document, "(MOFCOM read-out of 28 August 2023)":
+ * of another's account, the press or a later day that is no proof. Pure functions.
  */
 final class Attribution {
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]*[0-9]{4})\\)[.]?$");

@@ -70,10 +70,9 @@ final class ChineseWording {
   }
 
   /**
-   * Holds Chinese wording to the figures of its English: every number, month and time of day stands
-   * in the Chinese, written either way (34 billion as 340亿 or 34 billion, 100-day as 百日, 12:01 a.m.
-   * as 0时01分, the 1980s as 20世纪80年代), and no percentage stands there that the English lacks. Pure
-   * functions.
+   * Holds Chinese wording to the figures of its English: every number, month and time of day,
+   * written either way (34 billion as 340亿, 100-day as 百日, 12:01 a.m. as 0时01分, the 1980s as
+   * 20世纪80年代), and no percentage beyond. Pure functions.
    */
   static final class ChineseFigures {
     private static final Map<String, Integer> ZEROS =

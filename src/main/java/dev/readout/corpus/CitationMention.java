@@ -19,16 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An official number written in a text, in English or Chinese, by which a paper, a rule or a code
- * is cited: "90 FR 47201", "E.O. 14257", "Pub. L. 117-78", "Announcement No. 61 of 2025", 第61号公告,
- * "15 CFR 744.11", "3A090". Immutable.
- *
- * @param start first character in the text
- * @param end one past the last
- * @param key the number in one spelling, however it is written: {@code fr:90:47201}
- * @param narrower the same with each word of an issuer who is named before it, nearest first: there
- *     is more than one Announcement No. 1 of a year
- * @param wider what it is also found by: of "15 CFR 744.11" the part
+ * An official number by which a text in English or Chinese cites a paper, rule or code: "90 FR
+ * 47201", "E.O. 14257", "Announcement No. 61 of 2025", 第61号公告, "3A090". Its key is one spelling,
+ * {@code fr:90:47201}; narrower ones have a word of an issuer named before it, nearest first, since
+ * several have an Announcement No. 1; wider ones are a part of "15 CFR 744.11". Immutable.
  */
 public record CitationMention(
     int start, int end, String key, List<String> narrower, Set<String> wider) {
@@ -166,8 +160,8 @@ public record CitationMention(
   }
 
   /**
-   * What to look for: with the issuer, where that is known, or else the number alone. Of the Code
-   * of Federal Regulations the part, where nothing cites the section.
+   * What to look for: with the issuer where that is known, else the number alone; of the Code of
+   * Federal Regulations the part, where nothing cites the section.
    */
   public String asked(Predicate<String> isKnown) {
     Stream<String> parts = key.startsWith(CODE + ":") ? wider.stream() : Stream.empty();
@@ -249,11 +243,7 @@ public record CitationMention(
     return form(pattern, match -> numbers(match, 1, 2, number -> List.of(key(prefix, number))));
   }
 
-  /**
-   * Numbers of a series.
-   *
-   * @param others the group with all numbers but the first; 0 for none
-   */
+  /** Numbers of a series; in the group of others all but the first, 0 for none. */
   private static List<CitationMention> series(
       MatchResult match, String kind, @Nullable String year, int first, int others) {
     return numbers(match, first, others, number -> seriesKeys(kind, number, year));

@@ -17,9 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads a corpus folder such as {@code index-data}: {@code <kind>s/<id>.md}, {@code terms.yaml},
- * {@code names.yaml}, {@code topics.yaml}, {@code known-sources.txt} and the schemas that say what
- * each looks like. Thread-safe.
+ * Reads a corpus folder such as {@code index-data}: records {@code <kind>s/<id>.md}, lists of
+ * terms, names, topics and known sources, and their schemas. Thread-safe.
  */
 public final class CorpusReader {
   /** A record is a page or two; past this it is a mistake. */
@@ -33,16 +32,10 @@ public final class CorpusReader {
     this.directory = directory;
   }
 
-  /**
-   * What was read and what is wrong with it; the corpus is whole only when there are no defects.
-   */
+  /** What was read, whole only without defects. */
   public record Reading(Corpus corpus, List<Defect> defects) {}
 
-  /**
-   * The corpus.
-   *
-   * @throws InvalidCorpusException when anything in it is defective or unreadable
-   */
+  /** The corpus; throws when anything in it is defective or unreadable. */
   public Corpus read() {
     Reading reading = check();
     if (!reading.defects().isEmpty()) {
@@ -52,9 +45,7 @@ public final class CorpusReader {
   }
 
   /**
-   * The corpus and all its defects, in order of file and line.
-   *
-   * @throws InvalidCorpusException when the folder or a schema cannot be read
+   * The corpus and all its defects, by file and line; throws when folder or schema is unreadable.
    */
   public Reading check() {
     try {
@@ -91,10 +82,7 @@ public final class CorpusReader {
     }
   }
 
-  /**
-   * Two files with one id are a defect; the value keeps the first, so that the rest can still be
-   * checked.
-   */
+  /** Of two files with one id, a defect, the first is kept, so that the rest can be checked. */
   private static List<CorpusRecord> distinct(List<CorpusRecord> records) {
     Set<String> ids = new HashSet<>();
     return records.stream().filter(record -> ids.add(record.id())).toList();
@@ -180,10 +168,7 @@ public final class CorpusReader {
   }
 
   /**
-   * A YAML list of terms or topics as it was read: its values and their lines, and the defects.
-   * Immutable.
-   *
-   * @param lines the line of each value
+   * A YAML list of terms or topics as read: its values, the line of each, the defects. Immutable.
    */
   record ListFile<T>(Path file, List<T> values, List<Integer> lines, List<Defect> defects) {
 
@@ -230,11 +215,7 @@ public final class CorpusReader {
   }
 
   /**
-   * Something wrong in a corpus file. Immutable.
-   *
-   * @param file the file, relative to the corpus folder
-   * @param line 1-based
-   * @param message what is wrong and what to do
+   * Something wrong in a file of the corpus folder, at a line from 1, and what to do. Immutable.
    */
   public record Defect(Path file, int line, String message) {
     static final Comparator<Defect> BY_PLACE =

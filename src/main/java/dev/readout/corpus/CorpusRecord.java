@@ -9,26 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document of the corpus. Immutable. Exactly one of {@code published} and {@code asOf} is set.
- *
- * @param titleZh the Chinese original's title, the term's Chinese name, or our title in Chinese;
- *     null for none
- * @param published day of the document or event
- * @param asOf day up to which a compiled entry is true
- * @param effective first day in effect; null where the source gives none
- * @param issuerZh the issuer in Chinese; null for none
- * @param meeting id of the meeting that a read-out belongs to; null for none
- * @param topics ids from {@code topics.yaml}
- * @param sources at least one, best first
- * @param rates what a tariff or fee charged when, line by line of goods and each in order of time
- * @param listings who its statements say was put on a list, or taken off
- * @param statusNote limits and announced changes without a legal text; null for none
- * @param statusNoteZh the same in Chinese; null for none
- * @param relates ids of related records
- * @param questions what the record answers, in English and Chinese
- * @param body the Markdown below the front matter, as it stands in the file
- * @param statements the body's slices in their order
- * @param changes what an added document does to the standing of measures, as it was assessed
+ * One document of the corpus: {@code published}, or {@code asOf} up to which a compiled entry is
+ * true, never both; {@code effective} where a source gives it; sources, at least one, the best
+ * first; rates by goods and time; body as it stands below the front matter, and its slices in
+ * order; and how an added one was found to change measures. Chinese fields are null for none.
+ * Immutable.
  */
 public record CorpusRecord(
     String id,
@@ -75,9 +60,7 @@ public record CorpusRecord(
     }
   }
 
-  /**
-   * The day by which records are put in order of time: published, or as of for a compiled entry.
-   */
+  /** The day that orders records: published, or as of for a compiled entry. */
   public LocalDate anchorDay() {
     return published != null ? published : Objects.requireNonNull(asOf);
   }
@@ -126,13 +109,8 @@ public record CorpusRecord(
   }
 
   /**
-   * What one measure charged on some days; not what was charged in all. Immutable.
-   *
-   * @param from first day, inclusive
-   * @param to last day, inclusive; null when the record names none
-   * @param rate as the record has it, with its unit: "25%", "up to 25%", "400 yuan per net ton"
-   * @param of the goods
-   * @param by id of the record that set it
+   * What one measure charged ("up to 25%", "400 yuan per net ton") on days, inclusive, a last one
+   * null for none, set by a record; not what was charged in all. Immutable.
    */
   public record RatePeriod(
       LocalDate from, @Nullable LocalDate to, String rate, String of, String by) {
@@ -149,14 +127,9 @@ public record CorpusRecord(
   }
 
   /**
-   * Names that a record's statements say are, or were, on a list. Immutable.
-   *
-   * @param list id of the list's term
-   * @param names at least one
-   * @param from first day on the list, inclusive; null where the record gives none
-   * @param to last day on it; null where the record does not say that they were taken off
-   * @param by id of the measure that put them there, whose standing is theirs; null where the
-   *     records hold none that does
+   * Names, at least one, that a record's statements say are or were on a list, by the id of its
+   * term; days are inclusive and null where not said, as is the measure whose standing is theirs.
+   * Immutable.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Listing(
@@ -166,11 +139,7 @@ public record CorpusRecord(
       @Nullable LocalDate to,
       @Nullable String by) {
 
-    /**
-     * A name as the record's statements write it.
-     *
-     * @param zh as their Chinese wording writes it; null where that has no Chinese name
-     */
+    /** A name as the record's statements write it, in Chinese null for none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Name(String en, @Nullable String zh) {}
 

@@ -13,14 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date written in a text, in English or Chinese: a day, a month or a year from 1970 to 2099.
- * Immutable.
- *
- * @param start first character in the text
- * @param end one past the last
- * @param precision how much of a date is written
- * @param first first day meant; null when no such day exists, as on 30 February
- * @param last last day meant, inclusive; null with {@code first}
+ * A day, month or year from 1970 to 2099 in an English or Chinese text, and the first and last day
+ * meant, inclusive, null for one that does not exist, as 30 February. Immutable.
  */
 public record DateMention(
     int start, int end, Precision precision, @Nullable LocalDate first, @Nullable LocalDate last) {

@@ -36,11 +36,7 @@ public final class EntryFile {
     }
   }
 
-  /**
-   * The entries; a key may have several texts.
-   *
-   * @throws NotEntriesException when it is no such list
-   */
+  /** The entries, with several texts for a key perhaps; throws when it is no such list. */
   public static List<Map<String, List<String>>> read(Path file) {
     try {
       JsonNode root = YAML.readTree(Files.readAllBytes(file));

@@ -21,10 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as the JSON that the index, the database and the extractor's process hold: a record's
- * components by their names, words of the corpus by their wire names, days as ISO text. What one
- * version puts into a database every later one must read: {@code JsonCodecTest} keeps a sample.
- * Thread-safe.
+ * Values as JSON for index, database and extractor's process: components by name, words by wire
+ * name, ISO days. Later versions must read what one puts into a database: {@code JsonCodecTest}
+ * keeps a sample. Thread-safe.
  */
 public final class JsonCodec {
   private static final JsonMapper MAPPER =
@@ -81,11 +80,7 @@ public final class JsonCodec {
     }
   }
 
-  /**
-   * The value.
-   *
-   * @throws IOException when it is not one
-   */
+  /** The value; throws when it is none. */
   public static <T> T read(String json, Class<T> type) throws IOException {
     return whole(MAPPER.readValue(json, type));
   }

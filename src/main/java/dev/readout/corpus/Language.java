@@ -5,10 +5,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * The language that a question is asked in and that labels are written in. Statements stay as they
- * are stored.
- */
+/** The language of a question and of labels; statements stay as they are stored. */
 public enum Language {
   EN("en"),
 
@@ -39,8 +36,8 @@ public enum Language {
   }
 
   /**
-   * What a text is read as. Chinese when a fifth of the letters are, in either script: "USTR 是什么"
-   * is, a Chinese name in an English question is not.
+   * Chinese when a fifth of the letters are, in either script: "USTR 是什么", but no English question
+   * with a Chinese name.
    */
   public static Language of(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
@@ -48,10 +45,7 @@ public enum Language {
     return chinese > 0 && chinese * 100 >= letters * MIN_CHINESE_SHARE_PERCENT ? ZH : EN;
   }
 
-  /**
-   * The labels that whoever wrote the text expects: as it is read, and in traditional characters
-   * where it is in those.
-   */
+  /** The labels that its writer expects: as it is read, traditional where it is in those. */
   public static Language ofLabelsFor(String text) {
     return ofLabelsFor(text, ZH);
   }
@@ -64,8 +58,8 @@ public enum Language {
   }
 
   /**
-   * Tells the scripts apart by the national standards, of which one holds the characters in use in
-   * Taiwan, the other those in use on the mainland. Most stand in both; 台, 里 and 著 do.
+   * Tells the scripts apart by the standards of Taiwan and the mainland, in which most characters
+   * stand both; 台, 里 and 著 do.
    */
   private static final class Script {
     private static final Charset TRADITIONAL = Charset.forName("Big5");

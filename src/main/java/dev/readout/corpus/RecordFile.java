@@ -13,13 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Markdown record as it was read: its value, or the defects that keep it from being one.
- * Immutable.
- *
- * @param file relative to the corpus folder
- * @param front the front matter with its lines; null when it is not YAML
- * @param value null when there are defects
- * @param bodyLine line that the body begins on, 1-based
+ * One Markdown record as read: its value, or defects and null; front matter null when it is no
+ * YAML; the body's first line, from 1. Immutable.
  */
 record RecordFile(
     Path file,
@@ -75,20 +70,14 @@ record RecordFile(
     return new RecordFile(file, null, null, 1, List.of(new Defect(file, line, message)));
   }
 
-  /**
-   * The id that the record gives itself, also when it is defective; that of its file name when it
-   * gives none.
-   */
+  /** The id that it gives itself, also when defective; else its file's name. */
   String declaredId() {
     return front != null && front.root().has("id")
         ? front.root().path("id").asText()
         : file.getFileName().toString().replaceFirst("\\.md$", "");
   }
 
-  /**
-   * The kind that the record gives itself, also when it is defective; that of its folder when it
-   * gives none.
-   */
+  /** The kind that it gives itself, also when defective; else its folder's. */
   String declaredKind() {
     if (front != null && front.root().has("kind")) {
       return front.root().path("kind").asText();

@@ -4,9 +4,8 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Who may see a record: everyone, or the members of one server. Immutable.
- *
- * @param id {@code global}, or an id of letters, digits and hyphens
+ * Who may see a record: everyone, or one server's members; {@code global} or 40 letters, digits and
+ * hyphens. Immutable.
  */
 public record Scope(String id) {
   private static final String SERVER = "server-";

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a paragraph of English or Chinese into what is quoted: the whole of a short paragraph, the
- * sentences of a longer one.
+ * Cuts a paragraph of English or Chinese into what is quoted: the whole of a short one, sentences
+ * of a longer one.
  *
- * <p>Boundaries are Unicode's (UAX #29), mended for what official papers write: abbreviations
- * (U.S., 50 U.S.C. 4801, No. 3, Inc.), initials, numbers of list items and of footnotes, opening
- * quotation marks that Chinese sets without a space. A sentence too short to be understood alone is
- * joined to the one before; one too long for a Discord message is cut where a clause ends.
+ * <p>Boundaries are Unicode's (UAX #29), mended for official papers: abbreviations (U.S., 50 U.S.C.
+ * 4801, No. 3, Inc.), initials, numbers of items and footnotes, opening marks that Chinese sets
+ * without a space. A sentence too short to be understood alone joins the one before; one too long
+ * for a Discord message is cut where a clause ends.
  */
 public final class Sentences {
   /** Longest paragraph that is quoted whole, in characters. */
@@ -29,9 +29,7 @@ public final class Sentences {
   /** Longest part, in characters. */
   public static final int MAX_CHARS = 1200;
 
-  /**
-   * A shorter sentence says little alone. Chinese says as much in well under half the characters.
-   */
+  /** A shorter sentence says little alone. */
   private static final int MIN_CHARS = 40;
 
   private static final int MIN_CHINESE_CHARS = 16;
@@ -90,12 +88,7 @@ public final class Sentences {
     this.maxWholeChars = isChinese ? MAX_WHOLE_CHINESE_CHARS : MAX_WHOLE_CHARS;
   }
 
-  /**
-   * A part of the text.
-   *
-   * @param start first character, 0-based, in UTF-16 units; not a space
-   * @param end one past the last, which is not a space
-   */
+  /** A part of the text in UTF-16 units, from 0, the end one past the last, no space at either. */
   public record Range(int start, int end) {
     public Range {
       if (start < 0 || end <= start) {
@@ -109,12 +102,8 @@ public final class Sentences {
   }
 
   /**
-   * The parts of a paragraph, in order, without overlaps: all of it but the spaces between them.
-   *
-   * @param from where the paragraph begins in the text; line breaks in it count as spaces
-   * @param to one past its last character
-   * @param language {@code en} or {@code zh}; null where it cannot be told
-   * @throws IndexOutOfBoundsException for a paragraph that is not in the text
+   * The parts of a paragraph within the text, in order, without overlaps: all but spaces between.
+   * The language is {@code en}, {@code zh}, or null where it cannot be told.
    */
   public static List<Range> of(String text, int from, int to, @Nullable String language) {
     Objects.checkFromToIndex(from, to, text.length());

@@ -2,10 +2,7 @@ package dev.readout.corpus;
 
 import java.util.Optional;
 
-/**
- * Whose statement or measure a record is. {@code JOINT} is both governments' together, {@code
- * OTHER} nobody's.
- */
+/** Whose statement or measure a record is; {@code JOINT} is both governments'. */
 public enum Side implements WireNamed {
   US,
   PRC,

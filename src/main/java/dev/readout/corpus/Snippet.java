@@ -3,11 +3,7 @@ package dev.readout.corpus;
 import java.util.Optional;
 
 /**
- * A statement with the record that it is quoted from, so that it cannot be shown without its
- * source. Immutable.
- *
- * @param record where issuer, dates, sources and side are
- * @param statement byte for byte a slice of the record's body
+ * A statement, byte for byte a slice of its record, which it cannot be shown without. Immutable.
  */
 public record Snippet(CorpusRecord record, Statement statement) {
   public Snippet {
@@ -23,8 +19,7 @@ public record Snippet(CorpusRecord record, Statement statement) {
   }
 
   /**
-   * Where a reader finds it: the address of the very place where that is known, else that of the
-   * whole source; empty where only a citation is known.
+   * The address of the very place where that is known, else of the source; empty for a citation.
    */
   public Optional<String> address() {
     return record.linkedSource().map(Source::url).map(this::toItsPlace);

@@ -3,13 +3,8 @@ package dev.readout.corpus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a reader can check a record: an address, a formal citation, or both. Immutable.
- *
- * @param url absolute http(s) address, or null when only a citation is known
- * @param citation formal citation such as {@code 90 FR 47201}, or null
- * @param publisher who published it; null for a bare citation
- * @param type null for a bare citation
- * @param lang {@code en} or {@code zh}; null for another language or a bare citation
+ * Where a reader can check a record: an http(s) address, a citation such as {@code 90 FR 47201}, or
+ * both; a bare citation has no publisher, type or language. Immutable.
  */
 public record Source(
     @Nullable String url,

@@ -12,13 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure's legal states over time, oldest first. Immutable. Days that no period covers are not
- * stated: nothing is inferred from the periods around them.
- *
- * @param periods as the record has them, with what was assessed laid over them
- * @param recorded as the record has them, where something was laid over them; else empty
- * @param assessed what added documents have changed, each proven by its document, oldest first
- * @param unassessed ids of later documents of which nobody has said yet whether they change it
+ * A measure's legal states, oldest first, as recorded and with what added documents changed laid
+ * over, each with its proof; and later documents not assessed yet. Days that no period covers are
+ * not stated: nothing is inferred. Immutable.
  */
 public record Standing(
     List<StandingPeriod> periods,
@@ -119,12 +115,8 @@ public record Standing(
   }
 
   /**
-   * One state of a measure and the days it holds. Immutable.
-   *
-   * @param from first day, inclusive
-   * @param to last day, inclusive; null when the record names none
-   * @param state the legal state on each of these days
-   * @param by id of the record that proves it
+   * One state of a measure from a day to another, inclusive, null for none, proven by a record.
+   * Immutable.
    */
   public record StandingPeriod(
       LocalDate from, @Nullable LocalDate to, LegalState state, String by) {
@@ -167,12 +159,8 @@ public record Standing(
   }
 
   /**
-   * What somebody has found a document to do to a measure's standing. Immutable.
-   *
-   * @param measure id of its record
-   * @param state the legal state from {@code from} on; null when it changes nothing
-   * @param from first day; null exactly when it changes nothing
-   * @param to last day; null when the document names none
+   * What a document was found to do to a measure: a state from a day, perhaps to one, both null
+   * when it changes nothing. Immutable.
    */
   public record StandingChange(
       String measure,
@@ -194,10 +182,8 @@ public record Standing(
     }
 
     /**
-     * That a measure's last state goes on until a day; empty where it has no last day, or none
-     * before that one.
-     *
-     * @param document id of the record that says so; what it was found to say before does not count
+     * That a measure's last state goes on until a later day, by this document, whatever it was
+     * found to say before; empty where it has no last day.
      */
     public static Optional<StandingChange> extending(
         CorpusRecord measure, String document, LocalDate until) {

@@ -6,19 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit that is quoted: a slice of a record's body. Immutable.
- *
- * @param recordId the record that it is a slice of
- * @param start first character in the body, 0-based, in UTF-16 units
- * @param end one past the last character
- * @param voice whose words these are
- * @param speaker who said it; null for a summary
- * @param text the slice itself, never rewritten
- * @param hash first 16 hexadecimal digits of the SHA-256 of the text in UTF-8
- * @param fragment what stands after {@code #} in the source's address to lead to this very place:
- *     {@code :~:text=…} or {@code page=3}; null where only the whole source can be linked
- * @param zh the same in simplified Chinese, ours as a summary is: a slice of the body too, from the
- *     line {@code zh: …} under the statement, never rewritten; null where there is none
+ * The unit that is quoted: a slice of a record's body in UTF-16 units, never rewritten, with the
+ * first 16 digits of its SHA-256; the speaker of a verbatim one; what leads to its place in the
+ * source, {@code :~:text=…} or {@code page=3}; and its simplified Chinese, a slice too, from the
+ * line {@code zh: …} under it. Null for none. Immutable.
  */
 public record Statement(
     String recordId,
@@ -90,10 +81,7 @@ public record Statement(
     return new Statement(recordId, start, end, voice, speaker, text, hash, fragment, wording);
   }
 
-  /**
-   * Whether this is, byte for byte, what the body holds at its place and what its hash was made
-   * from, and its Chinese what the body holds beside it.
-   */
+  /** Whether body, place and hash agree byte for byte, and its Chinese stands beside it. */
   public boolean isSliceOf(String body) {
     return end <= body.length()
         && body.startsWith(text, start)
@@ -116,10 +104,7 @@ public record Statement(
     return Sha256.of(text).substring(0, HASH_CHARS);
   }
 
-  /**
-   * Whose words a statement is in: ours about a source ({@code SUMMARY}) or the source's own
-   * ({@code VERBATIM}). A summary is never shown between quotation marks or as somebody's words.
-   */
+  /** Ours about a source or the source's own; a summary is never shown as somebody's words. */
   public enum Voice implements WireNamed {
     SUMMARY,
     VERBATIM

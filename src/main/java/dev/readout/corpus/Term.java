@@ -6,16 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A concept with all its names. Immutable.
- *
- * @param kind {@code agency}, {@code person}, {@code law}, … ; {@code vocabulary} for ordinary
- *     words
- * @param en English names, the preferred one first; never empty
- * @param abbr abbreviations
- * @param zhHans names in simplified characters
- * @param zhHant names in traditional characters
- * @param side of a person: whose official; null where that is not said
- * @param recordId the glossary or explainer record that defines it; null for none
+ * A concept with all its names, at least one English, the preferred first; a person's side, if
+ * said; {@code vocabulary} for ordinary words; the record that defines it, if any. Immutable.
  */
 public record Term(
     String id,

@@ -22,9 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A YAML text as a tree whose every node knows its line. All scalars are strings: a date, a number
- * or a "no" means what the schema says of its place, never what YAML guesses. Confined to one
- * thread.
+ * A YAML text as a tree whose every node knows its line. All scalars are strings: the schema says
+ * what they mean, never what YAML guesses. Confined to one thread.
  */
 final class YamlDocument {
   private static final YAMLFactory YAML =
@@ -38,12 +37,7 @@ final class YamlDocument {
     this.lines = lines;
   }
 
-  /**
-   * Parses the text.
-   *
-   * @param firstLine line of the file that the text begins on, 1-based
-   * @throws IOException with a located message when this is not YAML
-   */
+  /** Parses text that begins on a line from 1; throws, with a located message, what is no YAML. */
   static YamlDocument parse(String text, int firstLine) throws IOException {
     Map<String, Integer> lines = new HashMap<>();
     try (JsonParser parser = YAML.createParser(text)) {

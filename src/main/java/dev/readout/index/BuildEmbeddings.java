@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a build has its embeddings from: those shipped, else those of the segment before, else the
- * model, which is waited for. Confined to one thread.
+ * A build's embeddings: those shipped, else of the segment before, else of the model, which is
+ * waited for. Confined to one thread.
  */
 final class BuildEmbeddings {
   private static final Duration LOADING = Duration.ofSeconds(30);
@@ -19,11 +19,7 @@ final class BuildEmbeddings {
   private final @Nullable Segment before;
   private @Nullable Map<String, Embedding> ofBefore;
 
-  /**
-   * For one build.
-   *
-   * @param before a segment built by the same settings, open as long as this is used; null for none
-   */
+  /** After a segment built by the same settings and open as long as this is used, if any. */
   BuildEmbeddings(Embedder embedder, @Nullable Segment before) {
     this.embedder = embedder;
     this.before = before;

@@ -11,17 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The right to change one folder of generations: the file {@code build.lock}, which the system
- * frees when its process dies.
- */
+/** The right to change a folder of generations, which the system frees when its process dies. */
 final class BuildLock implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(BuildLock.class);
 
   /**
-   * Where this process builds now. Two builds at once are a mistake of the caller's that must not
-   * hang, and the second must not even open the lock file: a process that closes any channel of a
-   * file frees its locks on it.
+   * Where this process builds now: a second build must not open the lock file, since closing any
+   * channel of it would free the lock.
    */
   private static final Set<Path> BUILT_HERE = ConcurrentHashMap.newKeySet();
 
@@ -33,11 +29,7 @@ final class BuildLock implements Closeable {
     this.channel = channel;
   }
 
-  /**
-   * Waits for another process that holds it.
-   *
-   * @throws IndexUnavailableException when this process holds it
-   */
+  /** Waits for another process that holds it; throws when this process does. */
   static BuildLock of(Path directory) throws IOException {
     Path folder = directory.toAbsolutePath().normalize();
     if (!BUILT_HERE.add(folder)) {

@@ -14,11 +14,7 @@ public interface BuildMonitor {
         }
       };
 
-  /**
-   * Where the build is.
-   *
-   * @param done of {@code total} parts of this step, 0 to {@code total}
-   */
+  /** The build has done so much of this step, 0 to {@code total}. */
   void at(BuildStep step, int done, int total);
 
   /** Asked between two records and before the swap; after the swap no longer. */

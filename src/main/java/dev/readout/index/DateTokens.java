@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Dates as index terms of three lengths ({@code 2024}, {@code 2024-10}, {@code 2024-10-08}), so
- * that a question about a month meets a statement about a day in it, however either writes it.
+ * that a month meets its days.
  */
 final class DateTokens {
   private static final int YEAR_CHARS = 4;
@@ -16,9 +16,7 @@ final class DateTokens {
 
   private DateTokens() {}
 
-  /**
-   * Every date written in a text. All are written with a year, so most texts need no closer look.
-   */
+  /** Every date of a text; all have a year, so that most texts need no closer look. */
   static List<DateMention> mentions(String text) {
     return holdsYear(text) ? DateMention.in(text) : List.of();
   }

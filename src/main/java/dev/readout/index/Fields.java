@@ -55,10 +55,7 @@ final class Fields {
   /** Ids of the measures that the record changes or relates to. */
   static final String BEARS_ON = "bearsOn";
 
-  /**
-   * Words of records and of names as written: what a misspelt word may be repaired to; on record
-   * and term documents.
-   */
+  /** Words of records and names, to which a misspelt one may be repaired; on records and terms. */
   static final String WORDS = "words";
 
   /** The same of names alone. */

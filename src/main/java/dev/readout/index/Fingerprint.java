@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.lucene.util.Version;
 
-/**
- * What an index was built by and from: an index with another fingerprint is rebuilt, not misread.
- */
+/** What an index was built by and from: one with another fingerprint is rebuilt, not misread. */
 final class Fingerprint {
   /** Between the folder's fingerprint and the records', where they are not just the folder's. */
   private static final char PLUS = '+';
@@ -65,10 +63,7 @@ final class Fingerprint {
         : ofServer(groundOf(corpus), records);
   }
 
-  /**
-   * What a corpus stands on: of a server's, terms and topics; of a global one, the folder. An index
-   * whose ground has changed is rebuilt.
-   */
+  /** What a corpus stands on: a server's on terms and topics, a global one on the folder. */
   static String groundOf(String corpus) {
     int end =
         Math.max(
@@ -86,10 +81,8 @@ final class Fingerprint {
   }
 
   /**
-   * Names, sizes and times of the corpus files: cheap enough for every start, and different after
-   * every edit.
-   *
-   * @throws UncheckedIOException when the folder cannot be read
+   * Names, sizes and times of the files: cheap, and different after every edit; throws when
+   * unreadable.
    */
   static String ofCorpus(Path directory) {
     TreeMap<String, String> files = new TreeMap<>();

@@ -8,7 +8,6 @@ import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Evidence.Candidate;
 import dev.readout.index.Evidence.Candidate.Likeness;
-import dev.readout.index.GenerationInfo.OtherSettingsException;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Reader;
 import java.io.Closeable;
@@ -24,8 +23,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * One opened generation of the index: immutable, whole, the same answer to the same question for
- * ever. Thread-safe; closed by who opened it, after the last search.
+ * One opened generation: whole, the same answer to the same question for ever. Immutable,
+ * thread-safe; closed by who opened it, after the last search.
  */
 public final class Generation implements Closeable {
   /** How many statements a question may have read. */
@@ -57,21 +56,13 @@ public final class Generation implements Closeable {
     this.suggester = new Suggester(engine, segments::record);
   }
 
-  /**
-   * Opens the global generation in a folder, its checksums verified.
-   *
-   * @throws OtherSettingsException when another version has built it
-   * @throws IOException when it is missing or damaged
-   */
+  /** Opens the global generation in a folder; throws when it is another version's or damaged. */
   static Generation open(Path folder) throws IOException {
     return of(Segment.open(folder), Models.off());
   }
 
   /**
-   * The global generation in a segment, which is taken over.
-   *
-   * @param models of questions; closed by who started them
-   * @throws IOException when it cannot be read
+   * The global generation in a segment, which is taken over; who started the models closes them.
    */
   static Generation of(Segment global, Models models) throws IOException {
     try {
@@ -85,12 +76,7 @@ public final class Generation implements Closeable {
     }
   }
 
-  /**
-   * A server's generation: everything global, and its own records.
-   *
-   * @param global may be closed before this one
-   * @param own the segment of the server's own records, which is taken over
-   */
+  /** A server's generation: everything global, which may be closed first, and its own segment. */
   static Generation over(Generation global, Segment own) {
     try {
       Segments segments = Segments.of(global.segments.global(), own);
@@ -145,9 +131,8 @@ public final class Generation implements Closeable {
   }
 
   /**
-   * The statements that hold the beginning of one of these texts word for word (without endings, as
-   * the index sees words), then those with most words in common with them all; at most {@code
-   * limit} of each, best first, equals in order of their documents, none twice.
+   * Statements with the beginning of a text word for word but for endings, then those sharing most
+   * words with all; {@code limit} of each, best first, equals by document, none twice.
    */
   public List<StatementHit> statements(List<String> texts, SearchFilter filter, int limit) {
     return reading(
@@ -170,9 +155,8 @@ public final class Generation implements Closeable {
   }
 
   /**
-   * The same, for a search that compares meanings as well as words; words alone where the model is
-   * off, not loaded yet, or does not understand the question, and where the question names what it
-   * asks for exactly.
+   * The same for a search by meaning too, unless the model is not ready, does not understand it, or
+   * the question names exactly what it asks for.
    */
   public QueryPlan planByMeaning(String question) {
     QueryPlan plan = plan(question);
@@ -193,11 +177,8 @@ public final class Generation implements Closeable {
   }
 
   /**
-   * For each statement, in their order, the log-odds that it answers the question: above 0 rather
-   * yes, below rather no. Empty where the reader is off, not loaded yet, or does not understand the
-   * question. Takes several milliseconds for each.
-   *
-   * @param statements at most {@link #MAX_STATEMENTS_READ}
+   * The log-odds, above 0 rather yes, that each of at most {@link #MAX_STATEMENTS_READ} statements
+   * answers; empty where the reader cannot. Takes milliseconds for each.
    */
   public Optional<double[]> read(String question, List<StatementHit> statements) {
     return models.reader().read(question, statements.stream().map(Generation::passage).toList());
@@ -231,10 +212,7 @@ public final class Generation implements Closeable {
     return reading(() -> searcher.evidence(plan, candidates));
   }
 
-  /**
-   * The records with these ids looked at closely, whether or not a search finds them; unknown ids
-   * are left out.
-   */
+  /** The records with these ids looked at closely, whether or not a search finds them. */
   public List<Evidence> evidenceOf(QueryPlan plan, List<String> ids) {
     return evidence(
         plan,
@@ -252,10 +230,7 @@ public final class Generation implements Closeable {
         () -> suggester.suggest(typed, filter, limit, document -> !segments.isHidden(document)));
   }
 
-  /**
-   * Up to {@code limit} records of these kinds whose titles continue or contain what is typed, best
-   * first; the newest when nothing is typed.
-   */
+  /** The same of titles of records of these kinds; the newest when nothing is typed. */
   public List<CorpusRecord> suggestRecords(
       String typed, SearchFilter filter, Set<Kind> kinds, int limit) {
     return reading(
@@ -266,10 +241,7 @@ public final class Generation implements Closeable {
                 .toList());
   }
 
-  /**
-   * Finds these records no longer, from the next search on, until they are out of the index: global
-   * ones in servers' generations over this one, too, but of a server's generation its own alone.
-   */
+  /** Finds these no longer, from the next search on: in servers' generations over this one, too. */
   public void hide(Set<String> ids) {
     segments.newest().hide(ids);
   }
@@ -293,10 +265,7 @@ public final class Generation implements Closeable {
     return records(Fields.MEETING, meetingId).toList();
   }
 
-  /**
-   * Whether a record holds two words of a question at most {@code distance} words apart, in either
-   * order.
-   */
+  /** Whether a record holds two words at most {@code distance} words apart, in either order. */
   public boolean holdsNear(Candidate candidate, QueryToken first, QueryToken second, int distance) {
     return reading(() -> searcher.holdsNear(candidate.document(), first, second, distance));
   }
@@ -320,8 +289,7 @@ public final class Generation implements Closeable {
   }
 
   /**
-   * The topic whose name and note share most with the text, by weight; the first of equals, empty
-   * when none does.
+   * The topic whose name and note share most with the text by weight, the first of equals, if any.
    */
   public Optional<Topic> closest(String text, List<Topic> among) {
     return reading(() -> lexicon.closest(text, among, planner));
@@ -352,11 +320,7 @@ public final class Generation implements Closeable {
     segments.close();
   }
 
-  /**
-   * A statement that a search found. Immutable.
-   *
-   * @param ordinal its place among the record's statements, 0-based
-   */
+  /** A statement that a search found, the n-th of its record from 0. Immutable. */
   public record StatementHit(CorpusRecord record, int ordinal) {
     public Statement statement() {
       return record.statements().get(ordinal);

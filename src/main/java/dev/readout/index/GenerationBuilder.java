@@ -34,10 +34,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a corpus into an empty folder as one generation, and proves that it can be read back.
- * Whether everything is written or only the changes to a copy of another generation, the documents
- * come out the same and in the same order, since the writer sorts them by their records' ids: equal
- * scores are ordered by document. Confined to one thread.
+ * Writes a corpus into an empty folder and proves that it reads back. Written whole or as changes
+ * to a copy, documents come out in one order, by their records' ids, which orders equal scores.
+ * Confined to one thread.
  */
 record GenerationBuilder(
     Corpus corpus, Path folder, BuildMonitor monitor, BuildEmbeddings embeddings) {
@@ -70,12 +69,7 @@ record GenerationBuilder(
         new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS), Map.of(Fields.TYPED, words));
   }
 
-  /**
-   * Writes the whole generation: the global one, or a server's.
-   *
-   * @param ground what a server's lies over; null for the global one
-   * @throws IOException when the folder cannot be written
-   */
+  /** Writes the whole generation: a server's over its ground, else the global one. */
   void write(GenerationInfo info, BuildPlan.@Nullable Ground ground) throws IOException {
     try (Directory directory = new MMapDirectory(folder);
         IndexWriter writer = new IndexWriter(directory, settings())) {
@@ -105,11 +99,7 @@ record GenerationBuilder(
     }
   }
 
-  /**
-   * Writes the generation as a copy of another with these changes.
-   *
-   * @throws IOException when the folder cannot be written or the other generation not be read
-   */
+  /** Writes the generation as a copy of another with these changes. */
   void write(GenerationInfo info, Segment base, GenerationDiff changes) throws IOException {
     try (Directory directory = new MMapDirectory(folder);
         IndexWriter writer = new IndexWriter(directory, settings())) {
@@ -168,12 +158,7 @@ record GenerationBuilder(
     return document;
   }
 
-  /**
-   * Reads the generation back: the same records in the same order and, byte for byte, the same
-   * statements at the same places.
-   *
-   * @throws IOException when it differs or cannot be read
-   */
+  /** Reads it back: records and, byte for byte, statements must be the same, or it throws. */
   void verify() throws IOException {
     try (Segment segment = Segment.open(folder)) {
       List<String> written = corpus.records().stream().map(CorpusRecord::id).toList();
@@ -206,12 +191,9 @@ record GenerationBuilder(
   }
 
   /**
-   * The shipped lists of English words, as one document that every index holds, so that looking a
-   * word up costs no more than any other term and opening an index reads no list. Pure functions.
-   *
-   * <p>Ordinary words are those that people ask with rather than about ("spat", "in a nutshell"):
-   * that a record lacks one says nothing about whether it answers. Common words are these and those
-   * of {@code common-words.txt}: spelt as they should be, whether or not a record has them.
+   * The shipped lists of English words as a document of every index, so that a look-up is that of a
+   * term. Ordinary words are asked with, not about ("in a nutshell"): lacking one says nothing.
+   * Common words, these and more, are spelt as they should be. Pure functions.
    */
   static final class WordLists {
     private static final String ORDINARY = "ordinary-words.txt";

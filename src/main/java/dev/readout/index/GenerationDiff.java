@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What distinguishes a generation from what it shall hold. Immutable; ids in their order.
- *
- * @param added ids of records that it lacks
- * @param changed ids of records that differ
- * @param removed ids of records that it alone holds
- * @param sameTerms whether terms and topics, which every record is indexed by, are the same
+ * Ids of records that a generation lacks, has otherwise or has alone, in order, and whether its
+ * terms and topics are the same. Immutable.
  */
 public record GenerationDiff(
     List<String> added, List<String> changed, List<String> removed, boolean sameTerms) {

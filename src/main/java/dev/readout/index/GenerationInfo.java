@@ -23,18 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one generation is and holds. Immutable.
- *
- * @param name its folder's name: digits, counting up; of what a server is answered from, two of
- *     them
- * @param built when it was built
- * @param records how many records it holds
- * @param statements how many statements
- * @param reachesToUs the last day on which a record of the American side was published; null for
- *     none
- * @param reachesToPrc the same of the Chinese side
- * @param settings what it was built by
- * @param corpus what it was built from
+ * What one generation is and holds: its folder's name, digits that count up (two for what a server
+ * is answered from), up to which day it reaches, null for none, what it was built by and from.
+ * Immutable.
  */
 public record GenerationInfo(
     String name,
@@ -72,10 +63,7 @@ public record GenerationInfo(
         .orElse(null);
   }
 
-  /**
-   * What a server's generation says of itself together with the global one that it lies over; both
-   * are in its name, so that the same name gives the same answers.
-   */
+  /** The same with the global one below it: the name has both, for the same answers. */
   public GenerationInfo over(GenerationInfo global) {
     return new GenerationInfo(
         global.name + OVER + name,
@@ -144,11 +132,7 @@ public record GenerationInfo(
     return data;
   }
 
-  /**
-   * What {@link #toUserData} wrote.
-   *
-   * @throws IllegalArgumentException when something is missing or malformed
-   */
+  /** What {@link #toUserData} wrote; throws when something is missing or malformed. */
   public static GenerationInfo ofUserData(Map<String, String> data) {
     return new GenerationInfo(
         field(data, "name"),

@@ -12,13 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Numbers for the generations of one scope, each given once: the file {@code numbers} holds the
- * last one given. Scopes count apart, so that no server's numbers tell how often another's index
- * changes; servers count from higher on, so that a name never means both a server's generation and
- * the global one that serves there without it. Thread-safe; safe for several processes.
- *
- * @param folder of its generations
- * @param first the number to begin with
+ * Numbers for one scope's generations, each given once, the last kept in the file {@code numbers}.
+ * Scopes count apart, so that none tells of another's changes, servers from higher on, so that no
+ * name means two generations. Thread-safe; safe for several processes.
  */
 record GenerationNumbers(Path folder, int first) {
   static final String FILE = "numbers";

@@ -2,7 +2,6 @@ package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.Scope;
-import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.index.GenerationInfo.OtherSettingsException;
 import dev.readout.meaning.Models;
 import java.io.IOException;
@@ -50,11 +49,7 @@ public final class IndexDirectory {
     this(root, clock, Models.off());
   }
 
-  /**
-   * The generations that everybody sees.
-   *
-   * @param models of texts and questions; closed by who started it
-   */
+  /** The generations that everybody sees; who started the models closes them. */
   public IndexDirectory(Path root, InstantSource clock, Models models) {
     this(root, new GenerationNumbers(root, GenerationNumbers.FIRST), clock, models);
   }
@@ -80,13 +75,8 @@ public final class IndexDirectory {
   }
 
   /**
-   * The generation to serve: the current one if it can be read, was built by these settings and
-   * from these files, or is pinned by a roll-back; a new one otherwise, with a line in the log that
-   * says why.
-   *
-   * @param corpusFolder the folder that the corpus is read from
-   * @param corpus reads it; called only when it is needed
-   * @throws IndexUnavailableException when nothing can be opened or built
+   * The current generation if it is readable, of these settings and files or pinned; else a new one
+   * of the corpus, read only then. Throws when there can be none.
    */
   public Generation openOrBuild(Path corpusFolder, Supplier<Corpus> corpus) {
     String fingerprint = Fingerprint.ofCorpus(corpusFolder);
@@ -108,12 +98,7 @@ public final class IndexDirectory {
     }
   }
 
-  /**
-   * Opens the current generation's segment or builds one.
-   *
-   * @param isFresh whether one, if it is not pinned, is of the records as they are now
-   * @param plan what to build else, given the current one if it can be read
-   */
+  /** Opens the current segment if pinned or fresh; else builds what the plan makes of it. */
   Segment openOrBuild(Predicate<Segment> isFresh, Function<Optional<Segment>, BuildPlan> plan) {
     Optional<Segment> current = openIfReadable();
     if (current.isEmpty()) {
@@ -187,11 +172,7 @@ public final class IndexDirectory {
     return Pointer.exists(directory);
   }
 
-  /**
-   * The current global generation as it is.
-   *
-   * @throws IndexUnavailableException when there is none or it cannot be read
-   */
+  /** The current global generation as it is; throws when there is none to read. */
   public Generation open() {
     return generation(openSegment());
   }
@@ -220,57 +201,31 @@ public final class IndexDirectory {
     }
   }
 
-  /**
-   * Builds a generation from the corpus, verifies it and makes it current.
-   *
-   * @throws IndexUnavailableException when this process is building, or the disk refuses; the
-   *     current one serves on
-   */
+  /** Builds a generation of the corpus and makes it current; throws, the one before serving on. */
   public GenerationInfo build(Corpus corpus, Path corpusFolder) {
     return build(
         new BuildPlan(corpus, Fingerprint.ofCorpus(corpusFolder), null), BuildMonitor.NONE);
   }
 
-  /**
-   * Builds a generation, verifies it and makes it current.
-   *
-   * @throws IndexUnavailableException when this process is building, or the disk refuses; the
-   *     current one serves on
-   * @throws BuildCancelledException when the monitor cancels it; the current one serves on
-   */
+  /** Builds, verifies and makes current; throws, the one before serving on, when cancelled too. */
   GenerationInfo build(BuildPlan plan, BuildMonitor monitor) {
     return change("built", () -> publisher.publish(plan, monitor, Pointer::to, null));
   }
 
   /**
-   * Makes the kept generation before the current one current, and keeps it so until the next build.
-   * When it holds records that have been withdrawn, one is made of it that does not.
-   *
-   * @param withdrawn ids of records
-   * @throws IndexUnavailableException when none is kept, or the disk refuses; the current one
-   *     serves on
+   * Makes the one before current until the next build, without what was withdrawn; throws when none
+   * is kept.
    */
   public GenerationInfo rollBack(Set<String> withdrawn) {
     return change("rolled back", () -> publisher.goBack(withdrawn));
   }
 
-  /**
-   * The same to a kept generation by its name.
-   *
-   * @throws IndexUnavailableException when it is not kept, or the disk refuses; the current one
-   *     serves on
-   */
+  /** The same to a kept generation by its name. */
   public GenerationInfo rollBackTo(String name, Set<String> withdrawn) {
     return change("rolled back", () -> publisher.goBackTo(name, withdrawn));
   }
 
-  /**
-   * Replaces the current generation by one without these records, if it holds any of them; a
-   * roll-back holds on.
-   *
-   * @return whether it held any, so that there is another current one now
-   * @throws IndexUnavailableException when there is none, or the disk refuses
-   */
+  /** Replaces the current one by one without these, pinned as before; false if it held none. */
   boolean withdraw(Set<String> ids) {
     try (Segment current = openSegment()) {
       if (!current.holdsAny(ids)) {

@@ -3,7 +3,6 @@ package dev.readout.index;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.meaning.Models;
 import java.io.File;
 import java.io.IOException;
@@ -26,18 +25,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The indexes of an installation: the global one of the shipped records and the operators' own, and
- * one for each server that has records of its own, of these alone: it is read together with the
- * global one, which changes without it. It is built anew only when terms or topics have changed, or
- * when a record of it has to give way to a global one of the same id, or need no longer.
+ * The indexes of an installation: the global one, and for each server with records one of these
+ * alone, read together with it. That is built anew only when terms or topics change, or when a
+ * record must give way to a global one of its id or need no longer.
  *
- * <p>Index and catalogue need no common transaction. The catalogue is changed first; an index that
- * was not, because the process was killed in between, is made to agree before it serves: records
- * withdrawn are taken out of it, and it is rebuilt when it is damaged, of another program, or the
- * global one of another corpus. Records accepted since wait for the next build.
+ * <p>The catalogue is changed first; an index that was not, because the process was killed, is made
+ * to agree before it serves: what was withdrawn is taken out, what is damaged, of another program
+ * or corpus rebuilt; records accepted since wait for the next build.
  *
- * <p>Every generation returned is closed by the caller. Thread-safe; safe for several processes;
- * two builds of one scope at once in one process are refused.
+ * <p>Generations returned are closed by the caller. Thread-safe; safe for several processes; of two
+ * builds of one scope in one process one is refused.
  */
 public final class Indexes {
   private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
@@ -46,31 +43,19 @@ public final class Indexes {
   private final InstantSource clock;
   private final Models models;
 
-  /**
-   * The indexes below a folder, searched by words alone.
-   *
-   * @param root the folder of the global generations
-   */
+  /** The indexes below a folder, searched by words alone. */
   public Indexes(Path root, InstantSource clock) {
     this(root, clock, Models.off());
   }
 
-  /**
-   * The indexes below a folder.
-   *
-   * @param root the folder of the global generations
-   * @param models of texts and questions; closed by who started it, after the last search
-   */
+  /** The indexes below a folder; who started the models closes them, after the last search. */
   public Indexes(Path root, InstantSource clock, Models models) {
     this.root = root;
     this.clock = clock;
     this.models = models;
   }
 
-  /**
-   * The name of a scope's current generation, whoever built it; empty for none. Reads one small
-   * file.
-   */
+  /** The name of a scope's current generation, whoever built it; reads one small file. */
   public Optional<String> current(Scope scope) {
     return directory(scope).current();
   }
@@ -80,10 +65,7 @@ public final class Indexes {
     return root;
   }
 
-  /**
-   * How much all of them take on disk, those that are kept included. Looks at every file; what is
-   * removed meanwhile counts or does not.
-   */
+  /** How much all of them take on disk; looks at every file. */
   public long bytesOnDisk() {
     return bytes(root.toFile());
   }
@@ -98,13 +80,7 @@ public final class Indexes {
     return IndexDirectory.ofScope(root, scope, clock, models);
   }
 
-  /**
-   * The global generation to serve.
-   *
-   * @param corpusFolder the folder that the shipped corpus is read from
-   * @param shipped reads it; called only when it is needed
-   * @throws IndexUnavailableException when nothing can be opened or built
-   */
+  /** The global generation to serve, built of the shipped corpus if need be, or it throws. */
   public Generation openGlobal(Path corpusFolder, Supplier<Corpus> shipped, Additions operators) {
     String folder = Fingerprint.ofCorpus(corpusFolder);
     IndexDirectory directory = directory(Scope.GLOBAL);
@@ -116,14 +92,8 @@ public final class Indexes {
   }
 
   /**
-   * The global generation to answer from at once. The catalogue is asked only when something must
-   * be built, so that an answer at the terminal does not wait for a database; what has been
+   * The same at once, without asking the catalogue unless something must be built: what was
    * accepted since the last build waits for the next.
-   *
-   * @param corpusFolder the folder that the shipped corpus is read from
-   * @param shipped reads it; called only when it is needed
-   * @param operators reads the operators' own records; called only when it is needed
-   * @throws IndexUnavailableException when nothing can be opened or built
    */
   public Generation openGlobalAsBuilt(
       Path corpusFolder, Supplier<Corpus> shipped, Supplier<List<CorpusRecord>> operators) {
@@ -135,12 +105,7 @@ public final class Indexes {
             current -> globalPlan(folder, shipped.get(), operators.get(), current)));
   }
 
-  /**
-   * Like {@link #openGlobal}, but a roll-back no longer holds: somebody asks for the records as
-   * they are now.
-   *
-   * @throws IndexUnavailableException when nothing can be opened or built
-   */
+  /** The same, but a roll-back holds no longer: somebody asks for the records as they are now. */
   public Generation openGlobalUpToDate(
       Path corpusFolder, Supplier<Corpus> shipped, Additions operators) {
     directory(Scope.GLOBAL).unpin();
@@ -154,11 +119,8 @@ public final class Indexes {
   }
 
   /**
-   * The generation to serve in a server; empty when the server has neither one nor records of its
-   * own, and the global one serves.
-   *
-   * @param global the global generation that serves
-   * @throws IndexUnavailableException when nothing can be opened or built
+   * The generation to serve in a server; empty when it has none and no records, so that the global
+   * one serves.
    */
   public Optional<Generation> open(Scope server, Generation global, Additions additions) {
     IndexDirectory directory = directory(server);
@@ -184,20 +146,12 @@ public final class Indexes {
     }
   }
 
-  /**
-   * The current generation as it is.
-   *
-   * @throws IndexUnavailableException when there is none, or it cannot be read
-   */
+  /** The current generation as it is; throws when there is none to read. */
   public Generation openGlobal() {
     return directory(Scope.GLOBAL).open();
   }
 
-  /**
-   * A server's current one as it is.
-   *
-   * @throws IndexUnavailableException when there is none, or it cannot be read
-   */
+  /** A server's current one as it is; throws when there is none to read. */
   public Generation open(Scope server, Generation global) {
     return Generation.over(global, directory(server).openSegment());
   }
@@ -221,13 +175,7 @@ public final class Indexes {
     return directory.openSegment();
   }
 
-  /**
-   * Builds the global generation and makes it current.
-   *
-   * @param isForced whether everything is built anew
-   * @throws IndexUnavailableException when a build is running, or the disk refuses
-   * @throws BuildCancelledException when the monitor cancels it
-   */
+  /** Builds the global generation and makes it current; throws when refused or cancelled. */
   public Generation buildGlobal(
       Path corpusFolder,
       Corpus shipped,
@@ -240,14 +188,7 @@ public final class Indexes {
     return directory.open();
   }
 
-  /**
-   * Builds a server's generation and makes it current.
-   *
-   * @param own the server's own records, all of them
-   * @param isForced whether everything is built anew
-   * @throws IndexUnavailableException when a build is running, or the disk refuses
-   * @throws BuildCancelledException when the monitor cancels it
-   */
+  /** Builds a server's, of all its own records, and makes it current; throws likewise. */
   public Generation build(
       Scope server,
       Generation global,
@@ -303,10 +244,7 @@ public final class Indexes {
     return with(global.corpus(), own);
   }
 
-  /**
-   * A corpus with further records. One whose id the corpus has already is left out: a later release
-   * may ship a record that somebody added before.
-   */
+  /** A corpus with further records, but for those whose ids it has: a release may bring them. */
   public static Corpus with(Corpus corpus, List<CorpusRecord> further) {
     Map<String, CorpusRecord> added = new HashMap<>();
     for (CorpusRecord record : further) {
@@ -317,25 +255,13 @@ public final class Indexes {
     return LaterSources.laidOver(corpus, List.copyOf(added.values()));
   }
 
-  /**
-   * Takes records out of a scope's current generation at once.
-   *
-   * @return whether there is another one now; not when it holds none of them, or there is none
-   * @throws IndexUnavailableException when a build is running, or the disk refuses
-   */
+  /** Takes records out of a scope's current generation at once; false if it held none. */
   public boolean withdraw(Scope scope, Set<String> ids) {
     IndexDirectory directory = directory(scope);
     return !ids.isEmpty() && directory.hasCurrent() && directory.withdraw(ids);
   }
 
-  /**
-   * Reads all of a scope's current generation, and compares it with what it shall hold. Changes
-   * nothing.
-   *
-   * @param own the scope's own records
-   * @param shipped what else the global one shall hold
-   * @throws IndexUnavailableException when there is none, or it cannot be read
-   */
+  /** Reads all of a scope's current generation and compares it with what it shall hold. */
   public Verification verify(Scope scope, Corpus shipped, List<CorpusRecord> own) {
     try (Generation global = openGlobal()) {
       if (scope.equals(Scope.GLOBAL)) {
@@ -367,13 +293,9 @@ public final class Indexes {
   }
 
   /**
-   * What the catalogue says of a scope's own records. Immutable.
-   *
-   * @param accepted reads those that shall be found; called only when it matters
-   * @param withdrawn ids of those that must not be found, not even in an index built before; for a
-   *     server, those of the global scope too
-   * @param listed whether the catalogue has an accepted source with a record of this id, which was
-   *     added; what it does not list came into an index before the catalogue lost it
+   * What the catalogue says of a scope's own records: those accepted, read only when it matters;
+   * those that must not be found; and whether it lists an added one, or has lost it since.
+   * Immutable.
    */
   public record Additions(
       Supplier<List<CorpusRecord>> accepted, Set<String> withdrawn, Predicate<String> listed) {

@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lays over measures what added documents change in their standing, by who has assessed them, and
- * names those that nobody has assessed. In the index of a scope alone: what one server has added
- * changes nothing elsewhere. Pure functions.
+ * Lays over a scope's measures what its added documents change in their standing, as assessed, and
+ * names those that nobody has assessed. Pure functions.
  */
 final class LaterSources {
   private static final Comparator<CorpusRecord> BY_DAY =
@@ -51,12 +50,7 @@ final class LaterSources {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * A record with what added documents change in it; as it is where it is no measure.
-   *
-   * @param find finds the records that it goes by
-   * @param documents those that bear on it
-   */
+  /** A measure with what documents that bear on it change in it; another record as it is. */
   static CorpusRecord laidOver(
       Function<String, Optional<CorpusRecord>> find,
       CorpusRecord measure,

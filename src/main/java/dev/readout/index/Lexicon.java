@@ -14,14 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Terms and topics, which the records of every scope are indexed by: those of the global segment.
- * Thread-safe.
+ * Terms and topics of the global segment, by which every scope's records are indexed. Thread-safe.
  */
 final class Lexicon {
-  /**
-   * What a term in common counts beside the idf of words: about that of a word in one record of a
-   * hundred.
-   */
+  /** A term in common counts as a word in one record of a hundred. */
   private static final double TERM_SHARED = 4;
 
   private final List<Term> terms;

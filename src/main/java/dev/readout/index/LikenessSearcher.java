@@ -17,9 +17,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Compares a question with every text of the generation. Exact rather than by a graph of
- * neighbours: at this size as fast (docs/retrieval.md), and the same whether a generation was
- * written anew or as a copy of another, which a graph is not. Thread-safe.
+ * Compares a question with every text. Exact rather than by a graph of neighbours: as fast at this
+ * size (docs/retrieval.md), and the same however a generation was written. Thread-safe.
  */
 record LikenessSearcher(IndexReader reader) {
   /** One kind of text, and what it makes of a cosine. */
@@ -31,11 +30,7 @@ record LikenessSearcher(IndexReader reader) {
           new Kind(Fields.ASKED_MEANING, cosine -> new Likeness(0, cosine, 0)),
           new Kind(Fields.TITLE_MEANING, cosine -> new Likeness(0, 0, cosine)));
 
-  /**
-   * Of each statement of a block.
-   *
-   * @param first the first statement's document in its segment
-   */
+  /** Of each statement of a block, by the first one's document in its segment. */
   static double[] ofDocuments(LeafReader leaf, Embedding asked, int first, int count)
       throws IOException {
     double[] cosines = new double[count];

@@ -11,12 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Which generation of a folder is the current one: the file {@code current}. Immutable.
- *
- * @param name the generation's
- * @param isPinned whether it stays so although the records have changed, after a roll-back
- * @param standsFor the kept generation that a roll-back went to: the same, unless this one was made
- *     of it without what has been withdrawn since
+ * The file {@code current}: a generation, pinned after a roll-back, and the kept one it stands for,
+ * another if records were withdrawn since. Immutable.
  */
 record Pointer(String name, boolean isPinned, String standsFor) {
   private static final String FILE = "current";
@@ -27,11 +23,7 @@ record Pointer(String name, boolean isPinned, String standsFor) {
     return new Pointer(name, false, name);
   }
 
-  /**
-   * Reads the folder's.
-   *
-   * @throws java.nio.file.NoSuchFileException when there is none
-   */
+  /** Reads the folder's; throws when there is none. */
   static Pointer read(Path folder) throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve(FILE));
     if (lines.isEmpty() || !isName(lines.getFirst())) {

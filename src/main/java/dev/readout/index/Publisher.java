@@ -21,10 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Builds a generation beside those of its scope, gives it its name, makes it current by one rename,
- * and removes what is no longer kept; killed or failing anywhere before the rename, the current one
- * serves on. Makes a kept one current again, and keeps withdrawn records out of it. Changes are
- * made under the scope's build lock only.
+ * Builds a generation beside those of its scope, makes it current by one rename and removes old
+ * ones; killed or failing before, the current one serves on. Goes back, and keeps withdrawn records
+ * out. Under the scope's build lock only.
  */
 record Publisher(
     Path directory, GenerationNumbers numbers, InstantSource clock, Embedder embedder) {
@@ -37,13 +36,7 @@ record Publisher(
   /** The same of a server, of which there are many. */
   private static final int KEPT_OF_SERVER = 2;
 
-  /**
-   * Builds a generation and makes it current.
-   *
-   * @param pointer to it, given its name
-   * @param superseded the generation of which it is a version with less in it, which is not kept;
-   *     null for none
-   */
+  /** Builds a generation and makes it current, without keeping the one it supersedes, if any. */
   GenerationInfo publish(
       BuildPlan plan,
       BuildMonitor monitor,
@@ -139,10 +132,7 @@ record Publisher(
     }
   }
 
-  /**
-   * The new generation serves whether or not this succeeds; the next build tries again. Of servers'
-   * those of other versions go, too: once they were copies of everything.
-   */
+  /** The new one serves even if this fails; of servers' those of other versions go, too. */
   private void removeOld(@Nullable String superseded, boolean isServers) {
     try {
       if (superseded != null) {
@@ -163,9 +153,7 @@ record Publisher(
     }
   }
 
-  /**
-   * What they hold, newest first, the current one included; without those that cannot be served.
-   */
+  /** What they hold, newest first, the current one too, without those that cannot be served. */
   List<GenerationInfo> kept() throws IOException {
     return names().reversed().stream()
         .flatMap(name -> GenerationInfo.read(directory.resolve(name)).stream())
@@ -202,10 +190,7 @@ record Publisher(
     }
   }
 
-  /**
-   * Makes one without these records current. Another process may have built or taken out meanwhile:
-   * what counts is current now.
-   */
+  /** Makes one without these records current; another process may have built meanwhile. */
   GenerationInfo withdraw(Set<String> ids) throws IOException {
     Pointer before = Pointer.read(directory);
     try (Segment current = Segment.open(directory.resolve(before.name()))) {

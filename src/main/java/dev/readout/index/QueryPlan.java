@@ -12,10 +12,8 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question made ready for one generation's index: its tokens, and the queries that they make.
- * Immutable but for what it has looked up, and so confined to one thread.
- *
- * @see Generation#plan
+ * A question ready for one generation's index: tokens and queries. Immutable but for what it has
+ * looked up: confined to one thread.
  */
 public final class QueryPlan {
   /** Two words or more between quotation marks: not as much as a quotation, but a name. */
@@ -80,9 +78,8 @@ public final class QueryPlan {
   }
 
   /**
-   * Whether it names what it asks for exactly, rather than saying it: by a quotation or citation,
-   * by numbers or days that weigh about as much as its words, or in hardly any words. What "90 FR
-   * 47201" means, a model cannot know.
+   * Whether it names exactly what it asks for: by quotation, citation, numbers or days, or in
+   * hardly any words. What "90 FR 47201" means no model knows.
    */
   boolean isByIdentifiers() {
     if (QUOTED.matcher(text).find() || CITATION.matcher(text).find()) {
@@ -137,11 +134,7 @@ public final class QueryPlan {
     return mass;
   }
 
-  /**
-   * Share of the mass that is held, 0 to 1.
-   *
-   * @param held for each token, whether it is
-   */
+  /** Share of the mass of the tokens that are held, 0 to 1. */
   public double coverage(boolean[] held) {
     double sum = 0;
     for (int i = 0; i < held.length; i++) {

@@ -32,8 +32,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
- * Reads a question into tokens and queries. People's text is analysed, never parsed: there is no
- * query syntax in it. Thread-safe.
+ * Reads a question into tokens and queries. Text is analysed, never parsed: it has no query syntax.
+ * Thread-safe.
  */
 final class QueryPlanner {
   /** Longer questions are refused before they come here. */
@@ -301,9 +301,7 @@ final class QueryPlanner {
     return lookup.query(tokens, Place.STATEMENT);
   }
 
-  /**
-   * Statements that hold the beginning of one of the texts, its words in their order without a gap.
-   */
+  /** Statements with the beginning of one of the texts, its words in order without a gap. */
   Query wordForWord(List<String> texts) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String text : texts) {

@@ -1,17 +1,10 @@
 package dev.readout.index;
 
 /**
- * A unit of a question that a record can hold or lack. Immutable.
- *
- * @param text the index term: a stem, a pair of characters, a term's id, a date such as {@code
- *     2024-10}, a citation such as {@code fr:90:47201}
- * @param start first character of its place in the question
- * @param end one past the last
- * @param weight what its match counts; 0 for words that every text has
- * @param idf inverse document frequency over the records, as BM25 computes it; 0 or more
- * @param known whether any record holds it
- * @param ordinary whether it is a word of the list of ordinary words, whose absence from a record
- *     says nothing
+ * A unit of a question that a record can hold: an index term (stem, pair, id, {@code 2024-10},
+ * {@code fr:90:47201}), its place in the question, what a match counts, its idf over the records, 0
+ * or more, and whether any record holds it. That a record lacks an ordinary one says nothing.
+ * Immutable.
  */
 public record QueryToken(
     Kind kind,

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Words of asking rather than of the thing asked about. They are weighed down, never dropped: a
- * question is also matched against questions, where "who" and "when" do count (shared/retrieval.md
- * §2 measured what dropping them costs).
+ * Words of asking rather than of the thing asked about, weighed down, never dropped, since
+ * questions are matched against questions too.
  */
 final class QuestionWords {
   /** Tokens from this weight on are about something. */
@@ -64,11 +63,7 @@ final class QuestionWords {
 
   private QuestionWords() {}
 
-  /**
-   * What a match of the word counts: 0, {@link #QUESTION_WEIGHT} or 1.
-   *
-   * @param word as written, in any case
-   */
+  /** What a match of the word, in any case, counts: 0, {@link #QUESTION_WEIGHT} or 1. */
   static float weight(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (FUNCTION_WORDS.contains(lower)) {
@@ -82,10 +77,7 @@ final class QuestionWords {
     return HOW.matcher(text).results().map(how -> new Span(how.start(), how.end())).toList();
   }
 
-  /**
-   * The places of Chinese words of asking, longest first where two begin together; simplified
-   * characters only.
-   */
+  /** The places of Chinese words of asking in simplified characters, longest first. */
   static List<Span> chineseAsking(String text) {
     List<Span> spans = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {

@@ -82,9 +82,7 @@ final class RecordDocuments {
     return type;
   }
 
-  /**
-   * What the parts of a record name: found once in each, and kept for the record's own document.
-   */
+  /** What a record's parts name, found once for each and kept for the record's own document. */
   private static final class Named {
     final Set<String> concepts = new HashSet<>();
     final Set<String> dates = new HashSet<>();
@@ -136,11 +134,7 @@ final class RecordDocuments {
     return document;
   }
 
-  /**
-   * The record's own document.
-   *
-   * @param named what its statements and questions name
-   */
+  /** The record's own document, with what its statements and questions name. */
   private Document whole(CorpusRecord record, Named named) throws IOException {
     String title = bothLanguages(record.title(), record.titleZh());
     List<String> about = about(record, title);
@@ -185,11 +179,7 @@ final class RecordDocuments {
     return bytes.toByteArray();
   }
 
-  /**
-   * A record as its document stores it.
-   *
-   * @throws IOException when it is none
-   */
+  /** A record as its document stores it; throws when it is none. */
   static CorpusRecord read(BytesRef stored) throws IOException {
     try (InputStream compressed =
         new InflaterInputStream(

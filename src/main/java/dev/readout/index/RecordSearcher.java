@@ -36,10 +36,9 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches records, statements and questions, and gathers the scores by record. Three cheap
- * searches instead of one over a field that holds everything: a whole record says what it is about,
- * a statement says what it says, a question says how people ask for it (docs/retrieval.md has the
- * figures). Thread-safe.
+ * Searches records, statements and questions, and gathers scores by record: what it is about, says,
+ * and is asked by, three cheap searches instead of one over everything (docs/retrieval.md).
+ * Thread-safe.
  */
 final class RecordSearcher {
   private static final int TOP_RECORDS = 40;
@@ -154,10 +153,7 @@ final class RecordSearcher {
     return searcher.search(filtered(query, filter), limit);
   }
 
-  /**
-   * The rescorer writes into the hits it is given, so it gets copies: the first score is needed
-   * again.
-   */
+  /** The rescorer writes into the hits it is given, so it gets copies. */
   private void rescoreByPhrases(QueryPlan plan, TopDocs records, Map<Integer, Scores> found)
       throws IOException {
     if (plan.phrases().isEmpty() || records.scoreDocs.length == 0) {
@@ -252,11 +248,7 @@ final class RecordSearcher {
         .toList();
   }
 
-  /**
-   * One candidate looked at closely.
-   *
-   * @param place of its document among those of its segment
-   */
+  /** One candidate looked at closely, by its document's place in its segment. */
   private Evidence evidence(
       QueryPlan plan,
       Candidate candidate,

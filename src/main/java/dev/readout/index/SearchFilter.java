@@ -5,12 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records a search may find. Immutable.
- *
- * @param side only this side's; null for all
- * @param topic only records filed under this topic id; null for all
- * @param since published (or true as of) this day or later; null for no limit
- * @param until published (or true as of) this day or earlier; null for no limit
+ * Which records a search may find: of a side, of a topic's id, published or true as of days from
+ * and to, inclusive; null for all. Immutable.
  */
 public record SearchFilter(
     @Nullable Side side,

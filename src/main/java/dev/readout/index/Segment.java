@@ -41,9 +41,9 @@ import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One opened folder of documents: all global records with the terms and topics, or the records of
- * one server alone. Immutable but for what is hidden, and thread-safe. Closed by who opened it; a
- * reader over it keeps it in use until that is closed, too.
+ * One opened folder of documents: all global records, terms and topics, or one server's records.
+ * Immutable but for what is hidden, thread-safe; closed by who opened it, and used on by readers
+ * over it.
  */
 final class Segment implements Closeable {
   /** Records held decoded at most; past this they are decoded at each use. */
@@ -91,10 +91,7 @@ final class Segment implements Closeable {
   }
 
   /**
-   * Opens the folder, its checksums verified.
-   *
-   * @throws OtherSettingsException when another version has built it
-   * @throws IOException when it is missing or damaged
+   * Opens the folder, its checksums verified; throws when another version's, missing or damaged.
    */
   static Segment open(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) { // Lucene would make one

@@ -14,10 +14,9 @@ import org.apache.lucene.index.MultiReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generation is searched in: the global segment, and for a server the segment of its own
- * records as well. Documents are numbered through, statistics are over both, so that scores are
- * those of one index that holds everything. Where a server's documents change the standing of
- * global measures, these are read as changed. Thread-safe.
+ * The global segment and, for a server, its own: documents numbered through, statistics over both,
+ * so that scores are those of one index, and global measures read as the server's documents change
+ * them. Thread-safe.
  */
 final class Segments {
   private final Segment global;
@@ -41,10 +40,7 @@ final class Segments {
     return new Segments(global, null, global.reader());
   }
 
-  /**
-   * Both; the global one's owner may close it before they are closed. A server's record with the id
-   * of a global one gives way to it.
-   */
+  /** Both, of which the global one may be closed first; of two with one id its record is found. */
   static Segments of(Segment global, Segment own) throws IOException {
     own.hide(Set.copyOf(own.values(Fields.ID, "").stream().filter(global::holds).toList()));
     IndexReader reader = new MultiReader(new IndexReader[] {global.reader(), own.reader()}, false);

@@ -12,9 +12,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a word that no record and no term knows was meant to be: a word of the index or a common
- * one, a slip or two away, or two words without their space. What is spelt as it should be is never
- * "corrected", whether or not a record has it. Thread-safe.
+ * What a word unknown to records and terms was meant to be: a known or common one a slip or two
+ * away, or two without their space. What is spelt well is never "corrected". Thread-safe.
  */
 final class Spelling {
   /** One slip in words from here on; in shorter ones only where a word of asking is meant. */
@@ -65,12 +64,7 @@ final class Spelling {
     this.words = words;
   }
 
-  /**
-   * That of a server.
-   *
-   * @param both searches the global records and the server's own
-   * @param own those alone
-   */
+  /** That of a server, by a searcher of both and a reader of its own records. */
   Spelling over(IndexSearcher both, IndexReader own) {
     return new Spelling(both, () -> Vocabulary.of(own, vocabulary()));
   }
@@ -82,11 +76,7 @@ final class Spelling {
     NAME
   }
 
-  /**
-   * What is meant, in lower case; null where nothing is like enough.
-   *
-   * @param written as it is written, without an ending such as {@code 's}
-   */
+  /** What is meant, in lower case, by a word without its {@code 's}; null where nothing is near. */
   @Nullable String repair(String written, Standing standing) throws IOException {
     String word = WrittenWords.folded(written);
     boolean isAcronym = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));

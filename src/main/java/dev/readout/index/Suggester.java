@@ -33,11 +33,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Completes what somebody types to titles and questions of the corpus, in English and Chinese:
- * every word typed must occur, at the beginning or inside, the last one perhaps unfinished, any of
- * four letters or more perhaps misspelt. Searches the index, which is mapped into memory, rather
- * than a suggester of its own: Lucene's infix suggester forgives no typing errors and its fuzzy one
- * finds no infixes. Thread-safe.
+ * Completes what is typed to titles and questions, in English and Chinese: every word must occur,
+ * the last perhaps unfinished, those of four letters or more perhaps misspelt. Searches the index,
+ * since Lucene's infix suggester forgives no errors and its fuzzy one finds no infixes.
+ * Thread-safe.
  */
 final class Suggester {
   /** Longer input is no longer a beginning. */
@@ -60,11 +59,7 @@ final class Suggester {
   private final IntFunction<CorpusRecord> recordOf;
   private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.WORDS);
 
-  /**
-   * Over all documents.
-   *
-   * @param recordOf the record of its own document
-   */
+  /** Over all documents, with what finds the record of its own document. */
   Suggester(IndexSearcher searcher, IntFunction<CorpusRecord> recordOf) {
     this.searcher = searcher;
     this.recordOf = recordOf;
@@ -88,10 +83,7 @@ final class Suggester {
     return List.copyOf(suggestions);
   }
 
-  /**
-   * Documents of records of these kinds whose titles continue or contain what is typed, best first;
-   * the newest when nothing is typed.
-   */
+  /** Records of these kinds whose titles continue or contain it, best first; newest for nothing. */
   int[] records(String typed, SearchFilter filter, Set<Kind> kinds, int limit) throws IOException {
     List<String> words = words(typed);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -155,10 +147,7 @@ final class Suggester {
     return new BoostQuery(new ConstantScoreQuery(query), score);
   }
 
-  /**
-   * The words in the order typed come first; for Chinese, whose characters mean little alone, that
-   * is most of it.
-   */
+  /** Words in the order typed come first; for Chinese, whose characters mean little, mostly. */
   private static void asWritten(List<String> words, BooleanQuery.Builder query) {
     for (int i = 1; i < words.size(); i++) {
       boolean chinese = Character.isIdeographic(words.get(i).codePointAt(0));

@@ -23,9 +23,8 @@ import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of one question and the queries that they make. Finding a term in its dictionary costs
- * more than reading its postings, and three searches and the closer look each want it in the same
- * fields: it is found once. Confined to one thread, as its plan is.
+ * One question's terms, each found in its dictionary once, which costs more than its postings, and
+ * the queries they make. Confined to one thread.
  */
 final class TermLookup {
   private final IndexSearcher searcher;
@@ -70,10 +69,7 @@ final class TermLookup {
     return states;
   }
 
-  /**
-   * What is searched for by tokens, each weighed by its kind and field; records also by what their
-   * titles hold, which counts beside the rest.
-   */
+  /** A search for tokens, each weighed by kind and field; for records also in their titles. */
   Query query(List<QueryToken> tokens, Place place) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QueryToken token : tokens) {

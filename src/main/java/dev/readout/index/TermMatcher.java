@@ -28,11 +28,9 @@ import org.apache.lucene.util.fst.ByteSequenceOutputs;
 import org.apache.lucene.util.fst.FST;
 
 /**
- * Finds the names of the term list in a text, in either language and script; the longest name wins
- * and names do not overlap, so that "Unreliable Entity List" is not also "Entity List". Texts and
- * questions are both marked with the ids of the terms found, and so meet whatever name each uses:
- * one index term with one document frequency, where alternatives spelt out in the query would each
- * bring their own. Thread-safe.
+ * Finds names of the term list in a text, in either language and script, the longest first and
+ * without overlaps. Texts and questions are marked with the ids, so that they meet whatever name
+ * each uses, with one document frequency. Thread-safe.
  */
 final class TermMatcher {
   private static final int MAX_SHORT_CHARS = 4;
@@ -57,10 +55,7 @@ final class TermMatcher {
     }
   }
 
-  /**
-   * Analyses every name; {@link #encode} keeps the result, since this takes longer than a cold
-   * start may.
-   */
+  /** Analyses every name; {@link #encode} keeps that, which takes longer than a start may. */
   static TermMatcher of(List<Term> terms) {
     try {
       SynonymMap.Builder builder = new SynonymMap.Builder(true);
@@ -112,12 +107,7 @@ final class TermMatcher {
     return new TermMatcher(new SynonymMap(fst, words, maxHorizontalContext), terms);
   }
 
-  /**
-   * A term named in a text.
-   *
-   * @param start first character of the name in the text
-   * @param end one past the last
-   */
+  /** A term named in a text from a character to one past its last. */
   record Named(String termId, int start, int end) {}
 
   List<Named> match(String text) {
@@ -147,10 +137,7 @@ final class TermMatcher {
     return found;
   }
 
-  /**
-   * Stems of short words fall together by chance ("using" and "US"): such a name must be written as
-   * it is listed.
-   */
+  /** Short stems fall together ("using", "US"): such a name must be written as it is listed. */
   private boolean isWrittenAsListed(Named named, String text) {
     String written =
         text.substring(named.start(), named.end())

@@ -23,8 +23,8 @@ import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOve
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * One analysis for English and Chinese, the same for indexing and searching: ICU words, traditional
- * characters folded to simplified, case and accents folded, English stemmed. Thread-safe.
+ * One analysis for indexing and searching English and Chinese: ICU words, characters simplified,
+ * case and accents folded, English stemmed. Thread-safe.
  */
 final class TextAnalyzer extends Analyzer {
 
@@ -102,9 +102,8 @@ final class TextAnalyzer extends Analyzer {
   }
 
   /**
-   * Traditional Chinese characters to simplified ones, by ICU. Lucene's own filter hands every
-   * token to ICU and loads its tables for the first; this one does so for Chinese tokens only,
-   * which made reading an English question several times faster. Confined to one thread.
+   * Traditional characters to simplified by ICU, of Chinese tokens only: Lucene's own filter hands
+   * it every token, which made English questions several times slower. Confined to one thread.
    */
   static final class SimplifiedCharacterFilter extends TokenFilter {
     private final CharTermAttribute token = addAttribute(CharTermAttribute.class);
@@ -142,9 +141,8 @@ final class TextAnalyzer extends Analyzer {
   }
 
   /**
-   * Where words begin in a text without spaces, by ICU's dictionary. The index holds pairs of
-   * characters; a pair that belongs to one word says more than one that two words happen to make.
-   * Immutable.
+   * Where words begin in Chinese, by ICU's dictionary: a pair of one word says more than one that
+   * two words happen to make. Immutable.
    */
   static final class ChineseWords {
     /** Of a text without Chinese. */

@@ -14,15 +14,12 @@ import org.apache.lucene.search.Scorer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents of one segment hold which tokens of a question. Documents of each place are asked
- * for in growing order, since postings only go forward. Confined to one thread.
+ * Which documents of a segment hold which tokens, asked for each place in growing order, since
+ * postings only go forward. Confined to one thread.
  */
 final class TokenPostings {
 
-  /**
-   * What kind of document is asked about, and so which of its fields hold words, terms, dates and
-   * citations.
-   */
+  /** A kind of document, and which of its fields hold words, terms, dates and citations. */
   enum Place {
     STATEMENT(Fields.TEXT, Fields.TEXT_CONCEPTS, Fields.TEXT_DATES, Fields.TEXT_CITATIONS),
     QUESTION(Fields.ASKED, Fields.ASKED_CONCEPTS, "", Fields.ASKED_CITATIONS),

@@ -13,11 +13,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NoLockFactory;
 
 /**
- * What reading all of a generation has shown: Lucene's own check of its files, and every record
- * beside the one that it shall be. Immutable.
- *
- * @param info of the generation
- * @param faults one line each; empty for none
+ * What reading all of a generation has shown, by Lucene's own check and record by record: a line a
+ * fault. Immutable.
  */
 public record Verification(GenerationInfo info, List<String> faults) {
   public Verification {

@@ -99,9 +99,7 @@ final class Vocabulary {
     return new Vocabulary(ofLengths);
   }
 
-  /**
-   * The words of a server's own records, each as frequent as in these and the global ones together.
-   */
+  /** The words of a server's own records, as frequent as in these and the global ones together. */
   static Vocabulary of(IndexReader own, Vocabulary global) throws IOException {
     Vocabulary words = of(own);
     for (int i = 0; i < words.frequencies.length; i++) {
@@ -148,14 +146,7 @@ final class Vocabulary {
     return set;
   }
 
-  /**
-   * A word of the vocabulary.
-   *
-   * @param frequency in how many records and names of terms it is
-   * @param isName whether it is of a name
-   * @param distance slips between it and what was looked for
-   * @param isOfSameLetters whether these slips only changed the order of letters
-   */
+  /** A word, in how many records and names of terms it is, and how many slips away. */
   record Known(String word, int frequency, boolean isName, int distance, boolean isOfSameLetters) {
     private static final Comparator<Known> BY_NEARNESS =
         Comparator.comparingInt(Known::distance)
@@ -176,12 +167,8 @@ final class Vocabulary {
   }
 
   /**
-   * The nearest word; of those as near one of the same letters, then the most frequent, then the
-   * first by alphabet; null for none.
-   *
-   * @param word folded
-   * @param slips how many at most
-   * @param which those that come into question
+   * The nearest word that comes into question; of those as near one of the same letters, then the
+   * most frequent, then the first; null for none.
    */
   @Nullable Known nearest(String word, int slips, Predicate<Known> which) {
     Known own = nearestHere(word, slips, which);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The English words of a text as they are written, in lower case and without accents: what a
- * misspelt word is compared with. Pure functions.
+ * A text's English words, in lower case and without accents: misspelt ones are compared with these.
+ * Pure functions.
  */
 final class WrittenWords {
   static final int MIN_LETTERS = 3;

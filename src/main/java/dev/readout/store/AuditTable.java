@@ -29,16 +29,7 @@ public final class AuditTable {
     this.database = database;
   }
 
-  /**
-   * Who did what to what. Its number in the table counts all scopes and so never leaves it.
-   * Immutable.
-   *
-   * @param at to the millisecond
-   * @param actor an id of who acted, 1 to 100 characters
-   * @param action a word for what was done, 1 to 100 characters
-   * @param subject what it was done to, up to 500 characters
-   * @param detail more about it, up to 4,000 characters
-   */
+  /** Who did what (1 to 100 characters each) to what (500), and more (4,000). Immutable. */
   public record AuditEntry(
       Instant at, Scope scope, String actor, String action, String subject, String detail) {
     private static final Limit ACTOR = new Limit("the actor", 1, 100);
@@ -86,11 +77,7 @@ public final class AuditTable {
         new AuditEntry(database.now(), scope, actor, action, subject, detail)::insert);
   }
 
-  /**
-   * Where somebody's id is kept because of what they changed, in all scopes together. Immutable.
-   *
-   * @param sources those that they added or edited
-   */
+  /** Where somebody's id is kept for what they changed, in all scopes together. Immutable. */
   public record Traces(long entries, long sources, long feeds) {
     public static final Traces NONE = new Traces(0, 0, 0);
   }
@@ -111,11 +98,8 @@ public final class AuditTable {
   }
 
   /**
-   * Puts a pseudonym in the place of an id, wherever it says who changed something; what was
-   * changed, and that it was the same person, stays. Nobody can find the id by the pseudonym.
-   *
-   * @return the pseudonym, another each time
-   * @throws StoreUnavailableException when the id is not gone from the disk yet
+   * Puts another pseudonym each time, by which nobody finds the id, wherever it says who changed
+   * something; throws when the id is not off the disk yet.
    */
   public String replaceActor(String actor) {
     String pseudonym = "moderator-" + HexFormat.of().toHexDigits(RANDOM.nextLong());
@@ -152,11 +136,7 @@ public final class AuditTable {
     return trigger;
   }
 
-  /**
-   * An entry as whoever follows the log sees it. Immutable.
-   *
-   * @param number in the order in which they were added, over all scopes; for no member's eyes
-   */
+  /** An entry for followers of the log; its number, over all scopes, is for no member. */
   public record News(long number, Scope scope, String action, String detail) {}
 
   /** The number of the newest entry of before then; 0 for none. */
@@ -186,11 +166,8 @@ public final class AuditTable {
   }
 
   /**
-   * Entries of a scope from a position on down, newest first. Positions count one scope's entries
-   * only, so that they tell nothing of others'; they stay, since nothing is ever removed.
-   *
-   * @param position of the first entry of the page, from 1; past the newest it is the newest's
-   * @param size 1 to {@link #MAX_PAGE}
+   * Up to {@link #MAX_PAGE} entries of a scope from a position, 1 the oldest, on down. Positions
+   * count this scope alone and stay.
    */
   public List<AuditEntry> upTo(Scope scope, long position, int size) {
     if (position < 1) {

@@ -52,11 +52,7 @@ final class Catalogue {
     return MAX_FEEDS <= number(handle, "SELECT count(*) FROM feed WHERE scope = ?", scope);
   }
 
-  /**
-   * The limit that one version more would go beyond.
-   *
-   * @param snapshot null for one that the scope has
-   */
+  /** The limit that one version more would go beyond; no snapshot for one that the scope has. */
   static Optional<CatalogueLimit> tooLarge(
       Handle handle, Scope scope, RecordCopy record, @Nullable Snapshot snapshot) {
     long added = record.size();

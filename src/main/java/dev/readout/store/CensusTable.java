@@ -18,14 +18,8 @@ public final class CensusTable {
   }
 
   /**
-   * How much there is in all scopes together, for whoever runs the bot. Immutable.
-   *
-   * @param sources by state, every state
-   * @param feeds how many there are
-   * @param failingFeeds how many of them could not be had the last time
-   * @param deniedFeeds of how many the site refuses the list or the documents to programs
-   * @param emptyFeeds how many have listed nothing for {@link FeedHealth#LONG_EMPTY}'s days
-   * @param lastFeedCheck when a feed was last looked at; null for never
+   * How much there is in all scopes: sources by every state; feeds failing, denied or long empty;
+   * when one was last looked at, null for never. Immutable.
    */
   public record Census(
       Map<SourceState, Integer> sources,

@@ -69,13 +69,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /**
-   * Opens it, or makes it with the folders above it; changes its tables where this version needs
-   * others, after a copy.
-   *
-   * @throws StoreUnavailableException when it is damaged, newer than this version or cannot be
-   *     written; it is then as it was
-   */
+  /** Opens or makes it, changing tables if need be; throws, leaving it as it was, if it cannot. */
   public static Database open(StoreSettings settings, InstantSource clock) {
     if (settings.url() != null) {
       return open(settings.server(), folder(settings.file()), clock);
@@ -86,11 +80,7 @@ public final class Database implements AutoCloseable {
     return open(settings.file(), clock);
   }
 
-  /**
-   * Opens one that must be there: something else shows that it was. An empty file is none.
-   *
-   * @throws StoreUnavailableException as {@link #open} does, and when it is not there
-   */
+  /** Opens one of which something else shows that it was there; throws also when it is not. */
   public static Database openKept(StoreSettings settings, InstantSource clock) {
     Path file = settings.file();
     try {
@@ -171,10 +161,7 @@ public final class Database implements AutoCloseable {
     return read(handle -> handle.select(sql, arguments).mapTo(type).one());
   }
 
-  /**
-   * Changes all that is asked for or nothing; one change after the other. Forced to the disk before
-   * it returns, so that a loss of power does not take it back.
-   */
+  /** Makes all of a change or nothing; on the disk when it returns, whatever the power does. */
   <T> T write(HandleCallback<T, RuntimeException> change) {
     return in(writer, Access.WRITE, change);
   }
@@ -184,10 +171,7 @@ public final class Database implements AutoCloseable {
     return write(handle -> handle.execute(sql, arguments));
   }
 
-  /**
-   * As {@link #write}, but a loss of power may take back what was noted last: for what is not worth
-   * the time that forcing it takes, such as receipts and when a page was looked at.
-   */
+  /** As {@link #write}, for what is not worth forcing to the disk: a loss of power may undo it. */
   <T> T note(HandleCallback<T, RuntimeException> change) {
     return in(writer, Access.NOTE, change);
   }
@@ -218,9 +202,7 @@ public final class Database implements AutoCloseable {
     LOG.error("{}. Nothing more is read from it or written to it", e.getMessage());
   }
 
-  /**
-   * Reads every page of a file once; damage is told in the log, and from then on nothing is read.
-   */
+  /** Reads every page of a file once; damage is logged, and nothing is read from then on. */
   public void check() {
     if (engine instanceof SqliteFile file) {
       try {
@@ -242,10 +224,7 @@ public final class Database implements AutoCloseable {
     return damage != null;
   }
 
-  /**
-   * Whether it still answers, be it with a refusal; waits for at most 20 seconds. A server that is
-   * away for a while is no reason to start anew: what needs no database is served without it.
-   */
+  /** Whether it answers, within 20 s; a server that is away is no reason to start anew. */
   public boolean isAlive() {
     try {
       return readers.call(handle -> handle.createQuery("SELECT 1").mapTo(Boolean.class).one());
@@ -261,9 +240,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Whether this process is the one of all that share the database which does what one alone may
-   * do; takes the duty on if nobody has it. It goes to another when this process ends, at once when
-   * it is killed, within 20 seconds when the network cuts it off. A file is one process's.
+   * Whether this process alone has the duty, taking it if it is free; 20 s after its holder is cut
+   * off, another may.
    */
   public boolean holds(String duty) {
     if (duties == null) {
@@ -284,13 +262,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes a change again and again until it finds nothing more to do, letting others write in
-   * between.
-   *
-   * @param sql changes a batch of rows, at most
-   * @return how many rows were changed in all
-   */
+  /** Repeats a change of a batch of rows until none is left, and says how many rows that was. */
   long writeInBatches(String sql, Object... arguments) {
     long changed = 0;
     int batch = write(sql, arguments);
@@ -306,13 +278,7 @@ public final class Database implements AutoCloseable {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /**
-   * What was overwritten or deleted is then in no file of SQLite's any more, the copies excepted; a
-   * server's goes with its next vacuum.
-   *
-   * @throws StoreUnavailableException when others read for so long that the log cannot be emptied;
-   *     what is in it goes with the next time that it can
-   */
+  /** Takes what was deleted out of SQLite's log too; throws when others read it for too long. */
   void emptyLog() {
     if (!(engine instanceof SqliteFile)) {
       return;
@@ -337,11 +303,7 @@ public final class Database implements AutoCloseable {
     return folder;
   }
 
-  /**
-   * How much it takes on disk, with what is not merged into the file yet.
-   *
-   * @throws UncheckedIOException when that cannot be told
-   */
+  /** How much it takes on disk, with what is not merged into the file yet. */
   public long bytesOnDisk() {
     if (!(engine instanceof SqliteFile(Path file, _, _))) {
       return read(

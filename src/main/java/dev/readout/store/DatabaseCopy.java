@@ -23,20 +23,15 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.sqlite.SQLiteConfig;
 
 /**
- * A database as one file, as of one moment, copied from one that others may be writing to at that
- * moment. SQLite copies, not the file system: what was written last is still in the {@code -wal}
- * file. Of a server's database the copy is a file of SQLite's too. Pure functions.
+ * A database as one file of SQLite's, as of one moment, also of one that is being written to or of
+ * a server's. Pure functions.
  */
 public final class DatabaseCopy {
   private DatabaseCopy() {}
 
   /** What a file is. */
   public sealed interface Found {
-    /**
-     * A whole database that this version can open.
-     *
-     * @param tables the version of its tables
-     */
+    /** A whole database that this version can open, with the version of its tables. */
     record Ours(String tables) implements Found {}
 
     /** One whose tables a newer Readout has changed to this version. */
@@ -56,13 +51,8 @@ public final class DatabaseCopy {
   }
 
   /**
-   * Copies a database into a new file, which is whole and on disk afterwards; changes nothing of
-   * the database.
-   *
-   * @param copy in a folder that can be written
-   * @return the version of its tables
-   * @throws StoreUnavailableException when it is damaged or newer than this version, or the copy
-   *     cannot be written
+   * Copies a database into a new file, whole and on disk, and returns its tables' version; throws
+   * when it cannot.
    */
   public static String make(StoreSettings from, Path copy) {
     Path file = from.file().toAbsolutePath().normalize();
@@ -89,11 +79,7 @@ public final class DatabaseCopy {
     }
   }
 
-  /**
-   * Looks at a copy that nobody else has open.
-   *
-   * @throws StoreUnavailableException when it cannot be read for another reason than what it holds
-   */
+  /** Looks at a copy that nobody else has open; throws when it cannot be read. */
   public static Found look(StoreSettings settings, Path copy) {
     try {
       load(settings, copy);
@@ -167,19 +153,12 @@ public final class DatabaseCopy {
 
     private SafetyCopy() {}
 
-    /**
-     * The name of the copy made before a version of the tables, such as {@code
-     * readout.db.before-V3}.
-     */
+    /** The name of the copy made before a version, such as {@code readout.db.before-V3}. */
     static String nameBefore(Path file, String version) {
       return file.getFileName() + ".before-V" + version;
     }
 
-    /**
-     * Makes one, reads it back, and removes the oldest.
-     *
-     * @throws SQLException when the database cannot be read whole or the disk is full
-     */
+    /** Makes one, reads it back, and removes the oldest. */
     static Path make(SqliteFile file, String version) throws SQLException, IOException {
       Path copy = file.path().resolveSibling(nameBefore(file.path(), version));
       Path part = copy.resolveSibling(copy.getFileName() + ".part");

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Servers that the bot is no longer in, by the audit log: what they added is neither looked at nor,
- * after a while, kept. Who comes back before finds all as it was. Thread-safe.
+ * Servers that the bot has left, by the audit log: what they added is not looked at and, in time,
+ * deleted. Thread-safe.
  */
 public final class Departures {
   /** Of a scope in {@code :scope} or a column: whether the last that is known is that it left. */
@@ -88,12 +88,7 @@ public final class Departures {
         .toList();
   }
 
-  /**
-   * Removes everything of a server but the audit log: sources, feeds, settings, watches, receipts,
-   * and unanswered questions.
-   *
-   * @throws StoreUnavailableException when not all of it is gone; it is then still due
-   */
+  /** Removes everything of a server but the audit log; throws, still due, when not all is gone. */
   public void erase(Scope server) {
     var _ = new SourceTable(database).forget(server, ACTOR);
     var _ = new FeedTable(database).forget(server, ACTOR);

@@ -8,9 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 
 /**
- * What keeps the tables: what differs between SQLite and PostgreSQL. The statements of the tables'
- * classes are those that both understand. Its text names it in messages, without secrets.
- * Immutable.
+ * What differs between SQLite and PostgreSQL; all other statements both understand. Its text names
+ * it without secrets. Immutable.
  */
 sealed interface Engine permits SqliteFile, PostgresServer {
 
@@ -34,10 +33,7 @@ sealed interface Engine permits SqliteFile, PostgresServer {
   /** A connection that commits each statement, unless told otherwise by {@link #begin}. */
   Connection connect(Access access) throws SQLException;
 
-  /**
-   * The statements that begin a transaction. One that reads sees all as of one moment; of those
-   * that change something there is one at a time, whichever process it is of.
-   */
+  /** What begins a transaction: one that reads is of one moment, one that changes is alone. */
   List<String> begin(Access access);
 
   /** Whether a failure says that the connection is gone, and another may do. */

@@ -12,11 +12,7 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A list of documents that is looked at for new ones. Immutable.
- *
- * @param number the scope's own, from 1, never given twice
- */
+/** A list of documents that is looked at for new ones, its number never given twice. Immutable. */
 public record Feed(
     long number,
     Scope scope,
@@ -26,13 +22,8 @@ public record Feed(
     @Nested FeedHealth health) {
 
   /**
-   * Where the list is and what of it is wanted. Immutable.
-   *
-   * @param address in the one form that is given to all; up to 2,000 characters
-   * @param pointer where in JSON the list is (RFC 6901); null for the whole, or where it is no JSON
-   * @param linkPattern which links are documents; null for all, or where they are not told by it
-   * @param words of which a document must have one, in title or text; none for all documents
-   * @param every how often it is looked at
+   * Where the list is, by a pointer into JSON (RFC 6901) if need be; what is wanted of it: links by
+   * a pattern, with one of some words, all if none; and how often, hourly to weekly. Immutable.
    */
   public record Listing(
       FeedKind kind,
@@ -103,16 +94,8 @@ public record Feed(
   }
 
   /**
-   * What looking at a feed again and again has shown. Immutable. Lengths as of {@link
-   * SourceHealth}.
-   *
-   * @param checked the last time; null for never
-   * @param nextCheck when to look again; null for never
-   * @param failures how many times in a row it could not be had
-   * @param problem what was wrong the last time; null for nothing
-   * @param etag the server's
-   * @param lastModified the server's text
-   * @param problemSince since when it is wrong, as the catalogue remembers; null for nothing
+   * What looks at a feed have shown, null for never or nothing; lengths as of {@link SourceHealth}.
+   * Since when something is wrong the catalogue remembers. Immutable.
    */
   public record FeedHealth(
       @Nullable Instant checked,

@@ -39,11 +39,7 @@ public final class FeedTable {
     return add(scope, new Feed.Listing(kind, address, linkPattern), actor);
   }
 
-  /**
-   * Adds a feed, which is due at once.
-   *
-   * @param actor who adds it
-   */
+  /** Adds a feed, which is due at once. */
   public Feed add(Scope scope, Feed.Listing listing, String actor)
       throws CatalogueFullException, DuplicateEntryException {
     AuditEntry.checkActor(actor);
@@ -125,11 +121,7 @@ public final class FeedTable {
     return database.list(Feed.class, "SELECT * FROM feed WHERE scope = ? ORDER BY number", scope);
   }
 
-  /**
-   * Removes a feed and what it has listed; the sources that it found stay.
-   *
-   * @return the feed that is removed; empty when the scope has none
-   */
+  /** Removes a feed and what it has listed, not its sources; empty when the scope has none. */
   public Optional<Feed> remove(Scope scope, long number, String actor) {
     AuditEntry.checkActor(actor);
     Instant now = database.now();
@@ -145,11 +137,7 @@ public final class FeedTable {
         });
   }
 
-  /**
-   * Notes what a look at the feed has shown. Not in the audit log, since nothing changes by it.
-   *
-   * @return false when the scope has no such feed
-   */
+  /** Notes what a look has shown, without an audit entry; false when there is no such feed. */
   public boolean checked(Scope scope, long number, FeedHealth health) {
     return database.note(
             handle ->
@@ -172,9 +160,8 @@ public final class FeedTable {
   }
 
   /**
-   * The scopes with feeds or accepted sources that are to be looked at by then, the longest due
-   * first; none of a server that the bot has left, and none where another process that shares the
-   * database looks at them.
+   * The scopes with something due by then, longest due first; none the bot has left, none where
+   * another process looks.
    */
   public List<Scope> scopesDue(Instant moment) {
     if (!database.holds("feeds")) {
@@ -195,10 +182,7 @@ public final class FeedTable {
         moment);
   }
 
-  /**
-   * Makes due then what seems to have been checked or added later: with a clock that was wrong,
-   * which may have been years ahead.
-   */
+  /** Makes due what seems to have been checked or added later, with a clock that was wrong. */
   public void makeDueWhatWasCheckedAfter(Instant moment) {
     for (String table : List.of("feed", "source")) {
       database.note(
@@ -210,11 +194,7 @@ public final class FeedTable {
     }
   }
 
-  /**
-   * The feeds of a scope that are to be looked at by then, the longest due first.
-   *
-   * @param limit 1 to {@link #MAX_PAGE}
-   */
+  /** Up to {@link #MAX_PAGE} feeds of a scope to look at by then, the longest due first. */
   public List<Feed> due(Scope scope, Instant moment, int limit) {
     Limit.checkPage(limit, MAX_PAGE, "feeds");
     return database.list(
@@ -241,10 +221,8 @@ public final class FeedTable {
   }
 
   /**
-   * Notes that the feed lists the item. Of more than {@link #MAX_SEEN} the one that it listed the
-   * longest ago is dropped, so note again what it still lists.
-   *
-   * @return false when the scope has no such feed
+   * Notes that it lists the item, dropping the longest unlisted beyond {@link #MAX_SEEN}; false for
+   * no such feed.
    */
   public boolean markSeen(Scope scope, long number, String hash) {
     HASH.check(hash);
@@ -279,10 +257,7 @@ public final class FeedTable {
         MAX_SEEN);
   }
 
-  /**
-   * How many characters a document of the feed usually has, by its newest twenty; empty where there
-   * are fewer than five.
-   */
+  /** The median characters of the feed's newest twenty documents; empty for fewer than five. */
   public OptionalInt usualChars(Scope scope, long number) {
     List<Integer> chars =
         database.list(
@@ -303,11 +278,7 @@ public final class FeedTable {
         : OptionalInt.of(chars.stream().sorted().toList().get(chars.size() / 2));
   }
 
-  /**
-   * Removes all feeds of a scope; numbers go on.
-   *
-   * @return how many
-   */
+  /** Removes all feeds of a scope, and says how many; numbers go on. */
   public int forget(Scope scope, String actor) {
     AuditEntry entry = AuditEntry.of(database.now(), scope, actor, "feed.forget", "all feeds", "");
     return database.write(

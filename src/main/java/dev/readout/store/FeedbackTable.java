@@ -31,13 +31,7 @@ public final class FeedbackTable {
     }
   }
 
-  /**
-   * Stores a verdict in place of the member's last one.
-   *
-   * @param scope where it is given; the receipt is of that scope or the global one
-   * @param member a key of {@link MemberKeys}
-   * @return false when there is no such receipt, or no more
-   */
+  /** Stores a member key's verdict on an answer of the scope or the global one; false for none. */
   public boolean save(String receiptId, Scope scope, String member, Verdict verdict) {
     MemberKeys.check(member);
     Instant now = database.now();
@@ -115,11 +109,7 @@ public final class FeedbackTable {
         counts.getOrDefault(Verdict.OUT_OF_DATE, 0L));
   }
 
-  /**
-   * Removes every verdict of a member, 500 at a time.
-   *
-   * @return how many
-   */
+  /** Removes every verdict of a member, and says how many. */
   public long forget(String member) {
     MemberKeys.check(member);
     long forgotten =

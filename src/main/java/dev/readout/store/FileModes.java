@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps other users of the machine from the database: who may read it may read every question that
- * a receipt keeps. SQLite gives its other files the mode of the first. Pure functions.
+ * Keeps other users of the machine from questions in the database; SQLite's other files get the
+ * first's mode. Pure functions.
  */
 public final class FileModes {
   private static final Logger LOG = LoggerFactory.getLogger(FileModes.class);

@@ -10,10 +10,9 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Unanswered questions: how often each term, by scope and week. Neither who asked nor which terms
- * were asked together is kept. Thread-safe. Limits: {@value #MAX_TERMS} terms of {@value
- * #MAX_TERM_CHARS} characters a question, 5,000 different ones in a scope and week; more are not
- * counted.
+ * Unanswered questions: how often each term, by scope and week, and neither by whom nor together
+ * with what. At most {@value #MAX_TERMS} terms of {@value #MAX_TERM_CHARS} characters a question,
+ * 5,000 a scope and week. Thread-safe.
  */
 public final class GapTable {
   /** How many terms a question may have. */
@@ -41,11 +40,7 @@ public final class GapTable {
     this.database = database;
   }
 
-  /**
-   * A term that was asked about without success. Immutable.
-   *
-   * @param count in how many questions
-   */
+  /** A term asked about without success, in so many questions. Immutable. */
   public record Gap(String term, GapKind kind, long count) {}
 
   /** In which way a question was without success. */
@@ -56,12 +51,7 @@ public final class GapTable {
     DISLIKED
   }
 
-  /**
-   * Counts a question's terms, each once; what looks like an id of Discord's is left out.
-   *
-   * @param terms normalised, at most {@link #MAX_TERMS}
-   * @param day of the question
-   */
+  /** Counts a question's normalised terms once each, but for what looks like an id of Discord's. */
   public void note(Scope scope, GapKind kind, List<String> terms, LocalDate day) {
     if (terms.size() > MAX_TERMS) {
       throw new IllegalArgumentException(
@@ -119,12 +109,7 @@ public final class GapTable {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  /**
-   * The terms of unanswered questions, the most frequent first.
-   *
-   * @param since from the week of this day on
-   * @param limit 1 to {@link #MAX_TOP}
-   */
+  /** Up to {@link #MAX_TOP} terms from the week of a day on, the most frequent first. */
   public List<Gap> top(Scope scope, LocalDate since, int limit) {
     if (limit < 1 || limit > MAX_TOP) {
       throw new IllegalArgumentException("1 to " + MAX_TOP + " gaps are listed, not " + limit);
@@ -143,11 +128,7 @@ public final class GapTable {
         limit);
   }
 
-  /**
-   * Removes what was counted in the weeks before the day's, 500 rows at a time.
-   *
-   * @return how many rows
-   */
+  /** Removes what was counted in the weeks before the day's, and says how many rows. */
   public long removeOlderThan(LocalDate day) {
     return database.writeInBatches(
         """
@@ -158,11 +139,7 @@ public final class GapTable {
         BATCH);
   }
 
-  /**
-   * Removes all that was counted in a scope, 500 rows at a time.
-   *
-   * @return how many rows
-   */
+  /** Removes all that was counted in a scope, and says how many rows. */
   public long forget(Scope scope) {
     long forgotten =
         database.writeInBatches(

@@ -33,11 +33,7 @@ final class Lane implements AutoCloseable {
   private final BlockingQueue<Line> idle;
   private final ThreadPoolExecutor threads;
 
-  /**
-   * Connects; starts no thread yet.
-   *
-   * @param access of most of what is done here
-   */
+  /** Connects, for access of mostly this kind; starts no thread yet. */
   Lane(String name, Engine engine, Access access, int connections) throws SQLException {
     this.engine = engine;
     this.access = access;
@@ -69,12 +65,7 @@ final class Lane implements AutoCloseable {
     return new Line(connection, RowMapping.jdbi(connection));
   }
 
-  /**
-   * Does the work in a transaction: all of it or none.
-   *
-   * @throws StoreUnavailableException when the database refuses, or does not come to it in time; a
-   *     change may then still be made later
-   */
+  /** Does all of the work or none; throws when refused, or too late: then it may be done later. */
   <T> T inTransaction(Access kind, HandleCallback<T, RuntimeException> work) {
     // Not by the driver, whose commit begins a next transaction at once and may fail at that.
     return call(
@@ -128,10 +119,7 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  /**
-   * There are as many connections as threads, so taking one never waits. One that is found lost
-   * when nothing is done yet, as after the server's new start, is replaced first.
-   */
+  /** As many connections as threads, so none is waited for; one lost before is replaced. */
   private <T> T run(List<String> begin, HandleCallback<T, RuntimeException> work)
       throws InterruptedException, SQLException {
     Line line = idle.take();

@@ -2,11 +2,7 @@ package dev.readout.store;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * How long a text of the store may be, in UTF-16 units. Immutable.
- *
- * @param what the text, as a message names it
- */
+/** How long a text of the store may be, in UTF-16 units, and its name in messages. Immutable. */
 record Limit(String what, int min, int max) {
   private static final String ELLIPSIS = "…";
 

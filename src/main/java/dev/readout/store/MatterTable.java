@@ -12,9 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * What is to be told to a server's moderators in a channel that they have named. It is told through
- * the outbox and remembered there as seen, so none of it twice; what is over before it is sent is
- * not sent. Thread-safe.
+ * What is told to a server's moderators in a channel they name, through the outbox, once each; what
+ * is over before it is sent is not sent. Thread-safe.
  */
 public final class MatterTable {
   /** A vote that is older is told no more, if it has not been. */
@@ -113,10 +112,7 @@ public final class MatterTable {
         .bind("since", database.now().minus(VOTES));
   }
 
-  /**
-   * Takes out of the outbox what is over. A document and a feed are told again should they be so
-   * again, a vote is not unless it was never sent.
-   */
+  /** Takes out what is over: a document or feed may be told again, a vote only if never sent. */
   public void dropOver(Scope server) {
     List<String> over =
         database.read(

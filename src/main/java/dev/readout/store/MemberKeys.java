@@ -9,10 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keys that stand for members, so that rows of one member can be found and forgotten without
- * storing Discord's ids: HMAC-SHA256 of the id, cut to 128 bits, under a secret that was drawn at
- * random for this database and is kept in it. Whoever has the file can still try out all ids.
- * Immutable.
+ * Keys by which a member's rows are found and forgotten without Discord's ids: HMAC-SHA256 of the
+ * id, cut to 128 bits, under a secret drawn for this database and kept in it, so that whoever has
+ * the file can try out all ids. Immutable.
  */
 public final class MemberKeys {
   private static final String ALGORITHM = "HmacSHA256";

@@ -8,12 +8,9 @@ import java.util.stream.Stream;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * SQLite itself, which its driver unpacks from its jar and loads, once a process. Unpacked beside
- * the database, since that folder must be writable anyway while a container's {@code /tmp} may
- * neither be written nor run from; and deleted once loaded, so that a killed process leaves none
- * behind. Whoever sets one of the driver's own properties decides instead: {@code
- * org.sqlite.tmpdir}, a folder to unpack into, or {@code org.sqlite.lib.path}, a folder that holds
- * it unpacked. Thread-safe.
+ * SQLite itself, unpacked from its driver's jar beside the database, which is writable where a
+ * container's {@code /tmp} is not, loaded once a process and deleted. The driver's properties
+ * {@code org.sqlite.tmpdir} and {@code org.sqlite.lib.path} say otherwise. Thread-safe.
  */
 final class NativeLibrary {
   private static final String UNPACK_INTO = "org.sqlite.tmpdir";
@@ -30,11 +27,7 @@ final class NativeLibrary {
     }
   }
 
-  /**
-   * Loads it unless it is.
-   *
-   * @throws IOException when the folder cannot be written
-   */
+  /** Loads it unless it is; throws when the folder cannot be written. */
   static synchronized void load(Path file, Path folder) throws IOException {
     if (loaded) {
       return;

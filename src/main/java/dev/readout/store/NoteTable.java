@@ -16,9 +16,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is still to be told: an outbox. A note is written in the transaction that remembers its
- * event as seen, and deleted once Discord has taken it; so a process that is killed in between
- * sends it again, under the same nonce. Thread-safe.
+ * An outbox. A note is written in the transaction that remembers its event as seen and deleted once
+ * Discord has it, so that a killed process sends it again, under the same nonce. Thread-safe.
  */
 public final class NoteTable {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,13 +36,7 @@ public final class NoteTable {
   /** A note to write. Immutable. */
   public record NewNote(long place, String event, String text) {}
 
-  /**
-   * Notes that go in one message. Immutable.
-   *
-   * @param notes in the order in which they were written
-   * @param nonce by which Discord knows a message that it has had before
-   * @param isAgain whether it may have been sent before: nobody has said that it was not
-   */
+  /** Notes of one message, its nonce, and whether it may have been sent before. Immutable. */
   public record Bundle(WatchTable.Place place, List<NewNote> notes, String nonce, boolean isAgain) {
     public Bundle {
       notes = List.copyOf(notes);
@@ -68,10 +61,7 @@ public final class NoteTable {
         .isPresent();
   }
 
-  /**
-   * Remembers events as seen and writes what is to be told of them, all of it or nothing; of what
-   * waits for one place the newest {@link #MAX_WAITING} are kept.
-   */
+  /** Remembers events and writes notes, or nothing; a place keeps {@link #MAX_WAITING}. */
   public void add(Scope scope, Collection<String> events, List<NewNote> notes) {
     notes.forEach(note -> TEXT.check(note.text));
     database.write(
@@ -103,10 +93,7 @@ public final class NoteTable {
         MAX_WAITING);
   }
 
-  /**
-   * Sends nothing that a source caused which has been removed: its events name it. A digest that
-   * waits, and may tell of it, is written anew.
-   */
+  /** Sends nothing that a removed source caused; a digest that waits is written anew. */
   static void withdraw(Handle handle, Scope scope, String record) {
     String ofScope = "place IN (SELECT key FROM watch_place WHERE ? IN ('global', scope))";
     handle.execute(
@@ -150,11 +137,7 @@ public final class NoteTable {
     }
   }
 
-  /**
-   * The next message of a place: what was tried before, else as many notes as have room.
-   *
-   * @param maxChars of all texts together
-   */
+  /** The next message of a place: what was tried before, else what has room in it. */
   public Bundle bundle(WatchTable.Place place, int maxNotes, int maxChars) {
     return database.write(
         handle -> {
@@ -211,11 +194,7 @@ public final class NoteTable {
         });
   }
 
-  /**
-   * It is to be tried later.
-   *
-   * @param isRefused whether Discord has surely not taken it
-   */
+  /** It is to be tried later, anew if Discord has surely refused it. */
   public void failed(Bundle bundle, boolean isRefused, String problem, Instant nextTry) {
     database.write(
         handle -> {

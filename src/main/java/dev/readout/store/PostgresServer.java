@@ -9,12 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * A database of a PostgreSQL server, version 14 or newer, which several processes may share.
- * Immutable.
- *
- * @param url begins with {@link StoreSettings#POSTGRES}
- */
+/** A database of a PostgreSQL server, version 14 or newer, for several processes. Immutable. */
 record PostgresServer(String url, @Nullable String user, @Nullable StorePassword password)
     implements Engine {
   /** Any number that nobody else locks in this database. */
@@ -23,10 +18,7 @@ record PostgresServer(String url, @Nullable String user, @Nullable StorePassword
   private static final int CONNECT_SECONDS = 5;
   private static final int ANSWER_SECONDS = 30;
 
-  /**
-   * What a transaction may take at the server: it ends one of a process that the network has cut
-   * off, for which the writers of the others wait.
-   */
+  /** What a transaction may take: one of a process that the network cut off holds up the others. */
   private static final String LIMITS =
       "-c statement_timeout=20s -c idle_in_transaction_session_timeout=10s"
           + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2"

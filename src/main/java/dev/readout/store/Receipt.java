@@ -19,22 +19,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is needed to show an answer again as it was, whatever has become of the index.
- * Immutable. Limits: 100 statements, 100 measures, 100 related questions, 100 records, 32 entries
- * about the answer; ids and related questions of 300 characters, a question of 1,000.
- *
- * @param id of {@link ReceiptIds}
- * @param scope who may see it
- * @param created to the millisecond
- * @param language the language of the labels
- * @param asOf the day for which standing was asked
- * @param about what the index said of itself, and what the answer was limited to
- * @param question null unless the server keeps questions
- * @param member the key of the member who asked, of {@link MemberKeys}; null for nobody
- * @param statements in the order shown; none when the question was declined
- * @param measures ids of the records whose standing was shown
- * @param related other questions that were offered
- * @param records every record that was quoted or shown, by id, as it was then; in order of id
+ * All that is needed to show an answer again as it was, whatever has become of the index, with
+ * every record shown as it was then; question and member (a key of {@link MemberKeys}) are null
+ * unless the server keeps them, statements in order, none when declined. Immutable. Limits: 100
+ * statements, measures, related questions and records, 32 entries about the answer; ids and related
+ * questions of 300 characters, a question of 1,000.
  */
 public record Receipt(
     String id,
@@ -135,12 +124,8 @@ public record Receipt(
   }
 
   /**
-   * A statement in its place in an answer. Immutable.
-   *
-   * @param block {@link #LEAD}, the wire name of a side, or {@link #MORE}
-   * @param start first character in the record's body, 0-based, in UTF-16 units
-   * @param end one past the last character
-   * @param hash the statement's
+   * A slice of a record's body, in UTF-16 units, in a block of an answer: {@link #LEAD}, a side's
+   * wire name, or {@link #MORE}. Immutable.
    */
   public record QuotedStatement(String block, String recordId, int start, int end, String hash) {
     /** The block of the best-supported statement. */
@@ -168,8 +153,8 @@ public record Receipt(
   }
 
   /**
-   * Ids of receipts: 8 characters of Crockford's base 32, so 40 random bits. No letter of it can be
-   * taken for another when read aloud or typed. Thread-safe.
+   * Ids of receipts: 8 characters of Crockford's base 32, 40 random bits, none mistaken for
+   * another. Thread-safe.
    */
   public static final class ReceiptIds {
     static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -200,10 +185,7 @@ public record Receipt(
           .toString();
     }
 
-    /**
-     * The id that somebody typed: in either case, with spaces or hyphens, O for 0, I or L for 1.
-     * Empty when it cannot be one.
-     */
+    /** The id typed in either case, with spaces or hyphens, O for 0, I or L for 1, if any. */
     public static Optional<String> parse(String typed) {
       String id =
           SEPARATORS

@@ -44,11 +44,7 @@ public final class Receipts {
     return ids.next();
   }
 
-  /**
-   * Stores it under its id; under another in the rare case that the id is taken.
-   *
-   * @return the receipt as stored, with the id to show
-   */
+  /** Stores it, under another id in the rare case that its own is taken; returns it as stored. */
   public Receipt save(Receipt receipt) {
     List<RecordCopy> copies = receipt.records().values().stream().map(RecordCopy::of).toList();
     return database.note(
@@ -109,10 +105,8 @@ public final class Receipts {
   }
 
   /**
-   * The receipt with the id, which may be as {@link ReceiptIds#parse} accepts it. The caller looks
-   * at its scope before showing it.
-   *
-   * @throws DamagedEntryException when it is no longer what was saved
+   * The receipt with an id as {@link ReceiptIds#parse} takes it, of whatever scope; throws when it
+   * is damaged.
    */
   public Optional<Receipt> find(String id) {
     return ReceiptIds.parse(id)
@@ -226,11 +220,7 @@ public final class Receipts {
         MAX_IDS);
   }
 
-  /**
-   * When the first answer of those kept quoted the record; empty when none did.
-   *
-   * @param scope whose answers count; anybody's for the global one
-   */
+  /** When the scope's first kept answer, anybody's for the global one, quoted the record. */
   public Optional<Instant> firstQuoting(String recordId, Scope scope) {
     return database.find(
         Instant.class,
@@ -245,11 +235,7 @@ public final class Receipts {
         scope);
   }
 
-  /**
-   * Removes the receipts created before a moment, with their feedback, 500 at a time.
-   *
-   * @return how many
-   */
+  /** Removes receipts created before a moment, with their feedback, and says how many. */
   public long removeOlderThan(Instant moment) {
     return database.writeInBatches(
         """
@@ -260,12 +246,7 @@ public final class Receipts {
         BATCH);
   }
 
-  /**
-   * Removes the receipts that are older than their server keeps them, with their feedback, 500 at a
-   * time.
-   *
-   * @return how many
-   */
+  /** Removes receipts older than their server keeps them, with their feedback; how many. */
   public long removeOlderThanServersKeep(Instant now) {
     return database.writeInBatches(
         """
@@ -279,12 +260,7 @@ public final class Receipts {
         BATCH);
   }
 
-  /**
-   * Takes question and member off every receipt of a member, 500 at a time.
-   *
-   * @param member a key of {@link MemberKeys}
-   * @return from how many
-   */
+  /** Takes question and member off every receipt of a member's key, and says of how many. */
   public long forget(String member) {
     MemberKeys.check(member);
     long forgotten =

@@ -18,10 +18,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it was when it was quoted. Immutable.
- *
- * @param hash SHA-256 of the JSON in UTF-8, hexadecimal; the same content is stored once
- * @param json of {@link JsonCodec}, at most {@link #MAX_CHARS} characters
+ * A record as it was when quoted, {@link JsonCodec}'s text of at most {@link #MAX_CHARS}
+ * characters, known by its SHA-256. Immutable.
  */
 record RecordCopy(String hash, String recordId, String json) {
   static final int MAX_CHARS = 1_000_000;
@@ -34,11 +32,7 @@ record RecordCopy(String hash, String recordId, String json) {
     return new RecordCopy(Sha256.of(json), record.id(), json);
   }
 
-  /**
-   * The same for a record that may be too large; empty when it is.
-   *
-   * @throws IllegalArgumentException when a statement is no slice of its body
-   */
+  /** The same, empty for too large a record; refuses one with a statement not of its body. */
   static Optional<RecordCopy> ifSmallEnough(CorpusRecord record) {
     if (!record.isWhole()) {
       throw new IllegalArgumentException("a statement of " + record.id() + " is no slice of it");
@@ -67,11 +61,7 @@ record RecordCopy(String hash, String recordId, String json) {
         hash);
   }
 
-  /**
-   * The record.
-   *
-   * @throws IOException when the copy is not what was stored
-   */
+  /** The record; throws when the copy is not what was stored. */
   CorpusRecord toRecord() throws IOException {
     if (!hash.equals(Sha256.of(json))) {
       throw new IOException("the copy of " + recordId + " has been changed");
@@ -186,10 +176,7 @@ record RecordCopy(String hash, String recordId, String json) {
     }
   }
 
-  /**
-   * A receipt, a source, one of its versions or a snapshot is no longer what was saved: a hash or a
-   * part of it is wrong. It cannot be shown; the others can.
-   */
+  /** A receipt, source or version is not what was saved; it cannot be shown, others can. */
   public static final class DamagedEntryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,10 +3,7 @@ package dev.readout.store;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * What each Discord application was last told of our commands, so that a start tells it only of
- * changes. Thread-safe.
- */
+/** The commands that each Discord application was last told, by their hash. Thread-safe. */
 public final class RegistrationTable {
   private static final Limit HASH = new Limit("the hash of the commands", 1, 200);
 

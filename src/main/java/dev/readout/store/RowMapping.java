@@ -28,9 +28,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values lie in columns: times as milliseconds, lists a line each, scopes by their ids, words
- * of this package as {@code federal-register}. A row becomes a record by the names of its
- * components. Pure functions.
+ * How values lie in columns: times as milliseconds, lists a line each, scopes by ids, words as
+ * {@code federal-register}; rows are records by component names. Pure functions.
  */
 final class RowMapping {
   private static final GenericType<List<String>> LINES = new GenericType<>() {};

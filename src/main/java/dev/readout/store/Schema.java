@@ -50,12 +50,7 @@ final class Schema {
     this.engine = engine;
   }
 
-  /**
-   * Brings them up to date, or leaves the database as it was.
-   *
-   * @throws StoreUnavailableException when it is damaged or newer than this version, or when a
-   *     change fails
-   */
+  /** Brings them up to date; throws, leaving all as it was, if it is damaged or newer. */
   void bringUpToDate() throws IOException, SQLException, InterruptedException {
     if (!(engine instanceof SqliteFile file)) {
       if (!isUpToDate()) {
@@ -101,10 +96,7 @@ final class Schema {
         "wait for that process or end it");
   }
 
-  /**
-   * By Flyway's own record of what it did, since Flyway takes longer to load than all else of a
-   * start; in any doubt it is asked.
-   */
+  /** By Flyway's own record, since Flyway takes longer to load than all else of a start. */
   private boolean isUpToDate() {
     if (engine instanceof SqliteFile(Path file, _, List<String> migrations)
         && (!migrations.equals(Database.MIGRATIONS) || !Files.exists(file))) {

@@ -7,20 +7,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the moderators of a Discord server have chosen. Immutable.
- *
- * @param server Discord's id
- * @param language the language of the labels; null for the language of each question
- * @param privateByDefault whether only the asking member sees an answer, unless told otherwise
- * @param feedback whether members are asked what they think of an answer
- * @param keepQuestions whether question texts are stored with receipts
- * @param channels the channels where answers are public, at most 500; none for all of them
- * @param takeFeedItems whether what a feed finds is accepted without a moderator's approval
- * @param receiptDays how many days receipts are kept, 1 to {@link #MAX_RECEIPT_DAYS}; null for as
- *     many as the operator says
- * @param moderatorRoles roles whose members moderate the bot beside those who manage the server, at
- *     most {@link #MAX_MODERATOR_ROLES}
- * @param declinedInPublic whether everybody sees that the sources do not answer a question
+ * What the moderators of a Discord server have chosen: the language of labels, null for each
+ * question's; public channels, none for all; how many days receipts are kept, null for the
+ * operator's; roles that moderate beside those who manage the server. Immutable.
  */
 public record ServerSettings(
     long server,
@@ -63,10 +52,7 @@ public record ServerSettings(
     channels = Collections.unmodifiableSet(new TreeSet<>(channels));
   }
 
-  /**
-   * Those of a server that has chosen nothing: public answers, feedback, no question stored, feed
-   * items wait for approval.
-   */
+  /** Public answers, feedback, no question stored, feed items wait for approval. */
   public static ServerSettings defaults(long server) {
     return new ServerSettings(
         server, null, false, true, false, Set.of(), false, null, Set.of(), false);

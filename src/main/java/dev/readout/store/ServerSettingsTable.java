@@ -75,11 +75,8 @@ public final class ServerSettingsTable {
   }
 
   /**
-   * Changes them as they are by then, with nothing by anybody else in between; the audit log says
-   * what is other than it was.
-   *
-   * @param change must not look into the database
-   * @return what is other, as the audit log says it; empty when they were so already
+   * Changes them as they are by then, without looking into the database, and says what is other as
+   * the audit log does; empty for nothing.
    */
   public String change(long server, String actor, UnaryOperator<ServerSettings> change) {
     AuditEntry.checkActor(actor);

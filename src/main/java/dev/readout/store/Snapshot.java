@@ -9,14 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it was received, byte for byte. Immutable.
- *
- * @param size 1 to {@link #MAX_BYTES}
- * @param sha256 of the bytes, 64 hexadecimal digits
- * @param content reads the bytes when they are needed; the result is the caller's own
- * @param format a word for what to read them as, up to 40 characters
- * @param charset the encoding that came with them, up to 60 characters; null where none did
- * @param retrieved kept to the millisecond
+ * A document as received, 1 to {@link #MAX_BYTES} bytes, read when needed, with its SHA-256, a word
+ * for its format (40 characters), the encoding that came with it (60), and when, in milliseconds.
+ * Immutable.
  */
 public record Snapshot(
     int size,

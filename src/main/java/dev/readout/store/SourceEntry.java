@@ -17,17 +17,8 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source in the catalogue, as it is now. Immutable.
- *
- * @param number the scope's own, from 1, never given twice
- * @param address null for a file
- * @param fileName null for what was only found at an address
- * @param feed the number of the feed that found it, which may be gone; null for a moderator
- * @param record what it is, or becomes, in the index
- * @param snapshot SHA-256 of what was received for it
- * @param retrieved when that was
- * @param addedBy who added it
- * @param versions how many it has had; the newest {@link SourceTable#MAX_VERSIONS} are kept
+ * A source in the catalogue as it is now, its number the scope's own and never given twice; no feed
+ * for a moderator's, address or file name null where it has none. Immutable.
  */
 public record SourceEntry(
     long number,
@@ -66,17 +57,9 @@ public record SourceEntry(
   }
 
   /**
-   * What looking at a source's address again and again has shown. Immutable. Times are kept to the
-   * millisecond.
-   *
-   * @param checked the last time; null for never
-   * @param changed when it last was another document; null for never
-   * @param nextCheck when to look again; null for never
-   * @param failures how many times in a row it could not be had
-   * @param problem what was wrong the last time, cut to 500 characters; null for nothing
-   * @param movedTo the address it says it has moved to; null for none, or one over 2,000 characters
-   * @param etag the server's; null for none, or one over 1,000 characters
-   * @param lastModified the server's text; null for none, or one over 1,000 characters
+   * What looks at a source's address have shown, null for never or nothing; times in milliseconds.
+   * A problem is cut to 500 characters; too long an address (2,000) or header (1,000) is none.
+   * Immutable.
    */
   public record SourceHealth(
       @Nullable Instant checked,
@@ -118,10 +101,7 @@ public record SourceEntry(
     }
   }
 
-  /**
-   * A source as its rows hold it: read on a thread of the database as it is, made an entry and
-   * checked on the caller's. Immutable.
-   */
+  /** A source as its rows hold it, made an entry and checked on the caller's thread. Immutable. */
   record SourceRow(
       long number,
       Scope scope,
@@ -155,11 +135,7 @@ public record SourceEntry(
           .findOne();
     }
 
-    /**
-     * The entry.
-     *
-     * @throws DamagedEntryException when its record is not what was saved
-     */
+    /** The entry; throws {@link DamagedEntryException} when its record is not what was saved. */
     SourceEntry toEntry() {
       return new SourceEntry(
           number,
@@ -187,17 +163,8 @@ public record SourceEntry(
   }
 
   /**
-   * A source to be added to the catalogue. Immutable. It has an address, a file name, or both.
-   *
-   * @param address where it was found, in the one form that the caller gives to all; up to 2,000
-   *     characters
-   * @param fileName up to 300 characters
-   * @param feed the number of the feed that found it; null for a moderator
-   * @param state waiting or accepted
-   * @param record what it becomes in the index
-   * @param snapshot what was received
-   * @param etag the server's, see {@link SourceHealth}
-   * @param lastModified the server's text, see {@link SourceHealth}
+   * A source to be added, waiting or accepted, with an address in its one form (2,000 characters),
+   * a file name (300) or both. Immutable.
    */
   public record NewSource(
       Scope scope,
@@ -233,10 +200,8 @@ public record SourceEntry(
   }
 
   /**
-   * What a scope's accepted sources are in the index. Immutable.
-   *
-   * @param records in order of their ids
-   * @param damaged ids of those that are no longer what was saved, and are left out
+   * What a scope's accepted sources are in the index, by id, and the ids of those damaged and left
+   * out. Immutable.
    */
   public record AcceptedSources(List<CorpusRecord> records, List<String> damaged) {
     public AcceptedSources {

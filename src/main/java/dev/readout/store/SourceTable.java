@@ -54,12 +54,7 @@ public final class SourceTable {
     this.database = database;
   }
 
-  /**
-   * Adds a source; one with an address is due for a look at it {@link NewSource#FIRST_CHECK} after
-   * it was retrieved.
-   *
-   * @param actor who adds it, up to 100 characters
-   */
+  /** Adds a source; its address is due for a look {@link NewSource#FIRST_CHECK} after retrieval. */
   public SourceEntry add(NewSource source, String actor)
       throws CatalogueFullException, DuplicateEntryException {
     RecordCopy copy = copy(source.record());
@@ -83,9 +78,7 @@ public final class SourceTable {
     return database.read(handle -> SourceRow.find(handle, scope, number)).map(SourceRow::toEntry);
   }
 
-  /**
-   * The source with the address: the one waiting or accepted, else the newest refused or removed.
-   */
+  /** The source with the address: the one waiting or accepted, else the newest. */
   public Optional<SourceEntry> withAddress(Scope scope, String address) {
     return best(scope, "source.address = ?", address);
   }
@@ -120,12 +113,7 @@ public final class SourceTable {
     return database.list(SourceRow.class, SourceRow.SELECT + condition, arguments);
   }
 
-  /**
-   * The sources in any of the states, in order of number.
-   *
-   * @param after the number that the page before ended with; 0 for the first page
-   * @param size 1 to {@link #MAX_PAGE}
-   */
+  /** Up to {@link #MAX_PAGE} sources in any of the states after a number, 0 for the first page. */
   public List<SourceEntry> page(Scope scope, Set<SourceState> states, long after, int size) {
     Limit.checkPage(size, MAX_PAGE, "sources");
     if (states.isEmpty()) {
@@ -145,13 +133,7 @@ public final class SourceTable {
         .toList();
   }
 
-  /**
-   * The newest sources whose number begins with a text or whose title holds it, newest first, of
-   * the newest 1,000.
-   *
-   * @param text empty for all
-   * @param size 1 to {@link #MAX_PAGE}
-   */
+  /** Up to {@link #MAX_PAGE} of the newest 1,000 whose number begins with it or title has it. */
   public List<SourceTitle> titles(Scope scope, String text, int size) {
     Limit.checkPage(size, MAX_PAGE, "sources");
     return database.list(
@@ -260,12 +242,7 @@ public final class SourceTable {
             scope));
   }
 
-  /**
-   * Describes a source anew, as a next version of the same snapshot. The id of its record can
-   * change only while it is waiting: receipts know an accepted one by it.
-   *
-   * @return the source as it is then; empty when the scope has none that is waiting or accepted
-   */
+  /** Describes a source anew; only while it waits may its id change, by which receipts know it. */
   public Optional<SourceEntry> edit(Scope scope, long number, CorpusRecord record, String actor)
       throws CatalogueFullException, DuplicateEntryException {
     RecordCopy copy = copy(record);
@@ -277,12 +254,7 @@ public final class SourceTable {
     return change.isEmpty() ? Optional.empty() : Optional.of(change.get().orThrow().toEntry());
   }
 
-  /**
-   * Notes that a source's document is another now, as a next version; its state and the versions
-   * before stay. Without a difference only the health is noted.
-   *
-   * @return the source as it is then; empty when the scope has none that is waiting or accepted
-   */
+  /** Notes that its document is another now, as a next version; if it is not, only the health. */
   public Optional<SourceEntry> revise(
       Scope scope,
       long number,
@@ -296,32 +268,18 @@ public final class SourceTable {
         write(scope, actor, writer -> writer.revise(number, record, copy, snapshot, health)));
   }
 
-  /**
-   * Approves, refuses or removes a source, or takes one back that was refused or removed. Only what
-   * is waiting can be refused, nothing goes back to waiting, nothing without a day of publication
-   * is accepted; what cannot be is not done.
-   *
-   * @return the source as it is then, in the state asked for or not; empty when the scope has none
-   */
+  /** Approves, refuses, removes or takes back; what cannot be is not done. Empty for no source. */
   public Optional<SourceEntry> setState(Scope scope, long number, SourceState state, String actor)
       throws CatalogueFullException, DuplicateEntryException {
     return entry(write(scope, actor, writer -> writer.setState(number, state)));
   }
 
-  /**
-   * Notes what a look at the address has shown. Not in the audit log, since nothing changes by it.
-   *
-   * @return false when the scope has no such source
-   */
+  /** Notes what a look has shown, without an audit entry; false when there is no such source. */
   public boolean checked(Scope scope, long number, SourceHealth health) {
     return database.note(handle -> SourceWriter.setHealth(handle, scope, number, health)) > 0;
   }
 
-  /**
-   * Sets when to look at the address next.
-   *
-   * @return false when the scope has no such source
-   */
+  /** Sets when to look at the address next; false when the scope has no such source. */
   public boolean reschedule(Scope scope, long number, Instant nextCheck) {
     return database.note(
             "UPDATE source SET next_check = ? WHERE scope = ? AND number = ?",
@@ -331,12 +289,7 @@ public final class SourceTable {
         > 0;
   }
 
-  /**
-   * The accepted sources of a scope whose address is to be looked at by then, the longest due
-   * first; without those that are no longer what was saved.
-   *
-   * @param limit 1 to {@link #MAX_PAGE}
-   */
+  /** Up to {@link #MAX_PAGE} accepted sources due by then, longest due first, none damaged. */
   public List<SourceEntry> due(Scope scope, Instant moment, int limit) {
     Limit.checkPage(limit, MAX_PAGE, "sources");
     List<SourceEntry> entries = new ArrayList<>();
@@ -363,20 +316,12 @@ public final class SourceTable {
     return SourceVersion.of(database, scope, number);
   }
 
-  /**
-   * What was received with that SHA-256 for a source of the scope.
-   *
-   * @throws DamagedEntryException when it is no longer what was saved
-   */
+  /** What was received with that SHA-256 for a source of the scope; throws when it is damaged. */
   public Optional<Snapshot> snapshot(Scope scope, String sha256) {
     return SourceVersion.snapshot(database, scope, sha256);
   }
 
-  /**
-   * Removes all sources of a scope with versions and snapshots, one after the other; numbers go on.
-   *
-   * @return how many
-   */
+  /** Removes all sources of a scope with versions and snapshots; how many. Numbers go on. */
   public long forget(Scope scope, String actor) {
     database.write(
         AuditEntry.of(database.now(), scope, actor, "source.forget", "all sources", "")::insert);

@@ -10,15 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 
-/**
- * A source as it once was. Immutable.
- *
- * @param version from 1
- * @param at when it was made
- * @param actor who made it
- * @param snapshot SHA-256 of what it was made from
- * @param retrieved when that was received
- */
+/** A source as it once was, from version 1 on, with what it was made from. Immutable. */
 public record SourceVersion(
     int version,
     Instant at,

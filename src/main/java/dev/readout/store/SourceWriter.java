@@ -16,10 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Changes the sources of a scope within one transaction, each change with its audit entry. Confined
- * to one thread.
- */
+/** Changes a scope's sources within one transaction, each change with its audit entry. */
 record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
   Change<SourceRow> add(NewSource source, RecordCopy copy) {
     Optional<Change<SourceRow>> refused =

@@ -14,13 +14,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteDataSource;
 
-/**
- * Where the database is, and how every connection to it is set up. Immutable.
- *
- * @param path absolute
- * @param maxPages how many pages of 4 KiB the file may grow to
- * @param migrations where Flyway finds what makes the tables
- */
+/** An absolute path, of pages of 4 KiB up to a limit, and how connections are set up. Immutable. */
 record SqliteFile(Path path, int maxPages, List<String> migrations) implements Engine {
   private static final int BUSY_MILLIS = 5_000;
 
@@ -37,11 +31,7 @@ record SqliteFile(Path path, int maxPages, List<String> migrations) implements E
     return dataSource().getConnection();
   }
 
-  /**
-   * Reads every page once, about a second for a gigabyte.
-   *
-   * @throws StoreUnavailableException when it is damaged
-   */
+  /** Reads every page once, a gigabyte a second; throws when it is damaged. */
   void checkWhole() throws SQLException {
     if (!Files.exists(path)) {
       return;

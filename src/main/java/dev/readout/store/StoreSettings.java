@@ -7,14 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the store keeps its data. Immutable.
- *
- * @param file the database where there is no {@code url}; in any case its folder is for what the
- *     process keeps for itself
- * @param nativeFolder where SQLite's native library is unpacked; null for the database's own folder
- * @param url the database of a PostgreSQL server; null for SQLite
- * @param user who signs in there; null for the one of the operating system
- * @param password what they sign in with; null for none
+ * Where the store keeps its data: the file, or the server at the url if there is one; the file's
+ * folder is the process's in any case. Immutable.
  */
 public record StoreSettings(
     @Setting(of = "a file", otherwise = "data/readout.db") Path file,

@@ -16,11 +16,7 @@ public final class StoreUnavailableException extends RuntimeException {
   private final String reason;
   private final String remedy;
 
-  /**
-   * Of one database.
-   *
-   * @param place its file or {@link Engine}
-   */
+  /** Of one database, by its file or {@link Engine}. */
   StoreUnavailableException(Object place, String reason, String remedy) {
     this(place, reason, remedy, null);
   }

@@ -16,8 +16,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Copies all that a database holds into one that holds nothing, from SQLite to PostgreSQL or back:
- * as of one moment, all of it or nothing. What it was copied from stays as it was. Pure functions.
+ * Copies all of a database as of one moment into an empty one, from SQLite to PostgreSQL or back,
+ * or nothing. Pure functions.
  */
 public final class Transfer {
   /** All tables but the heartbeat's, in an order in which each row finds what it refers to. */
@@ -51,19 +51,10 @@ public final class Transfer {
 
   private Transfer() {}
 
-  /**
-   * What was copied. Immutable.
-   *
-   * @param rows in all tables together
-   */
+  /** How many rows were copied, in all tables together. Immutable. */
   public record Moved(String from, String to, long rows) {}
 
-  /**
-   * From {@code store.file} to {@code store.url}.
-   *
-   * @throws StoreUnavailableException when one of them cannot be used, or the server's holds
-   *     something already
-   */
+  /** From {@code store.file} to {@code store.url}; throws when the server's holds something. */
   public static Moved toServer(StoreSettings settings) {
     Path file = settings.file().toAbsolutePath().normalize();
     if (!Files.exists(file)) {

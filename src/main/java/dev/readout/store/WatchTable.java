@@ -45,18 +45,8 @@ public final class WatchTable {
   public record Watch(long place, Kind kind, String subject) {}
 
   /**
-   * Where changes are told. Immutable.
-   *
-   * @param scope whose sources may cause a note
-   * @param channel 0 for in private
-   * @param member 0 for a channel
-   * @param silentFrom the first silent hour of the zone's day; the same as {@code silentTo} for
-   *     none
-   * @param silentTo the first hour after them
-   * @param most messages a day
-   * @param day the day of the zone on which the last one was sent; empty for never
-   * @param sent how many were sent on that day
-   * @param problem why the last one could not be sent; null for none
+   * Where changes are told: a channel, or a member (then channel 0) in private. Silent hours are of
+   * the zone's day, none when equal; at most so many messages a day. Immutable.
    */
   public record Place(
       long key,
@@ -93,13 +83,7 @@ public final class WatchTable {
     }
   }
 
-  /**
-   * Adds a watch, and its place if that is new.
-   *
-   * @param place the key, days and counts of which do not matter
-   * @return whether it is new; false too where the place has as many as it may have, or the server
-   *     as many channels
-   */
+  /** Adds a watch, and its place if new; false when it is there or there is no room for it. */
   public boolean add(Place place, Kind kind, String subject) {
     SUBJECT.check(subject);
     return database.write(
@@ -236,12 +220,7 @@ public final class WatchTable {
     return "week " + channel + " " + member + " ";
   }
 
-  /**
-   * Removes what a member watches in private, and that they were told of a week; how many watches
-   * that were.
-   *
-   * @throws StoreUnavailableException when not all of it is gone from the disk
-   */
+  /** Removes what a member watches in private and was told of weeks; says how many watches. */
   public int forget(long member) {
     Optional<Place> place = find(Scope.GLOBAL, 0, member);
     int watches = place.map(found -> of(found).size()).orElse(0);
