@@ -7,11 +7,11 @@ import dev.readout.intake.FeedChecker;
 import dev.readout.intake.FeedPack;
 import dev.readout.intake.extract.FeedReading.LinkPattern;
 import dev.readout.intake.fetch.SourceAddress;
-import dev.readout.store.CatalogueFullException;
-import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
+import dev.readout.store.RefusedChangeException;
+import dev.readout.store.RefusedChangeException.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -104,13 +104,19 @@ record FeedCommand(Installation installation, Terminal terminal) {
       return terminal.done(
           "Feed %d is added; 'bin/readout source feed check %d' looks at it now."
               .formatted(feed.number(), feed.number()));
-    } catch (DuplicateEntryException e) {
-      return terminal.failed("that is feed %d already".formatted(e.number()));
-    } catch (CatalogueFullException e) {
-      return new SourceChanges(terminal, scope).full(e.limit());
+    } catch (RefusedChangeException e) {
+      return refused(e, scope);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(e.getMessage() + "; see --help");
     }
+  }
+
+  private int refused(RefusedChangeException e, ScopeOption scope) {
+    return switch (e.reason()) {
+      case Reason.Duplicate(_, long number) ->
+          terminal.failed("that is feed %d already".formatted(number));
+      case Reason.Full(var limit) -> new SourceChanges(terminal, scope).full(limit);
+    };
   }
 
   @Command(name = "list", description = "Lists the feeds, and how the last look at each went.")
@@ -174,8 +180,8 @@ record FeedCommand(Installation installation, Terminal terminal) {
                   + " official feeds are watched now that were not before."
               : pack.switchOff(feeds, scope.scope(), Workbench.ACTOR)
                   + " official feeds are watched no more.");
-    } catch (CatalogueFullException e) {
-      return new SourceChanges(terminal, scope).full(e.limit());
+    } catch (RefusedChangeException e) {
+      return refused(e, scope);
     } catch (FeedPack.MistakeException e) {
       throw new BadInputException(String.valueOf(e.getMessage()));
     }

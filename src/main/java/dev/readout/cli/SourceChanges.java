@@ -12,7 +12,7 @@ import dev.readout.intake.Intake.Adding;
 import dev.readout.intake.Refresher.Refreshing;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
-import dev.readout.store.CatalogueFullException.CatalogueLimit;
+import dev.readout.store.RefusedChangeException.CatalogueLimit;
 import dev.readout.store.SourceEntry;
 import java.util.stream.Collectors;
 

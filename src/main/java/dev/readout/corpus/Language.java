@@ -1,5 +1,6 @@
 package dev.readout.corpus;
 
+import com.ibm.icu.text.Transliterator;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Arrays;
@@ -57,6 +58,15 @@ public enum Language {
     return traditional > 0 || (read == ZH && traditional == 0 && before == ZH_TW) ? ZH_TW : read;
   }
 
+  /** The text in simplified characters, each in its place; without Chinese it is itself. */
+  public static String simplified(String text) {
+    if (text.codePoints().noneMatch(Character::isIdeographic)) {
+      return text;
+    }
+    String simplified = Script.TO_SIMPLIFIED.transliterate(text);
+    return simplified.length() == text.length() ? simplified : text;
+  }
+
   /**
    * Tells the scripts apart by the standards of Taiwan and the mainland, in which most characters
    * stand both; 台, 里 and 著 do.
@@ -64,6 +74,8 @@ public enum Language {
   private static final class Script {
     private static final Charset TRADITIONAL = Charset.forName("Big5");
     private static final Charset SIMPLIFIED = Charset.forName("GB2312");
+    static final Transliterator TO_SIMPLIFIED =
+        Transliterator.getInstance("Traditional-Simplified");
 
     private Script() {}
 

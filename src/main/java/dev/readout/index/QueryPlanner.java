@@ -2,9 +2,9 @@ package dev.readout.index;
 
 import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.DateMention;
+import dev.readout.corpus.Language;
 import dev.readout.index.QueryToken.Kind;
 import dev.readout.index.TextAnalyzer.ChineseWords;
-import dev.readout.index.TextAnalyzer.SimplifiedCharacterFilter;
 import dev.readout.index.TokenPostings.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +77,7 @@ final class QueryPlanner {
   }
 
   QueryPlan plan(String asked) throws IOException {
-    String question = SimplifiedCharacterFilter.simplified(asked);
+    String question = Language.simplified(asked);
     Map<String, String> repairs = new LinkedHashMap<>();
     TermLookup lookup = new TermLookup(searcher);
     List<QueryToken> tokens = tokens(question, lookup);
@@ -297,7 +297,7 @@ final class QueryPlanner {
   /** Statements that share words with the text, which is taken as it is written. */
   Query sharingWords(String text) throws IOException {
     TermLookup lookup = new TermLookup(searcher);
-    List<QueryToken> tokens = tokens(SimplifiedCharacterFilter.simplified(text), lookup);
+    List<QueryToken> tokens = tokens(Language.simplified(text), lookup);
     return lookup.query(tokens, Place.STATEMENT);
   }
 

@@ -1,8 +1,8 @@
 package dev.readout.index;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.util.ULocale;
+import dev.readout.corpus.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -112,31 +112,16 @@ final class TextAnalyzer extends Analyzer {
       super(input);
     }
 
-    /** The text in simplified characters, each in its place; a text without Chinese is itself. */
-    static String simplified(String text) {
-      if (text.codePoints().noneMatch(Character::isIdeographic)) {
-        return text;
-      }
-      String simplified = Tables.TRADITIONAL_TO_SIMPLIFIED.transliterate(text);
-      return simplified.length() == text.length() ? simplified : text;
-    }
-
     @Override
     public boolean incrementToken() throws IOException {
       if (!input.incrementToken()) {
         return false;
       }
       if (token.length() > 0 && Character.isIdeographic(Character.codePointAt(token, 0))) {
-        String simplified = Tables.TRADITIONAL_TO_SIMPLIFIED.transliterate(token.toString());
+        String simplified = Language.simplified(token.toString());
         token.setEmpty().append(simplified);
       }
       return true;
-    }
-
-    /** Loaded with the first Chinese token. */
-    private static final class Tables {
-      static final Transliterator TRADITIONAL_TO_SIMPLIFIED =
-          Transliterator.getInstance("Traditional-Simplified");
     }
   }
 

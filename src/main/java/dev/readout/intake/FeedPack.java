@@ -6,11 +6,10 @@ import static java.util.stream.Collectors.joining;
 import dev.readout.corpus.EntryFile;
 import dev.readout.corpus.Scope;
 import dev.readout.intake.fetch.SourceAddress;
-import dev.readout.store.CatalogueFullException;
-import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
+import dev.readout.store.RefusedChangeException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -192,14 +191,16 @@ public record FeedPack(List<Entry> entries) {
   }
 
   /** Has a scope watch all of it; how many it did not watch before. */
-  public int switchOn(FeedTable feeds, Scope scope, String actor) throws CatalogueFullException {
+  public int switchOn(FeedTable feeds, Scope scope, String actor) throws RefusedChangeException {
     int added = 0;
     for (Entry entry : entries) {
       try {
         var _ = feeds.add(scope, entry.listing(), actor);
         added++;
-      } catch (DuplicateEntryException _) {
-        // Watched already, perhaps in another way.
+      } catch (RefusedChangeException e) {
+        if (e.reason() instanceof RefusedChangeException.Reason.Full) {
+          throw e;
+        } // else it is watched already, perhaps in another way
       }
     }
     return added;

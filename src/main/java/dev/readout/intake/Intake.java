@@ -15,8 +15,8 @@ import dev.readout.intake.fetch.Fetcher.FetchRequest;
 import dev.readout.intake.fetch.Original;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Serving;
-import dev.readout.store.CatalogueFullException;
-import dev.readout.store.DuplicateEntryException;
+import dev.readout.store.RefusedChangeException;
+import dev.readout.store.RefusedChangeException.Reason;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceState;
@@ -168,16 +168,17 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
 
   /** A change of the catalogue; empty when it has nothing to change. */
   private interface Change {
-    Optional<SourceEntry> make() throws DuplicateEntryException, CatalogueFullException;
+    Optional<SourceEntry> make() throws RefusedChangeException;
   }
 
   private static Adding outcome(Change change) {
     try {
       return change.make().<Adding>map(Adding.Done::new).orElseGet(Adding.NotFound::new);
-    } catch (DuplicateEntryException e) {
-      return new Adding.AlreadyThere(e.number());
-    } catch (CatalogueFullException e) {
-      return new Adding.Full(e.limit());
+    } catch (RefusedChangeException e) {
+      return switch (e.reason()) {
+        case Reason.Duplicate(_, long number) -> new Adding.AlreadyThere(number);
+        case Reason.Full(var limit) -> new Adding.Full(limit);
+      };
     }
   }
 
@@ -365,7 +366,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
     /** It is there under this number of the scope. */
     record AlreadyThere(long number) implements Adding {}
 
-    record Full(CatalogueFullException.CatalogueLimit limit) implements Adding {}
+    record Full(RefusedChangeException.CatalogueLimit limit) implements Adding {}
 
     /** The scope has no such source, or no longer. */
     record NotFound() implements Adding {}

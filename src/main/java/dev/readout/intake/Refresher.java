@@ -7,8 +7,8 @@ import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher.FetchRequest;
 import dev.readout.intake.fetch.Original;
-import dev.readout.store.CatalogueFullException;
-import dev.readout.store.DuplicateEntryException;
+import dev.readout.store.RefusedChangeException;
+import dev.readout.store.RefusedChangeException.Reason;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceTable;
@@ -139,9 +139,10 @@ public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock)
               actor)
           .<Refreshing>map(Refreshing.Changed::new)
           .orElseGet(Refreshing.NotFound::new);
-    } catch (CatalogueFullException e) {
-      return new Refreshing.Full(e.limit());
-    } catch (DuplicateEntryException e) {
+    } catch (RefusedChangeException e) {
+      if (e.reason() instanceof Reason.Full(var limit)) {
+        return new Refreshing.Full(limit);
+      }
       throw new IllegalStateException("a revision keeps its address and its id", e);
     }
   }
@@ -217,7 +218,7 @@ public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock)
     record Replaced(SourceEntry entry) implements Refreshing {}
 
     /** There is no room for another version. */
-    record Full(CatalogueFullException.CatalogueLimit limit) implements Refreshing {}
+    record Full(RefusedChangeException.CatalogueLimit limit) implements Refreshing {}
 
     /** A file has no address to look at. */
     record NoAddress() implements Refreshing {}

@@ -1,8 +1,8 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Scope;
-import dev.readout.store.CatalogueFullException.CatalogueLimit;
-import java.util.Optional;
+import dev.readout.store.RefusedChangeException.CatalogueLimit;
+import dev.readout.store.RefusedChangeException.Reason;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -41,34 +41,42 @@ final class Catalogue {
         feed);
   }
 
-  /** Whether one source more, as of those that count, goes beyond the limit. */
-  static boolean isFullOfSources(Handle handle, Scope scope) {
-    return MAX_SOURCES
-        <= number(
-            handle, "SELECT count(*) FROM source WHERE scope = ? AND state <> 'refused'", scope);
+  /** Refuses one source more, as of those that count, beyond the limit. */
+  static void refuseSource(Handle handle, Scope scope) throws RefusedChangeException {
+    String counted = "SELECT count(*) FROM source WHERE scope = ? AND state <> 'refused'";
+    if (number(handle, counted, scope) >= MAX_SOURCES) {
+      throw full(CatalogueLimit.SOURCES);
+    }
   }
 
-  static boolean isFullOfFeeds(Handle handle, Scope scope) {
-    return MAX_FEEDS <= number(handle, "SELECT count(*) FROM feed WHERE scope = ?", scope);
+  static void refuseFeed(Handle handle, Scope scope) throws RefusedChangeException {
+    if (number(handle, "SELECT count(*) FROM feed WHERE scope = ?", scope) >= MAX_FEEDS) {
+      throw full(CatalogueLimit.FEEDS);
+    }
   }
 
-  /** The limit that one version more would go beyond; no snapshot for one that the scope has. */
-  static Optional<CatalogueLimit> tooLarge(
-      Handle handle, Scope scope, RecordCopy record, @Nullable Snapshot snapshot) {
+  static RefusedChangeException full(CatalogueLimit limit) {
+    return new RefusedChangeException(new Reason.Full(limit));
+  }
+
+  /** Refuses one version more beyond a limit; no snapshot for one that the scope has. */
+  static void refuseSize(Handle handle, Scope scope, RecordCopy record, @Nullable Snapshot snapshot)
+      throws RefusedChangeException {
     long added = record.size();
     if (snapshot != null && !has(handle, scope, snapshot.sha256())) {
       added += snapshot.size();
     }
     if (bytes(handle, scope) + added > MAX_BYTES) {
-      return Optional.of(CatalogueLimit.BYTES);
+      throw full(CatalogueLimit.BYTES);
     }
     if (Engine.isPostgres(handle)) {
-      return Optional.empty(); // the size of its disk is not known here
+      return; // the size of its disk is not known here
     }
     long pages = added / PAGE_BYTES + 1;
     long most = pragma(handle, "max_page_count") / 4 * 3;
-    long used = pragma(handle, "page_count") - pragma(handle, "freelist_count");
-    return used + pages > most ? Optional.of(CatalogueLimit.DATABASE) : Optional.empty();
+    if (pragma(handle, "page_count") - pragma(handle, "freelist_count") + pages > most) {
+      throw full(CatalogueLimit.DATABASE);
+    }
   }
 
   private static boolean has(Handle handle, Scope scope, String sha256) {

@@ -162,7 +162,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Makes all of a change or nothing; on the disk when it returns, whatever the power does. */
-  <T> T write(HandleCallback<T, RuntimeException> change) {
+  <T, X extends Exception> T write(HandleCallback<T, X> change) throws X {
     return in(writer, Access.WRITE, change);
   }
 
@@ -182,7 +182,8 @@ public final class Database implements AutoCloseable {
   }
 
   /** What a damaged file says may be anything, so that it is neither read nor changed. */
-  private <T> T in(Lane lane, Access access, HandleCallback<T, RuntimeException> work) {
+  private <T, X extends Exception> T in(Lane lane, Access access, HandleCallback<T, X> work)
+      throws X {
     StoreUnavailableException found = damage;
     if (found != null) {
       throw found.again();

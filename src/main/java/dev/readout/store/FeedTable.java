@@ -2,9 +2,9 @@ package dev.readout.store;
 
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
-import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.RefusedChangeException.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,22 +35,20 @@ public final class FeedTable {
   /** Adds a list of which all documents are wanted, once an hour. */
   public Feed add(
       Scope scope, FeedKind kind, String address, @Nullable String linkPattern, String actor)
-      throws CatalogueFullException, DuplicateEntryException {
+      throws RefusedChangeException {
     return add(scope, new Feed.Listing(kind, address, linkPattern), actor);
   }
 
   /** Adds a feed, which is due at once. */
-  public Feed add(Scope scope, Feed.Listing listing, String actor)
-      throws CatalogueFullException, DuplicateEntryException {
+  public Feed add(Scope scope, Feed.Listing listing, String actor) throws RefusedChangeException {
     AuditEntry.checkActor(actor);
     Instant now = database.now();
     FeedHealth health = new FeedHealth(null, now, 0, null, null, null);
     Feed feed = new Feed(0, scope, listing, now, actor, health);
-    Change<Feed> change = database.write(handle -> insert(handle, feed));
-    return change.orThrow();
+    return database.write(handle -> insert(handle, feed));
   }
 
-  private static Change<Feed> insert(Handle handle, Feed feed) {
+  private static Feed insert(Handle handle, Feed feed) throws RefusedChangeException {
     Optional<Long> same =
         handle
             .select(
@@ -60,11 +58,9 @@ public final class FeedTable {
             .mapTo(Long.class)
             .findOne();
     if (same.isPresent()) {
-      return new Change.Duplicate<>(DuplicateEntryException.Same.ADDRESS, same.get());
+      throw new RefusedChangeException(new Reason.Duplicate("address", same.get()));
     }
-    if (Catalogue.isFullOfFeeds(handle, feed.scope())) {
-      return new Change.Full<>(CatalogueLimit.FEEDS);
-    }
+    Catalogue.refuseFeed(handle, feed.scope());
     long number = Catalogue.nextFeed(handle, feed.scope());
     handle.execute(
         """
@@ -86,7 +82,7 @@ public final class FeedTable {
         feed.health().nextCheck());
     entry(feed.added(), feed.scope(), feed.addedBy(), "feed.add", number, describe(feed))
         .insert(handle);
-    return new Change.Made<>(find(handle, feed.scope(), number).orElseThrow());
+    return find(handle, feed.scope(), number).orElseThrow();
   }
 
   private static String describe(Feed feed) {

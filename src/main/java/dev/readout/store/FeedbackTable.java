@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * What members say of answers: one verdict for a receipt and a member, the last one given. It goes
@@ -14,8 +13,6 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class FeedbackTable {
   private static final int BATCH = 500;
-  private static final String COUNTS =
-      "SELECT verdict, count(*) AS members FROM feedback JOIN receipt ON receipt.key = receipt ";
 
   private final Database database;
 
@@ -24,12 +21,7 @@ public final class FeedbackTable {
   }
 
   /** How many members gave each verdict. Immutable. */
-  public record FeedbackCounts(long helpful, long wrongSource, long outOfDate) {
-
-    public long total() {
-      return helpful + wrongSource + outOfDate;
-    }
-  }
+  public record FeedbackCounts(long helpful, long wrongSource, long outOfDate) {}
 
   /** Stores a member key's verdict on an answer of the scope or the global one; false for none. */
   public boolean save(String receiptId, Scope scope, String member, Verdict verdict) {
@@ -81,28 +73,21 @@ public final class FeedbackTable {
 
   /** The verdicts on one answer. */
   public FeedbackCounts of(String receiptId) {
-    return database.read(
-        handle ->
-            counts(handle.select(COUNTS + "WHERE receipt.id = ? GROUP BY verdict", receiptId)));
-  }
-
-  /** The verdicts given in a scope from a moment on. */
-  public FeedbackCounts since(Instant moment, Scope scope) {
-    return database.read(
-        handle ->
-            counts(
-                handle.select(
-                    COUNTS + "WHERE feedback.at >= ? AND scope = ? GROUP BY verdict",
-                    moment,
-                    scope)));
-  }
-
-  private static FeedbackCounts counts(Query query) {
     Map<Verdict, Long> counts =
-        query.collectRows(
-            Collectors.toMap(
-                row -> row.getColumn("verdict", Verdict.class),
-                row -> row.getColumn("members", Long.class)));
+        database.read(
+            handle ->
+                handle
+                    .select(
+                        """
+                        SELECT verdict, count(*) AS members
+                        FROM feedback JOIN receipt ON receipt.key = receipt
+                        WHERE receipt.id = ? GROUP BY verdict\
+                        """,
+                        receiptId)
+                    .collectRows(
+                        Collectors.toMap(
+                            row -> row.getColumn("verdict", Verdict.class),
+                            row -> row.getColumn("members", Long.class))));
     return new FeedbackCounts(
         counts.getOrDefault(Verdict.HELPFUL, 0L),
         counts.getOrDefault(Verdict.WRONG_SOURCE, 0L),

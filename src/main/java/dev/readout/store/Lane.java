@@ -66,7 +66,7 @@ final class Lane implements AutoCloseable {
   }
 
   /** Does all of the work or none; throws when refused, or too late: then it may be done later. */
-  <T> T inTransaction(Access kind, HandleCallback<T, RuntimeException> work) {
+  <T, X extends Exception> T inTransaction(Access kind, HandleCallback<T, X> work) throws X {
     // Not by the driver, whose commit begins a next transaction at once and may fail at that.
     return call(
         engine.begin(kind),
@@ -75,7 +75,7 @@ final class Lane implements AutoCloseable {
             T result = work.withHandle(handle);
             handle.execute("COMMIT");
             return result;
-          } catch (RuntimeException | Error e) {
+          } catch (Exception | Error e) {
             rollBack(handle, e);
             throw e;
           }
@@ -95,7 +95,7 @@ final class Lane implements AutoCloseable {
     return call(List.of(), work);
   }
 
-  private <T> T call(List<String> begin, HandleCallback<T, RuntimeException> work) {
+  private <T, X extends Exception> T call(List<String> begin, HandleCallback<T, X> work) throws X {
     Future<T> result;
     try {
       result = threads.submit(() -> run(begin, work));
@@ -106,6 +106,11 @@ final class Lane implements AutoCloseable {
     try {
       return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RefusedChangeException refused) {
+        @SuppressWarnings("unchecked") // no work ends with it that does not say so
+        X declared = (X) refused;
+        throw declared;
+      }
       throw engine.unavailable(e);
     } catch (TimeoutException e) {
       result.cancel(false);
@@ -120,8 +125,8 @@ final class Lane implements AutoCloseable {
   }
 
   /** As many connections as threads, so none is waited for; one lost before is replaced. */
-  private <T> T run(List<String> begin, HandleCallback<T, RuntimeException> work)
-      throws InterruptedException, SQLException {
+  private <T, X extends Exception> T run(List<String> begin, HandleCallback<T, X> work)
+      throws X, InterruptedException, SQLException {
     Line line = idle.take();
     try {
       if (!begins(line, begin)) {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * last of them. Thread-safe.
  */
 public final class Receipts {
-  /** How many ids are listed at most. */
-  public static final int MAX_IDS = 10_000;
-
   private static final int ATTEMPTS = 5;
   private static final int BATCH = 500;
 
@@ -198,26 +195,6 @@ public final class Receipts {
     QuotedStatement toStatement() {
       return new QuotedStatement(block, recordId, firstChar, endChar, hash);
     }
-  }
-
-  /**
-   * Receipts of a scope that hold a copy of the record, the newest first, {@link #MAX_IDS} of them.
-   */
-  public List<String> idsQuoting(String recordId, Scope scope) {
-    return database.list(
-        String.class,
-        """
-        SELECT receipt.id
-        FROM record_copy
-        JOIN receipt_record ON receipt_record.record_copy = record_copy.key
-        JOIN receipt ON receipt.key = receipt_record.receipt
-        WHERE record_copy.record_id = ? AND receipt.scope = ?
-        ORDER BY receipt.key DESC
-        LIMIT ?\
-        """,
-        recordId,
-        scope,
-        MAX_IDS);
   }
 
   /** When the scope's first kept answer, anybody's for the global one, quoted the record. */

@@ -4,8 +4,8 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Sha256;
 import dev.readout.store.AuditTable.AuditEntry;
-import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.RecordCopy.DamagedEntryException;
+import dev.readout.store.RefusedChangeException.CatalogueLimit;
 import dev.readout.store.SourceEntry.AcceptedSources;
 import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceHealth;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,22 +54,28 @@ public final class SourceTable {
   }
 
   /** Adds a source; its address is due for a look {@link NewSource#FIRST_CHECK} after retrieval. */
-  public SourceEntry add(NewSource source, String actor)
-      throws CatalogueFullException, DuplicateEntryException {
+  public SourceEntry add(NewSource source, String actor) throws RefusedChangeException {
     RecordCopy copy = copy(source.record());
-    return write(source.scope(), actor, writer -> writer.add(source, copy)).orThrow().toEntry();
+    return write(source.scope(), actor, writer -> writer.add(source, copy)).orElseThrow();
   }
 
-  private <T> T write(Scope scope, String actor, Function<SourceWriter, T> change) {
+  private interface Change {
+    Optional<SourceRow> by(SourceWriter writer) throws RefusedChangeException;
+  }
+
+  private Optional<SourceEntry> write(Scope scope, String actor, Change change)
+      throws RefusedChangeException {
     AuditEntry.checkActor(actor);
     Instant now = database.now();
-    return database.write(handle -> change.apply(new SourceWriter(handle, scope, actor, now)));
+    return database
+        .write(handle -> change.by(new SourceWriter(handle, scope, actor, now)))
+        .map(SourceRow::toEntry);
   }
 
-  private static RecordCopy copy(CorpusRecord record) throws CatalogueFullException {
+  private static RecordCopy copy(CorpusRecord record) throws RefusedChangeException {
     RECORD_ID.check(record.id());
     return RecordCopy.ifSmallEnough(record)
-        .orElseThrow(() -> new CatalogueFullException(CatalogueLimit.RECORD));
+        .orElseThrow(() -> Catalogue.full(CatalogueLimit.RECORD));
   }
 
   /** The source with the number. */
@@ -244,14 +249,9 @@ public final class SourceTable {
 
   /** Describes a source anew; only while it waits may its id change, by which receipts know it. */
   public Optional<SourceEntry> edit(Scope scope, long number, CorpusRecord record, String actor)
-      throws CatalogueFullException, DuplicateEntryException {
+      throws RefusedChangeException {
     RecordCopy copy = copy(record);
-    return entry(write(scope, actor, writer -> writer.edit(number, record, copy)));
-  }
-
-  private static Optional<SourceEntry> entry(Optional<Change<SourceRow>> change)
-      throws CatalogueFullException, DuplicateEntryException {
-    return change.isEmpty() ? Optional.empty() : Optional.of(change.get().orThrow().toEntry());
+    return write(scope, actor, writer -> writer.edit(number, record, copy));
   }
 
   /** Notes that its document is another now, as a next version; if it is not, only the health. */
@@ -262,16 +262,15 @@ public final class SourceTable {
       Snapshot snapshot,
       SourceHealth health,
       String actor)
-      throws CatalogueFullException, DuplicateEntryException {
+      throws RefusedChangeException {
     RecordCopy copy = copy(record);
-    return entry(
-        write(scope, actor, writer -> writer.revise(number, record, copy, snapshot, health)));
+    return write(scope, actor, writer -> writer.revise(number, record, copy, snapshot, health));
   }
 
   /** Approves, refuses, removes or takes back; what cannot be is not done. Empty for no source. */
   public Optional<SourceEntry> setState(Scope scope, long number, SourceState state, String actor)
-      throws CatalogueFullException, DuplicateEntryException {
-    return entry(write(scope, actor, writer -> writer.setState(number, state)));
+      throws RefusedChangeException {
+    return write(scope, actor, writer -> writer.setState(number, state));
   }
 
   /** Notes what a look has shown, without an audit entry; false when there is no such source. */

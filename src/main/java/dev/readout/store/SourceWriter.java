@@ -3,8 +3,8 @@ package dev.readout.store;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
-import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.RecordCopy.RecordChanges;
+import dev.readout.store.RefusedChangeException.Reason;
 import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceRow;
@@ -18,17 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes a scope's sources within one transaction, each change with its audit entry. */
 record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
-  Change<SourceRow> add(NewSource source, RecordCopy copy) {
-    Optional<Change<SourceRow>> refused =
-        duplicate(0, source.address(), copy.recordId(), source.snapshot().sha256())
-            .or(
-                () ->
-                    Optional.<Change<SourceRow>>of(new Change.Full<>(CatalogueLimit.SOURCES))
-                        .filter(_ -> Catalogue.isFullOfSources(handle, scope)))
-            .or(() -> tooLarge(copy, source.snapshot()));
-    if (refused.isPresent()) {
-      return refused.get();
-    }
+  Optional<SourceRow> add(NewSource source, RecordCopy copy) throws RefusedChangeException {
+    refuseDuplicate(0, source.address(), copy.recordId(), source.snapshot().sha256());
+    Catalogue.refuseSource(handle, scope);
+    Catalogue.refuseSize(handle, scope, copy, source.snapshot());
     long number = Catalogue.nextSource(handle, scope);
     insert(number, source, copy);
     insertVersion(number, 1, copy, source.snapshot());
@@ -41,77 +34,72 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
             + "; "
             + (source.address() == null ? source.fileName() : source.address())
             + (source.feed() == null ? "" : "; feed " + source.feed()));
-    return made(number);
+    return find(number);
   }
 
-  private Change<SourceRow> made(long number) {
-    return new Change.Made<>(SourceRow.find(handle, scope, number).orElseThrow());
+  private Optional<SourceRow> find(long number) {
+    return SourceRow.find(handle, scope, number);
   }
 
   private void audit(String action, long number, String detail) {
     AuditEntry.of(now, scope, actor, action, "source " + number, detail).insert(handle);
   }
 
-  private Optional<Change<SourceRow>> tooLarge(RecordCopy copy, @Nullable Snapshot snapshot) {
-    return Catalogue.tooLarge(handle, scope, copy, snapshot).map(Change.Full::new);
-  }
-
   /**
-   * What another source has that only one may have. The id of a removed one is free for the same
-   * document alone: the same address, or the same bytes where neither has an address.
+   * Refuses what another source has and only one may have. The id of a removed one is free for the
+   * same document alone: the same address, or the same bytes where neither has an address.
    */
-  private Optional<Change<SourceRow>> duplicate(
-      long self, @Nullable String address, String recordId, String sha256) {
-    return first(
-            """
-            SELECT number FROM source
-            WHERE scope = :scope AND address = :address AND number <> :self
-              AND state IN ('waiting', 'accepted')
-            LIMIT 1\
-            """,
-            self,
-            address,
-            recordId,
-            sha256)
-        .map(number -> same(DuplicateEntryException.Same.ADDRESS, number))
-        .or(
-            () ->
-                first(
-                        """
-                        SELECT number FROM source
-                        WHERE scope = :scope AND record_id = :record AND number <> :self
-                          AND NOT (state = 'removed' AND address IS NOT DISTINCT FROM :address
-                            AND (address IS NOT NULL OR EXISTS (
-                              SELECT 1 FROM source_version
-                              JOIN snapshot ON snapshot.key = source_version.snapshot
-                              WHERE source_version.scope = source.scope
-                                AND source_version.number = source.number
-                                AND sha256 = :sha256)))
-                        ORDER BY state = 'removed', number
-                        LIMIT 1\
-                        """,
-                        self,
-                        address,
-                        recordId,
-                        sha256)
-                    .map(number -> same(DuplicateEntryException.Same.RECORD_ID, number)));
+  private void refuseDuplicate(long self, @Nullable String address, String recordId, String sha256)
+      throws RefusedChangeException {
+    refuseSame(
+        "address",
+        """
+        SELECT number FROM source
+        WHERE scope = :scope AND address = :address AND number <> :self
+          AND state IN ('waiting', 'accepted')
+        LIMIT 1\
+        """,
+        self,
+        address,
+        recordId,
+        sha256);
+    refuseSame(
+        "record id",
+        """
+        SELECT number FROM source
+        WHERE scope = :scope AND record_id = :record AND number <> :self
+          AND NOT (state = 'removed' AND address IS NOT DISTINCT FROM :address
+            AND (address IS NOT NULL OR EXISTS (
+              SELECT 1 FROM source_version
+              JOIN snapshot ON snapshot.key = source_version.snapshot
+              WHERE source_version.scope = source.scope
+                AND source_version.number = source.number
+                AND sha256 = :sha256)))
+        ORDER BY state = 'removed', number
+        LIMIT 1\
+        """,
+        self,
+        address,
+        recordId,
+        sha256);
   }
 
-  private static Change<SourceRow> same(DuplicateEntryException.Same same, long number) {
-    return new Change.Duplicate<>(same, number);
-  }
-
-  private Optional<Long> first(
-      String sql, long self, @Nullable String address, String recordId, String sha256) {
-    return handle
-        .createQuery(sql)
-        .bind("scope", scope)
-        .bind("self", self)
-        .bind("address", address)
-        .bind("record", recordId)
-        .bind("sha256", sha256)
-        .mapTo(Long.class)
-        .findOne();
+  private void refuseSame(
+      String what, String sql, long self, @Nullable String address, String recordId, String sha256)
+      throws RefusedChangeException {
+    Optional<Long> other =
+        handle
+            .createQuery(sql)
+            .bind("scope", scope)
+            .bind("self", self)
+            .bind("address", address)
+            .bind("record", recordId)
+            .bind("sha256", sha256)
+            .mapTo(Long.class)
+            .findOne();
+    if (other.isPresent()) {
+      throw new RefusedChangeException(new Reason.Duplicate(what, other.get()));
+    }
   }
 
   private void insert(long number, NewSource source, RecordCopy copy) {
@@ -175,41 +163,38 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
         .execute();
   }
 
-  /** Empty when the scope has no such source that is waiting or accepted. */
-  Optional<Change<SourceRow>> edit(long number, CorpusRecord record, RecordCopy copy) {
-    return live(number)
-        .map(
-            before -> {
-              if (before.copy().hash().equals(copy.hash())) {
-                return new Change.Made<>(before);
-              }
-              return refusal(before, copy, before.sha256(), null)
-                  .orElseGet(
-                      () -> {
-                        String changes = RecordChanges.between(before.copy(), record);
-                        copyVersion(before, copy);
-                        renew(before, copy, record.title());
-                        audit("source.edit", number, changes);
-                        return made(number);
-                      });
-            });
+  /** Empty when the scope has no such source that is waiting, or accepted under this id. */
+  Optional<SourceRow> edit(long number, CorpusRecord record, RecordCopy copy)
+      throws RefusedChangeException {
+    Optional<SourceRow> found = live(number, copy);
+    if (found.isEmpty() || found.get().copy().hash().equals(copy.hash())) {
+      return found;
+    }
+    SourceRow before = found.get();
+    refuse(before, copy, before.sha256(), null);
+    String changes = RecordChanges.between(before.copy(), record);
+    copyVersion(before, copy);
+    renew(before, copy, record.title());
+    audit("source.edit", number, changes);
+    return find(number);
   }
 
-  private Optional<SourceRow> live(long number) {
-    return SourceRow.find(handle, scope, number).filter(row -> row.state().isLive());
+  /** An accepted one keeps its id, by which receipts know it. */
+  private Optional<SourceRow> live(long number, RecordCopy copy) {
+    return find(number)
+        .filter(
+            row ->
+                row.state() == SourceState.WAITING
+                    || (row.state() == SourceState.ACCEPTED
+                        && row.copy().recordId().equals(copy.recordId())));
   }
 
-  private Optional<Change<SourceRow>> refusal(
-      SourceRow before, RecordCopy copy, String sha256, @Nullable Snapshot snapshot) {
-    String after = copy.recordId();
-    if (before.copy().recordId().equals(after)) {
-      return tooLarge(copy, snapshot);
+  private void refuse(SourceRow before, RecordCopy copy, String sha256, @Nullable Snapshot snapshot)
+      throws RefusedChangeException {
+    if (!before.copy().recordId().equals(copy.recordId())) {
+      refuseDuplicate(before.number(), before.address(), copy.recordId(), sha256);
     }
-    if (before.state() != SourceState.WAITING) {
-      return Optional.of(new Change.OtherId<>(before.copy().recordId(), after));
-    }
-    return duplicate(before.number(), before.address(), after, sha256)
-        .or(() -> tooLarge(copy, snapshot));
+    Catalogue.refuseSize(handle, scope, copy, snapshot);
   }
 
   /** The next version, of the same snapshot. */
@@ -250,29 +235,24 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
         version - SourceTable.MAX_VERSIONS);
   }
 
-  /** Empty when the scope has no such source that is waiting or accepted. */
-  Optional<Change<SourceRow>> revise(
-      long number, CorpusRecord record, RecordCopy copy, Snapshot snapshot, SourceHealth health) {
-    return live(number)
-        .map(
-            before -> {
-              boolean isSame =
-                  before.copy().hash().equals(copy.hash())
-                      && before.sha256().equals(snapshot.sha256());
-              Optional<Change<SourceRow>> refused =
-                  isSame ? Optional.empty() : refusal(before, copy, snapshot.sha256(), snapshot);
-              if (refused.isPresent()) {
-                return refused.get();
-              }
-              if (!isSame) {
-                String changes = RecordChanges.between(before.copy(), record);
-                insertVersion(number, before.version() + 1, copy, snapshot);
-                renew(before, copy, record.title());
-                audit("source.revise", number, snapshots(before, snapshot) + changes);
-              }
-              setHealth(handle, scope, number, health);
-              return made(number);
-            });
+  /** Empty when the scope has no such source that is waiting, or accepted under this id. */
+  Optional<SourceRow> revise(
+      long number, CorpusRecord record, RecordCopy copy, Snapshot snapshot, SourceHealth health)
+      throws RefusedChangeException {
+    Optional<SourceRow> found = live(number, copy);
+    if (found.isEmpty()) {
+      return found;
+    }
+    SourceRow before = found.get();
+    if (!before.copy().hash().equals(copy.hash()) || !before.sha256().equals(snapshot.sha256())) {
+      refuse(before, copy, snapshot.sha256(), snapshot);
+      String changes = RecordChanges.between(before.copy(), record);
+      insertVersion(number, before.version() + 1, copy, snapshot);
+      renew(before, copy, record.title());
+      audit("source.revise", number, snapshots(before, snapshot) + changes);
+    }
+    setHealth(handle, scope, number, health);
+    return find(number);
   }
 
   private static String snapshots(SourceRow before, Snapshot snapshot) {
@@ -284,20 +264,14 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
   }
 
   /** Empty when the scope has no such source. */
-  Optional<Change<SourceRow>> setState(long number, SourceState state) {
-    return SourceRow.find(handle, scope, number)
-        .map(
-            before -> {
-              if (!canBecome(before.state(), state) || lacksDay(before, state)) {
-                return new Change.Made<>(before);
-              }
-              return refusal(before, state)
-                  .orElseGet(
-                      () -> {
-                        move(before, state);
-                        return made(number);
-                      });
-            });
+  Optional<SourceRow> setState(long number, SourceState state) throws RefusedChangeException {
+    Optional<SourceRow> found =
+        find(number).filter(row -> canBecome(row.state(), state) && !lacksDay(row, state));
+    if (found.isPresent()) {
+      refuse(found.get(), state);
+      move(found.get(), state);
+    }
+    return find(number);
   }
 
   private static boolean canBecome(SourceState before, SourceState after) {
@@ -314,15 +288,13 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
     return after == SourceState.ACCEPTED && before.toEntry().record().published() == null;
   }
 
-  private Optional<Change<SourceRow>> refusal(SourceRow before, SourceState after) {
-    if (after != SourceState.ACCEPTED || before.state().isLive()) {
-      return Optional.empty();
+  private void refuse(SourceRow before, SourceState after) throws RefusedChangeException {
+    if (after == SourceState.ACCEPTED && !before.state().isLive()) {
+      refuseDuplicate(before.number(), before.address(), before.copy().recordId(), before.sha256());
+      if (before.state() == SourceState.REFUSED) {
+        Catalogue.refuseSource(handle, scope);
+      }
     }
-    Optional<Change<SourceRow>> taken =
-        duplicate(before.number(), before.address(), before.copy().recordId(), before.sha256());
-    return before.state() == SourceState.REFUSED && Catalogue.isFullOfSources(handle, scope)
-        ? taken.or(() -> Optional.of(new Change.Full<>(CatalogueLimit.SOURCES)))
-        : taken;
   }
 
   private void move(SourceRow before, SourceState after) {

@@ -3,8 +3,7 @@ package dev.readout.discord;
 import dev.readout.answer.RecordSketch;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.store.CatalogueFullException;
-import dev.readout.store.DuplicateEntryException;
+import dev.readout.store.RefusedChangeException;
 import dev.readout.store.Snapshot;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.NewSource;
@@ -46,7 +45,7 @@ final class AddedRecord {
             null);
     try {
       return served.sources().sources().add(source, ACTOR);
-    } catch (DuplicateEntryException | CatalogueFullException e) {
+    } catch (RefusedChangeException e) {
       throw new AssertionError(e);
     }
   }
@@ -59,7 +58,7 @@ final class AddedRecord {
               .sources()
               .setState(entry.scope(), entry.number(), SourceState.REMOVED, ACTOR)
               .orElseThrow();
-    } catch (DuplicateEntryException | CatalogueFullException e) {
+    } catch (RefusedChangeException e) {
       throw new AssertionError(e);
     }
   }

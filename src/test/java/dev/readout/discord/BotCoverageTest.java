@@ -14,13 +14,12 @@ import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.discord.standin.place.Place;
-import dev.readout.store.CatalogueFullException;
-import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.GapTable;
 import dev.readout.store.GapTable.Gap;
 import dev.readout.store.GapTable.GapKind;
+import dev.readout.store.RefusedChangeException;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
 import java.nio.file.Path;
@@ -183,8 +182,7 @@ final class BotCoverageTest {
   }
 
   @Test
-  void deadLinks_areNamedInCoverageAndByTheDoctor()
-      throws CatalogueFullException, DuplicateEntryException {
+  void deadLinks_areNamedInCoverageAndByTheDoctor() throws RefusedChangeException {
     Scope scope = scope(desk);
     SourceEntry gone = source(scope, "page-that-went", 1, "gone");
     SourceEntry failing = source(scope, "page-that-fails", 1, "timeout");

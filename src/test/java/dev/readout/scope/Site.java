@@ -14,15 +14,14 @@ import dev.readout.intake.reindex.Reindexing;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.store.AuditTable;
-import dev.readout.store.CatalogueFullException;
 import dev.readout.store.Database;
-import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
 import dev.readout.store.GapTable;
 import dev.readout.store.GapTable.GapKind;
 import dev.readout.store.MemberKeys;
 import dev.readout.store.Receipts;
+import dev.readout.store.RefusedChangeException;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
@@ -155,12 +154,12 @@ final class Site implements AutoCloseable {
   private String told(Deed.Local deed) {
     try {
       return deed.getClass().getSimpleName() + ": " + outcome(deed);
-    } catch (CatalogueFullException | DuplicateEntryException | IndexUnavailableException e) {
+    } catch (RefusedChangeException | IndexUnavailableException e) {
       return e.toString();
     }
   }
 
-  private String outcome(Deed.Local deed) throws CatalogueFullException, DuplicateEntryException {
+  private String outcome(Deed.Local deed) throws RefusedChangeException {
     Place at = deed.at();
     return switch (deed) {
       case Deed.Add add ->
@@ -182,8 +181,7 @@ final class Site implements AutoCloseable {
     };
   }
 
-  private String edit(Place at, long number, int variant)
-      throws CatalogueFullException, DuplicateEntryException {
+  private String edit(Place at, long number, int variant) throws RefusedChangeException {
     Optional<SourceEntry> before = open.sources.find(at.scope(), number);
     return before.isEmpty()
         ? "none"
@@ -192,8 +190,7 @@ final class Site implements AutoCloseable {
             .toString();
   }
 
-  private String revise(Place at, long number, int variant)
-      throws CatalogueFullException, DuplicateEntryException {
+  private String revise(Place at, long number, int variant) throws RefusedChangeException {
     Optional<SourceEntry> before = open.sources.find(at.scope(), number);
     return before.isEmpty()
         ? "none"
@@ -220,8 +217,7 @@ final class Site implements AutoCloseable {
     return document;
   }
 
-  private String remove(Place at, long number, boolean killed)
-      throws CatalogueFullException, DuplicateEntryException {
+  private String remove(Place at, long number, boolean killed) throws RefusedChangeException {
     String told =
         open.sources.setState(at.scope(), number, SourceState.REMOVED, at.actor()).toString();
     if (killed) {

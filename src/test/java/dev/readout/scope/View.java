@@ -138,7 +138,10 @@ record View(String answers, String probes, String books) {
         String sha = other.snapshot(document, 0, Instant.EPOCH).sha256();
         seen.add(sources.withContent(scope, sha));
         seen.add(sources.snapshot(scope, sha).map(kept -> kept.retrieved() + kept.format()));
-        seen.add(idsQuoting(site, place, other.record(document, 0).id()));
+        seen.add(
+            new Receipts(parts.database())
+                .firstQuoting(other.record(document, 0).id(), scope)
+                .isPresent());
       }
     }
     seen.add(new FeedTable(parts.database()).list(scope));
@@ -151,14 +154,6 @@ record View(String answers, String probes, String books) {
     seen.add(parts.reindexer().kept(scope));
     site.receipts(place).forEach(id -> seen.add(receipt(site, id, place)));
     return text(seen);
-  }
-
-  /** Receipts' ids are random, so that their order stands for them. */
-  private static List<Integer> idsQuoting(Site site, Place place, String recordId) {
-    return new Receipts(site.parts().database())
-        .idsQuoting(recordId, place.scope()).stream()
-            .map(id -> site.receipts(place).indexOf(id))
-            .toList();
   }
 
   private static String receipt(Site site, String id, Place place) {

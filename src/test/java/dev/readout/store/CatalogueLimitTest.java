@@ -6,8 +6,9 @@ import static dev.readout.store.SampleSource.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.store.CatalogueFullException.CatalogueLimit;
 import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.RefusedChangeException.CatalogueLimit;
+import dev.readout.store.RefusedChangeException.Reason;
 import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.SourceState;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ final class CatalogueLimitTest {
   private static void assertFull(CatalogueLimit limit, ThrowingCallable change) {
     assertThatThrownBy(change)
         .isInstanceOfSatisfying(
-            CatalogueFullException.class, full -> assertThat(full.limit()).isEqualTo(limit))
+            RefusedChangeException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(new Reason.Full(limit)))
         .hasMessage(limit.meaning());
   }
 

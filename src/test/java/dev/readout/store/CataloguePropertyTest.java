@@ -186,7 +186,7 @@ final class CataloguePropertyTest {
                 .isPresent();
         case Deed.Forget() -> table.forget(scope, SampleSource.ACTOR) >= 0;
       };
-    } catch (DuplicateEntryException e) {
+    } catch (RefusedChangeException e) {
       return false;
     }
   }

@@ -67,7 +67,7 @@ final class FeedTableTest {
     table.add(ONE, FeedKind.RSS, ADDRESS, null, ACTOR);
 
     assertThatThrownBy(() -> table.add(ONE, FeedKind.LIST_PAGE, ADDRESS, null, ACTOR))
-        .isInstanceOf(DuplicateEntryException.class)
+        .isInstanceOf(RefusedChangeException.class)
         .hasMessage("number 1 has the same address");
     assertThat(table.add(OTHER, FeedKind.RSS, ADDRESS, null, ACTOR).number()).isEqualTo(1);
     assertThat(audit.newest(ONE, 10)).hasSize(1);

@@ -210,17 +210,6 @@ final class ReceiptsTest {
   }
 
   @Test
-  void idsQuoting_record_areThoseOfTheScopeNewestFirst() {
-    Receipt first = receipts.save(draft().quotes(TRUCE).build());
-    Receipt second = receipts.save(draft().quotes(TARIFF, TRUCE_LATER).build());
-    receipts.save(draft().quotes(TARIFF).build());
-    receipts.save(draft().quotes(TRUCE).scope(SampleReceipt.SERVER).build());
-
-    assertThat(receipts.idsQuoting("truce", Scope.GLOBAL)).containsExactly(second.id(), first.id());
-    assertThat(receipts.idsQuoting("truce", new Scope("server-8"))).isEmpty();
-  }
-
-  @Test
   void firstQuoting_record_isOfTheOldestInTheScope() {
     assertThat(receipts.firstQuoting("truce", Scope.GLOBAL)).isEmpty();
     Receipt first = receipts.save(draft().quotes(TRUCE).scope(SampleReceipt.SERVER).build());

@@ -1,7 +1,7 @@
 package dev.readout.answer.quote;
 
-import com.ibm.icu.text.Transliterator;
 import dev.readout.answer.quote.Token.Kind;
+import dev.readout.corpus.Language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +113,7 @@ record Token(Kind kind, int start, int end, String exact, String loose) {
     private Tokenizer(String text) {
       this.text = text;
       boolean chinese = text.chars().anyMatch(character -> character >= FIRST_CHINESE);
-      this.simplified = chinese ? SimplifiedCharacters.of(text) : text;
+      this.simplified = chinese ? Language.simplified(text) : text;
       this.special = NOT_A_TOKEN_OR_OMISSION.matcher(text);
     }
 
@@ -297,23 +297,6 @@ record Token(Kind kind, int start, int end, String exact, String loose) {
     private int add(Kind kind, int start, int end, String exact, String loose) {
       tokens.add(new Token(kind, start, end, exact, loose));
       return end;
-    }
-
-    /**
-     * Traditional Chinese characters to simplified ones, by ICU. Loaded with the first Chinese
-     * text.
-     */
-    static final class SimplifiedCharacters {
-      private static final Transliterator FROM_TRADITIONAL =
-          Transliterator.getInstance("Traditional-Simplified");
-
-      private SimplifiedCharacters() {}
-
-      /** The text in simplified characters, each in its place. */
-      static String of(String text) {
-        String simplified = FROM_TRADITIONAL.transliterate(text);
-        return simplified.length() == text.length() ? simplified : text;
-      }
     }
   }
 }

@@ -13,11 +13,11 @@ import dev.readout.intake.FeedChecker;
 import dev.readout.intake.FeedPack;
 import dev.readout.intake.FeedPack.FederalRegisterSearch;
 import dev.readout.intake.fetch.SourceAddress;
-import dev.readout.store.CatalogueFullException;
-import dev.readout.store.DuplicateEntryException;
 import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
+import dev.readout.store.RefusedChangeException;
+import dev.readout.store.RefusedChangeException.Reason;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,11 +66,16 @@ record FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, O
       String name = SourceProblems.named(feed.address());
       String added = SourcePhrase.FEED_ADDED.in(language, feed.number(), name);
       return Reply.text(added + "\n" + look(feed, language));
-    } catch (DuplicateEntryException e) {
-      return Reply.text(SourcePhrase.FEED_THERE.in(language, e.number()));
-    } catch (CatalogueFullException e) {
-      return Reply.text(SourceProblems.of(e.limit(), language));
+    } catch (RefusedChangeException e) {
+      return Reply.text(refused(e, language));
     }
+  }
+
+  private static String refused(RefusedChangeException e, Language language) {
+    return switch (e.reason()) {
+      case Reason.Duplicate(_, long number) -> SourcePhrase.FEED_THERE.in(language, number);
+      case Reason.Full(var limit) -> SourceProblems.of(limit, language);
+    };
   }
 
   private static Optional<String> search(FeedKind kind, Request request) {
@@ -126,8 +131,8 @@ record FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, O
                   language, pack.get().switchOn(feeds, whose.scope(), actor))
               : SourcePhrase.PACK_IS_OFF.in(
                   language, pack.get().switchOff(feeds, whose.scope(), actor)));
-    } catch (CatalogueFullException e) {
-      return Reply.text(SourceProblems.of(e.limit(), language));
+    } catch (RefusedChangeException e) {
+      return Reply.text(refused(e, language));
     } catch (FeedPack.MistakeException e) {
       return Reply.text(mistake(e, language));
     }

@@ -9,8 +9,7 @@ import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import dev.readout.store.AuditTable;
-import dev.readout.store.CatalogueFullException;
-import dev.readout.store.DuplicateEntryException;
+import dev.readout.store.RefusedChangeException;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceTable;
 import java.io.IOException;
@@ -124,7 +123,7 @@ public record RecordUpdates(
     for (SourceEntry entry : same) {
       try {
         var _ = sources.setState(scope, entry.number(), SourceEntry.SourceState.REMOVED, version);
-      } catch (CatalogueFullException | DuplicateEntryException e) {
+      } catch (RefusedChangeException e) {
         throw new IllegalStateException("nothing is added by a removal", e);
       }
       audit.add(

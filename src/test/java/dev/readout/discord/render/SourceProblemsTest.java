@@ -7,7 +7,7 @@ import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.Draft.ProblemWord;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
-import dev.readout.store.CatalogueFullException.CatalogueLimit;
+import dev.readout.store.RefusedChangeException.CatalogueLimit;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

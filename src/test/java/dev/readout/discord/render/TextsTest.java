@@ -10,7 +10,7 @@ import dev.readout.corpus.Language;
 import dev.readout.discord.picture.PicturePhrase;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
-import dev.readout.store.CatalogueFullException.CatalogueLimit;
+import dev.readout.store.RefusedChangeException.CatalogueLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

@@ -1,18 +1,32 @@
 package dev.readout.store;
 
-/** A change of the catalogue would go beyond a limit; nothing was changed. */
-public final class CatalogueFullException extends Exception {
+/** A change of the catalogue was refused; nothing was changed. */
+public final class RefusedChangeException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final CatalogueLimit limit;
+  private final transient Reason reason;
 
-  CatalogueFullException(CatalogueLimit limit) {
-    super(limit.meaning());
-    this.limit = limit;
+  RefusedChangeException(Reason reason) {
+    super(
+        switch (reason) {
+          case Reason.Full(CatalogueLimit limit) -> limit.meaning();
+          case Reason.Duplicate(String what, long number) ->
+              "number " + number + " has the same " + what;
+        });
+    this.reason = reason;
   }
 
-  public CatalogueLimit limit() {
-    return limit;
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Why it was refused. */
+  public sealed interface Reason {
+    /** It would go beyond a limit. */
+    record Full(CatalogueLimit limit) implements Reason {}
+
+    /** The scope's source or feed of this number has what only one may have. */
+    record Duplicate(String what, long number) implements Reason {}
   }
 
   /** What the catalogue can hold at most. */
