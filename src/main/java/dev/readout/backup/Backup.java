@@ -54,7 +54,6 @@ public record Backup(Locations where, String program, InstantSource clock) {
     }
   }
 
-  /** How the name of a backup is to end. */
   String ending() {
     return where.keyFile() == null ? ".zip" : ".zip.aes";
   }
@@ -125,7 +124,6 @@ public record Backup(Locations where, String program, InstantSource clock) {
       return path.toAbsolutePath().normalize();
     }
 
-    /** The folder of the database. */
     Path data() {
       return Objects.requireNonNull(store.file().getParent());
     }
@@ -148,7 +146,6 @@ public record Backup(Locations where, String program, InstantSource clock) {
       return new BackupFailedException(what + ": " + reason(failure), failure);
     }
 
-    /** What a failure of the disk means. */
     static String reason(IOException failure) {
       String said = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
       String file =

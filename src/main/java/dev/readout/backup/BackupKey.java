@@ -63,11 +63,6 @@ final class BackupKey {
     }
   }
 
-  boolean isNone() {
-    return secret == null;
-  }
-
-  /** What writes a backup. */
   interface Writing<T> {
     T to(OutputStream out) throws IOException;
   }

@@ -9,10 +9,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Setting {
-  /** The least number or duration. */
   String least() default "";
 
-  /** The largest number or duration. */
   String most() default "";
 
   /** What a path names, and which schemes an address may have. */

@@ -57,12 +57,10 @@ public record CitationMention(
   private static final Map<String, String> CHINESE_SERIES =
       Map.of("公告", ANNOUNCEMENT, "通告", ANNOUNCEMENT, "令", ORDER);
 
-  /** Reads what one form has found. */
   private interface Reader {
     List<CitationMention> read(MatchResult match);
   }
 
-  /** A way of writing a citation. */
   private record Form(Pattern pattern, Reader reader) {}
 
   private static Form form(String pattern, Reader reader) {

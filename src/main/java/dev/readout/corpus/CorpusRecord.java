@@ -88,7 +88,6 @@ public record CorpusRecord(
         .toList();
   }
 
-  /** The same under another standing. */
   public CorpusRecord withStanding(Standing other) {
     return JsonCodec.with(this, "standing", other);
   }

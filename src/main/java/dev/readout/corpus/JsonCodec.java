@@ -71,7 +71,6 @@ public final class JsonCodec {
     }
   }
 
-  /** The same text in UTF-8. */
   public static byte[] writeBytes(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);

@@ -18,7 +18,6 @@ public enum Kind implements WireNamed {
     this.folder = folder;
   }
 
-  /** The folder of {@code index-data} that holds this kind. */
   public String folder() {
     return folder;
   }

@@ -14,7 +14,6 @@ public record Scope(String id) {
   /** Everyone. */
   public static final Scope GLOBAL = new Scope("global");
 
-  /** The members of one Discord server. */
   public static Scope ofServer(long id) {
     return new Scope(SERVER + Long.toUnsignedString(id));
   }

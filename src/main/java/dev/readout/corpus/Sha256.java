@@ -14,12 +14,10 @@ import java.util.stream.Stream;
 public final class Sha256 {
   private Sha256() {}
 
-  /** Of bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
-  /** Of a stream to its end. */
   public static String of(InputStream bytes) throws IOException {
     DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), digest());
     bytes.transferTo(digest);

@@ -128,7 +128,6 @@ public record Standing(
       }
     }
 
-    /** The same state on other days. */
     StandingPeriod within(LocalDate first, @Nullable LocalDate last) {
       return new StandingPeriod(first, last, state, by);
     }
@@ -176,7 +175,6 @@ public record Standing(
       }
     }
 
-    /** That nothing changes. */
     public static StandingChange none(String measure) {
       return new StandingChange(measure, null, null, null);
     }

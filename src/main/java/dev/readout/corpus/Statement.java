@@ -64,7 +64,6 @@ public record Statement(
     this(recordId, start, end, voice, speaker, text, hash, null, null);
   }
 
-  /** Cuts the slice out of the body. */
   public static Statement cut(
       String recordId, String body, int start, int end, Voice voice, @Nullable String speaker) {
     String text = body.substring(start, end);
@@ -76,7 +75,6 @@ public record Statement(
     return new Statement(recordId, start, end, voice, speaker, text, hash, place, zh);
   }
 
-  /** The same statement with its Chinese wording. */
   public Statement inChinese(@Nullable String wording) {
     return new Statement(recordId, start, end, voice, speaker, text, hash, fragment, wording);
   }

@@ -2,7 +2,6 @@ package dev.readout.index;
 
 /** Watches a build and may cancel it. Called by the thread that builds, often: must be quick. */
 public interface BuildMonitor {
-  /** Watches nothing and cancels nothing. */
   BuildMonitor NONE =
       new BuildMonitor() {
         @Override

@@ -38,7 +38,6 @@ record BuildPlan(
     return few && diff.sameTerms() ? diff : null;
   }
 
-  /** The base of a plan that changes one. */
   Segment requiredBase() {
     return Objects.requireNonNull(base);
   }

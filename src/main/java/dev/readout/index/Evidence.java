@@ -40,7 +40,6 @@ public record Evidence(
     public record Likeness(double statement, double question, double title) {
       public static final Likeness NONE = new Likeness(0, 0, 0);
 
-      /** That of the most alike text. */
       public double most() {
         return Math.max(title, Math.max(statement, question));
       }

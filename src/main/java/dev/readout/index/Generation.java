@@ -125,7 +125,6 @@ public final class Generation implements Closeable {
     return topics().stream().filter(topic -> topic.id().equals(id)).findFirst();
   }
 
-  /** All that it holds. */
   public Corpus corpus() {
     return new Corpus(records().toList(), terms(), topics());
   }
@@ -166,12 +165,10 @@ public final class Generation implements Closeable {
     return models.embedder().of(plan.text()).map(plan::withMeaning).orElse(plan);
   }
 
-  /** Whether questions are compared by meaning now. */
   public boolean searchesByMeaning() {
     return models.embedder().isReady();
   }
 
-  /** Whether statements are read now. */
   public boolean readsStatements() {
     return models.reader().isReady();
   }
@@ -246,7 +243,6 @@ public final class Generation implements Closeable {
     segments.newest().hide(ids);
   }
 
-  /** How many records are found no longer. */
   public int hidden() {
     return segments.all().stream().mapToInt(Segment::hidden).sum();
   }

@@ -42,7 +42,6 @@ record GenerationBuilder(
     Corpus corpus, Path folder, BuildMonitor monitor, BuildEmbeddings embeddings) {
   private static final double BUFFER_MIB = 64;
 
-  /** How every generation is written. */
   static IndexWriterConfig settings() {
     // Terms and topics have no id.
     SortField byRecord =

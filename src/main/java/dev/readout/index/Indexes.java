@@ -60,7 +60,6 @@ public final class Indexes {
     return directory(scope).current();
   }
 
-  /** Where all of them lie. */
   public Path folder() {
     return root;
   }
@@ -75,7 +74,6 @@ public final class Indexes {
     return inside == null ? file.length() : Stream.of(inside).mapToLong(Indexes::bytes).sum();
   }
 
-  /** A scope's generations. */
   public IndexDirectory directory(Scope scope) {
     return IndexDirectory.ofScope(root, scope, clock, models);
   }

@@ -27,7 +27,6 @@ final class LaterSources {
 
   private LaterSources() {}
 
-  /** The corpus with the added records in it. */
   static Corpus laidOver(Corpus corpus, List<CorpusRecord> added) {
     Map<String, List<CorpusRecord>> byMeasure = new HashMap<>();
     added.forEach(
@@ -43,7 +42,6 @@ final class LaterSources {
     return new Corpus(all, corpus.terms(), corpus.topics());
   }
 
-  /** Ids of what a document relates to or changes. */
   static Set<String> measuresOf(CorpusRecord document) {
     return Stream.concat(
             document.relates().stream(), document.changes().stream().map(StandingChange::measure))

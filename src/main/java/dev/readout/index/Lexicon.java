@@ -49,7 +49,6 @@ final class Lexicon {
     return matcher;
   }
 
-  /** Ids of the terms that a text names, in order of place. */
   List<String> termsIn(String text) {
     return matcher.match(text).stream().map(TermMatcher.Named::termId).distinct().toList();
   }

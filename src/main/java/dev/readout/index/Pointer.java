@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.index.Publisher.GenerationNumbers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -71,7 +72,6 @@ record Pointer(String name, boolean isPinned, String standsFor) {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Leaves the folder without a current generation. */
   static void remove(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(FILE));
   }

@@ -67,12 +67,10 @@ public final class QueryPlan {
     this.meaning = meaning;
   }
 
-  /** The same plan for a search that compares meanings too. */
   QueryPlan withMeaning(Embedding meant) {
     return new QueryPlan(this, meant);
   }
 
-  /** Whether records are also compared with it in meaning. */
   public boolean hasMeaning() {
     return meaning != null;
   }

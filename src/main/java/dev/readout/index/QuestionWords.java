@@ -55,11 +55,7 @@ final class QuestionWords {
           Pattern.CASE_INSENSITIVE);
 
   /** Where words of asking stand in a text. */
-  record Span(int start, int end) {
-    boolean covers(int from, int to) {
-      return start <= from && to <= end;
-    }
-  }
+  record Span(int start, int end) {}
 
   private QuestionWords() {}
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
@@ -68,10 +67,6 @@ final class Segments {
     return own == null ? global : own;
   }
 
-  Optional<Segment> own() {
-    return Optional.ofNullable(own);
-  }
-
   IndexReader reader() {
     return reader;
   }
@@ -85,7 +80,6 @@ final class Segments {
     return document >= start;
   }
 
-  /** The segment that a document is in. */
   Segment at(int document) {
     return isOwn(document) ? newest() : global;
   }

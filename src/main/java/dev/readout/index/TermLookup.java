@@ -34,7 +34,6 @@ final class TermLookup {
     this.searcher = searcher;
   }
 
-  /** How many documents have the term. */
   int frequency(Term term) throws IOException {
     return states(term).docFreq();
   }

@@ -48,7 +48,6 @@ final class Vocabulary {
   /** The first word of each length. */
   private final int[] ofLength = new int[WrittenWords.MAX_LETTERS + 2];
 
-  /** A word as it is read. */
   @SuppressWarnings("ArrayRecordComponent") // read, put into one array and forgotten
   private record Entry(byte[] word, int frequency, boolean isName) {}
 

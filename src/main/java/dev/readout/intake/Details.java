@@ -37,10 +37,6 @@ public record Details(
     return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
   }
 
-  public Details withPublished(@Nullable LocalDate day) {
-    return new Details(side, kind, title, day, meeting, topics);
-  }
-
   /** What is wrong with what somebody decided about a source. */
   public sealed interface DetailsProblem {
     /** No title, or one of more than {@link Details#MAX_TITLE_CHARS} characters. */

@@ -107,7 +107,6 @@ public record FeedPack(List<Entry> entries) {
     }
   }
 
-  /** One entry as it is written. */
   private record Reading(Path file, String place, Map<String, List<String>> texts) {
     Entry entry() {
       for (String key : texts.keySet()) {

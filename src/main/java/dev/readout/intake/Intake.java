@@ -249,7 +249,6 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
     return records.with(scope, generation -> Proposals.candidates(generation, details, body));
   }
 
-  /** All topics that a source may be filed under. */
   public List<Topic> topics(Scope scope) {
     return records.with(scope, Generation::topics);
   }

@@ -102,7 +102,6 @@ record NewItems(Intake intake, FeedTable feeds, Predicate<Scope> takesAtOnce) {
     }
   }
 
-  /** A document that an item has led to. */
   private record Arrival(FeedReading.Item item, Draft draft) {
     private String text() {
       return Sha256.of(draft.text().body());

@@ -226,23 +226,10 @@ final class Proposals {
         .sum();
   }
 
+  /** In small letters, and not within a word of Latin ones. */
   private static int count(String text, String name) {
-    int count = 0;
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-      if (!isWithinWord(text, at, at + name.length())) {
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private static boolean isWithinWord(String text, int start, int end) {
-    return (start > 0 && isLatin(text.charAt(start)) && isLatin(text.charAt(start - 1)))
-        || (end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end)));
-  }
-
-  private static boolean isLatin(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+    String whole = "(?<![a-z](?=[a-z]))" + Pattern.quote(name) + "(?!(?<=[a-z])[a-z])";
+    return (int) Pattern.compile(whole).matcher(text).results().count();
   }
 
   private static String beginning(String text, int chars) {

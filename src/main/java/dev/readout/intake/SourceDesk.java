@@ -202,25 +202,5 @@ public final class SourceDesk implements AutoCloseable {
             ExtractorSettings.DEFAULT,
             ReleaseSettings.NONE,
             Path.of("config", "feeds.yaml"));
-
-    /** For tests only: pages of this machine too. */
-    public IntakeSettings withLoopback(boolean allowed) {
-      FetchSettings fetched =
-          new FetchSettings(
-              allowed, fetching.within(), fetching.contact(), fetching.proxy(), fetching.bridge());
-      return new IntakeSettings(fetched, extracting, releases, feeds);
-    }
-
-    public IntakeSettings withExtracting(ExtractorSettings otherwise) {
-      return new IntakeSettings(fetching, otherwise, releases, feeds);
-    }
-
-    public IntakeSettings withReleases(ReleaseSettings from) {
-      return new IntakeSettings(fetching, extracting, from, feeds);
-    }
-
-    public IntakeSettings withFeeds(Path file) {
-      return new IntakeSettings(fetching, extracting, releases, file);
-    }
   }
 }

@@ -84,7 +84,6 @@ public final class Health implements AutoCloseable {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How it is before it is there. */
     Finding atFirst() {
       return Finding.unhealthy(before);
     }
@@ -102,7 +101,6 @@ public final class Health implements AutoCloseable {
     }
   }
 
-  /** How every part is. Immutable. */
   public record Report(Map<Part, Finding> findings) {
     public Report {
       findings = Collections.unmodifiableMap(new EnumMap<>(findings));

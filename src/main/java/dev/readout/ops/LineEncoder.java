@@ -7,6 +7,8 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.spi.FilterReply;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.answer.SafeText;
 import dev.readout.discord.command.Trace;
 import java.io.UncheckedIOException;
@@ -182,6 +184,9 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final int LONGEST_LEVEL = "ERROR".length();
 
+    /** What some readers take for the end of a line or a control, and half a character. */
+    private static final Pattern ESCAPED = Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\p{Cs}]");
+
     static String text(Instant time) {
       return TIME.format(time);
     }
@@ -207,49 +212,20 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     /** For programs: an object. */
     String json() {
-      StringBuilder text = new StringBuilder(300);
-      text.append("{\"timestamp\":\"").append(text(time)).append('"');
-      append(text, "level", level);
-      append(text, "logger", logger);
-      append(text, "thread", thread);
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      object.put("timestamp", text(time)).put("level", level);
+      object.put("logger", logger).put("thread", thread);
       if (!interaction.isEmpty()) {
-        append(text, "interaction", interaction);
+        object.put("interaction", interaction);
       }
-      append(text, "message", message);
+      object.put("message", message);
       if (!exception.isEmpty()) {
-        append(text, "exception", exception.stripTrailing());
+        object.put("exception", exception.stripTrailing());
       }
-      return text.append("}\n").toString();
-    }
-
-    private static void append(StringBuilder text, String name, String value) {
-      text.append(",\"").append(name).append("\":\"");
-      value.chars().forEach(character -> append(text, (char) character));
-      text.append('"');
-    }
-
-    private static void append(StringBuilder text, char character) {
-      switch (character) {
-        case '"' -> text.append("\\\"");
-        case '\\' -> text.append("\\\\");
-        case '\n' -> text.append("\\n");
-        case '\t' -> text.append("\\t");
-        default -> {
-          if (mayStand(character)) {
-            text.append(character);
-          } else {
-            text.append("\\u").append(HexFormat.of().toHexDigits(character));
-          }
-        }
-      }
-    }
-
-    /** Not what some readers take for the end of a line, nor half of a character. */
-    private static boolean mayStand(char character) {
-      return !Character.isISOControl(character)
-          && !Character.isSurrogate(character)
-          && character != '\u2028'
-          && character != '\u2029';
+      return ESCAPED
+              .matcher(object.toString())
+              .replaceAll(one -> "\\\\u" + HexFormat.of().toHexDigits(one.group().charAt(0)))
+          + "\n";
     }
   }
 }

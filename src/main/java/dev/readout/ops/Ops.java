@@ -225,7 +225,6 @@ public final class Ops implements AutoCloseable {
       return new InetSocketAddress(address, port);
     }
 
-    /** Where a process on this machine reaches it. */
     InetSocketAddress reachAt() {
       InetAddress reached =
           address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;

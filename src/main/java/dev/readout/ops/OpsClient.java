@@ -39,7 +39,6 @@ public final class OpsClient {
     }
   }
 
-  /** Where it asks: address and port. */
   public String where() {
     return where;
   }

@@ -28,7 +28,6 @@ record StackTrace(IThrowableProxy thrown, boolean isGuarded) {
 
   private static final int MAX_CAUSES = 20;
 
-  /** With all traces, on several lines. */
   String trace() {
     StringBuilder text = new StringBuilder(2_000);
     append(text, "", 1, thrown);

@@ -82,7 +82,6 @@ public final class AuditTable {
     public static final Traces NONE = new Traces(0, 0, 0);
   }
 
-  /** Where the id is. */
   public Traces traces(String actor) {
     return database.one(
         Traces.class,

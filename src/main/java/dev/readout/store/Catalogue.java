@@ -22,7 +22,6 @@ final class Catalogue {
     return next(handle, scope, "source", 1, 0);
   }
 
-  /** A number that no feed of the scope has had. */
   static long nextFeed(Handle handle, Scope scope) {
     return next(handle, scope, "feed", 0, 1);
   }

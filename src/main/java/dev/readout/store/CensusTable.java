@@ -37,7 +37,6 @@ public final class CensusTable {
     }
   }
 
-  /** Of the feeds. */
   record Feeds(int feeds, int failing, int denied, int empty, @Nullable Instant checked) {}
 
   /** As of one moment. */

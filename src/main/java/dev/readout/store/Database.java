@@ -146,12 +146,10 @@ public final class Database implements AutoCloseable {
     return in(readers, Access.READ, query);
   }
 
-  /** All rows that one statement finds. */
   <T> List<T> list(Class<T> type, String sql, Object... arguments) {
     return read(handle -> handle.select(sql, arguments).mapTo(type).list());
   }
 
-  /** The row that one statement finds, if any. */
   <T> Optional<T> find(Class<T> type, String sql, Object... arguments) {
     return read(handle -> handle.select(sql, arguments).mapTo(type).findOne());
   }
@@ -176,7 +174,6 @@ public final class Database implements AutoCloseable {
     return in(writer, Access.NOTE, change);
   }
 
-  /** Notes one change; how many rows it was of. */
   int note(String sql, @Nullable Object... arguments) {
     return note(handle -> handle.execute(sql, arguments));
   }

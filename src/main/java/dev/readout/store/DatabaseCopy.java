@@ -29,7 +29,6 @@ import org.sqlite.SQLiteConfig;
 public final class DatabaseCopy {
   private DatabaseCopy() {}
 
-  /** What a file is. */
   public sealed interface Found {
     /** A whole database that this version can open, with the version of its tables. */
     record Ours(String tables) implements Found {}

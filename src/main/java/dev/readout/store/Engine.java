@@ -27,7 +27,6 @@ sealed interface Engine permits SqliteFile, PostgresServer {
   /** Where Flyway finds what makes the tables. */
   List<String> migrations();
 
-  /** For Flyway. */
   DataSource dataSource();
 
   /** A connection that commits each statement, unless told otherwise by {@link #begin}. */
@@ -39,7 +38,6 @@ sealed interface Engine permits SqliteFile, PostgresServer {
   /** Whether a failure says that the connection is gone, and another may do. */
   boolean isLost(Throwable failure);
 
-  /** What a failure means. */
   StoreUnavailableException unavailable(Throwable failure);
 
   /** Whether a handle is one of PostgreSQL's, for the few statements that only one has. */

@@ -100,7 +100,6 @@ public final class FeedTable {
     return AuditEntry.of(now, scope, actor, action, "feed " + number, detail);
   }
 
-  /** The feed with the number. */
   public Optional<Feed> find(Scope scope, long number) {
     return database.read(handle -> find(handle, scope, number));
   }
@@ -205,7 +204,6 @@ public final class FeedTable {
         limit);
   }
 
-  /** Whether the feed has listed the item before. */
   public boolean hasSeen(Scope scope, long number, String hash) {
     HASH.check(hash);
     return database.one(

@@ -71,7 +71,6 @@ public final class FeedbackTable {
         member);
   }
 
-  /** The verdicts on one answer. */
   public FeedbackCounts of(String receiptId) {
     Map<Verdict, Long> counts =
         database.read(

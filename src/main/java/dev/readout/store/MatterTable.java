@@ -81,7 +81,6 @@ public final class MatterTable {
         Kind.MODERATORS);
   }
 
-  /** That of a server. */
   public Optional<Place> place(Scope server) {
     return places().stream().filter(place -> place.scope().equals(server)).findFirst();
   }

@@ -33,7 +33,6 @@ public final class NoteTable {
     this.database = database;
   }
 
-  /** A note to write. Immutable. */
   public record NewNote(long place, String event, String text) {}
 
   /** Notes of one message, its nonce, and whether it may have been sent before. Immutable. */
@@ -42,7 +41,6 @@ public final class NoteTable {
       notes = List.copyOf(notes);
     }
 
-    /** What is told. */
     public List<String> texts() {
       return notes.stream().map(NewNote::text).toList();
     }
@@ -54,7 +52,6 @@ public final class NoteTable {
         database.list(String.class, "SELECT event FROM watch_seen WHERE scope = ?", scope));
   }
 
-  /** Whether an event of a scope is not told any more. */
   public boolean isSeen(Scope scope, String event) {
     return database
         .find(Integer.class, "SELECT 1 FROM watch_seen WHERE scope = ? AND event = ?", scope, event)
@@ -125,12 +122,10 @@ public final class NoteTable {
         now);
   }
 
-  /** How many notes wait. */
   public long count() {
     return database.one(Long.class, "SELECT count(*) FROM watch_note");
   }
 
-  /** One note. */
   record Row(long key, long place, String event, String text, @Nullable String bundle) {
     NewNote note() {
       return new NewNote(place, event, text);

@@ -140,13 +140,11 @@ public record Receipt(
       }
     }
 
-    /** The statement as it stands in a block. */
     public static QuotedStatement of(String block, Statement statement) {
       return new QuotedStatement(
           block, statement.recordId(), statement.start(), statement.end(), statement.hash());
     }
 
-    /** Whether it is this statement that was quoted. */
     public boolean quotes(Statement statement) {
       return of(block, statement).equals(this);
     }

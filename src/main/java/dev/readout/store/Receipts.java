@@ -36,7 +36,6 @@ public final class Receipts {
     this.ids = ids;
   }
 
-  /** An id for a receipt. */
   public String newId() {
     return ids.next();
   }

@@ -20,7 +20,6 @@ public final class RefusedChangeException extends Exception {
     return reason;
   }
 
-  /** Why it was refused. */
   public sealed interface Reason {
     /** It would go beyond a limit. */
     record Full(CatalogueLimit limit) implements Reason {}

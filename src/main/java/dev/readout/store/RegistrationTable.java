@@ -19,7 +19,6 @@ public final class RegistrationTable {
         String.class, "SELECT hash FROM registration WHERE application = ?", application);
   }
 
-  /** Notes what has been registered now. */
   public void save(long application, String hash) {
     HASH.check(hash);
     Instant now = database.now();

@@ -45,7 +45,6 @@ final class Schema {
 
   private final Engine engine;
 
-  /** Those of one database. */
   Schema(Engine engine) {
     this.engine = engine;
   }

@@ -63,27 +63,22 @@ public record ServerSettings(
     return with("language", other);
   }
 
-  /** With or without privacy by default. */
   public ServerSettings withPrivateByDefault(boolean other) {
     return with("privateByDefault", other);
   }
 
-  /** With or without feedback. */
   public ServerSettings withFeedback(boolean other) {
     return with("feedback", other);
   }
 
-  /** With or without question texts. */
   public ServerSettings withKeepQuestions(boolean other) {
     return with("keepQuestions", other);
   }
 
-  /** With these channels alone. */
   public ServerSettings withChannels(Set<Long> other) {
     return with("channels", other);
   }
 
-  /** With or without approval of feed items. */
   public ServerSettings withTakeFeedItems(boolean other) {
     return with("takeFeedItems", other);
   }
@@ -93,12 +88,10 @@ public record ServerSettings(
     return with("receiptDays", other);
   }
 
-  /** With these moderators' roles alone. */
   public ServerSettings withModeratorRoles(Set<Long> other) {
     return with("moderatorRoles", other);
   }
 
-  /** With or without questions that are declined for everybody to see. */
   public ServerSettings withDeclinedInPublic(boolean other) {
     return with("declinedInPublic", other);
   }

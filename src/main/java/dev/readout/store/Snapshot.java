@@ -36,7 +36,6 @@ public record Snapshot(
     retrieved = retrieved.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** What these bytes are. */
   public static Snapshot of(
       byte[] bytes, String format, @Nullable String charset, Instant retrieved) {
     return new Snapshot(bytes.length, Sha256.of(bytes), bytes::clone, format, charset, retrieved);
@@ -47,7 +46,6 @@ public record Snapshot(
     return content.get();
   }
 
-  /** All bytes, in order. */
   public InputStream stream() {
     return new ByteArrayInputStream(bytes());
   }

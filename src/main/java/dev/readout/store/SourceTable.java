@@ -78,7 +78,6 @@ public final class SourceTable {
         .orElseThrow(() -> Catalogue.full(CatalogueLimit.RECORD));
   }
 
-  /** The source with the number. */
   public Optional<SourceEntry> find(Scope scope, long number) {
     return database.read(handle -> SourceRow.find(handle, scope, number)).map(SourceRow::toEntry);
   }
@@ -159,7 +158,6 @@ public final class SourceTable {
         size);
   }
 
-  /** How many sources are in any of the states. */
   public int count(Scope scope, Set<SourceState> states) {
     if (states.isEmpty()) {
       return 0;
@@ -176,7 +174,6 @@ public final class SourceTable {
         .collect(Collectors.joining(", "));
   }
 
-  /** The records of all accepted sources. */
   public AcceptedSources accepted(Scope scope) {
     List<RecordCopy> copies =
         database.list(

@@ -19,7 +19,6 @@ public record SourceVersion(
     String snapshot,
     Instant retrieved) {
 
-  /** As its row holds it. */
   record Row(
       int version,
       Instant at,

@@ -31,7 +31,6 @@ public record StoreSettings(
     this(file, nativeFolder, null, null, null);
   }
 
-  /** The same with the file elsewhere. */
   public StoreSettings withFile(Path other) {
     return new StoreSettings(other, nativeFolder, url, user, password);
   }
@@ -46,7 +45,6 @@ public record StoreSettings(
     return new StoreSettings(file, nativeFolder);
   }
 
-  /** The server, where there is one. */
   PostgresServer server() {
     return new PostgresServer(Objects.requireNonNull(url, "store.url is not set"), user, password);
   }

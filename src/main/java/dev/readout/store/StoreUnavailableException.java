@@ -37,12 +37,10 @@ public final class StoreUnavailableException extends RuntimeException {
     return "the database " + place + " cannot be used: " + reason + "; " + remedy;
   }
 
-  /** Why, as in the message. */
   public String reason() {
     return reason;
   }
 
-  /** What the operator can do, as in the message. */
   public String remedy() {
     return remedy;
   }

@@ -136,7 +136,6 @@ public final class WatchTable {
     return database.read(handle -> find(handle, scope, channel, member));
   }
 
-  /** The places of a server's channels. */
   public List<Place> channels(Scope server) {
     return database.list(
         Place.class,
@@ -158,13 +157,11 @@ public final class WatchTable {
         place.key);
   }
 
-  /** Every watch of a kind. */
   public List<Watch> all(Kind kind) {
     return database.list(
         Watch.class, "SELECT place, kind, subject FROM watch WHERE kind = ? ORDER BY key", kind);
   }
 
-  /** Every watch. */
   public List<Watch> all() {
     return database.list(Watch.class, "SELECT place, kind, subject FROM watch ORDER BY key");
   }

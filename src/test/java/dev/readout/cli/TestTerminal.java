@@ -4,6 +4,8 @@ import dev.readout.cli.Installation.Folders;
 import dev.readout.cli.Installation.Places;
 import dev.readout.cli.Terminal.Layout;
 import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.extract.Extractor.ExtractorSettings;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
 import dev.readout.meaning.Models.ModelSettings;
@@ -17,6 +19,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -47,7 +50,11 @@ public class TestTerminal {
     return new Places(
         folders(),
         new StoreSettings(folder.resolve("readout.db"), null),
-        IntakeSettings.STANDARD.withLoopback(true).withReleases(releases),
+        new IntakeSettings(
+            new FetchSettings(true, Duration.ofSeconds(20)),
+            ExtractorSettings.DEFAULT,
+            releases,
+            IntakeSettings.STANDARD.feeds()),
         ModelSettings.OFF);
   }
 

@@ -24,9 +24,11 @@ import dev.readout.index.Indexes;
 import dev.readout.intake.SourceDesk;
 import dev.readout.intake.SourceDesk.IntakeSettings;
 import dev.readout.intake.extract.Extractor.ExtractorSettings;
+import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.release.RecordReleases;
+import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
 import dev.readout.ops.Ops;
 import dev.readout.store.Database;
 import dev.readout.store.Receipt;
@@ -270,10 +272,11 @@ final class ServedBot implements AutoCloseable {
   private static SourceDesk sources(
       Database database, ShippedCorpus shipped, Serving serving, Path folder, InstantSource clock) {
     return new SourceDesk(
-        IntakeSettings.STANDARD
-            .withLoopback(true)
-            .withFeeds(folder.resolve("feeds.yaml"))
-            .withExtracting(ExtractorSettings.IN_THIS_PROCESS),
+        new IntakeSettings(
+            new FetchSettings(true, Duration.ofSeconds(20)),
+            ExtractorSettings.IN_THIS_PROCESS,
+            ReleaseSettings.NONE,
+            folder.resolve("feeds.yaml")),
         database,
         new Indexes(folder.resolve("index"), clock),
         shipped,

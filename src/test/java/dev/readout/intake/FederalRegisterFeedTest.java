@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
@@ -101,9 +102,8 @@ final class FederalRegisterFeedTest {
     // What is printed does not change, and its page would ask who is reading.
     assertThat(entry.health().nextCheck()).isAfter(feed.fixture.now().plusSeconds(1_000_000_000L));
 
-    feed.fixture
-        .intake()
-        .edit(HERE, 1, feed.fixture.intake().detailsOf(entry).withPublished(null), ACTOR);
+    Details details = JsonCodec.with(feed.fixture.intake().detailsOf(entry), "published", null);
+    feed.fixture.intake().edit(HERE, 1, details, ACTOR);
     assertThat(feed.sources().getFirst().record().effective()).isEqualTo(record.effective());
   }
 

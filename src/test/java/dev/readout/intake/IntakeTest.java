@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.Provenance;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
@@ -227,7 +228,8 @@ final class IntakeTest {
     String name = "no\ntes" + "😀".repeat(400) + ".txt";
 
     Draft draft = ((Drafting.Drafted) intake.draft(HERE, original, name)).draft();
-    SourceEntry entry = done(add(draft, draft.proposed().withPublished(DAY), SourceState.ACCEPTED));
+    Details details = JsonCodec.with(draft.proposed(), "published", DAY);
+    SourceEntry entry = done(add(draft, details, SourceState.ACCEPTED));
 
     assertThat(entry.address()).isNull();
     assertThat(entry.fileName()).startsWith("notes😀").endsWith("😀").hasSizeLessThanOrEqualTo(300);

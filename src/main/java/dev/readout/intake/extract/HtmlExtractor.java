@@ -197,7 +197,6 @@ final class HtmlExtractor {
       return isIn(page.title(), page.body().text());
     }
 
-    /** Whether a page of this title and text is one. */
     static boolean isIn(String title, String text) {
       return text.length() <= MAX_CHARS
           && (TITLE.matcher(title.toLowerCase(Locale.ROOT)).find()

@@ -8,33 +8,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
-/** A document as it was received. Immutable; whoever has it last closes it. */
-public final class Original implements AutoCloseable {
+/**
+ * A document as it was received, in the encoding that its sender says, if any, and the SHA-256 of
+ * its bytes, 64 hexadecimal digits. Immutable; whoever has it last closes it.
+ */
+public record Original(
+    Content content, Format format, @Nullable Charset declaredCharset, String sha256)
+    implements AutoCloseable {
   /** Largest document, after decompression. */
   public static final int MAX_BYTES = 10 << 20;
 
-  private final Content content;
-  private final Format format;
-  private final @Nullable Charset declared;
-  private final String sha256;
-
-  private Original(Content content, Format format, @Nullable Charset declared) {
-    this.content = content;
-    this.format = format;
-    this.declared = declared;
-    try (InputStream bytes = content.stream()) {
-      this.sha256 = Sha256.of(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A document of 1 to {@link #MAX_BYTES} bytes, in the encoding its sender says, if any. */
+  /** A document of 1 to {@link #MAX_BYTES} bytes. */
   public static Original of(Content content, Format format, @Nullable Charset declared) {
     if (content.size() == 0 || content.size() > MAX_BYTES) {
       throw new IllegalArgumentException("a document has 1 to " + MAX_BYTES + " bytes");
     }
-    return new Original(content, format, declared);
+    try (InputStream bytes = content.stream()) {
+      return new Original(content, format, declared, Sha256.of(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A document in memory, of a copy of these bytes. */
@@ -58,19 +51,6 @@ public final class Original implements AutoCloseable {
 
   public int size() {
     return content.size();
-  }
-
-  public Format format() {
-    return format;
-  }
-
-  public @Nullable Charset declaredCharset() {
-    return declared;
-  }
-
-  /** SHA-256 of the bytes, 64 hexadecimal digits. */
-  public String sha256() {
-    return sha256;
   }
 
   @Override

@@ -140,7 +140,6 @@ public final class Reindexer implements AutoCloseable {
     reindexing.end(outcome);
   }
 
-  /** How those begun here have ended. */
   public ReindexCounts counts() {
     return counts;
   }

@@ -85,7 +85,6 @@ public final class Reindexing {
     outcome.complete(how);
   }
 
-  /** What the build reports to and asks. */
   BuildMonitor monitor() {
     return new BuildMonitor() {
       @Override

@@ -50,7 +50,6 @@ public record RecordReleases(Path shipped, Path folder, Disk disk) {
 
   private static final String CURRENT = "current";
 
-  /** Those of the installation in a folder. */
   public static RecordReleases of(Path home) {
     return new RecordReleases(
         home.resolve("index-data"), home.resolve("data").resolve("records"), new Disk());

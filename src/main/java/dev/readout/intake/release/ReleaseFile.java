@@ -185,7 +185,6 @@ public final class ReleaseFile {
     return new TreeMap<>(contents);
   }
 
-  /** What it holds, in a line. */
   public String summary() {
     return manifest.summary();
   }
