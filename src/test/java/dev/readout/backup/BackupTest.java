@@ -4,106 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.backup.Backup.BackupFailedException;
-import dev.readout.backup.Backup.Locations;
-import dev.readout.backup.BackupSchedule.BackupSettings;
 import dev.readout.backup.Restore.UnusableBackupException;
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
-import dev.readout.store.StoreSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Backups of a real database and a few records, and what is refused to be restored. */
-final class BackupTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
-  private static final String LINE =
-      "backup of 2026-11-24T12:00:00Z by Readout 1.2.3: database of 0.3 MB (tables V5),"
-          + " 2 files of records, settings";
-
-  @TempDir private Path temp;
-  private Locations here;
-  private Locations there;
-  private Path file;
-
-  @BeforeEach
-  void install() throws IOException {
-    here = locations("here");
-    there = locations("there");
-    file = temp.resolve("backup.zip");
-    Files.createDirectories(here.records().resolve("readouts"));
-    Files.writeString(here.records().resolve("topics.yaml"), "- topic");
-    Files.writeString(here.records().resolve("readouts").resolve("会谈.md"), "one");
-    Files.createDirectories(here.settings().getParent());
-    Files.writeString(here.settings(), "log:\n  level: INFO\n");
-    Files.createDirectories(here.index());
-    Files.writeString(here.index().resolve("current"), "000001");
-    try (Database database = Database.open(here.store(), CLOCK)) {
-      new AuditTable(database).add(Scope.GLOBAL, "alice", "write", "", "");
-    }
-  }
-
-  private Locations locations(String name) {
-    Path data = temp.resolve(name).resolve("data");
-    return new Locations(
-        new StoreSettings(data.resolve("readout.db"), null),
-        data.resolve("index"),
-        temp.resolve(name).resolve("index-data"),
-        temp.resolve(name).resolve("config").resolve("local.yaml"),
-        null);
-  }
-
-  private static Locations with(Path keyFile, Locations where) {
-    return new Locations(where.store(), where.index(), where.records(), where.settings(), keyFile);
-  }
-
-  private Backup backup() {
-    return new Backup(here, "1.2.3", CLOCK);
-  }
-
-  private byte[] bytes() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertThat(backup().write(out)).isEqualTo(LINE);
-    return out.toByteArray();
-  }
-
-  private Restore.Restored restore(byte[] bytes) {
-    return new Restore(there).restore(new ByteArrayInputStream(bytes));
-  }
-
+final class BackupTest extends BackupFixture {
   private static void assertIsItsOwnersAlone(Path file) throws IOException {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-  }
-
-  private void assertUnusable(byte[] bytes, String reason) {
-    assertThatThrownBy(() -> restore(bytes))
-        .isInstanceOf(UnusableBackupException.class)
-        .hasMessageContaining(reason);
-    assertThat(there.records()).doesNotExist();
-    assertThat(there.data()).isEmptyDirectory();
   }
 
   @Test
@@ -190,95 +115,6 @@ final class BackupTest {
         .isInstanceOf(BackupFailedException.class)
         .hasMessageContaining("the disk is full");
     assertThat(here.data()).isDirectoryNotContaining("glob:**backup-*");
-  }
-
-  private Path key(String name) throws IOException {
-    byte[] secret = new byte[BackupKey.MIN_BYTES];
-    new Random(name.hashCode()).nextBytes(secret);
-    return Files.write(temp.resolve(name), secret);
-  }
-
-  /** Three pieces of 64 KiB and a rest. */
-  private byte[] encrypted(Path keyFile) throws IOException {
-    byte[] noise = new byte[200_000];
-    new Random(1).nextBytes(noise);
-    Files.write(here.records().resolve("noise.md"), noise);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertThat(new Backup(with(keyFile, here), "1.2.3", CLOCK).write(out)).contains("3 files");
-    return out.toByteArray();
-  }
-
-  @Test
-  void restore_encrypted_bringsBackAllWithItsKeyOnly() throws IOException {
-    Path key = key("key");
-    byte[] backup = encrypted(key);
-    assertThat(new String(backup, StandardCharsets.ISO_8859_1))
-        .startsWith("readout backup, encrypted (1)\n")
-        .doesNotContain("database/readout.db", "topics.yaml");
-    assertUnusable(backup, "it is encrypted; name its key in backup.key-file");
-    there = with(key("another"), there);
-    assertUnusable(backup, "or its key is another");
-
-    there = with(key, there);
-    assertThat(new Restore(there).check(new ByteArrayInputStream(backup))).contains("3 files");
-    assertThat(restore(backup).records()).isEqualTo(Restore.Fate.RESTORED);
-    assertThat(there.records().resolve("noise.md"))
-        .hasSameBinaryContentAs(here.records().resolve("noise.md"));
-    assertThat(encrypted(key)).isNotEqualTo(backup);
-  }
-
-  /** Pieces are authenticated in their order, and so is the end. */
-  @Test
-  void restore_encryptedAndMeddledWith_isRefused() throws IOException {
-    Path key = key("key");
-    byte[] backup = encrypted(key);
-    there = with(key, there);
-    int head = "readout backup, encrypted (1)\n".length() + 32;
-    int piece = (1 << 16) + 16;
-    for (int length = 0; length <= backup.length; length += piece / 2) {
-      assertUnusable(Arrays.copyOf(backup, Math.min(length, backup.length - 1)), "");
-      // Cut where a piece ends, which no piece by itself shows.
-      assertUnusable(Arrays.copyOf(backup, head + length / piece * piece), "");
-    }
-    byte[] swapped = backup.clone();
-    System.arraycopy(backup, head, swapped, head + piece, piece);
-    System.arraycopy(backup, head + piece, swapped, head, piece);
-    assertUnusable(swapped, "put together anew");
-    byte[] longer = Arrays.copyOf(backup, backup.length + 1);
-    assertUnusable(longer, "put together anew");
-    for (int at : new int[] {head - 1, head, head + piece - 1, backup.length - 1}) {
-      byte[] changed = backup.clone();
-      changed[at] ^= 1;
-      assertUnusable(changed, "damaged");
-    }
-  }
-
-  @Test
-  void write_keyFileIsNone_isRefused() throws IOException {
-    Path brief = Files.writeString(temp.resolve("brief"), "secret");
-    for (Path wrong : List.of(brief, temp.resolve("none"))) {
-      Backup backup = new Backup(with(wrong, here), "1.2.3", CLOCK);
-      assertThatThrownBy(() -> backup.write(file, false))
-          .isInstanceOf(BackupFailedException.class)
-          .hasMessageContaining(wrong.toString());
-      assertThat(file).doesNotExist();
-    }
-    Path among = Files.copy(key("key"), here.records().resolve("key"));
-    assertThatThrownBy(() -> new Backup(with(among, here), "1.2.3", CLOCK).write(file, false))
-        .isInstanceOf(BackupFailedException.class)
-        .hasMessageContaining("would be in the backup");
-  }
-
-  @Test
-  void schedule_key_isInTheNameAndKnownAgain() throws IOException {
-    Path folder = temp.resolve("backups");
-    Backup backup = new Backup(with(key("key"), here), "1.2.3", CLOCK);
-    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder, null);
-    try (BackupSchedule schedule = new BackupSchedule(backup, daily, CLOCK)) {
-      schedule.look();
-      schedule.look();
-    }
-    assertThat(names(folder)).containsExactly("readout-20261124T120000Z.zip.aes");
   }
 
   @Test
@@ -396,82 +232,5 @@ final class BackupTest {
     assertThatThrownBy(() -> new Restore(there).check(new ByteArrayInputStream(newer)))
         .isInstanceOf(UnusableBackupException.class)
         .hasMessageContaining("it was made by Readout 9, whose tables (V900) are newer");
-  }
-
-  @Test
-  void schedule_newestIsOldEnough_makesAnotherAndDeletesTheOldest() throws IOException {
-    Path folder = temp.resolve("backups");
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("mine.zip"), "mine");
-    Instant[] now = {CLOCK.instant()};
-    InstantSource clock = () -> now[0];
-    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder, null);
-    try (BackupSchedule schedule = new BackupSchedule(backup(), daily, clock)) {
-      for (int hours : new int[] {0, 1, 23, 12, 30}) {
-        now[0] = now[0].plus(Duration.ofHours(hours));
-        schedule.look();
-      }
-
-      assertThat(names(folder))
-          .containsExactly(
-              "mine.zip", "readout-20261125T120000Z.zip", "readout-20261127T060000Z.zip");
-      now[0] = now[0].plusSeconds(60);
-      assertThat(schedule.ageSeconds()).isEqualTo(60);
-    }
-  }
-
-  @Test
-  void schedule_oneOfAClockThatWasYearsAhead_keepsNoneFromBeingMade() throws IOException {
-    Path folder = Files.createDirectories(temp.resolve("backups"));
-    Files.writeString(folder.resolve("readout-20991124T120000Z.zip"), "made by a wrong clock");
-    Instant[] now = {CLOCK.instant()};
-    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 3, folder, null);
-    try (BackupSchedule schedule = new BackupSchedule(backup(), daily, () -> now[0])) {
-      schedule.look();
-      schedule.look();
-      now[0] = now[0].plus(Duration.ofDays(1));
-      schedule.look();
-      assertThat(schedule.ageSeconds()).isZero();
-    }
-    assertThat(names(folder))
-        .containsExactly(
-            "readout-20261124T120000Z.zip",
-            "readout-20261125T120000Z.zip",
-            "readout-20991124T120000Z.zip");
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(path -> path.getFileName().toString()).sorted().toList();
-    }
-  }
-
-  @Test
-  void schedule_backupFails_isTriedAgainAnHourLater() throws IOException {
-    Path folder = Files.writeString(temp.resolve("no-folder"), "");
-    Instant[] now = {CLOCK.instant()};
-    BackupSettings daily = new BackupSettings(Duration.ofDays(1), 2, folder, null);
-    try (BackupSchedule schedule = new BackupSchedule(backup(), daily, () -> now[0])) {
-      schedule.look();
-      Files.delete(folder);
-      schedule.look();
-      assertThat(folder).doesNotExist();
-      now[0] = now[0].plus(Duration.ofHours(1));
-      schedule.look();
-      assertThat(names(folder)).hasSize(1);
-    }
-  }
-
-  private static byte[] zip(List<String> names, String contents) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (String name : names) {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(1);
-      }
-      zip.putNextEntry(new ZipEntry("contents.json"));
-      zip.write(contents.getBytes(StandardCharsets.UTF_8));
-    }
-    return out.toByteArray();
   }
 }

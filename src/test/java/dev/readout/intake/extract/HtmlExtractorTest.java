@@ -1,28 +1,20 @@
 package dev.readout.intake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.readout.intake.extract.Extraction.Extracted;
 import dev.readout.intake.extract.Extraction.Failed;
-import dev.readout.intake.extract.Extraction.Reason;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HtmlExtractorTest {
-  private static final Duration LIMIT = Duration.ofMinutes(1);
-
   /** Enough of a text that the page counts as a document. */
   private static final String TEXT =
       "<p>The delegations of the two made-up ministries met for the third time this year and spoke"
@@ -34,12 +26,6 @@ final class HtmlExtractorTest {
 
   private static Extracted page(String body) {
     return Pages.extracted("<html><body><article>" + TEXT + body + "</article></body></html>");
-  }
-
-  private static @Nullable LocalDate published(String head, String body) {
-    return Pages.extracted(
-            "<html><head>" + head + "</head><body><article>" + body + TEXT + "</article></body>")
-        .published();
   }
 
   private static List<String> lines(Extracted page) {
@@ -346,182 +332,5 @@ final class HtmlExtractorTest {
         .isNotNull()
         .doesNotContain("widget%20")
         .doesNotContain("brass");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "<meta property=article:published_time content=2026-05-12T23:30:00-04:00>; 2026-05-12",
-        "<meta name=PubDate content='2026-05-12 16:30:00'>; 2026-05-12",
-        "<meta name=date content='May 12, 2026'>; 2026-05-12",
-        "<meta name=citation_date content=2026/5/12>; 2026-05-12",
-        "<meta name=date content=2026-02-30>; ",
-        "<meta name=date content=2027-01-01>; ",
-        "<meta name=PubDate content=2026-05-12><meta name=pubdate content=2026-05-11>; "
-      })
-  void extract_dayInMetadata_isAsStated(String head, @Nullable LocalDate expected) {
-    assertThat(published(head, "")).isEqualTo(expected);
-  }
-
-  @Test
-  void extract_oneMomentInTwoOffsets_isTheDayOfThePublishers() {
-    String local = "<meta property=article:published_time content=2026-05-12T23:30:00-04:00>";
-    String data =
-        "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":"
-            + "\"2026-05-13T03:30:00Z\"}</script>";
-
-    assertThat(published(local + data, "")).isEqualTo("2026-05-12");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "<h1>T</h1><p>FOR IMMEDIATE RELEASE</p><p>Tuesday, May 12, 2026</p>; 2026-05-12",
-        "<h1>题</h1><p>来源：样例部　2026-05-12 16:30</p>; 2026-05-12",
-        "<h1>题</h1><p>2026年5月12日</p>; 2026-05-12",
-        "<h1>T</h1><p>May 12, 2026</p><p>May 11, 2026</p>; ",
-        "<h1>T</h1><p>Updated May 12, 2026</p>; "
-      })
-  void extract_dayBesideTheTitle_isRead(String body, @Nullable LocalDate expected) {
-    assertThat(published("", body)).isEqualTo(expected);
-  }
-
-  @Test
-  void extract_metadataAgainstThePage_givesNoDay() {
-    assertThat(published("<meta name=date content=2026-05-12>", "<h1>T</h1><p>May 10, 2026</p>"))
-        .isNull();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "<meta property=og:site_name content=Site><title>Talks - Round 3 - Site</title>; Talks -"
-            + " Round 3",
-        "<title>Talks - Round 3</title>; Talks - Round 3",
-        "<meta name=ContentSource content=样例部><title>磋商_样例部</title>; 磋商"
-      })
-  void extract_title_losesTheNameOfTheSiteOnly(String head, String expected) {
-    assertThat(Pages.extracted("<head>" + head + "</head><article>" + TEXT).title())
-        .isEqualTo(expected);
-  }
-
-  @Test
-  void extract_otherLanguage_isNotCalledEnglish() {
-    String french =
-        "<p>Les délégations des deux ministères fictifs se sont rencontrées pour la troisième fois"
-            + " cette année et ont parlé de la fourniture de pièces aux fabricants des deux rives,"
-            + " et de la suite qui sera donnée aux demandes de licence déposées au printemps.</p>";
-
-    assertThat(Pages.extracted("<html lang=en><article>" + french).language()).isNull();
-    assertThat(Pages.extracted("<html lang=zh><article>" + TEXT).language()).isEqualTo("en");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "<html></html>",
-        "<p>Short.</p>",
-        "<div id=root></div><script>document.write('a long text '.repeat(99))</script>",
-        "<!--"
-      })
-  void extract_pageWithoutText_saysSo(String html) {
-    assertThat(Pages.extract(html + " ")).isEqualTo(new Failed(Reason.NO_TEXT));
-  }
-
-  @Test
-  void extract_tooMuch_saysSo() {
-    assertThat(Pages.extract("<article>" + "<p>word word".repeat(60_000)))
-        .isEqualTo(new Failed(Reason.TOO_LARGE));
-    assertThat(Pages.extract("<table>" + "<td>x".repeat(1_000_000)))
-        .isEqualTo(new Failed(Reason.TOO_LARGE));
-    assertThat(Pages.extract("<article>" + "<p>One statement.</p>".repeat(5_001)))
-        .isEqualTo(new Failed(Reason.TOO_LARGE));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<div>",
-        "<b>",
-        "<p><b id=1>",
-        "<a href=x>",
-        "<table>",
-        "<table><tr><td>",
-        "<ul><li>",
-        "&amp;",
-        "&notanentity",
-        "&#x4e2d;",
-        "<!",
-        "<![CDATA[",
-        "</p>",
-        "<p ",
-        "<font size=1><i>",
-        "<sup>",
-        "<br>",
-        "<span>a ",
-        "<select><option>",
-        "<svg><foreignObject>",
-        "<h1>",
-        "<form>",
-        "<script>",
-        "<template>",
-        "<math><mi>",
-        "a ",
-        "中文。",
-        "\u00ad",
-        "\u00a0",
-        "\0",
-        "😀"
-      })
-  void extract_floodOfOneThing_endsInTime(String thing) {
-    int times = Math.min(100_000, 4_000_000 / thing.length());
-    Extraction outcome =
-        assertTimeoutPreemptively(
-            LIMIT, () -> Pages.extract("<article>" + TEXT + thing.repeat(times) + "end"));
-
-    assertThat(outcome).isInstanceOfAny(Extracted.class, Failed.class);
-  }
-
-  @Test
-  void extract_floodOfAttributes_endsInTime() {
-    StringBuilder tag = new StringBuilder(TEXT + "<p ");
-    for (int i = 0; i < 200_000; i++) {
-      tag.append('a').append(i).append("=1 ");
-    }
-    String longClass = "<p class='" + "share ".repeat(200_000) + "'>x</p>";
-
-    assertThat(assertTimeoutPreemptively(LIMIT, () -> Pages.extract(tag + ">text</p>" + longClass)))
-        .isInstanceOf(Extracted.class);
-  }
-
-  @Test
-  void extract_statementsThatRepeat_endsInTime() {
-    String same = "<p>" + "The same words stand here again and again. ".repeat(5) + "</p>";
-    Extracted page = assertTimeoutPreemptively(LIMIT, () -> page(same.repeat(2_000)));
-
-    assertThat(page.statements()).hasSizeGreaterThan(1_000);
-    assertThat(page.statements().getLast().fragment()).isNull();
-  }
-
-  @Test
-  void extract_noise_neverThrows() {
-    Random random = new Random(7);
-    for (int round = 0; round < 60; round++) {
-      byte[] bytes = new byte[random.nextInt(1, 3_000)];
-      random.nextBytes(bytes);
-      if (round % 3 == 1) {
-        bytes[0] = (byte) 0xFF;
-        bytes[bytes.length > 1 ? 1 : 0] = (byte) 0xFE;
-      } else if (round % 3 == 2) {
-        byte[] head = "<meta charset=gb2312><p>".getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(head, 0, bytes, 0, Math.min(head.length, bytes.length));
-      }
-
-      assertThat(assertTimeoutPreemptively(LIMIT, () -> Pages.extract(bytes))).isNotNull();
-    }
   }
 }

@@ -16,18 +16,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -37,11 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that send too much, too slowly or nonsense, and callers that want too much at once. */
 @Timeout(600)
-final class FetcherLimitsTest {
-  private static final FetchSettings SETTINGS = new FetchSettings(true, Duration.ofSeconds(60));
-  private static final FetchSettings BRIEF = new FetchSettings(true, Duration.ofSeconds(1));
-  private static final String PAGE = "<!doctype html><p>The talks ended.";
-
+final class FetcherLimitsTest extends FetcherLimitsFixture {
   @Test
   void settings_outOfBounds_rejected() {
     assertThatIllegalArgumentException()
@@ -274,186 +263,5 @@ final class FetcherLimitsTest {
 
   private static URI secure(URI address) {
     return URI.create(address.toString().replace("http:", "https:"));
-  }
-
-  @Test
-  void fetch_interrupted_endsAndStaysInterrupted() throws Exception {
-    try (Raw server = new Raw((out, end) -> end.await());
-        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system())) {
-      Thread.currentThread().interrupt();
-      assertThat(reason(fetcher, server.at("/page"))).isEqualTo(Reason.TIMED_OUT);
-      assertThat(Thread.interrupted()).isTrue();
-    }
-  }
-
-  @Test
-  void fetch_sameHost_oneAtATime() throws Exception {
-    AtomicInteger now = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    try (LocalSite site = new LocalSite();
-        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system());
-        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      site.on(
-          "/page",
-          exchange -> {
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            // Gives the others time to come at once, if they may.
-            await(new CountDownLatch(1), 30);
-            now.decrementAndGet();
-            LocalSite.send(exchange, "text/html", PAGE.getBytes(UTF_8));
-          });
-      List<Future<Fetched>> all = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
-        all.add(
-            callers.submit(() -> fetcher.fetch(FetchRequest.of(Scope.GLOBAL, site.at("/page")))));
-      }
-      for (Future<Fetched> one : all) {
-        assertThat(one.get()).isInstanceOf(Document.class);
-      }
-      assertThat(most).hasValue(1);
-    }
-  }
-
-  @Test
-  void fetch_otherHosts_atOnce() throws Exception {
-    CountDownLatch both = new CountDownLatch(2);
-    try (LocalSite site = new LocalSite();
-        Fetcher fetcher =
-            new Fetcher(
-                SETTINGS,
-                LocalSite.SPOOL,
-                InstantSource.system(),
-                name -> List.of(InetAddress.getLoopbackAddress()));
-        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      site.on(
-          "/page",
-          exchange -> {
-            both.countDown();
-            exchange.sendResponseHeaders(await(both, 300_000) ? 404 : 500, -1);
-          });
-      Future<Reason> a = callers.submit(() -> reason(fetcher, site.at("a.example", "/page")));
-      Future<Reason> b = callers.submit(() -> reason(fetcher, site.at("b.example", "/page")));
-      assertThat(List.of(a.get(), b.get())).containsOnly(Reason.GONE);
-    }
-  }
-
-  @Test
-  void fetch_waitingForTheTurn_countsTowardTheTime() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    try (LocalSite site = new LocalSite();
-        Fetcher fetcher = new Fetcher(BRIEF, LocalSite.SPOOL, InstantSource.system());
-        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      site.on(
-          "/page",
-          exchange -> {
-            asked.countDown();
-            await(end, 300_000);
-          });
-      Future<Reason> first = callers.submit(() -> reason(fetcher, site.at("/page")));
-      assertThat(asked.await(5, TimeUnit.MINUTES)).isTrue();
-      assertTimesOutAtMost(fetcher, site.at("/page"));
-      assertThat(first.get()).isEqualTo(Reason.TIMED_OUT);
-      end.countDown();
-    }
-  }
-
-  /** The one who waits may get the turn just before its own time is over. */
-  private static void assertTimesOutAtMost(Fetcher fetcher, URI address) {
-    long start = System.nanoTime();
-    assertThat(reason(fetcher, address)).isEqualTo(Reason.TIMED_OUT);
-    assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isLessThan(BRIEF.within().plusSeconds(30));
-  }
-
-  @Test
-  void close_whileFetching_endsIt() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    try (LocalSite site = new LocalSite();
-        Fetcher fetcher = new Fetcher(SETTINGS, LocalSite.SPOOL, InstantSource.system());
-        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      site.on(
-          "/page",
-          exchange -> {
-            asked.countDown();
-            await(end, 300_000);
-          });
-      Future<Reason> fetch = callers.submit(() -> reason(fetcher, site.at("/page")));
-      assertThat(asked.await(5, TimeUnit.MINUTES)).isTrue();
-      callers.submit(fetcher::close).get();
-      assertThat(fetch.get(5, TimeUnit.MINUTES)).isEqualTo(Reason.UNREACHABLE);
-      end.countDown();
-    }
-  }
-
-  private static boolean await(CountDownLatch latch, long millis) {
-    try {
-      return latch.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static Reason reason(Fetcher fetcher, URI address) {
-    Fetched fetched = fetcher.fetch(FetchRequest.of(Scope.GLOBAL, address));
-    assertThat(fetched).isInstanceOf(Refused.class);
-    return ((Refused) fetched).reason();
-  }
-
-  /** What a server does with a connection, other than answering robots.txt. */
-  private interface Conduct {
-    void with(OutputStream out, CountDownLatch end) throws IOException, InterruptedException;
-  }
-
-  /** A server below HTTP: allows robots everything, then does as it likes. Thread-safe. */
-  private static final class Raw implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    private final CountDownLatch end = new CountDownLatch(1);
-
-    private Raw(Conduct conduct) throws IOException {
-      Thread.ofVirtual()
-          .start(
-              () -> {
-                while (!server.isClosed()) {
-                  try {
-                    Socket socket = server.accept();
-                    Thread.ofVirtual().start(() -> serve(socket, conduct));
-                  } catch (IOException e) {
-                    return;
-                  }
-                }
-              });
-    }
-
-    private void serve(Socket socket, Conduct conduct) {
-      try (socket) {
-        byte[] request = new byte[4096];
-        int length = socket.getInputStream().read(request);
-        OutputStream out = socket.getOutputStream();
-        boolean robots =
-            length > 0 && new String(request, 0, length, ISO_8859_1).startsWith("GET /robots.txt");
-        if (robots) {
-          out.write("HTTP/1.1 404 Gone\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1));
-        } else {
-          conduct.with(out, end);
-        }
-      } catch (IOException e) {
-        // The client has had enough, which is what most tests here are about.
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private URI at(String path) {
-      return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
-    }
-
-    @Override
-    public void close() throws IOException {
-      end.countDown();
-      server.close();
-    }
   }
 }
