@@ -73,11 +73,8 @@ public final class CorpusReader {
           new Corpus(distinct(records), allTerms, topics.values()), List.copyOf(defects));
     } catch (IOException e) {
       throw new InvalidCorpusException(
-          "cannot read the corpus in "
-              + directory
-              + ": "
-              + e.getMessage()
-              + "; set READOUT_CORPUS to its folder",
+          "cannot read the corpus in %s: %s; set READOUT_CORPUS to its folder"
+              .formatted(directory, e.getMessage()),
           e);
     }
   }

@@ -9,12 +9,8 @@ public record Snippet(CorpusRecord record, Statement statement) {
   public Snippet {
     if (!statement.recordId().equals(record.id()) || !statement.isSliceOf(record.body())) {
       throw new IllegalArgumentException(
-          "not a statement of "
-              + record.id()
-              + ": "
-              + statement.recordId()
-              + " "
-              + statement.start());
+          "not a statement of %s: %s %d"
+              .formatted(record.id(), statement.recordId(), statement.start()));
     }
   }
 

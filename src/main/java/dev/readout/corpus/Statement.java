@@ -43,12 +43,8 @@ public record Statement(
     }
     if ((speaker == null) != (voice == Voice.SUMMARY)) {
       throw new IllegalArgumentException(
-          "a verbatim statement names its speaker, a summary none: "
-              + recordId
-              + " "
-              + start
-              + "-"
-              + end);
+          "a verbatim statement names its speaker, a summary none: %s %d-%d"
+              .formatted(recordId, start, end));
     }
   }
 

@@ -163,11 +163,8 @@ public record GenerationInfo(
 
     OtherSettingsException(GenerationInfo info) {
       super(
-          "generation "
-              + info.name()
-              + " was built by another version, with other settings ("
-              + info.settings()
-              + ")");
+          "generation %s was built by another version, with other settings (%s)"
+              .formatted(info.name(), info.settings()));
     }
   }
 }

@@ -197,11 +197,8 @@ public final class IndexDirectory {
       return Segment.open(directory.resolve(Pointer.read(directory).name()));
     } catch (IOException e) {
       throw new IndexUnavailableException(
-          "no index can be read in "
-              + directory
-              + ": "
-              + e.getMessage()
-              + "; run 'bin/readout index --force'",
+          "no index can be read in %s: %s; run 'bin/readout index --force'"
+              .formatted(directory, e.getMessage()),
           e);
     }
   }
@@ -273,13 +270,9 @@ public final class IndexDirectory {
       return change.make();
     } catch (IOException e) {
       throw new IndexUnavailableException(
-          "the index could not be "
-              + what
-              + " in "
-              + directory
-              + ": "
-              + said(e)
-              + (hasCurrent() ? "; the one before serves on" : ""),
+          "the index could not be %s in %s: %s%s"
+              .formatted(
+                  what, directory, said(e), hasCurrent() ? "; the one before serves on" : ""),
           e);
     }
   }

@@ -321,11 +321,8 @@ final class Segment implements Closeable {
 
   IndexUnavailableException unreadable(IOException e) {
     return new IndexUnavailableException(
-        "generation "
-            + info.name()
-            + " cannot be read: "
-            + e.getMessage()
-            + "; run 'bin/readout index --force'",
+        "generation %s cannot be read: %s; run 'bin/readout index --force'"
+            .formatted(info.name(), e.getMessage()),
         e);
   }
 

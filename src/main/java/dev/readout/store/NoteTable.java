@@ -100,11 +100,12 @@ public final class NoteTable {
         scope);
     String digests = "event LIKE 'week %' AND bundle IS NULL AND " + ofScope;
     handle.execute(
-        "DELETE FROM watch_seen WHERE (scope, event) IN"
-            + " (SELECT scope, event FROM watch_note JOIN watch_place ON watch_place.key = place"
-            + " WHERE "
-            + digests
-            + ")",
+        """
+        DELETE FROM watch_seen WHERE (scope, event) IN
+          (SELECT scope, event FROM watch_note JOIN watch_place ON watch_place.key = place
+           WHERE %s)\
+        """
+            .formatted(digests),
         scope);
     handle.execute("DELETE FROM watch_note WHERE " + digests, scope);
   }

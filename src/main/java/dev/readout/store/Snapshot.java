@@ -1,8 +1,6 @@
 package dev.readout.store;
 
 import dev.readout.corpus.Sha256;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
@@ -44,9 +42,5 @@ public record Snapshot(
   /** A copy of all bytes. */
   public byte[] bytes() {
     return content.get();
-  }
-
-  public InputStream stream() {
-    return new ByteArrayInputStream(bytes());
   }
 }

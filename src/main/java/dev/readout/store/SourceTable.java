@@ -312,11 +312,6 @@ public final class SourceTable {
     return SourceVersion.of(database, scope, number);
   }
 
-  /** What was received with that SHA-256 for a source of the scope; throws when it is damaged. */
-  public Optional<Snapshot> snapshot(Scope scope, String sha256) {
-    return SourceVersion.snapshot(database, scope, sha256);
-  }
-
   /** Removes all sources of a scope with versions and snapshots; how many. Numbers go on. */
   public long forget(Scope scope, String actor) {
     database.write(

@@ -2,12 +2,9 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.store.RecordCopy.DamagedEntryException;
 import dev.readout.store.SourceEntry.SourceRow;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 
 /** A source as it once was, from version 1 on, with what it was made from. Immutable. */
@@ -48,40 +45,5 @@ public record SourceVersion(
             number);
     String source = "source " + number + " of " + scope.id();
     return rows.stream().map(row -> row.toVersion(source)).toList();
-  }
-
-  /** As the newest version that has it tells of it. */
-  static Optional<Snapshot> snapshot(Database database, Scope scope, String sha256) {
-    Optional<Snapshot> snapshot =
-        database.read(
-            handle ->
-                handle
-                    .select(
-                        """
-                        SELECT bytes, format, charset, retrieved
-                        FROM source_version
-                        JOIN snapshot ON snapshot.key = source_version.snapshot
-                        WHERE scope = ? AND sha256 = ?
-                        ORDER BY source_version.retrieved DESC, source_version.key DESC
-                        LIMIT 1\
-                        """,
-                        scope,
-                        sha256)
-                    .map(
-                        (row, _) ->
-                            Snapshot.of(
-                                row.getBytes("bytes"),
-                                row.getString("format"),
-                                row.getString("charset"),
-                                Instant.ofEpochMilli(row.getLong("retrieved"))))
-                    .findOne());
-    snapshot.ifPresent(
-        found -> {
-          if (!found.sha256().equals(sha256)) {
-            throw new DamagedEntryException(
-                "the snapshot " + sha256, new IOException("its hash is now " + found.sha256()));
-          }
-        });
-    return snapshot;
   }
 }

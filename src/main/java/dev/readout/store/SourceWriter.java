@@ -28,12 +28,12 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
     audit(
         "source.add",
         number,
-        source.state().wireName()
-            + "; "
-            + copy.recordId()
-            + "; "
-            + (source.address() == null ? source.fileName() : source.address())
-            + (source.feed() == null ? "" : "; feed " + source.feed()));
+        "%s; %s; %s%s"
+            .formatted(
+                source.state().wireName(),
+                copy.recordId(),
+                source.address() == null ? source.fileName() : source.address(),
+                source.feed() == null ? "" : "; feed " + source.feed()));
     return find(number);
   }
 
@@ -256,11 +256,7 @@ record SourceWriter(Handle handle, Scope scope, String actor, Instant now) {
   }
 
   private static String snapshots(SourceRow before, Snapshot snapshot) {
-    return "snapshot: "
-        + before.sha256().substring(0, 12)
-        + " → "
-        + snapshot.sha256().substring(0, 12)
-        + "; ";
+    return "snapshot: %.12s → %.12s; ".formatted(before.sha256(), snapshot.sha256());
   }
 
   /** Empty when the scope has no such source. */

@@ -16,6 +16,7 @@ import dev.readout.intake.Refresher.Refreshing;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceState;
+import dev.readout.store.SourceVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -136,8 +137,10 @@ final class RefresherTest {
     assertThat(now().record().statements()).allMatch(one -> one.isSliceOf(now().record().body()));
     assertThat(now().health().changed()).isEqualTo(fixture.now());
     // Both texts stay.
-    assertThat(fixture.sources().versions(HERE, entry.number())).hasSize(3);
-    assertThat(fixture.sources().snapshot(HERE, entry.snapshot())).isPresent();
+    assertThat(fixture.sources().versions(HERE, entry.number()))
+        .hasSize(3)
+        .extracting(SourceVersion::snapshot)
+        .contains(entry.snapshot(), now().snapshot());
   }
 
   @Test

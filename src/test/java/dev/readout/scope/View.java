@@ -137,7 +137,6 @@ record View(String answers, String probes, String books) {
         seen.add(sources.withAddress(scope, other.address(document)));
         String sha = other.snapshot(document, 0, Instant.EPOCH).sha256();
         seen.add(sources.withContent(scope, sha));
-        seen.add(sources.snapshot(scope, sha).map(kept -> kept.retrieved() + kept.format()));
         seen.add(
             new Receipts(parts.database())
                 .firstQuoting(other.record(document, 0).id(), scope)
