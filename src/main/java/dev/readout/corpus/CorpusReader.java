@@ -20,17 +20,11 @@ import java.util.stream.Stream;
  * Reads a corpus folder such as {@code index-data}: records {@code <kind>s/<id>.md}, lists of
  * terms, names, topics and known sources, and their schemas. Thread-safe.
  */
-public final class CorpusReader {
+public record CorpusReader(Path directory) {
   /** A record is a page or two; past this it is a mistake. */
   static final long MAX_FILE_BYTES = 1 << 20;
 
   static final int MAX_FILES = 100_000;
-
-  private final Path directory;
-
-  public CorpusReader(Path directory) {
-    this.directory = directory;
-  }
 
   /** What was read, whole only without defects. */
   public record Reading(Corpus corpus, List<Defect> defects) {}

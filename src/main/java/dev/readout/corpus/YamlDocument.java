@@ -25,17 +25,9 @@ import java.util.Map;
  * A YAML text as a tree whose every node knows its line. All scalars are strings: the schema says
  * what they mean, never what YAML guesses. Confined to one thread.
  */
-final class YamlDocument {
+record YamlDocument(JsonNode root, Map<String, Integer> lines) {
   private static final YAMLFactory YAML =
       YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
-  private final JsonNode root;
-  private final Map<String, Integer> lines;
-
-  private YamlDocument(JsonNode root, Map<String, Integer> lines) {
-    this.root = root;
-    this.lines = lines;
-  }
 
   /** Parses text that begins on a line from 1; throws, with a located message, what is no YAML. */
   static YamlDocument parse(String text, int firstLine) throws IOException {
@@ -88,10 +80,6 @@ final class YamlDocument {
             ? located.getOriginalMessage()
             : e.getMessage();
     return String.valueOf(message).lines().findFirst().orElse("");
-  }
-
-  JsonNode root() {
-    return root;
   }
 
   /** The line of the node at a JSON pointer, or of its nearest ancestor that exists. */

@@ -285,7 +285,7 @@ public final class IndexDirectory {
   }
 
   /** The right to change a folder of generations, which the system frees when its process dies. */
-  private static final class BuildLock implements Closeable {
+  private record BuildLock(Path folder, FileChannel channel) implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(BuildLock.class);
 
     /**
@@ -293,14 +293,6 @@ public final class IndexDirectory {
      * channel of it would free the lock.
      */
     private static final Set<Path> BUILT_HERE = ConcurrentHashMap.newKeySet();
-
-    private final Path folder;
-    private final FileChannel channel;
-
-    private BuildLock(Path folder, FileChannel channel) {
-      this.folder = folder;
-      this.channel = channel;
-    }
 
     /** Waits for another process that holds it; throws when this process does. */
     static BuildLock of(Path directory) throws IOException {

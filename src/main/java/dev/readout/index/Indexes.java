@@ -36,23 +36,12 @@ import org.slf4j.LoggerFactory;
  * <p>Generations returned are closed by the caller. Thread-safe; safe for several processes; of two
  * builds of one scope in one process one is refused.
  */
-public final class Indexes {
+public record Indexes(Path folder, InstantSource clock, Models models) {
   private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
-
-  private final Path root;
-  private final InstantSource clock;
-  private final Models models;
 
   /** The indexes below a folder, searched by words alone. */
   public Indexes(Path root, InstantSource clock) {
     this(root, clock, Models.off());
-  }
-
-  /** The indexes below a folder; who started the models closes them, after the last search. */
-  public Indexes(Path root, InstantSource clock, Models models) {
-    this.root = root;
-    this.clock = clock;
-    this.models = models;
   }
 
   /** The name of a scope's current generation, whoever built it; reads one small file. */
@@ -60,13 +49,9 @@ public final class Indexes {
     return directory(scope).current();
   }
 
-  public Path folder() {
-    return root;
-  }
-
   /** How much all of them take on disk; looks at every file. */
   public long bytesOnDisk() {
-    return bytes(root.toFile());
+    return bytes(folder.toFile());
   }
 
   private static long bytes(File file) {
@@ -75,7 +60,7 @@ public final class Indexes {
   }
 
   public IndexDirectory directory(Scope scope) {
-    return IndexDirectory.ofScope(root, scope, clock, models);
+    return IndexDirectory.ofScope(folder, scope, clock, models);
   }
 
   /** The global generation to serve, built of the shipped corpus if need be, or it throws. */
@@ -273,7 +258,7 @@ public final class Indexes {
 
   /** Whether any server has an index of its own, so had records of its own. */
   public boolean hasServers() {
-    try (Stream<Path> servers = Files.list(root.resolve(IndexDirectory.SERVERS))) {
+    try (Stream<Path> servers = Files.list(folder.resolve(IndexDirectory.SERVERS))) {
       return servers.findAny().isPresent();
     } catch (NoSuchFileException e) {
       return false;

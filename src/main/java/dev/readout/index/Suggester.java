@@ -38,7 +38,7 @@ import org.apache.lucene.util.BytesRef;
  * since Lucene's infix suggester forgives no errors and its fuzzy one finds no infixes.
  * Thread-safe.
  */
-final class Suggester {
+record Suggester(IndexSearcher searcher, IntFunction<CorpusRecord> recordOf) {
   /** Longer input is no longer a beginning. */
   private static final int MAX_WORDS = 12;
 
@@ -50,20 +50,12 @@ final class Suggester {
   private static final int TWO_SLIPS_CHARS = 8;
   private static final int MAX_EXPANSIONS = 50;
 
+  private static final Analyzer WORDS = new TextAnalyzer(TextAnalyzer.Form.WORDS);
+
   private static final Sort NEWEST =
       new Sort(
           LongField.newSortField(Fields.DAY, true, SortedNumericSelector.Type.MIN),
           SortField.FIELD_DOC);
-
-  private final IndexSearcher searcher;
-  private final IntFunction<CorpusRecord> recordOf;
-  private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.WORDS);
-
-  /** Over all documents, with what finds the record of its own document. */
-  Suggester(IndexSearcher searcher, IntFunction<CorpusRecord> recordOf) {
-    this.searcher = searcher;
-    this.recordOf = recordOf;
-  }
 
   List<String> suggest(String typed, SearchFilter filter, int limit, IntPredicate which)
       throws IOException {
@@ -114,7 +106,7 @@ final class Suggester {
 
   private List<String> words(String typed) throws IOException {
     List<String> words = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(Fields.TYPED, typed)) {
+    try (TokenStream stream = WORDS.tokenStream(Fields.TYPED, typed)) {
       CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken() && words.size() < MAX_WORDS) {

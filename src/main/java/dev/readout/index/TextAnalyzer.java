@@ -129,15 +129,9 @@ final class TextAnalyzer extends Analyzer {
    * Where words begin in Chinese, by ICU's dictionary: a pair of one word says more than one that
    * two words happen to make. Immutable.
    */
-  static final class ChineseWords {
+  record ChineseWords(BitSet boundaries) {
     /** Of a text without Chinese. */
     static final ChineseWords NONE = new ChineseWords(new BitSet());
-
-    private final BitSet boundaries;
-
-    private ChineseWords(BitSet boundaries) {
-      this.boundaries = boundaries;
-    }
 
     static ChineseWords of(String text) {
       BitSet boundaries = new BitSet(text.length() + 1);

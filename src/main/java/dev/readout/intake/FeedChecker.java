@@ -1,6 +1,5 @@
 package dev.readout.intake;
 
-import dev.readout.corpus.Scope;
 import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.Fetched;
@@ -17,13 +16,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks at a feed and brings in what is new, as long as its fetches take. Thread-safe. */
-public final class FeedChecker {
+public record FeedChecker(
+    Fetcher fetcher, Extractor extractor, FeedTable feeds, NewItems items, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(FeedChecker.class);
 
   /** The problem of a feed that ended the process that read it: it is read no more. */
@@ -34,27 +33,6 @@ public final class FeedChecker {
 
   /** Pages of a list that are read at one check. */
   private static final int MAX_PAGES = 10;
-
-  private final Fetcher fetcher;
-  private final Extractor extractor;
-  private final FeedTable feeds;
-  private final NewItems items;
-  private final InstantSource clock;
-
-  /** Checks feeds; some scopes take what their feeds bring without asking anybody. */
-  public FeedChecker(
-      Fetcher fetcher,
-      Extractor extractor,
-      Intake intake,
-      FeedTable feeds,
-      Predicate<Scope> takesAtOnce,
-      InstantSource clock) {
-    this.fetcher = fetcher;
-    this.extractor = extractor;
-    this.feeds = feeds;
-    this.items = new NewItems(intake, feeds, takesAtOnce);
-    this.clock = clock;
-  }
 
   /** What a check has shown; a problem, in one word, keeps feed or documents from being read. */
   public record Checked(int waiting, int taken, int failed, @Nullable String problem) {}
@@ -95,16 +73,13 @@ public final class FeedChecker {
   /** What stops this process must not be tried again as soon as it starts. */
   private void begin(Feed feed) {
     FeedHealth before = feed.health();
-    int failures = before.failures() + 1;
-    save(
-        feed,
-        new FeedHealth(
-            before.checked(),
-            Refresher.BackOff.next(clock.instant(), feed.listing().every(), failures, null),
-            failures,
-            before.problem(),
-            before.etag(),
-            before.lastModified()));
+    save(feed, before.failed(before.checked(), next(feed, null), before.problem()));
+  }
+
+  /** When to look again after a failure. */
+  private Instant next(Feed feed, @Nullable Duration retryAfter) {
+    return Refresher.BackOff.next(
+        clock.instant(), feed.listing().every(), feed.health().failures() + 1, retryAfter);
   }
 
   private void save(Feed feed, FeedHealth health) {
@@ -216,17 +191,7 @@ public final class FeedChecker {
   }
 
   private Checked failed(Feed feed, String problem, @Nullable Duration retryAfter) {
-    Instant now = clock.instant();
-    int failures = feed.health().failures() + 1;
-    save(
-        feed,
-        new FeedHealth(
-            now,
-            Refresher.BackOff.next(now, feed.listing().every(), failures, retryAfter),
-            failures,
-            problem,
-            feed.health().etag(),
-            feed.health().lastModified()));
+    save(feed, feed.health().failed(clock.instant(), next(feed, retryAfter), problem));
     return new Checked(0, 0, 0, problem);
   }
 }

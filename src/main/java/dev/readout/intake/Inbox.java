@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What waits for a decision, what matters first, and decisions about many at once. Thread-safe. */
-public final class Inbox {
+public record Inbox(Intake intake, SourceTable sources, Serving records) {
   /** Only so many of the newest are weighed; the others follow once these are decided. */
   public static final int MAX_WEIGHED = 300;
 
@@ -55,16 +55,6 @@ public final class Inbox {
   private static final Pattern NUMBERS =
       Pattern.compile(
           "#?\\s*([1-9][0-9]{0,8})(?:\\s*[-–—~]\\s*#?([1-9][0-9]{0,8}))?(?:[\\s,，、;]+|$)");
-
-  private final Intake intake;
-  private final SourceTable sources;
-  private final Serving records;
-
-  public Inbox(Intake intake, SourceTable sources, Serving records) {
-    this.intake = intake;
-    this.sources = sources;
-    this.records = records;
-  }
 
   /** A document that waits: measures it names, an end it tells of, a record of its address. */
   public record Item(

@@ -81,7 +81,8 @@ public final class SourceDesk implements AutoCloseable {
     Drafts drafts = new Drafts(fetcher, extractor, serving, clock);
     this.intake = new Intake(drafts, sources, serving, clock);
     this.refresher = new Refresher(drafts, sources, clock);
-    this.checker = new FeedChecker(fetcher, extractor, intake, feeds, this::takesAtOnce, clock);
+    NewItems items = new NewItems(intake, feeds, this::takesAtOnce);
+    this.checker = new FeedChecker(fetcher, extractor, feeds, items, clock);
     this.reindexer = new Reindexer(indexes, shipped, sources, serving, audit, clock);
     AutomaticReindex automatic = new AutomaticReindex(reindexer, clock);
     this.watch = new Watch(feeds, sources, checker, refresher, automatic::isDone, clock);

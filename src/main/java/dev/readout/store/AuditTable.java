@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
  * The audit log, to which can only be added: the database itself refuses every change and removal
  * of an entry. Only who acted may become a pseudonym, when they ask for it. Thread-safe.
  */
-public final class AuditTable {
+public record AuditTable(Database database) {
   /** How many entries a page may have. */
   public static final int MAX_PAGE = 500;
 
@@ -22,12 +22,6 @@ public final class AuditTable {
           "UPDATE source SET added_by = ? WHERE added_by = ?",
           "UPDATE source_version SET actor = ? WHERE actor = ?",
           "UPDATE feed SET added_by = ? WHERE added_by = ?");
-
-  private final Database database;
-
-  public AuditTable(Database database) {
-    this.database = database;
-  }
 
   /** Who did what (1 to 100 characters each) to what (500), and more (4,000). Immutable. */
   public record AuditEntry(

@@ -10,13 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Counts over all scopes; reads no record. Thread-safe. */
-public final class CensusTable {
-  private final Database database;
-
-  public CensusTable(Database database) {
-    this.database = database;
-  }
-
+public record CensusTable(Database database) {
   /**
    * How much there is in all scopes: sources by every state; feeds failing, denied or long empty;
    * when one was last looked at, null for never. Immutable.

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  * Servers that the bot has left, by the audit log: what they added is not looked at and, in time,
  * deleted. Thread-safe.
  */
-public final class Departures {
+public record Departures(Database database) {
   /** Of a scope in {@code :scope} or a column: whether the last that is known is that it left. */
   static final String IS_GONE =
       """
@@ -24,12 +24,6 @@ public final class Departures {
   private static final String RETURN = "server.return";
   private static final String ERASE = "server.erase";
   private static final int BATCH = 500;
-
-  private final Database database;
-
-  public Departures(Database database) {
-    this.database = database;
-  }
 
   /** Notes that the bot is no longer in a server; false when that is known. */
   public boolean leave(Scope server) {

@@ -141,6 +141,11 @@ public record Feed(
       this(checked, nextCheck, failures, problem, etag, lastModified, null);
     }
 
+    /** The same after one failure more. */
+    public FeedHealth failed(@Nullable Instant at, Instant next, @Nullable String why) {
+      return new FeedHealth(at, next, failures + 1, why, etag, lastModified);
+    }
+
     /** Whether somebody should look after it. */
     public boolean isDead() {
       return failures >= DEAD_AFTER || LONG_EMPTY.equals(problem);

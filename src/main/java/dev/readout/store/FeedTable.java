@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * number of another scope is not found. A change and its audit entry are made together or not at
  * all. Thread-safe.
  */
-public final class FeedTable {
+public record FeedTable(Database database) {
   /** How many listed items of a feed are known again. */
   public static final int MAX_SEEN = 10_000;
 
@@ -25,12 +25,6 @@ public final class FeedTable {
   public static final int MAX_PAGE = 100;
 
   private static final Limit HASH = new Limit("the hash of an item", 1, 100);
-
-  private final Database database;
-
-  public FeedTable(Database database) {
-    this.database = database;
-  }
 
   /** Adds a list of which all documents are wanted, once an hour. */
   public Feed add(

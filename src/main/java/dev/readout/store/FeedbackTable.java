@@ -11,14 +11,8 @@ import java.util.stream.Collectors;
  * What members say of answers: one verdict for a receipt and a member, the last one given. It goes
  * with the receipt. Thread-safe.
  */
-public final class FeedbackTable {
+public record FeedbackTable(Database database) {
   private static final int BATCH = 500;
-
-  private final Database database;
-
-  public FeedbackTable(Database database) {
-    this.database = database;
-  }
 
   /** How many members gave each verdict. Immutable. */
   public record FeedbackCounts(long helpful, long wrongSource, long outOfDate) {}

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
  * with what. At most {@value #MAX_TERMS} terms of {@value #MAX_TERM_CHARS} characters a question,
  * 5,000 a scope and week. Thread-safe.
  */
-public final class GapTable {
+public record GapTable(Database database) {
   /** How many terms a question may have. */
   public static final int MAX_TERMS = 12;
 
@@ -33,12 +33,6 @@ public final class GapTable {
 
   /** Ids of Discord have 17 digits or more. */
   private static final Pattern LOOKS_LIKE_ID = Pattern.compile("\\d{15}");
-
-  private final Database database;
-
-  public GapTable(Database database) {
-    this.database = database;
-  }
 
   /** A term asked about without success, in so many questions. Immutable. */
   public record Gap(String term, GapKind kind, long count) {}

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * What is told to a server's moderators in a channel they name, through the outbox, once each; what
  * is over before it is sent is not sent. Thread-safe.
  */
-public final class MatterTable {
+public record MatterTable(Database database) {
   /** A vote that is older is told no more, if it has not been. */
   private static final Duration VOTES = Duration.ofDays(7);
 
@@ -36,12 +36,6 @@ public final class MatterTable {
         JOIN receipt ON receipt.key = feedback.receipt
         WHERE receipt.scope = :scope AND verdict <> 'helpful' AND feedback.at >= :since)
       """;
-
-  private final Database database;
-
-  public MatterTable(Database database) {
-    this.database = database;
-  }
 
   /** What it is that moderators are told. */
   public enum Type {

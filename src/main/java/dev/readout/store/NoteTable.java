@@ -19,19 +19,13 @@ import org.jspecify.annotations.Nullable;
  * An outbox. A note is written in the transaction that remembers its event as seen and deleted once
  * Discord has it, so that a killed process sends it again, under the same nonce. Thread-safe.
  */
-public final class NoteTable {
+public record NoteTable(Database database) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Notes that wait for one place. */
   static final int MAX_WAITING = 200;
 
   private static final Limit TEXT = new Limit("a note", 1, 4_000);
-
-  private final Database database;
-
-  public NoteTable(Database database) {
-    this.database = database;
-  }
 
   public record NewNote(long place, String event, String text) {}
 

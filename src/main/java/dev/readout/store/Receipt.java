@@ -154,7 +154,7 @@ public record Receipt(
    * Ids of receipts: 8 characters of Crockford's base 32, 40 random bits, none mistaken for
    * another. Thread-safe.
    */
-  public static final class ReceiptIds {
+  public record ReceiptIds(RandomGenerator random) {
     static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** The characters of an id. */
@@ -163,15 +163,9 @@ public record Receipt(
     private static final Pattern ID = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
 
-    private final RandomGenerator random;
-
     /** Ids that cannot be guessed. */
     public ReceiptIds() {
       this(new SecureRandom());
-    }
-
-    ReceiptIds(RandomGenerator random) {
-      this.random = random;
     }
 
     /** Another id; that no receipt has it yet, {@link Receipts#save} makes sure. */

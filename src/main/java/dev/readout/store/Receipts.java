@@ -20,20 +20,12 @@ import org.jspecify.annotations.Nullable;
  * The receipts of answers. A record that several of them hold is stored once, and goes with the
  * last of them. Thread-safe.
  */
-public final class Receipts {
+public record Receipts(Database database, ReceiptIds ids) {
   private static final int ATTEMPTS = 5;
   private static final int BATCH = 500;
 
-  private final Database database;
-  private final ReceiptIds ids;
-
   public Receipts(Database database) {
     this(database, new ReceiptIds());
-  }
-
-  Receipts(Database database, ReceiptIds ids) {
-    this.database = database;
-    this.ids = ids;
   }
 
   public String newId() {

@@ -4,14 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The commands that each Discord application was last told, by their hash. Thread-safe. */
-public final class RegistrationTable {
+public record RegistrationTable(Database database) {
   private static final Limit HASH = new Limit("the hash of the commands", 1, 200);
-
-  private final Database database;
-
-  public RegistrationTable(Database database) {
-    this.database = database;
-  }
 
   /** The hash of the commands last registered; empty for an application not yet seen. */
   public Optional<String> hash(long application) {

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * {@code readout.db.lock}, since Flyway holds none for SQLite; for a server by Flyway's own.
  * Thread-safe.
  */
-final class Schema {
+record Schema(Engine engine) {
   /** What the newest migration makes of the tables. */
   static final String NEWEST = "5";
 
@@ -42,12 +42,6 @@ final class Schema {
 
   /** The lock of a file is the process's, whichever thread takes it. */
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
-
-  private final Engine engine;
-
-  Schema(Engine engine) {
-    this.engine = engine;
-  }
 
   /** Brings them up to date; throws, leaving all as it was, if it is damaged or newer. */
   void bringUpToDate() throws IOException, SQLException, InterruptedException {

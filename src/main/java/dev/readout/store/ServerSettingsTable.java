@@ -15,13 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of servers. Not cached here. Thread-safe. */
-public final class ServerSettingsTable {
-  private final Database database;
-
-  public ServerSettingsTable(Database database) {
-    this.database = database;
-  }
-
+public record ServerSettingsTable(Database database) {
   /** Those of a server, the defaults if it has chosen nothing. */
   public ServerSettings of(long server) {
     return database

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * <p>An address is had by one source that is waiting or accepted, the id of a record by one that is
  * not removed; the id of one removed can be had again by the same document alone.
  */
-public final class SourceTable {
+public record SourceTable(Database database) {
   /** How many versions of a source are kept. */
   public static final int MAX_VERSIONS = 20;
 
@@ -44,14 +44,8 @@ public final class SourceTable {
   private static final Logger LOG = LoggerFactory.getLogger(SourceTable.class);
   private static final Limit RECORD_ID = new Limit("a record id", 1, 300);
 
-  private final Database database;
-
   /** A source as it is found again by its number or title. Immutable. */
   public record SourceTitle(long number, SourceState state, String title) {}
-
-  public SourceTable(Database database) {
-    this.database = database;
-  }
 
   /** Adds a source; its address is due for a look {@link NewSource#FIRST_CHECK} after retrieval. */
   public SourceEntry add(NewSource source, String actor) throws RefusedChangeException {

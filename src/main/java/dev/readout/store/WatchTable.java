@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Who wants to be told of what, and where. Thread-safe. */
-public final class WatchTable {
+public record WatchTable(Database database) {
   /** More would be no watch but a feed; and a menu has no more choices. */
   public static final int MAX_A_PLACE = 25;
 
@@ -21,12 +21,6 @@ public final class WatchTable {
   public static final int MAX_CHANNELS = 25;
 
   private static final Limit SUBJECT = new Limit("what is watched", 1, 200);
-
-  private final Database database;
-
-  public WatchTable(Database database) {
-    this.database = database;
-  }
 
   /** What is watched. */
   public enum Kind {

@@ -61,9 +61,8 @@ final class WatchTest {
         new FeedChecker(
             fixture.fetcher(),
             fixture.extractor(),
-            fixture.intake(),
             fixture.feeds(),
-            _ -> true,
+            new NewItems(fixture.intake(), fixture.feeds(), _ -> true),
             fixture::now);
     return new Watch(
         fixture.feeds(), fixture.sources(), checker, fixture.refresher(), reindex, fixture::now);

@@ -43,9 +43,8 @@ final class WatchedFeed implements AutoCloseable {
     return new FeedChecker(
         fixture.fetcher(),
         extractor,
-        fixture.intake(),
         fixture.feeds(),
-        _ -> takesAtOnce,
+        new NewItems(fixture.intake(), fixture.feeds(), _ -> takesAtOnce),
         fixture::now);
   }
 

@@ -226,35 +226,14 @@ final class PageReader implements NodeVisitor {
     }
   }
 
-  /** What was read of a page, and where each character of its subject stands. Immutable. */
-  static final class PageReading {
-    private final PageText page;
-    private final String body;
-    private final int[] places;
-    private final BitSet gaps;
-    private final List<Block> blocks;
-
+  /** What was read of a page, and where each character of its body stands there, -1 for nowhere. */
+  @SuppressWarnings("ArrayRecordComponent") // a place for each of half a million characters
+  record PageReading(PageText page, String body, int[] places, BitSet gaps, List<Block> blocks) {
     /** A line of the body; a heading only names what follows. */
     record Block(int start, int end, boolean heading) {}
 
-    PageReading(PageText page, String body, int[] places, BitSet gaps, List<Block> blocks) {
-      this.page = page;
-      this.body = body;
-      this.places = places.clone();
-      this.gaps = (BitSet) gaps.clone();
-      this.blocks = List.copyOf(blocks);
-    }
-
-    PageText page() {
-      return page;
-    }
-
-    String body() {
-      return body;
-    }
-
-    List<Block> blocks() {
-      return blocks;
+    PageReading {
+      blocks = List.copyOf(blocks);
     }
 
     String text(Block block) {

@@ -218,15 +218,19 @@ final class TextWriter {
     int seen = page.length();
     page.append(unseen);
     return new PageReader.PageReading(
-        new PageText(page.toString(), seen, spoiled),
+        PageText.of(page.toString(), seen, spoiled),
         body.substring(0, end),
         Arrays.copyOf(places, end),
         gaps,
         blocks);
   }
 
-  /** All text of a page as a browser searches it: what is seen, then what is not. Immutable. */
-  static final class PageText {
+  /**
+   * All text of a page as a browser searches it, first the characters that are seen; in spoiled
+   * places a browser's is not quite this. Edges are where words begin or end; folded it has no
+   * case, accents, forms of marks and spaces, but as many characters. Not changed once made.
+   */
+  record PageText(String text, int seen, BitSet spoiled, BitSet edges, String folded) {
     /** Stands for a line break within a block. */
     static final char LINE = '\n';
 
@@ -235,19 +239,8 @@ final class TextWriter {
 
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
 
-    private final String text;
-    private final int seen;
-    private final BitSet spoiled;
-    private final BitSet edges;
-    private final String folded;
-
-    /** So many characters are seen; in spoiled places a browser's text is not quite this. */
-    PageText(String text, int seen, BitSet spoiled) {
-      this.text = text;
-      this.seen = seen;
-      this.spoiled = spoiled;
-      this.edges = edges(text);
-      this.folded = folded(text);
+    static PageText of(String text, int seen, BitSet spoiled) {
+      return new PageText(text, seen, spoiled, edges(text), folded(text));
     }
 
     private static BitSet edges(String text) {
@@ -258,14 +251,6 @@ final class TextWriter {
         edges.set(at);
       }
       return edges;
-    }
-
-    String text() {
-      return text;
-    }
-
-    int seen() {
-      return seen;
     }
 
     boolean isSpoiled(int from, int to) {
@@ -282,11 +267,6 @@ final class TextWriter {
     int nextEdge(int after) {
       int next = edges.nextSetBit(after + 1);
       return next < 0 ? text.length() : next;
-    }
-
-    /** The text without case, accents, forms of marks and spaces, as browsers compare; as long. */
-    String folded() {
-      return folded;
     }
 
     static String folded(String text) {

@@ -2,7 +2,6 @@ package dev.readout.intake.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.intake.extract.Extraction.Extracted;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,10 +16,6 @@ final class HtmlMetadataTest {
           + " about the supply of example widgets to makers on both shores of the ocean, and they"
           + " agreed that the talks were going to be held again in the spring of the next"
           + " year.</p>";
-
-  private static Extracted page(String body) {
-    return Pages.extracted("<html><body><article>" + TEXT + body + "</article></body></html>");
-  }
 
   private static @Nullable LocalDate published(String head, String body) {
     return Pages.extracted(

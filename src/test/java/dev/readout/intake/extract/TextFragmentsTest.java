@@ -89,7 +89,7 @@ final class TextFragmentsTest {
 
   @Test
   void only_fragmentOfSeveralPlaces_isNull() {
-    PageText page = new PageText("one two three four\fone two three", 32, new BitSet());
+    PageText page = PageText.of("one two three four\fone two three", 32, new BitSet());
     FragmentMatcher matcher = new FragmentMatcher(page);
 
     assertThat(matcher.only(":~:text=one%20two")).isNull();
