@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +28,8 @@ final class AskedSide {
       "(?:怎么|如何|怎样|有何|有什么|作何|是否|有没有|为何|为什么)(?:就.{1,12}|对.{1,12})?"
           + "(?:说|看|回应|反应|反制|反击|报复|应对|评价|表态|解释|反驳|反对|批评|抗议)";
 
-  private static final Pattern PRC_SIDE =
-      pattern(
+  private static final Wording PRC_SIDE =
+      Wording.of(
           "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
               + "|li chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
               + "(?:"
@@ -40,15 +41,16 @@ final class AskedSide {
               + " (?:beijing|china|mofcom)\\b|\\b(?:represent\\w*|speaking|spoke|negotiat\\w*|led|sat)"
               + " (?:for )?(?:china|beijing|the chinese)\\b|\\b(?:china|beijing|chinese)(?:'s|’s)?"
               + " (?:team|delegation|delegates|negotiators?|envoys?|lead)\\b|\\bon the chinese"
-              + " side\\b|中方代表|中国代表团|代表中国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
-              + " by (?:beijing|china|mofcom)\\b|(?:中方|我方"
+              + " side\\b|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by"
+              + " (?:beijing|china|mofcom)\\b",
+          "(?:中国代表团|代表中国|中方|我方"
               + "|(?<!美国)(?<!美)商务部(?!长(?:卢特尼克|雷蒙多|罗斯))|外交部|新华社|税委会|关税税则委员会|网信办|市场监管总局|海关总署"
               + "|(?<![在赴到抵去访])北京(?:方面|当局|"
               + ASKED
               + ")|何立峰|刘鹤|王文涛|李成钢|王受文|钟山|王毅|习近平|习主席|李强|汪洋|廖岷|何亚东|何咏前|束珏婷|郭嘉昆|蓝佛安|潘功胜)");
 
-  private static final Pattern US_SIDE =
-      pattern(
+  private static final Wording US_SIDE =
+      Wording.of(
           "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house"
               + "|treasury|ustr|commerce department|bis|trump|biden|bessent|greer"
               + "|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?: \\w+){0,2}? "
@@ -61,10 +63,11 @@ final class AskedSide {
               + " )?(?:washington|the us|the u\\.s\\.|the united"
               + " states|america)\\b|\\b(?:us|u\\.s\\.|american|washington)(?:'s|’s)?"
               + " (?:team|delegation|delegates|negotiators?|envoys?)\\b"
-              + "|美方代表|美国代表团|代表美国|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
+              + "|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
               + " by (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to"
               + " (?:washington|the (?:us|u\\.s\\.|americans|white"
-              + " house|treasury)|ustr)|(?:美方|(?<!中)美国?(?:财政部|商务部|财长|贸易代表)|白宫"
+              + " house|treasury)|ustr)",
+          "(?:美国代表团|代表美国|美方|(?<!中)美国?(?:财政部|商务部|财长|贸易代表)|白宫"
               + "|(?<![在赴到抵去访])(?:华盛顿|华府)(?:方面|当局|"
               + ASKED
               + ")|贝森特|格里尔|葛里尔|卢特尼克|雷蒙多|耶伦|叶伦|戴琪|莱特希泽|赖海哲|姆努钦|梅努钦|特朗普|川普|拜登|(?<!俄)罗斯(?!福)|纳瓦罗"
@@ -86,21 +89,23 @@ final class AskedSide {
       pattern("^[^，。；？]{2,40}(?:后|时|的时候|以来|当天)，(?=.*(?:北京|中国|中方|商务部|美国|美方|华盛顿|华府|白宫))");
 
   /** Both governments, by what they give: "accounts", "read-outs", "each side". */
-  private static final Pattern BOTH_SIDES =
-      pattern(
+  private static final Wording BOTH_SIDES =
+      Wording.of(
           "\\b(?:sides?|governments|capitals|countries|each"
               + " (?:government|country|capital)|versions?|accounts?|tellings?|read-?outs?|statements?|(?:they|the"
-              + " two|both) agree[ds]?|as told by)\\b|双方|雙方|两[边国方]|各自|各说各|分别怎么|通稿|说法|口径|表述|立场|态度");
+              + " two|both) agree[ds]?|as told by)\\b",
+          "双方|雙方|两[边国方]|各自|各说各|分别怎么|通稿|说法|口径|表述|立场|态度");
 
-  private static final Pattern NAMES_US =
-      pattern(
+  private static final Wording NAMES_US =
+      Wording.of(
           "\\b(?:us|u\\.s\\.|america\\w*|washington|white house|treasury|commerce|ustr|bis|trump"
-              + "|biden|bessent|greer|raimondo|yellen|tai|lutnick)\\b|美国|美國|美方|中美|美中|华盛顿|華盛頓|白宫|白宮");
+              + "|biden|bessent|greer|raimondo|yellen|tai|lutnick)\\b",
+          "美国|美國|美方|中美|美中|华盛顿|華盛頓|白宫|白宮");
 
-  private static final Pattern NAMES_PRC =
-      pattern(
-          "\\b(?:china|chinese|beijing|prc|mofcom|xinhua|xi|he lifeng|liu he|wang wentao)\\b"
-              + "|中国|中國|中方|中美|美中|北京|商务部|商務部");
+  private static final Wording NAMES_PRC =
+      Wording.of(
+          "\\b(?:china|chinese|beijing|prc|mofcom|xinhua|xi|he lifeng|liu he|wang wentao)\\b",
+          "中国|中國|中方|中美|美中|北京|商务部|商務部");
 
   /** What compares, where both are named: "Treasury's words against Xinhua's". */
   private static final Pattern SIDE_BY_SIDE =
@@ -112,13 +117,19 @@ final class AskedSide {
 
   /** The government whose words or deeds are asked for; null for none, and for both. */
   static @Nullable Side in(String question) {
+    return Language.hasChinese(question)
+        ? inChinese(question)
+        : only(US_SIDE.isIn(question), PRC_SIDE.isIn(question));
+  }
+
+  private static @Nullable Side inChinese(String question) {
     String text = CLAUSE_OF_TIME.matcher(question).replaceFirst("");
     Side side = only(US_ASKED.matcher(text).find(), PRC_ASKED.matcher(text).find());
     if (side != null) {
       return side;
     }
-    boolean us = US_SIDE.matcher(text).find();
-    boolean prc = PRC_SIDE.matcher(text).find();
+    boolean us = US_SIDE.isIn(text);
+    boolean prc = PRC_SIDE.isIn(text);
     Matcher deed = CHINESE_DEED.matcher(text);
     if (!us && !prc && deed.find()) {
       return deed.group(1) == null ? Side.PRC : Side.US;
@@ -140,11 +151,11 @@ final class AskedSide {
 
   /** Whether a comparison is one of both governments. */
   static boolean areBoth(String text) {
-    return areNamed(text) || BOTH_SIDES.matcher(text).find();
+    return areNamed(text) || BOTH_SIDES.isIn(text);
   }
 
   private static boolean areNamed(String text) {
-    return NAMES_US.matcher(text).find() && NAMES_PRC.matcher(text).find();
+    return NAMES_US.isIn(text) && NAMES_PRC.isIn(text);
   }
 
   private static Pattern pattern(String regex) {

@@ -171,7 +171,7 @@ final class Composer {
     int most = isTimeline ? MAX_SHOWN_IN_TIMELINE : MAX_SHOWN;
     List<Statements.Ranked> shown = new ArrayList<>();
     shown.add(lead);
-    selection.take(snippet(lead));
+    selection.take(lead.statement());
     boolean isOfBoth = asksBoth(reading, lead.record());
     boolean isShared =
         isTimeline
@@ -239,7 +239,7 @@ final class Composer {
 
   private static void take(
       Statements.Ranked one, List<Statements.Ranked> shown, Selection selection) {
-    if (selection.take(snippet(one))) {
+    if (selection.take(one.statement())) {
       shown.add(one);
     }
   }
@@ -331,18 +331,13 @@ final class Composer {
   /** What is left that comes near, and all of the lead's record. */
   private static List<Snippet> more(List<Statements.Ranked> order, Selection selection) {
     Statements.Ranked lead = order.getFirst();
-    List<Snippet> more = new ArrayList<>();
-    order.stream()
+    return order.stream()
         .filter(
             one -> lead.score() - one.score() <= MORE_BEHIND || one.record().equals(lead.record()))
+        .filter(one -> selection.take(one.statement()))
+        .limit(MAX_MORE)
         .map(Composer::snippet)
-        .forEach(
-            snippet -> {
-              if (more.size() < MAX_MORE && selection.take(snippet)) {
-                more.add(snippet);
-              }
-            });
-    return more;
+        .toList();
   }
 
   /** Read-outs by the two governments of the meeting that the record is about, if both matter. */

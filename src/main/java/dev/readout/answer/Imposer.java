@@ -28,33 +28,33 @@ final class Imposer {
       "\\s+(?:still\\s+|now\\s+)?(?:charg|impos|lev(?:y|ie)|collect)";
 
   /** What a government charges, or has charged, is asked for. */
-  private static final Pattern CHARGING =
-      Pattern.compile(
+  private static final Wording CHARGING =
+      Wording.of(
           "\\b(?:what|which|how (?:much|high|many))\\b.*\\b(?:"
               + AMERICAN
               + "|"
               + CHINESE
               + ")"
-              + CHARGES
-              + "|(?:中国|中國|中方|北京|美国|美國|美方)[对對]\\S{1,4}(?:征收|徵收|加征|加徵)(?:哪些|什么|什麼|多少)");
+              + CHARGES,
+          "(?:中国|中國|中方|北京|美国|美國|美方)[对對]\\S{1,4}(?:征收|徵收|加征|加徵)(?:哪些|什么|什麼|多少)");
 
-  private static final Pattern ANSWERING = Pattern.compile("\\bretaliat|反制|报复|報復");
+  private static final Wording ANSWERING = Wording.of("\\bretaliat", "反制|报复|報復");
 
-  private static final Pattern BY_US =
-      Pattern.compile(
-          by(AMERICAN)
-              + "|(?:美国|美國|美方).{0,6}(?:反制|报复|報復)|(?:美国|美國|美方|华盛顿|華府)(?:的|[对對](?:华|華|中))|(?<![中国國方])[对對](?:华|華|中[国國])");
+  private static final Wording BY_US =
+      Wording.of(
+          by(AMERICAN),
+          "(?:美国|美國|美方).{0,6}(?:反制|报复|報復)|(?:美国|美國|美方|华盛顿|華府)(?:的|[对對](?:华|華|中))|(?<![中国國方])[对對](?:华|華|中[国國])");
 
-  private static final Pattern BY_PRC =
-      Pattern.compile(
-          by(CHINESE)
-              + "|(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美");
+  private static final Wording BY_PRC =
+      Wording.of(
+          by(CHINESE),
+          "(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美");
 
   private static final Pattern ON_AMERICAN = Pattern.compile(on(AMERICAN));
   private static final Pattern ON_CHINESE = Pattern.compile(on(CHINESE));
 
-  private static final Pattern ANY =
-      Pattern.compile("\\b" + DUTY + "|\\bretaliat|反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
+  private static final Wording ANY =
+      Wording.of("\\b" + DUTY + "|\\bretaliat", "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
 
   private static String by(String government) {
     String name = "(?<![-–/])(?<!and )\\b" + government;
@@ -80,11 +80,11 @@ final class Imposer {
   /** The government; empty where none is named, both are, or no duty is. */
   public static Optional<Side> of(String question) {
     String text = question.toLowerCase(Locale.ROOT);
-    if (!ANY.matcher(text).find()) {
+    if (!ANY.isIn(text)) {
       return Optional.empty();
     }
-    boolean american = BY_US.matcher(text).find();
-    boolean chinese = BY_PRC.matcher(text).find();
+    boolean american = BY_US.isIn(text);
+    boolean chinese = BY_PRC.isIn(text);
     if (american == chinese) {
       american = ON_CHINESE.matcher(text).find();
       chinese = ON_AMERICAN.matcher(text).find();
@@ -94,12 +94,12 @@ final class Imposer {
 
   /** Whether the question asks what a government charges. */
   public static boolean isAsked(String question) {
-    return CHARGING.matcher(question.toLowerCase(Locale.ROOT)).find();
+    return CHARGING.isIn(question);
   }
 
   /** Whether it asks what a government did in answer to the other. */
   public static boolean isAnswerAsked(String question) {
-    return ANSWERING.matcher(question.toLowerCase(Locale.ROOT)).find();
+    return ANSWERING.isIn(question);
   }
 
   /** Whether a record of the side is the other government's. */

@@ -21,26 +21,24 @@ import org.jspecify.annotations.Nullable;
  * than by a model, so that a reader can see why. Thread-safe.
  */
 public final class QuestionReader {
-  private static final Map<Shape, Pattern> SHAPES =
+  private static final Map<Shape, Wording> SHAPES =
       new EnumMap<>(
           Map.of(
               Shape.DEFINITION,
-              pattern(
+              Wording.of(
                   "^\\s*(?:so )?what(?:'s|’s|s| is| are| was| were| does)\\b.*"
-                      + "|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b"
-                      + "|"
-                      + Slot.WHAT_IT_IS
-                      + "|是什麼(?!時)|什麼是|什麼意思"),
+                      + "|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b",
+                  Slot.WHAT_IT_IS + "|是什麼(?!時)|什麼是|什麼意思"),
               Shape.PERSON,
-              pattern("\\bwho(?:'s|’s|s| is| was| are| were)\\b|(?:是谁|谁是|何许人|是誰|誰是)"),
+              Wording.of("\\bwho(?:'s|’s|s| is| was| are| were)\\b", "是谁|谁是|何许人|是誰|誰是"),
               Shape.WHEN,
-              pattern(
+              Wording.of(
                   "\\b(?:when|what (?:date|day|year|month)|which (?:date|day|year|month)|how"
-                      + " long|until|deadline|expires?|expiry|start(?:ed|s)? date|date)\\b"
-                      + "|(?:何时|何日|什么时候|什么时间|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|哪个月|几月|几号|多久|到期|什麼時候"
+                      + " long|until|deadline|expires?|expiry|start(?:ed|s)? date|date)\\b",
+                  "(?:何时|何日|什么时候|什么时间|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|哪个月|几月|几号|多久|到期|什麼時候"
                       + "|何時|截止|起生效)"),
               Shape.COMPARISON,
-              pattern(
+              Wording.of(
                   "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?|both"
                       + " (?:sides|governments|capitals|countries|versions|accounts|texts|tellings)|each"
                       + " (?:side|government|country|capital)|(?:they|the two|the sides|both|two"
@@ -48,52 +46,54 @@ public final class QuestionReader {
                       + " (?:chinese|american|us)|two"
                       + " (?:sides|accounts|versions|texts|statements|read-?outs|tellings)|(?:us|american|washington)\\W+(?:and|or"
                       + "|vs)\\W+(?:china|chinese|beijing)|(?:china|chinese|beijing)\\W+(?:and|or|vs)\\W+(?:us|american|washington)|u\\.s\\."
-                      + " and chinese)\\b|(?:对比|比较|对照|相比|区别|差别|差异|异同|不同|不一样|差在哪|有什么分别|出入|双方|各自|各说各"
+                      + " and chinese)\\b",
+                  "(?:对比|比较|对照|相比|区别|差别|差异|异同|不同|不一样|差在哪|有什么分别|出入|双方|各自|各说各"
                       + "|各(?:降|减|加|停|暂停|取消|退|做)|两[边国方](?:都|各|分别|怎么|如何|的?(?:说法|表述|通稿|立场|态度|口径))"
                       + "|分别怎么|中美.*(?:表述|说法|通稿|口径|怎么说)|對比|比較|雙方|區別)"),
               Shape.STATUS,
-              pattern(
+              Wording.of(
                   "\\b(?:in force|in effect|still|currently|active|valid|suspended|on hold"
                       + "|paused|lifted|withdrawn|rescinded|revoked|repealed|expired?|apply now"
-                      + "|applies now|now|status|today|anymore|any more|dead|cancell?ed|over)\\b"
-                      + "|(?:生效|有效|暂停|失效|还在|仍然|目前|现在|是否实施|取消了|撤销|废止"
-                      + "|暫停|現在|還在|撤銷)"),
+                      + "|applies now|now|status|today|anymore|any more|dead|cancell?ed|over)\\b",
+                  "(?:生效|有效|暂停|失效|还在|仍然|目前|现在|是否实施|取消了|撤销|废止" + "|暫停|現在|還在|撤銷)"),
               Shape.AMOUNT,
-              pattern(
+              Wording.of(
                   "\\b(?:how (?:much|many|big|large|high)|what (?:share|percentage|percent"
-                      + "|rate|amount|number|level)|which rate|number of|tariff rate)\\b|(?:"
-                      + Slot.HOW_MUCH
-                      + "|百分之|幾)"),
+                      + "|rate|amount|number|level)|which rate|number of|tariff rate)\\b",
+                  Slot.HOW_MUCH + "|百分之|幾"),
               Shape.TIMELINE,
-              pattern(
-                  "\\b(?:history|list (?:the|all)|first|last time|how many times|since)\\b"
-                      + "|(?:经过(?!什么|哪|多少|几|了)|几轮|先后|怎么变|如何变|(?:哪些|什么|几次)(?:变化|变动|调整)|第一次|首次)"),
+              Wording.of(
+                  "\\b(?:history|list (?:the|all)|first|last time|how many times|since)\\b",
+                  "(?:经过(?!什么|哪|多少|几|了)|几轮|先后|怎么变|如何变|(?:哪些|什么|几次)(?:变化|变动|调整)|第一次|首次)"),
               Shape.SPEECH,
-              pattern(
+              Wording.of(
                   "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?"
                       + "|respon(?:se|d|ded)|react(?:ion|ed)?|comment(?:s|ed)?|told|version"
-                      + "|press release|describe[ds]?|put it|call(?:ed)? it)\\b|(?:说|表示|回应"
-                      + "|声明|通稿|表态|怎么看|称)"),
+                      + "|press release|describe[ds]?|put it|call(?:ed)? it)\\b",
+                  "(?:说|表示|回应" + "|声明|通稿|表态|怎么看|称)"),
               Shape.LATEST,
-              pattern(
+              Wording.of(
                   "\\b(?:latest|newest|most recent|recent(?:ly)?|lately|what's new|any news"
-                      + "|last (?:round|meeting|talks|call|time|summit))\\b|(?:最新|最近|近期)"),
+                      + "|last (?:round|meeting|talks|call|time|summit))\\b",
+                  "最新|最近|近期"),
               Shape.NOW,
-              pattern(
+              Wording.of(
                   "\\b(?:current(?:ly)?|now|today|so far|at present|still)\\b|\\b(?:does|do) (?:the"
-                      + " )?[\\w.]+ (?:charge|impose|levy|collect)\\b|目前|如今|至今|现在|当前")));
+                      + " )?[\\w.]+ (?:charge|impose|levy|collect)\\b",
+                  "目前|如今|至今|现在|当前")));
 
-  private static final Pattern SEQUENCE =
-      pattern(
+  private static final Wording SEQUENCE =
+      Wording.of(
           "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|round after"
-              + " round|in (?:what )?order|one by one|year by year|ups and downs)\\b"
-              + "|时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|時間線|歷次");
+              + " round|in (?:what )?order|one by one|year by year|ups and downs)\\b",
+          "时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|時間線|歷次");
 
-  private static final Pattern NEXT =
-      pattern(
+  private static final Wording NEXT =
+      Wording.of(
           "\\b(?:next (?:\\w+ )?(?:rounds?|meetings?|talks|calls?|summits?|visits?|sessions?|steps?"
               + "|deadlines?)|upcoming|coming up|up next|(?:who|what|when|where)(?:'s|’s| is)"
-              + " next)\\b|下一轮|下一次|下次|下一步|接下来|下一輪|接下來");
+              + " next)\\b",
+          "下一轮|下一次|下次|下一步|接下来|下一輪|接下來");
 
   private static final Pattern SEASON =
       pattern(
@@ -158,15 +158,15 @@ public final class QuestionReader {
   public static Reading read(String text, LocalDate today) {
     Set<Shape> shapes = EnumSet.noneOf(Shape.class);
     SHAPES.forEach(
-        (shape, pattern) -> {
-          if (pattern.matcher(text).find()) {
+        (shape, wording) -> {
+          if (wording.isIn(text)) {
             shapes.add(shape);
           }
         });
-    if (SEQUENCE.matcher(text).find()) {
+    if (SEQUENCE.isIn(text)) {
       shapes.addAll(Set.of(Shape.SEQUENCE, Shape.TIMELINE));
     }
-    if (NEXT.matcher(text).find()) {
+    if (NEXT.isIn(text)) {
       shapes.add(Shape.NEXT);
     }
     if (AskedSide.areCompared(text)) {

@@ -1,6 +1,6 @@
 package dev.readout.answer;
 
-import dev.readout.corpus.Snippet;
+import dev.readout.corpus.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +31,13 @@ final class Selection {
    * Takes it unless it is too long for what is left or says again what is taken; the first is
    * always taken.
    */
-  boolean take(Snippet snippet) {
-    String text = snippet.statement().text();
+  boolean take(Statement statement) {
+    String text = statement.text();
+    if (!taken.isEmpty() && text.length() > left) {
+      return false;
+    }
     Set<String> words = new HashSet<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
-    if (!taken.isEmpty()
-        && (text.length() > left || taken.stream().anyMatch(other -> same(words, other)))) {
+    if (taken.stream().anyMatch(other -> same(words, other))) {
       return false;
     }
     left -= text.length();

@@ -5,7 +5,6 @@ import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,22 +20,10 @@ import java.util.stream.Collectors;
  * of papers, reasons. Of a statement without the bracket at its end, which names its document.
  * Immutable.
  *
- * @param days first and last day of each, the same in whatever language
- * @param numbers digits without separators; written-out small numbers as digits
- * @param persons ids of terms
- * @param places ids of terms
- * @param bodies ids of terms that are agencies, companies, courts, lists
  * @param commas how many things it may list
- * @param counted what its Chinese counts
  */
 record StatementForm(
-    Set<String> days,
-    Set<String> numbers,
-    Set<String> persons,
-    Set<String> places,
-    Set<String> bodies,
-    boolean hasPercent,
-    boolean hasMoney,
+    Named named,
     boolean hasCitation,
     boolean hasReason,
     boolean hasState,
@@ -44,8 +31,7 @@ record StatementForm(
     boolean hasStart,
     boolean hasChange,
     boolean isDefinition,
-    int commas,
-    ChineseMeasure counted) {
+    int commas) {
 
   /** What a statement is from, at its end: "(Busan meeting, 30 October 2025)". */
   private static final Pattern ATTRIBUTION =
@@ -107,43 +93,74 @@ record StatementForm(
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMA = Pattern.compile(",|;| and |、");
 
-  StatementForm {
-    days = Set.copyOf(days);
-    numbers = Set.copyOf(numbers);
-    persons = Set.copyOf(persons);
-    places = Set.copyOf(places);
-    bodies = Set.copyOf(bodies);
+  /**
+   * What a text names, which a question may give itself. Immutable.
+   *
+   * @param days first and last day of each, the same in whatever language
+   * @param numbers digits without separators; written-out small numbers as digits
+   * @param persons ids of terms
+   * @param places ids of terms
+   * @param bodies ids of terms that are agencies, companies, courts, lists
+   * @param counted what its Chinese counts
+   */
+  record Named(
+      Set<String> days,
+      Set<String> numbers,
+      Set<String> persons,
+      Set<String> places,
+      Set<String> bodies,
+      boolean hasPercent,
+      boolean hasMoney,
+      ChineseMeasure counted) {
+    Named {
+      days = Set.copyOf(days);
+      numbers = Set.copyOf(numbers);
+      persons = Set.copyOf(persons);
+      places = Set.copyOf(places);
+      bodies = Set.copyOf(bodies);
+    }
+
+    /** Of a question, in whatever language. */
+    static Named of(String question, Generation generation) {
+      String text = ATTRIBUTION.matcher(question).replaceFirst("");
+      return of(text, CitationMention.in(text), question, generation);
+    }
+
+    private static Named of(
+        String text, List<CitationMention> citations, String chinese, Generation generation) {
+      StringBuilder rest = new StringBuilder(text);
+      Set<String> days = new HashSet<>();
+      for (DateMention date : DateMention.in(text)) {
+        days.add(date.first() + "/" + date.last());
+        blank(rest, date.start(), date.end());
+      }
+      citations.forEach(citation -> blank(rest, citation.start(), citation.end()));
+      List<Term> terms =
+          generation.termsIn(text).stream()
+              .map(generation::term)
+              .flatMap(Optional::stream)
+              .toList();
+      return new Named(
+          days,
+          numbersIn(rest),
+          ids(terms, Set.of("person")),
+          ids(terms, Set.of("place")),
+          ids(terms, Set.of("agency", "company", "forum")),
+          PERCENT.matcher(rest).find(),
+          MONEY.matcher(rest).find(),
+          ChineseMeasure.of(chinese));
+    }
   }
 
   static StatementForm of(Statement statement, Generation generation) {
     return of(statement.text(), Objects.requireNonNullElse(statement.zh(), ""), generation);
   }
 
-  /** Of a question, in whatever language. */
-  static StatementForm of(String question, Generation generation) {
-    return of(question, question, generation);
-  }
-
-  private static StatementForm of(String statement, String chinese, Generation generation) {
+  static StatementForm of(String statement, String chinese, Generation generation) {
     String text = ATTRIBUTION.matcher(statement).replaceFirst("");
-    StringBuilder rest = new StringBuilder(text);
-    Set<String> days = new HashSet<>();
-    for (DateMention date : DateMention.in(text)) {
-      days.add(date.first() + "/" + date.last());
-      blank(rest, date.start(), date.end());
-    }
     List<CitationMention> citations = CitationMention.in(text);
-    citations.forEach(citation -> blank(rest, citation.start(), citation.end()));
-    List<Term> terms =
-        generation.termsIn(text).stream().map(generation::term).flatMap(Optional::stream).toList();
     return new StatementForm(
-        days,
-        numbers(rest),
-        ids(terms, Set.of("person")),
-        ids(terms, Set.of("place")),
-        ids(terms, Set.of("agency", "company", "forum")),
-        PERCENT.matcher(rest).find(),
-        MONEY.matcher(rest).find(),
+        Named.of(text, citations, chinese, generation),
         !citations.isEmpty(),
         REASON.matcher(text).find(),
         STATE.matcher(text).find(),
@@ -151,8 +168,7 @@ record StatementForm(
         START.matcher(text).find(),
         CHANGE.matcher(text).find(),
         DEFINITION.matcher(text).find(),
-        (int) COMMA.matcher(text).results().count(),
-        ChineseMeasure.of(chinese));
+        (int) COMMA.matcher(text).results().count());
   }
 
   private static Set<String> ids(List<Term> terms, Set<String> kinds) {
@@ -168,7 +184,7 @@ record StatementForm(
     }
   }
 
-  private static Set<String> numbers(CharSequence text) {
+  private static Set<String> numbersIn(CharSequence text) {
     Set<String> numbers = new HashSet<>();
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
@@ -180,22 +196,23 @@ record StatementForm(
   }
 
   /** Whether it fills the slot by something that the question does not give itself. */
-  boolean fills(Slot slot, StatementForm question) {
+  boolean fills(Slot slot, Named given) {
     return switch (slot) {
-      case END -> hasEnd && (hasNew(days, question.days) || hasNew(numbers, question.numbers));
-      case START -> hasNew(days, question.days) && hasStart;
-      case DAY -> hasNew(days, question.days);
-      case PERSON -> hasNew(persons, question.persons);
-      case BODY -> hasNew(bodies, question.bodies);
+      case END ->
+          hasEnd && (hasNew(named.days, given.days) || hasNew(named.numbers, given.numbers));
+      case START -> hasNew(named.days, given.days) && hasStart;
+      case DAY -> hasNew(named.days, given.days);
+      case PERSON -> hasNew(named.persons, given.persons);
+      case BODY -> hasNew(named.bodies, given.bodies);
       case AMOUNT ->
-          hasNew(numbers, question.numbers)
-              && (!question.hasPercent || hasPercent)
-              && (!question.hasMoney || hasMoney)
-              && counted.answers(question.counted);
-      case PLACE -> hasNew(places, question.places);
+          hasNew(named.numbers, given.numbers)
+              && (!given.hasPercent || named.hasPercent)
+              && (!given.hasMoney || named.hasMoney)
+              && named.counted.answers(given.counted);
+      case PLACE -> hasNew(named.places, given.places);
       case CITATION -> hasCitation;
       case REASON -> hasReason;
-      case LIST -> commas >= Math.max(2, question.counted.things() - 2);
+      case LIST -> commas >= Math.max(2, given.counted.things() - 2);
       case STANDING -> hasState;
       case DEFINITION -> isDefinition;
       case CHANGE -> hasChange;
@@ -203,11 +220,6 @@ record StatementForm(
   }
 
   private static boolean hasNew(Set<String> held, Set<String> given) {
-    if (given.isEmpty()) {
-      return !held.isEmpty();
-    }
-    List<String> left = new ArrayList<>(held);
-    left.removeAll(given);
-    return !left.isEmpty();
+    return !given.containsAll(held);
   }
 }

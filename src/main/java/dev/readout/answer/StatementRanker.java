@@ -162,8 +162,8 @@ final class StatementRanker {
    * itself.
    */
   public boolean anyFills(Slot slot, QueryPlan plan, Stream<Statement> statements) {
-    StatementForm question = StatementForm.of(plan.text(), generation);
-    return statements.anyMatch(statement -> form(statement).fills(slot, question));
+    StatementForm.Named given = StatementForm.Named.of(plan.text(), generation);
+    return statements.anyMatch(statement -> form(statement).fills(slot, given));
   }
 
   StatementForm form(Statement statement) {
@@ -199,7 +199,7 @@ final class StatementRanker {
     private final Reading reading;
     private final Mentions mentions;
     private final Features records;
-    private final StatementForm form;
+    private final StatementForm.Named given;
     private final double mass;
     private final double best;
     private final long newest;
@@ -211,7 +211,7 @@ final class StatementRanker {
       this.reading = reading;
       this.records = Ranker.features(generation, plan, reading);
       this.mentions = records.mentions();
-      this.form = StatementForm.of(plan.text(), generation);
+      this.given = StatementForm.Named.of(plan.text(), generation);
       this.mass = Math.max(plan.mass(), 1e-6);
       this.best = ranking.isEmpty() ? 0 : ranking.getFirst().score();
       this.newest =
@@ -308,12 +308,12 @@ final class StatementRanker {
     private double filled(StatementForm held) {
       return reading.slots().isEmpty()
           ? 0
-          : reading.slots().stream().filter(slot -> held.fills(slot, form)).count()
+          : reading.slots().stream().filter(slot -> held.fills(slot, given)).count()
               / (double) reading.slots().size();
     }
 
     private double filled(Slot slot, StatementForm held) {
-      return indicator(reading.asks(slot) && held.fills(slot, form));
+      return indicator(reading.asks(slot) && held.fills(slot, given));
     }
   }
 

@@ -61,10 +61,19 @@ public record CitationMention(
     List<CitationMention> read(MatchResult match);
   }
 
-  private record Form(Pattern pattern, Reader reader) {}
+  /**
+   * A way of writing a citation.
+   *
+   * @param sign what every citation written so has in it: to look for that is quicker
+   */
+  private record Form(Pattern pattern, Reader reader, String sign) {
+    Form with(String ownSign) {
+      return new Form(pattern, reader, ownSign);
+    }
+  }
 
   private static Form form(String pattern, Reader reader) {
-    return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), reader);
+    return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), reader, "");
   }
 
   /** In order of preference: where two forms meet, the first found in this order holds. */
@@ -74,20 +83,21 @@ public record CitationMention(
               "fr",
               "\\b([0-9]{2,3})\\s*(?:F\\.?\\s?R\\.?|Fed\\.?\\s*Reg\\.?|Federal\\s+Register)"
                   + "\\s*([0-9]{1,3},[0-9]{3}|[0-9]{1,6})\\b"),
-          parts("doc", "(?<![0-9-])" + YEAR + "-([0-9]{5})(?![0-9-])"),
-          parts("rin", "\\b([0-9]{4}-[A-Z]{2}[0-9]{2})\\b"),
-          parts("docket", "\\b([A-Z]{3,5}-[0-9]{4}-[0-9]{4})\\b"),
-          parts("docket", "(?<![0-9-])([0-9]{6}-[0-9]{4})(?![0-9-])"),
+          parts("doc", "(?<![0-9-])" + YEAR + "-([0-9]{5})(?![0-9-])").with("-"),
+          parts("rin", "\\b([0-9]{4}-[A-Z]{2}[0-9]{2})\\b").with("-"),
+          parts("docket", "\\b([A-Z]{3,5}-[0-9]{4}-[0-9]{4})\\b").with("-"),
+          parts("docket", "(?<![0-9-])([0-9]{6}-[0-9]{4})(?![0-9-])").with("-"),
           parts(
-              "pl",
-              "\\b(?:Pub(?:lic|\\.)?\\s*L(?:aw|\\.)?|P\\.\\s?L\\.)\\s*(?:No\\.?\\s*)?"
-                  + "([0-9]{2,3}-[0-9]{1,4})\\b"),
+                  "pl",
+                  "\\b(?:Pub(?:lic|\\.)?\\s*L(?:aw|\\.)?|P\\.\\s?L\\.)\\s*(?:No\\.?\\s*)?"
+                      + "([0-9]{2,3}-[0-9]{1,4})\\b")
+              .with("-"),
           list(
               "eo",
               "\\b(?:Executive\\s+Orders?|E\\.?\\s?O\\.?s?)\\s*(?:Nos?\\.?\\s*)?([0-9]{5})\\b"
                   + MORE),
-          parts("eo", "(?:行政令|行政命令)\\s*第?\\s*([0-9]{5})"),
-          parts("eo", "([0-9]{5})\\s*号\\s*(?:总统)?行政(?:命)?令"),
+          parts("eo", "(?:行政令|行政命令)\\s*第?\\s*([0-9]{5})").with("令"),
+          parts("eo", "([0-9]{5})\\s*号\\s*(?:总统)?行政(?:命)?令").with("令"),
           list("proclamation", "\\bProclamations?\\s+(?:Nos?\\.?\\s*)?([0-9]{4,5})\\b" + MORE),
           widened(
               CODE,
@@ -126,26 +136,19 @@ public record CitationMention(
               "(?<![0-9-])" + YEAR + "\\s*,?\\s*No\\.?\\s*" + SMALL,
               match -> series(match, ANY, match.group(1), 2, 0)),
           form(
-              "(公告|通告|令)\\s*[〔\\[(（【]?(?:" + YEAR + "\\s*年?)?[〕\\])）】]?\\s*第?\\s*([0-9]{1,4})\\s*号",
-              match ->
-                  series(
-                      match,
-                      CHINESE_SERIES.getOrDefault(match.group(1), ANY),
-                      match.group(2),
-                      3,
-                      0)),
+                  "(公告|通告|令)\\s*[〔\\[(（【]?(?:"
+                      + YEAR
+                      + "\\s*年?)?[〕\\])）】]?\\s*第?\\s*([0-9]{1,4})\\s*号",
+                  match -> chinese(match, match.group(1), match.group(2), 3))
+              .with("号"),
           form(
-              "(?:" + YEAR + "\\s*年\\s*)?(?<![0-9月])第?\\s*([0-9]{1,4})\\s*号\\s*(公告|通告|令)",
-              match ->
-                  series(
-                      match,
-                      CHINESE_SERIES.getOrDefault(match.group(3), ANY),
-                      match.group(1),
-                      2,
-                      0)),
+                  "(?:" + YEAR + "\\s*年\\s*)?(?<![0-9月])第?\\s*([0-9]{1,4})\\s*号\\s*(公告|通告|令)",
+                  match -> chinese(match, match.group(3), match.group(1), 2))
+              .with("号"),
           form(
-              YEAR + "\\s*年\\s*第\\s*([0-9]{1,4})\\s*号",
-              match -> series(match, ANY, match.group(1), 2, 0)));
+                  YEAR + "\\s*年\\s*第\\s*([0-9]{1,4})\\s*号",
+                  match -> series(match, ANY, match.group(1), 2, 0))
+              .with("号"));
 
   public CitationMention {
     narrower = List.copyOf(narrower);
@@ -178,6 +181,9 @@ public record CitationMention(
     List<CitationMention> found = new ArrayList<>();
     boolean[] taken = new boolean[text.length()];
     for (Form form : FORMS) {
+      if (!text.contains(form.sign())) {
+        continue;
+      }
       form.pattern()
           .matcher(text)
           .results()
@@ -245,6 +251,11 @@ public record CitationMention(
   private static List<CitationMention> series(
       MatchResult match, String kind, @Nullable String year, int first, int others) {
     return numbers(match, first, others, number -> seriesKeys(kind, number, year));
+  }
+
+  private static List<CitationMention> chinese(
+      MatchResult match, String kind, @Nullable String year, int number) {
+    return series(match, CHINESE_SERIES.getOrDefault(kind, ANY), year, number, 0);
   }
 
   /** The number's own first: with its year, if that is told. */

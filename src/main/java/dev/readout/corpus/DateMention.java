@@ -26,6 +26,7 @@ public record DateMention(
     DAY
   }
 
+  private static final int YEAR_CHARS = 4;
   private static final String MONTH_NAME =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
           + "|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
@@ -36,39 +37,57 @@ public record DateMention(
   /** In order of preference: where two forms meet, the first found in this order holds. */
   private static final List<Form> FORMS =
       List.of(
-          form("(?<![0-9-])" + YEAR + "-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])", 1, 2, 3),
-          form("(?<![0-9/])" + YEAR + "/([0-9]{1,2})/([0-9]{1,2})(?![0-9/])", 1, 2, 3),
+          form("-", "(?<![0-9-])" + YEAR + "-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])", 1, 2, 3),
+          form("/", "(?<![0-9/])" + YEAR + "/([0-9]{1,2})/([0-9]{1,2})(?![0-9/])", 1, 2, 3),
           form(
-              "(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号號]", 1, 2, 3),
-          form("(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月", 1, 2, 0),
-          form("(?<![0-9])" + YEAR + "\\s*年", 1, 0, 0),
-          form("(?i)\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH_NAME + ",?\\s+" + YEAR + "\\b", 3, 2, 1),
-          form("(?i)\\b" + MONTH_NAME + "\\s+" + DAY + ",?\\s+" + YEAR + "\\b", 3, 1, 2),
-          form("(?i)\\b" + MONTH_NAME + ",?\\s+(?:of\\s+)?" + YEAR + "\\b", 2, 1, 0),
-          form("(?<![0-9-])" + YEAR + "(?=-(?:1[3-9]|[2-9][0-9])(?![0-9-]))", 1, 0, 0), // 2018-19
-          form("(?<![0-9-])" + YEAR + "-([0-9]{2})(?![0-9-])", 1, 2, 0),
-          form(APART + YEAR + "(?=-" + YEAR + "(?![0-9A-Za-z-]))", 1, 0, 0),
-          form("(?<=" + APART + YEAR + "-)" + YEAR + "(?![0-9A-Za-z-])", 2, 0, 0),
-          form(APART + YEAR + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)", 1, 0, 0));
+              "年",
+              "(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号號]",
+              1,
+              2,
+              3),
+          form("年", "(?<![0-9])" + YEAR + "\\s*年\\s*([0-9]{1,2})\\s*月", 1, 2, 0),
+          form("年", "(?<![0-9])" + YEAR + "\\s*年", 1, 0, 0),
+          form(
+              "",
+              "(?i)\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH_NAME + ",?\\s+" + YEAR + "\\b",
+              3,
+              2,
+              1),
+          form("", "(?i)\\b" + MONTH_NAME + "\\s+" + DAY + ",?\\s+" + YEAR + "\\b", 3, 1, 2),
+          form("", "(?i)\\b" + MONTH_NAME + ",?\\s+(?:of\\s+)?" + YEAR + "\\b", 2, 1, 0),
+          // 2018-19
+          form("-", "(?<![0-9-])" + YEAR + "(?=-(?:1[3-9]|[2-9][0-9])(?![0-9-]))", 1, 0, 0),
+          form("-", "(?<![0-9-])" + YEAR + "-([0-9]{2})(?![0-9-])", 1, 2, 0),
+          form("-", APART + YEAR + "(?=-" + YEAR + "(?![0-9A-Za-z-]))", 1, 0, 0),
+          form("-", "(?<=" + APART + YEAR + "-)" + YEAR + "(?![0-9A-Za-z-])", 2, 0, 0),
+          form("", APART + YEAR + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)", 1, 0, 0));
 
   private static final List<String> MONTHS =
       List.of("jan feb mar apr may jun jul aug sep oct nov dec".split(" ", -1));
 
-  /** A way of writing a date; the numbers are the groups of year, month and day, 0 for none. */
-  private record Form(Pattern pattern, int year, int month, int day) {}
+  /**
+   * A way of writing a date.
+   *
+   * @param sign what every date written so has in it: to look for that is quicker
+   * @param year the group that holds it, as of month and day; 0 for none
+   */
+  private record Form(String sign, Pattern pattern, int year, int month, int day) {}
 
-  private static Form form(String pattern, int year, int month, int day) {
-    return new Form(Pattern.compile(pattern), year, month, day);
+  private static Form form(String sign, String pattern, int year, int month, int day) {
+    return new Form(sign, Pattern.compile(pattern), year, month, day);
   }
 
   /** Every date written in the text, in order of place. */
   public static List<DateMention> in(String text) {
-    if (text.chars().noneMatch(Character::isDigit)) {
+    if (!holdsYear(text)) {
       return List.of();
     }
     List<DateMention> found = new ArrayList<>();
     boolean[] taken = new boolean[text.length()];
     for (Form form : FORMS) {
+      if (!text.contains(form.sign())) {
+        continue;
+      }
       form.pattern()
           .matcher(text)
           .results()
@@ -81,6 +100,18 @@ public record DateMention(
     }
     found.sort(Comparator.comparingInt(DateMention::start));
     return List.copyOf(found);
+  }
+
+  /** All dates are written with a year, so most texts need no closer look. */
+  private static boolean holdsYear(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+      if (digits == YEAR_CHARS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static DateMention mention(Form form, MatchResult match) {

@@ -36,6 +36,11 @@ public enum Language {
         .findFirst();
   }
 
+  /** Whether a character of the text is Chinese. */
+  public static boolean hasChinese(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
   /**
    * Chinese when a fifth of the letters are, in either script: "USTR 是什么", but no English question
    * with a Chinese name.

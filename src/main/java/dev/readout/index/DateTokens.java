@@ -16,26 +16,10 @@ final class DateTokens {
 
   private DateTokens() {}
 
-  /** Every date of a text; all have a year, so that most texts need no closer look. */
-  static List<DateMention> mentions(String text) {
-    return holdsYear(text) ? DateMention.in(text) : List.of();
-  }
-
-  private static boolean holdsYear(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
-      if (digits == YEAR_CHARS) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** All the terms under which the dates of a text are found. */
   static Set<String> indexed(String text) {
     Set<String> tokens = new LinkedHashSet<>();
-    for (DateMention mention : mentions(text)) {
+    for (DateMention mention : DateMention.in(text)) {
       for (int chars : List.of(YEAR_CHARS, MONTH_CHARS, MONTH_CHARS + 3)) {
         if (chars <= asked(mention).length()) {
           tokens.add(asked(mention).substring(0, chars));

@@ -186,11 +186,10 @@ final class QueryPlanner {
 
   private List<QueryToken> tokens(String text, TermLookup lookup) throws IOException {
     List<QueryToken> tokens = new ArrayList<>();
-    List<DateMention> dates =
-        DateTokens.mentions(text).stream().filter(DateMention::exists).toList();
+    List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
     List<CitationMention> cited = CitationMention.in(text);
     List<TermMatcher.Named> named = terms.match(text);
-    boolean hasChinese = text.codePoints().anyMatch(Character::isIdeographic);
+    boolean hasChinese = Language.hasChinese(text);
     List<QuestionWords.Span> asking =
         hasChinese ? QuestionWords.chineseAsking(text) : QuestionWords.asking(text);
     ChineseWords chinese = hasChinese ? ChineseWords.of(text) : ChineseWords.NONE;
