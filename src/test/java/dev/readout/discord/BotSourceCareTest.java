@@ -12,6 +12,7 @@ import dev.readout.discord.standin.interaction.Modal;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
+import dev.readout.intake.Details;
 import dev.readout.intake.Draft;
 import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.Intake;
@@ -68,10 +69,12 @@ final class BotSourceCareTest {
       String text = "# Note %d\n\nThe two sides held talk number %d in May.\n".formatted(i, i);
       Original original = Original.of(text.getBytes(UTF_8), Format.MARKDOWN, UTF_8);
       Draft draft = ((Drafting.Drafted) intake.draft(scope, original, "note-" + i + ".md")).draft();
+      Details proposed = draft.proposed();
+      LocalDate day = LocalDate.of(2026, 5, 1);
       intake.add(
           scope,
           draft,
-          draft.proposed().withPublished(LocalDate.of(2026, 5, 1)),
+          new Details(proposed.side(), proposed.kind(), proposed.title(), day, null, List.of()),
           SourceState.ACCEPTED,
           null,
           manager.id());
