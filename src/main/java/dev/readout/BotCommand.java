@@ -12,7 +12,7 @@ import dev.readout.corpus.CorpusReader.InvalidCorpusException;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
-import dev.readout.discord.BotStartException;
+import dev.readout.discord.Bot.StartException;
 import dev.readout.discord.DeskServing;
 import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.index.Generation;
@@ -93,13 +93,13 @@ final class BotCommand implements Callable<Integer> {
     try {
       Bot.introduce(settings.discord());
       return serve(settings, version, closed);
-    } catch (BotStartException
+    } catch (StartException
         | StoreUnavailableException
         | Ops.OpsUnavailableException
         | IndexUnavailableException
         | InvalidCorpusException e) {
       LOG.error("{}", e.getMessage());
-      return e instanceof BotStartException start && start.isTokenRefused()
+      return e instanceof StartException start && start.isTokenRefused()
           ? ReadoutCommand.BAD_INPUT
           : ReadoutCommand.FAILED;
     } finally {

@@ -178,7 +178,6 @@ final class AskCommand implements Callable<Integer> {
         text, language, side, topicId, since, until, asOf, Terminal.ANSWER_BUDGET_CHARS);
   }
 
-  /** An answer and how long it took to make. */
   private record Timed(Answer answer, Duration took) {
     static Timed of(Answerer answerer, Question question) {
       long start = System.nanoTime();

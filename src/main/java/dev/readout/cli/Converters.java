@@ -113,7 +113,6 @@ final class Converters {
         "no server '" + value + "'; write its id, a number, or global");
   }
 
-  /** Finds a topic by its id or its English or Chinese names. */
   record TopicNames(List<Topic> topics) {
     private static final int MAX_NEAREST = 3;
 
@@ -175,7 +174,6 @@ final class Converters {
     throw new BadInputException("no such file: " + name + "; check its name and folder");
   }
 
-  /** What is in a document; bad input when it can be none. */
   static Original document(Path file) throws IOException {
     String name = SourceCommand.shown(file.toString());
     long size = Files.size(file);

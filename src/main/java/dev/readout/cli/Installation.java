@@ -167,7 +167,6 @@ public final class Installation implements AutoCloseable {
     models.close();
   }
 
-  /** The folders of records and of generations. Immutable. */
   public record Folders(
       @Setting(of = "a folder", otherwise = "index-data") Path corpus,
       @Setting(of = "a folder", otherwise = "target/index in a source checkout, else data/index")

@@ -194,7 +194,6 @@ record LookupCommands(Installation installation, Terminal terminal) {
     }
   }
 
-  /** What is asked for in a language, and printed. */
   private abstract class Search implements Callable<Integer> {
     @Option(
         names = "--lang",

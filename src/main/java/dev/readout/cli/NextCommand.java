@@ -30,7 +30,6 @@ record NextCommand(Installation installation, Terminal terminal) {
     commands.addSubcommand(new Next()).addSubcommand(new Expiring());
   }
 
-  /** What both commands take. */
   static final class Options {
     @Option(
         names = "--lang",

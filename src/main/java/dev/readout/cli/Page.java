@@ -141,7 +141,6 @@ final class Page {
     origin(" ".repeat(opening.length()), record);
   }
 
-  /** Issuer, dates and address. */
   void origin(String indent, CorpusRecord record) {
     line(Ink.FAINT, indent, SourceText.origin(record, language));
     line(Ink.FAINT, indent, SourceText.place(record, language));
@@ -154,7 +153,6 @@ final class Page {
     line(Ink.FAINT, indent, SourceText.place(snippet, language));
   }
 
-  /** Every source of a record, best first. */
   void sources(CorpusRecord record) {
     line(Ink.BOLD, Label.SOURCES.in(language));
     for (Source source : record.sources()) {
@@ -163,7 +161,6 @@ final class Page {
     SourceText.provenance(record, language).ifPresent(text -> line(Ink.FAINT, INDENT, text));
   }
 
-  /** How far the index reaches, and what is in it. */
   void index(GenerationInfo index) {
     line(Ink.FAINT, IndexText.reaches(index, language));
     line(Ink.FAINT, IndexText.summary(index, language));

@@ -62,7 +62,6 @@ record SourceChanges(Terminal terminal, SourceOptions.ScopeOption option) {
             + " there are");
   }
 
-  /** Why there is no draft. */
   int tell(Drafting why, String what) {
     String message = what + ": " + reason(why);
     if (why instanceof Drafting.NotFetched(Fetched.Refused refusal)
@@ -73,7 +72,6 @@ record SourceChanges(Terminal terminal, SourceOptions.ScopeOption option) {
     return terminal.failed(message);
   }
 
-  /** What was decided about several that waited. */
   int tell(Inbox.Decided decided, boolean accepts) {
     terminal.done(
         "%d %s%s."
@@ -96,7 +94,6 @@ record SourceChanges(Terminal terminal, SourceOptions.ScopeOption option) {
     return decided.incomplete().isEmpty() ? ReadoutCommand.DONE : ReadoutCommand.FAILED;
   }
 
-  /** What a source's page shows now. */
   int tell(Refreshing refreshing, long number) {
     String kept = "source %d keeps the text it has: ".formatted(number);
     return switch (refreshing) {

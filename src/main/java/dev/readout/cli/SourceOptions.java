@@ -165,7 +165,6 @@ final class SourceOptions {
     @ArgGroup(exclusive = false)
     private @Nullable OtherState other;
 
-    /** A state of its own days. */
     static final class OtherState {
       @Option(
           names = "--state",

@@ -62,7 +62,6 @@ final class SourcePages {
     field(page, "topics", details.topics().isEmpty() ? DASH : String.join(", ", details.topics()));
   }
 
-  /** What else it may be filed under. */
   private static void offers(Page page, Draft draft, Details details) {
     String meetings =
         draft.meetings().stream()

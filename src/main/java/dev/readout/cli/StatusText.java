@@ -18,7 +18,6 @@ import java.util.function.Function;
 record StatusText(Page page, Function<String, Optional<CorpusRecord>> records, Language language) {
   private static final int MAX_RELATED = 6;
 
-  /** The whole account of one measure. */
   static String of(
       MeasureStatus status,
       Function<String, Optional<CorpusRecord>> records,
@@ -91,7 +90,6 @@ record StatusText(Page page, Function<String, Optional<CorpusRecord>> records, L
     }
   }
 
-  /** The measures that an answer is about. */
   void writeAll(List<MeasureStatus> statuses) {
     if (statuses.isEmpty()) {
       return;
@@ -105,7 +103,6 @@ record StatusText(Page page, Function<String, Optional<CorpusRecord>> records, L
     }
   }
 
-  /** State, proof and note. */
   private void writeStanding(MeasureStatus status) {
     StandingPeriod current = status.current();
     Ink ink = current == null ? Ink.YELLOW : ink(current.state());

@@ -64,7 +64,6 @@ final class Workbench implements AutoCloseable {
     return new AuditTable(database);
   }
 
-  /** The topics that a source may be filed under. */
   List<Topic> topics() {
     return serving.with(Scope.GLOBAL, generation -> List.copyOf(generation.topics()));
   }
@@ -116,7 +115,6 @@ final class Workbench implements AutoCloseable {
     return build(desk.reindexer().plan(scope, false));
   }
 
-  /** Builds as planned, and waits for it. */
   Reindexing.Outcome build(ReindexPlan plan) {
     return desk.reindexer().start(plan, ACTOR).outcome().join();
   }

@@ -23,7 +23,6 @@ record Application(long id) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int UNAUTHORIZED = 401;
 
-  /** Discord does not take the token. */
   public static final class TokenRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
   }

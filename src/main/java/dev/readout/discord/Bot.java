@@ -1,6 +1,8 @@
 package dev.readout.discord;
 
 import dev.readout.answer.ReceiptBook;
+import dev.readout.discord.Gateway.ConnectionListener;
+import dev.readout.discord.WorkerPool.Pools;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Commands;
 import dev.readout.discord.command.Commands.CommandLinks;
@@ -48,15 +50,13 @@ public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
   private final Gateway gateway;
-  private final WorkerPools crews;
+  private final Pools pools;
   private final Commands commands;
   private final Housekeeping housekeeping;
   private final Watching watching;
   private final CompletableFuture<End> ended;
 
-  /** Why the bot no longer runs. */
   public enum End {
-    /** It was closed. */
     CLOSED,
     /** Discord no longer takes the token. */
     TOKEN_REFUSED,
@@ -66,13 +66,13 @@ public final class Bot implements AutoCloseable {
 
   private Bot(
       Gateway gateway,
-      WorkerPools crews,
+      Pools pools,
       Commands commands,
       Housekeeping housekeeping,
       Watching watching,
       CompletableFuture<End> ended) {
     this.gateway = gateway;
-    this.crews = crews;
+    this.pools = pools;
     this.commands = commands;
     this.housekeeping = housekeeping;
     this.watching = watching;
@@ -83,14 +83,14 @@ public final class Bot implements AutoCloseable {
    * Asks Discord whose token it is, before anything is built, and prints the link by which the bot
    * is added to servers. Where Discord cannot be reached, the start itself says so later.
    *
-   * @throws BotStartException when Discord refuses the token
+   * @throws StartException when Discord refuses the token
    */
   public static void introduce(DiscordSettings settings) {
     try {
       Application application = Application.ofToken(settings.token().value(), settings.apiUrl());
       LOG.info("add the bot to a server: {}", application.installLink());
     } catch (Application.TokenRefusedException e) {
-      throw BotStartException.tokenRefused(e);
+      throw StartException.tokenRefused(e);
     } catch (IOException e) {
       LOG.debug("whose token it is cannot be asked yet", e);
     }
@@ -101,7 +101,7 @@ public final class Bot implements AutoCloseable {
    *
    * @param version of the program, for {@code /about}
    * @param observer is told what it does
-   * @throws BotStartException when Discord refuses the token or cannot be reached
+   * @throws StartException when Discord refuses the token or cannot be reached
    */
   public static Bot start(
       DiscordSettings settings,
@@ -148,7 +148,7 @@ public final class Bot implements AutoCloseable {
             links,
             new Commands.Deployment(version, limits.keptAfterLeaving(), gateway::pingMillis),
             further);
-    WorkerPools crews = WorkerPools.of(limits);
+    Pools pools = Pools.of(limits);
     CompletableFuture<End> ended = new CompletableFuture<>();
     // A message that somebody points the bot at comes with its content, whatever the intents.
     Message.suppressContentIntentWarning();
@@ -157,18 +157,18 @@ public final class Bot implements AutoCloseable {
             servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock);
     Rehearsal.of(
         new InteractionListener(
-            commands, moderation, requests, new Responder(crews, limits, clock), Observer.NOBODY));
-    Responder responder = new Responder(crews, limits, clock);
+            commands, moderation, requests, new Responder(pools, limits, clock), Observer.NOBODY));
+    Responder responder = new Responder(pools, limits, clock);
     try {
       gateway.connect(
           new Trace.Events(
               new InteractionListener(commands, moderation, requests, responder, observer)),
-          new MentionListener(commands, requests, responder, crews.forMembers(), observer),
+          new MentionListener(commands, requests, responder, pools.forMembers(), observer),
           new CommandRegistration(commands, new RegistrationTable(database)),
           new Membership(supplies.sources().departures(), commands::welcome),
           new ConnectionListener(ended, observer));
-    } catch (BotStartException e) {
-      crews.close();
+    } catch (StartException e) {
+      pools.close();
       commands.close();
       throw e;
     }
@@ -191,10 +191,9 @@ public final class Bot implements AutoCloseable {
                 clock),
             () -> database.holds("watches"),
             gateway::areChannelsKnown);
-    return new Bot(gateway, crews, commands, housekeeping, watching, ended);
+    return new Bot(gateway, pools, commands, housekeeping, watching, ended);
   }
 
-  /** Waits until the bot no longer runs. */
   public End awaitEnd() throws InterruptedException {
     try {
       return ended.get();
@@ -208,19 +207,16 @@ public final class Bot implements AutoCloseable {
     return gateway.connections();
   }
 
-  /** Whether every shard is connected. */
   public boolean isConnected() {
     return connections().areAllUp();
   }
 
-  /** How much work there is for members. */
   public Load membersLoad() {
-    return crews.forMembers().load();
+    return pools.forMembers().load();
   }
 
-  /** How much work there is for moderators and operators. */
   public Load moderatorsLoad() {
-    return crews.forModerators().load();
+    return pools.forModerators().load();
   }
 
   /** How many events of Discord's wait to be looked at; acknowledgements are behind them. */
@@ -235,7 +231,7 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     ended.complete(End.CLOSED);
-    crews.close();
+    pools.close();
     commands.close();
     housekeeping.close();
     watching.close();
@@ -250,4 +246,28 @@ public final class Bot implements AutoCloseable {
    * @param places how many of both there may be
    */
   public record Load(int running, int waiting, int places) {}
+
+  /** The bot could not be started; the message is for the operator and says what to do. */
+  public static final class StartException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean tokenRefused;
+
+    StartException(String message, boolean tokenRefused, Throwable cause) {
+      super(message, cause);
+      this.tokenRefused = tokenRefused;
+    }
+
+    static StartException tokenRefused(Exception cause) {
+      return new StartException(
+          "Discord refuses the token; copy it anew from the developer portal, page Bot",
+          true,
+          cause);
+    }
+
+    /** Whether another token is needed; trying again with the same is no use. */
+    public boolean isTokenRefused() {
+      return tokenRefused;
+    }
+  }
 }

@@ -1,7 +1,10 @@
 package dev.readout.discord;
 
+import dev.readout.discord.Bot.StartException;
+import dev.readout.discord.RestCalls.Traced;
 import dev.readout.discord.command.DiscordClock;
 import dev.readout.discord.command.Observer;
+import dev.readout.discord.command.Observer.ConnectionChange;
 import dev.readout.discord.moderation.Connections;
 import java.net.URI;
 import java.time.Duration;
@@ -16,8 +19,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.events.Event;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
@@ -81,7 +92,7 @@ final class Gateway implements AutoCloseable {
     if (settings.apiUrl() != null) {
       config.setBaseUrl(settings.apiUrl().toString());
     }
-    TracedRequests.in(builder, config);
+    Traced.in(builder, config);
     DiscordSettings.Shards range = settings.shards();
     if (range.total() > 0) {
       builder.setShardsTotal(range.total()).setShards(range.first(), range.last());
@@ -108,16 +119,16 @@ final class Gateway implements AutoCloseable {
    * Logs in.
    *
    * @param listeners to events
-   * @throws BotStartException when Discord refuses the token or cannot be reached
+   * @throws StartException when Discord refuses the token or cannot be reached
    */
   void connect(Object... listeners) {
     builder.addEventListeners(listeners);
     try {
       shards.complete(builder.build());
     } catch (InvalidTokenException e) {
-      throw BotStartException.tokenRefused(e);
+      throw StartException.tokenRefused(e);
     } catch (ErrorResponseException | CompletionException | IllegalStateException e) {
-      throw new BotStartException(
+      throw new StartException(
           "Discord cannot be reached: " + meaning(e) + "; check the network", false, e);
     }
   }
@@ -192,5 +203,68 @@ final class Gateway implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     shards().shutdown();
+  }
+
+  /** Tells the operator how the connections fare; JDA reconnects by itself. Thread-safe. */
+  static final class ConnectionListener extends ListenerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionListener.class);
+
+    private final CompletableFuture<Bot.End> ended;
+    private final Observer observer;
+
+    ConnectionListener(CompletableFuture<Bot.End> ended, Observer observer) {
+      this.ended = ended;
+      this.observer = observer;
+    }
+
+    @Override
+    public void onReady(ReadyEvent event) {
+      observer.connection(ConnectionChange.READY);
+      LOG.info(
+          "connected as {} in {} servers (shard {})",
+          event.getJDA().getSelfUser().getName(),
+          event.getGuildTotalCount(),
+          shard(event));
+    }
+
+    private static int shard(Event event) {
+      return event.getJDA().getShardInfo().getShardId();
+    }
+
+    @Override
+    public void onSessionDisconnect(SessionDisconnectEvent event) {
+      observer.connection(ConnectionChange.LOST);
+      CloseCode code = event.getCloseCode();
+      LOG.warn(
+          "lost the connection to Discord, {}; reconnecting (shard {})",
+          code == null ? "no reason given" : code.getMeaning(),
+          shard(event));
+    }
+
+    @Override
+    public void onSessionResume(SessionResumeEvent event) {
+      observer.connection(ConnectionChange.RESUMED);
+      LOG.info("connected again, nothing missed (shard {})", shard(event));
+    }
+
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+      observer.connection(ConnectionChange.RECREATED);
+      LOG.info("connected again, in a new session (shard {})", shard(event));
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+      CloseCode code = event.getCloseCode();
+      if (code == CloseCode.AUTHENTICATION_FAILED) {
+        LOG.error("Discord no longer takes the token; copy it anew from the developer portal");
+        ended.complete(Bot.End.TOKEN_REFUSED);
+        return;
+      }
+      if (code != null && !code.isReconnect()) {
+        LOG.error("Discord ended the connection for good: {}", code.getMeaning());
+      }
+      ended.complete(Bot.End.DISCONNECTED);
+    }
   }
 }

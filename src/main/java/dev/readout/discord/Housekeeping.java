@@ -26,7 +26,6 @@ record Housekeeping(ScheduledExecutorService thread) implements AutoCloseable {
   /** How often all of the database is read, a second for a gigabyte. */
   private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(15);
 
-  /** How long the counts of unanswered questions are kept. */
   private static final int GAPS_KEPT_DAYS = 365;
 
   /**

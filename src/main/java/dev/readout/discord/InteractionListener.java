@@ -12,6 +12,7 @@ import dev.readout.discord.command.Request.FormInput;
 import dev.readout.discord.moderation.Moderation;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.ComponentId;
+import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
@@ -161,7 +162,7 @@ final class InteractionListener extends ListenerAdapter {
 
   private static Choice choice(Completions.Choice choice) {
     return new Choice(
-        ShownMessage.shortened(choice.label(), Choice.MAX_NAME_LENGTH),
+        Markdown.shortened(choice.label(), Choice.MAX_NAME_LENGTH),
         choice.value().length() <= Choice.MAX_STRING_VALUE_LENGTH
             ? choice.value()
             : choice.value().substring(0, Choice.MAX_STRING_VALUE_LENGTH));

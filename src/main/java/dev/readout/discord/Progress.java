@@ -37,7 +37,6 @@ final class Progress implements Consumer<Reply> {
   private boolean done;
   private boolean gaveUp;
 
-  /** Changes the reply. */
   interface Edit {
     /**
      * Completes once it is changed.
@@ -109,7 +108,6 @@ final class Progress implements Consumer<Reply> {
     sendIfDue();
   }
 
-  /** Whether any state was shown. */
   synchronized boolean isUsed() {
     return started;
   }

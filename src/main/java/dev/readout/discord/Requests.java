@@ -115,7 +115,6 @@ record Requests(Servers servers, Gate gate, Uploads uploads, InstantSource clock
     return event.getSubcommandGroup() == null ? name : event.getSubcommandGroup() + " " + name;
   }
 
-  /** What was filled in in a form. */
   FormInput filled(ModalInteraction event) {
     Map<String, String> texts = new HashMap<>();
     Map<String, List<String>> lists = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.readout.discord;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readout.discord.WorkerPool.Pools;
 import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.Observer.Ending;
 import dev.readout.discord.command.Request;
@@ -41,7 +42,6 @@ final class Responder {
 
   private static final int MAX_REMEMBERED = 200_000;
 
-  /** Forms made at the same time. */
   private static final int FORMS_AT_ONCE = 64;
 
   /**
@@ -50,14 +50,14 @@ final class Responder {
    */
   private static final Duration FORM_PATIENCE = Duration.ofMillis(1_200);
 
-  private final WorkerPools crews;
+  private final Pools pools;
   private final Refusals refusals;
   private final Semaphore forms = new Semaphore(FORMS_AT_ONCE);
   private final Cache<Long, Boolean> seen =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
-  Responder(WorkerPools crews, DiscordSettings.Limits limits, InstantSource clock) {
-    this.crews = crews;
+  Responder(Pools pools, DiscordSettings.Limits limits, InstantSource clock) {
+    this.pools = pools;
     this.refusals = new Refusals(limits, clock);
   }
 
@@ -77,7 +77,7 @@ final class Responder {
       Response response = new Response(event, request);
       admit(
           response,
-          isMember ? crews.forMembers() : crews.forModerators(),
+          isMember ? pools.forMembers() : pools.forModerators(),
           tooOften,
           slot -> {
             if (isMember && slot.isNext()) {
@@ -100,7 +100,7 @@ final class Responder {
       Response response = new Response(event, request);
       admit(
           response,
-          crews.forMembers(),
+          pools.forMembers(),
           Optional.empty(),
           slot -> response.defer(slot, _ -> work.get()));
     }

@@ -4,6 +4,7 @@ import dev.readout.discord.Bot.Load;
 import dev.readout.discord.command.Trace;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
@@ -71,7 +72,6 @@ final class WorkerPool implements AutoCloseable {
     return Optional.of(new Slot(server));
   }
 
-  /** How much there is. */
   Load load() {
     int taken = allPlaces - places.availablePermits();
     int running = Math.min(taken, atOnce - working.availablePermits());
@@ -86,7 +86,6 @@ final class WorkerPool implements AutoCloseable {
       this.server = server;
     }
 
-    /** Gives it back without work. */
     void giveBack() {
       promised.decrementAndGet();
       free();
@@ -194,9 +193,45 @@ final class WorkerPool implements AutoCloseable {
       return isTaken[0];
     }
 
-    /** Gives back a place that the server had taken. */
     void giveBack(long server) {
       taken.computeIfPresent(server, (_, before) -> before == 1 ? null : before - 1);
+    }
+  }
+
+  /**
+   * Who works for members, and who for moderators and operators: a page that is fetched or a
+   * reindex that is followed takes seconds to minutes, and must not take the places of answers.
+   * Thread-safe.
+   *
+   * @param forMembers as many as the operator says
+   * @param forModerators always as many; a server has only some of the places
+   */
+  record Pools(WorkerPool forMembers, WorkerPool forModerators) implements AutoCloseable {
+    /** How much moderators of all servers have done at the same time; most of it is waiting. */
+    static final int MODERATORS_AT_ONCE = 12;
+
+    /** How much of theirs may wait for that. */
+    static final int MODERATORS_WAITING = 48;
+
+    /** How much of both one server's moderators may have under way; pages may be slow. */
+    static final int MODERATORS_OF_A_SERVER = 5;
+
+    static Pools of(DiscordSettings.Limits limits) {
+      int places = limits.answersAtOnce() + limits.answersWaiting();
+      Duration closeWithin = limits.stopWithin();
+      return new Pools(
+          new WorkerPool(limits.answersAtOnce(), limits.answersWaiting(), places, closeWithin),
+          new WorkerPool(
+              MODERATORS_AT_ONCE, MODERATORS_WAITING, MODERATORS_OF_A_SERVER, closeWithin));
+    }
+
+    /** Closes both at the same time, so that it takes no longer than one. */
+    @Override
+    public void close() {
+      CompletableFuture<Void> moderators =
+          CompletableFuture.runAsync(forModerators::close, Thread::startVirtualThread);
+      forMembers.close();
+      moderators.join();
     }
   }
 }

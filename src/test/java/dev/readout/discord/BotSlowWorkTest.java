@@ -8,6 +8,7 @@ import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
+import dev.readout.discord.WorkerPool.Pools;
 import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.interaction.Acknowledgement;
@@ -138,10 +139,10 @@ final class BotSlowWorkTest {
       assertThat(fourth.slash("settings show").send().reply().text()).contains("Settings of");
       for (Guild guild : List.of(desk, club, market)) {
         Person manager = served.person("Mo").asManager().in(Place.in(guild));
-        IntStream.range(guild.equals(market) ? 3 : 0, WorkerPools.MODERATORS_OF_A_SERVER)
+        IntStream.range(guild.equals(market) ? 3 : 0, Pools.MODERATORS_OF_A_SERVER)
             .forEach(_ -> fetching.add(add(manager, site)));
       }
-      assertThat(fetching).hasSizeGreaterThan(WorkerPools.MODERATORS_AT_ONCE);
+      assertThat(fetching).hasSizeGreaterThan(Pools.MODERATORS_AT_ONCE);
       assertThat(fetching)
           .allSatisfy(
               one ->

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.Desks;
 import dev.readout.answer.ShippedIndex;
+import dev.readout.discord.Bot.StartException;
 import dev.readout.discord.DiscordSettings.BotToken;
 import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.discord.command.Observer;
@@ -40,13 +41,13 @@ final class BotStartTest {
 
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
 
-  private BotStartException failure(IndexDirectory index, DiscordSettings settings) {
+  private StartException failure(IndexDirectory index, DiscordSettings settings) {
     try (Database database = Database.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
         Desks desks = Desks.globalOnly(index.open(), ShippedIndex.CLOCK);
         SourceDesk sources = ServedBot.sources(database, desks, folder, ShippedIndex.CLOCK)) {
       Supplies supplies = new Supplies(desks, sources, database);
       return catchThrowableOfType(
-          BotStartException.class,
+          StartException.class,
           () -> Bot.start(settings, supplies, ShippedIndex.CLOCK, "test", Observer.NOBODY).close());
     }
   }
@@ -62,7 +63,7 @@ final class BotStartTest {
               DiscordSettings.Shards.ADVISED,
               Set.of(),
               ServedBot.GENEROUS);
-      BotStartException failure = failure(index, settings);
+      StartException failure = failure(index, settings);
 
       assertThat(failure.isTokenRefused()).isTrue();
       assertThat(failure).hasMessageContaining("refuses the token");
@@ -76,7 +77,7 @@ final class BotStartTest {
     try (StandIn gone = StandIn.start()) {
       settings = ServedSettings.of(gone, ServedBot.GENEROUS);
     }
-    BotStartException failure = failure(index, settings);
+    StartException failure = failure(index, settings);
 
     assertThat(failure.isTokenRefused()).isFalse();
     assertThat(failure).hasMessageContaining("cannot be reached").hasMessageContaining("127.0.0.1");
@@ -86,7 +87,7 @@ final class BotStartTest {
   void start_discordAnswersNonsense_saysWhatItAnswered(IndexDirectory index) {
     try (StandIn discord = StandIn.start()) {
       discord.fail(RestFault.on("GET", "gateway/bot").status(403));
-      BotStartException failure = failure(index, ServedSettings.of(discord, ServedBot.GENEROUS));
+      StartException failure = failure(index, ServedSettings.of(discord, ServedBot.GENEROUS));
 
       assertThat(failure.isTokenRefused()).isFalse();
       assertThat(failure.getMessage()).contains("cannot be reached", "403").doesNotContain("\n");

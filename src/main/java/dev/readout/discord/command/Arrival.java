@@ -25,10 +25,8 @@ public final class Arrival {
   /** What mentions the bot in a thread. */
   public static final String MENTION = "mention";
 
-  /** A form that was filled in. */
   public static final String FORM = "form";
 
-  /** What is being typed. */
   public static final String TYPING = "typing";
 
   private final Observer observer;
@@ -57,7 +55,6 @@ public final class Arrival {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  /** Discord has taken the acknowledgement. */
   public void acknowledged() {
     observer.acknowledged(took());
   }

@@ -15,8 +15,8 @@ import dev.readout.discord.command.Observer.AskOutcome;
 import dev.readout.discord.render.AnswerMessage;
 import dev.readout.discord.render.DeclinedMessage;
 import dev.readout.discord.render.Markdown;
+import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.Phrase;
-import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -82,14 +82,14 @@ record Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps follow
     return switch (answer) {
       case Answer.Answered answered -> answered(request, answered, current, thread);
       case Answer.Declined declined -> declined(request, declined, current);
-      case Answer.Invalid invalid -> ProblemMessage.of(invalid.problem(), request.language());
+      case Answer.Invalid invalid -> NoticeMessage.of(invalid.problem(), request.language());
     };
   }
 
   /** What is replied to a question that is not asked. */
   static Reply mistake(Problem problem, Request request) {
     request.arrival().found(AskOutcome.PROBLEM);
-    return ProblemMessage.of(problem, request.language());
+    return NoticeMessage.of(problem, request.language());
   }
 
   private Reply answered(Request request, Answer.Answered answer, Desk current, long thread) {

@@ -71,7 +71,6 @@ public final class CommandForm {
     return data;
   }
 
-  /** A subcommand. */
   public static SubcommandData subcommand(String name, OptionData... options) {
     return new SubcommandData(name, TO_COME).addOptions(options);
   }
@@ -81,7 +80,6 @@ public final class CommandForm {
     return new SubcommandGroupData(name, TO_COME).addSubcommands(subcommands);
   }
 
-  /** A choice of an option. */
   public static Choice choice(TextKey name, String value) {
     return new Choice(name.in(Language.EN), value)
         .setNameLocalization(DiscordLocale.CHINESE_CHINA, name.in(Language.ZH))
@@ -99,12 +97,10 @@ public final class CommandForm {
     return data;
   }
 
-  /** A text to be typed. */
   public static OptionData text(String name, boolean required, int maxChars) {
     return option(OptionType.STRING, name).setRequired(required).setMaxLength(maxChars);
   }
 
-  /** A text to be typed that is completed. */
   public static OptionData completed(String name, boolean required, int maxChars) {
     return text(name, required, maxChars).setAutoComplete(true);
   }
@@ -183,7 +179,6 @@ public final class CommandForm {
         .orElseThrow(() -> new IllegalArgumentException("no description of " + path));
   }
 
-  /** What a message's menu calls an entry. */
   static String menuName(String name, Language language) {
     String path = name.toLowerCase(Locale.ROOT).replace(' ', '_');
     return text(path + ".name", language).orElse(name);

@@ -6,6 +6,7 @@ import dev.readout.answer.Desks;
 import dev.readout.answer.ReceiptBook;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.command.AboutCommands.ForgetMe;
 import dev.readout.discord.command.Presses.Votes;
 import dev.readout.discord.render.ComponentId;
 import dev.readout.discord.render.Phrase;
@@ -89,7 +90,7 @@ public final class Commands implements AutoCloseable {
             new AboutCommands.About(desks, deployment.version()),
             new AboutCommands.Ping(desks, deployment.gatewayMillis(), clock),
             new AboutCommands.Privacy(links, receipts.kept(), deployment.keptAfterLeaving()),
-            new ForgetMeCommand(
+            new ForgetMe(
                 receipts,
                 votes,
                 followUps,
@@ -154,7 +155,6 @@ public final class Commands implements AutoCloseable {
     return presses.reply(id, chosen, request);
   }
 
-  /** Which message holds which answer. */
   public FollowUps followUps() {
     return followUps;
   }

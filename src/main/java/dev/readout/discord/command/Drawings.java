@@ -100,7 +100,6 @@ final class Drawings {
     return drawn.get(key, _ -> drawing.apply(look));
   }
 
-  /** The measure that an id or words name. */
   static Optional<CorpusRecord> measure(Desk current, String idOrWords, LocalDate day) {
     return current.references().status(idOrWords, day) instanceof Lookup.Found<MeasureStatus> found
         ? Optional.of(found.value().measure())

@@ -47,11 +47,12 @@ record DriftCommand(Desks desks) implements Command {
             Drift.of(current.generation(), topic, side, earlier, later)
                 .map(
                     drift ->
-                        DriftMessage.of(
-                            drift,
-                            current.generation().info(),
-                            request.frame(),
-                            request.language()))
+                        new DriftMessage(
+                                drift,
+                                current.generation().info(),
+                                request.frame(),
+                                request.language())
+                            .reply())
                 .orElseGet(
                     () ->
                         Reply.text(

@@ -51,7 +51,6 @@ public final class FollowUps {
     }
   }
 
-  /** Whatever this member asked is forgotten. */
   void forget(long member) {
     turns.asMap().values().removeIf(turn -> turn.member() == member);
   }

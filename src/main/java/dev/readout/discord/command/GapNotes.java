@@ -48,7 +48,6 @@ final class GapNotes implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** The sources do not answer this question. */
   void declined(Request request, String question) {
     Scope scope = request.scope();
     note(
@@ -72,7 +71,6 @@ final class GapNotes implements AutoCloseable {
                 .toList());
   }
 
-  /** A member asks for sources on this. */
   void wished(Request request, List<String> terms) {
     note(request, GapKind.DECLINED, () -> terms);
   }
@@ -99,7 +97,6 @@ final class GapNotes implements AutoCloseable {
             }));
   }
 
-  /** Counts what waits, within two seconds. */
   @Override
   public void close() {
     thread.shutdown();

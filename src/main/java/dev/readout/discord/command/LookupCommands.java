@@ -17,13 +17,12 @@ import dev.readout.discord.render.ComparisonMessage;
 import dev.readout.discord.render.ComponentId.Part;
 import dev.readout.discord.render.ComponentId.View;
 import dev.readout.discord.render.ExplanationMessage;
-import dev.readout.discord.render.HoldingsMessage;
 import dev.readout.discord.render.ListedMessage;
+import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.NearestMessage;
+import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.Phrase;
-import dev.readout.discord.render.ProblemMessage;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.render.ShownMessage;
 import dev.readout.discord.render.SourcesMessage;
 import dev.readout.discord.render.StatusMessage;
 import java.time.InstantSource;
@@ -152,12 +151,14 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
             reply(
                 request,
                 view.id(),
-                (found, _) -> ExplanationMessage.entry(found, request.frame(), request.language()));
+                (found, _) ->
+                    new ExplanationMessage(found, request.frame(), request.language()).entry());
         case USES ->
             reply(
                 request,
                 view.id(),
-                (found, _) -> ExplanationMessage.uses(found, request.frame(), request.language()));
+                (found, _) ->
+                    new ExplanationMessage(found, request.frame(), request.language()).uses());
         default -> explain(request, chosen);
       };
     }
@@ -167,8 +168,8 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
           request,
           term,
           (found, current) ->
-              ExplanationMessage.of(
-                  found, current.generation()::find, request.frame(), request.language()));
+              new ExplanationMessage(found, request.frame(), request.language())
+                  .brief(current.generation()::find));
     }
 
     private Reply reply(
@@ -182,7 +183,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
           new Nearest(
               Phrase.NO_SUCH_TERM,
               Part.TERM,
-              record -> ShownMessage.shortened(record.title(), MAX_VALUE_CHARS)));
+              record -> Markdown.shortened(record.title(), MAX_VALUE_CHARS)));
     }
   }
 
@@ -284,12 +285,13 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
       return desks.with(
           request.scope(),
           current ->
-              ListedMessage.of(
-                  new Listings(current.generation()).find(name, today),
-                  today,
-                  current.generation().info(),
-                  request.frame(),
-                  request.language()));
+              new ListedMessage(
+                      new Listings(current.generation()).find(name, today),
+                      today,
+                      current.generation().info(),
+                      request.frame(),
+                      request.language())
+                  .reply());
     }
   }
 
@@ -314,10 +316,10 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
       Optional<String> typed = request.option(TOPIC);
       Optional<Topic> topic = typed.flatMap(current.generation()::topic);
       if (typed.isPresent() && topic.isEmpty()) {
-        return ProblemMessage.of(new Problem.UnknownTopic(typed.get()), request.language());
+        return NoticeMessage.of(new Problem.UnknownTopic(typed.get()), request.language());
       }
       Holdings holdings = Holdings.of(current.generation(), topic.orElse(null));
-      return HoldingsMessage.of(
+      return SourcesMessage.holdings(
           holdings, current.generation().info(), request.frame(), request.language());
     }
   }

@@ -33,7 +33,6 @@ public final class MessageMenus {
     }
   }
 
-  /** Takes somebody's message as the question. */
   record FindSources(Asking asking) implements MessageMenu {
     @Override
     public CommandData data() {
@@ -70,8 +69,8 @@ public final class MessageMenus {
       return desks.with(
           request.scope(),
           current ->
-              QuoteMessage.of(
-                  current.quotes().check(message), request.frame(), request.language()));
+              new QuoteMessage(current.quotes().check(message), request.frame(), request.language())
+                  .reply());
     }
   }
 

@@ -68,11 +68,11 @@ record NextCommand(Desks desks, InstantSource clock) implements Command {
       return desks.with(
           request.scope(),
           current ->
-              DigestMessage.of(
-                  Digest.of(current.generation(), today),
-                  current.generation().info(),
-                  request.frame(),
-                  request.language()));
+              DigestMessage.forMembers(
+                      Digest.of(current.generation(), today),
+                      current.generation().info(),
+                      request.language())
+                  .reply(request.frame()));
     }
   }
 }

@@ -7,70 +7,43 @@ import java.util.Optional;
 
 /**
  * Is told what the bot does, to count it. Called on the threads that acknowledge and answer: every
- * method returns at once and throws nothing. Thread-safe.
+ * method returns at once and throws nothing; those not overridden count nothing. Thread-safe.
  */
 public interface Observer {
-  /** Nobody watches. */
-  Observer NOBODY = new Nobody();
+  Observer NOBODY = new Observer() {};
 
   /**
    * Discord has taken the acknowledgement of an interaction.
    *
    * @param took since the interaction came in
    */
-  void acknowledged(Duration took);
+  default void acknowledged(Duration took) {}
 
   /** An interaction has been dealt with, in whatever way. */
-  void ended(Handled handled);
+  default void ended(Handled handled) {}
 
   /**
    * Completions were offered, or none.
    *
    * @param took until they were made
    */
-  void completed(Completing how, Duration took);
+  default void completed(Completing how, Duration took) {}
 
   /** Discord's REST interface was called, or called again. */
-  void called(RestCall call);
+  default void called(RestCall call) {}
 
-  /** A connection to Discord changed. */
-  void connection(ConnectionChange change);
+  default void connection(ConnectionChange change) {}
 
-  /** Forgets everything. */
-  final class Nobody implements Observer {
-    private Nobody() {}
-
-    @Override
-    public void acknowledged(Duration took) {}
-
-    @Override
-    public void ended(Handled handled) {}
-
-    @Override
-    public void completed(Completing how, Duration took) {}
-
-    @Override
-    public void called(RestCall call) {}
-
-    @Override
-    public void connection(ConnectionChange change) {}
-  }
-
-  /** How an interaction was dealt with. */
   public enum Ending {
-    /** Discord took the reply. */
     REPLIED,
     /** All places were taken, or its server had its share of them. */
     BUSY,
-    /** The member or the server had asked too often. */
     TOO_OFTEN,
     /** It is not for who asked, or not possible where they asked. */
     NOT_ALLOWED,
     /** A mistake of ours; they were told so. */
     FAILED,
-    /** Discord did not take the acknowledgement. */
     NOT_ACKNOWLEDGED,
-    /** Discord did not take the reply. */
     NOT_TAKEN;
 
     /** Whether nothing was worked out for it. */
@@ -79,7 +52,6 @@ public interface Observer {
     }
   }
 
-  /** What became of a question. */
   public enum AskOutcome {
     ANSWERED,
     /** The sources do not answer it. */
@@ -92,19 +64,16 @@ public interface Observer {
     FAILED
   }
 
-  /** How completions came about. */
   public enum Completing {
     /** Choices were made in time, perhaps none. */
     MADE,
     /** Not in time, so that none were offered. */
     LATE,
-    /** Too many were being made. */
     BUSY,
     /** A mistake of ours. */
     FAILED
   }
 
-  /** What happens to a shard's connection to Discord. */
   public enum ConnectionChange {
     /** It is there, in the first session. */
     READY,
@@ -141,7 +110,6 @@ public interface Observer {
    */
   public record RestCall(String route, Status status, Duration took) {
 
-    /** What was replied. */
     public enum Status {
       DONE("2xx"),
       MOVED("3xx"),

@@ -90,7 +90,6 @@ record Presses(
       return feedback.withdraw(receipt, keys.of(member), verdict);
     }
 
-    /** Whether it says that an answer was wanting. */
     boolean isDislike(Verdict verdict) {
       return switch (verdict) {
         case HELPFUL -> false;

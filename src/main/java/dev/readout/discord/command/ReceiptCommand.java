@@ -4,12 +4,12 @@ import dev.readout.answer.Desks;
 import dev.readout.answer.ReceiptBook;
 import dev.readout.answer.ReceiptBook.KeptAnswer;
 import dev.readout.discord.command.Commands.CommandLinks;
+import dev.readout.discord.render.AnswerMessage;
 import dev.readout.discord.render.AnswerPages;
 import dev.readout.discord.render.CitationMessage;
 import dev.readout.discord.render.ComponentId;
 import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.Phrase;
-import dev.readout.discord.render.ReceiptMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourcesMessage;
 import java.util.List;
@@ -47,7 +47,7 @@ record ReceiptCommand(Desks desks, ReceiptBook receipts, CommandLinks links) imp
     return desks.with(
         request.scope(),
         current ->
-            ReceiptMessage.of(
+            AnswerMessage.again(
                 kept.get(),
                 receipts.stateOf(kept.get(), current.generation()),
                 request.frame(kept.get().id()),
@@ -78,12 +78,12 @@ record ReceiptCommand(Desks desks, ReceiptBook receipts, CommandLinks links) imp
                 request.language()));
   }
 
-  /** An answer to be pasted elsewhere. */
   Reply citation(Request request, String id) {
     return kept(
         request,
         id,
-        kept -> CitationMessage.of(kept.answer(), id, request.frame(), request.language()));
+        kept ->
+            new CitationMessage(kept.answer(), id, request.frame(), request.language()).reply());
   }
 
   private Reply kept(Request request, String id, Function<KeptAnswer, Reply> reply) {

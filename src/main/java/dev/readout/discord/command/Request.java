@@ -189,7 +189,6 @@ public record Request(
       Map<String, List<String>> lists,
       Map<String, List<Upload>> files) {
 
-    /** Nothing. */
     public static final FormInput NOTHING = new FormInput("", Map.of(), Map.of(), Map.of());
 
     /** Under which name stands what was chosen in a menu of a message. */
@@ -224,7 +223,6 @@ public record Request(
    */
   public record Upload(String name, long bytes, String contentType, Content content) {
 
-    /** Where the file's bytes come from. */
     @FunctionalInterface
     public interface Content {
       /**

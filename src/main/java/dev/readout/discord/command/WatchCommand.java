@@ -93,15 +93,7 @@ public record WatchCommand(
   }
 
   private static WatchPhrase named(DayOfWeek day) {
-    return switch (day) {
-      case MONDAY -> WatchPhrase.MONDAY;
-      case TUESDAY -> WatchPhrase.TUESDAY;
-      case WEDNESDAY -> WatchPhrase.WEDNESDAY;
-      case THURSDAY -> WatchPhrase.THURSDAY;
-      case FRIDAY -> WatchPhrase.FRIDAY;
-      case SATURDAY -> WatchPhrase.SATURDAY;
-      case SUNDAY -> WatchPhrase.SUNDAY;
-    };
+    return WatchPhrase.valueOf(day.name());
   }
 
   private static OptionData completed(String name) {

@@ -39,26 +39,24 @@ record Assessing(Intake intake, SourceTable sources, Outcomes outcomes) {
   private static final int MAX_DAY_CHARS = 20;
 
   /** Asks what a source changes: of the measure given, else of those that it names. */
-  Reply ask(long number, Optional<String> given, Whose whose, Request request) {
-    Language language = request.language();
-    Optional<SourceEntry> found =
-        sources.find(whose.scope(), number).filter(entry -> entry.state().isLive());
-    return found
-        .map(entry -> ask(entry, given, whose, language))
-        .orElseGet(() -> outcomes.notFound(language));
+  Reply ask(long number, Optional<String> given, ScopedRequest request) {
+    return sources
+        .find(request.scope(), number)
+        .filter(entry -> entry.state().isLive())
+        .map(entry -> ask(entry, given, request))
+        .orElseGet(() -> outcomes.notFound(request.language()));
   }
 
-  private Reply ask(SourceEntry entry, Optional<String> given, Whose whose, Language language) {
+  private Reply ask(SourceEntry entry, Optional<String> given, ScopedRequest request) {
     List<String> unassessed = entry.record().unassessed();
     List<String> measures =
         given.map(List::of).orElse(unassessed.isEmpty() ? entry.record().relates() : unassessed);
-    if (given.isPresent() && intake.measure(whose.scope(), given.get()).isEmpty()) {
-      return Reply.text(InboxPhrase.NO_MEASURE.in(language, SourceProblems.named(given.get())));
+    if (given.isPresent() && intake.measure(request.scope(), given.get()).isEmpty()) {
+      return request.text(InboxPhrase.NO_MEASURE, SourceProblems.named(given.get()));
     }
     return measures.isEmpty()
-        ? Reply.text(
-            InboxPhrase.NAMES_NONE.in(language, entry.number(), outcomes.link("source assess")))
-        : Reply.of(outcomes.questions(entry, measures, whose, language));
+        ? request.text(InboxPhrase.NAMES_NONE, entry.number(), outcomes.link("source assess"))
+        : Reply.of(outcomes.questions(entry, measures, request));
   }
 
   /** The form for the days of a state; empty where there is nothing to fill in. */
@@ -78,7 +76,7 @@ record Assessing(Intake intake, SourceTable sources, Outcomes outcomes) {
     }
     return Optional.of(
         new Opening.Form(
-            Modal.create(id.encode(), InboxMessage.of(pressed.effect()).in(language))
+            Modal.create(id.encode(), InboxMessage.said(pressed.effect()).in(language))
                 .addComponents(fields)
                 .build()));
   }
@@ -91,29 +89,29 @@ record Assessing(Intake intake, SourceTable sources, Outcomes outcomes) {
   }
 
   /** What a press or the form says, laid over the measure's standing. */
-  Reply assess(SourceId.Assess id, Whose whose, Request request) {
+  Reply assess(SourceId.Assess id, ScopedRequest request) {
     Language language = request.language();
-    Optional<SourceEntry> entry = sources.find(whose.scope(), id.number());
-    Optional<CorpusRecord> measure = intake.measure(whose.scope(), id.measure());
+    Optional<SourceEntry> entry = sources.find(request.scope(), id.number());
+    Optional<CorpusRecord> measure = intake.measure(request.scope(), id.measure());
     if (entry.isEmpty() || measure.isEmpty()) {
       return outcomes.notFound(language);
     }
     StandingChange change;
     try {
-      change = change(id, measure.get(), entry.get(), request);
+      change = change(id, measure.get(), entry.get(), request.request());
     } catch (WrongDaysException e) {
       SourceId again =
           new SourceId.Assess(id.effect(), false, id.number(), id.measure(), id.global());
       return NoticeMessage.of(e.said, List.of(Press.of(again, SourcePhrase.EDIT_AGAIN)), language);
     }
-    Adding came = intake.assess(whose.scope(), id.number(), change, request.caller().actor());
+    Adding came = intake.assess(request.scope(), id.number(), change, request.actor());
     return came instanceof Adding.Done(SourceEntry now)
         ? NoticeMessage.of(
                 said(change, measure.get(), now, language),
-                List.of(Outcomes.reindexPress(whose)),
+                List.of(Outcomes.reindexPress(request)),
                 language)
-            .followedBy(outcomes.questions(List.of(now), whose, language))
-        : outcomes.of(came, SourcePhrase.EDITED, id, whose, language);
+            .followedBy(outcomes.questions(List.of(now), request))
+        : outcomes.of(came, SourcePhrase.EDITED, id, request);
   }
 
   private String said(

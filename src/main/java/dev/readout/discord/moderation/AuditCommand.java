@@ -5,7 +5,6 @@ import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.AuditMessage;
-import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.Reply;
 import dev.readout.store.AuditTable;
 import dev.readout.store.AuditTable.AuditEntry;
@@ -21,21 +20,15 @@ record AuditCommand(AuditTable table) implements ModeratorCommand {
 
   @Override
   public Reply reply(Request request) {
-    return Whose.of(request)
-        .map(whose -> page(request, Long.MAX_VALUE, whose.global()))
-        .orElseGet(() -> Whose.refusal(request));
+    return ScopedRequest.reply(request, _ -> {}, scoped -> page(Long.MAX_VALUE, scoped));
   }
 
-  /** What is older than the last entry shown. */
-  Reply page(Request request, ModeratorId.AuditPage page) {
-    return page(request, page.upTo(), page.global());
-  }
-
-  private Reply page(Request request, long upTo, boolean global) {
-    Scope scope = Whose.scope(request, global);
+  /** The entry with this position in its log, and what is older. */
+  Reply page(long upTo, ScopedRequest request) {
+    Scope scope = request.scope();
     long first = Math.min(upTo, table.count(scope));
     List<AuditEntry> entries =
         first == 0 ? List.of() : table.upTo(scope, first, AuditMessage.MAX_ENTRIES);
-    return AuditMessage.of(entries, first, global, request.language());
+    return new AuditMessage(entries, first, request.global(), request.language()).reply();
   }
 }

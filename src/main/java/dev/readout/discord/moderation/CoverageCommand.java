@@ -12,7 +12,7 @@ import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.CoverageMessage;
 import dev.readout.discord.render.ModeratorId;
-import dev.readout.discord.render.ProblemMessage;
+import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.Reply;
 import dev.readout.index.Generation;
 import dev.readout.store.GapTable;
@@ -53,18 +53,18 @@ record CoverageCommand(Desks desks, GapTable gaps, SourceWatch sources, InstantS
     Optional<Topic> topic = generation.topic(typed.get());
     if (topic.isEmpty()) {
       Problem unknown = new Problem.UnknownTopic(typed.get());
-      return ProblemMessage.of(unknown, request.language());
+      return NoticeMessage.of(unknown, request.language());
     }
-    return CoverageMessage.of(of(report(request, generation), topic.get()), 1, request.language());
+    return new CoverageMessage(of(report(request, generation), topic.get()), 1, request.language())
+        .reply();
   }
 
-  /** Another page of all topics. */
   Reply page(Request request, ModeratorId.CoveragePage page) {
     return desks.with(request.scope(), current -> page(request, current.generation(), page.page()));
   }
 
   private Reply page(Request request, Generation generation, int page) {
-    return CoverageMessage.of(report(request, generation), page, request.language());
+    return new CoverageMessage(report(request, generation), page, request.language()).reply();
   }
 
   private CoverageMessage.Report report(Request request, Generation generation) {

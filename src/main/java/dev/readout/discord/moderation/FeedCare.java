@@ -1,8 +1,9 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Request;
-import dev.readout.discord.render.FeedsMessage;
+import dev.readout.discord.render.CatalogueMessage;
 import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.NoticeMessage.Press;
 import dev.readout.discord.render.Reply;
@@ -22,7 +23,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,39 +35,38 @@ record FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, O
   static final String TERM = "term";
 
   /** Watches a feed from now on, and looks at it at once. */
-  Reply add(Request request, Whose whose, Consumer<Reply> progress) {
-    Language language = request.language();
-    FeedKind kind = FeedKind.ofWireName(request.required(KIND)).orElse(FeedKind.RSS);
-    Optional<String> pattern = request.option(PATTERN);
+  Reply add(ScopedRequest request) {
+    Request filled = request.request();
+    FeedKind kind = FeedKind.ofWireName(filled.required(KIND)).orElse(FeedKind.RSS);
+    Optional<String> pattern = filled.option(PATTERN);
     if (pattern.isPresent() && kind != FeedKind.LIST_PAGE && kind != FeedKind.JSON_LIST) {
-      return Reply.text(SourcePhrase.FEED_PATTERN_ONLY_PAGES.in(language));
+      return request.text(SourcePhrase.FEED_PATTERN_ONLY_PAGES);
     }
-    Optional<String> typed = request.option(URL).or(() -> search(kind, request));
+    Optional<String> typed = filled.option(URL).or(() -> search(kind, filled));
     if (typed.isEmpty()) {
-      SourcePhrase missing =
+      return request.text(
           kind == FeedKind.FEDERAL_REGISTER
               ? SourcePhrase.FEED_NEEDS_SEARCH
-              : SourcePhrase.FEED_NEEDS_URL;
-      return Reply.text(missing.in(language));
+              : SourcePhrase.FEED_NEEDS_URL);
     }
     Optional<URI> address = SourceAddress.parse(typed.get());
     if (address.isEmpty()) {
-      return Reply.text(SourcePhrase.BAD_URL.in(language, SourceProblems.named(typed.get())));
+      return request.text(SourcePhrase.BAD_URL, SourceProblems.named(typed.get()));
     }
     try {
       Feed feed =
           feeds.add(
-              whose.scope(),
+              request.scope(),
               kind,
               address.get().toString(),
               pattern.orElse(null),
-              request.caller().actor());
-      progress.accept(Reply.text(SourcePhrase.CHECKING.in(language)));
+              request.actor());
+      request.show(SourcePhrase.CHECKING);
       String name = SourceProblems.named(feed.address());
-      String added = SourcePhrase.FEED_ADDED.in(language, feed.number(), name);
-      return Reply.text(added + "\n" + look(feed, language));
+      String added = SourcePhrase.FEED_ADDED.in(request.language(), feed.number(), name);
+      return Reply.text(added + "\n" + look(feed, request.language()));
     } catch (RefusedChangeException e) {
-      return Reply.text(refused(e, language));
+      return Reply.text(refused(e, request.language()));
     }
   }
 
@@ -86,34 +85,35 @@ record FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, O
         : Optional.empty();
   }
 
-  Reply list(Whose whose, Language language) {
-    List<Feed> all = feeds.list(whose.scope());
+  Reply list(ScopedRequest request) {
+    List<Feed> all = feeds.list(request.scope());
     try {
-      return list(all, presses(pack.get(), whose), whose, language);
+      return list(all, presses(pack.get(), request), request);
     } catch (FeedPack.MistakeException e) {
-      return list(all, List.of(), whose, language).under(mistake(e, language));
+      return list(all, List.of(), request).under(mistake(e, request.language()));
     }
   }
 
-  private List<Press> presses(FeedPack official, Whose whose) {
-    int watched = official.of(feeds, whose.scope()).size();
+  private List<Press> presses(FeedPack official, ScopedRequest request) {
+    int watched = official.of(feeds, request.scope()).size();
     List<Press> presses = new ArrayList<>();
     if (watched < official.entries().size()) {
-      presses.add(Press.of(new SourceId.Pack(true, whose.global()), SourcePhrase.PACK_ON));
+      presses.add(Press.of(new SourceId.Pack(true, request.global()), SourcePhrase.PACK_ON));
     }
     if (watched > 0) {
-      presses.add(Press.of(new SourceId.Pack(false, whose.global()), SourcePhrase.PACK_OFF));
+      presses.add(Press.of(new SourceId.Pack(false, request.global()), SourcePhrase.PACK_OFF));
     }
     return presses;
   }
 
-  private Reply list(List<Feed> all, List<Press> presses, Whose whose, Language language) {
+  private Reply list(List<Feed> all, List<Press> presses, ScopedRequest request) {
+    Language language = request.language();
     return all.isEmpty()
         ? NoticeMessage.of(
             SourcePhrase.FEEDS_EMPTY.in(language, outcomes.link("source feed add")),
             presses,
             language)
-        : FeedsMessage.of(all, whose.global(), presses, language);
+        : CatalogueMessage.feeds(all, request.global(), presses, language);
   }
 
   private static String mistake(FeedPack.MistakeException e, Language language) {
@@ -121,16 +121,14 @@ record FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, O
   }
 
   /** Watches the official feeds, or no longer. */
-  Reply watchPack(boolean on, Whose whose, Request request) {
+  Reply watchPack(boolean on, ScopedRequest request) {
     Language language = request.language();
-    String actor = request.caller().actor();
+    Scope scope = request.scope();
+    String actor = request.actor();
     try {
-      return Reply.text(
-          on
-              ? SourcePhrase.PACK_IS_ON.in(
-                  language, pack.get().switchOn(feeds, whose.scope(), actor))
-              : SourcePhrase.PACK_IS_OFF.in(
-                  language, pack.get().switchOff(feeds, whose.scope(), actor)));
+      return on
+          ? request.text(SourcePhrase.PACK_IS_ON, pack.get().switchOn(feeds, scope, actor))
+          : request.text(SourcePhrase.PACK_IS_OFF, pack.get().switchOff(feeds, scope, actor));
     } catch (RefusedChangeException e) {
       return Reply.text(refused(e, language));
     } catch (FeedPack.MistakeException e) {
@@ -138,22 +136,21 @@ record FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, O
     }
   }
 
-  /** Looks at a feed now. */
-  Reply check(long number, Whose whose, Language language, Consumer<Reply> progress) {
+  Reply check(long number, ScopedRequest request) {
+    Language language = request.language();
     return with(
-        feeds.find(whose.scope(), number),
+        feeds.find(request.scope(), number),
         language,
         feed -> {
-          progress.accept(Reply.text(SourcePhrase.CHECKING.in(language)));
+          request.show(SourcePhrase.CHECKING);
           return SourcePhrase.FEED_CHECKED.in(language, number) + "\n" + look(feed, language);
         });
   }
 
-  /** Watches a feed no longer. */
-  Reply remove(long number, Whose whose, Request request) {
+  Reply remove(long number, ScopedRequest request) {
     Language language = request.language();
     return with(
-        feeds.remove(whose.scope(), number, request.caller().actor()),
+        feeds.remove(request.scope(), number, request.actor()),
         language,
         _ -> SourcePhrase.FEED_REMOVED.in(language, number));
   }
@@ -166,10 +163,7 @@ record FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, O
   }
 
   private String look(Feed feed, Language language) {
-    return found(checker.check(feed), language);
-  }
-
-  private String found(FeedChecker.Checked checked, Language language) {
+    FeedChecker.Checked checked = checker.check(feed);
     String problem = checked.problem();
     if (problem != null) {
       return SourcePhrase.FEED_FAILED.in(language, SourceProblems.ofFeed(problem, language));

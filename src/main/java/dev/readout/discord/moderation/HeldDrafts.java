@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.readout.corpus.Scope;
+import dev.readout.discord.moderation.DetailsForm.TypedDetails;
 import dev.readout.discord.moderation.HeldDrafts.Held.About;
 import dev.readout.intake.Draft;
 import java.security.SecureRandom;
@@ -88,7 +90,6 @@ final class HeldDrafts {
     return id;
   }
 
-  /** The oldest go. */
   private void makeRoom(Held one) {
     long bytes = documentBytes(one);
     for (Map.Entry<String, Numbered> entry :
@@ -113,10 +114,10 @@ final class HeldDrafts {
   }
 
   /** What is kept under the id; empty when it is no longer, or is somebody else's. */
-  Optional<Held> find(String id, long member, Whose whose) {
+  Optional<Held> find(String id, long member, Scope scope) {
     return Optional.ofNullable(held.getIfPresent(id))
         .map(Numbered::held)
-        .filter(one -> one.member() == member && one.whose().equals(whose));
+        .filter(one -> one.member() == member && one.scope().equals(scope));
   }
 
   /** Keeps what was filled in since, for as long again. */
@@ -132,14 +133,14 @@ final class HeldDrafts {
    * What waits for somebody to decide, and is stored nowhere. Immutable.
    *
    * @param member whose it is; nobody else is shown it
+   * @param scope where the source is, or is to be
    * @param about what it is about
    * @param typed what was filled in about it so far
    */
-  record Held(long member, Whose whose, About about, TypedDetails typed) {
+  record Held(long member, Scope scope, About about, TypedDetails typed) {
 
     /** What somebody decides about. */
     sealed interface About {
-      /** A document that was brought in. */
       record NewDraft(Draft draft) implements About {}
 
       /**
@@ -151,7 +152,7 @@ final class HeldDrafts {
     }
 
     Held with(TypedDetails other) {
-      return new Held(member, whose, about, other);
+      return new Held(member, scope, about, other);
     }
   }
 }

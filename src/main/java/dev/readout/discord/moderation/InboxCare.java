@@ -3,7 +3,6 @@ package dev.readout.discord.moderation;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.discord.command.Command.Opening;
-import dev.readout.discord.command.Request;
 import dev.readout.discord.render.InboxMessage;
 import dev.readout.discord.render.InboxPhrase;
 import dev.readout.discord.render.NoticeMessage;
@@ -17,7 +16,6 @@ import dev.readout.store.SourceEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.label.Label;
@@ -41,23 +39,24 @@ record InboxCare(Inbox inbox, Outcomes outcomes) {
    *
    * @param from how many come before; more than there are any longer shows the first page
    */
-  Reply list(int from, Whose whose, Language language) {
-    List<Inbox.Item> items = inbox.waiting(whose.scope());
-    String notAssessed = notAssessed(whose, language);
+  Reply list(int from, ScopedRequest request) {
+    List<Inbox.Item> items = inbox.waiting(request.scope());
+    String notAssessed = notAssessed(request);
     if (items.isEmpty() && notAssessed.isEmpty()) {
-      return Reply.text(SourcePhrase.NOTHING_WAITS.in(language));
+      return request.text(SourcePhrase.NOTHING_WAITS);
     }
-    return InboxMessage.of(
-        items,
-        inbox.count(whose.scope()),
-        from < items.size() ? from : 0,
-        notAssessed,
-        whose.global(),
-        language);
+    return new InboxMessage(
+            items,
+            inbox.count(request.scope()),
+            from < items.size() ? from : 0,
+            notAssessed,
+            request.global(),
+            request.language())
+        .reply();
   }
 
-  private String notAssessed(Whose whose, Language language) {
-    List<CorpusRecord> documents = inbox.notAssessed(whose.scope());
+  private String notAssessed(ScopedRequest request) {
+    List<CorpusRecord> documents = inbox.notAssessed(request.scope());
     String titles =
         documents.stream()
             .limit(MAX_TOLD)
@@ -65,11 +64,11 @@ record InboxCare(Inbox inbox, Outcomes outcomes) {
             .collect(Collectors.joining(", "));
     return documents.isEmpty()
         ? ""
-        : InboxPhrase.LATER_NOT_ASSESSED.in(language, titles, outcomes.link("source assess"));
+        : InboxPhrase.LATER_NOT_ASSESSED.in(
+            request.language(), titles, outcomes.link("source assess"));
   }
 
-  /** The form to decide about several. */
-  static Opening deciding(Whose whose, Language language) {
+  static Opening deciding(boolean global, Language language) {
     TextInput which =
         TextInput.create(WHICH, TextInputStyle.SHORT).setMaxLength(MAX_WHICH_CHARS).build();
     StringSelectMenu decision =
@@ -79,8 +78,7 @@ record InboxCare(Inbox inbox, Outcomes outcomes) {
             .addOption(SourcePhrase.REFUSE.in(language), REFUSE)
             .build();
     return new Opening.Form(
-        Modal.create(
-                new SourceId.Decide(true, whose.global()).encode(), InboxPhrase.DECIDE.in(language))
+        Modal.create(new SourceId.Decide(true, global).encode(), InboxPhrase.DECIDE.in(language))
             .addComponents(
                 Label.of(
                     InboxPhrase.FIELD_WHICH.in(language),
@@ -90,27 +88,22 @@ record InboxCare(Inbox inbox, Outcomes outcomes) {
             .build());
   }
 
-  /** Does what the form says. */
-  Reply decided(Whose whose, Request request, Consumer<Reply> progress, ReindexCommand reindex) {
-    String decision = request.chosen(DECISION).stream().findFirst().orElse("");
+  Reply decided(ScopedRequest request, ReindexCommand reindex) {
+    String decision = request.request().chosen(DECISION).stream().findFirst().orElse("");
     boolean accepts = !decision.equals(REFUSE);
-    Reply done = decide(request.option(WHICH).orElse(""), accepts, whose, request, progress);
-    return decision.equals(REINDEX)
-        ? reindex.now(request, whose.global(), progress).followedBy(done)
-        : done;
+    Reply done = decide(request.request().option(WHICH).orElse(""), accepts, request);
+    return decision.equals(REINDEX) ? reindex.now(request).followedBy(done) : done;
   }
 
   /** Accepts or refuses several that wait, named as in "1 4-9". */
-  Reply decide(
-      String typed, boolean accepts, Whose whose, Request request, Consumer<Reply> progress) {
+  Reply decide(String typed, boolean accepts, ScopedRequest request) {
     Language language = request.language();
     Optional<Predicate<SourceEntry>> meant = Inbox.chosen(typed);
     if (meant.isEmpty()) {
-      return Reply.text(InboxPhrase.NOT_CHOSEN.in(language, SourceProblems.named(typed)));
+      return request.text(InboxPhrase.NOT_CHOSEN, SourceProblems.named(typed));
     }
-    progress.accept(Reply.text(InboxPhrase.DECIDING.in(language)));
-    Inbox.Decided decided =
-        inbox.decide(whose.scope(), meant.get(), accepts, request.caller().actor());
+    request.show(InboxPhrase.DECIDING);
+    Inbox.Decided decided = inbox.decide(request.scope(), meant.get(), accepts, request.actor());
     List<String> lines = new ArrayList<>();
     int count = decided.done().size();
     if (count > 0) {
@@ -135,8 +128,8 @@ record InboxCare(Inbox inbox, Outcomes outcomes) {
       lines.add(InboxPhrase.NONE_OF_THEM.in(language));
     }
     List<Press> presses =
-        accepts && count > 0 ? List.of(Outcomes.reindexPress(whose)) : List.<Press>of();
+        accepts && count > 0 ? List.of(Outcomes.reindexPress(request)) : List.<Press>of();
     Reply said = NoticeMessage.of(String.join("\n", lines), presses, language);
-    return accepts ? said.followedBy(outcomes.questions(decided.done(), whose, language)) : said;
+    return accepts ? said.followedBy(outcomes.questions(decided.done(), request)) : said;
   }
 }

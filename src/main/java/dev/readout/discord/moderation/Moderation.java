@@ -52,7 +52,7 @@ public final class Moderation {
     SourceWatch watch = new SourceWatch(desk.sources(), desk.feeds(), clock);
     Function<Scope, GenerationInfo> index =
         scope -> desks.with(scope, current -> current.generation().info());
-    this.doctor = new DoctorCommand(new Checks(index, database, gateway, clock, desk).all());
+    this.doctor = new DoctorCommand(index, database, gateway, clock, desk, watch);
     this.reindex = new ReindexCommand(desk.reindexer(), desk.sources(), index, links);
     this.rollback = new RollbackCommand(desk.reindexer(), index);
     this.sources = new SourceCommand(desk, new Receipts(database), links, clock, reindex);
@@ -67,16 +67,8 @@ public final class Moderation {
   public Optional<Supplier<Opening>> form(ModeratorId id, Request request) {
     return switch (id) {
       case ModeratorId.EditSettings _ -> Optional.of(() -> settings.editing(request));
-      case SourceId source -> sources.form(source, request);
-      case ModeratorId.SettingsForm _,
-          ModeratorId.ResetSettings _,
-          ModeratorId.AuditPage _,
-          ModeratorId.ReindexConfirm _,
-          ModeratorId.ReindexCancel _,
-          ModeratorId.RollbackChoice _,
-          ModeratorId.RollbackConfirm _,
-          ModeratorId.CoveragePage _ ->
-          Optional.empty();
+      case SourceId source -> sources.form(source, new ScopedRequest(request, source.global()));
+      default -> Optional.empty();
     };
   }
 
@@ -85,15 +77,22 @@ public final class Moderation {
     return switch (id) {
       case ModeratorId.SettingsForm _ -> settings.filledIn(request);
       case ModeratorId.ResetSettings _ -> settings.reset(request);
-      case ModeratorId.AuditPage page -> audit.page(request, page);
-      case SourceId source -> sources.reply(source, request, progress);
-      case ModeratorId.ReindexConfirm confirm -> reindex.confirmed(request, confirm, progress);
-      case ModeratorId.ReindexCancel cancel -> reindex.cancel(request, cancel.global());
-      case ModeratorId.RollbackChoice choice -> rollback.chosen(request, choice.global());
-      case ModeratorId.RollbackConfirm confirm -> rollback.confirmed(request, confirm);
       case ModeratorId.CoveragePage page -> coverage.page(request, page);
+      case ModeratorId.Scoped scoped ->
+          reply(scoped, new ScopedRequest(request, scoped.global(), progress));
       case ModeratorId.EditSettings _ ->
           throw new IllegalArgumentException("not a press that is replied to: " + id);
+    };
+  }
+
+  private Reply reply(ModeratorId.Scoped id, ScopedRequest request) {
+    return switch (id) {
+      case SourceId source -> sources.reply(source, request);
+      case ModeratorId.AuditPage page -> audit.page(page.upTo(), request);
+      case ModeratorId.ReindexConfirm confirm -> reindex.confirmed(confirm, request);
+      case ModeratorId.ReindexCancel _ -> reindex.cancel(request);
+      case ModeratorId.RollbackChoice _ -> rollback.chosen(request);
+      case ModeratorId.RollbackConfirm confirm -> rollback.confirmed(confirm, request);
     };
   }
 }

@@ -20,38 +20,20 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 /**
  * {@code /settings channel moderators}: where moderators are told what waits for them; nowhere at
  * first. Thread-safe.
+ *
+ * @param mayWrite whether the bot may write in a channel
  */
-public final class ModeratorsChannel {
+public record ModeratorsChannel(
+    MatterTable matters,
+    WatchTable watches,
+    Watcher watcher,
+    AuditTable audit,
+    LongPredicate mayWrite) {
   static final String SUBCOMMAND = "channel moderators";
   private static final String CHANNEL = "channel";
   private static final String CLEAR = "clear";
 
-  /** All that there is to be told. */
   private static final String SUBJECT = "all";
-
-  private final MatterTable matters;
-  private final WatchTable watches;
-  private final Watcher watcher;
-  private final AuditTable audit;
-  private final LongPredicate mayWrite;
-
-  /**
-   * For every server.
-   *
-   * @param mayWrite whether the bot may write in a channel
-   */
-  public ModeratorsChannel(
-      MatterTable matters,
-      WatchTable watches,
-      Watcher watcher,
-      AuditTable audit,
-      LongPredicate mayWrite) {
-    this.matters = matters;
-    this.watches = watches;
-    this.watcher = watcher;
-    this.audit = audit;
-    this.mayWrite = mayWrite;
-  }
 
   static SubcommandGroupData data() {
     return CommandForm.group(

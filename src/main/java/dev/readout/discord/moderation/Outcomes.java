@@ -29,7 +29,6 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 
 /** What is replied to a change of the catalogue, or to one that cannot be. Thread-safe. */
 record Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantSource clock) {
-  /** A link to a command. */
   String link(String command) {
     return links.to(command);
   }
@@ -45,67 +44,67 @@ record Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantS
    * @param done what is said when it was made, of the number and the command to reindex
    * @param again opens the form when something is wrong with what was filled in
    */
-  Reply of(Adding adding, TextKey done, SourceId again, Whose whose, Language language) {
+  Reply of(Adding adding, TextKey done, SourceId again, ScopedRequest request) {
+    Language language = request.language();
     return switch (adding) {
-      case Adding.Done(var entry) -> done(entry, done, whose, language);
+      case Adding.Done(var entry) -> done(entry, done, request);
       case Adding.Invalid(var problem) ->
           wrong(SourceProblems.of(problem, language), again, language);
-      case Adding.AlreadyThere(long number) -> there(whose, number, language);
+      case Adding.AlreadyThere(long number) -> there(number, request);
       case Adding.Full(var limit) -> Reply.text(SourceProblems.of(limit, language));
       case Adding.NotFound() -> notFound(language);
     };
   }
 
-  private Reply done(SourceEntry entry, TextKey done, Whose whose, Language language) {
+  private Reply done(SourceEntry entry, TextKey done, ScopedRequest request) {
+    Language language = request.language();
     List<Press> presses = new ArrayList<>();
-    presses.add(press(Action.SHOW, entry.number(), whose, SourcePhrase.SHOW));
+    presses.add(press(Action.SHOW, entry.number(), request, SourcePhrase.SHOW));
     if (entry.state().isLive()) {
-      presses.add(press(Action.EDIT, entry.number(), whose, SourcePhrase.EDIT));
+      presses.add(press(Action.EDIT, entry.number(), request, SourcePhrase.EDIT));
     }
     if (entry.state() == SourceState.ACCEPTED) {
-      presses.add(reindexPress(whose));
+      presses.add(reindexPress(request));
     }
     return NoticeMessage.of(done.in(language, entry.number(), reindex()), presses, language)
-        .followedBy(questions(List.of(entry), whose, language));
+        .followedBy(questions(List.of(entry), request));
   }
 
   /** Brings what was accepted into answers. */
-  static Press reindexPress(Whose whose) {
-    return Press.of(new SourceId.Reindex(whose.global()), InboxPhrase.REINDEX_NOW);
+  static Press reindexPress(ScopedRequest request) {
+    return Press.of(new SourceId.Reindex(request.global()), InboxPhrase.REINDEX_NOW);
   }
 
   /** What sources change in the standing of measures that they name: nobody has said it yet. */
-  List<MessageTopLevelComponent> questions(
-      List<SourceEntry> entries, Whose whose, Language language) {
+  List<MessageTopLevelComponent> questions(List<SourceEntry> entries, ScopedRequest request) {
     return asked(
         entries.stream()
             .flatMap(
                 entry ->
                     entry.record().unassessed().stream()
-                        .flatMap(id -> named(entry, id, whose).stream()))
+                        .flatMap(id -> named(entry, id, request).stream()))
             .toList(),
-        whose,
-        language);
+        request);
   }
 
   /** The same of one source and these measures. */
   List<MessageTopLevelComponent> questions(
-      SourceEntry entry, List<String> measures, Whose whose, Language language) {
+      SourceEntry entry, List<String> measures, ScopedRequest request) {
     return asked(
-        measures.stream().flatMap(id -> named(entry, id, whose).stream()).toList(),
-        whose,
-        language);
+        measures.stream().flatMap(id -> named(entry, id, request).stream()).toList(), request);
   }
 
   private List<MessageTopLevelComponent> asked(
-      List<InboxMessage.Named> named, Whose whose, Language language) {
-    return InboxMessage.questions(named, link("source assess"), whose.global(), language);
+      List<InboxMessage.Named> named, ScopedRequest request) {
+    return InboxMessage.questions(
+        named, link("source assess"), request.global(), request.language());
   }
 
-  private Optional<InboxMessage.Named> named(SourceEntry entry, String measure, Whose whose) {
+  private Optional<InboxMessage.Named> named(
+      SourceEntry entry, String measure, ScopedRequest request) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return intake
-        .measure(whose.scope(), measure)
+        .measure(request.scope(), measure)
         .flatMap(found -> MeasureStatus.of(found, today))
         .map(status -> new InboxMessage.Named(entry, status));
   }
@@ -117,36 +116,38 @@ record Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantS
   }
 
   /** It is here already, under this number of the scope. */
-  Reply there(Whose whose, long number, Language language) {
+  private Reply there(long number, ScopedRequest request) {
     return sources
-        .find(whose.scope(), number)
-        .map(entry -> there(whose, entry, language))
-        .orElseGet(() -> notFound(language));
+        .find(request.scope(), number)
+        .map(entry -> there(entry, request))
+        .orElseGet(() -> notFound(request.language()));
   }
 
-  /** The same. */
-  Reply there(Whose whose, SourceEntry entry, Language language) {
+  Reply there(SourceEntry entry, ScopedRequest request) {
     boolean live = entry.state().isLive();
     List<Press> presses = new ArrayList<>();
-    presses.add(press(Action.SHOW, entry.number(), whose, SourcePhrase.SHOW));
+    presses.add(press(Action.SHOW, entry.number(), request, SourcePhrase.SHOW));
     if (!live) {
-      presses.add(press(Action.RESTORE, entry.number(), whose, SourcePhrase.RESTORE));
+      presses.add(press(Action.RESTORE, entry.number(), request, SourcePhrase.RESTORE));
     }
-    SourcePhrase phrase = live ? SourcePhrase.ALREADY_THERE : SourcePhrase.ALREADY_REMOVED;
-    return NoticeMessage.of(
-        phrase.in(language, entry.number(), state(entry.state(), language)), presses, language);
+    return inState(
+        live ? SourcePhrase.ALREADY_THERE : SourcePhrase.ALREADY_REMOVED, entry, presses, request);
   }
 
   /** That it is not in a state in which this can be done. */
-  Reply notInState(Whose whose, SourceEntry entry, Language language) {
-    return NoticeMessage.of(
-        SourcePhrase.NOT_IN_STATE.in(language, entry.number(), state(entry.state(), language)),
-        List.of(press(Action.SHOW, entry.number(), whose, SourcePhrase.SHOW)),
-        language);
+  Reply notInState(SourceEntry entry, ScopedRequest request) {
+    return inState(
+        SourcePhrase.NOT_IN_STATE,
+        entry,
+        List.of(press(Action.SHOW, entry.number(), request, SourcePhrase.SHOW)),
+        request);
   }
 
-  private static String state(SourceState state, Language language) {
-    return SourceNames.of(state).in(language);
+  private static Reply inState(
+      SourcePhrase said, SourceEntry entry, List<Press> presses, ScopedRequest request) {
+    Language language = request.language();
+    String state = SourceNames.of(entry.state()).in(language);
+    return NoticeMessage.of(said.in(language, entry.number(), state), presses, language);
   }
 
   /** There is no source of the number in the scope, whatever other scopes have. */
@@ -154,7 +155,7 @@ record Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantS
     return Reply.text(SourcePhrase.NOT_FOUND.in(language, link("source list")));
   }
 
-  static Press press(Action action, long number, Whose whose, TextKey label) {
-    return Press.of(new SourceId.Of(action, number, whose.global()), label);
+  static Press press(Action action, long number, ScopedRequest request, TextKey label) {
+    return Press.of(new SourceId.Of(action, number, request.global()), label);
   }
 }

@@ -1,7 +1,6 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.CorpusReader.InvalidCorpusException;
-import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Commands.CommandLinks;
@@ -27,8 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -60,30 +59,21 @@ record ReindexCommand(
 
   @Override
   public Reply reply(Request request) {
-    return Whose.of(request)
-        .map(whose -> dryRun(request, whose.global()))
-        .orElseGet(() -> Whose.refusal(request));
-  }
-
-  private Reply dryRun(Request request, boolean global) {
     boolean force = request.option(FORCE).filter(Boolean::parseBoolean).isPresent();
-    return reindexer
-        .running()
-        .map(running -> underWay(running, request, global))
-        .orElseGet(() -> orFailure(request, global, () -> dryRun(request, global, force)));
+    return ScopedRequest.reply(
+        request,
+        _ -> {},
+        scoped -> ifIdle(scoped, () -> dryRun(scoped, reindexer.plan(scoped.scope(), force))));
   }
 
-  private Reply dryRun(Request request, boolean global, boolean force) {
-    return dryRun(request, global, reindexer.plan(Whose.scope(request, global), force));
-  }
-
-  private Reply dryRun(Request request, boolean global, ReindexPlan plan) {
-    return DryRunMessage.of(
-        plan,
-        index.apply(plan.scope()),
-        new ModeratorId.ReindexConfirm(global, plan.isForced(), seen(plan)),
-        request.member(),
-        request.language());
+  private Reply dryRun(ScopedRequest request, ReindexPlan plan) {
+    return new DryRunMessage(
+            plan,
+            index.apply(plan.scope()),
+            new ModeratorId.ReindexConfirm(request.global(), plan.isForced(), seen(plan)),
+            request.request().member(),
+            request.language())
+        .reply();
   }
 
   /** What tells one plan from another, in eight hexadecimal digits. */
@@ -101,55 +91,40 @@ record ReindexCommand(
   }
 
   /** Does what the dry run showed; if that has become something else, shows this instead. */
-  Reply confirmed(Request request, ModeratorId.ReindexConfirm confirm, Consumer<Reply> progress) {
-    boolean global = confirm.global();
-    return reindexer
-        .running()
-        .map(running -> underWay(running, request, global))
-        .orElseGet(() -> orFailure(request, global, () -> begin(request, confirm, progress)));
+  Reply confirmed(ModeratorId.ReindexConfirm confirm, ScopedRequest request) {
+    return ifIdle(
+        request,
+        () -> {
+          ReindexPlan plan = reindexer.plan(request.scope(), confirm.force());
+          return seen(plan).equals(confirm.seen()) && plan.isNeeded() && plan.isPossible()
+              ? begin(plan, request)
+              : dryRun(request, plan).under(IndexPhrase.DIFFERS_NOW.in(request.language()));
+        });
   }
 
   /** Brings what was accepted into answers without asking again; shows why where it cannot. */
-  Reply now(Request request, boolean global, Consumer<Reply> progress) {
-    return reindexer
-        .running()
-        .map(running -> underWay(running, request, global))
-        .orElseGet(
-            () ->
-                orFailure(
-                    request,
-                    global,
-                    () -> {
-                      ReindexPlan plan = reindexer.plan(Whose.scope(request, global), false);
-                      return plan.isNeeded() && plan.isPossible()
-                          ? begin(plan, request, global, progress)
-                          : dryRun(request, global, plan);
-                    }));
+  Reply now(ScopedRequest request) {
+    return ifIdle(
+        request,
+        () -> {
+          ReindexPlan plan = reindexer.plan(request.scope(), false);
+          return plan.isNeeded() && plan.isPossible()
+              ? begin(plan, request)
+              : dryRun(request, plan);
+        });
   }
 
-  private Reply begin(
-      Request request, ModeratorId.ReindexConfirm confirm, Consumer<Reply> progress) {
-    boolean global = confirm.global();
-    Scope scope = Whose.scope(request, global);
-    ReindexPlan plan = reindexer.plan(scope, confirm.force());
-    if (!seen(plan).equals(confirm.seen()) || !plan.isNeeded() || !plan.isPossible()) {
-      return dryRun(request, global, plan).under(IndexPhrase.DIFFERS_NOW.in(request.language()));
-    }
-    return begin(plan, request, global, progress);
-  }
-
-  private Reply begin(ReindexPlan plan, Request request, boolean global, Consumer<Reply> progress) {
-    Optional<Reindexing> mine = reindexer.startIfIdle(plan, request.caller().actor());
+  private Reply begin(ReindexPlan plan, ScopedRequest request) {
+    Optional<Reindexing> mine = reindexer.startIfIdle(plan, request.actor());
     return mine.isPresent()
-        ? follow(mine.get(), request, global, progress)
+        ? follow(mine.get(), request)
         : reindexer
             .running()
-            .map(running -> underWay(running, request, global))
-            .orElseGet(() -> otherUnderWay(request.language())); // over since
+            .map(running -> underWay(running, request))
+            .orElseGet(() -> otherUnderWay(request)); // over since
   }
 
-  private Reply follow(
-      Reindexing reindexing, Request request, boolean global, Consumer<Reply> progress) {
+  private Reply follow(Reindexing reindexing, ScopedRequest request) {
     CompletableFuture<Reindexing.Outcome> outcome = reindexing.outcome();
     Reindexing.Position shown = null;
     boolean shownCancelled = false;
@@ -161,7 +136,7 @@ record ReindexCommand(
         if (!now.equals(shown) || reindexing.isCancelled() != shownCancelled) {
           shown = now;
           shownCancelled = reindexing.isCancelled();
-          progress.accept(state(reindexing, global, request.language()));
+          request.progress().accept(state(reindexing, request));
         }
       } catch (ExecutionException e) {
         throw new IllegalStateException("a reindex ends with an outcome", e);
@@ -170,55 +145,58 @@ record ReindexCommand(
         break;
       }
     }
-    return Reply.text(IndexPhrase.LOOK_AGAIN.in(request.language(), links.to("reindex")));
+    return request.text(IndexPhrase.LOOK_AGAIN, links.to("reindex"));
   }
 
-  private Reply over(Reindexing.Outcome outcome, Reindexing reindexing, Request request) {
+  private Reply over(Reindexing.Outcome outcome, Reindexing reindexing, ScopedRequest request) {
     return ReindexMessage.over(
         outcome,
         reindexing.plan(),
         index.apply(reindexing.scope()).name(),
-        request.rights().allow(Access.OPERATOR),
+        request.request().rights().allow(Access.OPERATOR),
         request.language());
   }
 
-  private static Reply state(Reindexing reindexing, boolean global, Language language) {
+  private static Reply state(Reindexing reindexing, ScopedRequest request) {
     return ReindexMessage.underWay(
-        reindexing.position(), reindexing.started(), reindexing.isCancelled(), global, language);
+        reindexing.position(),
+        reindexing.started(),
+        reindexing.isCancelled(),
+        request.global(),
+        request.language());
   }
 
   /** Of another scope's no more than that it is. */
-  private static Reply underWay(Reindexing running, Request request, boolean global) {
-    return running.scope().equals(Whose.scope(request, global))
-        ? state(running, global, request.language())
-        : otherUnderWay(request.language());
+  private static Reply underWay(Reindexing running, ScopedRequest request) {
+    return running.scope().equals(request.scope())
+        ? state(running, request)
+        : otherUnderWay(request);
   }
 
-  static Reply otherUnderWay(Language language) {
-    return Reply.text(IndexPhrase.OTHER_UNDER_WAY.in(language));
+  static Reply otherUnderWay(ScopedRequest request) {
+    return request.text(IndexPhrase.OTHER_UNDER_WAY);
   }
 
-  /** Cancels the scope's own reindex. */
-  Reply cancel(Request request, boolean global) {
-    Scope scope = Whose.scope(request, global);
+  Reply cancel(ScopedRequest request) {
+    Scope scope = request.scope();
     Optional<Reindexing> own = reindexer.running().filter(running -> running.scope().equals(scope));
     own.ifPresent(Reindexing::cancel);
-    IndexPhrase said = own.isPresent() ? IndexPhrase.CANCELLING : IndexPhrase.NONE_UNDER_WAY;
-    return Reply.text(said.in(request.language()));
+    return request.text(own.isPresent() ? IndexPhrase.CANCELLING : IndexPhrase.NONE_UNDER_WAY);
   }
 
-  private interface Work {
-    Reply reply();
-  }
-
-  private Reply orFailure(Request request, boolean global, Work work) {
+  /** Does the work where no reindex is under way; shows that one, or why the work failed. */
+  private Reply ifIdle(ScopedRequest request, Supplier<Reply> work) {
+    Optional<Reindexing> running = reindexer.running();
+    if (running.isPresent()) {
+      return underWay(running.get(), request);
+    }
     try {
-      return work.reply();
+      return work.get();
     } catch (InvalidCorpusException | IndexUnavailableException | StoreUnavailableException e) {
       return ReindexMessage.failed(
           Failure.of(e),
-          request.rights().allow(Access.OPERATOR) ? String.valueOf(e.getMessage()) : "",
-          index.apply(Whose.scope(request, global)).name(),
+          request.detail(e),
+          index.apply(request.scope()).name(),
           request.language());
     }
   }

@@ -8,15 +8,15 @@ import dev.readout.discord.render.Access;
 import dev.readout.discord.render.IndexPhrase;
 import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.ModeratorId;
+import dev.readout.discord.render.ReindexMessage;
 import dev.readout.discord.render.Reply;
-import dev.readout.discord.render.RollbackMessage;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.intake.reindex.Reindexer;
 import dev.readout.intake.reindex.Reindexing.Failure;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,80 +33,74 @@ record RollbackCommand(Reindexer reindexer, Function<Scope, GenerationInfo> inde
 
   @Override
   public Reply reply(Request request) {
-    return Whose.of(request)
-        .map(Whose::global)
-        .map(global -> orFailure(request, global, () -> choice(request, global)))
-        .orElseGet(() -> Whose.refusal(request));
+    return ScopedRequest.reply(request, _ -> {}, scoped -> orFailure(scoped, () -> choice(scoped)));
   }
 
-  private Reply choice(Request request, boolean global) {
-    Scope scope = Whose.scope(request, global);
-    return RollbackMessage.choice(
-        reindexer.kept(scope), index.apply(scope).name(), global, request.language());
+  private Reply choice(ScopedRequest request) {
+    return ReindexMessage.keptGenerations(
+        reindexer.kept(request.scope()), current(request), request.global(), request.language());
+  }
+
+  private String current(ScopedRequest request) {
+    return index.apply(request.scope()).name();
   }
 
   /** Asks whether to go back to the generation that was chosen. */
-  Reply chosen(Request request, boolean global) {
-    String name = request.chosen(FormInput.MENU).stream().findFirst().orElse("");
-    return orFailure(request, global, () -> ask(request, global, name));
+  Reply chosen(ScopedRequest request) {
+    String name = request.request().chosen(FormInput.MENU).stream().findFirst().orElse("");
+    return orFailure(
+        request,
+        () ->
+            find(request, name)
+                .map(target -> ask(target, request))
+                .orElseGet(() -> notKept(name, request)));
   }
 
-  private Reply ask(Request request, boolean global, String name) {
-    Optional<GenerationInfo> target = find(request, global, name);
-    if (target.isEmpty()) {
-      return choice(request, global)
-          .under(IndexPhrase.NOT_KEPT.in(request.language(), Markdown.escapeLine(name)));
-    }
-    String current = index.apply(Whose.scope(request, global)).name();
-    return RollbackMessage.ask(
-        target.get(),
-        new ModeratorId.RollbackConfirm(global, target.get().name(), current),
-        request.member(),
+  private Reply ask(GenerationInfo target, ScopedRequest request) {
+    return ReindexMessage.askRollback(
+        target,
+        new ModeratorId.RollbackConfirm(request.global(), target.name(), current(request)),
+        request.request().member(),
         request.language());
   }
 
-  private Optional<GenerationInfo> find(Request request, boolean global, String name) {
-    List<GenerationInfo> kept = reindexer.kept(Whose.scope(request, global));
-    return kept.stream().filter(info -> info.name().equals(name)).findFirst();
+  private Reply notKept(String name, ScopedRequest request) {
+    return choice(request)
+        .under(IndexPhrase.NOT_KEPT.in(request.language(), Markdown.escapeLine(name)));
+  }
+
+  private Optional<GenerationInfo> find(ScopedRequest request, String name) {
+    return reindexer.kept(request.scope()).stream()
+        .filter(info -> info.name().equals(name))
+        .findFirst();
   }
 
   /** Goes back; if another generation has come to serve meanwhile, shows what is kept now. */
-  Reply confirmed(Request request, ModeratorId.RollbackConfirm confirm) {
-    if (reindexer.running().isPresent()) {
-      return ReindexCommand.otherUnderWay(request.language());
-    }
-    return orFailure(request, confirm.global(), () -> goBack(request, confirm));
+  Reply confirmed(ModeratorId.RollbackConfirm confirm, ScopedRequest request) {
+    return reindexer.running().isPresent()
+        ? ReindexCommand.otherUnderWay(request)
+        : orFailure(request, () -> goBack(confirm, request));
   }
 
-  private Reply goBack(Request request, ModeratorId.RollbackConfirm confirm) {
-    Scope scope = Whose.scope(request, confirm.global());
-    if (!index.apply(scope).name().equals(confirm.current())) {
-      return choice(request, confirm.global())
-          .under(IndexPhrase.KEPT_DIFFERS.in(request.language()));
+  private Reply goBack(ModeratorId.RollbackConfirm confirm, ScopedRequest request) {
+    if (!current(request).equals(confirm.current())) {
+      return choice(request).under(IndexPhrase.KEPT_DIFFERS.in(request.language()));
     }
-    if (find(request, confirm.global(), confirm.generation()).isEmpty()) {
-      return choice(request, confirm.global())
-          .under(IndexPhrase.NOT_KEPT.in(request.language(), confirm.generation()));
+    if (find(request, confirm.generation()).isEmpty()) {
+      return notKept(confirm.generation(), request);
     }
-    return RollbackMessage.done(
-        reindexer.rollBack(scope, confirm.generation(), request.caller().actor()),
+    return ReindexMessage.rolledBack(
+        reindexer.rollBack(request.scope(), confirm.generation(), request.actor()),
         request.language());
   }
 
-  private interface Work {
-    Reply reply();
-  }
-
-  private Reply orFailure(Request request, boolean global, Work work) {
+  private Reply orFailure(ScopedRequest request, Supplier<Reply> work) {
     try {
-      return work.reply();
+      return work.get();
     } catch (IndexUnavailableException e) {
       LOG.warn("a rollback failed; what was there serves on", e);
-      return RollbackMessage.failed(
-          Failure.of(e),
-          request.rights().allow(Access.OPERATOR) ? String.valueOf(e.getMessage()) : "",
-          index.apply(Whose.scope(request, global)).name(),
-          request.language());
+      return ReindexMessage.rollbackFailed(
+          Failure.of(e), request.detail(e), current(request), request.language());
     }
   }
 }

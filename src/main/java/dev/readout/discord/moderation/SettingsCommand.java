@@ -172,17 +172,16 @@ public record SettingsCommand(
             : Optional.ofNullable(now.language())
                 .flatMap(Language::ofWireName)
                 .orElse(request.language());
-    return SettingsMessage.of(
-        now, SettingsForm.days(now, mostDays), told.of(request), changes, language);
+    return new SettingsMessage(
+            now, SettingsForm.days(now, mostDays), told.of(request), changes, language)
+        .reply();
   }
 
-  /** The form behind the button. */
   Opening editing(Request request) {
     ServerSettings now = table.of(request.caller().location().server());
     return new Opening.Form(SettingsForm.of(now, mostDays, request.language()));
   }
 
-  /** Changes what a form or a command says. */
   Reply filledIn(Request request) {
     return SettingsForm.mistake(request, mostDays)
         .map(Reply::text)

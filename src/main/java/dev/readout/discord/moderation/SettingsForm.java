@@ -85,7 +85,6 @@ final class SettingsForm {
         .build();
   }
 
-  /** How long receipts are kept in a server. */
   static int days(ServerSettings settings, int mostDays) {
     return Math.min(Objects.requireNonNullElse(settings.receiptDays(), mostDays), mostDays);
   }

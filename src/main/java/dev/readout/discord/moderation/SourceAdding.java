@@ -1,8 +1,8 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Language;
-import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Request.Upload;
+import dev.readout.discord.moderation.DetailsForm.TypedDetails;
 import dev.readout.discord.moderation.HeldDrafts.Held;
 import dev.readout.discord.moderation.HeldDrafts.Held.About;
 import dev.readout.discord.render.DraftMessage;
@@ -22,8 +22,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -41,10 +39,8 @@ record SourceAdding(Intake intake, Spool spool, HeldDrafts held, Outcomes outcom
   private static final Logger LOG = LoggerFactory.getLogger(SourceAdding.class);
   private static final int MAX_MIB = Original.MAX_BYTES >> 20;
 
-  /** The form for an address or a file. */
-  static Modal form(Whose whose, Language language) {
-    return Modal.create(
-            new SourceId.New(whose.global()).encode(), SourcePhrase.FORM_NEW.in(language))
+  static Modal form(boolean global, Language language) {
+    return Modal.create(new SourceId.New(global).encode(), SourcePhrase.FORM_NEW.in(language))
         .addComponents(
             Label.of(
                 SourcePhrase.FIELD_URL.in(language),
@@ -61,88 +57,81 @@ record SourceAdding(Intake intake, Spool spool, HeldDrafts held, Outcomes outcom
   }
 
   /** Brings in what the command or the form names, and shows what is proposed for it. */
-  Reply add(Request request, Whose whose, Consumer<Reply> progress) {
-    Optional<String> address = request.option(URL);
-    List<Upload> files = request.files(FILE);
-    Language language = request.language();
-    if (address.isPresent() && !files.isEmpty()) {
-      return Reply.text(SourcePhrase.URL_OR_FILE.in(language));
-    }
+  Reply add(ScopedRequest request) {
+    Optional<String> address = request.request().option(URL);
+    List<Upload> files = request.request().files(FILE);
     if (address.isPresent()) {
-      return page(request, whose, address.get(), progress);
+      return files.isEmpty()
+          ? page(address.get(), request)
+          : request.text(SourcePhrase.URL_OR_FILE);
     }
     return files.isEmpty()
-        ? Reply.text(SourcePhrase.NOTHING_GIVEN.in(language))
-        : file(request, whose, files.getFirst(), progress);
+        ? request.text(SourcePhrase.NOTHING_GIVEN)
+        : file(files.getFirst(), request);
   }
 
-  private Reply page(Request request, Whose whose, String typed, Consumer<Reply> progress) {
-    Language language = request.language();
+  private Reply page(String typed, ScopedRequest request) {
     Optional<URI> address = SourceAddress.parse(typed);
     if (address.isEmpty()) {
-      return Reply.text(SourcePhrase.BAD_URL.in(language, SourceProblems.named(typed)));
+      return request.text(SourcePhrase.BAD_URL, SourceProblems.named(typed));
     }
-    progress.accept(Reply.text(SourcePhrase.FETCHING.in(language)));
-    return drafted(request, whose, () -> intake.draft(whose.scope(), address.get()));
+    request.show(SourcePhrase.FETCHING);
+    return drafted(intake.draft(request.scope(), address.get()), request);
   }
 
-  private Reply file(Request request, Whose whose, Upload file, Consumer<Reply> progress) {
-    Language language = request.language();
+  private Reply file(Upload file, ScopedRequest request) {
     if (file.bytes() > Original.MAX_BYTES) {
-      return Reply.text(SourcePhrase.FILE_TOO_LARGE.in(language, MAX_MIB));
+      return request.text(SourcePhrase.FILE_TOO_LARGE, MAX_MIB);
     }
-    progress.accept(Reply.text(SourcePhrase.READING.in(language)));
+    request.show(SourcePhrase.READING);
     Spool.File content;
     try {
       content = spool.create();
       file.copy(content, Original.MAX_BYTES);
     } catch (Spool.NoRoomException e) {
       LOG.warn("an attached file cannot be kept", e);
-      return Reply.text(SourcePhrase.F_NO_ROOM.in(language));
+      return request.text(SourcePhrase.F_NO_ROOM);
     } catch (IOException e) {
       LOG.info("an attached file could not be had: {}", e.getMessage());
-      return Reply.text(SourcePhrase.FILE_UNREAD.in(language));
+      return request.text(SourcePhrase.FILE_UNREAD);
     }
     if (content.size() == 0) {
-      return Reply.text(SourcePhrase.FILE_EMPTY.in(language));
+      return request.text(SourcePhrase.FILE_EMPTY);
     }
     Optional<Format> format = Format.detect(content, file.contentType(), file.name());
     if (format.isEmpty()) {
       content.close();
-      return Reply.text(SourcePhrase.FILE_TYPE.in(language));
+      return request.text(SourcePhrase.FILE_TYPE);
     }
     Original original =
         Original.of(content, format.get(), Format.declaredCharset(file.contentType()).orElse(null));
-    return drafted(request, whose, () -> intake.draft(whose.scope(), original, file.name()));
+    return drafted(intake.draft(request.scope(), original, file.name()), request);
   }
 
-  private Reply drafted(Request request, Whose whose, Supplier<Drafting> drafting) {
-    Language language = request.language();
-    return switch (drafting.get()) {
-      case Drafting.Drafted(var draft) -> preview(request, whose, draft);
-      case Drafting.AlreadyThere(var entry) -> outcomes.there(whose, entry, language);
-      case Drafting.NotFetched refused -> refused(refused, language);
-      case Drafting.NotRead unread -> refused(unread, language);
-      case Drafting.Busy busy -> refused(busy, language);
+  private Reply drafted(Drafting drafting, ScopedRequest request) {
+    return switch (drafting) {
+      case Drafting.Drafted(var draft) -> preview(draft, request);
+      case Drafting.AlreadyThere(var entry) -> outcomes.there(entry, request);
+      case Drafting.NotFetched _, Drafting.NotRead _, Drafting.Busy _ ->
+          Reply.text(
+              SourceProblems.of(drafting, outcomes.link("source feed add"), request.language()));
     };
   }
 
-  private Reply refused(Drafting why, Language language) {
-    return Reply.text(SourceProblems.of(why, outcomes.link("source feed add"), language));
-  }
-
-  private Reply preview(Request request, Whose whose, Draft draft) {
+  private Reply preview(Draft draft, ScopedRequest request) {
     Details proposed = draft.proposed();
+    About about = new About.NewDraft(draft);
     String id =
         held.hold(
             new Held(
-                request.member(), whose, new About.NewDraft(draft), TypedDetails.of(proposed)));
-    return DraftMessage.of(
-        draft,
-        id,
-        whose.global(),
-        intake.candidates(whose.scope(), proposed, draft.text().body()),
-        intake.problem(whose.scope(), proposed, draft.sides()).orElse(null),
-        request.language());
+                request.request().member(), request.scope(), about, TypedDetails.of(proposed)));
+    return new DraftMessage(
+            draft,
+            id,
+            request.global(),
+            intake.candidates(request.scope(), proposed, draft.text().body()),
+            intake.problem(request.scope(), proposed, draft.sides()).orElse(null),
+            request.language())
+        .reply();
   }
 }

@@ -1,7 +1,7 @@
 package dev.readout.discord.moderation;
 
 import dev.readout.corpus.Language;
-import dev.readout.discord.command.Request;
+import dev.readout.corpus.Scope;
 import dev.readout.discord.render.CatalogueMessage;
 import dev.readout.discord.render.NoticeMessage;
 import dev.readout.discord.render.NoticeMessage.Press;
@@ -25,7 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Looks after the sources of the catalogue. Thread-safe. */
 record SourceCare(
@@ -44,49 +43,69 @@ record SourceCare(
    * @param state only these; empty for waiting and accepted ones
    * @param after the number that the page before ended with; 0 for the first page
    */
-  Reply list(Optional<SourceState> state, long after, Whose whose, Language language) {
+  Reply list(Optional<SourceState> state, long after, ScopedRequest request) {
     Set<SourceState> states = state.<Set<SourceState>>map(EnumSet::of).orElse(LIVE);
     // One more than a page, to know whether there is another.
     List<SourceEntry> page =
-        sources.page(whose.scope(), states, after, CatalogueMessage.MAX_ENTRIES + 1);
+        sources.page(request.scope(), states, after, CatalogueMessage.MAX_ENTRIES + 1);
     if (page.isEmpty()) {
-      return Reply.text(none(state, after, language));
+      return none(state, after, request);
     }
-    return CatalogueMessage.of(
-        page, state, sources.count(whose.scope(), states), whose.global(), language);
+    return new CatalogueMessage(
+            page,
+            state,
+            sources.count(request.scope(), states),
+            request.global(),
+            request.language())
+        .reply();
   }
 
-  private String none(Optional<SourceState> state, long after, Language language) {
+  private Reply none(Optional<SourceState> state, long after, ScopedRequest request) {
     if (after > 0) {
-      return SourcePhrase.LIST_END.in(language);
+      return request.text(SourcePhrase.LIST_END);
     }
     return state.filter(SourceState.WAITING::equals).isPresent()
-        ? SourcePhrase.NOTHING_WAITS.in(language)
-        : SourcePhrase.LIST_EMPTY.in(language, outcomes.link("source add"));
+        ? request.text(SourcePhrase.NOTHING_WAITS)
+        : request.text(SourcePhrase.LIST_EMPTY, outcomes.link("source add"));
   }
 
   /** What a button of a source does, or a command with its number. */
-  Reply reply(Action action, long number, Whose whose, Request request, Consumer<Reply> progress) {
-    Optional<SourceEntry> found = sources.find(whose.scope(), number);
+  Reply reply(Action action, long number, ScopedRequest request) {
+    Optional<SourceEntry> found = sources.find(request.scope(), number);
     if (found.isEmpty()) {
       return outcomes.notFound(request.language());
     }
     SourceEntry entry = found.get();
     if (!allows(entry.state(), action)) {
-      return outcomes.notInState(whose, entry, request.language());
+      return outcomes.notInState(entry, request);
     }
+    Scope scope = request.scope();
+    String actor = request.actor();
     return switch (action) {
-      case SHOW -> show(entry, whose, request.language());
-      case REFRESH -> refresh(entry, whose, request, progress);
-      case ASK_REMOVE -> ask(entry, whose, request.language());
-      case REMOVE -> remove(entry, whose, request, progress);
-      case APPROVE -> approve(entry, whose, request);
-      case REFUSE -> refuse(entry, whose, request);
-      case RESTORE -> restore(entry, whose, request);
-      case CONFIRM -> confirm(entry, whose, request);
+      case SHOW -> show(entry, request);
+      case REFRESH -> refresh(entry, request);
+      case ASK_REMOVE -> ask(entry, request);
+      case REMOVE -> remove(entry, request);
+      case APPROVE ->
+          outcome(intake.approve(scope, number, actor), SourcePhrase.APPROVED, number, request);
+      case REFUSE ->
+          outcome(intake.refuse(scope, number, actor), SourcePhrase.TURNED_DOWN, number, request);
+      case RESTORE ->
+          outcome(
+              intake.restore(scope, number, intake.detailsOf(entry), actor),
+              SourcePhrase.APPROVED,
+              number,
+              request);
+      case CONFIRM ->
+          outcome(intake.confirm(scope, number, actor), SourcePhrase.CONFIRMED, number, request);
       case EDIT, COMPLETE, FORM, COMPLETE_FORM, ASK_STANDING ->
           throw new IllegalArgumentException("a form is no press: " + action);
     };
+  }
+
+  private Reply outcome(Adding came, SourcePhrase done, long number, ScopedRequest request) {
+    SourceId complete = new SourceId.Of(Action.COMPLETE, number, request.global());
+    return outcomes.of(came, done, complete, request);
   }
 
   private static boolean allows(SourceState state, Action action) {
@@ -99,28 +118,26 @@ record SourceCare(
     };
   }
 
-  private Reply show(SourceEntry entry, Whose whose, Language language) {
+  private Reply show(SourceEntry entry, ScopedRequest request) {
+    Scope scope = request.scope();
     Details details = intake.detailsOf(entry);
-    return SourceEntryMessage.of(
-        entry,
-        details,
-        sources.versions(whose.scope(), entry.number()),
-        intake.candidates(whose.scope(), details, entry.record().body()),
-        receipts.firstQuoting(entry.record().id(), whose.scope()).orElse(null),
-        whose.global(),
-        language);
+    return new SourceEntryMessage(
+            entry,
+            details,
+            sources.versions(scope, entry.number()),
+            intake.candidates(scope, details, entry.record().body()),
+            receipts.firstQuoting(entry.record().id(), scope).orElse(null),
+            request.global(),
+            request.language())
+        .reply();
   }
 
-  private Reply refresh(SourceEntry entry, Whose whose, Request request, Consumer<Reply> progress) {
+  private Reply refresh(SourceEntry entry, ScopedRequest request) {
     Language language = request.language();
-    progress.accept(Reply.text(SourcePhrase.FETCHING.in(language)));
-    Refreshing came = refresher.refresh(whose.scope(), entry.number(), request.caller().actor());
-    return refreshed(came, entry.number(), whose, language);
-  }
-
-  private Reply refreshed(Refreshing came, long number, Whose whose, Language language) {
+    long number = entry.number();
+    request.show(SourcePhrase.FETCHING);
     String text =
-        switch (came) {
+        switch (refresher.refresh(request.scope(), number, request.actor())) {
           case Refreshing.Same _ -> SourcePhrase.SAME.in(language, number);
           case Refreshing.Changed(var now) ->
               SourcePhrase.CHANGED.in(language, number, outcomes.reindex(), now.versions());
@@ -139,69 +156,39 @@ record SourceCare(
               SourcePhrase.NOT_FOUND.in(language, outcomes.link("source list"));
         };
     return NoticeMessage.of(
-        text, List.of(Outcomes.press(Action.SHOW, number, whose, SourcePhrase.SHOW)), language);
+        text, List.of(Outcomes.press(Action.SHOW, number, request, SourcePhrase.SHOW)), language);
   }
 
-  private static Reply ask(SourceEntry entry, Whose whose, Language language) {
-    SourceId yes = new SourceId.Of(Action.REMOVE, entry.number(), whose.global());
+  private static Reply ask(SourceEntry entry, ScopedRequest request) {
+    SourceId yes = new SourceId.Of(Action.REMOVE, entry.number(), request.global());
     return NoticeMessage.of(
         SourcePhrase.REMOVE_SURE.in(
-            language, entry.number(), SourceProblems.named(entry.record().title())),
+            request.language(), entry.number(), SourceProblems.named(entry.record().title())),
         List.of(new Press(yes, SourcePhrase.REMOVE_YES, /* isDanger= */ true)),
-        language);
+        request.language());
   }
 
-  private Reply remove(SourceEntry entry, Whose whose, Request request, Consumer<Reply> progress) {
+  private Reply remove(SourceEntry entry, ScopedRequest request) {
     Language language = request.language();
-    Adding came = intake.remove(whose.scope(), entry.number(), request.caller().actor());
+    Adding came = intake.remove(request.scope(), entry.number(), request.actor());
     if (!(came instanceof Adding.Done)) {
       return outcomes.notFound(language);
     }
     if (entry.state() == SourceState.WAITING) {
-      return Reply.text(SourcePhrase.REMOVED_WAITED.in(language, entry.number()));
+      return request.text(SourcePhrase.REMOVED_WAITED, entry.number());
     }
-    progress.accept(Reply.text(SourcePhrase.REMOVING.in(language)));
+    request.show(SourcePhrase.REMOVING);
     SourcePhrase ended =
-        switch (reindexer.withdraw(whose.scope())) {
+        switch (reindexer.withdraw(request.scope())) {
           case DONE -> SourcePhrase.REMOVED_DONE;
           case LATER ->
-              whose.global() ? SourcePhrase.REMOVED_LATER_GLOBAL : SourcePhrase.REMOVED_LATER;
+              request.global() ? SourcePhrase.REMOVED_LATER_GLOBAL : SourcePhrase.REMOVED_LATER;
           case SERVER_DROPPED -> SourcePhrase.REMOVED_DROPPED;
           case FAILED -> SourcePhrase.REMOVED_FAILED;
         };
     return NoticeMessage.of(
         ended.in(language, entry.number(), outcomes.reindex()),
-        List.of(Outcomes.press(Action.RESTORE, entry.number(), whose, SourcePhrase.RESTORE)),
+        List.of(Outcomes.press(Action.RESTORE, entry.number(), request, SourcePhrase.RESTORE)),
         language);
-  }
-
-  private Reply approve(SourceEntry entry, Whose whose, Request request) {
-    Adding came = intake.approve(whose.scope(), entry.number(), request.caller().actor());
-    return outcomes.of(
-        came, SourcePhrase.APPROVED, complete(entry, whose), whose, request.language());
-  }
-
-  private static SourceId complete(SourceEntry entry, Whose whose) {
-    return new SourceId.Of(Action.COMPLETE, entry.number(), whose.global());
-  }
-
-  private Reply refuse(SourceEntry entry, Whose whose, Request request) {
-    Adding came = intake.refuse(whose.scope(), entry.number(), request.caller().actor());
-    return outcomes.of(
-        came, SourcePhrase.TURNED_DOWN, complete(entry, whose), whose, request.language());
-  }
-
-  private Reply confirm(SourceEntry entry, Whose whose, Request request) {
-    Adding came = intake.confirm(whose.scope(), entry.number(), request.caller().actor());
-    return outcomes.of(
-        came, SourcePhrase.CONFIRMED, complete(entry, whose), whose, request.language());
-  }
-
-  private Reply restore(SourceEntry entry, Whose whose, Request request) {
-    Adding came =
-        intake.restore(
-            whose.scope(), entry.number(), intake.detailsOf(entry), request.caller().actor());
-    return outcomes.of(
-        came, SourcePhrase.APPROVED, complete(entry, whose), whose, request.language());
   }
 }

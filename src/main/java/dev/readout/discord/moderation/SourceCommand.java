@@ -3,18 +3,22 @@ package dev.readout.discord.moderation;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.readout.answer.Completions.Choice;
 import dev.readout.answer.SourceText;
-import dev.readout.corpus.Language;
+import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Command.Opening;
+import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Commands.CommandLinks;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.render.Access;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourceId;
 import dev.readout.discord.render.SourceId.Action;
 import dev.readout.discord.render.SourceId.DraftAction;
+import dev.readout.discord.render.SourceNames;
 import dev.readout.intake.Inbox;
 import dev.readout.intake.SourceDesk;
-import dev.readout.store.Feed;
+import dev.readout.intake.extract.FeedReading.LinkPattern;
+import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.Receipts;
 import dev.readout.store.SourceEntry.SourceState;
 import java.time.InstantSource;
@@ -22,14 +26,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /**
  * {@code /source}: which of its parts a subcommand, a button or a form is for. Nothing is stored
  * before somebody says so. Thread-safe.
  */
 final class SourceCommand implements ModeratorCommand {
+  static final String NUMBER = "number";
+  static final String STATE = "state";
+  static final String MEASURE = "measure";
+  static final String TOPIC = "topic";
+
+  private static final int MAX_NUMBER_CHARS = 100;
+  private static final int MAX_SEARCH_CHARS = 200;
+
   private static final String ADD = "add";
   private static final String EDIT = "edit";
 
@@ -70,7 +85,78 @@ final class SourceCommand implements ModeratorCommand {
 
   @Override
   public CommandData data() {
-    return SourceForm.data();
+    return CommandForm.slash("source", Access.MODERATOR)
+        .addSubcommands(
+            subcommand(
+                "add",
+                CommandForm.text(SourceAdding.URL, false, SourceAdding.MAX_URL_CHARS),
+                CommandForm.option(OptionType.ATTACHMENT, SourceAdding.FILE)),
+            subcommand("list", state()),
+            subcommand("show", number(true)),
+            subcommand("edit", number(true), topic()),
+            subcommand("refresh", number(true)),
+            subcommand("remove", number(true)),
+            subcommand("inbox"),
+            subcommand("approve", numbers(false)),
+            subcommand("refuse", numbers(true)),
+            subcommand(
+                "assess",
+                number(true),
+                CommandForm.completed(MEASURE, false, CommandForm.MAX_NAME_CHARS)))
+        .addSubcommandGroups(feeds());
+  }
+
+  private static SubcommandGroupData feeds() {
+    return CommandForm.group(
+        "feed",
+        subcommand(
+            "add",
+            kind(),
+            CommandForm.text(FeedCare.URL, false, SourceAdding.MAX_URL_CHARS),
+            CommandForm.text(FeedCare.PATTERN, false, LinkPattern.MAX_CHARS),
+            CommandForm.text(FeedCare.AGENCY, false, MAX_SEARCH_CHARS),
+            CommandForm.text(FeedCare.TERM, false, MAX_SEARCH_CHARS)),
+        subcommand("list"),
+        subcommand("check", feedNumber()),
+        subcommand("remove", feedNumber()));
+  }
+
+  private static SubcommandData subcommand(String name, OptionData... options) {
+    return CommandForm.subcommand(name, options).addOptions(CommandForm.scope());
+  }
+
+  /** A text, since Discord completes whole numbers by nothing but their digits. */
+  private static OptionData number(boolean required) {
+    return CommandForm.completed(NUMBER, required, MAX_NUMBER_CHARS);
+  }
+
+  private static OptionData numbers(boolean required) {
+    return CommandForm.completed(NUMBER, required, MAX_NUMBER_CHARS);
+  }
+
+  /** The form offers those that the text names; any other comes this way. */
+  private static OptionData topic() {
+    return CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS);
+  }
+
+  private static OptionData feedNumber() {
+    return CommandForm.completed(NUMBER, true, MAX_NUMBER_CHARS);
+  }
+
+  private static OptionData state() {
+    OptionData option = CommandForm.option(OptionType.STRING, STATE);
+    for (SourceState state : SourceState.values()) {
+      option.addChoices(CommandForm.choice(SourceNames.of(state), state.wireName()));
+    }
+    return option;
+  }
+
+  private static OptionData kind() {
+    OptionData option = CommandForm.option(OptionType.STRING, FeedCare.KIND).setRequired(true);
+    for (FeedKind kind : FeedKind.values()) {
+      option.addChoices(CommandForm.choice(SourceNames.of(kind), kind.wireName()));
+    }
+    return option;
   }
 
   @Override
@@ -84,17 +170,16 @@ final class SourceCommand implements ModeratorCommand {
   }
 
   private Opening opening(Request request) {
-    Language language = request.language();
-    Optional<Whose> whose = Whose.of(request);
-    if (whose.isEmpty()) {
-      return new Opening.Instead(Whose.refusal(request));
+    Optional<ScopedRequest> scoped = ScopedRequest.of(request, _ -> {});
+    if (scoped.isEmpty()) {
+      return new Opening.Instead(ScopedRequest.refusal(request));
     }
     if (request.subcommand().equals(ADD)) {
-      return new Opening.Form(SourceAdding.form(whose.get(), language));
+      return new Opening.Form(SourceAdding.form(scoped.get().global(), request.language()));
     }
     return number(request)
-        .map(number -> editing.form(number, /* approves= */ false, whose.get(), request))
-        .orElseGet(() -> new Opening.Instead(outcomes.notFound(language)));
+        .map(number -> editing.form(number, /* approves= */ false, scoped.get()))
+        .orElseGet(() -> new Opening.Instead(outcomes.notFound(request.language())));
   }
 
   @Override
@@ -104,58 +189,45 @@ final class SourceCommand implements ModeratorCommand {
 
   @Override
   public Reply reply(Request request, Consumer<Reply> progress) {
-    return Whose.of(request)
-        .map(whose -> reply(request, whose, progress))
-        .orElseGet(() -> Whose.refusal(request));
+    return ScopedRequest.reply(request, progress, this::reply);
   }
 
-  private Reply reply(Request request, Whose whose, Consumer<Reply> progress) {
-    Language language = request.language();
-    return switch (request.subcommand()) {
-      case ADD -> adding.add(request, whose, progress);
-      case "list" -> care.list(state(request), 0, whose, language);
-      case "show" -> act(Action.SHOW, request, whose, progress);
-      case "refresh" -> act(Action.REFRESH, request, whose, progress);
-      case "remove" -> act(Action.ASK_REMOVE, request, whose, progress);
-      case "inbox" -> inbox.list(0, whose, language);
+  private Reply reply(ScopedRequest request) {
+    Request filled = request.request();
+    long number = number(filled).orElse(0L);
+    return switch (filled.subcommand()) {
+      case ADD -> adding.add(request);
+      case "list" -> care.list(filled.option(STATE).flatMap(SourceState::ofWireName), 0, request);
+      case "show" -> care.reply(Action.SHOW, number, request);
+      case "refresh" -> care.reply(Action.REFRESH, number, request);
+      case "remove" -> care.reply(Action.ASK_REMOVE, number, request);
+      case "inbox" -> inbox.list(0, request);
       case "approve" ->
-          request.option(SourceForm.NUMBER).isEmpty()
-              ? inbox.list(0, whose, language)
-              : decide(Action.APPROVE, request, whose, progress);
-      case "refuse" -> decide(Action.REFUSE, request, whose, progress);
-      case "assess" ->
-          assessing.ask(
-              number(request).orElse(0L), request.option(SourceForm.MEASURE), whose, request);
-      case "feed add" -> feeds.add(request, whose, progress);
-      case "feed list" -> feeds.list(whose, language);
-      case "feed check" -> feeds.check(number(request).orElse(0L), whose, language, progress);
-      case "feed remove" -> feeds.remove(number(request).orElse(0L), whose, request);
-      default -> Reply.text(Phrase.OLD_COMMAND.in(language));
+          filled.option(NUMBER).isEmpty()
+              ? inbox.list(0, request)
+              : decide(Action.APPROVE, number, request);
+      case "refuse" -> decide(Action.REFUSE, number, request);
+      case "assess" -> assessing.ask(number, filled.option(MEASURE), request);
+      case "feed add" -> feeds.add(request);
+      case "feed list" -> feeds.list(request);
+      case "feed check" -> feeds.check(number, request);
+      case "feed remove" -> feeds.remove(number, request);
+      default -> request.text(Phrase.OLD_COMMAND);
     };
   }
 
-  private Reply act(Action action, Request request, Whose whose, Consumer<Reply> progress) {
-    return number(request)
-        .map(number -> care.reply(action, number, whose, request, progress))
-        .orElseGet(() -> outcomes.notFound(request.language()));
-  }
-
   /** One, in whatever state it is, or several that wait. */
-  private Reply decide(Action action, Request request, Whose whose, Consumer<Reply> progress) {
-    String typed = request.required(SourceForm.NUMBER);
-    return number(request).isEmpty() && Inbox.chosen(typed).isPresent()
-        ? inbox.decide(typed, action == Action.APPROVE, whose, request, progress)
-        : act(action, request, whose, progress);
-  }
-
-  private static Optional<SourceState> state(Request request) {
-    return request.option(SourceForm.STATE).flatMap(SourceState::ofWireName);
+  private Reply decide(Action action, long number, ScopedRequest request) {
+    String typed = request.request().required(NUMBER);
+    return number == 0 && Inbox.chosen(typed).isPresent()
+        ? inbox.decide(typed, action == Action.APPROVE, request)
+        : care.reply(action, number, request);
   }
 
   /** Numbers count from 1; what is none is as little found. */
   private static Optional<Long> number(Request request) {
     return request
-        .option(SourceForm.NUMBER)
+        .option(NUMBER)
         .map(typed -> typed.strip().replaceFirst("^#\\s*", ""))
         .filter(typed -> typed.matches("[1-9][0-9]{0,17}"))
         .map(Long::valueOf);
@@ -164,39 +236,40 @@ final class SourceCommand implements ModeratorCommand {
   @Override
   public Optional<List<Choice>> complete(String option, String typed, Request request) {
     return Optional.of(
-        Whose.of(request).map(whose -> complete(option, typed, whose, request)).orElse(List.of()));
+        ScopedRequest.of(request, _ -> {})
+            .map(scoped -> complete(option, typed, scoped))
+            .orElse(List.of()));
   }
 
-  private List<Choice> complete(String option, String typed, Whose whose, Request request) {
+  private List<Choice> complete(String option, String typed, ScopedRequest request) {
+    Scope scope = request.scope();
     return switch (option) {
-      case SourceForm.TOPIC -> editing.topics(typed, whose, request.language());
-      case SourceForm.MEASURE ->
-          desk.intake().measures(whose.scope(), typed, OptionData.MAX_CHOICES).stream()
+      case TOPIC -> editing.topics(typed, request);
+      case MEASURE ->
+          desk.intake().measures(scope, typed, OptionData.MAX_CHOICES).stream()
               .map(
                   measure ->
                       new Choice(SourceText.title(measure, request.language()), measure.id()))
               .toList();
       default ->
-          request.subcommand().startsWith("feed ") ? feeds(typed, whose) : sources(typed, whose);
+          request.request().subcommand().startsWith("feed ")
+              ? feeds(typed, scope)
+              : sources(typed, scope);
     };
   }
 
-  private List<Choice> sources(String typed, Whose whose) {
-    return desk.sources().titles(whose.scope(), typed.strip(), OptionData.MAX_CHOICES).stream()
+  private List<Choice> sources(String typed, Scope scope) {
+    return desk.sources().titles(scope, typed.strip(), OptionData.MAX_CHOICES).stream()
         .map(one -> choice(one.number(), one.title()))
         .toList();
   }
 
-  private List<Choice> feeds(String typed, Whose whose) {
-    return desk.feeds().list(whose.scope()).stream()
+  private List<Choice> feeds(String typed, Scope scope) {
+    return desk.feeds().list(scope).stream()
         .filter(feed -> (feed.number() + " " + feed.address()).contains(typed.strip()))
         .limit(OptionData.MAX_CHOICES)
-        .map(SourceCommand::choice)
+        .map(feed -> choice(feed.number(), feed.address()))
         .toList();
-  }
-
-  private static Choice choice(Feed feed) {
-    return choice(feed.number(), feed.address());
   }
 
   private static Choice choice(long number, String name) {
@@ -204,75 +277,38 @@ final class SourceCommand implements ModeratorCommand {
   }
 
   /** A form to open for a press; empty for a reply. */
-  Optional<Supplier<Opening>> form(SourceId id, Request request) {
+  Optional<Supplier<Opening>> form(SourceId id, ScopedRequest request) {
     return switch (id) {
       case SourceId.Draft draft when draft.action() == DraftAction.EDIT ->
           Optional.of(() -> editing.form(draft, request));
-      case SourceId.Of source ->
-          switch (source.action()) {
-            case EDIT -> Optional.of(() -> form(source, /* approves= */ false, request));
-            case COMPLETE -> Optional.of(() -> form(source, /* approves= */ true, request));
-            case SHOW,
-                FORM,
-                COMPLETE_FORM,
-                REFRESH,
-                ASK_REMOVE,
-                REMOVE,
-                APPROVE,
-                REFUSE,
-                RESTORE,
-                ASK_STANDING,
-                CONFIRM ->
-                Optional.empty();
-          };
+      case SourceId.Of(Action action, long number, boolean _) when action == Action.EDIT ->
+          Optional.of(() -> editing.form(number, /* approves= */ false, request));
+      case SourceId.Of(Action action, long number, boolean _) when action == Action.COMPLETE ->
+          Optional.of(() -> editing.form(number, /* approves= */ true, request));
       case SourceId.Decide decide when !decide.isFilledIn() ->
-          Optional.of(
-              () -> InboxCare.deciding(Whose.of(request, decide.global()), request.language()));
+          Optional.of(() -> InboxCare.deciding(request.global(), request.language()));
       case SourceId.Assess assess ->
           assessing.form(assess, request.language()).map(opening -> () -> opening);
-      case SourceId.Draft _,
-          SourceId.Page _,
-          SourceId.New _,
-          SourceId.Inbox _,
-          SourceId.Decide _,
-          SourceId.Reindex _,
-          SourceId.Pack _ ->
-          Optional.empty();
+      default -> Optional.empty();
     };
   }
 
-  private Opening form(SourceId.Of id, boolean approves, Request request) {
-    return editing.form(id.number(), approves, Whose.of(request, id.global()), request);
-  }
-
-  /** The reply to a press or a form. */
-  Reply reply(SourceId id, Request request, Consumer<Reply> progress) {
-    Whose whose = Whose.of(request, id.global());
+  Reply reply(SourceId id, ScopedRequest request) {
     return switch (id) {
       case SourceId.Draft draft -> editing.reply(draft, request);
-      case SourceId.Page page -> care.list(page.state(), page.after(), whose, request.language());
-      case SourceId.New _ -> adding.add(request, whose, progress);
-      case SourceId.Inbox page -> inbox.list(page.from(), whose, request.language());
-      case SourceId.Decide _ -> inbox.decided(whose, request, progress, reindex);
-      case SourceId.Assess assess -> assessing.assess(assess, whose, request);
-      case SourceId.Reindex _ -> reindex.now(request, id.global(), progress);
-      case SourceId.Pack pack -> feeds.watchPack(pack.on(), whose, request);
-      case SourceId.Of source ->
-          switch (source.action()) {
-            case FORM -> editing.filledIn(source.number(), false, whose, request);
-            case COMPLETE_FORM -> editing.filledIn(source.number(), true, whose, request);
-            case ASK_STANDING -> assessing.ask(source.number(), Optional.empty(), whose, request);
-            case SHOW,
-                EDIT,
-                COMPLETE,
-                REFRESH,
-                ASK_REMOVE,
-                REMOVE,
-                APPROVE,
-                REFUSE,
-                RESTORE,
-                CONFIRM ->
-                care.reply(source.action(), source.number(), whose, request, progress);
+      case SourceId.Page page -> care.list(page.state(), page.after(), request);
+      case SourceId.New _ -> adding.add(request);
+      case SourceId.Inbox page -> inbox.list(page.from(), request);
+      case SourceId.Decide _ -> inbox.decided(request, reindex);
+      case SourceId.Assess assess -> assessing.assess(assess, request);
+      case SourceId.Reindex _ -> reindex.now(request);
+      case SourceId.Pack pack -> feeds.watchPack(pack.on(), request);
+      case SourceId.Of(Action action, long number, boolean _) ->
+          switch (action) {
+            case FORM -> editing.filledIn(number, /* approves= */ false, request);
+            case COMPLETE_FORM -> editing.filledIn(number, /* approves= */ true, request);
+            case ASK_STANDING -> assessing.ask(number, Optional.empty(), request);
+            default -> care.reply(action, number, request);
           };
     };
   }

@@ -2,11 +2,11 @@ package dev.readout.discord.moderation;
 
 import dev.readout.answer.Completions.Choice;
 import dev.readout.answer.TermText;
-import dev.readout.corpus.Language;
+import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.CommandForm;
-import dev.readout.discord.command.Request;
+import dev.readout.discord.moderation.DetailsForm.TypedDetails;
 import dev.readout.discord.moderation.HeldDrafts.Held;
 import dev.readout.discord.moderation.HeldDrafts.Held.About;
 import dev.readout.discord.render.Reply;
@@ -15,6 +15,7 @@ import dev.readout.discord.render.SourceId.Action;
 import dev.readout.discord.render.SourceId.DraftAction;
 import dev.readout.discord.render.SourcePhrase;
 import dev.readout.intake.Details;
+import dev.readout.intake.Details.Candidates;
 import dev.readout.intake.Draft;
 import dev.readout.intake.Intake;
 import dev.readout.intake.Intake.Adding;
@@ -32,23 +33,22 @@ import java.util.Set;
  */
 record SourceEditing(Intake intake, SourceTable sources, HeldDrafts held, Outcomes outcomes) {
   /** The form for a draft, or for what was filled in before. */
-  Opening form(SourceId.Draft id, Request request) {
-    Whose whose = Whose.of(request, id.global());
-    return held.find(id.draft(), request.member(), whose)
-        .map(one -> form(id, one, request.language()))
-        .orElseGet(() -> new Opening.Instead(gone(request.language())));
+  Opening form(SourceId.Draft id, ScopedRequest request) {
+    return held.find(id.draft(), request.request().member(), request.scope())
+        .map(one -> form(id, one, request))
+        .orElseGet(() -> new Opening.Instead(gone(request)));
   }
 
-  private Opening form(SourceId.Draft pressed, Held one, Language language) {
+  private Opening form(SourceId.Draft pressed, Held one, ScopedRequest request) {
     SourceId id = new SourceId.Draft(DraftAction.FORM, pressed.draft(), pressed.global());
     return switch (one.about()) {
       case About.NewDraft(var draft) ->
-          form(id, one.typed(), one.whose(), draft.sides(), draft.text().body(), language);
+          form(id, one.typed(), draft.sides(), draft.text().body(), request);
       case About.Existing(long number, boolean _) ->
           sources
-              .find(one.whose().scope(), number)
-              .map(entry -> form(id, one.typed(), one.whose(), entry, language))
-              .orElseGet(() -> new Opening.Instead(outcomes.notFound(language)));
+              .find(request.scope(), number)
+              .map(entry -> form(id, one.typed(), entry, request))
+              .orElseGet(() -> new Opening.Instead(outcomes.notFound(request.language())));
     };
   }
 
@@ -57,29 +57,24 @@ record SourceEditing(Intake intake, SourceTable sources, HeldDrafts held, Outcom
    *
    * @param approves whether it is to be approved with what is filled in
    */
-  Opening form(long number, boolean approves, Whose whose, Request request) {
-    Language language = request.language();
-    Optional<SourceEntry> entry = sources.find(whose.scope(), number);
+  Opening form(long number, boolean approves, ScopedRequest request) {
+    Optional<SourceEntry> entry = sources.find(request.scope(), number);
     if (entry.isEmpty()) {
-      return new Opening.Instead(outcomes.notFound(language));
+      return new Opening.Instead(outcomes.notFound(request.language()));
     }
     if (!approves && !entry.get().state().isLive()) {
-      return new Opening.Instead(outcomes.notInState(whose, entry.get(), language));
+      return new Opening.Instead(outcomes.notInState(entry.get(), request));
     }
     Action action = approves ? Action.COMPLETE_FORM : Action.FORM;
-    return form(
-        new SourceId.Of(action, number, whose.global()),
-        typed(entry.get(), whose, request),
-        whose,
-        entry.get(),
-        language);
+    SourceId id = new SourceId.Of(action, number, request.global());
+    return form(id, typed(entry.get(), request), entry.get(), request);
   }
 
   /** Topics to choose from while one is typed. */
-  List<Choice> topics(String typed, Whose whose, Language language) {
+  List<Choice> topics(String typed, ScopedRequest request) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    return intake.topics(whose.scope()).stream()
-        .map(topic -> new Choice(TermText.name(topic, language), topic.id()))
+    return intake.topics(request.scope()).stream()
+        .map(topic -> new Choice(TermText.name(topic, request.language()), topic.id()))
         .filter(
             choice ->
                 (choice.label() + " " + choice.value()).toLowerCase(Locale.ROOT).contains(wanted))
@@ -88,53 +83,45 @@ record SourceEditing(Intake intake, SourceTable sources, HeldDrafts held, Outcom
   }
 
   /** What is said of it, and a topic more where the command names one. */
-  private TypedDetails typed(SourceEntry entry, Whose whose, Request request) {
+  private TypedDetails typed(SourceEntry entry, ScopedRequest request) {
     TypedDetails said = TypedDetails.of(intake.detailsOf(entry));
     return request
-        .option(SourceForm.TOPIC)
-        .filter(id -> intake.topics(whose.scope()).stream().anyMatch(one -> one.id().equals(id)))
+        .request()
+        .option(SourceCommand.TOPIC)
+        .filter(id -> intake.topics(request.scope()).stream().anyMatch(one -> one.id().equals(id)))
         .map(said::with)
         .orElse(said);
   }
 
-  private Opening form(
-      SourceId id, TypedDetails typed, Whose whose, SourceEntry entry, Language language) {
-    return form(id, typed, whose, intake.sidesOf(entry), entry.record().body(), language);
+  private Opening form(SourceId id, TypedDetails typed, SourceEntry entry, ScopedRequest request) {
+    return form(id, typed, intake.sidesOf(entry), entry.record().body(), request);
   }
 
   private Opening form(
-      SourceId id,
-      TypedDetails typed,
-      Whose whose,
-      Set<Side> sides,
-      String body,
-      Language language) {
-    return new Opening.Form(
-        DetailsForm.of(
-            id, typed, sides, intake.candidates(whose.scope(), typed.details(), body), language));
+      SourceId id, TypedDetails typed, Set<Side> sides, String body, ScopedRequest request) {
+    Candidates candidates = intake.candidates(request.scope(), typed.details(), body);
+    return new Opening.Form(DetailsForm.of(id, typed, sides, candidates, request.language()));
   }
 
-  private Reply gone(Language language) {
-    return Reply.text(SourcePhrase.DRAFT_GONE.in(language, outcomes.link("source add")));
+  private Reply gone(ScopedRequest request) {
+    return request.text(SourcePhrase.DRAFT_GONE, outcomes.link("source add"));
   }
 
   /** What a button of a draft does, or its form. */
-  Reply reply(SourceId.Draft id, Request request) {
-    Whose whose = Whose.of(request, id.global());
-    Language language = request.language();
-    Optional<Held> found = held.find(id.draft(), request.member(), whose);
+  Reply reply(SourceId.Draft id, ScopedRequest request) {
+    Optional<Held> found = held.find(id.draft(), request.request().member(), request.scope());
     if (found.isEmpty()) {
-      return gone(language);
+      return gone(request);
     }
     Held one = found.get();
     return switch (id.action()) {
       case DISCARD -> {
         held.drop(id.draft());
-        yield Reply.text(SourcePhrase.DISCARDED.in(language));
+        yield request.text(SourcePhrase.DISCARDED);
       }
       case ADD -> decide(id.draft(), one, request);
       case FORM -> {
-        Held typed = one.with(DetailsForm.typed(request));
+        Held typed = one.with(DetailsForm.typed(request.request()));
         held.update(id.draft(), typed);
         yield decide(id.draft(), typed, request);
       }
@@ -143,66 +130,56 @@ record SourceEditing(Intake intake, SourceTable sources, HeldDrafts held, Outcom
   }
 
   /** Decides by what was filled in about a source. */
-  Reply filledIn(long number, boolean approves, Whose whose, Request request) {
+  Reply filledIn(long number, boolean approves, ScopedRequest request) {
     Held one =
         new Held(
-            request.member(),
-            whose,
+            request.request().member(),
+            request.scope(),
             new About.Existing(number, approves),
-            DetailsForm.typed(request));
-    String id = held.hold(one);
-    return decide(id, one, request);
+            DetailsForm.typed(request.request()));
+    return decide(held.hold(one), one, request);
   }
 
-  private Reply decide(String id, Held one, Request request) {
-    Language language = request.language();
-    SourceId again = new SourceId.Draft(DraftAction.EDIT, id, one.whose().global());
-    Optional<String> mistake = one.typed().mistake(language);
+  private Reply decide(String id, Held one, ScopedRequest request) {
+    SourceId again = new SourceId.Draft(DraftAction.EDIT, id, request.global());
+    Optional<String> mistake = one.typed().mistake(request.language());
     if (mistake.isPresent()) {
-      return outcomes.wrong(mistake.get(), again, language);
+      return outcomes.wrong(mistake.get(), again, request.language());
     }
     Details details = one.typed().details();
     Decision decision =
         switch (one.about()) {
-          case About.NewDraft(var draft) -> add(draft, details, one.whose(), request);
+          case About.NewDraft(var draft) -> add(draft, details, request);
           case About.Existing(long number, boolean approves) ->
-              edit(number, approves, details, one.whose(), request);
+              edit(number, approves, details, request);
         };
     if (decision.came() instanceof Adding.Done) {
       held.drop(id);
     }
-    return outcomes.of(decision.came(), decision.done(), again, one.whose(), language);
-  }
-
-  private static boolean isGone(SourceEntry entry) {
-    return !entry.state().isLive();
+    return outcomes.of(decision.came(), decision.done(), again, request);
   }
 
   private record Decision(Adding came, SourcePhrase done) {}
 
-  private Decision add(Draft draft, Details details, Whose whose, Request request) {
+  private Decision add(Draft draft, Details details, ScopedRequest request) {
     Adding came =
-        intake.add(
-            whose.scope(), draft, details, SourceState.ACCEPTED, null, request.caller().actor());
+        intake.add(request.scope(), draft, details, SourceState.ACCEPTED, null, request.actor());
     return new Decision(came, SourcePhrase.ADDED);
   }
 
-  private Decision edit(
-      long number, boolean approves, Details details, Whose whose, Request request) {
-    String actor = request.caller().actor();
-    if (approves && sources.find(whose.scope(), number).filter(SourceEditing::isGone).isPresent()) {
-      return new Decision(
-          intake.restore(whose.scope(), number, details, actor), SourcePhrase.APPROVED);
+  private Decision edit(long number, boolean approves, Details details, ScopedRequest request) {
+    Scope scope = request.scope();
+    String actor = request.actor();
+    if (approves
+        && sources.find(scope, number).filter(entry -> !entry.state().isLive()).isPresent()) {
+      return new Decision(intake.restore(scope, number, details, actor), SourcePhrase.APPROVED);
     }
-    Adding edited = intake.edit(whose.scope(), number, details, actor);
-    if (!(edited instanceof Adding.Done(var entry))) {
-      return new Decision(edited, SourcePhrase.EDITED);
-    }
-    if (entry.state() != SourceState.WAITING) {
+    Adding edited = intake.edit(scope, number, details, actor);
+    if (!(edited instanceof Adding.Done(var entry)) || entry.state() != SourceState.WAITING) {
       return new Decision(edited, SourcePhrase.EDITED);
     }
     return approves
-        ? new Decision(intake.approve(whose.scope(), number, actor), SourcePhrase.APPROVED)
+        ? new Decision(intake.approve(scope, number, actor), SourcePhrase.APPROVED)
         : new Decision(edited, SourcePhrase.EDITED_WAITING);
   }
 }

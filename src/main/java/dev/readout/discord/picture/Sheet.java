@@ -44,7 +44,6 @@ final class Sheet {
   private final List<Mark> marks = new ArrayList<>();
   private double height = MARGIN;
 
-  /** Dark or light. */
   enum Theme {
     DARK(0x1E1F22, 0xF2F3F5, 0xA6ABB5, 0x3A3C43, 0x6FA3F5, 0xF0776C),
     LIGHT(0xFFFFFF, 0x1F2328, 0x5B6270, 0xD5D9E0, 0x2556B0, 0xB3261E);
@@ -116,7 +115,6 @@ final class Sheet {
     return typeface;
   }
 
-  /** How far down it reaches. */
   double height() {
     return height;
   }

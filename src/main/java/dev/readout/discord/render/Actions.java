@@ -32,7 +32,7 @@ final class Actions {
       lines.add("<@" + frame.pinged() + ">");
     }
     if (!question.isBlank()) {
-      lines.add(Markdown.small(Markdown.escapeLine(shortened(question, maxChars))));
+      lines.add(Markdown.small(Markdown.escapeLine(question, maxChars)));
     }
     return String.join("\n", lines);
   }
@@ -116,7 +116,7 @@ final class Actions {
     List<SelectOption> options =
         questions.stream()
             .map(question -> SnippetText.inScript(question, language))
-            .map(question -> shortened(question, SelectOption.LABEL_MAX_LENGTH))
+            .map(question -> Markdown.shortened(question, SelectOption.LABEL_MAX_LENGTH))
             .distinct()
             .map(question -> SelectOption.of(question, question))
             .toList();
@@ -136,14 +136,5 @@ final class Actions {
                         options.subList(
                             0, Math.min(options.size(), StringSelectMenu.OPTIONS_MAX_AMOUNT)))
                     .build()));
-  }
-
-  /** The text, cut where Discord takes no more; never between the halves of one character. */
-  static String shortened(String text, int maxChars) {
-    if (text.length() <= maxChars) {
-      return text;
-    }
-    int end = maxChars - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

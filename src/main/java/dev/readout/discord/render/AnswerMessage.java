@@ -4,6 +4,8 @@ import dev.readout.answer.Answer;
 import dev.readout.answer.Label;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MissingText;
+import dev.readout.answer.ReceiptBook.KeptAnswer;
+import dev.readout.answer.ReceiptBook.ReceiptState;
 import dev.readout.answer.SideText;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.VerdictText;
@@ -25,6 +27,7 @@ import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.TimeFormat;
 
 /**
  * An answer as one phone screen: the verdict or the lead beside its source, what qualifies it, at
@@ -38,6 +41,9 @@ public final class AnswerMessage {
 
   /** A longer lead beside a button would be a column; of Chinese half as many. */
   private static final int MAX_BESIDE = 120;
+
+  /** Of each list; there may be many newer sources. */
+  private static final int MAX_RECORDS = 3;
 
   private final Answer.Answered answer;
   private final Language language;
@@ -301,5 +307,37 @@ public final class AnswerMessage {
     String receipt = frame.receipt();
     parts.add(receipt == null ? Phrase.NOT_KEPT.in(language) : "`" + receipt + "`");
     return String.join(" · ", parts);
+  }
+
+  /** The first page, under the words of the language in which it was given. */
+  public static Reply again(KeptAnswer kept, ReceiptState state, Frame frame, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Phrase.RECEIPT_OF.in(
+            language,
+            kept.id(),
+            TimeFormat.DATE_TIME_SHORT.format(kept.created()),
+            kept.answer().index().name()));
+    if (state.isSame()) {
+      lines.add("✅ " + Phrase.SAME_TODAY.in(language));
+    }
+    add(lines, Phrase.WITHDRAWN, state.withdrawn(), language);
+    add(lines, Phrase.CHANGED, state.changed(), language);
+    add(lines, Phrase.NEWER_SOURCE, state.newer(), language);
+    return new AnswerMessage(kept.answer(), frame, String.join("\n", lines)).reply();
+  }
+
+  private static void add(
+      List<String> lines, Phrase what, List<CorpusRecord> records, Language language) {
+    if (!records.isEmpty()) {
+      lines.add("⚠️ " + what.in(language));
+      records.stream()
+          .limit(MAX_RECORDS)
+          .map(record -> Markdown.bullet(SourceLine.of(record, language)))
+          .forEach(lines::add);
+      if (records.size() > MAX_RECORDS) {
+        lines.add(Markdown.bullet("… +" + (records.size() - MAX_RECORDS)));
+      }
+    }
   }
 }

@@ -110,8 +110,8 @@ public final class AnswerPages {
               Markdown.heading(Markdown.escapeLine(SideText.heading(block, language)))
                   + "\n"
                   + (page.noted()
-                      ? StatementBlock.noted(block.snippets(), language)
-                      : StatementBlock.of(block.snippets(), language))));
+                      ? StatementLine.noted(block.snippets(), language)
+                      : StatementLine.block(block.snippets(), language))));
     }
     components.add(TextDisplay.of(foot(page)));
     int left = statements.size() - page.to();

@@ -10,24 +10,21 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** A page of the audit log, newest first. Pure functions. */
-public final class AuditMessage {
+/**
+ * A page of the audit log, newest first. Pure functions.
+ *
+ * @param entries newest first, at most {@link #MAX_ENTRIES}
+ * @param position of the first of them in its scope's log, counted from the oldest, from 1
+ */
+public record AuditMessage(
+    List<AuditEntry> entries, long position, boolean global, Language language) {
   /** How many entries a page has, if they fit. */
   public static final int MAX_ENTRIES = 10;
 
   private static final int MAX_SUBJECT_CHARS = 80;
   private static final int MAX_DETAIL_CHARS = 240;
 
-  private AuditMessage() {}
-
-  /**
-   * The first of the entries.
-   *
-   * @param entries newest first, at most {@link #MAX_ENTRIES}
-   * @param position of the first of them in its scope's log, counted from the oldest, from 1
-   */
-  public static Reply of(
-      List<AuditEntry> entries, long position, boolean global, Language language) {
+  public Reply reply() {
     String heading =
         Markdown.heading(Phrase.AUDIT.in(language))
             + (global ? " · " + Phrase.GLOBAL.in(language) : "");
@@ -35,17 +32,13 @@ public final class AuditMessage {
       return Reply.text(heading + "\n" + Phrase.AUDIT_EMPTY.in(language));
     }
     return Reply.of(
-        Fitting.most(
-            entries.size(),
-            1,
-            shown -> page(heading, entries.subList(0, shown), position, global, language)));
+        MessageLimits.most(entries.size(), 1, shown -> page(heading, entries.subList(0, shown))));
   }
 
-  private static List<MessageTopLevelComponent> page(
-      String heading, List<AuditEntry> shown, long position, boolean global, Language language) {
+  private List<MessageTopLevelComponent> page(String heading, List<AuditEntry> shown) {
     List<String> lines = new ArrayList<>();
     lines.add(heading);
-    shown.forEach(entry -> lines.add(line(entry, language)));
+    shown.forEach(entry -> lines.add(line(entry)));
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     parts.add(TextDisplay.of(String.join("\n", lines)));
     if (position > shown.size()) {
@@ -55,10 +48,10 @@ public final class AuditMessage {
     return parts;
   }
 
-  private static String line(AuditEntry entry, Language language) {
+  private String line(AuditEntry entry) {
     String what = Markdown.bold(Markdown.escapeLine(entry.action()));
-    String subject = escaped(entry.subject(), MAX_SUBJECT_CHARS);
-    String detail = escaped(entry.detail(), MAX_DETAIL_CHARS);
+    String subject = Markdown.escapeLine(entry.subject(), MAX_SUBJECT_CHARS);
+    String detail = Markdown.escapeLine(entry.detail(), MAX_DETAIL_CHARS);
     return Markdown.bullet(
         String.join(
             " · ",
@@ -73,10 +66,6 @@ public final class AuditMessage {
                 .toList()));
   }
 
-  private static String escaped(String text, int maxChars) {
-    return Markdown.escapeLine(Actions.shortened(text, maxChars));
-  }
-
   /** A member as a mention, which shows their name and tells them nothing. */
   static String who(String actor, Language language) {
     if (actor.matches("\\d{1,20}")) {
@@ -84,6 +73,6 @@ public final class AuditMessage {
     }
     return actor.equals("terminal")
         ? Phrase.AT_TERMINAL.in(language)
-        : Markdown.escapeLine(Actions.shortened(actor, MAX_SUBJECT_CHARS));
+        : Markdown.escapeLine(actor, MAX_SUBJECT_CHARS);
   }
 }

@@ -3,6 +3,9 @@ package dev.readout.discord.render;
 import dev.readout.answer.DateText;
 import dev.readout.answer.SideText;
 import dev.readout.corpus.Language;
+import dev.readout.discord.render.NoticeMessage.Press;
+import dev.readout.store.Feed;
+import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceState;
 import java.util.ArrayList;
@@ -12,46 +15,38 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** A page of the catalogue, in order of number. Pure functions. */
-public final class CatalogueMessage {
+/**
+ * A page of the sources or the feeds of the catalogue, in order of number. Pure functions.
+ *
+ * @param entries at least one, and one more than a page holds when there are more
+ * @param state only those listed; empty for waiting and accepted ones
+ * @param count of all that are listed, on whatever page
+ */
+public record CatalogueMessage(
+    List<SourceEntry> entries,
+    Optional<SourceState> state,
+    int count,
+    boolean global,
+    Language language) {
   /** How many sources a page has, if they fit. */
   public static final int MAX_ENTRIES = 10;
 
   private static final int MAX_TITLE_CHARS = 120;
   private static final int BUTTONS_A_ROW = 5;
+  private static final int MAX_ADDRESS_CHARS = 120;
+  private static final int MAX_PATTERN_CHARS = 80;
 
-  private CatalogueMessage() {}
-
-  /**
-   * The first of the sources.
-   *
-   * @param entries at least one, and one more than a page holds when there are more
-   * @param state only those listed; empty for waiting and accepted ones
-   * @param count of all that are listed, on whatever page
-   */
-  public static Reply of(
-      List<SourceEntry> entries,
-      Optional<SourceState> state,
-      int count,
-      boolean global,
-      Language language) {
+  /** The first of the sources. */
+  public Reply reply() {
     return Reply.of(
-        Fitting.most(
-            Math.min(entries.size(), MAX_ENTRIES),
-            1,
-            shown -> page(entries, shown, state, count, global, language)));
+        MessageLimits.most(Math.min(entries.size(), MAX_ENTRIES), 1, shown -> page(shown)));
   }
 
-  private static List<MessageTopLevelComponent> page(
-      List<SourceEntry> entries,
-      int shown,
-      Optional<SourceState> state,
-      int count,
-      boolean global,
-      Language language) {
+  private List<MessageTopLevelComponent> page(int shown) {
     List<String> lines = new ArrayList<>();
-    lines.add(heading(state, count, global, language));
+    lines.add(heading());
     entries.subList(0, shown).forEach(entry -> lines.add(lines(entry, language)));
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     parts.add(TextDisplay.of(String.join("\n", lines)));
@@ -69,8 +64,7 @@ public final class CatalogueMessage {
     return parts;
   }
 
-  private static String heading(
-      Optional<SourceState> state, int count, boolean global, Language language) {
+  private String heading() {
     SourcePhrase title =
         state.filter(SourceState.WAITING::equals).isPresent()
             ? SourcePhrase.WAITING_LIST
@@ -100,5 +94,65 @@ public final class CatalogueMessage {
     return Button.secondary(
         new SourceId.Of(SourceId.Action.SHOW, entry.number(), global).encode(),
         "# " + entry.number());
+  }
+
+  /** As many of the feeds as fit, and how many there are. */
+  public static Reply feeds(
+      List<Feed> feeds, boolean global, List<Press> presses, Language language) {
+    return Reply.of(
+        MessageLimits.most(
+            feeds.size(), 1, shown -> feedPage(feeds, shown, global, presses, language)));
+  }
+
+  private static List<MessageTopLevelComponent> feedPage(
+      List<Feed> feeds, int shown, boolean global, List<Press> presses, Language language) {
+    List<String> lines = new ArrayList<>();
+    String whose = global ? " · " + SourcePhrase.FOR_ALL_SERVERS.in(language) : "";
+    lines.add(
+        Markdown.heading(SourcePhrase.FEEDS.in(language))
+            + " · "
+            + SourcePhrase.COUNT.in(language, feeds.size())
+            + whose);
+    feeds.subList(0, shown).forEach(feed -> lines.add(feed(feed, "", language)));
+    if (shown < feeds.size()) {
+      lines.add("…");
+    }
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    parts.add(TextDisplay.of(String.join("\n", lines)));
+    if (!presses.isEmpty()) {
+      parts.add(NoticeMessage.row(presses, language));
+    }
+    return parts;
+  }
+
+  /** A feed and how it fares, after a word on it. */
+  static String feed(Feed feed, String before, Language language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(before + Markdown.bold(Long.toString(feed.number())));
+    parts.add(SourceNames.of(feed.kind()).in(language));
+    parts.add(SourceNames.link(feed.address(), MAX_ADDRESS_CHARS));
+    String pattern = feed.linkPattern();
+    if (pattern != null) {
+      parts.add(Markdown.escapeLine(pattern, MAX_PATTERN_CHARS));
+    }
+    return Markdown.bullet(String.join(" · ", parts))
+        + "\n"
+        + Markdown.small(feedHealth(feed.health(), language));
+  }
+
+  private static String feedHealth(FeedHealth health, Language language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        health.checked() == null
+            ? SourcePhrase.NEVER_CHECKED.in(language)
+            : SourcePhrase.CHECKED.in(language, TimeFormat.RELATIVE.format(health.checked())));
+    String problem = health.problem();
+    if (problem != null) {
+      parts.add(SourcePhrase.PROBLEM.in(language, SourceProblems.ofFeed(problem, language)));
+      if (health.failures() > 1) {
+        parts.add(SourcePhrase.FAILED_TIMES.in(language, health.failures()));
+      }
+    }
+    return String.join(" · ", parts);
   }
 }

@@ -16,17 +16,16 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** An answer to be pasted elsewhere: as text, as Markdown, and its records as BibTeX. */
-public final class CitationMessage {
-  private CitationMessage() {}
-
+public record CitationMessage(
+    Answer.Answered answer, String receipt, Frame frame, Language language) {
   /** Each form in a block of its own, which Discord offers to copy; those that fit. */
-  public static Reply of(Answer.Answered answer, String receipt, Frame frame, Language language) {
+  public Reply reply() {
     String verdict =
         answer.verdict() == null ? "" : VerdictText.of(answer.verdict(), language) + "\n";
     String foot = "Readout " + receipt + ", " + DateText.of(answer.asOf(), language);
     List<MessageTopLevelComponent> blocks = new ArrayList<>();
-    blocks.add(block("", verdict + lines(answer, one -> text(one, language)) + "\n" + foot));
-    blocks.add(block("md", verdict + lines(answer, one -> markdown(one, language)) + "\n" + foot));
+    blocks.add(block("", verdict + lines(one -> text(one)) + "\n" + foot));
+    blocks.add(block("md", verdict + lines(one -> markdown(one)) + "\n" + foot));
     blocks.add(
         block(
             "bibtex",
@@ -38,25 +37,25 @@ public final class CitationMessage {
     if (blocks.isEmpty()) {
       return Reply.text(Phrase.MORE_NOT_SHOWN.in(language, whole));
     }
-    return Reply.of(Fitting.dropping(blocks, 1, Actions.rows(frame, null, 0, language)));
+    return Reply.of(MessageLimits.dropping(blocks, 1, Actions.rows(frame, null, 0, language)));
   }
 
   private static TextDisplay block(String kind, String text) {
     return TextDisplay.of("```" + kind + "\n" + text.replace("```", "'''") + "\n```");
   }
 
-  private static String lines(Answer.Answered answer, Function<Snippet, String> form) {
+  private String lines(Function<Snippet, String> form) {
     return answer.snippets().stream().map(form).collect(Collectors.joining("\n"));
   }
 
-  private static String text(Snippet snippet, Language language) {
+  private String text(Snippet snippet) {
     return SnippetText.words(snippet.statement(), language)
         + " ("
         + SourceText.inOneLine(snippet, language)
         + ")";
   }
 
-  private static String markdown(Snippet snippet, Language language) {
+  private String markdown(Snippet snippet) {
     String name = StatementLine.plainSource(snippet.record(), language);
     return "- "
         + SnippetText.words(snippet.statement(), language)

@@ -117,6 +117,6 @@ public record ComingMessage(
       under.add(FileDisplay.fromFile(FileUpload.fromData(calendar, name)));
     }
     under.addAll(Actions.rows(frame, null, 0, language));
-    return Fitting.lines(Markdown.heading(heading), lines, under, language);
+    return MessageLimits.lines(Markdown.heading(heading), lines, under, language);
   }
 }

@@ -201,7 +201,7 @@ public record ComparisonMessage(
 
   private SelectOption option(MeetingComparison.Row row) {
     return SelectOption.of(
-            Actions.shortened(name(row.topic()), SelectOption.LABEL_MAX_LENGTH), value(row))
+            Markdown.shortened(name(row.topic()), SelectOption.LABEL_MAX_LENGTH), value(row))
         .withDescription(
             SideText.name(Side.US, language)
                 + " "
@@ -258,7 +258,7 @@ public record ComparisonMessage(
     String said =
         some.isEmpty()
             ? none.in(language)
-            : noted ? StatementBlock.noted(some, language) : StatementBlock.of(some, language);
+            : noted ? StatementLine.noted(some, language) : StatementLine.block(some, language);
     return Containers.of(side, Markdown.bold(SideText.name(side, language)) + "\n" + said);
   }
 

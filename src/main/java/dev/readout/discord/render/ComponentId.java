@@ -28,7 +28,7 @@ public sealed interface ComponentId
   /** Everything that an answer has: the first page of it. */
   record All(String receipt) implements ComponentId {
     public All {
-      requireReceipt(receipt);
+      Form.RECEIPT.check(receipt);
     }
   }
 
@@ -41,25 +41,23 @@ public sealed interface ComponentId
    */
   record More(String receipt, int page, int from) implements ComponentId {
     public More {
-      requireReceipt(receipt);
-      requirePage(page);
-      if (from < 1 || from > 1_000) {
-        throw new IllegalArgumentException("from: " + from);
-      }
+      Form.RECEIPT.check(receipt);
+      Form.checkRange("page", page, 2);
+      Form.checkRange("from", from, 1);
     }
   }
 
   /** All sources of the records that an answer quotes. */
   record Sources(String receipt) implements ComponentId {
     public Sources {
-      requireReceipt(receipt);
+      Form.RECEIPT.check(receipt);
     }
   }
 
   /** An answer as text, Markdown and BibTeX, to be pasted elsewhere. */
   record Cite(String receipt) implements ComponentId {
     public Cite {
-      requireReceipt(receipt);
+      Form.RECEIPT.check(receipt);
     }
   }
 
@@ -70,16 +68,13 @@ public sealed interface ComponentId
     TERM,
     MEASURE,
     HISTORY,
-    /** All sources of a record. */
     RECORD,
     /** A topic of a meeting in both versions; which, the chosen option says. */
     TOPIC,
     /** A meeting's topics and statements as a file. */
     TABLE,
     ACCOUNTS,
-    /** All of a term's entry. */
     ENTRY,
-    /** The records that name a term. */
     USES,
     /** Another name on a list; which, the chosen option says. */
     LISTED
@@ -92,28 +87,28 @@ public sealed interface ComponentId
    */
   record View(Part part, String id) implements ComponentId {
     public View {
-      require(Form.RECORD, id);
+      Form.RECORD.check(id);
     }
   }
 
   /** A related question to ask; which, the chosen option says. */
   record Related(String generation) implements ComponentId {
     public Related {
-      requireGeneration(generation);
+      Form.GENERATION.check(generation);
     }
   }
 
   /** What a member thinks of an answer. */
   record Vote(String receipt, Verdict verdict) implements ComponentId {
     public Vote {
-      requireReceipt(receipt);
+      Form.RECEIPT.check(receipt);
     }
   }
 
   /** Asks what is wrong with an answer. */
   record Dislike(String receipt) implements ComponentId {
     public Dislike {
-      requireReceipt(receipt);
+      Form.RECEIPT.check(receipt);
     }
   }
 
@@ -123,7 +118,7 @@ public sealed interface ComponentId
 
     public Wish {
       terms = List.copyOf(terms);
-      terms.forEach(term -> require(Form.TERM, term));
+      terms.forEach(Form.TERM::check);
     }
 
     /** Of the terms those that have room. */
@@ -131,7 +126,7 @@ public sealed interface ComponentId
       List<String> kept = new ArrayList<>();
       for (String term : terms) {
         int length = String.join(",", kept).length() + 1 + term.length();
-        if (Form.TERM.matcher(term).matches() && length <= MAX_CHARS) {
+        if (Form.TERM.fits(term) && length <= MAX_CHARS) {
           kept.add(term);
         }
       }
@@ -160,33 +155,36 @@ public sealed interface ComponentId
     return IdCodec.parse(id);
   }
 
-  private static void requirePage(int page) {
-    if (page < 2 || page > 1_000) {
-      throw new IllegalArgumentException("page: " + page);
-    }
-  }
-
-  private static void requireReceipt(String receipt) {
-    require(Form.RECEIPT, receipt);
-  }
-
-  private static void requireGeneration(String generation) {
-    require(Form.GENERATION, generation);
-  }
-
-  private static void require(Pattern form, String value) {
-    if (!form.matcher(value).matches()) {
-      throw new IllegalArgumentException("no part of an id: " + value);
-    }
-  }
-
   /** What the parts look like; so short that every id fits in Discord's 100 characters. */
-  final class Form {
-    private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4,16}");
-    private static final Pattern RECORD = Pattern.compile("[a-z0-9-]{1,69}");
-    private static final Pattern TERM = Pattern.compile("[^:,\\p{Cntrl}]{1,60}");
-    private static final Pattern GENERATION = Pattern.compile("[0-9]{1,10}(?:[+][0-9]{1,10})?");
+  enum Form {
+    RECEIPT("[0-9A-Z]{4,16}"),
+    RECORD("[a-z0-9-]{1,69}"),
+    TERM("[^:,\\p{Cntrl}]{1,60}"),
+    GENERATION("[0-9]{1,10}(?:[+][0-9]{1,10})?"),
+    PLAN("[0-9a-f]{8}"),
+    DRAFT("[0-9a-f]{16}");
 
-    private Form() {}
+    private static final int MAX = 1_000;
+    private final Pattern pattern;
+
+    Form(String pattern) {
+      this.pattern = Pattern.compile(pattern);
+    }
+
+    boolean fits(String value) {
+      return pattern.matcher(value).matches();
+    }
+
+    void check(String value) {
+      if (!fits(value)) {
+        throw new IllegalArgumentException("no part of an id: " + value);
+      }
+    }
+
+    static void checkRange(String name, int value, int least) {
+      if (value < least || value > MAX) {
+        throw new IllegalArgumentException(name + ": " + value);
+      }
+    }
   }
 }

@@ -21,21 +21,18 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** Where the sources are thin, and the unanswered questions. Pure functions. */
-public final class CoverageMessage {
-  /** Topics on a page. */
+/**
+ * Where the sources are thin, and the unanswered questions. Immutable.
+ *
+ * @param wanted the page, from 1; one that does not exist is the last
+ */
+public record CoverageMessage(Report report, int wanted, Language language) {
   public static final int A_PAGE = 8;
 
   private static final int MOST_TERMS = 15;
   private static final int MOST_LINKS = 8;
   private static final int MOST_WANTED = 5;
   private static final int MAX_NAME_CHARS = 80;
-
-  private final Language language;
-
-  private CoverageMessage(Language language) {
-    this.language = language;
-  }
 
   /**
    * What is shown.
@@ -62,16 +59,8 @@ public final class CoverageMessage {
   /** Something by its name, and in how many questions it was. */
   public record Counted(String name, long questions) {}
 
-  /**
-   * A page of the topics; the first one has everything else under it.
-   *
-   * @param page from 1; one that does not exist is the last
-   */
-  public static Reply of(Report report, int page, Language language) {
-    return new CoverageMessage(language).reply(report, page);
-  }
-
-  private Reply reply(Report report, int wanted) {
+  /** A page of the topics; the first one has everything else under it. */
+  public Reply reply() {
     int pages = Math.max(1, (report.topics().size() + A_PAGE - 1) / A_PAGE);
     int page = Math.clamp(wanted, 1, pages);
     List<MessageTopLevelComponent> parts = new ArrayList<>();
@@ -86,7 +75,7 @@ public final class CoverageMessage {
           .map(TextDisplay::of)
           .forEach(parts::add);
     }
-    return Reply.of(Fitting.dropping(parts, 1, buttons(page, pages)));
+    return Reply.of(MessageLimits.dropping(parts, 1, buttons(page, pages)));
   }
 
   private List<MessageTopLevelComponent> buttons(int page, int pages) {
@@ -211,6 +200,6 @@ public final class CoverageMessage {
   }
 
   private static String escaped(String text) {
-    return Markdown.escapeLine(Actions.shortened(text, MAX_NAME_CHARS));
+    return Markdown.escapeLine(text, MAX_NAME_CHARS);
   }
 }

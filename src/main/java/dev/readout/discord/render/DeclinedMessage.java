@@ -68,7 +68,7 @@ public final class DeclinedMessage {
                             Label.SEARCHED_INSTEAD.in(language, typed, searched)))));
     String opening =
         declined.isNearest() ? Phrase.NOT_SAID.in(language) : Label.NOT_IN_SOURCES.in(language);
-    String missing = Actions.shortened(MissingText.line(declined.missing(), language), 200);
+    String missing = Markdown.shortened(MissingText.line(declined.missing(), language), 200);
     lines.add(
         Markdown.bold(opening) + (missing.isEmpty() ? "" : " " + Markdown.escapeLine(missing)));
     lines.add(Markdown.small(Actions.reach(declined.index(), language)));

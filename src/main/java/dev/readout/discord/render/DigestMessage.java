@@ -15,14 +15,22 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** A week in short. Pure functions. */
-public final class DigestMessage {
+/**
+ * A week in short. Immutable.
+ *
+ * @param unanswered what was asked about without an answer; without terms for who is no moderator
+ */
+public record DigestMessage(
+    Digest digest, Unanswered unanswered, GenerationInfo index, Language language) {
   /** Leaves room for the lines around it in a message, in Chinese too. */
   private static final int MAX_CHARS = 2_400;
 
   private static final int MAX_LINES = 8;
 
-  private DigestMessage() {}
+  /** For members, who are not told what was asked about without an answer. */
+  public static DigestMessage forMembers(Digest digest, GenerationInfo index, Language language) {
+    return new DigestMessage(digest, new Unanswered(digest.first(), List.of()), index, language);
+  }
 
   /**
    * For moderators: what was asked about without an answer.
@@ -35,15 +43,10 @@ public final class DigestMessage {
     }
   }
 
-  /**
-   * As much of it as a message holds; what is left out is counted.
-   *
-   * @param unanswered without terms for who is no moderator
-   */
-  public static String text(
-      Digest digest, Unanswered unanswered, GenerationInfo index, Language language) {
+  /** As much of it as a message holds; what is left out is counted. */
+  public String text() {
     for (int lines = MAX_LINES; ; lines--) {
-      String text = text(digest, unanswered, index, lines, language);
+      String text = text(lines);
       boolean fits =
           text.length() <= MAX_CHARS
               && PhoneHeight.of(List.of(TextDisplay.of(text))) + 2 * PhoneHeight.ROW
@@ -55,14 +58,11 @@ public final class DigestMessage {
   }
 
   /** The same as a reply. */
-  public static Reply of(Digest digest, GenerationInfo index, Frame frame, Language language) {
-    Unanswered none = new Unanswered(digest.first(), List.of());
-    return Reply.text(text(digest, none, index, language))
-        .followedBy(Actions.rows(frame, null, 0, language));
+  public Reply reply(Frame frame) {
+    return Reply.text(text()).followedBy(Actions.rows(frame, null, 0, language));
   }
 
-  private static String text(
-      Digest digest, Unanswered unanswered, GenerationInfo index, int most, Language language) {
+  private String text(int most) {
     List<String> lines = new ArrayList<>();
     lines.add(
         Markdown.heading(
@@ -83,8 +83,7 @@ public final class DigestMessage {
                 + SourceLine.title(record, language)
                 + StatementLine.DOT
                 + StatementLine.source(record, language),
-        most,
-        language);
+        most);
     add(
         lines,
         count -> WatchPhrase.DIGEST_STANDINGS.in(language, count),
@@ -95,8 +94,7 @@ public final class DigestMessage {
                 + SourceLine.title(event.record(), language)
                 + Label.COLON.in(language)
                 + Markdown.escapeLine(StandingText.of(event.period(), language)),
-        most,
-        language);
+        most);
     add(
         lines,
         count -> WatchPhrase.DIGEST_ENDS.in(language, count),
@@ -105,27 +103,24 @@ public final class DigestMessage {
             Markdown.bold(DateText.brief(end.day(), language))
                 + " "
                 + SourceLine.title(end.measure(), language),
-        most,
-        language);
+        most);
     add(
         lines,
         count ->
-            WatchPhrase.UNANSWERED.in(language, count, DateText.of(unanswered.since, language)),
-        unanswered.terms,
+            WatchPhrase.UNANSWERED.in(language, count, DateText.of(unanswered.since(), language)),
+        unanswered.terms(),
         term -> Markdown.escapeLine(term.name()) + " (" + term.questions() + ")",
-        most,
-        language);
+        most);
     lines.add(Markdown.small(Actions.reach(index, language)));
     return String.join("\n", lines);
   }
 
-  private static <T> void add(
+  private <T> void add(
       List<String> lines,
       IntFunction<String> heading,
       List<T> all,
       Function<T, String> line,
-      int most,
-      Language language) {
+      int most) {
     if (all.isEmpty()) {
       return;
     }

@@ -14,62 +14,53 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import org.jspecify.annotations.Nullable;
 
-/** A document that is not added yet: what is proposed for it, and its first words. Pure. */
-public final class DraftMessage {
+/**
+ * A document that is not added yet: what is proposed for it, and its first words. Pure.
+ *
+ * @param problem what must be said before it can be added; null for nothing
+ */
+public record DraftMessage(
+    Draft draft,
+    String id,
+    boolean global,
+    Candidates candidates,
+    @Nullable DetailsProblem problem,
+    Language language) {
   private static final int MAX_STATEMENTS = 4;
   private static final int MAX_TITLE_CHARS = 300;
 
   /** Longer ones would leave no room for the others. */
   static final int MAX_STATEMENT_CHARS = 1_200;
 
-  private DraftMessage() {}
-
-  /**
-   * The preview.
-   *
-   * @param problem what must be said before it can be added; null for nothing
-   */
-  public static Reply of(
-      Draft draft,
-      String id,
-      boolean global,
-      Candidates candidates,
-      @Nullable DetailsProblem problem,
-      Language language) {
+  public Reply reply() {
     List<MessageTopLevelComponent> parts = new ArrayList<>();
-    parts.add(
-        Containers.of(
-            draft.proposed().side(),
-            String.join("\n", lines(draft, global, candidates, language))));
-    String odd = String.join("\n", odd(draft, problem, language));
+    parts.add(Containers.of(draft.proposed().side(), String.join("\n", lines())));
+    String odd = String.join("\n", odd());
     if (!odd.isEmpty()) {
       parts.add(TextDisplay.of(odd));
     }
     int needed = parts.size();
     parts.add(
         TextDisplay.of(SourcePhrase.STATEMENTS.in(language, draft.text().statements().size())));
-    statements(draft, language).forEach(words -> parts.add(TextDisplay.of(words)));
+    statements().forEach(words -> parts.add(TextDisplay.of(words)));
     return Reply.of(
-        Fitting.dropping(
-            parts, needed, List.of(NoticeMessage.row(presses(id, global, problem), language))));
+        MessageLimits.dropping(parts, needed, List.of(NoticeMessage.row(presses(), language))));
   }
 
-  private static List<String> lines(
-      Draft draft, boolean global, Candidates candidates, Language language) {
+  private List<String> lines() {
     List<String> lines = new ArrayList<>();
     String title = SourceNames.title(draft.proposed().title(), draft.address(), MAX_TITLE_CHARS);
     String whose = global ? " · " + SourcePhrase.FOR_ALL_SERVERS.in(language) : "";
     lines.add(Markdown.small(SourcePhrase.PREVIEW.in(language) + whose));
     lines.add(Markdown.heading(title));
     if (draft.address() == null) {
-      lines.add(Markdown.small(SourceNames.escaped(draft.name(), MAX_TITLE_CHARS)));
+      lines.add(Markdown.small(Markdown.escapeLine(draft.name(), MAX_TITLE_CHARS)));
     }
     lines.addAll(SourceNames.lines(draft.proposed(), draft.issuer(), candidates, language));
     return lines;
   }
 
-  private static List<String> odd(
-      Draft draft, @Nullable DetailsProblem problem, Language language) {
+  private List<String> odd() {
     List<String> odd = new ArrayList<>();
     switch (problem) {
       case null -> {}
@@ -89,7 +80,7 @@ public final class DraftMessage {
   }
 
   /** Cut from the text as they will be cut for the record. */
-  private static List<String> statements(Draft draft, Language language) {
+  private List<String> statements() {
     String body = draft.text().body();
     return draft.text().statements().stream()
         .limit(MAX_STATEMENTS)
@@ -110,19 +101,17 @@ public final class DraftMessage {
             : Markdown.escapeLine(words));
   }
 
-  private static List<NoticeMessage.Press> presses(
-      String id, boolean global, @Nullable DetailsProblem problem) {
+  private List<NoticeMessage.Press> presses() {
     List<NoticeMessage.Press> presses = new ArrayList<>();
-    presses.add(press(SourceId.DraftAction.EDIT, id, global, SourcePhrase.EDIT_AND_ADD));
+    presses.add(press(SourceId.DraftAction.EDIT, SourcePhrase.EDIT_AND_ADD));
     if (problem == null) {
-      presses.add(press(SourceId.DraftAction.ADD, id, global, SourcePhrase.ADD_AS_PROPOSED));
+      presses.add(press(SourceId.DraftAction.ADD, SourcePhrase.ADD_AS_PROPOSED));
     }
-    presses.add(press(SourceId.DraftAction.DISCARD, id, global, SourcePhrase.DISCARD));
+    presses.add(press(SourceId.DraftAction.DISCARD, SourcePhrase.DISCARD));
     return presses;
   }
 
-  private static NoticeMessage.Press press(
-      SourceId.DraftAction action, String id, boolean global, SourcePhrase label) {
+  private NoticeMessage.Press press(SourceId.DraftAction action, SourcePhrase label) {
     return NoticeMessage.Press.of(new SourceId.Draft(action, id, global), label);
   }
 }

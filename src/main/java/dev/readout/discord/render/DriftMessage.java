@@ -16,31 +16,28 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** What a side said before and no longer, what is new, and what both accounts have. */
-public final class DriftMessage {
+public record DriftMessage(Drift drift, GenerationInfo index, Frame frame, Language language) {
   private static final int RED = 0xDA373C;
   private static final int GREEN = 0x3BA55D;
   private static final int MAX_NAMES = 10;
 
-  private DriftMessage() {}
-
   /** The message, with as many statements of each kind as fit. */
-  public static Reply of(Drift drift, GenerationInfo index, Frame frame, Language language) {
+  public Reply reply() {
     int most = Math.max(drift.gone().size(), Math.max(drift.added().size(), drift.kept().size()));
     for (int shown = most; shown > 0; shown--) {
-      List<MessageTopLevelComponent> message = message(drift, shown, index, frame, language);
+      List<MessageTopLevelComponent> message = message(shown);
       if (MessageLimits.leaveRoom(message)) {
         return Reply.of(message);
       }
     }
-    return Reply.of(message(drift, 0, index, frame, language));
+    return Reply.of(message(0));
   }
 
-  private static List<MessageTopLevelComponent> message(
-      Drift drift, int shown, GenerationInfo index, Frame frame, Language language) {
+  private List<MessageTopLevelComponent> message(int shown) {
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(
         TextDisplay.of(
-            Markdown.heading(Markdown.escapeLine(title(drift, language)))
+            Markdown.heading(Markdown.escapeLine(title()))
                 + "\n"
                 + Markdown.small(SourceLine.of(drift.earlier(), language))
                 + "\n"
@@ -48,13 +45,13 @@ public final class DriftMessage {
                 + (drift.areLast() ? "\n" + Markdown.small(Label.DRIFT_LAST.in(language)) : "")));
     message.add(
         Containers.plain(
-                part(Label.DRIFT_GONE, drift.gone(), shown, language),
-                names(Label.DRIFT_NAMES_GONE, drift.goneTerms(), language))
+                part(Label.DRIFT_GONE, drift.gone(), shown),
+                names(Label.DRIFT_NAMES_GONE, drift.goneTerms()))
             .withAccentColor(RED));
     message.add(
         Containers.plain(
-                part(Label.DRIFT_ADDED, drift.added(), shown, language),
-                names(Label.DRIFT_NAMES_ADDED, drift.addedTerms(), language))
+                part(Label.DRIFT_ADDED, drift.added(), shown),
+                names(Label.DRIFT_NAMES_ADDED, drift.addedTerms()))
             .withAccentColor(GREEN));
     if (!drift.kept().isEmpty()) {
       List<Snippet> both =
@@ -62,7 +59,7 @@ public final class DriftMessage {
               .limit(shown)
               .flatMap(kept -> List.of(kept.earlier(), kept.later()).stream())
               .toList();
-      message.add(Containers.plain(head(Label.DRIFT_KEPT, drift.kept().size(), both, language)));
+      message.add(Containers.plain(head(Label.DRIFT_KEPT, drift.kept().size(), both)));
     }
     message.add(
         TextDisplay.of(
@@ -74,7 +71,7 @@ public final class DriftMessage {
     return message;
   }
 
-  private static String title(Drift drift, Language language) {
+  private String title() {
     return Label.DRIFT_HEAD.in(
         language,
         TermText.name(drift.topic(), language),
@@ -83,21 +80,21 @@ public final class DriftMessage {
         DateText.brief(drift.later().anchorDay(), language));
   }
 
-  private static String part(Label label, List<Snippet> said, int shown, Language language) {
+  private String part(Label label, List<Snippet> said, int shown) {
     List<Snippet> some = said.stream().limit(shown).toList();
     return said.isEmpty()
         ? Markdown.bold(label.in(language))
             + Label.COLON.in(language)
             + Label.DRIFT_NONE.in(language)
-        : head(label, said.size(), some, language);
+        : head(label, said.size(), some);
   }
 
-  private static String head(Label label, int all, List<Snippet> some, Language language) {
+  private String head(Label label, int all, List<Snippet> some) {
     return Markdown.bold(label.in(language) + " (" + all + ")")
-        + (some.isEmpty() ? "" : "\n" + StatementBlock.of(some, language));
+        + (some.isEmpty() ? "" : "\n" + StatementLine.block(some, language));
   }
 
-  private static String names(Label label, List<Term> terms, Language language) {
+  private String names(Label label, List<Term> terms) {
     String names =
         terms.stream()
             .limit(MAX_NAMES)

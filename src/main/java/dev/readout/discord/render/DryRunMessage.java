@@ -11,57 +11,40 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** What a reindex would change, with buttons to do it or not. Pure functions. */
-public final class DryRunMessage {
+/**
+ * What a reindex would change, with buttons to do it or not. Immutable.
+ *
+ * @param compared the generation that the plan was made against
+ * @param confirm does what is shown
+ * @param asker who may discard it
+ */
+public record DryRunMessage(
+    ReindexPlan plan,
+    GenerationInfo compared,
+    ModeratorId.ReindexConfirm confirm,
+    long asker,
+    Language language) {
   /** So many of each kind, if they fit. */
   private static final int MOST_LISTED = 20;
 
   private static final int MAX_TITLE_CHARS = 120;
   private static final int MAX_DETAIL_CHARS = 200;
 
-  private final ReindexPlan plan;
-  private final GenerationInfo compared;
-  private final Language language;
-
-  private DryRunMessage(ReindexPlan plan, GenerationInfo compared, Language language) {
-    this.plan = plan;
-    this.compared = compared;
-    this.language = language;
-  }
-
-  /**
-   * The dry run.
-   *
-   * @param compared the generation that the plan was made against
-   * @param confirm does what is shown
-   * @param asker who may discard it
-   */
-  public static Reply of(
-      ReindexPlan plan,
-      GenerationInfo compared,
-      ModeratorId.ReindexConfirm confirm,
-      long asker,
-      Language language) {
-    return new DryRunMessage(plan, compared, language).reply(confirm, asker);
-  }
-
-  private Reply reply(ModeratorId.ReindexConfirm confirm, long asker) {
+  public Reply reply() {
     List<MessageTopLevelComponent> under =
-        plan.isNeeded() && plan.isPossible() ? List.of(buttons(confirm, asker)) : List.of();
-    return Reply.of(
-        Fitting.most(MOST_LISTED, 0, listed -> message(confirm.global(), listed, under)));
+        plan.isNeeded() && plan.isPossible() ? List.of(buttons()) : List.of();
+    return Reply.of(MessageLimits.most(MOST_LISTED, 0, listed -> message(listed, under)));
   }
 
-  private ActionRow buttons(ModeratorId.ReindexConfirm confirm, long asker) {
+  private ActionRow buttons() {
     return ActionRow.of(
         Button.success(confirm.encode(), IndexPhrase.CONFIRM.in(language)),
         Button.secondary(new ComponentId.Remove(asker).encode(), IndexPhrase.CANCEL.in(language)));
   }
 
-  private List<MessageTopLevelComponent> message(
-      boolean global, int listed, List<MessageTopLevelComponent> under) {
+  private List<MessageTopLevelComponent> message(int listed, List<MessageTopLevelComponent> under) {
     List<MessageTopLevelComponent> parts = new ArrayList<>();
-    parts.add(TextDisplay.of(head(global)));
+    parts.add(TextDisplay.of(head()));
     List<String> sections = new ArrayList<>();
     sections.add(entries(IndexPhrase.WOULD_ADD, plan.added(), listed));
     sections.add(entries(IndexPhrase.WOULD_CHANGE, plan.changed(), listed));
@@ -75,9 +58,9 @@ public final class DryRunMessage {
     return parts;
   }
 
-  private String head(boolean global) {
+  private String head() {
     List<String> lines = new ArrayList<>();
-    String scope = global ? " · " + IndexPhrase.FOR_ALL_SERVERS.in(language) : "";
+    String scope = confirm.global() ? " · " + IndexPhrase.FOR_ALL_SERVERS.in(language) : "";
     lines.add(Markdown.heading(IndexPhrase.DRY_RUN.in(language)) + scope);
     String built = TimeFormat.RELATIVE.format(compared.built());
     if (!plan.isPossible()) {
@@ -102,7 +85,7 @@ public final class DryRunMessage {
         heading,
         entries.stream()
             .map(ReindexPlan.Entry::title)
-            .map(title -> Markdown.escapeLine(Actions.shortened(title, MAX_TITLE_CHARS)))
+            .map(title -> Markdown.escapeLine(title, MAX_TITLE_CHARS))
             .toList(),
         listed);
   }
@@ -125,8 +108,8 @@ public final class DryRunMessage {
         switch (refusal.reason()) {
           case DAMAGED -> IndexPhrase.DAMAGED.in(language);
           case SAME_ID -> IndexPhrase.SAME_ID.in(language);
-          case DEFECT -> Markdown.escapeLine(Actions.shortened(refusal.detail(), MAX_DETAIL_CHARS));
+          case DEFECT -> Markdown.escapeLine(refusal.detail(), MAX_DETAIL_CHARS);
         };
-    return Markdown.escapeLine(Actions.shortened(refusal.what(), MAX_TITLE_CHARS)) + " · " + why;
+    return Markdown.escapeLine(refusal.what(), MAX_TITLE_CHARS) + " · " + why;
   }
 }

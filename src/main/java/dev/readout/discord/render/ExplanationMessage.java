@@ -7,7 +7,6 @@ import dev.readout.answer.TermText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,40 +22,29 @@ import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** A term as a message: its names, what the sources say it is, where it is used. Pure functions. */
-public final class ExplanationMessage {
+public record ExplanationMessage(Explanation explanation, Frame frame, Language language) {
   private static final int MAX_NAMES = 4;
   private static final int MAX_NAME_CHARS = 60;
   private static final int MAX_STATEMENTS = 2;
   private static final int MAX_CONFUSED = 3;
 
-  private ExplanationMessage() {}
-
   /** Its first sentences, as many as a phone shows. */
-  public static Reply of(
-      Explanation explanation,
-      Function<String, Optional<CorpusRecord>> records,
-      Frame frame,
-      Language language) {
+  public Reply brief(Function<String, Optional<CorpusRecord>> records) {
     int most = Math.min(MAX_STATEMENTS, explanation.snippets().size());
     for (int shown = most; shown > 0; shown--) {
-      List<MessageTopLevelComponent> message =
-          message(explanation, shown, records, frame, language);
+      List<MessageTopLevelComponent> message = message(shown, records);
       if (PhoneHeight.of(message) <= PhoneHeight.EXPLANATION && MessageLimits.leaveRoom(message)) {
         return Reply.of(message);
       }
     }
-    return Reply.of(message(explanation, 0, records, frame, language));
+    return Reply.of(message(0, records));
   }
 
-  private static List<MessageTopLevelComponent> message(
-      Explanation explanation,
-      int shown,
-      Function<String, Optional<CorpusRecord>> records,
-      Frame frame,
-      Language language) {
+  private List<MessageTopLevelComponent> message(
+      int shown, Function<String, Optional<CorpusRecord>> records) {
     List<ContainerChildComponent> box = new ArrayList<>();
     CorpusRecord entry = explanation.entry();
-    String names = Markdown.bold(names(explanation.term(), language));
+    String names = Markdown.bold(names());
     if (entry == null) {
       box.add(TextDisplay.of(names + "\n" + Label.NO_ENTRY.in(language)));
     } else {
@@ -75,7 +63,7 @@ public final class ExplanationMessage {
                   .map(snippet -> StatementLine.brief(snippet, language))
                   .collect(Collectors.joining("\n"))));
     }
-    String also = also(explanation, records, language);
+    String also = also(records);
     if (!also.isEmpty()) {
       box.add(TextDisplay.of(Markdown.small(also)));
     }
@@ -84,11 +72,11 @@ public final class ExplanationMessage {
     if (shown > 0) {
       message.add(TextDisplay.of(Markdown.small(Phrase.SOME_SUMMARIES.in(language))));
     }
-    message.add(Actions.row(frame, buttons(explanation, shown, language), language));
+    message.add(Actions.row(frame, buttons(shown), language));
     return message;
   }
 
-  private static List<Button> buttons(Explanation explanation, int shown, Language language) {
+  private List<Button> buttons(int shown) {
     List<Button> buttons = new ArrayList<>();
     String id = explanation.term().id();
     int left = explanation.snippets().size() - shown;
@@ -110,19 +98,17 @@ public final class ExplanationMessage {
   }
 
   /** English · 中文, the characters once, in the reader's script. */
-  private static String names(Term term, Language language) {
+  private String names() {
+    Term term = explanation.term();
     return Stream.of(
             term.en().getFirst(), TermText.chinese(term, language).stream().findFirst().orElse(""))
         .filter(name -> !name.isEmpty())
-        .map(name -> Markdown.escapeLine(Actions.shortened(name, MAX_NAME_CHARS)))
+        .map(name -> Markdown.escapeLine(name, MAX_NAME_CHARS))
         .collect(Collectors.joining(" · "));
   }
 
   /** Other names, and what is not meant. */
-  private static String also(
-      Explanation explanation,
-      Function<String, Optional<CorpusRecord>> records,
-      Language language) {
+  private String also(Function<String, Optional<CorpusRecord>> records) {
     Term term = explanation.term();
     String names =
         Stream.of(
@@ -132,7 +118,7 @@ public final class ExplanationMessage {
             .flatMap(Function.identity())
             .distinct()
             .limit(MAX_NAMES)
-            .map(name -> Markdown.escapeLine(Actions.shortened(name, MAX_NAME_CHARS)))
+            .map(name -> Markdown.escapeLine(name, MAX_NAME_CHARS))
             .collect(Collectors.joining(Label.SEMICOLON.in(language)));
     String confused =
         Stream.ofNullable(explanation.entry())
@@ -163,9 +149,9 @@ public final class ExplanationMessage {
   }
 
   /** The whole entry; as many of its statements as a message holds. */
-  public static Reply entry(Explanation explanation, Frame frame, Language language) {
+  public Reply entry() {
     List<String> lines =
-        explanation.snippets().stream().map(Snippet::statement).toList().isEmpty()
+        explanation.snippets().isEmpty()
             ? List.of(Label.NO_ENTRY.in(language))
             : explanation.snippets().stream()
                 .map(snippet -> Markdown.bullet(StatementLine.words(snippet, language)))
@@ -174,16 +160,16 @@ public final class ExplanationMessage {
         explanation.entry() == null
             ? ""
             : "\n" + Markdown.small(SourceLine.of(explanation.entry(), language));
-    return Fitting.lines(
-        Markdown.heading(names(explanation.term(), language)) + source,
+    return MessageLimits.lines(
+        Markdown.heading(names()) + source,
         lines,
         Actions.rows(frame, null, 0, language),
         language);
   }
 
   /** The newest records that name the term. */
-  public static Reply uses(Explanation explanation, Frame frame, Language language) {
-    return Fitting.lines(
+  public Reply uses() {
+    return MessageLimits.lines(
         Markdown.bold(Label.USED_IN.in(language, IndexText.count(explanation.uses()))),
         explanation.usedIn().stream()
             .map(record -> SourceLine.list(List.of(record), language))

@@ -14,7 +14,6 @@ public record Finding(Level level, String text) {
   /** With the heading they stay below Discord's number of components. */
   private static final int MAX_SHOWN = 30;
 
-  /** How bad it is. */
   public enum Level {
     OK("✅"),
     WARN("⚠️"),
@@ -36,7 +35,6 @@ public record Finding(Level level, String text) {
     return new Finding(Level.WARN, text);
   }
 
-  /** Does not work. */
   public static Finding fail(String text) {
     return new Finding(Level.FAIL, text);
   }
@@ -49,6 +47,6 @@ public record Finding(Level level, String text) {
         Stream.concat(Stream.of(Markdown.heading(Phrase.DOCTOR.in(language))), lines)
             .map(TextDisplay::of)
             .toList();
-    return Reply.of(Fitting.dropping(parts, 1, List.of()));
+    return Reply.of(MessageLimits.dropping(parts, 1, List.of()));
   }
 }

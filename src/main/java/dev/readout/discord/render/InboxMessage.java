@@ -18,9 +18,21 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** What waits for a decision, and the question what it changes. Pure functions. */
-public final class InboxMessage {
-  /** How many documents a page has. */
+/**
+ * What waits for a decision, and the question what it changes. Pure functions.
+ *
+ * @param items all that are weighed
+ * @param waiting how many wait in all
+ * @param from how many come before the first shown; less than there are, unless there are none
+ * @param notAssessed what must be said before the list; empty for nothing
+ */
+public record InboxMessage(
+    List<Inbox.Item> items,
+    int waiting,
+    int from,
+    String notAssessed,
+    boolean global,
+    Language language) {
   public static final int MAX_ITEMS = 10;
 
   /** Measures asked about in one message. */
@@ -31,37 +43,15 @@ public final class InboxMessage {
   private static final int MAX_NAMED = 2;
   private static final int BUTTONS_A_ROW = 5;
 
-  private InboxMessage() {}
-
-  /**
-   * A page of it, as many as fit.
-   *
-   * @param items all that are weighed
-   * @param count of all that wait
-   * @param from how many come before the first shown; less than there are, unless there are none
-   * @param notAssessed what must be said before the list; empty for nothing
-   */
-  public static Reply of(
-      List<Inbox.Item> items,
-      int count,
-      int from,
-      String notAssessed,
-      boolean global,
-      Language language) {
-    String heading = heading(items.size(), count, global, language);
-    String top = notAssessed.isEmpty() ? heading : heading + "\n" + notAssessed;
-    return Reply.of(
-        Fitting.most(
-            Math.min(items.size() - from, MAX_ITEMS),
-            1,
-            shown -> page(items, from, shown, top, global, language)));
+  /** A page of it, as many as fit. */
+  public Reply reply() {
+    return Reply.of(MessageLimits.most(Math.min(items.size() - from, MAX_ITEMS), 1, this::page));
   }
 
-  private static List<MessageTopLevelComponent> page(
-      List<Inbox.Item> items, int from, int count, String top, boolean global, Language language) {
+  private List<MessageTopLevelComponent> page(int count) {
     List<Inbox.Item> shown = items.subList(from, from + count);
     List<String> lines = new ArrayList<>();
-    lines.add(top);
+    lines.add(notAssessed.isEmpty() ? heading() : heading() + "\n" + notAssessed);
     shown.forEach(item -> lines.add(lines(item, language)));
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     parts.add(TextDisplay.of(String.join("\n", lines)));
@@ -87,12 +77,12 @@ public final class InboxMessage {
     return parts;
   }
 
-  private static String heading(int weighed, int count, boolean global, Language language) {
+  private String heading() {
     String whose = global ? " · " + SourcePhrase.FOR_ALL_SERVERS.in(language) : "";
     String counted =
-        weighed == count
-            ? InboxPhrase.ALL_WEIGHED.in(language, count)
-            : InboxPhrase.NEWEST_WEIGHED.in(language, weighed, count);
+        items.size() == waiting
+            ? InboxPhrase.ALL_WEIGHED.in(language, waiting)
+            : InboxPhrase.NEWEST_WEIGHED.in(language, items.size(), waiting);
     return Markdown.heading(InboxPhrase.INBOX.in(language)) + " · " + counted + whose;
   }
 
@@ -133,7 +123,7 @@ public final class InboxMessage {
 
   /** A measure's name, safe to show. */
   public static String name(CorpusRecord measure, Language language) {
-    return SourceNames.escaped(VerdictText.name(measure, language), MAX_NAME_CHARS);
+    return Markdown.escapeLine(VerdictText.name(measure, language), MAX_NAME_CHARS);
   }
 
   /**
@@ -170,7 +160,7 @@ public final class InboxMessage {
                               new SourceId.Assess(
                                       effect, false, one.entry().number(), measure.id(), global)
                                   .encode(),
-                              of(effect).in(language)))
+                              said(effect).in(language)))
                   .toList()));
     }
     if (named.size() > MAX_QUESTIONS) {
@@ -182,13 +172,7 @@ public final class InboxMessage {
   }
 
   /** What is said of a measure by pressing for it. */
-  public static TextKey of(Effect effect) {
-    return switch (effect) {
-      case EXTENDED -> InboxPhrase.EXTENDED;
-      case SUSPENDED -> InboxPhrase.SUSPENDED;
-      case SUPERSEDED -> InboxPhrase.SUPERSEDED;
-      case RESCINDED -> InboxPhrase.RESCINDED;
-      case UNCHANGED -> InboxPhrase.UNCHANGED;
-    };
+  public static TextKey said(Effect effect) {
+    return InboxPhrase.valueOf(effect.name());
   }
 }

@@ -18,33 +18,27 @@ import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** A name's listings, each with the statement that says so; or that no record says so. */
-public final class ListedMessage {
-  private ListedMessage() {}
-
+public record ListedMessage(
+    Named named, LocalDate day, GenerationInfo index, Frame frame, Language language) {
   /** The message, with as many listings as fit, the newest first. */
-  public static Reply of(
-      Named named, LocalDate day, GenerationInfo index, Frame frame, Language language) {
+  public Reply reply() {
     for (int shown = named.listed().size(); shown > 0; shown--) {
-      List<MessageTopLevelComponent> message = message(named, shown, day, index, frame, language);
+      List<MessageTopLevelComponent> message = message(shown);
       if (MessageLimits.leaveRoom(message)) {
         return Reply.of(message);
       }
     }
-    return Reply.of(message(named, 0, day, index, frame, language));
+    return Reply.of(message(0));
   }
 
-  private static List<MessageTopLevelComponent> message(
-      Named named, int shown, LocalDate day, GenerationInfo index, Frame frame, Language language) {
+  private List<MessageTopLevelComponent> message(int shown) {
     List<MessageTopLevelComponent> message = new ArrayList<>();
     String others = ListingText.alsoCalled(named, language);
     message.add(
         TextDisplay.of(
             Markdown.heading(Markdown.escapeLine(named.asked()))
                 + (others.isEmpty() ? "" : "\n" + Markdown.small(Markdown.escapeLine(others)))));
-    named.listed().stream()
-        .limit(shown)
-        .map(listed -> box(listed, day, language))
-        .forEach(message::add);
+    named.listed().stream().limit(shown).map(listed -> box(listed)).forEach(message::add);
     if (named.listed().isEmpty()) {
       message.add(
           Containers.plain(Markdown.escapeLine(ListingText.none(named, language)))
@@ -55,15 +49,15 @@ public final class ListedMessage {
           TextDisplay.of(
               Label.LISTED_BESIDE.in(language)
                   + "\n"
-                  + StatementBlock.of(named.beside(), language)));
+                  + StatementLine.block(named.beside(), language)));
     }
-    message.add(TextDisplay.of(foot(named, shown, index, language)));
+    message.add(TextDisplay.of(foot(shown)));
     message.addAll(
         Actions.menu(
             new ComponentId.View(ComponentId.Part.LISTED, "any"),
             named.listed().isEmpty() ? Phrase.WHICH_ONE : Phrase.LISTED_LIKE,
             named.near().stream()
-                .map(name -> Actions.shortened(name, SelectOption.LABEL_MAX_LENGTH))
+                .map(name -> Markdown.shortened(name, SelectOption.LABEL_MAX_LENGTH))
                 .map(name -> SelectOption.of(name, name))
                 .toList(),
             language));
@@ -71,10 +65,10 @@ public final class ListedMessage {
     return message;
   }
 
-  private static Container box(Listed listed, LocalDate day, Language language) {
+  private Container box(Listed listed) {
     String name = Markdown.bold(Markdown.escapeLine(ListingText.name(listed, language)));
     String line = Markdown.escapeLine(ListingText.of(listed, day, language));
-    String says = StatementBlock.of(listed.says(), language);
+    String says = StatementLine.block(listed.says(), language);
     MeasureStatus status = listed.status();
     if (status == null || listed.isOver()) {
       return Containers.plain(name + "\n" + line + "\n" + says).withAccentColor(Standings.NONE);
@@ -84,7 +78,7 @@ public final class ListedMessage {
         .withAccentColor(Standings.colour(state));
   }
 
-  private static String foot(Named named, int shown, GenerationInfo index, Language language) {
+  private String foot(int shown) {
     List<String> lines = new ArrayList<>();
     int left = named.listed().size() - shown;
     if (left > 0) {

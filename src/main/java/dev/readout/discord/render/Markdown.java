@@ -51,6 +51,20 @@ public final class Markdown {
     return escape(text.replaceAll("\\s*\\R\\s*", " ").strip());
   }
 
+  /** The text, cut where Discord takes no more; never between the halves of one character. */
+  public static String shortened(String text, int maxChars) {
+    if (text.length() <= maxChars) {
+      return text;
+    }
+    int end = maxChars - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /** Somebody's text on one line, cut where it is longer. */
+  public static String escapeLine(String text, int maxChars) {
+    return escapeLine(shortened(text, maxChars));
+  }
+
   /** A linked text; in angle brackets the address shows no preview, and may hold brackets. */
   static String link(String text, String url) {
     return "[" + escapeLine(text) + "](<" + url.replace(">", "%3E").replace(" ", "%20") + ">)";
@@ -60,7 +74,6 @@ public final class Markdown {
     return "**" + escaped + "**";
   }
 
-  /** Small print. */
   static String small(String escaped) {
     return "-# " + escaped;
   }

@@ -1,12 +1,7 @@
 package dev.readout.discord.render;
 
 /** The buttons and forms of moderators; who presses one is asked for their right to each time. */
-public sealed interface ModeratorId extends ComponentId
-    permits ModeratorId.CoveragePage,
-        ModeratorId.EditSettings,
-        ModeratorId.ResetSettings,
-        ModeratorId.Scoped,
-        ModeratorId.SettingsForm {
+public sealed interface ModeratorId extends ComponentId {
 
   /**
    * Older entries of the audit log.
@@ -38,11 +33,10 @@ public sealed interface ModeratorId extends ComponentId
    */
   record ReindexConfirm(boolean global, boolean force, String seen) implements Scoped {
     public ReindexConfirm {
-      requireSeen(seen);
+      Form.PLAN.check(seen);
     }
   }
 
-  /** Cancels a reindex that is under way. */
   record ReindexCancel(boolean global) implements Scoped {}
 
   /** The generation to go back to; which, the chosen option says. */
@@ -56,8 +50,8 @@ public sealed interface ModeratorId extends ComponentId
    */
   record RollbackConfirm(boolean global, String generation, String current) implements Scoped {
     public RollbackConfirm {
-      requireGeneration(generation);
-      requireGeneration(current);
+      Form.GENERATION.check(generation);
+      Form.GENERATION.check(current);
     }
   }
 
@@ -68,16 +62,13 @@ public sealed interface ModeratorId extends ComponentId
    */
   record CoveragePage(int page) implements ModeratorId {
     public CoveragePage {
-      if (page < 1 || page > 1_000) {
-        throw new IllegalArgumentException("page: " + page);
-      }
+      Form.checkRange("page", page, 1);
     }
   }
 
   /** What is about one server, for its moderators, or about all, for operators. */
   sealed interface Scoped extends ModeratorId
       permits AuditPage, ReindexConfirm, ReindexCancel, RollbackChoice, RollbackConfirm, SourceId {
-    /** Whether it is about all. */
     boolean global();
 
     @Override
@@ -89,17 +80,5 @@ public sealed interface ModeratorId extends ComponentId
   @Override
   default Access access() {
     return Access.MODERATOR;
-  }
-
-  private static void requireSeen(String seen) {
-    if (!seen.matches("[0-9a-f]{8}")) {
-      throw new IllegalArgumentException("seen: " + seen);
-    }
-  }
-
-  private static void requireGeneration(String name) {
-    if (!name.matches("[0-9]{1,10}(?:[+][0-9]{1,10})?")) {
-      throw new IllegalArgumentException("generation: " + name);
-    }
   }
 }

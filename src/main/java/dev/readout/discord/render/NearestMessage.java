@@ -36,11 +36,11 @@ public final class NearestMessage {
             .map(
                 record ->
                     SelectOption.of(
-                            Actions.shortened(
+                            Markdown.shortened(
                                 SourceText.title(record, language), SelectOption.LABEL_MAX_LENGTH),
                             value.apply(record))
                         .withDescription(
-                            Actions.shortened(
+                            Markdown.shortened(
                                 StatementLine.plainSource(record, language),
                                 SelectOption.DESCRIPTION_MAX_LENGTH)))
             .toList();

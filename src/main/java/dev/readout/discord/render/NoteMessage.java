@@ -10,6 +10,10 @@ import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.discord.render.SourceId.Action;
+import dev.readout.intake.Inbox;
+import dev.readout.store.Feed;
+import dev.readout.store.FeedbackTable.FeedbackCounts;
 import dev.readout.store.MatterTable.Matter;
 import dev.readout.store.NoteTable.Bundle;
 import java.time.LocalDate;
@@ -18,11 +22,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is told who watches something. Pure functions. */
+/**
+ * What somebody is told who watches something, and moderators of what waits for them, with what
+ * they can do about it. Pure functions.
+ */
 public final class NoteMessage {
   private NoteMessage() {}
+
+  /** Two decisions about each of two documents. */
+  private static final int BUTTONS_A_ROW = 4;
 
   /**
    * One change: of what, from what to what, since when by law and since when it is known, and what
@@ -109,7 +122,7 @@ public final class NoteMessage {
 
   /** What is watched, place by place. */
   public static Reply watched(List<String> lines, Language language) {
-    return Fitting.lines(
+    return MessageLimits.lines(
         Markdown.heading(WatchPhrase.LIST.in(language)), lines, List.of(), language);
   }
 
@@ -125,7 +138,63 @@ public final class NoteMessage {
                     + String.join("\n", bundle.texts())
                     + "\n"
                     + Markdown.small(WatchPhrase.HOW_TO_STOP.in(language)))
-            .followedBy(MatterMessage.buttons(matters, language));
+            .followedBy(buttons(matters, language));
     return bundle.isAgain() ? reply.under(Markdown.small(WatchPhrase.AGAIN.in(language))) : reply;
+  }
+
+  public static String waits(Inbox.Item item, Language language) {
+    return InboxMessage.lines(item, language);
+  }
+
+  public static String fails(Feed feed, Language language) {
+    return CatalogueMessage.feed(feed, "⚠️ " + WatchPhrase.FEED_FAILS.in(language) + " ", language);
+  }
+
+  /** An answer that was not liked; by whom is nobody's business. */
+  public static String disliked(String receipt, FeedbackCounts votes, Language language) {
+    return Markdown.bullet(
+        "👎 "
+            + WatchPhrase.DISLIKED.in(
+                language,
+                receipt,
+                counted(Phrase.WRONG_SOURCE, votes.wrongSource(), language)
+                    + Label.BETWEEN_NAMES.in(language)
+                    + counted(Phrase.OUT_OF_DATE, votes.outOfDate(), language)));
+  }
+
+  private static String counted(Phrase verdict, long votes, Language language) {
+    return verdict.in(language) + " " + votes;
+  }
+
+  /** The buttons of what a message tells, each with the number or receipt that it is about. */
+  static List<MessageTopLevelComponent> buttons(List<Matter> matters, Language language) {
+    List<Button> all = new ArrayList<>();
+    for (Matter matter : matters) {
+      switch (matter.type()) {
+        case WAITS -> {
+          all.add(decision(Action.APPROVE, SourcePhrase.APPROVE, matter, language));
+          all.add(decision(Action.REFUSE, SourcePhrase.REFUSE, matter, language));
+        }
+        case FAILS -> {} // there is nothing to decide
+        case DISLIKED ->
+            all.add(
+                Button.secondary(
+                    new ComponentId.All(matter.subject()).encode(),
+                    SourcePhrase.SHOW.in(language) + " " + matter.subject()));
+      }
+    }
+    List<MessageTopLevelComponent> rows = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += BUTTONS_A_ROW) {
+      rows.add(ActionRow.of(all.subList(i, Math.min(all.size(), i + BUTTONS_A_ROW))));
+    }
+    return rows;
+  }
+
+  private static Button decision(
+      Action action, SourcePhrase label, Matter matter, Language language) {
+    long number = Long.parseLong(matter.subject());
+    String id = new SourceId.Of(action, number, false).encode();
+    String text = label.in(language) + " " + number;
+    return action == Action.REFUSE ? Button.secondary(id, text) : Button.primary(id, text);
   }
 }

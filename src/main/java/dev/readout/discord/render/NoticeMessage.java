@@ -1,17 +1,23 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.Answer.Problem;
+import dev.readout.answer.Question;
+import dev.readout.answer.SafeText;
 import dev.readout.answer.TextKey;
 import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** A sentence or two, and what can be done next. Pure functions. */
+/** A sentence or two, such as what is wrong, and what can be done next. Pure functions. */
 public final class NoticeMessage {
   private NoticeMessage() {}
+
+  private static final int MAX_QUOTED_CHARS = 40;
 
   /** A button; one that destroys something is red. */
   public record Press(ComponentId id, TextKey label, boolean isDanger) {
@@ -43,5 +49,27 @@ public final class NoticeMessage {
 
   static ActionRow row(List<Press> presses, Language language) {
     return ActionRow.of(presses.stream().map(press -> press.button(language)).toList());
+  }
+
+  public static Reply of(Problem problem, Language language) {
+    String said =
+        switch (problem) {
+          case Problem.Empty() -> Phrase.ASK_SOMETHING.in(language);
+          case Problem.TooLong(int _) ->
+              Phrase.ASK_SHORTER.in(
+                  language, String.format(Locale.ROOT, "%,d", Question.MAX_TEXT_CHARS));
+          case Problem.UnsafeCharacters() -> Phrase.ASK_PLAINLY.in(language);
+          case Problem.NothingToSearchFor() -> Phrase.ASK_ABOUT_SOMETHING.in(language);
+          case Problem.ImpossibleDate(String written) ->
+              Phrase.ASK_OF_A_DAY.in(language, quoted(written));
+          case Problem.UnknownTopic(String topic) ->
+              Phrase.CHOOSE_A_TOPIC.in(language, quoted(topic));
+          case Problem.EmptySpan() -> Phrase.EXCHANGE_DAYS.in(language);
+        };
+    return Reply.text(said).aside();
+  }
+
+  private static String quoted(String typed) {
+    return Markdown.escapeLine(SafeText.of(typed, MAX_QUOTED_CHARS));
   }
 }

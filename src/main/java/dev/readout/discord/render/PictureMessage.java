@@ -26,7 +26,7 @@ public final class PictureMessage {
     int end =
         Math.max(sources.lastIndexOf(';', MAX_SOURCES), sources.lastIndexOf('；', MAX_SOURCES));
     return sources.length() <= MAX_SOURCES || end < 0
-        ? Actions.shortened(sources, MAX_SOURCES)
+        ? Markdown.shortened(sources, MAX_SOURCES)
         : sources.substring(0, end) + "…";
   }
 
@@ -36,7 +36,6 @@ public final class PictureMessage {
     return MediaGallery.of(MediaGalleryItem.fromFile(png).withDescription(picture.alt()));
   }
 
-  /** The message. */
   public static Reply of(
       Picture picture, LocalDate asOf, GenerationInfo index, Frame frame, Language language) {
     List<MessageTopLevelComponent> message = new ArrayList<>();

@@ -19,28 +19,22 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
  * What the sources say to the quotations in a message, a box each, always with who said it: the
  * message may name somebody else. Pure functions.
  */
-public final class QuoteMessage {
+public record QuoteMessage(QuoteReport report, Frame frame, Language language) {
   private static final int MAX_QUOTE_CHARS = 600;
   private static final int MAX_BRIEF_QUOTE_CHARS = 100;
 
-  private QuoteMessage() {}
-
-  public static Reply of(QuoteReport report, Frame frame, Language language) {
+  public Reply reply() {
     if (report.findings().isEmpty()) {
       return Reply.text(Phrase.NOTHING_TO_READ.in(language));
     }
-    return Reply.of(
-        Fitting.most(
-            report.findings().size(), 0, whole -> message(report, whole, frame, language)));
+    return Reply.of(MessageLimits.most(report.findings().size(), 0, whole -> message(whole)));
   }
 
   /** The first so many findings whole, the others with verdict and source alone. */
-  private static List<MessageTopLevelComponent> message(
-      QuoteReport report, int whole, Frame frame, Language language) {
+  private List<MessageTopLevelComponent> message(int whole) {
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     for (QuoteFinding finding : report.findings()) {
-      List<String> lines =
-          parts.size() < whole ? lines(finding, language) : inBrief(finding, language);
+      List<String> lines = parts.size() < whole ? lines(finding) : inBrief(finding);
       parts.add(Containers.plain(String.join("\n", lines)));
     }
     List<MessageTopLevelComponent> under = new ArrayList<>();
@@ -51,32 +45,32 @@ public final class QuoteMessage {
       under.add(TextDisplay.of(Markdown.small(limits)));
     }
     under.addAll(Actions.rows(frame, null, 0, language));
-    return Fitting.dropping(parts, 1, under);
+    return MessageLimits.dropping(parts, 1, under);
   }
 
-  private static List<String> lines(QuoteFinding finding, Language language) {
+  private List<String> lines(QuoteFinding finding) {
     List<String> lines = new ArrayList<>();
-    lines.add(verdict(finding, language));
+    lines.add(verdict(finding));
     switch (finding) {
-      case QuoteFinding.Verbatim verbatim -> addVerbatim(lines, verbatim, language);
+      case QuoteFinding.Verbatim verbatim -> addVerbatim(lines, verbatim);
       case QuoteFinding.Near near -> {
         lines.add(QuoteFindingText.differences(near, language));
-        addMarked(lines, near.pieces(), language);
-        lines.add(StatementBlock.of(near.found().snippets(), language));
+        addMarked(lines, near.pieces());
+        lines.add(StatementLine.block(near.found().snippets(), language));
       }
       case QuoteFinding.Part part -> {
-        addMarked(lines, part.pieces(), language);
-        lines.add(StatementBlock.of(part.found().snippets(), language));
+        addMarked(lines, part.pieces());
+        lines.add(StatementLine.block(part.found().snippets(), language));
       }
-      case QuoteFinding.NotFound none -> addNearest(lines, none, language);
+      case QuoteFinding.NotFound none -> addNearest(lines, none);
       case QuoteFinding.TooShort tooShort -> lines.add(quoted(tooShort, MAX_QUOTE_CHARS));
     }
     return lines;
   }
 
-  private static List<String> inBrief(QuoteFinding finding, Language language) {
+  private List<String> inBrief(QuoteFinding finding) {
     List<String> lines = new ArrayList<>();
-    lines.add(verdict(finding, language));
+    lines.add(verdict(finding));
     if (finding instanceof QuoteFinding.Near near) {
       lines.add(QuoteFindingText.differences(near, language));
     }
@@ -97,7 +91,7 @@ public final class QuoteMessage {
     };
   }
 
-  private static String verdict(QuoteFinding finding, Language language) {
+  private String verdict(QuoteFinding finding) {
     return Markdown.bold(mark(finding) + " " + QuoteFindingText.of(finding, language));
   }
 
@@ -111,27 +105,25 @@ public final class QuoteMessage {
     };
   }
 
-  private static void addVerbatim(
-      List<String> lines, QuoteFinding.Verbatim verbatim, Language language) {
+  private void addVerbatim(List<String> lines, QuoteFinding.Verbatim verbatim) {
     if (verbatim.omitsNegation()) {
       lines.add(Markdown.bold(Label.QUOTE_OMITS_NEGATION.in(language)));
     }
     if (verbatim.hasOmission()) {
-      addMarked(lines, verbatim.pieces(), language);
+      addMarked(lines, verbatim.pieces());
     } else {
       lines.add(quoted(verbatim, MAX_QUOTE_CHARS));
     }
-    lines.add(StatementBlock.of(verbatim.found().snippets(), language));
+    lines.add(StatementLine.block(verbatim.found().snippets(), language));
     if (!verbatim.elsewhere().isEmpty()) {
       lines.add(Label.QUOTE_ELSEWHERE.in(language) + Label.COLON.in(language));
       verbatim
           .elsewhere()
-          .forEach(passage -> lines.add(StatementBlock.of(passage.snippets(), language)));
+          .forEach(passage -> lines.add(StatementLine.block(passage.snippets(), language)));
     }
   }
 
-  private static void addNearest(
-      List<String> lines, QuoteFinding.NotFound none, Language language) {
+  private void addNearest(List<String> lines, QuoteFinding.NotFound none) {
     lines.add(quoted(none, MAX_QUOTE_CHARS));
     lines.add(Label.QUOTE_NOT_FOUND_NOTE.in(language));
     if (!none.nearest().isEmpty()) {
@@ -141,11 +133,11 @@ public final class QuoteMessage {
   }
 
   private static String quoted(QuoteFinding finding, int maxChars) {
-    return Markdown.quote(Markdown.escapeLine(Actions.shortened(finding.quote(), maxChars)));
+    return Markdown.quote(Markdown.escapeLine(finding.quote(), maxChars));
   }
 
   /** The quotation and the source in one: what only the one or only the other has is marked. */
-  private static void addMarked(List<String> lines, List<Piece> pieces, Language language) {
+  private void addMarked(List<String> lines, List<Piece> pieces) {
     StringBuilder marked = new StringBuilder();
     for (Piece piece : pieces) {
       switch (piece.kind()) {

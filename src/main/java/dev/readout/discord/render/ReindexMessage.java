@@ -1,5 +1,6 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.DateText;
 import dev.readout.answer.IndexText;
 import dev.readout.corpus.Language;
 import dev.readout.index.BuildMonitor.BuildStep;
@@ -8,16 +9,19 @@ import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexing;
 import dev.readout.intake.reindex.Reindexing.Failure;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** How far a reindex is, and how it ended. Pure functions. */
+/** How far a reindex is and how it ended; the generations kept, and going back. Pure functions. */
 public final class ReindexMessage {
   private static final int BAR_CHARS = 20;
   private static final int MAX_DETAIL_CHARS = 600;
@@ -50,7 +54,7 @@ public final class ReindexMessage {
   }
 
   private static String line(BuildStep step, Reindexing.Position position, Language language) {
-    String name = name(step).in(language);
+    String name = IndexPhrase.valueOf("STEP_" + step).in(language);
     int order = step.compareTo(position.step());
     if (order == 0) {
       return "▶️ " + Markdown.bold(name) + " " + bar(position.done(), position.total());
@@ -62,16 +66,6 @@ public final class ReindexMessage {
     int percent = total <= 0 ? 0 : Math.clamp(100L * done / total, 0, 100);
     int full = percent * BAR_CHARS / 100;
     return "`" + "█".repeat(full) + "░".repeat(BAR_CHARS - full) + "` " + percent + " %";
-  }
-
-  private static IndexPhrase name(BuildStep step) {
-    return switch (step) {
-      case READ -> IndexPhrase.STEP_READ;
-      case CUT -> IndexPhrase.STEP_CUT;
-      case WRITE -> IndexPhrase.STEP_WRITE;
-      case VERIFY -> IndexPhrase.STEP_VERIFY;
-      case SWAP -> IndexPhrase.STEP_SWAP;
-    };
   }
 
   /**
@@ -147,9 +141,7 @@ public final class ReindexMessage {
     String text = phrase(failure).in(language);
     return detail.isEmpty()
         ? text
-        : text
-            + "\n"
-            + Markdown.small(Markdown.escapeLine(Actions.shortened(detail, MAX_DETAIL_CHARS)));
+        : text + "\n" + Markdown.small(Markdown.escapeLine(detail, MAX_DETAIL_CHARS));
   }
 
   private static IndexPhrase phrase(Failure failure) {
@@ -161,5 +153,102 @@ public final class ReindexMessage {
       case CATALOGUE -> IndexPhrase.CATALOGUE;
       case OTHER -> IndexPhrase.OTHER_FAILURE;
     };
+  }
+
+  /**
+   * What is kept, to choose from.
+   *
+   * @param kept newest first
+   * @param current the name of the one that serves
+   */
+  public static Reply keptGenerations(
+      List<GenerationInfo> kept, String current, boolean global, Language language) {
+    List<String> lines = new ArrayList<>();
+    String scope = global ? " · " + IndexPhrase.FOR_ALL_SERVERS.in(language) : "";
+    lines.add(Markdown.heading(IndexPhrase.KEPT.in(language)) + scope);
+    kept.forEach(info -> lines.add(Markdown.bullet(keptLine(info, current, language))));
+    List<GenerationInfo> others =
+        kept.stream().filter(info -> !info.name().equals(current)).toList();
+    if (kept.isEmpty()) {
+      lines.add(IndexPhrase.KEPT_NONE.in(language));
+    } else if (others.isEmpty()) {
+      lines.add(IndexPhrase.KEPT_ONE.in(language));
+    }
+    List<MessageTopLevelComponent> parts = new ArrayList<>();
+    parts.add(TextDisplay.of(String.join("\n", lines)));
+    if (!others.isEmpty()) {
+      parts.add(ActionRow.of(menu(others, global, language)));
+    }
+    return Reply.of(parts);
+  }
+
+  private static String keptLine(GenerationInfo info, String current, Language language) {
+    String line =
+        IndexPhrase.KEPT_LINE.in(
+            language,
+            info.name(),
+            TimeFormat.DATE_TIME_SHORT.format(info.built()),
+            IndexText.count(info.records()));
+    return info.name().equals(current)
+        ? line + " · " + IndexPhrase.KEPT_CURRENT.in(language)
+        : line;
+  }
+
+  private static StringSelectMenu menu(
+      List<GenerationInfo> others, boolean global, Language language) {
+    StringSelectMenu.Builder menu =
+        StringSelectMenu.create(new ModeratorId.RollbackChoice(global).encode())
+            .setPlaceholder(IndexPhrase.GO_BACK_TO.in(language));
+    others.stream()
+        .limit(StringSelectMenu.OPTIONS_MAX_AMOUNT)
+        .forEach(
+            info ->
+                menu.addOption(
+                    info.name(),
+                    info.name(),
+                    IndexPhrase.OPTION_BUILT.in(
+                        language, day(info, language), IndexText.count(info.records()))));
+    return menu.build();
+  }
+
+  private static String day(GenerationInfo info, Language language) {
+    return DateText.of(LocalDate.ofInstant(info.built(), ZoneOffset.UTC), language);
+  }
+
+  /** Whether to go back to this one. */
+  public static Reply askRollback(
+      GenerationInfo target, ModeratorId.RollbackConfirm confirm, long asker, Language language) {
+    return Reply.of(
+        List.of(
+            TextDisplay.of(
+                IndexPhrase.ROLLBACK_ASK.in(
+                    language,
+                    target.name(),
+                    TimeFormat.DATE_TIME_SHORT.format(target.built()),
+                    IndexText.count(target.records()))),
+            ActionRow.of(
+                Button.danger(confirm.encode(), IndexPhrase.CONFIRM.in(language)),
+                Button.secondary(
+                    new ComponentId.Remove(asker).encode(), IndexPhrase.CANCEL.in(language)))));
+  }
+
+  public static Reply rolledBack(GenerationInfo now, Language language) {
+    return Reply.text(
+        IndexPhrase.ROLLED_BACK.in(language, now.name(), IndexText.count(now.records())));
+  }
+
+  /**
+   * That it could not be done.
+   *
+   * @param detail for operators; empty for anybody else
+   */
+  public static Reply rollbackFailed(
+      Failure failure, String detail, String serving, Language language) {
+    return Reply.text(
+        Markdown.heading(IndexPhrase.ROLLBACK_FAILED.in(language))
+            + "\n"
+            + ReindexMessage.why(failure, detail, language)
+            + "\n"
+            + IndexPhrase.SERVES_ON.in(language, serving));
   }
 }

@@ -12,46 +12,42 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** A server's settings, and what was just changed in them. Pure functions. */
-public final class SettingsMessage {
+/**
+ * A server's settings, and what was just changed in them. Pure functions.
+ *
+ * @param receiptDays how long receipts are kept with them
+ * @param told the channel in which moderators are told what waits for them; 0 for none
+ * @param changes what was changed; empty for nothing
+ */
+public record SettingsMessage(
+    ServerSettings now, int receiptDays, long told, String changes, Language language) {
   /** Of channels; there may be 500. */
   private static final int MAX_NAMED = 40;
 
   private static final int MAX_CHANGE_CHARS = 800;
 
-  private SettingsMessage() {}
-
-  /**
-   * The settings.
-   *
-   * @param receiptDays how long receipts are kept with them
-   * @param told the channel in which moderators are told what waits for them; 0 for none
-   * @param changes what was changed; empty for nothing
-   */
-  public static Reply of(
-      ServerSettings now, int receiptDays, long told, String changes, Language language) {
+  public Reply reply() {
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     if (!changes.isEmpty()) {
-      parts.add(TextDisplay.of(changed(changes, language)));
+      parts.add(TextDisplay.of(changed()));
     }
-    parts.add(Containers.plain(settings(now, receiptDays, told, language)));
+    parts.add(Containers.plain(settings()));
     parts.add(
         ActionRow.of(
             Button.secondary(new ModeratorId.EditSettings().encode(), Phrase.EDIT.in(language))));
     return Reply.of(parts);
   }
 
-  private static String changed(String changes, Language language) {
+  private String changed() {
     return Phrase.SETTINGS_CHANGED.in(language)
         + "\n"
-        + Markdown.bullet(Markdown.escapeLine(Actions.shortened(changes, MAX_CHANGE_CHARS)));
+        + Markdown.bullet(Markdown.escapeLine(changes, MAX_CHANGE_CHARS));
   }
 
-  private static String settings(
-      ServerSettings now, int receiptDays, long told, Language language) {
+  private String settings() {
     List<String> lines = new ArrayList<>();
     lines.add(Markdown.heading(Phrase.SETTINGS.in(language)));
-    lines.add(Phrase.SET_LANGUAGE.in(language, languageName(now).in(language)));
+    lines.add(Phrase.SET_LANGUAGE.in(language, languageName().in(language)));
     lines.add(
         Phrase.SET_PRIVATE.in(
             language, (now.privateByDefault() ? Phrase.TO_ASKER : Phrase.PUBLIC).in(language)));
@@ -85,7 +81,7 @@ public final class SettingsMessage {
     return String.join("\n", lines);
   }
 
-  private static Phrase languageName(ServerSettings now) {
+  private Phrase languageName() {
     return switch (String.valueOf(now.language())) {
       case "en" -> Phrase.ENGLISH;
       case "zh" -> Phrase.SIMPLIFIED;

@@ -32,7 +32,7 @@ public final class ShownMessage {
       }
     }
     Button remove = Actions.removal(member);
-    String by = Phrase.SHOWN_BY.in(language, Markdown.escapeLine(shortened(name, 40)));
+    String by = Phrase.SHOWN_BY.in(language, Markdown.escapeLine(name, 40));
     List<MessageTopLevelComponent> signed = new ArrayList<>(shown);
     signed.add(TextDisplay.of(Markdown.small(by)));
     signed.add(ActionRow.of(remove));
@@ -52,10 +52,5 @@ public final class ShownMessage {
     if (!kept.isEmpty()) {
       shown.add(ActionRow.of(kept));
     }
-  }
-
-  /** The text, cut where Discord takes no more. */
-  public static String shortened(String text, int maxChars) {
-    return Actions.shortened(text, maxChars);
   }
 }

@@ -21,38 +21,35 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/** All about one source. Pure functions. */
-public final class SourceEntryMessage {
+/**
+ * All about one source. Pure functions.
+ *
+ * @param versions all that are kept, the newest first or last
+ * @param used when an answer first quoted it; null for never
+ */
+public record SourceEntryMessage(
+    SourceEntry entry,
+    Details details,
+    List<SourceVersion> versions,
+    Candidates candidates,
+    @Nullable Instant used,
+    boolean global,
+    Language language) {
   private static final int MAX_STATEMENTS = 3;
   private static final int MAX_VERSIONS = 5;
   private static final int MAX_TITLE_CHARS = 300;
   private static final int MAX_NAME_CHARS = 200;
   private static final int SHOWN_HASH_CHARS = 12;
 
-  private SourceEntryMessage() {}
-
-  /**
-   * The entry.
-   *
-   * @param versions all that are kept, the newest first or last
-   * @param used when an answer first quoted it; null for never
-   */
-  public static Reply of(
-      SourceEntry entry,
-      Details details,
-      List<SourceVersion> versions,
-      Candidates candidates,
-      @Nullable Instant used,
-      boolean global,
-      Language language) {
+  public Reply reply() {
     List<MessageTopLevelComponent> parts = new ArrayList<>();
-    List<String> lines = lines(entry, details, candidates, language);
+    List<String> lines = lines();
     lines.add(
         used == null
             ? SourcePhrase.NEVER_USED.in(language)
             : SourcePhrase.FIRST_USED.in(language, TimeFormat.DATE_SHORT.format(used)));
     parts.add(Containers.of(details.side(), String.join("\n", lines)));
-    String before = String.join("\n", before(entry, versions, language));
+    String before = String.join("\n", before());
     if (!before.isEmpty()) {
       parts.add(TextDisplay.of(before));
     }
@@ -63,12 +60,12 @@ public final class SourceEntryMessage {
         .limit(MAX_STATEMENTS)
         .map(statement -> DraftMessage.words(statement, language))
         .forEach(words -> parts.add(TextDisplay.of(words)));
-    List<NoticeMessage.Press> presses = presses(entry, global);
-    return Reply.of(Fitting.dropping(parts, 1, List.of(NoticeMessage.row(presses, language))));
+    List<NoticeMessage.Press> presses = presses();
+    return Reply.of(
+        MessageLimits.dropping(parts, 1, List.of(NoticeMessage.row(presses, language))));
   }
 
-  private static List<String> lines(
-      SourceEntry entry, Details details, Candidates candidates, Language language) {
+  private List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
         Markdown.heading(
@@ -83,10 +80,9 @@ public final class SourceEntryMessage {
                     SourceText.provenance(entry.record(), language).stream())
                 .collect(Collectors.joining(" · "))));
     lines.addAll(SourceNames.lines(details, entry.record().issuer(), candidates, language));
-    lines.add(SourcePhrase.LINK.in(language, place(entry)));
+    lines.add(SourcePhrase.LINK.in(language, place()));
     lines.add(
-        SourcePhrase.ADDED_BY.in(
-            language, by(entry, language), TimeFormat.DATE_SHORT.format(entry.added())));
+        SourcePhrase.ADDED_BY.in(language, by(), TimeFormat.DATE_SHORT.format(entry.added())));
     lines.add(
         SourcePhrase.RETRIEVED.in(
             language, TimeFormat.DATE_TIME_SHORT.format(entry.retrieved()), entry.versions()));
@@ -97,21 +93,20 @@ public final class SourceEntryMessage {
     return lines;
   }
 
-  private static String place(SourceEntry entry) {
+  private String place() {
     String address = entry.address();
     return address == null
-        ? SourceNames.escaped(String.valueOf(entry.fileName()), MAX_NAME_CHARS)
+        ? Markdown.escapeLine(String.valueOf(entry.fileName()), MAX_NAME_CHARS)
         : SourceNames.link(address, MAX_NAME_CHARS);
   }
 
-  private static String by(SourceEntry entry, Language language) {
+  private String by() {
     return entry.feed() != null
         ? SourcePhrase.BY_FEED.in(language, entry.feed())
         : AuditMessage.who(entry.addedBy(), language);
   }
 
-  private static List<String> before(
-      SourceEntry entry, List<SourceVersion> versions, Language language) {
+  private List<String> before() {
     return versions.stream()
         .filter(version -> version.version() != entry.versions())
         .sorted((one, other) -> Integer.compare(other.version(), one.version()))
@@ -155,35 +150,33 @@ public final class SourceEntryMessage {
   }
 
   /** What its state lets somebody do with it. */
-  private static List<NoticeMessage.Press> presses(SourceEntry entry, boolean global) {
+  private List<NoticeMessage.Press> presses() {
     List<NoticeMessage.Press> presses = new ArrayList<>();
     switch (entry.state()) {
       case WAITING -> {
-        presses.add(press(entry, Action.APPROVE, global, SourcePhrase.APPROVE));
-        presses.add(press(entry, Action.EDIT, global, SourcePhrase.EDIT));
-        presses.add(press(entry, Action.REFUSE, global, SourcePhrase.REFUSE));
+        presses.add(press(Action.APPROVE, SourcePhrase.APPROVE));
+        presses.add(press(Action.EDIT, SourcePhrase.EDIT));
+        presses.add(press(Action.REFUSE, SourcePhrase.REFUSE));
       }
       case ACCEPTED -> {
-        presses.add(press(entry, Action.EDIT, global, SourcePhrase.EDIT));
+        presses.add(press(Action.EDIT, SourcePhrase.EDIT));
         if (entry.address() != null) {
-          presses.add(press(entry, Action.REFRESH, global, SourcePhrase.REFRESH));
+          presses.add(press(Action.REFRESH, SourcePhrase.REFRESH));
         }
         if (entry.record().provenance() == Provenance.UNCONFIRMED) {
-          presses.add(press(entry, Action.CONFIRM, global, SourcePhrase.CONFIRM));
+          presses.add(press(Action.CONFIRM, SourcePhrase.CONFIRM));
         }
-        presses.add(press(entry, Action.ASK_REMOVE, global, SourcePhrase.REMOVE));
+        presses.add(press(Action.ASK_REMOVE, SourcePhrase.REMOVE));
         if (!entry.record().relates().isEmpty()) {
-          presses.add(press(entry, Action.ASK_STANDING, global, InboxPhrase.ASSESS));
+          presses.add(press(Action.ASK_STANDING, InboxPhrase.ASSESS));
         }
       }
-      case REMOVED, REFUSED ->
-          presses.add(press(entry, Action.RESTORE, global, SourcePhrase.RESTORE));
+      case REMOVED, REFUSED -> presses.add(press(Action.RESTORE, SourcePhrase.RESTORE));
     }
     return presses;
   }
 
-  private static NoticeMessage.Press press(
-      SourceEntry entry, Action action, boolean global, TextKey label) {
+  private NoticeMessage.Press press(Action action, TextKey label) {
     return NoticeMessage.Press.of(new SourceId.Of(action, entry.number(), global), label);
   }
 }

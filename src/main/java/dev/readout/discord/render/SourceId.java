@@ -2,7 +2,6 @@ package dev.readout.discord.render;
 
 import dev.readout.store.SourceEntry.SourceState;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The buttons and forms of {@code /source}. Each says whose sources it is about: the server's that
@@ -43,7 +42,6 @@ public sealed interface SourceId extends ModeratorId.Scoped {
     CONFIRM
   }
 
-  /** What a source does to a measure's standing. */
   enum Effect {
     EXTENDED,
     SUSPENDED,
@@ -81,11 +79,10 @@ public sealed interface SourceId extends ModeratorId.Scoped {
    */
   record Assess(Effect effect, boolean isFilledIn, long number, String measure, boolean global)
       implements SourceId {
-    private static final Pattern RECORD = Pattern.compile("[a-z0-9-]{1,69}");
     private static final long MAX_NUMBER = 9_999_999;
 
     public Assess {
-      if (number < 1 || number > MAX_NUMBER || !RECORD.matcher(measure).matches()) {
+      if (number < 1 || number > MAX_NUMBER || !Form.RECORD.fits(measure)) {
         throw new IllegalArgumentException("no source or no measure: " + number + " " + measure);
       }
     }
@@ -100,12 +97,8 @@ public sealed interface SourceId extends ModeratorId.Scoped {
    * @param draft under which it is kept in memory
    */
   record Draft(DraftAction action, String draft, boolean global) implements SourceId {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{16}");
-
     public Draft {
-      if (!FORM.matcher(draft).matches()) {
-        throw new IllegalArgumentException("no draft: " + draft);
-      }
+      Form.DRAFT.check(draft);
     }
   }
 

@@ -49,7 +49,7 @@ final class SourceLine {
   }
 
   private static String line(List<String> parts) {
-    return Markdown.escapeLine(Actions.shortened(String.join(BETWEEN, parts), MAX_ORIGIN_CHARS));
+    return Markdown.escapeLine(String.join(BETWEEN, parts), MAX_ORIGIN_CHARS);
   }
 
   /** The title, linked where the record has an address. */
@@ -76,7 +76,7 @@ final class SourceLine {
   }
 
   private static String title(CorpusRecord record, Optional<String> link, Language language) {
-    String title = Actions.shortened(SourceText.title(record, language), MAX_TITLE_CHARS);
+    String title = Markdown.shortened(SourceText.title(record, language), MAX_TITLE_CHARS);
     return link.map(url -> Markdown.link(title, url)).orElseGet(() -> Markdown.escapeLine(title));
   }
 
@@ -93,7 +93,7 @@ final class SourceLine {
     String cited = citation == null ? null : SourceText.citation(citation, language);
     String name =
         publisher != null ? publisher : cited != null ? cited : String.valueOf(source.url());
-    String shown = Actions.shortened(name, MAX_TITLE_CHARS);
+    String shown = Markdown.shortened(name, MAX_TITLE_CHARS);
     String url = source.url();
     String linked =
         url == null || url.length() > MAX_URL_CHARS

@@ -27,12 +27,7 @@ public final class SourceNames {
   private SourceNames() {}
 
   public static TextKey of(SourceState state) {
-    return switch (state) {
-      case WAITING -> SourcePhrase.WAITING;
-      case ACCEPTED -> SourcePhrase.ACCEPTED;
-      case REMOVED -> SourcePhrase.REMOVED;
-      case REFUSED -> SourcePhrase.REFUSED;
-    };
+    return SourcePhrase.valueOf(state.name());
   }
 
   public static TextKey of(Kind kind) {
@@ -48,19 +43,14 @@ public final class SourceNames {
   }
 
   public static TextKey of(FeedKind kind) {
-    return switch (kind) {
-      case RSS -> SourcePhrase.RSS;
-      case FEDERAL_REGISTER -> SourcePhrase.FEDERAL_REGISTER;
-      case LIST_PAGE -> SourcePhrase.LIST_PAGE;
-      case JSON_LIST -> SourcePhrase.JSON_LIST;
-    };
+    return SourcePhrase.valueOf(kind.name());
   }
 
   /** Issuer, side, kind, day, meeting and topics, a line each. */
   static List<String> lines(
       Details details, String issuer, Candidates candidates, Language language) {
     List<String> lines = new ArrayList<>();
-    lines.add(SourcePhrase.ISSUER.in(language, escaped(issuer, MAX_ISSUER_CHARS)));
+    lines.add(SourcePhrase.ISSUER.in(language, Markdown.escapeLine(issuer, MAX_ISSUER_CHARS)));
     lines.add(SourcePhrase.SIDE.in(language, SideText.name(details.side(), language)));
     lines.add(SourcePhrase.KIND.in(language, of(details.kind()).in(language)));
     lines.add(
@@ -83,15 +73,17 @@ public final class SourceNames {
         .filter(meeting -> meeting.id().equals(id))
         .map(meeting -> SourceText.title(meeting, language))
         .findFirst()
-        .map(title -> escaped(title, MAX_TITLE_CHARS))
-        .orElseGet(() -> escaped(id, MAX_TITLE_CHARS));
+        .map(title -> Markdown.escapeLine(title, MAX_TITLE_CHARS))
+        .orElseGet(() -> Markdown.escapeLine(id, MAX_TITLE_CHARS));
   }
 
   private static String topics(Details details, Candidates candidates, Language language) {
     return details.topics().isEmpty()
         ? SourcePhrase.NONE.in(language)
         : details.topics().stream()
-            .map(id -> escaped(topic(id, candidates.topics(), language), MAX_TITLE_CHARS))
+            .map(
+                id ->
+                    Markdown.escapeLine(topic(id, candidates.topics(), language), MAX_TITLE_CHARS))
             .collect(Collectors.joining(Label.BETWEEN_NAMES.in(language)));
   }
 
@@ -105,7 +97,7 @@ public final class SourceNames {
 
   /** A title, linked where there is a short enough address. */
   static String title(String title, @Nullable String address, int maxChars) {
-    String shown = Actions.shortened(title, maxChars);
+    String shown = Markdown.shortened(title, maxChars);
     return address == null || address.length() > MAX_URL_CHARS
         ? Markdown.escapeLine(shown)
         : Markdown.link(shown, address);
@@ -114,9 +106,5 @@ public final class SourceNames {
   /** An address as a link; Discord links no text that looks like an address itself. */
   static String link(String address, int maxChars) {
     return title(address.replaceFirst("^https?://", ""), address, maxChars);
-  }
-
-  static String escaped(String text, int maxChars) {
-    return Markdown.escapeLine(Actions.shortened(text, maxChars));
   }
 }

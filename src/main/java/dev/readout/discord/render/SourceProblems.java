@@ -57,7 +57,7 @@ public final class SourceProblems {
                     .filter(reason -> ProblemWord.word(reason).equals(word))
                     .map(reason -> of(reason).in(language, "`/source feed add`"))
                     .findFirst())
-        .orElseGet(() -> Markdown.escapeLine(Actions.shortened(word, MAX_NAMED_CHARS)));
+        .orElseGet(() -> Markdown.escapeLine(word, MAX_NAMED_CHARS));
   }
 
   /** Why a feed could not be read, by the word that is remembered of it. */
@@ -104,7 +104,6 @@ public final class SourceProblems {
     return SourcePhrase.valueOf("L_" + limit).in(language);
   }
 
-  /** Names of sides, in their order. */
   static String sides(Collection<Side> sides, Language language) {
     return sides.stream()
         .sorted()
@@ -114,6 +113,6 @@ public final class SourceProblems {
 
   /** Somebody's text within a sentence. */
   public static String named(String text) {
-    return Markdown.escapeLine(Actions.shortened(text, MAX_NAMED_CHARS));
+    return Markdown.escapeLine(text, MAX_NAMED_CHARS);
   }
 }

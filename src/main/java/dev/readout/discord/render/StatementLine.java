@@ -13,8 +13,10 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Statement.Voice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +27,8 @@ import net.dv8tion.jda.api.components.section.SectionContentComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /**
- * A statement where there is little room: its words, and a short link with issuer and day. Pure
- * functions.
+ * Statements where there is little room, each with a short link with issuer and day, and where
+ * there is more, with their sources in full. Pure functions.
  */
 final class StatementLine {
   /** Between parts of a line; none begins with the dot. */
@@ -148,7 +150,7 @@ final class StatementLine {
       return Phrase.COMPILED.in(language);
     }
     if (language != Language.EN) {
-      return Actions.shortened(whole.replaceFirst("[；（].*$", ""), MAX_CHINESE_ISSUER_CHARS);
+      return Markdown.shortened(whole.replaceFirst("[；（].*$", ""), MAX_CHINESE_ISSUER_CHARS);
     }
     List<MatchResult> abbreviations = ABBREVIATION.matcher(whole).results().toList();
     String name =
@@ -168,7 +170,7 @@ final class StatementLine {
   private static String begun(String name) {
     int end = name.lastIndexOf(' ', MAX_ISSUER_CHARS);
     return end < 0
-        ? Actions.shortened(name, MAX_ISSUER_CHARS)
+        ? Markdown.shortened(name, MAX_ISSUER_CHARS)
         : LINKING.matcher(name.substring(0, end)).replaceFirst("") + "…";
   }
 
@@ -184,5 +186,36 @@ final class StatementLine {
     return url.filter(address -> address.length() <= Button.URL_MAX_LENGTH)
         .<ContainerChildComponent>map(address -> Section.of(Button.link(address, label), text))
         .orElseGet(() -> TextDisplay.of(markdown));
+  }
+
+  /**
+   * Statements in their order; the source of neighbours from one place stands once, under the last
+   * of them.
+   */
+  static String block(List<Snippet> snippets, Language language) {
+    return block(snippets, language, snippet -> StatementLine.words(snippet, language));
+  }
+
+  /** Only that the statements are too long, and where they stand: no statement is ever cut. */
+  static String noted(List<Snippet> snippets, Language language) {
+    return block(snippets, language, _ -> Phrase.STATEMENT_TOO_LONG.in(language));
+  }
+
+  private static String block(
+      List<Snippet> snippets, Language language, Function<Snippet, String> words) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < snippets.size(); i++) {
+      Snippet snippet = snippets.get(i);
+      lines.add(Markdown.bullet(words.apply(snippet)));
+      if (i + 1 == snippets.size() || !isSamePlace(snippet, snippets.get(i + 1))) {
+        lines.add(Markdown.small(SourceLine.of(snippet, language)));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /** Whether one link leads to both: each that has a place of its own has a link of its own. */
+  private static boolean isSamePlace(Snippet one, Snippet next) {
+    return one.record().equals(next.record()) && one.address().equals(next.address());
   }
 }

@@ -42,7 +42,6 @@ public final class StatusMessage {
   /** Days offered beside related measures; Discord takes 25 options. */
   private static final int MAX_DAYS = 25 - MAX_RELATED;
 
-  /** A record's id, which begins with a day. */
   private static final Pattern ID = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}-[a-z0-9-]*[a-z0-9]");
 
   private StatusMessage() {}
@@ -221,10 +220,10 @@ public final class StatusMessage {
   /** One to choose; its value is what {@code /status} reads. */
   public static SelectOption option(MeasureStatus status, String label, Language language) {
     return SelectOption.of(
-            Actions.shortened(label, SelectOption.LABEL_MAX_LENGTH),
+            Markdown.shortened(label, SelectOption.LABEL_MAX_LENGTH),
             status.measure().id() + " " + status.day())
         .withDescription(
-            Actions.shortened(
+            Markdown.shortened(
                 Standings.mark(Standings.state(status))
                     + " "
                     + VerdictText.headline(status, language),
@@ -242,7 +241,7 @@ public final class StatusMessage {
             .map(period -> period(measure, period, records, language))
             .toList();
     String heading = Markdown.heading(SourceLine.title(measure, language));
-    return Fitting.lines(heading, lines, Actions.rows(frame, null, 0, language), language);
+    return MessageLimits.lines(heading, lines, Actions.rows(frame, null, 0, language), language);
   }
 
   /** A proof that is the measure itself stands at the top already. */

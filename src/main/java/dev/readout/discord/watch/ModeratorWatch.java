@@ -2,7 +2,7 @@ package dev.readout.discord.watch;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.render.MatterMessage;
+import dev.readout.discord.render.NoteMessage;
 import dev.readout.intake.Inbox;
 import dev.readout.store.FeedTable;
 import dev.readout.store.FeedbackTable;
@@ -74,7 +74,7 @@ public final class ModeratorWatch {
       for (Inbox.Item item : inbox.waiting(server)) {
         Matter matter = new Matter(MatterTable.Type.WAITS, Long.toString(item.entry().number()));
         if (untold.contains(matter)) {
-          written.add(note(place, matter, MatterMessage.waits(item, language)));
+          written.add(note(place, matter, NoteMessage.waits(item, language)));
         }
       }
     }
@@ -84,14 +84,14 @@ public final class ModeratorWatch {
         case FAILS ->
             feeds
                 .find(server, Long.parseLong(matter.subject()))
-                .map(feed -> note(place, matter, MatterMessage.fails(feed, language)))
+                .map(feed -> note(place, matter, NoteMessage.fails(feed, language)))
                 .ifPresent(written::add);
         case DISLIKED ->
             written.add(
                 note(
                     place,
                     matter,
-                    MatterMessage.disliked(
+                    NoteMessage.disliked(
                         matter.subject(), feedback.of(matter.subject()), language)));
       }
     }

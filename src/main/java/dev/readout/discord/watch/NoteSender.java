@@ -22,8 +22,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what waits in the outbox, a few places at a time, so often as its owner asks it to.
  * Confined to one thread.
+ *
+ * @param isOurs whether it is this process that sends to a place
  */
-public final class NoteSender {
+public record NoteSender(NoteTable notes, Post post, Predicate<Place> isOurs, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(NoteSender.class);
 
   /** Places that are sent a message at once. */
@@ -37,12 +39,6 @@ public final class NoteSender {
   /** After a refusal, which is likely to last: a channel that is gone, a right that is missing. */
   private static final Duration AFTER_A_REFUSAL = Duration.ofHours(1);
 
-  private final NoteTable notes;
-  private final Post post;
-  private final Predicate<Place> isOurs;
-  private final InstantSource clock;
-
-  /** Discord, which takes messages. */
   public interface Post {
     /**
      * Sends a message.
@@ -62,20 +58,7 @@ public final class NoteSender {
     }
   }
 
-  /** A message under way. */
   private record Sending(Bundle bundle, CompletableFuture<?> taken) {}
-
-  /**
-   * Sends to some places.
-   *
-   * @param isOurs whether it is this process that sends to a place
-   */
-  public NoteSender(NoteTable notes, Post post, Predicate<Place> isOurs, InstantSource clock) {
-    this.notes = notes;
-    this.post = post;
-    this.isOurs = isOurs;
-    this.clock = clock;
-  }
 
   /** Sends a message to each of the first places that may be told something now. */
   public void send() throws InterruptedException {

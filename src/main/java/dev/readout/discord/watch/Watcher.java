@@ -169,8 +169,8 @@ public final class Watcher {
                       new NewNote(
                           place.key(),
                           event,
-                          DigestMessage.text(
-                              digest, unanswered, desk.generation().info(), language)));
+                          new DigestMessage(digest, unanswered, desk.generation().info(), language)
+                              .text()));
             });
     notes.add(place.scope(), List.of(event), written);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
+import dev.readout.discord.moderation.DetailsForm.TypedDetails;
 import dev.readout.discord.moderation.HeldDrafts.Held;
 import dev.readout.discord.moderation.HeldDrafts.Held.About;
 import dev.readout.intake.Details;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class HeldDraftsTest {
-  private static final Whose HERE = new Whose(Scope.ofServer(1), false);
+  private static final Scope HERE = Scope.ofServer(1);
   private static final Details DETAILS =
       new Details(Side.OTHER, Kind.EXPLAINER, "Title", LocalDate.of(2026, 5, 1), null, List.of());
 
@@ -70,8 +71,8 @@ final class HeldDraftsTest {
 
     assertThat(held.find(id, 1, HERE)).isPresent();
     assertThat(held.find(id, 2, HERE)).isEmpty();
-    assertThat(held.find(id, 1, new Whose(Scope.ofServer(2), false))).isEmpty();
-    assertThat(held.find(id, 1, new Whose(Scope.GLOBAL, true))).isEmpty();
+    assertThat(held.find(id, 1, Scope.ofServer(2))).isEmpty();
+    assertThat(held.find(id, 1, Scope.GLOBAL)).isEmpty();
     assertThat(held.find("0".repeat(16), 1, HERE)).isEmpty();
   }
 

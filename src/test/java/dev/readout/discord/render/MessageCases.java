@@ -123,11 +123,12 @@ final class MessageCases {
     cases.put(
         "citation",
         () ->
-            CitationMessage.of(
-                Made.answered("Who?", Language.EN, US, PRC),
-                "7K2MQ9XA",
-                Scene.withoutReceipt(),
-                Language.EN));
+            new CitationMessage(
+                    Made.answered("Who?", Language.EN, US, PRC),
+                    "7K2MQ9XA",
+                    Scene.withoutReceipt(),
+                    Language.EN)
+                .reply());
   }
 
   static CorpusRecord tooLong(Side side) {
@@ -220,11 +221,11 @@ final class MessageCases {
     cases.put(
         "explain-no-entry",
         () ->
-            ExplanationMessage.of(
-                new Explanation(term, null, List.of(), List.of(US), 1),
-                _ -> Optional.empty(),
-                Scene.withoutReceipt(),
-                Language.EN));
+            new ExplanationMessage(
+                    new Explanation(term, null, List.of(), List.of(US), 1),
+                    Scene.withoutReceipt(),
+                    Language.EN)
+                .brief(_ -> Optional.empty()));
     Topic topic = new Topic("tariffs", "Tariffs", "关税", "關稅", "");
     cases.put(
         "status-history",
@@ -268,7 +269,7 @@ final class MessageCases {
   }
 
   private static Reply holdings(Holdings holdings) {
-    return HoldingsMessage.of(holdings, Samples.INDEX, Scene.withoutReceipt(), Language.EN);
+    return SourcesMessage.holdings(holdings, Samples.INDEX, Scene.withoutReceipt(), Language.EN);
   }
 
   private void addReceipts() {
@@ -285,7 +286,7 @@ final class MessageCases {
             Instant.parse("2026-11-01T12:00:00Z"),
             Made.answered("", Language.EN, US, PRC),
             Map.of());
-    return ReceiptMessage.of(kept, state, Scene.PUBLIC, Language.EN);
+    return AnswerMessage.again(kept, state, Scene.PUBLIC, Language.EN);
   }
 
   private void addQuotes() {
@@ -318,8 +319,9 @@ final class MessageCases {
   }
 
   private static Reply quote(QuoteFinding finding) {
-    return QuoteMessage.of(
-        new QuoteReport(List.of(finding), true), Scene.withoutReceipt(), Language.EN);
+    return new QuoteMessage(
+            new QuoteReport(List.of(finding), true), Scene.withoutReceipt(), Language.EN)
+        .reply();
   }
 
   private static Frame pinging() {

@@ -37,8 +37,9 @@ final class ReindexMessageTest {
   }
 
   private static Reply dryRun(ReindexPlan plan, Language language) {
-    return DryRunMessage.of(
-        plan, INDEX, new ModeratorId.ReindexConfirm(false, false, "0011aaff"), 1, language);
+    return new DryRunMessage(
+            plan, INDEX, new ModeratorId.ReindexConfirm(false, false, "0011aaff"), 1, language)
+        .reply();
   }
 
   @Test

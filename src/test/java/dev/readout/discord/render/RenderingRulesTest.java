@@ -357,11 +357,9 @@ final class RenderingRulesTest {
     KeptAnswer kept = new KeptAnswer("7K2MQ9XA", Instant.EPOCH, answer, Map.of());
     assertThat(
             List.of(
-                ExplanationMessage.of(
-                    new Explanation(term, record, snippets, many, 50),
-                    _ -> Optional.of(record),
-                    frame,
-                    Language.EN),
+                new ExplanationMessage(
+                        new Explanation(term, record, snippets, many, 50), frame, Language.EN)
+                    .brief(_ -> Optional.of(record)),
                 StatusMessage.of(
                     status,
                     StandingPicture.of(status, new Look("light", Language.EN)),
@@ -371,10 +369,11 @@ final class RenderingRulesTest {
                     Language.EN),
                 StatusMessage.history(record, _ -> Optional.of(record), frame, Language.EN),
                 SourcesMessage.of(many, List.of(), frame, Language.EN),
-                CitationMessage.of(answer, "7K2MQ9XA", frame, Language.EN),
+                new CitationMessage(answer, "7K2MQ9XA", frame, Language.EN).reply(),
                 new AnswerMessage(answer, Scene.PUBLIC, "").reply(),
-                QuoteMessage.of(
-                    new QuoteReport(Collections.nCopies(8, quote), true), frame, Language.EN),
+                new QuoteMessage(
+                        new QuoteReport(Collections.nCopies(8, quote), true), frame, Language.EN)
+                    .reply(),
                 NearestMessage.of(
                     Phrase.NO_SUCH_TERM,
                     "x".repeat(4_000),
@@ -383,7 +382,7 @@ final class RenderingRulesTest {
                     CorpusRecord::id,
                     frame,
                     Language.EN),
-                ReceiptMessage.of(
+                AnswerMessage.again(
                     kept, new ReceiptState(many, many, many), Scene.PUBLIC, Language.EN)))
         .allSatisfy(reply -> assertThat(texts(reply)).isNotEmpty());
   }

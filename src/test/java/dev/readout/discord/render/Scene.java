@@ -135,8 +135,8 @@ final class Scene {
 
   /** The seven days that end on a day. */
   Reply digest(LocalDate last, Language language) {
-    return DigestMessage.of(
-        Digest.of(desk.generation(), last), Samples.INDEX, withoutReceipt(), language);
+    return DigestMessage.forMembers(Digest.of(desk.generation(), last), Samples.INDEX, language)
+        .reply(withoutReceipt());
   }
 
   /** What is told of a measure's present state to who watches it. */
@@ -193,35 +193,36 @@ final class Scene {
   }
 
   Reply listed(String name, Language language) {
-    return ListedMessage.of(
-        new Listings(desk.generation()).find(name, ShippedIndex.TODAY),
-        ShippedIndex.TODAY,
-        info,
-        withoutReceipt(),
-        language);
+    return new ListedMessage(
+            new Listings(desk.generation()).find(name, ShippedIndex.TODAY),
+            ShippedIndex.TODAY,
+            info,
+            withoutReceipt(),
+            language)
+        .reply();
   }
 
   Reply drift(String topic, Side side, Language language) {
     Drift drift = Drift.of(desk.generation(), topic, side, "", "2026-09-01").orElseThrow();
-    return DriftMessage.of(drift, info, withoutReceipt(), language);
+    return new DriftMessage(drift, info, withoutReceipt(), language).reply();
   }
 
   Reply explain(String term, Language language) {
     return found(
         desk.references().explain(term),
         explanation ->
-            ExplanationMessage.of(
-                explanation, desk.generation()::find, withoutReceipt(), language));
+            new ExplanationMessage(explanation, withoutReceipt(), language)
+                .brief(desk.generation()::find));
   }
 
   Reply entry(String term, Language language) {
     return found(
         desk.references().explain(term),
-        explanation -> ExplanationMessage.entry(explanation, withoutReceipt(), language));
+        explanation -> new ExplanationMessage(explanation, withoutReceipt(), language).entry());
   }
 
   Reply quote(String message, Language language) {
-    return QuoteMessage.of(desk.quotes().check(message), withoutReceipt(), language);
+    return new QuoteMessage(desk.quotes().check(message), withoutReceipt(), language).reply();
   }
 
   private static <T, R> R found(Lookup<T> lookup, Function<T, R> shown) {

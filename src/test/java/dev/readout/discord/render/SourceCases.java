@@ -117,7 +117,7 @@ final class SourceCases {
   }
 
   private static Reply draft(Draft draft, @Nullable DetailsProblem problem, Language language) {
-    return DraftMessage.of(draft, DRAFT, false, CANDIDATES, problem, language);
+    return new DraftMessage(draft, DRAFT, false, CANDIDATES, problem, language).reply();
   }
 
   private static Draft draft(
@@ -155,7 +155,7 @@ final class SourceCases {
         IntStream.rangeClosed(1, count)
             .mapToObj(number -> entry(number, title, url, SourceState.ACCEPTED))
             .toList();
-    return CatalogueMessage.of(entries, Optional.empty(), count, true, language);
+    return new CatalogueMessage(entries, Optional.empty(), count, true, language).reply();
   }
 
   private static Reply inbox(int count, String title, String url, Language language) {
@@ -172,7 +172,8 @@ final class SourceCases {
                 })
             .toList();
     String notAssessed = SourceProblems.named(title);
-    return InboxMessage.of(items, count, 0, count == 3 ? "" : notAssessed, false, language);
+    return new InboxMessage(items, count, 0, count == 3 ? "" : notAssessed, false, language)
+        .reply();
   }
 
   private static Reply show(
@@ -182,14 +183,15 @@ final class SourceCases {
         IntStream.rangeClosed(1, 20)
             .mapToObj(version -> new SourceVersion(version, NOW, "1", entry.record(), HASH, NOW))
             .toList();
-    return SourceEntryMessage.of(
-        entry,
-        details(title.substring(0, Math.min(300, title.length())), day()),
-        versions,
-        CANDIDATES,
-        null,
-        false,
-        language);
+    return new SourceEntryMessage(
+            entry,
+            details(title.substring(0, Math.min(300, title.length())), day()),
+            versions,
+            CANDIDATES,
+            null,
+            false,
+            language)
+        .reply();
   }
 
   private static SourceEntry entry(
@@ -232,6 +234,6 @@ final class SourceCases {
                             ? new FeedHealth(null, NOW, 0, null, null, null)
                             : new FeedHealth(NOW, NOW, 2, "malformed", null, null)))
             .toList();
-    return FeedsMessage.of(feeds, false, List.of(), language);
+    return CatalogueMessage.feeds(feeds, false, List.of(), language);
   }
 }

@@ -8,14 +8,18 @@ import dev.readout.answer.TextKey;
 import dev.readout.answer.Texts;
 import dev.readout.corpus.Language;
 import dev.readout.discord.picture.PicturePhrase;
+import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
+import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.RefusedChangeException.CatalogueLimit;
+import dev.readout.store.SourceEntry.SourceState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -97,6 +101,11 @@ final class TextsTest {
     addNamedBy(Fetched.Reason.values(), "SourcePhrase.F_", used);
     addNamedBy(Extraction.Reason.values(), "SourcePhrase.E_", used);
     addNamedBy(CatalogueLimit.values(), "SourcePhrase.L_", used);
+    addNamedBy(SourceState.values(), "SourcePhrase.", used);
+    addNamedBy(FeedKind.values(), "SourcePhrase.", used);
+    addNamedBy(SourceId.Effect.values(), "InboxPhrase.", used);
+    addNamedBy(BuildStep.values(), "IndexPhrase.STEP_", used);
+    addNamedBy(DayOfWeek.values(), "WatchPhrase.", used);
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       sources
           .filter(file -> file.toString().endsWith(".java"))

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a link leads, and what it is called. */
-final class StatementBlockTest {
+final class StatementLineTest {
   private static final String URL = "https://example.org/page";
 
   private final CorpusRecord record = Made.record(Side.US, "Page", URL, "One thing.", "Another.");
@@ -40,7 +40,7 @@ final class StatementBlockTest {
     Snippet snippet =
         new Snippet(far, far.statements().getFirst().at(":~:text=" + "b".repeat(200)));
 
-    assertThat(StatementBlock.of(List.of(snippet), Language.EN)).contains("(<" + longUrl + ">)");
+    assertThat(StatementLine.block(List.of(snippet), Language.EN)).contains("(<" + longUrl + ">)");
   }
 
   @ParameterizedTest
@@ -60,6 +60,6 @@ final class StatementBlockTest {
         List.of(
             new Snippet(record, record.statements().get(0).at(first)),
             new Snippet(record, record.statements().get(1).at(second)));
-    return StatementBlock.of(snippets, Language.EN);
+    return StatementLine.block(snippets, Language.EN);
   }
 }
