@@ -1,7 +1,7 @@
 package dev.readout;
 
-import dev.readout.answer.Desks;
 import dev.readout.answer.IndexText;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.backup.Backup;
 import dev.readout.backup.BackupSchedule;
 import dev.readout.cli.ReadoutCommand;
@@ -13,12 +13,12 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
 import dev.readout.discord.Bot.StartException;
-import dev.readout.discord.DeskServing;
+import dev.readout.discord.BotServing;
 import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.release.RecordReleases;
@@ -118,15 +118,16 @@ final class BotCommand implements Callable<Integer> {
     try (models;
         Ops ops = Ops.start(settings.ops(), version);
         Database database = ops.watched(database(settings, indexes));
-        Desks desks = ops.watched(desks(ops.watched(indexes), shipped, new SourceTable(database)));
-        SourceDesk sources =
+        ServingIndexes serving =
+            ops.watched(serving(ops.watched(indexes), shipped, new SourceTable(database)));
+        SourceCatalogue sources =
             ops.watched(
-                new SourceDesk(
+                new SourceCatalogue(
                     settings.places().intake(),
                     database,
                     indexes,
                     shipped,
-                    new DeskServing(desks),
+                    new BotServing(serving),
                     clock));
         BackupSchedule backups =
             BackupSchedule.start(
@@ -139,14 +140,14 @@ final class BotCommand implements Callable<Integer> {
             ops.watched(
                 Bot.start(
                     settings.discord(),
-                    new Supplies(desks, sources, database),
+                    new Supplies(serving, sources, database),
                     clock,
                     version,
                     ops.observer()));
         var _ =
             Watchdog.start(
                 settings.store().file().resolveSibling("watchdog"),
-                () -> missing(bot, desks, database))) {
+                () -> missing(bot, serving, database))) {
       ops.watchBackupAge(backups::ageSeconds);
       sources.startWatching(BETWEEN_LOOKS);
       sources.follower().start(BETWEEN_LOOKS);
@@ -163,12 +164,12 @@ final class BotCommand implements Callable<Integer> {
   }
 
   /** What the bot lacks and a new start may bring back: not a database that only refuses. */
-  static String missing(Bot bot, Desks desks, Database database) {
+  static String missing(Bot bot, ServingIndexes serving, Database database) {
     if (bot.connections().connected() == 0) {
       return "gateway";
     }
     try {
-      desks.with(Scope.GLOBAL, desk -> desk.generation().info());
+      serving.with(Scope.GLOBAL, current -> current.generation().info());
     } catch (RuntimeException e) {
       LOG.warn("no index can be read: {}", e.toString());
       return "index";
@@ -187,12 +188,12 @@ final class BotCommand implements Callable<Integer> {
     return code;
   }
 
-  private Desks desks(Indexes indexes, ShippedCorpus shipped, SourceTable sources) {
+  private ServingIndexes serving(Indexes indexes, ShippedCorpus shipped, SourceTable sources) {
     Generation global =
         indexes.openGlobal(
             shipped.folder(), shipped::read, Serving.additions(sources, Scope.GLOBAL));
     LOG.info("{}", IndexText.summary(global.info(), Language.EN));
-    return new Desks(
+    return new ServingIndexes(
         global,
         sources.scopesWithSources(),
         (server, ground) -> indexes.open(server, ground, Serving.additions(sources, server)),

@@ -6,7 +6,7 @@ import dev.readout.cli.Installation.Places;
 import dev.readout.config.Setting;
 import dev.readout.config.SettingsReader;
 import dev.readout.discord.DiscordSettings;
-import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.SourceCatalogue.IntakeSettings;
 import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;

@@ -177,8 +177,8 @@ public final class ServersBenchmark {
   private void ask() {
     Set<Scope> servers =
         IntStream.rangeClosed(1, SERVERS).mapToObj(Scope::ofServer).collect(Collectors.toSet());
-    try (Desks desks =
-        new Desks(
+    try (ServingIndexes serving =
+        new ServingIndexes(
             indexes.openGlobal(),
             servers,
             (server, over) -> Optional.of(open(server, over)),
@@ -189,8 +189,8 @@ public final class ServersBenchmark {
         for (int i = 0; i < ASKED; i++) {
           String question = questions.get((round * ASKED + i) % questions.size());
           Scope server = Scope.ofServer(1 + random.nextInt(SERVERS));
-          LongSupplier globally = () -> nanos(() -> ask(desks, Scope.GLOBAL, question));
-          LongSupplier there = () -> nanos(() -> ask(desks, server, question));
+          LongSupplier globally = () -> nanos(() -> ask(serving, Scope.GLOBAL, question));
+          LongSupplier there = () -> nanos(() -> ask(serving, server, question));
           if (i % 2 == 0) {
             everywhere[i] = globally.getAsLong();
             inServers[i] = there.getAsLong();
@@ -210,8 +210,9 @@ public final class ServersBenchmark {
     }
   }
 
-  private static void ask(Desks desks, Scope scope, String question) {
-    var _ = desks.with(scope, desk -> desk.answerer().answer(Question.of(question, BUDGET_CHARS)));
+  private static void ask(ServingIndexes serving, Scope scope, String question) {
+    var _ =
+        serving.with(scope, desk -> desk.answerer().answer(Question.of(question, BUDGET_CHARS)));
   }
 
   private static long percentile(long[] nanos, int percent) {

@@ -10,10 +10,10 @@
  * every word of ours that all renderers add, in the reader's language; the words stand in {@code
  * texts_<language>.properties}.
  *
- * <p>{@link dev.readout.answer.Desks} is what a program that stays up answers from: one generation
- * of the index, swapped for the next without a pause, and a desk of its own for each server that
- * has an index of its own. {@link dev.readout.answer.ReceiptBook} keeps answers so that they can be
- * shown again byte for byte.
+ * <p>{@link dev.readout.answer.ServingIndexes} is what a program that stays up answers from: one
+ * generation of the index, swapped for the next without a pause, and an index of its own for each
+ * server that has an index of its own. {@link dev.readout.answer.ReceiptBook} keeps answers so that
+ * they can be shown again byte for byte.
  */
 @NullMarked
 package dev.readout.answer;

@@ -99,8 +99,9 @@ record FeedCommand(Installation installation, Terminal terminal) {
       name = "add",
       description = "Adds a feed; a bot that runs looks at it within a minute, then every hour.")
   int add(@Mixin Listing listing, @Mixin ScopeOption scope) {
-    try (Workbench bench = installation.workbench()) {
-      Feed feed = bench.desk().feeds().add(scope.scope(), listing.listing(), Workbench.ACTOR);
+    try (CatalogueSession session = installation.openCatalogue()) {
+      Feed feed =
+          session.catalogue().feeds().add(scope.scope(), listing.listing(), CatalogueSession.ACTOR);
       return terminal.done(
           "Feed %d is added; 'bin/readout source feed check %d' looks at it now."
               .formatted(feed.number(), feed.number()));
@@ -122,8 +123,8 @@ record FeedCommand(Installation installation, Terminal terminal) {
   @Command(name = "list", description = "Lists the feeds, and how the last look at each went.")
   int list(@Mixin ScopeOption scope) {
     Page page = new Page(terminal.layout());
-    try (Workbench bench = installation.workbench()) {
-      List<Feed> feeds = bench.desk().feeds().list(scope.scope());
+    try (CatalogueSession session = installation.openCatalogue()) {
+      List<Feed> feeds = session.catalogue().feeds().list(scope.scope());
       feeds.forEach(feed -> line(page, feed));
       page.line(Ink.PLAIN, feeds.size() == 1 ? "1 feed" : feeds.size() + " feeds");
     }
@@ -167,18 +168,18 @@ record FeedCommand(Installation installation, Terminal terminal) {
     if (on && off) {
       throw new BadInputException("--on and --off exclude each other; leave one out");
     }
-    try (Workbench bench = installation.workbench()) {
-      FeedTable feeds = bench.desk().feeds();
-      FeedPack pack = bench.desk().pack();
+    try (CatalogueSession session = installation.openCatalogue()) {
+      FeedTable feeds = session.catalogue().feeds();
+      FeedPack pack = session.catalogue().pack();
       if (on == off) {
         list(pack, pack.of(feeds, scope.scope()));
         return ReadoutCommand.DONE;
       }
       return terminal.done(
           on
-              ? pack.switchOn(feeds, scope.scope(), Workbench.ACTOR)
+              ? pack.switchOn(feeds, scope.scope(), CatalogueSession.ACTOR)
                   + " official feeds are watched now that were not before."
-              : pack.switchOff(feeds, scope.scope(), Workbench.ACTOR)
+              : pack.switchOff(feeds, scope.scope(), CatalogueSession.ACTOR)
                   + " official feeds are watched no more.");
     } catch (RefusedChangeException e) {
       return refused(e, scope);
@@ -201,14 +202,14 @@ record FeedCommand(Installation installation, Terminal terminal) {
       name = "check",
       description = "Looks at a feed now and brings in what is new, ten documents at most.")
   int check(@Mixin SourceOptions.Numbered feed) {
-    try (Workbench bench = installation.workbench()) {
+    try (CatalogueSession session = installation.openCatalogue()) {
       FeedChecker.Checked checked =
-          bench
-              .desk()
+          session
+              .catalogue()
               .checker()
               .check(
-                  bench
-                      .desk()
+                  session
+                      .catalogue()
                       .feeds()
                       .find(feed.scope(), feed.number())
                       .orElseThrow(FeedCommand::noSuchFeed));
@@ -226,12 +227,12 @@ record FeedCommand(Installation installation, Terminal terminal) {
       name = "remove",
       description = "Looks at a feed no more; the sources that it has brought stay.")
   int remove(@Mixin SourceOptions.Numbered feed) {
-    try (Workbench bench = installation.workbench()) {
+    try (CatalogueSession session = installation.openCatalogue()) {
       Feed removed =
-          bench
-              .desk()
+          session
+              .catalogue()
               .feeds()
-              .remove(feed.scope(), feed.number(), Workbench.ACTOR)
+              .remove(feed.scope(), feed.number(), CatalogueSession.ACTOR)
               .orElseThrow(FeedCommand::noSuchFeed);
       return terminal.done("Feed %d is removed.".formatted(removed.number()));
     }

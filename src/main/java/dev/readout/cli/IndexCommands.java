@@ -64,11 +64,11 @@ record IndexCommands(Installation installation, Terminal terminal) {
     private int verify() {
       Indexes indexes = installation.indexes();
       Corpus shipped = installation.reader().read();
-      try (Workbench bench = installation.workbenchIfAny().orElse(null)) {
+      try (CatalogueSession session = installation.openCatalogueIfAny().orElse(null)) {
         List<Verification> found =
-            bench == null
+            session == null
                 ? List.of(indexes.verify(Scope.GLOBAL, shipped, List.of()))
-                : bench.verified(scope.scope(), shipped);
+                : session.verified(scope.scope(), shipped);
         found.forEach(this::tell);
         return found.stream().allMatch(one -> one.faults().isEmpty())
             ? ReadoutCommand.DONE
@@ -106,16 +106,16 @@ record IndexCommands(Installation installation, Terminal terminal) {
     /** Null when it failed, which has been told. */
     private @Nullable GenerationInfo bringUpToDate(
         Indexes indexes, Installation.Places places, Optional<String> before) {
-      try (Workbench bench = installation.workbenchIfAny().orElse(null)) {
-        if (bench == null && scope.scope().equals(Scope.GLOBAL)) {
+      try (CatalogueSession session = installation.openCatalogueIfAny().orElse(null)) {
+        if (session == null && scope.scope().equals(Scope.GLOBAL)) {
           return bringUpToDate(indexes, places.folders().corpus());
         }
-        if (bench == null || !bench.hasSources(scope.scope())) {
+        if (session == null || !session.hasSources(scope.scope())) {
           throw new Terminal.BadInputException(
               "that server has no sources of its own, so the global index serves it; leave --scope"
                   + " out");
         }
-        return bringUpToDate(bench, before);
+        return bringUpToDate(session, before);
       }
     }
 
@@ -130,19 +130,20 @@ record IndexCommands(Installation installation, Terminal terminal) {
       }
     }
 
-    private @Nullable GenerationInfo bringUpToDate(Workbench bench, Optional<String> before) {
+    private @Nullable GenerationInfo bringUpToDate(
+        CatalogueSession session, Optional<String> before) {
       if (!force && scope.scope().equals(Scope.GLOBAL)) {
-        bench.bringUpToDate();
+        session.bringUpToDate();
       }
-      ReindexPlan plan = bench.desk().reindexer().plan(scope.scope(), force);
+      ReindexPlan plan = session.catalogue().reindexer().plan(scope.scope(), force);
       plan.refused().forEach(this::tell);
       if (!plan.isPossible()) {
         return failed("the records have defects; 'bin/readout check' lists them");
       }
       if (!force && plan.size() == 0) {
-        return bench.opened(scope.scope(), before);
+        return session.opened(scope.scope(), before);
       }
-      return switch (bench.build(plan)) {
+      return switch (session.build(plan)) {
         case Reindexing.Outcome.Done done -> done.generation();
         case Reindexing.Outcome.Failed(_, String detail) -> failed(detail);
         case Reindexing.Outcome.Cancelled _ -> failed("the build was cancelled; try again");
@@ -228,9 +229,9 @@ record IndexCommands(Installation installation, Terminal terminal) {
     }
 
     private GenerationInfo rollBack(Scope of) {
-      try (Workbench bench = installation.workbenchIfAny().orElse(null)) {
-        if (bench != null) {
-          return bench.desk().reindexer().rollBack(of, null, Workbench.ACTOR);
+      try (CatalogueSession session = installation.openCatalogueIfAny().orElse(null)) {
+        if (session != null) {
+          return session.catalogue().reindexer().rollBack(of, null, CatalogueSession.ACTOR);
         }
       }
       return installation.indexes().directory(of).rollBack(Set.of());
@@ -278,8 +279,8 @@ record IndexCommands(Installation installation, Terminal terminal) {
     }
 
     private List<AuditEntry> newest() {
-      try (Workbench bench = installation.workbenchIfAny().orElse(null)) {
-        return bench == null ? List.of() : bench.audit().newest(scope.scope(), last);
+      try (CatalogueSession session = installation.openCatalogueIfAny().orElse(null)) {
+        return session == null ? List.of() : session.audit().newest(scope.scope(), last);
       }
     }
   }

@@ -9,7 +9,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
-import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.SourceCatalogue.IntakeSettings;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Models;
@@ -94,15 +94,15 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Opens the catalogue, made if there is none, and all that works on it; the caller closes it. */
-  Workbench workbench() {
-    return Workbench.open(places.get(), clock, models);
+  CatalogueSession openCatalogue() {
+    return CatalogueSession.open(places.get(), clock, models);
   }
 
   /** The same, but empty rather than a new database: without one nobody has added a source. */
-  Optional<Workbench> workbenchIfAny() {
+  Optional<CatalogueSession> openCatalogueIfAny() {
     Places found = places.get();
     return found.store().isUsed()
-        ? Optional.of(Workbench.open(found, clock, models))
+        ? Optional.of(CatalogueSession.open(found, clock, models))
         : Optional.empty();
   }
 

@@ -4,12 +4,12 @@ import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Drift;
 import dev.readout.answer.Label;
 import dev.readout.answer.Listings;
+import dev.readout.answer.Lookups;
+import dev.readout.answer.Lookups.Lookup;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.ProblemText;
 import dev.readout.answer.QuestionReader;
-import dev.readout.answer.ReferenceDesk;
-import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.SafeText;
 import dev.readout.answer.SideText;
 import dev.readout.answer.quote.QuoteChecker;
@@ -54,7 +54,7 @@ record LookupCommands(Installation installation, Terminal terminal) {
     public Integer call() {
       Subject subject = new Subject(words, "2025-05-10-geneva-talks-meeting");
       MeetingComparison found =
-          subject.in(desk().compare(subject.text()), "meeting with accounts of either side");
+          subject.in(lookups().compare(subject.text()), "meeting with accounts of either side");
       return print(ComparisonText.of(found, language(subject.text()), terminal.layout()));
     }
   }
@@ -76,7 +76,7 @@ record LookupCommands(Installation installation, Terminal terminal) {
     public Integer call() {
       Subject subject = new Subject(words, "2025-09-29-bis-affiliates-rule");
       LocalDate day = Objects.requireNonNullElse(asOf, installation.today());
-      MeasureStatus found = subject.in(desk().status(subject.text(), day), "measure");
+      MeasureStatus found = subject.in(lookups().status(subject.text(), day), "measure");
       return print(
           StatusText.of(
               found, installation.generation()::find, language(subject.text()), terminal.layout()));
@@ -96,7 +96,7 @@ record LookupCommands(Installation installation, Terminal terminal) {
     @Override
     public Integer call() {
       Subject subject = new Subject(words, "Entity List");
-      ReferenceDesk.Explanation found = subject.in(desk().explain(subject.text()), "term");
+      Lookups.Explanation found = subject.in(lookups().explain(subject.text()), "term");
       return print(LookupText.of(found, language(subject.text()), terminal.layout()));
     }
   }
@@ -206,8 +206,8 @@ record LookupCommands(Installation installation, Terminal terminal) {
       return Objects.requireNonNullElseGet(language, () -> Language.ofLabelsFor(text));
     }
 
-    ReferenceDesk desk() {
-      return new ReferenceDesk(installation.generation());
+    Lookups lookups() {
+      return new Lookups(installation.generation());
     }
 
     int print(String page) {

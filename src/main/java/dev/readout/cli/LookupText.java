@@ -7,7 +7,7 @@ import dev.readout.answer.Label;
 import dev.readout.answer.ListingText;
 import dev.readout.answer.Listings.Listed;
 import dev.readout.answer.Listings.Named;
-import dev.readout.answer.ReferenceDesk.Explanation;
+import dev.readout.answer.Lookups.Explanation;
 import dev.readout.answer.SideText;
 import dev.readout.answer.SnippetText;
 import dev.readout.answer.SourceText;

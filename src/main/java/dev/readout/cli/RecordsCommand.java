@@ -67,16 +67,17 @@ public record RecordsCommand(
     return run(
         () -> {
           ReleaseWatch.ReleaseSettings settings = installation.places().intake().releases();
-          try (Workbench bench = installation.workbench()) {
-            ReleaseFile release = release(from, settings, bench);
-            boolean isTaken = bench.desk().updates(releases).take(release, Workbench.ACTOR);
+          try (CatalogueSession session = installation.openCatalogue()) {
+            ReleaseFile release = release(from, settings, session);
+            boolean isTaken =
+                session.catalogue().updates(releases).take(release, CatalogueSession.ACTOR);
             terminal.done((isTaken ? "in force: " : "in force already: ") + release.summary());
           }
         });
   }
 
   private ReleaseFile release(
-      @Nullable String from, ReleaseWatch.ReleaseSettings settings, Workbench bench)
+      @Nullable String from, ReleaseWatch.ReleaseSettings settings, CatalogueSession session)
       throws IOException {
     URI url = settings.url();
     String named = from != null ? from : url == null ? "" : url.toString();
@@ -88,7 +89,7 @@ public record RecordsCommand(
         return ReleaseFile.read(in.readNBytes(ReleaseFile.MAX_BYTES), settings.key());
       }
     }
-    try (ReleaseWatch watch = bench.desk().releaseWatch(releases)) {
+    try (ReleaseWatch watch = session.catalogue().releaseWatch(releases)) {
       return watch.fetch(URI.create(named));
     } catch (IllegalArgumentException e) {
       throw new Terminal.BadInputException("no address: " + e.getMessage());
@@ -102,8 +103,10 @@ public record RecordsCommand(
   int rollback() {
     return run(
         () -> {
-          try (Workbench bench = installation.workbench()) {
-            terminal.done("in force: " + bench.desk().updates(releases).rollBack(Workbench.ACTOR));
+          try (CatalogueSession session = installation.openCatalogue()) {
+            terminal.done(
+                "in force: "
+                    + session.catalogue().updates(releases).rollBack(CatalogueSession.ACTOR));
           }
         });
   }

@@ -72,17 +72,18 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       @Mixin ScopeOption scope)
       throws IOException {
     SourceChanges changes = new SourceChanges(terminal, scope);
-    try (Workbench bench = installation.workbench()) {
-      Intake intake = bench.desk().intake();
+    try (CatalogueSession session = installation.openCatalogue()) {
+      Intake intake = session.catalogue().intake();
       Drafting drafting = draft(intake, scope.scope(), what);
       if (!(drafting instanceof Drafting.Drafted(Draft draft))) {
         return changes.tell(drafting, shown(what));
       }
-      Details details = described.over(draft.proposed(), bench.topics());
+      Details details = described.over(draft.proposed(), session.topics());
       terminal.out().print(SourcePages.of(draft, details, terminal.layout()));
       if (yes || (terminal.interactive() && terminal.confirms("Store it?"))) {
         return changes.tell(
-            intake.add(scope.scope(), draft, details, SourceState.ACCEPTED, null, Workbench.ACTOR),
+            intake.add(
+                scope.scope(), draft, details, SourceState.ACCEPTED, null, CatalogueSession.ACTOR),
             "is stored");
       }
       return terminal.interactive()
@@ -119,8 +120,8 @@ public record SourceCommand(Installation installation, Terminal terminal) {
         "'approve' and 'refuse' decide about several: 1 4-9, --feed N, all."
       })
   int inbox(@Mixin ScopeOption scope) {
-    try (Workbench bench = installation.workbench()) {
-      Inbox inbox = bench.desk().inbox();
+    try (CatalogueSession session = installation.openCatalogue()) {
+      Inbox inbox = session.catalogue().inbox();
       List<Inbox.Item> items = inbox.waiting(scope.scope());
       Page page = new Page(terminal.layout());
       for (CorpusRecord document : inbox.notAssessed(scope.scope())) {
@@ -157,8 +158,8 @@ public record SourceCommand(Installation installation, Terminal terminal) {
         states == null
             ? EnumSet.of(SourceState.WAITING, SourceState.ACCEPTED)
             : EnumSet.copyOf(states);
-    try (Workbench bench = installation.workbench()) {
-      SourceTable sources = bench.desk().sources();
+    try (CatalogueSession session = installation.openCatalogue()) {
+      SourceTable sources = session.catalogue().sources();
       long after = 0;
       List<SourceEntry> entries = List.of();
       do {
@@ -179,9 +180,9 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       name = "show",
       description = "Shows all that is known of a source, and its first statements.")
   int show(@Mixin SourceOptions.Numbered source) {
-    try (Workbench bench = installation.workbench()) {
-      SourceEntry entry = source.source(bench);
-      Details details = bench.desk().intake().detailsOf(entry);
+    try (CatalogueSession session = installation.openCatalogue()) {
+      SourceEntry entry = source.source(session);
+      Details details = session.catalogue().intake().detailsOf(entry);
       terminal.out().print(SourcePages.of(entry, details, terminal.layout()));
       return ReadoutCommand.DONE;
     }
@@ -192,10 +193,11 @@ public record SourceCommand(Installation installation, Terminal terminal) {
     if (described.isEmpty()) {
       throw new BadInputException("nothing to change; write for instance --published 2026-05-12");
     }
-    try (Workbench bench = installation.workbench()) {
-      Intake intake = bench.desk().intake();
-      Details details = described.over(intake.detailsOf(source.source(bench)), bench.topics());
-      Intake.Adding adding = intake.edit(source.scope(), source.number(), details, Workbench.ACTOR);
+    try (CatalogueSession session = installation.openCatalogue()) {
+      Intake intake = session.catalogue().intake();
+      Details details = described.over(intake.detailsOf(source.source(session)), session.topics());
+      Intake.Adding adding =
+          intake.edit(source.scope(), source.number(), details, CatalogueSession.ACTOR);
       return new SourceChanges(terminal, source.option()).tell(adding, "is changed");
     }
   }
@@ -204,9 +206,12 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       name = "refresh",
       description = "Fetches a source's page again, and keeps both texts if it has changed.")
   int refresh(@Mixin SourceOptions.Numbered source) {
-    try (Workbench bench = installation.workbench()) {
+    try (CatalogueSession session = installation.openCatalogue()) {
       Refreshing came =
-          bench.desk().refresher().refresh(source.scope(), source.number(), Workbench.ACTOR);
+          session
+              .catalogue()
+              .refresher()
+              .refresh(source.scope(), source.number(), CatalogueSession.ACTOR);
       return new SourceChanges(terminal, source.option()).tell(came, source.number());
     }
   }
@@ -223,8 +228,8 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       @Mixin SourceOptions.Numbered source,
       @Option(names = "--yes", description = "Remove it without asking.") boolean yes)
       throws IOException {
-    try (Workbench bench = installation.workbench()) {
-      SourceEntry entry = source.source(bench);
+    try (CatalogueSession session = installation.openCatalogue()) {
+      SourceEntry entry = source.source(session);
       String title = shown(entry.record().title());
       if (!entry.state().isLive()) {
         throw SourceChanges.noSuchSource();
@@ -236,13 +241,16 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       if (!yes && !terminal.confirms("Remove '%s'?".formatted(title))) {
         return ReadoutCommand.DONE;
       }
-      if (!(bench.desk().intake().remove(source.scope(), entry.number(), Workbench.ACTOR)
+      if (!(session
+              .catalogue()
+              .intake()
+              .remove(source.scope(), entry.number(), CatalogueSession.ACTOR)
           instanceof Intake.Adding.Done)) {
         throw SourceChanges.noSuchSource();
       }
       long number = entry.number();
       String index = source.option().indexCommand();
-      return switch (bench.withdraw(source.scope())) {
+      return switch (session.withdraw(source.scope())) {
         case DONE ->
             terminal.done(
                 "Source %d is removed and in no answer any more; a bot that runs takes it out"
@@ -270,12 +278,12 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       @Mixin SourceOptions.Waiting waiting,
       @Option(names = "--reindex", description = "Bring what is accepted into answers at once.")
           boolean reindex) {
-    try (Workbench bench = installation.workbench()) {
-      int code = decide(bench, waiting, /* accepts= */ true);
+    try (CatalogueSession session = installation.openCatalogue()) {
+      int code = decide(session, waiting, /* accepts= */ true);
       if (code != ReadoutCommand.DONE || !reindex) {
         return code;
       }
-      return switch (bench.reindex(waiting.option().scope())) {
+      return switch (session.reindex(waiting.option().scope())) {
         case Reindexing.Outcome.Done done ->
             terminal.done("Built generation " + done.generation().name() + ".");
         case Reindexing.Outcome.Failed(_, String detail) ->
@@ -290,26 +298,30 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       description =
           "Turns down sources that wait: 1 4-9, all; their feed does not bring them again.")
   int refuse(@Mixin SourceOptions.Waiting waiting) {
-    try (Workbench bench = installation.workbench()) {
-      return decide(bench, waiting, /* accepts= */ false);
+    try (CatalogueSession session = installation.openCatalogue()) {
+      return decide(session, waiting, /* accepts= */ false);
     }
   }
 
-  private int decide(Workbench bench, SourceOptions.Waiting waiting, boolean accepts) {
+  private int decide(CatalogueSession session, SourceOptions.Waiting waiting, boolean accepts) {
     Scope scope = waiting.option().scope();
     SourceChanges changes = new SourceChanges(terminal, waiting.option());
     if (waiting.single().isEmpty()) {
       return changes.tell(
-          bench.desk().inbox().decide(scope, waiting.meant(), accepts, Workbench.ACTOR), accepts);
+          session
+              .catalogue()
+              .inbox()
+              .decide(scope, waiting.meant(), accepts, CatalogueSession.ACTOR),
+          accepts);
     }
-    Intake intake = bench.desk().intake();
+    Intake intake = session.catalogue().intake();
     long number = waiting.single().getAsLong();
     if (!accepts) {
-      return changes.tell(intake.refuse(scope, number, Workbench.ACTOR), "is refused");
+      return changes.tell(intake.refuse(scope, number, CatalogueSession.ACTOR), "is refused");
     }
     boolean isLive =
-        bench
-            .desk()
+        session
+            .catalogue()
             .sources()
             .find(scope, number)
             .orElseThrow(SourceChanges::noSuchSource)
@@ -317,8 +329,8 @@ public record SourceCommand(Installation installation, Terminal terminal) {
             .isLive();
     return changes.tell(
         isLive
-            ? intake.approve(scope, number, Workbench.ACTOR)
-            : intake.restore(scope, number, Workbench.ACTOR),
+            ? intake.approve(scope, number, CatalogueSession.ACTOR)
+            : intake.restore(scope, number, CatalogueSession.ACTOR),
         "is accepted");
   }
 
@@ -326,11 +338,11 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       name = "confirm",
       description = "Says that a source is what it says: answers call it unconfirmed no more.")
   int confirm(@Mixin SourceOptions.Numbered source) {
-    try (Workbench bench = installation.workbench()) {
-      Intake intake = bench.desk().intake();
+    try (CatalogueSession session = installation.openCatalogue()) {
+      Intake intake = session.catalogue().intake();
       return new SourceChanges(terminal, source.option())
           .tell(
-              intake.confirm(source.scope(), source.number(), Workbench.ACTOR),
+              intake.confirm(source.scope(), source.number(), CatalogueSession.ACTOR),
               "counts as confirmed by you");
     }
   }
@@ -346,9 +358,9 @@ public record SourceCommand(Installation installation, Terminal terminal) {
               description = "The measure's record; not needed where the source names one.")
           @Nullable String measure,
       @ArgGroup(multiplicity = "1") SourceOptions.Effect effect) {
-    try (Workbench bench = installation.workbench()) {
-      Intake intake = bench.desk().intake();
-      SourceEntry entry = source.source(bench);
+    try (CatalogueSession session = installation.openCatalogue()) {
+      Intake intake = session.catalogue().intake();
+      SourceEntry entry = source.source(session);
       List<String> named = entry.record().relates();
       String id = measure != null ? measure : named.size() == 1 ? named.getFirst() : "";
       CorpusRecord record =
@@ -362,7 +374,7 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       StandingChange change = effect.of(record, entry.record().id());
       return new SourceChanges(terminal, source.option())
           .tell(
-              intake.assess(source.scope(), source.number(), change, Workbench.ACTOR),
+              intake.assess(source.scope(), source.number(), change, CatalogueSession.ACTOR),
               "is assessed for " + id);
     }
   }

@@ -108,8 +108,12 @@ final class SourceOptions {
     }
 
     /** The source; bad input when the scope has none of this number. */
-    SourceEntry source(Workbench bench) {
-      return bench.desk().sources().find(scope(), number).orElseThrow(SourceChanges::noSuchSource);
+    SourceEntry source(CatalogueSession session) {
+      return session
+          .catalogue()
+          .sources()
+          .find(scope(), number)
+          .orElseThrow(SourceChanges::noSuchSource);
     }
   }
 

@@ -123,7 +123,8 @@ public final class Bot implements AutoCloseable {
     WatchTable watches = new WatchTable(database);
     NoteTable notes = new NoteTable(database);
     MatterTable matters = new MatterTable(database);
-    Watcher watcher = new Watcher(supplies.desks(), watches, notes, new GapTable(database), clock);
+    Watcher watcher =
+        new Watcher(supplies.indexes(), watches, notes, new GapTable(database), clock);
     Moderation moderation =
         new Moderation(
             supplies,
@@ -139,7 +140,7 @@ public final class Bot implements AutoCloseable {
     List<Command> further = new ArrayList<>(moderation.commands());
     further.add(
         new WatchCommand(
-            supplies.desks(), watches, watcher, new AuditTable(database), gateway::mayWrite));
+            supplies.indexes(), watches, watcher, new AuditTable(database), gateway::mayWrite));
     Commands commands =
         new Commands(
             supplies,

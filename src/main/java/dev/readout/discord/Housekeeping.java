@@ -1,7 +1,7 @@
 package dev.readout.discord;
 
 import dev.readout.answer.ReceiptBook;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.store.Database;
 import dev.readout.store.GapTable;
 import java.time.Duration;
@@ -34,7 +34,7 @@ record Housekeeping(ScheduledExecutorService thread) implements AutoCloseable {
    * @param keptAfterLeaving how long a server's data outlives the bot's leaving
    */
   static Housekeeping start(
-      SourceDesk sources,
+      SourceCatalogue sources,
       ReceiptBook receipts,
       Database database,
       InstantSource clock,
@@ -61,7 +61,7 @@ record Housekeeping(ScheduledExecutorService thread) implements AutoCloseable {
     return new Housekeeping(thread);
   }
 
-  private static void erase(SourceDesk sources, Duration keptAfterLeaving) {
+  private static void erase(SourceCatalogue sources, Duration keptAfterLeaving) {
     try {
       sources.eraseDeparted(keptAfterLeaving);
     } catch (RuntimeException e) {

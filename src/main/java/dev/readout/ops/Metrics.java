@@ -1,6 +1,6 @@
 package dev.readout.ops;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
 import dev.readout.discord.command.Observer;
@@ -158,12 +158,13 @@ final class Metrics implements AutoCloseable {
         () -> bytes.figure(size -> size));
   }
 
-  void add(Desks desks) {
+  void add(ServingIndexes serving) {
     Function<Function<GenerationInfo, Number>, DoubleSupplier> of =
         figure ->
             () ->
-                desks.with(
-                    Scope.GLOBAL, desk -> figure.apply(desk.generation().info()).doubleValue());
+                serving.with(
+                    Scope.GLOBAL,
+                    current -> figure.apply(current.generation().info()).doubleValue());
     gauge(
         "readout.index.generation",
         "Number of the global index that serves",
@@ -186,11 +187,11 @@ final class Metrics implements AutoCloseable {
         "readout.records.newest.timestamp",
         "When the newest record of either side was published",
         of.apply(info -> timestamp(startOf(info.reachesTo()))));
-    gauge("readout.desks.open", "Servers whose own index is open", desks::openServers);
-    gauge("readout.cache.answers", "Answers kept", () -> desks.cache().size());
+    gauge("readout.desks.open", "Servers whose own index is open", serving::openServers);
+    gauge("readout.cache.answers", "Answers kept", () -> serving.cache().size());
     String meaning = "Answers looked for among those kept";
-    count("readout.cache.requests", meaning, () -> desks.cache().hits(), "result", "hit");
-    count("readout.cache.requests", meaning, () -> desks.cache().misses(), "result", "miss");
+    count("readout.cache.requests", meaning, () -> serving.cache().hits(), "result", "hit");
+    count("readout.cache.requests", meaning, () -> serving.cache().misses(), "result", "miss");
   }
 
   void addBackupAge(DoubleSupplier seconds) {

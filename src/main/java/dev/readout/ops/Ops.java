@@ -2,7 +2,7 @@ package dev.readout.ops;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.config.Setting;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
@@ -10,7 +10,7 @@ import dev.readout.discord.command.DiscordClock;
 import dev.readout.discord.command.Observer;
 import dev.readout.discord.moderation.Connections;
 import dev.readout.index.Indexes;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.ops.Health.Finding;
 import dev.readout.ops.Health.Part;
 import dev.readout.ops.OpsServer.Reply;
@@ -145,17 +145,18 @@ public final class Ops implements AutoCloseable {
   }
 
   /** Watches what answers, and hands it back. */
-  public Desks watched(Desks desks) {
+  public ServingIndexes watched(ServingIndexes serving) {
     if (served != null) {
-      served.health.watch(Part.INDEX, () -> finding(desks));
-      served.metrics.add(desks);
+      served.health.watch(Part.INDEX, () -> finding(serving));
+      served.metrics.add(serving);
     }
-    return desks;
+    return serving;
   }
 
-  private static Finding finding(Desks desks) {
-    return desks.with(
-        Scope.GLOBAL, desk -> Finding.healthy("generation " + desk.generation().info().name()));
+  private static Finding finding(ServingIndexes serving) {
+    return serving.with(
+        Scope.GLOBAL,
+        current -> Finding.healthy("generation " + current.generation().info().name()));
   }
 
   /** Watches the age of the newest backup, in seconds; not a number where none is made. */
@@ -166,7 +167,7 @@ public final class Ops implements AutoCloseable {
   }
 
   /** Watches what brings sources in, and hands it back. */
-  public SourceDesk watched(SourceDesk sources) {
+  public SourceCatalogue watched(SourceCatalogue sources) {
     if (served != null) {
       served.metrics.add(sources.reindexer());
     }

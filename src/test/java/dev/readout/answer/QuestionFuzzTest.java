@@ -60,19 +60,19 @@ final class QuestionFuzzTest {
     assertInTime(start);
   }
 
-  /** By desks of their own, so that nothing is kept from the first time. */
+  /** By serving of their own, so that nothing is kept from the first time. */
   private static String said(String odd) {
     Generation from = Objects.requireNonNull(generation);
-    Desk desk = Desk.of(from, ShippedIndex.CLOCK, 10);
+    ServingIndex desk = ServingIndex.of(from, ShippedIndex.CLOCK, 10);
     return desk.answerer().answer(Question.of(odd, 2_000))
         + "\n"
         + from.plan(odd).repairs()
         + desk.completions().questions(odd, 25)
         + desk.completions().meetings(odd, Language.EN, 25)
         + desk.completions().terms(odd, Language.ZH, 25)
-        + desk.references().compare(odd)
-        + desk.references().status(odd, ShippedIndex.TODAY)
-        + desk.references().explain(odd)
+        + desk.lookups().compare(odd)
+        + desk.lookups().status(odd, ShippedIndex.TODAY)
+        + desk.lookups().explain(odd)
         + desk.quotes().check("“" + odd + "”")
         + desk.quotes().check(odd);
   }

@@ -2,12 +2,12 @@ package dev.readout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.DeskServing;
+import dev.readout.discord.BotServing;
 import dev.readout.index.Indexes;
-import dev.readout.intake.SourceDesk;
-import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.SourceCatalogue;
+import dev.readout.intake.SourceCatalogue.IntakeSettings;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.store.Database;
@@ -27,8 +27,8 @@ final class BesideABotTest {
   @TempDir Path folder;
   private TinyInstallation terminal;
   private Database database;
-  private Desks desks;
-  private SourceDesk sources;
+  private ServingIndexes serving;
+  private SourceCatalogue sources;
 
   @BeforeEach
   void serve() throws IOException {
@@ -38,27 +38,27 @@ final class BesideABotTest {
     Indexes indexes = new Indexes(folder.resolve("index"), TinyInstallation.CLOCK);
     ShippedCorpus shipped = new ShippedCorpus(terminal.corpus());
     SourceTable catalogue = new SourceTable(database);
-    desks =
-        new Desks(
+    serving =
+        new ServingIndexes(
             indexes.openGlobal(
                 shipped.folder(), shipped::read, Serving.additions(catalogue, Scope.GLOBAL)),
             catalogue.scopesWithSources(),
             (server, ground) -> indexes.open(server, ground, Serving.additions(catalogue, server)),
             TinyInstallation.CLOCK);
     sources =
-        new SourceDesk(
+        new SourceCatalogue(
             IntakeSettings.STANDARD,
             database,
             indexes,
             shipped,
-            new DeskServing(desks),
+            new BotServing(serving),
             TinyInstallation.CLOCK);
   }
 
   @AfterEach
   void close() {
     sources.close();
-    desks.close();
+    serving.close();
     database.close();
   }
 
@@ -67,7 +67,7 @@ final class BesideABotTest {
   }
 
   private long served(Scope scope) {
-    return desks.with(scope, desk -> desk.generation().records().count());
+    return serving.with(scope, desk -> desk.generation().records().count());
   }
 
   private String file() {
@@ -107,6 +107,6 @@ final class BesideABotTest {
   }
 
   private String name() {
-    return desks.with(Scope.GLOBAL, desk -> desk.generation().info().name());
+    return serving.with(Scope.GLOBAL, desk -> desk.generation().info().name());
   }
 }

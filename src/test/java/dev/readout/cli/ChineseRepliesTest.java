@@ -3,11 +3,11 @@ package dev.readout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Lookups;
+import dev.readout.answer.Lookups.Lookup;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.Question;
-import dev.readout.answer.ReferenceDesk;
-import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.RetrievalAnswerer;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.SourceText;
@@ -64,7 +64,7 @@ final class ChineseRepliesTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
   void compare_everyMeeting_isInChinese(Language language, Generation generation) {
-    ReferenceDesk desk = new ReferenceDesk(generation);
+    Lookups desk = new Lookups(generation);
     for (CorpusRecord record : generation.records().toList()) {
       if (desk.compare(record.id()) instanceof Lookup.Found<MeetingComparison>(var comparison)) {
         assertChinese(ComparisonText.of(comparison, language, LAYOUT));

@@ -3,7 +3,7 @@ package dev.readout.cli;
 import dev.readout.cli.Installation.Folders;
 import dev.readout.cli.Installation.Places;
 import dev.readout.cli.Terminal.Layout;
-import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.SourceCatalogue.IntakeSettings;
 import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.release.RecordReleases;

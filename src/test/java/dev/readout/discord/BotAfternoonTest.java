@@ -227,7 +227,7 @@ final class BotAfternoonTest {
     assertThat(ask(elsewhere, "When is the Example Widget Rule effective?").text())
         .doesNotContain("June 15, 2026");
     long global =
-        scene.served.desks().with(Scope.GLOBAL, desk -> desk.generation().records().count());
+        scene.served.indexes().with(Scope.GLOBAL, desk -> desk.generation().records().count());
     long shipped = new CorpusReader(ShippedIndex.CORPUS).read().records().size();
     assertThat(global).isEqualTo(shipped);
   }

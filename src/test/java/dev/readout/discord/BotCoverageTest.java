@@ -160,7 +160,7 @@ final class BotCoverageTest {
   void coverage_ofATopic_saysWhatIsHeldOfEachSide() {
     long american =
         served
-            .desks()
+            .indexes()
             .with(
                 scope(desk),
                 current ->

@@ -49,7 +49,7 @@ final class BotDriftTest {
     alice = served.person("Alice");
     Scope server = Scope.ofServer(Long.parseLong(served.discord().guild().id()));
     served
-        .desks()
+        .indexes()
         .replace(
             server,
             RecordSketch.index(

@@ -85,7 +85,7 @@ final class BotFailuresTest {
 
   @Test
   void ask_failsInPrivate_apologisesWithAnIdThatIsInTheLog() {
-    served.desks().close();
+    served.indexes().close();
     Interaction asked = ask(true);
 
     assertTellsTheId(asked, asked.reply());
@@ -94,7 +94,7 @@ final class BotFailuresTest {
 
   @Test
   void ask_failsInPublic_apologisesToTheAskerAlone() {
-    served.desks().close();
+    served.indexes().close();
     Interaction asked = ask(false);
 
     assertTellsTheId(asked, asked.followUps(1).getFirst());
@@ -115,7 +115,7 @@ final class BotFailuresTest {
 
   @Test
   void typing_fails_offersNothing() {
-    served.desks().close();
+    served.indexes().close();
 
     Interaction typed = alice.slash("ask").typing("question", "zanzibar");
     assertThat(typed.choices()).isEmpty();

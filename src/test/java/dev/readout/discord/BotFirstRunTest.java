@@ -51,7 +51,7 @@ final class BotFirstRunTest {
   @Test
   @Order(1)
   void start_beforeAnybodyAsks_hasRehearsedOneQuestion() {
-    assertThat(served.desks().cache().misses()).isEqualTo(1);
+    assertThat(served.indexes().cache().misses()).isEqualTo(1);
     assertThat(served.discord().journal().exchanges("POST", "interactions/.*")).isEmpty();
     // One that did not come to its end would hold its place, and the bot when it stops.
     await().until(() -> served.bot().membersLoad(), load -> load.running() + load.waiting() == 0);
@@ -86,7 +86,7 @@ final class BotFirstRunTest {
     for (String question : HelpMessage.questions(language)) {
       Answer answer =
           served
-              .desks()
+              .indexes()
               .with(Scope.GLOBAL, desk -> desk.answerer().answer(Question.of(question, 2_000)));
       assertThat(answer).as(question).isInstanceOf(Answer.Answered.class);
     }

@@ -60,7 +60,7 @@ final class BotHealthTest {
 
   private void watchAll() {
     var _ = ops.watched(served.database());
-    var _ = ops.watched(served.desks());
+    var _ = ops.watched(served.indexes());
     var _ = ops.watched(served.bot());
     awaitHealth(200, "1 of 1 shards connected");
   }
@@ -80,7 +80,7 @@ final class BotHealthTest {
   @Test
   void healthz_botNotThereYet_saysSoAndIsHealthyOnceItIs() {
     var _ = ops.watched(served.database());
-    var _ = ops.watched(served.desks());
+    var _ = ops.watched(served.indexes());
     String before = awaitHealth(503, "writable");
     assertThat(before).contains("\"detail\":\"connecting\"", "\"detail\":\"generation 0");
 
@@ -174,7 +174,7 @@ final class BotHealthTest {
   void healthz_allClosed_isUnhealthyThroughout() {
     watchAll();
     served.bot().close();
-    served.desks().close();
+    served.indexes().close();
     served.database().close();
 
     String closed = awaitHealth(503, "not writable");

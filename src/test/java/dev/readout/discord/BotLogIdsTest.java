@@ -65,7 +65,7 @@ final class BotLogIdsTest {
   @Test
   void ask_manyFailAtOnce_eachHasItsOwnIdInLogAndReply() {
     List<Person> people = IntStream.range(0, MANY).mapToObj(i -> served.person("P" + i)).toList();
-    served.desks().close();
+    served.indexes().close();
     List<Interaction> asked = people.parallelStream().map(BotLogIdsTest::ask).toList();
 
     for (Interaction one : asked) {
@@ -114,7 +114,7 @@ final class BotLogIdsTest {
     served.hold().close();
     Interaction confirmed = scene.manager.press(dryRun, "Confirm");
     await().atMost(SOON).until(() -> served.sources().reindexer().running().isPresent());
-    served.desks().close();
+    served.indexes().close();
     served.hold().open();
 
     assertLogged(confirmed, "the reindex of ");

@@ -185,7 +185,7 @@ final class BotLogSecrecyTest {
   }
 
   private void failInside(ServedSources scene, Person member, Person manager) {
-    scene.served.desks().close();
+    scene.served.indexes().close();
     assertThat(asked(member, "where is zanzibar?").followUps(1)).isNotEmpty();
     done.add(member.slash("ask").typing("question", "flibbert"));
     assertThat(done.getLast().choices()).isEmpty();

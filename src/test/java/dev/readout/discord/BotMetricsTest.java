@@ -101,7 +101,7 @@ final class BotMetricsTest {
 
   @Test
   void asks_failing_areCountedAsFailed() {
-    served.desks().close();
+    served.indexes().close();
     assertThat(ask(alice, QUESTION).followUps(1)).hasSize(1);
 
     awaitCount(1, ASKS, "outcome", "failed", "language", "en");
@@ -153,7 +153,7 @@ final class BotMetricsTest {
   void typing_isCountedByOutcome() {
     alice.slash("ask").typing("question", "affil").choices();
     awaitCount(1, "readout_autocomplete_seconds_count", "outcome", "made");
-    served.desks().close();
+    served.indexes().close();
     alice.slash("ask").typing("question", "affil").choices();
 
     awaitCount(1, "readout_autocomplete_seconds_count", "outcome", "failed");

@@ -83,7 +83,7 @@ final class BotReindexTest {
   }
 
   private GenerationInfo index(Guild guild) {
-    return served.desks().with(scope(guild), current -> current.generation().info());
+    return served.indexes().with(scope(guild), current -> current.generation().info());
   }
 
   private SourceEntry add(Guild guild, String id, String says) {

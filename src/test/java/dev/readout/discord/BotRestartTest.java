@@ -114,7 +114,7 @@ final class BotRestartTest {
   void more_indexRebuiltSince_showsTheOldPageAndSaysSo() throws IOException {
     Message answer = ask();
     Message before = press(answer, ServedBot.all(answer));
-    served.desks().replaceGlobal(rebuilt());
+    served.indexes().replaceGlobal(rebuilt());
     Message after = press(answer, ServedBot.all(answer));
 
     assertThat(Shown.in(after)).isEqualTo(Shown.in(before));
@@ -125,7 +125,7 @@ final class BotRestartTest {
   @Test
   void receipt_sourcesGoneFromTheIndex_showsThemAndSaysSo() throws IOException {
     Message answer = ask();
-    served.desks().replaceGlobal(rebuilt());
+    served.indexes().replaceGlobal(rebuilt());
     Message again = receipt(alice, id(answer));
 
     assertThat(again.text()).contains("Source withdrawn since:").doesNotContain("Same today");
@@ -141,7 +141,7 @@ final class BotRestartTest {
                 .slash("ask")
                 .option("question", "what was agreed in Busan on rare earths?")
                 .send());
-    served.desks().replaceGlobal(rebuilt());
+    served.indexes().replaceGlobal(rebuilt());
 
     assertThat(receipt(alice, id(answer)).text()).contains("Source withdrawn since:");
   }

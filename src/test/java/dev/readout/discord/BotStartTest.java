@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.discord.Bot.StartException;
 import dev.readout.discord.DiscordSettings.BotToken;
@@ -16,7 +16,7 @@ import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.gateway.CloseCode;
 import dev.readout.discord.standin.rest.RestFault;
 import dev.readout.index.IndexDirectory;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.store.Database;
 import dev.readout.store.RegistrationTable;
 import java.net.URI;
@@ -43,9 +43,10 @@ final class BotStartTest {
 
   private StartException failure(IndexDirectory index, DiscordSettings settings) {
     try (Database database = Database.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
-        Desks desks = Desks.globalOnly(index.open(), ShippedIndex.CLOCK);
-        SourceDesk sources = ServedBot.sources(database, desks, folder, ShippedIndex.CLOCK)) {
-      Supplies supplies = new Supplies(desks, sources, database);
+        ServingIndexes serving = ServingIndexes.globalOnly(index.open(), ShippedIndex.CLOCK);
+        SourceCatalogue sources =
+            ServedBot.sources(database, serving, folder, ShippedIndex.CLOCK)) {
+      Supplies supplies = new Supplies(serving, sources, database);
       return catchThrowableOfType(
           StartException.class,
           () -> Bot.start(settings, supplies, ShippedIndex.CLOCK, "test", Observer.NOBODY).close());

@@ -89,7 +89,7 @@ final class BotWatchNotesTest {
   private void serve(RecordSketch... more) throws IOException {
     records.addAll(List.of(more));
     served
-        .desks()
+        .indexes()
         .replaceGlobal(
             RecordSketch.index(folder.resolve("sketches"), records.toArray(RecordSketch[]::new)));
   }

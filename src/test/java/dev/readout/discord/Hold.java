@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.intake.reindex.Serving;
@@ -66,7 +66,7 @@ final class Hold {
   }
 
   /** The same, but what is opened waits. */
-  Desks.Opener over(Desks.Opener opener) {
+  ServingIndexes.Opener over(ServingIndexes.Opener opener) {
     return (server, global) -> {
       pass();
       return opener.open(server, global);

@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.discord.command.Observer;
@@ -8,7 +8,7 @@ import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Models.ModelSettings;
 import dev.readout.store.Database;
@@ -72,12 +72,13 @@ public final class LoadRun {
     CorpusReader reader = new CorpusReader(CORPUS);
     try (StandIn discord = StandIn.start();
         Database database = Database.open(folder.resolve("readout.db"), clock);
-        Desks desks = Desks.globalOnly(index.openOrBuild(CORPUS, reader::read), clock);
-        SourceDesk sources = ServedBot.sources(database, desks, folder, clock);
+        ServingIndexes serving =
+            ServingIndexes.globalOnly(index.openOrBuild(CORPUS, reader::read), clock);
+        SourceCatalogue sources = ServedBot.sources(database, serving, folder, clock);
         Bot _ =
             Bot.start(
                 settings(discord),
-                new Supplies(desks, sources, database),
+                new Supplies(serving, sources, database),
                 clock,
                 "load",
                 Observer.NOBODY)) {
@@ -94,7 +95,7 @@ public final class LoadRun {
                   () -> {
                     while (!done.get()) {
                       index.build(reader.read(), CORPUS);
-                      desks.replaceGlobal(index.open());
+                      serving.replaceGlobal(index.open());
                       rebuilds.incrementAndGet();
                     }
                   });

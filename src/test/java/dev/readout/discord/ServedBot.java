@@ -3,7 +3,7 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.SnippetText;
 import dev.readout.corpus.CorpusRecord;
@@ -21,8 +21,8 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
-import dev.readout.intake.SourceDesk;
-import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.SourceCatalogue;
+import dev.readout.intake.SourceCatalogue.IntakeSettings;
 import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.reindex.Serving;
@@ -83,12 +83,13 @@ final class ServedBot implements AutoCloseable {
   private Running running;
 
   /** What a process would hold. */
-  private record Running(Database database, Desks desks, SourceDesk sources, Bot bot)
+  private record Running(
+      Database database, ServingIndexes serving, SourceCatalogue sources, Bot bot)
       implements AutoCloseable {
     void showTo(Ops ops, Indexes indexes) {
       var _ = ops.watched(indexes);
       var _ = ops.watched(database);
-      var _ = ops.watched(desks);
+      var _ = ops.watched(serving);
       var _ = ops.watched(sources);
       var _ = ops.watched(bot);
       ops.watchBackupAge(() -> Double.NaN);
@@ -98,7 +99,7 @@ final class ServedBot implements AutoCloseable {
     public void close() {
       bot.close();
       sources.close();
-      desks.close();
+      serving.close();
       database.close();
     }
   }
@@ -221,23 +222,23 @@ final class ServedBot implements AutoCloseable {
     Indexes indexes = new Indexes(file.resolveSibling("index"), clock);
     ShippedCorpus shipped = RecordReleases.of(file.resolveSibling("")).corpus(corpus);
     SourceTable catalogue = new SourceTable(database);
-    Desks desks =
-        new Desks(
+    ServingIndexes serving =
+        new ServingIndexes(
             global(indexes, shipped, catalogue),
             catalogue.scopesWithSources(),
             opening.over(
                 (server, ground) ->
                     indexes.open(server, ground, Serving.additions(catalogue, server))),
             clock);
-    SourceDesk sources =
+    SourceCatalogue sources =
         sources(
-            database, shipped, hold.over(new DeskServing(desks)), file.resolveSibling(""), clock);
+            database, shipped, hold.over(new BotServing(serving)), file.resolveSibling(""), clock);
     Observer observer = counting(ops == null ? Observer.NOBODY : ops.observer());
-    Supplies supplies = new Supplies(desks, sources, database);
+    Supplies supplies = new Supplies(serving, sources, database);
     Bot bot = Bot.start(settings(), supplies, clock, VERSION, observer);
     started++;
     discord.gateway().awaitIdentified(started);
-    Running all = new Running(database, desks, sources, bot);
+    Running all = new Running(database, serving, sources, bot);
     if (ops != null) {
       all.showTo(ops, indexes);
     }
@@ -264,14 +265,15 @@ final class ServedBot implements AutoCloseable {
   }
 
   /** What looks after sources, which may be fetched from this machine. */
-  static SourceDesk sources(Database database, Desks desks, Path folder, InstantSource clock) {
+  static SourceCatalogue sources(
+      Database database, ServingIndexes serving, Path folder, InstantSource clock) {
     return sources(
-        database, new ShippedCorpus(ShippedIndex.CORPUS), new DeskServing(desks), folder, clock);
+        database, new ShippedCorpus(ShippedIndex.CORPUS), new BotServing(serving), folder, clock);
   }
 
-  private static SourceDesk sources(
+  private static SourceCatalogue sources(
       Database database, ShippedCorpus shipped, Serving serving, Path folder, InstantSource clock) {
-    return new SourceDesk(
+    return new SourceCatalogue(
         new IntakeSettings(
             new FetchSettings(true, Duration.ofSeconds(20)),
             ExtractorSettings.IN_THIS_PROCESS,
@@ -317,11 +319,11 @@ final class ServedBot implements AutoCloseable {
     return discord.person(name);
   }
 
-  Desks desks() {
-    return running.desks();
+  ServingIndexes indexes() {
+    return running.serving();
   }
 
-  SourceDesk sources() {
+  SourceCatalogue sources() {
     return running.sources();
   }
 

@@ -1,7 +1,7 @@
 package dev.readout.discord;
 
-import dev.readout.answer.Desks;
 import dev.readout.answer.RecordSketch;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
@@ -12,7 +12,7 @@ import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.journal.Exchange;
 import dev.readout.discord.watch.Watcher;
 import dev.readout.index.Generation;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.store.Database;
 import dev.readout.store.GapTable;
 import dev.readout.store.NoteTable;
@@ -47,12 +47,12 @@ public final class WatchesRun {
     RecordSketch rule = new RecordSketch("rule", Kind.RESTRICTION, Side.US).says("It is a rule.");
     try (StandIn discord = StandIn.start();
         Database database = Database.open(folder.resolve("readout.db"), clock);
-        Desks desks = Desks.globalOnly(index(folder, "before", rule), clock);
-        SourceDesk sources = ServedBot.sources(database, desks, folder, clock)) {
+        ServingIndexes serving = ServingIndexes.globalOnly(index(folder, "before", rule), clock);
+        SourceCatalogue sources = ServedBot.sources(database, serving, folder, clock)) {
       discord.faults().limitRates();
       NoteTable notes = new NoteTable(database);
       Watcher watcher =
-          new Watcher(desks, new WatchTable(database), notes, new GapTable(database), clock);
+          new Watcher(serving, new WatchTable(database), notes, new GapTable(database), clock);
       for (long member = 1; member <= MEMBERS; member++) {
         Place place = Place.of(Scope.GLOBAL, 0, FIRST + member, "en");
         watcher.watch(place, WatchTable.Kind.MEASURE, "rule");
@@ -60,13 +60,13 @@ public final class WatchesRun {
       try (Bot _ =
           Bot.start(
               ServedSettings.of(discord, ServedBot.GENEROUS),
-              new Supplies(desks, sources, database),
+              new Supplies(serving, sources, database),
               clock,
               "watches",
               Observer.NOBODY)) {
         discord.gateway().awaitIdentified(1);
         long start = System.nanoTime();
-        desks.replaceGlobal(
+        serving.replaceGlobal(
             index(
                 folder, "after", rule.stands(today.toString(), null, LegalState.IN_FORCE, "rule")));
         while (notes.count() > 0 || sent(discord).isEmpty()) {

@@ -92,7 +92,7 @@ abstract class ScopeProperties {
     removed.addAll(removedForAll);
     List<String> found =
         site.parts()
-            .desks()
+            .serving()
             .with(
                 place.scope(), desk -> desk.generation().records().map(CorpusRecord::id).toList());
     assertThat(found)

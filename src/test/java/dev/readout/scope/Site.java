@@ -1,12 +1,12 @@
 package dev.readout.scope;
 
 import dev.readout.answer.Answer;
-import dev.readout.answer.Desks;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReceiptBook;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.DeskServing;
+import dev.readout.discord.BotServing;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
 import dev.readout.intake.reindex.Reindexer;
@@ -63,14 +63,14 @@ final class Site implements AutoCloseable {
       Database database,
       Indexes indexes,
       SourceTable sources,
-      Desks desks,
+      ServingIndexes serving,
       Reindexer reindexer,
       ReceiptBook book)
       implements AutoCloseable {
     @Override
     public void close() {
       reindexer.close();
-      desks.close();
+      serving.close();
       database.close();
     }
   }
@@ -100,8 +100,8 @@ final class Site implements AutoCloseable {
     Indexes indexes = new Indexes(folder.resolve("index"), clock);
     ShippedCorpus shipped = new ShippedCorpus(corpus);
     SourceTable sources = new SourceTable(database);
-    Desks desks =
-        new Desks(
+    ServingIndexes serving =
+        new ServingIndexes(
             indexes.openGlobal(corpus, shipped::read, Serving.additions(sources, Scope.GLOBAL)),
             sources.scopesWithSources(),
             (server, ground) -> indexes.open(server, ground, Serving.additions(sources, server)),
@@ -110,9 +110,9 @@ final class Site implements AutoCloseable {
         database,
         indexes,
         sources,
-        desks,
+        serving,
         new Reindexer(
-            indexes, shipped, sources, new DeskServing(desks), new AuditTable(database), clock),
+            indexes, shipped, sources, new BotServing(serving), new AuditTable(database), clock),
         new ReceiptBook(
             new Receipts(database), new MemberKeys(database), clock, Duration.ofDays(180)));
   }
@@ -234,7 +234,7 @@ final class Site implements AutoCloseable {
   }
 
   private String ask(Place at, String question) {
-    return open.desks.with(
+    return open.serving.with(
         at.scope(),
         desk -> {
           Answer answer = desk.answerer().answer(Question.of(question, BUDGET_CHARS));

@@ -1,10 +1,10 @@
 package dev.readout.scope;
 
 import dev.readout.answer.Answer;
-import dev.readout.answer.Desk;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReceiptBook.KeptAnswer;
+import dev.readout.answer.ServingIndex;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
@@ -43,12 +43,12 @@ record View(String answers, String probes, String books) {
   static View of(Site site, Place place) {
     Scope scope = place.scope();
     return new View(
-        site.parts().desks().with(scope, desk -> answers(desk, site.today())),
-        site.parts().desks().with(scope, View::probes),
+        site.parts().serving().with(scope, desk -> answers(desk, site.today())),
+        site.parts().serving().with(scope, View::probes),
         books(site, place));
   }
 
-  private static String answers(Desk desk, LocalDate today) {
+  private static String answers(ServingIndex desk, LocalDate today) {
     Stream<String> asked =
         Stream.concat(
             Stream.of("What is the tariff on bicycles?", "美方在会谈后说了什么？", "duty ten percent"),
@@ -61,17 +61,17 @@ record View(String answers, String probes, String books) {
       String begun = place.word().substring(0, 3);
       seen.add(desk.completions().questions(begun, 25));
       seen.add(desk.completions().questions(place.misspelt(), 25));
-      seen.add(desk.references().compare(place.misspelt() + " talks"));
-      seen.add(desk.references().status(place.misspelt() + " duty", today));
+      seen.add(desk.lookups().compare(place.misspelt() + " talks"));
+      seen.add(desk.lookups().status(place.misspelt() + " duty", today));
     }
     seen.add(desk.completions().questions("", 25));
     seen.add(desk.completions().questions("what", 25));
     seen.add(desk.completions().meetings("", Language.EN, 25));
     seen.add(desk.completions().measures("", Language.EN, 25));
     seen.add(desk.completions().terms("", Language.EN, 25));
-    seen.add(desk.references().compare(Place.MEETING));
-    seen.add(desk.references().status("2024-06-01-tariff", today));
-    seen.add(desk.references().explain("tariff"));
+    seen.add(desk.lookups().compare(Place.MEETING));
+    seen.add(desk.lookups().status("2024-06-01-tariff", today));
+    seen.add(desk.lookups().explain("tariff"));
     seen.add(Holdings.of(desk.generation(), null));
     for (Topic topic : desk.generation().topics()) {
       seen.add(Holdings.of(desk.generation(), topic));
@@ -81,13 +81,13 @@ record View(String answers, String probes, String books) {
     return text(seen);
   }
 
-  private static String answered(Desk desk, String question) {
+  private static String answered(ServingIndex desk, String question) {
     Answer answer = desk.answerer().answer(Question.of(question, Site.BUDGET_CHARS));
     return answer + " repaired: " + desk.generation().plan(question).repairs().values();
   }
 
   /** Whatever others' words lead to; the words typed stand in it. */
-  private static String probes(Desk desk) {
+  private static String probes(ServingIndex desk) {
     return text(
         Stream.of(Place.values())
             .flatMap(
@@ -97,7 +97,7 @@ record View(String answers, String probes, String books) {
             .toList());
   }
 
-  private static List<Object> probed(Desk desk, Place place, int document) {
+  private static List<Object> probed(ServingIndex desk, Place place, int document) {
     String word = place.word(document);
     CorpusRecord record = place.record(document, 0);
     QueryPlan plan = desk.generation().plan(word + " duty on bicycles");
@@ -110,7 +110,7 @@ record View(String answers, String probes, String books) {
             + desk.generation().candidates(plan, SearchFilter.ALL),
         desk.completions().questions(word, 25),
         desk.generation().find(record.id()),
-        desk.references().compare(record.id()),
+        desk.lookups().compare(record.id()),
         desk.quotes().check("“" + place.statement(document) + "”"));
   }
 
@@ -167,7 +167,7 @@ record View(String answers, String probes, String books) {
         + " "
         + answer.records()
         + site.parts()
-            .desks()
+            .serving()
             .with(place.scope(), desk -> site.parts().book().stateOf(answer, desk.generation()));
   }
 

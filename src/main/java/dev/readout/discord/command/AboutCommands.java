@@ -1,11 +1,11 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.Desk;
-import dev.readout.answer.Desks;
 import dev.readout.answer.IndexText;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReceiptBook;
 import dev.readout.answer.RetrievalAnswerer;
+import dev.readout.answer.ServingIndex;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Commands.CommandLinks;
@@ -53,7 +53,7 @@ final class AboutCommands {
    *
    * @param commands all of them, in the order in which they are listed
    */
-  record Help(Desks desks, CommandLinks links, Supplier<Collection<Command>> commands)
+  record Help(ServingIndexes indexes, CommandLinks links, Supplier<Collection<Command>> commands)
       implements OfBot {
     @Override
     public CommandData data() {
@@ -84,7 +84,7 @@ final class AboutCommands {
     }
 
     private String generation(Scope scope) {
-      return desks.with(scope, current -> current.generation().info().name());
+      return indexes.with(scope, current -> current.generation().info().name());
     }
 
     private String list(Access access, Language language) {
@@ -99,7 +99,7 @@ final class AboutCommands {
   }
 
   /** {@code /about}: version, index and licence. */
-  record About(Desks desks, String version) implements OfBot {
+  record About(ServingIndexes indexes, String version) implements OfBot {
     @Override
     public CommandData data() {
       return CommandForm.slash("about");
@@ -108,7 +108,7 @@ final class AboutCommands {
     @Override
     public Reply reply(Request request) {
       Language language = request.language();
-      GenerationInfo index = desks.with(request.scope(), current -> current.generation().info());
+      GenerationInfo index = indexes.with(request.scope(), current -> current.generation().info());
       return Reply.text(
           Phrase.ABOUT.in(
               language,
@@ -119,7 +119,8 @@ final class AboutCommands {
   }
 
   /** {@code /ping}: how long Discord's gateway and a search take. */
-  record Ping(Desks desks, LongSupplier gatewayMillis, InstantSource clock) implements OfBot {
+  record Ping(ServingIndexes indexes, LongSupplier gatewayMillis, InstantSource clock)
+      implements OfBot {
     /** Searched for, past the cache; any question does. */
     private static final String PROBE = "is the affiliates rule in force?";
 
@@ -130,10 +131,10 @@ final class AboutCommands {
 
     @Override
     public Reply reply(Request request) {
-      return desks.with(request.scope(), current -> reply(request, current));
+      return indexes.with(request.scope(), current -> reply(request, current));
     }
 
-    private Reply reply(Request request, Desk current) {
+    private Reply reply(Request request, ServingIndex current) {
       RetrievalAnswerer uncached = new RetrievalAnswerer(current.generation(), clock);
       long start = System.nanoTime();
       uncached.answer(Question.of(PROBE, Asking.BUDGET_CHARS));

@@ -2,10 +2,10 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Completions.Choice;
-import dev.readout.answer.Desks;
 import dev.readout.answer.Label;
 import dev.readout.answer.Question;
 import dev.readout.answer.QuestionCheck;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.discord.render.Reply;
@@ -15,7 +15,7 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** {@code /ask}: a question, and what the answer is to be limited to. */
-record AskCommand(Desks desks, Asking asking) implements Command {
+record AskCommand(ServingIndexes indexes, Asking asking) implements Command {
   private static final String QUESTION = "question";
   static final String SIDE = "side";
   private static final String TOPIC = "topic";
@@ -63,7 +63,7 @@ record AskCommand(Desks desks, Asking asking) implements Command {
   /** All servers have the same topics; empty, too, where nothing can be asked for now. */
   private Optional<Problem> unknownTopic(String id) {
     try {
-      return desks.with(
+      return indexes.with(
           Scope.GLOBAL,
           current ->
               current.generation().topic(id).isPresent()
@@ -100,7 +100,7 @@ record AskCommand(Desks desks, Asking asking) implements Command {
     if (typed.length() != OptionData.MAX_CHOICE_VALUE_LENGTH) {
       return typed;
     }
-    return desks.with(
+    return indexes.with(
         request.scope(),
         current ->
             current.completions().questions(typed, 1).stream()

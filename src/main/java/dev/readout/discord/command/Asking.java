@@ -2,12 +2,12 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Answer.Problem;
-import dev.readout.answer.Desk;
-import dev.readout.answer.Desks;
 import dev.readout.answer.FollowUp;
 import dev.readout.answer.GapTerms;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReceiptBook;
+import dev.readout.answer.ServingIndex;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.SideText;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
@@ -22,18 +22,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** From a question to a reply with a receipt, for everything that asks. Thread-safe. */
-record Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps followUps) {
+record Asking(ServingIndexes indexes, ReceiptBook receipts, GapNotes gaps, FollowUps followUps) {
   /** Some three pages; a page holds what Discord takes. */
   static final int BUDGET_CHARS = 6_000;
 
   Reply ask(Request request, Question question) {
-    return desks.with(request.scope(), current -> ask(request, question, current, 0));
+    return indexes.with(request.scope(), current -> ask(request, question, current, 0));
   }
 
   /** Answers what is said in a thread, read with what was answered there before. */
   Reply followUp(Request request, long thread, String text) {
     Language language = request.language();
-    return desks.with(
+    return indexes.with(
         request.scope(),
         current -> {
           Optional<FollowUp.Before> before = followUps.before(thread);
@@ -76,7 +76,7 @@ record Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps follow
    *
    * @param thread in which it is asked and goes on; 0 for none
    */
-  private Reply ask(Request request, Question question, Desk current, long thread) {
+  private Reply ask(Request request, Question question, ServingIndex current, long thread) {
     Answer answer = current.answerer().answer(question);
     request.arrival().found(outcome(answer));
     return switch (answer) {
@@ -92,7 +92,8 @@ record Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps follow
     return NoticeMessage.of(problem, request.language());
   }
 
-  private Reply answered(Request request, Answer.Answered answer, Desk current, long thread) {
+  private Reply answered(
+      Request request, Answer.Answered answer, ServingIndex current, long thread) {
     Optional<String> receipt =
         receipts.keep(
             answer,
@@ -107,7 +108,7 @@ record Asking(Desks desks, ReceiptBook receipts, GapNotes gaps, FollowUps follow
   }
 
   /** For the asker alone, unless they or their server want it to be seen. */
-  private Reply declined(Request request, Answer.Declined declined, Desk current) {
+  private Reply declined(Request request, Answer.Declined declined, ServingIndex current) {
     String question = declined.question().text();
     gaps.declined(request, question);
     List<String> wanted =

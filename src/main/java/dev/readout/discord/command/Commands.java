@@ -2,8 +2,8 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.Completions;
 import dev.readout.answer.Completions.Choice;
-import dev.readout.answer.Desks;
 import dev.readout.answer.ReceiptBook;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.AboutCommands.ForgetMe;
@@ -11,7 +11,7 @@ import dev.readout.discord.command.Presses.Votes;
 import dev.readout.discord.render.ComponentId;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.FeedbackTable;
@@ -37,7 +37,7 @@ public final class Commands implements AutoCloseable {
   private final GapNotes gaps;
   private final CommandLinks links;
   private final AboutCommands.Help help;
-  private final Desks desks;
+  private final ServingIndexes indexes;
 
   /**
    * What the commands tell of the bot itself.
@@ -61,34 +61,34 @@ public final class Commands implements AutoCloseable {
       CommandLinks links,
       Deployment deployment,
       List<Command> further) {
-    this.desks = supplies.desks();
+    this.indexes = supplies.indexes();
     Database database = supplies.database();
     this.links = links;
-    this.gaps = new GapNotes(desks, receipts, new GapTable(database), clock);
-    this.asking = new Asking(desks, receipts, gaps, followUps);
-    this.help = new AboutCommands.Help(desks, links, byName::values);
+    this.gaps = new GapNotes(indexes, receipts, new GapTable(database), clock);
+    this.asking = new Asking(indexes, receipts, gaps, followUps);
+    this.help = new AboutCommands.Help(indexes, links, byName::values);
     Votes votes = new Votes(new FeedbackTable(database), new MemberKeys(database));
-    Drawings drawings = new Drawings(desks, clock);
-    ReceiptCommand receipt = new ReceiptCommand(desks, receipts, links);
+    Drawings drawings = new Drawings(indexes, clock);
+    ReceiptCommand receipt = new ReceiptCommand(indexes, receipts, links);
     this.presses =
-        new Presses(asking, new LookupCommands(desks, clock, drawings), receipt, votes, gaps);
+        new Presses(asking, new LookupCommands(indexes, clock, drawings), receipt, votes, gaps);
     List.of(
-            new AskCommand(desks, asking),
-            new LookupCommands.Compare(desks),
-            new LookupCommands.Status(desks, drawings),
-            new NextCommand(desks, clock),
-            new NextCommand.Expiring(desks, clock),
-            new NextCommand.Week(desks, clock),
-            new TimelineCommand(desks, drawings),
-            new TimelineCommand.Rates(desks, drawings),
-            new LookupCommands.Explain(desks),
-            new LookupCommands.Listed(desks, clock),
-            new DriftCommand(desks),
-            new LookupCommands.Sources(desks),
+            new AskCommand(indexes, asking),
+            new LookupCommands.Compare(indexes),
+            new LookupCommands.Status(indexes, drawings),
+            new NextCommand(indexes, clock),
+            new NextCommand.Expiring(indexes, clock),
+            new NextCommand.Week(indexes, clock),
+            new TimelineCommand(indexes, drawings),
+            new TimelineCommand.Rates(indexes, drawings),
+            new LookupCommands.Explain(indexes),
+            new LookupCommands.Listed(indexes, clock),
+            new DriftCommand(indexes),
+            new LookupCommands.Sources(indexes),
             receipt,
             help,
-            new AboutCommands.About(desks, deployment.version()),
-            new AboutCommands.Ping(desks, deployment.gatewayMillis(), clock),
+            new AboutCommands.About(indexes, deployment.version()),
+            new AboutCommands.Ping(indexes, deployment.gatewayMillis(), clock),
             new AboutCommands.Privacy(links, receipts.kept(), deployment.keptAfterLeaving()),
             new ForgetMe(
                 receipts,
@@ -98,7 +98,7 @@ public final class Commands implements AutoCloseable {
                 new AuditTable(database),
                 links),
             new MessageMenus.FindSources(asking),
-            new MessageMenus.CheckQuote(desks))
+            new MessageMenus.CheckQuote(indexes))
         .forEach(this::add);
     further.forEach(this::add);
   }
@@ -129,7 +129,7 @@ public final class Commands implements AutoCloseable {
   private List<Choice> usual(String option, String typed, Request request) {
     Language language = request.language();
     int most = CommandForm.MAX_CHOICES;
-    return desks.with(
+    return indexes.with(
         request.scope(),
         current -> {
           Completions known = current.completions();
@@ -192,11 +192,11 @@ public final class Commands implements AutoCloseable {
   /**
    * What the bot draws on; closed by its owner.
    *
-   * @param desks answers members
+   * @param indexes answers members
    * @param sources for moderators and operators
    * @param database what must outlive a restart
    */
-  public record Supplies(Desks desks, SourceDesk sources, Database database) {}
+  public record Supplies(ServingIndexes indexes, SourceCatalogue sources, Database database) {}
 
   /**
    * Links to commands that open them when clicked, once Discord has told their ids; their names

@@ -2,10 +2,10 @@ package dev.readout.discord.command;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.readout.answer.Desk;
-import dev.readout.answer.Desks;
+import dev.readout.answer.Lookups.Lookup;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.ReferenceDesk.Lookup;
+import dev.readout.answer.ServingIndex;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.picture.Look;
@@ -36,7 +36,7 @@ final class Drawings {
   /** What is kept with a picture: names, words, or that there is nothing to draw. */
   private static final int KEPT_BESIDE = 4_000;
 
-  private final Desks desks;
+  private final ServingIndexes indexes;
   private final InstantSource clock;
   private final Cache<Key, Picture> drawn =
       Caffeine.newBuilder()
@@ -52,8 +52,8 @@ final class Drawings {
   private record Key(
       Scope scope, String generation, int hidden, LocalDate day, Look look, List<String> of) {}
 
-  Drawings(Desks desks, InstantSource clock) {
-    this.desks = desks;
+  Drawings(ServingIndexes indexes, InstantSource clock) {
+    this.indexes = indexes;
     this.clock = clock;
   }
 
@@ -73,8 +73,9 @@ final class Drawings {
    *
    * @param of what was asked for
    */
-  Reply reply(Request request, List<String> of, BiFunction<Desk, Look, Optional<Picture>> drawing) {
-    return desks.with(
+  Reply reply(
+      Request request, List<String> of, BiFunction<ServingIndex, Look, Optional<Picture>> drawing) {
+    return indexes.with(
         request.scope(),
         current -> {
           Picture picture =
@@ -92,7 +93,8 @@ final class Drawings {
   }
 
   /** The same alone. */
-  Picture picture(Request request, Desk current, List<String> of, Function<Look, Picture> drawing) {
+  Picture picture(
+      Request request, ServingIndex current, List<String> of, Function<Look, Picture> drawing) {
     Look look = new Look(request.option(THEME).orElse(DARK), request.language());
     Generation generation = current.generation();
     Key key =
@@ -100,8 +102,8 @@ final class Drawings {
     return drawn.get(key, _ -> drawing.apply(look));
   }
 
-  static Optional<CorpusRecord> measure(Desk current, String idOrWords, LocalDate day) {
-    return current.references().status(idOrWords, day) instanceof Lookup.Found<MeasureStatus> found
+  static Optional<CorpusRecord> measure(ServingIndex current, String idOrWords, LocalDate day) {
+    return current.lookups().status(idOrWords, day) instanceof Lookup.Found<MeasureStatus> found
         ? Optional.of(found.value().measure())
         : Optional.empty();
   }

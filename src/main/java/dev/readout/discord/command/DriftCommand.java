@@ -2,9 +2,9 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.Completions.Choice;
 import dev.readout.answer.DateText;
-import dev.readout.answer.Desks;
 import dev.readout.answer.Drift;
 import dev.readout.answer.Label;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.SideText;
 import dev.readout.answer.SourceText;
 import dev.readout.corpus.CorpusRecord;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /drift}: what a side no longer says on a topic, and what is new. */
-record DriftCommand(Desks desks) implements Command {
+record DriftCommand(ServingIndexes indexes) implements Command {
   private static final String TOPIC = "topic";
   private static final String EARLIER = "earlier";
   private static final String LATER = "later";
@@ -41,7 +41,7 @@ record DriftCommand(Desks desks) implements Command {
     Side side = Side.ofWireName(request.required(AskCommand.SIDE)).orElseThrow();
     String earlier = request.option(EARLIER).map(String::strip).orElse("");
     String later = request.option(LATER).map(String::strip).orElse("");
-    return desks.with(
+    return indexes.with(
         request.scope(),
         current ->
             Drift.of(current.generation(), topic, side, earlier, later)
@@ -72,7 +72,7 @@ record DriftCommand(Desks desks) implements Command {
     }
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     return Optional.of(
-        desks.with(
+        indexes.with(
             request.scope(),
             current ->
                 Drift.accounts(current.generation(), request.required(TOPIC), side.get()).stream()

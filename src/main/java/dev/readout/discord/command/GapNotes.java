@@ -1,8 +1,8 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.Desks;
 import dev.readout.answer.GapTerms;
 import dev.readout.answer.ReceiptBook;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
 import dev.readout.store.GapTable;
 import dev.readout.store.GapTable.GapKind;
@@ -27,7 +27,7 @@ final class GapNotes implements AutoCloseable {
   private static final int MAX_WAITING = 200;
   private static final long CLOSING_SECONDS = 2;
 
-  private final Desks desks;
+  private final ServingIndexes indexes;
   private final ReceiptBook receipts;
   private final GapTable table;
   private final InstantSource clock;
@@ -41,8 +41,8 @@ final class GapNotes implements AutoCloseable {
           Thread.ofPlatform().daemon().name("gaps").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  GapNotes(Desks desks, ReceiptBook receipts, GapTable table, InstantSource clock) {
-    this.desks = desks;
+  GapNotes(ServingIndexes indexes, ReceiptBook receipts, GapTable table, InstantSource clock) {
+    this.indexes = indexes;
     this.receipts = receipts;
     this.table = table;
     this.clock = clock;
@@ -53,7 +53,7 @@ final class GapNotes implements AutoCloseable {
     note(
         request,
         GapKind.DECLINED,
-        () -> desks.with(scope, current -> GapTerms.of(current.generation(), question)));
+        () -> indexes.with(scope, current -> GapTerms.of(current.generation(), question)));
   }
 
   /** Somebody found the answer of this receipt wanting. */

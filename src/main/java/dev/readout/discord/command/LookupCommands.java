@@ -1,14 +1,14 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.Answer.Problem;
-import dev.readout.answer.Desk;
-import dev.readout.answer.Desks;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.Listings;
+import dev.readout.answer.Lookups;
+import dev.readout.answer.Lookups.Explanation;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
-import dev.readout.answer.ReferenceDesk;
-import dev.readout.answer.ReferenceDesk.Explanation;
+import dev.readout.answer.ServingIndex;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.picture.Picture;
@@ -38,15 +38,15 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
  * Commands that look up one thing by its name: a meeting, a term, a measure, a topic. What nothing
  * is called is answered with what comes near. Thread-safe.
  */
-record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
+record LookupCommands(ServingIndexes indexes, InstantSource clock, Drawings drawings) {
 
   /** More of what a reply shows, or another thing that its menu offers. */
   Reply view(View view, String chosen, Request request) {
     return switch (view.part()) {
-      case MEASURE, HISTORY, RECORD -> new Status(desks, drawings).view(view, chosen, request);
-      case MEETING, TOPIC, TABLE, ACCOUNTS -> new Compare(desks).view(view, chosen, request);
-      case TERM, ENTRY, USES -> new Explain(desks).view(view, chosen, request);
-      case LISTED -> new Listed(desks, clock).reply(request, chosen);
+      case MEASURE, HISTORY, RECORD -> new Status(indexes, drawings).view(view, chosen, request);
+      case MEETING, TOPIC, TABLE, ACCOUNTS -> new Compare(indexes).view(view, chosen, request);
+      case TERM, ENTRY, USES -> new Explain(indexes).view(view, chosen, request);
+      case LISTED -> new Listed(indexes, clock).reply(request, chosen);
     };
   }
 
@@ -64,18 +64,18 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   private static <T> Reply look(
-      Desks desks,
+      ServingIndexes indexes,
       Request request,
       String typed,
-      Function<ReferenceDesk, ReferenceDesk.Lookup<T>> lookup,
-      BiFunction<T, Desk, Reply> rendered,
+      Function<Lookups, Lookups.Lookup<T>> lookup,
+      BiFunction<T, ServingIndex, Reply> rendered,
       Nearest otherwise) {
-    return desks.with(
+    return indexes.with(
         request.scope(),
         current ->
-            switch (lookup.apply(current.references())) {
-              case ReferenceDesk.Lookup.Found<T>(T value) -> rendered.apply(value, current);
-              case ReferenceDesk.Lookup.NotFound<T>(var nearest, boolean areMeant) ->
+            switch (lookup.apply(current.lookups())) {
+              case Lookups.Lookup.Found<T>(T value) -> rendered.apply(value, current);
+              case Lookups.Lookup.NotFound<T>(var nearest, boolean areMeant) ->
                   areMeant
                       ? otherwise.of(Phrase.SEVERAL_MEASURES, typed, nearest, request)
                       : otherwise
@@ -85,7 +85,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /compare}: both sides' read-outs of one meeting. */
-  record Compare(Desks desks) implements Command {
+  record Compare(ServingIndexes indexes) implements Command {
     private static final String MEETING = "meeting";
 
     @Override
@@ -114,11 +114,11 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
     private Reply reply(
         Request request, String meeting, Function<ComparisonMessage, Reply> rendered) {
       return look(
-          desks,
+          indexes,
           request,
           meeting,
-          references -> references.compare(meeting),
-          (MeetingComparison found, Desk current) ->
+          lookups -> lookups.compare(meeting),
+          (MeetingComparison found, ServingIndex current) ->
               rendered.apply(
                   new ComparisonMessage(
                       found, current.generation().info(), request.frame(), request.language())),
@@ -127,7 +127,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /explain}: what a term means, in both languages. */
-  record Explain(Desks desks) implements Command {
+  record Explain(ServingIndexes indexes) implements Command {
     private static final String TERM = "term";
     private static final int MAX_VALUE_CHARS = 100;
 
@@ -173,12 +173,12 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
     }
 
     private Reply reply(
-        Request request, String term, BiFunction<Explanation, Desk, Reply> rendered) {
+        Request request, String term, BiFunction<Explanation, ServingIndex, Reply> rendered) {
       return look(
-          desks,
+          indexes,
           request,
           term,
-          references -> references.explain(term),
+          lookups -> lookups.explain(term),
           rendered,
           new Nearest(
               Phrase.NO_SUCH_TERM,
@@ -188,7 +188,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /status}: how a measure stands on a day. */
-  record Status(Desks desks, Drawings drawings) implements Command {
+  record Status(ServingIndexes indexes, Drawings drawings) implements Command {
     private static final String MEASURE = "measure";
     private static final String AS_OF = "as-of";
 
@@ -220,7 +220,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
         LocalDate day = parts.length == 2 ? LocalDate.parse(parts[1]) : drawings.today();
         return status(request, parts[0], day);
       }
-      return desks.with(
+      return indexes.with(
           request.scope(),
           current ->
               current
@@ -230,7 +230,8 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
                   .orElseGet(() -> status(request, view.id(), drawings.today())));
     }
 
-    private static Reply view(Part part, CorpusRecord measure, Desk current, Request request) {
+    private static Reply view(
+        Part part, CorpusRecord measure, ServingIndex current, Request request) {
       return part == Part.HISTORY
           ? StatusMessage.history(
               measure, current.generation()::find, request.frame(), request.language())
@@ -239,10 +240,10 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
 
     private Reply status(Request request, String measure, LocalDate day) {
       return look(
-          desks,
+          indexes,
           request,
           measure,
-          references -> references.status(measure, day),
+          lookups -> lookups.status(measure, day),
           (found, current) ->
               StatusMessage.of(
                   found,
@@ -254,7 +255,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
           new Nearest(Phrase.NO_SUCH_MEASURE, Part.MEASURE, record -> record.id() + " " + day));
     }
 
-    private Picture bar(MeasureStatus found, Desk current, Request request) {
+    private Picture bar(MeasureStatus found, ServingIndex current, Request request) {
       return drawings.picture(
           request,
           current,
@@ -264,7 +265,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /listed}: on which lists the records name a company. */
-  record Listed(Desks desks, InstantSource clock) implements Command {
+  record Listed(ServingIndexes indexes, InstantSource clock) implements Command {
     private static final String NAME = "name";
 
     @Override
@@ -282,7 +283,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
 
     private Reply reply(Request request, String name) {
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      return desks.with(
+      return indexes.with(
           request.scope(),
           current ->
               new ListedMessage(
@@ -296,7 +297,7 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
   }
 
   /** {@code /sources}: what the bot holds, and how far it reaches. */
-  record Sources(Desks desks) implements Command {
+  record Sources(ServingIndexes indexes) implements Command {
     private static final String TOPIC = "topic";
 
     @Override
@@ -309,10 +310,10 @@ record LookupCommands(Desks desks, InstantSource clock, Drawings drawings) {
 
     @Override
     public Reply reply(Request request) {
-      return desks.with(request.scope(), current -> reply(request, current));
+      return indexes.with(request.scope(), current -> reply(request, current));
     }
 
-    private static Reply reply(Request request, Desk current) {
+    private static Reply reply(Request request, ServingIndex current) {
       Optional<String> typed = request.option(TOPIC);
       Optional<Topic> topic = typed.flatMap(current.generation()::topic);
       if (typed.isPresent() && topic.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.Desks;
 import dev.readout.answer.Question;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.QuoteMessage;
 import dev.readout.discord.render.Reply;
@@ -54,7 +54,7 @@ public final class MessageMenus {
   }
 
   /** Whether what a message quotes stands in the sources. */
-  record CheckQuote(Desks desks) implements MessageMenu {
+  record CheckQuote(ServingIndexes indexes) implements MessageMenu {
     @Override
     public CommandData data() {
       return CommandForm.menu(CHECK_QUOTE);
@@ -66,7 +66,7 @@ public final class MessageMenus {
       if (message.isBlank()) {
         return nothingToRead(request);
       }
-      return desks.with(
+      return indexes.with(
           request.scope(),
           current ->
               new QuoteMessage(current.quotes().check(message), request.frame(), request.language())

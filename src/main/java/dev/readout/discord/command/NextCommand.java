@@ -1,9 +1,9 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.ComingDays;
-import dev.readout.answer.Desk;
-import dev.readout.answer.Desks;
 import dev.readout.answer.Digest;
+import dev.readout.answer.ServingIndex;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.discord.render.ComingMessage;
 import dev.readout.discord.render.DigestMessage;
 import dev.readout.discord.render.Reply;
@@ -14,7 +14,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /next}: meetings that are announced; with the other commands on days. */
-record NextCommand(Desks desks, InstantSource clock) implements Command {
+record NextCommand(ServingIndexes indexes, InstantSource clock) implements Command {
   @Override
   public CommandData data() {
     return CommandForm.slash("next").addOptions(CommandForm.isPrivate());
@@ -22,10 +22,10 @@ record NextCommand(Desks desks, InstantSource clock) implements Command {
 
   @Override
   public Reply reply(Request request) {
-    return desks.with(request.scope(), current -> message(current, request, clock).meetings());
+    return indexes.with(request.scope(), current -> message(current, request, clock).meetings());
   }
 
-  private static ComingMessage message(Desk current, Request request, InstantSource clock) {
+  private static ComingMessage message(ServingIndex current, Request request, InstantSource clock) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return new ComingMessage(
         new ComingDays(current.generation(), today),
@@ -36,7 +36,7 @@ record NextCommand(Desks desks, InstantSource clock) implements Command {
   }
 
   /** {@code /expiring}: what ends within so many days. */
-  record Expiring(Desks desks, InstantSource clock) implements Command {
+  record Expiring(ServingIndexes indexes, InstantSource clock) implements Command {
     private static final String DAYS = "days";
     private static final int USUAL_DAYS = 60;
 
@@ -51,12 +51,12 @@ record NextCommand(Desks desks, InstantSource clock) implements Command {
     @Override
     public Reply reply(Request request) {
       int days = request.option(DAYS).map(Integer::valueOf).orElse(USUAL_DAYS);
-      return desks.with(request.scope(), current -> message(current, request, clock).ends(days));
+      return indexes.with(request.scope(), current -> message(current, request, clock).ends(days));
     }
   }
 
   /** {@code /digest}: the last seven days in short. */
-  record Week(Desks desks, InstantSource clock) implements Command {
+  record Week(ServingIndexes indexes, InstantSource clock) implements Command {
     @Override
     public CommandData data() {
       return CommandForm.slash("digest").addOptions(CommandForm.isPrivate());
@@ -65,7 +65,7 @@ record NextCommand(Desks desks, InstantSource clock) implements Command {
     @Override
     public Reply reply(Request request) {
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      return desks.with(
+      return indexes.with(
           request.scope(),
           current ->
               DigestMessage.forMembers(

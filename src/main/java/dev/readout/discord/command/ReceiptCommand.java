@@ -1,8 +1,8 @@
 package dev.readout.discord.command;
 
-import dev.readout.answer.Desks;
 import dev.readout.answer.ReceiptBook;
 import dev.readout.answer.ReceiptBook.KeptAnswer;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.discord.command.Commands.CommandLinks;
 import dev.readout.discord.render.AnswerMessage;
 import dev.readout.discord.render.AnswerPages;
@@ -21,7 +21,8 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
  * {@code /receipt}, and the buttons of an answer that need it again: all are replayed from what was
  * kept, not asked anew.
  */
-record ReceiptCommand(Desks desks, ReceiptBook receipts, CommandLinks links) implements Command {
+record ReceiptCommand(ServingIndexes indexes, ReceiptBook receipts, CommandLinks links)
+    implements Command {
   private static final String ID = "id";
   private static final int MAX_ID_CHARS = 20;
 
@@ -44,7 +45,7 @@ record ReceiptCommand(Desks desks, ReceiptBook receipts, CommandLinks links) imp
     if (kept.isEmpty()) {
       return unknown(request, id);
     }
-    return desks.with(
+    return indexes.with(
         request.scope(),
         current ->
             AnswerMessage.again(
@@ -91,7 +92,7 @@ record ReceiptCommand(Desks desks, ReceiptBook receipts, CommandLinks links) imp
   }
 
   private String since(KeptAnswer kept, Request request) {
-    String current = desks.with(request.scope(), now -> now.generation().info().name());
+    String current = indexes.with(request.scope(), now -> now.generation().info().name());
     String then = kept.answer().index().name();
     return then.equals(current)
         ? ""

@@ -1,8 +1,8 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.DateText;
-import dev.readout.answer.Desk;
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndex;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.TermText;
 import dev.readout.answer.Timeline;
 import dev.readout.answer.VerdictText;
@@ -22,7 +22,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /timeline}: what happened when, as a picture. */
-record TimelineCommand(Desks desks, Drawings drawings) implements Command {
+record TimelineCommand(ServingIndexes indexes, Drawings drawings) implements Command {
   private static final String TOPIC = "topic";
   private static final String MEETINGS = "meetings";
   private static final String MEASURE = "measure";
@@ -78,7 +78,12 @@ record TimelineCommand(Desks desks, Drawings drawings) implements Command {
   }
 
   private Optional<Picture> topic(
-      Desk current, String id, boolean isSeries, LocalDate since, LocalDate until, Look look) {
+      ServingIndex current,
+      String id,
+      boolean isSeries,
+      LocalDate since,
+      LocalDate until,
+      Look look) {
     return current
         .generation()
         .topic(id)
@@ -96,7 +101,7 @@ record TimelineCommand(Desks desks, Drawings drawings) implements Command {
                     look));
   }
 
-  private Picture between(Desk current, LocalDate since, LocalDate until, Look look) {
+  private Picture between(ServingIndex current, LocalDate since, LocalDate until, Look look) {
     String title =
         PicturePhrase.TITLE_BETWEEN.in(
             look.language(),
@@ -106,7 +111,7 @@ record TimelineCommand(Desks desks, Drawings drawings) implements Command {
         Timeline.between(current.generation(), since, until), title, asOfNow(until, look), look);
   }
 
-  private Picture measure(Desk current, CorpusRecord record, Look look) {
+  private Picture measure(ServingIndex current, CorpusRecord record, Look look) {
     return TimelinePicture.of(
         Timeline.ofMeasure(current.generation(), record),
         VerdictText.name(record, look.language()),
@@ -125,7 +130,7 @@ record TimelineCommand(Desks desks, Drawings drawings) implements Command {
   }
 
   /** {@code /rates}: what was charged when, as a picture. */
-  record Rates(Desks desks, Drawings drawings) implements Command {
+  record Rates(ServingIndexes indexes, Drawings drawings) implements Command {
     private static final String DUTY = "duty";
     private static final String GOODS = "goods";
 
@@ -169,7 +174,7 @@ record TimelineCommand(Desks desks, Drawings drawings) implements Command {
                                   look)));
     }
 
-    private Picture all(Desk current, Side imposer, Look look) {
+    private Picture all(ServingIndex current, Side imposer, Look look) {
       PicturePhrase goods = imposer == Side.US ? PicturePhrase.ON_CHINESE : PicturePhrase.ON_US;
       String title = PicturePhrase.TITLE_RATES.in(look.language(), goods.in(look.language()));
       return drawn(
@@ -179,7 +184,8 @@ record TimelineCommand(Desks desks, Drawings drawings) implements Command {
           look);
     }
 
-    private Picture drawn(Desk current, List<CorpusRecord> measures, String title, Look look) {
+    private Picture drawn(
+        ServingIndex current, List<CorpusRecord> measures, String title, Look look) {
       return RatesPicture.of(
           measures,
           title,

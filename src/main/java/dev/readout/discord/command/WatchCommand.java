@@ -1,8 +1,8 @@
 package dev.readout.discord.command;
 
 import dev.readout.answer.Completions.Choice;
-import dev.readout.answer.Desks;
 import dev.readout.answer.Label;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.SideText;
 import dev.readout.answer.SourceText;
 import dev.readout.answer.TermText;
@@ -37,7 +37,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
  * @param mayWrite whether the bot may write in a channel
  */
 public record WatchCommand(
-    Desks desks, WatchTable table, Watcher watcher, AuditTable audit, LongPredicate mayWrite)
+    ServingIndexes indexes,
+    WatchTable table,
+    Watcher watcher,
+    AuditTable audit,
+    LongPredicate mayWrite)
     implements Command {
   private static final String MEASURE = "measure";
   private static final String TOPIC = "topic";
@@ -188,7 +192,7 @@ public record WatchCommand(
 
   private Optional<String> name(
       Place place, WatchTable.Kind kind, String subject, Language language) {
-    return desks.with(
+    return indexes.with(
         place.scope(),
         current ->
             switch (kind) {

@@ -3,8 +3,8 @@ package dev.readout.discord.moderation;
 import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Coverage;
 import dev.readout.answer.Coverage.Wanted;
-import dev.readout.answer.Desks;
 import dev.readout.answer.GapTerms;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.command.CommandForm;
@@ -27,7 +27,8 @@ import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /coverage}: where the sources are thin, and this server's unanswered questions. */
-record CoverageCommand(Desks desks, GapTable gaps, SourceWatch sources, InstantSource clock)
+record CoverageCommand(
+    ServingIndexes indexes, GapTable gaps, SourceWatch sources, InstantSource clock)
     implements ModeratorCommand {
   private static final String TOPIC = "topic";
 
@@ -42,7 +43,7 @@ record CoverageCommand(Desks desks, GapTable gaps, SourceWatch sources, InstantS
 
   @Override
   public Reply reply(Request request) {
-    return desks.with(request.scope(), current -> reply(request, current.generation()));
+    return indexes.with(request.scope(), current -> reply(request, current.generation()));
   }
 
   private Reply reply(Request request, Generation generation) {
@@ -60,7 +61,8 @@ record CoverageCommand(Desks desks, GapTable gaps, SourceWatch sources, InstantS
   }
 
   Reply page(Request request, ModeratorId.CoveragePage page) {
-    return desks.with(request.scope(), current -> page(request, current.generation(), page.page()));
+    return indexes.with(
+        request.scope(), current -> page(request, current.generation(), page.page()));
   }
 
   private Reply page(Request request, Generation generation, int page) {

@@ -12,7 +12,7 @@ import dev.readout.discord.render.IndexPhrase;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
 import dev.readout.index.GenerationInfo;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.store.Database;
 import dev.readout.store.ServerSettingsTable;
 import java.io.IOException;
@@ -45,7 +45,7 @@ record DoctorCommand(
     Database database,
     Supplier<Connections> gateway,
     InstantSource clock,
-    SourceDesk desk,
+    SourceCatalogue catalogue,
     SourceWatch watch)
     implements ModeratorCommand {
   private static final Logger LOG = LoggerFactory.getLogger(DoctorCommand.class);
@@ -242,14 +242,15 @@ record DoctorCommand(
 
   private Finding indexDisk(Request request) {
     return disk(
-        desk.indexFolder(),
+        catalogue.indexFolder(),
         IndexPhrase.DOC_INDEX_DISK.in(request.language()),
         IndexPhrase.DOC_INDEX_DISK_LOW.in(request.language()));
   }
 
   /** Of another scope's nothing is said. */
   private Finding reindex(Request request) {
-    return desk.reindexer()
+    return catalogue
+        .reindexer()
         .running()
         .filter(running -> running.scope().equals(request.scope()))
         .map(

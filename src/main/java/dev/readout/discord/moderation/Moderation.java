@@ -1,6 +1,6 @@
 package dev.readout.discord.moderation;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Command.Opening;
@@ -11,7 +11,7 @@ import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourceId;
 import dev.readout.index.GenerationInfo;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.GapTable;
@@ -44,19 +44,19 @@ public final class Moderation {
       CommandLinks links,
       Supplier<Connections> gateway,
       SettingsCommand settings) {
-    Desks desks = supplies.desks();
-    SourceDesk desk = supplies.sources();
+    ServingIndexes indexes = supplies.indexes();
+    SourceCatalogue catalogue = supplies.sources();
     Database database = supplies.database();
     this.settings = settings;
     this.audit = new AuditCommand(new AuditTable(database));
-    SourceWatch watch = new SourceWatch(desk.sources(), desk.feeds(), clock);
+    SourceWatch watch = new SourceWatch(catalogue.sources(), catalogue.feeds(), clock);
     Function<Scope, GenerationInfo> index =
-        scope -> desks.with(scope, current -> current.generation().info());
-    this.doctor = new DoctorCommand(index, database, gateway, clock, desk, watch);
-    this.reindex = new ReindexCommand(desk.reindexer(), desk.sources(), index, links);
-    this.rollback = new RollbackCommand(desk.reindexer(), index);
-    this.sources = new SourceCommand(desk, new Receipts(database), links, clock, reindex);
-    this.coverage = new CoverageCommand(desks, new GapTable(database), watch, clock);
+        scope -> indexes.with(scope, current -> current.generation().info());
+    this.doctor = new DoctorCommand(index, database, gateway, clock, catalogue, watch);
+    this.reindex = new ReindexCommand(catalogue.reindexer(), catalogue.sources(), index, links);
+    this.rollback = new RollbackCommand(catalogue.reindexer(), index);
+    this.sources = new SourceCommand(catalogue, new Receipts(database), links, clock, reindex);
+    this.coverage = new CoverageCommand(indexes, new GapTable(database), watch, clock);
   }
 
   public List<Command> commands() {

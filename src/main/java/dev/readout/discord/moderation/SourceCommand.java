@@ -16,7 +16,7 @@ import dev.readout.discord.render.SourceId.Action;
 import dev.readout.discord.render.SourceId.DraftAction;
 import dev.readout.discord.render.SourceNames;
 import dev.readout.intake.Inbox;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.intake.extract.FeedReading.LinkPattern;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.Receipts;
@@ -48,7 +48,7 @@ final class SourceCommand implements ModeratorCommand {
   private static final String ADD = "add";
   private static final String EDIT = "edit";
 
-  private final SourceDesk desk;
+  private final SourceCatalogue catalogue;
   private final Outcomes outcomes;
   private final SourceAdding adding;
   private final SourceEditing editing;
@@ -64,23 +64,28 @@ final class SourceCommand implements ModeratorCommand {
    * @param reindex brings what was accepted into answers, and tells how it goes
    */
   SourceCommand(
-      SourceDesk desk,
+      SourceCatalogue catalogue,
       Receipts receipts,
       CommandLinks links,
       InstantSource clock,
       ReindexCommand reindex) {
-    this.desk = desk;
+    this.catalogue = catalogue;
     this.reindex = reindex;
-    this.outcomes = new Outcomes(desk.intake(), desk.sources(), links, clock);
+    this.outcomes = new Outcomes(catalogue.intake(), catalogue.sources(), links, clock);
     HeldDrafts held = new HeldDrafts(Ticker.systemTicker());
-    this.adding = new SourceAdding(desk.intake(), desk.spool(), held, outcomes);
-    this.editing = new SourceEditing(desk.intake(), desk.sources(), held, outcomes);
+    this.adding = new SourceAdding(catalogue.intake(), catalogue.spool(), held, outcomes);
+    this.editing = new SourceEditing(catalogue.intake(), catalogue.sources(), held, outcomes);
     this.care =
         new SourceCare(
-            desk.intake(), desk.sources(), desk.refresher(), desk.reindexer(), receipts, outcomes);
-    this.inbox = new InboxCare(desk.inbox(), outcomes);
-    this.assessing = new Assessing(desk.intake(), desk.sources(), outcomes);
-    this.feeds = new FeedCare(desk.feeds(), desk.checker(), desk::pack, outcomes);
+            catalogue.intake(),
+            catalogue.sources(),
+            catalogue.refresher(),
+            catalogue.reindexer(),
+            receipts,
+            outcomes);
+    this.inbox = new InboxCare(catalogue.inbox(), outcomes);
+    this.assessing = new Assessing(catalogue.intake(), catalogue.sources(), outcomes);
+    this.feeds = new FeedCare(catalogue.feeds(), catalogue.checker(), catalogue::pack, outcomes);
   }
 
   @Override
@@ -246,7 +251,7 @@ final class SourceCommand implements ModeratorCommand {
     return switch (option) {
       case TOPIC -> editing.topics(typed, request);
       case MEASURE ->
-          desk.intake().measures(scope, typed, OptionData.MAX_CHOICES).stream()
+          catalogue.intake().measures(scope, typed, OptionData.MAX_CHOICES).stream()
               .map(
                   measure ->
                       new Choice(SourceText.title(measure, request.language()), measure.id()))
@@ -259,13 +264,13 @@ final class SourceCommand implements ModeratorCommand {
   }
 
   private List<Choice> sources(String typed, Scope scope) {
-    return desk.sources().titles(scope, typed.strip(), OptionData.MAX_CHOICES).stream()
+    return catalogue.sources().titles(scope, typed.strip(), OptionData.MAX_CHOICES).stream()
         .map(one -> choice(one.number(), one.title()))
         .toList();
   }
 
   private List<Choice> feeds(String typed, Scope scope) {
-    return desk.feeds().list(scope).stream()
+    return catalogue.feeds().list(scope).stream()
         .filter(feed -> (feed.number() + " " + feed.address()).contains(typed.strip()))
         .limit(OptionData.MAX_CHOICES)
         .map(feed -> choice(feed.number(), feed.address()))

@@ -2,7 +2,7 @@ package dev.readout.discord.render;
 
 import dev.readout.answer.IndexText;
 import dev.readout.answer.Label;
-import dev.readout.answer.ReferenceDesk.Explanation;
+import dev.readout.answer.Lookups.Explanation;
 import dev.readout.answer.TermText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;

@@ -1,9 +1,9 @@
 package dev.readout.discord.watch;
 
 import dev.readout.answer.Change;
-import dev.readout.answer.Desks;
 import dev.readout.answer.Digest;
 import dev.readout.answer.GapTerms;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
@@ -45,7 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class Watcher {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
 
-  private final Desks desks;
+  private final ServingIndexes indexes;
   private final WatchTable watches;
   private final NoteTable notes;
   private final GapTable gaps;
@@ -61,8 +61,12 @@ public final class Watcher {
   private LocalDate day = LocalDate.MIN;
 
   public Watcher(
-      Desks desks, WatchTable watches, NoteTable notes, GapTable gaps, InstantSource clock) {
-    this.desks = desks;
+      ServingIndexes indexes,
+      WatchTable watches,
+      NoteTable notes,
+      GapTable gaps,
+      InstantSource clock) {
+    this.indexes = indexes;
     this.watches = watches;
     this.notes = notes;
     this.gaps = gaps;
@@ -96,7 +100,7 @@ public final class Watcher {
       seen.addAll(notes.seen(scope));
     }
     Change.News all =
-        desks.with(scope, desk -> Change.in(desk.generation(), today(), seen::contains));
+        indexes.with(scope, current -> Change.in(current.generation(), today(), seen::contains));
     Set<String> ids = new HashSet<>(all.ids());
     ids.removeAll(seen);
     return new Change.News(ids, all.news());
@@ -108,7 +112,7 @@ public final class Watcher {
 
   /** Looks at what has changed since the last look; at everything on a new day. */
   public synchronized void look() {
-    pending.addAll(desks.takeReplaced());
+    pending.addAll(indexes.takeReplaced());
     Set<Scope> watched = watches.scopes();
     if (!day.equals(today())) {
       pending.addAll(watched);
@@ -158,18 +162,19 @@ public final class Watcher {
     }
     Language language = Language.ofWireName(place.language()).orElse(Language.EN);
     List<NewNote> written =
-        desks.with(
+        indexes.with(
             place.scope(),
-            desk -> {
-              Digest digest = Digest.of(desk.generation(), today);
-              Unanswered unanswered = unanswered(place, digest, desk.generation(), language);
+            current -> {
+              Digest digest = Digest.of(current.generation(), today);
+              Unanswered unanswered = unanswered(place, digest, current.generation(), language);
               return digest.isEmpty() && unanswered.terms().isEmpty()
                   ? List.of()
                   : List.of(
                       new NewNote(
                           place.key(),
                           event,
-                          new DigestMessage(digest, unanswered, desk.generation().info(), language)
+                          new DigestMessage(
+                                  digest, unanswered, current.generation().info(), language)
                               .text()));
             });
     notes.add(place.scope(), List.of(event), written);
@@ -232,9 +237,10 @@ public final class Watcher {
           watches.all().stream()
               .filter(watch -> places.containsKey(watch.place()))
               .collect(Collectors.groupingBy(Watch::place));
-      desks.with(
+      indexes.with(
           scope,
-          desk -> written.addAll(notes(news.news(), places.values(), byPlace, desk.generation())));
+          current ->
+              written.addAll(notes(news.news(), places.values(), byPlace, current.generation())));
     }
     notes.add(scope, news.ids(), written);
     LOG.info("{} changes in {}: {} notes", news.news().size(), scope.id(), written.size());

@@ -31,7 +31,7 @@ public final class Follower implements AutoCloseable {
   private final Serving serving;
   private final Reindexer reindexer;
 
-  /** Which generations were current at the last look: servers' desks cannot tell unopened. */
+  /** Which generations were current at the last look: servers' indexes cannot tell unopened. */
   private final Map<Scope, String> seen = new ConcurrentHashMap<>();
 
   private final ScheduledExecutorService thread =

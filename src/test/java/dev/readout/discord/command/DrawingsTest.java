@@ -2,8 +2,8 @@ package dev.readout.discord.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.Desks;
 import dev.readout.answer.RecordSketch;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
@@ -51,8 +51,8 @@ final class DrawingsTest {
         new Arrival(Observer.NOBODY, "timeline", Access.MEMBER, false));
   }
 
-  private void draw(Drawings drawings, Desks desks, Request request) {
-    desks.with(
+  private void draw(Drawings drawings, ServingIndexes serving, Request request) {
+    serving.with(
         Scope.GLOBAL,
         desk ->
             drawings.picture(
@@ -67,29 +67,29 @@ final class DrawingsTest {
 
   @Test
   void picture_drawnBefore_isGivenUntilGenerationRecordsOrDayAreOthers() throws IOException {
-    try (Desks desks = Desks.globalOnly(generation(), now::get)) {
-      Drawings drawings = new Drawings(desks, now::get);
+    try (ServingIndexes serving = ServingIndexes.globalOnly(generation(), now::get)) {
+      Drawings drawings = new Drawings(serving, now::get);
       Request dark = request("dark", Language.EN);
-      draw(drawings, desks, dark);
-      draw(drawings, desks, dark);
+      draw(drawings, serving, dark);
+      draw(drawings, serving, dark);
       assertThat(drawn).hasSize(1);
 
-      draw(drawings, desks, request("light", Language.EN));
-      draw(drawings, desks, request("dark", Language.ZH));
+      draw(drawings, serving, request("light", Language.EN));
+      draw(drawings, serving, request("dark", Language.ZH));
       assertThat(drawn).doesNotHaveDuplicates().hasSize(3);
 
-      desks.replaceGlobal(generation());
-      draw(drawings, desks, dark);
-      draw(drawings, desks, dark);
+      serving.replaceGlobal(generation());
+      draw(drawings, serving, dark);
+      draw(drawings, serving, dark);
       assertThat(drawn).hasSize(4);
 
-      desks.hide(Scope.GLOBAL, Set.of("rule"));
-      draw(drawings, desks, dark);
-      draw(drawings, desks, dark);
+      serving.hide(Scope.GLOBAL, Set.of("rule"));
+      draw(drawings, serving, dark);
+      draw(drawings, serving, dark);
       assertThat(drawn).hasSize(5);
 
       now.set(NOW.plus(Duration.ofDays(1)));
-      draw(drawings, desks, dark);
+      draw(drawings, serving, dark);
       assertThat(drawn).hasSize(6);
     }
   }

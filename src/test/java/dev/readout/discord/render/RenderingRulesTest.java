@@ -3,11 +3,11 @@ package dev.readout.discord.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.Lookups.Explanation;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.ReceiptBook.KeptAnswer;
 import dev.readout.answer.ReceiptBook.ReceiptState;
-import dev.readout.answer.ReferenceDesk.Explanation;
 import dev.readout.answer.Samples;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.quote.QuoteChecker.QuoteReport;

@@ -4,14 +4,14 @@ import dev.readout.answer.Answer;
 import dev.readout.answer.Change;
 import dev.readout.answer.ComingDays;
 import dev.readout.answer.DateText;
-import dev.readout.answer.Desk;
 import dev.readout.answer.Digest;
 import dev.readout.answer.Drift;
 import dev.readout.answer.GapTerms;
 import dev.readout.answer.Listings;
+import dev.readout.answer.Lookups.Lookup;
 import dev.readout.answer.Question;
-import dev.readout.answer.ReferenceDesk.Lookup;
 import dev.readout.answer.Samples;
+import dev.readout.answer.ServingIndex;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.TermText;
 import dev.readout.answer.Timeline;
@@ -49,7 +49,7 @@ final class Scene {
   /** As many characters of statements as the bot asks for. */
   private static final int BUDGET_CHARS = 6_000;
 
-  private final Desk desk;
+  private final ServingIndex desk;
   private final GenerationInfo info;
 
   /** Over a fixed index, as far as it is told of, which no added record changes. */
@@ -58,11 +58,11 @@ final class Scene {
   }
 
   Scene(Generation generation, GenerationInfo info) {
-    this.desk = Desk.of(generation, ShippedIndex.CLOCK, 100);
+    this.desk = ServingIndex.of(generation, ShippedIndex.CLOCK, 100);
     this.info = info;
   }
 
-  Desk desk() {
+  ServingIndex desk() {
     return desk;
   }
 
@@ -106,14 +106,14 @@ final class Scene {
 
   Reply compare(String meeting, Function<ComparisonMessage, Reply> rendered, Language language) {
     return found(
-        desk.references().compare(meeting),
+        desk.lookups().compare(meeting),
         comparison ->
             rendered.apply(new ComparisonMessage(comparison, info, withoutReceipt(), language)));
   }
 
   Reply status(String measure, Language language) {
     return found(
-        desk.references().status(measure, ShippedIndex.TODAY),
+        desk.lookups().status(measure, ShippedIndex.TODAY),
         status ->
             StatusMessage.of(
                 status,
@@ -162,7 +162,7 @@ final class Scene {
     Look look = new Look("dark", language);
     if (command.equals("status")) {
       return found(
-          desk.references().status(of, ShippedIndex.TODAY),
+          desk.lookups().status(of, ShippedIndex.TODAY),
           status -> StandingPicture.of(status, look));
     }
     String day = PicturePhrase.AS_OF.in(language, DateText.of(ShippedIndex.TODAY, language));
@@ -209,7 +209,7 @@ final class Scene {
 
   Reply explain(String term, Language language) {
     return found(
-        desk.references().explain(term),
+        desk.lookups().explain(term),
         explanation ->
             new ExplanationMessage(explanation, withoutReceipt(), language)
                 .brief(desk.generation()::find));
@@ -217,7 +217,7 @@ final class Scene {
 
   Reply entry(String term, Language language) {
     return found(
-        desk.references().explain(term),
+        desk.lookups().explain(term),
         explanation -> new ExplanationMessage(explanation, withoutReceipt(), language).entry());
   }
 

@@ -88,7 +88,7 @@ final class Story {
     }
     scenes.add(scene(from, round, 15, trouble::cut));
     scenes.add(scene(from, round, 25, trouble::limitRate));
-    scenes.add(scene(from, round, 33, this::reindexDesk));
+    scenes.add(scene(from, round, 33, this::reindexCommands));
     scenes.add(scene(from, round, 42, trouble::breakServers));
     scenes.add(scene(from, round, 45, this::changePage));
     scenes.add(scene(from, round, 50, () -> desk.rollBack(/* toTheNewest= */ false)));
@@ -125,7 +125,7 @@ final class Story {
     forum.checkFeed("1");
   }
 
-  private void reindexDesk() {
+  private void reindexCommands() {
     desk.approveAll();
     desk.reindex(/* everythingForEverybody= */ false);
     desk.askFor(GrowingSite.NOTICES_QUESTION, GrowingSite.NOTICES_WORD);

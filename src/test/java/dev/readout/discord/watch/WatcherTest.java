@@ -2,8 +2,8 @@ package dev.readout.discord.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.Desks;
 import dev.readout.answer.RecordSketch;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
@@ -43,7 +43,7 @@ final class WatcherTest {
   private NoteTable notes;
   private GapTable gaps;
   private WatchTable watches;
-  private Desks desks;
+  private ServingIndexes serving;
   private Watcher watcher;
 
   @BeforeEach
@@ -52,13 +52,13 @@ final class WatcherTest {
     notes = new NoteTable(database);
     gaps = new GapTable(database);
     watches = new WatchTable(database);
-    desks = Desks.globalOnly(generation(rule()), ShippedIndex.CLOCK);
-    watcher = new Watcher(desks, watches, notes, gaps, ShippedIndex.CLOCK);
+    serving = ServingIndexes.globalOnly(generation(rule()), ShippedIndex.CLOCK);
+    watcher = new Watcher(serving, watches, notes, gaps, ShippedIndex.CLOCK);
   }
 
   @AfterEach
   void close() {
-    desks.close();
+    serving.close();
     database.close();
   }
 
@@ -97,7 +97,7 @@ final class WatcherTest {
     watcher.look();
     assertThat(told()).isEmpty();
 
-    desks.replaceGlobal(generation(pausedRule(), pause()));
+    serving.replaceGlobal(generation(pausedRule(), pause()));
     watcher.look();
     assertThat(told())
         .singleElement()
@@ -108,17 +108,17 @@ final class WatcherTest {
             "Proof: [pause]",
             "known since 24 November 2026");
 
-    desks.replaceGlobal(generation(rule()));
+    serving.replaceGlobal(generation(rule()));
     watcher.look();
-    desks.replaceGlobal(generation(pausedRule(), pause()));
-    new Watcher(desks, watches, notes, gaps, ShippedIndex.CLOCK).look();
+    serving.replaceGlobal(generation(pausedRule(), pause()));
+    new Watcher(serving, watches, notes, gaps, ShippedIndex.CLOCK).look();
     assertThat(told()).hasSize(1);
   }
 
   @Test
   void look_stateOfAnotherDay_isNotCalledTheStateNow() throws IOException {
     watcher.watch(ALICE, WatchTable.Kind.MEASURE, "rule");
-    desks.replaceGlobal(
+    serving.replaceGlobal(
         generation(
             new RecordSketch("rule", Kind.RESTRICTION, Side.US)
                 .says("Bicycles need a licence.")
@@ -139,7 +139,7 @@ final class WatcherTest {
     for (Scope server : servers) {
       watcher.watch(channelOf(server), WatchTable.Kind.TOPIC, "bicycles");
       watcher.watch(channelOf(server), WatchTable.Kind.WEEKLY, "TUESDAY 9");
-      desks.replace(server, generation(pausedRule(), pause()));
+      serving.replace(server, generation(pausedRule(), pause()));
     }
     String file = "jdbc:sqlite:" + folder.resolve("readout.db");
     try (Connection other = DriverManager.getConnection(file);
@@ -166,7 +166,7 @@ final class WatcherTest {
       Place place = Place.of(scope, isPrivate ? 0 : 5, isPrivate ? i + 1 : 0, "en");
       assertThat(watcher.watch(place, WatchTable.Kind.MEASURE, "rule")).isTrue();
     }
-    desks.replaceGlobal(generation(pausedRule(), pause()));
+    serving.replaceGlobal(generation(pausedRule(), pause()));
     watcher.look();
     List<Long> sent = new ArrayList<>();
     NoteSender sender =
@@ -189,7 +189,7 @@ final class WatcherTest {
   @Test
   void look_topic_tellsNewAccountsAndStates() throws IOException {
     watcher.watch(ALICE, WatchTable.Kind.TOPIC, "bicycles");
-    desks.replaceGlobal(generation(pausedRule(), pause()));
+    serving.replaceGlobal(generation(pausedRule(), pause()));
     watcher.look();
     assertThat(told()).hasSize(2).anyMatch(note -> note.startsWith("- New: [pause]"));
   }
@@ -202,7 +202,7 @@ final class WatcherTest {
 
     WatchTable.Watch other = watches.all().getFirst();
     watches.stop(other);
-    desks.replaceGlobal(generation(pausedRule(), pause()));
+    serving.replaceGlobal(generation(pausedRule(), pause()));
     Place bob = new Place(0, Scope.GLOBAL, 0, 8, "en", "UTC", 0, 0, 1, "", 0, null);
     watcher.watch(bob, WatchTable.Kind.WEEKLY, "TUESDAY 9");
     watcher.watch(bob, WatchTable.Kind.WEEKLY, "MONDAY 9");

@@ -10,7 +10,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.DeskServing;
+import dev.readout.discord.BotServing;
 import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationInfo;
 import dev.readout.intake.reindex.Reindexing.Outcome;
@@ -243,7 +243,7 @@ final class ReindexerTest extends ReindexerFixture {
 
   @Test
   void anyChange_ended_isOneLineOfTheLog() {
-    Logger logger = (Logger) LoggerFactory.getLogger(DeskServing.class);
+    Logger logger = (Logger) LoggerFactory.getLogger(BotServing.class);
     ListAppender<ILoggingEvent> log = new ListAppender<>();
     log.start();
     logger.addAppender(log);

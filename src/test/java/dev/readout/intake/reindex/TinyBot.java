@@ -1,6 +1,6 @@
 package dev.readout.intake.reindex;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.Provenance;
 import dev.readout.corpus.Kind;
@@ -11,7 +11,7 @@ import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Statement.Voice;
-import dev.readout.discord.DeskServing;
+import dev.readout.discord.BotServing;
 import dev.readout.index.Generation;
 import dev.readout.index.Indexes;
 import dev.readout.intake.reindex.Follower.CatalogueFollower;
@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Catalogue, indexes, desks and reindexer over one shipped record, opened as the bot opens them.
+ * Catalogue, indexes, serving and reindexer over one shipped record, opened as the bot opens them.
  * Opening the same folder again is a restart.
  */
 public final class TinyBot implements AutoCloseable {
@@ -49,7 +49,7 @@ public final class TinyBot implements AutoCloseable {
 
   private final Path folder;
   private final Database database;
-  private final Desks desks;
+  private final ServingIndexes serving;
   private final SourceTable sources;
   private final Reindexer reindexer;
 
@@ -72,8 +72,8 @@ public final class TinyBot implements AutoCloseable {
     sources = new SourceTable(database);
     Indexes indexes = new Indexes(folder.resolve("index"), CLOCK);
     ShippedCorpus shipped = new ShippedCorpus(folder.resolve("corpus"));
-    desks =
-        new Desks(
+    serving =
+        new ServingIndexes(
             indexes.openGlobal(
                 shipped.folder(), shipped::read, Serving.additions(sources, Scope.GLOBAL)),
             sources.scopesWithSources(),
@@ -84,7 +84,7 @@ public final class TinyBot implements AutoCloseable {
             indexes,
             shipped,
             sources,
-            new DeskServing(desks),
+            new BotServing(serving),
             new AuditTable(database),
             CLOCK,
             conduct);
@@ -273,7 +273,7 @@ public final class TinyBot implements AutoCloseable {
   }
 
   private <T> T with(Scope scope, Function<Generation, T> work) {
-    return new DeskServing(desks).with(scope, work);
+    return new BotServing(serving).with(scope, work);
   }
 
   /** The newest entry of the audit log. */
@@ -284,7 +284,7 @@ public final class TinyBot implements AutoCloseable {
   @Override
   public void close() {
     reindexer.close();
-    desks.close();
+    serving.close();
     database.close();
   }
 }

@@ -3,14 +3,14 @@ package dev.readout.intake.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.DeskServing;
+import dev.readout.discord.BotServing;
 import dev.readout.index.Indexes;
 import dev.readout.intake.PageServer;
-import dev.readout.intake.SourceDesk;
-import dev.readout.intake.SourceDesk.IntakeSettings;
+import dev.readout.intake.SourceCatalogue;
+import dev.readout.intake.SourceCatalogue.IntakeSettings;
 import dev.readout.intake.fetch.Fetcher;
 import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.fetch.Spool;
@@ -49,8 +49,8 @@ final class RecordUpdatesTest {
 
   @TempDir Path folder;
   private Database database;
-  private Desks desks;
-  private SourceDesk sources;
+  private ServingIndexes serving;
+  private SourceCatalogue sources;
   private RecordUpdates updates;
   private PageServer site;
   private Fetcher fetcher;
@@ -64,16 +64,16 @@ final class RecordUpdatesTest {
     database = Database.open(folder.resolve("readout.db"), CLOCK);
     SourceTable catalogue = new SourceTable(database);
     Indexes indexes = new Indexes(folder.resolve("index"), CLOCK);
-    desks =
-        new Desks(
+    serving =
+        new ServingIndexes(
             indexes.openGlobal(
                 shipped.folder(), shipped::read, Serving.additions(catalogue, Scope.GLOBAL)),
             catalogue.scopesWithSources(),
             (server, ground) -> indexes.open(server, ground, Serving.additions(catalogue, server)),
             CLOCK);
     sources =
-        new SourceDesk(
-            IntakeSettings.STANDARD, database, indexes, shipped, new DeskServing(desks), CLOCK);
+        new SourceCatalogue(
+            IntakeSettings.STANDARD, database, indexes, shipped, new BotServing(serving), CLOCK);
     updates = sources.updates(releases);
     fetcher =
         new Fetcher(new FetchSettings(true, Duration.ofSeconds(60)), new Spool(folder), CLOCK);
@@ -87,7 +87,7 @@ final class RecordUpdatesTest {
     site.close();
     fetcher.close();
     sources.close();
-    desks.close();
+    serving.close();
     database.close();
   }
 
@@ -109,7 +109,7 @@ final class RecordUpdatesTest {
   }
 
   private List<String> served(Scope scope) {
-    return desks.with(
+    return serving.with(
         scope, desk -> desk.generation().records().map(CorpusRecord::id).sorted().toList());
   }
 
@@ -193,7 +193,7 @@ final class RecordUpdatesTest {
             RecordReleases.of(folder.resolve("elsewhere")),
             own,
             sources.reindexer(),
-            new DeskServing(desks),
+            new BotServing(serving),
             sources.sources(),
             new AuditTable(database));
     assertThatThrownBy(

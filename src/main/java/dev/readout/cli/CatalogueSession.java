@@ -7,7 +7,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.Indexes;
 import dev.readout.index.Verification;
-import dev.readout.intake.SourceDesk;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexing;
 import dev.readout.intake.reindex.Serving;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * folders: it sees changes of the catalogue at once, and those of the index within a minute.
  * Confined to one thread; closed by who opened it.
  */
-final class Workbench implements AutoCloseable {
+final class CatalogueSession implements AutoCloseable {
   /** Who acts, in the audit log. */
   static final String ACTOR = "terminal";
 
@@ -38,26 +38,27 @@ final class Workbench implements AutoCloseable {
   private final Indexes indexes;
   private final ShippedCorpus shipped;
   private final Generations serving;
-  private final SourceDesk desk;
+  private final SourceCatalogue catalogue;
 
-  private Workbench(
+  private CatalogueSession(
       Installation.Places places, Database database, InstantSource clock, Models models) {
     this.database = database;
     this.indexes = new Indexes(places.folders().index(), clock, places.models(models));
     this.shipped = new ShippedCorpus(places.folders().corpus());
     this.serving = new Generations(indexes, shipped, new SourceTable(database));
-    this.desk = new SourceDesk(places.intake(), database, indexes, shipped, serving, clock);
+    this.catalogue =
+        new SourceCatalogue(places.intake(), database, indexes, shipped, serving, clock);
   }
 
-  static Workbench open(Installation.Places places, InstantSource clock, Models models) {
+  static CatalogueSession open(Installation.Places places, InstantSource clock, Models models) {
     boolean isKept = new Indexes(places.folders().index(), clock, models).hasServers();
     Database database =
         isKept ? Database.openKept(places.store(), clock) : Database.open(places.store(), clock);
-    return new Workbench(places, database, clock, models);
+    return new CatalogueSession(places, database, clock, models);
   }
 
-  SourceDesk desk() {
-    return desk;
+  SourceCatalogue catalogue() {
+    return catalogue;
   }
 
   AuditTable audit() {
@@ -72,12 +73,12 @@ final class Workbench implements AutoCloseable {
   Reindexing.Withdrawal withdraw(Scope scope) {
     return indexes.current(scope).isEmpty()
         ? Reindexing.Withdrawal.DONE
-        : desk.reindexer().withdraw(scope);
+        : catalogue.reindexer().withdraw(scope);
   }
 
   /** Whether the scope has an index of its own, or is to have one. */
   boolean hasSources(Scope scope) {
-    return scope.equals(Scope.GLOBAL) || desk.sources().scopesWithSources().contains(scope);
+    return scope.equals(Scope.GLOBAL) || catalogue.sources().scopesWithSources().contains(scope);
   }
 
   /** Brings the index up to date with changed records or program; a roll-back holds no more. */
@@ -85,7 +86,7 @@ final class Workbench implements AutoCloseable {
     serving.replace(
         Scope.GLOBAL,
         indexes.openGlobalUpToDate(
-            shipped.folder(), shipped::read, Serving.additions(desk.sources(), Scope.GLOBAL)));
+            shipped.folder(), shipped::read, Serving.additions(catalogue.sources(), Scope.GLOBAL)));
   }
 
   /** The scope's index as it is; the global scope's with those of all servers. */
@@ -94,10 +95,10 @@ final class Workbench implements AutoCloseable {
         scope.equals(Scope.GLOBAL)
             ? Stream.concat(
                 Stream.of(scope),
-                desk.sources().scopesWithSources().stream()
+                catalogue.sources().scopesWithSources().stream()
                     .filter(one -> !one.equals(scope) && indexes.current(one).isPresent()))
             : Stream.of(scope);
-    return all.map(one -> indexes.verify(one, records, desk.sources().accepted(one).records()))
+    return all.map(one -> indexes.verify(one, records, catalogue.sources().accepted(one).records()))
         .toList();
   }
 
@@ -112,18 +113,18 @@ final class Workbench implements AutoCloseable {
 
   /** Brings what was accepted into answers, and waits for it. */
   Reindexing.Outcome reindex(Scope scope) {
-    return build(desk.reindexer().plan(scope, false));
+    return build(catalogue.reindexer().plan(scope, false));
   }
 
   Reindexing.Outcome build(ReindexPlan plan) {
-    return desk.reindexer().start(plan, ACTOR).outcome().join();
+    return catalogue.reindexer().start(plan, ACTOR).outcome().join();
   }
 
   @Override
   public void close() {
     try (database;
         serving) {
-      desk.close();
+      catalogue.close();
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up a meeting, a measure or a term by its id or by words that name it. Thread-safe. */
-public final class ReferenceDesk {
+public final class Lookups {
   private static final int MAX_NEAREST = 3;
   private static final int MAX_USES_SHOWN = 5;
 
@@ -28,7 +28,7 @@ public final class ReferenceDesk {
   private final Comparisons comparisons;
   private final Measures measures;
 
-  public ReferenceDesk(Generation generation) {
+  public Lookups(Generation generation) {
     this.generation = generation;
     this.comparisons = new Comparisons(generation);
     this.measures = new Measures(generation);

@@ -21,22 +21,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The desks that answer now: the global one, and a server's own for a server that has an index of
- * its own. Own desks are opened when they are first asked; the ones used last stay open. Where one
- * cannot be opened, the global desk answers, and another server's never does. Thread-safe.
+ * The indexes that answer now: the global one, and a server's own for a server that has an index of
+ * its own. Own indexes are opened when they are first asked; the ones used last stay open. Where
+ * one cannot be opened, the global index answers, and another server's never does. Thread-safe.
  */
-public final class Desks implements AutoCloseable {
-  /** How many servers' desks are open at most; each maps its index and keeps records in memory. */
+public final class ServingIndexes implements AutoCloseable {
+  /**
+   * How many servers' indexes are open at most; each maps its index and keeps records in memory.
+   */
   static final int MAX_OPEN = 200;
 
-  /** After how long a desk that could not be opened is tried again. */
+  /** After how long an index that could not be opened is tried again. */
   static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
-  private static final Logger LOG = LoggerFactory.getLogger(Desks.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ServingIndexes.class);
   private static final int SERVER_ANSWERS = 500;
 
   private final CacheTally tally = new CacheTally();
-  private final CurrentDesk global;
+  private final CurrentIndex global;
   private final Opener opener;
   private final InstantSource clock;
   private final Set<Scope> own = ConcurrentHashMap.newKeySet();
@@ -54,14 +56,14 @@ public final class Desks implements AutoCloseable {
   }
 
   /**
-   * An own desk, or why there is none.
+   * An own index, or why there is none.
    *
-   * @param desk null when the global one serves
+   * @param serving null when the global one serves
    * @param retryAt when to try again, if there is none
    */
-  private record Opened(@Nullable CurrentDesk desk, Instant retryAt) {
-    static Opened of(CurrentDesk desk) {
-      return new Opened(desk, Instant.MAX);
+  private record Opened(@Nullable CurrentIndex serving, Instant retryAt) {
+    static Opened of(CurrentIndex serving) {
+      return new Opened(serving, Instant.MAX);
     }
 
     static Opened none(Instant retryAt) {
@@ -70,58 +72,60 @@ public final class Desks implements AutoCloseable {
   }
 
   /**
-   * Desks over the global generation, which is taken over and closed here.
+   * Over the global generation, which is taken over and closed here.
    *
    * @param own the scopes with sources; the servers among them may have an index of their own
    */
-  public Desks(Generation global, Set<Scope> own, Opener opener, InstantSource clock) {
+  public ServingIndexes(Generation global, Set<Scope> own, Opener opener, InstantSource clock) {
     this(global, own, opener, clock, MAX_OPEN);
   }
 
-  Desks(Generation global, Set<Scope> own, Opener opener, InstantSource clock, int maxOpen) {
+  ServingIndexes(
+      Generation global, Set<Scope> own, Opener opener, InstantSource clock, int maxOpen) {
     this.clock = clock;
     this.global =
-        new CurrentDesk(global, made -> Desk.of(made, clock, CurrentDesk.MAX_ANSWERS, tally));
+        new CurrentIndex(
+            global, made -> ServingIndex.of(made, clock, CurrentIndex.MAX_ANSWERS, tally));
     own.stream().filter(scope -> !scope.equals(Scope.GLOBAL)).forEach(this.own::add);
     this.opener = opener;
     this.open =
         Caffeine.newBuilder()
             .maximumSize(maxOpen)
-            .executor(Runnable::run) // a desk is closed at once, by whoever took its place
+            .executor(Runnable::run) // an index is closed at once, by whoever took its place
             .removalListener(
                 (@Nullable Scope scope, @Nullable Opened opened, RemovalCause cause) ->
                     close(scope, opened, cause))
             .buildAsync();
   }
 
-  /** Only the global desk, for everybody. */
-  public static Desks globalOnly(Generation global, InstantSource clock) {
-    return new Desks(global, Set.of(), (_, _) -> Optional.empty(), clock);
+  /** Only the global index, for everybody. */
+  public static ServingIndexes globalOnly(Generation global, InstantSource clock) {
+    return new ServingIndexes(global, Set.of(), (_, _) -> Optional.empty(), clock);
   }
 
   private static void close(@Nullable Scope scope, @Nullable Opened opened, RemovalCause cause) {
-    if (scope != null && opened != null && opened.desk != null) {
-      LOG.debug("closing the desk of {} ({})", scope.id(), cause);
-      opened.desk.close();
+    if (scope != null && opened != null && opened.serving != null) {
+      LOG.debug("closing the index of {} ({})", scope.id(), cause);
+      opened.serving.close();
     }
   }
 
   /**
-   * What the work makes of the scope's desk. The desk must not be used after the work is done.
+   * What the work makes of the scope's index. The index must not be used after the work is done.
    *
    * @throws IllegalStateException after closing
    */
-  public <T> T with(Scope scope, Function<Desk, T> work) {
+  public <T> T with(Scope scope, Function<ServingIndex, T> work) {
     while (own.contains(scope)) {
-      CurrentDesk desk = ownDesk(scope);
-      if (desk == null) {
+      CurrentIndex serving = ownIndex(scope);
+      if (serving == null) {
         break;
       }
-      Optional<CurrentDesk.Lease> lease = desk.lease();
+      Optional<CurrentIndex.Lease> lease = serving.lease();
       if (lease.isPresent()) {
-        try (CurrentDesk.Lease held = lease.get()) {
+        try (CurrentIndex.Lease held = lease.get()) {
           if (own.contains(scope)) { // not dropped while it was being opened
-            return work.apply(held.desk());
+            return work.apply(held.serving());
           }
         }
       }
@@ -129,8 +133,8 @@ public final class Desks implements AutoCloseable {
     return global.with(work);
   }
 
-  /** Null when the global desk serves. One thread opens it, others that ask for it wait. */
-  private @Nullable CurrentDesk ownDesk(Scope scope) {
+  /** Null when the global index serves. One thread opens it, others that ask for it wait. */
+  private @Nullable CurrentIndex ownIndex(Scope scope) {
     CompletableFuture<Opened> mine = new CompletableFuture<>();
     CompletableFuture<Opened> found = open.asMap().putIfAbsent(scope, mine);
     if (found == null) {
@@ -140,21 +144,22 @@ public final class Desks implements AutoCloseable {
       } finally {
         mine.complete(opened); // also after an error: others wait for it
       }
-      return opened.desk;
+      return opened.serving;
     }
     Opened opened = found.join();
-    if (opened.desk == null && !clock.instant().isBefore(opened.retryAt)) {
+    if (opened.serving == null && !clock.instant().isBefore(opened.retryAt)) {
       open.asMap().remove(scope, found);
-      return ownDesk(scope);
+      return ownIndex(scope);
     }
-    return opened.desk;
+    return opened.serving;
   }
 
   private Opened open(Scope scope) {
     try {
-      Optional<Generation> generation = global.with(desk -> opener.open(scope, desk.generation()));
+      Optional<Generation> generation =
+          global.with(serving -> opener.open(scope, serving.generation()));
       return generation
-          .map(opened -> Opened.of(deskOf(opened)))
+          .map(opened -> Opened.of(indexOf(opened)))
           .orElseGet(() -> Opened.none(Instant.MAX));
     } catch (RuntimeException e) {
       LOG.warn("The index of {} cannot be opened; the global one answers there.", scope.id(), e);
@@ -162,8 +167,8 @@ public final class Desks implements AutoCloseable {
     }
   }
 
-  private CurrentDesk deskOf(Generation generation) {
-    return new CurrentDesk(
+  private CurrentIndex indexOf(Generation generation) {
+    return new CurrentIndex(
         generation, made -> global.with(below -> below.over(made, clock, SERVER_ANSWERS, tally)));
   }
 
@@ -173,14 +178,15 @@ public final class Desks implements AutoCloseable {
       replaceGlobal(generation);
       return;
     }
-    open.put(scope, CompletableFuture.completedFuture(Opened.of(deskOf(generation))));
+    open.put(scope, CompletableFuture.completedFuture(Opened.of(indexOf(generation))));
     own.add(scope);
     replaced.add(scope);
   }
 
   /**
    * Finds these records no longer where the scope's are found: in the server, or everywhere, since
-   * servers' generations lie over the global one. Desks that are not open are opened without them.
+   * servers' generations lie over the global one. ServingIndexes that are not open are opened
+   * without them.
    */
   public void hide(Scope scope, Set<String> ids) {
     if (scope.equals(Scope.GLOBAL)) {
@@ -188,28 +194,28 @@ public final class Desks implements AutoCloseable {
     } else {
       Opened opened = open.synchronous().getIfPresent(scope);
       Stream.ofNullable(opened)
-          .flatMap(one -> Stream.ofNullable(one.desk))
+          .flatMap(one -> Stream.ofNullable(one.serving))
           .forEach(d -> hide(d, ids));
     }
   }
 
-  private static void hide(CurrentDesk desk, Set<String> ids) {
-    Optional<CurrentDesk.Lease> lease = desk.lease();
-    try (CurrentDesk.Lease held = lease.orElse(null)) {
+  private static void hide(CurrentIndex serving, Set<String> ids) {
+    Optional<CurrentIndex.Lease> lease = serving.lease();
+    try (CurrentIndex.Lease held = lease.orElse(null)) {
       if (held != null) {
-        held.desk().generation().hide(ids);
+        held.serving().generation().hide(ids);
       }
     }
   }
 
-  /** From now on the global desk answers in this scope, until the next {@link #replace}. */
+  /** From now on the global index answers in this scope, until the next {@link #replace}. */
   public void drop(Scope scope) {
     own.remove(scope);
     open.asMap().remove(scope);
   }
 
   /**
-   * From now on the generation, which is taken over, answers globally. Servers' own desks are
+   * From now on the generation, which is taken over, answers globally. Servers' own indexes are
    * opened anew when they are next asked, since theirs lie over the global one before.
    */
   public void replaceGlobal(Generation generation) {
@@ -225,20 +231,21 @@ public final class Desks implements AutoCloseable {
     return taken;
   }
 
-  /** How many servers' own desks are open. */
+  /** How many servers' own indexes are open. */
   public int openServers() {
-    return Math.toIntExact(openDesks().count());
+    return Math.toIntExact(openIndexes().count());
   }
 
   /** What all caches of answers have done since the start, and hold now. */
   public CacheStatistics cache() {
-    long kept = openDesks().mapToLong(CurrentDesk::keptAnswers).sum() + global.keptAnswers();
+    long kept = openIndexes().mapToLong(CurrentIndex::keptAnswers).sum() + global.keptAnswers();
     return tally.statistics(kept);
   }
 
   /** Those that are being opened are not waited for. */
-  private Stream<CurrentDesk> openDesks() {
-    return open.synchronous().asMap().values().stream().flatMap(one -> Stream.ofNullable(one.desk));
+  private Stream<CurrentIndex> openIndexes() {
+    return open.synchronous().asMap().values().stream()
+        .flatMap(one -> Stream.ofNullable(one.serving));
   }
 
   /** Closes each generation after its last use. */

@@ -1,6 +1,6 @@
 package dev.readout.discord;
 
-import dev.readout.answer.Desks;
+import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.intake.reindex.Serving;
@@ -10,31 +10,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The desks that answer members, as those who look after sources see them. Thread-safe.
+ * The indexes that answer members, as those who look after sources see them. Thread-safe.
  *
- * @param desks closed by their owner
+ * @param indexes closed by their owner
  */
-public record DeskServing(Desks desks) implements Serving {
-  private static final Logger LOG = LoggerFactory.getLogger(DeskServing.class);
+public record BotServing(ServingIndexes indexes) implements Serving {
+  private static final Logger LOG = LoggerFactory.getLogger(BotServing.class);
 
   @Override
   public <T> T with(Scope scope, Function<Generation, T> work) {
-    return desks.with(scope, desk -> work.apply(desk.generation()));
+    return indexes.with(scope, current -> work.apply(current.generation()));
   }
 
   @Override
   public void replace(Scope scope, Generation generation) {
-    desks.replace(scope, generation);
+    indexes.replace(scope, generation);
   }
 
   @Override
   public void hide(Scope scope, Set<String> ids) {
-    desks.hide(scope, ids);
+    indexes.hide(scope, ids);
   }
 
   @Override
   public void drop(Scope server) {
-    desks.drop(server);
+    indexes.drop(server);
   }
 
   /** Nobody watches a bot change an index; a command at the terminal tells it itself. */

@@ -2,8 +2,8 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.ReferenceDesk.Explanation;
-import dev.readout.answer.ReferenceDesk.Lookup;
+import dev.readout.answer.Lookups.Explanation;
+import dev.readout.answer.Lookups.Lookup;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Standing.LegalState;
@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ShippedIndex.class)
-final class ReferenceDeskTest {
+final class LookupsTest {
   private static final String MADRID = "2025-09-14-madrid-talks-meeting";
 
   private final Generation generation;
-  private final ReferenceDesk desk;
+  private final Lookups desk;
 
-  ReferenceDeskTest(Generation generation) {
+  LookupsTest(Generation generation) {
     this.generation = generation;
-    this.desk = new ReferenceDesk(generation);
+    this.desk = new Lookups(generation);
   }
 
   private static <T> T found(Lookup<T> lookup) {

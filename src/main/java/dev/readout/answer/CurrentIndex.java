@@ -7,46 +7,46 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * The desk that answers now, which another may replace at any moment: who is being answered keeps
- * the desk that answered first, and a generation is closed after its last answer. Thread-safe.
+ * The index that answers now, which another may replace at any moment: who is being answered keeps
+ * the index that answered first, and a generation is closed after its last answer. Thread-safe.
  */
-final class CurrentDesk implements AutoCloseable {
+final class CurrentIndex implements AutoCloseable {
   static final int MAX_ANSWERS = 10_000;
 
-  private final Function<Generation, Desk> desks;
+  private final Function<Generation, ServingIndex> indexes;
 
   /** Written under the lock of this object, so that each lease is given back once. */
   private volatile Lease current;
 
   /** Takes over the generation: it is closed here. */
-  CurrentDesk(Generation generation, InstantSource clock) {
-    this(generation, made -> Desk.of(made, clock, MAX_ANSWERS));
+  CurrentIndex(Generation generation, InstantSource clock) {
+    this(generation, made -> ServingIndex.of(made, clock, MAX_ANSWERS));
   }
 
   /**
-   * A desk over the generation, which is taken over and closed here.
+   * An index over the generation, which is taken over and closed here.
    *
-   * @param desks makes a desk over this generation, and over those that come after it
+   * @param indexes makes an index over this generation, and over those that come after it
    */
-  CurrentDesk(Generation generation, Function<Generation, Desk> desks) {
-    this.desks = desks;
-    this.current = new Lease(desks.apply(generation));
+  CurrentIndex(Generation generation, Function<Generation, ServingIndex> indexes) {
+    this.indexes = indexes;
+    this.current = new Lease(indexes.apply(generation));
   }
 
   /**
-   * What the work makes of the current desk. The desk must not be used after the work is done.
+   * What the work makes of the current index. The index must not be used after the work is done.
    *
    * @throws IllegalStateException after closing
    */
-  <T> T with(Function<Desk, T> work) {
+  <T> T with(Function<ServingIndex, T> work) {
     try (Lease lease = lease().orElseThrow(() -> new IllegalStateException("closed"))) {
-      return work.apply(lease.desk);
+      return work.apply(lease.serving);
     }
   }
 
   /** From now on the generation answers; the one before is closed when nobody uses it any more. */
   void replace(Generation generation) {
-    Lease next = new Lease(desks.apply(generation));
+    Lease next = new Lease(indexes.apply(generation));
     Lease before;
     synchronized (this) {
       before = current;
@@ -65,11 +65,11 @@ final class CurrentDesk implements AutoCloseable {
   long keptAnswers() {
     Optional<Lease> lease = lease();
     try (Lease held = lease.orElse(null)) {
-      return held == null ? 0 : held.desk.answerer().size();
+      return held == null ? 0 : held.serving.answerer().size();
     }
   }
 
-  /** The current desk, to be given back by closing the lease; empty after closing. */
+  /** The current index, to be given back by closing the lease; empty after closing. */
   Optional<Lease> lease() {
     while (true) {
       Lease lease = current;
@@ -82,28 +82,28 @@ final class CurrentDesk implements AutoCloseable {
     }
   }
 
-  /** A desk and how many use it; being the current one counts as a use. */
+  /** An index and how many use it; being the current one counts as a use. */
   static final class Lease implements AutoCloseable {
-    private final Desk desk;
+    private final ServingIndex serving;
     private final AtomicInteger uses = new AtomicInteger(1);
 
-    private Lease(Desk desk) {
-      this.desk = desk;
+    private Lease(ServingIndex serving) {
+      this.serving = serving;
     }
 
     private boolean take() {
       return uses.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
     }
 
-    Desk desk() {
-      return desk;
+    ServingIndex serving() {
+      return serving;
     }
 
     /** Gives it back, once for each time it was taken. */
     @Override
     public void close() {
       if (uses.decrementAndGet() == 0) {
-        desk.generation().close();
+        serving.generation().close();
       }
     }
   }

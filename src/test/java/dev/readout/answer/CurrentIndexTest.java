@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ShippedIndex.class)
-final class CurrentDeskTest {
+final class CurrentIndexTest {
   private static final Path CORPUS = Path.of("index-data");
   private static final String AN_ID = "2025-09-29-bis-affiliates-rule";
 
   @Test
   void replace_whileInUse_closesTheOldAfterItsLastUse(IndexDirectory directory) {
     Generation old = open(directory);
-    CurrentDesk desk = new CurrentDesk(old, ShippedIndex.CLOCK);
+    CurrentIndex desk = new CurrentIndex(old, ShippedIndex.CLOCK);
 
     desk.with(
         before -> {
@@ -41,7 +41,7 @@ final class CurrentDeskTest {
   @Test
   void with_workThatFails_givesTheDeskBack(IndexDirectory directory) {
     Generation generation = open(directory);
-    CurrentDesk desk = new CurrentDesk(generation, ShippedIndex.CLOCK);
+    CurrentIndex desk = new CurrentIndex(generation, ShippedIndex.CLOCK);
 
     assertThatThrownBy(
             () ->
@@ -57,16 +57,17 @@ final class CurrentDeskTest {
 
   @Test
   void with_afterClosing_isRefused(IndexDirectory directory) {
-    CurrentDesk desk = new CurrentDesk(open(directory), ShippedIndex.CLOCK);
+    CurrentIndex desk = new CurrentIndex(open(directory), ShippedIndex.CLOCK);
     desk.close();
 
-    assertThatThrownBy(() -> desk.with(Desk::generation)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> desk.with(ServingIndex::generation))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void with_whileOthersReplace_alwaysFindsAnOpenGeneration(IndexDirectory directory)
       throws Exception {
-    CurrentDesk desk = new CurrentDesk(open(directory), ShippedIndex.CLOCK);
+    CurrentIndex desk = new CurrentIndex(open(directory), ShippedIndex.CLOCK);
     AtomicBoolean done = new AtomicBoolean();
     List<Future<Integer>> askers = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -84,7 +85,7 @@ final class CurrentDeskTest {
     desk.close();
   }
 
-  private static int askUntil(AtomicBoolean done, CurrentDesk desk) {
+  private static int askUntil(AtomicBoolean done, CurrentIndex desk) {
     int asked = 0;
     do {
       assertThat(desk.<Boolean>with(now -> now.generation().find(AN_ID).isPresent())).isTrue();

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(600)
 @ExtendWith(ShippedIndex.class)
-final class DesksTest {
+final class ServingIndexesTest {
   private static final Scope HERE = Scope.ofServer(1);
   private static final Scope THERE = Scope.ofServer(2);
   private static final Scope ELSEWHERE = Scope.ofServer(3);
@@ -54,19 +54,19 @@ final class DesksTest {
   private IndexDirectory directory;
   private Indexes indexes;
   private Generation global;
-  private Desks desks;
+  private ServingIndexes serving;
 
   @BeforeEach
   void open(IndexDirectory shipped, @TempDir Path folder) {
     directory = shipped;
     indexes = new Indexes(folder, ShippedIndex.CLOCK);
     global = shipped.open();
-    desks = new Desks(global, Set.of(HERE, THERE), this::open, now::get, 1);
+    serving = new ServingIndexes(global, Set.of(HERE, THERE), this::open, now::get, 1);
   }
 
   @AfterEach
   void close() {
-    desks.close();
+    serving.close();
   }
 
   private Optional<Generation> open(Scope server, Generation current) {
@@ -79,7 +79,7 @@ final class DesksTest {
   }
 
   private Generation generation(Scope scope) {
-    return desks.with(scope, Desk::generation);
+    return serving.with(scope, ServingIndex::generation);
   }
 
   private static boolean isOpen(Generation generation) {
@@ -103,7 +103,7 @@ final class DesksTest {
     assertThat(quoted(THERE, "what is the walrus quota?")).contains(OWN.id());
     assertThat(quoted(ELSEWHERE, "what is the walrus quota?")).doesNotContain(OWN.id());
 
-    desks.hide(THERE, Set.of(OWN.id()));
+    serving.hide(THERE, Set.of(OWN.id()));
 
     assertThat(quoted(THERE, "what is the walrus quota?")).doesNotContain(OWN.id());
     assertThat(quoted(HERE, "what is the walrus quota?")).contains(OWN.id());
@@ -113,7 +113,7 @@ final class DesksTest {
   void hide_globally_stopsTheNextAnswerEverywhere() {
     assertThat(quoted(HERE, "is the affiliates rule in force?")).contains(AN_ID);
 
-    desks.hide(Scope.GLOBAL, Set.of(AN_ID));
+    serving.hide(Scope.GLOBAL, Set.of(AN_ID));
 
     assertThat(quoted(HERE, "is the affiliates rule in force?")).doesNotContain(AN_ID);
     assertThat(quoted(ELSEWHERE, "is the affiliates rule in force?")).doesNotContain(AN_ID);
@@ -121,7 +121,7 @@ final class DesksTest {
 
   private List<String> quoted(Scope scope, String text) {
     Question question = new Question(text, null, null, null, null, null, null, 6_000);
-    return desks.with(scope, desk -> desk.answerer().answer(question))
+    return serving.with(scope, desk -> desk.answerer().answer(question))
             instanceof Answer.Answered answer
         ? answer.records().stream().map(CorpusRecord::id).toList()
         : List.of();
@@ -132,11 +132,11 @@ final class DesksTest {
    */
   @Test
   void with_globalAmongThoseWithSources_getsTheGlobalDesk() {
-    try (Desks all =
-        new Desks(directory.open(), Set.of(Scope.GLOBAL, HERE), this::open, now::get)) {
-      Generation answering = all.with(ELSEWHERE, Desk::generation);
+    try (ServingIndexes all =
+        new ServingIndexes(directory.open(), Set.of(Scope.GLOBAL, HERE), this::open, now::get)) {
+      Generation answering = all.with(ELSEWHERE, ServingIndex::generation);
 
-      assertThat(all.<Generation>with(Scope.GLOBAL, Desk::generation)).isSameAs(answering);
+      assertThat(all.<Generation>with(Scope.GLOBAL, ServingIndex::generation)).isSameAs(answering);
       assertThat(openings).isEmpty();
     }
   }
@@ -158,7 +158,7 @@ final class DesksTest {
     assertThat(generation(HERE)).isSameAs(global);
     assertThat(openings).hasSize(1);
 
-    now.updateAndGet(instant -> instant.plus(Desks.RETRY_AFTER));
+    now.updateAndGet(instant -> instant.plus(ServingIndexes.RETRY_AFTER));
 
     assertThat(generation(HERE)).isNotSameAs(global);
   }
@@ -166,31 +166,32 @@ final class DesksTest {
   @Test
   void with_errorWhileOpening_keepsNobodyWaiting() {
     AtomicInteger opened = new AtomicInteger();
-    Desks.Opener failing =
+    ServingIndexes.Opener failing =
         (_, _) -> {
           if (opened.incrementAndGet() == 1) {
             throw new OutOfMemoryError("in a test");
           }
           return Optional.of(directory.open());
         };
-    try (Desks poor = new Desks(directory.open(), Set.of(HERE), failing, now::get)) {
-      Generation answering = poor.with(Scope.GLOBAL, Desk::generation);
-      assertThatThrownBy(() -> poor.<Generation>with(HERE, Desk::generation))
+    try (ServingIndexes poor =
+        new ServingIndexes(directory.open(), Set.of(HERE), failing, now::get)) {
+      Generation answering = poor.with(Scope.GLOBAL, ServingIndex::generation);
+      assertThatThrownBy(() -> poor.<Generation>with(HERE, ServingIndex::generation))
           .isInstanceOf(OutOfMemoryError.class);
 
-      assertThat(poor.<Generation>with(HERE, Desk::generation)).isSameAs(answering);
-      now.updateAndGet(instant -> instant.plus(Desks.RETRY_AFTER));
-      assertThat(poor.<Generation>with(HERE, Desk::generation)).isNotSameAs(answering);
+      assertThat(poor.<Generation>with(HERE, ServingIndex::generation)).isSameAs(answering);
+      now.updateAndGet(instant -> instant.plus(ServingIndexes.RETRY_AFTER));
+      assertThat(poor.<Generation>with(HERE, ServingIndex::generation)).isNotSameAs(answering);
     }
   }
 
   @Test
   void with_openerFindsNone_getsTheGlobalDesk() {
-    try (Desks none =
-        new Desks(directory.open(), Set.of(HERE), (_, _) -> Optional.empty(), now::get)) {
-      Generation answering = none.with(Scope.GLOBAL, Desk::generation);
+    try (ServingIndexes none =
+        new ServingIndexes(directory.open(), Set.of(HERE), (_, _) -> Optional.empty(), now::get)) {
+      Generation answering = none.with(Scope.GLOBAL, ServingIndex::generation);
 
-      assertThat(none.<Generation>with(HERE, Desk::generation)).isSameAs(answering);
+      assertThat(none.<Generation>with(HERE, ServingIndex::generation)).isSameAs(answering);
     }
   }
 
@@ -202,9 +203,9 @@ final class DesksTest {
       opened.add(generation(THERE));
     }
 
-    assertThat(opened).filteredOn(DesksTest::isClosed).hasSizeGreaterThanOrEqualTo(1);
-    assertThat(desks.<Boolean>with(HERE, desk -> isOpen(desk.generation()))).isTrue();
-    assertThat(desks.<Boolean>with(THERE, desk -> isOpen(desk.generation()))).isTrue();
+    assertThat(opened).filteredOn(ServingIndexesTest::isClosed).hasSizeGreaterThanOrEqualTo(1);
+    assertThat(serving.<Boolean>with(HERE, desk -> isOpen(desk.generation()))).isTrue();
+    assertThat(serving.<Boolean>with(THERE, desk -> isOpen(desk.generation()))).isTrue();
   }
 
   private static boolean isClosed(Generation generation) {
@@ -220,10 +221,10 @@ final class DesksTest {
     Generation next = directory.open();
 
     Generation before =
-        desks.with(
+        serving.with(
             HERE,
             desk -> {
-              desks.replace(HERE, next);
+              serving.replace(HERE, next);
               assertThat(isOpen(desk.generation())).as("still open").isTrue();
               return desk.generation();
             });
@@ -236,7 +237,7 @@ final class DesksTest {
   void replace_serverThatHadNone_answersFromItAtOnce() {
     Generation first = directory.open();
 
-    desks.replace(ELSEWHERE, first);
+    serving.replace(ELSEWHERE, first);
 
     assertThat(generation(ELSEWHERE)).isSameAs(first);
     assertThat(openings).isEmpty();
@@ -246,7 +247,7 @@ final class DesksTest {
   void drop_ownDesk_fallsBackToTheGlobalOneAtOnce() {
     Generation own = generation(HERE);
 
-    desks.drop(HERE);
+    serving.drop(HERE);
 
     assertThat(generation(HERE)).isSameAs(global);
     assertClosed(own);
@@ -254,9 +255,9 @@ final class DesksTest {
 
   @Test
   void drop_whileItIsBeingOpened_doesNotAnswerFromIt() {
-    CompletableFuture<Desks> own = new CompletableFuture<>();
-    try (Desks dropping =
-        new Desks(
+    CompletableFuture<ServingIndexes> own = new CompletableFuture<>();
+    try (ServingIndexes dropping =
+        new ServingIndexes(
             directory.open(),
             Set.of(HERE),
             (server, _) -> {
@@ -265,9 +266,9 @@ final class DesksTest {
             },
             now::get)) {
       own.complete(dropping);
-      Generation answering = dropping.with(Scope.GLOBAL, Desk::generation);
+      Generation answering = dropping.with(Scope.GLOBAL, ServingIndex::generation);
 
-      assertThat(dropping.<Generation>with(HERE, Desk::generation)).isSameAs(answering);
+      assertThat(dropping.<Generation>with(HERE, ServingIndex::generation)).isSameAs(answering);
     }
   }
 
@@ -277,26 +278,26 @@ final class DesksTest {
         new Question(
             "is the affiliates rule in force?", Language.EN, null, null, null, null, null, 1_000);
     List.of(Scope.GLOBAL, Scope.GLOBAL, HERE)
-        .forEach(scope -> desks.with(scope, desk -> desk.answerer().answer(question)));
-    assertThat(desks.cache()).isEqualTo(new CacheStatistics(1, 2, 0, 2));
-    assertThat(desks.openServers()).isEqualTo(1);
+        .forEach(scope -> serving.with(scope, desk -> desk.answerer().answer(question)));
+    assertThat(serving.cache()).isEqualTo(new CacheStatistics(1, 2, 0, 2));
+    assertThat(serving.openServers()).isEqualTo(1);
 
-    desks.replaceGlobal(directory.open());
-    assertThat(desks.cache()).isEqualTo(new CacheStatistics(1, 2, 0, 0));
-    assertThat(desks.openServers()).isZero();
-    desks.close();
-    assertThat(desks.cache()).isEqualTo(new CacheStatistics(1, 2, 0, 0));
+    serving.replaceGlobal(directory.open());
+    assertThat(serving.cache()).isEqualTo(new CacheStatistics(1, 2, 0, 0));
+    assertThat(serving.openServers()).isZero();
+    serving.close();
+    assertThat(serving.cache()).isEqualTo(new CacheStatistics(1, 2, 0, 0));
   }
 
   @Test
   void replaceGlobal_ownDesks_areOpenedAnew() {
     Generation own = generation(HERE);
 
-    desks.replaceGlobal(directory.open());
+    serving.replaceGlobal(directory.open());
 
     assertClosed(global);
     assertClosed(own);
-    assertThat(desks.<Boolean>with(HERE, desk -> isOpen(desk.generation()))).isTrue();
+    assertThat(serving.<Boolean>with(HERE, desk -> isOpen(desk.generation()))).isTrue();
     assertThat(openings).containsExactly(HERE, HERE);
   }
 
@@ -304,12 +305,12 @@ final class DesksTest {
   void close_ownDesksOpen_closesThemToo() {
     Generation own = generation(HERE);
 
-    desks.close();
+    serving.close();
 
     assertClosed(own);
     assertClosed(global);
     assertThatThrownBy(() -> generation(HERE)).isInstanceOf(IllegalStateException.class);
-    desks = Desks.globalOnly(directory.open(), now::get);
+    serving = ServingIndexes.globalOnly(directory.open(), now::get);
   }
 
   @Test
@@ -322,10 +323,10 @@ final class DesksTest {
         askers.add(threads.submit(() -> askUntil(done, asked)));
       }
       for (int i = 0; i < 12; i++) {
-        desks.replace(HERE, directory.open());
-        desks.drop(HERE);
-        desks.replace(HERE, directory.open());
-        desks.replaceGlobal(directory.open());
+        serving.replace(HERE, directory.open());
+        serving.drop(HERE);
+        serving.replace(HERE, directory.open());
+        serving.replaceGlobal(directory.open());
       }
       done.set(true);
       for (Future<?> asker : askers) {
@@ -339,7 +340,7 @@ final class DesksTest {
     List<Scope> scopes = List.of(HERE, THERE, Scope.GLOBAL);
     do {
       Scope scope = scopes.get(ThreadLocalRandom.current().nextInt(scopes.size()));
-      assertThat(desks.<Boolean>with(scope, desk -> isOpen(desk.generation()))).isTrue();
+      assertThat(serving.<Boolean>with(scope, desk -> isOpen(desk.generation()))).isTrue();
       asked.incrementAndGet();
     } while (!done.get());
   }

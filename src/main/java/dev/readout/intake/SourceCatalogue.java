@@ -31,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings sources in, watches them and indexes them. Thread-safe; closed by its owner. */
-public final class SourceDesk implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(SourceDesk.class);
+public final class SourceCatalogue implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceCatalogue.class);
 
   private final InstantSource clock;
   private final Departures departures;
@@ -58,7 +58,7 @@ public final class SourceDesk implements AutoCloseable {
   private final Follower.@Nullable CatalogueFollower peers;
 
   /** Watches nothing before {@link #startWatching} and {@link Follower#start}. */
-  public SourceDesk(
+  public SourceCatalogue(
       IntakeSettings settings,
       Database database,
       Indexes indexes,
