@@ -43,6 +43,10 @@ record NextCommand(Installation installation, Terminal terminal) {
         description = "Also writes a calendar's file; one written later brings it up to date.")
     private @Nullable Path file;
 
+    private Page page(Terminal terminal) {
+      return new Page(terminal.layout(), language);
+    }
+
     private void write(byte[] calendar) throws IOException {
       if (file != null) {
         Files.write(file, calendar);
@@ -62,7 +66,7 @@ record NextCommand(Installation installation, Terminal terminal) {
       List<ComingDays.Announced> meetings = days.meetings();
       options.write(ComingText.meetingsFile(meetings, generation.info().built(), options.language));
       ComingPage page =
-          new ComingPage(days, today, generation.info(), options.language, terminal.layout());
+          new ComingPage(days, today, generation.info(), options.language, options.page(terminal));
       terminal.out().print(page.meetings(meetings));
       return ReadoutCommand.DONE;
     }
@@ -91,32 +95,15 @@ record NextCommand(Installation installation, Terminal terminal) {
       List<ComingDays.LastDay> ends = days.ending(within);
       options.write(ComingText.endsFile(ends, generation.info().built(), options.language));
       ComingPage page =
-          new ComingPage(days, today, generation.info(), options.language, terminal.layout());
+          new ComingPage(days, today, generation.info(), options.language, options.page(terminal));
       terminal.out().print(page.ends(ends, today.plusDays(within)));
       return ReadoutCommand.DONE;
     }
   }
 
   /** Meetings announced and last days coming up, as text. Confined to one thread. */
-  static final class ComingPage {
-    private final ComingDays days;
-    private final LocalDate today;
-    private final GenerationInfo index;
-    private final Language language;
-    private final Page page;
-
-    ComingPage(
-        ComingDays days,
-        LocalDate today,
-        GenerationInfo index,
-        Language language,
-        Terminal.Layout layout) {
-      this.days = days;
-      this.today = today;
-      this.index = index;
-      this.language = language;
-      this.page = new Page(layout, language);
-    }
+  record ComingPage(
+      ComingDays days, LocalDate today, GenerationInfo index, Language language, Page page) {
 
     /** The next meetings, the soonest first. */
     String meetings(List<ComingDays.Announced> meetings) {

@@ -59,9 +59,12 @@ final class Autocompletion {
     var _ =
         made.copy()
             .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-            .whenComplete((_, failure) -> arrival.complete(completing(failure)))
-            .exceptionally(_ -> List.of())
-            .thenAccept(Trace.carried(choices -> offer(event, choices)));
+            .whenComplete(
+                Trace.carried(
+                    (@Nullable List<Choice> choices, @Nullable Throwable failure) -> {
+                      arrival.complete(completing(failure));
+                      offer(event, choices == null ? List.of() : choices);
+                    }));
   }
 
   private static Completing completing(@Nullable Throwable failure) {

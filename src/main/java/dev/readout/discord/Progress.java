@@ -26,7 +26,8 @@ final class Progress implements Consumer<Reply> {
 
   private final Edit edit;
   private final Reply farewell;
-  private final Timer timer;
+  private final LongSupplier nanos;
+  private final BiConsumer<Duration, Runnable> later;
   private final long start;
   private final CompletableFuture<Boolean> finished = new CompletableFuture<>();
 
@@ -46,38 +47,16 @@ final class Progress implements Consumer<Reply> {
     CompletionStage<?> to(Reply reply, boolean isLast);
   }
 
-  /** Time as it passes, and something to be done later. */
-  interface Timer {
-    /** Nanoseconds from some moment on. */
-    long nanos();
-
-    /** Does it then, on a thread of its own. */
-    void after(Duration wait, Runnable action);
-
-    /** The machine's. */
-    static Timer ofMachine() {
-      return of(
-          System::nanoTime,
-          (wait, action) ->
-              CompletableFuture.delayedExecutor(
-                      wait.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
-                  .execute(Trace.carried(action)));
-    }
-
-    /** One of two parts. */
-    static Timer of(LongSupplier nanos, BiConsumer<Duration, Runnable> scheduler) {
-      return new Timer() {
-        @Override
-        public long nanos() {
-          return nanos.getAsLong();
-        }
-
-        @Override
-        public void after(Duration wait, Runnable action) {
-          scheduler.accept(wait, action);
-        }
-      };
-    }
+  /** By the machine's time; actions are done on threads of their own. */
+  Progress(Edit edit, Reply farewell) {
+    this(
+        edit,
+        farewell,
+        System::nanoTime,
+        (wait, action) ->
+            CompletableFuture.delayedExecutor(
+                    wait.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(Trace.carried(action)));
   }
 
   /**
@@ -85,12 +64,15 @@ final class Progress implements Consumer<Reply> {
    *
    * @param edit changes it; what fails is the next change's to make good
    * @param farewell the last state when the time is over and the work is not
+   * @param nanos nanoseconds from some moment on
+   * @param later does an action after some time
    */
-  Progress(Edit edit, Reply farewell, Timer timer) {
+  Progress(Edit edit, Reply farewell, LongSupplier nanos, BiConsumer<Duration, Runnable> later) {
     this.edit = edit;
     this.farewell = farewell;
-    this.timer = timer;
-    this.start = timer.nanos();
+    this.nanos = nanos;
+    this.later = later;
+    this.start = nanos.getAsLong();
   }
 
   /** Shows a state, or a later one in its place. */
@@ -101,8 +83,8 @@ final class Progress implements Consumer<Reply> {
     }
     if (!started) {
       started = true;
-      Duration left = SHOWN_FOR.minusNanos(timer.nanos() - start);
-      timer.after(left.isNegative() ? Duration.ZERO : left, this::giveUp);
+      Duration left = SHOWN_FOR.minusNanos(nanos.getAsLong() - start);
+      later.accept(left.isNegative() ? Duration.ZERO : left, this::giveUp);
     }
     waiting = state;
     sendIfDue();
@@ -165,7 +147,7 @@ final class Progress implements Consumer<Reply> {
       due = true;
       sendIfDue();
     } else {
-      timer.after(BETWEEN, this::dueAgain);
+      later.accept(BETWEEN, this::dueAgain);
     }
   }
 

@@ -32,12 +32,11 @@ final class Refusals {
     this.clock = clock;
   }
 
-  /** They or their server asked too often; empty when they did not. Counts the request. */
-  Optional<Reply> tooOften(IReplyCallback event, Request request) {
-    return tooOften(event.getGuild(), request);
-  }
-
-  /** The same in this server; null for none. */
+  /**
+   * They or their server asked too often; empty when they did not. Counts the request.
+   *
+   * @param guild null outside servers
+   */
   Optional<Reply> tooOften(@Nullable Guild guild, Request request) {
     Optional<Duration> member = members.ask(request.member());
     if (member.isPresent()) {

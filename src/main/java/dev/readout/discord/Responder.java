@@ -73,7 +73,8 @@ final class Responder {
       IReplyCallback event, Request request, Access access, Function<Consumer<Reply>, Reply> work) {
     if (isFirst(event)) {
       boolean isMember = access == Access.MEMBER;
-      Optional<Reply> tooOften = isMember ? refusals.tooOften(event, request) : Optional.empty();
+      Optional<Reply> tooOften =
+          isMember ? refusals.tooOften(event.getGuild(), request) : Optional.empty();
       Response response = new Response(event, request);
       admit(
           response,

@@ -137,8 +137,7 @@ record Response(IReplyCallback event, Request request) {
     Progress progress =
         new Progress(
             (state, isLast) -> Edits.send(hook, state, isLast),
-            Reply.text(Phrase.WORK_GOES_ON.in(request.language())),
-            Progress.Timer.ofMachine());
+            Reply.text(Phrase.WORK_GOES_ON.in(request.language())));
     long begun = System.nanoTime();
     try {
       Reply reply = work.apply(progress);

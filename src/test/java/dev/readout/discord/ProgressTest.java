@@ -25,8 +25,8 @@ final class ProgressTest {
       new Progress(
           (reply, _) -> edit(reply),
           Reply.text("the work goes on"),
-          Progress.Timer.of(
-              () -> now.toNanos(), (wait, action) -> later.add(new Later(now.plus(wait), action))));
+          () -> now.toNanos(),
+          (wait, action) -> later.add(new Later(now.plus(wait), action)));
 
   private record Later(Duration at, Runnable action) {}
 

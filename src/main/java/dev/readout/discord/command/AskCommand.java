@@ -29,7 +29,7 @@ record AskCommand(ServingIndexes indexes, Asking asking) implements Command {
         .addOptions(
             CommandForm.completed(QUESTION, true, Question.MAX_TEXT_CHARS),
             side(),
-            CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.name(TOPIC, false),
             CommandForm.day(SINCE),
             CommandForm.day(UNTIL),
             CommandForm.day(AS_OF),

@@ -36,8 +36,7 @@ public final class CommandForm {
   /** How many choices Discord shows of an option that is being typed. */
   public static final int MAX_CHOICES = OptionData.MAX_CHOICES;
 
-  /** The longest name of something that may be typed. */
-  public static final int MAX_NAME_CHARS = 200;
+  private static final int MAX_NAME_CHARS = 200;
 
   /** The option that says whether it is about the server or about all, and its second value. */
   public static final String SCOPE = "scope";
@@ -103,6 +102,11 @@ public final class CommandForm {
 
   public static OptionData completed(String name, boolean required, int maxChars) {
     return text(name, required, maxChars).setAutoComplete(true);
+  }
+
+  /** A name to be typed, of 200 characters at most, that is completed. */
+  public static OptionData name(String option, boolean required) {
+    return completed(option, required, MAX_NAME_CHARS);
   }
 
   /** An option that may be left out. */

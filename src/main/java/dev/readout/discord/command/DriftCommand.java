@@ -28,10 +28,10 @@ record DriftCommand(ServingIndexes indexes) implements Command {
   public CommandData data() {
     return CommandForm.slash("drift")
         .addOptions(
-            CommandForm.completed(TOPIC, true, CommandForm.MAX_NAME_CHARS),
+            CommandForm.name(TOPIC, true),
             AskCommand.side().setRequired(true),
-            CommandForm.completed(EARLIER, false, CommandForm.MAX_NAME_CHARS),
-            CommandForm.completed(LATER, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.name(EARLIER, false),
+            CommandForm.name(LATER, false),
             CommandForm.isPrivate());
   }
 

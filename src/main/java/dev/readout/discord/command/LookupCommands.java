@@ -91,9 +91,7 @@ record LookupCommands(ServingIndexes indexes, InstantSource clock, Drawings draw
     @Override
     public CommandData data() {
       return CommandForm.slash("compare")
-          .addOptions(
-              CommandForm.completed(MEETING, true, CommandForm.MAX_NAME_CHARS),
-              CommandForm.isPrivate());
+          .addOptions(CommandForm.name(MEETING, true), CommandForm.isPrivate());
     }
 
     @Override
@@ -134,9 +132,7 @@ record LookupCommands(ServingIndexes indexes, InstantSource clock, Drawings draw
     @Override
     public CommandData data() {
       return CommandForm.slash("explain")
-          .addOptions(
-              CommandForm.completed(TERM, true, CommandForm.MAX_NAME_CHARS),
-              CommandForm.isPrivate());
+          .addOptions(CommandForm.name(TERM, true), CommandForm.isPrivate());
     }
 
     @Override
@@ -196,7 +192,7 @@ record LookupCommands(ServingIndexes indexes, InstantSource clock, Drawings draw
     public CommandData data() {
       return CommandForm.slash("status")
           .addOptions(
-              CommandForm.completed(MEASURE, true, CommandForm.MAX_NAME_CHARS),
+              CommandForm.name(MEASURE, true),
               CommandForm.day(AS_OF),
               Drawings.theme(),
               CommandForm.isPrivate());
@@ -245,13 +241,14 @@ record LookupCommands(ServingIndexes indexes, InstantSource clock, Drawings draw
           measure,
           lookups -> lookups.status(measure, day),
           (found, current) ->
-              StatusMessage.of(
-                  found,
-                  bar(found, current, request),
-                  current.generation().info(),
-                  current.generation()::find,
-                  request.frame(),
-                  request.language()),
+              new StatusMessage(
+                      found,
+                      bar(found, current, request),
+                      current.generation().info(),
+                      current.generation()::find,
+                      request.frame(),
+                      request.language())
+                  .reply(),
           new Nearest(Phrase.NO_SUCH_MEASURE, Part.MEASURE, record -> record.id() + " " + day));
     }
 
@@ -271,9 +268,7 @@ record LookupCommands(ServingIndexes indexes, InstantSource clock, Drawings draw
     @Override
     public CommandData data() {
       return CommandForm.slash("listed")
-          .addOptions(
-              CommandForm.completed(NAME, true, CommandForm.MAX_NAME_CHARS),
-              CommandForm.isPrivate());
+          .addOptions(CommandForm.name(NAME, true), CommandForm.isPrivate());
     }
 
     @Override
@@ -303,9 +298,7 @@ record LookupCommands(ServingIndexes indexes, InstantSource clock, Drawings draw
     @Override
     public CommandData data() {
       return CommandForm.slash("sources")
-          .addOptions(
-              CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS),
-              CommandForm.isPrivate());
+          .addOptions(CommandForm.name(TOPIC, false), CommandForm.isPrivate());
     }
 
     @Override

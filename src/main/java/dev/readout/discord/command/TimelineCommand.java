@@ -33,9 +33,9 @@ record TimelineCommand(ServingIndexes indexes, Drawings drawings) implements Com
   public CommandData data() {
     return CommandForm.slash("timeline")
         .addOptions(
-            CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS),
-            CommandForm.completed(MEETINGS, false, CommandForm.MAX_NAME_CHARS),
-            CommandForm.completed(MEASURE, false, CommandForm.MAX_NAME_CHARS),
+            CommandForm.name(TOPIC, false),
+            CommandForm.name(MEETINGS, false),
+            CommandForm.name(MEASURE, false),
             CommandForm.day(SINCE),
             CommandForm.day(UNTIL),
             Drawings.theme(),
@@ -138,7 +138,7 @@ record TimelineCommand(ServingIndexes indexes, Drawings drawings) implements Com
     public CommandData data() {
       return CommandForm.slash("rates")
           .addOptions(
-              CommandForm.completed(DUTY, false, CommandForm.MAX_NAME_CHARS),
+              CommandForm.name(DUTY, false),
               CommandForm.option(OptionType.STRING, GOODS)
                   .addChoices(
                       CommandForm.choice(PicturePhrase.ON_CHINESE, Side.US.name()),

@@ -1,7 +1,6 @@
 package dev.readout.discord.command;
 
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
@@ -57,16 +56,6 @@ public final class Trace implements AutoCloseable {
     return () -> {
       try (Trace _ = of(interaction)) {
         work.run();
-      }
-    };
-  }
-
-  /** The same for work that is given something. */
-  public static <T> Consumer<T> carried(Consumer<T> work) {
-    String interaction = current();
-    return given -> {
-      try (Trace _ = of(interaction)) {
-        work.accept(given);
       }
     };
   }

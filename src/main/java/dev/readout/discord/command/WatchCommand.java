@@ -91,17 +91,13 @@ public record WatchCommand(
   private static SubcommandData weekly() {
     OptionData days = CommandForm.option(OptionType.STRING, DAY).setRequired(true);
     for (DayOfWeek day : DayOfWeek.values()) {
-      days.addChoices(CommandForm.choice(named(day), day.name()));
+      days.addChoices(CommandForm.choice(WatchPhrase.valueOf(day.name()), day.name()));
     }
     return CommandForm.subcommand(WEEKLY, days, hour(HOUR).setRequired(true), channel());
   }
 
-  private static WatchPhrase named(DayOfWeek day) {
-    return WatchPhrase.valueOf(day.name());
-  }
-
   private static OptionData completed(String name) {
-    return CommandForm.completed(name, true, CommandForm.MAX_NAME_CHARS);
+    return CommandForm.name(name, true);
   }
 
   private static OptionData hour(String name) {
@@ -208,7 +204,7 @@ public record WatchCommand(
               case MODERATORS -> Optional.of(WatchPhrase.MATTERS.in(language));
               case WEEKLY -> {
                 String[] when = subject.split(" ", 2);
-                String day = named(DayOfWeek.valueOf(when[0])).in(language);
+                String day = WatchPhrase.valueOf(when[0]).in(language);
                 yield Optional.of(WatchPhrase.WEEKLY_AT.in(language, day, when[1], place.zone()));
               }
             });

@@ -38,7 +38,7 @@ record CoverageCommand(
   @Override
   public CommandData data() {
     return CommandForm.slash("coverage", Access.MODERATOR)
-        .addOptions(CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS));
+        .addOptions(CommandForm.name(TOPIC, false));
   }
 
   @Override

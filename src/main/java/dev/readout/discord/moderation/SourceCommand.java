@@ -102,12 +102,9 @@ final class SourceCommand implements ModeratorCommand {
             subcommand("refresh", number(true)),
             subcommand("remove", number(true)),
             subcommand("inbox"),
-            subcommand("approve", numbers(false)),
-            subcommand("refuse", numbers(true)),
-            subcommand(
-                "assess",
-                number(true),
-                CommandForm.completed(MEASURE, false, CommandForm.MAX_NAME_CHARS)))
+            subcommand("approve", number(false)),
+            subcommand("refuse", number(true)),
+            subcommand("assess", number(true), CommandForm.name(MEASURE, false)))
         .addSubcommandGroups(feeds());
   }
 
@@ -122,8 +119,8 @@ final class SourceCommand implements ModeratorCommand {
             CommandForm.text(FeedCare.AGENCY, false, MAX_SEARCH_CHARS),
             CommandForm.text(FeedCare.TERM, false, MAX_SEARCH_CHARS)),
         subcommand("list"),
-        subcommand("check", feedNumber()),
-        subcommand("remove", feedNumber()));
+        subcommand("check", number(true)),
+        subcommand("remove", number(true)));
   }
 
   private static SubcommandData subcommand(String name, OptionData... options) {
@@ -135,17 +132,9 @@ final class SourceCommand implements ModeratorCommand {
     return CommandForm.completed(NUMBER, required, MAX_NUMBER_CHARS);
   }
 
-  private static OptionData numbers(boolean required) {
-    return CommandForm.completed(NUMBER, required, MAX_NUMBER_CHARS);
-  }
-
   /** The form offers those that the text names; any other comes this way. */
   private static OptionData topic() {
-    return CommandForm.completed(TOPIC, false, CommandForm.MAX_NAME_CHARS);
-  }
-
-  private static OptionData feedNumber() {
-    return CommandForm.completed(NUMBER, true, MAX_NUMBER_CHARS);
+    return CommandForm.name(TOPIC, false);
   }
 
   private static OptionData state() {
@@ -308,13 +297,16 @@ final class SourceCommand implements ModeratorCommand {
       case SourceId.Assess assess -> assessing.assess(assess, request);
       case SourceId.Reindex _ -> reindex.now(request);
       case SourceId.Pack pack -> feeds.watchPack(pack.on(), request);
-      case SourceId.Of(Action action, long number, boolean _) ->
-          switch (action) {
-            case FORM -> editing.filledIn(number, /* approves= */ false, request);
-            case COMPLETE_FORM -> editing.filledIn(number, /* approves= */ true, request);
-            case ASK_STANDING -> assessing.ask(number, Optional.empty(), request);
-            default -> care.reply(action, number, request);
-          };
+      case SourceId.Of source -> act(source.action(), source.number(), request);
+    };
+  }
+
+  private Reply act(Action action, long number, ScopedRequest request) {
+    return switch (action) {
+      case FORM -> editing.filledIn(number, /* approves= */ false, request);
+      case COMPLETE_FORM -> editing.filledIn(number, /* approves= */ true, request);
+      case ASK_STANDING -> assessing.ask(number, Optional.empty(), request);
+      default -> care.reply(action, number, request);
     };
   }
 }

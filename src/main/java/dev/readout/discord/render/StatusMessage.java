@@ -34,8 +34,16 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 
 /**
  * How measures stand: one on a phone screen, its history, several under an answer. Pure functions.
+ *
+ * @param bar may be empty
  */
-public final class StatusMessage {
+public record StatusMessage(
+    MeasureStatus status,
+    Picture bar,
+    GenerationInfo index,
+    Function<String, Optional<CorpusRecord>> records,
+    Frame frame,
+    Language language) {
   private static final int MAX_RELATED = 6;
   private static final int MAX_RATE_LINES = 3;
 
@@ -44,28 +52,17 @@ public final class StatusMessage {
 
   private static final Pattern ID = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}-[a-z0-9-]*[a-z0-9]");
 
-  private StatusMessage() {}
-
   /**
    * The verdict, its bar, what was charged when, the proof and the note's end; as much as a phone
    * shows.
-   *
-   * @param bar may be empty
    */
-  public static Reply of(
-      MeasureStatus status,
-      Picture bar,
-      GenerationInfo index,
-      Function<String, Optional<CorpusRecord>> records,
-      Frame frame,
-      Language language) {
+  public Reply reply() {
     List<ContainerChildComponent> shown = new ArrayList<>();
     List<MessageTopLevelComponent> message = List.of();
-    for (ContainerChildComponent part : parts(status, bar, records, language)) {
+    for (ContainerChildComponent part : parts()) {
       List<ContainerChildComponent> more = new ArrayList<>(shown);
       more.add(part);
-      List<MessageTopLevelComponent> longer =
-          message(status, more, index, records, frame, language);
+      List<MessageTopLevelComponent> longer = message(more);
       if (shown.isEmpty()
           || (PhoneHeight.of(longer) <= PhoneHeight.STATUS && MessageLimits.leaveRoom(longer))) {
         shown = more;
@@ -75,13 +72,7 @@ public final class StatusMessage {
     return Reply.of(message);
   }
 
-  private static List<MessageTopLevelComponent> message(
-      MeasureStatus status,
-      List<ContainerChildComponent> parts,
-      GenerationInfo index,
-      Function<String, Optional<CorpusRecord>> records,
-      Frame frame,
-      Language language) {
+  private List<MessageTopLevelComponent> message(List<ContainerChildComponent> parts) {
     CorpusRecord measure = status.measure();
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(Container.of(parts).withAccentColor(Standings.colour(Standings.state(status))));
@@ -109,7 +100,7 @@ public final class StatusMessage {
         Actions.menu(
             new ComponentId.View(ComponentId.Part.MEASURE, measure.id()),
             Phrase.OTHER_DAY,
-            others(status, records, language),
+            others(),
             language));
     return message;
   }
@@ -118,11 +109,7 @@ public final class StatusMessage {
    * The most important first; what does not fit any more is left out. The button leads to what
    * proves the standing.
    */
-  private static List<ContainerChildComponent> parts(
-      MeasureStatus status,
-      Picture bar,
-      Function<String, Optional<CorpusRecord>> records,
-      Language language) {
+  private List<ContainerChildComponent> parts() {
     CorpusRecord measure = status.measure();
     List<ContainerChildComponent> parts = new ArrayList<>();
     Optional<CorpusRecord> proof = proof(status, records);
@@ -199,8 +186,7 @@ public final class StatusMessage {
   }
 
   /** The first days of its other states, and the measures that it is tied to on the same day. */
-  private static List<SelectOption> others(
-      MeasureStatus status, Function<String, Optional<CorpusRecord>> records, Language language) {
+  private List<SelectOption> others() {
     CorpusRecord measure = status.measure();
     Stream<SelectOption> related =
         measure.relates().stream()

@@ -209,13 +209,14 @@ final class MessageCases {
     cases.put(
         "status-long-history",
         () ->
-            StatusMessage.of(
-                MeasureStatus.of(measure, LocalDate.of(2025, 6, 1)).orElseThrow(),
-                Picture.NOTHING,
-                Samples.INDEX,
-                id -> id.equals("proof") ? Optional.of(US) : Optional.empty(),
-                Scene.withoutReceipt(),
-                Language.EN));
+            new StatusMessage(
+                    MeasureStatus.of(measure, LocalDate.of(2025, 6, 1)).orElseThrow(),
+                    Picture.NOTHING,
+                    Samples.INDEX,
+                    id -> id.equals("proof") ? Optional.of(US) : Optional.empty(),
+                    Scene.withoutReceipt(),
+                    Language.EN)
+                .reply());
     Term term =
         new Term("t", "concept", List.of("Term"), List.of("T"), List.of("术语"), List.of("術語"), null);
     cases.put(

@@ -156,13 +156,14 @@ final class RenderingRulesTest {
       LocalDate day, String colour, Generation generation) {
     CorpusRecord rule = generation.find("2025-09-29-bis-affiliates-rule").orElseThrow();
     Reply reply =
-        StatusMessage.of(
-            MeasureStatus.of(rule, day).orElseThrow(),
-            Picture.NOTHING,
-            Samples.INDEX,
-            generation::find,
-            Scene.withoutReceipt(),
-            Language.EN);
+        new StatusMessage(
+                MeasureStatus.of(rule, day).orElseThrow(),
+                Picture.NOTHING,
+                Samples.INDEX,
+                generation::find,
+                Scene.withoutReceipt(),
+                Language.EN)
+            .reply();
 
     assertThat(MessageComponentTree.of(reply.components()).findAll(Container.class))
         .first()
@@ -360,13 +361,14 @@ final class RenderingRulesTest {
                 new ExplanationMessage(
                         new Explanation(term, record, snippets, many, 50), frame, Language.EN)
                     .brief(_ -> Optional.of(record)),
-                StatusMessage.of(
-                    status,
-                    StandingPicture.of(status, new Look("light", Language.EN)),
-                    Samples.INDEX,
-                    _ -> Optional.of(record),
-                    frame,
-                    Language.EN),
+                new StatusMessage(
+                        status,
+                        StandingPicture.of(status, new Look("light", Language.EN)),
+                        Samples.INDEX,
+                        _ -> Optional.of(record),
+                        frame,
+                        Language.EN)
+                    .reply(),
                 StatusMessage.history(record, _ -> Optional.of(record), frame, Language.EN),
                 SourcesMessage.of(many, List.of(), frame, Language.EN),
                 new CitationMessage(answer, "7K2MQ9XA", frame, Language.EN).reply(),

@@ -115,13 +115,14 @@ final class Scene {
     return found(
         desk.lookups().status(measure, ShippedIndex.TODAY),
         status ->
-            StatusMessage.of(
-                status,
-                StandingPicture.of(status, new Look("dark", language)),
-                info,
-                desk.generation()::find,
-                withoutReceipt(),
-                language));
+            new StatusMessage(
+                    status,
+                    StandingPicture.of(status, new Look("dark", language)),
+                    info,
+                    desk.generation()::find,
+                    withoutReceipt(),
+                    language)
+                .reply());
   }
 
   ComingMessage coming(Language language) {
