@@ -220,6 +220,21 @@ final class BotCommandsTest {
   }
 
   @Test
+  void timeline_measureOrDays_isDrawnInTheThemeAskedFor() {
+    SlashCall measure = alice.slash("timeline").option("measure", "affiliates rule");
+    Message dark = reply(measure);
+    Message light = reply(measure.option("theme", "light"));
+    Message days =
+        reply(alice.slash("timeline").option("since", "2025-10-01").option("until", "2025-11-30"));
+
+    assertThat(dark.json().toString()).contains("suspended: The Affiliates Rule");
+    assertThat(light.files().getFirst().bytes()).isNotEqualTo(dark.files().getFirst().bytes());
+    assertThat(new String(days.files().getLast().bytes(), StandardCharsets.UTF_8).lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.matches("\"2025-1[01]-.*"));
+  }
+
+  @Test
   void rates_goodsOrDuty_isAPictureWithAltTextAndATable() {
     Message all = reply(alice.slash("rates").option("goods", "US goods"));
     Message one = reply(alice.slash("rates").option("duty", "fentanyl tariff"));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.readout.answer.RecordSketch;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.discord.standin.JdaLog;
@@ -16,12 +17,16 @@ import dev.readout.discord.standin.person.SlashCall;
 import dev.readout.discord.standin.place.Channel;
 import dev.readout.discord.standin.place.Place;
 import dev.readout.index.IndexDirectory;
+import dev.readout.store.GapTable;
+import dev.readout.store.GapTable.GapKind;
 import dev.readout.store.NoteTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -206,11 +211,28 @@ final class BotWatchNotesTest {
     assertThat(done(weekly.option("day", "Thursday").option("hour", 9).send()).text())
         .contains("every Thursday from 9:00 (Asia/Shanghai)");
     done(alice.slash("watch weekly").option("day", "WEDNESDAY").option("hour", 23).send());
+    done(manager.slash("settings channel moderators").option("channel", general).send());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Scope server = Scope.ofServer(Long.parseLong(served.discord().guild().id()));
+    GapTable gaps = new GapTable(served.database());
+    gaps.note(server, GapKind.DECLINED, List.of("zeppelins"), today);
+    gaps.note(server, GapKind.DECLINED, List.of("zeppelins"), today);
 
-    assertThat(told(inPrivate(), 2)).contains("2026年11月19日");
+    assertThat(told(inPrivate(), 2)).contains("2026年11月19日").doesNotContain("zeppelins");
     told(general.id(), 3);
     clock.advance(Duration.ofHours(2));
     assertThat(told(general.id(), 4))
-        .contains("20 November 2026 to 26 November 2026", "New: 6", "Changed standing: 1");
+        .contains(
+            "20 November 2026 to 26 November 2026",
+            "New: 6",
+            "Changed standing: 1",
+            "zeppelins (2)");
+  }
+
+  @Test
+  @Order(4)
+  void watch_lastDayAWeekOff_isTold() {
+    clock.advance(Duration.ofDays(352));
+    assertThat(told(general.id(), 5)).contains("Last day 19 November 2027", "[rule]");
   }
 }
