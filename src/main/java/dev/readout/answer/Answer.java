@@ -225,6 +225,8 @@ public sealed interface Answer {
       AMOUNT,
       PLACE,
       REASON,
+      /** What was said or done at the time asked about, which is named. */
+      TIME,
       /** What it asks to be told, of whatever kind. */
       DETAIL
     }

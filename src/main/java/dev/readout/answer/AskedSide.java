@@ -41,7 +41,7 @@ final class AskedSide {
               + " (?:beijing|china|mofcom)\\b|\\b(?:represent\\w*|speaking|spoke|negotiat\\w*|led|sat)"
               + " (?:for )?(?:china|beijing|the chinese)\\b|\\b(?:china|beijing|chinese)(?:'s|’s)?"
               + " (?:team|delegation|delegates|negotiators?|envoys?|lead)\\b|\\bon the chinese"
-              + " side\\b|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by"
+              + " side\\b|\\bwho\\b.*\\bfor (?:china|beijing|the chinese)\\b|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by"
               + " (?:beijing|china|mofcom)\\b",
           "(?:中国代表团|代表中国|中方|我方"
               + "|(?<!美国)(?<!美)商务部(?!长(?:卢特尼克|雷蒙多|罗斯))|外交部|新华社|税委会|关税税则委员会|网信办|市场监管总局|海关总署"
@@ -63,6 +63,7 @@ final class AskedSide {
               + " )?(?:washington|the us|the u\\.s\\.|the united"
               + " states|america)\\b|\\b(?:us|u\\.s\\.|american|washington)(?:'s|’s)?"
               + " (?:team|delegation|delegates|negotiators?|envoys?)\\b"
+              + "|\\bwho\\b.*\\bfor (?:washington|america|the (?:us|u\\.s\\.|united states|americans))(?!\\w)"
               + "|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
               + " by (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to"
               + " (?:washington|the (?:us|u\\.s\\.|americans|white"

@@ -181,7 +181,7 @@ final class Composer {
     if (isOfBoth) {
       Stream.of(Side.US, Side.PRC)
           .filter(side -> side != lead.record().side())
-          .flatMap(side -> best(side, order, lead).stream())
+          .flatMap(side -> best(side, plan, reading, order, lead).stream())
           .forEach(one -> take(one, shown, selection));
     }
     List<Integer> places = places(plan);
@@ -208,7 +208,7 @@ final class Composer {
       boolean isHeard =
           (isOfBoth && heard >= MAX_SHOWN_OF_EACH)
               || (isShared && heard >= MAX_SHOWN_IN_TIMELINE / 2);
-      boolean isThere = isThere(places, next, lead);
+      boolean isThere = isThere(places, next, lead) && !isSilentBesideIt(plan, reading, next);
       if (shown.size() < most && fits && isNear && isThere && !isHeard && !shown.contains(next)) {
         take(next, shown, selection);
       }
@@ -233,6 +233,15 @@ final class Composer {
         || places.stream().anyMatch(place -> one.holds(place) || one.evidence().inTitle()[place]);
   }
 
+  /** What an account does not say is shown at first only of something that the question names. */
+  private static boolean isSilentBesideIt(QueryPlan plan, Reading reading, Statements.Ranked one) {
+    return StatementOrder.isSilent(one.statement().text())
+        && (!reading.asks(Shape.COMPARISON) || StatementOrder.asksWhatWasAgreed(plan))
+        && IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+            .noneMatch(i -> one.holds(i) && !one.evidence().inTitle()[i]);
+  }
+
   private static long of(Side side, List<Statements.Ranked> shown) {
     return shown.stream().filter(one -> one.record().side() == side).count();
   }
@@ -246,11 +255,15 @@ final class Composer {
 
   /** The best of a government; of the lead's meeting, where there is any. */
   private static Optional<Statements.Ranked> best(
-      Side side, List<Statements.Ranked> order, Statements.Ranked lead) {
+      Side side,
+      QueryPlan plan,
+      Reading reading,
+      List<Statements.Ranked> order,
+      Statements.Ranked lead) {
     Predicate<Statements.Ranked> isOfTheMeeting =
         one -> meeting(one.record()).equals(meeting(lead.record()));
     return order.stream()
-        .filter(one -> one.record().side() == side)
+        .filter(one -> one.record().side() == side && !isSilentBesideIt(plan, reading, one))
         .filter(one -> isOfTheMeeting.test(one) || lead.score() - one.score() <= MORE_BEHIND)
         .max(Comparator.comparing(isOfTheMeeting::test));
   }

@@ -17,6 +17,9 @@ final class Imposer {
       "(?:u\\.?s\\.?|united states|americans?|america|washington)";
   private static final String CHINESE = "(?:china|chinese|beijing|prc)";
 
+  /** "Are drones from China banned": what keeps goods out is the other government's. */
+  private static final String BARRED = "(?:banned|barred|prohibited|blocked|blacklisted)\\b";
+
   /**
    * What may stand between a government and its duty; other words are goods: "the US pork duty".
    */
@@ -50,11 +53,13 @@ final class Imposer {
           by(CHINESE),
           "(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美");
 
+  private static final Pattern ANY_DUTY = Pattern.compile("\\b" + DUTY, Pattern.CASE_INSENSITIVE);
+  private static final Pattern BAN = Pattern.compile("\\b" + BARRED, Pattern.CASE_INSENSITIVE);
   private static final Pattern ON_AMERICAN = Pattern.compile(on(AMERICAN));
   private static final Pattern ON_CHINESE = Pattern.compile(on(CHINESE));
 
   private static final Wording ANY =
-      Wording.of("\\b" + DUTY + "|\\bretaliat", "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
+      Wording.of("\\b" + DUTY + "|\\b" + BARRED + "|\\bcharged\\b|\\bretaliat", "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
 
   private static String by(String government) {
     String name = "(?<![-–/])(?<!and )\\b" + government;
@@ -68,11 +73,26 @@ final class Imposer {
         + CHARGES
         + "|"
         + name
-        + "(?:['’]s?)?\\s+(?:\\w+\\s+)?retaliat";
+        + "(?:['’]s?)?\\s+(?:\\w+\\s+)?retaliat|\\b(?:charged|fees?|dues)\\b.*\\b(?:in|at)\\s+(?:all\\s+)?"
+        + government
+        + "\\s+(?:ports?|harbou?rs?)\\b|\\b"
+        + BARRED
+        + "\\s+(?:\\w+\\s+)?(?:in|from|by)\\s+(?:the\\s+)?"
+        + government
+        + "\\b";
   }
 
   private static String on(String government) {
-    return "\\b" + DUTY + "\\s+(?:\\w+\\s+){0,2}?on\\s+(?:all\\s+|the\\s+)*" + government + "\\b";
+    return "\\b"
+        + DUTY
+        + "\\s+(?:\\w+\\s+){0,2}?on\\s+(?:all\\s+|the\\s+)*"
+        + government
+        + "\\b|\\b(?:from\\s+(?:the\\s+)?"
+        + government
+        + "|"
+        + government
+        + "\\s+(?:\\w+\\s+){1,3}?)\\s*(?:still\\s+|now\\s+|being\\s+)?"
+        + BARRED;
   }
 
   private Imposer() {}
@@ -95,6 +115,16 @@ final class Imposer {
   /** Whether the question asks what a government charges. */
   public static boolean isAsked(String question) {
     return CHARGING.isIn(question);
+  }
+
+  /** Whether it is about what is charged. */
+  static boolean isOfADuty(String question) {
+    return ANY_DUTY.matcher(question).find();
+  }
+
+  /** Whether it asks if something is banned. */
+  static boolean isOfABan(String question) {
+    return BAN.matcher(question).find();
   }
 
   /** Whether it asks what a government did in answer to the other. */

@@ -102,6 +102,7 @@ public enum Label implements TextKey {
   NO_AMOUNT_RECORDED,
   NO_PLACE_RECORDED,
   NO_REASON_RECORDED,
+  NOTHING_OF_THE_TIME,
   NO_DETAIL_RECORDED,
 
   // Answers

@@ -143,7 +143,12 @@ final class Measures {
     boolean isAnswer = Imposer.isAnswerAsked(plan.text());
     return Imposer.of(plan.text())
         .filter(_ -> !ranking.records().isEmpty())
-        .filter(_ -> isAnswer || asksHowItStands || Imposer.isAsked(plan.text()))
+        .filter(
+            _ ->
+                isAnswer
+                    || asksHowItStands
+                    || (reading.asks(Slot.AMOUNT) && !reading.asks(Shape.SPEECH))
+                    || Imposer.isAsked(plan.text()))
         .map(side -> isAnswer ? answersBy(side, plan, ranking) : ranking.ofMeasuresBy(side))
         .orElse(ranking);
   }

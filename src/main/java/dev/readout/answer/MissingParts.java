@@ -37,21 +37,24 @@ final class MissingParts {
    * the nearest lacks; where it has them all, the slot that it does not fill. Never empty.
    *
    * @param found the records found, nearest first
-   * @param lacksAmount whether a figure is asked for that the first statements do not have
+   * @param lacking what the first statements are known not to have of what is asked; null for no
+   *     such thing
    */
   static List<Missing> of(
       Generation generation,
       QueryPlan plan,
       Reading reading,
       List<Evidence> found,
-      boolean lacksAmount) {
+      @Nullable Missing lacking) {
     List<Missing> missing = new ArrayList<>();
     LocalDate end = generation.info().reachesTo();
     if (end != null && reading.first() != null && reading.first().isAfter(end)) {
       missing.add(new Missing(Missing.Kind.AFTER_THE_SOURCES, end.toString()));
     }
     missing.addAll(together(lacking(generation, plan, reading, found), plan, generation, reading));
-    return missing.isEmpty() ? List.of(unfilled(reading, lacksAmount)) : List.copyOf(missing);
+    return missing.isEmpty()
+        ? List.of(lacking == null ? unfilled(reading) : lacking)
+        : List.copyOf(missing);
   }
 
   /** What no record has; else what the nearest lacks, unless another has it all. */
@@ -169,6 +172,15 @@ final class MissingParts {
         && generation.term(token.text()).filter(term -> kinds.contains(term.kind())).isPresent();
   }
 
+  /** The time that the question names; empty where it only counts days or names a season. */
+  static Optional<Missing> time(QueryPlan plan) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.DATE)
+        .findFirst()
+        .map(date -> plan.text().substring(date.start(), date.end()))
+        .map(written -> new Missing(Missing.Kind.TIME, written));
+  }
+
   private static Missing missing(QueryPlan plan, int place) {
     QueryToken token = plan.tokens().get(place);
     return new Missing(
@@ -218,10 +230,7 @@ final class MissingParts {
         .noneMatch(other -> other.start() <= token.start() && token.end() <= other.end());
   }
 
-  private static Missing unfilled(Reading reading, boolean lacksAmount) {
-    if (lacksAmount) {
-      return new Missing(Missing.Kind.AMOUNT, "");
-    }
+  private static Missing unfilled(Reading reading) {
     if (reading.slots().stream().anyMatch(Slot::isDay)) {
       return new Missing(Missing.Kind.DAY, "");
     }

@@ -47,6 +47,7 @@ public final class MissingText {
       case AMOUNT -> Label.NO_AMOUNT_RECORDED.in(language);
       case PLACE -> Label.NO_PLACE_RECORDED.in(language);
       case REASON -> Label.NO_REASON_RECORDED.in(language);
+      case TIME -> Label.NOTHING_OF_THE_TIME.in(language, list);
       case DETAIL -> Label.NO_DETAIL_RECORDED.in(language);
     };
   }

@@ -78,7 +78,7 @@ public final class QuestionReader {
                   "最新|最近|近期"),
               Shape.NOW,
               Wording.of(
-                  "\\b(?:current(?:ly)?|now|today|so far|at present|still)\\b|\\b(?:does|do) (?:the"
+                  "\\b(?:current(?:ly)?|now|rn|today|these days|nowadays|so far|at present|still)\\b|\\b(?:does|do) (?:the"
                       + " )?[\\w.]+ (?:charge|impose|levy|collect)\\b",
                   "目前|如今|至今|现在|当前")));
 

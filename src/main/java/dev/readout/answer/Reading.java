@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
@@ -71,6 +72,12 @@ record Reading(
   /** Whether the day lies in the time asked about. */
   public boolean spans(LocalDate day) {
     return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+  }
+
+  /** Whether part of the time written lies in the time asked about. */
+  public boolean touches(DateMention time) {
+    return (first == null || time.last() == null || !time.last().isBefore(first))
+        && (last == null || time.first() == null || !time.first().isAfter(last));
   }
 
   /** What a question asks for; each is a hint for ranking, none a filter. */

@@ -34,9 +34,10 @@ final class ReceiptForm {
   private static final String VERDICT_RECORDS = "verdict.records";
   private static final String VERDICT_SIDE = "verdict.side";
   private static final String VERDICT_PARTICIPANT = "verdict.participant.";
+  private static final String VERDICT_GOODS = "verdict.goods.";
 
   /** As many as there is room for. */
-  private static final int MAX_PARTICIPANTS = 12;
+  private static final int MAX_NAMES = 12;
 
   private static final String SIDE = "only.side";
   private static final String TOPIC = "only.topic";
@@ -85,10 +86,8 @@ final class ReceiptForm {
     if (verdict != null) {
       about.put(VERDICT_SLOT, verdict.slot().name());
       put(about, VERDICT_SIDE, verdict.side() == null ? null : verdict.side().wireName());
-      List<String> names = VerdictText.names(verdict, answer.language());
-      for (int i = 0; i < Math.min(names.size(), MAX_PARTICIPANTS); i++) {
-        about.put(VERDICT_PARTICIPANT + (char) ('a' + i), names.get(i));
-      }
+      putAll(about, VERDICT_PARTICIPANT, VerdictText.names(verdict, answer.language()));
+      putAll(about, VERDICT_GOODS, verdict.goods());
       about.put(
           VERDICT_RECORDS,
           verdict.records().stream().map(CorpusRecord::id).collect(Collectors.joining(" ")));
@@ -99,6 +98,20 @@ final class ReceiptForm {
       }
     }
     return about;
+  }
+
+  private static void putAll(Map<String, String> about, String name, List<String> values) {
+    for (int i = 0; i < Math.min(values.size(), MAX_NAMES); i++) {
+      about.put(name + (char) ('a' + i), values.get(i));
+    }
+  }
+
+  private static List<String> all(Map<String, String> about, String name) {
+    return about.keySet().stream()
+        .filter(key -> key.startsWith(name))
+        .sorted()
+        .flatMap(key -> Stream.ofNullable(about.get(key)))
+        .toList();
   }
 
   private static void put(Map<String, String> about, String name, @Nullable Object value) {
@@ -186,12 +199,10 @@ final class ReceiptForm {
             records,
             receipt.asOf(),
             side(about.get(VERDICT_SIDE)),
-            about.keySet().stream()
-                .filter(key -> key.startsWith(VERDICT_PARTICIPANT))
-                .sorted()
-                .flatMap(key -> Stream.ofNullable(about.get(key)))
+            all(about, VERDICT_PARTICIPANT).stream()
                 .map(name -> new Verdict.Participant(name, null))
-                .toList());
+                .toList(),
+            all(about, VERDICT_GOODS));
   }
 
   private static @Nullable Side side(@Nullable String name) {

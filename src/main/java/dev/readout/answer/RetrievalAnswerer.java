@@ -9,6 +9,7 @@ import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.index.Evidence;
@@ -44,9 +45,6 @@ public final class RetrievalAnswerer implements Answerer {
   /** The same from which on the nearest records are named. */
   private static final double FAR = 0.01;
 
-  /** Where the latest is asked for, the days before the end of the sources that are looked at. */
-  private static final List<Long> LATEST_DAYS = List.of(120L, 365L);
-
   private static final int MAX_NEAREST = 3;
   private static final int MAX_NEAR_STATEMENTS = 3;
 
@@ -56,9 +54,11 @@ public final class RetrievalAnswerer implements Answerer {
   private final Ranker ranker = new Ranker();
   private final StatementRanker statementRanker;
   private final Verdicts verdicts;
+  private final Charges charges;
   private final Measures measures;
   private final Composer composer;
   private final Sequences sequences;
+  private final TimedSearch timed;
   private final RelatedQuestions related = new RelatedQuestions();
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
@@ -76,9 +76,11 @@ public final class RetrievalAnswerer implements Answerer {
     this.clock = clock;
     this.statementRanker = new StatementRanker(generation);
     this.verdicts = new Verdicts(generation);
+    this.charges = new Charges(generation);
     this.measures = new Measures(generation);
     this.sequences = new Sequences(generation);
     this.composer = new Composer(generation, ranker, sequences);
+    this.timed = new TimedSearch(generation, ranker, composer);
   }
 
   /** A question as far as it is understood and searched for. */
@@ -151,15 +153,8 @@ public final class RetrievalAnswerer implements Answerer {
             : withinTheSources(SinceMeeting.applied(asked, plan, generation));
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
-    Ranker.Ranking ranking = ranker.rank(generation, plan, reading, filter);
-    boolean isOfLate = reading.asks(Shape.LATEST) || reading.asks(Shape.NEXT);
-    boolean isAnyTime = question.since() == null && question.until() == null;
-    if (isOfLate && !reading.hasSpan() && isAnyTime) {
-      ranking = latest(plan, reading, filter).orElse(ranking);
-    } else if (reading.hasSpan() && isAnyTime && !namesAll(plan, ranking.records())) {
-      ranking = ofTheTime(plan, reading, filter).orElse(ranking);
-    }
-    ranking = measures.byTheirAuthor(plan, reading, ranking);
+    Ranker.Ranking ranking =
+        measures.byTheirAuthor(plan, reading, timed.rank(plan, reading, filter));
     Verdict verdict =
         ranking.records().isEmpty()
             ? null
@@ -230,29 +225,6 @@ public final class RetrievalAnswerer implements Answerer {
     return all;
   }
 
-  /** Of the last months only, where something there bears on all that the question names. */
-  private Optional<Ranker.Ranking> latest(QueryPlan plan, Reading reading, SearchFilter filter) {
-    LocalDate end = generation.info().reachesTo();
-    if (end == null) {
-      return Optional.empty();
-    }
-    return LATEST_DAYS.stream()
-        .map(
-            days ->
-                ranker.rank(
-                    generation,
-                    plan,
-                    reading,
-                    new SearchFilter(
-                        filter.side(), filter.topic(), end.minusDays(days), filter.until())))
-        .map(Ranker.Ranking::published)
-        .filter(
-            ranking ->
-                namesAll(plan, ranking.records())
-                    || (reading.asks(Shape.NEXT) && !ranking.records().isEmpty()))
-        .findFirst();
-  }
-
   /**
    * "What happens after 10 November 2026" asks for what is said of that day, not for later news.
    */
@@ -262,14 +234,6 @@ public final class RetrievalAnswerer implements Answerer {
     return reading.isRange() && end != null && first != null && first.isAfter(end)
         ? reading.withoutSpan()
         : reading;
-  }
-
-  /** Of the time asked about only, where a record of it has all that the question names. */
-  private Optional<Ranker.Ranking> ofTheTime(QueryPlan plan, Reading reading, SearchFilter filter) {
-    SearchFilter time =
-        new SearchFilter(filter.side(), filter.topic(), reading.first(), reading.last());
-    return Optional.of(ranker.rank(generation, plan, reading, time))
-        .filter(ranking -> namesAll(plan, ranking.records()));
   }
 
   private boolean namesAll(QueryPlan plan, List<Ranked> ranking) {
@@ -282,12 +246,12 @@ public final class RetrievalAnswerer implements Answerer {
     List<Ranked> ranking = searched.ranking();
     boolean isRecorded =
         searched.verdict() != null
-            || (namesAll(plan, ranking) && verdicts.isRecorded(plan, reading, ranking))
+            || (namesAll(plan, ranking) && charges.isRecorded(plan, reading, ranking))
             || sequences.history(plan, reading, ranking).isPresent();
     boolean isPast = reading.asks(Shape.COUNTED) && !searched.missing().isEmpty();
     return (!isPast || searched.verdict() != null)
         && searched.confidence() >= needed() * (isRecorded ? WITH_VERDICT : 1)
-        && (searched.verdict() != null || !lacksAmount(searched))
+        && (searched.verdict() != null || !(lacksAmount(searched) || lacksTime(searched)))
         && !searched.statements().ranked().isEmpty();
   }
 
@@ -302,6 +266,27 @@ public final class RetrievalAnswerer implements Answerer {
             searched.statements().ranked().stream()
                 .limit(MAX_NEAR_STATEMENTS)
                 .map(Statements.Ranked::statement));
+  }
+
+  /** Whether a time is asked about and none of the first statements is of it. */
+  private static boolean lacksTime(Searched searched) {
+    Reading reading = searched.reading();
+    return reading.hasSpan()
+        && !reading.isRange()
+        && searched.statements().ranked().stream()
+            .limit(MAX_NEAR_STATEMENTS)
+            .noneMatch(
+                one ->
+                    reading.spans(one.record())
+                        || DateMention.in(one.statement().text()).stream()
+                            .anyMatch(reading::touches));
+  }
+
+  private @Nullable Missing lacking(Searched searched) {
+    if (lacksAmount(searched)) {
+      return new Missing(Missing.Kind.AMOUNT, "");
+    }
+    return lacksTime(searched) ? MissingParts.time(searched.plan()).orElse(null) : null;
   }
 
   private double needed() {
@@ -344,7 +329,7 @@ public final class RetrievalAnswerer implements Answerer {
                 searched.plan(),
                 searched.reading(),
                 searched.ranking().stream().map(Ranked::evidence).toList(),
-                lacksAmount(searched))
+                lacking(searched))
             : searched.missing(),
         near,
         searched.ranking().stream().limit(isFar ? 0 : MAX_NEAREST).map(Ranked::record).toList(),

@@ -50,10 +50,13 @@ public enum Slot {
       "哪个部门|什么部门|哪个机构|什么机构|哪个法院|哪家|哪几家|哪些公司|哪些企业|哪方|哪一方|哪国|哪个国家|哪些国家|哪几国|哪些实体"),
 
   AMOUNT(
-      "\\bhow (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what|which) (?:\\w+"
+      "\\bwhat(?:'s|’s|s| is| are| was| were) (?:the|[\\w.]+['’]s?) (?:\\w+"
+          + " ){0,3}?(?:tariffs?|dut(?:y|ies)|fees?) (?:on|for)\\b|\\bhow"
+          + " (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what|which) (?:\\w+"
           + " ){0,3}?"
           + "(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|price|fees?|total|proportion|tariffs?"
-          + " rate|target)\\b|\\bnumber of\\b|\\btariff rate\\b|\\bhow steep\\b",
+          + " rate|target)\\b|\\bnumber of\\b|\\brates?\\W*(?:(?:right"
+          + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\bhow steep\\b",
       Slot.HOW_MUCH),
 
   PLACE(
@@ -96,7 +99,7 @@ public enum Slot {
           + " of|(?:result|outcome) of(?!.*\\b(?:talks?|meetings?|rounds?|calls?|summits?)\\b)|over"
           + " (?:now|yet))\\b|^\\W*(?:so |and |but"
           + " )?(?:can|may|is|are|was|were|has|have|did|does|do|was)\\b.*\\b(?:active|valid|paused|void|cancell?ed"
-          + "|dropped|removed?|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped"
+          + "|dropped|removed?|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped|sold|divested"
           + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
           + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
           + " (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo"
@@ -107,7 +110,8 @@ public enum Slot {
   DEFINITION(
       "^\\W*(?:so |and |ok |hey )*(?:what(?:'s|’s|s| is| are| was| were|"
           + " does)\\b(?!.*\\b(?:say|said|rate|date|share)\\b)|who(?:'s|’s|s| is|"
-          + " was)\\b)|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b",
+          + " was)\\b)|\\bwhat(?:'s|’s|s| is| was)"
+          + " (?:it|that|this)\\b|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b",
       Slot.WHAT_IT_IS + "|是谁|谁是|何许人"),
 
   /** What changed, from what to what. */

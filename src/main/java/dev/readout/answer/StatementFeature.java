@@ -41,6 +41,8 @@ enum StatementFeature implements Weights.Weighed {
   ONLY_DEFINES,
   /** A quotation, and no quotation is asked for. */
   QUOTATION,
+  /** It is asked what somebody said or did, and it opens with them. */
+  SPOKEN_FILLED,
   /** The question names a place where the sides met, and it is of another meeting or call. */
   OTHER_MEETING,
   LENGTH,

@@ -14,16 +14,21 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text holds that can fill a slot: days, numbers with their units, persons, places, numbers
  * of papers, reasons. Of a statement without the bracket at its end, which names its document.
  * Immutable.
  *
+ * @param subject id of the first person or body that it names: who says or does what it tells; null
+ *     for none
  * @param commas how many things it may list
+ * @param hasSeries whether it names three or more of a kind
  */
 record StatementForm(
     Named named,
+    @Nullable String subject,
     boolean hasCitation,
     boolean hasReason,
     boolean hasState,
@@ -31,7 +36,8 @@ record StatementForm(
     boolean hasStart,
     boolean hasChange,
     boolean isDefinition,
-    int commas) {
+    int commas,
+    boolean hasSeries) {
 
   /** What a statement is from, at its end: "(Busan meeting, 30 October 2025)". */
   private static final Pattern ATTRIBUTION =
@@ -61,7 +67,8 @@ record StatementForm(
               + " response|respond\\w*|answer(?:ed|s|ing)?|retaliat\\w*|in order to|aim(?:ed|s)?"
               + " (?:at|to)|purpose|to (?:protect|curb|stop|prevent|deny|safeguard|punish|press)|on"
               + " national.security grounds|under (?:the )?(?:law|section|ieepa|article)|based"
-              + " on|rest(?:s|ed) on|accus\\w+|due to|over (?:its|their|the)|authority)\\b",
+              + " on|rest(?:s|ed) on|accus\\w+|violat\\w+|discriminat\\w+|had"
+              + " (?:broken|helped|harmed|taken part)|due to|over (?:its|their|the)|authority)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern STATE =
       Pattern.compile(
@@ -91,6 +98,12 @@ record StatementForm(
           "^(?:\\P{L}*)(?:[^.;:]{2,90}?) (?:is|are|was|were|means?|stands? for|refers?"
               + " to|names?|covers?|lets?|allows?)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Set<String> ACTORS = Set.of("person", "agency", "company");
+
+  /** Three or more of a kind: "tungsten, tellurium and bismuth". */
+  private static final Pattern SERIES =
+      Pattern.compile("[^,;.:]{2,60}(?:, [^,;.:]{2,60})+,? (?:and|or|&) ");
+
   private static final Pattern COMMA = Pattern.compile(",|;| and |、");
 
   /**
@@ -161,6 +174,7 @@ record StatementForm(
     List<CitationMention> citations = CitationMention.in(text);
     return new StatementForm(
         Named.of(text, citations, chinese, generation),
+        subject(text, generation),
         !citations.isEmpty(),
         REASON.matcher(text).find(),
         STATE.matcher(text).find(),
@@ -168,7 +182,17 @@ record StatementForm(
         START.matcher(text).find(),
         CHANGE.matcher(text).find(),
         DEFINITION.matcher(text).find(),
-        (int) COMMA.matcher(text).results().count());
+        (int) COMMA.matcher(text).results().count(),
+        SERIES.matcher(text).find());
+  }
+
+  private static @Nullable String subject(String text, Generation generation) {
+    return generation.termsIn(text).stream()
+        .flatMap(id -> generation.term(id).stream())
+        .filter(term -> ACTORS.contains(term.kind()))
+        .map(Term::id)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Set<String> ids(List<Term> terms, Set<String> kinds) {
@@ -212,7 +236,7 @@ record StatementForm(
       case PLACE -> hasNew(named.places, given.places);
       case CITATION -> hasCitation;
       case REASON -> hasReason;
-      case LIST -> commas >= Math.max(2, given.counted.things() - 2);
+      case LIST -> hasSeries && commas >= given.counted.things() - 2;
       case STANDING -> hasState;
       case DEFINITION -> isDefinition;
       case CHANGE -> hasChange;

@@ -54,6 +54,8 @@ final class StatementOrder {
 
   private static final int STEPS_OF_A_HISTORY = 4;
 
+  private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
+
   private static final Pattern AN_END =
       Pattern.compile(
           "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|extend\\w*|runs? out|ran"
@@ -63,9 +65,25 @@ final class StatementOrder {
   /** What an account does not say: it seldom answers, but where accounts are compared. */
   private static final Pattern SILENT =
       Pattern.compile(
-          "\\b(?:did|does|do) not (?:mention|name|speak|contain|give|single out|list|set out)\\b"
-              + "|\\b(?:names?|gives?|gave|mentions?) no\\b|\\bnot (?:mentioned|named)\\b",
+          "\\b(?:did|does|do) not (?:mention|name|repeat|speak|contain|give|single out|list|set"
+              + " out)\\b|\\b(?:names?|gives?|gave|mentions?) no\\b|\\bnot"
+              + " (?:mentioned|named)\\b|\\bsays nothing\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** "When did it end": when it first did, and not the end announced last. */
+  private static final Pattern PAST = Pattern.compile("\\bdid\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_TODAY =
+      Pattern.compile(
+          "\\b(?:what(?:'s|’s|s)|is|are|do|does|pays?|needs?|requires?|required)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_THEN =
+      Pattern.compile(
+          "\\b(?:did|was|were|had|would|before|after|peak)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LICENCE =
+      Pattern.compile("\\b(?:licen[cs]e|permit|permission)\\b", Pattern.CASE_INSENSITIVE);
 
   /** What speaks of something to come. */
   private static final Pattern AHEAD =
@@ -134,10 +152,14 @@ final class StatementOrder {
           Comparator.comparingInt(
                   (Statements.Ranked one) ->
                       proofs.contains(one.record()) ? proofs.indexOf(one.record()) : proofs.size())
-              .thenComparingInt(one -> proofs.contains(one.record()) ? one.ordinal() : 0));
+              .thenComparingInt(
+                  one ->
+                      verdict.slot() != Slot.AMOUNT && proofs.contains(one.record())
+                          ? one.ordinal()
+                          : 0));
     } else if (Composer.asksBoth(reading, order.getFirst().record())) {
       order =
-          ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find()
+          asksWhatWasAgreed(plan)
               ? first(ranked, best - AS_GOOD_A_RESULT, one -> agrees(one) ? 1 : 0)
               : accountsFirst(plan, places, reading, ranked);
     } else if (reading.asks(Shape.NEXT)) {
@@ -152,7 +174,7 @@ final class StatementOrder {
               one -> ofIt.contains(one) ? ahead(one, asOf) : Long.MIN_VALUE);
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
-    } else if (ChineseLead.isOfToday(plan, reading)
+    } else if ((ChineseLead.isOfToday(plan, reading) || isOfToday(plan, reading))
         && ChineseLead.isBygone(order.getFirst().record(), asOf)) {
       order =
           first(
@@ -163,7 +185,7 @@ final class StatementOrder {
       order = first(ranked, best - AS_GOOD_AN_END, one -> isOver(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Shape.NOW)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
-    } else if (reading.asks(Slot.END) && !reading.hasSpan()) {
+    } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.matcher(plan.text()).find()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
     } else if (isSilent(order.getFirst())) {
       order = first(ranked, best - AS_GOOD, one -> isSilent(one) ? 0 : 1);
@@ -180,8 +202,26 @@ final class StatementOrder {
     return order;
   }
 
+  static boolean asksWhatWasAgreed(QueryPlan plan) {
+    return ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find();
+  }
+
+  /** What is charged, or needs a licence, is asked as of today, without "now". */
+  private static boolean isOfToday(QueryPlan plan, Reading reading) {
+    String text = plan.text();
+    return !reading.hasSpan()
+        && OF_TODAY.matcher(text).find()
+        && !OF_THEN.matcher(text).find()
+        && (reading.asks(Slot.AMOUNT) ? Imposer.isOfADuty(text) : LICENCE.matcher(text).find());
+  }
+
   private static boolean isSilent(Statements.Ranked one) {
-    return SILENT.matcher(one.statement().text()).find();
+    return isSilent(one.statement().text());
+  }
+
+  /** Whether it tells what an account does not say. */
+  static boolean isSilent(String text) {
+    return SILENT.matcher(text).find();
   }
 
   private static boolean agrees(Statements.Ranked one) {
@@ -209,6 +249,7 @@ final class StatementOrder {
         .sorted(
             Comparator.comparing((Statements.Ranked one) -> isOfBoth && !isAccount.test(one))
                 .thenComparing(one -> !isOfWords && isEntry.test(one))
+                .thenComparing(one -> isOfBoth && one.record().kind() == Kind.MEETING)
                 .thenComparing(
                     one ->
                         ChineseLead.asksWhatWasSaid(plan, reading)
@@ -241,7 +282,7 @@ final class StatementOrder {
   }
 
   /** Whether it is a measure that is no more: it says nothing of today. */
-  private static boolean isOver(CorpusRecord record, LocalDate asOf) {
+  static boolean isOver(CorpusRecord record, LocalDate asOf) {
     return record.standing().on(asOf).map(StandingPeriod::state).filter(OVER::contains).isPresent();
   }
 
@@ -285,12 +326,16 @@ final class StatementOrder {
         : Stream.concat(ofTheTime.stream(), requireNonNull(byTime.get(false)).stream()).toList();
   }
 
-  /** Whether it is a list of events: most of its statements open with a day and a colon. */
+  /**
+   * Whether it is a list of events: most of its statements open with a day or number and a colon.
+   */
   static boolean isHistory(CorpusRecord record) {
     long steps =
         record.statements().stream()
             .map(statement -> statement.text().split(":", 2))
-            .filter(parts -> parts.length > 1 && days(parts[0]).findAny().isPresent())
+            .filter(parts -> parts.length > 1)
+            .filter(
+                parts -> days(parts[0]).findAny().isPresent() || NUMBERED.matcher(parts[0]).find())
             .count();
     return steps >= STEPS_OF_A_HISTORY && 2 * steps > record.statements().size();
   }

@@ -14,6 +14,7 @@ import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.Generation.StatementHit;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,6 +48,13 @@ final class StatementRanker {
       Pattern.compile(
           "\\b(?:exact(?:ly)? (?:words?|say|said)|quote[ds]?|verbatim|literally|wording|phrase)\\b"
               + "|原话|原文",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "What did President Trump", "how does the". */
+  private static final Pattern BEFORE_THE_ASKED =
+      Pattern.compile(
+          "\\b(?:did|does|do|has|have|had|would|will)\\s+(?:the\\s+)?(?:(?:president|secretary|minister|vice"
+              + " premier|ambassador|representative|judge)\\s+)?$",
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
@@ -204,6 +212,7 @@ final class StatementRanker {
     private final double best;
     private final long newest;
     private final boolean exactWords;
+    private final @Nullable String asked;
     private final MeetingPlaces places;
 
     Question(QueryPlan plan, Reading reading, List<Ranked> ranking) {
@@ -222,7 +231,18 @@ final class StatementRanker {
               .max()
               .orElse(0);
       this.places = MeetingPlaces.of(mentions, ranking.stream().map(Ranked::evidence).toList());
+      this.asked = asked(plan);
       this.exactWords = EXACT_WORDS.matcher(plan.text()).find();
+    }
+
+    /** Id of the term that names who did what is asked for: "what did Trump say". */
+    private static @Nullable String asked(QueryPlan plan) {
+      return plan.tokens().stream()
+          .filter(token -> token.kind() == QueryToken.Kind.TERM)
+          .filter(token -> BEFORE_THE_ASKED.matcher(plan.text().substring(0, token.start())).find())
+          .map(QueryToken::text)
+          .findFirst()
+          .orElse(null);
     }
 
     EnumMap<StatementFeature, Double> features(
@@ -265,6 +285,8 @@ final class StatementRanker {
               case ONLY_DEFINES ->
                   indicator(ordinal == 0 && opensWithWhatIsAsked(evidence) && namesOnlyIt());
               case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
+              case SPOKEN_FILLED ->
+                  indicator(held.subject() != null && held.subject().equals(asked));
               case OTHER_MEETING -> indicator(places.isElsewhere(evidence));
               case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
               case SIDE ->

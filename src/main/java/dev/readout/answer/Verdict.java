@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import java.time.LocalDate;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param day for which standing and rates are told
  * @param side whose participants these are; null for those of all
  * @param participants those who took part, where that was asked; else empty
+ * @param goods whose rates are told, as the record has them; empty for all that it charges
  */
 public record Verdict(
     Slot slot,
     List<CorpusRecord> records,
     LocalDate day,
     @Nullable Side side,
-    List<Participant> participants) {
+    List<Participant> participants,
+    List<String> goods) {
 
   private static final Set<Slot> IN_FIELDS =
       EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT, Slot.PERSON);
@@ -32,6 +35,7 @@ public record Verdict(
   public Verdict {
     records = List.copyOf(records);
     participants = List.copyOf(participants);
+    goods = List.copyOf(goods);
     if (records.isEmpty() || !IN_FIELDS.contains(slot)) {
       throw new IllegalArgumentException("no field holds " + slot + " of " + records);
     }
@@ -41,8 +45,16 @@ public record Verdict(
   }
 
   /** One about a measure. */
-  Verdict(Slot slot, List<CorpusRecord> records, LocalDate day) {
-    this(slot, records, day, null, List.of());
+  public Verdict(Slot slot, List<CorpusRecord> records, LocalDate day) {
+    this(slot, records, day, null, List.of(), List.of());
+  }
+
+  /** What the first record charges on the day: on the goods asked about, where there are any. */
+  List<RatePeriod> rates() {
+    return records.getFirst().rates().stream()
+        .filter(rate -> rate.covers(day))
+        .filter(rate -> goods.isEmpty() || goods.contains(rate.of()))
+        .toList();
   }
 
   /**

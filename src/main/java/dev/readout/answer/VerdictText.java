@@ -66,9 +66,10 @@ public final class VerdictText {
       case START -> effective(record, language);
       case CITATION -> citation(record, language);
       case AMOUNT ->
-          rates(
-              record.rates().stream().filter(rate -> rate.covers(verdict.day())).toList(),
-              language);
+          verdict.goods().isEmpty()
+              ? rates(verdict, language) + Label.STOP.in(language)
+              : rates(verdict, language)
+                  + Label.OF_THE_MEASURE.in(language, name(record, language));
       case PERSON -> participants(names(verdict, language), verdict.side(), language);
       case DAY, BODY, PLACE, REASON, LIST, DEFINITION, CHANGE ->
           throw new IllegalArgumentException("no field holds " + verdict.slot());
@@ -172,12 +173,11 @@ public final class VerdictText {
   }
 
   /** What one measure charges, goods by goods; not what is charged in all. */
-  private static String rates(List<RatePeriod> rates, Language language) {
+  private static String rates(Verdict verdict, Language language) {
     return capital(
-            rates.stream()
-                .map(rate -> rate(rate, language))
-                .collect(Collectors.joining(Label.SEMICOLON.in(language))))
-        + Label.STOP.in(language);
+        verdict.rates().stream()
+            .map(rate -> rate(rate, language))
+            .collect(Collectors.joining(Label.SEMICOLON.in(language))));
   }
 
   /** A rate or goods as the record has them, in Chinese where that is known. */

@@ -1,9 +1,9 @@
 package dev.readout.answer;
 
+
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,24 +54,21 @@ final class Verdicts {
 
   private static final Pattern TAKING_PART =
       Pattern.compile(
-          "\\b(?:represent\\w*|attend\\w*|took part|take"
-              + " part|participat\\w*|led|lead|headed|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at"
-              + " the table|met (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团",
+          "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|was in|were in|was at|were"
+              + " at)\\b|\\b(?:represent\\w*|attend\\w*|took part|take"
+              + " part|participat\\w*|led|lead|headed|joined|showed"
+              + " up|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at the table|met"
+              + " (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团",
           Pattern.CASE_INSENSITIVE);
 
   /** What fields of a measure can fill. */
   private static final Set<Slot> SLOTS =
       EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT);
 
-  /** Kinds of terms that name what is charged rather than what it is charged on. */
-  private static final Set<String> DUTIES = Set.of("instrument", "law", "list");
-
-  private static final Set<String> GOODS = Set.of("commodity", "technology");
-
   /** What a rule in force allows is said by its statements, not by its being in force. */
   private static final Pattern PERMISSION =
       Pattern.compile(
-          "^\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|允许",
+          "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|允许",
           Pattern.CASE_INSENSITIVE);
 
   /**
@@ -98,10 +94,12 @@ final class Verdicts {
 
   private final Generation generation;
   private final Measures measures;
+  private final Charges charges;
 
   Verdicts(Generation generation) {
     this.generation = generation;
     this.measures = new Measures(generation);
+    this.charges = new Charges(generation);
   }
 
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
@@ -122,7 +120,14 @@ final class Verdicts {
     if (!asksRate && reading.slots().stream().noneMatch(SLOTS::contains)) {
       return Optional.empty();
     }
-    Optional<Evidence> measure = measure(plan, near);
+    Optional<Verdict> charged =
+        reading.asks(Slot.AMOUNT) && !reading.hasSpan()
+            ? charges.on(plan, near, day)
+            : Optional.empty();
+    if (charged.isPresent()) {
+      return charged;
+    }
+    Optional<Evidence> measure = measure(plan, near, day);
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -136,10 +141,10 @@ final class Verdicts {
     }
     boolean isCharged =
         record.rates().stream().anyMatch(rate -> rate.covers(day) && !rate.rate().equals("0%"));
-    if (asksRate && isCharged && namesMeasure(plan, measure.get())) {
+    if (asksRate && isCharged && charges.isNamed(plan, measure.get())) {
       return Optional.of(new Verdict(Slot.AMOUNT, List.of(record), day));
     }
-    if (reading.asks(Slot.AMOUNT) && !(asksRate && namesMeasure(plan, measure.get()))) {
+    if (reading.asks(Slot.AMOUNT) && !(asksRate && charges.isNamed(plan, measure.get()))) {
       return Optional.empty();
     }
     if (reading.asks(Slot.START) && named >= MEANT_EXACTLY && record.effective() != null) {
@@ -148,7 +153,10 @@ final class Verdicts {
     boolean asksStanding =
         reading.asks(Slot.STANDING)
             || reading.asks(Slot.END)
-            || (asksRate && !isCharged && namesMeasure(plan, measure.get()));
+            || (asksRate
+                && !isCharged
+                && !record.rates().isEmpty()
+                && charges.isNamed(plan, measure.get()));
     // In Chinese the words leave open what is said to have been suspended.
     boolean asksOfAChange = named >= MEANT_EXACTLY && reading.language() == Language.EN;
     boolean asksMore =
@@ -209,35 +217,6 @@ final class Verdicts {
     return generation.read(plan.text(), verdict.records().getFirst(), line).orElse(0);
   }
 
-  /** Whether a duty is named that the title has, by more than "tariff" and its goods. */
-  private boolean namesMeasure(QueryPlan plan, Evidence evidence) {
-    return IntStream.range(0, plan.tokens().size())
-        .filter(i -> evidence.inTitle()[i] && plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
-        .mapToObj(i -> generation.term(plan.tokens().get(i).text()))
-        .flatMap(Optional::stream)
-        .filter(term -> DUTIES.contains(term.kind()))
-        .anyMatch(term -> term.en().stream().allMatch(name -> name.contains(" ")));
-  }
-
-  /**
-   * Whether a field holds what is asked for, though a statement tells it: the best record has a
-   * rate for the goods named, or is the answer to the other's measure where that is asked for.
-   */
-  boolean isRecorded(QueryPlan plan, Reading reading, List<Ranked> ranking) {
-    if (ranking.isEmpty()) {
-      return false;
-    }
-    CorpusRecord best = ranking.getFirst().record();
-    boolean hasRate =
-        best.rates().stream()
-            .flatMap(rate -> generation.termsIn(rate.of()).stream())
-            .filter(plan.termIds()::contains)
-            .flatMap(id -> generation.term(id).stream())
-            .anyMatch(term -> GOODS.contains(term.kind()));
-    return (reading.asks(Slot.AMOUNT) && hasRate)
-        || (best.kind() == Kind.COUNTERMEASURE && Imposer.isAnswerAsked(plan.text()));
-  }
-
   private static boolean cites(QueryPlan plan) {
     return plan.tokens().stream().anyMatch(token -> token.kind() == QueryToken.Kind.CITATION);
   }
@@ -259,7 +238,7 @@ final class Verdicts {
    * The measure whose title holds most of the question; of a rule and the notice that pauses it or
    * the answer to it, the rule.
    */
-  private Optional<Evidence> measure(QueryPlan plan, List<Evidence> near) {
+  private Optional<Evidence> measure(QueryPlan plan, List<Evidence> near, LocalDate day) {
     Set<String> ids = new LinkedHashSet<>();
     near.forEach(evidence -> ids.add(evidence.record().id()));
     List<String> paused =
@@ -284,7 +263,12 @@ final class Verdicts {
                 Comparator.comparingLong(
                         (Evidence evidence) -> Math.round(Measures.named(plan, evidence) / STEP))
                     .thenComparingInt(evidence -> -measures.indexOf(evidence)));
-    return named.map(measure -> this.measures.ruleBehind(measure, measures, plan));
+    // "Are drones banned" is not about what was once planned.
+    return named
+        .filter(
+            measure ->
+                !Imposer.isOfABan(plan.text()) || !StatementOrder.isOver(measure.record(), day))
+        .map(measure -> this.measures.ruleBehind(measure, measures, plan));
   }
 
   /** Whether the title has every number of the question: "the 24 percent tariff" is no other. */
@@ -351,7 +335,8 @@ final class Verdicts {
               return named.isEmpty()
                   ? Optional.empty()
                   : Optional.of(
-                      new Verdict(Slot.PERSON, List.of(meeting), day, reading.side(), named));
+                      new Verdict(
+                          Slot.PERSON, List.of(meeting), day, reading.side(), named, List.of()));
             });
   }
 

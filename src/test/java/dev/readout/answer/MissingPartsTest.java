@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,11 @@ final class MissingPartsTest {
   private static List<Missing> missing(String question) {
     QueryPlan plan = generation.plan(question);
     Reading reading = QuestionReader.read(plan.text(), TODAY);
-    return MissingParts.of(
-        generation, plan, reading, List.of(lisbon(plan)), reading.asks(Slot.AMOUNT));
+    return MissingParts.of(generation, plan, reading, List.of(lisbon(plan)), lacking(reading));
+  }
+
+  private static @Nullable Missing lacking(Reading reading) {
+    return reading.asks(Slot.AMOUNT) ? new Missing(Missing.Kind.AMOUNT, "") : null;
   }
 
   @Test
@@ -120,7 +124,7 @@ final class MissingPartsTest {
     Reading reading = QuestionReader.read(plan.text(), TODAY);
     List<Evidence> found = generation.evidenceOf(plan, List.of("lisbon-talks", "saddle-note"));
 
-    assertThat(MissingParts.of(generation, plan, reading, found, false))
+    assertThat(MissingParts.of(generation, plan, reading, found, null))
         .containsExactly(new Missing(Missing.Kind.DETAIL, ""));
   }
 
@@ -145,7 +149,9 @@ final class MissingPartsTest {
     QueryPlan plan = generation.plan("saddles in Zurich");
     Reading reading = QuestionReader.read(plan.text(), TODAY);
 
-    assertThat(MissingParts.of(generation, plan, reading, List.of(), true))
+    assertThat(
+            MissingParts.of(
+                generation, plan, reading, List.of(), new Missing(Missing.Kind.AMOUNT, "")))
         .extracting(Missing::what)
         .containsExactly("saddles", "Zurich");
   }

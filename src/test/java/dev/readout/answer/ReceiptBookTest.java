@@ -154,11 +154,7 @@ final class ReceiptBookTest {
     try (Generation generation = RecordSketch.index(folder, bell(BELL), umbrella(), rule(null))) {
       Verdict verdict =
           new Verdict(
-              Slot.STANDING,
-              List.of(generation.find("a-rule").orElseThrow()),
-              ShippedIndex.TODAY,
-              null,
-              List.of());
+              Slot.STANDING, List.of(generation.find("a-rule").orElseThrow()), ShippedIndex.TODAY);
       KeptAnswer kept = kept(generation, verdict);
 
       assertThat(kept.answer().verdict()).isEqualTo(verdict);
@@ -183,7 +179,8 @@ final class ReceiptBookTest {
                   Side.US,
                   List.of(
                       new Verdict.Participant("Ms Roe", roe),
-                      new Verdict.Participant("John Doe", null))));
+                      new Verdict.Participant("John Doe", null)),
+                  List.of()));
 
       assertThat(VerdictText.of(Objects.requireNonNull(kept.answer().verdict()), Language.EN))
           .isEqualTo("Recorded as taking part for the United States: Jane Roe, John Doe.");
@@ -201,9 +198,7 @@ final class ReceiptBookTest {
               new Verdict(
                   Slot.STANDING,
                   List.of(generation.find("a-rule").orElseThrow()),
-                  ShippedIndex.TODAY,
-                  null,
-                  List.of()));
+                  ShippedIndex.TODAY));
     }
 
     assertThat(after(kept, bell(BELL), umbrella(), rule(null)).isSame()).isTrue();

@@ -304,7 +304,7 @@ final class AnswerTextTest {
         Samples.TODAY,
         Samples.INDEX,
         Map.of(),
-        new Verdict(Slot.STANDING, List.of(RULE, PROOF), Samples.TODAY, null, List.of()),
+        new Verdict(Slot.STANDING, List.of(RULE, PROOF), Samples.TODAY),
         Samples.summary(US),
         List.of(),
         more,

@@ -1,0 +1,114 @@
+package dev.readout.answer;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.readout.answer.Ranker.Ranked;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.RatePeriod;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the measures that were found charge, by their recorded rates. Thread-safe. */
+final class Charges {
+  /** Kinds of terms that name what is charged rather than what it is charged on. */
+  private static final Set<String> DUTIES = Set.of("instrument", "law", "list");
+
+  private static final Set<String> GOODS = Set.of("commodity", "technology");
+
+  private static final Pattern DUTY =
+      Pattern.compile(
+          "\\b(?:tariffs?|dut(?:y|ies)|rates?|section (?:301|232))\\b|关税|税率|加征",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Generation generation;
+
+  Charges(Generation generation) {
+    this.generation = generation;
+  }
+
+  /** What the nearest measure that has a rate of its own for the goods named charges on them. */
+  Optional<Verdict> on(QueryPlan plan, List<Evidence> near, LocalDate day) {
+    if (!DUTY.matcher(plan.text()).find() || namesAnotherCountry(plan)) {
+      return Optional.empty();
+    }
+    Optional<Side> imposer = Imposer.of(plan.text());
+    return near.stream()
+        .map(Evidence::record)
+        .filter(record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
+        .flatMap(
+            record -> {
+              List<String> named =
+                  record.rates().stream()
+                      .filter(rate -> rate.covers(day) && !rate.rate().equals("0%"))
+                      .map(RatePeriod::of)
+                      .filter(of -> namesGoods(plan, of))
+                      .distinct()
+                      .toList();
+              // "EVs" are not "EV batteries", where there is a rate for either.
+              List<String> alone =
+                  named.stream().filter(of -> plan.termIds().containsAll(goodsIn(of))).toList();
+              List<String> goods = alone.isEmpty() ? named : alone;
+              return goods.isEmpty()
+                  ? Stream.empty()
+                  : Stream.of(
+                      new Verdict(Slot.AMOUNT, List.of(record), day, null, List.of(), goods));
+            })
+        .findFirst();
+  }
+
+  private boolean namesAnotherCountry(QueryPlan plan) {
+    return plan.termIds().stream()
+        .filter(id -> !Composer.COUNTRIES.contains(id))
+        .flatMap(id -> generation.term(id).stream())
+        .anyMatch(term -> term.kind().equals("place"));
+  }
+
+  /** Whether the goods are among those that the question names. */
+  private boolean namesGoods(QueryPlan plan, String goods) {
+    return goodsIn(goods).stream().anyMatch(plan.termIds()::contains);
+  }
+
+  private Set<String> goodsIn(String text) {
+    return generation.termsIn(text).stream()
+        .flatMap(id -> generation.term(id).stream())
+        .filter(term -> GOODS.contains(term.kind()))
+        .map(Term::id)
+        .collect(toSet());
+  }
+
+  /**
+   * Whether a field holds what is asked for, though a statement tells it: the best record has a
+   * rate for the goods named, or is the answer to the other's measure where that is asked for.
+   */
+  boolean isRecorded(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    if (ranking.isEmpty()) {
+      return false;
+    }
+    CorpusRecord best = ranking.getFirst().record();
+    boolean hasRate = best.rates().stream().anyMatch(rate -> namesGoods(plan, rate.of()));
+    return (reading.asks(Slot.AMOUNT) && hasRate)
+        || (best.kind() == Kind.COUNTERMEASURE && Imposer.isAnswerAsked(plan.text()));
+  }
+
+  /** Whether a duty is named that the title has, by more than "tariff" and its goods. */
+  boolean isNamed(QueryPlan plan, Evidence evidence) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> evidence.inTitle()[i] && plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+        .mapToObj(i -> generation.term(plan.tokens().get(i).text()))
+        .flatMap(Optional::stream)
+        .filter(term -> DUTIES.contains(term.kind()))
+        .anyMatch(term -> term.en().stream().allMatch(name -> name.contains(" ")));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.answer.Answer.Missing;
+import dev.readout.corpus.Language;
+import dev.readout.index.Generation;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Duties, bans and words that are never to be told of the wrong goods, government or time. */
+@ExtendWith(ShippedIndex.class)
+final class KeyDutiesTest {
+  private static final String FOUR_YEAR_REVIEW =
+      " — Four-year review: higher Section 301 tariffs on Chinese EVs, chips, solar, batteries and"
+          + " medical goods.";
+
+  private final Answerer answerer;
+
+  KeyDutiesTest(Generation generation) {
+    this.answerer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
+  }
+
+  private Answer.Answered answer(String question) {
+    Answer answer = answerer.answer(Ask.plainly(question));
+    assertThat(answer instanceof Answer.Answered).as("answered: %s", question).isTrue();
+    return (Answer.Answered) answer;
+  }
+
+  private Verdict verdict(String question) {
+    return Objects.requireNonNull(answer(question).verdict(), question);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "what is the tariff on Chinese EVs? | 100% on Chinese electric vehicles since 27 September"
+            + " 2024",
+        "what is the tariff on Chinese semiconductors? | 50% on Chinese semiconductors since 1"
+            + " January 2025"
+      })
+  void answer_rateOfGoods_isThatOfTheseGoodsByTheMeasureThatChargesIt(
+      String question, String rate) {
+    assertThat(VerdictText.of(verdict(question), Language.EN)).isEqualTo(rate + FOUR_YEAR_REVIEW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"What does the European Union charge on Chinese steel?", "墨西哥对中国钢铁加征多少关税"})
+  void answer_rateOfAnotherCountry_isNoRateThatIsRecorded(String question) {
+    Answer answer = answerer.answer(Ask.plainly(question));
+
+    assertThat(answer instanceof Answer.Answered answered && answered.verdict() != null).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "are drones from China banned, 2025-12-22-fcc-covered-list-drones",
+    "is Micron banned in China, 2023-05-21-cac-micron-ciio",
+    "are US ships still charged in Chinese ports, 2025-10-10-prc-special-port-fees",
+    "are Chinese ships still charged in American ports,"
+        + " 2025-04-17-section-301-shipbuilding-port-fees"
+  })
+  void answer_aboutWhatIsKeptOut_isOfWhoeverKeepsItOut(String question, String measure) {
+    assertThat(verdict(question).records().getFirst().id()).isEqualTo(measure);
+  }
+
+  @Test
+  void answer_aboutABan_isNotWhatWasOncePlanned() {
+    Verdict verdict = answer("are Chinese drones banned?").verdict();
+
+    assertThat(verdict == null || verdict.records().getFirst().id().contains("fcc")).isTrue();
+  }
+
+  @Test
+  void answer_whatIsChargedToday_doesNotLeadWithWhatWasStopped() {
+    assertThat(answer("what is China's tariff on US soybeans?").lead().statement().text())
+        .contains("still");
+  }
+
+  @Test
+  void answer_whoWentForOneSide_isThoseOfThatSide() {
+    assertThat(VerdictText.of(verdict("who went to Stockholm for the US"), Language.EN))
+        .isEqualTo("Recorded as taking part for the United States: Scott Bessent, Jamieson Greer.");
+  }
+
+  @Test
+  void answer_whatSomebodySaid_leadsWithWhatTheySay() {
+    assertThat(answer("what did Trump say about Taiwan?").lead().statement().text())
+        .startsWith("Trump ");
+  }
+
+  @Test
+  void answer_rounds_areToldFromTheFirstOn() {
+    Answer.Answered answer = answer("list all rounds of talks");
+
+    assertThat(answer.lead().statement().text()).startsWith("Round 1 of the talks: Geneva");
+  }
+
+  @Test
+  void answer_timeOfWhichNothingIsFound_isNotAnsweredWithAnother() {
+    Answer answer =
+        answerer.answer(
+            Ask.plainly("what did Washington say about Section 301 in September 2026?"));
+
+    assertThat(answer).isInstanceOf(Answer.Declined.class);
+    assertThat(((Answer.Declined) answer).missing())
+        .extracting(Missing::what)
+        .contains("September 2026");
+  }
+
+  @Test
+  void answer_whatWasAgreed_doesNotShowWhatAnAccountLeavesOut() {
+    List<String> shown =
+        answer("what did they agree in Beijing in May 2026?").snippets().stream()
+            .map(snippet -> snippet.statement().text())
+            .limit(Composer.MAX_SHOWN)
+            .toList();
+
+    assertThat(shown).noneMatch(text -> text.contains("says nothing"));
+  }
+}
