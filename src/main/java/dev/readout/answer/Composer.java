@@ -234,7 +234,7 @@ final class Composer {
   }
 
   /** What an account does not say is shown at first only of something that the question names. */
-  private static boolean isSilentBesideIt(QueryPlan plan, Reading reading, Statements.Ranked one) {
+  static boolean isSilentBesideIt(QueryPlan plan, Reading reading, Statements.Ranked one) {
     return StatementOrder.isSilent(one.statement().text())
         && (!reading.asks(Shape.COMPARISON) || StatementOrder.asksWhatWasAgreed(plan))
         && IntStream.range(0, plan.tokens().size())

@@ -99,7 +99,7 @@ public enum Slot {
           + " of|(?:result|outcome) of(?!.*\\b(?:talks?|meetings?|rounds?|calls?|summits?)\\b)|over"
           + " (?:now|yet))\\b|^\\W*(?:so |and |but"
           + " )?(?:can|may|is|are|was|were|has|have|did|does|do|was)\\b.*\\b(?:active|valid|paused|void|cancell?ed"
-          + "|dropped|removed?|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped|sold|divested"
+          + "|dropped|removed?|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped|sold|divested|kill(?:ed)?|struck"
           + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
           + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
           + " (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo"

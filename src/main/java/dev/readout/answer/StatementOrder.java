@@ -9,14 +9,11 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.Standing.LegalState;
-import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +70,6 @@ final class StatementOrder {
   /** "When did it end": when it first did, and not the end announced last. */
   private static final Pattern PAST = Pattern.compile("\\bdid\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern OF_TODAY =
-      Pattern.compile(
-          "\\b(?:what(?:'s|’s|s)|is|are|do|does|pays?|needs?|requires?|required)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern OF_THEN =
-      Pattern.compile(
-          "\\b(?:did|was|were|had|would|before|after|peak)\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern LICENCE =
-      Pattern.compile("\\b(?:licen[cs]e|permit|permission)\\b", Pattern.CASE_INSENSITIVE);
-
   /** What speaks of something to come. */
   private static final Pattern AHEAD =
       Pattern.compile(
@@ -104,9 +89,6 @@ final class StatementOrder {
 
   /** Past every day of a record, so that what is ahead comes before all that was. */
   private static final long SOONEST = Integer.MAX_VALUE;
-
-  private static final Set<LegalState> OVER =
-      EnumSet.of(LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
 
   private StatementOrder() {}
 
@@ -174,20 +156,26 @@ final class StatementOrder {
               one -> ofIt.contains(one) ? ahead(one, asOf) : Long.MIN_VALUE);
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
-    } else if ((ChineseLead.isOfToday(plan, reading) || isOfToday(plan, reading))
+    } else if (OfToday.isAsked(plan, reading)
+        && OfToday.isStopped(order.getFirst().record(), asOf)) {
+      order =
+          first(
+              ranked, best - AS_GOOD_A_PLAN, one -> OfToday.isStopped(one.record(), asOf) ? 0 : 1);
+    } else if (ChineseLead.isOfToday(plan, reading)
         && ChineseLead.isBygone(order.getFirst().record(), asOf)) {
       order =
           first(
               ranked,
               best - AS_GOOD_A_PLAN,
               one -> ChineseLead.isBygone(one.record(), asOf) ? 0 : 1);
-    } else if (reading.asks(Shape.NOW) && isOver(order.getFirst().record(), asOf)) {
-      order = first(ranked, best - AS_GOOD_AN_END, one -> isOver(one.record(), asOf) ? 0 : 1);
+    } else if (reading.asks(Shape.NOW) && OfToday.isOver(order.getFirst().record(), asOf)) {
+      order =
+          first(ranked, best - AS_GOOD_AN_END, one -> OfToday.isOver(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Shape.NOW)) {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.matcher(plan.text()).find()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
-    } else if (isSilent(order.getFirst())) {
+    } else if (Composer.isSilentBesideIt(plan, reading, order.getFirst())) {
       order = first(ranked, best - AS_GOOD, one -> isSilent(one) ? 0 : 1);
     } else if (ChineseLead.asksWhatWasSaid(plan, reading)
         && ChineseLead.setsTheScene(order.getFirst())) {
@@ -204,15 +192,6 @@ final class StatementOrder {
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {
     return ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find();
-  }
-
-  /** What is charged, or needs a licence, is asked as of today, without "now". */
-  private static boolean isOfToday(QueryPlan plan, Reading reading) {
-    String text = plan.text();
-    return !reading.hasSpan()
-        && OF_TODAY.matcher(text).find()
-        && !OF_THEN.matcher(text).find()
-        && (reading.asks(Slot.AMOUNT) ? Imposer.isOfADuty(text) : LICENCE.matcher(text).find());
   }
 
   private static boolean isSilent(Statements.Ranked one) {
@@ -249,7 +228,6 @@ final class StatementOrder {
         .sorted(
             Comparator.comparing((Statements.Ranked one) -> isOfBoth && !isAccount.test(one))
                 .thenComparing(one -> !isOfWords && isEntry.test(one))
-                .thenComparing(one -> isOfBoth && one.record().kind() == Kind.MEETING)
                 .thenComparing(
                     one ->
                         ChineseLead.asksWhatWasSaid(plan, reading)
@@ -279,11 +257,6 @@ final class StatementOrder {
 
   private static String meeting(CorpusRecord record) {
     return Objects.requireNonNullElse(record.meeting(), record.id());
-  }
-
-  /** Whether it is a measure that is no more: it says nothing of today. */
-  static boolean isOver(CorpusRecord record, LocalDate asOf) {
-    return record.standing().on(asOf).map(StandingPeriod::state).filter(OVER::contains).isPresent();
   }
 
   /** Where two meetings are compared, the best of each first. */

@@ -1,6 +1,5 @@
 package dev.readout.answer;
 
-
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
@@ -265,9 +264,7 @@ final class Verdicts {
                     .thenComparingInt(evidence -> -measures.indexOf(evidence)));
     // "Are drones banned" is not about what was once planned.
     return named
-        .filter(
-            measure ->
-                !Imposer.isOfABan(plan.text()) || !StatementOrder.isOver(measure.record(), day))
+        .filter(measure -> !Imposer.isOfABan(plan.text()) || !OfToday.isOver(measure.record(), day))
         .map(measure -> this.measures.ruleBehind(measure, measures, plan));
   }
 
