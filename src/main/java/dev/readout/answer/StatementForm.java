@@ -187,6 +187,9 @@ record StatementForm(
   }
 
   private static @Nullable String subject(String text, Generation generation) {
+    if (StatementOrder.isSilent(text)) {
+      return null; // it tells nothing of theirs
+    }
     return generation.termsIn(text).stream()
         .flatMap(id -> generation.term(id).stream())
         .filter(term -> ACTORS.contains(term.kind()))
