@@ -41,7 +41,8 @@ final class AskedSide {
               + " (?:beijing|china|mofcom)\\b|\\b(?:represent\\w*|speaking|spoke|negotiat\\w*|led|sat)"
               + " (?:for )?(?:china|beijing|the chinese)\\b|\\b(?:china|beijing|chinese)(?:'s|’s)?"
               + " (?:team|delegation|delegates|negotiators?|envoys?|lead)\\b|\\bon the chinese"
-              + " side\\b|\\bwho\\b.*\\bfor (?:china|beijing|the chinese)\\b|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by"
+              + " side\\b|\\bwho\\b.*\\bfor (?:china|beijing|the"
+              + " chinese)\\b|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by"
               + " (?:beijing|china|mofcom)\\b",
           "(?:中国代表团|代表中国|中方|我方"
               + "|(?<!美国)(?<!美)商务部(?!长(?:卢特尼克|雷蒙多|罗斯))|外交部|新华社|税委会|关税税则委员会|网信办|市场监管总局|海关总署"
@@ -62,12 +63,11 @@ final class AskedSide {
               + " u\\.s\\.|america)\\b|\\b(?:represent\\w*|spoke|negotiat\\w*|led|sat) (?:for"
               + " )?(?:washington|the us|the u\\.s\\.|the united"
               + " states|america)\\b|\\b(?:us|u\\.s\\.|american|washington)(?:'s|’s)?"
-              + " (?:team|delegation|delegates|negotiators?|envoys?)\\b"
-              + "|\\bwho\\b.*\\bfor (?:washington|america|the (?:us|u\\.s\\.|united states|americans))(?!\\w)"
-              + "|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered)"
-              + " by (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to"
-              + " (?:washington|the (?:us|u\\.s\\.|americans|white"
-              + " house|treasury)|ustr)",
+              + " (?:team|delegation|delegates|negotiators?|envoys?)\\b|\\bwho\\b.*\\bfor"
+              + " (?:washington|america|the (?:us|u\\.s\\.|united states|americans))(?!\\w)"
+              + "|\\b(?:imposed|announced|issued|made|taken|levied|charged|ordered) by"
+              + " (?:washington|the us|the u\\.s\\.|america)\\b|\\baccording to (?:washington|the"
+              + " (?:us|u\\.s\\.|americans|white house|treasury)|ustr)",
           "(?:美国代表团|代表美国|美方|(?<!中)美国?(?:财政部|商务部|财长|贸易代表)|白宫"
               + "|(?<![在赴到抵去访])(?:华盛顿|华府)(?:方面|当局|"
               + ASKED

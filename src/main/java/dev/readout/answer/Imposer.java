@@ -59,7 +59,9 @@ final class Imposer {
   private static final Pattern ON_CHINESE = Pattern.compile(on(CHINESE));
 
   private static final Wording ANY =
-      Wording.of("\\b" + DUTY + "|\\b" + BARRED + "|\\bcharged\\b|\\bretaliat", "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
+      Wording.of(
+          "\\b" + DUTY + "|\\b" + BARRED + "|\\bcharged\\b|\\bretaliat",
+          "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
 
   private static String by(String government) {
     String name = "(?<![-–/])(?<!and )\\b" + government;

@@ -78,8 +78,9 @@ public final class QuestionReader {
                   "最新|最近|近期"),
               Shape.NOW,
               Wording.of(
-                  "\\b(?:current(?:ly)?|now|rn|today|these days|nowadays|so far|at present|still)\\b|\\b(?:does|do) (?:the"
-                      + " )?[\\w.]+ (?:charge|impose|levy|collect)\\b",
+                  "\\b(?:current(?:ly)?|now|rn|today|these days|nowadays|so far|at"
+                      + " present|still)\\b|\\b(?:does|do) (?:the )?[\\w.]+"
+                      + " (?:charge|impose|levy|collect)\\b",
                   "目前|如今|至今|现在|当前")));
 
   private static final Wording SEQUENCE =
