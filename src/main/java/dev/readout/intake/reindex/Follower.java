@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -129,32 +130,60 @@ public final class Follower implements AutoCloseable {
     /** More than the clocks of two processes differ, and a start takes. */
     private static final Duration BEFORE_THE_START = Duration.ofMinutes(10);
 
+    /** After how long a build that failed, as while the database was away, is tried again. */
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(10);
+
     private final AuditTable audit;
     private final Reindexer reindexer;
     private final ScheduledExecutorService thread =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("follow-catalogue").factory());
+    private final ScheduledExecutorService builds =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("follow-builds").factory());
 
     /** What is to be done; guarded by this. */
     private final Set<Scope> removed = new LinkedHashSet<>();
 
-    private final Set<Scope> built = new LinkedHashSet<>();
     private final Set<Scope> erased = new LinkedHashSet<>();
+
+    /** What is to be built here too, by a thread of its own: what is removed does not wait. */
+    private final Set<Scope> built = ConcurrentHashMap.newKeySet();
+
+    private final Duration againAfter;
 
     /** The last entry that was read; guarded by this. */
     private long last;
 
     /** Follows from {@link #start} on, beginning with what was done just before. */
     public CatalogueFollower(AuditTable audit, Reindexer reindexer, InstantSource clock) {
+      this(audit, reindexer, clock, AGAIN_AFTER);
+    }
+
+    CatalogueFollower(
+        AuditTable audit, Reindexer reindexer, InstantSource clock, Duration againAfter) {
+      this.againAfter = againAfter;
       this.audit = audit;
       this.reindexer = reindexer;
       this.last = audit.lastBefore(clock.instant().minus(BEFORE_THE_START));
     }
 
     public void start() {
-      var _ =
-          thread.scheduleWithFixedDelay(
-              this::lookQuietly, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+      long between = BETWEEN_LOOKS.toMillis();
+      var _ = thread.scheduleWithFixedDelay(this::lookQuietly, 0, between, TimeUnit.MILLISECONDS);
+      var _ = builds.submit(this::catchUp);
+      var _ = builds.scheduleWithFixedDelay(this::build, 0, between, TimeUnit.MILLISECONDS);
+    }
+
+    /** What was built elsewhere while this process was away, however long that was. */
+    void catchUp() {
+      try {
+        built.addAll(reindexer.builtElsewhere());
+      } catch (RuntimeException e) {
+        LOG.warn(
+            "what was built while this process was away is looked for again: {}", e.toString());
+        var _ = builds.schedule(this::catchUp, againAfter.toMillis(), TimeUnit.MILLISECONDS);
+      }
     }
 
     private void lookQuietly() {
@@ -170,18 +199,16 @@ public final class Follower implements AutoCloseable {
         switch (news.action()) {
           case "source.remove", "source.forget" -> removed.add(news.scope());
           case "server.erase" -> erased.add(news.scope());
-          case "reindex" -> {
-            if (news.detail().startsWith("generation")) { // neither failed nor cancelled
+          default -> {
+            if (Reindexer.tellsOfBuild(news.action(), news.detail())) {
               built.add(news.scope());
             }
           }
-          default -> {}
         }
         last = news.number();
       }
       removed.removeIf(scope -> isDone(scope, () -> reindexer.follow(scope)));
       erased.removeIf(scope -> isDone(scope, () -> reindexer.remove(scope)));
-      built.removeIf(this::isBuilding);
     }
 
     private static boolean isDone(Scope scope, Runnable work) {
@@ -194,19 +221,47 @@ public final class Follower implements AutoCloseable {
       }
     }
 
-    /** One build at a time; the others wait for the next look. */
-    private boolean isBuilding(Scope scope) {
-      if (reindexer.running().isPresent()) {
-        return false;
+    /** Begins a build of what has been built elsewhere; one at a time. */
+    void build() {
+      for (Scope scope : Set.copyOf(built)) {
+        if (reindexer.running().isPresent()) {
+          return;
+        }
+        built.remove(scope); // first: what is built elsewhere from now on may be missed here
+        try {
+          begin(scope);
+        } catch (RuntimeException e) {
+          LOG.warn("{} is not built here yet; tried again: {}", scope.id(), e.toString());
+          buildAgain(scope);
+        }
       }
+    }
+
+    private void begin(Scope scope) {
       ReindexPlan plan = reindexer.plan(scope, false);
-      return !plan.isNeeded()
-          || !plan.isPossible()
-          || reindexer.startIfIdle(plan, ACTOR).isPresent();
+      if (!plan.isNeeded() || !plan.isPossible()) {
+        return;
+      }
+      Optional<Reindexing> begun = reindexer.startIfIdle(plan, ACTOR);
+      var _ =
+          begun
+              .map(Reindexing::outcome)
+              .orElse(CompletableFuture.completedFuture(new Reindexing.Outcome.Cancelled()))
+              .thenAccept(
+                  outcome -> {
+                    if (!(outcome instanceof Reindexing.Outcome.Done)) {
+                      buildAgain(scope);
+                    }
+                  });
+    }
+
+    private void buildAgain(Scope scope) {
+      var _ = builds.schedule(() -> built.add(scope), againAfter.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void close() {
+      stop(builds);
       stop(thread);
     }
   }

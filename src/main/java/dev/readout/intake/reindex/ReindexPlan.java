@@ -1,6 +1,8 @@
 package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Corpus;
+import dev.readout.corpus.CorpusReader.Defect;
+import dev.readout.corpus.CorpusReader.Reading;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
@@ -66,16 +68,16 @@ public record ReindexPlan(
       accepted
           .damaged()
           .forEach(id -> refused.add(new ReindexPlan.Refusal(id, ReindexPlan.Reason.DAMAGED, "")));
-      if (scope.equals(Scope.GLOBAL)) {
-        refused.addAll(defects());
-      }
+      Reading reading =
+          scope.equals(Scope.GLOBAL) ? shipped.check() : new Reading(ground(), List.of());
+      refused.addAll(reading.defects().stream().map(ReindexPlanner::refusal).toList());
       return serving.with(
           scope,
           current -> {
             if (refused.stream().anyMatch(one -> one.reason() == ReindexPlan.Reason.DEFECT)) {
               return plan(scope, isForced, current, ground(), refused);
             }
-            Corpus base = scope.equals(Scope.GLOBAL) ? shipped.read() : ground();
+            Corpus base = reading.corpus();
             accepted.records().stream()
                 .filter(record -> base.find(record.id()).isPresent())
                 .forEach(
@@ -87,15 +89,9 @@ public record ReindexPlan(
           });
     }
 
-    private List<ReindexPlan.Refusal> defects() {
-      return shipped.defects().stream()
-          .map(
-              defect ->
-                  new ReindexPlan.Refusal(
-                      defect.file() + ":" + defect.line(),
-                      ReindexPlan.Reason.DEFECT,
-                      defect.message()))
-          .toList();
+    private static ReindexPlan.Refusal refusal(Defect defect) {
+      return new ReindexPlan.Refusal(
+          defect.file() + ":" + defect.line(), ReindexPlan.Reason.DEFECT, defect.message());
     }
 
     /** What a server's own records are added to. */

@@ -11,6 +11,7 @@ import dev.readout.intake.reindex.Reindexing.Withdrawal;
 import dev.readout.store.AuditTable;
 import dev.readout.store.SourceTable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,9 @@ import org.slf4j.MDC;
 public final class Reindexer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reindexer.class);
   private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  /** Among so many entries of a scope's audit log its last reindex is looked for. */
+  private static final int LOOKED_BACK = 200;
 
   private final ScopeIndexes indexes;
   private final Serving serving;
@@ -207,6 +212,25 @@ public final class Reindexer implements AutoCloseable {
   /** The generations that can be gone back to, newest first, the current one included. */
   public List<GenerationInfo> kept(Scope scope) {
     return indexes.kept(scope);
+  }
+
+  /** Whether an entry of the audit log tells of a reindex that neither failed nor was cancelled. */
+  static boolean tellsOfBuild(String action, String detail) {
+    return action.equals("reindex") && detail.startsWith("generation");
+  }
+
+  /** The scopes that somebody has reindexed after what serves here was built, here or elsewhere. */
+  Set<Scope> builtElsewhere() {
+    return indexes.sources().scopesWithSources().stream()
+        .filter(
+            scope -> {
+              Instant built =
+                  kept(scope).stream().map(GenerationInfo::built).findFirst().orElse(Instant.MIN);
+              return audit.newest(scope, LOOKED_BACK).stream()
+                  .filter(entry -> tellsOfBuild(entry.action(), entry.detail()))
+                  .anyMatch(entry -> !entry.at().isBefore(built));
+            })
+        .collect(Collectors.toSet());
   }
 
   /** Takes what the catalogue no longer has out of the answers at once; cancels its reindex. */

@@ -2,9 +2,7 @@ package dev.readout.intake.reindex;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
-import dev.readout.corpus.CorpusReader.Defect;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +40,8 @@ public final class ShippedCorpus {
     return new CorpusReader(folder()).read();
   }
 
-  /** What is wrong with it, in order of file and line. */
-  List<Defect> defects() {
-    return new CorpusReader(folder()).check().defects();
+  /** The same with what is wrong with it, in order of file and line. */
+  CorpusReader.Reading check() {
+    return new CorpusReader(folder()).check();
   }
 }

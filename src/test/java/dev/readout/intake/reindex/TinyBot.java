@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -169,9 +170,10 @@ public final class TinyBot implements AutoCloseable {
     return sources;
   }
 
-  /** Follows other bots on the same database. */
-  CatalogueFollower follower() {
-    return new CatalogueFollower(new AuditTable(database), reindexer, CLOCK);
+  /** Follows other bots on the same database, as one that comes back after so long. */
+  CatalogueFollower follower(Duration away) {
+    return new CatalogueFollower(
+        new AuditTable(database), reindexer, InstantSource.offset(CLOCK, away), Duration.ZERO);
   }
 
   Reindexer reindexer() {
