@@ -8,6 +8,7 @@
 # src/bench/run.sh memory                     the memory of a bot with 1 to 25,000 servers
 # src/bench/run.sh watches                    a thousand members told of a new state, within Discord's limits
 # src/bench/run.sh servers [-Dservers=N]      a thousand servers with pages of their own, by what a global answer takes
+# src/bench/run.sh store                      the store's commonest calls by what their statements alone take
 # src/bench/run.sh fit [-Dfit.words=true]     the weights of the ranking, from the development questions (docs/retrieval.md)
 # src/bench/run.sh embed [-Dembed.anew=true]  the embeddings of the records' texts, after records changed
 # src/bench/run.sh reader MODEL HEAD          what a trained reader differs in from the shipped model
@@ -30,6 +31,7 @@ case $what in
   memory) heap=2g class=discord.soak.MemoryRun ;;
   watches) heap=256m class=discord.WatchesRun ;;
   servers) heap=512m class=answer.ServersBenchmark ;;
+  store) heap=256m class=store.StoreBenchmark ;;
   fit) heap=4g class=answer.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;
   embed) heap=2g class=meaning.EmbedShipped ;;
   reader) heap=2g class=meaning.WriteReaderWeights ;;
