@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,26 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a text holds that can fill a slot: days, numbers with their units, persons, places, numbers
- * of papers, reasons. Of a statement without the bracket at its end, which names its document.
- * Immutable.
- *
- * @param subject id of the first person or body that it names: who says or does what it tells; null
- *     for none
- * @param commas how many things it may list
- * @param hasSeries whether it names three or more of a kind
+ * of papers, reasons. Of a statement without the bracket at its end, which names its document. Each
+ * is looked for when it is first asked about, since a question asks about few of them. Thread-safe;
+ * what it holds never changes.
  */
-record StatementForm(
-    Named named,
-    @Nullable String subject,
-    boolean hasCitation,
-    boolean hasReason,
-    boolean hasState,
-    boolean hasEnd,
-    boolean hasStart,
-    boolean hasChange,
-    boolean isDefinition,
-    int commas,
-    boolean hasSeries) {
+final class StatementForm {
 
   /** What a statement is from, at its end: "(Busan meeting, 30 October 2025)". */
   private static final Pattern ATTRIBUTION =
@@ -61,141 +47,170 @@ record StatementForm(
       Pattern.compile(
           "\\$|dollar|yuan|\\beuros?\\b|(?:billion|million|trillion)|美元(?!首)|亿元|欧元|人民币",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern REASON =
-      Pattern.compile(
-          "\\b(?:because|since (?:it|they|the)|reasons?|on (?:the )?grounds?|citing|cited|in"
-              + " response|respond\\w*|answer(?:ed|s|ing)?|retaliat\\w*|in order to|aim(?:ed|s)?"
-              + " (?:at|to)|purpose|to (?:protect|curb|stop|prevent|deny|safeguard|punish|press)|on"
-              + " national.security grounds|under (?:the )?(?:law|section|ieepa|article)|based"
-              + " on|rest(?:s|ed) on|accus\\w+|violat\\w+|discriminat\\w+|had"
-              + " (?:broken|helped|harmed|taken part)|due to|over (?:its|their|the)|authority)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern STATE =
-      Pattern.compile(
-          "\\b(?:suspend\\w*|in force|in effect|took effect|takes"
-              + " effect|applie[sd]|expire\\w*|rescind\\w*|revok\\w*|withdr\\w*|lift\\w*|extend\\w*|until|through|end(?:s|ed)|replac\\w*|supersed\\w*|stop\\w*|remain\\w*|still|struck"
-              + " down|terminat\\w*|paus\\w*|void\\w*|repeal\\w*)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern END =
-      Pattern.compile(
-          "\\b(?:until|through|expire\\w*|end(?:s|ed|ing)?|runs? out|lapse\\w*|to [0-9]{1,2}"
-              + " \\p{Lu}\\p{L}+ 20[0-9]{2}|for (?:one|a|another|[0-9]+)"
-              + " (?:year|day|month)\\w*|[0-9]+[ -]days?|deadline|by [0-9]{1,2} \\p{Lu})\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern START =
-      Pattern.compile(
-          "\\b(?:from [0-9]{1,2} \\p{Lu}|since [0-9]{1,2} \\p{Lu}|took effect|takes?"
-              + " effect|effective|in force (?:since|from|on)|entered into force|appl(?:y|ies|ied)"
-              + " (?:from|since|on|the same)|began|begins?|start\\w*)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern CHANGE =
-      Pattern.compile(
-          "\\b(?:raised?|lifted|cut|lowered|doubled|increased?|reduced?|fell|rose|from [0-9.]+"
-              + " to|from .{3,40} to|changed|then|first|later|replaced)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern DEFINITION =
-      Pattern.compile(
-          "^(?:\\P{L}*)(?:[^.;:]{2,90}?) (?:is|are|was|were|means?|stands? for|refers?"
-              + " to|names?|covers?|lets?|allows?)\\b",
-          Pattern.CASE_INSENSITIVE);
   private static final Set<String> ACTORS = Set.of("person", "agency", "company");
-
-  /** Three or more of a kind: "tungsten, tellurium and bismuth". */
-  private static final Pattern SERIES =
-      Pattern.compile("[^,;.:]{2,60}(?:, [^,;.:]{2,60})+,? (?:and|or|&) ");
-
   private static final Pattern COMMA = Pattern.compile(",|;| and |、");
 
+  /** Words that a statement has or lacks. */
+  private enum Mark {
+    REASON(
+        1,
+        "\\b(?:because|since (?:it|they|the)|reasons?|on (?:the )?grounds?|citing|cited|in"
+            + " response|respond\\w*|answer(?:ed|s|ing)?|retaliat\\w*|in order to|aim(?:ed|s)?"
+            + " (?:at|to)|purpose|to (?:protect|curb|stop|prevent|deny|safeguard|punish|press)|on"
+            + " national.security grounds|under (?:the )?(?:law|section|ieepa|article)|based"
+            + " on|rest(?:s|ed) on|accus\\w+|violat\\w+|discriminat\\w+|had"
+            + " (?:broken|helped|harmed|taken part)|due to|over (?:its|their|the)|authority)\\b"),
+    STATE(
+        4,
+        "\\b(?:suspend\\w*|in force|in effect|took effect|takes"
+            + " effect|applie[sd]|expire\\w*|rescind\\w*|revok\\w*|withdr\\w*|lift\\w*|extend\\w*|until|through|end(?:s|ed)|replac\\w*|supersed\\w*|stop\\w*|remain\\w*|still|struck"
+            + " down|terminat\\w*|paus\\w*|void\\w*|repeal\\w*)\\b"),
+    END(
+        16,
+        "\\b(?:until|through|expire\\w*|end(?:s|ed|ing)?|runs? out|lapse\\w*|to [0-9]{1,2}"
+            + " \\p{Lu}\\p{L}+ 20[0-9]{2}|for (?:one|a|another|[0-9]+)"
+            + " (?:year|day|month)\\w*|[0-9]+[ -]days?|deadline|by [0-9]{1,2} \\p{Lu})\\b"),
+    START(
+        64,
+        "\\b(?:from [0-9]{1,2} \\p{Lu}|since [0-9]{1,2} \\p{Lu}|took effect|takes?"
+            + " effect|effective|in force (?:since|from|on)|entered into force|appl(?:y|ies|ied)"
+            + " (?:from|since|on|the same)|began|begins?|start\\w*)"),
+    CHANGE(
+        256,
+        "\\b(?:raised?|lifted|cut|lowered|doubled|increased?|reduced?|fell|rose|from [0-9.]+"
+            + " to|from .{3,40} to|changed|then|first|later|replaced)\\b"),
+    DEFINITION(
+        1024,
+        "^(?:\\P{L}*)(?:[^.;:]{2,90}?) (?:is|are|was|were|means?|stands? for|refers?"
+            + " to|names?|covers?|lets?|allows?)\\b"),
+
+    /** Three or more of a kind: "tungsten, tellurium and bismuth". */
+    SERIES(4096, "(?-i)[^,;.:]{2,60}(?:, [^,;.:]{2,60})+,? (?:and|or|&) ");
+
+    /** The first of its two bits. */
+    private final int bit;
+
+    private final Pattern pattern;
+
+    Mark(int bit, String pattern) {
+      this.bit = bit;
+      this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+    }
+  }
+
   /**
-   * What a text names, which a question may give itself. Immutable.
+   * Its figures.
    *
    * @param days first and last day of each, the same in whatever language
    * @param numbers digits without separators; written-out small numbers as digits
-   * @param persons ids of terms
-   * @param places ids of terms
-   * @param bodies ids of terms that are agencies, companies, courts, lists
-   * @param counted what its Chinese counts
    */
-  record Named(
+  private record Figures(
       Set<String> days,
       Set<String> numbers,
-      Set<String> persons,
-      Set<String> places,
-      Set<String> bodies,
       boolean hasPercent,
       boolean hasMoney,
-      ChineseMeasure counted) {
-    Named {
-      days = Set.copyOf(days);
-      numbers = Set.copyOf(numbers);
-      persons = Set.copyOf(persons);
-      places = Set.copyOf(places);
-      bodies = Set.copyOf(bodies);
-    }
-
-    /** Of a question, in whatever language. */
-    static Named of(String question, Generation generation) {
-      String text = ATTRIBUTION.matcher(question).replaceFirst("");
-      return of(text, CitationMention.in(text), question, generation);
-    }
-
-    private static Named of(
-        String text, List<CitationMention> citations, String chinese, Generation generation) {
+      boolean hasCitation) {
+    static Figures of(String text) {
       StringBuilder rest = new StringBuilder(text);
       Set<String> days = new HashSet<>();
       for (DateMention date : DateMention.in(text)) {
         days.add(date.first() + "/" + date.last());
         blank(rest, date.start(), date.end());
       }
+      List<CitationMention> citations = CitationMention.in(text);
       citations.forEach(citation -> blank(rest, citation.start(), citation.end()));
+      return new Figures(
+          Set.copyOf(days),
+          Set.copyOf(StatementForm.numbers(rest)),
+          PERCENT.matcher(rest).find(),
+          MONEY.matcher(rest).find(),
+          !citations.isEmpty());
+    }
+  }
+
+  /**
+   * Ids of the terms that it names.
+   *
+   * @param bodies agencies, companies, courts, lists
+   * @param subject the first of the persons and bodies, who says or does what it tells
+   */
+  private record Named(
+      Set<String> persons, Set<String> places, Set<String> bodies, Optional<String> subject) {
+    static Named in(String text, Generation generation) {
       List<Term> terms =
           generation.termsIn(text).stream()
               .map(generation::term)
               .flatMap(Optional::stream)
               .toList();
       return new Named(
-          days,
-          numbersIn(rest),
           ids(terms, Set.of("person")),
           ids(terms, Set.of("place")),
           ids(terms, Set.of("agency", "company", "forum")),
-          PERCENT.matcher(rest).find(),
-          MONEY.matcher(rest).find(),
-          ChineseMeasure.of(chinese));
+          StatementOrder.isSilent(text) // it tells nothing of theirs
+              ? Optional.empty()
+              : terms.stream().filter(t -> ACTORS.contains(t.kind())).map(Term::id).findFirst());
     }
   }
 
-  static StatementForm of(Statement statement, Generation generation) {
-    return of(statement.text(), Objects.requireNonNullElse(statement.zh(), ""), generation);
+  private final String text;
+  private final String chinese;
+  private volatile @Nullable Figures figures;
+  private volatile @Nullable Named named;
+  private volatile @Nullable ChineseMeasure counted;
+
+  /** For each mark, a bit that it has been looked for, and one that it is there. */
+  private volatile int marks;
+
+  private StatementForm(String text, String chinese) {
+    this.text = ATTRIBUTION.matcher(text).replaceFirst("");
+    this.chinese = chinese;
   }
 
-  static StatementForm of(String statement, String chinese, Generation generation) {
-    String text = ATTRIBUTION.matcher(statement).replaceFirst("");
-    List<CitationMention> citations = CitationMention.in(text);
-    return new StatementForm(
-        Named.of(text, citations, chinese, generation),
-        subject(text, generation),
-        !citations.isEmpty(),
-        REASON.matcher(text).find(),
-        STATE.matcher(text).find(),
-        END.matcher(text).find(),
-        START.matcher(text).find(),
-        CHANGE.matcher(text).find(),
-        DEFINITION.matcher(text).find(),
-        (int) COMMA.matcher(text).results().count(),
-        SERIES.matcher(text).find());
+  static StatementForm of(Statement statement) {
+    return new StatementForm(statement.text(), Objects.requireNonNullElse(statement.zh(), ""));
   }
 
-  private static @Nullable String subject(String text, Generation generation) {
-    if (StatementOrder.isSilent(text)) {
-      return null; // it tells nothing of theirs
+  /** Of a question, in whatever language. */
+  static StatementForm of(String question) {
+    return new StatementForm(question, question);
+  }
+
+  private Figures figures() {
+    Figures known = figures;
+    if (known == null) {
+      known = Figures.of(text);
+      figures = known;
     }
-    return generation.termsIn(text).stream()
-        .flatMap(id -> generation.term(id).stream())
-        .filter(term -> ACTORS.contains(term.kind()))
-        .map(Term::id)
-        .findFirst()
-        .orElse(null);
+    return known;
+  }
+
+  private Named named(Generation generation) {
+    Named known = named;
+    if (known == null) {
+      known = Named.in(text, generation);
+      named = known;
+    }
+    return known;
+  }
+
+  /** What its Chinese counts. */
+  private ChineseMeasure counted() {
+    ChineseMeasure known = counted;
+    if (known == null) {
+      known = ChineseMeasure.of(chinese);
+      counted = known;
+    }
+    return known;
+  }
+
+  private boolean has(Mark mark) {
+    int isThere = mark.bit << 1;
+    int known = marks;
+    if ((known & mark.bit) == 0) {
+      known |= mark.bit | (mark.pattern.matcher(text).find() ? isThere : 0);
+      marks = known;
+    }
+    return (known & isThere) != 0;
   }
 
   private static Set<String> ids(List<Term> terms, Set<String> kinds) {
@@ -211,7 +226,7 @@ record StatementForm(
     }
   }
 
-  private static Set<String> numbersIn(CharSequence text) {
+  private static Set<String> numbers(CharSequence text) {
     Set<String> numbers = new HashSet<>();
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
@@ -222,28 +237,51 @@ record StatementForm(
     return numbers;
   }
 
-  /** Whether it fills the slot by something that the question does not give itself. */
-  boolean fills(Slot slot, Named given) {
+  /** Id of the first person or body that it names: who says or does what it tells. */
+  Optional<String> subject(Generation generation) {
+    return named(generation).subject();
+  }
+
+  /**
+   * Whether it fills the slot by something that the question does not give itself.
+   *
+   * @param generation any whose terms are those that it is kept for
+   */
+  boolean fills(Slot slot, StatementForm question, Generation generation) {
     return switch (slot) {
-      case END ->
-          hasEnd && (hasNew(named.days, given.days) || hasNew(named.numbers, given.numbers));
-      case START -> hasNew(named.days, given.days) && hasStart;
-      case DAY -> hasNew(named.days, given.days);
-      case PERSON -> hasNew(named.persons, given.persons);
-      case BODY -> hasNew(named.bodies, given.bodies);
+      case END -> has(Mark.END) && (hasNewDay(question) || hasNewNumber(question));
+      case START -> has(Mark.START) && hasNewDay(question);
+      case DAY -> hasNewDay(question);
+      case PERSON -> hasNew(Named::persons, question, generation);
+      case BODY -> hasNew(Named::bodies, question, generation);
       case AMOUNT ->
-          hasNew(named.numbers, given.numbers)
-              && (!given.hasPercent || named.hasPercent)
-              && (!given.hasMoney || named.hasMoney)
-              && named.counted.answers(given.counted);
-      case PLACE -> hasNew(named.places, given.places);
-      case CITATION -> hasCitation;
-      case REASON -> hasReason;
-      case LIST -> hasSeries && commas >= given.counted.things() - 2;
-      case STANDING -> hasState;
-      case DEFINITION -> isDefinition;
-      case CHANGE -> hasChange;
+          hasNewNumber(question)
+              && (!question.figures().hasPercent || figures().hasPercent)
+              && (!question.figures().hasMoney || figures().hasMoney)
+              && counted().answers(question.counted());
+      case PLACE -> hasNew(Named::places, question, generation);
+      case CITATION -> figures().hasCitation;
+      case REASON -> has(Mark.REASON);
+      case LIST ->
+          has(Mark.SERIES)
+              && COMMA.matcher(text).results().count() >= question.counted().things() - 2;
+      case STANDING -> has(Mark.STATE);
+      case DEFINITION -> has(Mark.DEFINITION);
+      case CHANGE -> has(Mark.CHANGE);
     };
+  }
+
+  private boolean hasNewDay(StatementForm question) {
+    return hasNew(figures().days, question.figures().days);
+  }
+
+  private boolean hasNewNumber(StatementForm question) {
+    return hasNew(figures().numbers, question.figures().numbers);
+  }
+
+  private boolean hasNew(
+      Function<Named, Set<String>> ids, StatementForm question, Generation generation) {
+    return hasNew(ids.apply(named(generation)), ids.apply(question.named(generation)));
   }
 
   private static boolean hasNew(Set<String> held, Set<String> given) {

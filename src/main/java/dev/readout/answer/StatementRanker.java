@@ -170,15 +170,15 @@ final class StatementRanker {
    * itself.
    */
   public boolean anyFills(Slot slot, QueryPlan plan, Stream<Statement> statements) {
-    StatementForm.Named given = StatementForm.Named.of(plan.text(), generation);
-    return statements.anyMatch(statement -> form(statement).fills(slot, given));
+    StatementForm question = StatementForm.of(plan.text());
+    return statements.anyMatch(statement -> form(statement).fills(slot, question, generation));
   }
 
   StatementForm form(Statement statement) {
     return requireNonNull(
         FORMS.get(
             new Text(statement.hash(), generation.termsFingerprint()),
-            _ -> StatementForm.of(statement, generation)));
+            _ -> StatementForm.of(statement)));
   }
 
   /** All statements of the best records, measured. */
@@ -207,7 +207,7 @@ final class StatementRanker {
     private final Reading reading;
     private final Mentions mentions;
     private final Features records;
-    private final StatementForm.Named given;
+    private final StatementForm form;
     private final double mass;
     private final double best;
     private final long newest;
@@ -220,7 +220,7 @@ final class StatementRanker {
       this.reading = reading;
       this.records = Ranker.features(generation, plan, reading);
       this.mentions = records.mentions();
-      this.given = StatementForm.Named.of(plan.text(), generation);
+      this.form = StatementForm.of(plan.text());
       this.mass = Math.max(plan.mass(), 1e-6);
       this.best = ranking.isEmpty() ? 0 : ranking.getFirst().score();
       this.newest =
@@ -249,7 +249,6 @@ final class StatementRanker {
         Ranked ranked, int ordinal, double tellingApart, double mostAlike) {
       Evidence evidence = ranked.evidence();
       Statement statement = evidence.record().statements().get(ordinal);
-      StatementForm held = form(statement);
       EnumMap<StatementFeature, Double> values = new EnumMap<>(StatementFeature.class);
       for (StatementFeature feature : StatementFeature.values()) {
         values.put(
@@ -264,20 +263,20 @@ final class StatementRanker {
                       Mentions.either(evidence.inStatement()[ordinal], evidence.inTitle()));
               case LIKENESS -> evidence.statementLikeness()[ordinal];
               case LIKENESS_BEHIND -> mostAlike - evidence.statementLikeness()[ordinal];
-              case FILLED -> filled(held);
-              case END_FILLED -> filled(Slot.END, held);
-              case START_FILLED -> filled(Slot.START, held);
-              case DAY_FILLED -> filled(Slot.DAY, held);
-              case PERSON_FILLED -> filled(Slot.PERSON, held);
-              case BODY_FILLED -> filled(Slot.BODY, held);
-              case AMOUNT_FILLED -> filled(Slot.AMOUNT, held);
-              case PLACE_FILLED -> filled(Slot.PLACE, held);
-              case CITATION_FILLED -> filled(Slot.CITATION, held);
-              case REASON_FILLED -> filled(Slot.REASON, held);
-              case LIST_FILLED -> filled(Slot.LIST, held);
-              case STANDING_FILLED -> filled(Slot.STANDING, held);
-              case DEFINITION_FILLED -> filled(Slot.DEFINITION, held);
-              case CHANGE_FILLED -> filled(Slot.CHANGE, held);
+              case FILLED -> filled(statement);
+              case END_FILLED -> filled(Slot.END, statement);
+              case START_FILLED -> filled(Slot.START, statement);
+              case DAY_FILLED -> filled(Slot.DAY, statement);
+              case PERSON_FILLED -> filled(Slot.PERSON, statement);
+              case BODY_FILLED -> filled(Slot.BODY, statement);
+              case AMOUNT_FILLED -> filled(Slot.AMOUNT, statement);
+              case PLACE_FILLED -> filled(Slot.PLACE, statement);
+              case CITATION_FILLED -> filled(Slot.CITATION, statement);
+              case REASON_FILLED -> filled(Slot.REASON, statement);
+              case LIST_FILLED -> filled(Slot.LIST, statement);
+              case STANDING_FILLED -> filled(Slot.STANDING, statement);
+              case DEFINITION_FILLED -> filled(Slot.DEFINITION, statement);
+              case CHANGE_FILLED -> filled(Slot.CHANGE, statement);
               case OPENS -> indicator(ordinal == 0);
               case OPENS_DEFINITION -> indicator(ordinal == 0 && asksWhatItIs());
               case DEFINES ->
@@ -286,7 +285,9 @@ final class StatementRanker {
                   indicator(ordinal == 0 && opensWithWhatIsAsked(evidence) && namesOnlyIt());
               case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
               case SPOKEN_FILLED ->
-                  indicator(held.subject() != null && held.subject().equals(asked));
+                  indicator(
+                      asked != null
+                          && form(statement).subject(generation).filter(asked::equals).isPresent());
               case OTHER_MEETING -> indicator(places.isElsewhere(evidence));
               case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
               case SIDE ->
@@ -327,15 +328,18 @@ final class StatementRanker {
       return reading.asks(Shape.DEFINITION) || reading.asks(Shape.PERSON);
     }
 
-    private double filled(StatementForm held) {
+    /** What a statement holds is read only where something is asked that it can fill. */
+    private double filled(Statement statement) {
       return reading.slots().isEmpty()
           ? 0
-          : reading.slots().stream().filter(slot -> held.fills(slot, given)).count()
+          : reading.slots().stream()
+                  .filter(slot -> form(statement).fills(slot, form, generation))
+                  .count()
               / (double) reading.slots().size();
     }
 
-    private double filled(Slot slot, StatementForm held) {
-      return indicator(reading.asks(slot) && held.fills(slot, given));
+    private double filled(Slot slot, Statement statement) {
+      return indicator(reading.asks(slot) && form(statement).fills(slot, form, generation));
     }
   }
 

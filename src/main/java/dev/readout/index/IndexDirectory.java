@@ -144,10 +144,13 @@ public final class IndexDirectory {
   }
 
   private String reasonToRebuild(Segment current, Predicate<Segment> isFresh) {
-    if (!isRolledBack() && !isFresh.test(current)) {
+    if (isRolledBack()) {
+      return "";
+    }
+    if (!isFresh.test(current)) {
       return "the corpus has changed";
     }
-    if (!isRolledBack() && models.embedder().isOn() && current.lacksEmbeddings()) {
+    if (models.embedder().isOn() && current.lacksEmbeddings()) {
       return "texts of the current one have not been embedded";
     }
     return "";

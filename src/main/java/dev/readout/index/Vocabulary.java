@@ -3,6 +3,7 @@ package dev.readout.index;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -185,6 +186,11 @@ final class Vocabulary {
 
   private @Nullable Known nearestHere(String word, int slips, Predicate<Known> which) {
     byte[] asked = word.getBytes(StandardCharsets.US_ASCII);
+    if (slips == 0) {
+      int same = place(asked);
+      Known known = same < 0 ? null : new Known(word, frequencies[same], names.get(same), 0, true);
+      return known != null && which.test(known) ? known : null;
+    }
     int set = set(asked);
     Known nearest = null;
     int shortest = Math.max(0, asked.length - slips);
@@ -208,6 +214,25 @@ final class Vocabulary {
       }
     }
     return nearest;
+  }
+
+  /** Which word it is; negative for none. */
+  private int place(byte[] word) {
+    if (word.length > WrittenWords.MAX_LETTERS) {
+      return -1;
+    }
+    int first = ofLength[word.length];
+    int last = ofLength[word.length + 1] - 1;
+    while (first <= last) {
+      int middle = (first + last) >>> 1;
+      int order = Arrays.compare(letters, starts[middle], starts[middle + 1], word, 0, word.length);
+      if (order == 0) {
+        return middle;
+      }
+      first = order < 0 ? middle + 1 : first;
+      last = order > 0 ? middle - 1 : last;
+    }
+    return -1;
   }
 
   private String word(int i) {

@@ -17,8 +17,7 @@ final class StatementFormTest {
   }
 
   private boolean fills(String question, Slot slot, String statement) {
-    return StatementForm.of(statement, statement, generation)
-        .fills(slot, StatementForm.Named.of(question, generation));
+    return StatementForm.of(statement).fills(slot, StatementForm.of(question), generation);
   }
 
   @ParameterizedTest
