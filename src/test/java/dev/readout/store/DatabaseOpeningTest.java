@@ -147,10 +147,6 @@ final class DatabaseOpeningTest {
     open().close();
   }
 
-  private static int synchronous(Handle handle) {
-    return handle.createQuery("PRAGMA synchronous").mapTo(Integer.class).one();
-  }
-
   @Test
   void openKept_missingOrEmpty_saysTheWayOutAndMakesNone(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("readout.db");
