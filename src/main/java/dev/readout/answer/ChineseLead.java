@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -34,7 +35,77 @@ final class ChineseLead {
   private static final Set<Slot> OF_THE_SCENE =
       EnumSet.complementOf(EnumSet.of(Slot.REASON, Slot.LIST, Slot.CHANGE));
 
+  private static final Pattern ASKS_FOR_THE_FIRST =
+      Pattern.compile("最早|最初|首次|首个|第一次|头一[回次个]|起源|由来");
+
+  private static final Pattern FIRST = Pattern.compile("最早|最初|首次|首个|首轮|第一次|源于|起源|始于|率先");
+
+  /** Words of comparing, which are terms too. */
+  private static final Pattern COMPARING = Pattern.compile("区别|差别|差异|不同|比较|对比|分歧");
+
+  private static final Pattern REQUIRES =
+      Pattern.compile("[须需](?!求)[^，。；]{0,12}(?:许可|批准|申报)|无需|无须|不需|不必|免于|豁免");
+
+  /** Slots whose filling statements tell exactly. */
+  private static final Set<Slot> TOLD =
+      EnumSet.of(Slot.DAY, Slot.START, Slot.PLACE, Slot.REASON, Slot.AMOUNT);
+
   private ChineseLead() {}
+
+  /** How much a statement tells, in Chinese, of what the words of the question ask for. */
+  static ToLongFunction<Statements.Ranked> told(QueryPlan plan, Reading reading) {
+    if (reading.language() != Language.ZH) {
+      return _ -> 0;
+    }
+    if (Verdicts.asksForLicence(plan)) {
+      return one -> says(one, REQUIRES) ? 1 : 0;
+    }
+    if (ASKS_FOR_THE_FIRST.matcher(plan.text()).find()) {
+      return one -> says(one, FIRST) ? 1 : 0;
+    }
+    List<Integer> names = names(plan);
+    if (reading.asks(Shape.COMPARISON) && names.size() > 1) {
+      return one -> names.stream().filter(one::holds).count();
+    }
+    boolean isOfThings =
+        reading.slots().equals(Set.of(Slot.LIST)) && ChineseMeasure.of(plan.text()).things() > 0;
+    boolean isOfOne = reading.slots().size() == 1 && TOLD.containsAll(reading.slots());
+    return isOfThings || isOfOne ? one -> one.filled() == 1 ? 1 : 0 : _ -> 0;
+  }
+
+  /** Whether, in Chinese, it is asked how one thing differs, and not from what. */
+  static boolean asksHowItDiffers(QueryPlan plan, Reading reading) {
+    return reading.language() == Language.ZH
+        && reading.asks(Shape.COMPARISON)
+        && names(plan).size() == 1;
+  }
+
+  /** Whether it is how the entry of a thing named opens. */
+  static boolean opensAnEntry(QueryPlan plan, Statements.Ranked one) {
+    return one.ordinal() == 0
+        && one.record().kind() == Kind.GLOSSARY
+        && names(plan).stream().anyMatch(name -> one.evidence().inTitle()[name]);
+  }
+
+  private static boolean says(Statements.Ranked one, Pattern words) {
+    String zh = one.statement().zh();
+    return zh != null && words.matcher(zh).find();
+  }
+
+  private static List<Integer> names(QueryPlan plan) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+        .filter(i -> plan.tokens().get(i).hasContent())
+        .filter(
+            i ->
+                !COMPARING
+                    .matcher(plan.text())
+                    .region(plan.tokens().get(i).start(), plan.tokens().get(i).end())
+                    .lookingAt())
+        .filter(i -> !Composer.COUNTRIES.contains(plan.tokens().get(i).text()))
+        .boxed()
+        .toList();
+  }
 
   /** Whether, in Chinese, neither day, place nor person is asked for, but what it was about. */
   static boolean asksWhatWasSaid(QueryPlan plan, Reading reading) {

@@ -1,9 +1,12 @@
 package dev.readout.answer;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a Chinese text counts, and in what: "1200万吨", "200架", "25%"; and what a question wants
@@ -12,36 +15,45 @@ import java.util.regex.Pattern;
  * @param held the measure words behind the numbers it has
  * @param asked the measure words, of which any will do, behind its words of asking; empty where any
  *     number answers
- * @param things how many things it wants listed: 7 of "哪七种", 0 for any
+ * @param things how many things it wants listed: 7 of "哪七种", 3 of "哪几种", 0 for any
  */
 record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
   private static final String WORDS =
       "美元|欧元|元|吨|公斤|千克|个百分点|个半?月|个?半?小时|分钟|纳米|公里|年|天|周|家|架|种|类|轮|次|倍|份|艘|台|辆|块|颗|枚|片|件|人|名|位|条|项";
+
+  /** Behind a measure, where it counts from one event to another: "四天后". */
+  private static final String LATER = "后";
+
+  private static final Pattern DISTANCE = Pattern.compile("距|隔|以?[前后]|晚了|早了");
 
   /** What a text without Chinese may count in. */
   private static final String ANYTHING = "";
 
   private static final String NUMERALS = "一二三四五六七八九十";
 
-  /** Not "2025年", which is a date, nor "第3轮", which counts none. */
+  /** Not "2025年", a date, nor "第3轮" or "四天后", which count none; "14日至15日" are days. */
   private static final Pattern HELD =
       Pattern.compile(
           "(?<![第0-9.])(?:[0-9][0-9,.]*+(?:(?<![0-9]{4})(?=年)|(?!年))|["
               + NUMERALS
               + "两百千半]++)[万亿多余半]*+(%|日(?=[内后期]|以内|之内)|"
               + WORDS
-              + ")|百分之|[0-9一二三四五六七八九](比)[0-9一二三四五六七八九]");
+              + ")(以?[前后])?|百分之|[0-9一二三四五六七八九](比)[0-9一二三四五六七八九]|[0-9]日?(?:至|到|和|、)[0-9]{1,2}(日)");
 
   private static final Pattern ASKED =
-      Pattern.compile("(?:多少|(?<![第哪那这前后好近十])几)[万亿]*(" + WORDS + ")");
+      Pattern.compile("(?:多少|(?<![第那这前后好近十])几)[万亿]*(" + WORDS + ")");
 
   private static final Pattern SHARE =
-      Pattern.compile("百分之几|几成|多少(?:个?点|股份|股权|股比|比例|税率|关税|的?税)|(?:比例|幅度|税率)[是有为]?多");
+      Pattern.compile(
+          "百分之几|几成|多少(?:个?点|股份|股权|股比|比例|税率|关税|的?税)|(?:比例|幅度|税率)[是有为]?多|税(?:现在|目前)?[是有为到]?多少(?!钱|美元|亿?元)");
 
   /** "关税现在征多少": a rate; "答应买多少大豆": a weight, a number of pieces or a sum, and no rate. */
   private static final Pattern CHARGED = Pattern.compile("(?:税|条款).*[征收课缴交]多少(?!钱|美元|亿?元)");
 
   private static final Pattern BOUGHT = Pattern.compile("(?:买|购|采购|进口|出口|卖|销售)(?:了|过)?多少");
+
+  /** What "哪几种" wants at least. */
+  private static final int SEVERAL = 3;
 
   private static final Pattern TIME = Pattern.compile("多久|多长时间");
 
@@ -49,7 +61,7 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
       Pattern.compile(
           "哪(["
               + NUMERALS
-              + "两]|[0-9]+)|(?<!第)(["
+              + "两]|[0-9]+|几(?=[种类家项国个位]))|(?<!第)(["
               + NUMERALS
               + "两]|(?<![0-9])[0-9]{1,2})(?:点|条|个|项|种|大|家|份)[^，。；？]{0,10}(?:哪[些几]|是什么|有什么)");
 
@@ -69,8 +81,14 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
     Set<String> held = new HashSet<>();
     Matcher number = HELD.matcher(text);
     while (number.find()) {
-      held.add(
-          number.group(1) != null ? alike(number.group(1)) : number.group(2) != null ? "比" : "%");
+      String counted =
+          IntStream.of(1, 3, 4)
+              .mapToObj(number::group)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .map(ChineseMeasure::alike)
+              .orElse("%");
+      held.add(number.group(2) == null ? counted : counted + LATER);
     }
     return held;
   }
@@ -89,6 +107,9 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
     }
     if (TIME.matcher(text).find()) {
       asked.addAll(Set.of("年", "个月", "周", "天", "小时", "分钟"));
+    }
+    if (DISTANCE.matcher(text).find()) {
+      List.copyOf(asked).forEach(one -> asked.add(one + LATER));
     }
     if (text.contains("几比几")) {
       asked.add("比");
@@ -117,7 +138,7 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
     String number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
     return Character.isDigit(number.charAt(0))
         ? Integer.parseInt(number.substring(0, Math.min(3, number.length())))
-        : number.equals("两") ? 2 : NUMERALS.indexOf(number) + 1;
+        : number.equals("两") ? 2 : number.equals("几") ? SEVERAL : NUMERALS.indexOf(number) + 1;
   }
 
   /** Whether it counts in what the question asks for. */

@@ -4,6 +4,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Evidence;
@@ -211,12 +212,40 @@ final class Measures {
     double all = 0;
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
-      if (!ASKING.matcher(plan.text().substring(token.start(), token.end())).matches()) {
+      if (!isOfAnother(token, plan)
+          && !ASKING.matcher(plan.text().substring(token.start(), token.end())).matches()) {
         all += token.mass();
         held += evidence.inTitle()[i] ? token.mass() : 0;
       }
     }
     return all == 0 ? 0 : held / all;
+  }
+
+  /** Whether it is a Chinese character or two that are no word, or of a name that counts itself. */
+  private static boolean isOfAnother(QueryToken token, QueryPlan plan) {
+    return token.kind() == QueryToken.Kind.CHARACTER
+        || (token.kind() == QueryToken.Kind.PAIR
+            && (!token.hasContent()
+                || plan.tokens().stream()
+                    .anyMatch(
+                        name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name))));
+  }
+
+  /** Whether, in Chinese, more of the title is named than ordinary words that are terms too. */
+  boolean isNamed(QueryPlan plan, Evidence evidence) {
+    return Language.of(plan.text()) == Language.EN
+        || named(plan, evidence) == 1
+        || IntStream.range(0, plan.tokens().size())
+            .filter(i -> evidence.inTitle()[i])
+            .mapToObj(plan.tokens()::get)
+            .anyMatch(
+                token ->
+                    token.kind() == QueryToken.Kind.TERM
+                        ? generation
+                            .term(token.text())
+                            .filter(term -> !term.isVocabulary())
+                            .isPresent()
+                        : token.kind() == QueryToken.Kind.DATE);
   }
 
   /**

@@ -47,7 +47,7 @@ public enum Slot {
       "\\b(?:which|what) (?:\\w+"
           + " )?(?:agenc\\w+|departments?|ministr\\w+|bod(?:y|ies)|offices?|bureaus?"
           + "|compan\\w+|firms?|countr\\w+|side|government|court|committee|institution\\w*|entit\\w+)\\b",
-      "哪个部门|什么部门|哪个机构|什么机构|哪个法院|哪家|哪几家|哪些公司|哪些企业|哪方|哪一方|哪国|哪个国家|哪些国家|哪几国|哪些实体"),
+      "哪个部门|什么部门|哪个机构|什么机构|哪个法院|哪家|哪几家|哪[些几][^，。？是有]{0,3}(?:公司|企业)|哪方|哪一方|哪国|哪个国家|哪些国家|哪几国|哪些实体"),
 
   AMOUNT(
       "\\bwhat(?:'s|’s|s| is| are| was| were) (?:the|[\\w.]+['’]s?) (?:\\w+"

@@ -5,6 +5,8 @@ import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +158,7 @@ final class StatementForm {
   private final String chinese;
   private volatile @Nullable Figures figures;
   private volatile @Nullable Named named;
-  private volatile @Nullable ChineseMeasure counted;
+  private volatile @Nullable ChineseForm inChinese;
 
   /** For each mark, a bit that it has been looked for, and one that it is there. */
   private volatile int marks;
@@ -193,12 +195,11 @@ final class StatementForm {
     return known;
   }
 
-  /** What its Chinese counts. */
-  private ChineseMeasure counted() {
-    ChineseMeasure known = counted;
+  private ChineseForm inChinese() {
+    ChineseForm known = inChinese;
     if (known == null) {
-      known = ChineseMeasure.of(chinese);
-      counted = known;
+      known = ChineseForm.of(chinese);
+      inChinese = known;
     }
     return known;
   }
@@ -258,21 +259,52 @@ final class StatementForm {
           hasNewNumber(question)
               && (!question.figures().hasPercent || figures().hasPercent)
               && (!question.figures().hasMoney || figures().hasMoney)
-              && counted().answers(question.counted());
-      case PLACE -> hasNew(Named::places, question, generation);
+              && (!areChinese(question)
+                  || inChinese().counted().answers(question.inChinese().counted()));
+      case PLACE ->
+          hasNew(Named::places, question, generation)
+              || (question.inChinese().hasBuilding() && inChinese().hasBuilding());
       case CITATION -> figures().hasCitation;
-      case REASON -> has(Mark.REASON);
-      case LIST ->
-          has(Mark.SERIES)
-              && COMMA.matcher(text).results().count() >= question.counted().things() - 2;
+      case REASON ->
+          areChinese(question) && !question.inChinese().asksBasis()
+              ? inChinese().hasReason()
+              : has(Mark.REASON);
+      case LIST -> lists(question);
       case STANDING -> has(Mark.STATE);
       case DEFINITION -> has(Mark.DEFINITION);
       case CHANGE -> has(Mark.CHANGE);
     };
   }
 
+  private boolean areChinese(StatementForm question) {
+    return question.inChinese().isWritten() && inChinese().isWritten();
+  }
+
+  private boolean lists(StatementForm question) {
+    ChineseMeasure asked = question.inChinese().counted();
+    return areChinese(question) && asked.things() > 0
+        ? inChinese().listed() >= asked.things() - 1 && inChinese().counted().answers(asked)
+        : has(Mark.SERIES) && COMMA.matcher(text).results().count() >= asked.things() - 2;
+  }
+
+  /** In Chinese, where a day or month is asked for, one that is named so exactly. */
   private boolean hasNewDay(StatementForm question) {
-    return hasNew(figures().days, question.figures().days);
+    Set<String> days = figures().days;
+    return hasNew(
+        question.inChinese().isWritten()
+            ? days.stream()
+                .filter(day -> lasts(day) <= question.inChinese().daysAsked())
+                .collect(Collectors.toSet())
+            : days,
+        question.figures().days);
+  }
+
+  /** How many days, the first and last included; 1 where either is not known. */
+  private static long lasts(String days) {
+    String[] ends = days.split("/", 2);
+    return ends[0].equals(ends[1]) || days.contains("null")
+        ? 1
+        : ChronoUnit.DAYS.between(LocalDate.parse(ends[0]), LocalDate.parse(ends[1])) + 1;
   }
 
   private boolean hasNewNumber(StatementForm question) {

@@ -175,6 +175,9 @@ final class StatementOrder {
       order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
     } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.matcher(plan.text()).find()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
+    } else if (ChineseLead.asksHowItDiffers(plan, reading)) {
+      order =
+          first(ranked, best - AS_GOOD_A_PLAN, one -> ChineseLead.opensAnEntry(plan, one) ? 1 : 0);
     } else if (Composer.isSilentBesideIt(plan, reading, order.getFirst())) {
       order = first(ranked, best - AS_GOOD, one -> isSilent(one) ? 0 : 1);
     } else if (ChineseLead.asksWhatWasSaid(plan, reading)
@@ -186,6 +189,17 @@ final class StatementOrder {
               best - NEARLY_AS_GOOD,
               one ->
                   meeting(one.record()).equals(meeting) && !ChineseLead.setsTheScene(one) ? 1 : 0);
+    } else {
+      Statements.Ranked lead = order.getFirst();
+      ToLongFunction<Statements.Ranked> told = ChineseLead.told(plan, reading);
+      order =
+          first(
+              ranked,
+              best - AS_GOOD,
+              one ->
+                  meeting(one.record()).equals(meeting(lead.record()))
+                      ? Math.max(0, told.applyAsLong(one) - told.applyAsLong(lead))
+                      : 0);
     }
     return order;
   }

@@ -137,7 +137,10 @@ final class StatementRanker {
         .map(
             one ->
                 new Statements.Ranked(
-                    one.evidence(), one.ordinal(), Weights.sum(weights, one.features())))
+                    one.evidence(),
+                    one.ordinal(),
+                    requireNonNull(one.features().get(StatementFeature.FILLED)),
+                    Weights.sum(weights, one.features())))
         .sorted(BEST_FIRST)
         .toList();
   }

@@ -20,11 +20,12 @@ record Statements(List<Ranked> ranked, OptionalDouble read) {
   /**
    * A statement with its score. Immutable.
    *
+   * @param filled share of the slots of the question that it fills, 0 to 1; 0 where it has none
    * @param score natural logarithm of its odds against the others, up to a constant
    */
-  public record Ranked(Evidence evidence, int ordinal, double score) {
+  public record Ranked(Evidence evidence, int ordinal, double filled, double score) {
     Ranked plus(double more) {
-      return new Ranked(evidence, ordinal, score + more);
+      return new Ranked(evidence, ordinal, filled, score + more);
     }
 
     public CorpusRecord record() {

@@ -74,12 +74,21 @@ final class Verdicts {
    * Whether a licence is needed, of which many rules may say something, is no one rule's standing.
    */
   private static final Pattern NEEDS_LICENCE =
-      Pattern.compile("(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)");
+      Pattern.compile(
+          "(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)|(?:许可|牌照|执照).{0,4}(?:用不用|要不要|是否需要|还[要用得需])");
 
   /** What has changed the standing of a rule, so that the day asked about is that of the change. */
   private static final Set<LegalState> CHANGED =
       EnumSet.of(
           LegalState.SUSPENDED, LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
+
+  /** "关税是多少" asks what is charged now. */
+  private static final Pattern A_RATE = Pattern.compile("税率?[是为]?多少(?!钱|美元|亿?元)");
+
+  /** "哪天取消": the first day of the measure that by its title ends something. */
+  private static final Pattern AN_END = Pattern.compile("取消|终止|撤销|废止|废除|停掉|停收|停止|移出");
+
+  private static final Set<Slot> OF_AN_END = EnumSet.of(Slot.DAY, Slot.STANDING);
 
   /** Log-odds, by the reader, below which a standing is not what was asked for. */
   private static final double BESIDE_THE_POINT = -3.5;
@@ -112,11 +121,16 @@ final class Verdicts {
       return participants(near, reading, day);
     }
     boolean asksRate =
-        reading.asks(Shape.NOW) && (reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION));
+        (reading.asks(Shape.NOW) && (reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION)))
+            || (!reading.hasSpan() && A_RATE.matcher(plan.text()).find());
     if (asksForWords(plan, reading)) {
       return Optional.empty();
     }
-    if (!asksRate && reading.slots().stream().noneMatch(SLOTS::contains)) {
+    boolean asksOfAnEnd =
+        reading.asks(Slot.DAY)
+            && OF_AN_END.containsAll(reading.slots())
+            && AN_END.matcher(plan.text()).find();
+    if (!asksRate && !asksOfAnEnd && reading.slots().stream().noneMatch(SLOTS::contains)) {
       return Optional.empty();
     }
     Optional<Verdict> charged =
@@ -126,7 +140,14 @@ final class Verdicts {
     if (charged.isPresent()) {
       return charged;
     }
-    Optional<Evidence> measure = measure(plan, near, day);
+    boolean asksIfAllowed = PERMISSION.matcher(plan.text()).find();
+    Optional<Evidence> measure =
+        measure(
+            plan,
+            asksIfAllowed && reading.language() == Language.ZH
+                ? near.stream().filter(one -> !OfToday.isOver(one.record(), day)).toList()
+                : near,
+            day);
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -146,7 +167,11 @@ final class Verdicts {
     if (reading.asks(Slot.AMOUNT) && !(asksRate && charges.isNamed(plan, measure.get()))) {
       return Optional.empty();
     }
-    if (reading.asks(Slot.START) && named >= MEANT_EXACTLY && record.effective() != null) {
+    boolean isTheEnd =
+        asksOfAnEnd && AN_END.matcher(Objects.requireNonNullElse(record.titleZh(), "")).find();
+    if ((reading.asks(Slot.START) || isTheEnd)
+        && named >= MEANT_EXACTLY
+        && record.effective() != null) {
       return Optional.of(new Verdict(Slot.START, List.of(record), day));
     }
     boolean asksStanding =
@@ -163,7 +188,12 @@ final class Verdicts {
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
             .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
-            .filter(status -> !leavesOpen(status) || !PERMISSION.matcher(plan.text()).find())
+            .filter(
+                status ->
+                    !leavesOpen(status)
+                        || !asksIfAllowed
+                        || (reading.language() == Language.ZH
+                            && status.measure().statusNote() != null))
             .map(status -> standing(status, reading))
             .filter(verdict -> asksRate || isToThePoint(plan, verdict))
         : Optional.empty();
@@ -251,6 +281,7 @@ final class Verdicts {
         Stream.concat(near.stream(), generation.evidenceOf(plan, paused).stream())
             .filter(evidence -> evidence.record().kind().isMeasure())
             .filter(evidence -> holdsNumbers(plan, evidence))
+            .filter(evidence -> this.measures.isNamed(plan, evidence))
             .filter(
                 evidence ->
                     Measures.named(plan, evidence)

@@ -42,12 +42,45 @@ final class ChineseLeadTest {
     assertThat(answer.lead().record().id()).isEqualTo(record);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "马德里谈了几天, 9月14日和15日",
+    "2025年6月5日中美元首通话持续了多久, 约一个半小时",
+    "马德里那一轮谈判是在哪座大楼里谈的, 圣克鲁斯宫",
+    "美光为什么被中国禁止采购, 未通过网络安全审查",
+    "稀土里哪七种从2025年4月起要许可证, 钐、钆、铽、镝、镥、钪、钇",
+    "哪几种稀土要许可, 钐、钆、铽、镝、镥、钪、钇",
+    "禁止把美国人的大批敏感数据传给哪六个国家, 古巴",
+    "希音的包裹从哪天开始在美国要交税, 自2025年5月2日起",
+    "对美镓锗锑禁令暂停以后还用不用办许可, 仍须申领普通许可证",
+    "實體清單差在哪裡, 实体清单是美国商务部",
+    "去风险跟脱钩到底啥区别, 脱钩是指"
+  })
+  void answer_lead_tellsWhatIsAsked(String question, String told) {
+    assertThat(answer(question).lead().statement().zh()).contains(told);
+  }
+
   @Test
   void answer_yesOrNo_isTheStanding() {
     Verdict verdict = answer("船舶特別港務費現在收不收？").verdict();
 
     assertThat(verdict).isNotNull();
     assertThat(VerdictText.of(verdict, Language.EN)).contains("Suspended");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "小额包裹哪天取消, In effect from 2 May 2025",
+    "三星和SK海力士在华工厂的VEU资格什么时候取消, In effect from 31 December 2025",
+    "H20现在能卖吗, In force from 15 April 2025",
+    "301关税还在收吗, In force from 24 July 2026",
+    "301條款強迫勞動關稅是多少, 12.5%"
+  })
+  void answer_fieldOfAMeasure_isTheVerdict(String question, String told) {
+    Verdict verdict = answer(question).verdict();
+
+    assertThat(verdict).isNotNull();
+    assertThat(VerdictText.of(verdict, Language.EN)).contains(told);
   }
 
   @Test
