@@ -266,7 +266,7 @@ final class StatementForm {
               || (question.inChinese().hasBuilding() && inChinese().hasBuilding());
       case CITATION -> figures().hasCitation;
       case REASON ->
-          areChinese(question) && !question.inChinese().asksBasis()
+          (areChinese(question) && !question.inChinese().asksBasis())
               ? inChinese().hasReason()
               : has(Mark.REASON);
       case LIST -> lists(question);
@@ -282,7 +282,7 @@ final class StatementForm {
 
   private boolean lists(StatementForm question) {
     ChineseMeasure asked = question.inChinese().counted();
-    return areChinese(question) && asked.things() > 0
+    return (areChinese(question) && asked.things() > 0)
         ? inChinese().listed() >= asked.things() - 1 && inChinese().counted().answers(asked)
         : has(Mark.SERIES) && COMMA.matcher(text).results().count() >= asked.things() - 2;
   }
