@@ -237,9 +237,14 @@ final class Composer {
   static boolean isSilentBesideIt(QueryPlan plan, Reading reading, Statements.Ranked one) {
     return StatementOrder.isSilent(one.statement().text())
         && (!reading.asks(Shape.COMPARISON) || StatementOrder.asksWhatWasAgreed(plan))
-        && IntStream.range(0, plan.tokens().size())
-            .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
-            .noneMatch(i -> one.holds(i) && !one.evidence().inTitle()[i]);
+        && namedBy(plan, one).findAny().isEmpty();
+  }
+
+  /** Places of the names of the question that the statement has, and not its title. */
+  static IntStream namedBy(QueryPlan plan, Statements.Ranked one) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+        .filter(i -> one.holds(i) && !one.evidence().inTitle()[i]);
   }
 
   private static long of(Side side, List<Statements.Ranked> shown) {

@@ -178,8 +178,13 @@ final class StatementOrder {
     } else if (ChineseLead.asksHowItDiffers(plan, reading)) {
       order =
           first(ranked, best - AS_GOOD_A_PLAN, one -> ChineseLead.opensAnEntry(plan, one) ? 1 : 0);
-    } else if (Composer.isSilentBesideIt(plan, reading, order.getFirst())) {
-      order = first(ranked, best - AS_GOOD, one -> isSilent(one) ? 0 : 1);
+    } else if (isSilent(order.getFirst())) {
+      Statements.Ranked silent = order.getFirst();
+      order =
+          first(
+              ranked,
+              best - AS_GOOD,
+              one -> !isSilent(one) && Composer.namedBy(plan, silent).allMatch(one::holds) ? 1 : 0);
     } else if (ChineseLead.asksWhatWasSaid(plan, reading)
         && ChineseLead.setsTheScene(order.getFirst())) {
       String meeting = meeting(order.getFirst().record());
