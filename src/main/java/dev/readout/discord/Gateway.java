@@ -207,7 +207,6 @@ final class Gateway implements AutoCloseable {
 
   /** Tells the operator how the connections fare; JDA reconnects by itself. Thread-safe. */
   static final class ConnectionListener extends ListenerAdapter {
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectionListener.class);
 
     private final CompletableFuture<Bot.End> ended;
     private final Observer observer;
