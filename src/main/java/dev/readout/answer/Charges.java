@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,22 +45,30 @@ final class Charges {
       return Optional.empty();
     }
     Optional<Side> imposer = Imposer.of(plan.text());
-    return near.stream()
-        .map(Evidence::record)
-        .filter(record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
+    List<CorpusRecord> records =
+        near.stream()
+            .map(Evidence::record)
+            .filter(
+                record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
+            .toList();
+    // "EVs" are not "EV batteries", where there is a rate for either.
+    Predicate<String> alone = goods -> plan.termIds().containsAll(goodsIn(goods));
+    return on(records, day, goods -> namesGoods(plan, goods) && alone.test(goods))
+        .or(() -> on(records, day, goods -> namesGoods(plan, goods)));
+  }
+
+  private static Optional<Verdict> on(
+      List<CorpusRecord> records, LocalDate day, Predicate<String> isMeant) {
+    return records.stream()
         .flatMap(
             record -> {
-              List<String> named =
+              List<String> goods =
                   record.rates().stream()
                       .filter(rate -> rate.covers(day) && !rate.rate().equals("0%"))
                       .map(RatePeriod::of)
-                      .filter(of -> namesGoods(plan, of))
+                      .filter(isMeant)
                       .distinct()
                       .toList();
-              // "EVs" are not "EV batteries", where there is a rate for either.
-              List<String> alone =
-                  named.stream().filter(of -> plan.termIds().containsAll(goodsIn(of))).toList();
-              List<String> goods = alone.isEmpty() ? named : alone;
               return goods.isEmpty()
                   ? Stream.empty()
                   : Stream.of(

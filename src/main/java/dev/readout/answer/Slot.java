@@ -55,8 +55,9 @@ public enum Slot {
           + " (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what|which) (?:\\w+"
           + " ){0,3}?"
           + "(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|price|fees?|total|proportion|tariffs?"
-          + " rate|target)\\b|\\bnumber of\\b|\\brates?\\W*(?:(?:right"
-          + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\bhow steep\\b",
+          + " (?:rate|do|does|is|are|apply|applies)|target)\\b|\\bnumber"
+          + " of\\b|\\brates?\\W*(?:(?:right )?now|rn|today|currently)?\\W*$|\\btariff"
+          + " rate\\b|\\bhow steep\\b",
       Slot.HOW_MUCH),
 
   PLACE(

@@ -160,7 +160,9 @@ final class StatementOrder {
         && OfToday.isStopped(order.getFirst().record(), asOf)) {
       order =
           first(
-              ranked, best - AS_GOOD_A_PLAN, one -> OfToday.isStopped(one.record(), asOf) ? 0 : 1);
+              ranked,
+              best - AS_GOOD_A_PLAN,
+              one -> OfToday.isStopped(one.record(), asOf) ? 0 : one.filled() > 0 ? 2 : 1);
     } else if (ChineseLead.isOfToday(plan, reading)
         && ChineseLead.isBygone(order.getFirst().record(), asOf)) {
       order =

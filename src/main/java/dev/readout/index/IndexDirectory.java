@@ -289,7 +289,6 @@ public final class IndexDirectory {
 
   /** The right to change a folder of generations, which the system frees when its process dies. */
   private record BuildLock(Path folder, FileChannel channel) implements Closeable {
-    private static final Logger LOG = LoggerFactory.getLogger(BuildLock.class);
 
     /**
      * Where this process builds now: a second build must not open the lock file, since closing any

@@ -184,7 +184,7 @@ final class AboutCommands {
       AuditTable audit,
       CommandLinks links)
       implements Command {
-    private static final Logger LOG = LoggerFactory.getLogger(ForgetMe.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AboutCommands.class);
     private static final String AS_MODERATOR = "as-moderator";
 
     @Override

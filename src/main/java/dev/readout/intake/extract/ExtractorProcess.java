@@ -175,7 +175,7 @@ final class ExtractorProcess {
 
   /** Folders for processes, below one that this process locks; those left unlocked are removed. */
   static final class WorkFolders implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkFolders.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractorProcess.class);
 
     static final String PREFIX = "readout-extract-";
     static final String LOCK = "lock";
