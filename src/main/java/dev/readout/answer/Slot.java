@@ -53,9 +53,8 @@ public enum Slot {
       "\\bwhat(?:'s|’s|s| is| are| was| were) (?:the|[\\w.]+['’]s?) (?:\\w+"
           + " ){0,3}?(?:tariffs?|dut(?:y|ies)|fees?) (?:on|for)\\b|\\bhow"
           + " (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what|which) (?:\\w+"
-          + " ){0,3}?"
-          + "(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|price|fees?|total|proportion|tariffs?"
-          + " (?:rate|do|does|is|are|apply|applies)|target)\\b|\\bnumber"
+          + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|price|fees?|total|proportion|tariffs?"
+          + " rate|tariff (?:do|does|is|applies)|target)\\b|\\bnumber"
           + " of\\b|\\brates?\\W*(?:(?:right )?now|rn|today|currently)?\\W*$|\\btariff"
           + " rate\\b|\\bhow steep\\b",
       Slot.HOW_MUCH),
