@@ -30,7 +30,13 @@ final class Charges {
 
   private static final Pattern DUTY =
       Pattern.compile(
-          "\\b(?:tariffs?|dut(?:y|ies)|rates?|section (?:301|232))\\b|关税|税率|加征",
+          "\\b(?:tariffs?|dut(?:y|ies)|(?:301|232) rates?)\\b|关税|税率|加征", Pattern.CASE_INSENSITIVE);
+
+  /** What came of a duty, "how far did exports fall after the tariffs", is not what it charges. */
+  private static final Pattern EFFECT =
+      Pattern.compile(
+          "\\b(?:after|before|because|despite|exports?|imports?|shipments?|sales|sold|revenue|collect\\w*"
+              + "|costs?|lost|loss\\w*|fell|fall|fallen|drop\\w*|jobs?)\\b|以后|之后|出口|进口|销量|收入|损失|下降",
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
@@ -41,7 +47,9 @@ final class Charges {
 
   /** What the nearest measure that has a rate of its own for the goods named charges on them. */
   Optional<Verdict> on(QueryPlan plan, List<Evidence> near, LocalDate day) {
-    if (!DUTY.matcher(plan.text()).find() || namesAnotherCountry(plan)) {
+    if (!DUTY.matcher(plan.text()).find()
+        || EFFECT.matcher(plan.text()).find()
+        || namesAnotherCountry(plan)) {
       return Optional.empty();
     }
     Optional<Side> imposer = Imposer.of(plan.text());
