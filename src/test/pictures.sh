@@ -23,6 +23,11 @@ command -v "$chromium" >/dev/null || fail 'needs a browser: apt install chromium
 for font in 'Noto Sans CJK SC' 'Noto Color Emoji'; do
   fc-list | grep -q "$font" || fail "needs the font $font: apt install fonts-noto-cjk fonts-noto-color-emoji"
 done
+# shellcheck source=bin/find-java.sh
+. bin/find-java.sh
+find_java
+set +f
+export JAVA_HOME="$java_home" PATH="$java_home/bin:$PATH"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
