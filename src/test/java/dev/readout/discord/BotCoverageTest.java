@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +106,19 @@ final class BotCoverageTest {
     Person elsewhere = manager.in(Place.in(club));
     assertThat(coverage(elsewhere).text()).doesNotContain("quokka");
     assertThat(gaps(scope(club))).noneMatch(gap -> gap.term().equals("quokka"));
+  }
+
+  @Test
+  void coverage_termThatIsAStem_isShownAsItIsWrittenMostOften() {
+    GapTable table = new GapTable(served.database());
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    table.note(scope(club), GapKind.DECLINED, List.of("purchas"), today);
+    table.note(scope(club), GapKind.DECLINED, List.of("purchas"), today);
+
+    String coverage = coverage(manager.in(Place.in(club))).text();
+    table.forget(scope(club));
+
+    assertThat(coverage).contains("purchases (2)").doesNotContain("purchas (");
   }
 
   @Test
