@@ -132,7 +132,7 @@ final class Lane implements AutoCloseable {
       if (!begins(line, begin)) {
         line.connection.close();
         line = connect();
-        line.jdbi.useHandle(handle -> begin.forEach(handle::execute));
+        line.jdbi.useHandle(handle -> begin(handle, begin));
       }
       return line.jdbi.withHandle(work);
     } finally {
@@ -142,12 +142,22 @@ final class Lane implements AutoCloseable {
 
   private boolean begins(Line line, List<String> begin) throws SQLException {
     try {
-      line.jdbi.useHandle(handle -> begin.forEach(handle::execute));
+      line.jdbi.useHandle(handle -> begin(handle, begin));
       return !line.connection.isClosed();
     } catch (RuntimeException e) {
       if (engine.isLost(e)) {
         return false;
       }
+      throw e;
+    }
+  }
+
+  /** All of it or nothing: a wait for other writers that is given up has begun a transaction. */
+  private static void begin(Handle handle, List<String> begin) {
+    try {
+      begin.forEach(handle::execute);
+    } catch (RuntimeException e) {
+      rollBack(handle, e);
       throw e;
     }
   }

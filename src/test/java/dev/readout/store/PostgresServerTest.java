@@ -100,6 +100,39 @@ final class PostgresServerTest {
     }
   }
 
+  /** By the server after 20 s, or by whoever looks after it. */
+  @Test
+  void write_whoseWaitForOthersIsEnded_leavesTheNextToSucceed() {
+    try (Database database = open();
+        Database other = open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      RegistrationTable registrations = new RegistrationTable(database);
+      var _ =
+          other.<Boolean, RuntimeException>write(
+              handle -> {
+                Future<?> waiting = threads.submit(() -> registrations.save(1, "abc"));
+                await().until(() -> endedWaits(handle) > 0);
+                assertThatThrownBy(waiting::get).hasMessageContaining("canceling statement");
+                return true;
+              });
+
+      registrations.save(1, "def");
+      assertThat(registrations.hash(1)).contains("def");
+    }
+  }
+
+  private static int endedWaits(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT pg_cancel_backend(pid) FROM pg_locks JOIN pg_database d ON d.oid = database
+            WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()\
+            """)
+        .mapTo(Boolean.class)
+        .list()
+        .size();
+  }
+
   @Test
   void open_fourAtOnceWithoutTables_makeThemOnce() throws Exception {
     StoreSettings bare = TestPostgres.bare("bare", temp);
