@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,10 @@ final class Moderator {
   private static final Duration WITHIN = Duration.ofMinutes(2);
   private static final Duration REINDEXED_WITHIN = Duration.ofMinutes(10);
   private static final Pattern NUMBER = Pattern.compile("\\*\\*(\\d+)\\*\\*");
-  private static final int TRIES = 5;
+  private static final int TRIES = 10;
+
+  /** Of another's reindex a little may have been done after this. */
+  private static final Duration ANOTHERS_REINDEX = Duration.ofSeconds(1);
 
   private final Person person;
   private final Referee referee;
@@ -117,11 +121,7 @@ final class Moderator {
   Optional<String> publish(URI page) {
     SlashCall add = person.slash("source add").option("url", page.toString());
     Optional<String> number = addAsProposed(add.option("scope", "global"));
-    SlashCall reindex = person.slash("reindex").option("scope", "global");
-    referee
-        .reply(Deed.REINDEX, send(reindex))
-        .flatMap(plan -> press(plan, "r1:reindex:"))
-        .ifPresent(pressed -> done(Deed.REINDEX, pressed, IndexPhrase.DONE::in));
+    reindexEverywhere(/* isForced= */ false);
     return number;
   }
 
@@ -142,19 +142,31 @@ final class Moderator {
     }
   }
 
-  /** Brings all changes into the answers; another change of an index may have to end first. */
-  void reindex(boolean everythingForEverybody) {
+  /** Brings a server's changes into its answers. */
+  void reindex() {
+    reindex(() -> person.slash("reindex"));
+  }
+
+  /** The same of what all servers see. */
+  void reindexEverywhere(boolean isForced) {
+    reindex(() -> person.slash("reindex").option("force", isForced).option("scope", "global"));
+  }
+
+  /** Another change of an index may have to end first, or change what was to be confirmed. */
+  private void reindex(Supplier<SlashCall> command) {
+    Optional<Message> said = Optional.empty();
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      SlashCall reindex = person.slash("reindex");
-      if (everythingForEverybody) {
-        reindex.option("force", true).option("scope", "global");
-      }
-      Optional<Message> plan = referee.reply(Deed.REINDEX, send(reindex));
-      Optional<Interaction> confirmed = plan.flatMap(message -> press(message, "r1:reindex:"));
-      if (confirmed
-          .flatMap(pressed -> done(Deed.REINDEX, pressed, IndexPhrase.DONE::in))
-          .isPresent()) {
+      Optional<Interaction> confirmed = said.flatMap(plan -> press(plan, "r1:reindex:"));
+      said =
+          confirmed.isPresent()
+              ? done(
+                  Deed.REINDEX, confirmed.get(), IndexPhrase.DONE::in, IndexPhrase.DIFFERS_NOW::in)
+              : referee.reply(Deed.REINDEX, send(command.get()));
+      if (isSaid(said, IndexPhrase.DONE::in, IndexPhrase.NOTHING_TO_DO::in)) {
         return;
+      }
+      if (isSaid(said, IndexPhrase.UNDER_WAY::in, IndexPhrase.OTHER_UNDER_WAY::in)) {
+        Pace.rest(ANOTHERS_REINDEX);
       }
     }
     ledger.wrong(Fault.UNEXPECTED, person.name() + " could not reindex");
@@ -209,20 +221,24 @@ final class Moderator {
             });
   }
 
-  /** The reply that says this; anything else that it ends with is wrong. */
-  private Optional<Message> done(Deed deed, Interaction interaction, PhrasePattern.Words phrase) {
-    Pattern wanted = PhrasePattern.of(phrase);
+  private static boolean isSaid(Optional<Message> reply, PhrasePattern.Words... phrases) {
+    return reply.filter(said -> PhrasePattern.of(phrases).matcher(said.text()).find()).isPresent();
+  }
+
+  /** The reply that says one of these; anything else that it ends with is wrong. */
+  private Optional<Message> done(
+      Deed deed, Interaction interaction, PhrasePattern.Words... phrases) {
+    Pattern wanted = PhrasePattern.of(phrases);
     Optional<Message> end =
         referee.end(
             deed,
             interaction,
             reply -> wanted.matcher(reply.text()).find() || isEnd(reply),
             deed == Deed.REINDEX ? REINDEXED_WITHIN : WITHIN);
-    Optional<Message> said = end.filter(reply -> wanted.matcher(reply.text()).find());
-    if (end.isPresent() && said.isEmpty()) {
+    if (end.isPresent() && !isSaid(end, phrases)) {
       ledger.wrong(Fault.UNEXPECTED, interaction + ": " + end.get().text());
     }
-    return said;
+    return end.filter(_ -> isSaid(end, phrases));
   }
 
   /** What is said on the way ends with dots, or has a button to cancel. */

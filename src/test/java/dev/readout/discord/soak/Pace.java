@@ -18,13 +18,17 @@ final class Pace {
     if (asked.size() == A_MINUTE) {
       Duration left = Duration.between(Instant.now(), asked.removeFirst().plus(MINUTE));
       if (left.isPositive()) {
-        try {
-          Thread.sleep(left);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
+        rest(left);
       }
     }
     asked.addLast(Instant.now());
+  }
+
+  static void rest(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

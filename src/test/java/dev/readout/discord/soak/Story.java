@@ -94,7 +94,7 @@ final class Story {
     scenes.add(scene(from, round, 50, () -> desk.rollBack(/* toTheNewest= */ false)));
     scenes.add(scene(from, round, 55, () -> desk.rollBack(/* toTheNewest= */ true)));
     scenes.add(scene(from, round, 58, trouble::loseSession));
-    scenes.add(scene(from, round, 66, () -> operator.reindex(/* everythingForEverybody= */ true)));
+    scenes.add(scene(from, round, 66, () -> operator.reindexEverywhere(/* isForced= */ true)));
     scenes.add(scene(from, round, 75, trouble::slowDown));
     scenes.add(scene(from, round, 78, this::removeAndTakeBack));
     scenes.add(scene(from, round, 85, trouble::reconnect));
@@ -110,13 +110,13 @@ final class Story {
     changing = desk.add(site.changing());
     desk.watchFeed("RSS or Atom feed", site.feed(), "");
     desk.approveAll();
-    desk.reindex(/* everythingForEverybody= */ false);
+    desk.reindex();
     forum.add(UploadedFile.of("release.pdf", "application/pdf", SamplePdf.pressRelease()));
     forum.watchFeed("Page of links", site.list(), GrowingSite.PATTERN);
     forum.approveAll();
-    forum.reindex(/* everythingForEverybody= */ false);
+    forum.reindex();
     // The heap has been as large as it will be before memory is looked at.
-    operator.reindex(/* everythingForEverybody= */ true);
+    operator.reindexEverywhere(/* isForced= */ true);
   }
 
   private void checkFeeds() {
@@ -127,7 +127,7 @@ final class Story {
 
   private void reindexCommands() {
     desk.approveAll();
-    desk.reindex(/* everythingForEverybody= */ false);
+    desk.reindex();
     desk.askFor(GrowingSite.NOTICES_QUESTION, GrowingSite.NOTICES_WORD);
   }
 

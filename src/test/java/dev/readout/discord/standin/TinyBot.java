@@ -113,7 +113,7 @@ public final class TinyBot extends ListenerAdapter implements AutoCloseable {
     return bot;
   }
 
-  JDA jda() {
+  public JDA jda() {
     return jda;
   }
 
@@ -199,7 +199,8 @@ public final class TinyBot extends ListenerAdapter implements AutoCloseable {
                                           "a,b".getBytes(StandardCharsets.UTF_8), "table.csv"))
                                   .build())))
               .queue(null, failures::add);
-      default -> event.reply(plain("?")).setEphemeral(true).queue();
+      case "source list" -> event.reply(plain("?")).setEphemeral(true).queue();
+      default -> {} // another listener's
     }
   }
 
@@ -295,7 +296,7 @@ public final class TinyBot extends ListenerAdapter implements AutoCloseable {
           .deferEdit()
           .flatMap(hook -> hook.editOriginal(MessageEditData.fromCreateData(answer("More of it"))))
           .queue(null, failures::add);
-    } else {
+    } else if (event.getComponentId().startsWith("quote:")) {
       event.reply(plain("a quote")).setEphemeral(true).queue(null, failures::add);
     }
   }
