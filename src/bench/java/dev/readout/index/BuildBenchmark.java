@@ -58,7 +58,8 @@ public class BuildBenchmark {
         new RecordDocuments(
             TermMatcher.of(corpus.terms()),
             corpus.topics(),
-            new BuildEmbeddings(Embedder.off(), null));
+            new BuildEmbeddings(Embedder.off(), null),
+            /* withWords= */ true);
     for (CorpusRecord record : corpus.records()) {
       for (Document document : documents.of(record)) {
         for (String field : List.of(Fields.TEXT, Fields.ASKED, Fields.WHOLE)) {

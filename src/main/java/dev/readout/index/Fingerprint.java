@@ -24,7 +24,7 @@ final class Fingerprint {
   private static final char SERVER = '/';
 
   /** Raised whenever fields, analysis, weights of fields or stored forms change. */
-  static final int FORMAT = 13;
+  static final int FORMAT = 14;
 
   /** Half of the hexadecimal digits tell corpora apart well enough. */
   private static final int SHOWN_CHARS = 32;

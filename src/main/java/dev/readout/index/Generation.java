@@ -84,7 +84,7 @@ public final class Generation implements Closeable {
           segments,
           global.lexicon,
           own.info().over(global.info),
-          global.planner.over(segments),
+          global.planner.over(segments, global.topics()),
           global.models);
     } catch (IOException e) {
       own.close();
@@ -274,9 +274,7 @@ public final class Generation implements Closeable {
   /** The word that is most often written for a stem; the text itself where it is no stem. */
   public String commonestForm(String stem) {
     return reading(
-        () ->
-            Vocabulary.commonest(
-                segments.reader(), stem, word -> reading(() -> planner.stems(word))));
+        () -> planner.vocabulary().commonest(stem, word -> reading(() -> planner.stems(word))));
   }
 
   /** Ids of the terms that a text names, in order of place. */

@@ -3,6 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Topic;
 import dev.readout.index.QueryToken.Kind;
 import dev.readout.index.TextAnalyzer.ChineseWords;
 import dev.readout.index.TokenPostings.Place;
@@ -69,11 +70,15 @@ final class QueryPlanner {
   }
 
   /** The same for a server, whose segments these are. */
-  QueryPlanner over(Segments segments) throws IOException {
+  QueryPlanner over(Segments segments, List<Topic> topics) throws IOException {
     return new QueryPlanner(
         new IndexSearcher(segments.reader()),
         terms,
-        both -> spelling.over(both, segments.newest().reader()));
+        both -> spelling.over(both, () -> segments.newest().texts(topics)));
+  }
+
+  Vocabulary vocabulary() throws IOException {
+    return spelling.vocabulary();
   }
 
   QueryPlan plan(String asked) throws IOException {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -57,11 +58,30 @@ final class RecordDocuments {
   private final TermMatcher terms;
   private final Map<String, Topic> topics;
   private final BuildEmbeddings embeddings;
+  private final boolean withWords;
 
-  RecordDocuments(TermMatcher terms, List<Topic> topics, BuildEmbeddings embeddings) {
+  /**
+   * Documents of records.
+   *
+   * @param withWords whether to index what misspelt words are compared with; of a server's few
+   *     records that is read from their texts
+   */
+  RecordDocuments(
+      TermMatcher terms, List<Topic> topics, BuildEmbeddings embeddings, boolean withWords) {
     this.terms = terms;
     this.embeddings = embeddings;
-    this.topics = topics.stream().collect(Collectors.toMap(Topic::id, topic -> topic));
+    this.topics = byId(topics);
+    this.withWords = withWords;
+  }
+
+  private static Map<String, Topic> byId(List<Topic> topics) {
+    return topics.stream().collect(Collectors.toMap(Topic::id, topic -> topic));
+  }
+
+  /** What gives a record's text as it is searched. */
+  static Function<CorpusRecord, String> text(List<Topic> topics) {
+    Map<String, Topic> byId = byId(topics);
+    return record -> whole(record, about(record, title(record), byId));
   }
 
   /** A term that is there or is not: no positions, no frequency, no length. */
@@ -136,8 +156,8 @@ final class RecordDocuments {
 
   /** The record's own document, with what its statements and questions name. */
   private Document whole(CorpusRecord record, Named named) throws IOException {
-    String title = bothLanguages(record.title(), record.titleZh());
-    List<String> about = about(record, title);
+    String title = title(record);
+    List<String> about = about(record, title, topics);
     String text = whole(record, about);
     String rest = rest(record, about);
     concepts(rest, named);
@@ -150,8 +170,10 @@ final class RecordDocuments {
       document.add(new StringField(Fields.MEETING, record.meeting(), Field.Store.NO));
     }
     document.add(new TextField(Fields.WHOLE, text, Field.Store.NO));
-    presence(document, Fields.WORDS, WrittenWords.in(text));
-    presence(document, Fields.NAME_WORDS, WrittenWords.names(text));
+    if (withWords) {
+      presence(document, Fields.WORDS, WrittenWords.in(text));
+      presence(document, Fields.NAME_WORDS, WrittenWords.names(text));
+    }
     document.add(new TextField(Fields.TITLE, title, Field.Store.NO));
     document.add(new TextField(Fields.TYPED, title, Field.Store.NO));
     presence(document, Fields.WHOLE_CONCEPTS, named.concepts);
@@ -189,8 +211,12 @@ final class RecordDocuments {
     }
   }
 
+  private static String title(CorpusRecord record) {
+    return bothLanguages(record.title(), record.titleZh());
+  }
+
   /** What a question may name the record by, besides what it says and answers. */
-  private List<String> about(CorpusRecord record, String title) {
+  private static List<String> about(CorpusRecord record, String title, Map<String, Topic> topics) {
     Stream<String> topicNames =
         record.topics().stream()
             .map(topics::get)

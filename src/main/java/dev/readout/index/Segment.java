@@ -221,18 +221,29 @@ final class Segment implements Closeable {
     }
   }
 
+  /** The text of each record as it is searched; none is kept. */
+  Stream<String> texts(List<Topic> topics) {
+    return documents(Fields.TYPE, Fields.RECORD)
+        .mapToObj(this::decode)
+        .map(RecordDocuments.text(topics));
+  }
+
   /** The record whose own document this is. */
   CorpusRecord record(int document) {
     CorpusRecord known = document < decoded.length() ? decoded.get(document) : null;
     if (known != null) {
       return known;
     }
+    CorpusRecord record = decode(document);
+    if (document < decoded.length()) {
+      decoded.set(document, record);
+    }
+    return record;
+  }
+
+  private CorpusRecord decode(int document) {
     try {
-      CorpusRecord record = RecordDocuments.read(storedBytes(document));
-      if (document < decoded.length()) {
-        decoded.set(document, record);
-      }
-      return record;
+      return RecordDocuments.read(storedBytes(document));
     } catch (IOException e) {
       throw unreadable(e);
     }

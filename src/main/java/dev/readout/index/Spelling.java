@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,9 @@ final class Spelling {
     this.words = words;
   }
 
-  /** That of a server, by a searcher of both and a reader of its own records. */
-  Spelling over(IndexSearcher both, IndexReader own) {
-    return new Spelling(both, () -> Vocabulary.of(own, vocabulary()));
+  /** That of a server, by a searcher of both and the texts of its own records. */
+  Spelling over(IndexSearcher both, Supplier<Stream<String>> own) {
+    return new Spelling(both, () -> Vocabulary.of(own.get(), vocabulary()));
   }
 
   /** How a word stands in its question: names deserve more doubt. */
@@ -225,7 +226,7 @@ final class Spelling {
   }
 
   /** Read from the index when first needed: most questions have no word that it lacks. */
-  private Vocabulary vocabulary() throws IOException {
+  Vocabulary vocabulary() throws IOException {
     Vocabulary known = vocabulary;
     if (known == null) {
       known = words.read();

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -75,10 +79,7 @@ final class Vocabulary {
 
   /** Goes through the three fields side by side: their words are in order already. */
   static Vocabulary of(IndexReader reader) throws IOException {
-    List<List<Entry>> ofLengths = new ArrayList<>();
-    for (int length = 0; length <= WrittenWords.MAX_LETTERS; length++) {
-      ofLengths.add(new ArrayList<>());
-    }
+    List<List<Entry>> ofLengths = ofLengths();
     TermsEnum ofRecords = words(reader, Fields.WORDS);
     TermsEnum common = words(reader, Fields.COMMON_WORDS);
     TermsEnum ofNames = words(reader, Fields.NAME_WORDS);
@@ -99,38 +100,58 @@ final class Vocabulary {
     return new Vocabulary(ofLengths);
   }
 
-  /** The words of a server's own records, as frequent as in these and the global ones together. */
-  static Vocabulary of(IndexReader own, Vocabulary global) throws IOException {
-    Vocabulary words = of(own);
-    for (int i = 0; i < words.frequencies.length; i++) {
-      Known same = global.nearest(words.word(i), 0, _ -> true);
-      if (same != null) {
-        words.frequencies[i] += same.frequency();
-        words.names.set(i, words.names.get(i) || same.isName());
-      }
-    }
+  private static List<List<Entry>> ofLengths() {
+    return Stream.<List<Entry>>generate(ArrayList::new)
+        .limit(WrittenWords.MAX_LETTERS + 1)
+        .toList();
+  }
+
+  /**
+   * The words of a server's own records, by the text of each, as frequent as in these and the
+   * global ones together.
+   */
+  static Vocabulary of(Stream<String> texts, Vocabulary global) {
+    TreeMap<String, Integer> frequencies = new TreeMap<>();
+    Set<String> names = new HashSet<>();
+    texts.forEach(
+        text -> {
+          WrittenWords.in(text).forEach(word -> frequencies.merge(word, 1, Integer::sum));
+          names.addAll(WrittenWords.names(text));
+        });
+    List<List<Entry>> ofLengths = ofLengths();
+    frequencies.forEach(
+        (word, frequency) -> {
+          int elsewhere = Math.max(0, global.frequency(word));
+          boolean isName = names.contains(word) || global.isName(word);
+          byte[] letters = word.getBytes(StandardCharsets.US_ASCII);
+          ofLengths.get(letters.length).add(new Entry(letters, frequency + elsewhere, isName));
+        });
+    Vocabulary words = new Vocabulary(ofLengths);
     words.global = global;
     return words;
   }
 
-  /** The word that is most often written for a stem of the index; the stem where there is none. */
-  static String commonest(IndexReader reader, String stem, Function<String, Set<String>> stems)
-      throws IOException {
+  /** The word that is most often written for a stem, the first of equals; the stem for none. */
+  String commonest(String stem, Function<String, Set<String>> stems) {
     // "Agency" has the stem "agenc", "agencies" too: all but the last letter stands in each form.
-    String start = stem.substring(0, Math.max(1, stem.length() - 1));
-    TermsEnum words = words(reader, Fields.WORDS);
-    String commonest = stem;
-    int most = 0;
-    boolean isThere = words.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END;
-    while (isThere && words.term().utf8ToString().startsWith(start)) {
-      String word = words.term().utf8ToString();
-      if (words.docFreq() > most && stems.apply(word).contains(stem)) {
-        commonest = word;
-        most = words.docFreq();
-      }
-      isThere = words.next() != null;
-    }
-    return commonest;
+    byte[] start =
+        stem.substring(0, Math.max(1, stem.length() - 1)).getBytes(StandardCharsets.UTF_8);
+    return Stream.concat(beginning(start), global == null ? Stream.of() : global.beginning(start))
+        .filter(known -> stems.apply(known.word()).contains(stem))
+        .min(Comparator.comparingInt(Known::frequency).reversed().thenComparing(Known::word))
+        .map(Known::word)
+        .orElse(stem);
+  }
+
+  private Stream<Known> beginning(byte[] start) {
+    return IntStream.range(0, frequencies.length)
+        .filter(
+            i ->
+                frequencies[i] > 0
+                    && starts[i + 1] - starts[i] >= start.length
+                    && Arrays.equals(
+                        letters, starts[i], starts[i] + start.length, start, 0, start.length))
+        .mapToObj(i -> new Known(word(i), frequencies[i], names.get(i), 0, true));
   }
 
   private static TermsEnum words(IndexReader reader, String field) throws IOException {

@@ -132,6 +132,9 @@ final class ServerIndexTest {
     try (Generation joint = joint()) {
       assertThat(own.corpus().records()).isEqualTo(joint.corpus().records());
       assertThat(Holdings.of(own, null)).isEqualTo(Holdings.of(joint, null));
+      for (String stem : List.of("walru", "narwhal", "tariff", "restrict", "zyzzyva")) {
+        assertThat(own.commonestForm(stem)).as(stem).isEqualTo(joint.commonestForm(stem));
+      }
       Answerer two = new RetrievalAnswerer(own, ShippedIndex.CLOCK);
       Answerer one = new RetrievalAnswerer(joint, ShippedIndex.CLOCK);
       for (String question : questions()) {
