@@ -62,9 +62,8 @@ public record CitationMention(
   }
 
   /**
-   * A way of writing a citation.
-   *
-   * @param sign what every citation written so has in it: to look for that is quicker
+   * A way of writing a citation, with what all so written have in them, which is quicker to look
+   * for.
    */
   private record Form(Pattern pattern, Reader reader, String sign) {
     Form with(String ownSign) {

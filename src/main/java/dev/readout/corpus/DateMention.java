@@ -66,10 +66,8 @@ public record DateMention(
       List.of("jan feb mar apr may jun jul aug sep oct nov dec".split(" ", -1));
 
   /**
-   * A way of writing a date.
-   *
-   * @param sign what every date written so has in it: to look for that is quicker
-   * @param year the group that holds it, as of month and day; 0 for none
+   * A way of writing a date, with what all so written have in them, which is quicker to look for;
+   * and the groups of year, month and day, 0 for none.
    */
   private record Form(String sign, Pattern pattern, int year, int month, int day) {}
 

@@ -61,9 +61,7 @@ final class StatementCutter {
     return List.copyOf(defects);
   }
 
-  /**
-   * @param firstLine line of the file that the body begins on, 1-based
-   */
+  /** By the line of the file that the body begins on, 1-based. */
   StatementCutter cut(int firstLine) {
     int line = firstLine;
     boolean followsText = false;
@@ -154,9 +152,7 @@ final class StatementCutter {
     }
   }
 
-  /**
-   * @param line that its Chinese may follow
-   */
+  /** On a line that its Chinese may follow. */
   private void add(int start, int end, int line, Voice voice, @Nullable String speaker) {
     int last = endOfText(start, end);
     if (last > start) {

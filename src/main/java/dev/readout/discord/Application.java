@@ -13,11 +13,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bot as Discord knows it by its token. Asked for with JDA's own client before anything else is
- * done: JDA itself asks only when it connects, minutes later where an index is built first.
- * Immutable.
- *
- * @param id of the application
+ * The bot as Discord knows it by its token, asked for with JDA's own client before anything else:
+ * JDA itself asks only when it connects, minutes later where an index is built first. Immutable.
  */
 record Application(long id) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -28,11 +25,8 @@ record Application(long id) {
   }
 
   /**
-   * Asks Discord whose token it is.
-   *
-   * @param apiUrl where Discord is; null for Discord's own
-   * @throws TokenRefusedException when it is nobody's
-   * @throws IOException when Discord cannot be reached or answers otherwise
+   * Asks Discord, or what is at the address, whose token it is; throws also when it cannot be
+   * asked.
    */
   public static Application ofToken(String token, @Nullable URI apiUrl) throws IOException {
     String base = apiUrl == null ? RestConfig.DEFAULT_BASE_URL : apiUrl.toString();

@@ -80,10 +80,8 @@ public final class Bot implements AutoCloseable {
   }
 
   /**
-   * Asks Discord whose token it is, before anything is built, and prints the link by which the bot
-   * is added to servers. Where Discord cannot be reached, the start itself says so later.
-   *
-   * @throws StartException when Discord refuses the token
+   * Asks whose token it is before anything is built, and prints the link that adds the bot to
+   * servers; throws when Discord refuses it. Where Discord is away, the start itself says so later.
    */
   public static void introduce(DiscordSettings settings) {
     try {
@@ -96,13 +94,7 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  /**
-   * Logs in and begins to reply.
-   *
-   * @param version of the program, for {@code /about}
-   * @param observer is told what it does
-   * @throws StartException when Discord refuses the token or cannot be reached
-   */
+  /** Logs in and begins to reply; throws when Discord refuses the token or cannot be reached. */
   public static Bot start(
       DiscordSettings settings,
       Supplies supplies,
@@ -240,11 +232,7 @@ public final class Bot implements AutoCloseable {
   }
 
   /**
-   * How much work there is. Immutable; its parts are of nearly the same moment.
-   *
-   * @param running pieces being done
-   * @param waiting pieces that wait for their turn or for their acknowledgement
-   * @param places how many of both there may be
+   * Pieces of work being done, and that wait for it or their acknowledgement, of about one moment.
    */
   public record Load(int running, int waiting, int places) {}
 

@@ -9,11 +9,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The indexes that answer members, as those who look after sources see them. Thread-safe.
- *
- * @param indexes closed by their owner
- */
+/** The indexes that answer members, as those who look after sources see them. Thread-safe. */
 public record BotServing(ServingIndexes indexes) implements Serving {
   private static final Logger LOG = LoggerFactory.getLogger(BotServing.class);
 

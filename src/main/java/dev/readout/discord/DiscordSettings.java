@@ -8,14 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator may set of the bot at Discord. Immutable.
- *
- * @param token what the bot signs in with
- * @param apiUrl where Discord's REST interface is; null for Discord's own
- * @param gatewayUrl where Discord's gateway is; null for the one that Discord names
- * @param shards the shards that this process serves
- * @param operators ids of the users who may do what concerns every server; empty for nobody
- * @param limits how much at once, and for how long
+ * What an operator may set of the bot at Discord, addresses null for Discord's own; operators may
+ * do what concerns every server. Immutable.
  */
 public record DiscordSettings(
     @Setting(otherwise = "none; it must be set", secret = true) BotToken token,
@@ -36,12 +30,8 @@ public record DiscordSettings(
   }
 
   /**
-   * A range of shards, both ends included. Immutable.
-   *
-   * @param total how many there are in all processes together; 0 for as many as Discord advises,
-   *     all here
-   * @param first the first that this process serves, from 0
-   * @param last the last that it serves; given as -1 for the last of all
+   * A range of shards from 0, both ends included, of so many in all processes together; a total of
+   * 0 is as many as Discord advises, all here, a last of -1 the last of all. Immutable.
    */
   public record Shards(
       @Setting(least = "1", most = "16384", otherwise = "decided by Discord") int total,
@@ -64,16 +54,9 @@ public record DiscordSettings(
   }
 
   /**
-   * How much at once, and for how long. Immutable.
-   *
-   * @param answersAtOnce how many answers are made at the same time
-   * @param answersWaiting how many questions may wait for that before one is turned away
-   * @param memberAsksPerMinute how many questions a member may ask
-   * @param serverAsksPerMinute how many questions the members of a server may ask together
-   * @param stopWithin how long answers under way may take when the bot is stopped
-   * @param receiptsKept how long a receipt shows the same answer again
-   * @param keptAfterLeaving how long a server that the bot has left may come back and find all as
-   *     it was
+   * How much at once, and for how long: answers made and waiting, asks a minute, how long those
+   * under way may take when the bot stops, how long a receipt shows the same answer, and how long a
+   * server that the bot has left finds all as it was. Immutable.
    */
   public record Limits(
       @Setting(least = "1", most = "256") int answersAtOnce,
@@ -91,20 +74,14 @@ public record DiscordSettings(
   }
 
   /**
-   * What the bot signs in to Discord with. Immutable. Neither its text form nor any message shows
-   * it.
-   *
-   * @param value the token alone: 1 to 200 visible ASCII characters, no quotation marks
+   * What the bot signs in with: 1 to 200 visible ASCII characters, no quotation marks. Immutable.
+   * Neither its text form nor any message shows it.
    */
   public record BotToken(String value) {
     /** Today's tokens have about 72 characters. */
     private static final int MAX_CHARS = 200;
 
-    /**
-     * Checks the form only; whether Discord knows it shows at sign-in.
-     *
-     * @throws IllegalArgumentException when it cannot be a token; says why without showing it
-     */
+    /** Checks the form only, without showing it; whether Discord knows it shows at sign-in. */
     public BotToken {
       String fault = fault(value);
       if (fault != null) {

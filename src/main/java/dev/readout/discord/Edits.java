@@ -38,9 +38,7 @@ final class Edits {
   private Edits() {}
 
   /**
-   * Completes when Discord has taken it, or with why it has not.
-   *
-   * @param isLast whether nothing follows, so that it is tried until the acknowledgement is void
+   * Completes when Discord has taken it, or with why not; the last is tried as long as it may be.
    */
   static CompletableFuture<@Nullable Void> send(InteractionHook hook, Reply reply, boolean isLast) {
     int most = isLast ? Integer.MAX_VALUE : TRIES_OF_A_STATE;
@@ -69,13 +67,7 @@ final class Edits {
     sent.complete(null);
   }
 
-  /**
-   * How often it was tried.
-   *
-   * @param most how many tries there may be
-   * @param made how many there were
-   * @param until the last moment for another, by {@link System#nanoTime}
-   */
+  /** How often it was and may be tried, and until when by {@link System#nanoTime}. */
   private record Tries(int most, int made, long until) {
     Duration pause() {
       return AGAIN_AFTER.get(Math.min(made, AGAIN_AFTER.size()) - 1);

@@ -13,10 +13,8 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody may do, by what Discord says of them with each interaction: a permission that is
- * taken away is gone with the next press. Immutable.
- *
- * @param operators ids of the users who run the bot
+ * What somebody may do, by what Discord says with each interaction: a permission that is taken away
+ * is gone with the next press. Immutable.
  */
 record Gate(Set<Long> operators) {
   Gate {

@@ -62,11 +62,7 @@ final class Gateway implements AutoCloseable {
   private final DiscordClock clock = new DiscordClock();
   private final CompletableFuture<ShardManager> shards = new CompletableFuture<>();
 
-  /**
-   * Not yet connected.
-   *
-   * @param observer is told of each call of Discord's
-   */
+  /** Not yet connected; the observer is told of each call of Discord's. */
   Gateway(DiscordSettings settings, Observer observer) {
     this.builder = builder(settings);
     builder.setEventPool(events, true);
@@ -115,12 +111,7 @@ final class Gateway implements AutoCloseable {
         new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
-  /**
-   * Logs in.
-   *
-   * @param listeners to events
-   * @throws StartException when Discord refuses the token or cannot be reached
-   */
+  /** Logs in; throws when Discord refuses the token or cannot be reached. */
   void connect(Object... listeners) {
     builder.addEventListeners(listeners);
     try {

@@ -14,11 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Deletes what is old and checks the database, on a schedule. Thread-safe; closed by its owner.
- *
- * @param thread on which it is done
- */
+/** Deletes what is old and checks the database, on a schedule. Thread-safe; closed by its owner. */
 record Housekeeping(ScheduledExecutorService thread) implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
@@ -28,11 +24,7 @@ record Housekeeping(ScheduledExecutorService thread) implements AutoCloseable {
 
   private static final int GAPS_KEPT_DAYS = 365;
 
-  /**
-   * Begins within a minute.
-   *
-   * @param keptAfterLeaving how long a server's data outlives the bot's leaving
-   */
+  /** Begins within a minute. */
   static Housekeeping start(
       SourceCatalogue sources,
       ReceiptBook receipts,

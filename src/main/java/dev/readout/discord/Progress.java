@@ -39,11 +39,7 @@ final class Progress implements Consumer<Reply> {
   private boolean gaveUp;
 
   interface Edit {
-    /**
-     * Completes once it is changed.
-     *
-     * @param isLast whether no other change follows
-     */
+    /** Completes once it is changed; no other change follows the last. */
     CompletionStage<?> to(Reply reply, boolean isLast);
   }
 
@@ -60,12 +56,8 @@ final class Progress implements Consumer<Reply> {
   }
 
   /**
-   * For one reply.
-   *
-   * @param edit changes it; what fails is the next change's to make good
-   * @param farewell the last state when the time is over and the work is not
-   * @param nanos nanoseconds from some moment on
-   * @param later does an action after some time
+   * For one reply, by nanoseconds since some moment: an edit that fails is the next one's to make
+   * good, and the farewell is the last state when the time is over and the work is not.
    */
   Progress(Edit edit, Reply farewell, LongSupplier nanos, BiConsumer<Duration, Runnable> later) {
     this.edit = edit;

@@ -32,11 +32,7 @@ final class Refusals {
     this.clock = clock;
   }
 
-  /**
-   * They or their server asked too often; empty when they did not. Counts the request.
-   *
-   * @param guild null outside servers
-   */
+  /** They or their server asked too often; empty when they did not. Counts the request. */
   Optional<Reply> tooOften(@Nullable Guild guild, Request request) {
     Optional<Duration> member = members.ask(request.member());
     if (member.isPresent()) {
@@ -105,11 +101,7 @@ final class Refusals {
     private final Cache<Long, Long> fullAt =
         Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(MINUTE).build();
 
-    /**
-     * By a clock that nobody sets.
-     *
-     * @param nanos nanoseconds since some moment, such as {@link System#nanoTime}
-     */
+    /** By nanoseconds since some moment, of a clock that nobody sets. */
     RateLimit(int asksPerMinute, LongSupplier nanos) {
       this.betweenNanos = MINUTE.dividedBy(asksPerMinute).toNanos();
       this.nanos = nanos;

@@ -66,8 +66,6 @@ final class Responder {
    * What members ask counts towards what a member and a server may ask in a minute; who looks after
    * a server is not kept from it. What is for who asks alone, such as that the sources do not say
    * it, they are told before anything is acknowledged, where it is known soon enough.
-   *
-   * @param access whom it is for
    */
   void ask(
       IReplyCallback event, Request request, Access access, Function<Consumer<Reply>, Reply> work) {

@@ -94,11 +94,7 @@ final class RestCalls implements Interceptor {
 
     private Traced() {}
 
-    /**
-     * Sets it up.
-     *
-     * @param config where requests go; completed here
-     */
+    /** Sets it up; where requests go is completed here. */
     public static void in(DefaultShardManagerBuilder builder, RestConfig config) {
       config.setRateLimiterFactory(limits -> new Limiter(new SequentialRestRateLimiter(limits)));
       builder.setRestConfig(config);

@@ -35,11 +35,7 @@ final class Servers {
 
   private volatile boolean isSlow;
 
-  /**
-   * Over the table.
-   *
-   * @param remembered until others' changes are seen; those made here are seen at once
-   */
+  /** Over the table, others' changes seen after so long, those made here at once. */
   Servers(ServerSettingsTable table, Duration remembered) {
     this.settings =
         Caffeine.newBuilder()

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches what members attached, from Discord and nowhere else: the address comes with an
- * interaction, and only Discord's own are followed. Immutable.
- *
- * @param apiUrl where Discord is in place of discord.com, for tests; null for Discord's own
+ * interaction, and only Discord's own, or those of another place in tests, are followed. Immutable.
  */
 record Uploads(@Nullable URI apiUrl) {
   private static final Set<String> HOSTS = Set.of("cdn.discordapp.com", "media.discordapp.net");

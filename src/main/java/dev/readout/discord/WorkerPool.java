@@ -38,12 +38,7 @@ final class WorkerPool implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer-", 0).factory());
 
   /**
-   * WorkerPool for so much.
-   *
-   * @param atOnce pieces of work done at the same time, at least 1
-   * @param waiting pieces of work that may wait for that
-   * @param ofOneServer pieces of both that one server may have, at least 1
-   * @param closeWithin how long closing waits for what runs
+   * For so many pieces of work at once, waiting, and of both of one server; closing waits so long.
    */
   WorkerPool(int atOnce, int waiting, int ofOneServer, Duration closeWithin) {
     this.atOnce = atOnce;
@@ -55,10 +50,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Takes a place for something asked in a server, to be given back or worked on; empty when there
-   * is none or the server has its share, and after closing.
-   *
-   * @param server Discord's id; 0 outside servers
+   * Takes a place for what is asked in a server, 0 outside; empty when it, or all, have too many.
    */
   Optional<Slot> takeSlot(long server) {
     if (closed || !shares.take(server)) {
@@ -102,9 +94,8 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /**
-     * The same; what is then done, which only waits, keeps nobody else from working.
-     *
-     * @param then while the place is still taken
+     * The same; what is then done, while the place is taken, only waits and keeps nobody from
+     * working.
      */
     void work(Runnable work, Runnable then) {
       promised.decrementAndGet();
@@ -199,12 +190,9 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Who works for members, and who for moderators and operators: a page that is fetched or a
-   * reindex that is followed takes seconds to minutes, and must not take the places of answers.
-   * Thread-safe.
-   *
-   * @param forMembers as many as the operator says
-   * @param forModerators always as many; a server has only some of the places
+   * Who works for members, as many as the operator says, and who for moderators and operators: a
+   * page that is fetched or a reindex that is followed takes seconds to minutes, and must not take
+   * the places of answers. Thread-safe.
    */
   record Pools(WorkerPool forMembers, WorkerPool forModerators) implements AutoCloseable {
     /** How much moderators of all servers have done at the same time; most of it is waiting. */

@@ -38,11 +38,8 @@ abstract sealed class BackgroundModel<M extends BackgroundModel.Model> implement
   private volatile boolean isClosed;
 
   /**
-   * One that is loaded when it is started or waited for.
-   *
-   * @param name for threads and the log: "sentence model"
-   * @param withoutIt how questions are answered where it cannot be loaded; a clause for the log
-   * @param isOn whether it is ever loaded
+   * One that is loaded when started or waited for, if it is on; named in threads and the log, which
+   * says in a clause how questions are answered without it.
    */
   BackgroundModel(String name, String withoutIt, boolean isOn) {
     this.name = name;

@@ -65,11 +65,8 @@ public final class Embedder extends BackgroundModel<Embedder.SentenceModel> {
     }
 
     /**
-     * Loads it with ONNX Runtime's native library.
-     *
-     * @throws IOException when one of them is not there
-     * @throws OrtException when the model cannot be run
-     * @throws LinkageError when the native library cannot be loaded
+     * Loads it with ONNX Runtime's native library; throws, also a {@link LinkageError}, when it
+     * cannot.
      */
     static SentenceModel load() throws IOException, OrtException {
       WordPieces wordPieces = WordPieces.shipped();

@@ -41,11 +41,7 @@ public final class Embedding {
     return new Embedding(direction, square == 0 ? 0 : (float) (1 / Math.sqrt(square)));
   }
 
-  /**
-   * What {@link #toBytes} gave.
-   *
-   * @throws IllegalArgumentException when it is of another length
-   */
+  /** What {@link #toBytes} gave; refuses another length. */
   public static Embedding ofBytes(byte[] bytes, int offset, int length) {
     if (length != BYTES) {
       throw new IllegalArgumentException("an embedding of %d bytes".formatted(length));

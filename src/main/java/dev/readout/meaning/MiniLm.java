@@ -47,12 +47,7 @@ final class MiniLm implements AutoCloseable {
     OrtSession make(OrtEnvironment environment, SessionOptions options) throws OrtException;
   }
 
-  /**
-   * That of a file.
-   *
-   * @throws OrtException when it cannot be run
-   * @throws LinkageError when ONNX Runtime's native library cannot be loaded
-   */
+  /** That of a file; throws, also a {@link LinkageError}, when ONNX Runtime cannot run it. */
   static MiniLm of(Path file) throws OrtException {
     return of((environment, options) -> environment.createSession(file.toString(), options));
   }
@@ -94,10 +89,7 @@ final class MiniLm implements AutoCloseable {
   }
 
   /**
-   * A vector for each piece, one after the other.
-   *
-   * @param segments for each piece 0, or 1 for those of a second text
-   * @throws IllegalStateException when the model fails, which it never should
+   * A vector for each piece, one after the other; segments are 0, or 1 for those of a second text.
    */
   float[] vectors(long[] pieces, long[] segments) {
     long[] all = new long[pieces.length];

@@ -37,11 +37,8 @@ public record Models(Embedder embedder, Reader reader) implements AutoCloseable 
   }
 
   /**
-   * Which models are used. Immutable.
-   *
-   * @param semantic whether questions are compared with the records by meaning
-   * @param reader whether statements are read for whether they answer; only where semantic is on,
-   *     too
+   * Which models are used: questions compared with records by meaning, and, only where they are,
+   * statements read for whether they answer. Immutable.
    */
   public record ModelSettings(boolean semantic, boolean reader) {
     public static final ModelSettings STANDARD = new ModelSettings(true, true);

@@ -17,12 +17,7 @@ public final class Reader extends BackgroundModel<ReaderModel> {
     super("reader", "Statements are not read", isOn);
   }
 
-  /**
-   * A statement with what it is known by. Immutable.
-   *
-   * @param title of its record
-   * @param day of its record
-   */
+  /** A statement with title and day of its record. Immutable. */
   public record Passage(String title, LocalDate day, String statement) {}
 
   /** One that reads nothing. */
@@ -44,11 +39,9 @@ public final class Reader extends BackgroundModel<ReaderModel> {
   }
 
   /**
-   * For each passage, in their order, the log-odds that its statement answers the question: above 0
-   * rather yes, below rather no. Each is read by itself, so fewer take less time. Empty when the
-   * model is not there or does not understand the question.
-   *
-   * @param passages at most {@link #MAX_PASSAGES}
+   * For each of at most {@link #MAX_PASSAGES}, in their order, the log-odds that its statement
+   * answers the question: above 0 rather yes, below rather no. Each is read by itself, so fewer
+   * take less time. Empty when the model is not there or does not understand the question.
    */
   public Optional<double[]> read(String question, List<Passage> passages) {
     if (passages.size() > MAX_PASSAGES) {

@@ -38,12 +38,9 @@ final class ReaderModel implements BackgroundModel.Model {
   }
 
   /**
-   * Loads it, unpacked or made anew from the shipped model, with ONNX Runtime's native library.
-   *
-   * @throws IOException when one of them is not there, or the shipped model is another than the
-   *     reader was trained from
-   * @throws OrtException when the model cannot be run
-   * @throws LinkageError when the native library cannot be loaded
+   * Loads it, unpacked or made anew from the shipped model, with ONNX Runtime's native library;
+   * throws, also a {@link LinkageError}, when it cannot, or the shipped model is another than the
+   * reader was trained from.
    */
   static ReaderModel load() throws IOException, OrtException {
     WordPieces wordPieces = WordPieces.shipped();

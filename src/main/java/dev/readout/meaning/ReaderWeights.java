@@ -58,11 +58,7 @@ public final class ReaderWeights implements AutoCloseable {
     return new ReaderWeights(file);
   }
 
-  /**
-   * Makes the file.
-   *
-   * @param head little-endian floats
-   */
+  /** Makes the file; the head has little-endian floats. */
   static void write(byte[] base, byte[] reader, byte[] head, OutputStream file) throws IOException {
     if (base.length != reader.length) {
       throw new IllegalArgumentException(
@@ -87,9 +83,8 @@ public final class ReaderWeights implements AutoCloseable {
   }
 
   /**
-   * Writes the reader's model beside the unpacked shipped one, where a start finds it.
-   *
-   * @param arguments the folder
+   * Writes the reader's model into a folder, beside the unpacked shipped one, where a start finds
+   * it.
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
@@ -112,11 +107,8 @@ public final class ReaderWeights implements AutoCloseable {
   }
 
   /**
-   * Makes the shipped model the reader's; once.
-   *
-   * @param model the bytes of its file, which are changed
-   * @throws IOException when it is another model than these weights were made from, or they are
-   *     damaged
+   * Makes the shipped model, by the bytes of its file, the reader's; once. Refuses another model
+   * than these weights were made from, and damaged ones.
    */
   void apply(byte[] model) throws IOException {
     check("the shipped model", baseHash, model);

@@ -45,11 +45,7 @@ final class WordPieces {
   private final long end;
   private final long unknown;
 
-  /**
-   * Of a vocabulary.
-   *
-   * @throws IllegalArgumentException when it lacks one of the model's own marks
-   */
+  /** Of a vocabulary; refuses one that lacks one of the model's own marks. */
   WordPieces(Map<String, Integer> vocabulary) {
     this.ids = Map.copyOf(vocabulary);
     this.begin = mark(BEGIN);

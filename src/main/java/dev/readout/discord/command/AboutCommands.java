@@ -48,11 +48,7 @@ final class AboutCommands {
     }
   }
 
-  /**
-   * {@code /help}: what the bot can do, with links that open the commands.
-   *
-   * @param commands all of them, in the order in which they are listed
-   */
+  /** {@code /help}: what the bot can do, with links that open the commands. */
   record Help(ServingIndexes indexes, CommandLinks links, Supplier<Collection<Command>> commands)
       implements OfBot {
     @Override

@@ -37,13 +37,7 @@ public final class Arrival {
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile @Nullable AskOutcome outcome;
 
-  /**
-   * Comes in now.
-   *
-   * @param what a command's name, or one of the words above
-   * @param access whom it is for
-   * @param isQuestion whether it asks for an answer
-   */
+  /** Comes in now, by a command's name or one of the words above. */
   public Arrival(Observer observer, String what, Access access, boolean isQuestion) {
     this.observer = observer;
     this.what = what;

@@ -71,11 +71,7 @@ record Asking(ServingIndexes indexes, ReceiptBook receipts, GapNotes gaps, Follo
     };
   }
 
-  /**
-   * The reply to a question.
-   *
-   * @param thread in which it is asked and goes on; 0 for none
-   */
+  /** The reply to a question; 0 for no thread in which it goes on. */
   private Reply ask(Request request, Question question, ServingIndex current, long thread) {
     Answer answer = current.answerer().answer(question);
     request.arrival().found(outcome(answer));

@@ -20,10 +20,8 @@ public interface Command {
   Reply reply(Request request);
 
   /**
-   * The same for work that takes minutes, and says on the way how far it is.
-   *
-   * @param progress shows a state in place of the one before; any number of times and from any
-   *     thread, since what Discord would not take so quickly is left out
+   * The same for work that takes minutes and says how far it is; from any thread, as often as it
+   * likes, since what Discord would not take so quickly is left out.
    */
   default Reply reply(Request request, Consumer<Reply> progress) {
     return reply(request);

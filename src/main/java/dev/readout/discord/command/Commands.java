@@ -40,19 +40,12 @@ public final class Commands implements AutoCloseable {
   private final ServingIndexes indexes;
 
   /**
-   * What the commands tell of the bot itself.
-   *
-   * @param version of the program
-   * @param keptAfterLeaving how long a server's data outlives the bot's leaving
-   * @param gatewayMillis how long Discord's gateway takes to answer, in milliseconds
+   * What the commands tell of the bot itself; how long Discord's gateway takes, in milliseconds.
    */
   public record Deployment(String version, Duration keptAfterLeaving, LongSupplier gatewayMillis) {}
 
   /**
-   * Builds every command.
-   *
-   * @param links is told of the commands' ids
-   * @param further the commands of moderators and operators, and what else there is
+   * Builds every command; further are those of moderators and operators, and what else there is.
    */
   public Commands(
       Supplies supplies,
@@ -146,11 +139,7 @@ public final class Commands implements AutoCloseable {
         });
   }
 
-  /**
-   * The reply to a press on a button or a choice from a menu of a member's reply.
-   *
-   * @param chosen what was chosen; empty for a button
-   */
+  /** The reply to a press, or to what was chosen from a menu, of a member's reply. */
   public Reply pressed(ComponentId id, String chosen, Request request) {
     return presses.reply(id, chosen, request);
   }
@@ -189,13 +178,7 @@ public final class Commands implements AutoCloseable {
     gaps.close();
   }
 
-  /**
-   * What the bot draws on; closed by its owner.
-   *
-   * @param indexes answers members
-   * @param sources for moderators and operators
-   * @param database what must outlive a restart
-   */
+  /** What the bot draws on; closed by its owner. */
   public record Supplies(ServingIndexes indexes, SourceCatalogue sources, Database database) {}
 
   /**
@@ -210,11 +193,7 @@ public final class Commands implements AutoCloseable {
       ids.putAll(idsByName);
     }
 
-    /**
-     * The command as a link, in Discord's Markdown.
-     *
-     * @param name with its group and subcommand where it has them: {@code source feed add}
-     */
+    /** The command, with group and subcommand if any, as a link in Discord's Markdown. */
     public String to(String name) {
       Long id = ids.get(name.split(" ", 2)[0]);
       return id == null ? "`/" + name + "`" : "</" + name + ":" + id + ">";

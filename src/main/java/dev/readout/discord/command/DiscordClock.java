@@ -31,10 +31,7 @@ public final class DiscordClock {
   }
 
   /**
-   * A reply was made at this time of Discord's.
-   *
-   * @param sent when it was asked for, by this machine's clock
-   * @param received when it came
+   * A reply has this date of Discord's, asked for and received at these times of this machine's.
    */
   public void heard(Instant date, Instant sent, Instant received) {
     Duration now = Duration.ZERO;

@@ -68,11 +68,7 @@ final class Drawings {
             CommandForm.choice(PicturePhrase.LIGHT, "light"));
   }
 
-  /**
-   * A picture, drawn now or before.
-   *
-   * @param of what was asked for
-   */
+  /** A picture of what was asked for, drawn now or before. */
   Reply reply(
       Request request, List<String> of, BiFunction<ServingIndex, Look, Optional<Picture>> drawing) {
     return indexes.with(

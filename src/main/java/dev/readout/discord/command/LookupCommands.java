@@ -50,12 +50,7 @@ record LookupCommands(ServingIndexes indexes, InstantSource clock, Drawings draw
     };
   }
 
-  /**
-   * What is said where a name leads to no one thing.
-   *
-   * @param part what a chosen record is shown as
-   * @param value what the choice of one stands for
-   */
+  /** What is said, and offered, where a name leads to no one thing. */
   private record Nearest(Phrase none, Part part, Function<CorpusRecord, String> value) {
     Reply of(Phrase said, String typed, List<CorpusRecord> nearest, Request request) {
       return NearestMessage.of(

@@ -12,21 +12,13 @@ import java.util.Optional;
 public interface Observer {
   Observer NOBODY = new Observer() {};
 
-  /**
-   * Discord has taken the acknowledgement of an interaction.
-   *
-   * @param took since the interaction came in
-   */
+  /** Discord has taken the acknowledgement of an interaction, so long after that came in. */
   default void acknowledged(Duration took) {}
 
   /** An interaction has been dealt with, in whatever way. */
   default void ended(Handled handled) {}
 
-  /**
-   * Completions were offered, or none.
-   *
-   * @param took until they were made
-   */
+  /** Completions were offered, or none, after so long. */
   default void completed(Completing how, Duration took) {}
 
   /** Discord's REST interface was called, or called again. */
@@ -86,13 +78,8 @@ public interface Observer {
   }
 
   /**
-   * An interaction that has been dealt with. Immutable.
-   *
-   * @param what a command's name, or one of the words of {@link Arrival}
-   * @param access whom it is for
-   * @param language of the reply
-   * @param took since it came in
-   * @param ask what became of the question, if it was one
+   * An interaction that has been dealt with, as {@link Arrival} names it, and what became of it
+   * since it came in, also of the question if it was one. Immutable.
    */
   public record Handled(
       String what,
@@ -103,10 +90,8 @@ public interface Observer {
       Optional<AskOutcome> ask) {}
 
   /**
-   * A call of Discord's REST interface. Immutable.
-   *
-   * @param route the first word of its path that has a meaning, such as {@code interactions}
-   * @param took until the head of the reply was there
+   * A call of Discord's REST interface, by the first telling word of its path, such as {@code
+   * interactions}, until the head of the reply was there. Immutable.
    */
   public record RestCall(String route, Status status, Duration took) {
 

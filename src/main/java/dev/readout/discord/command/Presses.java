@@ -20,11 +20,7 @@ import java.util.List;
 record Presses(
     Asking asking, LookupCommands lookups, ReceiptCommand receipts, Votes votes, GapNotes gaps) {
 
-  /**
-   * The reply to a press.
-   *
-   * @param chosen what was chosen from a menu; empty for a button
-   */
+  /** The reply to a press, or to what was chosen from a menu. */
   Reply reply(ComponentId id, String chosen, Request request) {
     return switch (id) {
       case ComponentId.All all -> receipts.page(request, all.receipt(), 1, 0);

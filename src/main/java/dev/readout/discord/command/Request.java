@@ -23,13 +23,8 @@ import net.dv8tion.jda.api.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member asks of a command, a button or a form. Immutable.
- *
- * @param caller who asks
- * @param server how their server has set the bot; null outside servers
- * @param filled what they filled in
- * @param isPrivate whether only they see the reply
- * @param arrival is told what becomes of it
+ * What a member asks of a command, a button or a form; how their server has set the bot is null
+ * outside servers. Immutable.
  */
 public record Request(
     Caller caller,
@@ -38,11 +33,7 @@ public record Request(
     boolean isPrivate,
     Arrival arrival) {
 
-  /**
-   * The same with a reply that others see or do not.
-   *
-   * @param isPrivate whether only who asks sees it
-   */
+  /** The same with a reply that others see, or only who asks. */
   public Request inPrivate(boolean isPrivate) {
     return new Request(caller, server, filled, isPrivate, arrival);
   }
@@ -141,15 +132,7 @@ public record Request(
     return server != null && server.keepQuestions();
   }
 
-  /**
-   * Who asks, and as what. Immutable.
-   *
-   * @param member Discord's id
-   * @param scope what they may see
-   * @param language what the reply is to be in
-   * @param rights what they may do here and now
-   * @param location where they are
-   */
+  /** Who asks, by Discord's id, what they may see and do here and now, and where. Immutable. */
   public record Caller(
       long member, Scope scope, Language language, Rights rights, Location location) {
 
@@ -160,13 +143,9 @@ public record Request(
   }
 
   /**
-   * The place of an interaction, as the bot finds it. Immutable.
-   *
-   * @param server Discord's id; 0 outside servers
-   * @param channel Discord's id
-   * @param allowed what the bot may do there; empty outside servers
-   * @param clockAhead how far the bot's clock is ahead of Discord's, the way from Discord included;
-   *     negative when it is behind
+   * The place of an interaction by Discord's ids, server 0 and nothing allowed to the bot outside
+   * servers, and how far the bot's clock is ahead of Discord's, the way from it included.
+   * Immutable.
    */
   public record Location(long server, long channel, Set<Permission> allowed, Duration clockAhead) {
     public Location {
@@ -175,13 +154,9 @@ public record Request(
   }
 
   /**
-   * What somebody filled in: options of a command, or fields of a form, by their names. Immutable.
-   *
-   * @param subcommand such as {@code add}, or {@code feed add} in a group; empty where there is
-   *     none
-   * @param texts texts, numbers, days, yes or no, and the ids of members, roles and channels
-   * @param lists what was chosen in menus of a form
-   * @param files what was attached, at most ten to a field
+   * What somebody filled in, by name: options of a command with its subcommand, such as {@code feed
+   * add}, or fields of a form: texts (also numbers, days, yes or no, ids), what was chosen in
+   * menus, and at most ten files a field. Immutable.
    */
   public record FormInput(
       String subcommand,
@@ -214,23 +189,16 @@ public record Request(
   }
 
   /**
-   * A file that somebody attached, still at Discord. Immutable.
-   *
-   * @param name as the sender called it, any characters
-   * @param bytes its size as Discord says
-   * @param contentType as Discord says; empty where it does not
-   * @param content reads it
+   * A file that somebody attached, still at Discord: named by its sender in any characters, size
+   * and type (empty for none) as Discord says. Immutable.
    */
   public record Upload(String name, long bytes, String contentType, Content content) {
 
     @FunctionalInterface
     public interface Content {
       /**
-       * Reads the file from Discord and nowhere else; slow.
-       *
-       * @param to is written by another thread, and no longer once this returns or throws
-       * @param maxBytes how long it may be
-       * @throws IOException when it is longer, cannot be read, or takes longer than 30 seconds
+       * Reads the file from Discord alone, into what another thread writes until this returns or
+       * throws: when it is longer, cannot be read, or takes longer than 30 seconds.
        */
       void copy(OutputStream to, int maxBytes) throws IOException;
     }
@@ -245,12 +213,8 @@ public record Request(
   }
 
   /**
-   * What somebody may do where they are, at the moment that they act. Immutable.
-   *
-   * @param inServer whether they are in a server that installed the bot
-   * @param managesServer whether Discord lets them manage that server
-   * @param moderates whether they have one of the roles that the server named moderators
-   * @param operates whether they run the bot
+   * What somebody may do where they are as they act: in a server that installed the bot, managing
+   * it, moderating by one of the roles it named, or running the bot. Immutable.
    */
   public record Rights(
       boolean inServer, boolean managesServer, boolean moderates, boolean operates) {

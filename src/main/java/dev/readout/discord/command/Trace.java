@@ -29,9 +29,7 @@ public final class Trace implements AutoCloseable {
   }
 
   /**
-   * Begins; what this thread worked for before comes back with {@link #close}.
-   *
-   * @param interaction Discord's id; null for none
+   * Begins, for no interaction if null; what this thread worked for comes back with {@link #close}.
    */
   public static Trace of(@Nullable String interaction) {
     return new Trace(interaction);

@@ -31,11 +31,7 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
-/**
- * {@code /watch}: what a channel or a member is told of when it changes.
- *
- * @param mayWrite whether the bot may write in a channel
- */
+/** {@code /watch}: what a channel or a member is told of when it changes. */
 public record WatchCommand(
     ServingIndexes indexes,
     WatchTable table,

@@ -4,13 +4,9 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How the connections to Discord are. Immutable.
- *
- * @param connected shards of this process that are connected
- * @param shards shards of this process
- * @param pingMillis how long the gateway takes to answer; negative before its first answer
- * @param privilegedIntents names of those in use
- * @param clockAhead how far this machine's clock is ahead of Discord's at least
+ * How the connections to Discord are: shards of this process, milliseconds that the gateway takes
+ * (negative before its first answer), and how far at least this machine's clock is ahead of
+ * Discord's. Immutable.
  */
 public record Connections(
     int connected,

@@ -46,12 +46,7 @@ final class DetailsForm {
 
   private DetailsForm() {}
 
-  /**
-   * The form, filled in.
-   *
-   * @param id by which it is known again
-   * @param sides those that the source may be filed under
-   */
+  /** The form, filled in, for the sides that the source may be filed under. */
   static Modal of(
       SourceId id, TypedDetails typed, Set<Side> sides, Candidates candidates, Language language) {
     List<ModalTopLevelComponent> fields = new ArrayList<>();
@@ -161,10 +156,8 @@ final class DetailsForm {
   }
 
   /**
-   * What somebody filled in about a source, right or wrong: the form opens with it again.
-   * Immutable.
-   *
-   * @param meetings ids of those chosen, where one is allowed
+   * What somebody filled in about a source, right or wrong, perhaps several meetings where one is
+   * allowed: the form opens with it again. Immutable.
    */
   record TypedDetails(
       String title,

@@ -35,11 +35,7 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * {@code /doctor}: whether everything works, and what to do where it does not. Thread-safe.
- *
- * @param index the generation that answers in a scope
- */
+/** {@code /doctor}: whether everything works, and what to do where it does not. Thread-safe. */
 record DoctorCommand(
     Function<Scope, GenerationInfo> index,
     Database database,
@@ -167,9 +163,7 @@ record DoctorCommand(
   }
 
   /**
-   * How much room is left where a file or folder lies, or will.
-   *
-   * @param enough what to say when it is; {@code %1$s} is filled in
+   * How much room is left where a place is or will be, said in {@code %1$s} of one of the texts.
    */
   private static Finding disk(Path place, String enough, String low) {
     Path there = place.toAbsolutePath();

@@ -129,25 +129,14 @@ final class HeldDrafts {
     held.invalidate(id);
   }
 
-  /**
-   * What waits for somebody to decide, and is stored nowhere. Immutable.
-   *
-   * @param member whose it is; nobody else is shown it
-   * @param scope where the source is, or is to be
-   * @param about what it is about
-   * @param typed what was filled in about it so far
-   */
+  /** What waits for a member to decide, is shown to nobody else and stored nowhere. Immutable. */
   record Held(long member, Scope scope, About about, TypedDetails typed) {
 
     /** What somebody decides about. */
     sealed interface About {
       record NewDraft(Draft draft) implements About {}
 
-      /**
-       * A source of the catalogue.
-       *
-       * @param approves whether it is to be approved with what is filled in
-       */
+      /** A source of the catalogue, perhaps to be approved with what is filled in. */
       record Existing(long number, boolean approves) implements About {}
     }
 

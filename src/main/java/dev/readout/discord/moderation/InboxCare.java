@@ -34,11 +34,7 @@ record InboxCare(Inbox inbox, Outcomes outcomes) {
   private static final int MAX_WHICH_CHARS = 200;
   private static final int MAX_TOLD = 5;
 
-  /**
-   * A page of what waits.
-   *
-   * @param from how many come before; more than there are any longer shows the first page
-   */
+  /** A page of what waits, after so many; the first if there are no longer so many. */
   Reply list(int from, ScopedRequest request) {
     List<Inbox.Item> items = inbox.waiting(request.scope());
     String notAssessed = notAssessed(request);

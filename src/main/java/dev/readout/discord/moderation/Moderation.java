@@ -33,11 +33,7 @@ public final class Moderation {
   private final RollbackCommand rollback;
   private final CoverageCommand coverage;
 
-  /**
-   * Builds every command.
-   *
-   * @param gateway how the connections to Discord are now
-   */
+  /** Builds every command. */
   public Moderation(
       Supplies supplies,
       InstantSource clock,

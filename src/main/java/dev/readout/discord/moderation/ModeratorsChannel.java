@@ -20,8 +20,6 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 /**
  * {@code /settings channel moderators}: where moderators are told what waits for them; nowhere at
  * first. Thread-safe.
- *
- * @param mayWrite whether the bot may write in a channel
  */
 public record ModeratorsChannel(
     MatterTable matters,
@@ -65,11 +63,9 @@ public record ModeratorsChannel(
   }
 
   /**
-   * Has them told there from now on; what waits to be sent goes there.
-   *
-   * @param channel 0 for nowhere
-   * @return what is other, as the audit log says it; empty text for nothing, empty where the bot
-   *     may not write or the server watches in too many channels
+   * Has them told in the channel, 0 for none, from now on, also what waits to be sent; what is
+   * other, as the audit log says it, if anything. Empty where the bot may not write or the server
+   * watches in too many channels.
    */
   Optional<String> moved(Request request, long channel) {
     Scope server = server(request);

@@ -39,10 +39,7 @@ record Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantS
   }
 
   /**
-   * What came of a change.
-   *
-   * @param done what is said when it was made, of the number and the command to reindex
-   * @param again opens the form when something is wrong with what was filled in
+   * What came of a change: what is said of number and reindex when it was made, or the form again.
    */
   Reply of(Adding adding, TextKey done, SourceId again, ScopedRequest request) {
     Language language = request.language();

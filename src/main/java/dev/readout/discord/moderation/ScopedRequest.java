@@ -14,10 +14,7 @@ import java.util.function.Function;
 
 /**
  * A moderator's request about the sources and the index of their server, or an operator's about
- * those for all servers. Immutable.
- *
- * @param global whether it is about all
- * @param progress shows how far slow work is
+ * those for all servers, which is shown how far slow work is. Immutable.
  */
 record ScopedRequest(Request request, boolean global, Consumer<Reply> progress) {
   /** As a button or a form says, or a command whose right was asked for before. */

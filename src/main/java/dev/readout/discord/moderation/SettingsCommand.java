@@ -28,11 +28,8 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /**
- * {@code /settings}: how the bot behaves in a server; every change takes effect at once.
- *
- * @param changed is told of each server whose settings were changed
- * @param mostDays as many as the operator lets receipts be kept
- * @param told where moderators are told what waits for them
+ * {@code /settings}: how the bot behaves in a server; every change takes effect at once, and a
+ * listener is told of each server changed. Receipts are kept as long as the operator lets them.
  */
 public record SettingsCommand(
     ServerSettingsTable table, LongConsumer changed, int mostDays, ModeratorsChannel told)

@@ -43,11 +43,7 @@ final class SettingsForm {
     return names;
   }
 
-  /**
-   * The form, filled in with what holds.
-   *
-   * @param mostDays as many as the operator lets receipts be kept
-   */
+  /** The form, filled in with what holds. */
   static Modal of(ServerSettings now, int mostDays, Language language) {
     return Modal.create(new ModeratorId.SettingsForm().encode(), Phrase.SETTINGS.in(language))
         .addComponents(

@@ -37,12 +37,7 @@ record SourceCare(
   private static final Set<SourceState> LIVE =
       EnumSet.of(SourceState.WAITING, SourceState.ACCEPTED);
 
-  /**
-   * A page of the list.
-   *
-   * @param state only these; empty for waiting and accepted ones
-   * @param after the number that the page before ended with; 0 for the first page
-   */
+  /** A page of the list after a number, in a state or, if empty, waiting and accepted. */
   Reply list(Optional<SourceState> state, long after, ScopedRequest request) {
     Set<SourceState> states = state.<Set<SourceState>>map(EnumSet::of).orElse(LIVE);
     // One more than a page, to know whether there is another.

@@ -58,11 +58,7 @@ final class SourceCommand implements ModeratorCommand {
   private final FeedCare feeds;
   private final ReindexCommand reindex;
 
-  /**
-   * Puts its parts together.
-   *
-   * @param reindex brings what was accepted into answers, and tells how it goes
-   */
+  /** Puts its parts together. */
   SourceCommand(
       SourceCatalogue catalogue,
       Receipts receipts,

@@ -52,11 +52,7 @@ record SourceEditing(Intake intake, SourceTable sources, HeldDrafts held, Outcom
     };
   }
 
-  /**
-   * The form for a source.
-   *
-   * @param approves whether it is to be approved with what is filled in
-   */
+  /** The form for a source, perhaps to be approved with what is filled in. */
   Opening form(long number, boolean approves, ScopedRequest request) {
     Optional<SourceEntry> entry = sources.find(request.scope(), number);
     if (entry.isEmpty()) {

@@ -27,11 +27,8 @@ record SourceWatch(SourceTable sources, FeedTable feeds, InstantSource clock) {
       EnumSet.of(SourceState.WAITING, SourceState.ACCEPTED);
 
   /**
-   * How many there are.
-   *
-   * @param dead gone, or not to be had again and again
-   * @param failing not to be had the last time
-   * @param overdue not looked at although it was time
+   * How many there are: gone or not to be had again and again, not the last time, or not looked at
+   * in time.
    */
   record Counts(int all, int dead, int failing, int overdue) {}
 

@@ -36,11 +36,7 @@ final class Captions {
         + (left > 0 ? PicturePhrase.AND_MORE.in(language, left) : "");
   }
 
-  /**
-   * As many lines as have room, the last ones.
-   *
-   * @param cut says how many have none
-   */
+  /** As many lines as have room, the last ones, and how many have none. */
   static String alt(
       String title, List<String> lines, PicturePhrase cut, String more, Language language) {
     for (int shown = lines.size(); ; shown--) {

@@ -1,13 +1,8 @@
 package dev.readout.discord.picture;
 
 /**
- * A picture, and the same in words and as a table. Immutable; the arrays must not be changed.
- *
- * @param title what it shows
- * @param png at most {@link #MAX_BYTES}
- * @param alt the same in words, as much as Discord takes
- * @param csv all of it, what had no room in the picture too
- * @param sources names of who published what it is drawn from
+ * A picture of at most {@link #MAX_BYTES}, the same in words, as much as Discord takes, and all of
+ * it as a table, with the names of who published it. Immutable; the arrays must not be changed.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Picture(String title, byte[] png, String alt, byte[] csv, String sources) {

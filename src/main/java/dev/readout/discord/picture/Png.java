@@ -24,11 +24,7 @@ final class Png {
 
   private Png() {}
 
-  /**
-   * The picture.
-   *
-   * @param pixels red, green and blue in the lower 24 bits, row by row
-   */
+  /** The picture, of red, green and blue in the lower 24 bits, row by row. */
   static byte[] of(int[] pixels, int width) {
     int high = pixels.length / width;
     byte[] rows = new byte[high * (width + 1)]; // each begins with its filter: none
@@ -53,10 +49,8 @@ final class Png {
   }
 
   /**
-   * Writes each pixel's number in the palette; of colours alike in their upper bits the first one
-   * met stands for all.
-   *
-   * @return how many colours there are; -1 for too many
+   * Writes each pixel's number in the palette, where the first met stands for all colours alike in
+   * their upper bits; how many there are, or -1 for too many.
    */
   private static int number(int[] pixels, int width, int bits, int[] palette, byte[] rows) {
     int[] numbers = new int[1 << (3 * bits)];

@@ -58,12 +58,7 @@ public final class RatesPicture {
     }
   }
 
-  /**
-   * Draws them, the newest change first.
-   *
-   * @param asOf how far the sources reach
-   * @param records finds what set a rate
-   */
+  /** Draws them, the newest change first, with how far the sources reach. */
   public static Picture of(
       List<CorpusRecord> measures,
       String title,

@@ -74,11 +74,7 @@ final class Sheet {
     }
   }
 
-  /**
-   * Days over the whole width.
-   *
-   * @param last with its whole length
-   */
+  /** Days over the whole width, the last with its whole length. */
   record Axis(LocalDate first, LocalDate last) {
     /** What is given to a period without an end behind its first day, in days. */
     private static final int OPEN = 30;

@@ -28,11 +28,7 @@ public final class TimelinePicture {
 
   private TimelinePicture() {}
 
-  /**
-   * Draws them.
-   *
-   * @param asOf how far the sources reach
-   */
+  /** Draws them, with how far the sources reach. */
   public static Picture of(Timeline all, String title, String asOf, Look look) {
     Language language = look.language();
     Timeline shown = all.limitedTo(MAX_MARKS);

@@ -45,12 +45,7 @@ final class Actions {
         index.reachesToPrc() == null ? "–" : DateText.brief(index.reachesToPrc(), language));
   }
 
-  /**
-   * What can be done with a reply that is no answer.
-   *
-   * @param more the next page, or null; the label says how much is left
-   * @param left how many statements are left
-   */
+  /** What can be done with a reply that is no answer; with how many statements are left, if any. */
   static List<MessageTopLevelComponent> rows(
       Frame frame, @Nullable ComponentId more, int left, Language language) {
     List<Button> buttons = new ArrayList<>();
@@ -68,12 +63,7 @@ final class Actions {
     return ActionRow.of(buttons);
   }
 
-  /**
-   * What can be done with an answer.
-   *
-   * @param all leads to all its statements; null where no receipt is kept
-   * @param count how many there are
-   */
+  /** What can be done with an answer; no way to all its statements where no receipt is kept. */
   static List<MessageTopLevelComponent> answer(
       Frame frame, @Nullable ComponentId all, int count, Language language) {
     List<Button> buttons = new ArrayList<>();

@@ -50,11 +50,7 @@ public final class AnswerMessage {
   private final Frame frame;
   private final String note;
 
-  /**
-   * A renderer of one answer.
-   *
-   * @param note what is to be said of the answer itself, in Discord's Markdown; empty for nothing
-   */
+  /** A renderer of one answer, with a note about it in Discord's Markdown, or none. */
   public AnswerMessage(Answer.Answered answer, Frame frame, String note) {
     this.answer = answer;
     this.language = answer.language();

@@ -28,10 +28,8 @@ public final class AnswerPages {
   private final List<Snippet> statements;
 
   /**
-   * A renderer of one answer.
-   *
-   * @param records where the proofs of a measure's standing are looked up, by id
-   * @param note what is to be said of the answer itself, in Discord's Markdown; empty for nothing
+   * A renderer of one answer, with a note about it in Discord's Markdown, or none; the proofs of
+   * standings are looked up by id.
    */
   public AnswerPages(
       Answer.Answered answer,
@@ -79,11 +77,7 @@ public final class AnswerPages {
     return Reply.of(components(fits(page) ? page : new Page(number, from, to, false, true)));
   }
 
-  /**
-   * The statements from {@code from} up to but without {@code to}.
-   *
-   * @param noted a statement too long for any message is not shown, only where it stands
-   */
+  /** The statements of a range, its end excluded; one too long for any message is only noted. */
   private record Page(int number, int from, int to, boolean standing, boolean noted) {}
 
   private boolean fits(Page page) {

@@ -11,10 +11,8 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
 /**
- * A page of the audit log, newest first. Pure functions.
- *
- * @param entries newest first, at most {@link #MAX_ENTRIES}
- * @param position of the first of them in its scope's log, counted from the oldest, from 1
+ * A page of the audit log: at most {@link #MAX_ENTRIES}, newest first, the first of them at a
+ * position counted from the oldest, from 1. Pure functions.
  */
 public record AuditMessage(
     List<AuditEntry> entries, long position, boolean global, Language language) {

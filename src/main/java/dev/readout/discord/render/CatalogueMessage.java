@@ -18,11 +18,8 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
 /**
- * A page of the sources or the feeds of the catalogue, in order of number. Pure functions.
- *
- * @param entries at least one, and one more than a page holds when there are more
- * @param state only those listed; empty for waiting and accepted ones
- * @param count of all that are listed, on whatever page
+ * A page of at least one source or feed, in order of number, and one more when there are more; of
+ * so many in a state or, if empty, waiting and accepted. Pure functions.
  */
 public record CatalogueMessage(
     List<SourceEntry> entries,

@@ -33,11 +33,8 @@ public sealed interface ComponentId
   }
 
   /**
-   * The next statements of an answer. How many fit on a page depends on what else stands there, and
-   * a receipt does not keep all of that, so where the page begins is said.
-   *
-   * @param page from 2
-   * @param from how many statements the pages before have shown, from 1
+   * The next statements of an answer: page 2 or later, which begins after so many. How many fit on
+   * a page depends on what else stands there, and a receipt does not keep all of that.
    */
   record More(String receipt, int page, int from) implements ComponentId {
     public More {
@@ -80,11 +77,7 @@ public sealed interface ComponentId
     LISTED
   }
 
-  /**
-   * More of what was looked up.
-   *
-   * @param id of a record or a term
-   */
+  /** More of a record or a term that was looked up. */
   record View(Part part, String id) implements ComponentId {
     public View {
       Form.RECORD.check(id);

@@ -22,9 +22,7 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /**
- * Where the sources are thin, and the unanswered questions. Immutable.
- *
- * @param wanted the page, from 1; one that does not exist is the last
+ * Where the sources are thin, and the unanswered questions: a page from 1, or the last. Immutable.
  */
 public record CoverageMessage(Report report, int wanted, Language language) {
   public static final int A_PAGE = 8;
@@ -35,11 +33,7 @@ public record CoverageMessage(Report report, int wanted, Language language) {
   private static final int MAX_NAME_CHARS = 80;
 
   /**
-   * What is shown.
-   *
-   * @param topics the thinnest first
-   * @param dead sources whose pages can no longer be had
-   * @param wanted on what sources are wanted
+   * What is shown: topics, the thinnest first, sources whose pages are gone, and what is wanted.
    */
   public record Report(
       List<Coverage.OfTopic> topics,

@@ -29,9 +29,7 @@ public final class DeclinedMessage {
   private DeclinedMessage() {}
 
   /**
-   * A message for a question without an answer.
-   *
-   * @param wanted what it is about, for the moderators; empty where nothing can be said of it
+   * A message for a question without an answer, with what it is about, if known, for moderators.
    */
   public static Reply of(Answer.Declined declined, Frame frame, List<String> wanted) {
     Language language = declined.language();

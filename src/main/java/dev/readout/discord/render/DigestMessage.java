@@ -15,11 +15,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/**
- * A week in short. Immutable.
- *
- * @param unanswered what was asked about without an answer; without terms for who is no moderator
- */
+/** A week in short; what was asked without an answer has terms for moderators only. Immutable. */
 public record DigestMessage(
     Digest digest, Unanswered unanswered, GenerationInfo index, Language language) {
   /** Leaves room for the lines around it in a message, in Chinese too. */
@@ -32,11 +28,7 @@ public record DigestMessage(
     return new DigestMessage(digest, new Unanswered(digest.first(), List.of()), index, language);
   }
 
-  /**
-   * For moderators: what was asked about without an answer.
-   *
-   * @param since the day from which it is counted
-   */
+  /** For moderators: what was asked about without an answer since a day. */
   public record Unanswered(LocalDate since, List<CoverageMessage.Counted> terms) {
     public Unanswered {
       terms = List.copyOf(terms);

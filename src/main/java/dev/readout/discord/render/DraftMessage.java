@@ -15,9 +15,8 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is not added yet: what is proposed for it, and its first words. Pure.
- *
- * @param problem what must be said before it can be added; null for nothing
+ * A document that is not added yet: what is proposed for it, its first words, and what must be said
+ * before, if anything. Pure.
  */
 public record DraftMessage(
     Draft draft,

@@ -11,13 +11,7 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/**
- * What a reindex would change, with buttons to do it or not. Immutable.
- *
- * @param compared the generation that the plan was made against
- * @param confirm does what is shown
- * @param asker who may discard it
- */
+/** What a reindex would change of a generation, with buttons to do it or not. Immutable. */
 public record DryRunMessage(
     ReindexPlan plan,
     GenerationInfo compared,

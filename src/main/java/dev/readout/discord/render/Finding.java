@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/**
- * How one thing is that was looked at. Immutable.
- *
- * @param text in Discord's Markdown; where something is wrong, also what to do
- */
+/** How a thing is that was looked at, in Markdown; what to do if it is wrong. Immutable. */
 public record Finding(Level level, String text) {
   /** With the heading they stay below Discord's number of components. */
   private static final int MAX_SHOWN = 30;

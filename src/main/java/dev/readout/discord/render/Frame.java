@@ -3,13 +3,8 @@ package dev.readout.discord.render;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around a reply: who asked, who sees it, and what can be done with it. Immutable.
- *
- * @param asker the member who asked
- * @param isPrivate whether only the asker sees it
- * @param feedback whether votes on answers are taken here
- * @param receipt the answer's receipt; null when none could be kept
- * @param pinged a member to tell of it; null for nobody
+ * What stands around a reply: the member who asked, whether others see it or may vote on it, the
+ * answer's receipt and a member to tell of it, null for none. Immutable.
  */
 public record Frame(
     long asker,

@@ -21,11 +21,7 @@ public final class HelpMessage {
         .toList();
   }
 
-  /**
-   * What is said of the commands, above a menu of the three questions.
-   *
-   * @param generation of the index that answers them
-   */
+  /** What is said of the commands, above a menu of the three questions of a generation. */
   public static Reply of(String commands, String generation, Language language) {
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(TextDisplay.of(commands));
@@ -33,11 +29,7 @@ public final class HelpMessage {
     return Reply.of(message);
   }
 
-  /**
-   * What the bot says once in a server that it has joined.
-   *
-   * @param ask a link to the command, as the two others are
-   */
+  /** What the bot says once in a server that it has joined, with links to three commands. */
   public static Reply welcome(
       String ask, String help, String settings, String generation, Language language) {
     String list =

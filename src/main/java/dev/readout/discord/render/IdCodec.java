@@ -23,12 +23,7 @@ final class IdCodec {
 
   private static final int EFFECT_CHARS = 3;
 
-  /**
-   * What an id can be.
-   *
-   * @param filledIn which of a record's two kinds it is: the form, filled in, or what opens it;
-   *     null where there is one kind
-   */
+  /** What an id can be; of a record with two kinds the form, filled in, or what opens it. */
   private record Kind(String word, Class<? extends ComponentId> type, @Nullable Boolean filledIn) {
 
     static Kind of(String word, Class<? extends ComponentId> type) {

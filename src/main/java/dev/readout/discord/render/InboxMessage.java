@@ -19,12 +19,8 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /**
- * What waits for a decision, and the question what it changes. Pure functions.
- *
- * @param items all that are weighed
- * @param waiting how many wait in all
- * @param from how many come before the first shown; less than there are, unless there are none
- * @param notAssessed what must be said before the list; empty for nothing
+ * What waits for a decision after so many, of so many in all, and the question what it changes;
+ * above it what must be said before, if anything. Pure functions.
  */
 public record InboxMessage(
     List<Inbox.Item> items,
@@ -126,17 +122,12 @@ public record InboxMessage(
     return Markdown.escapeLine(VerdictText.name(measure, language), MAX_NAME_CHARS);
   }
 
-  /**
-   * A measure that a source names.
-   *
-   * @param status how it stands today
-   */
+  /** A measure that a source names, as it stands today. */
   public record Named(SourceEntry entry, MeasureStatus status) {}
 
   /**
-   * Asks for each measure whether the source changes its standing, with a button for each answer.
-   *
-   * @param more the command that asks about those that have no room
+   * Asks for each measure whether the source changes its standing, with a button for each answer
+   * and the command for those that have no room.
    */
   public static List<MessageTopLevelComponent> questions(
       List<Named> named, String more, boolean global, Language language) {

@@ -71,12 +71,7 @@ final class MessageLimits {
     return most(parts.size(), needed, kept -> joined(parts, kept, under));
   }
 
-  /**
-   * The message that shows as much as fits.
-   *
-   * @param most how much it would show
-   * @param least how much it shows even if that does not fit
-   */
+  /** The message that shows as much as fits, and at least so much even if that does not. */
   static List<MessageTopLevelComponent> most(
       int most, int least, IntFunction<List<MessageTopLevelComponent>> message) {
     List<MessageTopLevelComponent> made = message.apply(most);

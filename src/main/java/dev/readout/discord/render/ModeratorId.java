@@ -3,12 +3,7 @@ package dev.readout.discord.render;
 /** The buttons and forms of moderators; who presses one is asked for their right to each time. */
 public sealed interface ModeratorId extends ComponentId {
 
-  /**
-   * Older entries of the audit log.
-   *
-   * @param upTo the position in its own log of the first entry to show, from 1
-   * @param global whether of what concerns every server
-   */
+  /** Older entries of the audit log from a position in it, counted from 1. */
   record AuditPage(long upTo, boolean global) implements Scoped {
     public AuditPage {
       if (upTo < 1) {
@@ -26,11 +21,7 @@ public sealed interface ModeratorId extends ComponentId {
   /** The form for a server's settings, filled in. */
   record SettingsForm() implements ModeratorId {}
 
-  /**
-   * Does the reindex that a dry run has shown.
-   *
-   * @param seen what the dry run showed, so that nothing else is done
-   */
+  /** Does the reindex that a dry run has shown, and nothing else. */
   record ReindexConfirm(boolean global, boolean force, String seen) implements Scoped {
     public ReindexConfirm {
       Form.PLAN.check(seen);
@@ -42,12 +33,7 @@ public sealed interface ModeratorId extends ComponentId {
   /** The generation to go back to; which, the chosen option says. */
   record RollbackChoice(boolean global) implements Scoped {}
 
-  /**
-   * Goes back to a generation.
-   *
-   * @param generation the one to go back to
-   * @param current the one that served when this was offered
-   */
+  /** Goes back to a generation if the one still serves that served when this was offered. */
   record RollbackConfirm(boolean global, String generation, String current) implements Scoped {
     public RollbackConfirm {
       Form.GENERATION.check(generation);
@@ -55,11 +41,7 @@ public sealed interface ModeratorId extends ComponentId {
     }
   }
 
-  /**
-   * A page of the coverage of all topics.
-   *
-   * @param page from 1
-   */
+  /** A page of the coverage of all topics, from 1. */
   record CoveragePage(int page) implements ModeratorId {
     public CoveragePage {
       Form.checkRange("page", page, 1);

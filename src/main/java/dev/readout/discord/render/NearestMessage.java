@@ -17,12 +17,7 @@ public final class NearestMessage {
 
   private NearestMessage() {}
 
-  /**
-   * A message for what was typed.
-   *
-   * @param choice what a chosen option leads to
-   * @param value what it stands for
-   */
+  /** A message for what was typed, with what a chosen option leads to and stands for. */
   public static Reply of(
       Phrase notFound,
       String typed,

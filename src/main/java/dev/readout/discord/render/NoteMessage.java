@@ -38,10 +38,8 @@ public final class NoteMessage {
   private static final int BUTTONS_A_ROW = 4;
 
   /**
-   * One change: of what, from what to what, since when by law and since when it is known, and what
-   * says so.
-   *
-   * @param today when it became known
+   * One change: of what, from what to what, since when by law and since when, today, it is known,
+   * and what says so.
    */
   public static String line(
       Change change,

@@ -33,11 +33,7 @@ public final class NoticeMessage {
     }
   }
 
-  /**
-   * The notice.
-   *
-   * @param presses at most five
-   */
+  /** The notice, with at most five presses. */
   public static Reply of(String markdown, List<Press> presses, Language language) {
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     parts.add(TextDisplay.of(markdown));

@@ -68,12 +68,7 @@ public final class ReindexMessage {
     return "`" + "█".repeat(full) + "░".repeat(BAR_CHARS - full) + "` " + percent + " %";
   }
 
-  /**
-   * How it ended.
-   *
-   * @param serving the name of the generation that serves
-   * @param forOperator whether whoever reads it may see paths
-   */
+  /** How it ended, with paths for operators only, and which generation serves. */
   public static Reply over(
       Reindexing.Outcome outcome,
       ReindexPlan plan,
@@ -122,20 +117,15 @@ public final class ReindexMessage {
     return String.join("\n", lines);
   }
 
-  /**
-   * That it could not even be planned.
-   *
-   * @param detail for operators; empty for anybody else
-   */
+  /** That it could not even be planned; the detail is for operators, else empty. */
   public static Reply failed(Failure failure, String detail, String serving, Language language) {
     return Reply.text(
         ended(IndexPhrase.FAILED, why(failure, detail, language) + "\n", serving, language));
   }
 
   /**
-   * Why an index could not be changed, and what to do, on one or two lines.
-   *
-   * @param detail in English, with paths: for operators; empty for anybody else
+   * Why an index could not be changed, and what to do, on one or two lines; the detail, in English
+   * with paths, is for operators, else empty.
    */
   static String why(Failure failure, String detail, Language language) {
     String text = phrase(failure).in(language);
@@ -155,12 +145,7 @@ public final class ReindexMessage {
     };
   }
 
-  /**
-   * What is kept, to choose from.
-   *
-   * @param kept newest first
-   * @param current the name of the one that serves
-   */
+  /** What is kept, newest first, to choose from, and which of it serves. */
   public static Reply keptGenerations(
       List<GenerationInfo> kept, String current, boolean global, Language language) {
     List<String> lines = new ArrayList<>();
@@ -237,11 +222,7 @@ public final class ReindexMessage {
         IndexPhrase.ROLLED_BACK.in(language, now.name(), IndexText.count(now.records())));
   }
 
-  /**
-   * That it could not be done.
-   *
-   * @param detail for operators; empty for anybody else
-   */
+  /** That it could not be done; the detail is for operators, else empty. */
   public static Reply rollbackFailed(
       Failure failure, String detail, String serving, Language language) {
     return Reply.text(

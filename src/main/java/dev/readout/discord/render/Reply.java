@@ -13,12 +13,9 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 
 /**
- * A message to send. Immutable.
- *
- * @param components within Discord's limits
- * @param pings ids of the members who are told of it; nobody else is, whatever the text holds
- * @param forAskerAlone whether only who asked sees it, even where others would have seen an answer
- * @param sent is told the id of the message once Discord has it
+ * A message within Discord's limits, which tells nobody but the pinged members, whatever it holds;
+ * perhaps for who asked alone, where others would have seen an answer. Who is told that it was sent
+ * hears its id. Immutable.
  */
 public record Reply(
     List<MessageTopLevelComponent> components,

@@ -13,11 +13,8 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /**
- * A server's settings, and what was just changed in them. Pure functions.
- *
- * @param receiptDays how long receipts are kept with them
- * @param told the channel in which moderators are told what waits for them; 0 for none
- * @param changes what was changed; empty for nothing
+ * A server's settings, how long receipts are kept with them, the channel in which moderators are
+ * told what waits, 0 for none, and what was just changed, if anything. Pure functions.
  */
 public record SettingsMessage(
     ServerSettings now, int receiptDays, long told, String changes, Language language) {

@@ -14,9 +14,7 @@ public final class ShownMessage {
 
   /**
    * The same components; the buttons that made sense for one person alone give way to one that
-   * removes the message, and a line says who shows it.
-   *
-   * @param name of the member who shows it
+   * removes the message, and a line names the member who shows it.
    */
   public static Reply of(
       List<? extends MessageTopLevelComponent> components,

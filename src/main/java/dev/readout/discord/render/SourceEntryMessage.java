@@ -21,12 +21,7 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All about one source. Pure functions.
- *
- * @param versions all that are kept, the newest first or last
- * @param used when an answer first quoted it; null for never
- */
+/** All about one source, its kept versions and when an answer first quoted it, if one did. Pure. */
 public record SourceEntryMessage(
     SourceEntry entry,
     Details details,

@@ -50,11 +50,7 @@ public sealed interface SourceId extends ModeratorId.Scoped {
     UNCHANGED
   }
 
-  /**
-   * What waits for a decision.
-   *
-   * @param from how many the pages before have shown
-   */
+  /** What waits for a decision, after so many. */
   record Inbox(int from, boolean global) implements SourceId {
     public Inbox {
       if (from < 0) {
@@ -63,19 +59,12 @@ public sealed interface SourceId extends ModeratorId.Scoped {
     }
   }
 
-  /**
-   * Decides about several that wait.
-   *
-   * @param isFilledIn whether it is the form, filled in; else it opens that
-   */
+  /** Decides about several that wait: the form, filled in, or what opens it. */
   record Decide(boolean isFilledIn, boolean global) implements SourceId {}
 
   /**
-   * Says what a source does to a measure's standing.
-   *
-   * @param isFilledIn whether it is the form, filled in; else it opens that, if there is one
-   * @param number of the source, from 1
-   * @param measure id of its record
+   * Says what a source does to the standing of a measure's record: the form, filled in, or what
+   * opens it, if there is one.
    */
   record Assess(Effect effect, boolean isFilledIn, long number, String measure, boolean global)
       implements SourceId {
@@ -91,22 +80,14 @@ public sealed interface SourceId extends ModeratorId.Scoped {
   /** Brings what was accepted into answers. */
   record Reindex(boolean global) implements SourceId {}
 
-  /**
-   * A draft.
-   *
-   * @param draft under which it is kept in memory
-   */
+  /** A draft, by what it is kept under in memory. */
   record Draft(DraftAction action, String draft, boolean global) implements SourceId {
     public Draft {
       Form.DRAFT.check(draft);
     }
   }
 
-  /**
-   * A source.
-   *
-   * @param number of the source, from 1
-   */
+  /** A source by its number, from 1. */
   record Of(Action action, long number, boolean global) implements SourceId {
     public Of {
       if (number < 1) {
@@ -115,12 +96,7 @@ public sealed interface SourceId extends ModeratorId.Scoped {
     }
   }
 
-  /**
-   * The sources after a number.
-   *
-   * @param state only these; empty for waiting and accepted ones
-   * @param after the number of the last source shown, from 1
-   */
+  /** The sources after a number in a state or, if empty, those waiting and accepted. */
   record Page(Optional<SourceState> state, long after, boolean global) implements SourceId {
     public Page {
       if (after < 1) {

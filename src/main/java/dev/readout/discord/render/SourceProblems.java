@@ -24,11 +24,7 @@ public final class SourceProblems {
 
   private SourceProblems() {}
 
-  /**
-   * Why there is no draft.
-   *
-   * @param feeds a link to the command that watches feeds
-   */
+  /** Why there is no draft, with a link to the command that watches feeds. */
   public static String of(Drafting why, String feeds, Language language) {
     return switch (why) {
       case Drafting.NotFetched(var refusal) -> of(refusal.reason()).in(language);

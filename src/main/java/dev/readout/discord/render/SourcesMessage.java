@@ -18,11 +18,7 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 public final class SourcesMessage {
   private SourcesMessage() {}
 
-  /**
-   * As many records as a message holds; the rest is counted.
-   *
-   * @param presses what else can be done
-   */
+  /** As many records as a message holds, the rest counted, and what else can be done. */
   public static Reply of(
       List<CorpusRecord> records,
       List<NoticeMessage.Press> presses,

@@ -175,9 +175,8 @@ final class StatementLine {
   }
 
   /**
-   * Text with its source as a button beside it; without a button where nothing can be linked.
-   *
-   * @param name what stands on the button if it is an abbreviation
+   * Text with its source as a button beside it, named if that is an abbreviation; without a button
+   * where nothing can be linked.
    */
   static ContainerChildComponent beside(
       String markdown, Optional<String> url, String name, Language language) {

@@ -34,8 +34,6 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 
 /**
  * How measures stand: one on a phone screen, its history, several under an answer. Pure functions.
- *
- * @param bar may be empty
  */
 public record StatusMessage(
     MeasureStatus status,

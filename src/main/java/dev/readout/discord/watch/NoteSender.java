@@ -20,10 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what waits in the outbox, a few places at a time, so often as its owner asks it to.
- * Confined to one thread.
- *
- * @param isOurs whether it is this process that sends to a place
+ * Sends what waits in the outbox where it is for this process to, a few places at a time, so often
+ * as its owner asks it to. Confined to one thread.
  */
 public record NoteSender(NoteTable notes, Post post, Predicate<Place> isOurs, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(NoteSender.class);
@@ -41,10 +39,8 @@ public record NoteSender(NoteTable notes, Post post, Predicate<Place> isOurs, In
 
   public interface Post {
     /**
-     * Sends a message.
-     *
-     * @param nonce by which a message is known that was taken before
-     * @return done once it is taken; fails with {@link RefusedException} where it surely is not
+     * Sends a message, known by its nonce if it was taken before. Done once it is taken; fails with
+     * {@link RefusedException} where it surely is not.
      */
     CompletableFuture<?> send(Place place, Reply message, String nonce);
   }

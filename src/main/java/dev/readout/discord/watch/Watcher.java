@@ -74,10 +74,8 @@ public final class Watcher {
   }
 
   /**
-   * Adds a watch. What there is already is not told: of a scope that nobody has watched, all of it
+   * Adds a watch; whether it is new. Of a scope that nobody has watched, all that is there
    * counts as seen.
-   *
-   * @return whether it is new
    */
   public synchronized boolean watch(Place place, WatchTable.Kind kind, String subject) {
     Set<Scope> watched = watches.scopes();

@@ -56,13 +56,7 @@ public final class Watching implements AutoCloseable {
     this.isConnected = isConnected;
   }
 
-  /**
-   * Looks and sends from now on.
-   *
-   * @param isLooking whether it is this process that looks for changes, for all that share the
-   *     database
-   * @param isConnected whether channels are known now
-   */
+  /** Looks, where this process does for all that share the database, and sends from now on. */
   public static Watching start(
       Watcher watcher,
       ModeratorWatch moderators,
