@@ -30,19 +30,12 @@ public sealed interface Answer {
   GenerationInfo index();
 
   /**
-   * The records answer it.
-   *
-   * @param repairs words that no record knows, and what was searched for instead
-   * @param verdict what recorded fields say to the question; null where none fills its slot
-   * @param lead the best-supported statement
-   * @param blocks what is shown with it, by side, the two governments first; a government's block
-   *     is there, perhaps empty, where both were asked for
-   * @param more what is shown on demand, best first
-   * @param missing what the question names and the records lack, beside what they have
-   * @param statuses the measures that the verdict and the statements are about, each as of the day
-   *     asked for; the verdict's first, then the lead's
-   * @param related other questions that the records answer, at most 5
-   * @param searchedBy what the records were found by
+   * The records answer it. With words that no record knows and what was searched instead, and a
+   * verdict of recorded fields, null where none fills the question's slot, then the best-supported
+   * statement, blocks by side, the two governments first (perhaps empty, where both were asked
+   * for), more on demand, best first, what is missing beside, how the measures stand on the day
+   * asked for, the verdict's first, then the lead's, at most 5 related questions, and what found it
+   * all.
    */
   record Answered(
       Question question,
@@ -96,14 +89,9 @@ public sealed interface Answer {
   }
 
   /**
-   * The records do not answer it.
-   *
-   * @param missing what the question asks for or names and the records lack
-   * @param near the statements that come nearest, best first, which do not answer it: not empty
-   *     where records are about what is asked, but do not say it
-   * @param nearest the records that come nearest, best first, at most 3
-   * @param related questions that the records do answer, at most 5
-   * @param searchedBy what the records were looked for by
+   * The records do not answer it. With what they lack of what is asked, the statements that come
+   * nearest, best first, where records are about it but do not say it, at most 3 records nearest,
+   * and at most 5 questions that they do answer.
    */
   record Declined(
       Question question,
@@ -137,10 +125,8 @@ public sealed interface Answer {
       implements Answer {}
 
   /**
-   * What one side's records say beside the lead.
-   *
-   * @param snippets best first; empty where none is shown
-   * @param soughtInVain whether a search of this side alone for this question found nothing
+   * What one side's records say beside the lead, best first, if shown; perhaps in vain sought
+   * alone.
    */
   record Block(Side side, List<Snippet> snippets, boolean soughtInVain) {
     public Block {
@@ -204,9 +190,8 @@ public sealed interface Answer {
   }
 
   /**
-   * Something that a question asks for or names and the records lack. Immutable.
-   *
-   * @param what as the question writes it, or a day; empty for a slot
+   * Something that a question asks for or names and the records lack, as the question writes it, or
+   * a day; empty for a slot. Immutable.
    */
   public record Missing(Kind kind, String what) {
 

@@ -8,8 +8,7 @@ public interface Answerer {
 
   /**
    * The answer; a question that cannot be used gets {@link Answer.Invalid}, never an exception.
-   *
-   * @throws dev.readout.index.IndexUnavailableException when the index cannot be read
+   * Throws when the index cannot be read.
    */
   Answer answer(Question question);
 }

@@ -40,10 +40,8 @@ public final class CachingAnswerer implements Answerer {
       LocalDate today) {}
 
   /**
-   * A cache before another answerer.
-   *
-   * @param maxAnswers how many answers are kept
-   * @param tally counts what this cache does, perhaps beside others
+   * A cache of so many answers before another answerer, whose work is counted, perhaps beside
+   * others'.
    */
   public CachingAnswerer(
       Generation generation,
@@ -117,11 +115,7 @@ public final class CachingAnswerer implements Answerer {
       return counter;
     }
 
-    /**
-     * What they have done so far.
-     *
-     * @param size answers that they hold now
-     */
+    /** What they have done so far, with how many answers they hold now. */
     public CacheStatistics statistics(long size) {
       CacheStats stats = counter.snapshot();
       return new CacheStatistics(
@@ -130,12 +124,8 @@ public final class CachingAnswerer implements Answerer {
   }
 
   /**
-   * What answer caches have done so far. Immutable.
-   *
-   * @param hits answers that were there
-   * @param misses answers that had to be worked out
-   * @param failures computations that threw; nothing is kept of them
-   * @param size answers held now
+   * What answer caches have done so far: answers that were there, were worked out, or threw and
+   * were not kept; and how many are held now. Immutable.
    */
   public record CacheStatistics(long hits, long misses, long failures, long size) {}
 }

@@ -19,20 +19,13 @@ final class CalendarFile {
   private CalendarFile() {}
 
   /**
-   * One or more whole days.
-   *
-   * @param id the same whenever the same is meant
-   * @param last inclusive
-   * @param url empty for none
+   * One or more whole days, the last included, under an id that is the same whenever the same is
+   * meant.
    */
   public record Event(
       String id, LocalDate first, LocalDate last, String title, String text, String url) {}
 
-  /**
-   * The file.
-   *
-   * @param asOf when what it says was gathered: a later file with the same ids replaces this one
-   */
+  /** The file of what was gathered at that time: a later one with the same ids replaces it. */
   public static byte[] of(List<Event> events, Instant asOf) {
     StringBuilder file = new StringBuilder();
     line(file, "BEGIN:VCALENDAR");

@@ -17,13 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody may want to be told of. Immutable.
- *
- * @param id the same in every generation that shows it, so that it is told once
- * @param record the measure, or the new account
- * @param period the state that it is about; null for an account or a later source
- * @param before what held before; null where nothing did
- * @param source what says so; null where that is the record itself
+ * Something that somebody may want to be told of once, by an id that is the same in every
+ * generation: a measure's state and what held before, a new account or a later source; the source
+ * is null where the record says so itself. Immutable.
  */
 public record Change(
     String id,
@@ -60,10 +56,8 @@ public record Change(
   }
 
   /**
-   * All that there is, and what of it is news.
-   *
-   * @param ids of everything, to be remembered as seen
-   * @param news what was not seen before, without what goes without saying
+   * The ids of all that there is, to be remembered as seen, and what of it is news and does not go
+   * without saying.
    */
   public record News(Set<String> ids, List<Change> news) {
     public News {

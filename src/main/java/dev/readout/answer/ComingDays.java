@@ -58,12 +58,7 @@ public final class ComingDays {
     this.today = today;
   }
 
-  /**
-   * A meeting to come, as a record says it.
-   *
-   * @param first the first day that it may be meant, as of a month
-   * @param last the last day that it may be meant; the same where a day is named
-   */
+  /** A meeting to come, as a record says it, on a day or on one of several, as of a month. */
   public record Announced(Snippet snippet, LocalDate first, LocalDate last) {
     /** The same in every generation that has the statement. */
     public String id() {
@@ -72,10 +67,8 @@ public final class ComingDays {
   }
 
   /**
-   * A last day by a measure's own record.
-   *
-   * @param first when what ends began, which an extension does not change
-   * @param rates what is charged until then; none where the standing itself ends
+   * A last day by a measure's own record: since when, whatever extended it, and what is charged
+   * until then, nothing where the standing itself ends.
    */
   public record LastDay(
       CorpusRecord measure, LocalDate first, LocalDate day, List<RatePeriod> rates) {

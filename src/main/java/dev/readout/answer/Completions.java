@@ -38,12 +38,7 @@ public final class Completions {
   private final List<Names> terms;
   private final List<Names> topics;
 
-  /**
-   * Something to choose.
-   *
-   * @param label what is shown
-   * @param value what is meant: a question, or an id
-   */
+  /** Something to choose: what is shown, and the question or id that is meant. */
   public record Choice(String label, String value) {}
 
   /** All names of one thing, and the ones to show. */

@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day or a week that a question counts from today: yesterday, on Friday, last week. Immutable.
- *
- * @param first its first day
- * @param last its last, inclusive
+ * The first and last day, inclusive, of a day or week that a question counts from today: yesterday,
+ * on Friday, last week. Immutable.
  */
 record CountedDays(LocalDate first, LocalDate last) {
   /** Days and weeks counted from today; "today" itself only of what somebody did. */

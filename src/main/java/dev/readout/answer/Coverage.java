@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well each topic is covered by both sides. Immutable.
- *
- * @param topics the thinnest first: with an empty side, then by the days between both sides' newest
+ * How well each topic is covered by both sides, the thinnest first: with an empty side, then by the
+ * days between both sides' newest. Immutable.
  */
 public record Coverage(List<OfTopic> topics) {
   /** So many days between both sides' newest records are worth a look. */
@@ -32,18 +31,10 @@ public record Coverage(List<OfTopic> topics) {
     topics = List.copyOf(topics);
   }
 
-  /**
-   * What is held of one side.
-   *
-   * @param newest the last day on which a record was published; null for none
-   */
+  /** What is held of one side, and the last day on which a record was published; null for none. */
   public record OfSide(Side side, int statements, @Nullable LocalDate newest) {}
 
-  /**
-   * One topic.
-   *
-   * @param sides every side, in their order
-   */
+  /** One topic, with every side in their order. */
   public record OfTopic(Topic topic, List<OfSide> sides) {
     public OfTopic {
       sides = List.copyOf(sides);
@@ -126,10 +117,8 @@ public record Coverage(List<OfTopic> topics) {
   }
 
   /**
-   * A topic on which sources are wanted: thin on one side, with unanswered questions. Immutable.
-   *
-   * @param sides the governments of which sources are wanted
-   * @param questions in how many questions, at least, a term of the topic was
+   * A topic on which a government's sources are wanted: thin on its side, with at least so many
+   * unanswered questions that name a term of it. Immutable.
    */
   public record Wanted(Topic topic, List<Side> sides, long questions) {
     public Wanted {

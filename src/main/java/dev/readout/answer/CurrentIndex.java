@@ -24,9 +24,8 @@ final class CurrentIndex implements AutoCloseable {
   }
 
   /**
-   * An index over the generation, which is taken over and closed here.
-   *
-   * @param indexes makes an index over this generation, and over those that come after it
+   * Makes indexes over the generation, which is taken over and closed here, and over those after
+   * it.
    */
   CurrentIndex(Generation generation, Function<Generation, ServingIndex> indexes) {
     this.indexes = indexes;
@@ -34,9 +33,8 @@ final class CurrentIndex implements AutoCloseable {
   }
 
   /**
-   * What the work makes of the current index. The index must not be used after the work is done.
-   *
-   * @throws IllegalStateException after closing
+   * What the work makes of the current index, which must not be used after it. Throws after
+   * closing.
    */
   <T> T with(Function<ServingIndex, T> work) {
     try (Lease lease = lease().orElseThrow(() -> new IllegalStateException("closed"))) {

@@ -6,13 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a week has brought, by the days that the records have. Immutable.
- *
- * @param first the first of its seven days
- * @param last the last
- * @param accounts meetings and accounts published in it, the newest first
- * @param standings states of measures that began in it, the newest first
- * @param ends last days within {@link #DAYS_AHEAD} days
+ * What a week has brought, by the days that the records have: meetings and accounts, and states of
+ * measures that began, the newest first, and last days within {@link #DAYS_AHEAD} days. Immutable.
  */
 public record Digest(
     LocalDate first,

@@ -20,18 +20,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What one side said on a topic in one account and in a later one: the last two read-outs, or two
- * that somebody chose. Immutable. "Gone" speaks of the later account that we hold, not of what a
- * government stopped saying.
- *
- * @param gone of the earlier account, what has nothing alike in the later one
- * @param added of the later account, what has nothing alike in the earlier one
- * @param kept what both say, each with what it is most like
- * @param goneTerms names of laws, goods and lists that only the earlier one has
- * @param addedTerms those that only the later one has
- * @param isVerbatim whether the sources' own words were compared, of which both accounts have some;
- *     else statements, which are mostly our summaries
- * @param areLast whether they are the side's last two, since nobody chose others
+ * What one side said on a topic in one account and in a later one: its last two read-outs, or two
+ * that somebody chose. What has nothing alike in the other, what both say, each with what it is
+ * most like, and the names of laws, goods and lists that only one has; by the sources' own words,
+ * where both accounts have some, else by statements, mostly our summaries. Immutable. "Gone" speaks
+ * of the later account that we hold, not of what a government stopped saying.
  */
 public record Drift(
     Topic topic,
@@ -76,10 +69,8 @@ public record Drift(
 
   /**
    * Two of a side's accounts; empty where there are not two such, or no such topic. Each is named
-   * by its id, or by a day for the last one up to it that says something on the topic.
-   *
-   * @param earlier empty for the last one before the later one
-   * @param later empty for the last one
+   * by its id, or by a day for the last one up to it that says something on the topic; if by
+   * nothing, the last one, and the last before that.
    */
   public static Optional<Drift> of(
       Generation generation, String topicId, Side side, String earlier, String later) {

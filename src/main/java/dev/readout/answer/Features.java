@@ -21,9 +21,7 @@ final class Features {
   private final double mass;
   private final Set<String> definingRecords;
 
-  /**
-   * @param definingRecords ids of the records that define the terms named
-   */
+  /** With the ids of the records that define the terms named. */
   Features(QueryPlan plan, Reading reading, Mentions mentions, Set<String> definingRecords) {
     this.plan = plan;
     this.reading = reading;

@@ -15,22 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks about the answer before, read together with it: "and Beijing?", "since when?",
- * "那中方呢？". By rules rather than by a model, so that a reader can see why. Immutable.
- *
- * @param question what is asked, whole
- * @param side only this side's records; null for all
- * @param isAlone whether it stands alone and nothing of the answer before is in it
+ * What somebody asks about the answer before, whole, of one side or all, read together with it
+ * unless it stands alone: "and Beijing?", "since when?", "那中方呢？". By rules rather than by a model,
+ * so that a reader can see why. Immutable.
  */
 public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
 
   /**
-   * What was said before.
-   *
-   * @param question what was asked, whole
-   * @param subject the name of the measure, the meeting or the record that the answer is about
-   * @param isOfMeasure whether the answer is a measure's standing or its days, which nothing else
-   *     has
+   * What was said before: the question, whole, and the name of the measure, meeting or record that
+   * the answer is about, if a measure's, then its standing or days, which nothing else has.
    */
   public record Before(String question, String subject, boolean isOfMeasure) {}
 
@@ -115,11 +108,7 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 
-  /**
-   * Reads what is asked.
-   *
-   * @param names finds the names in a text, in their order
-   */
+  /** Reads what is asked, by the names in a text, in their order. */
   public static FollowUp read(String text, Before before, Function<String, List<Name>> names) {
     String said = CLOSING.matcher(OPENING.matcher(text.strip()).replaceFirst("")).replaceFirst("");
     for (Government government : GOVERNMENTS) {

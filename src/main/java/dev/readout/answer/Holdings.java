@@ -12,12 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sources hold, on one topic or on all. Immutable.
- *
- * @param topic null for all
- * @param sides what is held of each side, in the order of the sides; of every side, even of one of
- *     which nothing is held
- * @param latest what was published last, at most 5; without the entries that we compiled ourselves
+ * What the sources hold, on a topic or, if null, on all: of every side in their order, and at most
+ * 5 published last, without the entries that we compiled. Immutable.
  */
 public record Holdings(@Nullable Topic topic, List<OfSide> sides, List<CorpusRecord> latest) {
   private static final int MAX_LATEST = 5;
@@ -27,12 +23,7 @@ public record Holdings(@Nullable Topic topic, List<OfSide> sides, List<CorpusRec
     latest = List.copyOf(latest);
   }
 
-  /**
-   * What is held of one side.
-   *
-   * @param first day on which the oldest record was published; null when there is none
-   * @param last day on which the newest record was published; null when there is none
-   */
+  /** What is held of one side, published from a first to a last day; null when there is none. */
   public record OfSide(
       Side side,
       int records,

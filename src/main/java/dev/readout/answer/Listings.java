@@ -49,11 +49,8 @@ public final class Listings {
   }
 
   /**
-   * One name on one list.
-   *
-   * @param list the list
-   * @param says the statement that names it; where that does not name the list, with one that does
-   * @param status how the measure stands that put it there; null where the records hold none
+   * One name on one list: the statement that names it, with one that names the list if need be, and
+   * how the measure stands that put it there, null where the records hold none.
    */
   public record Listed(
       Term list,
@@ -77,15 +74,9 @@ public final class Listings {
   }
 
   /**
-   * What the records say of a name. Immutable.
-   *
-   * @param term whose name it is in the term list; null for no term's
-   * @param listed the newest first
-   * @param near other listed names that are like it, or longer
-   * @param beside where it is not listed: statements that name it together with a list or with
-   *     sanctions
-   * @param lists the lists' own entries, which say where they are published
-   * @param records how many records there are
+   * What the records say of a name, and of a term if it is one's: its listings, the newest first;
+   * others that are like it, or longer; if none, statements that name it beside a list or
+   * sanctions; the lists' own entries; and how many records there are. Immutable.
    */
   public record Named(
       String asked,

@@ -112,11 +112,8 @@ public final class Lookups {
   }
 
   /**
-   * What words found.
-   *
-   * @param words in simplified characters
-   * @param likely whether the best of it is likely to be meant
-   * @param measures those that the words name alike
+   * What words, in simplified characters, found; whether the best is likely meant; and the measures
+   * that they name alike.
    */
   private record Found(
       String words, List<CorpusRecord> records, boolean likely, List<CorpusRecord> measures) {
@@ -168,21 +165,12 @@ public final class Lookups {
         found.records().stream().filter(kind).limit(MAX_NEAREST).toList(), false);
   }
 
-  /**
-   * What an id or a few words name. Immutable.
-   *
-   * @param <T> what was looked for
-   */
+  /** What an id or a few words name. Immutable. */
   public sealed interface Lookup<T> {
     /** It is this. */
     record Found<T>(T value) implements Lookup<T> {}
 
-    /**
-     * Nothing is certain.
-     *
-     * @param nearest records that come near, best first, at most 3; may be empty
-     * @param areMeant whether the words name each of them, and they are all that are so named
-     */
+    /** Nothing is certain; at most 3 that come near, best first, or all that the words name. */
     record NotFound<T>(List<CorpusRecord> nearest, boolean areMeant) implements Lookup<T> {
       public NotFound {
         nearest = List.copyOf(nearest);
@@ -191,12 +179,8 @@ public final class Lookups {
   }
 
   /**
-   * A term of the term list explained. Immutable.
-   *
-   * @param entry the glossary or explainer record that defines it; null when the sources hold none
-   * @param snippets the entry's statements in their order; empty without an entry
-   * @param usedIn other records that name it, the newest first, at most 5
-   * @param uses how many records name it
+   * A term explained: by the record that defines it, null for none, with its statements, and at
+   * most 5 others that name it, the newest first, of so many. Immutable.
    */
   public record Explanation(
       Term term,

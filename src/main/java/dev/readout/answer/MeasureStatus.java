@@ -7,13 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure's legal state on a day. Immutable.
- *
- * @param measure a restriction, countermeasure or agreement
- * @param day the day asked for
- * @param current what holds on the day; null when no record states it
- * @param before the latest state that ended before the day; null for none
- * @param next the first state that begins after the day, or null: nothing later in the sources
+ * A measure's legal state on a day: what holds, null when no record states it; the latest that
+ * ended before; and the first that begins after, null for nothing later in the sources. Immutable.
  */
 public record MeasureStatus(
     CorpusRecord measure,

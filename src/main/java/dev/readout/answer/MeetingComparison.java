@@ -9,15 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both sides' accounts of one meeting, statement beside statement by topic. Immutable. "Only"
- * speaks of our sources, not of what a government said or left out.
- *
- * @param meeting the meeting's record
- * @param usRecords the American accounts, oldest first; may be empty
- * @param prcRecords the Chinese accounts, oldest first; may be empty
- * @param rows topics that either side's statements are about, those of both sides first
- * @param onlyUs terms that only the American accounts name
- * @param onlyPrc terms that only the Chinese accounts name
+ * Both sides' accounts of one meeting, oldest first, statement beside statement by topic, those of
+ * both sides first, and the terms that one side alone names. Immutable. "Only" speaks of our
+ * sources, not of what a government said or left out.
  */
 public record MeetingComparison(
     CorpusRecord meeting,
@@ -60,9 +54,7 @@ public record MeetingComparison(
   }
 
   /**
-   * What the two sides say on one topic.
-   *
-   * @param topic null for statements that fit none of the records' topics
+   * What the two sides say on one topic, null for statements that fit none of the records' topics.
    */
   public record Row(@Nullable Topic topic, List<Snippet> us, List<Snippet> prc) {
     public Row {

@@ -10,21 +10,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The meetings at the places that a question names. "In Busan" asks about the meeting there: the
- * account of another meeting or call that speaks of it is not what was asked for. Immutable.
- *
- * @param meetings ids; empty where the question names no place where the sides met
+ * The meetings at the places that a question names, by id. "In Busan" asks about the meeting there:
+ * the account of another meeting or call that speaks of it is not what was asked for. Immutable.
  */
 record MeetingPlaces(Set<String> meetings) {
   MeetingPlaces {
     meetings = Set.copyOf(meetings);
   }
 
-  /**
-   * Those of which an account is found that has the place in its title.
-   *
-   * @param found records that share something with the question
-   */
+  /** Those of which an account is found that has the place in its title. */
   static MeetingPlaces of(Mentions mentions, List<Evidence> found) {
     List<Mention> places =
         mentions.all().stream().filter(one -> one.kind() == Mention.Kind.PLACE).toList();

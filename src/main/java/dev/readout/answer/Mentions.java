@@ -174,14 +174,10 @@ final class Mentions {
   }
 
   /**
-   * One thing that a question mentions: a name, a date, a number or a word, whatever number of
-   * tokens it makes. Where "Federal Register" is a name, its words are no mentions of their own.
-   * Immutable.
-   *
-   * @param token place in the plan of the token that stands for it
-   * @param words places of the words that a name or date is written with; empty for a word
-   * @param mass what it weighs in the question; 0 or more
-   * @param known whether any record holds it
+   * One thing that a question mentions: a name, a date, a number or a word, by the token that
+   * stands for it and those it is written with (none for a word), its weight in the question, 0 or
+   * more, and whether any record holds it. Where "Federal Register" is a name, its words are no
+   * mentions of their own. Immutable.
    */
   record Mention(Kind kind, int token, List<Integer> words, double mass, boolean known) {
 
@@ -226,9 +222,8 @@ final class Mentions {
     }
 
     /**
-     * Whether a text holds it. What is not a name of its own may be there in the same words too.
-     *
-     * @param held for each token of the plan, whether the text holds it
+     * Whether a text, by which of the plan's tokens it holds, holds it. What is not a name of its
+     * own may be there in the same words too.
      */
     boolean isIn(boolean[] held) {
       if (held[token]) {

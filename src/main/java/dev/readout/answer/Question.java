@@ -6,17 +6,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person asks, and what they asked of the answer. Immutable; nothing in it is checked yet:
- * {@link Answerer} says what is wrong with it.
- *
- * @param text as typed
- * @param language of labels; null for the question's own
- * @param side only this side's records; null for all
- * @param topic only records under this topic id; null for all
- * @param since only records of this day or later; null for no limit
- * @param until only records of this day or earlier; null for no limit
- * @param asOf the day for which standing is asked; null for today
- * @param budgetChars how many characters of statements the answer may show, 200 to 20,000
+ * What a person asks, in labels of a language (null for the question's own), only of records of a
+ * side, a topic's id or days, of standing on a day (null for today), and how many characters of
+ * statements the answer may show, 200 to 20,000. Immutable; nothing in it is checked yet: {@link
+ * Answerer} says what is wrong with it.
  */
 public record Question(
     String text,

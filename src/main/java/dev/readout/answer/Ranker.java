@@ -47,20 +47,15 @@ final class Ranker {
   }
 
   /**
-   * With other weights than those shipped.
-   *
-   * @param weights the same whether or not meanings are compared; null for those shipped
+   * With other weights than those shipped, whether or not meanings are compared; null for those.
    */
   Ranker(@Nullable Weights weights) {
     this.weights = weights;
   }
 
   /**
-   * What a ranking found.
-   *
-   * @param records best first; empty when nothing matches at all
-   * @param logOdds that the best record answers the question, before any statement is read;
-   *     infinite where it is beyond doubt
+   * What a ranking found, best first, and the log-odds that the best answers, before any statement
+   * is read; infinite where it is beyond doubt.
    */
   public record Ranking(List<Ranked> records, double logOdds) {
     /** The same without what was compiled, which is of no day. */
@@ -206,10 +201,8 @@ final class Ranker {
   }
 
   /**
-   * A record in the order of a ranking. Immutable.
-   *
-   * @param score natural logarithm of its odds against the others, up to a constant: a difference
-   *     of 1 is a factor of e
+   * A record in the order of a ranking, with the natural logarithm of its odds against the others,
+   * up to a constant: a difference of 1 is a factor of e. Immutable.
    */
   public record Ranked(Evidence evidence, double score) {
     public CorpusRecord record() {

@@ -46,11 +46,7 @@ public final class ReceiptBook {
           new ArrayBlockingQueue<>(MAX_WAITING),
           Thread.ofPlatform().daemon().name("receipts").factory());
 
-  /**
-   * A book that keeps receipts for a time.
-   *
-   * @param kept how long
-   */
+  /** A book that keeps receipts for a time. */
   public ReceiptBook(Receipts receipts, MemberKeys keys, InstantSource clock, Duration kept) {
     this.receipts = receipts;
     this.keys = keys;
@@ -65,10 +61,8 @@ public final class ReceiptBook {
   }
 
   /**
-   * Keeps an answer, and returns its receipt's id; empty when it could not be kept in time, which
-   * is logged and is no reason to withhold the answer.
-   *
-   * @param member who asked, in a server that keeps questions; null to keep neither
+   * Keeps an answer, with question and member if given, and returns its receipt's id; empty when it
+   * could not be kept in time, which is logged and is no reason to withhold the answer.
    */
   public Optional<String> keep(
       Answer.Answered answer, Generation generation, Scope scope, @Nullable Long member) {
@@ -130,12 +124,9 @@ public final class ReceiptBook {
   }
 
   /**
-   * What has become of an answer's sources since. Immutable; all lists empty means that the answer
-   * stands as it was given.
-   *
-   * @param withdrawn quoted records that the index no longer holds
-   * @param changed quoted records of which a quoted statement no longer stands as it was
-   * @param newer records published since that name a quoted one or belong to its meeting
+   * What has become of an answer's sources since: records that the index no longer holds, of which
+   * a quoted statement no longer stands, or that name a quoted one or belong to its meeting and are
+   * newer. Immutable; all empty means that the answer stands as it was given.
    */
   public record ReceiptState(
       List<CorpusRecord> withdrawn, List<CorpusRecord> changed, List<CorpusRecord> newer) {
@@ -152,12 +143,9 @@ public final class ReceiptBook {
   }
 
   /**
-   * An answer read back from its receipt. Immutable.
-   *
-   * @param id the receipt's
-   * @param created when it was given
-   * @param answer as it was given; its question has no text unless questions are kept
-   * @param records the records that it quotes or that prove its standing, by id, as they were
+   * An answer read back from its receipt as it was given, its question without text unless
+   * questions are kept, with the records that it quotes or that prove its standing, by id, as they
+   * were. Immutable.
    */
   public record KeptAnswer(
       String id, Instant created, Answer.Answered answer, Map<String, CorpusRecord> records) {

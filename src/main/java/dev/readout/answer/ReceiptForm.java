@@ -46,11 +46,7 @@ final class ReceiptForm {
 
   private ReceiptForm() {}
 
-  /**
-   * The receipt of an answer.
-   *
-   * @param member key of who asked, to keep it and the question; null to keep neither
-   */
+  /** The receipt of an answer, with question and key of who asked, or null to keep neither. */
   static Receipt of(
       String id,
       Answer.Answered answer,
@@ -156,9 +152,7 @@ final class ReceiptForm {
   }
 
   /**
-   * The answer that the receipt was given for.
-   *
-   * @throws IllegalArgumentException when a statement is not a slice of its record
+   * The answer that the receipt was given for; refuses a statement that is no slice of its record.
    */
   static KeptAnswer answerOf(Receipt receipt) {
     Map<String, CorpusRecord> records = receipt.records();

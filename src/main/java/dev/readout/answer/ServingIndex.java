@@ -6,13 +6,8 @@ import dev.readout.index.Generation;
 import java.time.InstantSource;
 
 /**
- * Everything that answers from one generation. Immutable and thread-safe.
- *
- * @param generation what is answered from
- * @param answerer answers questions, and keeps answers as long as the index is in use
- * @param lookups looks up meetings, measures and terms
- * @param completions completes what is being typed
- * @param quotes checks quotations
+ * Everything that answers from one generation; answers are kept as long as it is in use. Immutable
+ * and thread-safe.
  */
 public record ServingIndex(
     Generation generation,
@@ -21,20 +16,12 @@ public record ServingIndex(
     Completions completions,
     QuoteChecker quotes) {
 
-  /**
-   * Everything over one generation.
-   *
-   * @param maxAnswers how many answers are kept
-   */
+  /** Everything over one generation, with so many answers kept. */
   public static ServingIndex of(Generation generation, InstantSource clock, int maxAnswers) {
     return of(generation, clock, maxAnswers, new CacheTally());
   }
 
-  /**
-   * The same where what caches do is counted.
-   *
-   * @param tally counts it, for as many indexes as share it
-   */
+  /** The same where what caches do is counted, for as many indexes as share the tally. */
   static ServingIndex of(
       Generation generation, InstantSource clock, int maxAnswers, CacheTally tally) {
     return of(generation, new Completions(generation), clock, maxAnswers, tally);

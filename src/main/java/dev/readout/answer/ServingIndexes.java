@@ -48,19 +48,13 @@ public final class ServingIndexes implements AutoCloseable {
   /** Opens servers' generations. */
   public interface Opener {
     /**
-     * The generation to serve in a server; empty when the global one is to serve. May throw.
-     *
-     * @param global the global generation that serves, open until the call returns
+     * The generation to serve in a server over the global one, which is open until the call
+     * returns; empty when that one is to serve. May throw.
      */
     Optional<Generation> open(Scope server, Generation global);
   }
 
-  /**
-   * An own index, or why there is none.
-   *
-   * @param serving null when the global one serves
-   * @param retryAt when to try again, if there is none
-   */
+  /** An own index, or null where the global one serves, and when to try again. */
   private record Opened(@Nullable CurrentIndex serving, Instant retryAt) {
     static Opened of(CurrentIndex serving) {
       return new Opened(serving, Instant.MAX);
@@ -72,9 +66,8 @@ public final class ServingIndexes implements AutoCloseable {
   }
 
   /**
-   * Over the global generation, which is taken over and closed here.
-   *
-   * @param own the scopes with sources; the servers among them may have an index of their own
+   * Over the global generation, which is taken over and closed here; servers among the scopes with
+   * sources may have an index of their own.
    */
   public ServingIndexes(Generation global, Set<Scope> own, Opener opener, InstantSource clock) {
     this(global, own, opener, clock, MAX_OPEN);
@@ -111,9 +104,8 @@ public final class ServingIndexes implements AutoCloseable {
   }
 
   /**
-   * What the work makes of the scope's index. The index must not be used after the work is done.
-   *
-   * @throws IllegalStateException after closing
+   * What the work makes of the scope's index, which must not be used after it. Throws after
+   * closing.
    */
   public <T> T with(Scope scope, Function<ServingIndex, T> work) {
     while (own.contains(scope)) {

@@ -65,11 +65,7 @@ public final class Texts {
     return texts;
   }
 
-  /**
-   * The text of a key.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
+  /** The text of a key; refuses one that has none. */
   public static String text(String key, Language language) {
     return find(key, language)
         .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + language));

@@ -25,11 +25,7 @@ public record Timeline(List<Event> events) {
     events = List.copyOf(events);
   }
 
-  /**
-   * Something that happened on a day.
-   *
-   * @param period the state that begins; null for a meeting or an account
-   */
+  /** Something that happened on a day; the state that begins, null for a meeting or an account. */
   public record Event(LocalDate day, CorpusRecord record, @Nullable StandingPeriod period) {
     /** Accounts tell of what happened; meetings and measures are what happened. */
     public boolean isAccount() {

@@ -11,15 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What recorded fields say to a question whose slot they fill; the line that opens its answer is
+ * What recorded fields say to a question whose slot they fill, composed of records, the one asked
+ * about first, for a day; participants of a side or of all, where they were asked; and rates of
+ * goods as the record has them, empty for all that it charges. The line that opens the answer is
  * composed from them alone, and is never somebody's words. Immutable, and knows no renderer.
- *
- * @param slot what it fills
- * @param records those whose fields it is composed of, the one asked about first; not empty
- * @param day for which standing and rates are told
- * @param side whose participants these are; null for those of all
- * @param participants those who took part, where that was asked; else empty
- * @param goods whose rates are told, as the record has them; empty for all that it charges
  */
 public record Verdict(
     Slot slot,
@@ -57,11 +52,6 @@ public record Verdict(
         .toList();
   }
 
-  /**
-   * Somebody recorded as taking part.
-   *
-   * @param name as recorded
-   * @param term the person's names; null where the term list has none
-   */
+  /** Somebody recorded as taking part, with their names; null where the term list has none. */
   public record Participant(String name, @Nullable Term term) {}
 }

@@ -19,15 +19,11 @@ import java.util.Properties;
 
 /**
  * The weights of ranking and confidence, of a search by words alone or of one that compares
- * meanings too. Immutable. Fitted on judged questions by {@code FitWeights} in the tests; the file
- * says how.
- *
- * @param ranking what each feature adds to a record's score
- * @param statement what each feature adds to a statement's score
- * @param confidence what each signal adds to the log-odds that the best record answers the question
- * @param reader what the reader's log-odds of a statement count in its score
- * @param stacked what the log-odds of an answer are made of where statements were read: a constant,
- *     what the signals say, what the reader says
+ * meanings too: what each feature adds to a record's or a statement's score, each signal to the
+ * log-odds that the best record answers; what the reader's log-odds of a statement count in its
+ * score; and, where statements were read, the constant, the signals' and the reader's part in an
+ * answer's log-odds. Immutable. Fitted on judged questions by {@code FitWeights} in the tests; the
+ * file says how.
  */
 record Weights(
     Map<Feature, Double> ranking,

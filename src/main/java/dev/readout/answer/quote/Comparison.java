@@ -17,12 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quotation beside the stretch of a source that it is most like. Immutable.
- *
- * @param changes empty when they are the same but for typography and the first letter's case
- * @param share of the words, by weight, those that are the same; 0 to 1
- * @param start first character of the stretch in the source
- * @param end one past its last character
+ * A quotation beside the stretch of a source that it is most like, the end one past its last
+ * character; no changes when they are the same but for typography and the first letter's case, and
+ * the share of the words, by weight, that are the same, from 0 to 1. Immutable.
  */
 record Comparison(List<Piece> pieces, Set<Change> changes, double share, int start, int end) {
 

@@ -149,10 +149,8 @@ public final class QuoteChecker {
   }
 
   /**
-   * What was found of the quotations in a message. Immutable.
-   *
-   * @param findings one for each quotation, in the order of the message; none when it has no text
-   * @param truncated whether the message holds more, which was not checked
+   * What was found of each quotation in a message, in its order; truncated where it holds more,
+   * which was not checked. Immutable.
    */
   public record QuoteReport(List<QuoteFinding> findings, boolean truncated) {
     public QuoteReport {
@@ -206,11 +204,8 @@ public final class QuoteChecker {
   }
 
   /**
-   * A passage that a quotation was found in or near. Immutable.
-   *
-   * @param comparison of the quotation with the passage; of a part, of the passage with the
-   *     quotation
-   * @param part whether the quotation holds the passage and more
+   * A passage that a quotation was found in or near, or, compared the other way round, that is a
+   * part of the quotation. Immutable.
    */
   record Match(Passage found, Comparison comparison, boolean part) {
     private static final int MAX_ELSEWHERE = 3;

@@ -19,14 +19,10 @@ public sealed interface QuoteFinding {
 
   /**
    * The same characters in the same order, but for typography, the case of the first letter and
-   * what the quotation says with dots that it leaves out.
-   *
-   * @param found the best place: somebody's words before our summaries, then the better source, the
-   *     earlier day, the id
-   * @param pieces the same, or omitted; a negation right before the words found is given as
-   *     omitted, too
-   * @param elsewhere other places with the same words and the same voice, at most three; who said
-   *     them first is not known
+   * what the quotation leaves out with dots: pieces are the same, or omitted, also a negation right
+   * before. Found at the best place: somebody's words before our summaries, then the better source,
+   * the earlier day, the id; and at most three others of the same voice. Who said it first is not
+   * known.
    */
   record Verbatim(String quote, Passage found, List<Piece> pieces, List<Passage> elsewhere)
       implements QuoteFinding {
@@ -48,11 +44,7 @@ public sealed interface QuoteFinding {
     }
   }
 
-  /**
-   * Mostly the same words.
-   *
-   * @param changes in what they differ; never empty
-   */
+  /** Mostly the same words, with at least one change. */
   record Near(String quote, Passage found, List<Piece> pieces, Set<Change> changes)
       implements QuoteFinding {
     public Near {
@@ -75,9 +67,8 @@ public sealed interface QuoteFinding {
   }
 
   /**
-   * The quotation holds a whole statement word for word; the rest of it is not in the sources.
-   *
-   * @param pieces what stands before, the part, what stands after
+   * The quotation holds a whole statement word for word; the pieces before and after are not in the
+   * sources.
    */
   record Part(String quote, Passage found, List<Piece> pieces) implements QuoteFinding {
     public Part {
@@ -86,9 +77,8 @@ public sealed interface QuoteFinding {
   }
 
   /**
-   * Not in these sources, which does not mean that nobody said it.
-   *
-   * @param nearest records with most words in common, at most three
+   * Not in these sources, which does not mean that nobody said it; at most three records with most
+   * words in common.
    */
   record NotFound(String quote, List<CorpusRecord> nearest) implements QuoteFinding {
     public NotFound {
@@ -127,13 +117,10 @@ public sealed interface QuoteFinding {
   }
 
   /**
-   * A stretch of a quotation beside the stretch of the source that it was compared with. Immutable.
-   * The quotes of all pieces, one after another, are the quotation byte for byte; the sources are
-   * the slice of the passage that it was compared with. White space stands at the beginning of a
-   * piece.
-   *
-   * @param quote empty for {@link Kind#ONLY_IN_SOURCE}
-   * @param source empty for {@link Kind#ONLY_IN_QUOTE}
+   * A stretch of a quotation beside the stretch of the source that it was compared with, either
+   * empty where only the other has it. Immutable. The quotes of all pieces, one after another, are
+   * the quotation byte for byte; the sources are the slice of the passage that it was compared
+   * with. White space stands at the beginning of a piece.
    */
   public record Piece(Kind kind, String quote, String source) {
     /** What the two stretches are to each other. */
@@ -156,10 +143,7 @@ public sealed interface QuoteFinding {
 
   /**
    * Where a quotation was found: a statement, or neighbours in one record with the same voice and
-   * speaker. Immutable.
-   *
-   * @param snippets at least one, in their order
-   * @param isChinese whether it was found in their Chinese wording, which is Readout's own
+   * speaker; or their Chinese wording, which is Readout's own. Immutable.
    */
   public record Passage(List<Snippet> snippets, boolean isChinese) {
     public Passage {

@@ -14,11 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a message quotes: the passages between quotation marks, and Discord's block quotes; if it
- * has none that are long enough, all of it. Long ones are cut into their sentences. Immutable.
- *
- * @param quotes slices of the message, in its order
- * @param truncated whether there are more
+ * What a message quotes, as slices in its order: the passages between quotation marks, and
+ * Discord's block quotes; if it has none that are long enough, all of it. Long ones are cut into
+ * their sentences; truncated where there are more. Immutable.
  */
 record QuotedText(List<String> quotes, boolean truncated) {
   /** Longer ones are checked sentence by sentence; the corpus's longest statements are shorter. */
@@ -180,12 +178,7 @@ record QuotedText(List<String> quotes, boolean truncated) {
     private final Deque<Integer> open = new ArrayDeque<>();
     private final List<Span> found = new ArrayList<>();
 
-    /**
-     * A stretch of a text.
-     *
-     * @param start first character, in UTF-16 units
-     * @param end one past the last
-     */
+    /** A stretch of a text in UTF-16 units, the end one past the last. */
     record Span(int start, int end) {
       boolean contains(Span other) {
         return start <= other.start && other.end <= end;

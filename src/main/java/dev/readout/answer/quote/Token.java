@@ -10,13 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word, a Chinese character or a sign: the unit in which texts are compared. Immutable.
- *
- * @param start first character in the text, 0-based, in UTF-16 units
- * @param end one past the last character
- * @param exact the same for the same characters, however they are set
- * @param loose the same also for capital and small letters, traditional and simplified characters,
- *     abbreviations with and without dots
+ * A word, a Chinese character or a sign, the unit in which texts are compared, by its place in
+ * UTF-16 units, the end one past the last. Exact is the same however characters are set, loose also
+ * for either case, traditional and simplified characters, abbreviations with and without dots.
+ * Immutable.
  */
 record Token(Kind kind, int start, int end, String exact, String loose) {
   private static final int SHORT_WORD_CHARS = 3;
