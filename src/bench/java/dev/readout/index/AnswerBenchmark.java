@@ -5,6 +5,7 @@ import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.RetrievalAnswerer;
 import dev.readout.corpus.Corpus;
+import dev.readout.index.Fields.FieldWeights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.index.Fields.FieldWeights;
 import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.nio.file.Path;

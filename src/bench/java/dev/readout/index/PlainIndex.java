@@ -1,6 +1,7 @@
 package dev.readout.index;
 
 import dev.readout.corpus.Sentences;
+import dev.readout.index.Fields.FieldWeights;
 import dev.readout.index.GenerationBuilder.WordLists;
 import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Embedding;

@@ -1,6 +1,7 @@
 package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.store.SourceEntry.SourceState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ public final class StoreBenchmark {
   }
 
   private void run() throws Exception {
-    settings.save(ServerSettings.defaults(SERVER).withFeedback(false), SampleSource.ACTOR);
+    settings.save(
+        JsonCodec.with(ServerSettings.defaults(SERVER), "feedback", false), SampleSource.ACTOR);
     for (int i = 0; i < 4 * PAGE; i++) {
       sources.add(
           new SampleSource("added-2026-01-01-" + i).scope(SampleReceipt.SERVER).build(),

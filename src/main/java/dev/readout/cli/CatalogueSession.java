@@ -6,7 +6,7 @@ import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.index.GenerationInfo;
 import dev.readout.index.Indexes;
-import dev.readout.index.Verification;
+import dev.readout.index.Indexes.Verification;
 import dev.readout.intake.SourceCatalogue;
 import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexing;

@@ -12,7 +12,7 @@ import dev.readout.index.GenerationInfo;
 import dev.readout.index.IndexUnavailableException;
 import dev.readout.index.Indexes;
 import dev.readout.index.Indexes.Additions;
-import dev.readout.index.Verification;
+import dev.readout.index.Indexes.Verification;
 import dev.readout.intake.reindex.ReindexPlan;
 import dev.readout.intake.reindex.Reindexing;
 import dev.readout.store.AuditTable;

@@ -13,6 +13,7 @@ import dev.readout.answer.QuestionReader;
 import dev.readout.answer.SafeText;
 import dev.readout.answer.SideText;
 import dev.readout.answer.quote.QuoteChecker;
+import dev.readout.cli.LookupText.ComparisonText;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;

@@ -2,7 +2,7 @@ package dev.readout.cli;
 
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseFile;
-import dev.readout.intake.release.ReleaseKey;
+import dev.readout.intake.release.ReleaseFile.ReleaseKey;
 import dev.readout.intake.release.ReleaseWatch;
 import java.io.IOException;
 import java.io.InputStream;

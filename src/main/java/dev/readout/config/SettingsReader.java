@@ -1,6 +1,7 @@
 package dev.readout.config;
 
 import dev.readout.config.InvalidSettingsException.Mistake;
+import dev.readout.config.SettingsFile.SecretFile;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;

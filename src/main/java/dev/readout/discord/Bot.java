@@ -1,7 +1,9 @@
 package dev.readout.discord;
 
 import dev.readout.answer.ReceiptBook;
+import dev.readout.discord.Gateway.Application;
 import dev.readout.discord.Gateway.ConnectionListener;
+import dev.readout.discord.Requests.Gate;
 import dev.readout.discord.WorkerPool.Pools;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Commands;
@@ -10,8 +12,8 @@ import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.discord.command.Observer;
 import dev.readout.discord.command.Trace;
 import dev.readout.discord.command.WatchCommand;
-import dev.readout.discord.moderation.Connections;
 import dev.readout.discord.moderation.Moderation;
+import dev.readout.discord.moderation.Moderation.Connections;
 import dev.readout.discord.moderation.ModeratorsChannel;
 import dev.readout.discord.moderation.SettingsCommand;
 import dev.readout.discord.watch.ModeratorWatch;

@@ -1,9 +1,9 @@
 package dev.readout.discord;
 
 import dev.readout.corpus.Language;
-import dev.readout.discord.command.Arrival;
 import dev.readout.discord.command.Commands;
 import dev.readout.discord.command.Observer;
+import dev.readout.discord.command.Observer.Arrival;
 import dev.readout.discord.command.Observer.Ending;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.render.Access;

@@ -2,7 +2,7 @@ package dev.readout.index;
 
 import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Embedding;
-import dev.readout.meaning.ShippedEmbeddings;
+import dev.readout.meaning.Embedding.ShippedEmbeddings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

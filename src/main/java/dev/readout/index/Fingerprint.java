@@ -3,6 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Sha256;
+import dev.readout.index.Fields.FieldWeights;
 import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,6 +8,7 @@ import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Evidence.Candidate;
 import dev.readout.index.Evidence.Candidate.Likeness;
+import dev.readout.index.Fields.FieldWeights;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Reader;
 import java.io.Closeable;

@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.Scope;
+import dev.readout.index.GenerationBuilder.BuildPlan;
 import dev.readout.index.GenerationInfo.OtherSettingsException;
 import dev.readout.index.Publisher.GenerationNumbers;
 import dev.readout.meaning.Models;

@@ -4,6 +4,7 @@ import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.index.BuildMonitor.BuildStep;
+import dev.readout.index.GenerationBuilder.BuildPlan;
 import dev.readout.meaning.Embedder;
 import java.io.IOException;
 import java.nio.ByteBuffer;

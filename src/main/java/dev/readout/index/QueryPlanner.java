@@ -4,6 +4,7 @@ import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Topic;
+import dev.readout.index.Fields.FieldWeights;
 import dev.readout.index.QueryToken.Kind;
 import dev.readout.index.TextAnalyzer.ChineseWords;
 import dev.readout.index.TokenPostings.Place;

@@ -3,6 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Evidence.Candidate;
 import dev.readout.index.Evidence.Candidate.Likeness;
+import dev.readout.index.Fields.FieldWeights;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;

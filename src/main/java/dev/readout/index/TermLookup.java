@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.index.Fields.FieldWeights;
 import dev.readout.index.TokenPostings.Place;
 import java.io.IOException;
 import java.util.ArrayList;

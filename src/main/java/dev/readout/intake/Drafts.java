@@ -12,7 +12,7 @@ import dev.readout.intake.fetch.Fetcher;
 import dev.readout.intake.fetch.Original;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Serving;
-import dev.readout.store.Snapshot;
+import dev.readout.store.SourceEntry.Snapshot;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.InstantSource;

@@ -160,19 +160,19 @@ public record FeedChecker(
   }
 
   private Checked bringIn(Feed feed, Fetched.Document document, FeedReading.Items listed) {
-    NewItems.Tally tally = items.bringIn(feed, withNextPages(feed, listed));
-    if (tally.problem != null) {
-      var _ = failed(feed, tally.problem, null);
+    NewItems.Check check = items.bringIn(feed, withNextPages(feed, listed));
+    if (check.problem != null) {
+      var _ = failed(feed, check.problem, null);
     } else {
       // Without its version the list is read anew, so that what is left over is brought in.
       note(
           feed,
-          tally.wait,
+          check.wait,
           null,
-          tally.left ? null : document.etag(),
-          tally.left ? null : document.lastModified());
+          check.left ? null : document.etag(),
+          check.left ? null : document.lastModified());
     }
-    return new Checked(tally.waiting, tally.taken, tally.failed, tally.problem);
+    return new Checked(check.waiting, check.taken, check.failed, check.problem);
   }
 
   private void note(

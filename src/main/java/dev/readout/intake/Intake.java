@@ -8,6 +8,7 @@ import dev.readout.corpus.Standing.StandingChange;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.intake.Draft.Drafting;
+import dev.readout.intake.Proposals.NamedMeasures;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.FeedReading;
 import dev.readout.intake.fetch.Fetched;

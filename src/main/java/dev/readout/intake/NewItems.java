@@ -55,8 +55,32 @@ record NewItems(Intake intake, FeedTable feeds, Predicate<Scope> takesAtOnce) {
   /** Who adds what a feed brings, in the audit log. */
   private static final String ACTOR = "feed";
 
-  /** What a check has done so far. Confined to one thread. */
-  static final class Tally implements AutoCloseable {
+  private record Arrival(FeedReading.Item item, Draft draft) {
+    private String text() {
+      return Sha256.of(draft.text().body());
+    }
+
+    private int chars() {
+      return draft.text().body().length();
+    }
+  }
+
+  /** Brings in what is new of what the feed lists. */
+  Check bringIn(Feed feed, List<FeedReading.Item> items) {
+    try (Check check = new Check(feed)) {
+      check.run(items);
+      return check;
+    }
+  }
+
+  /** Whether the feed has listed the item before, and it was dealt with. */
+  boolean isKnown(Feed feed, FeedReading.Item item) {
+    return feeds.hasSeen(feed.scope(), feed.number(), listed(item));
+  }
+
+  /** One check of a feed, and what it has done so far. Confined to one thread. */
+  final class Check implements AutoCloseable {
+    private final Feed feed;
     private int fetched;
     int waiting;
     int taken;
@@ -78,8 +102,9 @@ record NewItems(Intake intake, FeedTable feeds, Predicate<Scope> takesAtOnce) {
     private final List<Arrival> arrived = new ArrayList<>();
     private final List<FeedReading.Item> refused = new ArrayList<>();
 
-    private Tally(Duration pace) {
-      this.pace = pace;
+    private Check(Feed feed) {
+      this.feed = feed;
+      this.pace = feed.listing().every();
       this.wait = pace;
     }
 
@@ -100,260 +125,242 @@ record NewItems(Intake intake, FeedTable feeds, Predicate<Scope> takesAtOnce) {
     public void close() {
       arrived.forEach(one -> one.draft().original().close());
     }
-  }
 
-  private record Arrival(FeedReading.Item item, Draft draft) {
-    private String text() {
-      return Sha256.of(draft.text().body());
-    }
-
-    private int chars() {
-      return draft.text().body().length();
-    }
-  }
-
-  /** First what was never tried, so that what fails again and again keeps nothing waiting. */
-  Tally bringIn(Feed feed, List<FeedReading.Item> items) {
-    List<FeedReading.Item> triedBefore = new ArrayList<>();
-    try (Tally tally = new Tally(feed.listing().every())) {
+    /** First what was never tried, so that what fails again and again keeps nothing waiting. */
+    private void run(List<FeedReading.Item> items) {
+      List<FeedReading.Item> triedBefore = new ArrayList<>();
       for (FeedReading.Item item : items) {
         if (isKnown(feed, item)) {
-          markSeen(feed, listed(item));
-        } else if (hasSeen(feed, tried(item, 1))) {
+          markSeen(listed(item));
+        } else if (hasSeen(tried(item, 1))) {
           triedBefore.add(item);
         } else {
-          fetch(feed, item, tally);
+          fetch(item);
         }
       }
-      triedBefore.forEach(item -> fetch(feed, item, tally));
-      keepAll(feed, tally);
-      tally.refused.forEach(item -> refuse(feed, item, tally));
-      if (tally.hadSome) {
-        tally.problem = null;
+      triedBefore.forEach(this::fetch);
+      keepAll();
+      refused.forEach(this::refuse);
+      if (hadSome) {
+        problem = null;
       }
-      return tally;
     }
-  }
 
-  /** Whether the feed has listed the item before, and it was dealt with. */
-  boolean isKnown(Feed feed, FeedReading.Item item) {
-    return hasSeen(feed, listed(item));
-  }
-
-  private void fetch(Feed feed, FeedReading.Item item, Tally tally) {
-    if (tally.isOver()) {
-      return;
-    }
-    if (Thread.currentThread().isInterrupted() || isRemoved(feed)) {
-      tally.stop(tally.pace);
-      return;
-    }
-    tally.fetched++;
-    switch (intake.draft(feed.scope(), item)) {
-      case Drafting.AlreadyThere there -> {
-        if (isAt(item, there.entry().address())) {
-          markSeen(feed, listed(item));
-        } else {
-          tryAgain(feed, item, tally); // a notice that all addresses lead to, perhaps
+    private void fetch(FeedReading.Item item) {
+      if (isOver()) {
+        return;
+      }
+      if (Thread.currentThread().isInterrupted() || isRemoved()) {
+        stop(pace);
+        return;
+      }
+      fetched++;
+      switch (intake.draft(feed.scope(), item)) {
+        case Drafting.AlreadyThere there -> {
+          if (isAt(item, there.entry().address())) {
+            markSeen(listed(item));
+          } else {
+            tryAgain(item); // a notice that all addresses lead to, perhaps
+          }
         }
-      }
-      case Drafting.NotRead(var reason) -> {
-        tally.failed++;
-        switch (reason) {
-          case CHALLENGE -> refused(item, FeedHealth.CHALLENGE, tally);
-          case NO_TEXT -> tryAgain(feed, item, tally); // scripts that look who is reading, perhaps
-          case MALFORMED, ENCRYPTED, TOO_LARGE, TOO_SLOW, NO_DOCUMENT ->
-              markSeen(feed, listed(item)); // it will not be readable tomorrow either
+        case Drafting.NotRead(var reason) -> {
+          failed++;
+          switch (reason) {
+            case CHALLENGE -> refused(item, FeedHealth.CHALLENGE);
+            case NO_TEXT -> tryAgain(item); // scripts that look who is reading, perhaps
+            case MALFORMED, ENCRYPTED, TOO_LARGE, TOO_SLOW, NO_DOCUMENT ->
+                markSeen(listed(item)); // it will not be readable tomorrow either
+          }
         }
+        case Drafting.Busy _ -> stop(SOON);
+        case Drafting.NotFetched(var refusal) -> {
+          failed++;
+          notFetched(item, refusal);
+        }
+        case Drafting.Drafted(var draft) -> arrive(new Arrival(item, draft));
       }
-      case Drafting.Busy _ -> tally.stop(SOON);
-      case Drafting.NotFetched(var refusal) -> {
-        tally.failed++;
-        notFetched(feed, item, refusal, tally);
+    }
+
+    private boolean isRemoved() {
+      return feeds.find(feed.scope(), feed.number()).isEmpty();
+    }
+
+    private void arrive(Arrival arrival) {
+      if (!isAbout(feed.listing().words(), arrival)) {
+        arrival.draft().original().close();
+        markSeen(listed(arrival.item()));
+        hadSome = true;
+        return;
       }
-      case Drafting.Drafted(var draft) -> arrive(feed, new Arrival(item, draft), tally);
-    }
-  }
-
-  private boolean isRemoved(Feed feed) {
-    return feeds.find(feed.scope(), feed.number()).isEmpty();
-  }
-
-  private void arrive(Feed feed, Arrival arrival, Tally tally) {
-    if (!isAbout(feed.listing().words(), arrival)) {
-      arrival.draft().original().close();
-      markSeen(feed, listed(arrival.item()));
-      tally.hadSome = true;
-      return;
-    }
-    tally.arrived.add(arrival);
-    OptionalInt usual = feeds.usualChars(feed.scope(), feed.number());
-    if (usual.isPresent() && arrival.chars() * FAR_BELOW < usual.getAsInt()) {
-      tally.failed++;
-      refused(arrival.item(), FeedHealth.CHALLENGE, tally);
-    }
-  }
-
-  /** Whether the document has one of the words, where any are asked for. */
-  private static boolean isAbout(List<String> words, Arrival arrival) {
-    Draft draft = arrival.draft();
-    String text =
-        (arrival.item().title() + "\n" + draft.proposed().title() + "\n" + draft.text().body())
-            .toLowerCase(Locale.ROOT);
-    return words.isEmpty()
-        || words.stream().anyMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
-  }
-
-  private static void refused(FeedReading.Item item, String problem, Tally tally) {
-    tally.refused.add(item);
-    tally.problem = problem;
-    if (tally.refused.size() == MAX_REFUSALS) {
-      tally.stop(tally.pace);
-    }
-  }
-
-  private void notFetched(Feed feed, FeedReading.Item item, Fetched.Refused refusal, Tally tally) {
-    if (refusal.reason() == Fetched.Reason.DENIED) {
-      refused(item, FeedHealth.DENIED, tally);
-    } else if (isForGood(refusal.reason())) {
-      markSeen(feed, listed(item));
-    } else {
-      tryAgain(feed, item, tally);
-    }
-    Duration asked = refusal.retryAfter();
-    if (asked != null && asked.compareTo(tally.pace) > 0) {
-      tally.stop(asked);
-    } else if (asked != null || refusal.reason() == Fetched.Reason.RATE_LIMITED) {
-      tally.stop(tally.pace);
-    }
-  }
-
-  private static boolean isForGood(Fetched.Reason reason) {
-    return switch (reason) {
-      case BAD_ADDRESS, FORBIDDEN_ADDRESS, TOO_LARGE, GONE, UNSUPPORTED_TYPE, EMPTY -> true;
-      case UNKNOWN_HOST,
-          UNREACHABLE,
-          TLS,
-          TIMED_OUT,
-          TOO_MANY_REDIRECTS,
-          ROBOTS,
-          DENIED,
-          RATE_LIMITED,
-          SERVER_ERROR,
-          NO_ROOM ->
-          false;
-    };
-  }
-
-  /** While the site shows nothing, its refusals say nothing of the item. */
-  private void refuse(Feed feed, FeedReading.Item item, Tally tally) {
-    if (tally.hadSome) {
-      tryAgain(feed, item, tally);
-    } else {
-      markSeen(feed, tried(item, 1));
-      tally.left = true;
-    }
-  }
-
-  /** At the next check, some times, then no more. */
-  private void tryAgain(Feed feed, FeedReading.Item item, Tally tally) {
-    int tries = 1;
-    while (tries < MAX_TRIES && hasSeen(feed, tried(item, tries))) {
-      tries++;
-    }
-    if (tries == MAX_TRIES) {
-      markSeen(feed, listed(item));
-    } else {
-      markSeen(feed, tried(item, tries));
-      tally.left = true;
-    }
-  }
-
-  /** Whether this is the address that the feed lists, and not one that it led to. */
-  private static boolean isAt(FeedReading.Item item, @Nullable String address) {
-    return SourceAddress.parse(item.address().toString())
-        .map(URI::toString)
-        .filter(listed -> listed.equals(address))
-        .isPresent();
-  }
-
-  private void keepAll(Feed feed, Tally tally) {
-    Map<String, Long> addresses =
-        tally.arrived.stream()
-            .filter(one -> one.chars() <= MAX_NOTICE_CHARS)
-            .collect(
-                Collectors.groupingBy(
-                    Arrival::text,
-                    Collectors.mapping(
-                        one -> one.draft().address(),
-                        Collectors.collectingAndThen(
-                            Collectors.toSet(), set -> (long) set.size()))));
-    for (Arrival arrival : tally.arrived) {
-      if (tally.refused.contains(arrival.item())) {
-        continue;
+      arrived.add(arrival);
+      OptionalInt usual = feeds.usualChars(feed.scope(), feed.number());
+      if (usual.isPresent() && arrival.chars() * FAR_BELOW < usual.getAsInt()) {
+        failed++;
+        refused(arrival.item(), FeedHealth.CHALLENGE);
       }
-      if (addresses.getOrDefault(arrival.text(), 1L) > 1) {
-        tally.failed++;
-        tally.problem = FeedHealth.CHALLENGE;
-        tally.refused.add(arrival.item());
+    }
+
+    /** Whether the document has one of the words, where any are asked for. */
+    private static boolean isAbout(List<String> words, Arrival arrival) {
+      Draft draft = arrival.draft();
+      String text =
+          (arrival.item().title() + "\n" + draft.proposed().title() + "\n" + draft.text().body())
+              .toLowerCase(Locale.ROOT);
+      return words.isEmpty()
+          || words.stream().anyMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private void refused(FeedReading.Item item, String why) {
+      refused.add(item);
+      problem = why;
+      if (refused.size() == MAX_REFUSALS) {
+        stop(pace);
+      }
+    }
+
+    private void notFetched(FeedReading.Item item, Fetched.Refused refusal) {
+      if (refusal.reason() == Fetched.Reason.DENIED) {
+        refused(item, FeedHealth.DENIED);
+      } else if (isForGood(refusal.reason())) {
+        markSeen(listed(item));
       } else {
-        tally.hadSome = true;
-        keep(feed, arrival, tally);
+        tryAgain(item);
+      }
+      Duration asked = refusal.retryAfter();
+      if (asked != null && asked.compareTo(pace) > 0) {
+        stop(asked);
+      } else if (asked != null || refusal.reason() == Fetched.Reason.RATE_LIMITED) {
+        stop(pace);
       }
     }
-  }
 
-  private void keep(Feed feed, Arrival arrival, Tally tally) {
-    if (isRemoved(feed)) {
-      return;
+    private static boolean isForGood(Fetched.Reason reason) {
+      return switch (reason) {
+        case BAD_ADDRESS, FORBIDDEN_ADDRESS, TOO_LARGE, GONE, UNSUPPORTED_TYPE, EMPTY -> true;
+        case UNKNOWN_HOST,
+            UNREACHABLE,
+            TLS,
+            TIMED_OUT,
+            TOO_MANY_REDIRECTS,
+            ROBOTS,
+            DENIED,
+            RATE_LIMITED,
+            SERVER_ERROR,
+            NO_ROOM ->
+            false;
+      };
     }
-    FeedReading.Item item = arrival.item();
-    String text = arrival.text();
-    boolean hasBrought = hasSeen(feed, text);
-    if (hasBrought && !isAt(item, arrival.draft().address())) {
-      tryAgain(feed, item, tally);
-      return;
-    }
-    if (!hasBrought && !add(feed, arrival, tally)) {
-      tally.failed++;
-      tally.stop(tally.pace); // there is no room, until somebody makes some
-      return;
-    }
-    markSeen(feed, text);
-    markSeen(feed, listed(item));
-  }
 
-  /** Whether it is in the catalogue now. */
-  private boolean add(Feed feed, Arrival arrival, Tally tally) {
-    // Where the address leads elsewhere somebody must look what that is.
-    if (isAt(arrival.item(), arrival.draft().address())
-        && takesAtOnce.test(feed.scope())
-        && add(feed, arrival.draft(), SourceState.ACCEPTED) instanceof Adding.Done) {
-      tally.taken++;
-      return true;
-    }
-    // Also what would be taken but lacks its day.
-    return switch (add(feed, arrival.draft(), SourceState.WAITING)) {
-      case Adding.Done _ -> {
-        tally.waiting++;
-        yield true;
+    /** While the site shows nothing, its refusals say nothing of the item. */
+    private void refuse(FeedReading.Item item) {
+      if (hadSome) {
+        tryAgain(item);
+      } else {
+        markSeen(tried(item, 1));
+        left = true;
       }
-      case Adding.AlreadyThere _ -> true;
-      case Adding.Full _, Adding.Invalid _, Adding.NotFound _ -> false;
-    };
-  }
+    }
 
-  private Adding add(Feed feed, Draft draft, SourceState state) {
-    return intake.add(
-        feed.scope(), draft, draft.proposed(), state, feed.number(), ACTOR + " " + feed.number());
-  }
+    /** At the next check, some times, then no more. */
+    private void tryAgain(FeedReading.Item item) {
+      int tries = 1;
+      while (tries < MAX_TRIES && hasSeen(tried(item, tries))) {
+        tries++;
+      }
+      if (tries == MAX_TRIES) {
+        markSeen(listed(item));
+      } else {
+        markSeen(tried(item, tries));
+        left = true;
+      }
+    }
 
-  private boolean hasSeen(Feed feed, String hash) {
-    return feeds.hasSeen(feed.scope(), feed.number(), hash);
-  }
+    /** Whether this is the address that the feed lists, and not one that it led to. */
+    private static boolean isAt(FeedReading.Item item, @Nullable String address) {
+      return SourceAddress.parse(item.address().toString())
+          .map(URI::toString)
+          .filter(listed -> listed.equals(address))
+          .isPresent();
+    }
 
-  private void markSeen(Feed feed, String hash) {
-    feeds.markSeen(feed.scope(), feed.number(), hash);
+    private void keepAll() {
+      Map<String, Long> addresses =
+          arrived.stream()
+              .filter(one -> one.chars() <= MAX_NOTICE_CHARS)
+              .collect(
+                  Collectors.groupingBy(
+                      Arrival::text,
+                      Collectors.mapping(
+                          one -> one.draft().address(),
+                          Collectors.collectingAndThen(
+                              Collectors.toSet(), set -> (long) set.size()))));
+      for (Arrival arrival : arrived) {
+        if (refused.contains(arrival.item())) {
+          continue;
+        }
+        if (addresses.getOrDefault(arrival.text(), 1L) > 1) {
+          failed++;
+          problem = FeedHealth.CHALLENGE;
+          refused.add(arrival.item());
+        } else {
+          hadSome = true;
+          keep(arrival);
+        }
+      }
+    }
+
+    private void keep(Arrival arrival) {
+      if (isRemoved()) {
+        return;
+      }
+      FeedReading.Item item = arrival.item();
+      String text = arrival.text();
+      boolean hasBrought = hasSeen(text);
+      if (hasBrought && !isAt(item, arrival.draft().address())) {
+        tryAgain(item);
+        return;
+      }
+      if (!hasBrought && !add(arrival)) {
+        failed++;
+        stop(pace); // there is no room, until somebody makes some
+        return;
+      }
+      markSeen(text);
+      markSeen(listed(item));
+    }
+
+    /** Whether it is in the catalogue now. */
+    private boolean add(Arrival arrival) {
+      // Where the address leads elsewhere somebody must look what that is.
+      if (isAt(arrival.item(), arrival.draft().address())
+          && takesAtOnce.test(feed.scope())
+          && add(arrival.draft(), SourceState.ACCEPTED) instanceof Adding.Done) {
+        taken++;
+        return true;
+      }
+      // Also what would be taken but lacks its day.
+      return switch (add(arrival.draft(), SourceState.WAITING)) {
+        case Adding.Done _ -> {
+          waiting++;
+          yield true;
+        }
+        case Adding.AlreadyThere _ -> true;
+        case Adding.Full _, Adding.Invalid _, Adding.NotFound _ -> false;
+      };
+    }
+
+    private Adding add(Draft draft, SourceState state) {
+      return intake.add(
+          feed.scope(), draft, draft.proposed(), state, feed.number(), ACTOR + " " + feed.number());
+    }
+
+    private boolean hasSeen(String hash) {
+      return feeds.hasSeen(feed.scope(), feed.number(), hash);
+    }
+
+    private void markSeen(String hash) {
+      feeds.markSeen(feed.scope(), feed.number(), hash);
+    }
   }
 
   private static String listed(FeedReading.Item item) {

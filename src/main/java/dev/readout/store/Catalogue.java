@@ -3,6 +3,7 @@ package dev.readout.store;
 import dev.readout.corpus.Scope;
 import dev.readout.store.RefusedChangeException.CatalogueLimit;
 import dev.readout.store.RefusedChangeException.Reason;
+import dev.readout.store.SourceEntry.Snapshot;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.readout.store;
 
 import dev.readout.store.Engine.Access;
+import dev.readout.store.SqliteFile.NativeLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,11 +46,11 @@ public final class Database implements AutoCloseable {
   private final Engine engine;
   private final Path folder;
   private final InstantSource clock;
-  private final Lane writer;
-  private final Lane readers;
+  private final ConnectionPool writer;
+  private final ConnectionPool readers;
 
   /** Its one connection is what holds duties; null for a file. */
-  private final @Nullable Lane duties;
+  private final @Nullable ConnectionPool duties;
 
   /** What was found to be damaged since it was opened; null while nothing was. */
   private volatile @Nullable StoreUnavailableException damage;
@@ -58,11 +59,13 @@ public final class Database implements AutoCloseable {
     this.engine = engine;
     this.folder = folder;
     this.clock = clock;
-    this.writer = new Lane("writer", engine, Access.WRITE, 1);
+    this.writer = new ConnectionPool("writer", engine, Access.WRITE, 1);
     try {
-      this.readers = new Lane("reader", engine, Access.READ, engine.readers());
+      this.readers = new ConnectionPool("reader", engine, Access.READ, engine.readers());
       this.duties =
-          engine instanceof PostgresServer ? new Lane("duty", engine, Access.NOTE, 1) : null;
+          engine instanceof PostgresServer
+              ? new ConnectionPool("duty", engine, Access.NOTE, 1)
+              : null;
     } catch (SQLException e) {
       writer.close();
       throw e;
@@ -179,14 +182,14 @@ public final class Database implements AutoCloseable {
   }
 
   /** What a damaged file says may be anything, so that it is neither read nor changed. */
-  private <T, X extends Exception> T in(Lane lane, Access access, HandleCallback<T, X> work)
-      throws X {
+  private <T, X extends Exception> T in(
+      ConnectionPool pool, Access access, HandleCallback<T, X> work) throws X {
     StoreUnavailableException found = damage;
     if (found != null) {
       throw found.again();
     }
     try {
-      return lane.inTransaction(access, work);
+      return pool.inTransaction(access, work);
     } catch (StoreUnavailableException e) {
       if (StoreUnavailableException.isDamage(e)) {
         found(e);

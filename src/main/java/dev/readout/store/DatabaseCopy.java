@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import dev.readout.store.SqliteFile.NativeLibrary;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

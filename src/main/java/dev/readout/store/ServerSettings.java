@@ -58,45 +58,15 @@ public record ServerSettings(
         server, null, false, true, false, Set.of(), false, null, Set.of(), false);
   }
 
-  /** With another language; null for the language of each question. */
-  public ServerSettings withLanguage(@Nullable String other) {
-    return with("language", other);
-  }
-
-  public ServerSettings withPrivateByDefault(boolean other) {
-    return with("privateByDefault", other);
-  }
-
-  public ServerSettings withFeedback(boolean other) {
-    return with("feedback", other);
-  }
-
-  public ServerSettings withKeepQuestions(boolean other) {
-    return with("keepQuestions", other);
-  }
-
   public ServerSettings withChannels(Set<Long> other) {
     return with("channels", other);
-  }
-
-  public ServerSettings withTakeFeedItems(boolean other) {
-    return with("takeFeedItems", other);
-  }
-
-  /** With receipts kept for so many days; null for the operator's. */
-  public ServerSettings withReceiptDays(@Nullable Integer other) {
-    return with("receiptDays", other);
   }
 
   public ServerSettings withModeratorRoles(Set<Long> other) {
     return with("moderatorRoles", other);
   }
 
-  public ServerSettings withDeclinedInPublic(boolean other) {
-    return with("declinedInPublic", other);
-  }
-
-  private ServerSettings with(String component, @Nullable Object other) {
+  private ServerSettings with(String component, Set<Long> other) {
     return JsonCodec.with(this, component, other);
   }
 }

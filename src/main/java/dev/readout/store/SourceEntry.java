@@ -2,16 +2,16 @@ package dev.readout.store;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.corpus.Sha256;
 import dev.readout.corpus.WireNamed;
 import dev.readout.store.RecordCopy.DamagedEntryException;
-import dev.readout.store.SourceEntry.SourceHealth;
-import dev.readout.store.SourceEntry.SourceState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +207,86 @@ public record SourceEntry(
     public AcceptedSources {
       records = List.copyOf(records);
       damaged = List.copyOf(damaged);
+    }
+  }
+
+  /** A source as it once was, from version 1 on, with what it was made from. Immutable. */
+  public record SourceVersion(
+      int version,
+      Instant at,
+      String actor,
+      CorpusRecord record,
+      String snapshot,
+      Instant retrieved) {
+
+    record Row(
+        int version,
+        Instant at,
+        String actor,
+        @Nested RecordCopy copy,
+        String sha256,
+        Instant retrieved) {
+      SourceVersion toVersion(String source) {
+        CorpusRecord record = SourceRow.record("version " + version + " of " + source, copy);
+        return new SourceVersion(version, at, actor, record, sha256, retrieved);
+      }
+    }
+
+    static List<SourceVersion> of(Database database, Scope scope, long number) {
+      List<Row> rows =
+          database.list(
+              Row.class,
+              """
+              SELECT version, at, actor, record_hash AS hash, record_id, record AS json,
+                sha256, retrieved
+              FROM source_version
+              JOIN snapshot ON snapshot.key = source_version.snapshot
+              WHERE scope = ? AND number = ?
+              ORDER BY version DESC\
+              """,
+              scope,
+              number);
+      String source = "source " + number + " of " + scope.id();
+      return rows.stream().map(row -> row.toVersion(source)).toList();
+    }
+  }
+
+  /**
+   * A document as received, 1 to {@link #MAX_BYTES} bytes, read when needed, with its SHA-256, a
+   * word for its format (40 characters), the encoding that came with it (60), and when, in
+   * milliseconds. Immutable.
+   */
+  public record Snapshot(
+      int size,
+      String sha256,
+      Supplier<byte[]> content,
+      String format,
+      @Nullable String charset,
+      Instant retrieved) {
+    /** Largest document, as of {@code intake}. */
+    public static final int MAX_BYTES = 10 << 20;
+
+    private static final Limit FORMAT = new Limit("the format", 1, 40);
+    private static final Limit CHARSET = new Limit("the encoding", 1, 60);
+
+    public Snapshot {
+      if (size == 0 || size > MAX_BYTES) {
+        throw new IllegalArgumentException(
+            "a snapshot has 1 to " + MAX_BYTES + " bytes, not " + size);
+      }
+      FORMAT.check(format);
+      CHARSET.check(charset);
+      retrieved = retrieved.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public static Snapshot of(
+        byte[] bytes, String format, @Nullable String charset, Instant retrieved) {
+      return new Snapshot(bytes.length, Sha256.of(bytes), bytes::clone, format, charset, retrieved);
+    }
+
+    /** A copy of all bytes. */
+    public byte[] bytes() {
+      return content.get();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.RecordCopy.RecordChanges;
 import dev.readout.store.RefusedChangeException.Reason;
 import dev.readout.store.SourceEntry.NewSource;
+import dev.readout.store.SourceEntry.Snapshot;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceRow;
 import dev.readout.store.SourceEntry.SourceState;

@@ -11,6 +11,7 @@ import dev.readout.answer.Question;
 import dev.readout.answer.RetrievalAnswerer;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.SourceText;
+import dev.readout.cli.LookupText.ComparisonText;
 import dev.readout.cli.Terminal.Layout;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.readout.Settings;
+import dev.readout.config.SettingsFile.SecretFile;
 import dev.readout.discord.DiscordSettings.BotToken;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -20,6 +20,7 @@ import dev.readout.store.ServerSettingsTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,11 +179,8 @@ final class BotSettingsTest {
     long server = Long.parseLong(guild.id());
     assertThat(settings())
         .isEqualTo(
-            ServerSettings.defaults(server)
-                .withKeepQuestions(true)
-                .withLanguage("zh")
-                .withPrivateByDefault(true)
-                .withReceiptDays(7));
+            new ServerSettings(
+                server, "zh", true, true, true, Set.of(), false, 7, Set.of(), false));
     assertThat(changed.text()).contains("已更改，立即生效：").contains("language: default → zh");
     assertThat(changed.isEphemeral()).isTrue();
   }

@@ -20,7 +20,7 @@ import dev.readout.intake.SourceSite;
 import dev.readout.intake.fetch.Format;
 import dev.readout.intake.fetch.Original;
 import dev.readout.store.SourceEntry.SourceState;
-import dev.readout.store.SourceVersion;
+import dev.readout.store.SourceEntry.SourceVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

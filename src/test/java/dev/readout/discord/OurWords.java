@@ -1,7 +1,7 @@
 package dev.readout.discord;
 
 import dev.readout.corpus.Language;
-import dev.readout.discord.command.Arrival;
+import dev.readout.discord.command.Observer.Arrival;
 import dev.readout.discord.command.Observer.AskOutcome;
 import dev.readout.discord.command.Observer.Completing;
 import dev.readout.discord.command.Observer.ConnectionChange;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.readout.corpus.JsonCodec;
 import dev.readout.store.Database;
 import dev.readout.store.ServerSettings;
 import dev.readout.store.ServerSettingsTable;
@@ -26,7 +27,7 @@ final class ServersTest {
     when(server.getIdLong()).thenReturn(SERVER);
     Database database = Database.open(folder.resolve("readout.db"), InstantSource.system());
     ServerSettingsTable table = new ServerSettingsTable(database);
-    ServerSettings set = ServerSettings.defaults(SERVER).withPrivateByDefault(true);
+    ServerSettings set = JsonCodec.with(ServerSettings.defaults(SERVER), "privateByDefault", true);
     table.save(set, "test");
     Servers servers = new Servers(table, Duration.ZERO);
     assertThat(servers.of(server)).isEqualTo(set);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.index.BuildMonitor.BuildCancelledException;
 import dev.readout.index.BuildMonitor.BuildStep;
+import dev.readout.index.GenerationBuilder.BuildPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.BuildMonitor.BuildStep;
+import dev.readout.index.GenerationBuilder.BuildPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
+import dev.readout.index.GenerationBuilder.BuildPlan;
 import dev.readout.index.Indexes.Additions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -3,6 +3,7 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.index.BuildMonitor.BuildStep;
+import dev.readout.index.GenerationBuilder.BuildPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

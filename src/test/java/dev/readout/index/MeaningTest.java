@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Generation.StatementHit;
+import dev.readout.index.GenerationBuilder.BuildPlan;
 import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Models.ModelSettings;

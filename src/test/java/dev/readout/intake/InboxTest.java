@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
+import dev.readout.intake.Proposals.NamedMeasures;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceState;

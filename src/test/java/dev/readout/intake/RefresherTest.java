@@ -16,7 +16,7 @@ import dev.readout.intake.Refresher.Refreshing;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceState;
-import dev.readout.store.SourceVersion;
+import dev.readout.store.SourceEntry.SourceVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

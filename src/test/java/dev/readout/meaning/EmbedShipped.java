@@ -4,6 +4,7 @@ import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
 import dev.readout.meaning.Embedder.SentenceModel;
+import dev.readout.meaning.Embedding.ShippedEmbeddings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

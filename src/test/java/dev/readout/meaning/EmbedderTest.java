@@ -3,6 +3,7 @@ package dev.readout.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.readout.meaning.Embedding.ShippedEmbeddings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.readout.meaning.Reader.Passage;
+import dev.readout.meaning.Reader.ReaderModel;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.SourceEntry.SourceVersion;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

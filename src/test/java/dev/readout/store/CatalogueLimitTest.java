@@ -10,6 +10,7 @@ import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.RefusedChangeException.CatalogueLimit;
 import dev.readout.store.RefusedChangeException.Reason;
 import dev.readout.store.SourceEntry.NewSource;
+import dev.readout.store.SourceEntry.Snapshot;
 import dev.readout.store.SourceEntry.SourceState;
 import java.nio.file.Path;
 import java.time.InstantSource;

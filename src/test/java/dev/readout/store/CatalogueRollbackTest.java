@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.store.Feed.FeedKind;
+import dev.readout.store.SourceEntry.Snapshot;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.StoreFixture.Kind;

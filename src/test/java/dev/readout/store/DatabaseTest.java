@@ -3,6 +3,7 @@ package dev.readout.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class DatabaseTest {
     try (Database database = open()) {
       ServerSettingsTable table = new ServerSettingsTable(database);
       for (int server = 1; server <= 200; server++) {
-        table.save(ServerSettings.defaults(server).withFeedback(false), "1");
+        table.save(JsonCodec.with(ServerSettings.defaults(server), "feedback", false), "1");
       }
       database.emptyLog();
       database.check();

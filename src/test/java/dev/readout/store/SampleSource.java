@@ -3,6 +3,7 @@ package dev.readout.store;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.store.SourceEntry.NewSource;
+import dev.readout.store.SourceEntry.Snapshot;
 import dev.readout.store.SourceEntry.SourceState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.store.SourceEntry.Snapshot;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceState;
+import dev.readout.store.SourceEntry.SourceVersion;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

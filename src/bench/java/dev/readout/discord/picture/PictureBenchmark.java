@@ -6,6 +6,7 @@ import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.discord.picture.Picture.Look;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import java.awt.image.BufferedImage;

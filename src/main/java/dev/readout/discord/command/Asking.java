@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** From a question to a reply with a receipt, for everything that asks. Thread-safe. */
-record Asking(ServingIndexes indexes, ReceiptBook receipts, GapNotes gaps, FollowUps followUps) {
+record Asking(
+    ServingIndexes indexes, ReceiptBook receipts, UnansweredQuestions gaps, FollowUps followUps) {
   /** Some three pages; a page holds what Discord takes. */
   static final int BUDGET_CHARS = 6_000;
 

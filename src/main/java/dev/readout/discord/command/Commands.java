@@ -34,7 +34,7 @@ public final class Commands implements AutoCloseable {
   private final Presses presses;
   private final Asking asking;
   private final FollowUps followUps = new FollowUps();
-  private final GapNotes gaps;
+  private final UnansweredQuestions gaps;
   private final CommandLinks links;
   private final AboutCommands.Help help;
   private final ServingIndexes indexes;
@@ -57,7 +57,7 @@ public final class Commands implements AutoCloseable {
     this.indexes = supplies.indexes();
     Database database = supplies.database();
     this.links = links;
-    this.gaps = new GapNotes(indexes, receipts, new GapTable(database), clock);
+    this.gaps = new UnansweredQuestions(indexes, receipts, new GapTable(database), clock);
     this.asking = new Asking(indexes, receipts, gaps, followUps);
     this.help = new AboutCommands.Help(indexes, links, byName::values);
     Votes votes = new Votes(new FeedbackTable(database), new MemberKeys(database));

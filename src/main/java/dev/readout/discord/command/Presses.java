@@ -18,7 +18,11 @@ import java.util.List;
  * dev.readout.discord.moderation.Moderation}'s.
  */
 record Presses(
-    Asking asking, LookupCommands lookups, ReceiptCommand receipts, Votes votes, GapNotes gaps) {
+    Asking asking,
+    LookupCommands lookups,
+    ReceiptCommand receipts,
+    Votes votes,
+    UnansweredQuestions gaps) {
 
   /** The reply to a press, or to what was chosen from a menu. */
   Reply reply(ComponentId id, String chosen, Request request) {

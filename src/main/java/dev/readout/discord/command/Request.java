@@ -2,12 +2,13 @@ package dev.readout.discord.command;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.command.Observer.Arrival;
 import dev.readout.discord.command.Observer.Ending;
 import dev.readout.discord.render.Access;
-import dev.readout.discord.render.Frame;
 import dev.readout.discord.render.Markdown;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;
+import dev.readout.discord.render.Reply.Frame;
 import dev.readout.store.ServerSettings;
 import java.io.IOException;
 import java.io.OutputStream;

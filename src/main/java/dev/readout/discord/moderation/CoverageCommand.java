@@ -9,6 +9,7 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.moderation.Moderation.ModeratorCommand;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.CoverageMessage;
 import dev.readout.discord.render.ModeratorId;

@@ -6,6 +6,8 @@ import dev.readout.corpus.Scope;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.DiscordClock;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.moderation.Moderation.Connections;
+import dev.readout.discord.moderation.Moderation.ModeratorCommand;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.Finding;
 import dev.readout.discord.render.IndexPhrase;

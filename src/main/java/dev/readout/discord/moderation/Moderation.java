@@ -4,24 +4,31 @@ import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Command.Opening;
+import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Commands.CommandLinks;
 import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.render.Access;
+import dev.readout.discord.render.AuditMessage;
 import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.Reply;
 import dev.readout.discord.render.SourceId;
 import dev.readout.index.GenerationInfo;
 import dev.readout.intake.SourceCatalogue;
 import dev.readout.store.AuditTable;
+import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Database;
 import dev.readout.store.GapTable;
 import dev.readout.store.Receipts;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** Moderators' commands, and what their buttons and forms do. Thread-safe. */
 public final class Moderation {
@@ -90,5 +97,56 @@ public final class Moderation {
       case ModeratorId.RollbackChoice _ -> rollback.chosen(request);
       case ModeratorId.RollbackConfirm confirm -> rollback.confirmed(confirm, request);
     };
+  }
+
+  /** {@code /audit}: who changed what; a server's own log, for operators also the global one. */
+  record AuditCommand(AuditTable table) implements ModeratorCommand {
+    @Override
+    public CommandData data() {
+      return CommandForm.slash("audit", Access.MODERATOR).addOptions(CommandForm.scope());
+    }
+
+    @Override
+    public Reply reply(Request request) {
+      return ScopedRequest.reply(request, _ -> {}, scoped -> page(Long.MAX_VALUE, scoped));
+    }
+
+    /** The entry with this position in its log, and what is older. */
+    Reply page(long upTo, ScopedRequest request) {
+      Scope scope = request.scope();
+      long first = Math.min(upTo, table.count(scope));
+      List<AuditEntry> entries =
+          first == 0 ? List.of() : table.upTo(scope, first, AuditMessage.MAX_ENTRIES);
+      return new AuditMessage(entries, first, request.global(), request.language()).reply();
+    }
+  }
+
+  /**
+   * How the connections to Discord are: shards of this process, milliseconds that the gateway takes
+   * (negative before its first answer), and how far at least this machine's clock is ahead of
+   * Discord's. Immutable.
+   */
+  public record Connections(
+      int connected,
+      int shards,
+      long pingMillis,
+      Set<String> privilegedIntents,
+      Duration clockAhead) {
+    public Connections {
+      privilegedIntents = Set.copyOf(privilegedIntents);
+    }
+
+    /** Whether every shard is connected, and there is one. */
+    public boolean areAllUp() {
+      return shards > 0 && connected == shards;
+    }
+  }
+
+  /** A command for those who may manage the server, and whom it named moderators. */
+  interface ModeratorCommand extends Command {
+    @Override
+    default Access access() {
+      return Access.MODERATOR;
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Commands.CommandLinks;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.moderation.Moderation.ModeratorCommand;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.DryRunMessage;
 import dev.readout.discord.render.IndexPhrase;

@@ -4,6 +4,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
 import dev.readout.discord.command.Request.FormInput;
+import dev.readout.discord.moderation.Moderation.ModeratorCommand;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.IndexPhrase;
 import dev.readout.discord.render.Markdown;

@@ -4,6 +4,7 @@ import dev.readout.corpus.Language;
 import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.moderation.Moderation.ModeratorCommand;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.ModeratorId;
 import dev.readout.discord.render.NoticeMessage;

@@ -120,24 +120,24 @@ final class SettingsForm {
    * is. As many days as the operator says are stored as what the operator says.
    */
   static UnaryOperator<ServerSettings> changes(Request request, int mostDays) {
-    return before -> {
-      ServerSettings after = before;
-      Optional<String> language = value(request, LANGUAGE);
-      if (language.isPresent()) {
-        after =
-            after.withLanguage(
-                Language.ofWireName(language.get()).map(Language::wireName).orElse(null));
-      }
-      Optional<Integer> days = value(request, RECEIPT_DAYS).map(Integer::valueOf);
-      if (days.isPresent()) {
-        after = after.withReceiptDays(days.get() == mostDays ? null : days.get());
-      }
-      after = after.withTakeFeedItems(flag(request, FEED_ITEMS, after.takeFeedItems()));
-      after = after.withPrivateByDefault(flag(request, PRIVATE, after.privateByDefault()));
-      after = after.withDeclinedInPublic(flag(request, DECLINED, after.declinedInPublic()));
-      after = after.withFeedback(flag(request, FEEDBACK, after.feedback()));
-      return after.withKeepQuestions(flag(request, KEEP_QUESTIONS, after.keepQuestions()));
-    };
+    Optional<Integer> days = value(request, RECEIPT_DAYS).map(Integer::valueOf);
+    return before ->
+        new ServerSettings(
+            before.server(),
+            value(request, LANGUAGE)
+                .map(word -> Language.ofWireName(word).map(Language::wireName))
+                .orElse(Optional.ofNullable(before.language()))
+                .orElse(null),
+            flag(request, PRIVATE, before.privateByDefault()),
+            flag(request, FEEDBACK, before.feedback()),
+            flag(request, KEEP_QUESTIONS, before.keepQuestions()),
+            before.channels(),
+            flag(request, FEED_ITEMS, before.takeFeedItems()),
+            days.isEmpty()
+                ? before.receiptDays()
+                : days.filter(some -> some != mostDays).orElse(null),
+            before.moderatorRoles(),
+            flag(request, DECLINED, before.declinedInPublic()));
   }
 
   private static boolean flag(Request request, String name, boolean before) {

@@ -8,6 +8,7 @@ import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.CommandForm;
 import dev.readout.discord.command.Commands.CommandLinks;
 import dev.readout.discord.command.Request;
+import dev.readout.discord.moderation.Moderation.ModeratorCommand;
 import dev.readout.discord.render.Access;
 import dev.readout.discord.render.Phrase;
 import dev.readout.discord.render.Reply;

@@ -8,6 +8,8 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.discord.picture.Picture.Captions;
+import dev.readout.discord.picture.Picture.Look;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.util.Comparator;

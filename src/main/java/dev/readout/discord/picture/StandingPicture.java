@@ -7,6 +7,8 @@ import dev.readout.answer.VerdictText;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.discord.picture.Picture.Captions;
+import dev.readout.discord.picture.Picture.Look;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.util.ArrayList;

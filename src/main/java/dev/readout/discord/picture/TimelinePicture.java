@@ -10,6 +10,8 @@ import dev.readout.answer.Timeline.Event;
 import dev.readout.answer.VerdictText;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.discord.picture.Picture.Captions;
+import dev.readout.discord.picture.Picture.Look;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;

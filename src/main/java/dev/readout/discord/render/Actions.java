@@ -3,6 +3,7 @@ package dev.readout.discord.render;
 import dev.readout.answer.DateText;
 import dev.readout.answer.SnippetText;
 import dev.readout.corpus.Language;
+import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import dev.readout.store.FeedbackTable.Verdict;
 import java.util.ArrayList;

@@ -14,6 +14,8 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Statement.Voice;
+import dev.readout.discord.render.Containers.Standings;
+import dev.readout.discord.render.Reply.Frame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

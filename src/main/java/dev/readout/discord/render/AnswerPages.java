@@ -7,6 +7,7 @@ import dev.readout.answer.SideText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
+import dev.readout.discord.render.Reply.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

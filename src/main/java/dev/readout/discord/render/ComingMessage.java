@@ -5,6 +5,8 @@ import dev.readout.answer.ComingText;
 import dev.readout.answer.DateText;
 import dev.readout.answer.Label;
 import dev.readout.corpus.Language;
+import dev.readout.discord.render.Containers.Standings;
+import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -13,6 +13,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
+import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.util.ArrayList;
 import java.util.Comparator;

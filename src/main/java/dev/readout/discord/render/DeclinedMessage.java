@@ -8,6 +8,8 @@ import dev.readout.answer.SourceText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
+import dev.readout.discord.render.Containers.Standings;
+import dev.readout.discord.render.Reply.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -6,6 +6,8 @@ import dev.readout.answer.Label;
 import dev.readout.answer.SideText;
 import dev.readout.answer.StandingText;
 import dev.readout.corpus.Language;
+import dev.readout.discord.render.Containers.Standings;
+import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import dev.readout.answer.TermText;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
+import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,8 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Term;
+import dev.readout.discord.render.Containers.Standings;
+import dev.readout.discord.render.Reply.Frame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

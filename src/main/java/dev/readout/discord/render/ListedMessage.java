@@ -7,6 +7,8 @@ import dev.readout.answer.Listings.Named;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.LegalState;
+import dev.readout.discord.render.Containers.Standings;
+import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.discord.render.Containers.Standings;
 import dev.readout.discord.render.SourceId.Action;
 import dev.readout.intake.Inbox;
 import dev.readout.store.Feed;

@@ -3,6 +3,7 @@ package dev.readout.discord.render;
 import dev.readout.answer.DateText;
 import dev.readout.corpus.Language;
 import dev.readout.discord.picture.Picture;
+import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;

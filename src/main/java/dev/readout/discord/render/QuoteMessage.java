@@ -9,6 +9,7 @@ import dev.readout.answer.quote.QuoteFinding;
 import dev.readout.answer.quote.QuoteFinding.Passage;
 import dev.readout.answer.quote.QuoteFinding.Piece;
 import dev.readout.corpus.Language;
+import dev.readout.discord.render.Reply.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message within Discord's limits, which tells nobody but the pinged members, whatever it holds;
@@ -103,4 +104,15 @@ public record Reply(
         .mentionUsers(pings.stream().map(Long::toUnsignedString).toList())
         .setSuppressEmbeds(true);
   }
+
+  /**
+   * What stands around a reply: the member who asked, whether others see it or may vote on it, the
+   * answer's receipt and a member to tell of it, null for none. Immutable.
+   */
+  public record Frame(
+      long asker,
+      boolean isPrivate,
+      boolean feedback,
+      @Nullable String receipt,
+      @Nullable Long pinged) {}
 }

@@ -10,7 +10,7 @@ import dev.readout.intake.Details.Candidates;
 import dev.readout.intake.Draft.ProblemWord;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
-import dev.readout.store.SourceVersion;
+import dev.readout.store.SourceEntry.SourceVersion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Statement.Voice;
+import dev.readout.discord.render.Containers.Standings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

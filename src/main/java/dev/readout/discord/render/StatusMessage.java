@@ -11,6 +11,8 @@ import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.discord.picture.Picture;
+import dev.readout.discord.render.Containers.Standings;
+import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -74,8 +74,8 @@ public final class Watcher {
   }
 
   /**
-   * Adds a watch; whether it is new. Of a scope that nobody has watched, all that is there
-   * counts as seen.
+   * Adds a watch; whether it is new. Of a scope that nobody has watched, all that is there counts
+   * as seen.
    */
   public synchronized boolean watch(Place place, WatchTable.Kind kind, String subject) {
     Set<Scope> watched = watches.scopes();

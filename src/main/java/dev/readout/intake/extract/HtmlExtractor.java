@@ -63,8 +63,8 @@ final class HtmlExtractor {
       return PlainTextExtractor.extract(lines);
     }
     GazetteText.nameElements(page);
-    Furniture furniture = new Furniture(page);
-    PageReading reading = PageReader.read(page, furniture, MainContent.find(page, furniture));
+    PageChrome chrome = new PageChrome(page);
+    PageReading reading = PageReader.read(page, chrome, MainContent.find(page, chrome));
     if (reading == null) {
       return new Failed(Reason.TOO_LARGE);
     }

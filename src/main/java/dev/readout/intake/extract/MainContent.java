@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and commas, for its parent in full, for those around that less and less; what is full of links
  * counts little.
  */
-record MainContent(Document page, Furniture furniture) {
+record MainContent(Document page, PageChrome chrome) {
   /** Less text than this is no document. */
   static final int MIN_CHARS = 200;
 
@@ -56,8 +56,8 @@ record MainContent(Document page, Furniture furniture) {
           "#content, #main-content, .field--name-body, .entry-content");
 
   /** The elements that hold the subject, a set by identity: one, and footnotes that follow it. */
-  static Set<Element> find(Document page, Furniture furniture) {
-    return new MainContent(page, furniture).find();
+  static Set<Element> find(Document page, PageChrome chrome) {
+    return new MainContent(page, chrome).find();
   }
 
   private Set<Element> find() {
@@ -68,7 +68,7 @@ record MainContent(Document page, Furniture furniture) {
     }
     Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
     roots.add(found);
-    page.body().stream().filter(Furniture::isNotes).forEach(roots::add);
+    page.body().stream().filter(PageChrome::isNotes).forEach(roots::add);
     return roots;
   }
 
@@ -99,7 +99,7 @@ record MainContent(Document page, Furniture furniture) {
   }
 
   private int text(Element element) {
-    return furniture.chars(element);
+    return chrome.chars(element);
   }
 
   /** The deepest element that still holds nine tenths of the text that may be the subject. */
@@ -109,7 +109,7 @@ record MainContent(Document page, Furniture furniture) {
       Element heaviest = null;
       for (Element child : element.children()) {
         if (HOLDERS.contains(child.normalName())
-            && !furniture.isAround(child)
+            && !chrome.isAround(child)
             && (heaviest == null || text(child) > text(heaviest))) {
           heaviest = child;
         }
@@ -150,18 +150,18 @@ record MainContent(Document page, Furniture furniture) {
               if (!(node instanceof Element element) || element.nameIs("body")) {
                 return NodeFilter.FilterResult.CONTINUE;
               }
-              if (Furniture.isUnseen(element) || furniture.isAround(element)) {
+              if (PageChrome.isUnseen(element) || chrome.isAround(element)) {
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
               }
               if (isParagraph(element)) {
-                count(text(element), furniture.commas(element), element.parent(), scores);
+                count(text(element), chrome.commas(element), element.parent(), scores);
               } else if (element.nameIs("div")) { // its lines may stand there without one
                 String own = element.ownText();
-                count(own.length(), Furniture.commas(own), element, scores);
+                count(own.length(), PageChrome.commas(own), element, scores);
               }
               return NodeFilter.FilterResult.CONTINUE;
             });
-    scores.replaceAll((element, score) -> score * (1 - furniture.linked(element)));
+    scores.replaceAll((element, score) -> score * (1 - chrome.linked(element)));
     return scores;
   }
 
@@ -208,11 +208,11 @@ record MainContent(Document page, Furniture furniture) {
     double enough = Math.max(10, scores.getOrDefault(top, 0.0) * 0.2);
     long beside =
         parent.children().stream()
-            .filter(sibling -> !sibling.equals(top) && !furniture.isAround(sibling))
+            .filter(sibling -> !sibling.equals(top) && !chrome.isAround(sibling))
             .filter(
                 sibling ->
                     scores.getOrDefault(sibling, 0.0) >= enough
-                        || (sibling.nameIs("p") && furniture.linked(sibling) < 0.25))
+                        || (sibling.nameIs("p") && chrome.linked(sibling) < 0.25))
             .mapToLong(this::text)
             .sum();
     return beside * 9 > text(top) ? parent : top;

@@ -31,7 +31,7 @@ final class PageReader implements NodeVisitor {
   private static final String RAISED_OR_STACKED =
       "msup, msub, msubsup, mfrac, msqrt, mroot, munder, mover, munderover, mmultiscripts, mtable";
 
-  private final Furniture furniture;
+  private final PageChrome chrome;
   private final Set<Element> roots;
   private final TextWriter writer = new TextWriter();
   private final Deque<State> open = new ArrayDeque<>();
@@ -59,15 +59,15 @@ final class PageReader implements NodeVisitor {
     }
   }
 
-  private PageReader(Furniture furniture, Set<Element> roots) {
-    this.furniture = furniture;
+  private PageReader(PageChrome chrome, Set<Element> roots) {
+    this.chrome = chrome;
     this.roots = roots;
     open.push(new State(false, false, false, false, false, false, false, false, ""));
   }
 
   /** Reads a page with the elements that hold its subject; null where it has too much text. */
-  static @Nullable PageReading read(Document page, Furniture furniture, Set<Element> roots) {
-    PageReader reader = new PageReader(furniture, roots);
+  static @Nullable PageReading read(Document page, PageChrome chrome, Set<Element> roots) {
+    PageReader reader = new PageReader(chrome, roots);
     page.traverse(reader);
     return reader.writer.reading();
   }
@@ -95,14 +95,13 @@ final class PageReader implements NodeVisitor {
   }
 
   private State inside(State outer, Element element) {
-    boolean notes = outer.notes() || Furniture.isNotes(element);
-    boolean unseen = outer.unseen() || Furniture.isUnseen(element);
-    boolean around =
-        outer.around() || (!notes && furniture.isAround(element)) || isBackLink(element);
+    boolean notes = outer.notes() || PageChrome.isNotes(element);
+    boolean unseen = outer.unseen() || PageChrome.isUnseen(element);
+    boolean around = outer.around() || (!notes && chrome.isAround(element)) || isBackLink(element);
     boolean inside = outer.inside() || roots.contains(element);
-    boolean row = outer.row() || (element.nameIs("tr") && DataTables.isRow(element, furniture));
+    boolean row = outer.row() || (element.nameIs("tr") && DataTables.isRow(element, chrome));
     return new State(
-        outer.leftOut() || Furniture.isStruck(element) || isFormula(element),
+        outer.leftOut() || PageChrome.isStruck(element) || isFormula(element),
         unseen,
         around,
         inside,
@@ -193,7 +192,7 @@ final class PageReader implements NodeVisitor {
 
   /** Whether it holds no more than this; long texts are not looked at. */
   private boolean says(Element element, Pattern text) {
-    return furniture.chars(element) <= 30 && text.matcher(element.text().strip()).matches();
+    return chrome.chars(element) <= 30 && text.matcher(element.text().strip()).matches();
   }
 
   private boolean isBackLink(Element element) {
@@ -208,13 +207,13 @@ final class PageReader implements NodeVisitor {
 
     private DataTables() {}
 
-    static boolean isRow(Element row, Furniture furniture) {
+    static boolean isRow(Element row, PageChrome chrome) {
       Element table = row.closest("table");
       return table != null
           && row.childrenSize() > 1
           && !table.attr("role").equals("presentation")
           && row.children().stream()
-              .allMatch(cell -> furniture.chars(cell) <= MAX_CELL_CHARS && isFlat(cell));
+              .allMatch(cell -> chrome.chars(cell) <= MAX_CELL_CHARS && isFlat(cell));
     }
 
     private static boolean isFlat(Element cell) {

@@ -8,6 +8,7 @@ import dev.readout.answer.Timeline;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.discord.picture.Picture.Look;
 import dev.readout.index.Generation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -21,6 +21,8 @@ import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.discord.picture.Picture;
+import dev.readout.discord.render.NoticeMessage.NearestMessage;
+import dev.readout.discord.render.Reply.Frame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

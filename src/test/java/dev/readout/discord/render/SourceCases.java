@@ -21,7 +21,7 @@ import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
 import dev.readout.store.SourceEntry.SourceState;
-import dev.readout.store.SourceVersion;
+import dev.readout.store.SourceEntry.SourceVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

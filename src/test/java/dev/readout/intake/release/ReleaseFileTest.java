@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readout.intake.release.ReleaseFile.Manifest;
+import dev.readout.intake.release.ReleaseFile.ReleaseKey;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package dev.readout.intake.release;
 
+import dev.readout.intake.release.ReleaseFile.ReleaseKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

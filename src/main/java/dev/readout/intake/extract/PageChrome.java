@@ -20,7 +20,7 @@ import org.jsoup.select.NodeVisitor;
  * <p>Names of classes mislead ({@code body class="has-sidebar"}), so nothing that holds half of the
  * page's text counts as furniture.
  */
-final class Furniture {
+final class PageChrome {
   private static final Set<String> UNSEEN_TAGS =
       Set.of(
           ("head script style noscript template iframe object select option datalist svg "
@@ -92,7 +92,7 @@ final class Furniture {
     boolean picture;
   }
 
-  Furniture(Document page) {
+  PageChrome(Document page) {
     page.traverse(new Weighing());
     this.total = chars(page.body());
   }
@@ -234,7 +234,7 @@ final class Furniture {
   }
 
   private static boolean holdsNotes(Element footer) {
-    return footer.stream().anyMatch(Furniture::isNotes);
+    return footer.stream().anyMatch(PageChrome::isNotes);
   }
 
   private static boolean isHeadOfSite(Element element) {

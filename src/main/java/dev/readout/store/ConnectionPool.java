@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
  * waiting; here the caller waits, and is free to be unmounted or interrupted. Thread-safe; owns the
  * connections. Limits: 1,000 callers in the queue, 20 seconds for each.
  */
-final class Lane implements AutoCloseable {
+final class ConnectionPool implements AutoCloseable {
   private static final int QUEUE = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration CLOSING = Duration.ofSeconds(10);
@@ -34,7 +34,7 @@ final class Lane implements AutoCloseable {
   private final ThreadPoolExecutor threads;
 
   /** Connects, for access of mostly this kind; starts no thread yet. */
-  Lane(String name, Engine engine, Access access, int connections) throws SQLException {
+  ConnectionPool(String name, Engine engine, Access access, int connections) throws SQLException {
     this.engine = engine;
     this.access = access;
     this.idle = new ArrayBlockingQueue<>(connections);

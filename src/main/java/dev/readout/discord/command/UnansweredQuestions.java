@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * replies: none waits for it, none fails with it, and past 200 waiting it is left out. Keeps
  * neither a question nor who asked. Thread-safe; closed by its owner.
  */
-final class GapNotes implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(GapNotes.class);
+final class UnansweredQuestions implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(UnansweredQuestions.class);
   private static final int MAX_WAITING = 200;
   private static final long CLOSING_SECONDS = 2;
 
@@ -41,7 +41,8 @@ final class GapNotes implements AutoCloseable {
           Thread.ofPlatform().daemon().name("gaps").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  GapNotes(ServingIndexes indexes, ReceiptBook receipts, GapTable table, InstantSource clock) {
+  UnansweredQuestions(
+      ServingIndexes indexes, ReceiptBook receipts, GapTable table, InstantSource clock) {
     this.indexes = indexes;
     this.receipts = receipts;
     this.table = table;
