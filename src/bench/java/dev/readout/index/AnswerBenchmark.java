@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.meaning.Models;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
@@ -78,7 +79,7 @@ public class AnswerBenchmark {
     questions = questions();
     folder = BenchmarkFolders.create();
     Corpus shipped = BenchmarkFolders.shipped();
-    IndexDirectory index = new IndexDirectory(folder, CLOCK);
+    IndexDirectory index = new IndexDirectory(folder, CLOCK, Models.off());
     GenerationInfo info =
         index.build(
             corpus.equals("shipped") ? shipped : SyntheticCorpus.of(shipped, SYNTHETIC_RECORDS),

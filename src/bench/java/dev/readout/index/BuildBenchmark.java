@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Fields.FieldWeights;
@@ -85,7 +86,7 @@ public class BuildBenchmark {
 
   @Benchmark
   public GenerationInfo build() {
-    return new IndexDirectory(folder, InstantSource.system())
+    return new IndexDirectory(folder, InstantSource.system(), Models.off())
         .build(corpus, BenchmarkFolders.CORPUS);
   }
 

@@ -52,7 +52,7 @@ public class MeaningBenchmark {
     IndexDirectory index = new IndexDirectory(folder, AnswerBenchmark.CLOCK, models);
     index.build(BenchmarkFolders.shipped(), BenchmarkFolders.CORPUS);
     byMeaning = index.open();
-    byWords = new IndexDirectory(folder, AnswerBenchmark.CLOCK).open();
+    byWords = new IndexDirectory(folder, AnswerBenchmark.CLOCK, Models.off()).open();
     meaning = new RetrievalAnswerer(byMeaning, AnswerBenchmark.CLOCK);
     words = new RetrievalAnswerer(byWords, AnswerBenchmark.CLOCK);
     questions =

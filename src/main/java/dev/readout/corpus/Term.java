@@ -19,18 +19,6 @@ public record Term(
     @Nullable Side side,
     @JsonAlias("record") @Nullable String recordId) {
 
-  /** One that is nobody's official. */
-  public Term(
-      String id,
-      String kind,
-      List<String> en,
-      List<String> abbr,
-      List<String> zhHans,
-      List<String> zhHant,
-      @Nullable String recordId) {
-    this(id, kind, en, abbr, zhHans, zhHant, null, recordId);
-  }
-
   public Term {
     en = List.copyOf(en);
     abbr = List.copyOf(abbr);

@@ -13,7 +13,6 @@ import dev.readout.meaning.Models;
 import dev.readout.meaning.Reader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,11 +54,6 @@ public final class Generation implements Closeable {
     engine.setQueryCache(null); // one search must cost the same whatever was asked before
     this.searcher = new RecordSearcher(engine, segments);
     this.suggester = new Suggester(engine, segments::record);
-  }
-
-  /** Opens the global generation in a folder; throws when it is another version's or damaged. */
-  static Generation open(Path folder) throws IOException {
-    return of(Segment.open(folder), Models.off());
   }
 
   /**

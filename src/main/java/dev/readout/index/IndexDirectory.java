@@ -50,11 +50,6 @@ public final class IndexDirectory {
   private final Models models;
   private final Publisher publisher;
 
-  /** The generations that everybody sees, searched by words alone. */
-  public IndexDirectory(Path root, InstantSource clock) {
-    this(root, clock, Models.off());
-  }
-
   /** The generations that everybody sees; who started the models closes them. */
   public IndexDirectory(Path root, InstantSource clock, Models models) {
     this(root, new GenerationNumbers(root, GenerationNumbers.FIRST), clock, models);

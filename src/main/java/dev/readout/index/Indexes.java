@@ -47,11 +47,6 @@ import org.slf4j.LoggerFactory;
 public record Indexes(Path folder, InstantSource clock, Models models) {
   private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
 
-  /** The indexes below a folder, searched by words alone. */
-  public Indexes(Path root, InstantSource clock) {
-    this(root, clock, Models.off());
-  }
-
   /** The name of a scope's current generation, whoever built it; reads one small file. */
   public Optional<String> current(Scope scope) {
     return directory(scope).current();

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.meaning.Models;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -65,7 +66,7 @@ final class DeterminismTest {
 
   @Test
   void answer_corpusBuiltAgain_isEqual(@TempDir Path folder) {
-    IndexDirectory directory = new IndexDirectory(folder, ShippedIndex.CLOCK);
+    IndexDirectory directory = new IndexDirectory(folder, ShippedIndex.CLOCK, Models.off());
     CorpusReader reader = new CorpusReader(ShippedIndex.CORPUS);
     try (Generation rebuilt = directory.openOrBuild(ShippedIndex.CORPUS, reader::read)) {
       assertThat(answers(rebuilt, questions)).isEqualTo(expected);

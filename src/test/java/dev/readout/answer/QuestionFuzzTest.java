@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.OddText;
@@ -30,7 +31,7 @@ final class QuestionFuzzTest {
   static void build() throws IOException {
     Path folder = Files.createTempDirectory("questions");
     Path corpus = new TinyCorpus(Files.createDirectory(folder.resolve("corpus"))).folder();
-    IndexDirectory index = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK);
+    IndexDirectory index = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
     generation = index.openOrBuild(corpus, () -> new CorpusReader(corpus).read());
   }
 

@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.Provenance;
@@ -177,7 +178,7 @@ public final class RecordSketch {
   }
 
   static Term term(String id, String kind, String... names) {
-    return new Term(id, kind, List.of(names), List.of(), List.of(), List.of(), null);
+    return new Term(id, kind, List.of(names), List.of(), List.of(), List.of(), null, null);
   }
 
   /** Builds an index of these records alone in the folder, and opens it. */
@@ -188,7 +189,7 @@ public final class RecordSketch {
   public static Generation index(Path folder, List<Term> terms, RecordSketch... sketches)
       throws IOException {
     List<CorpusRecord> records = Arrays.stream(sketches).map(RecordSketch::record).toList();
-    IndexDirectory directory = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK);
+    IndexDirectory directory = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
     directory.build(
         new Corpus(records, terms, TOPICS), Files.createDirectories(folder.resolve("corpus")));
     return directory.open();

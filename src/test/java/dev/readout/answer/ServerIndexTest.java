@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.meaning.Models;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
@@ -55,7 +56,7 @@ final class ServerIndexTest {
   @BeforeEach
   void build(Generation shipped) {
     global = shipped;
-    indexes = new Indexes(folder.resolve("index"), ShippedIndex.CLOCK);
+    indexes = new Indexes(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
     own = indexes.build(HERE, global, records(), false, BuildMonitor.NONE);
   }
 
@@ -122,7 +123,7 @@ final class ServerIndexTest {
   }
 
   private Generation joint() {
-    IndexDirectory directory = new IndexDirectory(folder.resolve("joint"), ShippedIndex.CLOCK);
+    IndexDirectory directory = new IndexDirectory(folder.resolve("joint"), ShippedIndex.CLOCK, Models.off());
     directory.build(Indexes.corpusOf(global, records()), ShippedIndex.CORPUS);
     return directory.open();
   }
@@ -193,7 +194,7 @@ final class ServerIndexTest {
   @Test
   void open_otherShippedRecords_buildsNothing() {
     List<CorpusRecord> fewer = global.records().limit(40).toList();
-    IndexDirectory directory = new IndexDirectory(folder.resolve("next"), ShippedIndex.CLOCK);
+    IndexDirectory directory = new IndexDirectory(folder.resolve("next"), ShippedIndex.CLOCK, Models.off());
     directory.build(new Corpus(fewer, global.terms(), global.topics()), ShippedIndex.CORPUS);
     try (Generation next = directory.open();
         Generation opened = indexes.open(HERE, next, unread()).orElseThrow()) {

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.meaning.Models;
 import dev.readout.answer.CachingAnswerer.CacheStatistics;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
@@ -59,7 +60,7 @@ final class ServingIndexesTest {
   @BeforeEach
   void open(IndexDirectory shipped, @TempDir Path folder) {
     directory = shipped;
-    indexes = new Indexes(folder, ShippedIndex.CLOCK);
+    indexes = new Indexes(folder, ShippedIndex.CLOCK, Models.off());
     global = shipped.open();
     serving = new ServingIndexes(global, Set.of(HERE, THERE), this::open, now::get, 1);
   }

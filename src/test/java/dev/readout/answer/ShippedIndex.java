@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
@@ -62,7 +63,7 @@ public final class ShippedIndex implements ParameterResolver {
     }
 
     private static Built build(Path folder) {
-      IndexDirectory directory = new IndexDirectory(folder, CLOCK);
+      IndexDirectory directory = new IndexDirectory(folder, CLOCK, Models.off());
       Supplier<Corpus> corpus = new CorpusReader(CORPUS)::read;
       return new Built(folder, directory, directory.openOrBuild(CORPUS, corpus));
     }

@@ -16,7 +16,7 @@ final class TermTextTest {
 
   private static Term term(List<String> zhHans, List<String> zhHant) {
     return new Term(
-        "chip", "technology", List.of("chip", "semiconductor"), List.of(), zhHans, zhHant, null);
+        "chip", "technology", List.of("chip", "semiconductor"), List.of(), zhHans, zhHant, null, null);
   }
 
   @Test

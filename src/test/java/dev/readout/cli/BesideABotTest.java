@@ -2,6 +2,7 @@ package dev.readout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.meaning.Models;
 import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.BotServing;
@@ -35,7 +36,7 @@ final class BesideABotTest {
     terminal = new TinyInstallation(folder);
     Files.writeString(folder.resolve("plates.txt"), "Porto asks every owner for a brass plate.\n");
     database = Database.open(folder.resolve("readout.db"), TinyInstallation.CLOCK);
-    Indexes indexes = new Indexes(folder.resolve("index"), TinyInstallation.CLOCK);
+    Indexes indexes = new Indexes(folder.resolve("index"), TinyInstallation.CLOCK, Models.off());
     ShippedCorpus shipped = new ShippedCorpus(terminal.corpus());
     SourceTable catalogue = new SourceTable(database);
     serving =

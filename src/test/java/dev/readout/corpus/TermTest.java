@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class TermTest {
 
   private static Term term(String kind, List<String> en, List<String> zhHans, List<String> zhHant) {
-    return new Term("tariffs", kind, en, List.of("TRF"), zhHans, zhHant, null);
+    return new Term("tariffs", kind, en, List.of("TRF"), zhHans, zhHant, null, null);
   }
 
   @Test

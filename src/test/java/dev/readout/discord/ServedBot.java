@@ -3,6 +3,7 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.readout.meaning.Models;
 import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.SnippetText;
@@ -219,7 +220,7 @@ final class ServedBot implements AutoCloseable {
 
   private Running run() {
     Database database = Database.open(file, clock);
-    Indexes indexes = new Indexes(file.resolveSibling("index"), clock);
+    Indexes indexes = new Indexes(file.resolveSibling("index"), clock, Models.off());
     ShippedCorpus shipped = RecordReleases.of(file.resolveSibling("")).corpus(corpus);
     SourceTable catalogue = new SourceTable(database);
     ServingIndexes serving =
@@ -280,7 +281,7 @@ final class ServedBot implements AutoCloseable {
             ReleaseSettings.NONE,
             folder.resolve("feeds.yaml")),
         database,
-        new Indexes(folder.resolve("index"), clock),
+        new Indexes(folder.resolve("index"), clock, Models.off()),
         shipped,
         serving,
         clock);

@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.meaning.Models;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -89,7 +90,7 @@ final class BuildingProcess {
   public static void main(String[] args) throws IOException {
     Path index = Path.of(args[1]);
     if (args[0].equals("build")) {
-      IndexDirectory directory = new IndexDirectory(index, InstantSource.system());
+      IndexDirectory directory = new IndexDirectory(index, InstantSource.system(), Models.off());
       while (true) {
         directory.build(SampleIndex.corpus(new RecordDraft("built-elsewhere")), Path.of(args[2]));
         System.out.println("built");

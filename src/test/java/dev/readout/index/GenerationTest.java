@@ -3,6 +3,7 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.meaning.Models;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
@@ -44,7 +45,7 @@ final class GenerationTest {
   static void build(@TempDir Path folder) {
     corpus = new CorpusReader(ShippedIndex.CORPUS).read();
     ShippedIndex.copyTo(folder);
-    generation = new IndexDirectory(folder, ShippedIndex.CLOCK).open();
+    generation = new IndexDirectory(folder, ShippedIndex.CLOCK, Models.off()).open();
   }
 
   @AfterAll
@@ -256,7 +257,7 @@ final class GenerationTest {
 
   @Test
   void open_missingFolder_isRefused(@TempDir Path folder) {
-    assertThatThrownBy(() -> Generation.open(folder.resolve("000007")))
+    assertThatThrownBy(() -> Generation.of(Segment.open(folder.resolve("000007")), Models.off()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("000007");
   }

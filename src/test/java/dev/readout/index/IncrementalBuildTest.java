@@ -3,6 +3,7 @@ package dev.readout.index;
 import static dev.readout.index.SampleIndex.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.BuildMonitor.BuildStep;
@@ -29,7 +30,7 @@ final class IncrementalBuildTest {
   @BeforeEach
   void folders(@TempDir Path temp) {
     root = temp;
-    directory = new IndexDirectory(temp.resolve("index"), () -> SampleIndex.BUILT);
+    directory = new IndexDirectory(temp.resolve("index"), () -> SampleIndex.BUILT, Models.off());
   }
 
   private static RecordDraft draft(int number) {

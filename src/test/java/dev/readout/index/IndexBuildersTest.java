@@ -3,6 +3,7 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ final class IndexBuildersTest {
     CompletableFuture<GenerationInfo> build =
         CompletableFuture.supplyAsync(
             () ->
-                new IndexDirectory(fixture.index(), clock)
+                new IndexDirectory(fixture.index(), clock, Models.off())
                     .build(IndexFixture.NEW, fixture.corpusFolder()));
     assertThat(build).isNotDone();
 
@@ -88,7 +89,7 @@ final class IndexBuildersTest {
           return SampleIndex.BUILT;
         };
 
-    new IndexDirectory(fixture.index(), clock).build(IndexFixture.NEW, fixture.corpusFolder());
+    new IndexDirectory(fixture.index(), clock, Models.off()).build(IndexFixture.NEW, fixture.corpusFolder());
 
     assertThat(second.get()).hasMessageContaining("already");
     assertThat(fixture.served()).containsExactly("new", "newer");
@@ -111,7 +112,7 @@ final class IndexBuildersTest {
           return SampleIndex.BUILT;
         };
 
-    new IndexDirectory(fixture.index(), clock).build(IndexFixture.NEW, fixture.corpusFolder());
+    new IndexDirectory(fixture.index(), clock, Models.off()).build(IndexFixture.NEW, fixture.corpusFolder());
 
     assertThat(free).isFalse();
   }

@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import static dev.readout.index.SampleIndex.corpus;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class IndexFixture {
     index = temp.resolve("index");
     corpusFolder = Files.createDirectory(temp.resolve("corpus"));
     Files.writeString(corpusFolder.resolve("record.md"), "one");
-    directory = new IndexDirectory(index, InstantSource.fixed(SampleIndex.BUILT));
+    directory = new IndexDirectory(index, InstantSource.fixed(SampleIndex.BUILT), Models.off());
   }
 
   Path index() {

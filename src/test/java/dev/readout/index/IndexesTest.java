@@ -3,6 +3,7 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
@@ -39,7 +40,7 @@ final class IndexesTest {
   @BeforeEach
   void folders(@TempDir Path temp) throws IOException {
     fixture = new IndexFixture(temp);
-    indexes = new Indexes(fixture.index(), () -> SampleIndex.BUILT);
+    indexes = new Indexes(fixture.index(), () -> SampleIndex.BUILT, Models.off());
     global = indexes.openGlobal(fixture.corpusFolder(), () -> IndexFixture.NEW, Additions.NONE);
   }
 
@@ -79,7 +80,7 @@ final class IndexesTest {
 
     assertThat(after).isGreaterThan(before + 1_000);
     assertThat(indexes.bytesOnDisk()).isEqualTo(after - 1_000);
-    assertThat(new Indexes(file, () -> SampleIndex.BUILT).bytesOnDisk()).isZero();
+    assertThat(new Indexes(file, () -> SampleIndex.BUILT, Models.off()).bytesOnDisk()).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.meaning.Models;
 import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationBuilder.BuildPlan;
 import java.io.BufferedReader;
@@ -99,7 +100,7 @@ final class KilledBuildTest {
 
   /** The other process: adds a third record. */
   public static void main(String[] args) {
-    IndexDirectory directory = new IndexDirectory(Path.of(args[0]), InstantSource.system());
+    IndexDirectory directory = new IndexDirectory(Path.of(args[0]), InstantSource.system(), Models.off());
     BuildPlan plan =
         new BuildPlan(
             SampleIndex.corpus(

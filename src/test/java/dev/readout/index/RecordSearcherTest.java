@@ -3,6 +3,7 @@ package dev.readout.index;
 import static dev.readout.index.SampleIndex.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.index.Evidence.Candidate;
@@ -54,7 +55,7 @@ final class RecordSearcherTest {
                 .published("2025-05-11")
                 .says("They met.")),
         folder);
-    generation = Generation.open(folder);
+    generation = Generation.of(Segment.open(folder), Models.off());
   }
 
   @AfterAll

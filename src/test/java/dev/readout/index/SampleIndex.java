@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
@@ -34,13 +35,13 @@ final class SampleIndex {
   }
 
   static Term term(String id, List<String> en, List<String> zhHans) {
-    return new Term(id, "instrument", en, List.of(), zhHans, List.of(), null);
+    return new Term(id, "instrument", en, List.of(), zhHans, List.of(), null, null);
   }
 
   /** Writes the corpus into the folder and opens it. */
   static Generation open(Path folder, Corpus corpus) throws IOException {
     write(corpus, folder);
-    return Generation.open(folder);
+    return Generation.of(Segment.open(folder), Models.off());
   }
 
   /** Writes the corpus into the folder. */

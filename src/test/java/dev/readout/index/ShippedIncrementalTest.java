@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.meaning.Models;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.answer.Answerer;
 import dev.readout.answer.Holdings;
@@ -103,7 +104,7 @@ final class ShippedIncrementalTest {
   private Generation anew(Corpus corpus, String name) throws IOException {
     Path target = Files.createDirectory(folder.resolve(name));
     SampleIndex.write(corpus, target);
-    return Generation.open(target);
+    return Generation.of(Segment.open(target), Models.off());
   }
 
   private Generation from(Generation base, Corpus corpus, String name) throws IOException {
@@ -116,7 +117,7 @@ final class ShippedIncrementalTest {
             GenerationInfo.of(corpus, "000001", SampleIndex.BUILT, "tests"),
             base.segments().global(),
             diff);
-    return Generation.open(target);
+    return Generation.of(Segment.open(target), Models.off());
   }
 
   private static void assertSame(Generation incremental, Generation anew) throws IOException {

@@ -3,6 +3,7 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Side;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class SuggesterTest {
                 .title("Soybeans: what China bought")
                 .asks("How many soybeans did China buy?", "中国买了多少大豆？")),
         folder);
-    generation = Generation.open(folder);
+    generation = Generation.of(Segment.open(folder), Models.off());
   }
 
   @AfterAll

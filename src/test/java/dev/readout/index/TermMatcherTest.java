@@ -43,12 +43,12 @@ final class TermMatcherTest {
               List.of("Legislative Yuan"),
               List.of(),
               List.of(),
-              List.of("立法院"),
+              List.of("立法院"), null,
               null));
   private static final TermMatcher TERMS = TermMatcher.of(LIST);
 
   private static Term term(String id, List<String> en, List<String> abbr, List<String> zhHans) {
-    return new Term(id, "list", en, abbr, zhHans, List.of(), null);
+    return new Term(id, "list", en, abbr, zhHans, List.of(), null, null);
   }
 
   private static List<String> ids(String text) {

@@ -1,5 +1,6 @@
 package dev.readout.scope;
 
+import dev.readout.meaning.Models;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReceiptBook;
@@ -97,7 +98,7 @@ final class Site implements AutoCloseable {
 
   private Open open() {
     Database database = Database.open(folder.resolve("readout.db"), clock);
-    Indexes indexes = new Indexes(folder.resolve("index"), clock);
+    Indexes indexes = new Indexes(folder.resolve("index"), clock, Models.off());
     ShippedCorpus shipped = new ShippedCorpus(corpus);
     SourceTable sources = new SourceTable(database);
     ServingIndexes serving =

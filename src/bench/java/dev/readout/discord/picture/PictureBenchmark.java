@@ -1,5 +1,6 @@
 package dev.readout.discord.picture;
 
+import dev.readout.meaning.Models;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Timeline;
 import dev.readout.corpus.CorpusReader;
@@ -74,7 +75,7 @@ public class PictureBenchmark {
   public void open() throws IOException {
     folder = Files.createTempDirectory("readout-pictures");
     generation =
-        new IndexDirectory(folder, InstantSource.system())
+        new IndexDirectory(folder, InstantSource.system(), Models.off())
             .openOrBuild(CORPUS, new CorpusReader(CORPUS)::read);
     tariffs = Timeline.ofTopic(generation, "tariffs", LocalDate.MIN, TODAY);
     duties = generation.records().filter(record -> record.side() == Side.US).toList();

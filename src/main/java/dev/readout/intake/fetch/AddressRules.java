@@ -28,10 +28,6 @@ final class AddressRules {
   private final boolean allowLoopback;
   private final @Nullable HttpUrl bridge;
 
-  AddressRules(boolean allowLoopback) {
-    this(allowLoopback, null);
-  }
-
   /** The rules with an exception, by scheme, host and port; null for none. */
   AddressRules(boolean allowLoopback, @Nullable URI bridge) {
     this.allowLoopback = allowLoopback;

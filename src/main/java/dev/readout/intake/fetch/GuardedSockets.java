@@ -30,10 +30,6 @@ final class GuardedSockets extends SocketFactory {
   private final boolean toBridge;
   private final @Nullable InetSocketAddress proxy;
 
-  GuardedSockets(AddressRules rules) {
-    this(rules, /* toBridge= */ false, null);
-  }
-
   /** Sockets for one request, perhaps to the bridge or through a proxy. */
   GuardedSockets(AddressRules rules, boolean toBridge, @Nullable InetSocketAddress proxy) {
     this.rules = rules;

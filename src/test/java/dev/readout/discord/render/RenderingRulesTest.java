@@ -349,7 +349,7 @@ final class RenderingRulesTest {
             Made.statement(chars, unit),
             statements(8, chars, unit, "A"));
     List<CorpusRecord> many = Collections.nCopies(50, record);
-    Term term = new Term("t", "concept", List.of("T"), List.of(), List.of(), List.of(), null);
+    Term term = new Term("t", "concept", List.of("T"), List.of(), List.of(), List.of(), null, null);
     Frame frame = Scene.withoutReceipt();
     MeasureStatus status = MeasureStatus.of(record, LocalDate.of(2025, 6, 1)).orElseThrow();
     List<Snippet> snippets = Made.block(record, 0).snippets();

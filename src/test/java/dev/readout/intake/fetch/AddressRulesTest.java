@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressRulesTest {
-  private final AddressRules rules = new AddressRules(false);
+  private final AddressRules rules = new AddressRules(false, null);
 
   @ParameterizedTest
   @ValueSource(

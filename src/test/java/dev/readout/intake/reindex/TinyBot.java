@@ -1,5 +1,6 @@
 package dev.readout.intake.reindex;
 
+import dev.readout.meaning.Models;
 import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.Provenance;
@@ -71,7 +72,7 @@ public final class TinyBot implements AutoCloseable {
     }
     database = Database.open(store, CLOCK);
     sources = new SourceTable(database);
-    Indexes indexes = new Indexes(folder.resolve("index"), CLOCK);
+    Indexes indexes = new Indexes(folder.resolve("index"), CLOCK, Models.off());
     ShippedCorpus shipped = new ShippedCorpus(folder.resolve("corpus"));
     serving =
         new ServingIndexes(

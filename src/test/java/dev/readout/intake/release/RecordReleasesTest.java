@@ -3,6 +3,7 @@ package dev.readout.intake.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
@@ -43,7 +44,7 @@ final class RecordReleasesTest {
   void ship() {
     SampleRecords.write(folder.resolve("index-data"), "2025-12-01", OLD);
     release = release("2026-12-04", OLD, NEW);
-    indexes = new Indexes(folder.resolve("data").resolve("index"), CLOCK);
+    indexes = new Indexes(folder.resolve("data").resolve("index"), CLOCK, Models.off());
     assertThat(answering()).containsExactly(OLD);
   }
 

@@ -3,6 +3,7 @@ package dev.readout.intake.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readout.meaning.Models;
 import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
@@ -63,7 +64,7 @@ final class RecordUpdatesTest {
     ShippedCorpus shipped = releases.corpus(folder.resolve("index-data"));
     database = Database.open(folder.resolve("readout.db"), CLOCK);
     SourceTable catalogue = new SourceTable(database);
-    Indexes indexes = new Indexes(folder.resolve("index"), CLOCK);
+    Indexes indexes = new Indexes(folder.resolve("index"), CLOCK, Models.off());
     serving =
         new ServingIndexes(
             indexes.openGlobal(
