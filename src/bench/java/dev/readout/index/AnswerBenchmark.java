@@ -1,12 +1,12 @@
 package dev.readout.index;
 
-import dev.readout.meaning.Models;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.RetrievalAnswerer;
 import dev.readout.corpus.Corpus;
 import dev.readout.index.Fields.FieldWeights;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

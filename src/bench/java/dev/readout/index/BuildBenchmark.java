@@ -1,10 +1,10 @@
 package dev.readout.index;
 
-import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Fields.FieldWeights;
 import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -5,6 +5,7 @@ import dev.readout.cli.SourceOptions.ScopeOption;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.intake.FeedChecker;
 import dev.readout.intake.FeedPack;
+import dev.readout.intake.SourceCatalogue;
 import dev.readout.intake.extract.FeedReading.LinkPattern;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.store.Feed;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -203,16 +205,10 @@ record FeedCommand(Installation installation, Terminal terminal) {
       description = "Looks at a feed now and brings in what is new, ten documents at most.")
   int check(@Mixin SourceOptions.Numbered feed) {
     try (CatalogueSession session = installation.openCatalogue()) {
+      SourceCatalogue catalogue = session.catalogue();
+      Optional<Feed> found = catalogue.feeds().find(feed.scope(), feed.number());
       FeedChecker.Checked checked =
-          session
-              .catalogue()
-              .checker()
-              .check(
-                  session
-                      .catalogue()
-                      .feeds()
-                      .find(feed.scope(), feed.number())
-                      .orElseThrow(FeedCommand::noSuchFeed));
+          catalogue.checker().check(found.orElseThrow(FeedCommand::noSuchFeed));
       return checked.problem() == null
           ? terminal.done(
               "Feed %d: %d new waiting, %d taken, %d that could not be fetched or read."
@@ -228,13 +224,10 @@ record FeedCommand(Installation installation, Terminal terminal) {
       description = "Looks at a feed no more; the sources that it has brought stay.")
   int remove(@Mixin SourceOptions.Numbered feed) {
     try (CatalogueSession session = installation.openCatalogue()) {
-      Feed removed =
-          session
-              .catalogue()
-              .feeds()
-              .remove(feed.scope(), feed.number(), CatalogueSession.ACTOR)
-              .orElseThrow(FeedCommand::noSuchFeed);
-      return terminal.done("Feed %d is removed.".formatted(removed.number()));
+      FeedTable feeds = session.catalogue().feeds();
+      Optional<Feed> removed = feeds.remove(feed.scope(), feed.number(), CatalogueSession.ACTOR);
+      return terminal.done(
+          "Feed %d is removed.".formatted(removed.orElseThrow(FeedCommand::noSuchFeed).number()));
     }
   }
 

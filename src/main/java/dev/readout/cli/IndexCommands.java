@@ -79,13 +79,11 @@ record IndexCommands(Installation installation, Terminal terminal) {
     private void tell(Verification found) {
       List<String> faults = found.faults();
       faults.forEach(terminal::tell);
-      terminal
-          .out()
-          .println(
-              faults.isEmpty()
-                  ? "sound, and as records and sources say: " + contents(found.info())
-                  : "%d faults in %s; 'bin/readout index --force' builds it anew"
-                      .formatted(faults.size(), contents(found.info())));
+      terminal.done(
+          faults.isEmpty()
+              ? "sound, and as records and sources say: " + contents(found.info())
+              : "%d faults in %s; 'bin/readout index --force' builds it anew"
+                  .formatted(faults.size(), contents(found.info())));
     }
 
     private int build() {
@@ -99,8 +97,7 @@ record IndexCommands(Installation installation, Terminal terminal) {
       }
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       boolean isBuilt = !before.equals(Optional.of(GenerationInfo.ownName(info.name())));
-      terminal.out().println(isBuilt ? built(info, took) : "up to date: " + contents(info));
-      return ReadoutCommand.DONE;
+      return terminal.done(isBuilt ? built(info, took) : "up to date: " + contents(info));
     }
 
     /** Null when it failed, which has been told. */
@@ -195,15 +192,13 @@ record IndexCommands(Installation installation, Terminal terminal) {
             case 1 -> "1 defect";
             default -> reading.defects().size() + " defects";
           };
-      terminal
-          .out()
-          .println(
-              "%d records, %d statements, %d terms: %s"
-                  .formatted(
-                      corpus.records().size(),
-                      corpus.statementCount(),
-                      corpus.terms().size(),
-                      defects));
+      terminal.done(
+          "%d records, %d statements, %d terms: %s"
+              .formatted(
+                  corpus.records().size(),
+                  corpus.statementCount(),
+                  corpus.terms().size(),
+                  defects));
       return reading.defects().isEmpty() ? ReadoutCommand.DONE : ReadoutCommand.FAILED;
     }
   }
@@ -219,13 +214,10 @@ record IndexCommands(Installation installation, Terminal terminal) {
     @Override
     public Integer call() {
       GenerationInfo info = rollBack(scope.scope());
-      terminal
-          .out()
-          .println(
-              "generation %s, built %s, serves now, until 'bin/readout index --force%s' builds a new one"
-                  .formatted(
-                      info.name(), info.built().truncatedTo(ChronoUnit.SECONDS), scope.argument()));
-      return ReadoutCommand.DONE;
+      return terminal.done(
+          "generation %s, built %s, serves now, until 'bin/readout index --force%s' builds a new one"
+              .formatted(
+                  info.name(), info.built().truncatedTo(ChronoUnit.SECONDS), scope.argument()));
     }
 
     private GenerationInfo rollBack(Scope of) {

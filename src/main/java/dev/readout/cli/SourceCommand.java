@@ -11,6 +11,7 @@ import dev.readout.intake.Draft;
 import dev.readout.intake.Draft.Drafting;
 import dev.readout.intake.Inbox;
 import dev.readout.intake.Intake;
+import dev.readout.intake.Refresher;
 import dev.readout.intake.Refresher.Refreshing;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Reindexing;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -207,11 +209,8 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       description = "Fetches a source's page again, and keeps both texts if it has changed.")
   int refresh(@Mixin SourceOptions.Numbered source) {
     try (CatalogueSession session = installation.openCatalogue()) {
-      Refreshing came =
-          session
-              .catalogue()
-              .refresher()
-              .refresh(source.scope(), source.number(), CatalogueSession.ACTOR);
+      Refresher refresher = session.catalogue().refresher();
+      Refreshing came = refresher.refresh(source.scope(), source.number(), CatalogueSession.ACTOR);
       return new SourceChanges(terminal, source.option()).tell(came, source.number());
     }
   }
@@ -241,14 +240,12 @@ public record SourceCommand(Installation installation, Terminal terminal) {
       if (!yes && !terminal.confirms("Remove '%s'?".formatted(title))) {
         return ReadoutCommand.DONE;
       }
-      if (!(session
-              .catalogue()
-              .intake()
-              .remove(source.scope(), entry.number(), CatalogueSession.ACTOR)
+      long number = entry.number();
+      Intake intake = session.catalogue().intake();
+      if (!(intake.remove(source.scope(), number, CatalogueSession.ACTOR)
           instanceof Intake.Adding.Done)) {
         throw SourceChanges.noSuchSource();
       }
-      long number = entry.number();
       String index = source.option().indexCommand();
       return switch (session.withdraw(source.scope())) {
         case DONE ->
@@ -307,28 +304,18 @@ public record SourceCommand(Installation installation, Terminal terminal) {
     Scope scope = waiting.option().scope();
     SourceChanges changes = new SourceChanges(terminal, waiting.option());
     if (waiting.single().isEmpty()) {
+      Inbox inbox = session.catalogue().inbox();
       return changes.tell(
-          session
-              .catalogue()
-              .inbox()
-              .decide(scope, waiting.meant(), accepts, CatalogueSession.ACTOR),
-          accepts);
+          inbox.decide(scope, waiting.meant(), accepts, CatalogueSession.ACTOR), accepts);
     }
     Intake intake = session.catalogue().intake();
     long number = waiting.single().getAsLong();
     if (!accepts) {
       return changes.tell(intake.refuse(scope, number, CatalogueSession.ACTOR), "is refused");
     }
-    boolean isLive =
-        session
-            .catalogue()
-            .sources()
-            .find(scope, number)
-            .orElseThrow(SourceChanges::noSuchSource)
-            .state()
-            .isLive();
+    Optional<SourceEntry> entry = session.catalogue().sources().find(scope, number);
     return changes.tell(
-        isLive
+        entry.orElseThrow(SourceChanges::noSuchSource).state().isLive()
             ? intake.approve(scope, number, CatalogueSession.ACTOR)
             : intake.restore(scope, number, CatalogueSession.ACTOR),
         "is accepted");
@@ -340,10 +327,10 @@ public record SourceCommand(Installation installation, Terminal terminal) {
   int confirm(@Mixin SourceOptions.Numbered source) {
     try (CatalogueSession session = installation.openCatalogue()) {
       Intake intake = session.catalogue().intake();
+      Intake.Adding confirmed =
+          intake.confirm(source.scope(), source.number(), CatalogueSession.ACTOR);
       return new SourceChanges(terminal, source.option())
-          .tell(
-              intake.confirm(source.scope(), source.number(), CatalogueSession.ACTOR),
-              "counts as confirmed by you");
+          .tell(confirmed, "counts as confirmed by you");
     }
   }
 

@@ -11,6 +11,7 @@ import dev.readout.corpus.Topic;
 import dev.readout.intake.Details;
 import dev.readout.intake.Inbox;
 import dev.readout.store.SourceEntry;
+import dev.readout.store.SourceTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -109,11 +110,8 @@ final class SourceOptions {
 
     /** The source; bad input when the scope has none of this number. */
     SourceEntry source(CatalogueSession session) {
-      return session
-          .catalogue()
-          .sources()
-          .find(scope(), number)
-          .orElseThrow(SourceChanges::noSuchSource);
+      SourceTable sources = session.catalogue().sources();
+      return sources.find(scope(), number).orElseThrow(SourceChanges::noSuchSource);
     }
   }
 

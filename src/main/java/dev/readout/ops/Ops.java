@@ -8,7 +8,7 @@ import dev.readout.corpus.Scope;
 import dev.readout.discord.Bot;
 import dev.readout.discord.command.DiscordClock;
 import dev.readout.discord.command.Observer;
-import dev.readout.discord.moderation.Connections;
+import dev.readout.discord.moderation.Moderation.Connections;
 import dev.readout.index.Indexes;
 import dev.readout.intake.SourceCatalogue;
 import dev.readout.ops.Health.Finding;

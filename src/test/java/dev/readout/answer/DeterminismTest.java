@@ -2,7 +2,6 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.meaning.Models;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,6 +10,7 @@ import dev.readout.cli.evaluation.JudgedQuestionFile;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;

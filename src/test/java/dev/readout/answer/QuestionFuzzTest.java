@@ -2,13 +2,13 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.meaning.Models;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.OddText;
 import dev.readout.corpus.TinyCorpus;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,8 @@ final class QuestionFuzzTest {
   static void build() throws IOException {
     Path folder = Files.createTempDirectory("questions");
     Path corpus = new TinyCorpus(Files.createDirectory(folder.resolve("corpus"))).folder();
-    IndexDirectory index = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
+    IndexDirectory index =
+        new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
     generation = index.openOrBuild(corpus, () -> new CorpusReader(corpus).read());
   }
 

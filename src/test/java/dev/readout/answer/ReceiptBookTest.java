@@ -167,7 +167,8 @@ final class ReceiptBookTest {
   @Test
   void find_keptWithParticipants_hasTheirNamesAsTheyWereShown() throws IOException {
     Term roe =
-        new Term("roe", "person", List.of("Jane Roe"), List.of(), List.of("罗伊"), List.of(), null, null);
+        new Term(
+            "roe", "person", List.of("Jane Roe"), List.of(), List.of("罗伊"), List.of(), null, null);
     try (Generation generation = RecordSketch.index(folder, bell(BELL), umbrella())) {
       KeptAnswer kept =
           kept(

@@ -1,6 +1,5 @@
 package dev.readout.answer;
 
-import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.Provenance;
@@ -18,6 +17,7 @@ import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,7 +189,8 @@ public final class RecordSketch {
   public static Generation index(Path folder, List<Term> terms, RecordSketch... sketches)
       throws IOException {
     List<CorpusRecord> records = Arrays.stream(sketches).map(RecordSketch::record).toList();
-    IndexDirectory directory = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
+    IndexDirectory directory =
+        new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
     directory.build(
         new Corpus(records, terms, TOPICS), Files.createDirectories(folder.resolve("corpus")));
     return directory.open();

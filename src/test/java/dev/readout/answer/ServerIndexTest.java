@@ -2,7 +2,6 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.meaning.Models;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
@@ -17,6 +16,7 @@ import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
 import dev.readout.index.Indexes.Additions;
 import dev.readout.index.SearchFilter;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,7 +123,8 @@ final class ServerIndexTest {
   }
 
   private Generation joint() {
-    IndexDirectory directory = new IndexDirectory(folder.resolve("joint"), ShippedIndex.CLOCK, Models.off());
+    IndexDirectory directory =
+        new IndexDirectory(folder.resolve("joint"), ShippedIndex.CLOCK, Models.off());
     directory.build(Indexes.corpusOf(global, records()), ShippedIndex.CORPUS);
     return directory.open();
   }
@@ -194,7 +195,8 @@ final class ServerIndexTest {
   @Test
   void open_otherShippedRecords_buildsNothing() {
     List<CorpusRecord> fewer = global.records().limit(40).toList();
-    IndexDirectory directory = new IndexDirectory(folder.resolve("next"), ShippedIndex.CLOCK, Models.off());
+    IndexDirectory directory =
+        new IndexDirectory(folder.resolve("next"), ShippedIndex.CLOCK, Models.off());
     directory.build(new Corpus(fewer, global.terms(), global.topics()), ShippedIndex.CORPUS);
     try (Generation next = directory.open();
         Generation opened = indexes.open(HERE, next, unread()).orElseThrow()) {

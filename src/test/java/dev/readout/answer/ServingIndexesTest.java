@@ -3,7 +3,6 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.meaning.Models;
 import dev.readout.answer.CachingAnswerer.CacheStatistics;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
@@ -14,6 +13,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.Indexes;
 import dev.readout.index.Indexes.Additions;
+import dev.readout.meaning.Models;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,7 +16,14 @@ final class TermTextTest {
 
   private static Term term(List<String> zhHans, List<String> zhHant) {
     return new Term(
-        "chip", "technology", List.of("chip", "semiconductor"), List.of(), zhHans, zhHant, null, null);
+        "chip",
+        "technology",
+        List.of("chip", "semiconductor"),
+        List.of(),
+        zhHans,
+        zhHant,
+        null,
+        null);
   }
 
   @Test

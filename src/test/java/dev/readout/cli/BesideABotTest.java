@@ -2,7 +2,6 @@ package dev.readout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.meaning.Models;
 import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.BotServing;
@@ -11,6 +10,7 @@ import dev.readout.intake.SourceCatalogue;
 import dev.readout.intake.SourceCatalogue.IntakeSettings;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.meaning.Models;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
 import java.io.IOException;

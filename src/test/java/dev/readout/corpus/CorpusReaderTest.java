@@ -127,7 +127,8 @@ final class CorpusReaderTest {
                 List.of("tariff", "duty"),
                 List.of(),
                 List.of("关税"),
-                List.of(), null,
+                List.of(),
+                null,
                 "2024-07-01-glossary-tariff"));
   }
 

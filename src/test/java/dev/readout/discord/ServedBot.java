@@ -3,7 +3,6 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.readout.meaning.Models;
 import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.SnippetText;
@@ -30,6 +29,7 @@ import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
+import dev.readout.meaning.Models;
 import dev.readout.ops.Ops;
 import dev.readout.store.Database;
 import dev.readout.store.Receipt;

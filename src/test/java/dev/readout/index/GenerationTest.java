@@ -3,7 +3,6 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.meaning.Models;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
@@ -11,6 +10,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence.Candidate;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

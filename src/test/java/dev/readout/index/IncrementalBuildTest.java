@@ -3,11 +3,11 @@ package dev.readout.index;
 import static dev.readout.index.SampleIndex.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationBuilder.BuildPlan;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

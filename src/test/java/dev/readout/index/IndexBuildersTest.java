@@ -89,7 +89,8 @@ final class IndexBuildersTest {
           return SampleIndex.BUILT;
         };
 
-    new IndexDirectory(fixture.index(), clock, Models.off()).build(IndexFixture.NEW, fixture.corpusFolder());
+    new IndexDirectory(fixture.index(), clock, Models.off())
+        .build(IndexFixture.NEW, fixture.corpusFolder());
 
     assertThat(second.get()).hasMessageContaining("already");
     assertThat(fixture.served()).containsExactly("new", "newer");
@@ -112,7 +113,8 @@ final class IndexBuildersTest {
           return SampleIndex.BUILT;
         };
 
-    new IndexDirectory(fixture.index(), clock, Models.off()).build(IndexFixture.NEW, fixture.corpusFolder());
+    new IndexDirectory(fixture.index(), clock, Models.off())
+        .build(IndexFixture.NEW, fixture.corpusFolder());
 
     assertThat(free).isFalse();
   }

@@ -2,8 +2,8 @@ package dev.readout.index;
 
 import static dev.readout.index.SampleIndex.corpus;
 
-import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

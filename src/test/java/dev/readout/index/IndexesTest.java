@@ -3,12 +3,12 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
 import dev.readout.index.GenerationBuilder.BuildPlan;
 import dev.readout.index.Indexes.Additions;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

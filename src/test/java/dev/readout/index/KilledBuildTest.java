@@ -2,9 +2,9 @@ package dev.readout.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.meaning.Models;
 import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationBuilder.BuildPlan;
+import dev.readout.meaning.Models;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -100,7 +100,8 @@ final class KilledBuildTest {
 
   /** The other process: adds a third record. */
   public static void main(String[] args) {
-    IndexDirectory directory = new IndexDirectory(Path.of(args[0]), InstantSource.system(), Models.off());
+    IndexDirectory directory =
+        new IndexDirectory(Path.of(args[0]), InstantSource.system(), Models.off());
     BuildPlan plan =
         new BuildPlan(
             SampleIndex.corpus(

@@ -3,10 +3,10 @@ package dev.readout.index;
 import static dev.readout.index.SampleIndex.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.meaning.Models;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.index.Evidence.Candidate;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

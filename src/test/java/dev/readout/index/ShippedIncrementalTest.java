@@ -2,7 +2,6 @@ package dev.readout.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.meaning.Models;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.answer.Answerer;
 import dev.readout.answer.Holdings;
@@ -13,6 +12,7 @@ import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.meaning.Embedder;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

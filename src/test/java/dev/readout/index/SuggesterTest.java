@@ -3,8 +3,8 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.readout.meaning.Models;
 import dev.readout.corpus.Side;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

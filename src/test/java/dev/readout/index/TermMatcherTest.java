@@ -43,7 +43,8 @@ final class TermMatcherTest {
               List.of("Legislative Yuan"),
               List.of(),
               List.of(),
-              List.of("立法院"), null,
+              List.of("立法院"),
+              null,
               null));
   private static final TermMatcher TERMS = TermMatcher.of(LIST);
 

@@ -1,6 +1,5 @@
 package dev.readout.scope;
 
-import dev.readout.meaning.Models;
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
 import dev.readout.answer.ReceiptBook;
@@ -14,6 +13,7 @@ import dev.readout.intake.reindex.Reindexer;
 import dev.readout.intake.reindex.Reindexing;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.intake.reindex.ShippedCorpus;
+import dev.readout.meaning.Models;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
 import dev.readout.store.Feed.FeedKind;

@@ -1,6 +1,5 @@
 package dev.readout.discord.picture;
 
-import dev.readout.meaning.Models;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.Timeline;
 import dev.readout.corpus.CorpusReader;
@@ -10,6 +9,7 @@ import dev.readout.corpus.Side;
 import dev.readout.discord.picture.Picture.Look;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.meaning.Models;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -220,7 +220,15 @@ final class MessageCases {
                     Language.EN)
                 .reply());
     Term term =
-        new Term("t", "concept", List.of("Term"), List.of("T"), List.of("术语"), List.of("術語"), null, null);
+        new Term(
+            "t",
+            "concept",
+            List.of("Term"),
+            List.of("T"),
+            List.of("术语"),
+            List.of("術語"),
+            null,
+            null);
     cases.put(
         "explain-no-entry",
         () ->

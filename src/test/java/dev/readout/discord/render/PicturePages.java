@@ -1,12 +1,12 @@
 package dev.readout.discord.render;
 
-import dev.readout.meaning.Models;
 import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.Language;
 import dev.readout.discord.picture.Picture;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,8 @@ public final class PicturePages {
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    IndexDirectory index = new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
+    IndexDirectory index =
+        new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
     try (Generation generation = index.openOrBuild(CORPUS, new CorpusReader(CORPUS)::read)) {
       Scene scene = new Scene(generation, generation.info());
       for (String line : Files.readAllLines(folder.resolve("pages"))) {

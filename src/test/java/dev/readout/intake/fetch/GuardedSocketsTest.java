@@ -16,7 +16,9 @@ final class GuardedSocketsTest {
   @Test
   void connect_forbiddenAddress_refusedBeforeConnecting() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Socket socket = new GuardedSockets(new AddressRules(false, null), /* toBridge= */ false, null).createSocket()) {
+        Socket socket =
+            new GuardedSockets(new AddressRules(false, null), /* toBridge= */ false, null)
+                .createSocket()) {
       assertThatExceptionOfType(RefusedException.class)
           .isThrownBy(() -> socket.connect(server.getLocalSocketAddress()))
           .satisfies(e -> assertThat(e.refused().reason()).isEqualTo(Reason.FORBIDDEN_ADDRESS));
@@ -26,7 +28,9 @@ final class GuardedSocketsTest {
 
   @Test
   void connect_nameWithoutAddress_refused() throws IOException {
-    try (Socket socket = new GuardedSockets(new AddressRules(true, null), /* toBridge= */ false, null).createSocket()) {
+    try (Socket socket =
+        new GuardedSockets(new AddressRules(true, null), /* toBridge= */ false, null)
+            .createSocket()) {
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> socket.connect(InetSocketAddress.createUnresolved("localhost", 80)))
           .withMessageContaining("no address");
@@ -36,7 +40,9 @@ final class GuardedSocketsTest {
   @Test
   void connect_allowedAddress_connects() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Socket socket = new GuardedSockets(new AddressRules(true, null), /* toBridge= */ false, null).createSocket()) {
+        Socket socket =
+            new GuardedSockets(new AddressRules(true, null), /* toBridge= */ false, null)
+                .createSocket()) {
       socket.connect(server.getLocalSocketAddress());
       assertThat(socket.isConnected()).isTrue();
     }

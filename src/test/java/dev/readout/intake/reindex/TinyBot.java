@@ -1,6 +1,5 @@
 package dev.readout.intake.reindex;
 
-import dev.readout.meaning.Models;
 import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.Provenance;
@@ -16,6 +15,7 @@ import dev.readout.discord.BotServing;
 import dev.readout.index.Generation;
 import dev.readout.index.Indexes;
 import dev.readout.intake.reindex.Follower.CatalogueFollower;
+import dev.readout.meaning.Models;
 import dev.readout.store.AuditTable;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Database;

@@ -3,7 +3,6 @@ package dev.readout.intake.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.meaning.Models;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
@@ -15,6 +14,7 @@ import dev.readout.index.Indexes.Additions;
 import dev.readout.intake.release.RecordReleases.Disk;
 import dev.readout.intake.release.ReleaseFile.Manifest;
 import dev.readout.intake.release.ReleaseFile.ReleaseRefusedException;
+import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

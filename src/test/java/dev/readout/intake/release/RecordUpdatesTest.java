@@ -3,7 +3,6 @@ package dev.readout.intake.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.meaning.Models;
 import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Scope;
@@ -20,6 +19,7 @@ import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.intake.reindex.TinyBot;
 import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
 import dev.readout.intake.release.ReleaseWatch.ReleaseSettings.Update;
+import dev.readout.meaning.Models;
 import dev.readout.store.AuditTable;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Database;
