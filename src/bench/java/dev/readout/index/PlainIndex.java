@@ -26,10 +26,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
@@ -194,11 +191,14 @@ public final class PlainIndex implements Closeable {
 
   private List<ScoreDoc> byWords(QueryPlan plan) throws IOException {
     TopDocs found = searcher.search(plan.records(), DEPTH);
-    if (!plan.phrases().isEmpty() && found.scoreDocs.length > 0) {
-      BooleanQuery.Builder phrases = new BooleanQuery.Builder();
-      plan.phrases().forEach(phrase -> phrases.add(phrase, BooleanClause.Occur.SHOULD));
-      found = QueryRescorer.rescore(searcher, found, phrases.build(), FieldWeights.PHRASE, DEPTH);
+    int[] documents = Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
+    Map<Integer, Float> near = new Neighbours(searcher, plan).scores(documents);
+    for (ScoreDoc hit : found.scoreDocs) {
+      hit.score += FieldWeights.PHRASE * near.getOrDefault(hit.doc, 0f);
     }
+    Arrays.sort(
+        found.scoreDocs,
+        Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc));
     return Arrays.asList(found.scoreDocs);
   }
 

@@ -195,6 +195,9 @@ final class Composer {
           .ifPresent(one -> take(one, shown, selection));
     }
     for (Statements.Ranked next : order) {
+      if (shown.size() == most) {
+        return shown;
+      }
       int chars =
           verdictChars + shown.stream().mapToInt(one -> one.statement().text().length()).sum();
       boolean fits = isTimeline || chars + next.statement().text().length() <= SHOWN_CHARS;
@@ -208,8 +211,12 @@ final class Composer {
       boolean isHeard =
           (isOfBoth && heard >= MAX_SHOWN_OF_EACH)
               || (isShared && heard >= MAX_SHOWN_IN_TIMELINE / 2);
-      boolean isThere = isThere(places, next, lead) && !isSilentBesideIt(plan, reading, next);
-      if (shown.size() < most && fits && isNear && isThere && !isHeard && !shown.contains(next)) {
+      if (fits
+          && isNear
+          && !isHeard
+          && !shown.contains(next)
+          && isThere(places, next, lead)
+          && !isSilentBesideIt(plan, reading, next)) { // last, since it takes longest
         take(next, shown, selection);
       }
     }

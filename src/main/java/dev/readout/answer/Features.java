@@ -7,8 +7,8 @@ import dev.readout.corpus.Kind;
 import dev.readout.index.Evidence;
 import dev.readout.index.QueryPlan;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** Measures a record against a question: one number per {@link Feature}. */
 final class Features {
@@ -30,13 +30,9 @@ final class Features {
     this.definingRecords = Set.copyOf(definingRecords);
   }
 
-  EnumMap<Feature, Double> of(Evidence evidence) {
-    EnumMap<Feature, Double> values = new EnumMap<>(Feature.class);
+  ToDoubleFunction<Feature> of(Evidence evidence) {
     boolean[] said = Mentions.said(evidence);
-    for (Feature feature : Feature.values()) {
-      values.put(feature, value(feature, evidence, said, evidence.record()));
-    }
-    return values;
+    return feature -> value(feature, evidence, said, evidence.record());
   }
 
   private double value(Feature feature, Evidence evidence, boolean[] said, CorpusRecord record) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The statements taken so far: none too like another, all together within the budget. Confined to
@@ -17,8 +16,6 @@ final class Selection {
    * Share of the shorter statement's words that the other holds too, from which both say the same.
    */
   private static final double SAME = 0.75;
-
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]+");
 
   private int left;
   private final List<Set<String>> taken = new ArrayList<>();
@@ -36,13 +33,31 @@ final class Selection {
     if (!taken.isEmpty() && text.length() > left) {
       return false;
     }
-    Set<String> words = new HashSet<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
+    Set<String> words = words(text.toLowerCase(Locale.ROOT));
     if (taken.stream().anyMatch(other -> same(words, other))) {
       return false;
     }
     left -= text.length();
     taken.add(words);
     return true;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length() || !isOfAWord(text.charAt(at))) {
+        if (at > start) {
+          words.add(text.substring(start, at));
+        }
+        start = at + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isOfAWord(char character) {
+    return Character.isLetterOrDigit(character) || Character.isSurrogate(character);
   }
 
   private static boolean same(Set<String> a, Set<String> b) {

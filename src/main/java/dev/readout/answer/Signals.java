@@ -9,9 +9,9 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /** Measures how well the best record of a ranking meets the question. */
@@ -57,18 +57,14 @@ final class Signals {
     this.features = features;
   }
 
-  EnumMap<Signal, Double> of(List<Ranked> ranking) {
+  ToDoubleFunction<Signal> of(List<Ranked> ranking) {
     Evidence best = ranking.getFirst().evidence();
     double lead =
         ranking.size() > 1 ? ranking.get(0).score() - ranking.get(1).score() : LARGEST_LEAD;
     int place = mentions.closest(best);
     boolean[] closest =
         place < 0 ? best.inTitle() : Mentions.either(best.inStatement()[place], best.inTitle());
-    EnumMap<Signal, Double> values = new EnumMap<>(Signal.class);
-    for (Signal signal : Signal.values()) {
-      values.put(signal, value(signal, best, closest, lead));
-    }
-    return values;
+    return signal -> value(signal, best, closest, lead);
   }
 
   private double value(Signal signal, Evidence best, boolean[] closest, double lead) {

@@ -18,10 +18,12 @@ import dev.readout.index.QueryToken;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +141,7 @@ final class StatementRanker {
                 new Statements.Ranked(
                     one.evidence(),
                     one.ordinal(),
-                    requireNonNull(one.features().get(StatementFeature.FILLED)),
+                    one.features().applyAsDouble(StatementFeature.FILLED),
                     Weights.sum(weights, one.features())))
         .sorted(BEST_FIRST)
         .toList();
@@ -202,7 +204,7 @@ final class StatementRanker {
   }
 
   /** A statement before it is weighed. */
-  record Measured(Evidence evidence, int ordinal, EnumMap<StatementFeature, Double> features) {}
+  record Measured(Evidence evidence, int ordinal, ToDoubleFunction<StatementFeature> features) {}
 
   /** What is the same for all statements. */
   private final class Question {
@@ -248,63 +250,59 @@ final class StatementRanker {
           .orElse(null);
     }
 
-    EnumMap<StatementFeature, Double> features(
+    ToDoubleFunction<StatementFeature> features(
         Ranked ranked, int ordinal, double tellingApart, double mostAlike) {
       Evidence evidence = ranked.evidence();
       Statement statement = evidence.record().statements().get(ordinal);
-      EnumMap<StatementFeature, Double> values = new EnumMap<>(StatementFeature.class);
-      for (StatementFeature feature : StatementFeature.values()) {
-        values.put(
-            feature,
-            switch (feature) {
-              case BEHIND -> Math.min(best - ranked.score(), LARGEST_BEHIND) / LARGEST_BEHIND;
-              case WORDS -> evidence.statementScores()[ordinal] / mass;
-              case TELLING_APART -> tellingApart;
-              case COVERAGE -> plan.coverage(evidence.inStatement()[ordinal]);
-              case MENTIONED ->
-                  mentions.coverage(
-                      Mentions.either(evidence.inStatement()[ordinal], evidence.inTitle()));
-              case LIKENESS -> evidence.statementLikeness()[ordinal];
-              case LIKENESS_BEHIND -> mostAlike - evidence.statementLikeness()[ordinal];
-              case FILLED -> filled(statement);
-              case END_FILLED -> filled(Slot.END, statement);
-              case START_FILLED -> filled(Slot.START, statement);
-              case DAY_FILLED -> filled(Slot.DAY, statement);
-              case PERSON_FILLED -> filled(Slot.PERSON, statement);
-              case BODY_FILLED -> filled(Slot.BODY, statement);
-              case AMOUNT_FILLED -> filled(Slot.AMOUNT, statement);
-              case PLACE_FILLED -> filled(Slot.PLACE, statement);
-              case CITATION_FILLED -> filled(Slot.CITATION, statement);
-              case REASON_FILLED -> filled(Slot.REASON, statement);
-              case LIST_FILLED -> filled(Slot.LIST, statement);
-              case STANDING_FILLED -> filled(Slot.STANDING, statement);
-              case DEFINITION_FILLED -> filled(Slot.DEFINITION, statement);
-              case CHANGE_FILLED -> filled(Slot.CHANGE, statement);
-              case OPENS -> indicator(ordinal == 0);
-              case OPENS_DEFINITION -> indicator(ordinal == 0 && asksWhatItIs());
-              case DEFINES ->
-                  indicator(ordinal == 0 && asksWhatItIs() && opensWithWhatIsAsked(evidence));
-              case ONLY_DEFINES ->
-                  indicator(ordinal == 0 && opensWithWhatIsAsked(evidence) && namesOnlyIt());
-              case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
-              case SPOKEN_FILLED ->
-                  indicator(
-                      asked != null
-                          && form(statement).subject(generation).filter(asked::equals).isPresent());
-              case OTHER_MEETING -> indicator(places.isElsewhere(evidence));
-              case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
-              case SIDE ->
-                  indicator(reading.side() != null && evidence.record().side() == reading.side());
-              case OLDER ->
-                  reading.asks(Shape.LATEST) || reading.asks(Shape.NOW)
-                      ? Math.min(
-                              (double) (newest - evidence.record().anchorDay().toEpochDay()),
-                              MANY_DAYS)
-                          / MANY_DAYS
-                      : 0;
-            });
-      }
-      return values;
+      Set<Slot> filled = filled(statement);
+      return feature ->
+          switch (feature) {
+            case BEHIND -> Math.min(best - ranked.score(), LARGEST_BEHIND) / LARGEST_BEHIND;
+            case WORDS -> evidence.statementScores()[ordinal] / mass;
+            case TELLING_APART -> tellingApart;
+            case COVERAGE -> plan.coverage(evidence.inStatement()[ordinal]);
+            case MENTIONED ->
+                mentions.coverage(
+                    Mentions.either(evidence.inStatement()[ordinal], evidence.inTitle()));
+            case LIKENESS -> evidence.statementLikeness()[ordinal];
+            case LIKENESS_BEHIND -> mostAlike - evidence.statementLikeness()[ordinal];
+            case FILLED -> (double) filled.size() / Math.max(reading.slots().size(), 1);
+            case END_FILLED -> indicator(filled.contains(Slot.END));
+            case START_FILLED -> indicator(filled.contains(Slot.START));
+            case DAY_FILLED -> indicator(filled.contains(Slot.DAY));
+            case PERSON_FILLED -> indicator(filled.contains(Slot.PERSON));
+            case BODY_FILLED -> indicator(filled.contains(Slot.BODY));
+            case AMOUNT_FILLED -> indicator(filled.contains(Slot.AMOUNT));
+            case PLACE_FILLED -> indicator(filled.contains(Slot.PLACE));
+            case CITATION_FILLED -> indicator(filled.contains(Slot.CITATION));
+            case REASON_FILLED -> indicator(filled.contains(Slot.REASON));
+            case LIST_FILLED -> indicator(filled.contains(Slot.LIST));
+            case STANDING_FILLED -> indicator(filled.contains(Slot.STANDING));
+            case DEFINITION_FILLED -> indicator(filled.contains(Slot.DEFINITION));
+            case CHANGE_FILLED -> indicator(filled.contains(Slot.CHANGE));
+            case OPENS -> indicator(ordinal == 0);
+            case OPENS_DEFINITION -> indicator(ordinal == 0 && asksWhatItIs());
+            case DEFINES ->
+                indicator(ordinal == 0 && asksWhatItIs() && opensWithWhatIsAsked(evidence));
+            case ONLY_DEFINES ->
+                indicator(ordinal == 0 && opensWithWhatIsAsked(evidence) && namesOnlyIt());
+            case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
+            case SPOKEN_FILLED ->
+                indicator(
+                    asked != null
+                        && form(statement).subject(generation).filter(asked::equals).isPresent());
+            case OTHER_MEETING -> indicator(places.isElsewhere(evidence));
+            case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
+            case SIDE ->
+                indicator(reading.side() != null && evidence.record().side() == reading.side());
+            case OLDER ->
+                reading.asks(Shape.LATEST) || reading.asks(Shape.NOW)
+                    ? Math.min(
+                            (double) (newest - evidence.record().anchorDay().toEpochDay()),
+                            MANY_DAYS)
+                        / MANY_DAYS
+                    : 0;
+          };
     }
 
     /** The entry of a term that is named, or the paper whose official number is. */
@@ -332,17 +330,14 @@ final class StatementRanker {
     }
 
     /** What a statement holds is read only where something is asked that it can fill. */
-    private double filled(Statement statement) {
-      return reading.slots().isEmpty()
-          ? 0
-          : reading.slots().stream()
-                  .filter(slot -> form(statement).fills(slot, form, generation))
-                  .count()
-              / (double) reading.slots().size();
-    }
-
-    private double filled(Slot slot, Statement statement) {
-      return indicator(reading.asks(slot) && form(statement).fills(slot, form, generation));
+    private Set<Slot> filled(Statement statement) {
+      Set<Slot> filled = EnumSet.noneOf(Slot.class);
+      for (Slot slot : reading.slots()) {
+        if (form(statement).fills(slot, form, generation)) {
+          filled.add(slot);
+        }
+      }
+      return filled;
     }
   }
 

@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The weights of ranking and confidence, of a search by words alone or of one that compares
@@ -86,10 +89,15 @@ record Weights(
   }
 
   Weights {
-    ranking = Map.copyOf(ranking);
-    statement = Map.copyOf(statement);
-    confidence = Map.copyOf(confidence);
+    ranking = inOrder(ranking);
+    statement = inOrder(statement);
+    confidence = inOrder(confidence);
     stacked = List.copyOf(stacked);
+  }
+
+  /** In the order of the names, so that a sum is always the same. */
+  private static <E extends Enum<E>> Map<E, Double> inOrder(Map<E, Double> weights) {
+    return weights.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(weights));
   }
 
   /** As shipped. */
@@ -135,10 +143,13 @@ record Weights(
         .collect(toMap(identity(), one -> weight(file, prefix + one.key())));
   }
 
-  static <E extends Enum<E>> double sum(Map<E, Double> weights, Map<E, Double> values) {
+  /** What is measured, each by its weight; what weighs nothing is not measured. */
+  static <E extends Enum<E>> double sum(Map<E, Double> weights, ToDoubleFunction<E> measured) {
     double sum = 0;
-    for (Map.Entry<E, Double> value : values.entrySet()) {
-      sum += weights.getOrDefault(value.getKey(), 0.0) * value.getValue();
+    for (Map.Entry<E, Double> weight : weights.entrySet()) {
+      if (weight.getValue() != 0) {
+        sum += weight.getValue() * measured.applyAsDouble(weight.getKey());
+      }
     }
     return sum;
   }

@@ -20,6 +20,21 @@ public record Evidence(
     double[] statementLikeness,
     double askedCoverage) {
 
+  /** The same record as another search found it. */
+  Evidence of(Candidate found) {
+    return found.equals(candidate)
+        ? this
+        : new Evidence(
+            record,
+            found,
+            inRecord,
+            inTitle,
+            statementScores,
+            inStatement,
+            statementLikeness,
+            askedCoverage);
+  }
+
   /**
    * A record that a search found, with BM25 scores of the whole (title weighing more), of
    * neighbouring words, of its best statement and question, 0 for none among the best, and its

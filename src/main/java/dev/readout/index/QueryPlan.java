@@ -4,6 +4,7 @@ import dev.readout.index.TokenPostings.Place;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,12 @@ public final class QueryPlan {
   private final Query records;
   private final Query statements;
   private final Query questions;
-  private final List<Query> phrases;
   private final TermLookup lookup;
   private final double mass;
   private final @Nullable Embedding meaning;
+
+  /** What has been looked at closely, by document. */
+  private final Map<Integer, Evidence> seen = new HashMap<>();
 
   QueryPlan(String text, List<QueryToken> tokens, Map<String, String> repairs, TermLookup lookup)
       throws IOException {
@@ -48,7 +51,6 @@ public final class QueryPlan {
     this.records = lookup.query(tokens, Place.RECORD);
     this.statements = lookup.query(tokens, Place.STATEMENT);
     this.questions = lookup.query(tokens, Place.QUESTION);
-    this.phrases = TermLookup.phrases(tokens);
     this.lookup = lookup;
     this.mass = this.tokens.stream().mapToDouble(QueryToken::mass).sum();
     this.meaning = null;
@@ -61,7 +63,6 @@ public final class QueryPlan {
     this.records = plan.records;
     this.statements = plan.statements;
     this.questions = plan.questions;
-    this.phrases = plan.phrases;
     this.lookup = plan.lookup;
     this.mass = plan.mass;
     this.meaning = meaning;
@@ -158,11 +159,11 @@ public final class QueryPlan {
     return questions;
   }
 
-  List<Query> phrases() {
-    return phrases;
-  }
-
   TermLookup lookup() {
     return lookup;
+  }
+
+  Map<Integer, Evidence> seen() {
+    return seen;
   }
 }

@@ -1,5 +1,7 @@
 package dev.readout.index;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Evidence.Candidate;
 import dev.readout.index.Evidence.Candidate.Likeness;
@@ -9,11 +11,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +27,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -82,7 +81,12 @@ final class RecordSearcher {
     for (ScoreDoc hit : records.scoreDocs) {
       scores(found, hit.doc).whole = hit.score;
     }
-    rescoreByPhrases(plan, records, found);
+    int[] best =
+        Arrays.stream(records.scoreDocs).limit(TOP_RESCORED).mapToInt(hit -> hit.doc).toArray();
+    new Neighbours(searcher, plan)
+        .scores(best)
+        .forEach(
+            (document, score) -> scores(found, document).phrases = FieldWeights.PHRASE * score);
     for (ScoreDoc hit : search(plan.statements(), filter, TOP_STATEMENTS).scoreDocs) {
       Scores scores = scores(found, segments.recordOf(hit.doc));
       scores.statement = Math.max(scores.statement, hit.score);
@@ -154,30 +158,6 @@ final class RecordSearcher {
     return searcher.search(filtered(query, filter), limit);
   }
 
-  /** The rescorer writes into the hits it is given, so it gets copies. */
-  private void rescoreByPhrases(QueryPlan plan, TopDocs records, Map<Integer, Scores> found)
-      throws IOException {
-    if (plan.phrases().isEmpty() || records.scoreDocs.length == 0) {
-      return;
-    }
-    BooleanQuery.Builder phrases = new BooleanQuery.Builder();
-    plan.phrases().forEach(phrase -> phrases.add(phrase, BooleanClause.Occur.SHOULD));
-    ScoreDoc[] copies = new ScoreDoc[Math.min(TOP_RESCORED, records.scoreDocs.length)];
-    for (int i = 0; i < copies.length; i++) {
-      copies[i] = new ScoreDoc(records.scoreDocs[i].doc, 0);
-    }
-    TopDocs rescored =
-        QueryRescorer.rescore(
-            searcher,
-            new TopDocs(records.totalHits, copies),
-            phrases.build(),
-            FieldWeights.PHRASE,
-            copies.length);
-    for (ScoreDoc hit : rescored.scoreDocs) {
-      scores(found, hit.doc).phrases = hit.score;
-    }
-  }
-
   /** Whether a document holds two words at most {@code distance} words apart, in either order. */
   boolean holdsNear(int document, QueryToken first, QueryToken second, int distance)
       throws IOException {
@@ -193,15 +173,7 @@ final class RecordSearcher {
             .at(document)
             .leaf()
             .postings(new Term(Fields.WHOLE, word.text()), PostingsEnum.POSITIONS);
-    int place = document - segments.startAt(document);
-    if (postings == null || postings.advance(place) != place) {
-      return new int[0];
-    }
-    int[] places = new int[postings.freq()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = postings.nextPosition();
-    }
-    return places;
+    return Neighbours.places(postings, new int[] {document - segments.startAt(document)})[0];
   }
 
   static Query filtered(Query query, SearchFilter filter) {
@@ -225,28 +197,36 @@ final class RecordSearcher {
     return all.build();
   }
 
+  /** In the order given; what the question has looked at before is not looked at again. */
   List<Evidence> evidence(QueryPlan plan, List<Candidate> candidates) throws IOException {
+    Map<Integer, Evidence> seen = plan.seen();
+    List<Candidate> unseen =
+        candidates.stream()
+            .filter(one -> !seen.containsKey(one.document()))
+            .sorted(Comparator.comparingInt(Candidate::document))
+            .toList();
+    if (!unseen.isEmpty()) {
+      look(plan, unseen, seen);
+    }
+    return candidates.stream()
+        .map(candidate -> requireNonNull(seen.get(candidate.document())).of(candidate))
+        .toList();
+  }
+
+  private void look(QueryPlan plan, List<Candidate> inOrder, Map<Integer, Evidence> seen)
+      throws IOException {
     Weight statements =
         searcher.createWeight(searcher.rewrite(plan.statements()), ScoreMode.COMPLETE, 1);
-    Map<Integer, Evidence> found = new HashMap<>();
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      List<Candidate> inOrder =
-          candidates.stream()
-              .filter(one -> segments.startAt(one.document()) == leaf.docBase)
-              .sorted(Comparator.comparingInt(Candidate::document))
-              .toList();
-      if (!inOrder.isEmpty()) {
-        Scorer scorer = statements.scorer(leaf);
-        TokenPostings postings = new TokenPostings(searcher, leaf, plan);
-        for (Candidate candidate : inOrder) {
-          int place = candidate.document() - leaf.docBase;
-          found.put(candidate.document(), evidence(plan, candidate, place, scorer, postings));
+      Scorer scorer = statements.scorer(leaf);
+      TokenPostings postings = new TokenPostings(searcher, leaf, plan);
+      for (Candidate candidate : inOrder) {
+        int place = candidate.document() - leaf.docBase;
+        if (segments.startAt(candidate.document()) == leaf.docBase) {
+          seen.put(candidate.document(), evidence(plan, candidate, place, scorer, postings));
         }
       }
     }
-    return candidates.stream()
-        .map(candidate -> Objects.requireNonNull(found.get(candidate.document())))
-        .toList();
   }
 
   /** One candidate looked at closely, by its document's place in its segment. */

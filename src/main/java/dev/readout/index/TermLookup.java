@@ -3,7 +3,6 @@ package dev.readout.index;
 import dev.readout.index.Fields.FieldWeights;
 import dev.readout.index.TokenPostings.Place;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,9 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +38,12 @@ final class TermLookup {
     return states(term).docFreq();
   }
 
+  /** Of a term that the index has. */
+  TermStatistics statistics(Term term) throws IOException {
+    TermStates states = states(term);
+    return new TermStatistics(term.bytes(), states.docFreq(), states.totalTermFreq());
+  }
+
   /** The documents that hold a token in a field. */
   Query query(QueryToken token, String field) throws IOException {
     if (token.kind() == QueryToken.Kind.QUOTATION) {
@@ -48,8 +53,12 @@ final class TermLookup {
     return new TermQuery(term, states(term));
   }
 
-  /** The same as a list to go through once; null for none. */
-  @Nullable PostingsEnum postings(LeafReaderContext leaf, Term term) throws IOException {
+  /**
+   * The same as a list to go through once; null for none.
+   *
+   * @param flags what {@link PostingsEnum} names
+   */
+  @Nullable PostingsEnum postings(LeafReaderContext leaf, Term term, int flags) throws IOException {
     IOSupplier<TermState> state = states(term).get(leaf);
     TermState place = state == null ? null : state.get();
     if (place == null) {
@@ -57,7 +66,7 @@ final class TermLookup {
     }
     TermsEnum terms = leaf.reader().terms(term.field()).iterator();
     terms.seekExact(term.bytes(), place);
-    return terms.postings(null, PostingsEnum.NONE);
+    return terms.postings(null, flags);
   }
 
   private TermStates states(Term term) throws IOException {
@@ -107,24 +116,5 @@ final class TermLookup {
       float weight = boost * token.weight();
       query.add(weight == 1 ? held : new BoostQuery(held, weight), BooleanClause.Occur.SHOULD);
     }
-  }
-
-  /** Neighbouring words as phrases, close and loose, for rescoring only. */
-  static List<Query> phrases(List<QueryToken> tokens) {
-    List<QueryToken> words =
-        tokens.stream()
-            .filter(
-                t ->
-                    (t.kind() == QueryToken.Kind.WORD || t.kind() == QueryToken.Kind.NUMBER)
-                        && t.known())
-            .toList();
-    List<Query> phrases = new ArrayList<>();
-    for (int i = 1; i < words.size(); i++) {
-      String first = words.get(i - 1).text();
-      String second = words.get(i).text();
-      phrases.add(new PhraseQuery(Fields.WHOLE, first, second));
-      phrases.add(new BoostQuery(new PhraseQuery(6, Fields.WHOLE, first, second), 0.5f));
-    }
-    return phrases;
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -79,7 +80,7 @@ final class TokenPostings {
       String field)
       throws IOException {
     if (token.kind() != QueryToken.Kind.QUOTATION) { // a query costs several times as much
-      return lookup.postings(leaf, new Term(field, token.text()));
+      return lookup.postings(leaf, new Term(field, token.text()), PostingsEnum.NONE);
     }
     Query query = searcher.rewrite(lookup.query(token, field));
     Scorer scorer = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(leaf);

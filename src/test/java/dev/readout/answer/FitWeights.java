@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -366,10 +367,8 @@ final class FitWeights {
         .toArray();
   }
 
-  private static <E extends Enum<E>> double[] vector(Class<E> type, Map<E, Double> values) {
-    return Arrays.stream(type.getEnumConstants())
-        .mapToDouble(name -> values.getOrDefault(name, 0.0))
-        .toArray();
+  private static <E extends Enum<E>> double[] vector(Class<E> type, ToDoubleFunction<E> measured) {
+    return Arrays.stream(type.getEnumConstants()).mapToDouble(measured).toArray();
   }
 
   private static <E extends Enum<E>> EnumMap<E, Double> byName(Class<E> type, double[] weights) {

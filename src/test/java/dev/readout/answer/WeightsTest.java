@@ -78,7 +78,9 @@ final class WeightsTest {
   @Test
   void sum_valueWithoutWeight_countsNothing() {
     double sum =
-        Weights.sum(Map.of(Feature.WHOLE, 2.0), Map.of(Feature.WHOLE, 0.5, Feature.STATEMENT, 9.0));
+        Weights.sum(
+            Map.of(Feature.WHOLE, 2.0, Feature.QUESTION, 0.0),
+            feature -> feature == Feature.WHOLE ? 0.5 : 9.0);
 
     assertThat(sum).isEqualTo(1.0, within(1e-12));
   }
