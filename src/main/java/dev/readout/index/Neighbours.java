@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.index.Fields.FieldWeights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

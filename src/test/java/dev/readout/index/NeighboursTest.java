@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.index.Fields.FieldWeights;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
