@@ -124,10 +124,7 @@ public sealed interface Answer {
       Question question, Language language, LocalDate asOf, GenerationInfo index, Problem problem)
       implements Answer {}
 
-  /**
-   * What one side's records say beside the lead, best first, if shown; perhaps in vain sought
-   * alone.
-   */
+  /** What a side's records say beside the lead, best first; perhaps sought alone in vain. */
   record Block(Side side, List<Snippet> snippets, boolean soughtInVain) {
     public Block {
       snippets = List.copyOf(snippets);

@@ -39,10 +39,7 @@ public final class CachingAnswerer implements Answerer {
       Question question,
       LocalDate today) {}
 
-  /**
-   * A cache of so many answers before another answerer, whose work is counted, perhaps beside
-   * others'.
-   */
+  /** A cache of so many answers before another answerer; others may be counted with it. */
   public CachingAnswerer(
       Generation generation,
       Answerer delegate,
@@ -83,9 +80,7 @@ public final class CachingAnswerer implements Answerer {
     return answers.estimatedSize();
   }
 
-  /**
-   * Composed characters and single spaces; case stays, since a capital can tell a name from a word.
-   */
+  /** Composed characters, single spaces; case stays, since a capital can tell a name. */
   private static Question normalised(Question question) {
     String text =
         question.text().length() > Question.MAX_TEXT_CHARS

@@ -18,10 +18,7 @@ final class CalendarFile {
 
   private CalendarFile() {}
 
-  /**
-   * One or more whole days, the last included, under an id that is the same whenever the same is
-   * meant.
-   */
+  /** One or more whole days, the last included; the id is the same whenever the same is meant. */
   public record Event(
       String id, LocalDate first, LocalDate last, String title, String text, String url) {}
 

@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts both sides' accounts of a meeting beside each other. Thread-safe. */
 final class Comparisons {
-  /**
-   * Kinds of terms that tell what an account is about; people, places and ordinary words do not.
-   */
+  /** Kinds of terms that tell what an account is about; people, places, common words do not. */
   private static final Set<String> SUBJECTS =
       Set.of("law", "list", "instrument", "technology", "commodity", "forum", "slogan", "company");
 

@@ -23,19 +23,13 @@ final class CurrentIndex implements AutoCloseable {
     this(generation, made -> ServingIndex.of(made, clock, MAX_ANSWERS));
   }
 
-  /**
-   * Makes indexes over the generation, which is taken over and closed here, and over those after
-   * it.
-   */
+  /** Over the generation, which is taken over and closed here, then over those after it. */
   CurrentIndex(Generation generation, Function<Generation, ServingIndex> indexes) {
     this.indexes = indexes;
     this.current = new Lease(indexes.apply(generation));
   }
 
-  /**
-   * What the work makes of the current index, which must not be used after it. Throws after
-   * closing.
-   */
+  /** What the work makes of the current index, not to be used after it. Throws after closing. */
   <T> T with(Function<ServingIndex, T> work) {
     try (Lease lease = lease().orElseThrow(() -> new IllegalStateException("closed"))) {
       return work.apply(lease.serving);

@@ -20,9 +20,7 @@ final class Imposer {
   /** "Are drones from China banned": what keeps goods out is the other government's. */
   private static final String BARRED = "(?:banned|barred|prohibited|blocked|blacklisted)\\b";
 
-  /**
-   * What may stand between a government and its duty; other words are goods: "the US pork duty".
-   */
+  /** What may stand between a government and its duty; else it is goods: "the US pork duty". */
   private static final String KIND =
       "(?:(?:own|new|still|additional|extra|current|special|retaliatory|reciprocal|fentanyl|punitive"
           + "|import|port|section|percent|per|cent|anti-?dumping|[0-9.]+%?)\\s+)*";

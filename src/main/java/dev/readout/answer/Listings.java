@@ -293,9 +293,7 @@ public final class Listings {
         && (text.contains(" " + name + " ") || (zh != null && normalised(zh).contains(name)));
   }
 
-  /**
-   * Of the lists that the name is on; of all that the records name anybody on where it is on none.
-   */
+  /** Of the lists that the name is on; where it is on none, of all that anybody is named on. */
   private List<CorpusRecord> lists(List<CorpusRecord> records, List<Listed> listed) {
     Stream<String> ids =
         listed.isEmpty()

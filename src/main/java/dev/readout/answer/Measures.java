@@ -75,9 +75,7 @@ final class Measures {
         .toList();
   }
 
-  /**
-   * The measures among what was found, and the rules that they pause or change, as near as they.
-   */
+  /** The measures among what was found, and the rules they pause or change, as near as they. */
   private List<Ranked> withRules(QueryPlan plan, List<Ranked> ranking) {
     Map<CorpusRecord, Ranked> all = new LinkedHashMap<>();
     List<Ranked> measures =

@@ -53,9 +53,7 @@ public record MeetingComparison(
             .stream().anyMatch(account -> account.topics().contains(topic.id()));
   }
 
-  /**
-   * What the two sides say on one topic, null for statements that fit none of the records' topics.
-   */
+  /** What the two sides say on one topic; null for statements that fit none there is. */
   public record Row(@Nullable Topic topic, List<Snippet> us, List<Snippet> prc) {
     public Row {
       us = List.copyOf(us);

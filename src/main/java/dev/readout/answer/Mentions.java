@@ -137,10 +137,7 @@ final class Mentions {
     return sum == 0 ? 0 : missing / sum;
   }
 
-  /**
-   * Place of the statement that with the title holds most, by mass; the first of equals, -1 for
-   * none.
-   */
+  /** Place of the statement that with the title holds most mass; the first of equals, else -1. */
   int closest(Evidence evidence) {
     int closest = -1;
     double most = -1;

@@ -32,9 +32,7 @@ final class Ranker {
   /** Scores this near to each other say little about which record is meant. */
   private static final double CLOSE_CALL = 1;
 
-  /**
-   * Candidates looked at closely; of the development questions none had its record further down.
-   */
+  /** Candidates looked at closely; no development question had its record further down. */
   private static final int MAX_CLOSE_LOOKS = 20;
 
   /** Candidates looked at for their meaning, whatever words they share. */
@@ -46,9 +44,7 @@ final class Ranker {
     this(null);
   }
 
-  /**
-   * With other weights than those shipped, whether or not meanings are compared; null for those.
-   */
+  /** With other weights, whether or not meanings are compared; null for those shipped. */
   Ranker(@Nullable Weights weights) {
     this.weights = weights;
   }

@@ -151,9 +151,7 @@ final class ReceiptForm {
     return records;
   }
 
-  /**
-   * The answer that the receipt was given for; refuses a statement that is no slice of its record.
-   */
+  /** The answer that the receipt is of; refuses a statement that is no slice of its record. */
   static KeptAnswer answerOf(Receipt receipt) {
     Map<String, CorpusRecord> records = receipt.records();
     LocalDate asOf = receipt.asOf();

@@ -12,9 +12,7 @@ import java.util.Set;
  * one thread.
  */
 final class Selection {
-  /**
-   * Share of the shorter statement's words that the other holds too, from which both say the same.
-   */
+  /** Share of the shorter statement's words in the other from which both say the same. */
   private static final double SAME = 0.75;
 
   private int left;

@@ -26,9 +26,7 @@ import org.slf4j.LoggerFactory;
  * one cannot be opened, the global index answers, and another server's never does. Thread-safe.
  */
 public final class ServingIndexes implements AutoCloseable {
-  /**
-   * How many servers' indexes are open at most; each maps its index and keeps records in memory.
-   */
+  /** How many servers' indexes are open; each maps its files and keeps records in memory. */
   static final int MAX_OPEN = 200;
 
   /** After how long an index that could not be opened is tried again. */
@@ -103,10 +101,7 @@ public final class ServingIndexes implements AutoCloseable {
     }
   }
 
-  /**
-   * What the work makes of the scope's index, which must not be used after it. Throws after
-   * closing.
-   */
+  /** What the work makes of the scope's index, not to be used after it. Throws after closing. */
   public <T> T with(Scope scope, Function<ServingIndex, T> work) {
     while (own.contains(scope)) {
       CurrentIndex serving = ownIndex(scope);

@@ -150,10 +150,7 @@ final class Signals {
         && Character.isUpperCase(plan.text().charAt(start));
   }
 
-  /**
-   * Whether nothing that the question is about is in the record but places and dates, in whatever
-   * words.
-   */
+  /** Whether the record has only places and dates of what is asked about, in whatever words. */
   boolean onlyPlacesHeld(Evidence best) {
     if (best.candidate().likeness().most() >= SAME_MATTER) {
       return false;

@@ -10,10 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Reads "since Geneva" as since the last meeting whose title names it, and "before Geneva" as
- * before it.
- */
+/** Reads "since Geneva" as since the last meeting whose title names it; so with "before". */
 final class SinceMeeting {
   private static final Pattern SINCE =
       Pattern.compile("\\b(?:since|after)\\s+(?:the\\s+)?$|自从?$", Pattern.CASE_INSENSITIVE);

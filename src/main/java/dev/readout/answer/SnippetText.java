@@ -32,9 +32,7 @@ public final class SnippetText {
         : question;
   }
 
-  /**
-   * Chinese wording in the reader's script; null for who reads English, and where there is none.
-   */
+  /** Chinese wording in the reader's script; null for readers of English, or if there is none. */
   static @Nullable String chinese(@Nullable String zh, Language language) {
     return switch (language) {
       case EN -> null;

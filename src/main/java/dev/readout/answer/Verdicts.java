@@ -70,9 +70,7 @@ final class Verdicts {
           "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|允许",
           Pattern.CASE_INSENSITIVE);
 
-  /**
-   * Whether a licence is needed, of which many rules may say something, is no one rule's standing.
-   */
+  /** Whether a licence is needed, on which many rules speak, is no one rule's standing. */
   private static final Pattern NEEDS_LICENCE =
       Pattern.compile(
           "(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)|(?:许可|牌照|执照).{0,4}(?:用不用|要不要|是否需要|还[要用得需])");
@@ -224,10 +222,7 @@ final class Verdicts {
     return NEEDS_LICENCE.matcher(plan.text()).find();
   }
 
-  /**
-   * Whether, in Chinese, what a person said is asked for: their words tell it, not what is
-   * recorded.
-   */
+  /** Whether, in Chinese, a person's words are asked for: they tell it, not what is recorded. */
   private boolean asksForWords(QueryPlan plan, Reading reading) {
     return reading.language() == Language.ZH
         && reading.asks(Shape.SPEECH)

@@ -61,10 +61,7 @@ public record CitationMention(
     List<CitationMention> read(MatchResult match);
   }
 
-  /**
-   * A way of writing a citation, with what all so written have in them, which is quicker to look
-   * for.
-   */
+  /** A way of writing a citation, with what all such have, which is quicker to look for. */
   private record Form(Pattern pattern, Reader reader, String sign) {
     Form with(String ownSign) {
       return new Form(pattern, reader, ownSign);

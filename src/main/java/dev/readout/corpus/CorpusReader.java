@@ -38,9 +38,7 @@ public record CorpusReader(Path directory) {
     return reading.corpus();
   }
 
-  /**
-   * The corpus and all its defects, by file and line; throws when folder or schema is unreadable.
-   */
+  /** The corpus and its defects, by file and line; throws when folder or schema is unreadable. */
   public Reading check() {
     try {
       Schema schema = schema("record.schema.json");
@@ -158,9 +156,7 @@ public record CorpusReader(Path directory) {
     return Files.readString(path, StandardCharsets.UTF_8);
   }
 
-  /**
-   * A YAML list of terms or topics as read: its values, the line of each, the defects. Immutable.
-   */
+  /** A YAML list of terms or topics: its values, the line of each, the defects. Immutable. */
   record ListFile<T>(Path file, List<T> values, List<Integer> lines, List<Defect> defects) {
 
     static <T> ListFile<T> parse(Path file, String text, Schema schema, Class<T> type)
@@ -205,9 +201,7 @@ public record CorpusReader(Path directory) {
     }
   }
 
-  /**
-   * Something wrong in a file of the corpus folder, at a line from 1, and what to do. Immutable.
-   */
+  /** Something wrong in a file of the corpus, at a line from 1, and what to do. Immutable. */
   public record Defect(Path file, int line, String message) {
     static final Comparator<Defect> BY_PLACE =
         Comparator.comparing(Defect::file)

@@ -2,9 +2,7 @@ package dev.readout.corpus;
 
 import java.util.Optional;
 
-/**
- * A statement, byte for byte a slice of its record, which it cannot be shown without. Immutable.
- */
+/** A statement, byte for byte a slice of its record, not to be shown without it. Immutable. */
 public record Snippet(CorpusRecord record, Statement statement) {
   public Snippet {
     if (!statement.recordId().equals(record.id()) || !statement.isSliceOf(record.body())) {
@@ -14,9 +12,7 @@ public record Snippet(CorpusRecord record, Statement statement) {
     }
   }
 
-  /**
-   * The address of the very place where that is known, else of the source; empty for a citation.
-   */
+  /** The address of the very place, if known, else of the source; empty for a citation. */
   public Optional<String> address() {
     return record.linkedSource().map(Source::url).map(this::toItsPlace);
   }

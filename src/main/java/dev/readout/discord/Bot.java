@@ -219,10 +219,7 @@ public final class Bot implements AutoCloseable {
     return gateway.eventsWaiting();
   }
 
-  /**
-   * Takes no more questions, finishes those that run within the time set for it, and leaves
-   * Discord.
-   */
+  /** Takes no more questions, finishes those that run in the time set, and leaves Discord. */
   @Override
   public void close() {
     ended.complete(End.CLOSED);
@@ -233,9 +230,7 @@ public final class Bot implements AutoCloseable {
     gateway.close();
   }
 
-  /**
-   * Pieces of work being done, and that wait for it or their acknowledgement, of about one moment.
-   */
+  /** Work being done, and waiting for that or its acknowledgement, as of about one moment. */
   public record Load(int running, int waiting, int places) {}
 
   /** The bot could not be started; the message is for the operator and says what to do. */

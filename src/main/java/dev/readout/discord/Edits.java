@@ -37,9 +37,7 @@ final class Edits {
 
   private Edits() {}
 
-  /**
-   * Completes when Discord has taken it, or with why not; the last is tried as long as it may be.
-   */
+  /** Completes when Discord has taken it, or with why not; the last is tried to the end. */
   static CompletableFuture<@Nullable Void> send(InteractionHook hook, Reply reply, boolean isLast) {
     int most = isLast ? Integer.MAX_VALUE : TRIES_OF_A_STATE;
     long until = System.nanoTime() + TAKEN_FOR.toNanos();
@@ -51,9 +49,7 @@ final class Edits {
     return sent;
   }
 
-  /**
-   * Whether it is too late Discord says: JDA would ask this machine's clock, which may be wrong.
-   */
+  /** Discord says whether it is too late: JDA would ask this machine's clock, perhaps wrong. */
   static <T> RestAction<T> anyTime(RestAction<T> action) {
     return action.setCheck(() -> true);
   }

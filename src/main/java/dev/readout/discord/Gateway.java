@@ -278,10 +278,7 @@ final class Gateway implements AutoCloseable {
       private static final long serialVersionUID = 1L;
     }
 
-    /**
-     * Asks Discord, or what is at the address, whose token it is; throws also when it cannot be
-     * asked.
-     */
+    /** Asks Discord, or the address, whose token it is; throws if nobody's, or if it is away. */
     public static Application ofToken(String token, @Nullable URI apiUrl) throws IOException {
       String base = apiUrl == null ? RestConfig.DEFAULT_BASE_URL : apiUrl.toString();
       Request request =

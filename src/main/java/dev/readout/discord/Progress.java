@@ -86,9 +86,7 @@ final class Progress implements Consumer<Reply> {
     return started;
   }
 
-  /**
-   * Shows the final reply and nothing after it; true once it was sent, false if it came too late.
-   */
+  /** Shows the final reply and nothing after it; true once sent, false if it came too late. */
   synchronized CompletableFuture<Boolean> finish(Reply reply) {
     if (gaveUp) {
       return CompletableFuture.completedFuture(false);

@@ -107,9 +107,7 @@ final class Refusals {
       this.nanos = nanos;
     }
 
-    /**
-     * Counts an ask; when it is one too many it is not counted, and how long to wait is returned.
-     */
+    /** Counts an ask; one too many is not counted, and how long to wait is returned. */
     Optional<Duration> ask(long who) {
       long now = nanos.getAsLong();
       long[] wait = new long[1];

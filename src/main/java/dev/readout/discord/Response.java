@@ -238,9 +238,7 @@ record Response(IReplyCallback event, Request request) {
     unsent(failure);
   }
 
-  /**
-   * One line with nothing in it that was sent: what became of the connection, or Discord's code.
-   */
+  /** One line, of nothing that was sent: what became of the connection, or Discord's code. */
   static String reason(Throwable failure) {
     String reason = failure.getClass().getName();
     for (Throwable one = failure; one != null; one = one.getCause()) {

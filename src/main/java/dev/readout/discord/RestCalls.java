@@ -132,10 +132,7 @@ final class RestCalls implements Interceptor {
       }
     }
 
-    /**
-     * Behind a proxy, since the interface names a class of JDA's HTTP client, which is not for
-     * here.
-     */
+    /** Behind a proxy: the interface names a class of JDA's HTTP client, not for here. */
     private record Request(RestRateLimiter.Work request, @Nullable String interaction)
         implements InvocationHandler {
       static RestRateLimiter.Work traced(RestRateLimiter.Work request) {

@@ -37,9 +37,7 @@ final class WorkerPool implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer-", 0).factory());
 
-  /**
-   * For so many pieces of work at once, waiting, and of both of one server; closing waits so long.
-   */
+  /** For so much work at once, waiting, and of both of one server; closing waits so long. */
   WorkerPool(int atOnce, int waiting, int ofOneServer, Duration closeWithin) {
     this.atOnce = atOnce;
     this.allPlaces = atOnce + waiting;
@@ -49,9 +47,7 @@ final class WorkerPool implements AutoCloseable {
     this.closeWithin = closeWithin;
   }
 
-  /**
-   * Takes a place for what is asked in a server, 0 outside; empty when it, or all, have too many.
-   */
+  /** Takes a place in a server, 0 outside; empty when it has its share or all are taken. */
   Optional<Slot> takeSlot(long server) {
     if (closed || !shares.take(server)) {
       return Optional.empty();
@@ -93,10 +89,7 @@ final class WorkerPool implements AutoCloseable {
       work(work, () -> {});
     }
 
-    /**
-     * The same; what is then done, while the place is taken, only waits and keeps nobody from
-     * working.
-     */
+    /** The same; what is then done, in the place, only waits and keeps nobody from working. */
     void work(Runnable work, Runnable then) {
       promised.decrementAndGet();
       try {

@@ -81,10 +81,7 @@ final class Fingerprint {
     return shortened(Sha256.of(records.stream().map(JsonCodec::writeBytes)));
   }
 
-  /**
-   * Names, sizes and times of the files: cheap, and different after every edit; throws when
-   * unreadable.
-   */
+  /** Names, sizes and times of files: cheap, other after every edit; throws if unreadable. */
   static String ofCorpus(Path directory) {
     TreeMap<String, String> files = new TreeMap<>();
     try {

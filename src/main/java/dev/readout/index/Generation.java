@@ -56,9 +56,7 @@ public final class Generation implements Closeable {
     this.suggester = new Suggester(engine, segments::record);
   }
 
-  /**
-   * The global generation in a segment, which is taken over; who started the models closes them.
-   */
+  /** The global generation in a segment, taken over; who started the models closes them. */
   static Generation of(Segment global, Models models) throws IOException {
     try {
       Lexicon lexicon = new Lexicon(global);
@@ -277,9 +275,7 @@ public final class Generation implements Closeable {
     return lexicon.termsIn(text);
   }
 
-  /**
-   * The topic whose name and note share most with the text by weight, the first of equals, if any.
-   */
+  /** The topic whose name and note share most weight with the text, the first of equals. */
   public Optional<Topic> closest(String text, List<Topic> among) {
     return reading(() -> lexicon.closest(text, among, planner));
   }

@@ -241,9 +241,7 @@ record GenerationBuilder(
     /** With more to write than one record in so many, building anew is about as fast. */
     private static final int MIN_RECORDS_PER_CHANGE = 4;
 
-    /**
-     * What a server's segment needs of the global one: which of its records give way, and terms.
-     */
+    /** What a server's segment needs of the global one: records that give way, and terms. */
     record Ground(Set<String> waiting, TermMatcher matcher) {}
 
     /** Of the global records, or of a segment without those withdrawn. */

@@ -13,9 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Terms and topics of the global segment, by which every scope's records are indexed. Thread-safe.
- */
+/** Terms and topics of the global segment, which index every scope's records. Thread-safe. */
 final class Lexicon {
   /** A term in common counts as a word in one record of a hundred. */
   private static final double TERM_SHARED = 4;

@@ -90,9 +90,7 @@ final class Segment implements Closeable {
     return leaves.getFirst().reader();
   }
 
-  /**
-   * Opens the folder, its checksums verified; throws when another version's, missing or damaged.
-   */
+  /** Opens the folder, its checksums verified; throws if another version's, gone or damaged. */
   static Segment open(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) { // Lucene would make one
       throw new IOException("no generation in " + folder);

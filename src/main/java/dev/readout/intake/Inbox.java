@@ -3,13 +3,11 @@ package dev.readout.intake;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Scope;
-import dev.readout.index.Generation;
 import dev.readout.intake.Intake.Adding;
 import dev.readout.intake.fetch.SourceAddress;
 import dev.readout.intake.reindex.Serving;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceTable;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,8 +21,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What waits for a decision, what matters first, and decisions about many at once. Thread-safe. */
 public record Inbox(Intake intake, SourceTable sources, Serving records) {
@@ -96,7 +92,7 @@ public record Inbox(Intake intake, SourceTable sources, Serving records) {
     return records.with(
         scope,
         generation -> {
-          Set<String> held = addresses(generation);
+          Set<String> held = SourceAddress.of(generation.records());
           return newest.stream()
               .map(
                   entry ->
@@ -128,16 +124,6 @@ public record Inbox(Intake intake, SourceTable sources, Serving records) {
                 .filter(id -> sources.isAccepted(scope, id))
                 .flatMap(id -> generation.find(id).stream())
                 .toList());
-  }
-
-  private static Set<String> addresses(Generation generation) {
-    return generation
-        .records()
-        .flatMap(record -> record.sources().stream())
-        .flatMap(source -> Stream.ofNullable(source.url()))
-        .flatMap(url -> SourceAddress.parse(url).stream())
-        .map(URI::toString)
-        .collect(Collectors.toSet());
   }
 
   public int count(Scope scope) {

@@ -354,9 +354,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
         () -> sources.setState(scope, number, state, actor).filter(is -> is.state() == state));
   }
 
-  /**
-   * What came of adding or changing a source. Whatever was there stays unless it is {@link Done}.
-   */
+  /** What came of adding or changing a source; what was there stays unless {@link Done}. */
   public sealed interface Adding {
     /** It is in the catalogue like this now. */
     record Done(SourceEntry entry) implements Adding {}

@@ -51,9 +51,7 @@ public final class Embedder extends BackgroundModel<Embedder.SentenceModel> {
    * by who loaded it.
    */
   static final class SentenceModel implements BackgroundModel.Model {
-    /**
-     * The model was trained on texts up to about this long; the rest of a longer one is not read.
-     */
+    /** The model was trained on texts up to about this length; the rest is not read. */
     private static final int MAX_PIECES = 256;
 
     private final MiniLm encoder;
@@ -64,10 +62,7 @@ public final class Embedder extends BackgroundModel<Embedder.SentenceModel> {
       this.wordPieces = wordPieces;
     }
 
-    /**
-     * Loads it with ONNX Runtime's native library; throws, also a {@link LinkageError}, when it
-     * cannot.
-     */
+    /** Loads it with ONNX Runtime's library; throws, also a {@link LinkageError}, if it cannot. */
     static SentenceModel load() throws IOException, OrtException {
       WordPieces wordPieces = WordPieces.shipped();
       Optional<Path> unpacked = MiniLm.unpacked(MiniLm.NAME);

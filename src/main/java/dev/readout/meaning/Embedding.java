@@ -81,9 +81,7 @@ public final class Embedding {
     return dot(kept, offset) * (double) inverseLength * inverse;
   }
 
-  /**
-   * Four at a time, for the compiler that does not unroll: a sixth less time, and less elsewhere.
-   */
+  /** Four at a time, for compilers that do not unroll: a sixth less time, and less elsewhere. */
   private int dot(byte[] other, int offset) {
     int sum = 0;
     for (int i = 0, j = offset; i < DIMENSIONS; i += 4, j += 4) {

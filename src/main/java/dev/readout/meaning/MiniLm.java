@@ -88,9 +88,7 @@ final class MiniLm implements AutoCloseable {
     }
   }
 
-  /**
-   * A vector for each piece, one after the other; segments are 0, or 1 for those of a second text.
-   */
+  /** A vector for each piece, one after the other; segments are 0, or 1 for a second text. */
   float[] vectors(long[] pieces, long[] segments) {
     long[] all = new long[pieces.length];
     Arrays.fill(all, 1);

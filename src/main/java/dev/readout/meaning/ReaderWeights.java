@@ -82,10 +82,7 @@ public final class ReaderWeights implements AutoCloseable {
     }
   }
 
-  /**
-   * Writes the reader's model into a folder, beside the unpacked shipped one, where a start finds
-   * it.
-   */
+  /** Writes the reader's model into a folder, beside the shipped one, where a start finds it. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     byte[] model = Files.readAllBytes(folder.resolve(MiniLm.NAME + ".onnx"));

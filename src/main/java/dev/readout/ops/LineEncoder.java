@@ -196,9 +196,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
       return "readout: " + message + System.lineSeparator() + exception;
     }
 
-    /**
-     * For people who read it later: when, how grave, who speaks, for which interaction, and what.
-     */
+    /** For people who read it later: when, how grave, who speaks, for what interaction, what. */
     String plain() {
       StringBuilder text = new StringBuilder(200);
       text.append(text(time)).append(' ').append(level);

@@ -82,9 +82,7 @@ final class Meaning {
     return changes;
   }
 
-  /**
-   * The figures in their order, each in one form: "1,000", "1000"; "ten", "10"; "Jan", "January".
-   */
+  /** The figures in order, each in one form: "1,000", "1000"; "ten", "10"; "Jan", "January". */
   private static List<String> figures(List<Token> tokens) {
     List<String> figures = new ArrayList<>();
     for (Token token : tokens) {

@@ -86,10 +86,7 @@ public sealed interface QuoteFinding {
     }
   }
 
-  /**
-   * Shorter than {@link QuoteChecker#MIN_QUOTE_CHARS}, or hardly more than one word: such stand
-   * anywhere.
-   */
+  /** Below {@link QuoteChecker#MIN_QUOTE_CHARS}, or about a word: such stand anywhere. */
   record TooShort(String quote) implements QuoteFinding {}
 
   /** In what a quotation differs from the text that it was found near. */

@@ -22,9 +22,7 @@ record QuotedText(List<String> quotes, boolean truncated) {
   /** Longer ones are checked sentence by sentence; the corpus's longest statements are shorter. */
   static final int MAX_QUOTE_CHARS = 500;
 
-  /**
-   * A run of lines that begin with the mark of a block quote, or all after the mark for the rest.
-   */
+  /** Lines that begin with the mark of a block quote, or all after the mark for the rest. */
   private static final Pattern BLOCK =
       Pattern.compile("(?m)^>>> ?(?s:(?<rest>.*+))|^>(?: |$)(?<lines>.*+(?:\\R>(?: |$).*+)*+)");
 

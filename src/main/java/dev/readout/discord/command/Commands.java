@@ -39,14 +39,10 @@ public final class Commands implements AutoCloseable {
   private final AboutCommands.Help help;
   private final ServingIndexes indexes;
 
-  /**
-   * What the commands tell of the bot itself; how long Discord's gateway takes, in milliseconds.
-   */
+  /** What the commands tell of the bot itself, as the milliseconds of Discord's gateway. */
   public record Deployment(String version, Duration keptAfterLeaving, LongSupplier gatewayMillis) {}
 
-  /**
-   * Builds every command; further are those of moderators and operators, and what else there is.
-   */
+  /** Builds every command; further are those of moderators and operators, and other ones. */
   public Commands(
       Supplies supplies,
       InstantSource clock,
@@ -104,10 +100,7 @@ public final class Commands implements AutoCloseable {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /**
-   * Choices for an option that is being typed, at most 25; none where the command is not for who
-   * types.
-   */
+  /** At most 25 choices for an option being typed; none where the command is not theirs. */
   public List<Choice> complete(String name, String option, String typed, Request request) {
     return named(name)
         .filter(command -> request.rights().allow(command.access()))

@@ -30,9 +30,7 @@ public final class DiscordClock {
     return ahead.abs().compareTo(MAX_OFF) > 0;
   }
 
-  /**
-   * A reply has this date of Discord's, asked for and received at these times of this machine's.
-   */
+  /** A reply has this date of Discord's; asked for and received at this machine's times. */
   public void heard(Instant date, Instant sent, Instant received) {
     Duration now = Duration.ZERO;
     if (sent.isAfter(date.plus(PRECISION))) {

@@ -28,9 +28,7 @@ public final class Trace implements AutoCloseable {
     set(interaction);
   }
 
-  /**
-   * Begins, for no interaction if null; what this thread worked for comes back with {@link #close}.
-   */
+  /** Begins for an interaction, none if null; what was before comes back with {@link #close}. */
   public static Trace of(@Nullable String interaction) {
     return new Trace(interaction);
   }

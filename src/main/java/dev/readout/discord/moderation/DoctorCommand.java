@@ -164,9 +164,7 @@ record DoctorCommand(
     return disk(database.folder(), Phrase.DOC_DISK.in(language), Phrase.DOC_DISK_LOW.in(language));
   }
 
-  /**
-   * How much room is left where a place is or will be, said in {@code %1$s} of one of the texts.
-   */
+  /** How much room is left where a place is or will be, in {@code %1$s} of one of the texts. */
   private static Finding disk(Path place, String enough, String low) {
     Path there = place.toAbsolutePath();
     while (Files.notExists(there) && there.getParent() != null) {

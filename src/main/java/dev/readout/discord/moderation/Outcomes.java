@@ -38,9 +38,7 @@ record Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantS
     return link("reindex");
   }
 
-  /**
-   * What came of a change: what is said of number and reindex when it was made, or the form again.
-   */
+  /** What came of a change: if done, what is said of number and reindex; or the form again. */
   Reply of(Adding adding, TextKey done, SourceId again, ScopedRequest request) {
     Language language = request.language();
     return switch (adding) {

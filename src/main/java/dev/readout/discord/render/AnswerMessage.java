@@ -263,9 +263,7 @@ public final class AnswerMessage {
     return small;
   }
 
-  /**
-   * The note behind a verdict of standing; else how the lead's measure stands, if that is known.
-   */
+  /** The note behind a verdict of standing; else how the lead's measure stands, if known. */
   private String standingLine(MeasureStatus status, Detail detail) {
     Verdict verdict = answer.verdict();
     if (verdict != null && VerdictText.isStanding(verdict)) {

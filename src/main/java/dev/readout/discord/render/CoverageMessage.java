@@ -21,9 +21,7 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/**
- * Where the sources are thin, and the unanswered questions: a page from 1, or the last. Immutable.
- */
+/** Where sources are thin, and unanswered questions: a page from 1, or the last. Immutable. */
 public record CoverageMessage(Report report, int wanted, Language language) {
   public static final int A_PAGE = 8;
 
@@ -32,9 +30,7 @@ public record CoverageMessage(Report report, int wanted, Language language) {
   private static final int MOST_WANTED = 5;
   private static final int MAX_NAME_CHARS = 80;
 
-  /**
-   * What is shown: topics, the thinnest first, sources whose pages are gone, and what is wanted.
-   */
+  /** What is shown: topics, the thinnest first; sources whose pages are gone; what is wanted. */
   public record Report(
       List<Coverage.OfTopic> topics,
       List<Counted> declined,

@@ -30,9 +30,7 @@ public final class DeclinedMessage {
 
   private DeclinedMessage() {}
 
-  /**
-   * A message for a question without an answer, with what it is about, if known, for moderators.
-   */
+  /** A message for a question without an answer; what it is about, if known, for moderators. */
   public static Reply of(Answer.Declined declined, Frame frame, List<String> wanted) {
     Language language = declined.language();
     List<MessageTopLevelComponent> message = new ArrayList<>();

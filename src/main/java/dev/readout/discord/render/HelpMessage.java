@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/**
- * What the bot can do, with three questions to try: for members, and on joining. Pure functions.
- */
+/** What the bot can do, with three questions to try: to members, on joining. Pure functions. */
 public final class HelpMessage {
   private HelpMessage() {}
 

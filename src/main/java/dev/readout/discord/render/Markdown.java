@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
  * or an emoji, and no character turns the direction of writing. Pure functions.
  */
 public final class Markdown {
-  /**
-   * What Discord gives a meaning to anywhere in a line, and what makes an address or an invitation.
-   */
+  /** What means something to Discord anywhere in a line, or makes an address or invitation. */
   private static final Pattern SPECIAL =
       Pattern.compile(
           "[\\\\*_~`|<>\\[\\]#@]|:(?=//)|(?i:(?<=discord|discordapp|dis)\\.(?=[a-z]{2,4}/))");

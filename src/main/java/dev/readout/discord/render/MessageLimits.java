@@ -36,9 +36,7 @@ final class MessageLimits {
   private static final List<MessageTopLevelComponent> ADDED_WHEN_SHOWN =
       List.of(TextDisplay.of("名".repeat(120)), ActionRow.of(Button.secondary("remove", "remove")));
 
-  /**
-   * Whether Discord takes a message of these components, and still does when it is shown to all.
-   */
+  /** Whether Discord takes a message of these components, also when it is shown to all. */
   static boolean leaveRoom(Collection<? extends MessageTopLevelComponent> components) {
     List<MessageTopLevelComponent> shown = new ArrayList<>(components);
     shown.addAll(ADDED_WHEN_SHOWN);

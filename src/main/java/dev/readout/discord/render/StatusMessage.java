@@ -34,9 +34,7 @@ import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/**
- * How measures stand: one on a phone screen, its history, several under an answer. Pure functions.
- */
+/** How measures stand: one on a phone, its history, several under an answer. Pure functions. */
 public record StatusMessage(
     MeasureStatus status,
     Picture bar,
@@ -52,10 +50,7 @@ public record StatusMessage(
 
   private static final Pattern ID = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}-[a-z0-9-]*[a-z0-9]");
 
-  /**
-   * The verdict, its bar, what was charged when, the proof and the note's end; as much as a phone
-   * shows.
-   */
+  /** Verdict, bar, what was charged when, proof and the note's end; as much as a phone shows. */
   public Reply reply() {
     List<ContainerChildComponent> shown = new ArrayList<>();
     List<MessageTopLevelComponent> message = List.of();

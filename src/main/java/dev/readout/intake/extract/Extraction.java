@@ -61,10 +61,7 @@ public sealed interface Extraction {
     ENCRYPTED,
     /** There is none: pictures of pages, or a page that is drawn by scripts. */
     NO_TEXT,
-    /**
-     * A page that asks who is reading, in place of the document: see {@link
-     * HtmlExtractor.Challenge}.
-     */
+    /** A page that asks who reads, not the document: see {@link HtmlExtractor.Challenge}. */
     CHALLENGE,
     /** More pages, nesting or text than the limits allow. */
     TOO_LARGE,

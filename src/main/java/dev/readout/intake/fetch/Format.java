@@ -73,9 +73,7 @@ public enum Format {
     /** Longest comments and the like before the first element, in bytes. */
     private static final int PROLOGUE_BYTES = 64 << 10;
 
-    /**
-     * Lists in JSON that are looked at have no more, and as text in memory it is twice as large.
-     */
+    /** Lists in JSON that are read have no more, and as text in memory it is twice as large. */
     private static final int JSON_BYTES = 2 << 20;
 
     /** Without a table of all names, which would be as large as the document, many times over. */

@@ -1,12 +1,16 @@
 package dev.readout.intake.fetch;
 
 import com.ibm.icu.text.IDNA;
+import dev.readout.corpus.CorpusRecord;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /** Addresses in the one form by which they are compared. Pure functions. */
@@ -52,6 +56,16 @@ public final class SourceAddress {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /** The addresses that records name. */
+  public static Set<String> of(Stream<CorpusRecord> records) {
+    return records
+        .flatMap(record -> record.sources().stream())
+        .flatMap(source -> Stream.ofNullable(source.url()))
+        .flatMap(url -> parse(url).stream())
+        .map(URI::toString)
+        .collect(Collectors.toSet());
   }
 
   /** Java knows no other hosts; what is none to OkHttp, which will be asked for it, stays. */

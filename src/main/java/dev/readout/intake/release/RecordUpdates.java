@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Takes releases of records into the index that serves, and goes back. What a server has added
@@ -42,7 +41,10 @@ public record RecordUpdates(
     String version = "records " + release.manifest().version();
     audit.add(Scope.GLOBAL, actor, "records.update", version, release.summary());
     Set<String> addresses =
-        serving.with(Scope.GLOBAL, global -> newAddresses(global.records(), before));
+        serving.with(
+            Scope.GLOBAL,
+            global ->
+                SourceAddress.of(global.records().filter(record -> !before.contains(record.id()))));
     sources.scopesWithSources().forEach(scope -> giveWay(scope, addresses, version));
     return true;
   }
@@ -59,16 +61,6 @@ public record RecordUpdates(
   private Set<String> served() {
     return serving.with(
         Scope.GLOBAL, global -> global.records().map(CorpusRecord::id).collect(Collectors.toSet()));
-  }
-
-  private static Set<String> newAddresses(Stream<CorpusRecord> records, Set<String> before) {
-    return records
-        .filter(record -> !before.contains(record.id()))
-        .flatMap(record -> record.sources().stream())
-        .flatMap(source -> Stream.ofNullable(source.url()))
-        .flatMap(url -> SourceAddress.parse(url).stream())
-        .map(Object::toString)
-        .collect(Collectors.toSet());
   }
 
   /** Whether nobody has decided otherwise, so that a newer release may be taken unasked. */
