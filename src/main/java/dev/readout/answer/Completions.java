@@ -9,7 +9,6 @@ import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.index.SearchFilter;
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class Completions {
             .filter(term -> term.recordId() != null)
             .map(Completions::names)
             .toList(),
-        generation.topics().stream().map(topic -> names(topic, generation.terms())).toList());
+        topics(generation));
   }
 
   private Completions(Generation generation, List<Names> terms, List<Names> topics) {
@@ -157,8 +156,20 @@ public final class Completions {
             .toList());
   }
 
+  /** A term and its English names, normalised. */
+  private record English(Term term, List<String> names) {}
+
+  private static List<Names> topics(Generation generation) {
+    List<English> terms =
+        generation.terms().stream()
+            .map(
+                term -> new English(term, term.en().stream().map(Completions::normalised).toList()))
+            .toList();
+    return generation.topics().stream().map(topic -> names(topic, terms)).toList();
+  }
+
   /** Its own names, and those of what belongs under it: "soy" is agriculture. */
-  private static Names names(Topic topic, Collection<Term> terms) {
+  private static Names names(Topic topic, List<English> terms) {
     List<String> under =
         BETWEEN_THINGS.splitAsStream(topic.note()).map(Completions::normalised).toList();
     return new Names(
@@ -168,11 +179,8 @@ public final class Completions {
                 Stream.of(topic.id(), topic.en(), topic.zh(), topic.zhHant()),
                 under.stream(),
                 terms.stream()
-                    .filter(
-                        term ->
-                            term.en().stream()
-                                .map(Completions::normalised)
-                                .anyMatch(under::contains))
+                    .filter(english -> english.names().stream().anyMatch(under::contains))
+                    .map(English::term)
                     .flatMap(term -> Stream.concat(term.zhHans().stream(), term.zhHant().stream())))
             .flatMap(names -> names)
             .map(Completions::normalised)

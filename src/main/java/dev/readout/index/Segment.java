@@ -25,13 +25,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -305,8 +308,10 @@ final class Segment implements Closeable {
 
   private <T> List<T> stored(String type, Class<T> as) throws IOException {
     List<T> values = new ArrayList<>();
+    // Else what neighbours are compressed with is taken apart for each of them.
+    StoredFieldsReader inOrder = ((CodecReader) leaf).getFieldsReader().getMergeInstance();
     for (int document : documents(Fields.TYPE, type).toArray()) {
-      BytesRef json = storedBytes(document);
+      BytesRef json = storedBytes(inOrder, document);
       values.add(JsonCodec.read(json.bytes, json.offset, json.length, as));
     }
     return List.copyOf(values);
@@ -321,7 +326,11 @@ final class Segment implements Closeable {
   }
 
   private BytesRef storedBytes(int document) throws IOException {
-    BytesRef bytes = leaf.storedFields().document(document).getBinaryValue(Fields.STORED);
+    return storedBytes(leaf.storedFields(), document);
+  }
+
+  private static BytesRef storedBytes(StoredFields fields, int document) throws IOException {
+    BytesRef bytes = fields.document(document).getBinaryValue(Fields.STORED);
     if (bytes == null) {
       throw new IOException("document " + document + " stores nothing");
     }
