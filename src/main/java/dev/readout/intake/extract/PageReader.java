@@ -190,9 +190,11 @@ final class PageReader implements NodeVisitor {
         && NOTE_NAME.matcher(names + element.attr("href")).find();
   }
 
-  /** Whether it holds no more than this; long texts are not looked at. */
+  /** Whether it holds no more than this; long texts, and what has many parts, are not looked at. */
   private boolean says(Element element, Pattern text) {
-    return chrome.chars(element) <= 30 && text.matcher(element.text().strip()).matches();
+    return chrome.chars(element) <= 30
+        && element.nodeStream().skip(30).findFirst().isEmpty()
+        && text.matcher(element.text().strip()).matches();
   }
 
   private boolean isBackLink(Element element) {
