@@ -202,6 +202,11 @@ public final class Bot implements AutoCloseable {
     return gateway.connections();
   }
 
+  /** Tells of what changed. */
+  Watching watching() {
+    return watching;
+  }
+
   public boolean isConnected() {
     return connections().areAllUp();
   }

@@ -98,6 +98,7 @@ final class BotModeratorsChannelTest {
   private void awaitTold() {
     MatterTable matters = new MatterTable(served.database());
     NoteTable notes = new NoteTable(served.database());
+    served.bot().watching().hurry();
     await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> matters.untold(server).isEmpty() && notes.count() == 0);

@@ -110,6 +110,7 @@ final class BotWatchNotesTest {
 
   /** The newest of so many notes in a channel, once there are so many. */
   private String told(String channel, int count) {
+    served.bot().watching().hurry();
     List<String> notes =
         await()
             .atMost(Duration.ofMinutes(1))

@@ -5,7 +5,9 @@ import dev.readout.discord.watch.NoteSender.RefusedException;
 import dev.readout.store.Database;
 import dev.readout.store.WatchTable.Place;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -48,6 +50,9 @@ public final class Watching implements AutoCloseable {
   private final NoteSender sender;
   private final BooleanSupplier isConnected;
 
+  /** Complete once it is started. */
+  private final List<Runnable> all = new ArrayList<>();
+
   /** What failed the last time: told once. */
   private final Set<Runnable> failing = new HashSet<>();
 
@@ -70,6 +75,11 @@ public final class Watching implements AutoCloseable {
     return watching;
   }
 
+  /** Does all of it soon, and not only when it is time. */
+  public void hurry() {
+    all.forEach(thread::execute);
+  }
+
   private static Runnable onlyIf(BooleanSupplier condition, Runnable work) {
     return () -> {
       if (condition.getAsBoolean()) {
@@ -79,9 +89,11 @@ public final class Watching implements AutoCloseable {
   }
 
   private void every(Duration time, Runnable work) {
+    Runnable trying = () -> tried(work);
+    all.add(trying);
     var _ =
         thread.scheduleWithFixedDelay(
-            () -> tried(work), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+            trying, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void send() {
