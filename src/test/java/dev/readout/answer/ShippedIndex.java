@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.Folders;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -85,19 +85,12 @@ public final class ShippedIndex implements ParameterResolver {
 
   /** Puts a copy where a bot with an index of its own finds it, which takes no seconds. */
   public static void copyTo(Path folder) {
-    Path built = Once.BUILT.folder();
-    try (Stream<Path> files = Files.walk(built)) {
-      for (Path file : files.toList()) {
-        Path copy = folder.resolve(built.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Folders.copy(Once.BUILT.folder(), folder);
+  }
+
+  /** For extensions, which are handed nothing. */
+  public static IndexDirectory directory() {
+    return Once.BUILT.directory();
   }
 
   @Override
@@ -110,6 +103,6 @@ public final class ShippedIndex implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType().equals(Generation.class)
         ? Once.BUILT.generation()
-        : Once.BUILT.directory();
+        : directory();
   }
 }

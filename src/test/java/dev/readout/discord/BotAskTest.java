@@ -2,50 +2,32 @@ package dev.readout.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.interaction.Acknowledgement;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.person.SlashCall;
-import dev.readout.index.IndexDirectory;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /ask} with every option, and a message's menu, as a member of a server uses them. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 final class BotAskTest {
   private static final String QUESTION = "what did both sides say about TikTok in Madrid?";
 
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
+  private final Person alice;
 
-  private ServedBot served;
-  private Person alice;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
+  BotAskTest(ServedBot served) {
+    this.served = served;
     alice = served.person("Alice");
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
   }
 
   private Message reply(SlashCall call) {

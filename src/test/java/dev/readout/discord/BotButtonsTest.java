@@ -3,55 +3,37 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.SourceText;
 import dev.readout.corpus.Language;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.interaction.Acknowledgement;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.message.SelectMenu;
 import dev.readout.discord.standin.person.Person;
-import dev.readout.index.IndexDirectory;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.FeedbackTable.FeedbackCounts;
 import dev.readout.store.Receipt.QuotedStatement;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every button and menu under a reply. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 final class BotButtonsTest {
   private static final String QUESTION = "is the affiliates rule in force?";
 
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
+  private final Person alice;
+  private final Person bob;
 
-  private ServedBot served;
-  private Person alice;
-  private Person bob;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
+  BotButtonsTest(ServedBot served) {
+    this.served = served;
     alice = served.person("Alice");
     bob = served.person("Bob");
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
   }
 
   private Message ask(String question) {

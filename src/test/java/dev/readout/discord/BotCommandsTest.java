@@ -5,51 +5,33 @@ import static org.awaitility.Awaitility.await;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
-import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.command.Command;
 import dev.readout.discord.standin.interaction.Acknowledgement;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.person.SlashCall;
-import dev.readout.index.IndexDirectory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every command with every option, as a member of a server uses it. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 final class BotCommandsTest {
   private static final String QUESTION = "what did both sides say about TikTok in Madrid?";
 
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
+  private final Person alice;
 
-  private ServedBot served;
-  private Person alice;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
+  BotCommandsTest(ServedBot served) {
+    this.served = served;
     alice = served.person("Alice");
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
   }
 
   private Message reply(SlashCall call) {

@@ -5,47 +5,29 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.Answer;
 import dev.readout.answer.Question;
-import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.render.HelpMessage;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.gateway.ReadyEvents;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.discord.standin.wire.Json;
-import dev.readout.index.IndexDirectory;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a bot does before anybody asks it, and in a server that it has just joined. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class BotFirstRunTest {
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
 
-  private ServedBot served;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
+  BotFirstRunTest(ServedBot served) {
+    this.served = served;
   }
 
   @Test

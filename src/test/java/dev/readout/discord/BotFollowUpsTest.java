@@ -3,38 +3,20 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.readout.answer.ShippedIndex;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
-import dev.readout.index.IndexDirectory;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What members ask about an answer in a thread that they opened from it. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 final class BotFollowUpsTest {
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
+  private final Person alice;
 
-  private ServedBot served;
-  private Person alice;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
+  BotFollowUpsTest(ServedBot served) {
+    this.served = served;
     alice = served.person("Alice");
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
   }
 
   private Message asked(Person person, String question) {

@@ -2,14 +2,11 @@ package dev.readout.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.ShippedIndex;
 import dev.readout.cli.evaluation.JudgedQuestion;
 import dev.readout.cli.evaluation.JudgedQuestionFile;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.message.Button;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
-import dev.readout.index.IndexDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,38 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked in whatever language, every page fits and every word on it has its source. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 final class BotMessagesTest {
   private static final Path QUESTIONS = Path.of("src/test/resources/questions/development.jsonl");
   private static final int OF_EACH_TYPE = 5;
   private static final List<String> MEETINGS =
       List.of("Busan", "Geneva", "London", "Stockholm", "Madrid", "Kuala Lumpur", "Paris", "Lima");
 
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
+  private final Person alice;
 
-  private ServedBot served;
-  private Person alice;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
+  BotMessagesTest(ServedBot served) {
+    this.served = served;
     alice = served.person("Alice");
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
   }
 
   /** Some questions of each type, spread over the file. */

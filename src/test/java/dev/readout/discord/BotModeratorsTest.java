@@ -3,9 +3,7 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.answer.ShippedIndex;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.interaction.Acknowledgement;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.interaction.Modal;
@@ -15,49 +13,33 @@ import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.discord.standin.place.Permission;
 import dev.readout.discord.standin.place.Place;
-import dev.readout.index.IndexDirectory;
 import dev.readout.store.AuditTable;
 import dev.readout.store.ServerSettings;
 import dev.readout.store.ServerSettingsTable;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom moderators' commands, buttons and forms are for, asked anew each time. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 final class BotModeratorsTest {
   private static final String FOR_MODERATORS = "This is for moderators";
   private static final String IN_SERVERS = "This works in a server that has installed Readout.";
 
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
+  private final Guild guild;
+  private final Person member;
+  private final Person manager;
 
-  private ServedBot served;
-  private Guild guild;
-  private Person member;
-  private Person manager;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
+  BotModeratorsTest(ServedBot served) {
+    this.served = served;
     guild = served.discord().guild();
     member = served.person("Mo");
     manager = member.asManager();
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
   }
 
   @BeforeEach

@@ -3,52 +3,34 @@ package dev.readout.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.readout.answer.ShippedIndex;
 import dev.readout.answer.Texts;
 import dev.readout.corpus.Language;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.discord.standin.place.Place;
-import dev.readout.index.IndexDirectory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same bot in a server, in direct messages, in private channels, and in every language. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 final class BotPlacesTest {
   private static final String QUESTION = "is the affiliates rule in force?";
 
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
+  private final Person alice;
 
-  private ServedBot served;
-  private Person alice;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
+  BotPlacesTest(ServedBot served) {
+    this.served = served;
     alice = served.person("Alice");
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
   }
 
   static Stream<Place> places() {

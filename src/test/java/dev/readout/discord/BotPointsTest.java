@@ -2,38 +2,20 @@ package dev.readout.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.ShippedIndex;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
-import dev.readout.index.IndexDirectory;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What replies once said wrongly, asked again as a member asks it. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 final class BotPointsTest {
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
 
-  private ServedBot served;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
+  BotPointsTest(ServedBot served) {
+    this.served = served;
   }
 
   @ParameterizedTest

@@ -2,45 +2,27 @@ package dev.readout.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readout.answer.ShippedIndex;
-import dev.readout.discord.standin.JdaLog;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.journal.Exchange;
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
-import dev.readout.index.IndexDirectory;
 import dev.readout.store.FeedbackTable;
 import dev.readout.store.FeedbackTable.FeedbackCounts;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is delivered twice, or to two processes, has one effect. */
-@ExtendWith(ShippedIndex.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBot.class)
 final class BotTwiceTest {
   private static final String QUESTION = "is the affiliates rule in force?";
 
-  @RegisterExtension final JdaLog jdaLog = new JdaLog();
+  private final ServedBot served;
+  private final Person alice;
 
-  private ServedBot served;
-  private Person alice;
-
-  @BeforeAll
-  void start(IndexDirectory index, @TempDir Path folder) {
-    served = ServedBot.start(index, folder);
+  BotTwiceTest(ServedBot served) {
+    this.served = served;
     alice = served.person("Alice");
-  }
-
-  @AfterAll
-  void close() {
-    served.close();
   }
 
   private Interaction ask() {
