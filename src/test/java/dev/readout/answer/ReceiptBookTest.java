@@ -18,6 +18,7 @@ import dev.readout.index.Generation;
 import dev.readout.store.Database;
 import dev.readout.store.MemberKeys;
 import dev.readout.store.Receipts;
+import dev.readout.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class ReceiptBookTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("readout.db"), () -> now);
+    database = TestDatabase.open(folder.resolve("readout.db"), () -> now);
     book = new ReceiptBook(new Receipts(database), new MemberKeys(database), () -> now, KEPT);
   }
 

@@ -13,6 +13,7 @@ import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.meaning.Models;
 import dev.readout.store.Database;
 import dev.readout.store.SourceTable;
+import dev.readout.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class BesideABotTest {
   void serve() throws IOException {
     terminal = new TinyInstallation(folder);
     Files.writeString(folder.resolve("plates.txt"), "Porto asks every owner for a brass plate.\n");
-    database = Database.open(folder.resolve("readout.db"), TinyInstallation.CLOCK);
+    database = TestDatabase.open(folder.resolve("readout.db"), TinyInstallation.CLOCK);
     Indexes indexes = new Indexes(folder.resolve("index"), TinyInstallation.CLOCK, Models.off());
     ShippedCorpus shipped = new ShippedCorpus(terminal.corpus());
     SourceTable catalogue = new SourceTable(database);

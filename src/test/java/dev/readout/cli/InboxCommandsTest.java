@@ -15,6 +15,7 @@ import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.Snapshot;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
+import dev.readout.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,8 @@ final class InboxCommandsTest {
   @BeforeEach
   void find() throws Exception {
     installation = new TinyInstallation(folder);
-    try (Database database = Database.open(folder.resolve("readout.db"), TinyInstallation.CLOCK)) {
+    try (Database database =
+        TestDatabase.open(folder.resolve("readout.db"), TinyInstallation.CLOCK)) {
       FeedTable feeds = new FeedTable(database);
       feeds.add(Scope.GLOBAL, FeedKind.RSS, "https://example.org/one", null, "terminal");
       feeds.add(Scope.GLOBAL, FeedKind.RSS, "https://example.org/two", null, "terminal");

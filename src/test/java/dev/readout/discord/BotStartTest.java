@@ -19,6 +19,7 @@ import dev.readout.index.IndexDirectory;
 import dev.readout.intake.SourceCatalogue;
 import dev.readout.store.Database;
 import dev.readout.store.RegistrationTable;
+import dev.readout.store.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class BotStartTest {
   @RegisterExtension final JdaLog jdaLog = new JdaLog();
 
   private StartException failure(IndexDirectory index, DiscordSettings settings) {
-    try (Database database = Database.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
+    try (Database database = TestDatabase.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
         ServingIndexes serving = ServingIndexes.globalOnly(index.open(), ShippedIndex.CLOCK);
         SourceCatalogue sources =
             ServedBot.sources(database, serving, folder, ShippedIndex.CLOCK)) {

@@ -8,6 +8,7 @@ import dev.readout.corpus.JsonCodec;
 import dev.readout.store.Database;
 import dev.readout.store.ServerSettings;
 import dev.readout.store.ServerSettingsTable;
+import dev.readout.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ final class ServersTest {
   @Test
   void of_databaseIsAway_asTheyWereBefore() {
     when(server.getIdLong()).thenReturn(SERVER);
-    Database database = Database.open(folder.resolve("readout.db"), InstantSource.system());
+    Database database = TestDatabase.open(folder.resolve("readout.db"), InstantSource.system());
     ServerSettingsTable table = new ServerSettingsTable(database);
     ServerSettings set = JsonCodec.with(ServerSettings.defaults(SERVER), "privateByDefault", true);
     table.save(set, "test");

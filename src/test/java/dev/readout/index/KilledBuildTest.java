@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.Folders;
 import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.index.GenerationBuilder.BuildPlan;
 import dev.readout.meaning.Models;
@@ -14,27 +15,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A process killed at each step of a build: whole, or from another generation. */
+/**
+ * A process killed at each step of a build: whole, or from another generation. One is killed; for
+ * the other steps its files are kept as they are then, which is what a kill leaves.
+ */
 @Timeout(600)
 final class KilledBuildTest {
   private IndexFixture fixture;
+  private Path left;
 
   @BeforeEach
   void folders(@TempDir Path temp) throws IOException {
     fixture = new IndexFixture(temp);
+    left = temp.resolve("left");
     fixture.directory().build(IndexFixture.NEW, fixture.corpusFolder());
   }
 
   @ParameterizedTest
   @CsvSource({"CUT, 0", "CUT, 1", "WRITE, 0", "WRITE, 1", "VERIFY, 0", "VERIFY, 1", "SWAP, 0"})
   void open_killedBeforeTheSwap_servesTheOldAndBuildsOn(BuildStep step, int done) throws Exception {
-    killAt(step, done);
+    leaveAt(step, done);
 
     assertThat(fixture.files()).doesNotContain("000002");
     assertThat(fixture.opened()).containsExactly("new", "newer");
@@ -51,6 +58,14 @@ final class KilledBuildTest {
     killAt(step, done);
 
     assertThat(fixture.served()).containsExactly("new", "newer", "third");
+  }
+
+  /** Goes back to what a process that is killed at a step leaves. */
+  private void leaveAt(BuildStep step, int done) throws IOException {
+    build(fixture.index(), new HaltingAt(step, done, () -> Folders.copy(fixture.index(), left)));
+    IOUtils.rm(fixture.index());
+    Files.move(left, fixture.index());
+    assertThat(fixture.index().resolve("current.next")).doesNotExist();
   }
 
   private void killAt(BuildStep step, int done) throws IOException, InterruptedException {
@@ -79,16 +94,11 @@ final class KilledBuildTest {
   }
 
   /** Halts when a build is where it is to be killed. */
-  private record HaltingAt(BuildStep step, int done) implements BuildMonitor {
+  private record HaltingAt(BuildStep step, int done, Runnable halt) implements BuildMonitor {
     @Override
     public void at(BuildStep now, int nowDone, int total) {
       if (now == step && nowDone == done) {
-        System.out.println("halted");
-        try {
-          System.in.read(); // until killed: nobody writes to it
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        halt.run();
       }
     }
 
@@ -98,16 +108,29 @@ final class KilledBuildTest {
     }
   }
 
-  /** The other process: adds a third record. */
+  private static void halt() {
+    System.out.println("halted");
+    try {
+      System.in.read(); // until killed: nobody writes to it
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The other process. */
   public static void main(String[] args) {
-    IndexDirectory directory =
-        new IndexDirectory(Path.of(args[0]), InstantSource.system(), Models.off());
+    BuildStep step = BuildStep.valueOf(args[1]);
+    build(Path.of(args[0]), new HaltingAt(step, Integer.parseInt(args[2]), KilledBuildTest::halt));
+  }
+
+  /** Adds a third record. */
+  private static void build(Path index, BuildMonitor monitor) {
     BuildPlan plan =
         new BuildPlan(
             SampleIndex.corpus(
                 new RecordDraft("new"), new RecordDraft("newer"), new RecordDraft("third")),
             "more",
             null);
-    directory.build(plan, new HaltingAt(BuildStep.valueOf(args[1]), Integer.parseInt(args[2])));
+    new IndexDirectory(index, InstantSource.system(), Models.off()).build(plan, monitor);
   }
 }

@@ -22,6 +22,7 @@ import dev.readout.store.FeedTable;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
+import dev.readout.store.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ public final class IntakeFixture implements AutoCloseable {
 
   public IntakeFixture(Path folder, Generation generation) throws IOException {
     spool = new Spool(folder);
-    database = Database.open(folder.resolve("readout.db"), () -> now);
+    database = TestDatabase.open(folder.resolve("readout.db"), () -> now);
     fetcher =
         new Fetcher(new FetchSettings(true, FetchSettings.STANDARD.within()), spool, () -> now);
     extractor = new Extractor(ExtractorSettings.IN_THIS_PROCESS);

@@ -26,6 +26,7 @@ import dev.readout.store.RefusedChangeException;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
+import dev.readout.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ final class Site implements AutoCloseable {
   }
 
   private Open open() {
-    Database database = Database.open(folder.resolve("readout.db"), clock);
+    Database database = TestDatabase.open(folder.resolve("readout.db"), clock);
     Indexes indexes = new Indexes(folder.resolve("index"), clock, Models.off());
     ShippedCorpus shipped = new ShippedCorpus(corpus);
     SourceTable sources = new SourceTable(database);

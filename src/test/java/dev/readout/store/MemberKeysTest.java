@@ -15,7 +15,7 @@ final class MemberKeysTest {
   @TempDir private Path temp;
 
   private String keyIn(String name) {
-    try (Database database = Database.open(temp.resolve(name), InstantSource.system())) {
+    try (Database database = TestDatabase.open(temp.resolve(name), InstantSource.system())) {
       return new MemberKeys(database).of(MEMBER);
     }
   }

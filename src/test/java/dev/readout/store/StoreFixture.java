@@ -30,9 +30,12 @@ final class StoreFixture implements AutoCloseable {
 
     /** One without anything in it. */
     StoreSettings empty(Path folder) {
-      return this == SQLITE
-          ? new StoreSettings(folder.resolve("readout.db"), null)
-          : TestPostgres.empty("test", folder);
+      if (this == POSTGRESQL) {
+        return TestPostgres.empty("test", folder);
+      }
+      Path file = folder.resolve("readout.db");
+      TestDatabase.make(file);
+      return new StoreSettings(file, null);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.readout.store.Database;
 import dev.readout.store.GapTable;
 import dev.readout.store.GapTable.GapKind;
 import dev.readout.store.NoteTable;
+import dev.readout.store.TestDatabase;
 import dev.readout.store.WatchTable;
 import dev.readout.store.WatchTable.Place;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class WatcherTest {
 
   @BeforeEach
   void open() throws IOException {
-    database = Database.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
+    database = TestDatabase.open(folder.resolve("readout.db"), ShippedIndex.CLOCK);
     notes = new NoteTable(database);
     gaps = new GapTable(database);
     watches = new WatchTable(database);

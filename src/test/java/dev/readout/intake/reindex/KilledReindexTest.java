@@ -6,6 +6,7 @@ import static dev.readout.intake.reindex.TinyBot.SHIPPED;
 import static dev.readout.intake.reindex.TinyBot.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.Folders;
 import dev.readout.corpus.Scope;
 import dev.readout.index.BuildMonitor;
 import dev.readout.index.BuildMonitor.BuildStep;
@@ -27,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A bot killed at each step between a change of the catalogue and its answers, and started again:
- * what it answers is the old or the new, whole, and what is missing is told and can be mended.
+ * what it answers is the old or the new, whole, and what is missing is told and can be mended. One
+ * process is killed; for the other steps its files are kept as they are then, which is what a kill
+ * leaves.
  */
 @Timeout(600)
 final class KilledReindexTest {
@@ -36,10 +39,13 @@ final class KilledReindexTest {
   private static final String WITHDRAW = "WITHDRAW";
   private static final String GLOBAL = "GLOBAL";
 
-  @TempDir private Path folder;
+  private Path folder;
+  private Path left;
 
   @BeforeEach
-  void begin() {
+  void begin(@TempDir Path temp) throws IOException {
+    folder = Files.createDirectory(temp.resolve("bot"));
+    left = temp.resolve("left");
     try (TinyBot bot = new TinyBot(folder)) {
       bot.add(Scope.GLOBAL, "op");
       bot.add(HERE, "old");
@@ -53,9 +59,9 @@ final class KilledReindexTest {
   @ValueSource(strings = {CATALOGUE, "CUT", "WRITE", "VERIFY", "SWAP"})
   void restart_killedBeforeTheSwap_answersAsBeforeAndSaysWhatIsMissing(String step)
       throws Exception {
-    killAt(step);
+    leaveAt(step);
 
-    try (TinyBot bot = new TinyBot(folder)) {
+    try (TinyBot bot = new TinyBot(left)) {
       assertThat(bot.served(HERE)).containsExactly(SHIPPED, "old", "op");
       assertThat(bot.body(HERE, "old")).isEqualTo("It was said in old.");
       assertThat(bot.served(THERE)).containsExactly(SHIPPED, "op");
@@ -83,9 +89,9 @@ final class KilledReindexTest {
   /** The global index is new: servers' are read with it as they are. */
   @Test
   void restart_killedAfterTheGlobalSwap_answersTheNewInServersToo() throws Exception {
-    killAt(GLOBAL);
+    leaveAt(GLOBAL);
 
-    try (TinyBot bot = new TinyBot(folder)) {
+    try (TinyBot bot = new TinyBot(left)) {
       assertThat(bot.served(Scope.GLOBAL)).containsExactly(SHIPPED, "op", "second");
       assertThat(bot.served(HERE)).containsExactly(SHIPPED, "old", "op", "second");
       assertThat(bot.plan(HERE).added()).extracting(ReindexPlan.Entry::id).containsExactly("new");
@@ -95,9 +101,9 @@ final class KilledReindexTest {
 
   @Test
   void restart_killedBetweenRemovalAndIndex_answersNothingOfIt() throws Exception {
-    killAt(WITHDRAW);
+    leaveAt(WITHDRAW);
 
-    try (TinyBot bot = new TinyBot(folder)) {
+    try (TinyBot bot = new TinyBot(left)) {
       assertThat(bot.served(HERE)).containsExactly(SHIPPED);
       assertThat(bot.served(Scope.GLOBAL)).containsExactly(SHIPPED);
       assertThat(bot.plan(HERE).isNeeded()).isFalse();
@@ -119,6 +125,18 @@ final class KilledReindexTest {
     assertThat(bot.served(HERE)).containsExactly(SHIPPED, "new", "old", "op");
     assertThat(bot.body(HERE, "old")).isEqualTo("It was said otherwise.");
     assertThat(bot.served(THERE)).containsExactly(SHIPPED, "op");
+  }
+
+  /** Keeps what a process that is killed at a step leaves. */
+  private void leaveAt(String step) {
+    change(folder, step, this::keep);
+  }
+
+  /** A step may be told more than once. */
+  private void keep() {
+    if (!Files.exists(left)) {
+      Folders.copy(folder, left);
+    }
   }
 
   private void killAt(String step) throws IOException, InterruptedException {
@@ -155,12 +173,12 @@ final class KilledReindexTest {
   }
 
   /** Halts where a build is to be killed. */
-  private record HaltingAt(String step) implements BuildMonitor {
+  private record HaltingAt(String step, Runnable halt) implements BuildMonitor {
     @Override
     public void at(BuildStep now, int done, int total) {
       boolean isSwapped = now == BuildStep.SWAP && done == 1;
       if (isSwapped ? step.equals(SWAPPED) || step.equals(GLOBAL) : step.equals(now.name())) {
-        halt();
+        halt.run();
       }
     }
 
@@ -170,21 +188,27 @@ final class KilledReindexTest {
     }
   }
 
-  /** The other process: changes the catalogue, then the index, and halts on the way. */
+  /** The other process. */
   public static void main(String[] args) {
-    String step = args[1];
+    change(Path.of(args[0]), args[1], KilledReindexTest::halt);
+  }
+
+  /** Changes the catalogue, then the index, and halts on the way. */
+  private static void change(Path folder, String step, Runnable halt) {
     Reindexer.Conduct halting =
-        new Reindexer.Conduct(_ -> new HaltingAt(step), Reindexer.Conduct.STANDARD.patience());
-    try (TinyBot bot = new TinyBot(Path.of(args[0]), halting)) {
+        new Reindexer.Conduct(
+            _ -> new HaltingAt(step, halt), Reindexer.Conduct.STANDARD.patience());
+    try (TinyBot bot = new TinyBot(folder, halting)) {
       if (step.equals(WITHDRAW)) {
         bot.remove(HERE, 1);
         bot.remove(Scope.GLOBAL, 1);
-        halt();
+        halt.run();
+        return;
       }
       bot.edit(HERE, 1, "old", "It was said otherwise.");
       bot.add(HERE, "new");
       if (step.equals(CATALOGUE)) {
-        halt();
+        halt.run();
       }
       if (step.equals(GLOBAL)) {
         bot.add(Scope.GLOBAL, "second");

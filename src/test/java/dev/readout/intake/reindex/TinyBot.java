@@ -24,6 +24,7 @@ import dev.readout.store.SourceEntry.Snapshot;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import dev.readout.store.StoreSettings;
+import dev.readout.store.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,9 @@ public final class TinyBot implements AutoCloseable {
     this.folder = folder;
     if (!Files.exists(folder.resolve("corpus"))) {
       writeCorpus();
+    }
+    if (store.url() == null) {
+      TestDatabase.make(store.file());
     }
     database = Database.open(store, CLOCK);
     sources = new SourceTable(database);

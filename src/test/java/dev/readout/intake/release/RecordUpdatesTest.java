@@ -27,6 +27,7 @@ import dev.readout.store.SourceEntry.NewSource;
 import dev.readout.store.SourceEntry.Snapshot;
 import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
+import dev.readout.store.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ final class RecordUpdatesTest {
     SampleRecords.write(folder.resolve("index-data"), "2025-12-01", OLD);
     RecordReleases releases = RecordReleases.of(folder);
     ShippedCorpus shipped = releases.corpus(folder.resolve("index-data"));
-    database = Database.open(folder.resolve("readout.db"), CLOCK);
+    database = TestDatabase.open(folder.resolve("readout.db"), CLOCK);
     SourceTable catalogue = new SourceTable(database);
     Indexes indexes = new Indexes(folder.resolve("index"), CLOCK, Models.off());
     serving =
