@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Reading.Shape;
-import dev.readout.cli.evaluation.JudgedQuestion;
-import dev.readout.cli.evaluation.JudgedQuestionFile;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
@@ -15,8 +13,6 @@ import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Statement.Voice;
 import dev.readout.index.Generation;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,21 +39,16 @@ final class AnswerPromisesTest {
   private static final List<Integer> BUDGETS =
       List.of(Question.MIN_BUDGET_CHARS, 200, 500, Ask.BUDGET_CHARS, Question.MAX_BUDGET_CHARS);
 
-  private static final int EVERY = 20;
+  private static final int EVERY = 40;
 
-  private static List<String> questions = List.of();
   private static Answerer answerer;
   private static List<Answer.Answered> answers = List.of();
   private static Map<String, CorpusRecord> filed = Map.of();
 
   @BeforeAll
-  static void ask(Generation generation) throws IOException {
-    questions =
-        JudgedQuestionFile.read(Path.of("src/test/resources/questions/development.jsonl")).stream()
-            .map(JudgedQuestion::text)
-            .toList();
+  static void ask(Generation generation) {
     answerer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
-    answers = answered(questions, Ask.BUDGET_CHARS).limit(ANSWERS).toList();
+    answers = answered(DevelopmentQuestions.all(), Ask.BUDGET_CHARS).limit(ANSWERS).toList();
     filed =
         new CorpusReader(ShippedIndex.CORPUS)
             .read().records().stream()
@@ -69,13 +60,6 @@ final class AnswerPromisesTest {
         .map(question -> answerer.answer(Question.of(question, budgetChars)))
         .filter(Answer.Answered.class::isInstance)
         .map(Answer.Answered.class::cast);
-  }
-
-  private static List<String> someQuestions() {
-    return IntStream.range(0, questions.size())
-        .filter(i -> i % EVERY == 0)
-        .mapToObj(questions::get)
-        .toList();
   }
 
   private static List<Snippet> snippets() {
@@ -222,7 +206,7 @@ final class AnswerPromisesTest {
   /** A timeline is led by the oldest event that has room, every other answer by the same. */
   @Test
   void answers_underAnyBudget_keepItAndTheirLead() {
-    for (String question : someQuestions()) {
+    for (String question : DevelopmentQuestions.oneOf(EVERY)) {
       Set<Statement> leads = new HashSet<>();
       for (int chars : BUDGETS) {
         answered(List.of(question), chars)

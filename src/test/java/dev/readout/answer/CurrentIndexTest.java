@@ -3,10 +3,8 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,17 +16,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ShippedIndex.class)
 final class CurrentIndexTest {
-  private static final Path CORPUS = Path.of("index-data");
   private static final String AN_ID = "2025-09-29-bis-affiliates-rule";
 
   @Test
   void replace_whileInUse_closesTheOldAfterItsLastUse(IndexDirectory directory) {
-    Generation old = open(directory);
+    Generation old = directory.open();
     CurrentIndex desk = new CurrentIndex(old, ShippedIndex.CLOCK);
 
     desk.with(
         before -> {
-          desk.replace(open(directory));
+          desk.replace(directory.open());
           assertThat(before.generation().find(AN_ID)).as("still open").isPresent();
           return null;
         });
@@ -40,7 +37,7 @@ final class CurrentIndexTest {
 
   @Test
   void with_workThatFails_givesTheDeskBack(IndexDirectory directory) {
-    Generation generation = open(directory);
+    Generation generation = directory.open();
     CurrentIndex desk = new CurrentIndex(generation, ShippedIndex.CLOCK);
 
     assertThatThrownBy(
@@ -57,7 +54,7 @@ final class CurrentIndexTest {
 
   @Test
   void with_afterClosing_isRefused(IndexDirectory directory) {
-    CurrentIndex desk = new CurrentIndex(open(directory), ShippedIndex.CLOCK);
+    CurrentIndex desk = new CurrentIndex(directory.open(), ShippedIndex.CLOCK);
     desk.close();
 
     assertThatThrownBy(() -> desk.with(ServingIndex::generation))
@@ -67,15 +64,15 @@ final class CurrentIndexTest {
   @Test
   void with_whileOthersReplace_alwaysFindsAnOpenGeneration(IndexDirectory directory)
       throws Exception {
-    CurrentIndex desk = new CurrentIndex(open(directory), ShippedIndex.CLOCK);
+    CurrentIndex desk = new CurrentIndex(directory.open(), ShippedIndex.CLOCK);
     AtomicBoolean done = new AtomicBoolean();
     List<Future<Integer>> askers = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 8; i++) {
         askers.add(threads.submit(() -> askUntil(done, desk)));
       }
-      for (int i = 0; i < 20; i++) {
-        desk.replace(open(directory));
+      for (int i = 0; i < 8; i++) {
+        desk.replace(directory.open());
       }
       done.set(true);
       for (Future<Integer> asker : askers) {
@@ -85,16 +82,13 @@ final class CurrentIndexTest {
     desk.close();
   }
 
-  private static int askUntil(AtomicBoolean done, CurrentIndex desk) {
+  private static int askUntil(AtomicBoolean done, CurrentIndex desk) throws InterruptedException {
     int asked = 0;
     do {
       assertThat(desk.<Boolean>with(now -> now.generation().find(AN_ID).isPresent())).isTrue();
       asked++;
+      Thread.sleep(1); // gives way to who opens
     } while (!done.get());
     return asked;
-  }
-
-  private static Generation open(IndexDirectory directory) {
-    return directory.openOrBuild(CORPUS, new CorpusReader(CORPUS)::read);
   }
 }

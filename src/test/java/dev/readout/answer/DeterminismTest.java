@@ -6,12 +6,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.readout.cli.evaluation.JudgedQuestionFile;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.meaning.Models;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Same question, same generation, same answer; and no trace of the question is kept. */
 @ExtendWith(ShippedIndex.class)
 final class DeterminismTest {
-  private static final int EVERY = 18;
+  private static final int EVERY = 40;
 
   private static List<Question> questions = List.of();
   private static List<Answer> expected = List.of();
@@ -42,13 +39,8 @@ final class DeterminismTest {
   }
 
   @BeforeAll
-  static void ask(Generation generation) throws IOException {
-    List<Question> all =
-        JudgedQuestionFile.read(Path.of("src/test/resources/questions/development.jsonl")).stream()
-            .map(question -> Ask.plainly(question.text()))
-            .toList();
-    questions =
-        IntStream.range(0, all.size()).filter(i -> i % EVERY == 0).mapToObj(all::get).toList();
+  static void ask(Generation generation) {
+    questions = DevelopmentQuestions.oneOf(EVERY).stream().map(Ask::plainly).toList();
     expected = answers(generation, questions);
   }
 

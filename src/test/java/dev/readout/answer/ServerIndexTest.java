@@ -2,7 +2,6 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
@@ -41,8 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ServerIndexTest {
   private static final Scope HERE = Scope.ofServer(1);
   private static final Scope THERE = Scope.ofServer(2);
-  private static final Path QUESTIONS = Path.of("src/test/resources/questions/development.jsonl");
-  private static final int EVERY = 9;
+  private static final int EVERY = 27;
   private static final String MEASURE = "2025-09-29-bis-affiliates-rule";
 
   /** Its rounding differs with the order in which Lucene adds up a score. */
@@ -105,9 +103,7 @@ final class ServerIndexTest {
     return records;
   }
 
-  private static List<String> questions() throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    List<String> lines = Files.readAllLines(QUESTIONS);
+  private static List<String> questions() {
     List<String> questions =
         new ArrayList<>(
             List.of(
@@ -116,9 +112,7 @@ final class ServerIndexTest {
                 "is the affiliates rule in force?",
                 "what does Beijing say about soybeans now?",
                 "latest on rare earths"));
-    for (int i = 0; i < lines.size(); i += EVERY) {
-      questions.add(mapper.readTree(lines.get(i)).required("q").textValue());
-    }
+    questions.addAll(DevelopmentQuestions.oneOf(EVERY));
     return questions;
   }
 

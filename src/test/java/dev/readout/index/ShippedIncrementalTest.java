@@ -2,8 +2,8 @@ package dev.readout.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.answer.Answerer;
+import dev.readout.answer.DevelopmentQuestions;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.Question;
 import dev.readout.answer.RetrievalAnswerer;
@@ -27,10 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(ShippedIndex.class)
 final class ShippedIncrementalTest {
   private static final Path CORPUS = Path.of("index-data");
-  private static final Path QUESTIONS = Path.of("src/test/resources/questions/development.jsonl");
   private static final int STEPS = 3;
   private static final int MOST_CHANGES = 30;
-  private static final int EVERY = 24;
+  private static final int EVERY = 60;
 
   @TempDir private Path folder;
 
@@ -120,7 +119,7 @@ final class ShippedIncrementalTest {
     return Generation.of(Segment.open(target), Models.off());
   }
 
-  private static void assertSame(Generation incremental, Generation anew) throws IOException {
+  private static void assertSame(Generation incremental, Generation anew) {
     assertThat(incremental.info()).isEqualTo(anew.info());
     assertThat(incremental.records()).containsExactlyElementsOf(anew.records().toList());
     assertThat(Holdings.of(incremental, null)).isEqualTo(Holdings.of(anew, null));
@@ -137,13 +136,9 @@ final class ShippedIncrementalTest {
     }
   }
 
-  private static List<String> questions() throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    List<String> lines = Files.readAllLines(QUESTIONS);
+  private static List<String> questions() {
     List<String> questions = new ArrayList<>(List.of("walrus quota", "narwal clause", "walr"));
-    for (int i = 0; i < lines.size(); i += EVERY) {
-      questions.add(mapper.readTree(lines.get(i)).required("q").textValue());
-    }
+    questions.addAll(DevelopmentQuestions.oneOf(EVERY));
     return questions;
   }
 }
