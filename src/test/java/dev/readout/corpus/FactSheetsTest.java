@@ -12,23 +12,17 @@ import dev.readout.corpus.ChineseWording.ChineseFigures;
 import dev.readout.corpus.CorpusRecord.Listing;
 import dev.readout.corpus.Standing.StandingPeriod;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,18 +50,6 @@ final class FactSheetsTest {
           "[0-9]+ FR [0-9]+|[0-9]+ CFR (?:Parts? )?[0-9]+(?:[.-][0-9]+)*|[0-9]+ U\\.?S\\.?C\\.?"
               + " [0-9]+|(?:Executive Order|Proclamation|Announcement No\\.) [0-9]+|RIN"
               + " [0-9]{4}-[A-Z0-9]{4}|BIS-[0-9]{4}-[0-9]{4}");
-
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "([0-9][0-9,]*(?:\\.[0-9]+)?)(?:[\\s-]?(thousand|million|billion|trillion|万|亿))?");
-  private static final Map<String, Long> UNITS =
-      Map.of(
-          "thousand", 1_000L,
-          "million", 1_000_000L,
-          "billion", 1_000_000_000L,
-          "trillion", 1_000_000_000_000L,
-          "万", 10_000L,
-          "亿", 100_000_000L);
 
   /** The days of a listing, each on a line of its own. */
   private static final Pattern LISTED = Pattern.compile("(?m)^    (?:from|to): [0-9-]+$");
@@ -317,7 +299,10 @@ final class FactSheetsTest {
         records.values().stream()
             .map(
                 record ->
-                    missing(record, asked(questions(record)), amounts(sheetAndRelated(record))))
+                    missing(
+                        record,
+                        Amounts.asked(questions(record)),
+                        Amounts.told(sheetAndRelated(record))))
             .filter(line -> !line.isEmpty())
             .toList();
 
@@ -387,50 +372,5 @@ final class FactSheetsTest {
       texts.add(node.asText());
     }
     return String.join("\n", texts);
-  }
-
-  private static Set<String> asked(String text) {
-    Set<String> amounts = new HashSet<>();
-    Matcher matcher = AMOUNT.matcher(text);
-    while (matcher.find()) {
-      amounts.add(value(matcher, true));
-    }
-    return amounts;
-  }
-
-  private static Set<String> amounts(String text) {
-    Set<String> amounts = new HashSet<>();
-    Matcher matcher = AMOUNT.matcher(text);
-    while (matcher.find()) {
-      for (boolean scaled : new boolean[] {true, false}) {
-        amounts.add(value(matcher, scaled));
-      }
-      amounts.add(whole(matcher));
-    }
-    for (Month month : Month.values()) {
-      if (text.contains(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))) {
-        amounts.add(Integer.toString(month.getValue()));
-      }
-    }
-    return amounts;
-  }
-
-  private static String value(Matcher matcher, boolean scaled) {
-    BigDecimal value = new BigDecimal(matcher.group(1).replace(",", ""));
-    String unit = requireNonNullElse(matcher.group(2), "");
-    return value
-        .multiply(BigDecimal.valueOf(scaled ? UNITS.getOrDefault(unit, 1L) : 1L))
-        .stripTrailingZeros()
-        .toPlainString();
-  }
-
-  /** The amount cut to its whole part, in its unit. */
-  private static String whole(Matcher matcher) {
-    BigDecimal value = new BigDecimal(matcher.group(1).replace(",", ""));
-    String unit = requireNonNullElse(matcher.group(2), "");
-    return new BigDecimal(value.toBigInteger())
-        .multiply(BigDecimal.valueOf(UNITS.getOrDefault(unit, 1L)))
-        .stripTrailingZeros()
-        .toPlainString();
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readout.answer.ShippedIndex;
 import dev.readout.discord.standin.JdaLog;
+import dev.readout.discord.standin.StandInSettings;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.journal.Exchange;
 import dev.readout.discord.standin.message.Message;
@@ -188,7 +189,8 @@ final class BotFailuresTest {
       IndexDirectory index, @TempDir Path anotherFolder) {
     jdaLog.expect("Missed 2 heartbeats!");
     jdaLog.expect("Reconnect failed!");
-    try (ServedBot restless = ServedBot.start(index, anotherFolder, Duration.ofSeconds(1))) {
+    StandInSettings restive = StandInSettings.defaults().withHeartbeat(Duration.ofSeconds(1));
+    try (ServedBot restless = ServedBot.start(index, anotherFolder, ServedBot.GENEROUS, restive)) {
       restless.discord().gateway().acknowledgeHeartbeats(false);
       log.await("lost the connection to Discord");
       restless.discord().gateway().acknowledgeHeartbeats(true);

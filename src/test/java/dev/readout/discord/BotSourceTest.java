@@ -61,10 +61,6 @@ final class BotSourceTest {
     scene.close();
   }
 
-  private Message add(URI address) {
-    return scene.add(address);
-  }
-
   private URI release() throws IOException {
     return scene.release();
   }
@@ -75,7 +71,7 @@ final class BotSourceTest {
 
   @Test
   void add_page_showsWhatIsProposedAndStoresNothing() throws IOException {
-    Message preview = add(release());
+    Message preview = scene.add(release());
 
     assertThat(preview.text())
         .contains("Not added yet")
@@ -93,7 +89,7 @@ final class BotSourceTest {
 
   @Test
   void addAsProposed_storesIt() throws IOException {
-    Message added = done(manager.press(add(release()), "Add as proposed"));
+    Message added = done(manager.press(scene.add(release()), "Add as proposed"));
 
     assertThat(added.text()).startsWith("Added as number **1**").contains("reindex");
     assertThat(entry(1))
@@ -108,7 +104,7 @@ final class BotSourceTest {
 
   @Test
   void form_changed_storesWhatWasFilledIn() throws IOException {
-    Modal form = manager.press(add(release()), "Edit and add").modal();
+    Modal form = manager.press(scene.add(release()), "Edit and add").modal();
     assertThat(form.fields()).hasSize(5);
     Message added =
         done(
@@ -142,7 +138,7 @@ final class BotSourceTest {
   })
   void form_dayThatCannotBe_opensAgainWithWhatWasTyped(String day, String reason)
       throws IOException {
-    Modal form = manager.press(add(release()), "Edit and add").modal();
+    Modal form = manager.press(scene.add(release()), "Edit and add").modal();
     Message refused =
         done(manager.fill(form).enter("day", day).enter("title", "Kept title").submit());
 
@@ -160,7 +156,7 @@ final class BotSourceTest {
   void add_withoutADay_asksForIt() throws IOException {
     String dated = SourceSite.fixture("ustr-press-release.html");
     site.text(PAGE, "text/html", dated.replaceAll("May 12, 2026|2026-05-12|5/12/2026", ""));
-    Message preview = add(site.at("www.commerce.gov", PAGE));
+    Message preview = scene.add(site.at("www.commerce.gov", PAGE));
 
     assertThat(preview.text()).contains("⚠️ The document states no day", "not stated");
     assertThat(preview.buttonLabels()).containsExactly("Edit and add", "Discard");
@@ -185,7 +181,7 @@ final class BotSourceTest {
   void add_eachPage_isFiledUnderItsPublisher(
       String fixture, String host, String issuer, String side) throws IOException {
     site.page(PAGE, fixture);
-    Message preview = add(site.at(host, PAGE));
+    Message preview = scene.add(site.at(host, PAGE));
 
     assertThat(preview.text()).contains("**Issuer:** " + issuer).contains("**Side:** " + side);
     assertThat(done(manager.press(preview, "Add as proposed")).text()).startsWith("Added as");
@@ -246,14 +242,14 @@ final class BotSourceTest {
   void add_pageThatCannotBeHad_saysWhatToDo(int status, String reason) {
     site.status(PAGE, status);
 
-    assertThat(add(site.at("www.commerce.gov", PAGE)).text()).contains(reason);
+    assertThat(scene.add(site.at("www.commerce.gov", PAGE)).text()).contains(reason);
   }
 
   @Test
   void add_robotsForbid_isObeyed() throws IOException {
     site.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /news/\n");
 
-    assertThat(add(release()).text()).contains("robots.txt", "Add the document as a file");
+    assertThat(scene.add(release()).text()).contains("robots.txt", "Add the document as a file");
     assertThat(site.asked()).doesNotContain(PAGE);
   }
 
@@ -265,12 +261,12 @@ final class BotSourceTest {
         .bytes("/damaged", "application/pdf", "%PDF-1.7 and nothing else".getBytes(UTF_8))
         .feed("/feed", site.at("ustr.gov", "/a"));
 
-    assertThat(add(site.at("ustr.gov", "/empty")).text()).contains("no text in it");
-    assertThat(add(site.at("ustr.gov", "/data")).text()).contains("not a document");
-    assertThat(add(site.at("ustr.gov", "/feed")).text()).contains("/source feed add");
-    assertThat(add(site.at("ustr.gov", "/picture")).text()).contains("Only web pages, PDF");
-    assertThat(add(site.at("ustr.gov", "/damaged")).text()).contains("damaged");
-    assertThat(add(site.at("nowhere.invalid", "/")).text()).contains("no such site");
+    assertThat(scene.add(site.at("ustr.gov", "/empty")).text()).contains("no text in it");
+    assertThat(scene.add(site.at("ustr.gov", "/data")).text()).contains("not a document");
+    assertThat(scene.add(site.at("ustr.gov", "/feed")).text()).contains("/source feed add");
+    assertThat(scene.add(site.at("ustr.gov", "/picture")).text()).contains("Only web pages, PDF");
+    assertThat(scene.add(site.at("ustr.gov", "/damaged")).text()).contains("damaged");
+    assertThat(scene.add(site.at("nowhere.invalid", "/")).text()).contains("no such site");
   }
 
   @Test
@@ -289,8 +285,8 @@ final class BotSourceTest {
   @Test
   void add_twice_saysUnderWhichNumber() throws IOException {
     URI address = release();
-    done(manager.press(add(address), "Add as proposed"));
-    Message second = add(address);
+    done(manager.press(scene.add(address), "Add as proposed"));
+    Message second = scene.add(address);
 
     assertThat(second.text()).isEqualTo("This is number **1** already (accepted).");
     assertThat(done(manager.press(second, "Show")).text()).contains("Number 1");
@@ -298,7 +294,7 @@ final class BotSourceTest {
 
   @Test
   void add_pressedTwice_addsOnce() throws IOException {
-    Message preview = add(release());
+    Message preview = scene.add(release());
     done(manager.press(preview, "Add as proposed"));
 
     assertThat(done(manager.press(preview, "Add as proposed")).text())
@@ -308,7 +304,7 @@ final class BotSourceTest {
 
   @Test
   void draft_afterARestart_isGone() throws IOException {
-    Message preview = add(release());
+    Message preview = scene.add(release());
     Modal form = manager.press(preview, "Edit and add").modal();
     scene.served.restart();
 
@@ -323,7 +319,7 @@ final class BotSourceTest {
 
   @Test
   void draft_clockWasSet_isKept() throws IOException {
-    Message preview = add(release());
+    Message preview = scene.add(release());
     scene.clock.advance(Duration.ofDays(1));
 
     assertThat(done(manager.press(preview, "Add as proposed")).text()).startsWith("Added as");
@@ -331,7 +327,7 @@ final class BotSourceTest {
 
   @Test
   void draft_discarded_isGone() throws IOException {
-    Message preview = add(release());
+    Message preview = scene.add(release());
 
     assertThat(done(manager.press(preview, "Discard")).text()).startsWith("Discarded");
     assertThat(done(manager.press(preview, "Add as proposed")).text())
@@ -340,7 +336,7 @@ final class BotSourceTest {
 
   @Test
   void draft_ofAnotherModeratorOrServer_isNotGivenAway() throws IOException {
-    Message preview = add(release());
+    Message preview = scene.add(release());
     Person other = served.person("Ann").asManager();
     Person elsewhere =
         manager.in(
@@ -357,7 +353,7 @@ final class BotSourceTest {
   @Test
   void buttonsAndForms_afterThePermissionWasTakenAway_areRefused() throws IOException {
     Person member = served.person("Mo");
-    Message preview = add(release());
+    Message preview = scene.add(release());
     Modal form = manager.press(preview, "Edit and add").modal();
 
     assertThat(member.press(preview, "Add as proposed").reply().text())

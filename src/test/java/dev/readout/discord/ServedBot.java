@@ -37,6 +37,7 @@ import dev.readout.store.Receipt.QuotedStatement;
 import dev.readout.store.Receipts;
 import dev.readout.store.RegistrationTable;
 import dev.readout.store.SourceTable;
+import dev.readout.store.TestDatabase;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -188,18 +189,6 @@ final class ServedBot implements AutoCloseable {
     return new ServedBot(null, corpus, folder, GENEROUS, ShippedIndex.CLOCK, standIn, null);
   }
 
-  /** At a Discord that wants to hear of the bot this often. */
-  static ServedBot start(IndexDirectory index, Path folder, Duration heartbeat) {
-    return new ServedBot(
-        index,
-        ShippedIndex.CORPUS,
-        folder,
-        GENEROUS,
-        ShippedIndex.CLOCK,
-        StandInSettings.defaults().withHeartbeat(heartbeat),
-        null);
-  }
-
   /** At a Discord that is set up otherwise: with several servers, say. */
   static ServedBot start(
       IndexDirectory index, Path folder, DiscordSettings.Limits limits, StandInSettings standIn) {
@@ -219,7 +208,7 @@ final class ServedBot implements AutoCloseable {
   }
 
   private Running run() {
-    Database database = Database.open(file, clock);
+    Database database = TestDatabase.open(file, clock);
     Indexes indexes = new Indexes(file.resolveSibling("index"), clock, Models.off());
     ShippedCorpus shipped = RecordReleases.of(file.resolveSibling("")).corpus(corpus);
     SourceTable catalogue = new SourceTable(database);
@@ -237,8 +226,7 @@ final class ServedBot implements AutoCloseable {
     Observer observer = counting(ops == null ? Observer.NOBODY : ops.observer());
     Supplies supplies = new Supplies(serving, sources, database);
     Bot bot = Bot.start(settings(), supplies, clock, VERSION, observer);
-    started++;
-    discord.gateway().awaitIdentified(started);
+    discord.gateway().awaitIdentified(++started);
     Running all = new Running(database, serving, sources, bot);
     if (ops != null) {
       all.showTo(ops, indexes);

@@ -97,8 +97,7 @@ final class RenderingRulesTest {
     for (Language language : Language.values()) {
       for (String question : QUESTIONS) {
         Answer.Answered answer = scene.answered(question, language);
-        List<Reply> pages = pages(answer, Scene.PRIVATE);
-        statementsStandWithTheirSource(pages, answer.all(), language);
+        statementsStandWithTheirSource(pages(answer, Scene.PRIVATE), answer.all(), language);
       }
     }
   }
@@ -286,9 +285,8 @@ final class RenderingRulesTest {
   @CsvSource({"3900, abc ", "6000, abc ", "2600, *", "3300, 汉字"})
   void pages_statementTooLongForAnyMessage_pointsToItsSource(int chars, String unit) {
     Answer.Answered answer = answer(1, chars, unit);
-    List<Reply> pages = pages(answer, Scene.PRIVATE);
-    assertThat(pages).hasSize(2);
-    assertThat(pages)
+    assertThat(pages(answer, Scene.PRIVATE))
+        .hasSize(2)
         .allSatisfy(
             page ->
                 assertThat(String.join("\n", texts(page)))
