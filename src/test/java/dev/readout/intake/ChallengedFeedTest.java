@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sites that show something else in place of what they list. */
-@Timeout(60)
+@Timeout(600)
 @ExtendWith(ShippedIndex.class)
 final class ChallengedFeedTest {
   private static final Checked NOTHING_YET = new Checked(0, 0, 1, "challenge");
