@@ -72,7 +72,7 @@ case $what in hostile | cluster | memory)
   [ "$what" = memory ] && bot_heap=2g || export OPS_ENABLED=off
   image="-Xmx${bot_heap:-128m} -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1"
   folder=$(mktemp -d)
-  set -- -Dsoak.command="exec $java_home/bin/java $image $common -Dreadout.home=$root dev.readout.Main bot" "$@" "$folder"
+  set -- -Dsoak.command="MALLOC_ARENA_MAX=2 exec $java_home/bin/java $image $common -Dreadout.home=$root dev.readout.Main bot" "$@" "$folder"
   ;;
 esac
 case $what in
