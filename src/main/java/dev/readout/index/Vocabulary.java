@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -111,24 +111,39 @@ final class Vocabulary {
    * global ones together.
    */
   static Vocabulary of(Stream<String> texts, Vocabulary global) {
-    TreeMap<String, Integer> frequencies = new TreeMap<>();
-    Set<String> names = new HashSet<>();
-    texts.forEach(
-        text -> {
-          WrittenWords.in(text).forEach(word -> frequencies.merge(word, 1, Integer::sum));
-          names.addAll(WrittenWords.names(text));
-        });
+    Map<String, Count> counts = new HashMap<>();
+    int number = 0;
+    for (String text : (Iterable<String>) texts::iterator) {
+      int nth = ++number;
+      WrittenWords.forEach(
+          text, (word, isName) -> counts.computeIfAbsent(word, _ -> new Count()).add(nth, isName));
+    }
     List<List<Entry>> ofLengths = ofLengths();
-    frequencies.forEach(
-        (word, frequency) -> {
-          int elsewhere = Math.max(0, global.frequency(word));
-          boolean isName = names.contains(word) || global.isName(word);
-          byte[] letters = word.getBytes(StandardCharsets.US_ASCII);
-          ofLengths.get(letters.length).add(new Entry(letters, frequency + elsewhere, isName));
-        });
+    counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            word -> {
+              byte[] letters = word.getKey().getBytes(StandardCharsets.US_ASCII);
+              Count count = word.getValue();
+              ofLengths.get(letters.length).add(new Entry(letters, count.texts, count.isName));
+            });
     Vocabulary words = new Vocabulary(ofLengths);
     words.global = global;
     return words;
+  }
+
+  /** In how many texts a word is, while they are gone through. */
+  private static final class Count {
+    private int last;
+    private int texts;
+    private boolean isName;
+
+    /** Met in a text, the n-th from 1. */
+    void add(int text, boolean asName) {
+      texts += text == last ? 0 : 1;
+      last = text;
+      isName |= asName;
+    }
   }
 
   /** The word that is most often written for a stem, the first of equals; the stem for none. */
@@ -151,7 +166,7 @@ final class Vocabulary {
                     && starts[i + 1] - starts[i] >= start.length
                     && Arrays.equals(
                         letters, starts[i], starts[i] + start.length, start, 0, start.length))
-        .mapToObj(i -> new Known(word(i), frequencies[i], names.get(i), 0, true));
+        .mapToObj(i -> known(i, 0, true));
   }
 
   private static TermsEnum words(IndexReader reader, String field) throws IOException {
@@ -199,7 +214,9 @@ final class Vocabulary {
             : global.nearest(
                 word,
                 slips,
-                known -> which.test(known) && nearestHere(known.word(), 0, _ -> true) == null);
+                known ->
+                    which.test(known)
+                        && place(known.word().getBytes(StandardCharsets.US_ASCII)) < 0);
     return own == null || (other != null && Known.BY_NEARNESS.compare(other, own) < 0)
         ? other
         : own;
@@ -209,7 +226,7 @@ final class Vocabulary {
     byte[] asked = word.getBytes(StandardCharsets.US_ASCII);
     if (slips == 0) {
       int same = place(asked);
-      Known known = same < 0 ? null : new Known(word, frequencies[same], names.get(same), 0, true);
+      Known known = same < 0 ? null : known(same, 0, true);
       return known != null && which.test(known) ? known : null;
     }
     int set = set(asked);
@@ -224,8 +241,7 @@ final class Vocabulary {
           int distance = distance(asked, i, slips);
           if (distance <= slips) {
             boolean isOfSameLetters = added == 0 && set == sets[i];
-            Known known =
-                new Known(word(i), frequencies[i], names.get(i), distance, isOfSameLetters);
+            Known known = known(i, distance, isOfSameLetters);
             if (which.test(known)
                 && (nearest == null || Known.BY_NEARNESS.compare(known, nearest) < 0)) {
               nearest = known;
@@ -235,6 +251,15 @@ final class Vocabulary {
       }
     }
     return nearest;
+  }
+
+  /** A word of these, as frequent as here and in the global records together. */
+  private Known known(int i, int distance, boolean isOfSameLetters) {
+    String word = word(i);
+    Known same = global == null ? null : global.nearestHere(word, 0, _ -> true);
+    int elsewhere = same == null ? 0 : same.frequency();
+    boolean isName = names.get(i) || (same != null && same.isName());
+    return new Known(word, frequencies[i] + elsewhere, isName, distance, isOfSameLetters);
   }
 
   /** Which word it is; negative for none. */

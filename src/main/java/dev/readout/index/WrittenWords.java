@@ -19,33 +19,45 @@ final class WrittenWords {
   private WrittenWords() {}
 
   static Set<String> in(String text) {
-    return words(text, false);
+    Set<String> words = new HashSet<>();
+    forEach(text, (word, _) -> words.add(word));
+    return words;
   }
 
   /** Those that have a capital, though no sentence or line begins with them. */
   static Set<String> names(String text) {
-    return words(text, true);
+    Set<String> names = new HashSet<>();
+    forEach(
+        text,
+        (word, isName) -> {
+          if (isName) {
+            names.add(word);
+          }
+        });
+    return names;
   }
 
-  private static Set<String> words(String text, boolean namesOnly) {
+  /** Takes a word, and whether it is written as a name. */
+  interface Reading {
+    void read(String word, boolean isName);
+  }
+
+  /** Every one, as often as it is written. */
+  static void forEach(String text, Reading reading) {
     String plain = withoutAccents(text);
     String folded = plain.toLowerCase(Locale.ROOT);
     if (folded.length() != plain.length()) { // lower case is longer in some scripts
       plain = folded;
     }
-    Set<String> words = new HashSet<>();
     int start = 0;
     for (int i = 0; i <= folded.length(); i++) {
       if (i == folded.length() || !isLetter(folded.charAt(i))) {
-        if (i - start >= MIN_LETTERS
-            && i - start <= MAX_LETTERS
-            && (!namesOnly || isName(plain, start))) {
-          words.add(folded.substring(start, i));
+        if (i - start >= MIN_LETTERS && i - start <= MAX_LETTERS) {
+          reading.read(folded.substring(start, i), isName(plain, start));
         }
         start = i + 1;
       }
     }
-    return words;
   }
 
   private static boolean isName(String text, int start) {
@@ -62,11 +74,16 @@ final class WrittenWords {
 
   private static String withoutAccents(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 127) {
+      if (mayHaveAccent(text.charAt(i))) {
         return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
       }
     }
     return text;
+  }
+
+  /** Not ASCII, nor punctuation, nor Chinese, which takes longest to look through. */
+  private static boolean mayHaveAccent(char c) {
+    return c > 127 && (c < 0x2000 || c > 0x20cf) && (c < 0x2e80 || c > 0xd7ff);
   }
 
   /** Whether a text is one word of letters a to z, once it is folded. */
