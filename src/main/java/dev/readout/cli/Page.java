@@ -193,8 +193,9 @@ final class Page {
    * outside East Asia draw them. Source: Unicode Standard Annex #11.
    *
    * <p>Breaks a text into lines of a width in columns. Between Chinese characters a line may end
-   * where Unicode Standard Annex #14 allows it, so never before a full stop; elsewhere only at a
-   * space, so that addresses and ids stay whole, even where they are longer than the line.
+   * where Unicode Standard Annex #14 allows it, so never before a full stop, but not within a date
+   * or between a number and what it counts; elsewhere only at a space, so that addresses and ids
+   * stay whole, even where they are longer than the line.
    */
   static final class TextWidth {
     /** Stands between the parts of a source line; it ends a line rather than beginning one. */
@@ -265,7 +266,13 @@ final class Page {
       int before = text.codePointBefore(at);
       int after = text.codePointAt(at);
       boolean atSpace = Character.isWhitespace(before) && after != SEPARATOR;
-      return atSpace || isWide(before) || isWide(after);
+      return atSpace || ((isWide(before) || isWide(after)) && !isWithinNumber(before, after));
+    }
+
+    /** "2025年10月30日", "24个百分点": a number stays with what it counts, and a date whole. */
+    private static boolean isWithinNumber(int before, int after) {
+      boolean isDate = (before == '年' || before == '月') && Character.isDigit(after);
+      return isDate || (Character.isDigit(before) && Character.isIdeographic(after));
     }
   }
 }

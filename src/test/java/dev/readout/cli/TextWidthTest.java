@@ -43,6 +43,12 @@ final class TextWidthTest {
   }
 
   @Test
+  void lines_chineseDateOrNumber_staysWhole() {
+    assertThat(TextWidth.lines("双方于2025年10月30日同意暂停24个百分点", 18))
+        .containsExactly("双方于", "2025年10月30日同意", "暂停24个百分点");
+  }
+
+  @Test
   void lines_addressLongerThanALine_staysWhole() {
     String address = "https://example.org/a/very-long/address?with=a-query";
     assertThat(TextWidth.lines("see " + address + " there", 20))
