@@ -13,6 +13,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Charges {
   private static final Pattern EFFECT =
       Pattern.compile(
           "\\b(?:after|before|because|despite|exports?|imports?|shipments?|sales|sold|revenue|collect\\w*"
-              + "|costs?|lost|loss\\w*|fell|fall|fallen|drop\\w*|jobs?)\\b|以后|之后|出口|进口|销量|收入|损失|下降",
+              + "|costs?|lost|loss\\w*|fell|fall|fallen|drop\\w*|jobs?)\\b|以后|之后|(?:出口|进口)(?![到往去至]|美国|中国)|销量|收入|损失|下降",
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
@@ -92,9 +93,18 @@ final class Charges {
         .anyMatch(term -> term.kind().equals("place"));
   }
 
-  /** Whether the goods are among those that the question names. */
+  /**
+   * Whether the goods are among those that the question names, or names a duty by: "steel tariffs".
+   */
   private boolean namesGoods(QueryPlan plan, String goods) {
-    return goodsIn(goods).stream().anyMatch(plan.termIds()::contains);
+    Set<String> charged = goodsIn(goods);
+    return charged.stream().anyMatch(plan.termIds()::contains)
+        || plan.termIds().stream()
+            .flatMap(id -> generation.term(id).stream())
+            .filter(term -> term.kind().equals("instrument"))
+            .flatMap(term -> term.en().stream())
+            .anyMatch(
+                name -> !Collections.disjoint(goodsIn(DUTY.matcher(name).replaceAll("")), charged));
   }
 
   private Set<String> goodsIn(String text) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param hasReason whether it says why
  * @param asksBasis whether it asks what law something rests on
  * @param hasBuilding whether it names a building, or asks for one
+ * @param asksForCompany whether it asks for a company, and no agency will do
  * @param listed how many things the longest enumeration has, 0 for none
  * @param daysAsked the most days that what answers "when" may last
  */
@@ -21,18 +22,22 @@ record ChineseForm(
     boolean hasReason,
     boolean asksBasis,
     boolean hasBuilding,
+    boolean asksForCompany,
     int listed,
     int daysAsked) {
   private static final int DAYS_OF_A_MONTH = 31;
 
   private static final Pattern REASON =
       Pattern.compile(
-          "(?<!原)因(?!此|而|应)|由于|理由|为由|原因|出于|旨在|为了|以(?:防|免|保护|维护|期)|目的|基于|鉴于|回应|报复|反制|针对的|认定|指控|构成|发现|隐患|危及|协助");
+          "(?<!原)因(?!此|而|应)|由于|理由|为由|原因|出于|旨在|为了|以(?:防|免|保护|维护|期)|目的|基于|鉴于|回应|报复|反制(?!清单|名单|措施)|针对的|认定|指控|构成|发现|隐患|危及|协助");
 
   private static final Pattern BASIS = Pattern.compile("依据|根据|凭|法律");
 
   private static final Pattern BUILDING =
       Pattern.compile("[大座]楼|建筑|酒店|饭店|会议中心|[王白总]?宫(?!务)|庄园|官邸|会堂|宾馆");
+
+  private static final Pattern A_COMPANY =
+      Pattern.compile("卖给谁|归谁|哪几?家|哪[个些几][^，。？是有]{0,3}(?:公司|企业)");
 
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern CLAUSE = Pattern.compile("[，。；：？！]");
@@ -49,6 +54,7 @@ record ChineseForm(
         REASON.matcher(text).find(),
         BASIS.matcher(text).find(),
         BUILDING.matcher(text).find(),
+        A_COMPANY.matcher(text).find(),
         listed(text),
         A_DAY.matcher(text).find()
             ? 1

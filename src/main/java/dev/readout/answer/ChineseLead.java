@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What leads no answer to a Chinese question, which no reader reads. Without state. */
 final class ChineseLead {
@@ -25,8 +28,8 @@ final class ChineseLead {
   private static final Pattern SCENE =
       Pattern.compile(
           "\\b(?:met|spoke|talked|told reporters|reacted|wrote to|held"
-              + " (?:a|an|their|talks)|(?:took|takes) place|(?:was|were) held|answered"
-              + " questions|published its own)\\b",
+              + " (?:a|an|their|talks)|(?:took|takes) place|(?:was|were) held|published a"
+              + " list|answered questions|published its own)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ASKS_WHICH_MEETING = Pattern.compile("哪一?[次轮场届]");
@@ -34,6 +37,10 @@ final class ChineseLead {
   /** Slots that the account of a meeting's outward course fills. */
   private static final Set<Slot> OF_THE_SCENE =
       EnumSet.complementOf(EnumSet.of(Slot.REASON, Slot.LIST, Slot.CHANGE));
+
+  private static final Pattern ASKS_WHICH_ROUND = Pattern.compile("哪一?(?:轮|次(?:磋商|会谈|会晤|谈判))");
+
+  private static final Pattern A_ROUND = Pattern.compile("第[0-9一二三四五六七八九十]+轮");
 
   private static final Pattern ASKS_FOR_THE_FIRST =
       Pattern.compile("最早|最初|首次|首个|第一次|头一[回次个]|起源|由来");
@@ -46,9 +53,39 @@ final class ChineseLead {
   private static final Pattern REQUIRES =
       Pattern.compile("[须需](?!求)[^，。；]{0,12}(?:许可|批准|申报)|无需|无须|不需|不必|免于|豁免");
 
+  private static final Pattern ALLOWS =
+      Pattern.compile("不得|禁止|不允许|不能|无法|不再|允许|可以?(?:继续|向|在)?[销出使购采买卖]|逐案|放行|批准");
+
+  private static final Pattern PAUSE = Pattern.compile("暂停|恢复");
+
+  /** "买到多少了": what has been bought, and not what was promised. */
+  private static final Pattern BOUGHT = Pattern.compile("[买购][了到过]多少");
+
+  private static final Pattern DONE = Pattern.compile("已|完成|达到|销售量");
+
+  private static final String NUMERALS = "一二三四五六七八九十";
+
+  /** "三点分歧". */
+  private static final Pattern NUMBERED = Pattern.compile("[两" + NUMERALS + "0-9][点条项大]");
+
+  private static final Pattern NUMBERED_PART =
+      Pattern.compile("^[^，。：]{0,10}(?:之|第)([" + NUMERALS + "])[点条项]?：");
+
+  /** The day of the document that a statement is from, in its bracket. */
+  private static final Pattern DATED =
+      Pattern.compile("（[^（）]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^（）]*）。?$");
+
+  private static final Pattern ASKS_FOR_A_STANCE =
+      Pattern.compile("(?:怎么|如何)(?:表态|评价)|什么(?:态度|立场)");
+
+  private static final Pattern STANCE = Pattern.compile("不满|反对|欢迎|谴责|敦促|关切|支持|批评|赞赏|遗憾|抗议|驳斥|错误");
+
   /** Slots whose filling statements tell exactly. */
   private static final Set<Slot> TOLD =
       EnumSet.of(Slot.DAY, Slot.START, Slot.PLACE, Slot.REASON, Slot.AMOUNT);
+
+  private static final Set<QueryToken.Kind> EXACT =
+      EnumSet.of(QueryToken.Kind.NUMBER, QueryToken.Kind.DATE, QueryToken.Kind.CITATION);
 
   private ChineseLead() {}
 
@@ -60,6 +97,12 @@ final class ChineseLead {
     if (Verdicts.asksForLicence(plan)) {
       return one -> says(one, REQUIRES) ? 1 : 0;
     }
+    if (asksIfAllowed(plan, reading)) {
+      return one -> says(one, ALLOWS) ? 1 : 0;
+    }
+    if (ASKS_FOR_A_STANCE.matcher(plan.text()).find()) {
+      return one -> says(one, STANCE) ? 1 : 0;
+    }
     if (ASKS_FOR_THE_FIRST.matcher(plan.text()).find()) {
       return one -> says(one, FIRST) ? 1 : 0;
     }
@@ -67,10 +110,45 @@ final class ChineseLead {
     if (reading.asks(Shape.COMPARISON) && names.size() > 1) {
       return one -> names.stream().filter(one::holds).count();
     }
+    if (reading.slots().equals(Set.of(Slot.START)) && !PAUSE.matcher(plan.text()).find()) {
+      return one -> one.filled() == 1 && !says(one, PAUSE) ? 1 : 0;
+    }
+    if (ASKS_WHICH_ROUND.matcher(plan.text()).find()) {
+      return one -> one.record().kind() == Kind.MEETING || says(one, A_ROUND) ? 1 : 0;
+    }
+    if (BOUGHT.matcher(plan.text()).find()) {
+      return one -> one.filled() < 1 ? 0 : says(one, DONE) ? 2 : 1;
+    }
     boolean isOfThings =
         reading.slots().equals(Set.of(Slot.LIST)) && ChineseMeasure.of(plan.text()).things() > 0;
+    if (isOfThings && NUMBERED.matcher(plan.text()).find()) {
+      return ChineseLead::fromTheFirstOn;
+    }
+    if (reading.slots().equals(Set.of(Slot.DAY)) && !reading.hasSpan()) {
+      return one -> one.filled() == 1 || says(one, DATED) ? 1 : 0;
+    }
     boolean isOfOne = reading.slots().size() == 1 && TOLD.containsAll(reading.slots());
     return isOfThings || isOfOne ? one -> one.filled() == 1 ? 1 : 0 : _ -> 0;
+  }
+
+  /**
+   * Whether one, with its title, has every name of the question that the other has, of which there
+   * is one.
+   */
+  static boolean namesAsMuch(QueryPlan plan, Statements.Ranked one, Statements.Ranked other) {
+    List<Integer> held =
+        Stream.concat(names(plan).stream(), exact(plan))
+            .filter(name -> other.holds(name) || other.evidence().inTitle()[name])
+            .toList();
+    return !held.isEmpty()
+        && held.stream().allMatch(name -> one.holds(name) || one.evidence().inTitle()[name]);
+  }
+
+  static Stream<Integer> exact(QueryPlan plan) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> EXACT.contains(plan.tokens().get(i).kind()))
+        .filter(i -> plan.tokens().get(i).hasContent())
+        .boxed();
   }
 
   /** Whether, in Chinese, it is asked how one thing differs, and not from what. */
@@ -87,12 +165,18 @@ final class ChineseLead {
         && names(plan).stream().anyMatch(name -> one.evidence().inTitle()[name]);
   }
 
-  private static boolean says(Statements.Ranked one, Pattern words) {
+  /** More for "分歧之一" than for "分歧之二"; 0 for what is no numbered part. */
+  private static long fromTheFirstOn(Statements.Ranked one) {
+    Matcher number = NUMBERED_PART.matcher(Objects.requireNonNullElse(one.statement().zh(), ""));
+    return number.find() ? NUMERALS.length() - NUMERALS.indexOf(number.group(1)) : 0;
+  }
+
+  static boolean says(Statements.Ranked one, Pattern words) {
     String zh = one.statement().zh();
     return zh != null && words.matcher(zh).find();
   }
 
-  private static List<Integer> names(QueryPlan plan) {
+  static List<Integer> names(QueryPlan plan) {
     return IntStream.range(0, plan.tokens().size())
         .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
         .filter(i -> plan.tokens().get(i).hasContent())
@@ -117,7 +201,7 @@ final class ChineseLead {
   static boolean setsTheScene(Statements.Ranked one) {
     Kind kind = one.record().kind();
     return one.ordinal() == 0
-        && (kind == Kind.READOUT || kind == Kind.MEETING)
+        && (kind == Kind.READOUT || kind == Kind.MEETING || kind == Kind.AGREEMENT)
         && SCENE.matcher(one.statement().text()).find();
   }
 
@@ -125,7 +209,13 @@ final class ChineseLead {
   static boolean isOfToday(QueryPlan plan, Reading reading) {
     return reading.language() == Language.ZH
         && ((reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT))
-            || Verdicts.asksForLicence(plan));
+            || Verdicts.asksForLicence(plan)
+            || asksIfAllowed(plan, reading));
+  }
+
+  /** "能卖给中国吗", and not "可以怎么办". */
+  private static boolean asksIfAllowed(QueryPlan plan, Reading reading) {
+    return Verdicts.asksIfAllowed(plan) && !reading.hasSpan() && !Slot.asksForAPart(plan.text());
   }
 
   /**

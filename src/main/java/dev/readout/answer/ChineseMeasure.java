@@ -50,7 +50,7 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
   /** "关税现在征多少": a rate; "答应买多少大豆": a weight, a number of pieces or a sum, and no rate. */
   private static final Pattern CHARGED = Pattern.compile("(?:税|条款).*[征收课缴交]多少(?!钱|美元|亿?元)");
 
-  private static final Pattern BOUGHT = Pattern.compile("(?:买|购|采购|进口|出口|卖|销售)(?:了|过)?多少");
+  private static final Pattern BOUGHT = Pattern.compile("(?:买|购|采购|进口|出口|卖|销售)[了过到]?多少");
 
   /** What "哪几种" wants at least. */
   private static final int SEVERAL = 3;

@@ -27,7 +27,8 @@ final class Measures {
       Pattern.compile(
           "in|force|effect|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"
               + "|appl(?:y|ies|ied|icable)|end(?:s|ed|ing)?|expir\\w+|laps\\w+|suspended|paused|lifted"
-              + "|active|valid|date|day|citation|number|rate",
+              + "|active|valid|date|day|citation|number|rate"
+              + "|开始|开征|生效|实施|施行|执行|收取|征收|加征|暂停|停止|恢复|取消|撤销|解除|到期|结束|终止|有效",
           Pattern.CASE_INSENSITIVE);
 
   /** Share of what the notice's title holds from which the rule that it pauses is as much meant. */
@@ -138,6 +139,7 @@ final class Measures {
     boolean asksHowItStands =
         reading.asks(Slot.STANDING)
             || reading.asks(Slot.END)
+            || reading.asks(Slot.START)
             || (reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT));
     boolean isAnswer = Imposer.isAnswerAsked(plan.text());
     return Imposer.of(plan.text())

@@ -40,14 +40,14 @@ public enum Slot {
           + " (?:officials?|ministers?|secretar\\w+|negotiators?"
           + "|envoys?|leaders?|persons?|people|diplomats?|spokes\\w+|presidents?|delegat\\w+)\\b|\\bname"
           + " of the\\b",
-      "谁|何人|哪位|哪几位|什么人"),
+      "(?<!卖给|归)谁|何人|哪位|哪几位|什么人|哪些人"),
 
   /** An agency, a company, a country. */
   BODY(
       "\\b(?:which|what) (?:\\w+"
           + " )?(?:agenc\\w+|departments?|ministr\\w+|bod(?:y|ies)|offices?|bureaus?"
           + "|compan\\w+|firms?|countr\\w+|side|government|court|committee|institution\\w*|entit\\w+)\\b",
-      "哪个部门|什么部门|哪个机构|什么机构|哪个法院|哪家|哪几家|哪[些几][^，。？是有]{0,3}(?:公司|企业)|哪方|哪一方|哪国|哪个国家|哪些国家|哪几国|哪些实体"),
+      "哪个部门|什么部门|哪个机构|什么机构|哪个法院|哪家|哪几家|哪[些几][^，。？是有]{0,3}(?:公司|企业)|哪方|哪一方|卖给谁|归谁|哪国|哪一国|哪个国家|哪些国家|哪几国|哪些实体"),
 
   AMOUNT(
       "\\bwhat(?:'s|’s|s| is| are| was| were) (?:the|[\\w.]+['’]s?) (?:\\w+"
@@ -133,7 +133,8 @@ public enum Slot {
       "是否有效|还有效|仍然有效|还在|仍然|是否实施|恢复了|还能|能不能|可以吗|管用|算数|还要|(?<!暂)停了|结束了吗"
           + "|收不收|用不用|要不要|管不管|算不算|征不征|交不交|停没停|有没有效|还有没有|(?:取消|暂停|撤销|解除|生效|到期|结束)了?没有|还[^，。；？]{0,6}吗"
           + "|到期了吗|现在.*吗|目前.*吗|有没有(?:生效|暂停|失效|取消|撤销|废止|解除)|生效了吗|(?:执行|实施|施行|适用|落实|落地|征收|兑现)(?:过|了)(?:吗|没)"
-          + "|后来怎么|结果如何|结果怎么样|下文";
+          + "|后来怎么|结果如何|结果怎么样|下文|(?:放开|放行|放宽|解禁|松绑|恢复|结案|了结)了?(?:吗|没)|案子?[^，。；？]{0,2}结了"
+          + "|(?:最后|最终|到头来)[^，。；？]{1,12}(?:了吗|了没|没有)|有没有[^，。；？]{0,2}(?:准[卖许]|放行|放开|批准)";
 
   /** "暂停了哪六个公告", "为此暂停做了什么": what asks for a part of what the verb tells. */
   private static final Pattern PART =
@@ -149,7 +150,7 @@ public enum Slot {
       "(?:(?<!原因|理由|依据|根据|目的|条件|结果|成果|内容|立场|态度|反应|回应|要求|标准|门槛|日期|时间|地点|文号|编号|税率|区别|差别|承诺|进展|分歧|原文|原话|名称|关系|影响|后果)"
           + "(?<!"
           + Slot.SO_MANY
-          + ")是(?:什么|啥)(?!时|日)|什么是|什么意思|何谓|含义|定义|指什么|是做什么的|是干什么的|是怎么回事)";
+          + ")是(?:什么|啥)(?!时|日)|什么是|什么意思|何谓|含义|定义|指什么|是做什么的|是干[什么嘛啥]+的|是[讲管](?:什么|啥)的?|是怎么回事)";
 
   /** A number of something in words of asking: 几 with a measure word, but not 哪几, 第几. */
   static final String HOW_MUCH =
@@ -184,6 +185,11 @@ public enum Slot {
       slots.remove(DAY); // the day is that one
     }
     return slots;
+  }
+
+  /** Whether, in Chinese, more is asked than yes or no. */
+  static boolean asksForAPart(String question) {
+    return PART.matcher(question).find() || question.contains("怎") || question.contains("如何");
   }
 
   /** Whether a day fills it. */

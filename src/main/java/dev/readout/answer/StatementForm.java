@@ -133,11 +133,17 @@ final class StatementForm {
   /**
    * Ids of the terms that it names.
    *
+   * @param towns places that are neither of the two countries
    * @param bodies agencies, companies, courts, lists
    * @param subject the first of the persons and bodies, who says or does what it tells
    */
   private record Named(
-      Set<String> persons, Set<String> places, Set<String> bodies, Optional<String> subject) {
+      Set<String> persons,
+      Set<String> places,
+      Set<String> towns,
+      Set<String> bodies,
+      Set<String> companies,
+      Optional<String> subject) {
     static Named in(String text, Generation generation) {
       List<Term> terms =
           generation.termsIn(text).stream()
@@ -147,7 +153,11 @@ final class StatementForm {
       return new Named(
           ids(terms, Set.of("person")),
           ids(terms, Set.of("place")),
+          ids(
+              terms.stream().filter(term -> !Composer.COUNTRIES.contains(term.id())).toList(),
+              Set.of("place")),
           ids(terms, Set.of("agency", "company", "forum")),
+          ids(terms, Set.of("company")),
           StatementOrder.isSilent(text) // it tells nothing of theirs
               ? Optional.empty()
               : terms.stream().filter(t -> ACTORS.contains(t.kind())).map(Term::id).findFirst());
@@ -254,7 +264,11 @@ final class StatementForm {
       case START -> has(Mark.START) && hasNewDay(question);
       case DAY -> hasNewDay(question);
       case PERSON -> hasNew(Named::persons, question, generation);
-      case BODY -> hasNew(Named::bodies, question, generation);
+      case BODY ->
+          hasNew(
+              question.inChinese().asksForCompany() ? Named::companies : Named::bodies,
+              question,
+              generation);
       case AMOUNT ->
           hasNewNumber(question)
               && (!question.figures().hasPercent || figures().hasPercent)
@@ -262,7 +276,7 @@ final class StatementForm {
               && (!areChinese(question)
                   || inChinese().counted().answers(question.inChinese().counted()));
       case PLACE ->
-          hasNew(Named::places, question, generation)
+          hasNew(areChinese(question) ? Named::towns : Named::places, question, generation)
               || (question.inChinese().hasBuilding() && inChinese().hasBuilding());
       case CITATION -> figures().hasCitation;
       case REASON ->

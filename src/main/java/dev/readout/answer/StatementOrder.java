@@ -35,17 +35,17 @@ final class StatementOrder {
   /** Where the latest is asked for, statements as near as this are put in order of time. */
   private static final double AS_GOOD = 2;
 
-  /** The same where the best only tells that they met. */
-  private static final double NEARLY_AS_GOOD = 1.3;
-
   /** The same where it is asked when something ends. */
   static final double AS_GOOD_AN_END = 4;
 
   /** The same where it is asked what was agreed. */
-  private static final double AS_GOOD_A_RESULT = 5;
+  static final double AS_GOOD_A_RESULT = 5;
 
   /** The same where it is asked what comes next. */
-  private static final double AS_GOOD_A_PLAN = 8;
+  static final double AS_GOOD_A_PLAN = 8;
+
+  /** Past every day, counted from 1970. */
+  static final long DAYS_OF_ALL_TIME = 1_000_000;
 
   private static final int MAX_DAYS_OF_AN_END = 3;
 
@@ -139,6 +139,8 @@ final class StatementOrder {
                       verdict.slot() != Slot.AMOUNT && proofs.contains(one.record())
                           ? one.ordinal()
                           : 0));
+    } else if (ChineseOrder.isOfOneThing(plan, reading)) {
+      order = ChineseOrder.ofOneThing(plan, ranked);
     } else if (Composer.asksBoth(reading, order.getFirst().record())) {
       order =
           asksWhatWasAgreed(plan)
@@ -155,7 +157,13 @@ final class StatementOrder {
               best - AS_GOOD_A_PLAN,
               one -> ofIt.contains(one) ? ahead(one, asOf) : Long.MIN_VALUE);
     } else if (reading.asks(Shape.LATEST)) {
-      order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
+      ToLongFunction<Statements.Ranked> told = ChineseLead.told(plan, reading);
+      order =
+          first(
+              ranked,
+              best - AS_GOOD,
+              one ->
+                  told.applyAsLong(one) * DAYS_OF_ALL_TIME + one.record().anchorDay().toEpochDay());
     } else if (OfToday.isAsked(plan, reading)
         && OfToday.isStopped(order.getFirst().record(), asOf)) {
       order =
@@ -169,7 +177,10 @@ final class StatementOrder {
           first(
               ranked,
               best - AS_GOOD_A_PLAN,
-              one -> ChineseLead.isBygone(one.record(), asOf) ? 0 : 1);
+              one ->
+                  ChineseLead.isBygone(one.record(), asOf)
+                      ? 0
+                      : 1 + ChineseLead.told(plan, reading).applyAsLong(one));
     } else if (reading.asks(Shape.NOW) && OfToday.isOver(order.getFirst().record(), asOf)) {
       order =
           first(ranked, best - AS_GOOD_AN_END, one -> OfToday.isOver(one.record(), asOf) ? 0 : 1);
@@ -187,26 +198,8 @@ final class StatementOrder {
               ranked,
               best - AS_GOOD,
               one -> !isSilent(one) && Composer.namedBy(plan, silent).allMatch(one::holds) ? 1 : 0);
-    } else if (ChineseLead.asksWhatWasSaid(plan, reading)
-        && ChineseLead.setsTheScene(order.getFirst())) {
-      String meeting = meeting(order.getFirst().record());
-      order =
-          first(
-              ranked,
-              best - NEARLY_AS_GOOD,
-              one ->
-                  meeting(one.record()).equals(meeting) && !ChineseLead.setsTheScene(one) ? 1 : 0);
     } else {
-      Statements.Ranked lead = order.getFirst();
-      ToLongFunction<Statements.Ranked> told = ChineseLead.told(plan, reading);
-      order =
-          first(
-              ranked,
-              best - AS_GOOD,
-              one ->
-                  meeting(one.record()).equals(meeting(lead.record()))
-                      ? Math.max(0, told.applyAsLong(one) - told.applyAsLong(lead))
-                      : 0);
+      order = ChineseOrder.of(plan, reading, ranked);
     }
     return order;
   }
@@ -276,7 +269,7 @@ final class StatementOrder {
         .collect(toSet());
   }
 
-  private static String meeting(CorpusRecord record) {
+  static String meeting(CorpusRecord record) {
     return Objects.requireNonNullElse(record.meeting(), record.id());
   }
 

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
@@ -33,7 +34,9 @@ final class TimedSearch {
     if (filter.since() != null || filter.until() != null) {
       return ranking;
     }
-    if (isOfLate && !reading.hasSpan()) {
+    // "大豆买到多少了，最新进度": what sums it up was compiled.
+    boolean isOfASum = reading.language() == Language.ZH && reading.asks(Slot.AMOUNT);
+    if (isOfLate && !isOfASum && !reading.hasSpan()) {
       return latest(plan, reading, filter).orElse(ranking);
     }
     return reading.hasSpan() && !namesAll(plan, ranking.records())

@@ -57,7 +57,7 @@ final class Verdicts {
               + " at)\\b|\\b(?:represent\\w*|attend\\w*|took part|take"
               + " part|participat\\w*|led|lead|headed|joined|showed"
               + " up|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at the table|met"
-              + " (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团",
+              + " (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)",
           Pattern.CASE_INSENSITIVE);
 
   /** What fields of a measure can fill. */
@@ -67,7 +67,7 @@ final class Verdicts {
   /** What a rule in force allows is said by its statements, not by its being in force. */
   private static final Pattern PERMISSION =
       Pattern.compile(
-          "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|允许",
+          "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|允许|准[许卖]|放行",
           Pattern.CASE_INSENSITIVE);
 
   /** Whether a licence is needed, on which many rules speak, is no one rule's standing. */
@@ -138,7 +138,7 @@ final class Verdicts {
     if (charged.isPresent()) {
       return charged;
     }
-    boolean asksIfAllowed = PERMISSION.matcher(plan.text()).find();
+    boolean asksIfAllowed = asksIfAllowed(plan);
     Optional<Evidence> measure =
         measure(
             plan,
@@ -215,6 +215,11 @@ final class Verdicts {
     return MeasureStatus.of(best, day)
         .map(status -> standing(status, reading))
         .filter(verdict -> read(plan, verdict) > answer.orElse(0));
+  }
+
+  /** Whether it is asked if something is allowed. */
+  static boolean asksIfAllowed(QueryPlan plan) {
+    return PERMISSION.matcher(plan.text()).find();
   }
 
   /** Whether it is asked if a licence is needed, in Chinese. */

@@ -54,7 +54,21 @@ final class ChineseLeadTest {
     "希音的包裹从哪天开始在美国要交税, 自2025年5月2日起",
     "对美镓锗锑禁令暂停以后还用不用办许可, 仍须申领普通许可证",
     "實體清單差在哪裡, 实体清单是美国商务部",
-    "去风险跟脱钩到底啥区别, 脱钩是指"
+    "去风险跟脱钩到底啥区别, 脱钩是指",
+    "大疆还能在美国卖吗, 已获授权的型号仍可销售",
+    "王文涛哪里人, 生于江苏南通",
+    "李成鋼之前做過什麼職務, 世界贸易组织大使",
+    "TikTok最后卖给谁了, 甲骨文",
+    "第八轮磋商在哪个城市开的, 纽约",
+    "大豆買到多少了？最新進度, 1196万吨",
+    "中国制裁20家美国军工企业是因为什么, 对台军售",
+    "川習會在釜山到底談出什麼結果, 主要成果",
+    "中美人工智能对话是在哪次磋商上开的头, 纽约",
+    "劉鶴2019年5月說的三點分歧是什麼, 分歧之一",
+    "商务部对2023年10月美国芯片管制最终规则怎么表态, 强烈不满",
+    "何立峰和耶伦头一回见面是什么时候, 首次",
+    "长江存储哪天上的实体清单, 长江存储",
+    "英伟达H200能卖给中国吗, 逐案审查"
   })
   void answer_lead_tellsWhatIsAsked(String question, String told) {
     assertThat(answer(question).lead().statement().zh()).contains(told);
@@ -74,7 +88,15 @@ final class ChineseLeadTest {
     "三星和SK海力士在华工厂的VEU资格什么时候取消, In effect from 31 December 2025",
     "H20现在能卖吗, In force from 15 April 2025",
     "301关税还在收吗, In force from 24 July 2026",
-    "301條款強迫勞動關稅是多少, 12.5%"
+    "301條款強迫勞動關稅是多少, 12.5%",
+    "232钢铝关税是多少, 50% on steel",
+    "美國港口費什麼時候開始收, In effect from 14 October 2025",
+    "无人机出口到美国要交多少关税, 100% on drones over 25 kilograms",
+    "创新药出口到美国现在关税多少, 100% on patented medicines",
+    "安世半导体放开了吗, Suspended from 1 November 2025",
+    "去年十月特朗普威胁的100%关税最后加了吗, Rescinded from 30 October 2025",
+    "英伟达反垄断那案子结了没, no Chinese notice closing this case",
+    "倫敦那輪談判美方派了哪些人, Lutnick"
   })
   void answer_fieldOfAMeasure_isTheVerdict(String question, String told) {
     Verdict verdict = answer(question).verdict();
