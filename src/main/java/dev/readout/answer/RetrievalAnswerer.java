@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ public final class RetrievalAnswerer implements Answerer {
    */
   static final double MIN_CONFIDENCE = 0.25;
 
+  /** The same where statements were read: what is less sure is wrong five times in six. */
+  private static final double MIN_CONFIDENCE_READ = 0.35;
+
   /** Share of what is needed where recorded fields fill the slot. */
   private static final double WITH_VERDICT = 0.5;
 
@@ -44,6 +48,16 @@ public final class RetrievalAnswerer implements Answerer {
 
   /** The same from which on the nearest records are named. */
   private static final double FAR = 0.01;
+
+  /**
+   * "Where was the session of November 2026 held": it has been, as whoever asks believes; so has a
+   * paper been published whose number is asked for.
+   */
+  private static final Pattern TOLD_AS_PAST =
+      Pattern.compile(
+          "\\b(?:was|were|happened|took place)\\b"
+              + "|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal register|number)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final int MAX_NEAREST = 3;
   private static final int MAX_NEAR_STATEMENTS = 3;
@@ -146,7 +160,7 @@ public final class RetrievalAnswerer implements Answerer {
 
   private Searched search(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
     Reading asked = QuestionReader.read(plan.text(), today);
-    boolean isPast = isPastTheSources(asked);
+    boolean isPast = isPastTheSources(plan, asked);
     Reading reading =
         isPast
             ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)
@@ -175,10 +189,13 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   /** "What did Bessent say yesterday", where yesterday is after the last record. */
-  private boolean isPastTheSources(Reading reading) {
+  private boolean isPastTheSources(QueryPlan plan, Reading reading) {
     LocalDate end = generation.info().reachesTo();
     LocalDate first = reading.first();
-    return reading.asks(Shape.COUNTED) && end != null && first != null && first.isAfter(end);
+    boolean isTold =
+        reading.asks(Shape.COUNTED)
+            || (!reading.isRange() && TOLD_AS_PAST.matcher(plan.text()).find());
+    return isTold && end != null && first != null && first.isAfter(end);
   }
 
   private Missing afterTheSources() {
@@ -248,9 +265,11 @@ public final class RetrievalAnswerer implements Answerer {
         searched.verdict() != null
             || (namesAll(plan, ranking) && charges.isRecorded(plan, reading, ranking))
             || sequences.history(plan, reading, ranking).isPresent();
-    boolean isPast = reading.asks(Shape.COUNTED) && !searched.missing().isEmpty();
+    boolean isPast =
+        searched.missing().stream()
+            .anyMatch(missing -> missing.kind() == Missing.Kind.AFTER_THE_SOURCES);
     return (!isPast || searched.verdict() != null)
-        && searched.confidence() >= needed() * (isRecorded ? WITH_VERDICT : 1)
+        && searched.confidence() >= needed(searched) * (isRecorded ? WITH_VERDICT : 1)
         && (searched.verdict() != null || !(lacksAmount(searched) || lacksTime(searched)))
         && !searched.statements().ranked().isEmpty();
   }
@@ -287,6 +306,12 @@ public final class RetrievalAnswerer implements Answerer {
       return new Missing(Missing.Kind.AMOUNT, "");
     }
     return lacksTime(searched) ? MissingParts.time(searched.plan()).orElse(null) : null;
+  }
+
+  private double needed(Searched searched) {
+    return minConfidence == null && searched.statements().read().isPresent()
+        ? MIN_CONFIDENCE_READ
+        : needed();
   }
 
   private double needed() {

@@ -150,13 +150,18 @@ final class Signals {
         && Character.isUpperCase(plan.text().charAt(start));
   }
 
-  /** Whether the record has only places and dates of what is asked about, in whatever words. */
+  /**
+   * Whether the record has only places, agencies and dates of what is asked about, in whatever
+   * words.
+   */
   boolean onlyPlacesHeld(Evidence best) {
     if (best.candidate().likeness().most() >= SAME_MATTER) {
       return false;
     }
     List<QueryToken> places =
-        plan.tokens().stream().filter(token -> isOfKind(token, "place")).toList();
+        plan.tokens().stream()
+            .filter(token -> isOfKind(token, "place") || isOfKind(token, "agency"))
+            .toList();
     boolean lacks = false;
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);

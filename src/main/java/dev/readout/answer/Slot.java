@@ -24,7 +24,9 @@ public enum Slot {
   START(
       "\\bwhen\\b.*\\b(?:tak\\w+ effect|took effect|in effect|into effect|effective|in force|into"
           + " force|start\\w*|beg[aiu]n\\w*|kick\\w* in|appl(?:y|ies|ied)|hit)\\b|\\b(?:effective"
-          + " date|since when|start date)\\b|\\bfrom (?:what|which) (?:date|day)\\b",
+          + " date|since when|start date)\\b|\\bfrom (?:what|which) (?:date|day)\\b(?!.*"
+          + Slot.STOPPING
+          + ")",
       "(?:何时|什么时候|几时|哪天|哪一天|哪年|几月几[日号])(?:才|正式|起|开始|再)*"
           + "(?:生效|实施|施行|执行|适用|开始|开征|征收|加征|课征|起)"
           + "|从(?:何时|什么时候|几时|哪天|哪一天|哪年|几月|几号)|起施行|生效日期"),
@@ -52,11 +54,12 @@ public enum Slot {
   AMOUNT(
       "\\bwhat(?:'s|’s|s| is| are| was| were) (?:the|[\\w.]+['’]s?) (?:\\w+"
           + " ){0,3}?(?:tariffs?|dut(?:y|ies)|fees?) (?:on|for)\\b|\\bhow"
-          + " (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what|which) (?:\\w+"
-          + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|price|fees?|total|proportion|tariffs?"
+          + " (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what(?:'s|’s)?|which)"
+          + " (?:\\w+"
+          + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|cap|maximum|minimum|price|fees?|total|proportion|tariffs?"
           + " rate|tariff (?:do|does|is|applies)|target)\\b|\\bnumber"
-          + " of\\b|\\brates?\\W*(?:(?:right )?now|rn|today|currently)?\\W*$|\\btariff"
-          + " rate\\b|\\bhow steep\\b",
+          + " of\\b|^\\W*(?:price|cost|size|share) of\\b|\\brates?\\W*(?:(?:right"
+          + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\bhow steep\\b",
       Slot.HOW_MUCH),
 
   PLACE(
@@ -69,9 +72,9 @@ public enum Slot {
           + ")在哪(?![里儿些几种类项个一两天年月日次轮份方家])|哪个城市|哪座|什么地方|地点|什么场合"),
 
   CITATION(
-      "\\b(?:citation|cite|docket|federal register|document number|fr"
-          + " (?:doc|number|cite)|rin)\\b|\\b(?:which|what) (?:\\w+"
-          + " )?(?:number(?! of)|announcement|order|proclamation)\\b|\\bnumber of the\\b",
+      "\\b(?:citation|cite|docket (?:number|no|id)|(?:which|what) docket|federal register|document"
+          + " number|fr (?:doc|number|cite)|rin)\\b|\\b(?:which|what) (?:\\w+ )?(?:number(?!"
+          + " of)|announcement|order|proclamation)\\b|\\bnumber of the\\b",
       "文号|公告号|第几号|几号公告|几号令|联邦公报|编号"),
 
   REASON(
@@ -81,8 +84,11 @@ public enum Slot {
       "为什么|为何|为啥|凭什么|理由|原因|依据|根据什么|因为什么"),
 
   LIST(
-      "\\bwhich (?:\\w+ )?\\w{2,}s\\b|\\bwhat (?:are|were) the\\b|\\b(?:list|name|enumerate)"
-          + " (?:the|all|them|every)\\b|\\bwhat (?:\\w+"
+      "\\bwhich (?:\\w+ )?\\w{2,}s\\b|\\bwhich (?:\\w+ ){1,4}\\w{2,}s"
+          + " (?:have|are|were|do|did|need|must|will|can|may|got|get)\\b|\\b(?:what|which)"
+          + " (?:two|three|four|five|six|seven|eight|nine|ten) \\w+|\\bwhat (?:are|were)"
+          + " the\\b|\\bnames of\\b|\\b(?:list|name|enumerate) (?:the|all|them|every)\\b|\\bwhat"
+          + " (?:\\w+"
           + " )?(?:products|goods|items|minerals|metals|companies|sectors|topics|issues|measures)\\b",
       "哪些|哪[几两二三四五六七八九十0-9]|"
           + Slot.SO_MANY
@@ -103,7 +109,9 @@ public enum Slot {
           + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
           + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
           + " (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo"
-          + " (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b",
+          + " (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b|\\b(?:when|(?:what|which)"
+          + " (?:date|day)) (?:did|has|have|was|were)\\b.*"
+          + Slot.STOPPING,
       Slot.STILL + "|暂停|失效|取消|撤销|撤了|废止|解除|作废|解禁|松绑"),
 
   /** What or who something is. */
@@ -122,6 +130,10 @@ public enum Slot {
           + " step\\b",
       "变化|变动|演变|沿革|怎么变|如何变|一步步|一步一步|来龙去脉|始末|历程|时间线|经过(?!什么|哪|多少|几|了)");
 
+  /** What ends a measure or pauses it. */
+  private static final String STOPPING =
+      "\\b(?:stop|drop|lift|scrap|remove|suspend|pause|freez|cancel|revoke|withdr|abolish|end)\\w*";
+
   /** "差在哪里": a point, and no place. */
   private static final String POINT = "(?:差|区别|差别|差异|不同|问题|原因|关键|重点)";
 
@@ -139,6 +151,10 @@ public enum Slot {
   /** "暂停了哪六个公告", "为此暂停做了什么": what asks for a part of what the verb tells. */
   private static final Pattern PART =
       Pattern.compile("什么(?!时候|时间|日子)|哪(?!天|一天|日|年|一年|个月|月)|谁|多少|(?<=[了过])几");
+
+  /** "By how much may a plant still grow" asks for a figure. */
+  private static final Pattern COUNTED =
+      Pattern.compile("\\bhow (?:much|many|big|large|high|far)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WHOLE = Pattern.compile(Slot.STILL);
 
@@ -175,6 +191,9 @@ public enum Slot {
       if (pattern.matcher(question).find()) {
         slots.add(slot);
       }
+    }
+    if (language == Language.EN && COUNTED.matcher(question).find()) {
+      slots.remove(STANDING);
     }
     if (language != Language.EN
         && PART.matcher(question).find()

@@ -151,8 +151,8 @@ final class Verdicts {
     }
     CorpusRecord record = measure.get().record();
     double named = Measures.named(plan, measure.get());
-    if (reading.asks(Slot.CITATION) && cites(plan)) {
-      return Optional.empty(); // what the question gives itself
+    if (reading.asks(Slot.CITATION) && (cites(plan) || asksMoreThanItsNumber(reading))) {
+      return Optional.empty(); // what the question gives itself, or a part of what it asks
     }
     if (reading.asks(Slot.CITATION)) {
       return record.citation().map(_ -> new Verdict(Slot.CITATION, List.of(record), day));
@@ -244,6 +244,11 @@ final class Verdicts {
   private double read(QueryPlan plan, Verdict verdict) {
     String line = VerdictText.of(verdict, Language.EN);
     return generation.read(plan.text(), verdict.records().getFirst(), line).orElse(0);
+  }
+
+  /** "What did the duty drop to and under which order". */
+  private static boolean asksMoreThanItsNumber(Reading reading) {
+    return reading.asks(Slot.AMOUNT) || reading.asks(Slot.END);
   }
 
   private static boolean cites(QueryPlan plan) {

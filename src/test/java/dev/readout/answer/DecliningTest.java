@@ -38,7 +38,8 @@ final class DecliningTest {
         "python list comprehension syntax",
         "how tall is Mount Everest",
         "write me a poem about spring",
-        "what is an icecream sandwich"
+        "what is an icecream sandwich",
+        "tastiest noodles near the commerce ministry"
       })
   void answer_offTopicInEnglish_isDeclined(String question) {
     assertDeclined(question, Language.EN);
@@ -71,6 +72,19 @@ final class DecliningTest {
         .containsExactly(new Missing(Missing.Kind.AFTER_THE_SOURCES, "2026-10-07"));
     assertThat(declined.near()).isNotEmpty();
     assertThat(declined.near().getFirst().record().published()).isAfter("2026-09-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Where was the November 2026 meeting of the AI dialogue held?",
+        "Which Federal Register document of November 2026 extends the truce?"
+      })
+  void answer_toldAsPastAfterTheSources_saysSo(String question) {
+    Answer.Declined declined = (Answer.Declined) answerer.answer(Ask.plainly(question));
+
+    assertThat(declined.missing())
+        .containsExactly(new Missing(Missing.Kind.AFTER_THE_SOURCES, "2026-10-07"));
   }
 
   @Test

@@ -77,7 +77,14 @@ final class SlotTest {
     "他说的三点分歧是什么, LIST",
     "那笔费用现在收不收, STANDING",
     "加征的关税取消了没有, STANDING",
-    "那个公告真的执行过吗, STANDING"
+    "那个公告真的执行过吗, STANDING",
+    "which light and heavy metals have needed a permit, LIST",
+    "what three steps did Beijing name, LIST",
+    "names of the firms that were listed, LIST",
+    "what's the cap on shipments, AMOUNT",
+    "price of one chip in yuan, AMOUNT",
+    "from what date did Beijing stop the duty, STANDING",
+    "what is its docket number, CITATION"
   })
   void in_question_hasWhatItAsksFor(String question, Slot slot) {
     assertThat(in(question)).contains(slot);
@@ -132,7 +139,11 @@ final class SlotTest {
     "what did Beijing say about tariffs, AMOUNT",
     "what was said about Madrid, DEFINITION",
     "he still talks of the deadline, PERSON",
-    "somewhere in Geneva, PLACE"
+    "somewhere in Geneva, PLACE",
+    "from what date did Beijing stop the duty, START",
+    "by how much may a plant still grow, STANDING",
+    "until when are comments on the docket taken, CITATION",
+    "are the seven metals frozen too, LIST"
   })
   void in_wordsThatOnlyLookLikeIt_isNotThat(String question, Slot slot) {
     assertThat(in(question)).doesNotContain(slot);
