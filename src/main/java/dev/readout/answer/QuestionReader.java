@@ -91,9 +91,9 @@ public final class QuestionReader {
 
   private static final Wording NEXT =
       Wording.of(
-          "\\b(?:next (?:\\w+"
-              + " )?(?:rounds?|meetings?|talks|calls?|summits?|visits?|sessions?|steps?|deadlines?)|deadlines?\\b.*\\b(?:ahead|left|remain\\w*|coming)|upcoming|coming"
-              + " up|up next|(?:who|what|when|where)(?:'s|’s| is) next)\\b",
+          "\\b(?:next (?:\\w+ )?(?:rounds?|meetings?|talks|calls?|summits?|visits?|sessions?|steps?"
+              + "|deadlines?)|upcoming|coming up|up next|(?:who|what|when|where)(?:'s|’s| is)"
+              + " next)\\b",
           "下一轮|下一次|下次|下一步|接下来|下一輪|接下來");
 
   private static final Pattern SEASON =

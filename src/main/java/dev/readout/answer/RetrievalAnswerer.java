@@ -309,9 +309,19 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private double needed(Searched searched) {
-    return minConfidence == null && searched.statements().read().isPresent()
+    return minConfidence == null
+            && searched.statements().read().isPresent()
+            && !namesTheDay(searched)
         ? MIN_CONFIDENCE_READ
         : needed();
+  }
+
+  /** "The remarks in London on 10 June 2025" names a record rather than asks for what it says. */
+  private static boolean namesTheDay(Searched searched) {
+    LocalDate day = searched.reading().first();
+    return day != null
+        && day.equals(searched.reading().last())
+        && day.equals(searched.ranking().getFirst().record().anchorDay());
   }
 
   private double needed() {

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 public enum Slot {
   /** The last day of something, or how long it lasts. */
   END(
-      "\\b(?:until when|till when|how long|deadline|expir\\w+|end date|last day|sunset)\\b"
+      "\\b(?:until when|till when|how long(?!"
+          + Slot.OF_A_TEXT
+          + ")|deadline|expir\\w+|end date|last day|sunset)\\b"
           + "|\\bwhen\\b.*\\b(?:ends?|ended|ending|over|lapses?|lapsed|runs? out|ran out|due back"
           + "|comes? back|terminates?)\\b|\\bwhat happens (?:when|after)\\b",
       "到期|截止|(?:何时|什么时候|哪天|哪一天)(?:结束|终止|失效)|[到至](?:什么时候|何时|几时|哪天|哪一天|哪年|几月|几号)"
@@ -59,7 +61,8 @@ public enum Slot {
           + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|cap|maximum|minimum|price|fees?|total|proportion|tariffs?"
           + " rate|tariff (?:do|does|is|applies)|target)\\b|\\bnumber"
           + " of\\b|^\\W*(?:price|cost|size|share) of\\b|\\brates?\\W*(?:(?:right"
-          + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\bhow steep\\b",
+          + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\bhow steep\\b|\\bhow long"
+          + Slot.OF_A_TEXT,
       Slot.HOW_MUCH),
 
   PLACE(
@@ -87,8 +90,11 @@ public enum Slot {
       "\\bwhich (?:\\w+ )?\\w{2,}s\\b|\\bwhich (?:\\w+ ){1,4}\\w{2,}s"
           + " (?:have|are|were|do|did|need|must|will|can|may|got|get)\\b|\\b(?:what|which)"
           + " (?:two|three|four|five|six|seven|eight|nine|ten) \\w+|\\bwhat (?:are|were)"
-          + " the\\b|\\bnames of\\b|\\b(?:list|name|enumerate) (?:the|all|them|every)\\b|\\bwhat"
-          + " (?:\\w+"
+          + " the\\b|\\bnames of\\b|"
+          + "^(?!.*\\b(?:is|are|was|were|did|do|does|has|have|how|when|where|why|who|what|which)\\b)\\W*(?:\\w+"
+          + " ){0,3}\\w{3,}s \\w+ed"
+          + " (?:over|by|in|for|from|on|under|since|after)\\b|\\b(?:list|name|enumerate)"
+          + " (?:the|all|them|every)\\b|\\bwhat (?:\\w+"
           + " )?(?:products|goods|items|minerals|metals|companies|sectors|topics|issues|measures)\\b",
       "哪些|哪[几两二三四五六七八九十0-9]|"
           + Slot.SO_MANY
@@ -129,6 +135,10 @@ public enum Slot {
           + " (?:has )?changed\\b|\\bfrom .+ to .+\\bchange|\\bhistory\\b|\\btimeline\\b|\\bstep by"
           + " step\\b",
       "变化|变动|演变|沿革|怎么变|如何变|一步步|一步一步|来龙去脉|始末|历程|时间线|经过(?!什么|哪|多少|几|了)");
+
+  /** "How long is their list": of how much, and not until when. */
+  private static final String OF_A_TEXT =
+      " (?:is|was|are|were) [\\w'’ -]*\\b(?:lists?|texts?|documents?|annex|notice|statement)\\b";
 
   /** What ends a measure or pauses it. */
   private static final String STOPPING =

@@ -45,6 +45,14 @@ final class StatementForm {
   private static final Pattern PERCENT =
       Pattern.compile(
           "[0-9] ?(?:%|per ?cent|percentage)|percent|百分|个点|趴", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "\\b(?:share|proportion|percentage|fraction|ratio|relative to)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FRACTION =
+      Pattern.compile(
+          PERCENT.pattern() + "|\\b(?:half|thirds?|quarters?)\\b|\\bof (?:the |its |all )?[0-9]",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MONEY =
       Pattern.compile(
           "\\$|dollar|yuan|\\beuros?\\b|(?:billion|million|trillion)|美元(?!首)|亿元|欧元|人民币",
@@ -272,6 +280,7 @@ final class StatementForm {
       case AMOUNT ->
           hasNewNumber(question)
               && (!question.figures().hasPercent || figures().hasPercent)
+              && (!SHARE.matcher(question.text).find() || FRACTION.matcher(text).find())
               && (!question.figures().hasMoney || figures().hasMoney)
               && (!areChinese(question)
                   || inChinese().counted().answers(question.inChinese().counted()));

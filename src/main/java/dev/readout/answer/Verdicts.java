@@ -75,6 +75,11 @@ final class Verdicts {
       Pattern.compile(
           "(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)|(?:许可|牌照|执照).{0,4}(?:用不用|要不要|是否需要|还[要用得需])");
 
+  /** "Until when could we file comments": no day of the measure itself. */
+  private static final Pattern OF_A_HEARING =
+      Pattern.compile(
+          "\\b(?:comments?|rebuttals?|hearings?|submissions?)\\b", Pattern.CASE_INSENSITIVE);
+
   /** What has changed the standing of a rule, so that the day asked about is that of the change. */
   private static final Set<LegalState> CHANGED =
       EnumSet.of(
@@ -182,7 +187,8 @@ final class Verdicts {
     // In Chinese the words leave open what is said to have been suspended.
     boolean asksOfAChange = named >= MEANT_EXACTLY && reading.language() == Language.EN;
     boolean asksMore =
-        Stream.of(Slot.REASON, Slot.PERSON, Slot.LIST, Slot.PLACE).anyMatch(reading::asks);
+        Stream.of(Slot.REASON, Slot.PERSON, Slot.LIST, Slot.PLACE).anyMatch(reading::asks)
+            || (reading.asks(Slot.END) && OF_A_HEARING.matcher(plan.text()).find());
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
             .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))

@@ -84,7 +84,9 @@ final class SlotTest {
     "what's the cap on shipments, AMOUNT",
     "price of one chip in yuan, AMOUNT",
     "from what date did Beijing stop the duty, STANDING",
-    "what is its docket number, CITATION"
+    "what is its docket number, CITATION",
+    "how long is their list of goods, AMOUNT",
+    "mills listed over forced labour, LIST"
   })
   void in_question_hasWhatItAsksFor(String question, Slot slot) {
     assertThat(in(question)).contains(slot);
@@ -143,7 +145,9 @@ final class SlotTest {
     "from what date did Beijing stop the duty, START",
     "by how much may a plant still grow, STANDING",
     "until when are comments on the docket taken, CITATION",
-    "are the seven metals frozen too, LIST"
+    "are the seven metals frozen too, LIST",
+    "how long is their list of goods, END",
+    "are mills listed over forced labour, LIST"
   })
   void in_wordsThatOnlyLookLikeIt_isNotThat(String question, Slot slot) {
     assertThat(in(question)).doesNotContain(slot);

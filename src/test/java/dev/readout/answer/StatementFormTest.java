@@ -34,6 +34,7 @@ final class StatementFormTest {
         "how many firms are listed | AMOUNT | It lists 23 firms.",
         "how many rounds were there | AMOUNT | There were five rounds.",
         "what share of the 20% tariff is left | AMOUNT | Of the tariff 10% is left.",
+        "what share was bought | AMOUNT | By his count 57 percent was bought.",
         "under which citation | CITATION | It is published as 90 FR 47201.",
         "why was it listed | REASON | It was listed on national security grounds.",
         "which minerals | LIST | It covers tungsten, tellurium, bismuth and indium.",
@@ -53,6 +54,7 @@ final class StatementFormTest {
       delimiter = '|',
       value = {
         "how many firms beside the 23 are listed | AMOUNT | It lists 23 firms.",
+        "what share was bought | AMOUNT | They promised 200 billion dollars more.",
         "who beside He Lifeng spoke | PERSON | He Lifeng spoke in Madrid.",
         "what happened on 14 September 2025 and when | DAY | They met on 14 September 2025.",
         "where beside Geneva | PLACE | They met in Geneva.",

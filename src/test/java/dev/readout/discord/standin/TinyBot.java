@@ -199,8 +199,8 @@ public final class TinyBot extends ListenerAdapter implements AutoCloseable {
                                           "a,b".getBytes(StandardCharsets.UTF_8), "table.csv"))
                                   .build())))
               .queue(null, failures::add);
-      case "source list" -> event.reply(plain("?")).setEphemeral(true).queue();
-      default -> {} // another listener's
+      case "reindex" -> {} // another listener's
+      default -> event.reply(plain("?")).setEphemeral(true).queue();
     }
   }
 
