@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +47,6 @@ public final class RetrievalAnswerer implements Answerer {
 
   /** The same from which on the nearest records are named. */
   private static final double FAR = 0.01;
-
-  /**
-   * "Where was the session of November 2026 held": it has been, as whoever asks believes; so has a
-   * paper been published whose number is asked for.
-   */
-  private static final Pattern TOLD_AS_PAST =
-      Pattern.compile(
-          "\\b(?:was|were|happened|took place)\\b"
-              + "|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal register|number)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   private static final int MAX_NEAREST = 3;
   private static final int MAX_NEAR_STATEMENTS = 3;
@@ -160,11 +149,12 @@ public final class RetrievalAnswerer implements Answerer {
 
   private Searched search(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
     Reading asked = QuestionReader.read(plan.text(), today);
-    boolean isPast = isPastTheSources(plan, asked);
+    SourcesEnd end = new SourcesEnd(generation.info().reachesTo());
+    boolean isPast = end.isPassedBy(plan, asked);
     Reading reading =
         isPast
             ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)
-            : withinTheSources(SinceMeeting.applied(asked, plan, generation));
+            : end.within(SinceMeeting.applied(asked, plan, generation));
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking =
@@ -185,22 +175,7 @@ public final class RetrievalAnswerer implements Answerer {
         verdict,
         statements,
         ranking.confidence(statements),
-        isPast ? List.of(afterTheSources()) : List.of());
-  }
-
-  /** "What did Bessent say yesterday", where yesterday is after the last record. */
-  private boolean isPastTheSources(QueryPlan plan, Reading reading) {
-    LocalDate end = generation.info().reachesTo();
-    LocalDate first = reading.first();
-    boolean isTold =
-        reading.asks(Shape.COUNTED)
-            || (!reading.isRange() && TOLD_AS_PAST.matcher(plan.text()).find());
-    return isTold && end != null && first != null && first.isAfter(end);
-  }
-
-  private Missing afterTheSources() {
-    return new Missing(
-        Missing.Kind.AFTER_THE_SOURCES, String.valueOf(generation.info().reachesTo()));
+        isPast ? List.of(end.missing()) : List.of());
   }
 
   /**
@@ -240,17 +215,6 @@ public final class RetrievalAnswerer implements Answerer {
             .map(evidence -> new Ranked(evidence, best.score()))
             .toList());
     return all;
-  }
-
-  /**
-   * "What happens after 10 November 2026" asks for what is said of that day, not for later news.
-   */
-  private Reading withinTheSources(Reading reading) {
-    LocalDate end = generation.info().reachesTo();
-    LocalDate first = reading.first();
-    return reading.isRange() && end != null && first != null && first.isAfter(end)
-        ? reading.withoutSpan()
-        : reading;
   }
 
   private boolean namesAll(QueryPlan plan, List<Ranked> ranking) {

@@ -96,7 +96,7 @@ final class StatementRanker {
     List<Read> read = read(plan, ranked);
     OptionalDouble best = read.stream().mapToDouble(Read::logit).max();
     if (read.isEmpty() || isDefinition(reading, ranked.getFirst())) {
-      return new Statements(ranked, best);
+      return new Statements(ranked, best, read.stream().mapToDouble(Read::logit).findFirst());
     }
     double counts = weights(plan).reader();
     double unread = read.stream().mapToDouble(Read::logit).min().orElse(0);
@@ -105,7 +105,14 @@ final class StatementRanker {
       ranked.set(i, ranked.get(i).plus(counts * logit));
     }
     ranked.sort(BEST_FIRST);
-    return new Statements(ranked, best);
+    Statements.Ranked first = ranked.getFirst();
+    OptionalDouble readOfFirst =
+        read.stream()
+            .filter(one -> one.statement().ordinal() == first.ordinal())
+            .filter(one -> one.statement().evidence().equals(first.evidence()))
+            .mapToDouble(Read::logit)
+            .findFirst();
+    return new Statements(ranked, best, readOfFirst);
   }
 
   /**

@@ -11,8 +11,9 @@ import java.util.OptionalDouble;
  *
  * @param read highest log-odds, by the reader, that one of those read answers; empty where none was
  *     read
+ * @param readOfFirst that of the first
  */
-record Statements(List<Ranked> ranked, OptionalDouble read) {
+record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readOfFirst) {
   public Statements {
     ranked = List.copyOf(ranked);
   }

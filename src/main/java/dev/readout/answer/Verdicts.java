@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -156,7 +155,8 @@ final class Verdicts {
     }
     CorpusRecord record = measure.get().record();
     double named = Measures.named(plan, measure.get());
-    if (reading.asks(Slot.CITATION) && (cites(plan) || asksMoreThanItsNumber(reading))) {
+    boolean asksMoreThanItsNumber = reading.asks(Slot.AMOUNT) || reading.asks(Slot.END);
+    if (reading.asks(Slot.CITATION) && (cites(plan) || asksMoreThanItsNumber)) {
       return Optional.empty(); // what the question gives itself, or a part of what it asks
     }
     if (reading.asks(Slot.CITATION)) {
@@ -216,11 +216,9 @@ final class Verdicts {
     if (isOfAPart || statements.read().isEmpty() || !best.kind().isMeasure()) {
       return Optional.empty();
     }
-    Statements.Ranked first = statements.ranked().getFirst();
-    OptionalDouble answer = generation.read(plan.text(), first.record(), first.statement().text());
     return MeasureStatus.of(best, day)
         .map(status -> standing(status, reading))
-        .filter(verdict -> read(plan, verdict) > answer.orElse(0));
+        .filter(verdict -> read(plan, verdict) > statements.readOfFirst().orElse(0));
   }
 
   /** Whether it is asked if something is allowed. */
@@ -250,11 +248,6 @@ final class Verdicts {
   private double read(QueryPlan plan, Verdict verdict) {
     String line = VerdictText.of(verdict, Language.EN);
     return generation.read(plan.text(), verdict.records().getFirst(), line).orElse(0);
-  }
-
-  /** "What did the duty drop to and under which order". */
-  private static boolean asksMoreThanItsNumber(Reading reading) {
-    return reading.asks(Slot.AMOUNT) || reading.asks(Slot.END);
   }
 
   private static boolean cites(QueryPlan plan) {

@@ -3,7 +3,6 @@ package dev.readout.corpus;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +28,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Holds the corpus against the fact sheets that it was written from, where they lie beside the
  * project; the product builds without them.
  */
+@Tag("shared")
 final class FactSheetsTest {
   private static final Path SHEETS = Path.of("..", "shared", "facts");
 
@@ -65,7 +66,6 @@ final class FactSheetsTest {
 
   @BeforeAll
   static void read() throws IOException {
-    assumeTrue(Files.isDirectory(SHEETS), SHEETS + " is not there to compare with");
     sheets = new TreeMap<>();
     YAMLMapper yaml = new YAMLMapper();
     try (Stream<Path> files = Files.list(SHEETS)) {

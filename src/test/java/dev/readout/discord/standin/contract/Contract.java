@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Discord takes from a bot. Without Discord's document only our own rules are held; see {@link
- * #isAvailable}. Thread-safe; loading takes a second the first time.
+ * What Discord takes from a bot. Without Discord's document only our own rules are held. Thread-safe; loading takes a second the first time.
  */
 public final class Contract {
   private static final int MAX_CHOICES = 25;
@@ -37,14 +36,6 @@ public final class Contract {
   /** The contract by our own rules alone. */
   static Contract ownRules() {
     return new Contract(Optional.empty());
-  }
-
-  /**
-   * True if Discord's document is there: "discord-openapi.json" in the folder "shared" beside the
-   * project, or what the system property "readout.discord.openapi" names.
-   */
-  public static boolean isAvailable() {
-    return DiscordDocument.find().isPresent();
   }
 
   /** What is wrong with all requests of a journal. */

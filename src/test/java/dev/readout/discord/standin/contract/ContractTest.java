@@ -1,7 +1,6 @@
 package dev.readout.discord.standin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,6 +12,7 @@ import dev.readout.discord.standin.wire.UploadedFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -280,6 +280,7 @@ final class ContractTest {
         .containsExactly(rule);
   }
 
+  @Tag("shared")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -298,7 +299,6 @@ final class ContractTest {
           integer            | {'content':'c','flags':'4'}
           """)
   void document_badMessage_isCaughtWithPlaceAndReason(String part, String body) {
-    assumeTrue(Contract.isAvailable());
     List<Violation> found =
         Contract.load().violations("POST", "webhooks/1/t", body(body), List.of());
 
@@ -310,10 +310,9 @@ final class ContractTest {
         .hasSizeLessThanOrEqualTo(2);
   }
 
+  @Tag("shared")
   @Test
   void document_badCommand_isCaught() {
-    assumeTrue(Contract.isAvailable());
-
     assertThat(rules(Contract.load(), "PUT", "applications/1/commands", body("{}")))
         .contains("openapi");
     assertThat(

@@ -1,0 +1,52 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Answer.Missing;
+import dev.readout.answer.Reading.Shape;
+import dev.readout.index.QueryPlan;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a time after the last of the sources. Immutable.
+ *
+ * @param day the last that a source is of; null where there is none
+ */
+record SourcesEnd(@Nullable LocalDate day) {
+  /**
+   * "Where was the session of November 2026 held": it has been, as whoever asks believes; so has a
+   * paper been published whose number is asked for.
+   */
+  private static final Pattern TOLD_AS_PAST =
+      Pattern.compile(
+          "\\b(?:was|were|happened|took place)\\b"
+              + "|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal register|number)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Whether it asks for what was after it: "What did Bessent say yesterday", where yesterday is
+   * after the last record.
+   */
+  boolean isPassedBy(QueryPlan plan, Reading reading) {
+    boolean isTold =
+        reading.asks(Shape.COUNTED)
+            || (!reading.isRange() && TOLD_AS_PAST.matcher(plan.text()).find());
+    return isTold && isBefore(reading);
+  }
+
+  /**
+   * "What happens after 10 November 2026" asks for what is said of that day, not for later news.
+   */
+  Reading within(Reading reading) {
+    return reading.isRange() && isBefore(reading) ? reading.withoutSpan() : reading;
+  }
+
+  private boolean isBefore(Reading reading) {
+    LocalDate first = reading.first();
+    return day != null && first != null && first.isAfter(day);
+  }
+
+  Missing missing() {
+    return new Missing(Missing.Kind.AFTER_THE_SOURCES, String.valueOf(day));
+  }
+}
