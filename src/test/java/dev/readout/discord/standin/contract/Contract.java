@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Discord takes from a bot. Without Discord's document only our own rules are held. Thread-safe; loading takes a second the first time.
+ * What Discord takes from a bot. Without Discord's document only our own rules are held.
+ * Thread-safe; loading takes a second the first time.
  */
 public final class Contract {
   private static final int MAX_CHOICES = 25;
