@@ -307,7 +307,9 @@ final class StatementForm {
     ChineseMeasure asked = question.inChinese().counted();
     return (areChinese(question) && asked.things() > 0)
         ? inChinese().listed() >= asked.things() - 1 && inChinese().counted().answers(asked)
-        : has(Mark.SERIES) && COMMA.matcher(text).results().count() >= asked.things() - 2;
+        : text.contains(", ")
+            && has(Mark.SERIES)
+            && COMMA.matcher(text).results().count() >= asked.things() - 2;
   }
 
   /** In Chinese, where a day or month is asked for, one that is named so exactly. */

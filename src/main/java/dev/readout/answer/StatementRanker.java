@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -261,7 +262,7 @@ final class StatementRanker {
         Ranked ranked, int ordinal, double tellingApart, double mostAlike) {
       Evidence evidence = ranked.evidence();
       Statement statement = evidence.record().statements().get(ordinal);
-      Set<Slot> filled = filled(statement);
+      Set<Slot> filled = isFar(ranked, ordinal) ? Set.of() : filled(statement);
       return feature ->
           switch (feature) {
             case BEHIND -> Math.min(best - ranked.score(), LARGEST_BEHIND) / LARGEST_BEHIND;
@@ -334,6 +335,16 @@ final class StatementRanker {
 
     private boolean asksWhatItIs() {
       return reading.asks(Shape.DEFINITION) || reading.asks(Shape.PERSON);
+    }
+
+    /**
+     * Of a record far behind and without a word of the question: nothing that it fills helps it.
+     */
+    private boolean isFar(Ranked ranked, int ordinal) {
+      boolean[] held = ranked.evidence().inStatement()[ordinal];
+      return best - ranked.score() >= LARGEST_BEHIND
+          && IntStream.range(0, held.length)
+              .noneMatch(i -> held[i] && plan.tokens().get(i).hasContent());
     }
 
     /** What a statement holds is read only where something is asked that it can fill. */
