@@ -17,6 +17,7 @@ final class WriteReaderWeights {
 
   public static void main(String[] arguments) throws IOException {
     byte[] model = Files.readAllBytes(Path.of(arguments[0]));
+    FusedGraph.into(model);
     byte[] head = Files.readAllBytes(Path.of(arguments[1]));
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(FILE))) {
       ReaderWeights.write(MiniLm.shippedFile(), model, head, file);

@@ -12,8 +12,8 @@ import java.util.Arrays;
 
 /**
  * Puts trained weights into eight bits and writes {@code reader.bin}: {@code mvn -Ptrain
- * test-compile exec:exec@quantize -Dtrain.weights=FILE}. The shipped model's graph stays; its
- * matrices get other bytes and, column by column, other scales, made as its own were.
+ * test-compile exec:exec@quantize -Dtrain.weights=FILE}. The shipped model's matrices get other
+ * bytes and, column by column, other scales, made as its own were; its graph is fused.
  */
 final class QuantizeReader {
   private static final Path FILE = Path.of("src/main/resources/dev/readout/meaning/reader.bin");
@@ -25,6 +25,7 @@ final class QuantizeReader {
     ReaderParameters trained = ReaderParameters.ofBaseModel();
     trained.read(Path.of(arguments[0]));
     byte[] model = quantized(trained);
+    FusedGraph.into(model);
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(FILE))) {
       ReaderWeights.write(MiniLm.shippedFile(), model, head(trained), file);
     }
