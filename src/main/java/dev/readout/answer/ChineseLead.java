@@ -54,14 +54,30 @@ final class ChineseLead {
       Pattern.compile("[须需](?!求)[^，。；]{0,12}(?:许可|批准|申报)|无需|无须|不需|不必|免于|豁免");
 
   private static final Pattern ALLOWS =
-      Pattern.compile("不得|禁止|不允许|不能|无法|不再|允许|可以?(?:继续|向|在)?[销出使购采买卖]|逐案|放行|批准");
+      Pattern.compile("不得|禁止|不允许|不能|无法(?!规|律)|不再|允许|可以?(?:继续|向|在)?[销出使购采买卖]|逐案|放行|批准|须经许可");
+
+  /** "《中国禁止出口限制出口技术目录》". */
+  private static final Pattern TITLE = Pattern.compile("《[^《》]*》");
 
   private static final Pattern PAUSE = Pattern.compile("暂停|恢复");
 
   /** "买到多少了": what has been bought, and not what was promised. */
   private static final Pattern BOUGHT = Pattern.compile("[买购][了到过]多少");
 
-  private static final Pattern DONE = Pattern.compile("已|完成|达到|销售量");
+  private static final Pattern DONE = Pattern.compile("已|完成|达到|销售量|[为占][^，。；]{0,12}的[0-9.]+%");
+
+  private static final Pattern UP_TO = Pattern.compile("截至");
+
+  /** What tells of a part where the whole is asked for. */
+  private static final Pattern PARTLY = Pattern.compile("仅就|单就|单是");
+
+  /** What a figure is the bound of. */
+  private static final Pattern BOUND = Pattern.compile("达到|以上|以下|超过|不足|至少|最多");
+
+  private static final Pattern IN_ALL = Pattern.compile("一共|总共|合计|共计|总计|累计|加起来");
+
+  /** "有没有点名", "点名了哪几家": that none was named answers it, too. */
+  private static final Pattern ASKS_IF_ANY = Pattern.compile("有没有|有无|是否|哪[些几]");
 
   private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -76,9 +92,11 @@ final class ChineseLead {
       Pattern.compile("（[^（）]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^（）]*）。?$");
 
   private static final Pattern ASKS_FOR_A_STANCE =
-      Pattern.compile("(?:怎么|如何)(?:表态|评价)|什么(?:态度|立场)");
+      Pattern.compile(
+          "(?:怎么|如何)(?:表态|评价)|什么(?:态度|立场)|抱怨|(?:提|表达)[^，。；？]{0,4}(?:什么|哪些)(?:不满|关切|要求|意见|诉求)");
 
-  private static final Pattern STANCE = Pattern.compile("不满|反对|欢迎|谴责|敦促|关切|支持|批评|赞赏|遗憾|抗议|驳斥|错误");
+  private static final Pattern STANCE =
+      Pattern.compile("不满|反对|欢迎|谴责|敦促|提出|要求|抱怨|关切|支持|批评|赞赏|遗憾|抗议|驳斥|错误");
 
   /** Slots whose filling statements tell exactly. */
   private static final Set<Slot> TOLD =
@@ -89,6 +107,24 @@ final class ChineseLead {
 
   private ChineseLead() {}
 
+  /** "那个0.1%是啥意思": in Chinese, what a figure means. */
+  static boolean asksWhatAFigureIs(QueryPlan plan, Reading reading) {
+    return reading.language() == Language.ZH
+        && reading.slots().equals(Set.of(Slot.DEFINITION))
+        && figures(plan).findAny().isPresent();
+  }
+
+  private static boolean holdsFigures(QueryPlan plan, Statements.Ranked one) {
+    return figures(plan).allMatch(one::holds);
+  }
+
+  /** The percentages that it names. */
+  private static Stream<Integer> figures(QueryPlan plan) {
+    return exact(plan)
+        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER)
+        .filter(i -> plan.text().startsWith("%", plan.tokens().get(i).end()));
+  }
+
   /** How much a statement tells, in Chinese, of what the words of the question ask for. */
   static ToLongFunction<Statements.Ranked> told(QueryPlan plan, Reading reading) {
     if (reading.language() != Language.ZH) {
@@ -98,7 +134,7 @@ final class ChineseLead {
       return one -> says(one, REQUIRES) ? 1 : 0;
     }
     if (asksIfAllowed(plan, reading)) {
-      return one -> says(one, ALLOWS) ? 1 : 0;
+      return one -> allows(one) ? 2 : one.filled() == 1 ? 1 : 0;
     }
     if (ASKS_FOR_A_STANCE.matcher(plan.text()).find()) {
       return one -> says(one, STANCE) ? 1 : 0;
@@ -116,8 +152,11 @@ final class ChineseLead {
     if (ASKS_WHICH_ROUND.matcher(plan.text()).find()) {
       return one -> one.record().kind() == Kind.MEETING || says(one, A_ROUND) ? 1 : 0;
     }
-    if (BOUGHT.matcher(plan.text()).find()) {
-      return one -> one.filled() < 1 ? 0 : says(one, DONE) ? 2 : 1;
+    if (asksWhatWasBought(plan)) {
+      return ChineseLead::bought;
+    }
+    if (asksWhatAFigureIs(plan, reading)) {
+      return one -> !holdsFigures(plan, one) ? 0 : says(one, BOUND) ? 2 : 1;
     }
     boolean isOfThings =
         reading.slots().equals(Set.of(Slot.LIST)) && ChineseMeasure.of(plan.text()).things() > 0;
@@ -128,7 +167,51 @@ final class ChineseLead {
       return one -> one.filled() == 1 || says(one, DATED) ? 1 : 0;
     }
     boolean isOfOne = reading.slots().size() == 1 && TOLD.containsAll(reading.slots());
-    return isOfThings || isOfOne ? one -> one.filled() == 1 ? 1 : 0 : _ -> 0;
+    if (isOfOne && reading.asks(Slot.AMOUNT)) {
+      boolean asksInAll = IN_ALL.matcher(plan.text()).find();
+      return one ->
+          one.filled() < 1
+              ? 0
+              : names.size() == 1 && opensAnEntry(plan, one)
+                  ? 3
+                  : asksInAll && says(one, IN_ALL) ? 2 : 1;
+    }
+    if (isOfThings || isOfOne) {
+      return one -> one.filled() == 1 ? 1 : 0;
+    }
+    return ASKS_IF_ANY.matcher(plan.text()).find() ? one -> denies(plan, one) ? 1 : 0 : _ -> 0;
+  }
+
+  /** Whether it says, outside of titles, what is allowed or needs a licence. */
+  private static boolean allows(Statements.Ranked one) {
+    String zh = TITLE.matcher(Objects.requireNonNullElse(one.statement().zh(), "")).replaceAll("");
+    return ALLOWS.matcher(zh).find();
+  }
+
+  /** Whether it is asked how much has been bought, of which later counts tell more. */
+  static boolean asksWhatWasBought(QueryPlan plan) {
+    return BOUGHT.matcher(plan.text()).find();
+  }
+
+  /** How much has been bought, the later the more; then what else has a figure. */
+  private static long bought(Statements.Ranked one) {
+    if (one.filled() == 0) {
+      return 0;
+    }
+    if (says(one, PARTLY) || !says(one, DONE)) {
+      return 1;
+    }
+    return 2
+        + (says(one, UP_TO)
+            ? StatementOrder.days(one).mapToLong(LocalDate::toEpochDay).max().orElse(0)
+            : 0);
+  }
+
+  /** Whether it says that what the question asks after was not done: "未点名任何企业". */
+  private static boolean denies(QueryPlan plan, Statements.Ranked one) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.PAIR)
+        .anyMatch(token -> says(one, Pattern.compile("(?:未|没有)" + Pattern.quote(token.text()))));
   }
 
   /**
@@ -142,6 +225,14 @@ final class ChineseLead {
             .toList();
     return !held.isEmpty()
         && held.stream().allMatch(name -> one.holds(name) || one.evidence().inTitle()[name]);
+  }
+
+  /** Whether a longer name in it hides the name: "伦敦" of "伦敦磋商". */
+  static boolean holdsInWords(QueryPlan plan, int name, Statements.Ranked one) {
+    List<QueryToken> tokens = plan.tokens();
+    return IntStream.range(0, tokens.size())
+        .filter(i -> i != name && tokens.get(i).isWithin(tokens.get(name)))
+        .anyMatch(one::holds);
   }
 
   static Stream<Integer> exact(QueryPlan plan) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
   private static final String WORDS =
-      "美元|欧元|元|吨|公斤|千克|个百分点|个半?月|个?半?小时|分钟|纳米|公里|年|天|周|家|架|种|类|轮|次|倍|份|艘|台|辆|块|颗|枚|片|件|人|名|位|条|项";
+      "美元|欧元|元|吨|公斤|千克|个百分点|个半?月|个?半?小时|分钟|纳米|公里|年|天|周|家|架|种|类|轮|次|倍|份|艘|台|辆|块|颗|枚|片|件|人|名|位|条|项|个(?!点)";
 
   /** Behind a measure, where it counts from one event to another: "四天后". */
   private static final String LATER = "后";
@@ -45,10 +45,17 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
 
   private static final Pattern SHARE =
       Pattern.compile(
-          "百分之几|几成|多少(?:个?点|股份|股权|股比|比例|税率|关税|的?税)|(?:比例|幅度|税率)[是有为]?多|税(?:现在|目前)?[是有为到]?多少(?!钱|美元|亿?元)");
+          "百分之几|几成|多少(?:个?点|股份|股权|股比|股(?!东|民)|比例|税率|关税|的?税)|(?:比例|幅度|税率)[是有为]?多|税(?:现在|目前)?[是有为到]?多少(?!钱|美元|亿?元)");
 
   /** "关税现在征多少": a rate; "答应买多少大豆": a weight, a number of pieces or a sum, and no rate. */
-  private static final Pattern CHARGED = Pattern.compile("(?:税|条款).*[征收课缴交]多少(?!钱|美元|亿?元)");
+  private static final Pattern CHARGED =
+      Pattern.compile("(?:税|条款|反倾销|反补贴).*[征收课缴交]多少(?!钱|美元|亿?元)|课(?:征|了)?多少(?!钱|美元|亿?元)");
+
+  private static final Pattern PRICE = Pattern.compile("多少钱|几(?:块|毛)钱|什么价|罚款?[了过]?多少(?!年)");
+
+  /** "几个包裹": any piece counts, and no sum of money. */
+  private static final Pattern PIECES =
+      Pattern.compile("(?:多少|(?<![第那这前后好近十哪])几)个(?!月|百分点|点|半|小时)");
 
   private static final Pattern BOUGHT = Pattern.compile("(?:买|购|采购|进口|出口|卖|销售)[了过到]?多少");
 
@@ -104,6 +111,12 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
     }
     if (SHARE.matcher(text).find() || CHARGED.matcher(text).find()) {
       asked.addAll(Set.of("%", "个百分点"));
+    }
+    if (PRICE.matcher(text).find()) {
+      asked.addAll(Set.of("美元", "欧元", "元"));
+    }
+    if (PIECES.matcher(text).find()) {
+      asked.addAll(Set.of("枚", "家", "种", "份", "艘", "架", "台", "辆", "名", "条", "项", "次", "轮"));
     }
     if (TIME.matcher(text).find()) {
       asked.addAll(Set.of("年", "个月", "周", "天", "小时", "分钟"));

@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
 import dev.readout.index.QueryPlan;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,6 +25,16 @@ final class ChineseOrder {
   private static final Pattern IN_SUM = Pattern.compile("(?:主要|经贸)成果|成果[是为：]|成果包括");
 
   private static final Pattern UNSAID = Pattern.compile("没有[说提给]|未[提见]|尚未");
+
+  /** "谈了什么": what both talked about, which neither tells alone. */
+  private static final Pattern ASKS_WHAT_WAS_DISCUSSED =
+      Pattern.compile("[谈聊](?:了|的是)?(?:些|点)?(?:什么|啥)|讨论了?(?:些)?(?:什么|啥|哪些)|议题");
+
+  private static final Pattern DISCUSSED =
+      Pattern.compile("(?<!推迟)讨论|交换意见|回顾|议题|着重|列出|提出|涉及|谈[到及]");
+
+  /** A government by its name, and not by one of its people. */
+  private static final Pattern NAMES_A_SIDE = Pattern.compile("中方|美方|白宫|商务部|外交部|新华社");
 
   private static final Pattern LIFE =
       Pattern.compile(
@@ -76,6 +87,22 @@ final class ChineseOrder {
           lead.score() - StatementOrder.AS_GOOD_A_RESULT,
           one -> isOfIt.test(one) ? results(one) : 0);
     }
+    if (isOfTheOther(plan, reading, lead.record().side())) {
+      return StatementOrder.first(
+          ranked,
+          lead.score() - StatementOrder.AS_GOOD_AN_END,
+          one ->
+              isOfTheMeeting.test(one) && one.record().side() == reading.side()
+                  ? 1 + told.applyAsLong(one)
+                  : 0);
+    }
+    if (reading.side() == null && ASKS_WHAT_WAS_DISCUSSED.matcher(plan.text()).find()) {
+      return StatementOrder.first(
+          ranked,
+          Double.NEGATIVE_INFINITY,
+          one ->
+              isOfTheMeeting.test(one) && isOfTheSameThing(plan, one, lead) ? discussed(one) : 0);
+    }
     if (ChineseLead.asksWhatWasSaid(plan, reading) && ChineseLead.setsTheScene(lead)) {
       return StatementOrder.first(
           ranked,
@@ -89,6 +116,14 @@ final class ChineseOrder {
         ranked,
         lead.score() - StatementOrder.AS_GOOD_AN_END,
         one -> isOfIt.test(one) ? Math.max(0, told.applyAsLong(one) - told.applyAsLong(lead)) : 0);
+  }
+
+  /** Whether what one government said is asked for, and this is not its account. */
+  private static boolean isOfTheOther(QueryPlan plan, Reading reading, Side side) {
+    return ChineseLead.asksWhatWasSaid(plan, reading)
+        && reading.side() != null
+        && side != reading.side()
+        && NAMES_A_SIDE.matcher(plan.text()).find();
   }
 
   /** Whether the title of its record has every name of the question. */
@@ -122,6 +157,25 @@ final class ChineseOrder {
   private static boolean asksForResults(QueryPlan plan, Reading reading) {
     return ChineseLead.asksWhatWasSaid(plan, reading)
         && ASKS_FOR_RESULTS.matcher(plan.text()).find();
+  }
+
+  /** Whether it has the names that the other adds to its title: "芯片谈了什么". */
+  private static boolean isOfTheSameThing(
+      QueryPlan plan, Statements.Ranked one, Statements.Ranked other) {
+    return ChineseLead.names(plan).stream()
+        .filter(name -> other.holds(name) && !other.evidence().inTitle()[name])
+        .allMatch(name -> one.holds(name) || ChineseLead.holdsInWords(plan, name, one));
+  }
+
+  /**
+   * How much the account of both governments tells of what they talked about, and what of it came.
+   */
+  private static long discussed(Statements.Ranked one) {
+    boolean tells =
+        one.record().kind() == Kind.MEETING
+            && !ChineseLead.setsTheScene(one)
+            && !ChineseLead.says(one, UNSAID);
+    return tells ? 1 + results(one) + (ChineseLead.says(one, DISCUSSED) ? 2 : 0) : 0;
   }
 
   /** 2 for what sums up what came of a meeting, 1 for what tells of it, 0 for all else. */

@@ -36,6 +36,8 @@ final class Composer {
 
   static final int MAX_SHOWN_IN_TIMELINE = 6;
 
+  private static final int MAX_ROUNDS = 10;
+
   /** Statements of one government, where both are asked for. */
   private static final int MAX_SHOWN_OF_EACH = 2;
 
@@ -168,7 +170,7 @@ final class Composer {
       int verdictChars,
       boolean isTimeline) {
     Statements.Ranked lead = order.getFirst();
-    int most = isTimeline ? MAX_SHOWN_IN_TIMELINE : MAX_SHOWN;
+    int most = isTimeline ? mostInTimeline(lead.record()) : MAX_SHOWN;
     List<Statements.Ranked> shown = new ArrayList<>();
     shown.add(lead);
     selection.take(lead.statement());
@@ -221,6 +223,12 @@ final class Composer {
       }
     }
     return shown;
+  }
+
+  /** All rounds, which take a line each, where they are counted. */
+  private static int mostInTimeline(CorpusRecord history) {
+    long rounds = history.statements().stream().filter(Sequences::isRound).count();
+    return Math.clamp(rounds, MAX_SHOWN_IN_TIMELINE, MAX_ROUNDS);
   }
 
   /** Whether it is an event of the other government that comes near: a timeline has both. */

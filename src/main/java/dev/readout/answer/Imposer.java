@@ -1,8 +1,11 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Side;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -95,7 +98,33 @@ final class Imposer {
         + BARRED;
   }
 
+  /** "欧盟对中国电动车加征", "日本对华": what a government does to one of the two. */
+  private static final Pattern DOES_TO =
+      Pattern.compile("(?:政府|委员会)?[也还又已现在目前]*对(?:中国|华|中方|大陆|美|[^，。；？]{1,12}(?:税|制裁|管制))");
+
+  private static final Pattern WHERE = Pattern.compile("[在于赴到抵]$");
+
+  /** What tells of its deed: "荷兰政府……暂停", not "欧盟、日本和韩国". */
+  private static final String DEED = "[^，。；、]{0,10}(?:对|宣布|决定|加征|实施|暂停|启动)";
+
   private Imposer() {}
+
+  /**
+   * Where, in Chinese, it is asked what another government does to one of the two: what tells of
+   * its deeds.
+   */
+  static Optional<Pattern> deedOfAThird(QueryPlan plan, Predicate<String> isPlace) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.TERM && isPlace.test(token.text()))
+        .filter(token -> !Composer.COUNTRIES.contains(token.text()))
+        .filter(token -> !WHERE.matcher(plan.text().substring(0, token.start())).find())
+        .filter(
+            token ->
+                DOES_TO.matcher(plan.text()).region(token.end(), plan.text().length()).lookingAt())
+        .map(token -> plan.text().substring(token.start(), token.end()))
+        .map(name -> Pattern.compile(Pattern.quote(name) + DEED))
+        .findFirst();
+  }
 
   /** The government; empty where none is named, both are, or no duty is. */
   public static Optional<Side> of(String question) {

@@ -32,7 +32,9 @@ final class Openings {
           order, Double.NEGATIVE_INFINITY, one -> isOpening(one, lead.record()) ? 1 : 0);
     }
     boolean isAsked = reading.asks(Slot.DEFINITION) && WHAT_IT_IS.containsAll(reading.slots());
-    if (!isAsked || (isEntry && isSubject(plan, lead.evidence(), true))) {
+    if (!isAsked
+        || ChineseLead.asksWhatAFigureIs(plan, reading)
+        || (isEntry && isSubject(plan, lead.evidence(), true))) {
       return order;
     }
     // Of a rule, its draft and what pauses or amends it, the rule: what it is, then what it does.
@@ -62,8 +64,8 @@ final class Openings {
   }
 
   /**
-   * Whether title and opening have all that the question names, which is something; of a measure,
-   * either of them has, and the country need not be there.
+   * Whether the title has all that the question names, and the opening something of it; of a
+   * measure, either of them has all, and the country need not be there.
    */
   private static boolean isSubject(QueryPlan plan, Evidence entry, boolean isMeasure) {
     List<QueryToken> tokens = plan.tokens();
@@ -73,12 +75,10 @@ final class Openings {
             .filter(i -> !isMeasure || !Composer.COUNTRIES.contains(tokens.get(i).text()))
             .boxed()
             .toList();
-    return !naming.isEmpty()
-        && naming.stream()
-            .allMatch(
-                i ->
-                    isMeasure
-                        ? entry.inTitle()[i] || entry.inStatement()[0][i]
-                        : entry.inTitle()[i] && entry.inStatement()[0][i]);
+    return isMeasure
+        ? !naming.isEmpty()
+            && naming.stream().allMatch(i -> entry.inTitle()[i] || entry.inStatement()[0][i])
+        : naming.stream().allMatch(i -> entry.inTitle()[i])
+            && naming.stream().anyMatch(i -> entry.inStatement()[0][i]);
   }
 }

@@ -187,6 +187,7 @@ final class Ranker {
     Evidence best = ranked.getFirst().evidence();
     if (signals.onlyPlacesHeld(best)
         || signals.namesWhatNobodyHas()
+        || signals.asksOfWhatNobodyHas()
         || signals.isAfterTheSources(best)) {
       return Double.NEGATIVE_INFINITY;
     }

@@ -234,7 +234,8 @@ public final class RetrievalAnswerer implements Answerer {
             .anyMatch(missing -> missing.kind() == Missing.Kind.AFTER_THE_SOURCES);
     return (!isPast || searched.verdict() != null)
         && searched.confidence() >= needed(searched) * (isRecorded ? WITH_VERDICT : 1)
-        && (searched.verdict() != null || !(lacksAmount(searched) || lacksTime(searched)))
+        && (searched.verdict() != null
+            || !(lacksAmount(searched) || lacksTime(searched) || lacksDoer(searched)))
         && !searched.statements().ranked().isEmpty();
   }
 
@@ -263,6 +264,19 @@ public final class RetrievalAnswerer implements Answerer {
                     reading.spans(one.record())
                         || DateMention.in(one.statement().text()).stream()
                             .anyMatch(reading::touches));
+  }
+
+  /** Whether another government's deed is asked about and none of the first statements tells it. */
+  private boolean lacksDoer(Searched searched) {
+    return Imposer.deedOfAThird(
+            searched.plan(),
+            id -> generation.term(id).filter(term -> term.kind().equals("place")).isPresent())
+        .filter(
+            deed ->
+                searched.statements().ranked().stream()
+                    .limit(MAX_NEAR_STATEMENTS)
+                    .noneMatch(one -> ChineseLead.says(one, deed)))
+        .isPresent();
   }
 
   private @Nullable Missing lacking(Searched searched) {

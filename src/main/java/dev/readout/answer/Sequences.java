@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -10,6 +11,8 @@ import dev.readout.index.QueryToken;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +23,10 @@ import java.util.stream.Stream;
 final class Sequences {
   /** Id of the term that names tariffs in general. */
   private static final String TARIFF = "tariff";
+
+  private static final int STEPS_OF_A_HISTORY = 4;
+
+  private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
 
   private final Generation generation;
 
@@ -40,7 +47,7 @@ final class Sequences {
   private Optional<CorpusRecord> history(QueryPlan plan, Reading reading, Stream<Evidence> found) {
     return found
         .filter(_ -> reading.asks(Shape.SEQUENCE) && plan.tokens().stream().anyMatch(this::isName))
-        .filter(one -> StatementOrder.isHistory(one.record()) && speaksOf(plan, one))
+        .filter(one -> isHistory(one.record()) && speaksOf(plan, one))
         .map(Evidence::record)
         .findFirst();
   }
@@ -62,16 +69,43 @@ final class Sequences {
         : List.of();
   }
 
-  /** The history's statements, or how each step's record opens, before all others. */
+  /**
+   * The history's statements, its rounds in order where all time is asked about, or how each step's
+   * record opens, before all others.
+   */
   List<Statements.Ranked> first(QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
     CorpusRecord history =
         history(plan, reading, order.stream().map(Statements.Ranked::evidence)).orElse(null);
     List<CorpusRecord> steps = steps(plan, reading);
+    Predicate<Statements.Ranked> isRound =
+        one -> one.record().equals(history) && !reading.hasSpan() && isRound(one.statement());
     return order.stream()
         .sorted(
             Comparator.comparing((Statements.Ranked one) -> !one.record().equals(history))
+                .thenComparingInt(one -> isRound.test(one) ? one.ordinal() : Integer.MAX_VALUE)
                 .thenComparing(one -> one.ordinal() != 0 || !steps.contains(one.record())))
         .toList();
+  }
+
+  /**
+   * Whether it is a list of events: most of its statements open with a day or number and a colon.
+   */
+  static boolean isHistory(CorpusRecord record) {
+    long steps =
+        record.statements().stream()
+            .map(statement -> statement.text().split(":", 2))
+            .filter(parts -> parts.length > 1)
+            .filter(
+                parts ->
+                    StatementOrder.days(parts[0]).findAny().isPresent()
+                        || NUMBERED.matcher(parts[0]).find())
+            .count();
+    return steps >= STEPS_OF_A_HISTORY && 2 * steps > record.statements().size();
+  }
+
+  /** Whether it is a numbered step of a history. */
+  static boolean isRound(Statement statement) {
+    return NUMBERED.matcher(statement.text()).find();
   }
 
   /** Whether each name of the question is in the record, be it in words that stand apart. */

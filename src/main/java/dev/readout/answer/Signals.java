@@ -34,6 +34,10 @@ final class Signals {
   private static final int NEAR = 3;
 
   /** Letters and digits in one word, as chips, headings and vessels are named. */
+  private static final Pattern ASKED_OF_A_DEED = Pattern.compile("[了过](?:什么|啥|多少)");
+
+  private static final Pattern ASKED_OF_A_THING = Pattern.compile("是(?:谁|多少)|多少钱|有多少");
+
   private static final Pattern MODEL = Pattern.compile("[a-z]+[0-9]{2,}[a-z]*");
 
   private final Generation generation;
@@ -190,6 +194,23 @@ final class Signals {
       }
     }
     return false;
+  }
+
+  /** Whether, in Chinese, what is asked of it is a word that no record has: "月工资是多少". */
+  boolean asksOfWhatNobodyHas() {
+    return plan.tokens().stream()
+        .filter(token -> !token.known())
+        .anyMatch(
+            token ->
+                switch (token.kind()) {
+                  case CHARACTER -> isFollowedBy(token, ASKED_OF_A_DEED);
+                  case PAIR -> token.weight() >= 1 && isFollowedBy(token, ASKED_OF_A_THING);
+                  default -> false;
+                });
+  }
+
+  private boolean isFollowedBy(QueryToken token, Pattern words) {
+    return words.matcher(plan.text()).region(token.end(), plan.text().length()).lookingAt();
   }
 
   /** Whether it names an official number or a model such as "A100" that no record has. */

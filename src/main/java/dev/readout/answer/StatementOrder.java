@@ -49,10 +49,6 @@ final class StatementOrder {
 
   private static final int MAX_DAYS_OF_AN_END = 3;
 
-  private static final int STEPS_OF_A_HISTORY = 4;
-
-  private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
-
   private static final Pattern AN_END =
       Pattern.compile(
           "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|extend\\w*|runs? out|ran"
@@ -157,13 +153,7 @@ final class StatementOrder {
               best - AS_GOOD_A_PLAN,
               one -> ofIt.contains(one) ? ahead(one, asOf) : Long.MIN_VALUE);
     } else if (reading.asks(Shape.LATEST)) {
-      ToLongFunction<Statements.Ranked> told = ChineseLead.told(plan, reading);
-      order =
-          first(
-              ranked,
-              best - AS_GOOD,
-              one ->
-                  told.applyAsLong(one) * DAYS_OF_ALL_TIME + one.record().anchorDay().toEpochDay());
+      order = first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
     } else if (OfToday.isAsked(plan, reading)
         && OfToday.isStopped(order.getFirst().record(), asOf)) {
       order =
@@ -185,7 +175,11 @@ final class StatementOrder {
       order =
           first(ranked, best - AS_GOOD_AN_END, one -> OfToday.isOver(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Shape.NOW)) {
-      order = first(ranked, best - AS_GOOD, one -> one.record().anchorDay().toEpochDay());
+      order =
+          first(
+              ranked,
+              best - (ChineseLead.asksWhatWasBought(plan) ? AS_GOOD_AN_END : AS_GOOD),
+              newestOfTold(plan, reading));
     } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.matcher(plan.text()).find()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
     } else if (ChineseLead.asksHowItDiffers(plan, reading)) {
@@ -202,6 +196,12 @@ final class StatementOrder {
       order = ChineseOrder.of(plan, reading, ranked);
     }
     return order;
+  }
+
+  /** What tells most of what is asked; of that the newest. */
+  private static ToLongFunction<Statements.Ranked> newestOfTold(QueryPlan plan, Reading reading) {
+    ToLongFunction<Statements.Ranked> told = ChineseLead.told(plan, reading);
+    return one -> told.applyAsLong(one) * DAYS_OF_ALL_TIME + one.record().anchorDay().toEpochDay();
   }
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {
@@ -313,20 +313,6 @@ final class StatementOrder {
         : Stream.concat(ofTheTime.stream(), requireNonNull(byTime.get(false)).stream()).toList();
   }
 
-  /**
-   * Whether it is a list of events: most of its statements open with a day or number and a colon.
-   */
-  static boolean isHistory(CorpusRecord record) {
-    long steps =
-        record.statements().stream()
-            .map(statement -> statement.text().split(":", 2))
-            .filter(parts -> parts.length > 1)
-            .filter(
-                parts -> days(parts[0]).findAny().isPresent() || NUMBERED.matcher(parts[0]).find())
-            .count();
-    return steps >= STEPS_OF_A_HISTORY && 2 * steps > record.statements().size();
-  }
-
   /** The best of each record first, unless a compiled history leads. */
   private static List<Statements.Ranked> oneOfEach(List<Statements.Ranked> events) {
     Set<CorpusRecord> told = new HashSet<>();
@@ -344,7 +330,7 @@ final class StatementOrder {
     return days(one.statement().text());
   }
 
-  private static Stream<LocalDate> days(String text) {
+  static Stream<LocalDate> days(String text) {
     return DateMention.in(text).stream()
         .filter(date -> date.precision() != DateMention.Precision.YEAR)
         .map(DateMention::first)

@@ -66,7 +66,7 @@ final class Verdicts {
   /** What a rule in force allows is said by its statements, not by its being in force. */
   private static final Pattern PERMISSION =
       Pattern.compile(
-          "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|允许|准[许卖]|放行",
+          "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|让不让|许不许|准不准|允许|准[许卖]|放行",
           Pattern.CASE_INSENSITIVE);
 
   /** Whether a licence is needed, on which many rules speak, is no one rule's standing. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leads in Chinese, where reading rules decide. */
 @ExtendWith(ShippedIndex.class)
@@ -60,7 +61,7 @@ final class ChineseLeadTest {
     "李成鋼之前做過什麼職務, 世界贸易组织大使",
     "TikTok最后卖给谁了, 甲骨文",
     "第八轮磋商在哪个城市开的, 纽约",
-    "大豆買到多少了？最新進度, 1196万吨",
+    "大豆買到多少了？最新進度, 一半以上",
     "中国制裁20家美国军工企业是因为什么, 对台军售",
     "川習會在釜山到底談出什麼結果, 主要成果",
     "中美人工智能对话是在哪次磋商上开的头, 纽约",
@@ -68,7 +69,24 @@ final class ChineseLeadTest {
     "商务部对2023年10月美国芯片管制最终规则怎么表态, 强烈不满",
     "何立峰和耶伦头一回见面是什么时候, 首次",
     "长江存储哪天上的实体清单, 长江存储",
-    "英伟达H200能卖给中国吗, 逐案审查"
+    "英伟达H200能卖给中国吗, 逐案审查",
+    "斯德哥爾摩那場談了什麼, 回顾日内瓦共识和伦敦框架",
+    "伦敦那次聊了些什么, 以中国发放稀土许可",
+    "生物安全法案点名了哪几家, 未点名任何企业",
+    "Shein包裹现在还能免税吗, 终止对来自中国内地和香港",
+    "中国第一阶段协议到底买了多少，完成了几成, 57%",
+    "耶伦2023年7月在北京一共谈了多少小时, 合计约十小时",
+    "中方的特别港务费一吨收多少钱, 每净吨400元",
+    "塑膠POM反傾銷，台灣廠商被課多少, 3.8%至32.6%",
+    "小包裹免稅取消，2024年有幾個包裹走這條路, 13.6亿件",
+    "稀土一共多少种啊, 稀土是17种金属",
+    "八轮谈判都在哪些城市, 第1轮磋商：日内瓦",
+    "61号公告里那个0.1%是啥意思, 0.1%或以上",
+    "韩华那几家子公司犯了什么事, 协助美国对中国航运业开展301调查",
+    "首爾那輪商務部怎麼評價, 坦诚、富有建设性",
+    "2023年11月耶伦和何立峰在旧金山，中方提了哪些不满, 双向投资限制",
+    "川普說的再加100%關稅後來有實施嗎, 均未生效",
+    "貿易委員會跟投資委員會是幹嘛的, 政府间机构"
   })
   void answer_lead_tellsWhatIsAsked(String question, String told) {
     assertThat(answer(question).lead().statement().zh()).contains(told);
@@ -95,6 +113,7 @@ final class ChineseLeadTest {
     "创新药出口到美国现在关税多少, 100% on patented medicines",
     "安世半导体放开了吗, Suspended from 1 November 2025",
     "去年十月特朗普威胁的100%关税最后加了吗, Rescinded from 30 October 2025",
+    "現在休兵了嗎, to 10 January 2027",
     "英伟达反垄断那案子结了没, no Chinese notice closing this case",
     "倫敦那輪談判美方派了哪些人, Lutnick"
   })
@@ -103,6 +122,13 @@ final class ChineseLeadTest {
 
     assertThat(verdict).isNotNull();
     assertThat(VerdictText.of(verdict, Language.EN)).contains(told);
+  }
+
+  /** What a third government does, or a word that no record has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"欧盟对中国电动车加征多少关税", "何立峰老婆是谁", "贝森特的年薪是多少", "川普跟習近平在釜山那頓飯吃了什麼"})
+  void answer_ofWhatNoRecordTells_isNone(String question) {
+    assertThat(answerer.answer(Question.of(question, 2000))).isInstanceOf(Answer.Declined.class);
   }
 
   @Test
