@@ -12,7 +12,6 @@ import dev.readout.corpus.Statement;
 import dev.readout.corpus.Statement.Voice;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
-import dev.readout.index.Generation.StatementHit;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.ArrayList;
@@ -40,6 +39,14 @@ final class StatementRanker {
 
   /** A statement further behind the best is seldom put first by reading it. */
   private static final double MAX_BEHIND_TO_READ = 3;
+
+  private static final int MAX_READ = 10;
+
+  /**
+   * Log-odds that the reader seldom gives the best, and one less for each that is ranked before: a
+   * statement that would need more to lead is not read.
+   */
+  private static final double HIGHEST_LIKELY = 17;
 
   private static final Comparator<Statements.Ranked> BEST_FIRST =
       Comparator.comparingDouble(Statements.Ranked::score).reversed();
@@ -155,25 +162,29 @@ final class StatementRanker {
         .toList();
   }
 
-  /** Those that are read, in the order given; empty where there is no reader for the question. */
+  /**
+   * Those that are read, in the order given, until none that follows is likely to lead, or, where
+   * it is being fitted what reading counts, all that are near; empty where there is no reader for
+   * the question.
+   */
   private List<Read> read(QueryPlan plan, List<Statements.Ranked> ranked) {
-    if (!plan.hasMeaning() || ranked.isEmpty()) {
-      return List.of();
-    }
-    List<Statements.Ranked> near =
-        ranked.stream()
-            .limit(Generation.MAX_STATEMENTS_READ)
-            .takeWhile(one -> ranked.getFirst().score() - one.score() <= MAX_BEHIND_TO_READ)
-            .toList();
-    double[] logits =
-        generation
-            .read(
-                plan.text(),
-                near.stream().map(one -> new StatementHit(one.record(), one.ordinal())).toList())
-            .orElse(new double[0]);
     List<Read> read = new ArrayList<>();
-    for (int i = 0; i < logits.length; i++) {
-      read.add(new Read(near.get(i), logits[i]));
+    double counts = weights(plan).reader();
+    double best = Double.NEGATIVE_INFINITY;
+    for (Statements.Ranked one : ranked) {
+      boolean isNear =
+          read.size() < MAX_READ && ranked.getFirst().score() - one.score() <= MAX_BEHIND_TO_READ;
+      boolean mayLead =
+          counts == 0 || best - one.score() <= counts * (HIGHEST_LIKELY - read.size());
+      OptionalDouble logit =
+          plan.hasMeaning() && isNear && mayLead
+              ? generation.read(plan.text(), one.record(), one.statement().text())
+              : OptionalDouble.empty();
+      if (logit.isEmpty()) {
+        break;
+      }
+      read.add(new Read(one, logit.getAsDouble()));
+      best = Math.max(best, one.score() + counts * logit.getAsDouble());
     }
     return read;
   }

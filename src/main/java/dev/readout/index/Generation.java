@@ -27,9 +27,6 @@ import org.apache.lucene.search.IndexSearcher;
  * thread-safe; closed by who opened it, after the last search.
  */
 public final class Generation implements Closeable {
-  /** How many statements a question may have read. */
-  public static final int MAX_STATEMENTS_READ = Reader.MAX_PASSAGES;
-
   private final Segments segments;
   private final Lexicon lexicon;
   private final GenerationInfo info;
@@ -167,25 +164,15 @@ public final class Generation implements Closeable {
   }
 
   /**
-   * The log-odds, above 0 rather yes, that each of at most {@link #MAX_STATEMENTS_READ} statements
-   * answers; empty where the reader cannot. Takes milliseconds for each.
+   * The log-odds, above 0 rather yes, that a statement or another line about a record answers;
+   * empty where the reader cannot. Takes milliseconds.
    */
-  public Optional<double[]> read(String question, List<StatementHit> statements) {
-    return models.reader().read(question, statements.stream().map(Generation::passage).toList());
-  }
-
-  /** The same of one line about a record. */
   public OptionalDouble read(String question, CorpusRecord record, String line) {
     return models
         .reader()
         .read(question, List.of(new Reader.Passage(record.title(), record.anchorDay(), line)))
         .map(logits -> OptionalDouble.of(logits[0]))
         .orElse(OptionalDouble.empty());
-  }
-
-  private static Reader.Passage passage(StatementHit hit) {
-    return new Reader.Passage(
-        hit.record().title(), hit.record().anchorDay(), hit.statement().text());
   }
 
   /** The records that may answer, best of each kind of score, in order of their documents. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.index.Generation.StatementHit;
 import dev.readout.index.GenerationBuilder.BuildPlan;
 import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Models;
@@ -113,17 +112,19 @@ final class MeaningTest {
                 "Vessels built in Chinese yards pay a fee at every call.");
     try (Generation generation = directory(models).openOrBuild(corpusFolder, () -> corpus(both))) {
       CorpusRecord record = generation.find("2025-01-04-deal").orElseThrow();
-      List<StatementHit> statements =
-          List.of(new StatementHit(record, 0), new StatementHit(record, 1));
-      double[] logits =
-          generation.read("What do ships made in China have to pay?", statements).orElseThrow();
+      String question = "What do ships made in China have to pay?";
+      List<Double> logits =
+          record.statements().stream()
+              .map(one -> generation.read(question, record, one.text()).orElseThrow())
+              .toList();
 
       assertThat(generation.readsStatements()).isTrue();
-      assertThat(logits[1]).isGreaterThan(logits[0]);
+      assertThat(logits.get(1)).isGreaterThan(logits.get(0));
     }
     try (Generation without = directory(Models.off()).open()) {
       assertThat(without.readsStatements()).isFalse();
-      assertThat(without.read("What do ships have to pay?", List.of())).isEmpty();
+      CorpusRecord record = without.find("2025-01-04-deal").orElseThrow();
+      assertThat(without.read("What do ships have to pay?", record, "A fee.")).isEmpty();
     }
   }
 
