@@ -31,9 +31,10 @@ final class StatementForm {
   private static final Pattern ATTRIBUTION =
       Pattern.compile("\\s*\\([^()]*[0-9]{4}\\)(?=[.]?\\s*$)");
 
+  // What a match may begin with is looked at first: of most places it rules out all the rest.
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}0-9.&&[^\\p{IsHan}]])[0-9][0-9,]*(?:\\.[0-9]+)?(?![\\p{L}&&[^\\p{IsHan}]])|\\b(?:one|two|three|four|five|six|seven|eight"
+          "(?=[0-9])(?<![\\p{L}0-9.&&[^\\p{IsHan}]])[0-9][0-9,]*(?:\\.[0-9]+)?(?![\\p{L}&&[^\\p{IsHan}]])|(?=[otfsendhq])\\b(?:one|two|three|four|five|six|seven|eight"
               + "|nine|ten|eleven|twelve|dozen|hundred|half|twice|third|quarter|doubled|tripled|double)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -55,7 +56,7 @@ final class StatementForm {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONEY =
       Pattern.compile(
-          "\\$|dollar|yuan|\\beuros?\\b|(?:billion|million|trillion)|美元(?!首)|亿元|欧元|人民币",
+          "(?=[$dyebmt美亿欧人])(?:\\$|dollar|yuan|\\beuros?\\b|(?:billion|million|trillion)|美元(?!首)|亿元|欧元|人民币)",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> ACTORS = Set.of("person", "agency", "company");
   private static final Pattern COMMA = Pattern.compile(",|;| and |、");

@@ -44,6 +44,8 @@ public record CitationMention(
   private static final int MAX_ISSUER_CHARS = 60;
   private static final String SMALL = "([0-9]{1,4})\\b(?![.-][0-9])";
   private static final String SERIES = "\\b(announcements?|notices?|orders?)\\s+";
+  private static final String SERIES_SIGNS = "announcement notice order";
+  private static final String NO_SIGNS = "no0 no.0 nos0 nos.0";
 
   /** The Code of Federal Regulations. */
   private static final String CODE = "cfr";
@@ -61,15 +63,37 @@ public record CitationMention(
     List<CitationMention> read(MatchResult match);
   }
 
-  /** A way of writing a citation, with what all such have, which is quicker to look for. */
-  private record Form(Pattern pattern, Reader reader, String sign) {
-    Form with(String ownSign) {
-      return new Form(pattern, reader, ownSign);
+  /**
+   * A way of writing a citation. The outline of each such text has one of the signs, which are
+   * quicker to look for.
+   */
+  private record Form(List<String> signs, Pattern pattern, Reader reader) {
+    Form(String signs, String pattern, Reader reader) {
+      this(
+          List.of(signs.split(" ", -1)),
+          Pattern.compile(pattern, Pattern.CASE_INSENSITIVE),
+          reader);
     }
-  }
 
-  private static Form form(String pattern, Reader reader) {
-    return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), reader, "");
+    /** A text without spaces, in small letters, with 0 for every digit. */
+    static String outline(String text) {
+      StringBuilder outline = new StringBuilder(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c >= 'A' && c <= 'Z') {
+          outline.append((char) (c - 'A' + 'a'));
+        } else if (c >= '0' && c <= '9') {
+          outline.append('0');
+        } else if (c != ' ' && (c < '\t' || c > '\r')) {
+          outline.append(c);
+        }
+      }
+      return outline.toString();
+    }
+
+    boolean mayBeIn(String outline) {
+      return signs.stream().anyMatch(outline::contains);
+    }
   }
 
   /** In order of preference: where two forms meet, the first found in this order holds. */
@@ -77,46 +101,59 @@ public record CitationMention(
       List.of(
           parts(
               "fr",
+              "0fr 0f.r 0fed",
               "\\b([0-9]{2,3})\\s*(?:F\\.?\\s?R\\.?|Fed\\.?\\s*Reg\\.?|Federal\\s+Register)"
                   + "\\s*([0-9]{1,3},[0-9]{3}|[0-9]{1,6})\\b"),
-          parts("doc", "(?<![0-9-])" + YEAR + "-([0-9]{5})(?![0-9-])").with("-"),
-          parts("rin", "\\b([0-9]{4}-[A-Z]{2}[0-9]{2})\\b").with("-"),
-          parts("docket", "\\b([A-Z]{3,5}-[0-9]{4}-[0-9]{4})\\b").with("-"),
-          parts("docket", "(?<![0-9-])([0-9]{6}-[0-9]{4})(?![0-9-])").with("-"),
+          parts("doc", "0000-00000", "(?<![0-9-])" + YEAR + "-([0-9]{5})(?![0-9-])"),
+          parts("rin", "0000-", "\\b([0-9]{4}-[A-Z]{2}[0-9]{2})\\b"),
+          parts("docket", "-0000-0000", "\\b([A-Z]{3,5}-[0-9]{4}-[0-9]{4})\\b"),
+          parts("docket", "000000-0000", "(?<![0-9-])([0-9]{6}-[0-9]{4})(?![0-9-])"),
           parts(
-                  "pl",
-                  "\\b(?:Pub(?:lic|\\.)?\\s*L(?:aw|\\.)?|P\\.\\s?L\\.)\\s*(?:No\\.?\\s*)?"
-                      + "([0-9]{2,3}-[0-9]{1,4})\\b")
-              .with("-"),
+              "pl",
+              "00-0",
+              "\\b(?:Pub(?:lic|\\.)?\\s*L(?:aw|\\.)?|P\\.\\s?L\\.)\\s*(?:No\\.?\\s*)?"
+                  + "([0-9]{2,3}-[0-9]{1,4})\\b"),
           list(
               "eo",
+              "00000",
               "\\b(?:Executive\\s+Orders?|E\\.?\\s?O\\.?s?)\\s*(?:Nos?\\.?\\s*)?([0-9]{5})\\b"
                   + MORE),
-          parts("eo", "(?:行政令|行政命令)\\s*第?\\s*([0-9]{5})").with("令"),
-          parts("eo", "([0-9]{5})\\s*号\\s*(?:总统)?行政(?:命)?令").with("令"),
-          list("proclamation", "\\bProclamations?\\s+(?:Nos?\\.?\\s*)?([0-9]{4,5})\\b" + MORE),
+          parts("eo", "令", "(?:行政令|行政命令)\\s*第?\\s*([0-9]{5})"),
+          parts("eo", "令", "([0-9]{5})\\s*号\\s*(?:总统)?行政(?:命)?令"),
+          list(
+              "proclamation",
+              "proclamation",
+              "\\bProclamations?\\s+(?:Nos?\\.?\\s*)?([0-9]{4,5})\\b" + MORE),
           widened(
               CODE,
+              "0cf 0c.f",
               "\\b([0-9]{1,2})\\s*C\\.?\\s?F\\.?\\s?R\\.?\\s*(?:Parts?|§+|Sec(?:tions?|\\.))?\\s*"
                   + "([0-9]{1,4}(?:\\.[0-9]{1,4})?)\\b"),
           widened(
               "hts",
+              "0000.00",
               "(?<![0-9.])(99[0-9]{2}\\.[0-9]{2}(?:\\.[0-9]{2}){0,2}"
                   + "|(?!(?:19|20)[0-9]{2})[0-9]{4}(?:\\.[0-9]{2}){2,3})(?![0-9])"),
-          widened("eccn", "\\b([0-9][A-E][0-9]{3}(?:\\.[a-z0-9]{1,3})*)\\b"),
-          parts("ds", "\\bDS\\s?([0-9]{3})\\b"),
-          parts("treasury", "\\b(JY-?[0-9]{4}|SB-?[0-9]{4})\\b"),
+          widened(
+              "eccn",
+              "0a000 0b000 0c000 0d000 0e000",
+              "\\b([0-9][A-E][0-9]{3}(?:\\.[a-z0-9]{1,3})*)\\b"),
+          parts("ds", "ds0", "\\bDS\\s?([0-9]{3})\\b"),
+          parts("treasury", "jy0 jy-0 sb0 sb-0", "\\b(JY-?[0-9]{4}|SB-?[0-9]{4})\\b"),
           // "Announcements [2025] No. 21 and No. 22"
-          form(
+          new Form(
+              SERIES_SIGNS,
               SERIES + "\\[" + YEAR + "\\]\\s*(?:Nos?\\.?\\s*)?" + SMALL + MORE,
               match -> series(match, english(match.group(1)), match.group(2), 3, 4)),
           // "Announcements Nos. 55, 56 and 57 of 2025", "Announcement No. 58 (2025)"
-          form(
+          new Form(
+              SERIES_SIGNS,
               SERIES + "Nos?\\.?\\s*" + SMALL + MORE + "(?:" + OF_YEAR + ")?",
               match -> series(match, english(match.group(1)), match.group(4), 2, 3)),
           // "Announcement 56 of 2025"; without a year only where nothing is counted by the number,
           // and it is no year itself
-          form(
+          new Form(
+              SERIES_SIGNS,
               SERIES
                   + "(?!(?:19|20)[0-9]{2}\\b)"
                   + SMALL
@@ -125,26 +162,26 @@ public record CitationMention(
                   + OF_YEAR
                   + "|(?=\\s*(?:[?!,;:)]|$)))",
               match -> series(match, english(match.group(1)), match.group(4), 2, 3)),
-          form(
+          new Form(
+              NO_SIGNS,
               "\\bNos?\\.?\\s*" + SMALL + MORE + OF_YEAR,
               match -> series(match, ANY, match.group(3), 1, 2)),
-          form(
+          new Form(
+              NO_SIGNS,
               "(?<![0-9-])" + YEAR + "\\s*,?\\s*No\\.?\\s*" + SMALL,
               match -> series(match, ANY, match.group(1), 2, 0)),
-          form(
-                  "(公告|通告|令)\\s*[〔\\[(（【]?(?:"
-                      + YEAR
-                      + "\\s*年?)?[〕\\])）】]?\\s*第?\\s*([0-9]{1,4})\\s*号",
-                  match -> chinese(match, match.group(1), match.group(2), 3))
-              .with("号"),
-          form(
-                  "(?:" + YEAR + "\\s*年\\s*)?(?<![0-9月])第?\\s*([0-9]{1,4})\\s*号\\s*(公告|通告|令)",
-                  match -> chinese(match, match.group(3), match.group(1), 2))
-              .with("号"),
-          form(
-                  YEAR + "\\s*年\\s*第\\s*([0-9]{1,4})\\s*号",
-                  match -> series(match, ANY, match.group(1), 2, 0))
-              .with("号"));
+          new Form(
+              "号",
+              "(公告|通告|令)\\s*[〔\\[(（【]?(?:" + YEAR + "\\s*年?)?[〕\\])）】]?\\s*第?\\s*([0-9]{1,4})\\s*号",
+              match -> chinese(match, match.group(1), match.group(2), 3)),
+          new Form(
+              "号",
+              "(?:" + YEAR + "\\s*年\\s*)?(?<![0-9月])第?\\s*([0-9]{1,4})\\s*号\\s*(公告|通告|令)",
+              match -> chinese(match, match.group(3), match.group(1), 2)),
+          new Form(
+              "号",
+              YEAR + "\\s*年\\s*第\\s*([0-9]{1,4})\\s*号",
+              match -> series(match, ANY, match.group(1), 2, 0)));
 
   public CitationMention {
     narrower = List.copyOf(narrower);
@@ -176,8 +213,9 @@ public record CitationMention(
     }
     List<CitationMention> found = new ArrayList<>();
     boolean[] taken = new boolean[text.length()];
+    String outline = Form.outline(text);
     for (Form form : FORMS) {
-      if (!text.contains(form.sign())) {
+      if (!form.mayBeIn(outline)) {
         continue;
       }
       form.pattern()
@@ -215,8 +253,9 @@ public record CitationMention(
   }
 
   /** One number of one or more parts, all of them groups. */
-  private static Form parts(String prefix, String pattern) {
-    return form(
+  private static Form parts(String prefix, String signs, String pattern) {
+    return new Form(
+        signs,
         pattern,
         match -> {
           String key = key(prefix, groups(match));
@@ -225,8 +264,9 @@ public record CitationMention(
   }
 
   /** A number that is also found by what stands before each of its full stops. */
-  private static Form widened(String prefix, String pattern) {
-    return form(
+  private static Form widened(String prefix, String signs, String pattern) {
+    return new Form(
+        signs,
         pattern,
         match -> {
           String key = key(prefix, groups(match));
@@ -239,8 +279,9 @@ public record CitationMention(
   }
 
   /** Several numbers after one word: a first group, and a second with the others. */
-  private static Form list(String prefix, String pattern) {
-    return form(pattern, match -> numbers(match, 1, 2, number -> List.of(key(prefix, number))));
+  private static Form list(String prefix, String signs, String pattern) {
+    return new Form(
+        signs, pattern, match -> numbers(match, 1, 2, number -> List.of(key(prefix, number))));
   }
 
   /** Numbers of a series; in the group of others all but the first, 0 for none. */

@@ -52,6 +52,9 @@ final class Segment implements Closeable {
   /** Records held decoded at most; past this they are decoded at each use. */
   private static final int MAX_DECODED_RECORDS = 50_000;
 
+  /** Of so many, most are candidates of a question or another, so are decoded sooner or later. */
+  private static final int FEW_RECORDS = 20;
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final LeafReader leaf;
@@ -222,10 +225,11 @@ final class Segment implements Closeable {
     }
   }
 
-  /** The text of each record as it is searched; none is kept. */
+  /** The text of each record as it is searched; of more than a few records none is kept. */
   Stream<String> texts(List<Topic> topics) {
-    return documents(Fields.TYPE, Fields.RECORD)
-        .mapToObj(this::decode)
+    int[] records = documents(Fields.TYPE, Fields.RECORD).toArray();
+    return Arrays.stream(records)
+        .mapToObj(records.length <= FEW_RECORDS ? this::record : this::decode)
         .map(RecordDocuments.text(topics));
   }
 
