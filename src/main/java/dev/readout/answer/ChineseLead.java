@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
@@ -39,6 +40,16 @@ final class ChineseLead {
       EnumSet.complementOf(EnumSet.of(Slot.REASON, Slot.LIST, Slot.CHANGE));
 
   private static final Pattern ASKS_WHICH_ROUND = Pattern.compile("哪一?(?:轮|次(?:磋商|会谈|会晤|谈判))");
+
+  private static final Pattern NEXT_ROUND = Pattern.compile("下一?轮");
+
+  private static final Pattern ROUND_TO_COME = Pattern.compile("(?:下|新)一?轮|再[^，。；]{0,6}一轮");
+
+  /** "几时上涨": the day on which it rises or falls, and not that of the notice. */
+  private static final Pattern RISES = Pattern.compile("上涨|往上涨|上调|提高|涨[价税]|加税");
+
+  private static final Pattern RISES_ON =
+      Pattern.compile("[0-9][日月]起?[^，。；0-9]{0,6}(?:上调|提高|升至|上涨|增至|加征)");
 
   private static final Pattern A_ROUND = Pattern.compile("第[0-9一二三四五六七八九十]+轮");
 
@@ -164,7 +175,9 @@ final class ChineseLead {
       return ChineseLead::fromTheFirstOn;
     }
     if (reading.slots().equals(Set.of(Slot.DAY)) && !reading.hasSpan()) {
-      return one -> one.filled() == 1 || says(one, DATED) ? 1 : 0;
+      boolean asksOfARise = RISES.matcher(plan.text()).find();
+      return one ->
+          asksOfARise && says(one, RISES_ON) ? 2 : one.filled() == 1 || says(one, DATED) ? 1 : 0;
     }
     boolean isOfOne = reading.slots().size() == 1 && TOLD.containsAll(reading.slots());
     if (isOfOne && reading.asks(Slot.AMOUNT)) {
@@ -317,6 +330,13 @@ final class ChineseLead {
         ? record.standing().on(asOf).filter(one -> one.state() == LegalState.IN_FORCE).isEmpty()
         : (record.kind() == Kind.READOUT || record.kind() == Kind.MEETING)
             && record.anchorDay().isBefore(asOf.minusDays(DAYS_OF_TODAY));
+  }
+
+  /** "下一轮磋商": what tells of a round to come, where one is asked for. */
+  static Optional<Pattern> roundToCome(QueryPlan plan, Reading reading) {
+    return reading.asks(Shape.NEXT) && NEXT_ROUND.matcher(plan.text()).find()
+        ? Optional.of(ROUND_TO_COME)
+        : Optional.empty();
   }
 
   /** "下一次元首会晤": what is to come of the thing named last; of all things, where nothing is. */

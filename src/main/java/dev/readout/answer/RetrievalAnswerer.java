@@ -235,7 +235,7 @@ public final class RetrievalAnswerer implements Answerer {
     return (!isPast || searched.verdict() != null)
         && searched.confidence() >= needed(searched) * (isRecorded ? WITH_VERDICT : 1)
         && (searched.verdict() != null
-            || !(lacksAmount(searched) || lacksTime(searched) || lacksDoer(searched)))
+            || !(lacksAmount(searched) || lacksTime(searched) || lacksDeed(searched)))
         && !searched.statements().ranked().isEmpty();
   }
 
@@ -266,11 +266,14 @@ public final class RetrievalAnswerer implements Answerer {
                             .anyMatch(reading::touches));
   }
 
-  /** Whether another government's deed is asked about and none of the first statements tells it. */
-  private boolean lacksDoer(Searched searched) {
+  /**
+   * Whether another government's deed or the next round is asked about and no statement tells it.
+   */
+  private boolean lacksDeed(Searched searched) {
     return Imposer.deedOfAThird(
             searched.plan(),
             id -> generation.term(id).filter(term -> term.kind().equals("place")).isPresent())
+        .or(() -> ChineseLead.roundToCome(searched.plan(), searched.reading()))
         .filter(
             deed ->
                 searched.statements().ranked().stream()

@@ -83,7 +83,7 @@ final class QueryPlanner {
   }
 
   QueryPlan plan(String asked) throws IOException {
-    String question = Language.simplified(asked);
+    String question = QuestionWords.inFull(Language.simplified(asked));
     Map<String, String> repairs = new LinkedHashMap<>();
     TermLookup lookup = new TermLookup(searcher);
     List<QueryToken> tokens = tokens(question, lookup);

@@ -55,10 +55,21 @@ final class QuestionWords {
               + " (?:high|low|big|large|small|far|wide|deep|often|soon|early|late|steep|strong|old)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "川普现在课多少": who levies, and neither what nor on what, so all duties are meant. */
+  private static final Pattern LEVIES =
+      Pattern.compile(
+          "^[请想]?问?(?:特朗普|川普|美国|美方)(?:政府)?(?:现在|目前|如今|到底|究竟|一共|总共|还|要|对中国|对华|跟中国|向中国)*"
+              + "[课征加收]了?多少(?:关?税)?[^\\p{IsHan}]*(?:[啊呢呀][^\\p{IsHan}]*)?$");
+
   /** Where words of asking stand in a text. */
   record Span(int start, int end) {}
 
   private QuestionWords() {}
+
+  /** With what a question in simplified characters leaves out. */
+  static String inFull(String text) {
+    return LEVIES.matcher(text).find() ? "现在美国对华关税总共多少" : text;
+  }
 
   /** What a match of the word, in any case, counts: 0, {@link #QUESTION_WEIGHT} or 1. */
   static float weight(String word) {

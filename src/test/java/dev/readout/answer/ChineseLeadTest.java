@@ -86,7 +86,9 @@ final class ChineseLeadTest {
     "首爾那輪商務部怎麼評價, 坦诚、富有建设性",
     "2023年11月耶伦和何立峰在旧金山，中方提了哪些不满, 双向投资限制",
     "川普說的再加100%關稅後來有實施嗎, 均未生效",
-    "貿易委員會跟投資委員會是幹嘛的, 政府间机构"
+    "貿易委員會跟投資委員會是幹嘛的, 政府间机构",
+    "川普現在課多少, 约为36.5%",
+    "成熟制程芯片的关税几时从零往上涨, 并将于2027年6月23日上调"
   })
   void answer_lead_tellsWhatIsAsked(String question, String told) {
     assertThat(answer(question).lead().statement().zh()).contains(told);
@@ -124,9 +126,10 @@ final class ChineseLeadTest {
     assertThat(VerdictText.of(verdict, Language.EN)).contains(told);
   }
 
-  /** What a third government does, or a word that no record has. */
+  /** What a third government does, a word that no record has, or a round that none announces. */
   @ParameterizedTest
-  @ValueSource(strings = {"欧盟对中国电动车加征多少关税", "何立峰老婆是谁", "贝森特的年薪是多少", "川普跟習近平在釜山那頓飯吃了什麼"})
+  @ValueSource(
+      strings = {"欧盟对中国电动车加征多少关税", "何立峰老婆是谁", "贝森特的年薪是多少", "川普跟習近平在釜山那頓飯吃了什麼", "下一輪磋商什麼時候"})
   void answer_ofWhatNoRecordTells_isNone(String question) {
     assertThat(answerer.answer(Question.of(question, 2000))).isInstanceOf(Answer.Declined.class);
   }
