@@ -266,9 +266,7 @@ public final class RetrievalAnswerer implements Answerer {
                             .anyMatch(reading::touches));
   }
 
-  /**
-   * Whether another government's deed or the next round is asked about and no statement tells it.
-   */
+  /** Whether another government's deed or the next round is asked about and none tells it. */
   private boolean lacksDeed(Searched searched) {
     return Imposer.deedOfAThird(
             searched.plan(),
