@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -185,11 +186,13 @@ public enum Slot {
           + Slot.LASTED
           + ")多(?:久|长)";
 
-  private final Pattern english;
+  @SuppressWarnings("ImmutableEnumChecker") // it only remembers what it has found out
+  private final QuickPattern english;
+
   private final Pattern chinese;
 
   Slot(String english, String chinese) {
-    this.english = Pattern.compile(english, Pattern.CASE_INSENSITIVE);
+    this.english = QuickPattern.of(english);
     this.chinese = Pattern.compile(chinese);
   }
 
@@ -197,8 +200,11 @@ public enum Slot {
   static Set<Slot> in(String question, Language language) {
     Set<Slot> slots = EnumSet.noneOf(Slot.class);
     for (Slot slot : values()) {
-      Pattern pattern = language == Language.EN ? slot.english : slot.chinese;
-      if (pattern.matcher(question).find()) {
+      boolean isAsked =
+          language == Language.EN
+              ? slot.english.isIn(question)
+              : slot.chinese.matcher(question).find();
+      if (isAsked) {
         slots.add(slot);
       }
     }

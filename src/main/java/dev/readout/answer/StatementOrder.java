@@ -8,6 +8,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -56,12 +57,11 @@ final class StatementOrder {
           Pattern.CASE_INSENSITIVE);
 
   /** What an account does not say: it seldom answers, but where accounts are compared. */
-  private static final Pattern SILENT =
-      Pattern.compile(
+  private static final QuickPattern SILENT =
+      QuickPattern.of(
           "\\b(?:did|does|do) not (?:mention|name|repeat|speak|contain|give|single out|list|set"
               + " out)\\b|\\b(?:names?|gives?|gave|mentions?) no\\b|\\bnot"
-              + " (?:mentioned|named)\\b|\\bsays nothing\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:mentioned|named)\\b|\\bsays nothing\\b");
 
   /** "When did it end": when it first did, and not the end announced last. */
   private static final Pattern PAST = Pattern.compile("\\bdid\\b", Pattern.CASE_INSENSITIVE);
@@ -214,7 +214,7 @@ final class StatementOrder {
 
   /** Whether it tells what an account does not say. */
   static boolean isSilent(String text) {
-    return SILENT.matcher(text).find();
+    return SILENT.isIn(text);
   }
 
   private static boolean agrees(Statements.Ranked one) {

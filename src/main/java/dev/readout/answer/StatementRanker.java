@@ -361,8 +361,9 @@ final class StatementRanker {
     /** What a statement holds is read only where something is asked that it can fill. */
     private Set<Slot> filled(Statement statement) {
       Set<Slot> filled = EnumSet.noneOf(Slot.class);
+      StatementForm held = reading.slots().isEmpty() ? form : form(statement);
       for (Slot slot : reading.slots()) {
-        if (form(statement).fills(slot, form, generation)) {
+        if (held.fills(slot, form, generation)) {
           filled.add(slot);
         }
       }

@@ -69,10 +69,10 @@ public record DateMention(
    * A way of writing a date, with what all so written have in them, which is quicker to look for;
    * and the groups of year, month and day, 0 for none.
    */
-  private record Form(String sign, Pattern pattern, int year, int month, int day) {}
+  private record Form(String sign, QuickPattern pattern, int year, int month, int day) {}
 
   private static Form form(String sign, String pattern, int year, int month, int day) {
-    return new Form(sign, Pattern.compile(pattern), year, month, day);
+    return new Form(sign, new QuickPattern(Pattern.compile(pattern)), year, month, day);
   }
 
   /** Every date written in the text, in order of place. */
@@ -86,15 +86,12 @@ public record DateMention(
       if (!text.contains(form.sign())) {
         continue;
       }
-      form.pattern()
-          .matcher(text)
-          .results()
-          .filter(match -> !taken[match.start()] && !taken[match.end() - 1])
-          .forEach(
-              match -> {
-                Arrays.fill(taken, match.start(), match.end(), true);
-                found.add(mention(form, match));
-              });
+      for (MatchResult match : form.pattern().in(text)) {
+        if (!taken[match.start()] && !taken[match.end() - 1]) {
+          Arrays.fill(taken, match.start(), match.end(), true);
+          found.add(mention(form, match));
+        }
+      }
     }
     found.sort(Comparator.comparingInt(DateMention::start));
     return List.copyOf(found);

@@ -17,6 +17,7 @@ public enum Language {
   ZH_TW("zh-TW");
 
   private static final int MIN_CHINESE_SHARE_PERCENT = 20;
+  private static final char FIRST_CHINESE = '\u3006';
 
   private final String wireName;
 
@@ -38,7 +39,17 @@ public enum Language {
 
   /** Whether a character of the text is Chinese. */
   public static boolean hasChinese(String text) {
-    return text.codePoints().anyMatch(Character::isIdeographic);
+    return chinese(text) > 0;
+  }
+
+  /** How many characters are; below the first of them none is looked up. */
+  private static int chinese(String text) {
+    int found = 0;
+    for (int i = 0; i < text.length(); i++) {
+      found +=
+          text.charAt(i) >= FIRST_CHINESE && Character.isIdeographic(text.codePointAt(i)) ? 1 : 0;
+    }
+    return found;
   }
 
   /**
@@ -46,9 +57,12 @@ public enum Language {
    * with a Chinese name.
    */
   public static Language of(String text) {
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    long chinese = text.codePoints().filter(Character::isIdeographic).count();
-    return chinese > 0 && chinese * 100 >= letters * MIN_CHINESE_SHARE_PERCENT ? ZH : EN;
+    int chinese = chinese(text);
+    return chinese > 0 && chinese * 100L >= letters(text) * MIN_CHINESE_SHARE_PERCENT ? ZH : EN;
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).count();
   }
 
   /** The labels that its writer expects: as it is read, traditional where it is in those. */
@@ -65,7 +79,7 @@ public enum Language {
 
   /** The text in simplified characters, each in its place; without Chinese it is itself. */
   public static String simplified(String text) {
-    if (text.codePoints().noneMatch(Character::isIdeographic)) {
+    if (!hasChinese(text)) {
       return text;
     }
     String simplified = Script.TO_SIMPLIFIED.transliterate(text);

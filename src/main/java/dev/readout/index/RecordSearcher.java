@@ -6,6 +6,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Evidence.Candidate;
 import dev.readout.index.Evidence.Candidate.Likeness;
 import dev.readout.index.Fields.FieldWeights;
+import dev.readout.index.TokenPostings.Place;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +157,7 @@ final class RecordSearcher {
   }
 
   private TopDocs search(Query query, SearchFilter filter, int limit) throws IOException {
-    return searcher.search(filtered(query, filter), limit);
+    return searcher.search(filtered(query, filter), new TopScoreDocCollectorManager(limit, limit));
   }
 
   /** Whether a document holds two words at most {@code distance} words apart, in either order. */
@@ -248,17 +250,14 @@ final class RecordSearcher {
         scores[hit - first] = scorer.score();
       }
     }
-    boolean[][] inStatement = new boolean[statementCount][];
-    for (int i = 0; i < statementCount; i++) {
-      inStatement[i] = postings.held(first + i, TokenPostings.Place.STATEMENT);
-    }
+    boolean[][] inStatement = postings.held(first, statementCount, Place.STATEMENT);
     double asked = 0;
-    for (int i = 0; i < record.questions().size(); i++) {
-      boolean[] held = postings.held(first + statementCount + i, TokenPostings.Place.QUESTION);
+    int questionCount = record.questions().size();
+    for (boolean[] held : postings.held(first + statementCount, questionCount, Place.QUESTION)) {
       asked = Math.max(asked, plan.coverage(held));
     }
-    boolean[] inRecord = postings.held(place, TokenPostings.Place.RECORD);
-    boolean[] inTitle = postings.held(place, TokenPostings.Place.TITLE);
+    boolean[] inRecord = postings.held(place, 1, Place.RECORD)[0];
+    boolean[] inTitle = postings.held(place, 1, Place.TITLE)[0];
     double[] alike =
         plan.meaning() == null
             ? new double[statementCount]

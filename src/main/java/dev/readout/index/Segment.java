@@ -30,6 +30,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -103,7 +104,7 @@ final class Segment implements Closeable {
     }
     Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE);
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
+      DirectoryReader reader = new NormsInMemory(DirectoryReader.open(directory));
       try {
         for (LeafReaderContext context : reader.leaves()) {
           context.reader().checkIntegrity();
@@ -313,7 +314,8 @@ final class Segment implements Closeable {
   private <T> List<T> stored(String type, Class<T> as) throws IOException {
     List<T> values = new ArrayList<>();
     // Else what neighbours are compressed with is taken apart for each of them.
-    StoredFieldsReader inOrder = ((CodecReader) leaf).getFieldsReader().getMergeInstance();
+    StoredFieldsReader inOrder =
+        ((CodecReader) FilterLeafReader.unwrap(leaf)).getFieldsReader().getMergeInstance();
     for (int document : documents(Fields.TYPE, type).toArray()) {
       BytesRef json = storedBytes(inOrder, document);
       values.add(JsonCodec.read(json.bytes, json.offset, json.length, as));

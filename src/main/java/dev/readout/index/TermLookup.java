@@ -11,6 +11,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class TermLookup {
   private final IndexSearcher searcher;
   private final Map<Term, TermStates> found = new HashMap<>();
+
+  /** For each field and leaf. */
+  private final Map<String, @Nullable TermsEnum[]> dictionaries = new HashMap<>();
 
   TermLookup(IndexSearcher searcher) {
     this.searcher = searcher;
@@ -64,7 +68,7 @@ final class TermLookup {
     if (place == null) {
       return null;
     }
-    TermsEnum terms = leaf.reader().terms(term.field()).iterator();
+    TermsEnum terms = dictionary(leaf, term.field());
     terms.seekExact(term.bytes(), place);
     return terms.postings(null, flags);
   }
@@ -72,10 +76,27 @@ final class TermLookup {
   private TermStates states(Term term) throws IOException {
     TermStates states = found.get(term);
     if (states == null) {
-      states = TermStates.build(searcher, term, true);
+      states = new TermStates(searcher.getTopReaderContext());
+      for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+        TermsEnum terms = dictionary(leaf, term.field());
+        if (terms.seekExact(term.bytes())) {
+          states.register(terms.termState(), leaf.ord, terms.docFreq(), terms.totalTermFreq());
+        }
+      }
       found.put(term, states);
     }
     return states;
+  }
+
+  /** Taken up again for each of a field's terms, since it takes as long to open as to look in. */
+  private TermsEnum dictionary(LeafReaderContext leaf, String field) throws IOException {
+    TermsEnum[] ofLeaves =
+        dictionaries.computeIfAbsent(field, _ -> new TermsEnum[searcher.getLeafContexts().size()]);
+    if (ofLeaves[leaf.ord] == null) {
+      Terms terms = leaf.reader().terms(field);
+      ofLeaves[leaf.ord] = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    }
+    return ofLeaves[leaf.ord];
   }
 
   /** A search for tokens, each weighed by kind and field; for records also in their titles. */

@@ -87,14 +87,17 @@ final class TokenPostings {
     return scorer == null ? null : scorer.iterator();
   }
 
-  boolean[] held(int document, Place place) throws IOException {
-    boolean[] held = new boolean[tokens];
+  /** For each of so many documents, which tokens it holds. */
+  boolean[][] held(int first, int count, Place place) throws IOException {
+    boolean[][] held = new boolean[count][tokens];
     @Nullable DocIdSetIterator[] ofPlace = Objects.requireNonNull(postings.get(place));
-    for (int i = 0; i < held.length; i++) {
+    for (int i = 0; i < tokens; i++) {
       DocIdSetIterator documents = ofPlace[i];
       if (documents != null) {
-        int at = documents.docID() < document ? documents.advance(document) : documents.docID();
-        held[i] = at == document;
+        int at = documents.docID() < first ? documents.advance(first) : documents.docID();
+        for (; at < first + count; at = documents.nextDoc()) {
+          held[at - first][i] = true;
+        }
       }
     }
     return held;

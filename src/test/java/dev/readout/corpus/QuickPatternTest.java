@@ -1,0 +1,50 @@
+package dev.readout.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuickPatternTest {
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          "w",
+          "when",
+          "When does it end?",
+          "so when did they say it ends",
+          "whenever it ended",
+          "Is the rule's 25% duty still in force?",
+          "tariffs (when?) ‘over’",
+          "what’s the U.S. reply",
+          "a date",
+          "稀土when到期",
+          "the list\nof dates");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\b(?:when|what|over)\\b",
+        "\\bwhen\\b.*\\bend(?:s|ed)?\\b",
+        "^\\W*(?:so )?(?:when|is)\\b",
+        "\\bdate\\W*$",
+        "(?<!so )when\\b",
+        "(?<![0-9a-z])[0-9]+%",
+        "\\B(?:ver|hen)",
+        "\\b['’]s\\b",
+        "^(?!.*\\bwhen\\b)\\W*(?:\\w+ ){0,3}\\w{3,}s\\b",
+        "[0-9]{2}% d|u\\.s\\.",
+        "(?<=so )when",
+        "x*"
+      })
+  void in_asPattern(String regex) {
+    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    QuickPattern quick = QuickPattern.of(regex);
+    for (int round = 0; round < 2; round++) { // what may begin is known the second time
+      assertThat(TEXTS)
+          .allSatisfy(text -> assertThat(quick.isIn(text)).isEqualTo(pattern.matcher(text).find()));
+    }
+  }
+}
