@@ -1,13 +1,13 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 record CountedDays(LocalDate first, LocalDate last) {
   /** Days and weeks counted from today; "today" itself only of what somebody did. */
-  private static final Pattern ENGLISH =
-      Pattern.compile(
+  private static final QuickPattern ENGLISH =
+      QuickPattern.of(
           "\\b(?<yesterday>yesterday)\\b|\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?:last|past)"
               + " week)\\b|\\b(?<thisweek>this week)\\b|\\b(?<nextweek>next week)\\b|\\b(?:on|last)"
               + " (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!,? [0-9])"
-              + "|\\bdid\\b.*\\b(?<today>today)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|\\bdid\\b.*\\b(?<today>today)\\b");
 
-  private static final Pattern CHINESE =
-      Pattern.compile(
+  private static final QuickPattern CHINESE =
+      QuickPattern.of(
           "(?<yesterday>昨天|昨日)|(?<tomorrow>明天)|(?<lastweek>上周(?![一二三四五六日天])|上星期|上週)"
               + "|(?<thisweek>本周|这周|本週|這週)|(?<nextweek>下周|下星期|下週)"
               + "|(?:上?周|上?星期|上?週)(?<weekday>[一二三四五六日天])|(?<today>今天).*(?:说|宣布|表示|公布|回应|說)");
@@ -35,9 +34,9 @@ record CountedDays(LocalDate first, LocalDate last) {
 
   /** The day or week, if it is counted from today; null if not. */
   static @Nullable CountedDays in(String text, LocalDate today) {
-    Pattern pattern = Language.of(text) == Language.EN ? ENGLISH : CHINESE;
-    Matcher counted = pattern.matcher(text);
-    if (!counted.find()) {
+    QuickPattern pattern = Language.of(text) == Language.EN ? ENGLISH : CHINESE;
+    MatchResult counted = pattern.first(text);
+    if (counted == null) {
       return null;
     }
     String weekday = counted.group("weekday");

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +97,12 @@ public final class QuestionReader {
               + " next)\\b",
           "下一轮|下一次|下次|下一步|接下来|下一輪|接下來");
 
-  private static final Pattern SEASON =
-      pattern(
+  private static final QuickPattern SEASON =
+      QuickPattern.of(
           "\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b"
               + "|\\blast (spring|summer|autumn|fall|winter)\\b");
-  private static final Pattern RELATIVE =
-      pattern("\\b(last|this) (year|month)\\b|(去年|今年|上个月|本月|上個月)");
+  private static final QuickPattern RELATIVE =
+      QuickPattern.of("\\b(last|this) (year|month)\\b|(去年|今年|上个月|本月|上個月)");
 
   private static final Pattern SINCE =
       pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
@@ -176,9 +177,10 @@ public final class QuestionReader {
     if (shapes.contains(Shape.COMPARISON) && AskedSide.areBoth(text)) {
       shapes.add(Shape.BOTH_SIDES);
     }
-    Span span = span(withYears(text), today);
+    List<DateMention> dates = DateMention.in(text);
+    Span span = span(dates.isEmpty() ? text : withYears(text), today);
     Language language = Language.of(text);
-    if (DateMention.in(text).isEmpty() && CountedDays.in(text, today) != null) {
+    if (dates.isEmpty() && CountedDays.in(text, today) != null) {
       shapes.add(Shape.COUNTED);
     }
     return new Reading(
@@ -204,8 +206,8 @@ public final class QuestionReader {
   }
 
   private static Span span(String text, LocalDate today) {
-    Matcher season = SEASON.matcher(text);
-    if (season.find()) {
+    MatchResult season = SEASON.first(text);
+    if (season != null) {
       return seasonSpan(season, today);
     }
     List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
@@ -214,8 +216,8 @@ public final class QuestionReader {
       if (counted != null) {
         return new Span(counted.first(), counted.last());
       }
-      Matcher relative = RELATIVE.matcher(text);
-      return relative.find() ? relativeSpan(relative.group(), today) : new Span(null, null);
+      MatchResult relative = RELATIVE.first(text);
+      return relative != null ? relativeSpan(relative.group(), today) : new Span(null, null);
     }
     LocalDate first =
         dates.stream()
@@ -258,7 +260,7 @@ public final class QuestionReader {
         : new Span(first, last, ALL_OF.matcher(before).find());
   }
 
-  private static Span seasonSpan(Matcher season, LocalDate today) {
+  private static Span seasonSpan(MatchResult season, LocalDate today) {
     String name = season.group(1) != null ? season.group(1) : season.group(3);
     int year =
         season.group(2) != null ? Integer.parseInt(season.group(2)) : lastYearOf(name, today);

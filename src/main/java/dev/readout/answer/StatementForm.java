@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.DateMention;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
@@ -46,10 +47,8 @@ final class StatementForm {
   private static final Pattern PERCENT =
       Pattern.compile(
           "[0-9] ?(?:%|per ?cent|percentage)|percent|百分|个点|趴", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SHARE =
-      Pattern.compile(
-          "\\b(?:share|proportion|percentage|fraction|ratio|relative to)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern SHARE =
+      QuickPattern.of("\\b(?:share|proportion|percentage|fraction|ratio|relative to)\\b");
   private static final Pattern FRACTION =
       Pattern.compile(
           PERCENT.pattern() + "|\\b(?:half|thirds?|quarters?)\\b|\\bof (?:the |its |all )?[0-9]",
@@ -281,7 +280,7 @@ final class StatementForm {
       case AMOUNT ->
           hasNewNumber(question)
               && (!question.figures().hasPercent || figures().hasPercent)
-              && (!SHARE.matcher(question.text).find() || FRACTION.matcher(text).find())
+              && (!SHARE.isIn(question.text) || FRACTION.matcher(text).find())
               && (!question.figures().hasMoney || figures().hasMoney)
               && (!areChinese(question)
                   || inChinese().counted().answers(question.inChinese().counted()));

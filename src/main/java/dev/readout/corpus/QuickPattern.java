@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern that is found several times as fast as by {@link Pattern} where it has dozens of
@@ -14,11 +15,14 @@ import java.util.regex.Pattern;
 public final class QuickPattern {
   private static final int FIRST = ' ';
   private static final int KINDS = 127 - FIRST;
-  private static final byte BEGINS = 1;
-  private static final byte BEGINS_NOT = 2;
+  private static final int BEGINS = 1;
+  private static final int BEGINS_NOT = 2;
+
+  /** Bits from which on the same is kept of a text's own beginning, where "^" matches. */
+  private static final int AT_START = 2;
 
   /** What may stand before a beginning: a letter, and what is neither that nor a space. */
-  private static final String BEFORE = "a\u0001";
+  private static final List<String> BEFORE = List.of("a", "\u0001");
 
   /** What stands before a place cannot be tried with two characters alone. */
   private static final String BEHIND = "(?<=";
@@ -26,7 +30,7 @@ public final class QuickPattern {
   private final Pattern pattern;
   private final boolean isTried;
 
-  /** For each two characters of ASCII; 0 where it is not known yet. */
+  /** For each two characters of ASCII; 0 where it is not known yet, or by another thread. */
   private final byte[] beginnings = new byte[KINDS * KINDS];
 
   public QuickPattern(Pattern pattern) {
@@ -42,6 +46,12 @@ public final class QuickPattern {
   /** Whether some of the text matches. */
   public boolean isIn(String text) {
     return find(matcher(text), text, 0);
+  }
+
+  /** What matches first; null for nothing. */
+  public @Nullable MatchResult first(String text) {
+    Matcher matcher = matcher(text);
+    return find(matcher, text, 0) ? matcher : null;
   }
 
   /** All that matches, in order of place, as {@link Matcher#results} has it. */
@@ -68,9 +78,8 @@ public final class QuickPattern {
     return false;
   }
 
-  /** At a text's beginning, where "^" matches, it always may. */
   private boolean mayBegin(String text, int at) {
-    if (!isTried || at == 0 || at + 1 >= text.length()) {
+    if (!isTried || at + 1 >= text.length()) {
       return true;
     }
     int first = text.charAt(at) - FIRST;
@@ -79,24 +88,20 @@ public final class QuickPattern {
       return true;
     }
     int place = first * KINDS + second;
-    if (beginnings[place] == 0) {
-      beginnings[place] = mayBegin(text.substring(at, at + 2)) ? BEGINS : BEGINS_NOT;
+    int shift = at == 0 ? AT_START : 0;
+    int known = (beginnings[place] >> shift) & (BEGINS | BEGINS_NOT);
+    if (known == 0) {
+      String two = text.substring(at, at + 2);
+      boolean may = at == 0 ? mayBegin("", two) : BEFORE.stream().anyMatch(b -> mayBegin(b, two));
+      known = may ? BEGINS : BEGINS_NOT;
+      beginnings[place] |= (byte) (known << shift);
     }
-    return beginnings[place] == BEGINS;
+    return known == BEGINS;
   }
 
   @SuppressWarnings("JdkObsolete") // what a longer text could match is just what hitEnd() tells
-  private boolean mayBegin(String two) {
-    return BEFORE
-        .chars()
-        .mapToObj(before -> pattern.matcher((char) before + two))
-        .anyMatch(
-            matcher ->
-                matcher
-                        .useTransparentBounds(true)
-                        .useAnchoringBounds(false)
-                        .region(1, 1 + two.length())
-                        .lookingAt()
-                    || matcher.hitEnd());
+  private boolean mayBegin(String before, String two) {
+    Matcher matcher = matcher(before + two).region(before.length(), before.length() + two.length());
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.TokenPostings.Place;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryPlan {
   /** Two words or more between quotation marks: not as much as a quotation, but a name. */
-  private static final Pattern QUOTED = Pattern.compile("[\"“”„«][^\"“”„«»]*\\s[^\"“”„«»]*[\"“”»]");
+  private static final QuickPattern QUOTED =
+      QuickPattern.of("[\"“”„«][^\"“”„«»]*\\s[^\"“”„«»]*[\"“”»]");
 
   /** "No. 10", "118-50", "H200": not as much as a citation, but no word either. */
-  private static final Pattern CITATION =
-      Pattern.compile("\\bNos?\\.\\s?[0-9]|\\b[0-9]{2,}-[0-9]{2,}\\b|\\b\\p{Lu}{1,4}[0-9]{3,}\\b");
+  private static final QuickPattern CITATION =
+      new QuickPattern(
+          Pattern.compile(
+              "\\bNos?\\.\\s?[0-9]|\\b[0-9]{2,}-[0-9]{2,}\\b|\\b\\p{Lu}{1,4}[0-9]{3,}\\b"));
 
   /** Fewer words about something than these make no sentence. */
   private static final int MIN_WORDS = 2;
@@ -81,7 +85,7 @@ public final class QueryPlan {
    * hardly any words. What "90 FR 47201" means no model knows.
    */
   boolean isByIdentifiers() {
-    if (QUOTED.matcher(text).find() || CITATION.matcher(text).find()) {
+    if (QUOTED.isIn(text) || CITATION.isIn(text)) {
       return true;
     }
     double exact = 0;
