@@ -48,18 +48,18 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
  && cd com/ibm/icu/impl/data/icudata && rm -r lang region curr unit zone coll rbnf ??.res ???.res ??_*.res ???_*.res && cd /app/unpacked \
  && jar cfm ../lib/icu4j-*.jar META-INF/MANIFEST.MF . && cd .. && rm -r unpacked
 COPY --from=program /src/target/readout.jar ./
-# The reader's model, made of the sentence model's.
-RUN jre/bin/java -cp readout.jar dev.readout.meaning.ReaderWeights native
 COPY index-data index-data
 COPY config/readout.yaml config/feeds.yaml config/
 # `java @readout ask "…"`: the options of every command. The optimising compiler would take as much time as all else of a
 # start, and 25 MB, to make answers of two milliseconds faster. A sixth of the container's memory is for objects; the rest is
-# left to classes, threads, the sentence model, the process that reads documents and the pages of the index.
+# left to classes, threads, the models, the process that reads documents and the pages of the index. Every minute the C
+# library gives back what it holds unused: 20 MB once the models are loaded.
 COPY <<'OPTIONS' readout
 -XX:AOTCache=/app/readout.aot
 -XX:+UseSerialGC
 -XX:TieredStopAtLevel=1
 -XX:MaxRAMPercentage=16.7
+-XX:TrimNativeHeapInterval=60000
 -XX:+ExitOnOutOfMemoryError
 -XX:-UsePerfData
 -Xlog:disable

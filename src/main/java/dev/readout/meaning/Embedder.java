@@ -2,7 +2,6 @@ package dev.readout.meaning;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -65,10 +64,7 @@ public final class Embedder extends BackgroundModel<Embedder.SentenceModel> {
     /** Loads it with ONNX Runtime's library; throws, also a {@link LinkageError}, if it cannot. */
     static SentenceModel load() throws IOException, OrtException {
       WordPieces wordPieces = WordPieces.shipped();
-      Optional<Path> unpacked = MiniLm.unpacked(MiniLm.NAME);
-      MiniLm encoder =
-          unpacked.isPresent() ? MiniLm.of(unpacked.get()) : MiniLm.of(MiniLm.shippedFile());
-      return new SentenceModel(encoder, wordPieces);
+      return new SentenceModel(MiniLm.shipped(), wordPieces);
     }
 
     /** What the text means. */

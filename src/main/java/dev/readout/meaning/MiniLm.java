@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
@@ -29,8 +30,8 @@ final class MiniLm implements AutoCloseable {
   static final int WIDTH = 384;
 
   /**
-   * The system property with the folder in which models lie as files: reading one out of its jar
-   * takes longer than loading it, and room in the heap.
+   * The system property with the folder in which the shipped one lies as a file: reading it out of
+   * its jar takes longer than loading it, and room in the heap.
    */
   private static final String UNPACKED = "readout.model";
 
@@ -47,13 +48,19 @@ final class MiniLm implements AutoCloseable {
     OrtSession make(OrtEnvironment environment, SessionOptions options) throws OrtException;
   }
 
-  /** That of a file; throws, also a {@link LinkageError}, when ONNX Runtime cannot run it. */
-  static MiniLm of(Path file) throws OrtException {
-    return of((environment, options) -> environment.createSession(file.toString(), options));
+  /** The shipped one; throws, also a {@link LinkageError}, when ONNX Runtime cannot run it. */
+  static MiniLm shipped() throws IOException, OrtException {
+    Optional<Path> unpacked = unpacked();
+    if (unpacked.isPresent()) {
+      String file = unpacked.get().toString();
+      return of((environment, options) -> environment.createSession(file, options));
+    }
+    byte[] model = shippedFile();
+    return of((environment, options) -> environment.createSession(model, options));
   }
 
-  /** That of a file's bytes. */
-  static MiniLm of(byte[] file) throws OrtException {
+  /** That of a file's bytes in a direct buffer, which is not needed afterwards. */
+  static MiniLm of(ByteBuffer file) throws OrtException {
     return of((environment, options) -> environment.createSession(file, options));
   }
 
@@ -67,24 +74,29 @@ final class MiniLm implements AutoCloseable {
     }
   }
 
-  /** Where the folder of unpacked models has one of this name; empty where it has not. */
-  static Optional<Path> unpacked(String name) {
+  /** Where the shipped file lies unpacked; empty where it does not. */
+  private static Optional<Path> unpacked() {
     return Optional.ofNullable(System.getProperty(UNPACKED))
-        .map(folder -> Path.of(folder, name + ".onnx"))
+        .map(folder -> Path.of(folder, NAME + ".onnx"))
         .filter(Files::isRegularFile);
   }
 
-  /** The shipped file, unpacked or out of its jar. */
-  static byte[] shippedFile() throws IOException {
-    Optional<Path> unpacked = unpacked(NAME);
+  /** The shipped file, unpacked or out of its jar; closed by the caller. */
+  static InputStream openShippedFile() throws IOException {
+    Optional<Path> unpacked = unpacked();
     if (unpacked.isPresent()) {
-      return Files.readAllBytes(unpacked.get());
+      return Files.newInputStream(unpacked.get());
     }
-    try (InputStream model = MiniLm.class.getResourceAsStream("/" + NAME + ".onnx")) {
-      if (model == null) {
-        throw new IOException(NAME + ".onnx is not on the class path");
-      }
-      return model.readAllBytes();
+    InputStream model = MiniLm.class.getResourceAsStream("/" + NAME + ".onnx");
+    if (model == null) {
+      throw new IOException(NAME + ".onnx is not on the class path");
+    }
+    return model;
+  }
+
+  static byte[] shippedFile() throws IOException {
+    try (InputStream file = openShippedFile()) {
+      return file.readAllBytes();
     }
   }
 

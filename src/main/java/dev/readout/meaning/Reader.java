@@ -2,7 +2,9 @@ package dev.readout.meaning;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -96,9 +98,9 @@ public final class Reader extends BackgroundModel<Reader.ReaderModel> {
     }
 
     /**
-     * Loads it, unpacked or made anew from the shipped model, with ONNX Runtime's native library;
-     * throws, also a {@link LinkageError}, when it cannot, or the shipped model is another than the
-     * reader was trained from.
+     * Makes it of the shipped model, with ONNX Runtime's native library; throws, also a {@link
+     * LinkageError}, when it cannot, or the shipped model is another than the reader was trained
+     * from.
      */
     static ReaderModel load() throws IOException, OrtException {
       WordPieces wordPieces = WordPieces.shipped();
@@ -108,13 +110,12 @@ public final class Reader extends BackgroundModel<Reader.ReaderModel> {
     }
 
     private static MiniLm encoder(ReaderWeights weights) throws IOException, OrtException {
-      Optional<Path> unpacked = MiniLm.unpacked(weights.name());
-      if (unpacked.isPresent()) {
-        return MiniLm.of(unpacked.get());
+      try (Arena memory = Arena.ofConfined();
+          InputStream shipped = MiniLm.openShippedFile()) {
+        ByteBuffer model = memory.allocate(weights.length()).asByteBuffer();
+        weights.apply(shipped, model);
+        return MiniLm.of(model.flip());
       }
-      byte[] model = MiniLm.shippedFile();
-      weights.apply(model);
-      return MiniLm.of(model);
     }
 
     /** The pieces of a question, for any number of statements. */

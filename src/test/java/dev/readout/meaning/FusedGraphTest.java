@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 final class FusedGraphTest {
@@ -15,7 +16,7 @@ final class FusedGraphTest {
   private static final long[] SEGMENTS = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1};
 
   private static float[] vectors(byte[] file) throws OrtException {
-    try (MiniLm model = MiniLm.of(file)) {
+    try (MiniLm model = MiniLm.of(ByteBuffer.allocateDirect(file.length).put(file).flip())) {
       return model.vectors(PIECES, SEGMENTS);
     }
   }
