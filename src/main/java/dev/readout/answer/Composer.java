@@ -36,8 +36,6 @@ final class Composer {
 
   static final int MAX_SHOWN_IN_TIMELINE = 6;
 
-  private static final int MAX_ROUNDS = 10;
-
   /** Statements of one government, where both are asked for. */
   private static final int MAX_SHOWN_OF_EACH = 2;
 
@@ -170,10 +168,13 @@ final class Composer {
       int verdictChars,
       boolean isTimeline) {
     Statements.Ranked lead = order.getFirst();
-    int most = isTimeline ? mostInTimeline(lead.record()) : MAX_SHOWN;
+    int most = isTimeline ? MAX_SHOWN_IN_TIMELINE : MAX_SHOWN;
     List<Statements.Ranked> shown = new ArrayList<>();
     shown.add(lead);
     selection.take(lead.statement());
+    if (isTimeline && Sequences.isHistory(lead.record())) {
+      Sequences.ofHistory(order).forEach(step -> take(step, shown, selection));
+    }
     boolean isOfBoth = asksBoth(reading, lead.record());
     boolean isShared =
         isTimeline
@@ -186,6 +187,7 @@ final class Composer {
           .flatMap(side -> best(side, plan, reading, order, lead).stream())
           .forEach(one -> take(one, shown, selection));
     }
+    List<CorpusRecord> steps = sequences.steps(plan, reading);
     List<Integer> places = places(plan);
     for (int token : namedAndUnsaid(plan, lead)) {
       order.stream()
@@ -197,7 +199,7 @@ final class Composer {
           .ifPresent(one -> take(one, shown, selection));
     }
     for (Statements.Ranked next : order) {
-      if (shown.size() == most) {
+      if (shown.size() >= most) {
         return shown;
       }
       int chars =
@@ -206,6 +208,7 @@ final class Composer {
       boolean isNear =
           lead.score() - next.score() <= SHOWN_BEHIND
               || (isTimeline && next.record().equals(lead.record()))
+              || (next.ordinal() == 0 && steps.contains(next.record()))
               || (isShared
                   && isOfTheOther(next, lead)
                   && shown.stream().noneMatch(one -> one.record().equals(next.record())));
@@ -223,12 +226,6 @@ final class Composer {
       }
     }
     return shown;
-  }
-
-  /** All rounds, which take a line each, where they are counted. */
-  private static int mostInTimeline(CorpusRecord history) {
-    long rounds = history.statements().stream().filter(Sequences::isRound).count();
-    return Math.clamp(rounds, MAX_SHOWN_IN_TIMELINE, MAX_ROUNDS);
   }
 
   /** Whether it is an event of the other government that comes near: a timeline has both. */

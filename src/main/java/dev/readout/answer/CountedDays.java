@@ -19,7 +19,8 @@ record CountedDays(LocalDate first, LocalDate last) {
   private static final QuickPattern ENGLISH =
       QuickPattern.of(
           "\\b(?<yesterday>yesterday)\\b|\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?:last|past)"
-              + " week)\\b|\\b(?<thisweek>this week)\\b|\\b(?<nextweek>next week)\\b|\\b(?:on|last)"
+              + " week)\\b(?! of\\b)|\\b(?<thisweek>this week)\\b|\\b(?<nextweek>next"
+              + " week)\\b|\\b(?:on|last)"
               + " (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!,? [0-9])"
               + "|\\bdid\\b.*\\b(?<today>today)\\b");
 

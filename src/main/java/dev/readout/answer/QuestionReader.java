@@ -102,7 +102,7 @@ public final class QuestionReader {
           "\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b"
               + "|\\blast (spring|summer|autumn|fall|winter)\\b");
   private static final QuickPattern RELATIVE =
-      QuickPattern.of("\\b(last|this) (year|month)\\b|(去年|今年|上个月|本月|上個月)");
+      QuickPattern.of("\\b(last|this) (year|month)\\b(?! of\\b)|(去年|今年|上个月|本月|上個月)");
 
   private static final Pattern SINCE =
       pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
@@ -208,7 +208,12 @@ public final class QuestionReader {
   private static Span span(String text, LocalDate today) {
     MatchResult season = SEASON.first(text);
     if (season != null) {
-      return seasonSpan(season, today);
+      Span named = seasonSpan(season, today);
+      return openSpan(
+          text.substring(0, season.start()),
+          text.substring(season.end()),
+          named.first(),
+          named.last());
     }
     List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
     if (dates.isEmpty()) {
@@ -233,7 +238,11 @@ public final class QuestionReader {
             .orElse(null);
     return dates.size() > 1
         ? new Span(first, last, areEnds(text, dates.getFirst(), dates.get(1)))
-        : openSpan(text, dates.getFirst(), first, last);
+        : openSpan(
+            text.substring(0, dates.getFirst().start()),
+            text.substring(dates.getFirst().end()),
+            first,
+            last);
   }
 
   /** "From May to September 2025", "between 10 May and 15 June": a time, not two days. */
@@ -244,11 +253,9 @@ public final class QuestionReader {
         && (BETWEEN.matcher(before).find() || !AND.matcher(between).matches());
   }
 
-  /** One date with a word before or after it that opens the span on one end. */
+  /** One time, and whether a word before or after it opens the span on one end. */
   private static Span openSpan(
-      String text, DateMention date, @Nullable LocalDate first, @Nullable LocalDate last) {
-    String before = text.substring(0, date.start());
-    String after = text.substring(date.end());
+      String before, String after, @Nullable LocalDate first, @Nullable LocalDate last) {
     if (SINCE.matcher(before).find() || SINCE_AFTER.matcher(after).find()) {
       return new Span(first, null, true);
     }

@@ -56,6 +56,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final @Nullable Double minConfidence;
   private final Ranker ranker = new Ranker();
   private final StatementRanker statementRanker;
+  private final StatementForms forms;
   private final Verdicts verdicts;
   private final Charges charges;
   private final Measures measures;
@@ -78,6 +79,7 @@ public final class RetrievalAnswerer implements Answerer {
     this.generation = generation;
     this.clock = clock;
     this.statementRanker = new StatementRanker(generation);
+    this.forms = new StatementForms(generation);
     this.verdicts = new Verdicts(generation);
     this.charges = new Charges(generation);
     this.measures = new Measures(generation);
@@ -228,7 +230,7 @@ public final class RetrievalAnswerer implements Answerer {
     boolean isRecorded =
         searched.verdict() != null
             || (namesAll(plan, ranking) && charges.isRecorded(plan, reading, ranking))
-            || sequences.history(plan, reading, ranking).isPresent();
+            || sequences.belonging(plan, reading, ranking).findAny().isPresent();
     boolean isPast =
         searched.missing().stream()
             .anyMatch(missing -> missing.kind() == Missing.Kind.AFTER_THE_SOURCES);
@@ -244,7 +246,7 @@ public final class RetrievalAnswerer implements Answerer {
    */
   private boolean lacksAmount(Searched searched) {
     return searched.reading().asks(Slot.AMOUNT)
-        && !statementRanker.anyFills(
+        && !forms.anyFills(
             Slot.AMOUNT,
             searched.plan(),
             searched.statements().ranked().stream()
@@ -253,10 +255,11 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   /** Whether a time is asked about and none of the first statements is of it. */
-  private static boolean lacksTime(Searched searched) {
+  private boolean lacksTime(Searched searched) {
     Reading reading = searched.reading();
     return reading.hasSpan()
         && !reading.isRange()
+        && sequences.steps(searched.plan(), reading).isEmpty()
         && searched.statements().ranked().stream()
             .limit(MAX_NEAR_STATEMENTS)
             .noneMatch(

@@ -8,10 +8,10 @@ import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +25,9 @@ final class Sequences {
   private static final String TARIFF = "tariff";
 
   private static final int STEPS_OF_A_HISTORY = 4;
+
+  /** Shown of a compiled history: a line each. */
+  static final int MAX_STEPS = 10;
 
   private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
 
@@ -48,12 +51,13 @@ final class Sequences {
     return found
         .filter(_ -> reading.asks(Shape.SEQUENCE) && plan.tokens().stream().anyMatch(this::isName))
         .filter(one -> isHistory(one.record()) && speaksOf(plan, one))
+        .filter(one -> !reading.hasSpan() || isOfTheTime(one.record(), reading))
         .map(Evidence::record)
         .findFirst();
   }
 
   /** What began to charge a duty in the time that a timeline of tariffs is asked of. */
-  private List<CorpusRecord> steps(QueryPlan plan, Reading reading) {
+  List<CorpusRecord> steps(QueryPlan plan, Reading reading) {
     boolean isAsked =
         reading.asks(Shape.SEQUENCE) && reading.hasSpan() && plan.termIds().contains(TARIFF);
     return isAsked
@@ -69,20 +73,14 @@ final class Sequences {
         : List.of();
   }
 
-  /**
-   * The history's statements, its rounds in order where all time is asked about, or how each step's
-   * record opens, before all others.
-   */
+  /** The history's statements, or how each step's record opens, before all others. */
   List<Statements.Ranked> first(QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
     CorpusRecord history =
         history(plan, reading, order.stream().map(Statements.Ranked::evidence)).orElse(null);
     List<CorpusRecord> steps = steps(plan, reading);
-    Predicate<Statements.Ranked> isRound =
-        one -> one.record().equals(history) && !reading.hasSpan() && isRound(one.statement());
     return order.stream()
         .sorted(
             Comparator.comparing((Statements.Ranked one) -> !one.record().equals(history))
-                .thenComparingInt(one -> isRound.test(one) ? one.ordinal() : Integer.MAX_VALUE)
                 .thenComparing(one -> one.ordinal() != 0 || !steps.contains(one.record())))
         .toList();
   }
@@ -92,20 +90,39 @@ final class Sequences {
    */
   static boolean isHistory(CorpusRecord record) {
     long steps =
-        record.statements().stream()
-            .map(statement -> statement.text().split(":", 2))
-            .filter(parts -> parts.length > 1)
-            .filter(
-                parts ->
-                    StatementOrder.days(parts[0]).findAny().isPresent()
-                        || NUMBERED.matcher(parts[0]).find())
-            .count();
+        record.statements().stream().map(Statement::text).filter(Sequences::isStep).count();
     return steps >= STEPS_OF_A_HISTORY && 2 * steps > record.statements().size();
   }
 
-  /** Whether it is a numbered step of a history. */
-  static boolean isRound(Statement statement) {
-    return NUMBERED.matcher(statement.text()).find();
+  /** "Round 2 of the talks: …", "May 2019: …". */
+  private static boolean isStep(String text) {
+    String opening = text.substring(0, Math.max(text.indexOf(':'), 0));
+    return StatementOrder.days(opening).findAny().isPresent() || NUMBERED.matcher(opening).find();
+  }
+
+  private static boolean isOfTheTime(CorpusRecord record, Reading reading) {
+    return record.statements().stream()
+        .flatMap(statement -> StatementOrder.days(statement.text()))
+        .anyMatch(reading::spans);
+  }
+
+  /** Of the history that leads: the first, the last and the best between. */
+  static List<Statements.Ranked> ofHistory(List<Statements.Ranked> order) {
+    CorpusRecord history = order.getFirst().record();
+    List<Statements.Ranked> steps =
+        new ArrayList<>(
+            order.stream()
+                .filter(one -> one.record().equals(history))
+                .filter(one -> isStep(one.statement().text()))
+                .toList());
+    steps.sort(Comparator.comparingInt(Statements.Ranked::ordinal));
+    while (steps.size() > MAX_STEPS) {
+      steps.remove(
+          steps.subList(1, steps.size() - 1).stream()
+              .min(Comparator.comparingDouble(Statements.Ranked::score))
+              .orElseThrow());
+    }
+    return steps;
   }
 
   /** Whether each name of the question is in the record, be it in words that stand apart. */

@@ -36,12 +36,12 @@ public enum Slot {
 
   /** A day, month or year, of whatever. */
   DAY(
-      "\\bwhen\\b|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|\\bhow"
-          + " (?:soon|early|late)\\b|\\bdate\\W*$",
+      "\\bwhen\\b|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|^\\W*(?:the )?day"
+          + " of\\b|\\bhow (?:soon|early|late)\\b|\\bdate\\W*$",
       "何时|何日|什么时候|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|几月|几号|什么时间|哪个月|日期|几点(?:几分|钟)"),
 
   PERSON(
-      "\\b(?:who|whom|whose|who's)\\b|\\b(?:which|what)"
+      "\\b(?:who|whom|(?<!\\bat )whose|who's)\\b|\\b(?:which|what)"
           + " (?:officials?|ministers?|secretar\\w+|negotiators?"
           + "|envoys?|leaders?|persons?|people|diplomats?|spokes\\w+|presidents?|delegat\\w+)\\b|\\bname"
           + " of the\\b",
@@ -57,17 +57,18 @@ public enum Slot {
   AMOUNT(
       "\\bwhat(?:'s|’s|s| is| are| was| were) (?:the|[\\w.]+['’]s?) (?:\\w+"
           + " ){0,3}?(?:tariffs?|dut(?:y|ies)|fees?) (?:on|for)\\b|\\bhow"
-          + " (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what(?:'s|’s)?|which)"
+          + " (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what(?:'s|’s|s)?|which)"
           + " (?:\\w+"
-          + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|cap|maximum|minimum|price|fees?|total|proportion|tariffs?"
+          + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|cap|maximum|minimum|price|fees?|fines?|penalt(?:y|ies)|total|proportion|tariffs?"
           + " rate|tariff (?:do|does|is|applies)|target)\\b|\\bnumber"
           + " of\\b|^\\W*(?:price|cost|size|share) of\\b|\\brates?\\W*(?:(?:right"
-          + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\bhow steep\\b|\\bhow long"
+          + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\bhow steep\\b|\\b(?:is|was) there"
+          + " an? (?:\\w+ )?(?:ceiling|cap|limit|maximum|quota|threshold)\\b|\\bhow long"
           + Slot.OF_A_TEXT,
       Slot.HOW_MUCH),
 
   PLACE(
-      "\\bwhere\\b|\\b(?:which|what)"
+      "\\bwhere\\b|\\bat whose\\b|\\b(?:which|what)"
           + " (?:city|town|place|venue|building|palace|hotel|location|capital)\\b",
       "(?<!"
           + Slot.POINT
@@ -84,14 +85,18 @@ public enum Slot {
   REASON(
       "\\bwhy\\b|\\b(?:what|which) (?:was the |is the |were the"
           + " )?(?:reasons?|grounds?|justification|rationale|motive|purpose|legal"
-          + " basis|basis|authority|law)\\b|\\bon what\\b|\\breasons? (?:for|given|why)\\b",
+          + " basis|basis|authority|law)\\b|\\bon what\\b|\\bhold-?up\\b|\\bwhat"
+          + " (?:prompted|triggered|drove|caused|made)\\b|\\breasons? (?:for|given|why)\\b",
       "为什么|为何|为啥|凭什么|凭啥|因何|理由|原因|依据|根据什么|因为什么|什么(?:罪名|名义|由头|缘故)|犯了什么|(?:怎么|咋)(?:就|会|又)*被"),
 
   LIST(
-      "\\bwhich (?:\\w+ )?\\w{2,}s\\b|\\bwhich (?:\\w+ ){1,4}\\w{2,}s"
-          + " (?:have|are|were|do|did|need|must|will|can|may|got|get)\\b|\\b(?:what|which)"
-          + " (?:two|three|four|five|six|seven|eight|nine|ten) \\w+|\\bwhat (?:are|were)"
-          + " the\\b|\\bnames of\\b|"
+      "\\bwhich ones\\b|\\blist (?:pls|plz|please)\\b|\\b"
+          + Slot.SOME
+          + " (?:\\w+ )?(?:things|points|examples|differences|subjects)\\b|\\bwhich (?:\\w+"
+          + " )?(?!(?:was|is|has|does|as|us|vs)\\b)\\w{2,}s\\b|\\bwhich (?:\\w+ ){1,4}\\w{2,}s"
+          + " (?:have|are|were|do|did|need|must|will|can|may|got|get)\\b|\\b(?:what|which) "
+          + Slot.SOME
+          + " \\w+|\\bwhat (?:are|were) the\\b|\\bnames of\\b|"
           + "^(?!.*\\b(?:is|are|was|were|did|do|does|has|have|how|when|where|why|who|what|which)\\b)\\W*(?:\\w+"
           + " ){0,3}\\w{3,}s \\w+ed"
           + " (?:over|by|in|for|from|on|under|since|after)\\b|\\b(?:list|name|enumerate)"
@@ -140,6 +145,9 @@ public enum Slot {
   /** "How long is their list": of how much, and not until when. */
   private static final String OF_A_TEXT =
       " (?:is|was|are|were) [\\w'’ -]*\\b(?:lists?|texts?|documents?|annex|notice|statement)\\b";
+
+  /** A number as it is written before what is listed. */
+  private static final String SOME = "(?:two|three|four|five|six|seven|eight|nine|ten)";
 
   /** What ends a measure or pauses it. */
   private static final String STOPPING =

@@ -1,9 +1,5 @@
 package dev.readout.answer;
 
-import static java.util.Objects.requireNonNull;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readout.answer.Mentions.Mention;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
@@ -25,7 +21,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,15 +64,7 @@ final class StatementRanker {
 
   private final Generation generation;
 
-  /**
-   * Of all generations: a server's has the shipped statements too. Those of the shipped ones fit
-   * in.
-   */
-  private static final Cache<Text, StatementForm> FORMS =
-      Caffeine.newBuilder().maximumSize(6_000).build();
-
-  /** What a text holds does not change with the question, but with the terms that it is read by. */
-  private record Text(String hash, String terms) {}
+  private final StatementForms forms;
 
   private final @Nullable Weights weights;
 
@@ -92,6 +79,7 @@ final class StatementRanker {
    */
   StatementRanker(Generation generation, @Nullable Weights weights) {
     this.generation = generation;
+    this.forms = new StatementForms(generation);
     this.weights = weights;
   }
 
@@ -113,6 +101,13 @@ final class StatementRanker {
       ranked.set(i, ranked.get(i).plus(counts * logit));
     }
     ranked.sort(BEST_FIRST);
+    forms
+        .asAsked(plan, reading, ranked)
+        .ifPresent(
+            lead -> {
+              ranked.remove(lead);
+              ranked.addFirst(lead.plus(ranked.getFirst().score() - lead.score()));
+            });
     Statements.Ranked first = ranked.getFirst();
     OptionalDouble readOfFirst =
         read.stream()
@@ -187,22 +182,6 @@ final class StatementRanker {
       best = Math.max(best, one.score() + counts * logit.getAsDouble());
     }
     return read;
-  }
-
-  /**
-   * Whether one of the statements fills the slot by something that the question does not give
-   * itself.
-   */
-  public boolean anyFills(Slot slot, QueryPlan plan, Stream<Statement> statements) {
-    StatementForm question = StatementForm.of(plan.text());
-    return statements.anyMatch(statement -> form(statement).fills(slot, question, generation));
-  }
-
-  StatementForm form(Statement statement) {
-    return requireNonNull(
-        FORMS.get(
-            new Text(statement.hash(), generation.termsFingerprint()),
-            _ -> StatementForm.of(statement)));
   }
 
   /** All statements of the best records, measured. */
@@ -309,7 +288,11 @@ final class StatementRanker {
             case SPOKEN_FILLED ->
                 indicator(
                     asked != null
-                        && form(statement).subject(generation).filter(asked::equals).isPresent());
+                        && forms
+                            .of(statement)
+                            .subject(generation)
+                            .filter(asked::equals)
+                            .isPresent());
             case OTHER_MEETING -> indicator(places.isElsewhere(evidence));
             case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
             case SIDE ->
@@ -361,7 +344,7 @@ final class StatementRanker {
     /** What a statement holds is read only where something is asked that it can fill. */
     private Set<Slot> filled(Statement statement) {
       Set<Slot> filled = EnumSet.noneOf(Slot.class);
-      StatementForm held = reading.slots().isEmpty() ? form : form(statement);
+      StatementForm held = reading.slots().isEmpty() ? form : forms.of(statement);
       for (Slot slot : reading.slots()) {
         if (held.fills(slot, form, generation)) {
           filled.add(slot);

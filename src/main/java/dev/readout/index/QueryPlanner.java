@@ -227,7 +227,12 @@ final class QueryPlanner {
       boolean isAsking = isAsking(text.substring(term.start(), term.end()));
       Position place = new Position(term.termId(), term.start(), term.end());
       float weight = isAsking ? QuestionWords.QUESTION_WEIGHT : 1;
-      tokens.add(token(lookup, Kind.TERM, place, weight, Fields.WHOLE_CONCEPTS));
+      QueryToken name = token(lookup, Kind.TERM, place, weight, Fields.WHOLE_CONCEPTS);
+      if (name.known()) {
+        // "S301": another way to write a name that records have is no word that none has.
+        tokens.removeIf(word -> !word.known() && word.isWithin(name));
+      }
+      tokens.add(name);
     }
     for (DateMention date : dates) {
       Position place = new Position(DateTokens.asked(date), date.start(), date.end());

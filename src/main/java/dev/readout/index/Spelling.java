@@ -32,6 +32,9 @@ final class Spelling {
   /** "Sooo", "pleeease". */
   private static final Pattern HELD_KEY = Pattern.compile("(.)\\1{2,}");
 
+  /** "Tarrif": the wrong letter is doubled. */
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
+
   /** "Unassessed": as well spelt as the rest of it. */
   private static final Pattern PREFIX =
       Pattern.compile(
@@ -110,6 +113,10 @@ final class Spelling {
       return parts;
     }
     Known nearest = vocabulary().nearest(word, 1, known -> true);
+    if (nearest == null) {
+      nearest =
+          vocabulary().nearest(word, 2, known -> undoubled(known.word()).equals(undoubled(word)));
+    }
     if (nearest != null) {
       return nearest.word();
     }
@@ -143,6 +150,10 @@ final class Spelling {
                 && (known.word().length() > word.length() || known.isOfSameLetters());
     Known nearest = vocabulary().nearest(word, 1, asking);
     return nearest == null ? null : nearest.word();
+  }
+
+  private static String undoubled(String word) {
+    return DOUBLED.matcher(word).replaceAll("$1");
   }
 
   private boolean isDerived(String word) throws IOException {

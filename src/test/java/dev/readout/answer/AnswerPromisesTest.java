@@ -122,7 +122,10 @@ final class AnswerPromisesTest {
   @Test
   void snippets_shownAtFirst_areFew() {
     assertThat(answers)
-        .allMatch(answer -> answer.snippets().size() <= Composer.MAX_SHOWN_IN_TIMELINE);
+        .allMatch(
+            answer ->
+                answer.snippets().size()
+                    <= (asksForEvents(answer) ? Sequences.MAX_STEPS : Composer.MAX_SHOWN));
   }
 
   @Test

@@ -1,0 +1,69 @@
+package dev.readout.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readout.corpus.Statement;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the statements of a generation hold that can fill a slot, read once. Thread-safe. */
+final class StatementForms {
+  /**
+   * Of all generations: a server's has the shipped statements too. Those of the shipped ones fit
+   * in.
+   */
+  private static final Cache<Text, StatementForm> FORMS =
+      Caffeine.newBuilder().maximumSize(6_000).build();
+
+  /** How far behind the best one with the form that is asked for still comes before it. */
+  private static final double MAX_BEHIND_IN_FORM = 3;
+
+  private final Generation generation;
+
+  StatementForms(Generation generation) {
+    this.generation = generation;
+  }
+
+  /** What a text holds does not change with the question, but with the terms that it is read by. */
+  private record Text(String hash, String terms) {}
+
+  StatementForm of(Statement statement) {
+    return requireNonNull(
+        FORMS.get(
+            new Text(statement.hash(), generation.termsFingerprint()),
+            _ -> StatementForm.of(statement)));
+  }
+
+  /**
+   * Whether one of the statements fills the slot by something that the question does not give
+   * itself.
+   */
+  boolean anyFills(Slot slot, QueryPlan plan, Stream<Statement> statements) {
+    StatementForm question = StatementForm.of(plan.text());
+    return statements.anyMatch(statement -> of(statement).fills(slot, question, generation));
+  }
+
+  /**
+   * Where a list or a standing is asked for and the best statement has none, the best of its record
+   * that has: the reader likes what repeats the question, "nine companies", better than their
+   * names.
+   */
+  Optional<Statements.Ranked> asAsked(
+      QueryPlan plan, Reading reading, List<Statements.Ranked> ranked) {
+    Statements.Ranked best = ranked.getFirst();
+    return Stream.of(Slot.LIST, Slot.STANDING)
+        .filter(slot -> reading.asks(slot) && !anyFills(slot, plan, Stream.of(best.statement())))
+        .flatMap(
+            slot ->
+                ranked.stream()
+                    .takeWhile(one -> best.score() - one.score() <= MAX_BEHIND_IN_FORM)
+                    .filter(one -> one.record().equals(best.record()))
+                    .filter(one -> anyFills(slot, plan, Stream.of(one.statement()))))
+        .findFirst();
+  }
+}
