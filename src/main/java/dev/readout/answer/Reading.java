@@ -74,6 +74,11 @@ record Reading(
     return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
   }
 
+  /** Whether it is a year that is asked about, or most of one, rather than a day or month. */
+  boolean isLong() {
+    return first == null || last == null || first.plusMonths(2).isBefore(last);
+  }
+
   /** Whether part of the time written lies in the time asked about. */
   public boolean touches(DateMention time) {
     return (first == null || time.last() == null || !time.last().isBefore(first))

@@ -9,7 +9,6 @@ import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.index.Evidence;
@@ -56,12 +55,12 @@ public final class RetrievalAnswerer implements Answerer {
   private final @Nullable Double minConfidence;
   private final Ranker ranker = new Ranker();
   private final StatementRanker statementRanker;
-  private final StatementForms forms;
   private final Verdicts verdicts;
   private final Charges charges;
   private final Measures measures;
   private final Composer composer;
   private final Sequences sequences;
+  private final Lacking lacking;
   private final TimedSearch timed;
   private final RelatedQuestions related = new RelatedQuestions();
 
@@ -79,11 +78,11 @@ public final class RetrievalAnswerer implements Answerer {
     this.generation = generation;
     this.clock = clock;
     this.statementRanker = new StatementRanker(generation);
-    this.forms = new StatementForms(generation);
     this.verdicts = new Verdicts(generation);
     this.charges = new Charges(generation);
     this.measures = new Measures(generation);
     this.sequences = new Sequences(generation);
+    this.lacking = new Lacking(generation, sequences);
     this.composer = new Composer(generation, ranker, sequences);
     this.timed = new TimedSearch(generation, ranker, composer);
   }
@@ -236,58 +235,8 @@ public final class RetrievalAnswerer implements Answerer {
             .anyMatch(missing -> missing.kind() == Missing.Kind.AFTER_THE_SOURCES);
     return (!isPast || searched.verdict() != null)
         && searched.confidence() >= needed(searched) * (isRecorded ? WITH_VERDICT : 1)
-        && (searched.verdict() != null
-            || !(lacksAmount(searched) || lacksTime(searched) || lacksDeed(searched)))
+        && (searched.verdict() != null || !lacking.isAny(plan, reading, searched.statements()))
         && !searched.statements().ranked().isEmpty();
-  }
-
-  /**
-   * Whether a figure is asked for and none of the first statements has another than the question.
-   */
-  private boolean lacksAmount(Searched searched) {
-    return searched.reading().asks(Slot.AMOUNT)
-        && !forms.anyFills(
-            Slot.AMOUNT,
-            searched.plan(),
-            searched.statements().ranked().stream()
-                .limit(MAX_NEAR_STATEMENTS)
-                .map(Statements.Ranked::statement));
-  }
-
-  /** Whether a time is asked about and none of the first statements is of it. */
-  private boolean lacksTime(Searched searched) {
-    Reading reading = searched.reading();
-    return reading.hasSpan()
-        && !reading.isRange()
-        && sequences.steps(searched.plan(), reading).isEmpty()
-        && searched.statements().ranked().stream()
-            .limit(MAX_NEAR_STATEMENTS)
-            .noneMatch(
-                one ->
-                    reading.spans(one.record())
-                        || DateMention.in(one.statement().text()).stream()
-                            .anyMatch(reading::touches));
-  }
-
-  /** Whether another government's deed or the next round is asked about and none tells it. */
-  private boolean lacksDeed(Searched searched) {
-    return Imposer.deedOfAThird(
-            searched.plan(),
-            id -> generation.term(id).filter(term -> term.kind().equals("place")).isPresent())
-        .or(() -> ChineseLead.roundToCome(searched.plan(), searched.reading()))
-        .filter(
-            deed ->
-                searched.statements().ranked().stream()
-                    .limit(MAX_NEAR_STATEMENTS)
-                    .noneMatch(one -> ChineseLead.says(one, deed)))
-        .isPresent();
-  }
-
-  private @Nullable Missing lacking(Searched searched) {
-    if (lacksAmount(searched)) {
-      return new Missing(Missing.Kind.AMOUNT, "");
-    }
-    return lacksTime(searched) ? MissingParts.time(searched.plan()).orElse(null) : null;
   }
 
   private double needed(Searched searched) {
@@ -346,7 +295,7 @@ public final class RetrievalAnswerer implements Answerer {
                 searched.plan(),
                 searched.reading(),
                 searched.ranking().stream().map(Ranked::evidence).toList(),
-                lacking(searched))
+                lacking.told(searched.plan(), searched.reading(), searched.statements()))
             : searched.missing(),
         near,
         searched.ranking().stream().limit(isFar ? 0 : MAX_NEAREST).map(Ranked::record).toList(),
