@@ -21,7 +21,7 @@ final class StatementForms {
       Caffeine.newBuilder().maximumSize(6_000).build();
 
   /** How far behind the best one with the form that is asked for still comes before it. */
-  private static final double MAX_BEHIND_IN_FORM = 3;
+  private static final double MAX_BEHIND = 2;
 
   private final Generation generation;
 
@@ -49,21 +49,20 @@ final class StatementForms {
   }
 
   /**
-   * Where a list or a standing is asked for and the best statement has none, the best of its record
-   * that has: the reader likes what repeats the question, "nine companies", better than their
-   * names.
+   * Where a list or a standing is asked for and the best statement has none, of those read the best
+   * of its record that has: the reader likes what repeats the question, "nine companies", better
+   * than their names.
    */
   Optional<Statements.Ranked> asAsked(
-      QueryPlan plan, Reading reading, List<Statements.Ranked> ranked) {
-    Statements.Ranked best = ranked.getFirst();
+      QueryPlan plan, Reading reading, Statements.Ranked best, Stream<Statements.Ranked> read) {
+    List<Statements.Ranked> near =
+        read.filter(one -> one.record().equals(best.record()))
+            .takeWhile(one -> best.score() - one.score() <= MAX_BEHIND)
+            .toList();
     return Stream.of(Slot.LIST, Slot.STANDING)
         .filter(slot -> reading.asks(slot) && !anyFills(slot, plan, Stream.of(best.statement())))
         .flatMap(
-            slot ->
-                ranked.stream()
-                    .takeWhile(one -> best.score() - one.score() <= MAX_BEHIND_IN_FORM)
-                    .filter(one -> one.record().equals(best.record()))
-                    .filter(one -> anyFills(slot, plan, Stream.of(one.statement()))))
+            slot -> near.stream().filter(one -> anyFills(slot, plan, Stream.of(one.statement()))))
         .findFirst();
   }
 }

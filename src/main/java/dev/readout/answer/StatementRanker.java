@@ -102,20 +102,25 @@ final class StatementRanker {
     }
     ranked.sort(BEST_FIRST);
     forms
-        .asAsked(plan, reading, ranked)
+        .asAsked(
+            plan,
+            reading,
+            ranked.getFirst(),
+            ranked.stream().filter(one -> logit(one, read).isPresent()))
         .ifPresent(
             lead -> {
               ranked.remove(lead);
               ranked.addFirst(lead.plus(ranked.getFirst().score() - lead.score()));
             });
-    Statements.Ranked first = ranked.getFirst();
-    OptionalDouble readOfFirst =
-        read.stream()
-            .filter(one -> one.statement().ordinal() == first.ordinal())
-            .filter(one -> one.statement().evidence().equals(first.evidence()))
-            .mapToDouble(Read::logit)
-            .findFirst();
-    return new Statements(ranked, best, readOfFirst);
+    return new Statements(ranked, best, logit(ranked.getFirst(), read));
+  }
+
+  private static OptionalDouble logit(Statements.Ranked statement, List<Read> read) {
+    return read.stream()
+        .filter(one -> one.statement().ordinal() == statement.ordinal())
+        .filter(one -> one.statement().evidence().equals(statement.evidence()))
+        .mapToDouble(Read::logit)
+        .findFirst();
   }
 
   /**

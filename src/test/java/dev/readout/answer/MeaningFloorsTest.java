@@ -66,7 +66,7 @@ final class MeaningFloorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "which american outfits did china sanction on 18 sept 2024 over taiwan arms, Sierra Nevada",
+    "Which Hanwha units did MOFCOM go after and is that measure still on?, Hanwha Shipping LLC",
     "what three american moves did MOFCOM cite as breaking the Geneva deal, three U.S. steps"
   })
   void answer_list_leadsWithTheNamesAndNotWithWhatIsSaidOfThem(String question, String names) {
