@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.index.QueryPlan;
 import java.util.List;
@@ -111,6 +112,9 @@ final class ChineseOrder {
               isOfTheMeeting.test(one) && !ChineseLead.setsTheScene(one)
                   ? 1 + told.applyAsLong(one)
                   : 0);
+    }
+    if (reading.language() != Language.ZH) {
+      return ranked; // nothing is told by its words
     }
     return StatementOrder.first(
         ranked,

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record Question(
     if (budgetChars < MIN_BUDGET_CHARS || budgetChars > MAX_BUDGET_CHARS) {
       throw new IllegalArgumentException("budgetChars: " + budgetChars);
     }
+  }
+
+  /** The language of its labels. */
+  Language labels() {
+    return Objects.requireNonNullElseGet(language, () -> Language.ofLabelsFor(text));
   }
 
   /** A question without options. */

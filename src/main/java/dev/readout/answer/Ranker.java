@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.answer.Features.Feature;
 import dev.readout.answer.Mentions.Mention;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +97,10 @@ final class Ranker {
         generation.evidence(plan, closest(generation.candidates(plan, filter)));
     Features features = features(generation, plan, reading);
     Weights weights = this.weights == null ? Weights.of(Weights.Search.of(plan)) : this.weights;
+    ToDoubleFunction<ToDoubleFunction<Feature>> sum = Weights.summing(weights.ranking());
     List<Ranked> ranked = new ArrayList<>(evidence.size());
     for (Evidence found : evidence) {
-      ranked.add(new Ranked(found, Weights.sum(weights.ranking(), features.of(found))));
+      ranked.add(new Ranked(found, sum.applyAsDouble(features.of(found))));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)

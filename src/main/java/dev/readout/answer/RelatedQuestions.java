@@ -33,12 +33,25 @@ final class RelatedQuestions {
       for (List<String> questions : byRecord) {
         if (related.size() < MAX
             && round < questions.size()
-            && !normalised(questions.get(round)).equals(normalised)) {
+            && !isSame(questions.get(round), normalised)) {
           related.add(questions.get(round));
         }
       }
     }
     return List.copyOf(related);
+  }
+
+  /** One of more or fewer letters is another, which takes no closer look. */
+  private static boolean isSame(String question, String normalised) {
+    return letters(question) == letters(normalised) && normalised(question).equals(normalised);
+  }
+
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   private static String normalised(String question) {

@@ -9,7 +9,6 @@ import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -90,7 +89,6 @@ public final class RetrievalAnswerer implements Answerer {
   /** A question as far as it is understood and searched for. */
   private record Searched(
       Question question,
-      Language language,
       LocalDate asOf,
       QueryPlan plan,
       Reading reading,
@@ -101,6 +99,12 @@ public final class RetrievalAnswerer implements Answerer {
       List<Missing> missing) {
     @Nullable Evidence nearest() {
       return ranking.isEmpty() ? null : ranking.getFirst().evidence();
+    }
+
+    /** The same of a question that this was left out of. */
+    Searched without(Missing part) {
+      return new Searched(
+          question, asOf, plan, reading, ranking, verdict, statements, confidence, List.of(part));
     }
   }
 
@@ -126,26 +130,13 @@ public final class RetrievalAnswerer implements Answerer {
     }
     // "TikTok and soybeans in Madrid": what the records do not have is named, the rest is answered.
     return MissingParts.withoutPart(generation, plan, searched.nearest())
-        .map(part -> search(question, generation.planByMeaning(part.left()), asOf, today, part))
+        .map(
+            part ->
+                search(question, generation.planByMeaning(part.left()), asOf, today)
+                    .without(part.missing()))
         .filter(this::isAnswered)
         .map(rest -> answered(rest, rest.missing()))
         .orElseGet(() -> declined(searched));
-  }
-
-  private Searched search(
-      Question question, QueryPlan plan, LocalDate asOf, LocalDate today, MissingParts.Part part) {
-    Searched rest = search(question, plan, asOf, today);
-    return new Searched(
-        rest.question(),
-        rest.language(),
-        rest.asOf(),
-        rest.plan(),
-        rest.reading(),
-        rest.ranking(),
-        rest.verdict(),
-        rest.statements(),
-        rest.confidence(),
-        List.of(part.missing()));
   }
 
   private Searched search(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
@@ -168,7 +159,6 @@ public final class RetrievalAnswerer implements Answerer {
     Statements statements = statementRanker.rank(plan, reading, records);
     return new Searched(
         question,
-        labels(question),
         asOf,
         plan,
         reading,
@@ -218,24 +208,27 @@ public final class RetrievalAnswerer implements Answerer {
     return all;
   }
 
-  private boolean namesAll(QueryPlan plan, List<Ranked> ranking) {
-    return !ranking.isEmpty() && composer.namesAll(plan, ranking.getFirst().evidence());
+  /** Whether recorded fields, or records that belong in the answer, tell what is asked. */
+  private boolean isRecorded(Searched searched) {
+    QueryPlan plan = searched.plan();
+    List<Ranked> ranking = searched.ranking();
+    return searched.verdict() != null
+        || (!ranking.isEmpty()
+            && composer.namesAll(plan, ranking.getFirst().evidence())
+            && charges.isRecorded(plan, searched.reading(), ranking))
+        || sequences.belonging(plan, searched.reading(), ranking).findAny().isPresent();
   }
 
   private boolean isAnswered(Searched searched) {
-    QueryPlan plan = searched.plan();
-    Reading reading = searched.reading();
-    List<Ranked> ranking = searched.ranking();
-    boolean isRecorded =
-        searched.verdict() != null
-            || (namesAll(plan, ranking) && charges.isRecorded(plan, reading, ranking))
-            || sequences.belonging(plan, reading, ranking).findAny().isPresent();
+    double needed = needed(searched);
     boolean isPast =
         searched.missing().stream()
             .anyMatch(missing -> missing.kind() == Missing.Kind.AFTER_THE_SOURCES);
     return (!isPast || searched.verdict() != null)
-        && searched.confidence() >= needed(searched) * (isRecorded ? WITH_VERDICT : 1)
-        && (searched.verdict() != null || !lacking.isAny(plan, reading, searched.statements()))
+        && (searched.confidence() >= needed
+            || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched)))
+        && (searched.verdict() != null
+            || !lacking.isAny(searched.plan(), searched.reading(), searched.statements()))
         && !searched.statements().ranked().isEmpty();
   }
 
@@ -260,12 +253,7 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private Answer invalid(Question question, LocalDate asOf, Problem problem) {
-    return new Answer.Invalid(question, labels(question), asOf, generation.info(), problem);
-  }
-
-  private static Language labels(Question question) {
-    return Objects.requireNonNullElseGet(
-        question.language(), () -> Language.ofLabelsFor(question.text()));
+    return new Answer.Invalid(question, question.labels(), asOf, generation.info(), problem);
   }
 
   private Answer declined(Searched searched) {
@@ -285,7 +273,7 @@ public final class RetrievalAnswerer implements Answerer {
             : List.of();
     return new Answer.Declined(
         searched.question(),
-        searched.language(),
+        searched.question().labels(),
         searched.asOf(),
         generation.info(),
         searched.plan().repairs(),
@@ -325,7 +313,7 @@ public final class RetrievalAnswerer implements Answerer {
             searched.asOf());
     return new Answer.Answered(
         searched.question(),
-        searched.language(),
+        searched.question().labels(),
         searched.asOf(),
         generation.info(),
         searched.plan().repairs(),

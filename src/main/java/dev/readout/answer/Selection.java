@@ -2,10 +2,9 @@ package dev.readout.answer;
 
 import dev.readout.corpus.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The statements taken so far: none too like another, all together within the budget. Confined to
@@ -15,8 +14,11 @@ final class Selection {
   /** Share of the shorter statement's words in the other from which both say the same. */
   private static final double SAME = 0.75;
 
+  /** Odd and large, so that each letter changes all of a hash. */
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
   private int left;
-  private final List<Set<String>> taken = new ArrayList<>();
+  private final List<long[]> taken = new ArrayList<>();
 
   Selection(int budgetChars) {
     this.left = budgetChars;
@@ -31,7 +33,7 @@ final class Selection {
     if (!taken.isEmpty() && text.length() > left) {
       return false;
     }
-    Set<String> words = words(text.toLowerCase(Locale.ROOT));
+    long[] words = words(text.toLowerCase(Locale.ROOT));
     if (taken.stream().anyMatch(other -> same(words, other))) {
       return false;
     }
@@ -40,38 +42,44 @@ final class Selection {
     return true;
   }
 
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    int start = 0;
+  /**
+   * Its different words, each as a hash, in order: of two words that differ they do too, but by a
+   * chance in 10^15.
+   */
+  private static long[] words(String text) {
+    long[] words = new long[text.length() / 2 + 1];
+    int count = 0;
+    long hash = 0;
     for (int at = 0; at <= text.length(); at++) {
-      if (at == text.length() || !isOfAWord(text.charAt(at))) {
-        if (at > start) {
-          words.add(text.substring(start, at));
-        }
-        start = at + 1;
+      if (at < text.length() && isOfAWord(text.charAt(at))) {
+        hash = (hash + text.charAt(at)) * MULTIPLIER;
+      } else if (hash != 0) {
+        words[count++] = hash;
+        hash = 0;
       }
     }
-    return words;
+    Arrays.sort(words, 0, count);
+    int different = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || words[i] != words[i - 1]) {
+        words[different++] = words[i];
+      }
+    }
+    return Arrays.copyOf(words, different);
   }
 
   private static boolean isOfAWord(char character) {
     return Character.isLetterOrDigit(character) || Character.isSurrogate(character);
   }
 
-  private static boolean same(Set<String> a, Set<String> b) {
-    if (a.size() > b.size()) {
-      return same(b, a);
-    }
-    double needed = SAME * a.size();
-    int left = a.size();
+  private static boolean same(long[] a, long[] b) {
     int both = 0;
-    for (String word : a) {
-      both += b.contains(word) ? 1 : 0;
-      left--;
-      if (both + left < needed) {
-        return false;
-      }
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      both += a[i] == b[j] ? 1 : 0;
+      boolean isNext = a[i] <= b[j];
+      j += b[j] <= a[i] ? 1 : 0;
+      i += isNext ? 1 : 0;
     }
-    return both >= needed;
+    return both >= SAME * Math.min(a.length, b.length);
   }
 }

@@ -78,6 +78,9 @@ final class Sequences {
     CorpusRecord history =
         history(plan, reading, order.stream().map(Statements.Ranked::evidence)).orElse(null);
     List<CorpusRecord> steps = steps(plan, reading);
+    if (history == null && steps.isEmpty()) {
+      return order;
+    }
     return order.stream()
         .sorted(
             Comparator.comparing((Statements.Ranked one) -> !one.record().equals(history))

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -149,7 +148,8 @@ final class StatementRanker {
   }
 
   private List<Statements.Ranked> unread(QueryPlan plan, Reading reading, List<Ranked> ranking) {
-    Map<StatementFeature, Double> weights = weights(plan).statement();
+    ToDoubleFunction<ToDoubleFunction<StatementFeature>> sum =
+        Weights.summing(weights(plan).statement());
     return measured(plan, reading, ranking).stream()
         .map(
             one ->
@@ -157,7 +157,7 @@ final class StatementRanker {
                     one.evidence(),
                     one.ordinal(),
                     one.features().applyAsDouble(StatementFeature.FILLED),
-                    Weights.sum(weights, one.features())))
+                    sum.applyAsDouble(one.features())))
         .sorted(BEST_FIRST)
         .toList();
   }

@@ -145,13 +145,22 @@ record Weights(
 
   /** What is measured, each by its weight; what weighs nothing is not measured. */
   static <E extends Enum<E>> double sum(Map<E, Double> weights, ToDoubleFunction<E> measured) {
-    double sum = 0;
-    for (Map.Entry<E, Double> weight : weights.entrySet()) {
-      if (weight.getValue() != 0) {
-        sum += weight.getValue() * measured.applyAsDouble(weight.getKey());
+    return summing(weights).applyAsDouble(measured);
+  }
+
+  /** The same of many, each measured by a function of its own. */
+  static <E extends Enum<E>> ToDoubleFunction<ToDoubleFunction<E>> summing(Map<E, Double> weights) {
+    List<Map.Entry<E, Double>> counted =
+        weights.entrySet().stream().filter(one -> one.getValue() != 0).toList();
+    List<E> weighed = counted.stream().map(Map.Entry::getKey).toList();
+    double[] counts = counted.stream().mapToDouble(Map.Entry::getValue).toArray();
+    return measured -> {
+      double sum = 0;
+      for (int i = 0; i < counts.length; i++) {
+        sum += counts[i] * measured.applyAsDouble(weighed.get(i));
       }
-    }
-    return sum;
+      return sum;
+    };
   }
 
   /** The log-odds that there is an answer, from what the signals and the reader say. */

@@ -276,7 +276,7 @@ final class QueryPlanner {
   private QueryToken token(TermLookup lookup, Kind kind, Position place, float weight, String field)
       throws IOException {
     boolean ordinary =
-        kind == Kind.WORD && reader.docFreq(new Term(Fields.ORDINARY, place.text())) > 0;
+        kind == Kind.WORD && lookup.frequency(new Term(Fields.ORDINARY, place.text())) > 0;
     int frequency = lookup.frequency(new Term(field, place.text()));
     return token(kind, place, weight, frequency, ordinary);
   }

@@ -25,17 +25,12 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Searches records, statements and questions, and gathers scores by record: what it is about, says,
@@ -217,40 +212,25 @@ final class RecordSearcher {
 
   private void look(QueryPlan plan, List<Candidate> inOrder, Map<Integer, Evidence> seen)
       throws IOException {
-    Weight statements =
-        searcher.createWeight(searcher.rewrite(plan.statements()), ScoreMode.COMPLETE, 1);
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      Scorer scorer = statements.scorer(leaf);
       TokenPostings postings = new TokenPostings(searcher, leaf, plan);
       for (Candidate candidate : inOrder) {
         int place = candidate.document() - leaf.docBase;
         if (segments.startAt(candidate.document()) == leaf.docBase) {
-          seen.put(candidate.document(), evidence(plan, candidate, place, scorer, postings));
+          seen.put(candidate.document(), evidence(plan, candidate, place, postings));
         }
       }
     }
   }
 
   /** One candidate looked at closely, by its document's place in its segment. */
-  private Evidence evidence(
-      QueryPlan plan,
-      Candidate candidate,
-      int place,
-      @Nullable Scorer scorer,
-      TokenPostings postings)
+  private Evidence evidence(QueryPlan plan, Candidate candidate, int place, TokenPostings postings)
       throws IOException {
     CorpusRecord record = segments.record(candidate.document());
     int statementCount = record.statements().size();
     int first = place - statementCount - record.questions().size();
     double[] scores = new double[statementCount];
-    if (scorer != null) {
-      DocIdSetIterator hits = scorer.iterator();
-      int hit = hits.docID() < first ? hits.advance(first) : hits.docID();
-      for (; hit < first + statementCount; hit = hits.nextDoc()) {
-        scores[hit - first] = scorer.score();
-      }
-    }
-    boolean[][] inStatement = postings.held(first, statementCount, Place.STATEMENT);
+    boolean[][] inStatement = postings.heldInStatements(first, scores);
     double asked = 0;
     int questionCount = record.questions().size();
     for (boolean[] held : postings.held(first + statementCount, questionCount, Place.QUESTION)) {

@@ -111,6 +111,16 @@ final class TermLookup {
     return query.build();
   }
 
+  /** What each term counts in that search of a place; a word that is said twice counts twice. */
+  Map<Term, Float> boosts(List<QueryToken> tokens, Place place) {
+    Map<Term, Float> boosts = new HashMap<>();
+    for (QueryToken token : tokens) {
+      float boost = weight(token.kind()) * token.weight();
+      boosts.merge(new Term(place.field(token.kind()), token.text()), boost, Float::sum);
+    }
+    return boosts;
+  }
+
   private static float weight(QueryToken.Kind kind) {
     return switch (kind) {
       case TERM -> FieldWeights.CONCEPT;

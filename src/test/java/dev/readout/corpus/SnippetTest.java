@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.readout.answer.RecordSketch;
 import dev.readout.corpus.Source.SourceType;
 import dev.readout.corpus.Statement.Voice;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A statement is shown as it is stored, with its source, or not at all. */
@@ -60,6 +61,16 @@ final class SnippetTest {
             "0000000000000000");
 
     assertThatThrownBy(() -> new Snippet(record, forged))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void snippet_ownStatementThatIsNoSlice_isRefused() {
+    Statement altered =
+        Statement.cut(record.id(), "They met on 2 May.", 0, 18, Voice.SUMMARY, null);
+    CorpusRecord damaged = JsonCodec.with(record, "statements", List.of(altered));
+
+    assertThatThrownBy(() -> new Snippet(damaged, altered))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
