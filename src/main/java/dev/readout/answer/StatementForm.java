@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,30 +32,19 @@ final class StatementForm {
       Pattern.compile("\\s*\\([^()]*[0-9]{4}\\)(?=[.]?\\s*$)");
 
   // What a match may begin with is looked at first: of most places it rules out all the rest.
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final QuickPattern NUMBER =
+      QuickPattern.of(
           "(?=[0-9])(?<![\\p{L}0-9.&&[^\\p{IsHan}]])[0-9][0-9,]*(?:\\.[0-9]+)?(?![\\p{L}&&[^\\p{IsHan}]])|(?=[otfsendhq])\\b(?:one|two|three|four|five|six|seven|eight"
-              + "|nine|ten|eleven|twelve|dozen|hundred|half|twice|third|quarter|doubled|tripled|double)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|nine|ten|eleven|twelve|dozen|hundred|half|twice|third|quarter|doubled|tripled|double)\\b");
 
   private static final List<String> NUMERALS =
       List.of(
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
 
-  private static final Pattern PERCENT =
-      Pattern.compile(
-          "[0-9] ?(?:%|per ?cent|percentage)|percent|百分|个点|趴", Pattern.CASE_INSENSITIVE);
+  private static final String PERCENT_WORDS = "[0-9] ?(?:%|per ?cent|percentage)|percent|百分|个点|趴";
   private static final QuickPattern SHARE =
       QuickPattern.of("\\b(?:share|proportion|percentage|fraction|ratio|relative to)\\b");
-  private static final Pattern FRACTION =
-      Pattern.compile(
-          PERCENT.pattern() + "|\\b(?:half|thirds?|quarters?)\\b|\\bof (?:the |its |all )?[0-9]",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern MONEY =
-      Pattern.compile(
-          "(?=[$dyebmt美亿欧人])(?:\\$|dollar|yuan|\\beuros?\\b|(?:billion|million|trillion)|美元(?!首)|亿元|欧元|人民币)",
-          Pattern.CASE_INSENSITIVE);
   private static final Set<String> ACTORS = Set.of("person", "agency", "company");
   private static final Pattern COMMA = Pattern.compile(",|;| and |、");
 
@@ -95,7 +83,14 @@ final class StatementForm {
             + " to|names?|covers?|lets?|allows?)\\b"),
 
     /** Three or more of a kind: "tungsten, tellurium and bismuth". */
-    SERIES(4096, "(?-i)[^,;.:]{2,60}(?:, [^,;.:]{2,60})+,? (?:and|or|&) ");
+    SERIES(4096, "(?-i)[^,;.:]{2,60}(?:, [^,;.:]{2,60})+,? (?:and|or|&) "),
+    PERCENT(16_384, PERCENT_WORDS),
+    MONEY(
+        65_536,
+        "(?=[$dyebmt美亿欧人])(?:\\$|dollar|yuan|\\beuros?\\b|(?:billion|million|trillion)|美元(?!首)|亿元|欧元|人民币)"),
+    FRACTION(
+        262_144,
+        PERCENT_WORDS + "|\\b(?:half|thirds?|quarters?)\\b|\\bof (?:the |its |all )?[0-9]");
 
     /** The first of its two bits. */
     private final int bit;
@@ -114,13 +109,11 @@ final class StatementForm {
    * @param days first and last day of each, the same in whatever language
    * @param numbers digits without separators; written-out small numbers as digits
    */
-  private record Figures(
-      Set<String> days,
-      Set<String> numbers,
-      boolean hasPercent,
-      boolean hasMoney,
-      boolean hasCitation) {
+  private record Figures(Set<String> days, Set<String> numbers, boolean hasCitation) {
     static Figures of(String text) {
+      if (text.chars().noneMatch(Character::isDigit)) {
+        return new Figures(Set.of(), StatementForm.numbers(text), false);
+      }
       StringBuilder rest = new StringBuilder(text);
       Set<String> days = new HashSet<>();
       for (DateMention date : DateMention.in(text)) {
@@ -130,11 +123,7 @@ final class StatementForm {
       List<CitationMention> citations = CitationMention.in(text);
       citations.forEach(citation -> blank(rest, citation.start(), citation.end()));
       return new Figures(
-          Set.copyOf(days),
-          Set.copyOf(StatementForm.numbers(rest)),
-          PERCENT.matcher(rest).find(),
-          MONEY.matcher(rest).find(),
-          !citations.isEmpty());
+          Set.copyOf(days), StatementForm.numbers(rest.toString()), !citations.isEmpty());
     }
   }
 
@@ -182,7 +171,7 @@ final class StatementForm {
   private volatile int marks;
 
   private StatementForm(String text, String chinese) {
-    this.text = ATTRIBUTION.matcher(text).replaceFirst("");
+    this.text = text.indexOf('(') < 0 ? text : ATTRIBUTION.matcher(text).replaceFirst("");
     this.chinese = chinese;
   }
 
@@ -245,15 +234,15 @@ final class StatementForm {
     }
   }
 
-  private static Set<String> numbers(CharSequence text) {
-    Set<String> numbers = new HashSet<>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      String number = matcher.group().toLowerCase(Locale.ROOT).replaceAll(",", "");
-      int numeral = NUMERALS.indexOf(number);
-      numbers.add(numeral < 0 ? number : Integer.toString(numeral));
-    }
-    return numbers;
+  private static Set<String> numbers(String text) {
+    return NUMBER.in(text).stream()
+        .map(match -> match.group().toLowerCase(Locale.ROOT).replace(",", ""))
+        .map(
+            number -> {
+              int numeral = NUMERALS.indexOf(number);
+              return numeral < 0 ? number : Integer.toString(numeral);
+            })
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Id of the first person or body that it names: who says or does what it tells. */
@@ -279,9 +268,9 @@ final class StatementForm {
               generation);
       case AMOUNT ->
           hasNewNumber(question)
-              && (!question.figures().hasPercent || figures().hasPercent)
-              && (!SHARE.isIn(question.text) || FRACTION.matcher(text).find())
-              && (!question.figures().hasMoney || figures().hasMoney)
+              && (!question.has(Mark.PERCENT) || has(Mark.PERCENT))
+              && (!SHARE.isIn(question.text) || has(Mark.FRACTION))
+              && (!question.has(Mark.MONEY) || has(Mark.MONEY))
               && (!areChinese(question)
                   || inChinese().counted().answers(question.inChinese().counted()));
       case PLACE ->

@@ -62,9 +62,7 @@ final class StatementRanker {
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
-
   private final StatementForms forms;
-
   private final @Nullable Weights weights;
 
   public StatementRanker(Generation generation) {
@@ -220,7 +218,7 @@ final class StatementRanker {
     private final double best;
     private final long newest;
     private final boolean exactWords;
-    private final @Nullable String asked;
+    private final int asked;
     private final MeetingPlaces places;
 
     Question(QueryPlan plan, Reading reading, List<Ranked> ranking) {
@@ -243,14 +241,26 @@ final class StatementRanker {
       this.exactWords = EXACT_WORDS.matcher(plan.text()).find();
     }
 
-    /** Id of the term that names who did what is asked for: "what did Trump say". */
-    private static @Nullable String asked(QueryPlan plan) {
-      return plan.tokens().stream()
-          .filter(token -> token.kind() == QueryToken.Kind.TERM)
-          .filter(token -> BEFORE_THE_ASKED.matcher(plan.text().substring(0, token.start())).find())
-          .map(QueryToken::text)
+    /** Which token names who did what is asked for: "what did Trump say"; -1 for none. */
+    private static int asked(QueryPlan plan) {
+      List<QueryToken> tokens = plan.tokens();
+      return IntStream.range(0, tokens.size())
+          .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM)
+          .filter(
+              i -> BEFORE_THE_ASKED.matcher(plan.text().substring(0, tokens.get(i).start())).find())
           .findFirst()
-          .orElse(null);
+          .orElse(-1);
+    }
+
+    /** Whether who is asked about says or does what a statement tells; most do not name them. */
+    private boolean isTheirs(Evidence evidence, int ordinal) {
+      return asked >= 0
+          && evidence.inStatement()[ordinal][asked]
+          && forms
+              .of(evidence.record().statements().get(ordinal))
+              .subject(generation)
+              .filter(plan.tokens().get(asked).text()::equals)
+              .isPresent();
     }
 
     ToDoubleFunction<StatementFeature> features(
@@ -290,14 +300,7 @@ final class StatementRanker {
             case ONLY_DEFINES ->
                 indicator(ordinal == 0 && opensWithWhatIsAsked(evidence) && namesOnlyIt());
             case QUOTATION -> indicator(statement.voice() == Voice.VERBATIM && !exactWords);
-            case SPOKEN_FILLED ->
-                indicator(
-                    asked != null
-                        && forms
-                            .of(statement)
-                            .subject(generation)
-                            .filter(asked::equals)
-                            .isPresent());
+            case SPOKEN_FILLED -> indicator(isTheirs(evidence, ordinal));
             case OTHER_MEETING -> indicator(places.isElsewhere(evidence));
             case LENGTH -> Math.min(statement.text().length(), LONG_CHARS) / LONG_CHARS;
             case SIDE ->

@@ -140,16 +140,13 @@ public final class IndexDirectory {
   }
 
   private String reasonToRebuild(Segment current, Predicate<Segment> isFresh) {
-    if (isRolledBack()) {
-      return "";
-    }
+    String reason = "";
     if (!isFresh.test(current)) {
-      return "the corpus has changed";
+      reason = "the corpus has changed";
+    } else if (models.embedder().isOn() && current.lacksEmbeddings()) {
+      reason = "texts of the current one have not been embedded";
     }
-    if (models.embedder().isOn() && current.lacksEmbeddings()) {
-      return "texts of the current one have not been embedded";
-    }
-    return "";
+    return reason.isEmpty() || isRolledBack() ? "" : reason;
   }
 
   /** Whether the current generation was gone back to, and stays so until the next build. */

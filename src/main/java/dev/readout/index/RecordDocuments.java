@@ -78,10 +78,10 @@ final class RecordDocuments {
     return topics.stream().collect(Collectors.toMap(Topic::id, topic -> topic));
   }
 
-  /** What gives a record's text as it is searched. */
-  static Function<CorpusRecord, String> text(List<Topic> topics) {
+  /** What gives the parts of a record's text as it is searched. */
+  static Function<CorpusRecord, List<String>> parts(List<Topic> topics) {
     Map<String, Topic> byId = byId(topics);
-    return record -> whole(record, about(record, title(record), byId));
+    return record -> whole(record, about(record, title(record), byId)).toList();
   }
 
   /** A term that is there or is not: no positions, no frequency, no length. */
@@ -158,7 +158,7 @@ final class RecordDocuments {
   private Document whole(CorpusRecord record, Named named) throws IOException {
     String title = title(record);
     List<String> about = about(record, title, topics);
-    String text = whole(record, about);
+    String text = whole(record, about).collect(joining("\n"));
     String rest = rest(record, about);
     concepts(rest, named);
     dates(rest, named);
@@ -234,7 +234,7 @@ final class RecordDocuments {
         .toList();
   }
 
-  private static String whole(CorpusRecord record, List<String> about) {
+  private static Stream<String> whole(CorpusRecord record, List<String> about) {
     return Stream.of(
             about.stream(),
             record.questions().stream(),
@@ -246,8 +246,7 @@ final class RecordDocuments {
                         Stream.of(
                             bothLanguages(s.text(), s.zh()),
                             Objects.requireNonNullElse(s.speaker(), ""))))
-        .flatMap(part -> part)
-        .collect(joining("\n"));
+        .flatMap(part -> part);
   }
 
   /** Words of either language find it. */

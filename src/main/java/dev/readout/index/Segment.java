@@ -11,6 +11,7 @@ import dev.readout.meaning.Embedding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.StoredFieldsReader;
@@ -43,6 +45,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One opened folder of documents: all global records, terms and topics, or one server's records.
@@ -60,7 +63,11 @@ final class Segment implements Closeable {
   private final DirectoryReader reader;
   private final LeafReader leaf;
   private final GenerationInfo info;
-  private final AtomicReferenceArray<CorpusRecord> decoded;
+
+  /**
+   * Of a server only as long as memory is free: those of 200 would take a fifth of a bot's heap.
+   */
+  private final AtomicReferenceArray<Supplier<@Nullable CorpusRecord>> decoded;
 
   /** For each document, that of its record; -1 for one that belongs to none. */
   private final int[] recordOf;
@@ -226,23 +233,25 @@ final class Segment implements Closeable {
     }
   }
 
-  /** The text of each record as it is searched; of more than a few records none is kept. */
-  Stream<String> texts(List<Topic> topics) {
+  /** Of each record the parts of its text as it is searched; of many records none is kept. */
+  Stream<List<String>> texts(List<Topic> topics) {
     int[] records = documents(Fields.TYPE, Fields.RECORD).toArray();
     return Arrays.stream(records)
         .mapToObj(records.length <= FEW_RECORDS ? this::record : this::decode)
-        .map(RecordDocuments.text(topics));
+        .map(RecordDocuments.parts(topics));
   }
 
   /** The record whose own document this is. */
   CorpusRecord record(int document) {
-    CorpusRecord known = document < decoded.length() ? decoded.get(document) : null;
+    Supplier<@Nullable CorpusRecord> held =
+        document < decoded.length() ? decoded.get(document) : null;
+    CorpusRecord known = held == null ? null : held.get();
     if (known != null) {
       return known;
     }
     CorpusRecord record = decode(document);
     if (document < decoded.length()) {
-      decoded.set(document, record);
+      decoded.set(document, isServers() ? new SoftReference<>(record)::get : () -> record);
     }
     return record;
   }

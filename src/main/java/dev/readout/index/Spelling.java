@@ -2,6 +2,7 @@ package dev.readout.index;
 
 import dev.readout.index.Vocabulary.Known;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -69,7 +70,7 @@ final class Spelling {
   }
 
   /** That of a server, by a searcher of both and the texts of its own records. */
-  Spelling over(IndexSearcher both, Supplier<Stream<String>> own) {
+  Spelling over(IndexSearcher both, Supplier<Stream<List<String>>> own) {
     return new Spelling(both, () -> Vocabulary.of(own.get(), vocabulary()));
   }
 

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * Levenshtein's, no letter moved twice ("optimal string alignment").
  */
 final class Vocabulary {
+  /** About as many as a few pages have. */
+  private static final int MANY_WORDS = 2_000;
+
   /** Letters of all words, one after the other, in order of lengths and then of sets of letters. */
   private final byte[] letters;
 
@@ -106,16 +109,19 @@ final class Vocabulary {
   }
 
   /**
-   * The words of a server's own records, by the text of each, as frequent as in these and the
-   * global ones together.
+   * The words of a server's own records, by the parts of each one's text, as frequent as in these
+   * and the global ones together. A part is seldom Chinese, and the rest take half the time.
    */
-  static Vocabulary of(Stream<String> texts, Vocabulary global) {
-    Map<String, Count> counts = new HashMap<>();
+  static Vocabulary of(Stream<List<String>> records, Vocabulary global) {
+    Map<String, Count> counts = HashMap.newHashMap(MANY_WORDS);
     int number = 0;
-    for (String text : (Iterable<String>) texts::iterator) {
+    for (List<String> parts : (Iterable<List<String>>) records::iterator) {
       int nth = ++number;
-      WrittenWords.forEach(
-          text, (word, isName) -> counts.computeIfAbsent(word, _ -> new Count()).add(nth, isName));
+      for (String part : parts) {
+        WrittenWords.forEach(
+            part,
+            (word, isName) -> counts.computeIfAbsent(word, _ -> new Count()).add(nth, isName));
+      }
     }
     List<Entry> entries = new ArrayList<>(counts.size());
     counts.forEach(
