@@ -220,7 +220,6 @@ final class Composer {
           && isNear
           && !isHeard
           && !shown.contains(next)
-          && (!isOfBoth || isOfThem(plan, next))
           && isThere(places, next, lead)
           && !isSilentBesideIt(plan, reading, next)) { // last, since it takes longest
         take(next, shown, selection);
@@ -300,16 +299,6 @@ final class Composer {
       }
     }
     return unsaid;
-  }
-
-  /** Whether it holds one of the things that are named, where any is. */
-  private boolean isOfThem(QueryPlan plan, Statements.Ranked one) {
-    List<Integer> names =
-        IntStream.range(0, plan.tokens().size())
-            .filter(i -> isName(plan.tokens().get(i)))
-            .boxed()
-            .toList();
-    return names.isEmpty() || names.stream().anyMatch(one::holds);
   }
 
   private boolean isName(QueryToken token) {
