@@ -30,7 +30,7 @@ case $what in
   cluster) heap=768m class=discord.soak.ClusterRun ;;
   memory) heap=2g class=discord.soak.MemoryRun ;;
   watches) heap=256m class=discord.WatchesRun ;;
-  servers) heap=512m class=answer.ServersBenchmark ;;
+  servers) heap=128m class=answer.ServersBenchmark ;;
   store) heap=256m class=store.StoreBenchmark ;;
   fit) heap=4g class=answer.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;
   embed) heap=2g class=meaning.EmbedShipped ;;
@@ -66,11 +66,13 @@ export LC_ALL=C.UTF-8
 CLASSPATH=target/test-classes:target/classes:$(cat $class_path)
 export CLASSPATH
 common="--enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file=/dev/null"
-# What a bot is watched doing, with the image's options.
+# What a bot is watched doing, or answers, with the image's options.
+options="-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1"
+[ "$what" = servers ] && common="$options $common"
 within=
 case $what in hostile | cluster | memory)
   [ "$what" = memory ] && bot_heap=2g || export OPS_ENABLED=off
-  image="-Xmx${bot_heap:-128m} -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1"
+  image="-Xmx${bot_heap:-128m} $options"
   folder=$(mktemp -d)
   set -- -Dsoak.command="MALLOC_ARENA_MAX=2 exec $java_home/bin/java $image $common -Dreadout.home=$root dev.readout.Main bot" "$@" "$folder"
   ;;

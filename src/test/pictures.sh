@@ -53,7 +53,7 @@ standing|ask|EN|Is the affiliates rule in force?|600
 standing-zh|ask|ZH|穿透性规则现在有效吗？|600
 standing-zh-tw|ask|ZH_TW|穿透性規則現在有效嗎？|600
 latest|ask|EN|What is the latest on soybeans?|600
-next-zh|ask|ZH|下一轮会谈什么时候？|600
+next-zh|ask|ZH|下一次元首会晤是什么时候？|600
 declined|ask|EN|best pizza in Shanghai|320
 declined-zh|ask|ZH|上海最好吃的披萨在哪里|320
 declined-zh-tw|ask|ZH_TW|上海最好吃的披薩在哪裡|320

@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 2, time = 3)
 @Measurement(iterations = 3, time = 4)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:TieredStopAtLevel=1") // as the image runs
 @Threads(1)
 @State(Scope.Benchmark)
 public class MeaningBenchmark {
