@@ -104,8 +104,9 @@ public final class QuestionReader {
   private static final QuickPattern RELATIVE =
       QuickPattern.of("\\b(last|this) (year|month)\\b(?! of\\b)|(去年|今年|上个月|本月|上個月)");
 
-  private static final Pattern SINCE =
-      pattern("\\b(?:since|after|from)\\s*(?:the )?$|(?:自|从|從)\\s*$");
+  /** "The duty from spring 2025" is the one of that time. */
+  private static final Pattern SINCE = pattern("\\b(?:since|after)\\s*(?:the )?$|(?:自|从|從)\\s*$");
+
   private static final Pattern SINCE_AFTER = pattern("^\\s*(?:以来|之后|以后|以來|之後|以後)");
   private static final Pattern BEFORE = pattern("\\b(?:before|prior to|ahead of)\\s*(?:the )?$");
   private static final Pattern BEFORE_AFTER = pattern("^\\s*(?:之前|以前|前)");

@@ -155,6 +155,7 @@ class QuestionReaderTest {
         "from 2018 to 2020, 2018-01-01, 2020-12-31",
         "what happened last summer, 2026-06-01, 2026-08-31",
         "all rounds since spring 2025, 2025-03-01, none",
+        "is the duty from spring 2025 in force, 2025-03-01, 2025-05-31",
         "in the last week of his term, none, none",
         "in the last month of the talks, none, none",
         "LAST WINTER, 2025-12-01, 2026-02-28",
