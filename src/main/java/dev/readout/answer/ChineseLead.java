@@ -8,7 +8,6 @@ import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -255,13 +254,6 @@ final class ChineseLead {
         .boxed();
   }
 
-  /** Whether, in Chinese, it is asked how one thing differs, and not from what. */
-  static boolean asksHowItDiffers(QueryPlan plan, Reading reading) {
-    return reading.language() == Language.ZH
-        && reading.asks(Shape.COMPARISON)
-        && names(plan).size() == 1;
-  }
-
   /** Whether it is how the entry of a thing named opens. */
   static boolean opensAnEntry(QueryPlan plan, Statements.Ranked one) {
     return one.ordinal() == 0
@@ -337,28 +329,5 @@ final class ChineseLead {
     return reading.asks(Shape.NEXT) && NEXT_ROUND.matcher(plan.text()).find()
         ? Optional.of(ROUND_TO_COME)
         : Optional.empty();
-  }
-
-  /** "下一次元首会晤": what is to come of the thing named last; of all things, where nothing is. */
-  static List<Statements.Ranked> ofWhatComesNext(
-      QueryPlan plan, List<Statements.Ranked> plans, LocalDate asOf) {
-    List<QueryToken> tokens = plan.tokens();
-    if (tokens.stream().noneMatch(token -> token.kind() == QueryToken.Kind.PAIR)) {
-      return plans; // in English the thing need not stand last
-    }
-    return IntStream.range(0, tokens.size())
-        .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM && tokens.get(i).hasContent())
-        .boxed()
-        .max(Comparator.comparingInt(i -> tokens.get(i).end()))
-        .map(
-            thing ->
-                plans.stream()
-                    .filter(
-                        one ->
-                            one.holds(thing)
-                                && StatementOrder.ahead(one, asOf) > StatementOrder.NOTHING_AHEAD)
-                    .toList())
-        .filter(ofIt -> !ofIt.isEmpty())
-        .orElse(plans);
   }
 }

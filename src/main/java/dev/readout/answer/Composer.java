@@ -54,9 +54,6 @@ final class Composer {
 
   private static final double MORE_BEHIND = 12;
 
-  /** The same where it holds what the question names and no statement before it does. */
-  private static final double NAMED_BEHIND = 6;
-
   /** Ids of the terms that name a side rather than where it met the other. */
   static final Set<String> COUNTRIES = Set.of("united-states", "china");
 
@@ -136,7 +133,13 @@ final class Composer {
 
   private List<Integer> places(QueryPlan plan) {
     return IntStream.range(0, plan.tokens().size())
-        .filter(i -> isOfKind(plan.tokens().get(i), kind -> kind.equals("place")))
+        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+        .filter(
+            i ->
+                generation
+                    .term(plan.tokens().get(i).text())
+                    .filter(term -> term.kind().equals("place"))
+                    .isPresent())
         .filter(i -> !COUNTRIES.contains(plan.tokens().get(i).text()))
         .boxed()
         .toList();
@@ -176,11 +179,6 @@ final class Composer {
       Sequences.ofHistory(order).forEach(step -> take(step, shown, selection));
     }
     boolean isOfBoth = asksBoth(reading, lead.record());
-    boolean isShared =
-        isTimeline
-            && reading.side() == null
-            && lead.record().kind() != Kind.EXPLAINER
-            && order.stream().anyMatch(one -> isOfTheOther(one, lead));
     if (isOfBoth) {
       Stream.of(Side.US, Side.PRC)
           .filter(side -> side != lead.record().side())
@@ -188,16 +186,6 @@ final class Composer {
           .forEach(one -> take(one, shown, selection));
     }
     List<CorpusRecord> steps = sequences.steps(plan, reading);
-    List<Integer> places = places(plan);
-    for (int token : namedAndUnsaid(plan, lead)) {
-      order.stream()
-          .filter(one -> one.holds(token) && lead.score() - one.score() <= NAMED_BEHIND)
-          .filter(one -> isThere(places, one, lead))
-          .filter(_ -> shown.stream().noneMatch(one -> one.holds(token)))
-          .findFirst()
-          .filter(_ -> shown.size() < most)
-          .ifPresent(one -> take(one, shown, selection));
-    }
     for (Statements.Ranked next : order) {
       if (shown.size() >= most) {
         return shown;
@@ -208,41 +196,17 @@ final class Composer {
       boolean isNear =
           lead.score() - next.score() <= SHOWN_BEHIND
               || (isTimeline && next.record().equals(lead.record()))
-              || (next.ordinal() == 0 && steps.contains(next.record()))
-              || (isShared
-                  && isOfTheOther(next, lead)
-                  && shown.stream().noneMatch(one -> one.record().equals(next.record())));
-      long heard = of(next.record().side(), shown);
-      boolean isHeard =
-          (isOfBoth && heard >= MAX_SHOWN_OF_EACH)
-              || (isShared && heard >= MAX_SHOWN_IN_TIMELINE / 2);
+              || (next.ordinal() == 0 && steps.contains(next.record()));
+      boolean isHeard = isOfBoth && of(next.record().side(), shown) >= MAX_SHOWN_OF_EACH;
       if (fits
           && isNear
           && !isHeard
           && !shown.contains(next)
-          && isThere(places, next, lead)
           && !isSilentBesideIt(plan, reading, next)) { // last, since it takes longest
         take(next, shown, selection);
       }
     }
     return shown;
-  }
-
-  /** Whether it is an event of the other government that comes near: a timeline has both. */
-  private static boolean isOfTheOther(Statements.Ranked one, Statements.Ranked lead) {
-    Side side = one.record().side();
-    return (side == Side.US || side == Side.PRC)
-        && side != lead.record().side()
-        && StatementOrder.days(one).findFirst().isPresent()
-        && lead.score() - one.score() <= MORE_BEHIND;
-  }
-
-  /** Whether it, its title or its meeting is of a place that the question names. */
-  private static boolean isThere(
-      List<Integer> places, Statements.Ranked one, Statements.Ranked lead) {
-    return places.isEmpty()
-        || meeting(one.record()).equals(meeting(lead.record()))
-        || places.stream().anyMatch(place -> one.holds(place) || one.evidence().inTitle()[place]);
   }
 
   /** What an account does not say is shown at first only of something that the question names. */
@@ -288,26 +252,6 @@ final class Composer {
   /** Id of the meeting that a record is or belongs to; its own id where there is none. */
   private static String meeting(CorpusRecord record) {
     return Objects.requireNonNullElse(record.meeting(), record.id());
-  }
-
-  /** Places of the names that the question has and neither the lead nor its title. */
-  private List<Integer> namedAndUnsaid(QueryPlan plan, Statements.Ranked lead) {
-    List<Integer> unsaid = new ArrayList<>();
-    for (int i = 0; i < plan.tokens().size(); i++) {
-      if (isName(plan.tokens().get(i)) && !lead.holds(i) && !lead.evidence().inTitle()[i]) {
-        unsaid.add(i);
-      }
-    }
-    return unsaid;
-  }
-
-  private boolean isName(QueryToken token) {
-    return isOfKind(token, kind -> !kind.equals("vocabulary") && !kind.equals("place"));
-  }
-
-  private boolean isOfKind(QueryToken token, Predicate<String> kinds) {
-    return token.kind() == QueryToken.Kind.TERM
-        && generation.term(token.text()).map(Term::kind).filter(kinds).isPresent();
   }
 
   /**
@@ -372,7 +316,7 @@ final class Composer {
 
   /** Read-outs by the two governments of the meeting that the record is about, if both matter. */
   List<CorpusRecord> accounts(CorpusRecord record, Reading reading) {
-    return asksBoth(reading, record) || record.kind() == Kind.MEETING
+    return asksBoth(reading, record)
         ? generation.ofMeeting(meeting(record)).stream()
             .filter(account -> account.kind() == Kind.READOUT)
             .toList()

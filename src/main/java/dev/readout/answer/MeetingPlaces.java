@@ -37,12 +37,9 @@ record MeetingPlaces(Set<String> meetings) {
 
   /** Whether the record is the account of another meeting or call. */
   boolean isElsewhere(Evidence evidence) {
-    return !meetings.isEmpty() && isAccount(evidence.record()) && !isAt(evidence);
-  }
-
-  /** Whether it is the account of one of them. */
-  boolean isAt(Evidence evidence) {
-    return isAccount(evidence.record()) && meetings.contains(meeting(evidence.record()));
+    return !meetings.isEmpty()
+        && isAccount(evidence.record())
+        && !meetings.contains(meeting(evidence.record()));
   }
 
   private static String meeting(CorpusRecord record) {

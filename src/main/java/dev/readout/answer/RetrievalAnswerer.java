@@ -144,9 +144,7 @@ public final class RetrievalAnswerer implements Answerer {
     SourcesEnd end = new SourcesEnd(generation.info().reachesTo());
     boolean isPast = end.isPassedBy(plan, asked);
     Reading reading =
-        isPast
-            ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)
-            : end.within(SinceMeeting.applied(asked, plan, generation));
+        isPast ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST) : asked;
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking =

@@ -81,7 +81,7 @@ final class StatementOrder {
           "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  static final long NOTHING_AHEAD = Long.MIN_VALUE + 1;
+  private static final long NOTHING_AHEAD = Long.MIN_VALUE + 1;
 
   /** Past every day of a record, so that what is ahead comes before all that was. */
   private static final long SOONEST = Integer.MAX_VALUE;
@@ -143,15 +143,7 @@ final class StatementOrder {
               ? first(ranked, best - AS_GOOD_A_RESULT, one -> agrees(one) ? 1 : 0)
               : accountsFirst(plan, places, reading, ranked);
     } else if (reading.asks(Shape.NEXT)) {
-      List<Statements.Ranked> plans =
-          ranked.stream().filter(one -> !one.record().kind().isMeasure()).toList();
-      List<Statements.Ranked> all = plans.isEmpty() ? ranked : plans;
-      List<Statements.Ranked> ofIt = ChineseLead.ofWhatComesNext(plan, all, asOf);
-      order =
-          first(
-              all,
-              best - AS_GOOD_A_PLAN,
-              one -> ofIt.contains(one) ? ahead(one, asOf) : Long.MIN_VALUE);
+      order = first(ranked, best - AS_GOOD_A_PLAN, one -> ahead(one, asOf));
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
     } else if (OfToday.isAsked(plan, reading)
@@ -182,9 +174,6 @@ final class StatementOrder {
               newestOfTold(plan, reading));
     } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.matcher(plan.text()).find()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
-    } else if (ChineseLead.asksHowItDiffers(plan, reading)) {
-      order =
-          first(ranked, best - AS_GOOD_A_PLAN, one -> ChineseLead.opensAnEntry(plan, one) ? 1 : 0);
     } else if (isSilent(order.getFirst())) {
       Statements.Ranked silent = order.getFirst();
       order =
