@@ -9,7 +9,7 @@
 # src/bench/run.sh watches                    a thousand members told of a new state, within Discord's limits
 # src/bench/run.sh servers [-Dservers=N]      a thousand servers with pages of their own, by what a global answer takes
 # src/bench/run.sh store                      the store's commonest calls by what their statements alone take
-# src/bench/run.sh fit [-Dfit.words=true]     the weights of the ranking, from the development questions (docs/retrieval.md)
+# src/bench/run.sh fit [-Dfit.reader=true]    the weights of the ranking, or of the reader alone, from the development questions (docs/retrieval.md)
 # src/bench/run.sh embed [-Dembed.anew=true]  the embeddings of the records' texts, after records changed
 # src/bench/run.sh reader MODEL HEAD          what a trained reader differs in from the shipped model
 

@@ -40,7 +40,7 @@ final class StatementRanker {
    * Log-odds that the reader seldom gives the best, and one less for each that is ranked before: a
    * statement that would need more to lead is not read.
    */
-  private static final double HIGHEST_LIKELY = 17;
+  private static final double HIGHEST_LIKELY = 14;
 
   private static final Comparator<Statements.Ranked> BEST_FIRST =
       Comparator.comparingDouble(Statements.Ranked::score).reversed();

@@ -26,7 +26,25 @@ public final class Reader extends BackgroundModel<Reader.ReaderModel> {
   }
 
   /** A statement with title and day of its record. Immutable. */
-  public record Passage(String title, LocalDate day, String statement) {}
+  public record Passage(String title, LocalDate day, String statement) {
+    private static final int MAX_TITLE_CHARS = 90;
+
+    /** "(Madrid talks, 15 September 2025)." */
+    private static final Pattern ATTRIBUTION = Pattern.compile("\\s*\\([^()]*\\d{4}\\)\\.?$");
+
+    /** As it is read and was trained: title and day before it, what names them again cut off. */
+    public String asRead() {
+      String shortTitle = title.substring(0, Math.min(title.length(), MAX_TITLE_CHARS));
+      return "%s (%s): %s".formatted(shortTitle, day, withoutAttribution());
+    }
+
+    private String withoutAttribution() {
+      Matcher attribution = ATTRIBUTION.matcher(statement);
+      return attribution.find() && attribution.group().contains(Integer.toString(day.getYear()))
+          ? statement.substring(0, attribution.start()) + "."
+          : statement;
+    }
+  }
 
   /** One that reads nothing. */
   public static Reader off() {
@@ -79,13 +97,9 @@ public final class Reader extends BackgroundModel<Reader.ReaderModel> {
 
     private static final int MAX_QUESTION_PIECES = 40;
     private static final int MIN_STATEMENT_PIECES = 24;
-    private static final int MAX_TITLE_CHARS = 90;
 
     /** What the product of the means is multiplied by. */
     static final float PRODUCT = 4;
-
-    /** "(Madrid talks, 15 September 2025)." */
-    private static final Pattern ATTRIBUTION = Pattern.compile("\\s*\\([^()]*\\d{4}\\)\\.?$");
 
     private final MiniLm encoder;
     private final WordPieces wordPieces;
@@ -129,28 +143,13 @@ public final class Reader extends BackgroundModel<Reader.ReaderModel> {
 
     /** The pieces of a statement for a question of so many pieces. */
     long[] statement(Reader.Passage passage, int questionPieces) {
-      return statementPieces(wordPieces, text(passage), questionPieces);
+      return statementPieces(wordPieces, passage.asRead(), questionPieces);
     }
 
     static long[] statementPieces(WordPieces wordPieces, String text, int questionPieces) {
       int room = Math.max(MIN_STATEMENT_PIECES, MAX_PIECES + 1 - questionPieces);
       long[] pieces = wordPieces.of(text, room);
       return Arrays.copyOfRange(pieces, 1, pieces.length); // the question's begin is the pair's
-    }
-
-    /** The statement as in training: its title and day before it, what names them again cut off. */
-    static String text(Reader.Passage passage) {
-      String title = passage.title();
-      String shortTitle = title.substring(0, Math.min(title.length(), MAX_TITLE_CHARS));
-      return "%s (%s): %s".formatted(shortTitle, passage.day(), withoutAttribution(passage));
-    }
-
-    private static String withoutAttribution(Reader.Passage passage) {
-      Matcher attribution = ATTRIBUTION.matcher(passage.statement());
-      return attribution.find()
-              && attribution.group().contains(Integer.toString(passage.day().getYear()))
-          ? passage.statement().substring(0, attribution.start()) + "."
-          : passage.statement();
     }
 
     /** The log-odds that the statement answers the question: 0 neither, above 0 rather yes. */

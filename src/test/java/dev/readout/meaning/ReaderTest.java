@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.readout.meaning.Reader.Passage;
-import dev.readout.meaning.Reader.ReaderModel;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -33,6 +32,9 @@ final class ReaderTest {
           "In Madrid talks on tariffs and export controls were put off; Greer said the team was"
               + " very focused on TikTok (Madrid talks, 14 and 15 September 2025).");
 
+  /** What they may cost: log-odds reach from -17 to 23. */
+  private static final double EIGHT_BITS = 0.9;
+
   private static Reader reader;
 
   @BeforeAll
@@ -47,20 +49,20 @@ final class ReaderTest {
   }
 
   /**
-   * Against the training program's own code, which ran the whole model on the same texts.
-   * Processors round differently.
+   * Against the training program's own code, which ran the whole model, not put into eight bits, on
+   * the same texts.
    */
   @ParameterizedTest
   @CsvSource({
-    "In which building did the US and China meet in Madrid?, -3.488, -15.829",
-    "What was Greer focused on in Madrid?, -9.696, 8.927",
-    "Who won the football match in Madrid?, -7.899, -15.356",
+    "In which building did the US and China meet in Madrid?, -4.595, -10.343",
+    "What was Greer focused on in Madrid?, -5.698, 13.633",
+    "Who won the football match in Madrid?, -8.226, -11.259",
   })
   void read_pairs_areAsTheTrainedModelReadsThem(String question, double palace, double focus) {
     double[] logits = reader.read(question, List.of(PALACE, FOCUS)).orElseThrow();
 
-    assertThat(logits[0]).isCloseTo(palace, within(0.25));
-    assertThat(logits[1]).isCloseTo(focus, within(0.25));
+    assertThat(logits[0]).isCloseTo(palace, within(EIGHT_BITS));
+    assertThat(logits[1]).isCloseTo(focus, within(EIGHT_BITS));
   }
 
   @ParameterizedTest
@@ -76,7 +78,7 @@ final class ReaderTest {
 
   @Test
   void text_attributionOfItsYear_isCut() {
-    assertThat(ReaderModel.text(FOCUS))
+    assertThat(FOCUS.asRead())
         .isEqualTo(
             TITLE
                 + " (2025-09-14): In Madrid talks on tariffs and export controls were put off;"
@@ -85,7 +87,7 @@ final class ReaderTest {
 
   @Test
   void text_bracketOfAnotherYearAndLongTitle_staysAndIsCut() {
-    assertThat(ReaderModel.text(new Passage("t".repeat(100), DAY, "As agreed (Geneva, May 2024).")))
+    assertThat(new Passage("t".repeat(100), DAY, "As agreed (Geneva, May 2024).").asRead())
         .isEqualTo("t".repeat(90) + " (2025-09-14): As agreed (Geneva, May 2024).");
   }
 

@@ -33,7 +33,10 @@ import java.util.stream.IntStream;
  */
 final class TrainReader {
   private static final int PAIRS_A_STEP = 30;
-  private static final double RATE = 6e-5;
+
+  /** At its highest; less where weights are trained further. */
+  private static final double RATE = Double.parseDouble(System.getProperty("train.rate", "6e-5"));
+
   private static final double LOWEST_RATE = 0.02;
   private static final int RISING_STEPS = 100;
 
@@ -102,6 +105,10 @@ final class TrainReader {
       steps.addAll(TrainingGroup.steps(TrainingGroup.read(Path.of(file)), PAIRS_A_STEP, random));
     }
     ReaderParameters parameters = ReaderParameters.ofBaseModel();
+    String earlier = System.getProperty("train.from", "");
+    if (!earlier.isEmpty()) {
+      parameters.read(Path.of(earlier));
+    }
     ReaderParameters state = new ReaderParameters();
     if (Files.exists(checkpoint)) {
       state.read(checkpoint);
