@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
@@ -39,10 +38,6 @@ final class ChineseLead {
       EnumSet.complementOf(EnumSet.of(Slot.REASON, Slot.LIST, Slot.CHANGE));
 
   private static final Pattern ASKS_WHICH_ROUND = Pattern.compile("哪一?(?:轮|次(?:磋商|会谈|会晤|谈判))");
-
-  private static final Pattern NEXT_ROUND = Pattern.compile("下一?轮");
-
-  private static final Pattern ROUND_TO_COME = Pattern.compile("(?:下|新)一?轮|再[^，。；]{0,6}一轮");
 
   /** "几时上涨": the day on which it rises or falls, and not that of the notice. */
   private static final Pattern RISES = Pattern.compile("上涨|往上涨|上调|提高|涨[价税]|加税");
@@ -269,7 +264,7 @@ final class ChineseLead {
 
   static boolean says(Statements.Ranked one, Pattern words) {
     String zh = one.statement().zh();
-    return zh != null && words.matcher(zh).find();
+    return (zh != null && words.matcher(zh).find()) || words.matcher(one.statement().text()).find();
   }
 
   static List<Integer> names(QueryPlan plan) {
@@ -322,12 +317,5 @@ final class ChineseLead {
         ? record.standing().on(asOf).filter(one -> one.state() == LegalState.IN_FORCE).isEmpty()
         : (record.kind() == Kind.READOUT || record.kind() == Kind.MEETING)
             && record.anchorDay().isBefore(asOf.minusDays(DAYS_OF_TODAY));
-  }
-
-  /** "下一轮磋商": what tells of a round to come, where one is asked for. */
-  static Optional<Pattern> roundToCome(QueryPlan plan, Reading reading) {
-    return reading.asks(Shape.NEXT) && NEXT_ROUND.matcher(plan.text()).find()
-        ? Optional.of(ROUND_TO_COME)
-        : Optional.empty();
   }
 }

@@ -66,7 +66,7 @@ final class Lacking {
   private boolean deed(QueryPlan plan, Reading reading, Statements statements) {
     return Imposer.deedOfAThird(
             plan, id -> generation.term(id).filter(term -> term.kind().equals("place")).isPresent())
-        .or(() -> ChineseLead.roundToCome(plan, reading))
+        .or(() -> Planned.roundToCome(plan, reading))
         .filter(deed -> first(statements).stream().noneMatch(one -> ChineseLead.says(one, deed)))
         .isPresent();
   }

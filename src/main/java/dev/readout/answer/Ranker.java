@@ -31,6 +31,9 @@ final class Ranker {
   private static final Predicate<Mention.Kind> PERSON_OR_DAY =
       kind -> kind == Mention.Kind.PERSON || kind == Mention.Kind.DATE;
 
+  /** Scores this near to each other say little about which record is meant. */
+  private static final double CLOSE_CALL = 1;
+
   /** Candidates looked at closely; no development question had its record further down. */
   private static final int MAX_CLOSE_LOOKS = 20;
 
@@ -104,6 +107,7 @@ final class Ranker {
             .reversed()
             .thenComparing((Ranked r) -> r.record().anchorDay(), Comparator.reverseOrder())
             .thenComparing(r -> r.record().id()));
+    preferTheTimeAskedAbout(ranked, reading);
     MeetingPlaces places = MeetingPlaces.of(features.mentions(), evidence);
     preferWhatIsNamed(ranked, features.mentions(), places);
     return new Ranking(
@@ -111,6 +115,16 @@ final class Ranker {
         ranked.isEmpty()
             ? Double.NEGATIVE_INFINITY
             : logOdds(weights, new Signals(generation, plan, reading, features, places), ranked));
+  }
+
+  /** Where it is a close call, a record of the time asked about goes before the others. */
+  private static void preferTheTimeAskedAbout(List<Ranked> ranked, Reading reading) {
+    if (ranked.isEmpty() || !reading.hasSpan()) {
+      return;
+    }
+    double close = ranked.getFirst().score() - CLOSE_CALL;
+    ranked.sort(
+        Comparator.comparing(one -> !(one.score() >= close && reading.spans(one.record()))));
   }
 
   /**

@@ -42,6 +42,16 @@ record Reading(
     return slots.contains(slot);
   }
 
+  /** The same question about the time between two days that it does not name. */
+  public Reading between(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return new Reading(language, shapes, slots, side, from, to, true);
+  }
+
+  /** The same question with its days as any words. */
+  public Reading withoutSpan() {
+    return new Reading(language, shapes, slots, side, null, null, false);
+  }
+
   /** The same question about what is newest, or is announced next, whatever its day. */
   public Reading ofLate(Shape shape) {
     Set<Shape> more = new HashSet<>(shapes);

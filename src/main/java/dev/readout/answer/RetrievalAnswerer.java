@@ -34,9 +34,6 @@ public final class RetrievalAnswerer implements Answerer {
    */
   static final double MIN_CONFIDENCE = 0.25;
 
-  /** The same where statements were read: what is less sure is wrong five times in six. */
-  private static final double MIN_CONFIDENCE_READ = 0.35;
-
   /** Share of what is needed where recorded fields fill the slot. */
   private static final double WITH_VERDICT = 0.5;
 
@@ -61,6 +58,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final Sequences sequences;
   private final Lacking lacking;
   private final TimedSearch timed;
+  private final Compared compared;
   private final RelatedQuestions related = new RelatedQuestions();
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
@@ -84,6 +82,7 @@ public final class RetrievalAnswerer implements Answerer {
     this.lacking = new Lacking(generation, sequences);
     this.composer = new Composer(generation, ranker, sequences);
     this.timed = new TimedSearch(generation, ranker, composer);
+    this.compared = new Compared(generation, ranker);
   }
 
   /** A question as far as it is understood and searched for. */
@@ -144,7 +143,9 @@ public final class RetrievalAnswerer implements Answerer {
     SourcesEnd end = new SourcesEnd(generation.info().reachesTo());
     boolean isPast = end.isPassedBy(plan, asked);
     Reading reading =
-        isPast ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST) : asked;
+        isPast
+            ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)
+            : end.within(SinceMeeting.applied(asked, plan, generation));
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking =
@@ -154,7 +155,9 @@ public final class RetrievalAnswerer implements Answerer {
             ? null
             : verdicts.of(plan, reading, ranking.records(), asOf).orElse(null);
     List<Ranked> records = withWhatBelongs(plan, reading, ranking.records(), verdict, question);
-    Statements statements = statementRanker.rank(plan, reading, records);
+    Statements statements =
+        compared.first(
+            question, plan, reading, statementRanker.rank(plan, reading, records), today);
     return new Searched(
         question,
         asOf,
@@ -214,11 +217,27 @@ public final class RetrievalAnswerer implements Answerer {
         || (!ranking.isEmpty()
             && composer.namesAll(plan, ranking.getFirst().evidence())
             && charges.isRecorded(plan, searched.reading(), ranking))
+        || namesTheDay(searched)
+        || (searched.reading().asks(Shape.NEXT)
+            && Planned.isAny(plan, searched.statements().ranked(), searched.asOf()))
         || sequences.belonging(plan, searched.reading(), ranking).findAny().isPresent();
   }
 
+  /** "The remarks in London on 10 June 2025" names a record and asks for nothing that it says. */
+  private static boolean namesTheDay(Searched searched) {
+    Reading reading = searched.reading();
+    LocalDate day = reading.first();
+    return reading.shapes().isEmpty()
+        && reading.slots().isEmpty()
+        && day != null
+        && day.equals(reading.last())
+        && searched.ranking().stream()
+            .limit(1)
+            .anyMatch(one -> day.equals(one.record().anchorDay()));
+  }
+
   private boolean isAnswered(Searched searched) {
-    double needed = needed(searched);
+    double needed = needed();
     boolean isPast =
         searched.missing().stream()
             .anyMatch(missing -> missing.kind() == Missing.Kind.AFTER_THE_SOURCES);
@@ -228,22 +247,6 @@ public final class RetrievalAnswerer implements Answerer {
         && (searched.verdict() != null
             || !lacking.isAny(searched.plan(), searched.reading(), searched.statements()))
         && !searched.statements().ranked().isEmpty();
-  }
-
-  private double needed(Searched searched) {
-    return minConfidence == null
-            && searched.statements().read().isPresent()
-            && !namesTheDay(searched)
-        ? MIN_CONFIDENCE_READ
-        : needed();
-  }
-
-  /** "The remarks in London on 10 June 2025" names a record rather than asks for what it says. */
-  private static boolean namesTheDay(Searched searched) {
-    LocalDate day = searched.reading().first();
-    return day != null
-        && day.equals(searched.reading().last())
-        && day.equals(searched.ranking().getFirst().record().anchorDay());
   }
 
   private double needed() {
@@ -257,7 +260,7 @@ public final class RetrievalAnswerer implements Answerer {
   private Answer declined(Searched searched) {
     List<Statements.Ranked> ranked = searched.statements().ranked();
     List<Statements.Ranked> statements =
-        searched.missing().isEmpty() || ranked.isEmpty()
+        ranked.isEmpty() || (searched.missing().isEmpty() && !searched.reading().asks(Shape.NEXT))
             ? ranked
             : StatementOrder.of(
                 searched.plan(), List.of(), searched.reading(), ranked, null, searched.asOf());

@@ -34,6 +34,13 @@ record SourcesEnd(@Nullable LocalDate day) {
     return isTold && isBefore(reading);
   }
 
+  /**
+   * "What happens after 10 November 2026" asks for what is said of that day, not for later news.
+   */
+  Reading within(Reading reading) {
+    return reading.isRange() && isBefore(reading) ? reading.withoutSpan() : reading;
+  }
+
   private boolean isBefore(Reading reading) {
     LocalDate first = reading.first();
     return day != null && first != null && first.isAfter(day);

@@ -50,7 +50,7 @@ final class StatementOrder {
 
   private static final int MAX_DAYS_OF_AN_END = 3;
 
-  private static final Pattern AN_END =
+  static final Pattern AN_END =
       Pattern.compile(
           "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|extend\\w*|runs? out|ran"
               + " out)\\b",
@@ -66,13 +66,6 @@ final class StatementOrder {
   /** "When did it end": when it first did, and not the end announced last. */
   private static final Pattern PAST = Pattern.compile("\\bdid\\b", Pattern.CASE_INSENSITIVE);
 
-  /** What speaks of something to come. */
-  private static final Pattern AHEAD =
-      Pattern.compile(
-          "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|before the end"
-              + " of)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern ASKS_WHAT_WAS_AGREED =
       Pattern.compile("\\bagree(?:[ds]|ment)?\\b|达成|商定|共识", Pattern.CASE_INSENSITIVE);
 
@@ -80,11 +73,6 @@ final class StatementOrder {
       Pattern.compile(
           "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?)\\b",
           Pattern.CASE_INSENSITIVE);
-
-  private static final long NOTHING_AHEAD = Long.MIN_VALUE + 1;
-
-  /** Past every day of a record, so that what is ahead comes before all that was. */
-  private static final long SOONEST = Integer.MAX_VALUE;
 
   private StatementOrder() {}
 
@@ -143,7 +131,7 @@ final class StatementOrder {
               ? first(ranked, best - AS_GOOD_A_RESULT, one -> agrees(one) ? 1 : 0)
               : accountsFirst(plan, places, reading, ranked);
     } else if (reading.asks(Shape.NEXT)) {
-      order = first(ranked, best - AS_GOOD_A_PLAN, one -> ahead(one, asOf));
+      order = Planned.first(plan, ranked, asOf);
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
     } else if (OfToday.isAsked(plan, reading)
@@ -337,28 +325,5 @@ final class StatementOrder {
     return days.size() <= MAX_DAYS_OF_AN_END && AN_END.matcher(text).find()
         ? days.stream().mapToLong(LocalDate::toEpochDay).max().orElse(Long.MIN_VALUE)
         : Long.MIN_VALUE;
-  }
-
-  /**
-   * What is announced for the soonest day that is still ahead; else the newest that speaks of
-   * something to come; a rule's own dates after all else.
-   */
-  static long ahead(Statements.Ranked one, LocalDate asOf) {
-    CorpusRecord record = one.record();
-    if (record.kind().isMeasure()) {
-      return Long.MIN_VALUE;
-    }
-    String text = one.statement().text();
-    boolean isToCome = record.kind() == Kind.MEETING && !record.anchorDay().isBefore(asOf);
-    if (!isToCome && !AHEAD.matcher(text).find()) {
-      return NOTHING_AHEAD;
-    }
-    return Stream.concat(
-            isToCome ? Stream.of(record.anchorDay()) : Stream.of(),
-            DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull))
-        .filter(day -> !day.isBefore(asOf))
-        .min(Comparator.naturalOrder())
-        .map(day -> SOONEST - day.toEpochDay())
-        .orElse(record.anchorDay().toEpochDay());
   }
 }

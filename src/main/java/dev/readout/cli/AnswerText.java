@@ -51,10 +51,10 @@ record AnswerText(
               record -> page.line(Ink.FAINT, Page.INDENT, SourceText.inOneLine(record, language)));
       page.statements(List.of(answer.lead()));
     }
-    answer.blocks().forEach(block -> writeBlock(page, answer, block));
     if (!answer.missing().isEmpty()) {
       page.line(Ink.YELLOW, MissingText.line(answer.missing(), language));
     }
+    answer.blocks().forEach(block -> writeBlock(page, answer, block));
     writeMore(page, answer);
     writeRelated(page, answer.related(), language);
     page.gap();

@@ -63,6 +63,40 @@ final class KeyQuestionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "compare Phase One and Busan, 2020-01-15-phase-one-agreement, 2025-10-30-busan-summit-meeting",
+    "Entity List vs Unreliable Entity List, 2026-10-08-glossary-entity-list,"
+        + " 2026-10-08-glossary-unreliable-entity-list"
+  })
+  void answer_twoThingsCompared_tellsWhatEachIs(String question, String first, String second) {
+    Answer.Answered answer = answer(question);
+
+    assertThat(answer.lead().record().id()).isEqualTo(first);
+    assertThat(answer.snippets()).extracting(one -> one.record().id()).contains(second);
+  }
+
+  @Test
+  void answer_whatTellsTwoThingsApart_leads() {
+    assertThat(answer("301 vs 232").lead().statement().text()).startsWith("Unlike Section 301");
+  }
+
+  @Test
+  void answer_nextRoundThatNobodyAnnounced_isNotAnswered() {
+    Answer answer = answerer.answer(Ask.plainly("when is the next round of talks?"));
+
+    assertThat(answer).isInstanceOf(Answer.Declined.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "when do Trump and Xi meet again?, Trump was expected at the APEC summit",
+    "next step on soybeans, soybean"
+  })
+  void answer_next_isOfWhatIsNamed(String question, String told) {
+    assertThat(answer(question).lead().statement().text()).contains(told);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "s301 4-yr review result - duty on syringes?",

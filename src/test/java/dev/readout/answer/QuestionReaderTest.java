@@ -257,6 +257,18 @@ class QuestionReaderTest {
   }
 
   @Test
+  void between_days_isARangeOfTheSameQuestion() {
+    Reading reading = read("what did Beijing say and who said it");
+    Reading since = reading.between(LocalDate.of(2025, 5, 12), null);
+
+    assertThat(since.isRange()).isTrue();
+    assertThat(since.first()).isEqualTo(LocalDate.of(2025, 5, 12));
+    assertThat(since.last()).isNull();
+    assertThat(since.slots()).isEqualTo(reading.slots()).contains(Slot.PERSON);
+    assertThat(since.side()).isEqualTo(Side.PRC);
+  }
+
+  @Test
   void read_beforeAMonth_endsBeforeItBegins() {
     assertThat(read("talks before May 2025").last()).isEqualTo(LocalDate.of(2025, 4, 30));
   }

@@ -294,7 +294,8 @@ final class AnswerTextTest {
     Answer answer =
         withVerdict(List.of(), List.of(new Missing(Missing.Kind.NOT_TOGETHER, "soybeans")));
     assertThat(text(answer))
-        .contains("\nMissing: no record that has all of this together with: soybeans.\n");
+        .contains(
+            "\nMissing: no record that tells of this with the rest of the question: soybeans.\n");
   }
 
   private static Answer withVerdict(List<Snippet> more, List<Missing> missing) {

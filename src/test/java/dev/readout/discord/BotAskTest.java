@@ -169,8 +169,8 @@ final class BotAskTest {
 
     assertThat(reply.text())
         .contains(
-            "**The sources do not say this.** Missing: no record that has all of this together"
-                + " with: Busan.");
+            "**The sources do not say this.** Missing: no record that tells of this with the"
+                + " rest of the question: Busan.");
     assertThat(reply.selects().getFirst().options()).hasSizeBetween(1, 3);
   }
 

@@ -321,7 +321,7 @@ final class BotCommandsTest {
                     .contains("</ask:", "</forget-me:", "**Find sources for this**"));
     Message help = reply(alice.slash("help"));
     assertThat(help.isEphemeral()).isTrue();
-    String question = "When is the next round of talks?";
+    String question = "When do Trump and Xi meet again?";
     assertThat(ReplyRules.checked(served, alice.choose(help, question)).text()).contains(question);
   }
 

@@ -1,0 +1,130 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
+import dev.readout.corpus.Kind;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What is to come, where that is asked for: a meeting that is announced, an end that is still
+ * ahead. Without state.
+ */
+final class Planned {
+  /** Statements this near the best are put in the order of what comes next. */
+  private static final double AS_GOOD = 8;
+
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|before the end"
+              + " of)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ASKS_FOR_AN_END =
+      Pattern.compile(
+          "\\b(?:deadlines?|expir\\w+|(?:runs?|running) out)\\b|期限|到期", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEXT_ROUND =
+      Pattern.compile("下一?轮|\\bnext (?:\\w+ )?rounds?\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ROUND_TO_COME =
+      Pattern.compile(
+          "(?:下|新)一?轮|再[^，。；]{0,6}一轮|\\b(?:next|another|new|further) (?:\\w+ )?(?:rounds?|talks)\\b"
+              + "|\\btalks (?:is|are|was|were) (?:expected|planned|scheduled|due|to be held)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Past every day of a record, so that what is ahead comes before all that was. */
+  private static final long SOONEST = Integer.MAX_VALUE;
+
+  private Planned() {}
+
+  /** What is announced for the soonest day first; a rule's own dates are no plans. */
+  static List<Statements.Ranked> first(
+      QueryPlan plan, List<Statements.Ranked> ranked, LocalDate asOf) {
+    List<Statements.Ranked> ofIt = ofWhatIsNamed(plan, ranked);
+    return StatementOrder.first(
+        ranked,
+        ranked.getFirst().score() - AS_GOOD,
+        one -> ofIt.contains(one) ? ahead(plan, one, asOf) : Long.MIN_VALUE);
+  }
+
+  /** Whether a day that is not yet past is told of what the question names. */
+  static boolean isAny(QueryPlan plan, List<Statements.Ranked> ranked, LocalDate asOf) {
+    return !ranked.isEmpty()
+        && ofWhatIsNamed(plan, ranked).stream()
+            .filter(one -> one.score() >= ranked.getFirst().score() - AS_GOOD)
+            .anyMatch(one -> ahead(plan, one, asOf) > SOONEST / 2);
+  }
+
+  /** What tells of a round to come, where one is asked for. */
+  static Optional<Pattern> roundToCome(QueryPlan plan, Reading reading) {
+    return reading.asks(Shape.NEXT) && NEXT_ROUND.matcher(plan.text()).find()
+        ? Optional.of(ROUND_TO_COME)
+        : Optional.empty();
+  }
+
+  /**
+   * What holds a name of the question, or a word of it ("Trump-Xi meeting"); all, where nothing is
+   * named. In Chinese the thing that is to come stands last: "下一次元首会晤".
+   */
+  private static List<Statements.Ranked> ofWhatIsNamed(
+      QueryPlan plan, List<Statements.Ranked> ranked) {
+    List<QueryToken> tokens = plan.tokens();
+    List<Integer> names =
+        IntStream.range(0, tokens.size())
+            .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM && tokens.get(i).hasContent())
+            .boxed()
+            .toList();
+    if (names.isEmpty()) {
+      return ranked;
+    }
+    int last = names.stream().max(Comparator.comparingInt(i -> tokens.get(i).end())).orElseThrow();
+    boolean isChinese = tokens.stream().anyMatch(token -> token.kind() == QueryToken.Kind.PAIR);
+    return ranked.stream()
+        .filter(
+            one ->
+                isChinese
+                    ? one.holds(last)
+                    : names.stream().anyMatch(name -> holdsPart(tokens, one, name)))
+        .toList();
+  }
+
+  private static boolean holdsPart(List<QueryToken> tokens, Statements.Ranked one, int name) {
+    return IntStream.range(0, tokens.size())
+        .filter(i -> tokens.get(i).hasContent() && tokens.get(i).isWithin(tokens.get(name)))
+        .anyMatch(one::holds);
+  }
+
+  /**
+   * The higher, the sooner what it announces is after the day; below that the newest that speaks of
+   * something to come.
+   */
+  private static long ahead(QueryPlan plan, Statements.Ranked one, LocalDate asOf) {
+    CorpusRecord record = one.record();
+    if (record.kind().isMeasure()) {
+      return Long.MIN_VALUE;
+    }
+    String text = one.statement().text();
+    boolean isToCome = record.kind() == Kind.MEETING && !record.anchorDay().isBefore(asOf);
+    Pattern told = ASKS_FOR_AN_END.matcher(plan.text()).find() ? StatementOrder.AN_END : AHEAD;
+    if (!isToCome && !told.matcher(text).find()) {
+      return Long.MIN_VALUE;
+    }
+    return Stream.concat(
+            isToCome ? Stream.of(record.anchorDay()) : Stream.of(),
+            DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull))
+        .filter(day -> !day.isBefore(asOf))
+        .min(Comparator.naturalOrder())
+        .map(day -> SOONEST - day.toEpochDay())
+        .orElse(record.anchorDay().toEpochDay());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads "since Geneva" as since the last meeting whose title names it; so with "before". */
+final class SinceMeeting {
+  private static final Pattern SINCE =
+      Pattern.compile("\\b(?:since|after)\\s+(?:the\\s+)?$|自从?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SINCE_AFTER = Pattern.compile("^(?:会谈|磋商|会晤|峰会|谈判)?(?:以来|之后|以后)");
+  private static final Pattern BEFORE =
+      Pattern.compile("\\b(?:before|prior to|ahead of)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_AFTER = Pattern.compile("^(?:会谈|磋商|会晤|峰会|谈判)?(?:之前|以前)");
+
+  private SinceMeeting() {}
+
+  /**
+   * The reading with the time opened or ended by the meeting; the same when it names a time or no
+   * meeting.
+   */
+  static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
+    if (reading.hasSpan()) {
+      return reading;
+    }
+    return day(SINCE, SINCE_AFTER, plan, generation)
+        .map(day -> reading.between(day, null))
+        .or(
+            () ->
+                day(BEFORE, BEFORE_AFTER, plan, generation)
+                    .map(day -> reading.between(null, day.minusDays(1))))
+        .orElse(reading);
+  }
+
+  /** Of the meeting that stands behind or before such words. */
+  private static Optional<LocalDate> day(
+      Pattern before, Pattern after, QueryPlan plan, Generation generation) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.TERM)
+        .filter(
+            token ->
+                before.matcher(plan.text().substring(0, token.start())).find()
+                    || after.matcher(plan.text().substring(token.end())).find())
+        .flatMap(token -> lastAt(generation, token.text()).stream())
+        .findFirst()
+        .map(CorpusRecord::anchorDay);
+  }
+
+  /** The last meeting whose title has the name: "Madrid", "the Busan summit". */
+  static Optional<CorpusRecord> lastAt(Generation generation, String termId) {
+    return generation.naming(termId).stream()
+        .filter(record -> record.kind() == Kind.MEETING)
+        .filter(record -> isInTitle(generation, termId, record))
+        .max(Comparator.comparing(CorpusRecord::anchorDay));
+  }
+
+  /** "Geneva" is in "Geneva talks" too, which is another term. */
+  private static boolean isInTitle(Generation generation, String termId, CorpusRecord record) {
+    return generation.termsIn(record.title()).contains(termId)
+        || generation.term(termId).stream()
+            .flatMap(term -> term.en().stream())
+            .anyMatch(record.title()::contains);
+  }
+}
