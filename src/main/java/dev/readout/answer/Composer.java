@@ -50,7 +50,7 @@ final class Composer {
   private static final int MAX_MORE = 20;
 
   /** A statement further behind the lead is not shown at first; further still, not at all. */
-  private static final double SHOWN_BEHIND = 6;
+  private static final double SHOWN_BEHIND = 7;
 
   private static final double MORE_BEHIND = 12;
 

@@ -86,8 +86,9 @@ public final class QuestionReader {
 
   private static final Wording SEQUENCE =
       Wording.of(
-          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|rounds|round after"
-              + " round|in (?:what )?order|one by one|year by year|ups and downs)\\b",
+          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|walk me"
+              + " through|(?:every|each) round|rounds|round after round|in (?:what )?order|one by"
+              + " one|year by year|ups and downs)\\b",
           "时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|[二三四五六七八九十几][轮次](?:磋商|谈判|会谈|会晤)[^，。？]{0,4}(?:都|分别|各)|時間線|歷次");
 
   private static final Wording NEXT =

@@ -120,7 +120,8 @@ public enum Slot {
           + "|dropped|removed?|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped|sold|divested|kill(?:ed)?|struck"
           + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
           + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
-          + " (?:i|we|you|one|my|a|an|us|u\\.s\\.|american|chinese|companies)\\b|\\bdo"
+          + " (?:i|we|one|my|a|an|us|u\\.s\\.|american|chinese|companies|you(?! (?:please"
+          + " )?(?:recommend|suggest|write|tell|explain|give|show|help|list|make|find)\\b))\\b|\\bdo"
           + " (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b|\\b(?:when|(?:what|which)"
           + " (?:date|day)) (?:did|has|have|was|were)\\b.*"
           + Slot.STOPPING,
