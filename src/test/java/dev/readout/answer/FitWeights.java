@@ -1,7 +1,5 @@
 package dev.readout.answer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.answer.Features.Feature;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Signals.Signal;
@@ -15,27 +13,19 @@ import dev.readout.index.SearchFilter;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Models.ModelSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Fits {@code weights.properties} to judged questions; run by {@code src/bench/run.sh fit}.
@@ -53,11 +43,7 @@ final class FitWeights {
   private static final Path WEIGHTS =
       Path.of("src/main/resources/dev/readout/answer/weights.properties");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-  private static final double TRAINING_WEIGHT = 0.35;
   private static final double DECAY = 1e-3;
-
-  /** Share of words in common from which a training question's answer is today's statement. */
-  private static final double SAME_STATEMENT = 0.6;
 
   /** Beside the development questions; the reader was not trained on one of them. */
   private static final String UNREAD = "development-2.jsonl";
@@ -78,43 +64,8 @@ final class FitWeights {
 
   private FitWeights() {}
 
-  /** A question with what is known of its answer. */
-  private record Line(
-      String text, Set<String> records, List<Pattern> must, List<String> answers, double weight) {
-    boolean isAnswerable() {
-      return !records.isEmpty();
-    }
-
-    boolean isRight(String record, String statement) {
-      if (!records.contains(record)) {
-        return false;
-      }
-      return answers.isEmpty()
-          ? must.stream().anyMatch(pattern -> pattern.matcher(statement).find())
-          : answers.stream().anyMatch(answer -> alike(answer, statement) >= SAME_STATEMENT);
-    }
-
-    /** How many of the patterns it holds: the more the better an answer. */
-    long held(String statement) {
-      return must.stream().filter(pattern -> pattern.matcher(statement).find()).count();
-    }
-  }
-
-  private static double alike(String a, String b) {
-    Set<String> all = words(a);
-    Set<String> both = words(b);
-    Set<String> either = new HashSet<>(all);
-    either.addAll(both);
-    both.retainAll(all);
-    return either.isEmpty() ? 0 : (double) both.size() / either.size();
-  }
-
-  private static Set<String> words(String text) {
-    return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9%]+", -1)));
-  }
-
   /** A question as it is searched for. */
-  private record Asked(Line line, QueryPlan plan, Reading reading) {}
+  private record Asked(JudgedQuestion line, QueryPlan plan, Reading reading) {}
 
   /** Arguments: a file of judged questions, then perhaps the folder of training questions. */
   public static void main(String[] arguments) throws IOException {
@@ -125,9 +76,10 @@ final class FitWeights {
           new IndexDirectory(Path.of("target/fit-index"), InstantSource.system(), models);
       try (Generation generation = index.openOrBuild(corpus, new CorpusReader(corpus)::read)) {
         Path development = Path.of(arguments[0]);
-        List<Line> lines = new ArrayList<>(judged(development));
-        List<Line> unread = new ArrayList<>(judged(development.resolveSibling(UNREAD)));
-        lines.stream().filter(line -> isKeptBack(line.text())).forEach(unread::add);
+        List<JudgedQuestion> lines = new ArrayList<>(JudgedQuestion.judged(development));
+        List<JudgedQuestion> unread =
+            new ArrayList<>(JudgedQuestion.judged(development.resolveSibling(UNREAD)));
+        lines.stream().filter(JudgedQuestion::isKeptBack).forEach(unread::add);
         if (Boolean.getBoolean("fit.reader")) {
           Weights shipped = Weights.of(Search.MEANING);
           String others = Files.readString(WEIGHTS);
@@ -146,11 +98,11 @@ final class FitWeights {
           return;
         }
         if (arguments.length > 1 && Files.isDirectory(Path.of(arguments[1]))) {
-          lines.addAll(training(Path.of(arguments[1])));
+          lines.addAll(JudgedQuestion.training(Path.of(arguments[1])));
         }
         StringBuilder sections = new StringBuilder();
         sections.append(text(Search.WORDS, section(generation, lines, generation::plan)));
-        List<Line> chinese =
+        List<JudgedQuestion> chinese =
             lines.stream().filter(line -> Language.of(line.text()) != Language.EN).toList();
         sections.append(text(Search.CHINESE, section(generation, chinese, generation::plan)));
         Weights meaning = section(generation, lines, generation::planByMeaning);
@@ -160,46 +112,10 @@ final class FitWeights {
     }
   }
 
-  private static List<Line> judged(Path file) throws IOException {
-    List<Line> lines = new ArrayList<>();
-    for (JsonNode line : json(file)) {
-      Set<String> records = new HashSet<>();
-      line.path("records").forEach(id -> records.add(id.asText()));
-      List<Pattern> must = new ArrayList<>();
-      line.path("must").forEach(pattern -> must.add(Pattern.compile(pattern.asText())));
-      lines.add(new Line(line.path("q").asText(), records, must, List.of(), 1));
-    }
-    return lines;
-  }
-
-  private static List<Line> training(Path folder) throws IOException {
-    List<Line> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).sorted().toList()) {
-        for (JsonNode line : json(file)) {
-          List<String> answers = new ArrayList<>();
-          line.path("answers").forEach(answer -> answers.add(answer.asText()));
-          Set<String> records = answers.isEmpty() ? Set.of() : Set.of(line.path("record").asText());
-          lines.add(
-              new Line(line.path("q").asText(), records, List.of(), answers, TRAINING_WEIGHT));
-        }
-      }
-    }
-    return lines;
-  }
-
-  private static List<JsonNode> json(Path file) throws IOException {
-    List<JsonNode> nodes = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      nodes.add(new ObjectMapper().readTree(line));
-    }
-    return nodes;
-  }
-
   private static Weights section(
-      Generation generation, List<Line> lines, Function<String, QueryPlan> planner) {
+      Generation generation, List<JudgedQuestion> lines, Function<String, QueryPlan> planner) {
     List<Asked> asked = new ArrayList<>();
-    for (Line line : lines) {
+    for (JudgedQuestion line : lines) {
       QueryPlan plan = planner.apply(line.text());
       if (plan.hasContent()) {
         asked.add(new Asked(line, plan, QuestionReader.read(plan.text(), TODAY)));
@@ -256,7 +172,7 @@ final class FitWeights {
   }
 
   private static Fit.Group statementGroup(Asked asked, List<StatementRanker.Measured> measured) {
-    Line line = asked.line();
+    JudgedQuestion line = asked.line();
     List<Boolean> right = new ArrayList<>();
     long most = 0;
     for (StatementRanker.Measured one : measured) {
@@ -276,12 +192,13 @@ final class FitWeights {
   }
 
   /** On development questions that the reader has not seen: see {@code docs/retrieval.md}. */
-  private static String ofReader(Generation generation, List<Line> lines, Weights weights) {
+  private static String ofReader(
+      Generation generation, List<JudgedQuestion> lines, Weights weights) {
     List<Fit.Group> groups = new ArrayList<>();
     List<Fit.Case> cases = new ArrayList<>();
     Ranker ranker = new Ranker(weights);
     StatementRanker statements = new StatementRanker(generation, weights);
-    for (Line line : lines) {
+    for (JudgedQuestion line : lines) {
       QueryPlan plan = generation.planByMeaning(line.text());
       if (plan.hasMeaning()) {
         Reading reading = QuestionReader.read(plan.text(), TODAY);
@@ -323,17 +240,6 @@ final class FitWeights {
         + "reader.confidence.bias = %.3f%n".formatted(confidence[0])
         + "reader.confidence.signals = %.3f%n".formatted(confidence[1])
         + "reader.confidence.reader = %.3f%n".formatted(confidence[2]);
-  }
-
-  /** One in four, by the question's MD5: what the reader's training leaves out. */
-  static boolean isKeptBack(String question) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("MD5").digest(question.getBytes(StandardCharsets.UTF_8));
-      return (digest[digest.length - 1] & 3) == 0;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String text(Search search, Weights weights) {
