@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** What leads no answer to a Chinese question, which no reader reads. Without state. */
 final class ChineseLead {
   /** What was said longer ago tells nothing of today. */
+  private static final Pattern A_RATE = Pattern.compile("税率?[是为]?多少(?!钱|美元|亿?元)");
+
   private static final int DAYS_OF_TODAY = 180;
 
   /** What tells that they met or that somebody spoke, and not of what. */
@@ -296,10 +298,16 @@ final class ChineseLead {
         && SCENE.matcher(one.statement().text()).find();
   }
 
+  /** "关税是多少", of no time: what is charged now. */
+  static boolean asksForARate(QueryPlan plan, Reading reading) {
+    return !reading.hasSpan() && A_RATE.matcher(plan.text()).find();
+  }
+
   /** In Chinese: "现在多少", "还要许可证吗". */
   static boolean isOfToday(QueryPlan plan, Reading reading) {
     return reading.language() == Language.ZH
         && ((reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT))
+            || asksForARate(plan, reading)
             || Verdicts.asksForLicence(plan)
             || asksIfAllowed(plan, reading));
   }
@@ -312,7 +320,11 @@ final class ChineseLead {
   /**
    * Whether it is what was said then, or a measure that is not in force: it says nothing of today.
    */
-  static boolean isBygone(CorpusRecord record, LocalDate asOf) {
+  static boolean isBygone(Statements.Ranked one, LocalDate asOf) {
+    return isBygone(one.record(), asOf) || OfToday.tellsOfThen(one, asOf);
+  }
+
+  private static boolean isBygone(CorpusRecord record, LocalDate asOf) {
     return record.kind().isMeasure()
         ? record.standing().on(asOf).filter(one -> one.state() == LegalState.IN_FORCE).isEmpty()
         : (record.kind() == Kind.READOUT || record.kind() == Kind.MEETING)

@@ -54,14 +54,15 @@ final class Imposer {
           by(CHINESE),
           "(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美");
 
-  private static final Pattern ANY_DUTY = Pattern.compile("\\b" + DUTY, Pattern.CASE_INSENSITIVE);
+  private static final Pattern ANY_DUTY =
+      Pattern.compile("\\b" + DUTY + "|\\bcharge[sd]?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern BAN = Pattern.compile("\\b" + BARRED, Pattern.CASE_INSENSITIVE);
   private static final Pattern ON_AMERICAN = Pattern.compile(on(AMERICAN));
   private static final Pattern ON_CHINESE = Pattern.compile(on(CHINESE));
 
   private static final Wording ANY =
       Wording.of(
-          "\\b" + DUTY + "|\\b" + BARRED + "|\\bcharged\\b|\\bretaliat",
+          "\\b" + DUTY + "|\\b" + BARRED + "|\\bcharge[sd]?\\b|\\bretaliat",
           "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
 
   private static String by(String government) {

@@ -1,11 +1,15 @@
 package dev.readout.answer;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +30,11 @@ final class OfToday {
   private static final Set<LegalState> OVER =
       EnumSet.of(LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
 
+  private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
+
+  /** A step of a history that is older tells nothing of today. */
+  private static final int YEARS_OF_NEWS = 2;
+
   private OfToday() {}
 
   /** What is charged, or needs a licence, is asked as of today, without "now". */
@@ -40,6 +49,40 @@ final class OfToday {
   /** Whether it is a measure that is no more: it says nothing of today. */
   static boolean isOver(CorpusRecord record, LocalDate asOf) {
     return record.standing().on(asOf).map(StandingPeriod::state).filter(OVER::contains).isPresent();
+  }
+
+  /**
+   * Whether it says nothing of what is charged today: of a measure stopped, or of what was once.
+   */
+  static boolean isBygone(Statements.Ranked one, LocalDate asOf) {
+    return isStopped(one.record(), asOf) || tellsOfThen(one, asOf);
+  }
+
+  /** Whether it is a step of a history long past, or tells a rate that is charged no more. */
+  static boolean tellsOfThen(Statements.Ranked one, LocalDate asOf) {
+    return tellsAFormerRate(one, asOf)
+        || Sequences.stepOn(one.statement().text())
+            .filter(day -> day.isBefore(asOf.minusYears(YEARS_OF_NEWS)))
+            .isPresent();
+  }
+
+  /** Whether it tells rates and none that its record has as the last. */
+  private static boolean tellsAFormerRate(Statements.Ranked one, LocalDate asOf) {
+    List<RatePeriod> rates = one.record().rates();
+    Set<String> told = percents(one.statement().text());
+    return !rates.isEmpty()
+        && !told.isEmpty()
+        && rates.stream()
+            .filter(
+                rate ->
+                    rate.covers(asOf)
+                        || rates.stream().noneMatch(other -> other.from().isAfter(rate.from())))
+            .flatMap(rate -> percents(rate.rate()).stream())
+            .noneMatch(told::contains);
+  }
+
+  private static Set<String> percents(String text) {
+    return PERCENT.matcher(text).results().map(match -> match.group(1)).collect(toSet());
   }
 
   /** Whether it is a measure that is no more or was paused, whatever became of the pause. */

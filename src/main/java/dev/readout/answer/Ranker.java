@@ -190,6 +190,7 @@ final class Ranker {
     if (signals.onlyPlacesHeld(best)
         || signals.namesWhatNobodyHas()
         || signals.asksOfWhatNobodyHas()
+        || signals.asksForAFavour()
         || signals.isAfterTheSources(best)) {
       return Double.NEGATIVE_INFINITY;
     }

@@ -59,6 +59,8 @@ public final class RetrievalAnswerer implements Answerer {
   private final Lacking lacking;
   private final TimedSearch timed;
   private final Compared compared;
+  private final QuestionParts parts;
+  private final Outcomes outcomes;
   private final RelatedQuestions related = new RelatedQuestions();
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
@@ -83,6 +85,8 @@ public final class RetrievalAnswerer implements Answerer {
     this.composer = new Composer(generation, ranker, sequences);
     this.timed = new TimedSearch(generation, ranker, composer);
     this.compared = new Compared(generation, ranker);
+    this.parts = new QuestionParts(generation);
+    this.outcomes = new Outcomes(generation);
   }
 
   /** A question as far as it is understood and searched for. */
@@ -156,8 +160,8 @@ public final class RetrievalAnswerer implements Answerer {
             : verdicts.of(plan, reading, ranking.records(), asOf).orElse(null);
     List<Ranked> records = withWhatBelongs(plan, reading, ranking.records(), verdict, question);
     Statements statements =
-        compared.first(
-            question, plan, reading, statementRanker.rank(plan, reading, records), today);
+        firstAsAsked(
+            question, plan, reading, records, statementRanker.rank(plan, reading, records), today);
     return new Searched(
         question,
         asOf,
@@ -168,6 +172,26 @@ public final class RetrievalAnswerer implements Answerer {
         statements,
         ranking.confidence(statements),
         isPast ? List.of(end.missing()) : List.of());
+  }
+
+  /** The result of a meeting, two things compared, or the answers to parts of a question first. */
+  private Statements firstAsAsked(
+      Question question,
+      QueryPlan plan,
+      Reading reading,
+      List<Ranked> records,
+      Statements ranked,
+      LocalDate today) {
+    return ranked.ranked().isEmpty()
+        ? ranked
+        : outcomes
+            .meeting(plan, reading, records)
+            .filter(meeting -> Composer.isWanted(question, meeting))
+            .map(meeting -> outcomes.first(meeting, plan, ranked))
+            .orElseGet(
+                () ->
+                    compared.first(
+                        question, plan, reading, parts.first(plan, reading, ranked), today));
   }
 
   /**
@@ -220,6 +244,7 @@ public final class RetrievalAnswerer implements Answerer {
         || namesTheDay(searched)
         || (searched.reading().asks(Shape.NEXT)
             && Planned.isAny(plan, searched.statements().ranked(), searched.asOf()))
+        || outcomes.meeting(plan, searched.reading(), ranking).isPresent()
         || sequences.belonging(plan, searched.reading(), ranking).findAny().isPresent();
   }
 
@@ -243,10 +268,16 @@ public final class RetrievalAnswerer implements Answerer {
             .anyMatch(missing -> missing.kind() == Missing.Kind.AFTER_THE_SOURCES);
     return (!isPast || searched.verdict() != null)
         && (searched.confidence() >= needed
-            || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched)))
+            || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched))
+            || (searched.confidence() >= needed * FAR && tellsACharge(searched)))
         && (searched.verdict() != null
             || !lacking.isAny(searched.plan(), searched.reading(), searched.statements()))
         && !searched.statements().ranked().isEmpty();
+  }
+
+  /** Whether it is recorded what the duty that the question names charges, or that it is over. */
+  private static boolean tellsACharge(Searched searched) {
+    return searched.verdict() != null && searched.reading().asks(Slot.AMOUNT);
   }
 
   private double needed() {

@@ -8,6 +8,7 @@ import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,8 +100,16 @@ final class Sequences {
 
   /** "Round 2 of the talks: …", "May 2019: …". */
   private static boolean isStep(String text) {
-    String opening = text.substring(0, Math.max(text.indexOf(':'), 0));
-    return StatementOrder.days(opening).findAny().isPresent() || NUMBERED.matcher(opening).find();
+    return stepOn(text).isPresent() || NUMBERED.matcher(opening(text)).find();
+  }
+
+  /** The day with which a step of a history opens, the first of a month. */
+  static Optional<LocalDate> stepOn(String text) {
+    return StatementOrder.days(opening(text)).findFirst();
+  }
+
+  private static String opening(String text) {
+    return text.substring(0, Math.max(text.indexOf(':'), 0));
   }
 
   private static boolean isOfTheTime(CorpusRecord record, Reading reading) {

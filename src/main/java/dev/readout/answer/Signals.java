@@ -38,6 +38,13 @@ final class Signals {
 
   private static final Pattern ASKED_OF_A_THING = Pattern.compile("是(?:谁|多少)|多少钱|有多少");
 
+  private static final Pattern FAVOUR =
+      Pattern.compile(
+          "^\\W*(?:(?:can|could|would|will) you )?(?:please )?"
+              + "(?:recommend|suggest|write|draft|translate|compose|book|draw)"
+              + " (?:(?:me|us) )?(?:a|an|the|my|some|this|that)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern MODEL = Pattern.compile("[a-z]+[0-9]{2,}[a-z]*");
 
   private final Generation generation;
@@ -194,6 +201,11 @@ final class Signals {
       }
     }
     return false;
+  }
+
+  /** Whether something is to be done or thought up: "can you recommend", "write me a script". */
+  boolean asksForAFavour() {
+    return FAVOUR.matcher(plan.text()).find();
   }
 
   /** Whether, in Chinese, what is asked of it is a word that no record has: "月工资是多少". */

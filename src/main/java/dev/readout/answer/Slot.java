@@ -62,8 +62,10 @@ public enum Slot {
           + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|cap|maximum|minimum|price|fees?|fines?|penalt(?:y|ies)|total|proportion|tariffs?"
           + " rate|tariff (?:do|does|is|applies)|target)\\b|\\bnumber"
           + " of\\b|^\\W*(?:price|cost|size|share) of\\b|\\brates?\\W*(?:(?:right"
-          + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\bhow steep\\b|\\b(?:is|was) there"
-          + " an? (?:\\w+ )?(?:ceiling|cap|limit|maximum|quota|threshold)\\b|\\bhow long"
+          + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\b(?:is|are) there (?:an? |any"
+          + " )?(?:\\w+ ){0,2}(?:tariffs?|dut(?:y|ies))\\b|\\bwhat (?:do|does) (?:\\w+"
+          + " ){1,3}(?:charge|pay)\\b|\\bhow steep\\b|\\b(?:is|was) there an? (?:\\w+"
+          + " )?(?:ceiling|cap|limit|maximum|quota|threshold)\\b|\\bhow long"
           + Slot.OF_A_TEXT,
       Slot.HOW_MUCH),
 

@@ -134,21 +134,20 @@ final class StatementOrder {
       order = Planned.first(plan, ranked, asOf);
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
-    } else if (OfToday.isAsked(plan, reading)
-        && OfToday.isStopped(order.getFirst().record(), asOf)) {
+    } else if (OfToday.isAsked(plan, reading) && OfToday.isBygone(order.getFirst(), asOf)) {
       order =
           first(
               ranked,
               best - AS_GOOD_A_PLAN,
-              one -> OfToday.isStopped(one.record(), asOf) ? 0 : one.filled() > 0 ? 2 : 1);
+              one -> OfToday.isBygone(one, asOf) ? 0 : one.filled() > 0 ? 2 : 1);
     } else if (ChineseLead.isOfToday(plan, reading)
-        && ChineseLead.isBygone(order.getFirst().record(), asOf)) {
+        && ChineseLead.isBygone(order.getFirst(), asOf)) {
       order =
           first(
               ranked,
               best - AS_GOOD_A_PLAN,
               one ->
-                  ChineseLead.isBygone(one.record(), asOf)
+                  ChineseLead.isBygone(one, asOf)
                       ? 0
                       : 1 + ChineseLead.told(plan, reading).applyAsLong(one));
     } else if (reading.asks(Shape.NOW) && OfToday.isOver(order.getFirst().record(), asOf)) {
@@ -195,7 +194,9 @@ final class StatementOrder {
   }
 
   private static boolean agrees(Statements.Ranked one) {
-    return AGREED.matcher(one.statement().text()).find();
+    String text = one.statement().text();
+    return AGREED.matcher(text).find()
+        || (one.record().kind() == Kind.MEETING && Outcomes.isResult(text));
   }
 
   /**

@@ -84,9 +84,6 @@ final class Verdicts {
       EnumSet.of(
           LegalState.SUSPENDED, LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
 
-  /** "关税是多少" asks what is charged now. */
-  private static final Pattern A_RATE = Pattern.compile("税率?[是为]?多少(?!钱|美元|亿?元)");
-
   /** "哪天取消": the first day of the measure that by its title ends something. */
   private static final Pattern AN_END = Pattern.compile("取消|终止|撤销|废止|废除|停掉|停收|停止|移出");
 
@@ -124,7 +121,8 @@ final class Verdicts {
     }
     boolean asksRate =
         (reading.asks(Shape.NOW) && (reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION)))
-            || (!reading.hasSpan() && A_RATE.matcher(plan.text()).find());
+            || (reading.asks(Slot.AMOUNT) && OfToday.isAsked(plan, reading))
+            || ChineseLead.asksForARate(plan, reading);
     if (asksForWords(plan, reading)) {
       return Optional.empty();
     }
@@ -191,6 +189,7 @@ final class Verdicts {
             || (reading.asks(Slot.END) && OF_A_HEARING.matcher(plan.text()).find());
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
+            .filter(status -> !endsACharge(status.measure()))
             .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
             .filter(
                 status ->
@@ -252,6 +251,12 @@ final class Verdicts {
 
   private static boolean cites(QueryPlan plan) {
     return plan.tokens().stream().anyMatch(token -> token.kind() == QueryToken.Kind.CITATION);
+  }
+
+  /** "Are the tariffs in effect?" is not told by the standing of the order that ends them. */
+  private static boolean endsACharge(CorpusRecord record) {
+    return !record.rates().isEmpty()
+        && record.rates().stream().allMatch(rate -> rate.rate().equals("0%"));
   }
 
   /** "When was the ban suspended?" is told by the standing; of a rule in force, by statements. */

@@ -38,6 +38,8 @@ final class DecliningTest {
         "python list comprehension syntax",
         "how tall is Mount Everest",
         "write me a poem about spring",
+        "can you recommend a good dumpling place in DC",
+        "please draft a letter about tariffs",
         "what is an icecream sandwich",
         "tastiest noodles near the commerce ministry"
       })

@@ -87,10 +87,34 @@ final class KeyDutiesTest {
     assertThat(verdict == null || verdict.records().getFirst().id().contains("fcc")).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "what is China's tariff on US soybeans?, still",
+    "how high are Chinese tariffs on US soybeans, 10 percent",
+    "what does China charge on US goods now, the other 10 points stayed in force",
+    "中国现在对美国商品加征多少关税, the other 10 points stayed in force",
+    "中国对美国大豆的关税是多少, still face China's 10 percent tariff"
+  })
+  void answer_whatIsChargedToday_doesNotLeadWithWhatWasOnce(String question, String told) {
+    assertThat(answer(question).lead().statement().text()).contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "how much is the section 301 forced labor tariff, 12.5% on Chinese goods",
+    "are there tariffs on chinese drones, 100% on drones over 25 kilograms",
+    "how much is the fentanyl tariff, Rescinded from 20 February 2026"
+  })
+  void answer_howMuchADutyIs_isTheRateRecordedOrThatItIsOver(String question, String opening) {
+    assertThat(VerdictText.of(verdict(question), Language.EN)).startsWith(opening);
+  }
+
   @Test
-  void answer_whatIsChargedToday_doesNotLeadWithWhatWasStopped() {
-    assertThat(answer("what is China's tariff on US soybeans?").lead().statement().text())
-        .contains("still");
+  void answer_areTheyInEffect_isNotThatTheOrderEndingThemIs() {
+    Answer.Answered answer = answer("are the IEEPA tariffs still in effect?");
+
+    assertThat(answer.verdict()).isNull();
+    assertThat(answer.lead().statement().text()).contains("no longer in effect");
   }
 
   @Test

@@ -65,6 +65,23 @@ final class MeaningFloorsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "how many firms joined the Pentagon's list in June 2026 and which big names? | Alibaba",
+        "Liu He and Yellen in Zurich 2023: how long did they talk, and what was announced?"
+            + " | future Yellen visit"
+      })
+  void answer_secondPartOfAQuestion_isAnsweredBesideTheFirst(String question, String told) {
+    Answer answer =
+        new RetrievalAnswerer(byMeaning, ShippedIndex.CLOCK).answer(Ask.plainly(question));
+
+    assertThat(((Answer.Answered) answer).snippets())
+        .extracting(one -> one.statement().text())
+        .anyMatch(text -> text.contains(told));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Which Hanwha units did MOFCOM go after and is that measure still on?, Hanwha Shipping LLC",
     "what three american moves did MOFCOM cite as breaking the Geneva deal, three U.S. steps"

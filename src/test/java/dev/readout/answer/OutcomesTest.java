@@ -1,0 +1,63 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.Kind;
+import dev.readout.index.Generation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What came of a meeting is told by its record, and not by what one side said. */
+@ExtendWith(ShippedIndex.class)
+final class OutcomesTest {
+  private final Answerer answerer;
+
+  OutcomesTest(Generation generation) {
+    this.answerer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
+  }
+
+  private Answer.Answered answer(String question) {
+    return (Answer.Answered) answerer.answer(Ask.plainly(question));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what was agreed in Geneva?, The result of the Geneva talks was a Joint Statement",
+    "what did they agree in Madrid?, produced a framework for TikTok's U.S. business",
+    "what came out of the Kuala Lumpur talks, both sides announced an understanding",
+    "what did each side promise in Busan, The main results of the Busan meeting",
+    "what did the two sides agree on in Stockholm in July 2025, another 90-day pause",
+    "outcome of the Beijing summit may 2026, agreed to set up a Board of Trade",
+    "results of the New York round, The points of consensus",
+    "what did Trump and Xi agree in Buenos Aires?, put off raising the duty",
+    "日内瓦会谈达成什么协议, The result of the Geneva talks was a Joint Statement",
+    "倫敦會談結果如何？, both sides announced a framework"
+  })
+  void answer_whatCameOfAMeeting_leadsWithTheResultInItsRecord(String question, String result) {
+    Answer.Answered answer = answer(question);
+
+    assertThat(answer.verdict()).isNull();
+    assertThat(answer.lead().record().kind()).isEqualTo(Kind.MEETING);
+    assertThat(answer.lead().statement().text()).contains(result);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "did they agree on TikTok and soybeans in Madrid?",
+        "what did China agree to in Geneva?",
+        "商务部公布的吉隆坡磋商成果包括哪些暂停一年的措施"
+      })
+  void answer_partOfWhatCameOfAMeeting_isNotItsResultAsAWhole(String question) {
+    assertThat(answer(question).lead().record().kind()).isNotEqualTo(Kind.MEETING);
+  }
+
+  @Test
+  void answer_agreementWithoutAMeeting_isNoOutcome() {
+    assertThat(answer("what did the Phase One agreement promise?").lead().record().id())
+        .contains("phase-one");
+  }
+}
