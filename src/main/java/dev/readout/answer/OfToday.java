@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked as of today, though no word says so, and which measures say nothing of today. */
 final class OfToday {
@@ -29,6 +30,16 @@ final class OfToday {
 
   private static final Set<LegalState> OVER =
       EnumSet.of(LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
+
+  private static final Pattern A_VISIT =
+      Pattern.compile(
+          "^\\W*when (?:is|are|will|does) .*\\b(?:visit|com[ei]|go|travel|meet|see)\\w*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_A_PROPOSAL =
+      Pattern.compile(
+          "\\b(?:propos|draft|plan|comment|advance|first|original|before|was|were|did)\\w*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
 
@@ -49,6 +60,30 @@ final class OfToday {
   /** Whether it is a measure that is no more: it says nothing of today. */
   static boolean isOver(CorpusRecord record, LocalDate asOf) {
     return record.standing().on(asOf).map(StandingPeriod::state).filter(OVER::contains).isPresent();
+  }
+
+  /** "When is Trump visiting China?": the visit to come, or else the last. */
+  static boolean asksOfAVisit(QueryPlan plan, Reading reading) {
+    return !reading.hasSpan() && A_VISIT.matcher(plan.text()).find();
+  }
+
+  /**
+   * The best statement of the rule that took the place of a proposal, which leads instead, unless
+   * the proposal is asked about; else null.
+   */
+  static Statements.@Nullable Ranked successor(
+      QueryPlan plan, Reading reading, List<Statements.Ranked> ranked, LocalDate asOf) {
+    CorpusRecord record = ranked.getFirst().record();
+    return reading.hasSpan() || OF_A_PROPOSAL.matcher(plan.text()).find()
+        ? null
+        : record
+            .standing()
+            .on(asOf)
+            .filter(period -> period.state() == LegalState.SUPERSEDED)
+            .map(StandingPeriod::by)
+            .filter(id -> !id.equals(record.id()))
+            .flatMap(id -> ranked.stream().filter(one -> one.record().id().equals(id)).findFirst())
+            .orElse(null);
   }
 
   /**

@@ -241,7 +241,6 @@ public final class RetrievalAnswerer implements Answerer {
         || (!ranking.isEmpty()
             && composer.namesAll(plan, ranking.getFirst().evidence())
             && charges.isRecorded(plan, searched.reading(), ranking))
-        || namesTheDay(searched)
         || (searched.reading().asks(Shape.NEXT)
             && Planned.isAny(plan, searched.statements().ranked(), searched.asOf()))
         || outcomes.meeting(plan, searched.reading(), ranking).isPresent()
@@ -269,7 +268,8 @@ public final class RetrievalAnswerer implements Answerer {
     return (!isPast || searched.verdict() != null)
         && (searched.confidence() >= needed
             || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched))
-            || (searched.confidence() >= needed * FAR && tellsACharge(searched)))
+            || (searched.confidence() >= needed * FAR
+                && (tellsACharge(searched) || namesTheDay(searched))))
         && (searched.verdict() != null
             || !lacking.isAny(searched.plan(), searched.reading(), searched.statements()))
         && !searched.statements().ranked().isEmpty();

@@ -79,8 +79,9 @@ public enum Slot {
           + ")在哪(?![里儿些几种类项个一两天年月日次轮份方家])|哪个城市|哪座|什么地方|地点|什么场合"),
 
   CITATION(
-      "\\b(?:citation|cite|docket (?:number|no|id)|(?:which|what) docket|federal register|document"
-          + " number|fr (?:doc|number|cite)|rin)\\b|\\b(?:which|what) (?:\\w+ )?(?:number(?!"
+      "\\b(?:citation|(?<!did \\w{1,20} )cite(?! \\w+ as\\b)|docket (?:number|no|id)|(?:which|what)"
+          + " docket|federal register|document number|fr"
+          + " (?:doc|number|cite)|rin)\\b|\\b(?:which|what) (?:\\w+ )?(?:number(?!"
           + " of)|announcement|order|proclamation)\\b|\\bnumber of the\\b",
       "文号|公告号|第几号|几号公告|几号令|联邦公报|编号"),
 

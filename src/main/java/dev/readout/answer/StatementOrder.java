@@ -111,6 +111,7 @@ final class StatementOrder {
       LocalDate asOf) {
     List<Statements.Ranked> order = new ArrayList<>(ranked);
     double best = ranked.getFirst().score();
+    Statements.Ranked rule = OfToday.successor(plan, reading, ranked, asOf);
     if (verdict != null) {
       // What proves it first: of a paused rule, the notice that pauses it.
       List<CorpusRecord> proofs = verdict.records().reversed();
@@ -161,6 +162,10 @@ final class StatementOrder {
               newestOfTold(plan, reading));
     } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.matcher(plan.text()).find()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
+    } else if (OfToday.asksOfAVisit(plan, reading)) {
+      order = first(ranked, best - AS_GOOD_AN_END, one -> one.record().anchorDay().toEpochDay());
+    } else if (rule != null) {
+      order = first(ranked, best - AS_GOOD_A_RESULT, one -> one.equals(rule) ? 1 : 0);
     } else if (isSilent(order.getFirst())) {
       Statements.Ranked silent = order.getFirst();
       order =
@@ -177,7 +182,10 @@ final class StatementOrder {
   /** What tells most of what is asked; of that the newest. */
   private static ToLongFunction<Statements.Ranked> newestOfTold(QueryPlan plan, Reading reading) {
     ToLongFunction<Statements.Ranked> told = ChineseLead.told(plan, reading);
-    return one -> told.applyAsLong(one) * DAYS_OF_ALL_TIME + one.record().anchorDay().toEpochDay();
+    return one ->
+        isSilent(one)
+            ? Long.MIN_VALUE
+            : told.applyAsLong(one) * DAYS_OF_ALL_TIME + one.record().anchorDay().toEpochDay();
   }
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {

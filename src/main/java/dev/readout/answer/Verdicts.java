@@ -4,10 +4,8 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
-import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -23,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the record whose fields fill the slot of a question, and composes the verdict from them.
@@ -50,15 +47,6 @@ final class Verdicts {
 
   private static final double STEP = 0.1;
 
-  private static final Pattern TAKING_PART =
-      Pattern.compile(
-          "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|was in|were in|was at|were"
-              + " at)\\b|\\b(?:represent\\w*|attend\\w*|took part|take"
-              + " part|participat\\w*|led|lead|headed|joined|showed"
-              + " up|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at the table|met"
-              + " (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)",
-          Pattern.CASE_INSENSITIVE);
-
   /** What fields of a measure can fill. */
   private static final Set<Slot> SLOTS =
       EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT);
@@ -74,10 +62,11 @@ final class Verdicts {
       Pattern.compile(
           "(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)|(?:许可|牌照|执照).{0,4}(?:用不用|要不要|是否需要|还[要用得需])");
 
-  /** "Until when could we file comments": no day of the measure itself. */
-  private static final Pattern OF_A_HEARING =
+  /** "Until when could we file comments", "how long was it to last": no end of the measure now. */
+  private static final Pattern OF_SOMETHING_ELSE =
       Pattern.compile(
-          "\\b(?:comments?|rebuttals?|hearings?|submissions?)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:comments?|rebuttals?|hearings?|submissions?|how long (?:was|were|did))\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** What has changed the standing of a rule, so that the day asked about is that of the change. */
   private static final Set<LegalState> CHANGED =
@@ -102,11 +91,13 @@ final class Verdicts {
   private final Generation generation;
   private final Measures measures;
   private final Charges charges;
+  private final TakingPart takingPart;
 
   Verdicts(Generation generation) {
     this.generation = generation;
     this.measures = new Measures(generation);
     this.charges = new Charges(generation);
+    this.takingPart = new TakingPart(generation);
   }
 
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
@@ -116,8 +107,8 @@ final class Verdicts {
             .takeWhile(one -> ranking.getFirst().score() - one.score() <= MAX_BEHIND)
             .map(Ranked::evidence)
             .toList();
-    if (reading.asks(Slot.PERSON) && TAKING_PART.matcher(plan.text()).find()) {
-      return participants(near, reading, day);
+    if (TakingPart.isAsked(plan, reading)) {
+      return takingPart.of(plan, reading, near, day);
     }
     boolean asksRate =
         (reading.asks(Shape.NOW) && (reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION)))
@@ -186,7 +177,7 @@ final class Verdicts {
     boolean asksOfAChange = named >= MEANT_EXACTLY && reading.language() == Language.EN;
     boolean asksMore =
         Stream.of(Slot.REASON, Slot.PERSON, Slot.LIST, Slot.PLACE).anyMatch(reading::asks)
-            || (reading.asks(Slot.END) && OF_A_HEARING.matcher(plan.text()).find());
+            || (reading.asks(Slot.END) && OF_SOMETHING_ELSE.matcher(plan.text()).find());
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
             .filter(status -> !endsACharge(status.measure()))
@@ -354,47 +345,5 @@ final class Verdicts {
         .forEach(records::add);
     Slot slot = reading.asks(Slot.END) ? Slot.END : Slot.STANDING;
     return new Verdict(slot, records, status.day());
-  }
-
-  /** Those recorded as taking part in the meeting; of one side, where one is asked about. */
-  private Optional<Verdict> participants(List<Evidence> near, Reading reading, LocalDate day) {
-    return near.stream()
-        .map(Evidence::record)
-        .flatMap(record -> meeting(record).stream())
-        .findFirst()
-        .flatMap(
-            meeting -> {
-              List<Verdict.Participant> named =
-                  meeting.participants().stream()
-                      .map(name -> new Verdict.Participant(name, person(name).orElse(null)))
-                      .filter(one -> reading.side() == null || reading.side() == sideOf(one))
-                      .toList();
-              return named.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(
-                      new Verdict(
-                          Slot.PERSON, List.of(meeting), day, reading.side(), named, List.of()));
-            });
-  }
-
-  private Optional<CorpusRecord> meeting(CorpusRecord record) {
-    return record.participants().isEmpty()
-        ? Optional.empty()
-        : Optional.of(record)
-            .filter(one -> one.meeting() != null)
-            .flatMap(one -> generation.find(Objects.requireNonNull(one.meeting())))
-            .or(() -> Optional.of(record));
-  }
-
-  private Optional<Term> person(String name) {
-    return generation.termsIn(name).stream()
-        .flatMap(id -> generation.term(id).stream())
-        .filter(term -> term.kind().equals("person"))
-        .findFirst();
-  }
-
-  private static @Nullable Side sideOf(Verdict.Participant participant) {
-    Term term = participant.term();
-    return term == null ? null : term.side();
   }
 }

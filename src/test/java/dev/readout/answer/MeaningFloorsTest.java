@@ -160,16 +160,13 @@ final class MeaningFloorsTest {
         new RetrievalAnswerer(byMeaning, ShippedIndex.CLOCK).answer(Ask.plainly(question));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "have China's measures against the Hanwha yards stopped biting?,"
-        + " 2025-10-14-hanwha-ocean-sanctions",
-    "antimony permits in China: when?, 2024-08-15-mofcom-33-antimony"
-  })
-  void answer_standingThatIsReadAsTheAnswer_leads(String question, String record) {
-    Verdict verdict = answer(question).verdict();
+  @Test
+  void answer_standingThatIsReadAsTheAnswer_leads() {
+    Verdict verdict =
+        answer("have China's measures against the Hanwha yards stopped biting?").verdict();
+
     assertThat(verdict).isNotNull();
-    assertThat(verdict.records().getFirst().id()).isEqualTo(record);
+    assertThat(verdict.records().getFirst().id()).isEqualTo("2025-10-14-hanwha-ocean-sanctions");
   }
 
   @Test

@@ -1,0 +1,96 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who took part in a meeting, by those recorded. Thread-safe. */
+final class TakingPart {
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|was in|were in|was at|were"
+              + " at)\\b|\\b(?:represent\\w*|attend\\w*|took part|take"
+              + " part|participat\\w*|led|lead|headed|joined|showed"
+              + " up|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at the table|met"
+              + " (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GOING =
+      Pattern.compile(
+          "\\b(?:went|flew|came|travell?ed|sat|showed up)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CALL =
+      Pattern.compile("\\b(?:call|phone|video)\\b", Pattern.CASE_INSENSITIVE);
+
+  private final Generation generation;
+
+  TakingPart(Generation generation) {
+    this.generation = generation;
+  }
+
+  static boolean isAsked(QueryPlan plan, Reading reading) {
+    return reading.asks(Slot.PERSON) && ASKED.matcher(plan.text()).find();
+  }
+
+  /** None where no meeting is found, or only a call that nobody goes to. */
+  Optional<Verdict> of(QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
+    return participants(reading, near, day).filter(verdict -> !isElsewhere(plan, verdict));
+  }
+
+  /** Those recorded as taking part in the meeting; of one side, where one is asked about. */
+  private Optional<Verdict> participants(Reading reading, List<Evidence> near, LocalDate day) {
+    return near.stream()
+        .map(Evidence::record)
+        .flatMap(record -> meeting(record).stream())
+        .findFirst()
+        .flatMap(
+            meeting -> {
+              List<Verdict.Participant> named =
+                  meeting.participants().stream()
+                      .map(name -> new Verdict.Participant(name, person(name).orElse(null)))
+                      .filter(one -> reading.side() == null || reading.side() == sideOf(one))
+                      .toList();
+              return named.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Verdict(
+                          Slot.PERSON, List.of(meeting), day, reading.side(), named, List.of()));
+            });
+  }
+
+  /** "Who went to the inauguration" is not who spoke by phone. */
+  private static boolean isElsewhere(QueryPlan plan, Verdict verdict) {
+    return GOING.matcher(plan.text()).find()
+        && CALL.matcher(verdict.records().getFirst().title()).find();
+  }
+
+  private Optional<CorpusRecord> meeting(CorpusRecord record) {
+    return record.participants().isEmpty()
+        ? Optional.empty()
+        : Optional.of(record)
+            .filter(one -> one.meeting() != null)
+            .flatMap(one -> generation.find(Objects.requireNonNull(one.meeting())))
+            .or(() -> Optional.of(record));
+  }
+
+  private Optional<Term> person(String name) {
+    return generation.termsIn(name).stream()
+        .flatMap(id -> generation.term(id).stream())
+        .filter(term -> term.kind().equals("person"))
+        .findFirst();
+  }
+
+  private static @Nullable Side sideOf(Verdict.Participant participant) {
+    Term term = participant.term();
+    return term == null ? null : term.side();
+  }
+}
