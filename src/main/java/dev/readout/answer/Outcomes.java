@@ -78,7 +78,8 @@ final class Outcomes {
 
   private Optional<CorpusRecord> at(QueryToken place) {
     return SinceMeeting.lastAt(generation, place.text())
-        .or(() -> term(place).map(Term::recordId).flatMap(generation::find));
+        .or(() -> term(place).map(Term::recordId).flatMap(generation::find))
+        .filter(record -> record.kind() == Kind.MEETING);
   }
 
   /** The statements with the results of the meeting first. */

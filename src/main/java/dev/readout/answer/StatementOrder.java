@@ -10,6 +10,7 @@ import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Statement.Voice;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
@@ -74,6 +75,12 @@ final class StatementOrder {
           "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern EXACT_WORDS =
+      Pattern.compile(
+          "\\b(?:exact(?:ly)? (?:words?|say|said)|quote[ds]?|verbatim|literally|wording|phrase)\\b"
+              + "|原话|原文",
+          Pattern.CASE_INSENSITIVE);
+
   private StatementOrder() {}
 
   /**
@@ -92,10 +99,14 @@ final class StatementOrder {
       LocalDate asOf) {
     return reading.asks(Shape.SEQUENCE)
         ? oneOfEach(events(reading, ranked))
-        : meetingsFirst(
-            places,
-            Openings.first(plan, inOrder(plan, places, reading, ranked, verdict, asOf), reading),
-            reading);
+        : wholeFirst(
+            plan,
+            reading,
+            meetingsFirst(
+                places,
+                Openings.first(
+                    plan, inOrder(plan, places, reading, ranked, verdict, asOf), reading),
+                reading));
   }
 
   /**
@@ -190,6 +201,33 @@ final class StatementOrder {
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {
     return ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find();
+  }
+
+  /** A few words of a quotation do not lead where something else comes near, unless asked for. */
+  private static List<Statements.Ranked> wholeFirst(
+      QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
+    Statements.Ranked lead = order.getFirst();
+    if (!isFragment(lead) || reading.asks(Shape.SPEECH) || asksForExactWords(plan)) {
+      return order;
+    }
+    return order.stream()
+        .filter(one -> !isFragment(one) && lead.score() - one.score() <= AS_GOOD_AN_END)
+        .min(Comparator.comparing(one -> !one.record().equals(lead.record())))
+        .map(
+            whole ->
+                Stream.concat(Stream.of(whole), order.stream().filter(one -> !one.equals(whole)))
+                    .toList())
+        .orElse(order);
+  }
+
+  static boolean asksForExactWords(QueryPlan plan) {
+    return EXACT_WORDS.matcher(plan.text()).find();
+  }
+
+  /** Whether it is a few words of a quotation, of which no one can tell who says what of whom. */
+  private static boolean isFragment(Statements.Ranked one) {
+    String text = one.statement().text();
+    return one.statement().voice() == Voice.VERBATIM && !Character.isUpperCase(text.charAt(0));
   }
 
   private static boolean isSilent(Statements.Ranked one) {

@@ -48,12 +48,6 @@ final class StatementRanker {
   private static final double LONG_CHARS = 400;
   private static final double MANY_DAYS = 3650;
 
-  private static final Pattern EXACT_WORDS =
-      Pattern.compile(
-          "\\b(?:exact(?:ly)? (?:words?|say|said)|quote[ds]?|verbatim|literally|wording|phrase)\\b"
-              + "|原话|原文",
-          Pattern.CASE_INSENSITIVE);
-
   /** "What did President Trump", "how does the". */
   private static final Pattern BEFORE_THE_ASKED =
       Pattern.compile(
@@ -238,7 +232,7 @@ final class StatementRanker {
               .orElse(0);
       this.places = MeetingPlaces.of(mentions, ranking.stream().map(Ranked::evidence).toList());
       this.asked = asked(plan);
-      this.exactWords = EXACT_WORDS.matcher(plan.text()).find();
+      this.exactWords = StatementOrder.asksForExactWords(plan);
     }
 
     /** Which token names who did what is asked for: "what did Trump say"; -1 for none. */

@@ -55,6 +55,17 @@ final class OutcomesTest {
     assertThat(answer(question).lead().record().kind()).isNotEqualTo(Kind.MEETING);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Who accused whom of violating the Geneva agreement?",
+        "what deadlines are coming up",
+        "was the tone in Stockholm constructive?"
+      })
+  void answer_lead_isNoFragmentOfAQuotation(String question) {
+    assertThat(answer(question).lead().statement().text()).matches("[A-Z0-9].*");
+  }
+
   @Test
   void answer_agreementWithoutAMeeting_isNoOutcome() {
     assertThat(answer("what did the Phase One agreement promise?").lead().record().id())
