@@ -34,7 +34,7 @@ final class QuestionParts {
   private static final int WORDS_OF_A_QUESTION = 3;
 
   /** Statements that are read for a part, the best first, and parts. */
-  private static final int MAX_READ = 8;
+  private static final int MAX_READ = 6;
 
   private static final int MAX_PARTS = 2;
 

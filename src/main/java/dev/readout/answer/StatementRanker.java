@@ -32,15 +32,15 @@ final class StatementRanker {
   public static final int MAX_RECORDS = 10;
 
   /** A statement further behind the best is seldom put first by reading it. */
-  private static final double MAX_BEHIND_TO_READ = 3;
+  private static final double MAX_BEHIND_TO_READ = 2.5;
 
-  private static final int MAX_READ = 10;
+  private static final int MAX_READ = 8;
 
   /**
    * Log-odds that the reader seldom gives the best, and one less for each that is ranked before: a
    * statement that would need more to lead is not read.
    */
-  private static final double HIGHEST_LIKELY = 14;
+  private static final double HIGHEST_LIKELY = 12;
 
   private static final Comparator<Statements.Ranked> BEST_FIRST =
       Comparator.comparingDouble(Statements.Ranked::score).reversed();
