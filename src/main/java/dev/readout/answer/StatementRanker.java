@@ -32,7 +32,7 @@ final class StatementRanker {
   public static final int MAX_RECORDS = 10;
 
   /** A statement further behind the best is seldom put first by reading it. */
-  private static final double MAX_BEHIND_TO_READ = 2.5;
+  private static final double MAX_BEHIND_TO_READ = 3;
 
   private static final int MAX_READ = 8;
 
