@@ -11,10 +11,8 @@ import dev.readout.index.QueryToken;
 import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,20 +68,13 @@ final class Compared {
     if (each.stream().map(Statements.Ranked::record).distinct().count() != things.size()) {
       return statements;
     }
-    Set<String> seen = new HashSet<>();
-    List<Statements.Ranked> ranked =
-        Stream.of(
-                statements.ranked().stream()
-                    .filter(one -> one.score() >= best - AS_GOOD)
-                    .filter(one -> things.stream().allMatch(one::holds))
-                    .filter(one -> TELLS_APART.matcher(one.statement().text()).find())
-                    .limit(1),
-                each.stream(),
-                statements.ranked().stream())
-            .flatMap(one -> one)
-            .filter(one -> seen.add(one.record().id() + one.ordinal()))
-            .toList();
-    return new Statements(ranked, statements.read(), statements.readOfFirst());
+    Stream<Statements.Ranked> apart =
+        statements.ranked().stream()
+            .filter(one -> one.score() >= best - AS_GOOD)
+            .filter(one -> things.stream().allMatch(one::holds))
+            .filter(one -> TELLS_APART.matcher(one.statement().text()).find())
+            .limit(1);
+    return statements.withFirst(Stream.concat(apart, each.stream()).toList());
   }
 
   /** The record that tells best what the thing is: rather one with its name than what was said. */

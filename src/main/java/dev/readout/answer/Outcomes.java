@@ -4,7 +4,6 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
-import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What came of a meeting, where nothing else is asked: "what did they agree in Madrid?" It is told
@@ -85,28 +83,13 @@ final class Outcomes {
   /** The statements with the results of the meeting first. */
   Statements first(CorpusRecord meeting, QueryPlan plan, Statements statements) {
     double best = statements.ranked().getFirst().score();
-    List<Evidence> evidence = generation.evidenceOf(plan, List.of(meeting.id()));
-    List<Statements.Ranked> results =
-        evidence.stream()
+    return statements.withFirst(
+        generation.evidenceOf(plan, List.of(meeting.id())).stream()
             .flatMap(
                 one ->
                     results(meeting)
                         .mapToObj(ordinal -> new Statements.Ranked(one, ordinal, 1, best)))
-            .toList();
-    return new Statements(
-        Stream.concat(
-                results.stream(),
-                statements.ranked().stream()
-                    .filter(
-                        one ->
-                            results.stream()
-                                .noneMatch(
-                                    result ->
-                                        result.record().equals(one.record())
-                                            && result.ordinal() == one.ordinal())))
-            .toList(),
-        statements.read(),
-        statements.readOfFirst());
+            .toList());
   }
 
   private static IntStream results(CorpusRecord meeting) {

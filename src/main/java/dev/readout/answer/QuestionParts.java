@@ -69,23 +69,11 @@ final class QuestionParts {
             .filter(one -> one.record().equals(lead.record()))
             .limit(MAX_READ)
             .toList();
-    List<Statements.Ranked> answers =
+    Stream<Statements.Ranked> answers =
         later(plan.text()).stream()
             .flatMap(part -> answer(part, ofItsRecord).stream())
-            .filter(one -> !one.equals(lead))
-            .distinct()
-            .toList();
-    Stream<Statements.Ranked> others =
-        statements.ranked().stream().skip(1).filter(one -> !answers.contains(one));
-    return new Statements(
-        Stream.of(
-                Stream.of(lead),
-                answers.stream().map(one -> one.plus(Math.max(0, lead.score() - one.score()))),
-                others)
-            .flatMap(one -> one)
-            .toList(),
-        statements.read(),
-        statements.readOfFirst());
+            .map(one -> one.plus(Math.max(0, lead.score() - one.score())));
+    return statements.withFirst(Stream.concat(Stream.of(lead), answers).toList());
   }
 
   /** What the reader takes rather for an answer than for none, and for the best one. */

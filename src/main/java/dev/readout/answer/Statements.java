@@ -3,8 +3,11 @@ package dev.readout.answer;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The statements of the best records, best first. Immutable.
@@ -16,6 +19,17 @@ import java.util.OptionalDouble;
 record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readOfFirst) {
   public Statements {
     ranked = List.copyOf(ranked);
+  }
+
+  /** The same with these first, whatever their scores; each statement once. */
+  Statements withFirst(List<Ranked> first) {
+    Set<String> seen = new HashSet<>();
+    return new Statements(
+        Stream.concat(first.stream(), ranked.stream())
+            .filter(one -> seen.add(one.record().id() + " " + one.ordinal()))
+            .toList(),
+        read,
+        readOfFirst);
   }
 
   /**
