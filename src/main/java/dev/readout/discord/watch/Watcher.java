@@ -57,7 +57,10 @@ public final class Watcher {
   /** Scopes that could not be looked at; guarded by this. */
   private final Set<Scope> failing = new HashSet<>();
 
-  /** The day of the last look: with a new one, states begin and end; guarded by this. */
+  /**
+   * The day of the last look, which all of it is for: with a new one, states begin and end. Guarded
+   * by this.
+   */
   private LocalDate day = LocalDate.MIN;
 
   public Watcher(
@@ -89,16 +92,16 @@ public final class Watcher {
   }
 
   private void remember(Scope scope) {
-    notes.add(scope, news(scope).ids(), List.of());
+    notes.add(scope, news(scope, today()).ids(), List.of());
   }
 
-  private Change.News news(Scope scope) {
+  private Change.News news(Scope scope, LocalDate on) {
     Set<String> seen = new HashSet<>(notes.seen(Scope.GLOBAL));
     if (!scope.equals(Scope.GLOBAL)) {
       seen.addAll(notes.seen(scope));
     }
     Change.News all =
-        indexes.with(scope, current -> Change.in(current.generation(), today(), seen::contains));
+        indexes.with(scope, current -> Change.in(current.generation(), on, seen::contains));
     Set<String> ids = new HashSet<>(all.ids());
     ids.removeAll(seen);
     return new Change.News(ids, all.news());
@@ -112,10 +115,11 @@ public final class Watcher {
   public synchronized void look() {
     pending.addAll(indexes.takeReplaced());
     Set<Scope> watched = watches.scopes();
-    if (!day.equals(today())) {
+    LocalDate today = today();
+    if (!day.equals(today)) {
       pending.addAll(watched);
       pending.add(Scope.GLOBAL);
-      day = today();
+      day = today;
     }
     pending.removeIf(scope -> !scope.equals(Scope.GLOBAL) && !watched.contains(scope));
     if (watched.isEmpty()) {
@@ -202,7 +206,7 @@ public final class Watcher {
     if (!pending.contains(scope)) {
       return true;
     }
-    boolean isTold = orLater("what is new", scope, () -> tell(scope, news(scope)));
+    boolean isTold = orLater("what is new", scope, () -> tell(scope, news(scope, day)));
     if (isTold) {
       pending.remove(scope);
     }
@@ -255,7 +259,7 @@ public final class Watcher {
       Language language = Language.ofWireName(place.language()).orElse(Language.EN);
       for (Change change : news) {
         if (watched.stream().anyMatch(watch -> isOf(watch, change))) {
-          String text = NoteMessage.line(change, generation::find, today(), language);
+          String text = NoteMessage.line(change, generation::find, day, language);
           written.add(new NewNote(place.key(), change.id(), text));
         }
       }

@@ -23,15 +23,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written down for a member who watches a rule, a topic and the week. */
 final class WatcherTest {
@@ -132,6 +137,44 @@ final class WatcherTest {
         .asString()
         .contains("Newly recorded: suspended from 1 February 2027")
         .doesNotContain("Now: ");
+  }
+
+  /** Midnight passes while one scope after the other is looked at. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void look_overMidnight_tellsWhatEndsSoonOnce(int readsBefore)
+      throws IOException, InterruptedException {
+    Scope server = Scope.ofServer(1);
+    RecordSketch ending =
+        new RecordSketch("rule", Kind.RESTRICTION, Side.US)
+            .says("Bicycles need a licence.")
+            .stands("2025-09-29", "2026-12-02", LegalState.IN_FORCE, "rule");
+    serving.replaceGlobal(generation(ending));
+    watcher.watch(channelOf(server), WatchTable.Kind.MEASURE, "rule");
+    serving.replace(server, generation(ending));
+    AtomicInteger reads = new AtomicInteger();
+    InstantSource clock =
+        () ->
+            Instant.parse(
+                reads.incrementAndGet() <= readsBefore
+                    ? "2026-11-24T23:59:59Z"
+                    : "2026-11-25T00:00:01Z");
+    Watcher awake = new Watcher(serving, watches, notes, gaps, clock);
+    List<String> sent = new ArrayList<>();
+    NoteSender sender =
+        new NoteSender(
+            notes,
+            (_, message, _) -> {
+              sent.add(message.toString());
+              return CompletableFuture.completedFuture(null);
+            },
+            _ -> true,
+            clock);
+    for (int look = 0; look < 3; look++) {
+      awake.look();
+      sender.send();
+    }
+    assertThat(sent).singleElement().asString().contains("2 December 2026");
   }
 
   @Test

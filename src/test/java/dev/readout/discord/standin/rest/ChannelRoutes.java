@@ -55,7 +55,8 @@ final class ChannelRoutes {
     return Answer.ok(channel);
   }
 
-  private Answer create(Request request) {
+  /** One at a time: what an HTTP client sends again at once has the nonce of what is under way. */
+  private synchronized Answer create(Request request) {
     String channelId = request.argument(0);
     if (!openDms.contains(channelId) && !knowsChannel.test(channelId) && !isThread(channelId)) {
       throw new Refusal(404, 10003, "Unknown Channel");
