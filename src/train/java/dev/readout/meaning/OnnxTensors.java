@@ -143,6 +143,17 @@ final class OnnxTensors {
     return Optional.of(floats);
   }
 
+  /** A matrix of bytes as floats, each column by its scale. */
+  float[] ofEightBits(String name, String scaleName) {
+    Tensor tensor = tensor(name);
+    float[] scales = floats(scaleName).orElseThrow();
+    float[] floats = new float[tensor.length()];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = file[tensor.start() + i] * scales[i % scales.length];
+    }
+    return floats;
+  }
+
   /** Puts other numbers in their place. */
   void replace(String name, float[] floats) {
     require(name, floats.length * Float.BYTES);

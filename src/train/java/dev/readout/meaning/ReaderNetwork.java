@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.readout.meaning.Reader.ReaderModel;
 import dev.readout.meaning.ReaderParameters.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

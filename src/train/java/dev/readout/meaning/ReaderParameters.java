@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,35 @@ final class ReaderParameters {
     }
     parameters.put(HEAD, new Parameter(new long[] {1, 3 * MiniLm.WIDTH}, newHead()));
     parameters.put(HEAD_BIAS, new Parameter(new long[] {1}, new float[] {-2}));
+    return parameters;
+  }
+
+  /** Those that ship, out of their eight bits, for a training whose own weights are gone. */
+  static ReaderParameters shipped() throws IOException {
+    ReaderParameters parameters = ofBaseModel();
+    try (ReaderWeights weights = ReaderWeights.shipped();
+        InputStream base = MiniLm.openShippedFile()) {
+      ByteBuffer file = ByteBuffer.allocate(weights.length());
+      weights.apply(base, file);
+      OnnxTensors tensors = new OnnxTensors(file.array());
+      for (String name : parameters.names()) {
+        if (tensors.has(name) && tensors.floats(name).isPresent()) {
+          parameters.put(name, parameter(tensors, name));
+        }
+      }
+      for (int layer = 0; layer < LAYERS; layer++) {
+        for (String matrix : MATRICES.keySet()) {
+          String name = onnxName(layer, matrix);
+          float[] values = tensors.ofEightBits(name + "_quantized", name + "_scale");
+          Parameter turned = new Parameter(tensors.shape(name + "_quantized"), values).transposed();
+          parameters.put(name(layer, matrix), turned);
+        }
+      }
+      float[] head = weights.head();
+      int last = head.length - 1;
+      parameters.put(HEAD, new Parameter(new long[] {1, last}, Arrays.copyOf(head, last)));
+      parameters.put(HEAD_BIAS, new Parameter(new long[] {1}, new float[] {head[last]}));
+    }
     return parameters;
   }
 

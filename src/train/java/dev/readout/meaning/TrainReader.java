@@ -104,9 +104,11 @@ final class TrainReader {
     for (String file : arguments[1].split(",", -1)) {
       steps.addAll(TrainingGroup.steps(TrainingGroup.read(Path.of(file)), PAIRS_A_STEP, random));
     }
-    ReaderParameters parameters = ReaderParameters.ofBaseModel();
     String earlier = System.getProperty("train.from", "");
-    if (!earlier.isEmpty()) {
+    boolean isOfShipped = earlier.equals("shipped");
+    ReaderParameters parameters =
+        isOfShipped ? ReaderParameters.shipped() : ReaderParameters.ofBaseModel();
+    if (!earlier.isEmpty() && !isOfShipped) {
       parameters.read(Path.of(earlier));
     }
     ReaderParameters state = new ReaderParameters();

@@ -2,6 +2,7 @@ package dev.readout.meaning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readout.meaning.Reader.ReaderModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
