@@ -40,6 +40,13 @@ final class Charges {
               + "|costs?|lost|loss\\w*|fell|fall|fallen|drop\\w*|jobs?)\\b|以后|之后|(?:出口|进口)(?![到往去至]|美国|中国)|销量|收入|损失|下降",
           Pattern.CASE_INSENSITIVE);
 
+  /** Goods of whatever kind. */
+  private static final Pattern ALL_GOODS =
+      Pattern.compile(
+          "\\b(?:all|everything)(?: (?:its|the|of|from))*"
+              + " (?:us|u\\.s\\.|american?|chinese|china|united states|imported)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Generation generation;
 
   Charges(Generation generation) {
@@ -98,7 +105,8 @@ final class Charges {
    */
   private boolean namesGoods(QueryPlan plan, String goods) {
     Set<String> charged = goodsIn(goods);
-    return charged.stream().anyMatch(plan.termIds()::contains)
+    return (goods.startsWith("all ") && ALL_GOODS.matcher(plan.text()).find())
+        || charged.stream().anyMatch(plan.termIds()::contains)
         || plan.termIds().stream()
             .flatMap(id -> generation.term(id).stream())
             .filter(term -> term.kind().equals("instrument"))
@@ -129,13 +137,18 @@ final class Charges {
         || (best.kind() == Kind.COUNTERMEASURE && Imposer.isAnswerAsked(plan.text()));
   }
 
-  /** Whether a duty is named that the title has, by more than "tariff" and its goods. */
+  /** Whether a duty is named that the title has, by more than "tariff", or by all that it is on. */
   boolean isNamed(QueryPlan plan, Evidence evidence) {
-    return IntStream.range(0, plan.tokens().size())
-        .filter(i -> evidence.inTitle()[i] && plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
-        .mapToObj(i -> generation.term(plan.tokens().get(i).text()))
-        .flatMap(Optional::stream)
-        .filter(term -> DUTIES.contains(term.kind()))
-        .anyMatch(term -> term.en().stream().allMatch(name -> name.contains(" ")));
+    boolean isOnAll =
+        ALL_GOODS.matcher(plan.text()).find()
+            && evidence.record().rates().stream().anyMatch(rate -> rate.of().startsWith("all "));
+    return isOnAll
+        || IntStream.range(0, plan.tokens().size())
+            .filter(
+                i -> evidence.inTitle()[i] && plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+            .mapToObj(i -> generation.term(plan.tokens().get(i).text()))
+            .flatMap(Optional::stream)
+            .filter(term -> DUTIES.contains(term.kind()))
+            .anyMatch(term -> term.en().stream().allMatch(name -> name.contains(" ")));
   }
 }

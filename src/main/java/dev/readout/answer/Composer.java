@@ -57,6 +57,8 @@ final class Composer {
   /** Ids of the terms that name a side rather than where it met the other. */
   static final Set<String> COUNTRIES = Set.of("united-states", "china");
 
+  static final Set<String> CAPITALS = Set.of("washington", "beijing");
+
   private final Generation generation;
   private final Ranker ranker;
   private final Sequences sequences;
@@ -140,9 +142,15 @@ final class Composer {
                     .term(plan.tokens().get(i).text())
                     .filter(term -> term.kind().equals("place"))
                     .isPresent())
-        .filter(i -> !COUNTRIES.contains(plan.tokens().get(i).text()))
+        .filter(i -> !isGovernment(plan, plan.tokens().get(i)))
         .boxed()
         .toList();
+  }
+
+  /** Whether a country is named, or one of the two capitals, which side by side mean the same. */
+  static boolean isGovernment(QueryPlan plan, QueryToken token) {
+    return COUNTRIES.contains(token.text())
+        || (CAPITALS.contains(token.text()) && plan.termIds().containsAll(CAPITALS));
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.readout.answer;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
@@ -27,9 +30,23 @@ final class Measures {
       Pattern.compile(
           "in|force|effect|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"
               + "|appl(?:y|ies|ied|icable)|end(?:s|ed|ing)?|expir\\w+|laps\\w+|suspended|paused|lifted"
-              + "|active|valid|date|day|citation|number|rate"
+              + "|active|valid|alive|dead|intact|binding|holds?|stands?|date|day|citation|number|rate"
               + "|开始|开征|生效|实施|施行|执行|收取|征收|加征|暂停|停止|恢复|取消|撤销|解除|到期|结束|终止|有效",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern KNOW_HOW =
+      Pattern.compile(
+          "\\b(?:tech|technolog\\w+|know-?how|expertise|process\\w*|method\\w*|equipment|patents?|extract\\w*"
+              + "|separat\\w*|refin\\w*|smelt\\w*|engineer\\w*|catalogue|production|plants?)\\b"
+              + "|技术|工艺|提取|分离|冶炼|专利|设备|目录|生产",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_KNOW_HOW =
+      Pattern.compile(
+          "\\bexport of\\b.*\\btechnology\\b|\\bknow-how\\b|\\bproduction equipment\\b");
+
+  /** How much less likely a ban on making a thing is meant than one on the thing. */
+  private static final double KNOW_HOW_BEHIND = 6;
 
   /** Share of what the notice's title holds from which the rule that it pauses is as much meant. */
   private static final double NAMED_AS_WELL = 0.5;
@@ -152,6 +169,24 @@ final class Measures {
                     || Imposer.isAsked(plan.text()))
         .map(side -> isAnswer ? answersBy(side, plan, ranking) : ranking.ofMeasuresBy(side))
         .orElse(ranking);
+  }
+
+  /** A ranking with bans on know-how behind, where it is asked if goods may be traded. */
+  static Ranker.Ranking ofGoods(QueryPlan plan, Ranker.Ranking ranking) {
+    if (!Verdicts.asksIfAllowed(plan) || KNOW_HOW.matcher(plan.text()).find()) {
+      return ranking;
+    }
+    Map<Boolean, List<Ranked>> byGoods =
+        ranking.records().stream()
+            .collect(partitioningBy(one -> !OF_KNOW_HOW.matcher(one.record().title()).find()));
+    Stream<Ranked> last =
+        requireNonNull(byGoods.get(false)).stream()
+            .map(one -> new Ranked(one.evidence(), one.score() - KNOW_HOW_BEHIND));
+    return new Ranker.Ranking(
+        Stream.concat(requireNonNull(byGoods.get(true)).stream(), last)
+            .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+            .toList(),
+        ranking.logOdds());
   }
 
   /**

@@ -11,12 +11,20 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What leads where it is asked what something is: how its entry, or the rule, opens. */
 final class Openings {
   /** Slots of "what are the port fees". */
   private static final Set<Slot> WHAT_IT_IS = EnumSet.of(Slot.DEFINITION, Slot.LIST);
+
+  private static final Pattern MEANT_BY =
+      Pattern.compile(
+          "\\b(?:meant by|meaning of|definition of|define|mean by|stands? for)"
+              + " (?:the |an? )?(?:words? |terms? |phrase )?[\"'“‘]?",
+          Pattern.CASE_INSENSITIVE);
 
   private Openings() {}
 
@@ -27,7 +35,9 @@ final class Openings {
     Kind kind = lead.record().kind();
     boolean isEntry = kind == Kind.GLOSSARY || kind == Kind.EXPLAINER;
     boolean asksWhatItIs = reading.asks(Slot.DEFINITION) || reading.asks(Shape.PERSON);
-    if (isEntry && asksWhatItIs && lead.ordinal() != 0 && isSubject(plan, lead.evidence(), false)) {
+    boolean isOfIt =
+        (asksWhatItIs && isSubject(plan, lead.evidence(), false)) || isMeant(plan, lead.evidence());
+    if (isEntry && lead.ordinal() != 0 && isOfIt) {
       return StatementOrder.first(
           order, Double.NEGATIVE_INFINITY, one -> isOpening(one, lead.record()) ? 1 : 0);
     }
@@ -51,6 +61,15 @@ final class Openings {
                     Double.NEGATIVE_INFINITY,
                     one -> one.record().equals(rule) ? Math.max(2 - one.ordinal(), 0) : 0))
         .orElse(order);
+  }
+
+  /** "What is meant by ballast when ministers talk": what stands behind is the entry's title. */
+  private static boolean isMeant(QueryPlan plan, Evidence entry) {
+    Matcher meant = MEANT_BY.matcher(plan.text());
+    return meant.find()
+        && IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).start() == meant.end())
+            .anyMatch(i -> plan.tokens().get(i).hasContent() && entry.inTitle()[i]);
   }
 
   /** Whether it was but proposed, whatever came of it. */

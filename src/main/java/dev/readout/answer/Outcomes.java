@@ -58,6 +58,7 @@ final class Outcomes {
     List<Integer> where =
         IntStream.range(0, plan.tokens().size())
             .filter(i -> term(plan.tokens().get(i)).filter(Outcomes::isWhere).isPresent())
+            .filter(i -> !Composer.isGovernment(plan, plan.tokens().get(i)))
             .boxed()
             .toList();
     Optional<CorpusRecord> last =

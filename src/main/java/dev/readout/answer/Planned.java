@@ -25,8 +25,8 @@ final class Planned {
 
   private static final Pattern AHEAD =
       Pattern.compile(
-          "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|before the end"
-              + " of)\\b",
+          "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|meet again|before"
+              + " the end of)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ASKS_FOR_AN_END =
@@ -47,10 +47,20 @@ final class Planned {
 
   private Planned() {}
 
-  /** What is announced for the soonest day first; a rule's own dates are no plans. */
+  /**
+   * What is announced for the soonest day first, of what tells the place where it is asked for; a
+   * rule's own dates are no plans.
+   */
   static List<Statements.Ranked> first(
-      QueryPlan plan, List<Statements.Ranked> ranked, LocalDate asOf) {
-    List<Statements.Ranked> ofIt = ofWhatIsNamed(plan, ranked);
+      QueryPlan plan, Reading reading, List<Statements.Ranked> ranked, LocalDate asOf) {
+    List<Statements.Ranked> named = ofWhatIsNamed(plan, ranked);
+    List<Statements.Ranked> placed =
+        reading.asks(Slot.PLACE)
+            ? named.stream()
+                .filter(one -> one.filled() > 0 && ahead(plan, one, asOf) > Long.MIN_VALUE)
+                .toList()
+            : List.of();
+    List<Statements.Ranked> ofIt = placed.isEmpty() ? named : placed;
     return StatementOrder.first(
         ranked,
         ranked.getFirst().score() - AS_GOOD,

@@ -27,7 +27,7 @@ public final class QuestionReader {
           Map.of(
               Shape.DEFINITION,
               Wording.of(
-                  "^\\s*(?:so )?what(?:'s|’s|s| is| are| was| were| does)\\b.*"
+                  "^\\s*(?:so )?what(?: exactly)?(?:'s|’s|s| is| are| was| were| does)\\b.*"
                       + "|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b",
                   Slot.WHAT_IT_IS + "|是什麼(?!時)|什麼是|什麼意思"),
               Shape.PERSON,
@@ -80,7 +80,7 @@ public final class QuestionReader {
               Shape.NOW,
               Wording.of(
                   "\\b(?:current(?:ly)?|now|rn|today|these days|nowadays|so far|at"
-                      + " present|still)\\b|\\b(?:does|do) (?:the )?[\\w.]+"
+                      + " (?:present|the moment)|still)\\b|\\b(?:does|do) (?:the )?[\\w.]+"
                       + " (?:charge|impose|levy|collect)\\b",
                   "目前|如今|至今|现在|当前")));
 
@@ -121,7 +121,7 @@ public final class QuestionReader {
   private static final Pattern UNTIL =
       pattern("\\b(?:until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
 
-  private static final String MONTH =
+  static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
   /** "May to September 2025", "10 May and 15 June 2025": the year of the second is the first's. */

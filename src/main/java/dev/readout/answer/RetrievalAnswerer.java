@@ -153,7 +153,8 @@ public final class RetrievalAnswerer implements Answerer {
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking =
-        measures.byTheirAuthor(plan, reading, timed.rank(plan, reading, filter));
+        Measures.ofGoods(
+            plan, measures.byTheirAuthor(plan, reading, timed.rank(plan, reading, filter)));
     Verdict verdict =
         ranking.records().isEmpty()
             ? null

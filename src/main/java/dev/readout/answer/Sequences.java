@@ -27,6 +27,9 @@ final class Sequences {
 
   private static final int STEPS_OF_A_HISTORY = 4;
 
+  /** "From 24 September 2018 on: …", and not what a sentence says before a list. */
+  private static final int LONGEST_OPENING = 40;
+
   /** Shown of a compiled history: a line each. */
   static final int MAX_STEPS = 10;
 
@@ -90,12 +93,16 @@ final class Sequences {
   }
 
   /**
-   * Whether it is a list of events: most of its statements open with a day or number and a colon.
+   * Whether it is a list of events: most of its statements open with a day or number and a colon,
+   * the oldest first.
    */
   static boolean isHistory(CorpusRecord record) {
-    long steps =
-        record.statements().stream().map(Statement::text).filter(Sequences::isStep).count();
-    return steps >= STEPS_OF_A_HISTORY && 2 * steps > record.statements().size();
+    List<String> steps =
+        record.statements().stream().map(Statement::text).filter(Sequences::isStep).toList();
+    List<LocalDate> days = steps.stream().flatMap(step -> stepOn(step).stream()).toList();
+    return steps.size() >= STEPS_OF_A_HISTORY
+        && 2 * steps.size() > record.statements().size()
+        && days.equals(days.stream().sorted().toList());
   }
 
   /** "Round 2 of the talks: …", "May 2019: …". */
@@ -109,7 +116,8 @@ final class Sequences {
   }
 
   private static String opening(String text) {
-    return text.substring(0, Math.max(text.indexOf(':'), 0));
+    int end = text.indexOf(':');
+    return end <= LONGEST_OPENING ? text.substring(0, Math.max(end, 0)) : "";
   }
 
   private static boolean isOfTheTime(CorpusRecord record, Reading reading) {

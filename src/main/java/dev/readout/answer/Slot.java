@@ -81,7 +81,7 @@ public enum Slot {
   CITATION(
       "\\b(?:citation|(?<!did \\w{1,20} )cite(?! \\w+ as\\b)|docket (?:number|no|id)|(?:which|what)"
           + " docket|federal register|document number|fr"
-          + " (?:doc|number|cite)|rin)\\b|\\b(?:which|what) (?:\\w+ )?(?:number(?!"
+          + " (?:doc|number|cite)|rin)\\b|(?<!\\bin )\\b(?:which|what) (?:\\w+ )?(?:number(?!"
           + " of)|announcement|order|proclamation)\\b|\\bnumber of the\\b",
       "文号|公告号|第几号|几号公告|几号令|联邦公报|编号"),
 
@@ -132,7 +132,7 @@ public enum Slot {
 
   /** What or who something is. */
   DEFINITION(
-      "^\\W*(?:so |and |ok |hey )*(?:what(?:'s|’s|s| is| are| was| were|"
+      "^\\W*(?:so |and |ok |hey )*(?:what(?: exactly)?(?:'s|’s|s| is| are| was| were|"
           + " does)\\b(?!.*\\b(?:say|said|rate|date|share)\\b)|who(?:'s|’s|s| is|"
           + " was)\\b)|\\bwhat(?:'s|’s|s| is| was)"
           + " (?:it|that|this)\\b|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b",

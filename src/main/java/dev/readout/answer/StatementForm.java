@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,24 @@ final class StatementForm {
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
 
+  /** So many things that are asked for by their number. */
+  static final Pattern SO_MANY =
+      Pattern.compile(
+          "\\b(?:which|what|the|all|name|list)(?: of)?(?: the)?"
+              + " (three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String PERCENT_WORDS = "[0-9] ?(?:%|per ?cent|percentage)|percent|百分|个点|趴";
   private static final QuickPattern SHARE =
       QuickPattern.of("\\b(?:share|proportion|percentage|fraction|ratio|relative to)\\b");
   private static final Set<String> ACTORS = Set.of("person", "agency", "company");
+
+  /** A capital that is no government. */
+  private static final Pattern IN_A_CAPITAL =
+      Pattern.compile(
+          "\\b(?:in|at|to|from|visit\\w*|reach\\w*|,) (?:Washington|Beijing)\\b|:"
+              + " (?:Washington|Beijing),");
+
   private static final Pattern COMMA = Pattern.compile(",|;| and |、");
 
   /** Words that a statement has or lacks. */
@@ -83,7 +98,10 @@ final class StatementForm {
             + " to|names?|covers?|lets?|allows?)\\b"),
 
     /** Three or more of a kind: "tungsten, tellurium and bismuth". */
-    SERIES(4096, "(?-i)[^,;.:]{2,60}(?:, [^,;.:]{2,60})+,? (?:and|or|&) "),
+    SERIES(
+        4096,
+        "(?-i)[^,;.:]{2,60}(?:, [^,;.:]{2,60})+,? (?:and|or|&) |; [^;]{3,};"
+            + " |\\bfirst\\b.*\\bsecond\\b.*\\bthird\\b"),
     PERCENT(16_384, PERCENT_WORDS),
     MONEY(
         65_536,
@@ -130,13 +148,12 @@ final class StatementForm {
   /**
    * Ids of the terms that it names.
    *
-   * @param towns places that are neither of the two countries
+   * @param towns places that are neither of the two countries, nor capitals for governments
    * @param bodies agencies, companies, courts, lists
    * @param subject the first of the persons and bodies, who says or does what it tells
    */
   private record Named(
       Set<String> persons,
-      Set<String> places,
       Set<String> towns,
       Set<String> bodies,
       Set<String> companies,
@@ -147,11 +164,14 @@ final class StatementForm {
               .map(generation::term)
               .flatMap(Optional::stream)
               .toList();
+      boolean isInACapital = IN_A_CAPITAL.matcher(text).find();
       return new Named(
           ids(terms, Set.of("person")),
-          ids(terms, Set.of("place")),
           ids(
-              terms.stream().filter(term -> !Composer.COUNTRIES.contains(term.id())).toList(),
+              terms.stream()
+                  .filter(term -> !Composer.COUNTRIES.contains(term.id()))
+                  .filter(term -> isInACapital || !Composer.CAPITALS.contains(term.id()))
+                  .toList(),
               Set.of("place")),
           ids(terms, Set.of("agency", "company", "forum")),
           ids(terms, Set.of("company")),
@@ -171,8 +191,13 @@ final class StatementForm {
   private volatile int marks;
 
   private StatementForm(String text, String chinese) {
-    this.text = text.indexOf('(') < 0 ? text : ATTRIBUTION.matcher(text).replaceFirst("");
+    this.text = withoutAttribution(text);
     this.chinese = chinese;
+  }
+
+  /** A statement without the bracket at its end. */
+  static String withoutAttribution(String text) {
+    return text.indexOf('(') < 0 ? text : ATTRIBUTION.matcher(text).replaceFirst("");
   }
 
   static StatementForm of(Statement statement) {
@@ -274,7 +299,7 @@ final class StatementForm {
               && (!areChinese(question)
                   || inChinese().counted().answers(question.inChinese().counted()));
       case PLACE ->
-          hasNew(areChinese(question) ? Named::towns : Named::places, question, generation)
+          hasNew(Named::towns, question, generation)
               || (question.inChinese().hasBuilding() && inChinese().hasBuilding());
       case CITATION -> figures().hasCitation;
       case REASON ->
@@ -298,7 +323,14 @@ final class StatementForm {
         ? inChinese().listed() >= asked.things() - 1 && inChinese().counted().answers(asked)
         : text.contains(", ")
             && has(Mark.SERIES)
-            && COMMA.matcher(text).results().count() >= asked.things() - 2;
+            && COMMA.matcher(text).results().count()
+                >= Math.max(asked.things(), things(question)) - 2;
+  }
+
+  /** How many things a question says it wants, "which six announcements"; 0 where it does not. */
+  private static int things(StatementForm question) {
+    Matcher asked = SO_MANY.matcher(question.text);
+    return asked.find() ? NUMERALS.indexOf(asked.group(1).toLowerCase(Locale.ROOT)) : 0;
   }
 
   /** In Chinese, where a day or month is asked for, one that is named so exactly. */

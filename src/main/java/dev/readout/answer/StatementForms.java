@@ -23,6 +23,9 @@ final class StatementForms {
   /** How far behind the best one with the form that is asked for still comes before it. */
   private static final double MAX_BEHIND = 2;
 
+  /** The same where the question says how many it wants: "which three objectives". */
+  private static final double MAX_BEHIND_OF_SO_MANY = 4;
+
   private final Generation generation;
 
   StatementForms(Generation generation) {
@@ -55,9 +58,13 @@ final class StatementForms {
    */
   Optional<Statements.Ranked> asAsked(
       QueryPlan plan, Reading reading, Statements.Ranked best, Stream<Statements.Ranked> read) {
+    double least =
+        reading.asks(Slot.LIST) && StatementForm.SO_MANY.matcher(plan.text()).find()
+            ? MAX_BEHIND_OF_SO_MANY
+            : MAX_BEHIND;
     List<Statements.Ranked> near =
         read.filter(one -> one.record().equals(best.record()))
-            .takeWhile(one -> best.score() - one.score() <= MAX_BEHIND)
+            .takeWhile(one -> best.score() - one.score() <= least)
             .toList();
     return Stream.of(Slot.LIST, Slot.STANDING)
         .filter(slot -> reading.asks(slot) && !anyFills(slot, plan, Stream.of(best.statement())))

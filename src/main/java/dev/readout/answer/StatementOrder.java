@@ -143,7 +143,7 @@ final class StatementOrder {
               ? first(ranked, best - AS_GOOD_A_RESULT, one -> agrees(one) ? 1 : 0)
               : accountsFirst(plan, places, reading, ranked);
     } else if (reading.asks(Shape.NEXT)) {
-      order = Planned.first(plan, ranked, asOf);
+      order = Planned.first(plan, reading, ranked, asOf);
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
     } else if (OfToday.isAsked(plan, reading) && OfToday.isBygone(order.getFirst(), asOf)) {
@@ -162,7 +162,8 @@ final class StatementOrder {
                   ChineseLead.isBygone(one, asOf)
                       ? 0
                       : 1 + ChineseLead.told(plan, reading).applyAsLong(one));
-    } else if (reading.asks(Shape.NOW) && OfToday.isOver(order.getFirst().record(), asOf)) {
+    } else if ((reading.asks(Shape.NOW) || Verdicts.asksIfAllowed(plan))
+        && OfToday.isOver(order.getFirst().record(), asOf)) {
       order =
           first(ranked, best - AS_GOOD_AN_END, one -> OfToday.isOver(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Shape.NOW)) {
@@ -240,7 +241,7 @@ final class StatementOrder {
   }
 
   private static boolean agrees(Statements.Ranked one) {
-    String text = one.statement().text();
+    String text = StatementForm.withoutAttribution(one.statement().text());
     return AGREED.matcher(text).find()
         || (one.record().kind() == Kind.MEETING && Outcomes.isResult(text));
   }

@@ -1,15 +1,18 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ final class TakingPart {
 
   private static final Pattern CALL =
       Pattern.compile("\\b(?:call|phone|video)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Those whom they are about take part in nothing. */
+  private static final Set<Kind> NO_MEETINGS = EnumSet.of(Kind.EXPLAINER, Kind.GLOSSARY);
 
   private final Generation generation;
 
@@ -74,7 +80,7 @@ final class TakingPart {
   }
 
   private Optional<CorpusRecord> meeting(CorpusRecord record) {
-    return record.participants().isEmpty()
+    return record.participants().isEmpty() || NO_MEETINGS.contains(record.kind())
         ? Optional.empty()
         : Optional.of(record)
             .filter(one -> one.meeting() != null)

@@ -78,6 +78,13 @@ final class Verdicts {
 
   private static final Set<Slot> OF_AN_END = EnumSet.of(Slot.DAY, Slot.STANDING);
 
+  private static final Pattern MONTH_BEHIND =
+      Pattern.compile(
+          "(?:st|nd|rd|th)? (?:of )?" + QuestionReader.MONTH + "\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MONTH_BEFORE =
+      Pattern.compile("\\b" + QuestionReader.MONTH + "\\.? (?:the )?$", Pattern.CASE_INSENSITIVE);
+
   /** Log-odds, by the reader, below which a standing is not what was asked for. */
   private static final double BESIDE_THE_POINT = -3.5;
 
@@ -207,6 +214,7 @@ final class Verdicts {
       return Optional.empty();
     }
     return MeasureStatus.of(best, day)
+        .filter(status -> !leavesOpen(status) || !asksIfAllowed(plan))
         .map(status -> standing(status, reading))
         .filter(verdict -> read(plan, verdict) > statements.readOfFirst().orElse(0));
   }
@@ -313,11 +321,19 @@ final class Verdicts {
       if (token.kind() == QueryToken.Kind.NUMBER
           && token.hasContent()
           && !isOfDateOrPaper
+          && !isDayOfAMonth(plan, token)
           && !(evidence.inTitle()[i] && isAlike(plan, token, evidence.record()))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "10 November", of no year. */
+  private static boolean isDayOfAMonth(QueryPlan plan, QueryToken number) {
+    String text = plan.text();
+    return MONTH_BEHIND.matcher(text).region(number.end(), text.length()).lookingAt()
+        || MONTH_BEFORE.matcher(text.substring(0, number.start())).find();
   }
 
   /** "34 percent" is not "34 billion dollars". */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,6 @@ public final class QueryPlan {
   /** Two words or more between quotation marks: not as much as a quotation, but a name. */
   private static final QuickPattern QUOTED =
       QuickPattern.of("[\"“”„«][^\"“”„«»]*\\s[^\"“”„«»]*[\"“”»]");
-
-  /** "No. 10", "118-50", "H200": not as much as a citation, but no word either. */
-  private static final QuickPattern CITATION =
-      new QuickPattern(
-          Pattern.compile(
-              "\\bNos?\\.\\s?[0-9]|\\b[0-9]{2,}-[0-9]{2,}\\b|\\b\\p{Lu}{1,4}[0-9]{3,}\\b"));
 
   /** Fewer words about something than these make no sentence. */
   private static final int MIN_WORDS = 2;
@@ -85,18 +78,15 @@ public final class QueryPlan {
    * hardly any words. What "90 FR 47201" means no model knows.
    */
   boolean isByIdentifiers() {
-    if (QUOTED.isIn(text) || CITATION.isIn(text)) {
+    if (QUOTED.isIn(text)) {
       return true;
     }
     double exact = 0;
     int words = 0;
     for (QueryToken token : tokens) {
       switch (token.kind()) {
-        case NUMBER, DATE -> exact += token.mass();
+        case NUMBER, DATE, CITATION, QUOTATION -> exact += token.mass();
         case WORD -> words += token.hasContent() ? 1 : 0;
-        case CITATION, QUOTATION -> {
-          return true;
-        }
         case TERM, PAIR, CHARACTER -> {}
       }
     }

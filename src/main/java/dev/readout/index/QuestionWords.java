@@ -35,7 +35,7 @@ final class QuestionWords {
                + " until during while get got go went come came put make made take took call called"
                + " thing things question answer want need think people someone compare comparison"
                + " versus vs difference differ both side sides each other same different one us"
-               + " citation cite cited reference")
+               + " citation cite cited reference tf wtf lol lmao bro dude guys btw tho hell heck")
               .split(" ", -1));
 
   private static final List<String> CHINESE_ASKING =

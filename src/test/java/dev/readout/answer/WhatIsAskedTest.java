@@ -1,0 +1,87 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.index.Generation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A place, a list, an entry or goods are what leads where they are what is asked for. */
+@ExtendWith(ShippedIndex.class)
+final class WhatIsAskedTest {
+  private final Answerer answerer;
+
+  WhatIsAskedTest(Generation generation) {
+    this.answerer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
+  }
+
+  private Answer.Answered answer(String question) {
+    return (Answer.Answered) answerer.answer(Ask.plainly(question));
+  }
+
+  private String lead(String question) {
+    return answer(question).lead().statement().text();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Where did the negotiators meet in March 2026?, Paris",
+    "where will the next AI talks be, in Shenzhen"
+  })
+  void answer_where_isTheTownAndNoGovernment(String question, String town) {
+    assertThat(lead(question)).contains(town);
+  }
+
+  @Test
+  void answer_soManyOfAKind_isTheListAndNotItsLength() {
+    assertThat(lead("Which three objectives did Janet Yellen set out in her April 2023 speech?"))
+        .contains("First of Yellen's three objectives");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What exactly is an 'is informed' letter?",
+        "What's meant by ballast when Chinese ministers talk about commerce with the US?",
+        "who tf is marisa lago"
+      })
+  void answer_whatSomethingIs_isHowItsEntryOpens(String question) {
+    Answer.Answered answer = answer(question);
+
+    assertThat(answer.lead().statement()).isEqualTo(answer.lead().record().statements().getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"can I export rare earth magnets to the US", "稀土磁铁现在能出口到美国吗"})
+  void answer_whetherGoodsMayBeTraded_isNotToldByABanOnKnowHow(String question) {
+    Answer.Answered answer = answer(question);
+
+    assertThat(answer.lead().record().id()).doesNotContain("technology");
+    if (answer.verdict() != null) {
+      assertThat(answer.verdict().records().getFirst().id()).doesNotContain("technology");
+    }
+  }
+
+  @Test
+  void answer_whoReplacedWhom_namesNobodyAsTakingPart() {
+    Answer.Answered answer = answer("Who replaced Wang Shouwen as China's trade negotiator?");
+
+    assertThat(answer.verdict()).isNull();
+    assertThat(answer.lead().statement().text()).contains("Li Chenggang replaced");
+  }
+
+  @Test
+  void answer_bothCapitalsNamed_areTheGovernments() {
+    assertThat(lead("What did Washington and Beijing agree on in Geneva in May 2025?"))
+        .startsWith("The result of the Geneva talks was a Joint Statement");
+  }
+
+  @Test
+  void answer_inWhatOrder_isTheCompiledHistory() {
+    assertThat(lead("In what order did China bring in its curbs on critical minerals?"))
+        .startsWith("August 2023: ");
+  }
+}
