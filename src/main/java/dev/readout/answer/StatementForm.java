@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,10 @@ final class StatementForm {
       Pattern.compile(
           "\\b(?:in|at|to|from|visit\\w*|reach\\w*|,) (?:Washington|Beijing)\\b|:"
               + " (?:Washington|Beijing),");
+
+  /** "On TikTok, Xi said": whose words they are comes behind it. */
+  private static final Pattern OPENING =
+      Pattern.compile("^(?:On|About|As to|Of|For)(?: [^\\s,;]+){1,4}, ");
 
   private static final Pattern COMMA = Pattern.compile(",|;| and |、");
 
@@ -159,11 +164,7 @@ final class StatementForm {
       Set<String> companies,
       Optional<String> subject) {
     static Named in(String text, Generation generation) {
-      List<Term> terms =
-          generation.termsIn(text).stream()
-              .map(generation::term)
-              .flatMap(Optional::stream)
-              .toList();
+      List<Term> terms = terms(text, generation).toList();
       boolean isInACapital = IN_A_CAPITAL.matcher(text).find();
       return new Named(
           ids(terms, Set.of("person")),
@@ -177,8 +178,15 @@ final class StatementForm {
           ids(terms, Set.of("company")),
           StatementOrder.isSilent(text) // it tells nothing of theirs
               ? Optional.empty()
-              : terms.stream().filter(t -> ACTORS.contains(t.kind())).map(Term::id).findFirst());
+              : terms(OPENING.matcher(text).replaceFirst(""), generation)
+                  .filter(term -> ACTORS.contains(term.kind()))
+                  .map(Term::id)
+                  .findFirst());
     }
+  }
+
+  private static Stream<Term> terms(String text, Generation generation) {
+    return generation.termsIn(text).stream().flatMap(id -> generation.term(id).stream());
   }
 
   private final String text;

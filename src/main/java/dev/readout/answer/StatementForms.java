@@ -26,6 +26,9 @@ final class StatementForms {
   /** The same where the question says how many it wants: "which three objectives". */
   private static final double MAX_BEHIND_OF_SO_MANY = 4;
 
+  private static final List<Slot> TOLD_IN_A_FORM =
+      List.of(Slot.LIST, Slot.STANDING, Slot.PLACE, Slot.AMOUNT);
+
   private final Generation generation;
 
   StatementForms(Generation generation) {
@@ -52,9 +55,9 @@ final class StatementForms {
   }
 
   /**
-   * Where a list or a standing is asked for and the best statement has none, of those read the best
-   * of its record that has: the reader likes what repeats the question, "nine companies", better
-   * than their names.
+   * Where a list, a standing, a place or a figure is asked for and the best statement has none, of
+   * those read the best of its record that has: the reader likes what repeats the question, "nine
+   * companies", better than their names.
    */
   Optional<Statements.Ranked> asAsked(
       QueryPlan plan, Reading reading, Statements.Ranked best, Stream<Statements.Ranked> read) {
@@ -66,10 +69,13 @@ final class StatementForms {
         read.filter(one -> one.record().equals(best.record()))
             .takeWhile(one -> best.score() - one.score() <= least)
             .toList();
-    return Stream.of(Slot.LIST, Slot.STANDING)
-        .filter(slot -> reading.asks(slot) && !anyFills(slot, plan, Stream.of(best.statement())))
-        .flatMap(
-            slot -> near.stream().filter(one -> anyFills(slot, plan, Stream.of(one.statement()))))
+    return TOLD_IN_A_FORM.stream()
+        .filter(slot -> reading.asks(slot) && !fills(slot, plan, best))
+        .flatMap(slot -> near.stream().filter(one -> fills(slot, plan, one)))
         .findFirst();
+  }
+
+  private boolean fills(Slot slot, QueryPlan plan, Statements.Ranked one) {
+    return anyFills(slot, plan, Stream.of(one.statement()));
   }
 }

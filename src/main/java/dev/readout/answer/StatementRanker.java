@@ -80,9 +80,10 @@ final class StatementRanker {
    */
   public Statements rank(QueryPlan plan, Reading reading, List<Ranked> ranking) {
     List<Statements.Ranked> ranked = new ArrayList<>(unread(plan, reading, ranking));
-    List<Read> read = read(plan, ranked);
+    boolean isDefinition = !ranked.isEmpty() && isDefinition(reading, ranked.getFirst());
+    List<Read> read = read(plan, isDefinition ? ranked.subList(0, 1) : ranked);
     OptionalDouble best = read.stream().mapToDouble(Read::logit).max();
-    if (read.isEmpty() || isDefinition(reading, ranked.getFirst())) {
+    if (read.isEmpty() || isDefinition) {
       return new Statements(ranked, best, read.stream().mapToDouble(Read::logit).findFirst());
     }
     double counts = weights(plan).reader();
