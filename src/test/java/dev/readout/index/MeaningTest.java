@@ -93,12 +93,14 @@ final class MeaningTest {
       for (String question :
           List.of(
               "90 FR 47201",
-              "Announcement No. 10 of the customs commission in Beijing",
+              "Announcement No. 10 of 2025",
               "who said \"a very good year for all of our farmers\" at the meeting in Busan",
               "Public Law 117-78",
               "中国会买大豆吗")) {
         assertThat(generation.planByMeaning(question).hasMeaning()).as(question).isFalse();
       }
+      String inWordsMostly = "which chips did Announcement No. 10 of the commission in Beijing ban";
+      assertThat(generation.planByMeaning(inWordsMostly).hasMeaning()).isTrue();
     }
   }
 
