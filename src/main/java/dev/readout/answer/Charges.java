@@ -137,10 +137,14 @@ final class Charges {
         || (best.kind() == Kind.COUNTERMEASURE && Imposer.isAnswerAsked(plan.text()));
   }
 
-  /** Whether a duty is named that the title has, by more than "tariff", or by all that it is on. */
-  boolean isNamed(QueryPlan plan, Evidence evidence) {
+  /**
+   * Whether a duty is named that the title has, by more than "tariff", or, if it is not over, by
+   * all that it is on.
+   */
+  boolean isNamed(QueryPlan plan, Evidence evidence, LocalDate day) {
     boolean isOnAll =
         ALL_GOODS.matcher(plan.text()).find()
+            && !OfToday.isOver(evidence.record(), day)
             && evidence.record().rates().stream().anyMatch(rate -> rate.of().startsWith("all "));
     return isOnAll
         || IntStream.range(0, plan.tokens().size())

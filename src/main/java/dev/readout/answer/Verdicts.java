@@ -160,10 +160,10 @@ final class Verdicts {
     }
     boolean isCharged =
         record.rates().stream().anyMatch(rate -> rate.covers(day) && !rate.rate().equals("0%"));
-    if (asksRate && isCharged && charges.isNamed(plan, measure.get())) {
+    if (asksRate && isCharged && charges.isNamed(plan, measure.get(), day)) {
       return Optional.of(new Verdict(Slot.AMOUNT, List.of(record), day));
     }
-    if (reading.asks(Slot.AMOUNT) && !(asksRate && charges.isNamed(plan, measure.get()))) {
+    if (reading.asks(Slot.AMOUNT) && !(asksRate && charges.isNamed(plan, measure.get(), day))) {
       return Optional.empty();
     }
     boolean isTheEnd =
@@ -179,7 +179,7 @@ final class Verdicts {
             || (asksRate
                 && !isCharged
                 && !record.rates().isEmpty()
-                && charges.isNamed(plan, measure.get()));
+                && charges.isNamed(plan, measure.get(), day));
     // In Chinese the words leave open what is said to have been suspended.
     boolean asksOfAChange = named >= MEANT_EXACTLY && reading.language() == Language.EN;
     boolean asksMore =

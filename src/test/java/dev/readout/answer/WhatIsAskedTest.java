@@ -84,4 +84,14 @@ final class WhatIsAskedTest {
     assertThat(lead("In what order did China bring in its curbs on critical minerals?"))
         .startsWith("August 2023: ");
   }
+
+  @Test
+  void answer_dutyOnAllGoods_isOneThatStillStands() {
+    Answer.Answered chinas = answer("what does China charge on all US goods?");
+    assertThat(chinas.verdict()).isNotNull();
+    assertThat(chinas.verdict().records().getFirst().id())
+        .isEqualTo("2025-04-04-prc-34-percent-tariff");
+
+    assertThat(answer("how high is the US tariff on all Chinese goods now").verdict()).isNull();
+  }
 }
