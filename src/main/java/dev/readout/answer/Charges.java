@@ -47,6 +47,16 @@ final class Charges {
               + " (?:us|u\\.s\\.|american?|chinese|china|united states|imported)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words of a question about a charge that name no goods. */
+  private static final Pattern NO_GOODS =
+      Pattern.compile(
+          "tariffs?|dut(?:y|ies)|fees?|lev(?:y|ies)|rates?|percent\\w*|chin(?:a|ese)|u\\.?s\\.?|america\\w*"
+              + "|united|states|pa(?:y|ys|id)|charg\\w*|impos\\w*|imports?|imported|current\\w*|section|added"
+              + "|additional|extra|made|goods?|products?|high|total",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PLURAL = Pattern.compile("(?:e?s)$", Pattern.CASE_INSENSITIVE);
+
   private final Generation generation;
 
   Charges(Generation generation) {
@@ -105,7 +115,8 @@ final class Charges {
    */
   private boolean namesGoods(QueryPlan plan, String goods) {
     Set<String> charged = goodsIn(goods);
-    return (goods.startsWith("all ") && ALL_GOODS.matcher(plan.text()).find())
+    return holdsAllGoodsNamed(plan, goods)
+        || (goods.startsWith("all ") && ALL_GOODS.matcher(plan.text()).find())
         || charged.stream().anyMatch(plan.termIds()::contains)
         || plan.termIds().stream()
             .flatMap(id -> generation.term(id).stream())
@@ -113,6 +124,25 @@ final class Charges {
             .flatMap(term -> term.en().stream())
             .anyMatch(
                 name -> !Collections.disjoint(goodsIn(DUTY.matcher(name).replaceAll("")), charged));
+  }
+
+  /** "Medical gloves", which are no term: each word that may name goods is in what is charged. */
+  private static boolean holdsAllGoodsNamed(QueryPlan plan, String goods) {
+    List<String> words =
+        plan.tokens().stream()
+            .filter(token -> token.kind() == QueryToken.Kind.WORD && token.hasContent())
+            .map(token -> plan.text().substring(token.start(), token.end()))
+            .filter(word -> !NO_GOODS.matcher(word).matches())
+            .toList();
+    return !words.isEmpty()
+        && !OfToday.isOfThen(plan.text())
+        && words.stream()
+            .map(word -> PLURAL.matcher(word).replaceFirst(""))
+            .allMatch(
+                word ->
+                    Pattern.compile("\\b" + Pattern.quote(word), Pattern.CASE_INSENSITIVE)
+                        .matcher(goods)
+                        .find());
   }
 
   private Set<String> goodsIn(String text) {

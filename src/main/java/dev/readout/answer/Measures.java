@@ -41,6 +41,13 @@ final class Measures {
               + "|技术|工艺|提取|分离|冶炼|专利|设备|目录|生产",
           Pattern.CASE_INSENSITIVE);
 
+  /** What is asked of goods, unless of know-how. */
+  private static final Pattern CONTROLLED =
+      Pattern.compile(
+          "\\b(?:under|subject"
+              + " to|need\\w*|requir\\w+)\\b.*\\b(?:controls?|licen[cs]e\\w*)\\b|\\b(?:restricted|controlled)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern OF_KNOW_HOW =
       Pattern.compile(
           "\\bexport of\\b.*\\btechnology\\b|\\bknow-how\\b|\\bproduction equipment\\b");
@@ -171,9 +178,10 @@ final class Measures {
         .orElse(ranking);
   }
 
-  /** A ranking with bans on know-how behind, where it is asked if goods may be traded. */
+  /** A ranking with bans on know-how behind, where it is asked if goods are free to be traded. */
   static Ranker.Ranking ofGoods(QueryPlan plan, Ranker.Ranking ranking) {
-    if (!Verdicts.asksIfAllowed(plan) || KNOW_HOW.matcher(plan.text()).find()) {
+    boolean asksOfGoods = Verdicts.asksIfAllowed(plan) || CONTROLLED.matcher(plan.text()).find();
+    if (!asksOfGoods || KNOW_HOW.matcher(plan.text()).find()) {
       return ranking;
     }
     Map<Boolean, List<Ranked>> byGoods =

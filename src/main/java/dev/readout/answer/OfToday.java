@@ -53,8 +53,13 @@ final class OfToday {
     String text = plan.text();
     return !reading.hasSpan()
         && OF_TODAY.matcher(text).find()
-        && !OF_THEN.matcher(text).find()
+        && !isOfThen(text)
         && (reading.asks(Slot.AMOUNT) ? Imposer.isOfADuty(text) : LICENCE.matcher(text).find());
+  }
+
+  /** Whether it is asked as of a time that is past. */
+  static boolean isOfThen(String text) {
+    return OF_THEN.matcher(text).find();
   }
 
   /** Whether it is a measure that is no more: it says nothing of today. */

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 final class Outcomes {
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\b(?:agree(?:d|ment|ments)?|promised?|outcomes?|results?|takeaways?|deliverables?|achieved?|produced?|c[ao]me"
-              + " (?:out )?of)\\b|达成|谈成|商定|成果|结果|共识|协议",
+          "\\b(?:agree(?:d|ment|ments)?|promised?|outcomes?|results?|takeaways?|deliverables?|achieved?|produced?|settled?|decided?|happened|went"
+              + " down|c[ao]me (?:out )?of)\\b|达成|谈成|商定|成果|结果|共识|协议",
           Pattern.CASE_INSENSITIVE);
 
   /** What may stand around the names of the meeting and of those who met. */
@@ -30,8 +30,8 @@ final class Outcomes {
           "(?:\\W|\\b(?:what|whats|which|how|is|are|was|were|does|do|did|s|the|a|an|of|in|at|from|on"
               + "|by|to|and|or|tell|me|please|they|both|each|two|sides?|governments?|countries|leaders"
               + "|presidents?|ministers|teams?|actually|anything|something|main|key|trade|economic"
-              + "|agree|agreed|agreements?|promised?|reach|reached|outcomes?|results?|takeaways?|deliverables?"
-              + "|achieve|achieved|produced?|c[ao]me|out|talks?|rounds?|meetings?|summit|visit|trip"
+              + "|agree|agreed|agreements?|promised?|reach|reached|outcomes?|results?|takeaways?|deliverables?|achieve|achieved|produced?|settled?|decided?|happened|went"
+              + " down|when|met|meet|had|c[ao]me|out|talks?|rounds?|meetings?|summit|visit|trip"
               + "|dinner|state|deal)\\b|达成|谈成|商定|成果|结果|共识|协议|会谈|磋商|会晤|峰会|谈判|双方|中美|两国"
               + "|元首|什么|哪些|如何|怎么?样|[了的吗有是在和啥出])*+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

@@ -32,7 +32,7 @@ public final class RetrievalAnswerer implements Answerer {
    * and near misses are answered; higher, and answers are withheld (docs/retrieval.md has both by
    * threshold).
    */
-  static final double MIN_CONFIDENCE = 0.25;
+  static final double MIN_CONFIDENCE = 0.3;
 
   /** Share of what is needed where recorded fields fill the slot. */
   private static final double WITH_VERDICT = 0.5;
@@ -52,6 +52,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final Ranker ranker = new Ranker();
   private final StatementRanker statementRanker;
   private final Verdicts verdicts;
+  private final Standings standings;
   private final Charges charges;
   private final Measures measures;
   private final Composer composer;
@@ -77,9 +78,10 @@ public final class RetrievalAnswerer implements Answerer {
     this.generation = generation;
     this.clock = clock;
     this.statementRanker = new StatementRanker(generation);
-    this.verdicts = new Verdicts(generation);
     this.charges = new Charges(generation);
     this.measures = new Measures(generation);
+    this.standings = new Standings(generation, measures);
+    this.verdicts = new Verdicts(generation, measures, standings);
     this.sequences = new Sequences(generation);
     this.lacking = new Lacking(generation, sequences);
     this.composer = new Composer(generation, ranker, sequences);
@@ -169,7 +171,7 @@ public final class RetrievalAnswerer implements Answerer {
         plan,
         reading,
         records,
-        verdict,
+        verdict == null || standings.isBehind(plan, verdict, statements) ? null : verdict,
         statements,
         ranking.confidence(statements),
         isPast ? List.of(end.missing()) : List.of());
@@ -329,7 +331,7 @@ public final class RetrievalAnswerer implements Answerer {
         Optional.ofNullable(searched.verdict())
             .or(
                 () ->
-                    verdicts.byReading(
+                    standings.byReading(
                         searched.plan(),
                         searched.reading(),
                         searched.ranking(),

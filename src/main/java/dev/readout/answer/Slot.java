@@ -86,8 +86,8 @@ public enum Slot {
       "文号|公告号|第几号|几号公告|几号令|联邦公报|编号"),
 
   REASON(
-      "\\bwhy\\b|\\b(?:what|which) (?:was the |is the |were the"
-          + " )?(?:reasons?|grounds?|justification|rationale|motive|purpose|legal"
+      "\\bwhy\\b|^\\W*y (?:did|does|do|is|are|was|were|has|have)\\b|\\b(?:what|which) (?:was the"
+          + " |is the |were the )?(?:reasons?|grounds?|justification|rationale|motive|purpose|legal"
           + " basis|basis|authority|law)\\b|\\bon what\\b|\\bhold-?up\\b|\\bwhat"
           + " (?:prompted|triggered|drove|caused|made)\\b|\\breasons? (?:for|given|why)\\b",
       "为什么|为何|为啥|凭什么|凭啥|因何|理由|原因|依据|根据什么|因为什么|什么(?:罪名|名义|由头|缘故)|犯了什么|(?:怎么|咋)(?:就|会|又)*被"),

@@ -77,7 +77,8 @@ final class StatementForm {
             + " (?:at|to)|purpose|to (?:protect|curb|stop|prevent|deny|safeguard|punish|press)|on"
             + " national.security grounds|under (?:the )?(?:law|section|ieepa|article)|based"
             + " on|rest(?:s|ed) on|accus\\w+|violat\\w+|discriminat\\w+|had"
-            + " (?:broken|helped|harmed|taken part)|due to|over (?:its|their|the)|authority)\\b"),
+            + " (?:broken|failed|helped|harmed|taken part)|pos(?:e|es|ed|ing)|risks?|due to|over"
+            + " (?:its|their|the)|authority)\\b"),
     STATE(
         4,
         "\\b(?:suspend\\w*|in force|in effect|took effect|takes"

@@ -34,6 +34,11 @@ final class StatementRanker {
   /** A statement further behind the best is seldom put first by reading it. */
   private static final double MAX_BEHIND_TO_READ = 3;
 
+  /** As long as none read before is likelier to answer than these log-odds, one further behind. */
+  private static final double UNLIKELY = -2;
+
+  private static final double MAX_BEHIND_UNLIKELY = 6;
+
   private static final int MAX_READ = 8;
 
   /**
@@ -165,8 +170,12 @@ final class StatementRanker {
     double counts = weights(plan).reader();
     double best = Double.NEGATIVE_INFINITY;
     for (Statements.Ranked one : ranked) {
+      boolean isAnyLikely =
+          read.isEmpty() || read.stream().anyMatch(other -> other.logit() >= UNLIKELY);
       boolean isNear =
-          read.size() < MAX_READ && ranked.getFirst().score() - one.score() <= MAX_BEHIND_TO_READ;
+          read.size() < MAX_READ
+              && ranked.getFirst().score() - one.score()
+                  <= (isAnyLikely ? MAX_BEHIND_TO_READ : MAX_BEHIND_UNLIKELY);
       boolean mayLead =
           counts == 0 || best - one.score() <= counts * (HIGHEST_LIKELY - read.size());
       OptionalDouble logit =

@@ -21,7 +21,7 @@ final class TakingPart {
   private static final Pattern ASKED =
       Pattern.compile(
           "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|was in|were in|was at|were"
-              + " at)\\b|\\b(?:represent\\w*|attend\\w*|took part|take"
+              + " at)\\b|\\b(?:represent(?:s|ed|ing)?|attend\\w*|took part|take"
               + " part|participat\\w*|led|lead|headed|joined|showed"
               + " up|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at the table|met"
               + " (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)",

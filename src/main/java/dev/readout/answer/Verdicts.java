@@ -11,7 +11,6 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -34,6 +33,9 @@ final class Verdicts {
   /** A record this much less likely than the best is not the one asked about. */
   private static final double MAX_BEHIND = 2.5;
 
+  /** The same of one that has a rate for the goods named. */
+  private static final double CHARGES_BEHIND = 4;
+
   private static final int MAX_RECORDS = 6;
 
   /** Share of the question that the title holds from which the record as a whole is meant. */
@@ -43,7 +45,7 @@ final class Verdicts {
   private static final double NAMED_BY_THE_BEST = 0.15;
 
   /** The same where a day of the record could be taken for that of something in it. */
-  private static final double MEANT_EXACTLY = 0.6;
+  static final double MEANT_EXACTLY = 0.6;
 
   private static final double STEP = 0.1;
 
@@ -68,6 +70,13 @@ final class Verdicts {
           "\\b(?:comments?|rebuttals?|hearings?|submissions?|how long (?:was|were|did))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "The citation of the notice that paused the rule": not the rule's. */
+  private static final Pattern PAUSING =
+      Pattern.compile(
+          "\\bcit\\w+"
+              + " .*\\b(?:stay(?:s|ed|ing)|suspend(?:s|ed|ing)|paus(?:es|ed|ing)|postpon(?:es|ed|ing)|delay(?:s|ed|ing))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** What has changed the standing of a rule, so that the day asked about is that of the change. */
   private static final Set<LegalState> CHANGED =
       EnumSet.of(
@@ -85,35 +94,22 @@ final class Verdicts {
   private static final Pattern MONTH_BEFORE =
       Pattern.compile("\\b" + QuestionReader.MONTH + "\\.? (?:the )?$", Pattern.CASE_INSENSITIVE);
 
-  /** Log-odds, by the reader, below which a standing is not what was asked for. */
-  private static final double BESIDE_THE_POINT = -3.5;
-
-  /** Slots of which no standing tells, whatever is read. */
-  private static final Set<Slot> OF_A_PART =
-      EnumSet.complementOf(EnumSet.of(Slot.STANDING, Slot.START, Slot.END, Slot.DAY));
-
-  /** Shapes that a standing may answer. */
-  private static final Set<Shape> OF_THE_WHOLE = EnumSet.of(Shape.STATUS, Shape.WHEN, Shape.NOW);
-
   private final Generation generation;
   private final Measures measures;
+  private final Standings standings;
   private final Charges charges;
   private final TakingPart takingPart;
 
-  Verdicts(Generation generation) {
+  Verdicts(Generation generation, Measures measures, Standings standings) {
     this.generation = generation;
-    this.measures = new Measures(generation);
+    this.measures = measures;
+    this.standings = standings;
     this.charges = new Charges(generation);
     this.takingPart = new TakingPart(generation);
   }
 
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
-    List<Evidence> near =
-        ranking.stream()
-            .limit(MAX_RECORDS)
-            .takeWhile(one -> ranking.getFirst().score() - one.score() <= MAX_BEHIND)
-            .map(Ranked::evidence)
-            .toList();
+    List<Evidence> near = first(ranking, MAX_BEHIND);
     if (TakingPart.isAsked(plan, reading)) {
       return takingPart.of(plan, reading, near, day);
     }
@@ -128,24 +124,30 @@ final class Verdicts {
         reading.asks(Slot.DAY)
             && OF_AN_END.containsAll(reading.slots())
             && AN_END.matcher(plan.text()).find();
-    if (!asksRate && !asksOfAnEnd && reading.slots().stream().noneMatch(SLOTS::contains)) {
+    boolean asksHowItStands = Standings.isAsked(plan, reading);
+    if (!asksRate
+        && !asksOfAnEnd
+        && !asksHowItStands
+        && reading.slots().stream().noneMatch(SLOTS::contains)) {
       return Optional.empty();
     }
     Optional<Verdict> charged =
         reading.asks(Slot.AMOUNT) && !reading.hasSpan()
-            ? charges.on(plan, near, day)
+            ? charges.on(plan, first(ranking, CHARGES_BEHIND), day)
             : Optional.empty();
     if (charged.isPresent()) {
       return charged;
     }
     boolean asksIfAllowed = asksIfAllowed(plan);
+    List<Evidence> allowing =
+        asksIfAllowed && reading.language() == Language.ZH
+            ? near.stream().filter(one -> !OfToday.isOver(one.record(), day)).toList()
+            : near;
     Optional<Evidence> measure =
-        measure(
-            plan,
-            asksIfAllowed && reading.language() == Language.ZH
-                ? near.stream().filter(one -> !OfToday.isOver(one.record(), day)).toList()
-                : near,
-            day);
+        Optional.of(ranking)
+            .filter(_ -> asksHowItStands)
+            .flatMap(all -> standings.meant(plan, all, day))
+            .or(() -> measure(plan, allowing, day));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -174,11 +176,11 @@ final class Verdicts {
       return Optional.of(new Verdict(Slot.START, List.of(record), day));
     }
     boolean asksStanding =
-        reading.asks(Slot.STANDING)
+        asksHowItStands
             || reading.asks(Slot.END)
             || (asksRate
                 && !isCharged
-                && !record.rates().isEmpty()
+                && (!record.rates().isEmpty() || OfToday.isStopped(record, day))
                 && charges.isNamed(plan, measure.get(), day));
     // In Chinese the words leave open what is said to have been suspended.
     boolean asksOfAChange = named >= MEANT_EXACTLY && reading.language() == Language.EN;
@@ -187,36 +189,25 @@ final class Verdicts {
             || (reading.asks(Slot.END) && OF_SOMETHING_ELSE.matcher(plan.text()).find());
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
-            .filter(status -> !endsACharge(status.measure()))
+            .filter(status -> !Standings.endsACharge(status.measure()))
             .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
             .filter(
                 status ->
-                    !leavesOpen(status)
+                    !Standings.leavesOpen(status)
                         || !asksIfAllowed
                         || (reading.language() == Language.ZH
                             && status.measure().statusNote() != null))
-            .map(status -> standing(status, reading))
-            .filter(verdict -> asksRate || isToThePoint(plan, verdict))
+            .map(status -> standings.verdict(status, reading))
+            .filter(verdict -> asksRate || standings.isToThePoint(plan, verdict))
         : Optional.empty();
   }
 
-  /**
-   * The standing of the best record, where its line answers the question rather than the statement
-   * does, as the reader reads both; none where nothing was read.
-   */
-  Optional<Verdict> byReading(
-      QueryPlan plan, Reading reading, List<Ranked> ranking, Statements statements, LocalDate day) {
-    CorpusRecord best = ranking.getFirst().record();
-    boolean isOfAPart =
-        reading.slots().stream().anyMatch(OF_A_PART::contains)
-            || !OF_THE_WHOLE.containsAll(reading.shapes());
-    if (isOfAPart || statements.read().isEmpty() || !best.kind().isMeasure()) {
-      return Optional.empty();
-    }
-    return MeasureStatus.of(best, day)
-        .filter(status -> !leavesOpen(status) || !asksIfAllowed(plan))
-        .map(status -> standing(status, reading))
-        .filter(verdict -> read(plan, verdict) > statements.readOfFirst().orElse(0));
+  private static List<Evidence> first(List<Ranked> ranking, double maxBehind) {
+    return ranking.stream()
+        .limit(MAX_RECORDS)
+        .takeWhile(one -> ranking.getFirst().score() - one.score() <= maxBehind)
+        .map(Ranked::evidence)
+        .toList();
   }
 
   /** Whether it is asked if something is allowed. */
@@ -238,37 +229,14 @@ final class Verdicts {
             .anyMatch(term -> term.kind().equals("person"));
   }
 
-  /** Whether the reader, if there is one for the question, takes a standing for an answer to it. */
-  private boolean isToThePoint(QueryPlan plan, Verdict verdict) {
-    return !plan.hasMeaning() || read(plan, verdict) >= BESIDE_THE_POINT;
-  }
-
-  private double read(QueryPlan plan, Verdict verdict) {
-    String line = VerdictText.of(verdict, Language.EN);
-    return generation.read(plan.text(), verdict.records().getFirst(), line).orElse(0);
-  }
-
   private static boolean cites(QueryPlan plan) {
     return plan.tokens().stream().anyMatch(token -> token.kind() == QueryToken.Kind.CITATION);
-  }
-
-  /** "Are the tariffs in effect?" is not told by the standing of the order that ends them. */
-  private static boolean endsACharge(CorpusRecord record) {
-    return !record.rates().isEmpty()
-        && record.rates().stream().allMatch(rate -> rate.rate().equals("0%"));
   }
 
   /** "When was the ban suspended?" is told by the standing; of a rule in force, by statements. */
   private static boolean hasChanged(MeasureStatus status) {
     StandingPeriod last = status.isStated() ? status.current() : status.before();
     return last != null && CHANGED.contains(last.state());
-  }
-
-  /** In force, or replaced by what says now what is allowed. */
-  private static boolean leavesOpen(MeasureStatus status) {
-    return status.current() != null
-        && (status.current().state() == LegalState.IN_FORCE
-            || status.current().state() == LegalState.SUPERSEDED);
   }
 
   /**
@@ -290,10 +258,7 @@ final class Verdicts {
             .filter(evidence -> evidence.record().kind().isMeasure())
             .filter(evidence -> holdsNumbers(plan, evidence))
             .filter(evidence -> this.measures.isNamed(plan, evidence))
-            .filter(
-                evidence ->
-                    Measures.named(plan, evidence)
-                        >= (evidence.equals(near.getFirst()) ? NAMED_BY_THE_BEST : NAMED))
+            .filter(evidence -> isNamed(plan, evidence, evidence.equals(near.getFirst())))
             .toList();
     Optional<Evidence> named =
         measures.stream()
@@ -304,11 +269,25 @@ final class Verdicts {
     // "Are drones banned" is not about what was once planned.
     return named
         .filter(measure -> !Imposer.isOfABan(plan.text()) || !OfToday.isOver(measure.record(), day))
-        .map(measure -> this.measures.ruleBehind(measure, measures, plan));
+        .map(measure -> this.measures.ruleBehind(measure, measures, plan))
+        .map(rule -> PAUSING.matcher(plan.text()).find() ? pausing(rule, measures) : rule);
+  }
+
+  /** The notice that pauses a rule; the rule itself where none was found. */
+  private Evidence pausing(Evidence rule, List<Evidence> measures) {
+    return measures.stream()
+        .filter(notice -> this.measures.isProvenBy(rule.record().id(), notice.record()))
+        .findFirst()
+        .orElse(rule);
+  }
+
+  /** Whether the title holds enough of what the question names. */
+  static boolean isNamed(QueryPlan plan, Evidence evidence, boolean isBest) {
+    return Measures.named(plan, evidence) >= (isBest ? NAMED_BY_THE_BEST : NAMED);
   }
 
   /** Whether the title has every number of the question: "the 24 percent tariff" is no other. */
-  private static boolean holdsNumbers(QueryPlan plan, Evidence evidence) {
+  static boolean holdsNumbers(QueryPlan plan, Evidence evidence) {
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
       boolean isOfDateOrPaper =
@@ -345,21 +324,5 @@ final class Verdicts {
         || Pattern.compile(digits + PERCENT.pattern(), Pattern.CASE_INSENSITIVE)
             .matcher(record.title() + "\n" + record.titleZh())
             .find();
-  }
-
-  private Verdict standing(MeasureStatus status, Reading reading) {
-    List<CorpusRecord> records = new ArrayList<>();
-    records.add(status.measure());
-    Stream.concat(
-            Stream.of(status.current(), status.isStated() ? null : status.before(), status.next())
-                .filter(Objects::nonNull)
-                .map(StandingPeriod::by),
-            status.measure().standing().unassessed().stream())
-        .flatMap(id -> generation.find(id).stream())
-        .filter(record -> !records.contains(record))
-        .distinct()
-        .forEach(records::add);
-    Slot slot = reading.asks(Slot.END) ? Slot.END : Slot.STANDING;
-    return new Verdict(slot, records, status.day());
   }
 }

@@ -8,14 +8,9 @@ import dev.readout.cli.evaluation.EvaluationText;
 import dev.readout.cli.evaluation.Figures;
 import dev.readout.cli.evaluation.JudgedQuestion;
 import dev.readout.cli.evaluation.JudgedQuestionFile;
-import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
-import dev.readout.index.IndexDirectory;
-import dev.readout.meaning.Models;
-import dev.readout.meaning.Models.ModelSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,23 +28,18 @@ final class MeaningFloorsTest {
   private static final Path QUESTIONS = Path.of("src/test/resources/questions");
 
   @TempDir static Path folder;
-  private static Models models;
+  private static ShippedMeaning shipped;
   private static Generation byMeaning;
 
   @BeforeAll
   static void open() {
-    models = Models.idle(ModelSettings.STANDARD);
-    models.await(Duration.ofMinutes(2));
-    ShippedIndex.copyTo(folder);
-    byMeaning =
-        new IndexDirectory(folder, ShippedIndex.CLOCK, models)
-            .openOrBuild(ShippedIndex.CORPUS, new CorpusReader(ShippedIndex.CORPUS)::read);
+    shipped = ShippedMeaning.in(folder);
+    byMeaning = shipped.generation();
   }
 
   @AfterAll
   static void close() {
-    byMeaning.close();
-    models.close();
+    shipped.close();
   }
 
   private static Evaluation evaluation(Generation generation, String file, int every)

@@ -230,12 +230,12 @@ final class VerdictsTest {
     assertVerdict(
         Ask.plainly("What is the rate of the umbrella tariff now?"),
         Slot.AMOUNT,
-        "15% on all umbrellas since 1 June 2025.",
+        "15% on all umbrellas since 1 June 2025 — The umbrella tariff.",
         "umbrella-tariff");
     assertVerdict(
         Ask.that("What is the current rate of the umbrella tariff?").asOf("2025-04-01").question(),
         Slot.AMOUNT,
-        "10% on all umbrellas from 1 March 2025 to 31 May 2025.",
+        "10% on all umbrellas from 1 March 2025 to 31 May 2025 — The umbrella tariff.",
         "umbrella-tariff");
   }
 
@@ -249,8 +249,13 @@ final class VerdictsTest {
   }
 
   @Test
-  void of_rateOnGoods_isNone() throws IOException {
-    assertThat(answer(Ask.plainly("What is the current tariff on umbrellas?")).verdict()).isNull();
+  void of_rateOnGoodsInPlainWords_isThatOfTheDay() throws IOException {
+    assertVerdict(
+        Ask.plainly("What is the current tariff on umbrellas?"),
+        Slot.AMOUNT,
+        "15% on all umbrellas since 1 June 2025 — The umbrella tariff.",
+        "umbrella-tariff");
+    assertThat(answer(Ask.plainly("What is the current tariff on parasols?")).verdict()).isNull();
   }
 
   @ParameterizedTest

@@ -1,0 +1,240 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Ranker.Ranked;
+import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How measures stand, told to a question. Where there is a reader for the question, it reads the
+ * lines that tell how the measures found stand, as it reads statements: the one that answers best
+ * is meant. Thread-safe.
+ */
+final class Standings {
+  /** Records among which a measure may be meant, and how far the last may be behind the first. */
+  private static final int MAX_RECORDS = 8;
+
+  private static final double MAX_BEHIND = 6;
+
+  private static final int MAX_READ = 4;
+
+  /** What it counts in log-odds that a title holds all that the question names. */
+  private static final double NAMED_COUNTS = 8;
+
+  /** The same that its record is one better. */
+  private static final double SCORE_COUNTS = 0.6;
+
+  /** Log-odds, by the reader, below which a standing is not what was asked for. */
+  private static final double BESIDE_THE_POINT = -3.5;
+
+  /** Log-odds that a statement is ahead of a standing beside which it alone is shown. */
+  private static final double MUCH_BETTER = 8;
+
+  /** Slots of which no standing tells, whatever is read. */
+  private static final Set<Slot> OF_A_PART =
+      EnumSet.complementOf(EnumSet.of(Slot.STANDING, Slot.START, Slot.END, Slot.DAY));
+
+  /** Shapes that a standing may answer. */
+  private static final Set<Shape> OF_THE_WHOLE = EnumSet.of(Shape.STATUS, Shape.WHEN, Shape.NOW);
+
+  private static final Pattern YES_OR_NO =
+      Pattern.compile(
+          "^\\W*(?:(?:so|and|but|ok|hey),?"
+              + " )*(?:is|are|was|were|does|do|did|can|may|could|has|have|will)(?:n['’]?t)?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Is there a tariff on medicines" asks whether, and not only how much. */
+  private static final Pattern IS_THERE =
+      Pattern.compile("\\b(?:is|are) there\\b", Pattern.CASE_INSENSITIVE);
+
+  /** A month as it is written out; "may" is mostly none. */
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\b(?:january|february|march|april|june|july|august|september|october|november|december)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Generation generation;
+  private final Measures measures;
+
+  Standings(Generation generation, Measures measures) {
+    this.generation = generation;
+    this.measures = measures;
+  }
+
+  /** Whether a standing is asked for: in so many words, or by "does it apply today?". */
+  static boolean isAsked(QueryPlan plan, Reading reading) {
+    return reading.asks(Slot.STANDING)
+        || (reading.slots().isEmpty()
+            && reading.language() == Language.EN
+            && (reading.asks(Shape.NOW) || reading.asks(Shape.STATUS))
+            && YES_OR_NO.matcher(plan.text()).lookingAt());
+  }
+
+  /**
+   * The measure whose standing is asked for, by the reader; the rule, where a notice that pauses it
+   * was found. Empty where there is no reader for the question, or no measure is named.
+   */
+  Optional<Evidence> meant(QueryPlan plan, List<Ranked> ranking, LocalDate day) {
+    if (!plan.hasMeaning()) {
+      return Optional.empty();
+    }
+    Ranked best = ranking.getFirst();
+    List<Ranked> named =
+        ranking.stream()
+            .limit(MAX_RECORDS)
+            .filter(one -> best.score() - one.score() <= MAX_BEHIND)
+            .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
+            .limit(MAX_READ)
+            .toList();
+    List<Ranked> standing = named.stream().filter(one -> !isReplaced(one.record(), day)).toList();
+    List<Ranked> candidates =
+        standing.isEmpty() ? named.stream().filter(best::equals).toList() : standing;
+    return candidates.stream()
+        .max(
+            Comparator.comparingDouble(
+                one ->
+                    read(plan, new Verdict(Slot.STANDING, List.of(one.record()), day))
+                        + NAMED_COUNTS * Measures.named(plan, one.evidence())
+                        + SCORE_COUNTS * one.score()))
+        .map(
+            one ->
+                measures.ruleBehind(
+                    one.evidence(), candidates.stream().map(Ranked::evidence).toList(), plan));
+  }
+
+  private static boolean isMeant(QueryPlan plan, Evidence evidence, boolean isBest) {
+    CorpusRecord record = evidence.record();
+    return record.kind().isMeasure()
+        && !endsACharge(record)
+        && isOfMonth(plan, record)
+        && Verdicts.holdsNumbers(plan, evidence)
+        && Verdicts.isNamed(plan, evidence, isBest);
+  }
+
+  /** "The October controls": in its title, or announced then. */
+  private static boolean isOfMonth(QueryPlan plan, CorpusRecord record) {
+    Matcher month = MONTH.matcher(plan.text());
+    return !month.find()
+        || record.title().toLowerCase(Locale.ROOT).contains(month.group().toLowerCase(Locale.ROOT))
+        || record.anchorDay().getMonth().name().equalsIgnoreCase(month.group());
+  }
+
+  private static boolean isReplaced(CorpusRecord record, LocalDate day) {
+    return MeasureStatus.of(record, day)
+        .map(MeasureStatus::current)
+        .filter(period -> period.state() == LegalState.SUPERSEDED)
+        .isPresent();
+  }
+
+  /**
+   * The standing of the best record, or, where yes or no is asked, of the measure meant, where its
+   * line answers the question rather than the statement does, as the reader reads both; none where
+   * nothing was read.
+   */
+  Optional<Verdict> byReading(
+      QueryPlan plan, Reading reading, List<Ranked> ranking, Statements statements, LocalDate day) {
+    boolean asksIf = YES_OR_NO.matcher(plan.text()).lookingAt();
+    boolean isThere = IS_THERE.matcher(plan.text()).find();
+    boolean isOfAPart =
+        reading.slots().stream()
+                .filter(slot -> slot != Slot.AMOUNT || !isThere)
+                .anyMatch(OF_A_PART::contains)
+            || !OF_THE_WHOLE.containsAll(reading.shapes());
+    if (isOfAPart || statements.read().isEmpty()) {
+      return Optional.empty();
+    }
+    return (asksIf ? meant(plan, ranking, day) : Optional.<Evidence>empty())
+        .or(() -> Optional.of(ranking.getFirst().evidence()))
+        .filter(measure -> !isThere || holdsTheGoods(plan, measure))
+        .flatMap(
+            measure ->
+                MeasureStatus.of(measure.record(), day)
+                    .filter(status -> !leavesOpen(status) || tellsIfAllowed(plan, measure)))
+        .map(status -> verdict(status, reading))
+        .filter(verdict -> read(plan, verdict) > statements.readOfFirst().orElse(0));
+  }
+
+  /** "Is there a tariff on books" is told by none that has no book in its title. */
+  private static boolean holdsTheGoods(QueryPlan plan, Evidence measure) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).hasContent() && !measure.inTitle()[i])
+        .mapToObj(plan.tokens()::get)
+        .allMatch(
+            token ->
+                Composer.COUNTRIES.contains(token.text())
+                    || plan.tokens().stream()
+                        .anyMatch(
+                            name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name)));
+  }
+
+  /** What a rule in force allows is said by its note, if its title names all that is asked. */
+  private static boolean tellsIfAllowed(QueryPlan plan, Evidence measure) {
+    return !Verdicts.asksIfAllowed(plan)
+        || (measure.record().statusNote() != null
+            && Measures.named(plan, measure) >= Verdicts.MEANT_EXACTLY);
+  }
+
+  /** Whether the reader, if there is one for the question, takes a standing for an answer to it. */
+  boolean isToThePoint(QueryPlan plan, Verdict verdict) {
+    return !plan.hasMeaning() || read(plan, verdict) >= BESIDE_THE_POINT;
+  }
+
+  /** Whether the first statement answers so much better that no standing is to open the answer. */
+  boolean isBehind(QueryPlan plan, Verdict verdict, Statements statements) {
+    return verdict.slot() == Slot.STANDING
+        && !statements.read().isEmpty()
+        && statements.readOfFirst().orElse(0) - read(plan, verdict) > MUCH_BETTER;
+  }
+
+  private double read(QueryPlan plan, Verdict verdict) {
+    String line = VerdictText.of(verdict, Language.EN);
+    return generation.read(plan.text(), verdict.records().getFirst(), line).orElse(0);
+  }
+
+  /** "Are the tariffs in effect?" is not told by the standing of the order that ends them. */
+  static boolean endsACharge(CorpusRecord record) {
+    return !record.rates().isEmpty()
+        && record.rates().stream().allMatch(rate -> rate.rate().equals("0%"));
+  }
+
+  /** In force, or replaced by what says now what is allowed. */
+  static boolean leavesOpen(MeasureStatus status) {
+    return status.current() != null
+        && (status.current().state() == LegalState.IN_FORCE
+            || status.current().state() == LegalState.SUPERSEDED);
+  }
+
+  Verdict verdict(MeasureStatus status, Reading reading) {
+    List<CorpusRecord> records = new ArrayList<>();
+    records.add(status.measure());
+    Stream.concat(
+            Stream.of(status.current(), status.isStated() ? null : status.before(), status.next())
+                .filter(Objects::nonNull)
+                .map(StandingPeriod::by),
+            status.measure().standing().unassessed().stream())
+        .flatMap(id -> generation.find(id).stream())
+        .filter(record -> !records.contains(record))
+        .distinct()
+        .forEach(records::add);
+    return new Verdict(reading.asks(Slot.END) ? Slot.END : Slot.STANDING, records, status.day());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.Language;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which measure's standing answers a question, by the reader and the shipped records. */
+@ExtendWith(ShippedIndex.class)
+final class StandingsTest {
+  @TempDir static Path folder;
+  private static ShippedMeaning shipped;
+  private static Answerer answerer;
+
+  @BeforeAll
+  static void open() {
+    shipped = ShippedMeaning.in(folder);
+    answerer = new RetrievalAnswerer(shipped.generation(), ShippedIndex.CLOCK);
+  }
+
+  @AfterAll
+  static void close() {
+    shipped.close();
+  }
+
+  private static Answer.Answered answer(String question) {
+    return (Answer.Answered) answerer.answer(Ask.plainly(question));
+  }
+
+  private static Optional<Verdict> verdict(String question) {
+    return Optional.ofNullable(answer(question).verdict());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "are rare earths still restricted | 2025-04-04-mofcom-18-seven-rare-earths",
+        "is the section 122 tariff still in force | 2026-02-20-section-122-surcharge",
+        "does the truce still hold | 2026-09-24-truce-extended-to-10-january-2027",
+        "is the h200 allowed in china | 2026-01-13-bis-h200-rule",
+        "can I export germanium to the us | 2023-07-03-mofcom-23-gallium-germanium",
+        "are chinese cars banned in the us | 2025-01-16-connected-vehicles-final-rule",
+        "Do Chinese-built ships have to pay the USTR port fees at the moment?"
+            + " | 2025-04-17-section-301-shipbuilding-port-fees",
+        "is there an overcapacity tariff on china | 2026-03-11-section-301-excess-capacity"
+      })
+  void answer_howAMeasureStands_isOfTheOneMeant(String question, String record) {
+    Verdict verdict = verdict(question).orElseThrow();
+
+    assertThat(verdict.slot()).isEqualTo(Slot.STANDING);
+    assertThat(verdict.records().getFirst().id()).isEqualTo(record);
+  }
+
+  @Test
+  void answer_statementThatAnswersFarBetter_leadsWithoutAStanding() {
+    Answer.Answered answer = answer("Are American soybeans still hit by an added Chinese tariff?");
+
+    assertThat(answer.verdict()).isNull();
+    assertThat(answer.lead().statement().text()).contains("still face China's 10 percent tariff");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"can us companies still sell to huawei", "is there a tariff on books"})
+  void answer_titleThatHoldsNotAllThatIsAsked_tellsNoStanding(String question) {
+    Answer answer = answerer.answer(Ask.plainly(question));
+
+    assertThat(answer instanceof Answer.Answered answered ? answered.verdict() : null).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "what is the tariff on chinese medical gloves | 100% on Chinese medical gloves since 1"
+            + " January 2026",
+        "is there a tariff on heavy trucks | 25% on medium- and heavy-duty trucks and parts since 1"
+            + " November 2025",
+        "what is the tariff on chinese chips | 50% on Chinese semiconductors since 1 January 2025"
+      })
+  void answer_goodsInPlainWords_payWhatIsRecorded(String question, String rate) {
+    assertThat(VerdictText.of(verdict(question).orElseThrow(), Language.EN))
+        .startsWith(rate + " —");
+  }
+
+  @Test
+  void answer_chargeThatIsPaused_opensWithItsStanding() {
+    assertThat(verdict("how much are china's port fees").orElseThrow().records().getFirst().id())
+        .isEqualTo("2025-10-10-prc-special-port-fees");
+  }
+
+  @Test
+  void answer_citationOfWhatPausesARule_isNotTheRules() {
+    String asked =
+        "I need the Federal Register citation for the rule that stayed the Affiliates Rule.";
+
+    assertThat(VerdictText.of(verdict(asked).orElseThrow(), Language.EN)).contains("90 FR 50857");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "who is the us commerce secretary, 2025-02-21-who-is-howard-lutnick",
+    "when did trump and xi last meet, 2026-09-24-washington-summit-meeting",
+    "what happened in london, 2025-06-09-london-talks-meeting",
+    "what did Trump and Xi settle when they met in Busan?, 2025-10-30-busan-summit-meeting",
+    "y did china kick out micron chips, 2023-05-21-cac-micron-ciio"
+  })
+  void answer_plainQuestion_isLedByItsRecord(String question, String record) {
+    assertThat(answer(question).lead().record().id()).isEqualTo(record);
+    assertThat(answer(question).verdict()).isNull();
+  }
+}
