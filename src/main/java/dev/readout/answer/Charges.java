@@ -176,13 +176,15 @@ final class Charges {
         ALL_GOODS.matcher(plan.text()).find()
             && !OfToday.isOver(evidence.record(), day)
             && evidence.record().rates().stream().anyMatch(rate -> rate.of().startsWith("all "));
-    return isOnAll
-        || IntStream.range(0, plan.tokens().size())
-            .filter(
-                i -> evidence.inTitle()[i] && plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
-            .mapToObj(i -> generation.term(plan.tokens().get(i).text()))
-            .flatMap(Optional::stream)
-            .filter(term -> DUTIES.contains(term.kind()))
-            .anyMatch(term -> term.en().stream().allMatch(name -> name.contains(" ")));
+    return !EFFECT.matcher(plan.text()).find() && (isOnAll || namesADuty(plan, evidence));
+  }
+
+  private boolean namesADuty(QueryPlan plan, Evidence evidence) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> evidence.inTitle()[i] && plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+        .mapToObj(i -> generation.term(plan.tokens().get(i).text()))
+        .flatMap(Optional::stream)
+        .filter(term -> DUTIES.contains(term.kind()))
+        .anyMatch(term -> term.en().stream().allMatch(name -> name.contains(" ")));
   }
 }

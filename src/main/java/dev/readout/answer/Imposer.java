@@ -62,7 +62,11 @@ final class Imposer {
 
   private static final Wording ANY =
       Wording.of(
-          "\\b" + DUTY + "|\\b" + BARRED + "|\\bcharge[sd]?\\b|\\bretaliat",
+          "\\b"
+              + DUTY
+              + "|\\b"
+              + BARRED
+              + "|\\bcharge[sd]?\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport",
           "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
 
   private static String by(String government) {
@@ -82,6 +86,8 @@ final class Imposer {
         + "\\s+(?:ports?|harbou?rs?)\\b|\\b"
         + BARRED
         + "\\s+(?:\\w+\\s+)?(?:in|from|by)\\s+(?:the\\s+)?"
+        + government
+        + "\\b|\\blicen[cs]e\\b.*\\bexport\\w*\\b.*\\bfrom\\s+(?:the\\s+)?"
         + government
         + "\\b";
   }

@@ -1,11 +1,14 @@
 package dev.readout.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -72,8 +75,16 @@ final class Standings {
           "\\b(?:january|february|march|april|june|july|august|september|october|november|december)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int LINES_REMEMBERED = 64;
+
   private final Generation generation;
   private final Measures measures;
+
+  /** What was read of the questions just asked: a line is asked for up to three times. */
+  private final Cache<Line, Double> read =
+      Caffeine.newBuilder().maximumSize(LINES_REMEMBERED).executor(Runnable::run).build();
+
+  private record Line(String question, String told) {}
 
   Standings(Generation generation, Measures measures) {
     this.generation = generation;
@@ -162,8 +173,10 @@ final class Standings {
     if (isOfAPart || statements.read().isEmpty()) {
       return Optional.empty();
     }
+    Evidence best = ranking.getFirst().evidence();
     return (asksIf ? meant(plan, ranking, day) : Optional.<Evidence>empty())
-        .or(() -> Optional.of(ranking.getFirst().evidence()))
+        .or(() -> Optional.of(best))
+        .filter(measure -> measure.equals(best) || holdsTheNames(plan, measure))
         .filter(measure -> !isThere || holdsTheGoods(plan, measure))
         .flatMap(
             measure ->
@@ -171,6 +184,16 @@ final class Standings {
                     .filter(status -> !leavesOpen(status) || tellsIfAllowed(plan, measure)))
         .map(status -> verdict(status, reading))
         .filter(verdict -> read(plan, verdict) > statements.readOfFirst().orElse(0));
+  }
+
+  /** Whether all that is named but the two countries is in the title. */
+  private boolean holdsTheNames(QueryPlan plan, Evidence measure) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM && !measure.inTitle()[i])
+        .mapToObj(i -> plan.tokens().get(i).text())
+        .filter(id -> !Composer.COUNTRIES.contains(id))
+        .flatMap(id -> generation.term(id).stream())
+        .allMatch(Term::isVocabulary);
   }
 
   /** "Is there a tariff on books" is told by none that has no book in its title. */
@@ -207,7 +230,9 @@ final class Standings {
 
   private double read(QueryPlan plan, Verdict verdict) {
     String line = VerdictText.of(verdict, Language.EN);
-    return generation.read(plan.text(), verdict.records().getFirst(), line).orElse(0);
+    CorpusRecord record = verdict.records().getFirst();
+    return read.get(
+        new Line(plan.text(), line), _ -> generation.read(plan.text(), record, line).orElse(0));
   }
 
   /** "Are the tariffs in effect?" is not told by the standing of the order that ends them. */

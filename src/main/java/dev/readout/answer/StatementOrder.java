@@ -37,6 +37,16 @@ final class StatementOrder {
   /** Where the latest is asked for, statements as near as this are put in order of time. */
   private static final double AS_GOOD = 2;
 
+  /** "How much has China bought?" is not told by what it promised. */
+  private static final Pattern ASKS_WHAT_WAS_DONE =
+      Pattern.compile(
+          "\\b(?:has|have|did)\\b.*\\b(?:bought|buy|purchased?)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DONE =
+      Pattern.compile(
+          "\\b(?:(?:had|has|have) (?:been )?(?:bought|purchased|reached|met)|(?:was|were)"
+              + " (?:bought|reached|met)|China bought|purchases (?:reached|fell|came|were))\\b");
+
   /** "Who is the commerce secretary?": whoever took office last. */
   private static final Pattern OFFICE =
       Pattern.compile("^\\W*who(?:['’]?s| is) (?:the|china['’]s)\\b", Pattern.CASE_INSENSITIVE);
@@ -160,6 +170,12 @@ final class StatementOrder {
               ranked,
               best - AS_GOOD_A_PLAN,
               one -> opensAMeeting(one) ? one.record().anchorDay().toEpochDay() : Long.MIN_VALUE);
+    } else if (ASKS_WHAT_WAS_DONE.matcher(plan.text()).find()) {
+      order =
+          first(
+              ranked,
+              best - AS_GOOD_A_PLAN,
+              one -> !tellsWhatWasDone(one) ? 0 : holdsTheNumbers(plan, one) ? 2 : 1);
     } else if (OFFICE.matcher(plan.text()).find()) {
       order =
           first(
@@ -214,6 +230,17 @@ final class StatementOrder {
       order = ChineseOrder.of(plan, reading, ranked);
     }
     return order;
+  }
+
+  /** Tells what was bought, and not what is to be. */
+  private static boolean tellsWhatWasDone(Statements.Ranked one) {
+    return DONE.matcher(one.statement().text()).find();
+  }
+
+  private static boolean holdsTheNumbers(QueryPlan plan, Statements.Ranked one) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER)
+        .allMatch(one::holds);
   }
 
   /** Opens the entry of somebody who holds or held the office that the question names. */

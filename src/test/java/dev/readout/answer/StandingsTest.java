@@ -70,7 +70,14 @@ final class StandingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"can us companies still sell to huawei", "is there a tariff on books"})
+  @ValueSource(
+      strings = {
+        "can us companies still sell to huawei",
+        "is there a tariff on books",
+        "did china challenge the fentanyl tariff at the wto",
+        "do I need a licence to export drones from china",
+        "how much revenue has the forced-labour duty brought the Treasury so far?"
+      })
   void answer_titleThatHoldsNotAllThatIsAsked_tellsNoStanding(String question) {
     Answer answer = answerer.answer(Ask.plainly(question));
 
@@ -99,6 +106,12 @@ final class StandingsTest {
   }
 
   @Test
+  void answer_whatWasBought_isNotToldByAPromise() {
+    assertThat(answer("how many soybeans has china bought this year").lead().statement().text())
+        .contains("had bought more than half");
+  }
+
+  @Test
   void answer_citationOfWhatPausesARule_isNotTheRules() {
     String asked =
         "I need the Federal Register citation for the rule that stayed the Affiliates Rule.";
@@ -112,7 +125,9 @@ final class StandingsTest {
     "when did trump and xi last meet, 2026-09-24-washington-summit-meeting",
     "what happened in london, 2025-06-09-london-talks-meeting",
     "what did Trump and Xi settle when they met in Busan?, 2025-10-30-busan-summit-meeting",
-    "y did china kick out micron chips, 2023-05-21-cac-micron-ciio"
+    "y did china kick out micron chips, 2023-05-21-cac-micron-ciio",
+    "did china buy the 12 million tons of soybeans, 2026-09-21-explainer-soybean-purchases",
+    "how many soybeans has china bought this year, 2026-09-21-explainer-soybean-purchases"
   })
   void answer_plainQuestion_isLedByItsRecord(String question, String record) {
     assertThat(answer(question).lead().record().id()).isEqualTo(record);
