@@ -32,7 +32,9 @@ final class Outcomes {
               + "|presidents?|ministers|teams?|actually|anything|something|main|key|trade|economic"
               + "|agree|agreed|agreements?|promised?|reach|reached|outcomes?|results?|takeaways?|deliverables?|achieve|achieved|produced?|settled?|decided?|happened|went"
               + " down|when|met|meet|had|c[ao]me|out|talks?|rounds?|meetings?|summit|visit|trip"
-              + "|dinner|state|deal)\\b|达成|谈成|商定|成果|结果|共识|协议|会谈|磋商|会晤|峰会|谈判|双方|中美|两国"
+              + "|dinner|state|deal|last|this|year|"
+              + QuestionReader.MONTH
+              + ")\\b|达成|谈成|商定|成果|结果|共识|协议|会谈|磋商|会晤|峰会|谈判|双方|中美|两国"
               + "|元首|什么|哪些|如何|怎么?样|[了的吗有是在和啥出])*+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -44,7 +44,7 @@ final class Standings {
   private static final double NAMED_COUNTS = 8;
 
   /** The same that its record is one better. */
-  private static final double SCORE_COUNTS = 0.6;
+  private static final double SCORE_COUNTS = 1.2;
 
   /** Log-odds, by the reader, below which a standing is not what was asked for. */
   private static final double BESIDE_THE_POINT = -3.5;

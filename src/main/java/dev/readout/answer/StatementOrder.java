@@ -37,26 +37,6 @@ final class StatementOrder {
   /** Where the latest is asked for, statements as near as this are put in order of time. */
   private static final double AS_GOOD = 2;
 
-  /** "How much has China bought?" is not told by what it promised. */
-  private static final Pattern ASKS_WHAT_WAS_DONE =
-      Pattern.compile(
-          "\\b(?:has|have|did)\\b.*\\b(?:bought|buy|purchased?)\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern DONE =
-      Pattern.compile(
-          "\\b(?:(?:had|has|have) (?:been )?(?:bought|purchased|reached|met)|(?:was|were)"
-              + " (?:bought|reached|met)|China bought|purchases (?:reached|fell|came|were))\\b");
-
-  /** "Who is the commerce secretary?": whoever took office last. */
-  private static final Pattern OFFICE =
-      Pattern.compile("^\\W*who(?:['’]?s| is) (?:the|china['’]s)\\b", Pattern.CASE_INSENSITIVE);
-
-  /** "When did they last meet?" */
-  private static final Pattern LAST_MET =
-      Pattern.compile(
-          "\\b(?:when|where)\\b.*\\blast (?:m[e]+t|talk(?:ed)?|spoke|speak|saw|see)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   /** The same where it is asked when something ends. */
   static final double AS_GOOD_AN_END = 4;
 
@@ -164,27 +144,8 @@ final class StatementOrder {
               : accountsFirst(plan, places, reading, ranked);
     } else if (reading.asks(Shape.NEXT)) {
       order = Planned.first(plan, reading, ranked, asOf);
-    } else if (LAST_MET.matcher(plan.text()).find()) {
-      order =
-          first(
-              ranked,
-              best - AS_GOOD_A_PLAN,
-              one -> opensAMeeting(one) ? one.record().anchorDay().toEpochDay() : Long.MIN_VALUE);
-    } else if (ASKS_WHAT_WAS_DONE.matcher(plan.text()).find()) {
-      order =
-          first(
-              ranked,
-              best - AS_GOOD_A_PLAN,
-              one -> !tellsWhatWasDone(one) ? 0 : holdsTheNumbers(plan, one) ? 2 : 1);
-    } else if (OFFICE.matcher(plan.text()).find()) {
-      order =
-          first(
-              ranked,
-              best - AS_GOOD_A_PLAN,
-              one ->
-                  namesTheOffice(plan, one)
-                      ? days(one).mapToLong(LocalDate::toEpochDay).max().orElse(Long.MIN_VALUE)
-                      : Long.MIN_VALUE);
+    } else if (LastOfAKind.asked(plan).isPresent()) {
+      order = first(ranked, best - AS_GOOD_A_PLAN, LastOfAKind.asked(plan).get());
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
     } else if (OfToday.isAsked(plan, reading) && OfToday.isBygone(order.getFirst(), asOf)) {
@@ -230,32 +191,6 @@ final class StatementOrder {
       order = ChineseOrder.of(plan, reading, ranked);
     }
     return order;
-  }
-
-  /** Tells what was bought, and not what is to be. */
-  private static boolean tellsWhatWasDone(Statements.Ranked one) {
-    return DONE.matcher(one.statement().text()).find();
-  }
-
-  private static boolean holdsTheNumbers(QueryPlan plan, Statements.Ranked one) {
-    return IntStream.range(0, plan.tokens().size())
-        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER)
-        .allMatch(one::holds);
-  }
-
-  /** Opens the entry of somebody who holds or held the office that the question names. */
-  private static boolean namesTheOffice(QueryPlan plan, Statements.Ranked one) {
-    return one.ordinal() == 0
-        && one.record().kind() == Kind.EXPLAINER
-        && IntStream.range(0, plan.tokens().size())
-            .filter(i -> plan.tokens().get(i).hasContent())
-            .filter(i -> !Composer.COUNTRIES.contains(plan.tokens().get(i).text()))
-            .allMatch(one::holds);
-  }
-
-  /** Tells when and where it was held. */
-  private static boolean opensAMeeting(Statements.Ranked one) {
-    return one.record().kind() == Kind.MEETING && one.ordinal() == 0;
   }
 
   /** What tells most of what is asked; of that the newest. */

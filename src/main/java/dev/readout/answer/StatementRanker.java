@@ -34,7 +34,7 @@ final class StatementRanker {
   /** A statement further behind the best is seldom put first by reading it. */
   private static final double MAX_BEHIND_TO_READ = 3;
 
-  /** As long as none read before is likelier to answer than these log-odds, one further behind. */
+  /** One further behind, too, where none read before is likelier to answer than these log-odds. */
   private static final double UNLIKELY = -2;
 
   private static final double MAX_BEHIND_UNLIKELY = 6;
@@ -169,13 +169,10 @@ final class StatementRanker {
     List<Read> read = new ArrayList<>();
     double counts = weights(plan).reader();
     double best = Double.NEGATIVE_INFINITY;
+    double likeliest = 0;
     for (Statements.Ranked one : ranked) {
-      boolean isAnyLikely =
-          read.isEmpty() || read.stream().anyMatch(other -> other.logit() >= UNLIKELY);
-      boolean isNear =
-          read.size() < MAX_READ
-              && ranked.getFirst().score() - one.score()
-                  <= (isAnyLikely ? MAX_BEHIND_TO_READ : MAX_BEHIND_UNLIKELY);
+      double most = likeliest < UNLIKELY ? MAX_BEHIND_UNLIKELY : MAX_BEHIND_TO_READ;
+      boolean isNear = read.size() < MAX_READ && ranked.getFirst().score() - one.score() <= most;
       boolean mayLead =
           counts == 0 || best - one.score() <= counts * (HIGHEST_LIKELY - read.size());
       OptionalDouble logit =
@@ -186,6 +183,7 @@ final class StatementRanker {
         break;
       }
       read.add(new Read(one, logit.getAsDouble()));
+      likeliest = read.stream().mapToDouble(Read::logit).max().orElseThrow();
       best = Math.max(best, one.score() + counts * logit.getAsDouble());
     }
     return read;

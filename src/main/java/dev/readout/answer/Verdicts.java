@@ -133,7 +133,9 @@ final class Verdicts {
     }
     Optional<Verdict> charged =
         reading.asks(Slot.AMOUNT) && !reading.hasSpan()
-            ? charges.on(plan, first(ranking, CHARGES_BEHIND), day)
+            ? charges
+                .on(plan, near, day)
+                .or(() -> charges.on(plan, first(ranking, CHARGES_BEHIND), day))
             : Optional.empty();
     if (charged.isPresent()) {
       return charged;

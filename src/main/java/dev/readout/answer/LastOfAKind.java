@@ -1,0 +1,79 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Kind;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * What leads where the last of its kind is asked for: the meeting held last, whoever took an office
+ * last, what has been bought and not what was promised. Pure functions, in English.
+ */
+final class LastOfAKind {
+  private static final Pattern MEETING =
+      pattern("\\b(?:when|where)\\b.*\\blast (?:met|meet|talk(?:ed)?|spoke|speak|saw|see)\\b");
+
+  private static final Pattern OFFICE = pattern("^\\W*who(?:['’]?s| is) (?:the|china['’]s)\\b");
+
+  private static final Pattern PURCHASE =
+      pattern("\\b(?:has|have|did)\\b.*\\b(?:bought|buy|purchased?)\\b");
+
+  private static final Pattern BOUGHT =
+      pattern(
+          "\\b(?:(?:had|has|have) (?:been )?(?:bought|purchased|reached|met)|(?:was|were)"
+              + " (?:bought|reached|met)|China bought|purchases (?:reached|fell|came|were))\\b");
+
+  private LastOfAKind() {}
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** What ranks statements, the highest first; empty where nothing of the kind is asked. */
+  static Optional<ToLongFunction<Statements.Ranked>> asked(QueryPlan plan) {
+    if (MEETING.matcher(plan.text()).find()) {
+      return Optional.of(LastOfAKind::heldOn);
+    }
+    if (OFFICE.matcher(plan.text()).find()) {
+      return Optional.of(one -> tookOfficeOn(plan, one));
+    }
+    return PURCHASE.matcher(plan.text()).find()
+        ? Optional.of(one -> bought(plan, one))
+        : Optional.empty();
+  }
+
+  /** The opening of a meeting's account tells when and where it was held. */
+  private static long heldOn(Statements.Ranked one) {
+    return one.record().kind() == Kind.MEETING && one.ordinal() == 0
+        ? one.record().anchorDay().toEpochDay()
+        : Long.MIN_VALUE;
+  }
+
+  /** The last day in the opening of the entry of somebody who holds or held the office named. */
+  private static long tookOfficeOn(QueryPlan plan, Statements.Ranked one) {
+    boolean isTheirEntry = one.record().kind() == Kind.EXPLAINER && one.ordinal() == 0;
+    return isTheirEntry && holdsAll(plan, one, i -> isOfTheOffice(plan.tokens().get(i)))
+        ? StatementOrder.days(one).mapToLong(LocalDate::toEpochDay).max().orElse(Long.MIN_VALUE)
+        : Long.MIN_VALUE;
+  }
+
+  private static boolean isOfTheOffice(QueryToken token) {
+    return token.hasContent() && !Composer.COUNTRIES.contains(token.text());
+  }
+
+  private static long bought(QueryPlan plan, Statements.Ranked one) {
+    if (!BOUGHT.matcher(one.statement().text()).find()) {
+      return 0;
+    }
+    return holdsAll(plan, one, i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER) ? 2 : 1;
+  }
+
+  private static boolean holdsAll(QueryPlan plan, Statements.Ranked one, IntPredicate isMeant) {
+    return IntStream.range(0, plan.tokens().size()).filter(isMeant).allMatch(one::holds);
+  }
+}
