@@ -55,7 +55,7 @@ final class Charges {
               + "|additional|extra|made|goods?|products?|high|total",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PLURAL = Pattern.compile("(?:e?s)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLURAL = Pattern.compile("e?s$", Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
 
@@ -140,7 +140,8 @@ final class Charges {
             .map(word -> PLURAL.matcher(word).replaceFirst(""))
             .allMatch(
                 word ->
-                    Pattern.compile("\\b" + Pattern.quote(word), Pattern.CASE_INSENSITIVE)
+                    Pattern.compile(
+                            "\\b" + Pattern.quote(word) + "(?:e?s)?\\b", Pattern.CASE_INSENSITIVE)
                         .matcher(goods)
                         .find());
   }

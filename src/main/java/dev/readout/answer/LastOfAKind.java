@@ -4,6 +4,7 @@ import dev.readout.corpus.Kind;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
@@ -34,8 +35,17 @@ final class LastOfAKind {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 
-  /** What ranks statements, the highest first; empty where nothing of the kind is asked. */
-  static Optional<ToLongFunction<Statements.Ranked>> asked(QueryPlan plan) {
+  /**
+   * What ranks statements, the highest first, and those that are none of the kind as {@link
+   * Long#MIN_VALUE}; empty where nothing of a kind is asked, or no statement is of it.
+   */
+  static Optional<ToLongFunction<Statements.Ranked>> asked(
+      QueryPlan plan, List<Statements.Ranked> ranked) {
+    return asked(plan)
+        .filter(rank -> ranked.stream().anyMatch(one -> rank.applyAsLong(one) > Long.MIN_VALUE));
+  }
+
+  private static Optional<ToLongFunction<Statements.Ranked>> asked(QueryPlan plan) {
     if (MEETING.matcher(plan.text()).find()) {
       return Optional.of(LastOfAKind::heldOn);
     }
@@ -68,7 +78,7 @@ final class LastOfAKind {
 
   private static long bought(QueryPlan plan, Statements.Ranked one) {
     if (!BOUGHT.matcher(one.statement().text()).find()) {
-      return 0;
+      return Long.MIN_VALUE;
     }
     return holdsAll(plan, one, i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER) ? 2 : 1;
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -230,9 +231,14 @@ final class Standings {
 
   private double read(QueryPlan plan, Verdict verdict) {
     String line = VerdictText.of(verdict, Language.EN);
-    CorpusRecord record = verdict.records().getFirst();
-    return read.get(
-        new Line(plan.text(), line), _ -> generation.read(plan.text(), record, line).orElse(0));
+    Line asked = new Line(plan.text(), line);
+    Double known = read.getIfPresent(asked);
+    if (known != null) {
+      return known;
+    }
+    OptionalDouble logit = generation.read(plan.text(), verdict.records().getFirst(), line);
+    logit.ifPresent(value -> read.put(asked, value));
+    return logit.orElse(0);
   }
 
   /** "Are the tariffs in effect?" is not told by the standing of the order that ends them. */

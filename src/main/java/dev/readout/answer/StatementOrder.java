@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -123,6 +124,7 @@ final class StatementOrder {
     List<Statements.Ranked> order = new ArrayList<>(ranked);
     double best = ranked.getFirst().score();
     Statements.Ranked rule = OfToday.successor(plan, reading, ranked, asOf);
+    Optional<ToLongFunction<Statements.Ranked>> last = LastOfAKind.asked(plan, ranked);
     if (verdict != null) {
       // What proves it first: of a paused rule, the notice that pauses it.
       List<CorpusRecord> proofs = verdict.records().reversed();
@@ -144,8 +146,8 @@ final class StatementOrder {
               : accountsFirst(plan, places, reading, ranked);
     } else if (reading.asks(Shape.NEXT)) {
       order = Planned.first(plan, reading, ranked, asOf);
-    } else if (LastOfAKind.asked(plan).isPresent()) {
-      order = first(ranked, best - AS_GOOD_A_PLAN, LastOfAKind.asked(plan).get());
+    } else if (last.isPresent()) {
+      order = first(ranked, best - AS_GOOD_A_PLAN, last.get());
     } else if (reading.asks(Shape.LATEST)) {
       order = first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
     } else if (OfToday.isAsked(plan, reading) && OfToday.isBygone(order.getFirst(), asOf)) {
