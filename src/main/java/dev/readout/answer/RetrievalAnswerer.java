@@ -35,7 +35,7 @@ public final class RetrievalAnswerer implements Answerer {
   static final double MIN_CONFIDENCE = 0.3;
 
   /** Share of what is needed where recorded fields fill the slot. */
-  private static final double WITH_VERDICT = 0.5;
+  private static final double WITH_VERDICT = 0.4;
 
   /** Share of what is needed for an answer from which on the nearest statements are shown. */
   private static final double NEAR = 0.15;

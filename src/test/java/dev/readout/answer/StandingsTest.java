@@ -100,6 +100,13 @@ final class StandingsTest {
   }
 
   @Test
+  void answer_whoTookPart_isAnsweredThoughLittleElseIsSure() {
+    assertThat(
+            VerdictText.of(verdict("who represented China in Madrid?").orElseThrow(), Language.EN))
+        .contains("He Lifeng");
+  }
+
+  @Test
   void answer_chargeThatIsPaused_opensWithItsStanding() {
     assertThat(verdict("how much are china's port fees").orElseThrow().records().getFirst().id())
         .isEqualTo("2025-10-10-prc-special-port-fees");
