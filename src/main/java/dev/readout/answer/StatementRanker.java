@@ -36,7 +36,6 @@ final class StatementRanker {
 
   /** One further behind, too, where none read before is likelier to answer than these log-odds. */
   private static final double UNLIKELY = -2;
-
   private static final double MAX_BEHIND_UNLIKELY = 6;
 
   private static final int MAX_READ = 8;
