@@ -36,6 +36,7 @@ final class StatementRanker {
 
   /** One further behind, too, where none read before is likelier to answer than these log-odds. */
   private static final double UNLIKELY = -2;
+
   private static final double MAX_BEHIND_UNLIKELY = 6;
 
   private static final int MAX_READ = 8;
@@ -168,8 +169,8 @@ final class StatementRanker {
     List<Read> read = new ArrayList<>();
     double counts = weights(plan).reader();
     double best = Double.NEGATIVE_INFINITY;
-    double likeliest = 0;
     for (Statements.Ranked one : ranked) {
+      double likeliest = read.stream().mapToDouble(Read::logit).max().orElse(0);
       double most = likeliest < UNLIKELY ? MAX_BEHIND_UNLIKELY : MAX_BEHIND_TO_READ;
       boolean isNear = read.size() < MAX_READ && ranked.getFirst().score() - one.score() <= most;
       boolean mayLead =
@@ -182,7 +183,6 @@ final class StatementRanker {
         break;
       }
       read.add(new Read(one, logit.getAsDouble()));
-      likeliest = read.stream().mapToDouble(Read::logit).max().orElseThrow();
       best = Math.max(best, one.score() + counts * logit.getAsDouble());
     }
     return read;
