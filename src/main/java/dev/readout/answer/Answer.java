@@ -8,6 +8,7 @@ import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +78,13 @@ public sealed interface Answer {
           .toList();
     }
 
-    /** Whether the blocks follow each other by day rather than by side: those of a timeline. */
+    /**
+     * Whether the statements follow each other by day rather than by side: those of a timeline,
+     * which alone comes back to a side, or shows more of one side than other answers do.
+     */
     public boolean isByDay() {
-      return !Block.areBySide(blocks);
+      return blocks.stream().map(Block::side).distinct().count() < blocks.size()
+          || (blocks.size() == 1 && snippets().size() > Composer.MAX_SHOWN);
     }
 
     /** Those snippets and the ones shown on demand. */
@@ -150,6 +155,18 @@ public sealed interface Answer {
       return blocks;
     }
 
+    /** The statements by side, sides in the order in which their first statements stand. */
+    static List<Block> bySide(List<Snippet> snippets) {
+      return snippets.stream()
+          .map(one -> one.record().side())
+          .distinct()
+          .map(
+              side ->
+                  new Block(
+                      side, snippets.stream().filter(one -> one.record().side() == side).toList()))
+          .toList();
+    }
+
     /** Whether each side has one block, in the order of sides. */
     static boolean areBySide(List<Block> blocks) {
       List<Side> sides = blocks.stream().map(Block::side).toList();
@@ -158,13 +175,8 @@ public sealed interface Answer {
 
     /** The statements by side, sides in their order, statements in theirs; no block is empty. */
     public static List<Block> of(List<Snippet> snippets) {
-      return Stream.of(Side.values())
-          .map(
-              side ->
-                  new Block(
-                      side, snippets.stream().filter(one -> one.record().side() == side).toList()))
-          .filter(block -> !block.snippets().isEmpty())
-          .toList();
+      return bySide(
+          snippets.stream().sorted(Comparator.comparing(one -> one.record().side())).toList());
     }
   }
 

@@ -105,14 +105,15 @@ final class AskedSide {
 
   private static final Wording NAMES_PRC =
       Wording.of(
-          "\\b(?:china|chinese|beijing|prc|mofcom|xinhua|xi|he lifeng|liu he|wang wentao)\\b",
+          "\\b(?:china|chinese|beijing|prc|mofcom|xinhua|xi|he lifeng|liu he|wang)\\b",
           "中国|中國|中方|中美|美中|北京|商务部|商務部");
 
   /** What compares, where both are named: "Treasury's words against Xinhua's". */
   private static final Pattern SIDE_BY_SIDE =
       pattern(
           "\\bcontrast\\b|(?:'s|’s) (?:\\w+ )?against\\b|\\bagainst (?:\\w+ )?\\w+(?:'s|’s)"
-              + "|\\b(?:what|how|who) .* and (?:what|how|who)\\b|\\bwords of .* words of\\b");
+              + "|\\b(?:what|how|who) .* and (?:what|how|who)\\b|\\bwords of .* words of\\b"
+              + "|\\bof each\\b|\\bwho \\w+ (?:about|for|over) what\\b");
 
   private AskedSide() {}
 
@@ -147,7 +148,12 @@ final class AskedSide {
 
   /** Whether what both governments say is asked for side by side, without a word of comparing. */
   static boolean areCompared(String text) {
-    return areNamed(text) && SIDE_BY_SIDE.matcher(text).find();
+    return areNamed(text) && isSideBySide(text);
+  }
+
+  /** Whether two are asked about in the same way: "what did the one want and what the other". */
+  static boolean isSideBySide(String text) {
+    return SIDE_BY_SIDE.matcher(text).find();
   }
 
   /** Whether a comparison is one of both governments. */

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
@@ -32,15 +33,15 @@ final class Compared {
   private static final Pattern ASKS_NO_MORE =
       Pattern.compile(
           "(?:\\W|\\b(?:what|whats|which|how|is|are|was|were|does|do|did|s|the|a|an|of|in|me|please|tell"
-              + "|explain|plain|english|between|from|to|with|and|or|vs|versus|compare[ds]?|comparison"
-              + "|differ|differs|different|difference|differences|deal|truce|agreement|talks|round"
-              + "|meeting|summit|rule|rules|list|lists|tariffs?|duty|duties)\\b)*+",
+              + "|explain|plain|english|simple|short|terms|words|between|from|to|with|for|and|or|vs|versus"
+              + "|compare[ds]?|comparison|differ|differs|different|difference|differences|diff|main|exactly"
+              + "|one|two|its|their|it|chinese|american|china|us|deal|truce|agreement|talks|round"
+              + "|meeting|summit|rule|rules|lists?|tariffs?|duty|duties)\\b)*+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TELLS_APART =
       Pattern.compile(
-          "\\b(?:unlike|whereas|differs?|different|separate from|in contrast|compared|instead"
-              + " of|while)\\b",
+          "\\b(?:unlike|whereas|differs?|different|in contrast|compared|instead of|while)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
@@ -51,22 +52,22 @@ final class Compared {
     this.ranker = ranker;
   }
 
-  /** The statements with those first; as they are, where the question compares no two things. */
-  Statements first(
+  /** The statements with those first; empty, where the question compares no two things. */
+  Optional<Statements> first(
       Question question, QueryPlan plan, Reading reading, Statements statements, LocalDate today) {
     List<Integer> things = things(plan, reading);
-    if (things.size() != 2 || statements.ranked().isEmpty()) {
-      return statements;
+    if (things.size() != 2) {
+      return Optional.empty();
     }
     double best = statements.ranked().getFirst().score();
     List<Statements.Ranked> each =
         things.stream()
             .flatMap(thing -> entry(plan, thing, today).stream())
             .filter(entry -> Composer.isWanted(question, entry.record()))
-            .map(entry -> new Statements.Ranked(entry, 0, 0, best))
+            .map(entry -> new Statements.Ranked(entry, told(entry.record()), 0, best))
             .toList();
     if (each.stream().map(Statements.Ranked::record).distinct().count() != things.size()) {
-      return statements;
+      return Optional.empty();
     }
     Stream<Statements.Ranked> apart =
         statements.ranked().stream()
@@ -74,7 +75,12 @@ final class Compared {
             .filter(one -> things.stream().allMatch(one::holds))
             .filter(one -> TELLS_APART.matcher(one.statement().text()).find())
             .limit(1);
-    return statements.withFirst(Stream.concat(apart, each.stream()).toList());
+    return Optional.of(statements.withFirst(Stream.concat(apart, each.stream()).toList()));
+  }
+
+  /** Which statement tells what it is: of a meeting what came of it. */
+  private static int told(CorpusRecord record) {
+    return record.kind() == Kind.MEETING ? Outcomes.results(record).findFirst().orElse(0) : 0;
   }
 
   /** The record that tells best what the thing is: rather one with its name than what was said. */

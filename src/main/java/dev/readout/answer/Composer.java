@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -91,25 +90,31 @@ final class Composer {
       Statements statements,
       @Nullable Verdict verdict,
       LocalDate asOf) {
-    boolean isTimeline = reading.asks(Shape.SEQUENCE);
     List<Statements.Ranked> order =
-        sequences.first(
+        StatementOrder.of(
             plan,
+            StatementOrder.Named.in(plan, generation),
             reading,
-            StatementOrder.of(plan, places(plan), reading, statements.ranked(), verdict, asOf));
+            statements.ranked(),
+            verdict,
+            asOf);
     Selection selection = new Selection(question.budgetChars());
+    Optional<Sequences.Events> events = sequences.events(plan, reading, order);
+    boolean isTimeline = events.isPresent();
     List<Statements.Ranked> shown =
-        shown(plan, reading, order, selection, verdict == null ? 0 : chars(verdict), isTimeline);
-    if (isTimeline) {
-      shown.sort(
-          Comparator.comparing(
-              one -> StatementOrder.days(one).findFirst().orElse(one.record().anchorDay())));
-    }
+        events
+            .map(told -> timeline(told, selection))
+            .orElseGet(
+                () -> shown(plan, reading, order, selection, verdict == null ? 0 : chars(verdict)));
     Snippet lead = snippet(shown.getFirst());
     List<Snippet> others = shown.stream().skip(1).map(Composer::snippet).toList();
+    boolean isOfBoth = asksBoth(reading, shown.getFirst().record());
     List<Answer.Block> blocks =
-        new ArrayList<>(isTimeline ? Answer.Block.inOrder(others) : Answer.Block.of(others));
-    if (asksBoth(reading, shown.getFirst().record()) && question.side() == null) {
+        new ArrayList<>(
+            isTimeline
+                ? Answer.Block.inOrder(others)
+                : Answer.Block.bySide(isOfBoth ? Accounts.otherSideFirst(lead, others) : others));
+    if (isOfBoth && question.side() == null) {
       addEmpty(question, plan, reading, lead, blocks);
     }
     return new Composition(lead, blocks, more(order, selection), unsaid(plan, shown, verdict));
@@ -133,20 +138,6 @@ final class Composer {
     return new Snippet(ranked.record(), ranked.statement());
   }
 
-  private List<Integer> places(QueryPlan plan) {
-    return IntStream.range(0, plan.tokens().size())
-        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
-        .filter(
-            i ->
-                generation
-                    .term(plan.tokens().get(i).text())
-                    .filter(term -> term.kind().equals("place"))
-                    .isPresent())
-        .filter(i -> !isGovernment(plan, plan.tokens().get(i)))
-        .boxed()
-        .toList();
-  }
-
   /** Whether a country is named, or one of the two capitals, which side by side mean the same. */
   static boolean isGovernment(QueryPlan plan, QueryToken token) {
     return COUNTRIES.contains(token.text())
@@ -161,7 +152,7 @@ final class Composer {
     boolean isOfAMeeting = best.kind() == Kind.MEETING || best.kind() == Kind.READOUT;
     return reading.asks(Shape.COMPARISON)
         && reading.side() == null
-        && (reading.asks(Shape.BOTH_SIDES) || isOfAMeeting);
+        && (reading.asks(Shape.BOTH_SIDES) || (isOfAMeeting && !reading.asks(Shape.TWO_PLACES)));
   }
 
   /** About how long the verdict is in words. */
@@ -171,41 +162,54 @@ final class Composer {
     return VERDICT_CHARS + (isNoted && note != null ? Math.min(note.length(), NOTE_CHARS) : 0);
   }
 
+  /** All recorded steps; of other events those that come near the best. */
+  private static List<Statements.Ranked> timeline(Sequences.Events events, Selection selection) {
+    double least = events.first().score() - SHOWN_BEHIND;
+    List<Statements.Ranked> shown = new ArrayList<>();
+    for (Statements.Ranked next : events.statements()) {
+      boolean isNear = shown.size() < MAX_SHOWN_IN_TIMELINE && next.score() >= least;
+      if (events.isWhole()
+          ? selection.takeAnother(next.statement())
+          : isNear && selection.take(next.statement())) {
+        shown.add(next);
+      }
+    }
+    shown.sort(
+        Comparator.comparing(
+            one -> StatementOrder.days(one).findFirst().orElse(one.record().anchorDay())));
+    return shown;
+  }
+
   private List<Statements.Ranked> shown(
       QueryPlan plan,
       Reading reading,
       List<Statements.Ranked> order,
       Selection selection,
-      int verdictChars,
-      boolean isTimeline) {
+      int verdictChars) {
     Statements.Ranked lead = order.getFirst();
-    int most = isTimeline ? MAX_SHOWN_IN_TIMELINE : MAX_SHOWN;
     List<Statements.Ranked> shown = new ArrayList<>();
     shown.add(lead);
     selection.take(lead.statement());
-    if (isTimeline && Sequences.isHistory(lead.record())) {
-      Sequences.ofHistory(order).forEach(step -> take(step, shown, selection));
-    }
     boolean isOfBoth = asksBoth(reading, lead.record());
+    boolean isOfAMeeting = generation.ofMeeting(StatementOrder.meeting(lead.record())).size() > 1;
     if (isOfBoth) {
       Stream.of(Side.US, Side.PRC)
           .filter(side -> side != lead.record().side())
           .flatMap(side -> best(side, plan, reading, order, lead).stream())
           .forEach(one -> take(one, shown, selection));
     }
-    List<CorpusRecord> steps = sequences.steps(plan, reading);
     for (Statements.Ranked next : order) {
-      if (shown.size() >= most) {
+      if (shown.size() >= MAX_SHOWN) {
         return shown;
       }
       int chars =
           verdictChars + shown.stream().mapToInt(one -> one.statement().text().length()).sum();
-      boolean fits = isTimeline || chars + next.statement().text().length() <= SHOWN_CHARS;
-      boolean isNear =
-          lead.score() - next.score() <= SHOWN_BEHIND
-              || (isTimeline && next.record().equals(lead.record()))
-              || (next.ordinal() == 0 && steps.contains(next.record()));
-      boolean isHeard = isOfBoth && of(next.record().side(), shown) >= MAX_SHOWN_OF_EACH;
+      boolean fits = chars + next.statement().text().length() <= SHOWN_CHARS;
+      boolean isNear = lead.score() - next.score() <= SHOWN_BEHIND;
+      boolean isHeard =
+          isOfBoth
+              && (of(next.record().side(), shown) >= MAX_SHOWN_OF_EACH
+                  || (isOfAMeeting && !isOfOneMeeting(lead, next)));
       if (fits
           && isNear
           && !isHeard
@@ -249,17 +253,15 @@ final class Composer {
       Reading reading,
       List<Statements.Ranked> order,
       Statements.Ranked lead) {
-    Predicate<Statements.Ranked> isOfTheMeeting =
-        one -> meeting(one.record()).equals(meeting(lead.record()));
+    Predicate<Statements.Ranked> isOfTheMeeting = one -> isOfOneMeeting(lead, one);
     return order.stream()
         .filter(one -> one.record().side() == side && !isSilentBesideIt(plan, reading, one))
         .filter(one -> isOfTheMeeting.test(one) || lead.score() - one.score() <= MORE_BEHIND)
         .max(Comparator.comparing(isOfTheMeeting::test));
   }
 
-  /** Id of the meeting that a record is or belongs to; its own id where there is none. */
-  private static String meeting(CorpusRecord record) {
-    return Objects.requireNonNullElse(record.meeting(), record.id());
+  private static boolean isOfOneMeeting(Statements.Ranked one, Statements.Ranked other) {
+    return StatementOrder.meeting(one.record()).equals(StatementOrder.meeting(other.record()));
   }
 
   /**
@@ -279,7 +281,8 @@ final class Composer {
         blocks.add(new Answer.Block(side, List.of(), inVain));
       }
     }
-    if (!reading.asks(Shape.SEQUENCE)) {
+    if (!reading.asks(Shape.SEQUENCE)
+        && blocks.stream().anyMatch(block -> block.snippets().isEmpty())) {
       blocks.sort(Comparator.comparing(Answer.Block::side));
     }
   }
@@ -325,7 +328,7 @@ final class Composer {
   /** Read-outs by the two governments of the meeting that the record is about, if both matter. */
   List<CorpusRecord> accounts(CorpusRecord record, Reading reading) {
     return asksBoth(reading, record)
-        ? generation.ofMeeting(meeting(record)).stream()
+        ? generation.ofMeeting(StatementOrder.meeting(record)).stream()
             .filter(account -> account.kind() == Kind.READOUT)
             .toList()
         : List.of();

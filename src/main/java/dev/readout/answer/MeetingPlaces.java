@@ -5,7 +5,6 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.index.Evidence;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,7 +25,7 @@ record MeetingPlaces(Set<String> meetings) {
         found.stream()
             .filter(one -> isAccount(one.record()))
             .filter(one -> places.stream().anyMatch(place -> isHeldAt(place, one)))
-            .map(one -> meeting(one.record()))
+            .map(one -> StatementOrder.meeting(one.record()))
             .collect(Collectors.toSet()));
   }
 
@@ -39,11 +38,7 @@ record MeetingPlaces(Set<String> meetings) {
   boolean isElsewhere(Evidence evidence) {
     return !meetings.isEmpty()
         && isAccount(evidence.record())
-        && !meetings.contains(meeting(evidence.record()));
-  }
-
-  private static String meeting(CorpusRecord record) {
-    return Objects.requireNonNullElse(record.meeting(), record.id());
+        && !meetings.contains(StatementOrder.meeting(evidence.record()));
   }
 
   private static boolean isAccount(CorpusRecord record) {

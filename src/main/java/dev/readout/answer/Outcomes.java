@@ -95,7 +95,8 @@ final class Outcomes {
             .toList());
   }
 
-  private static IntStream results(CorpusRecord meeting) {
+  /** Places of its statements that tell what came of it. */
+  static IntStream results(CorpusRecord meeting) {
     return IntStream.range(0, meeting.statements().size())
         .filter(i -> isResult(meeting.statements().get(i).text()));
   }

@@ -28,10 +28,12 @@ public final class QuestionReader {
               Shape.DEFINITION,
               Wording.of(
                   "^\\s*(?:so )?what(?: exactly)?(?:'s|’s|s| is| are| was| were| does)\\b.*"
-                      + "|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b",
+                      + "|\\b(?:explain|define|definition|meaning|stands? for|mean)\\b",
                   Slot.WHAT_IT_IS + "|是什麼(?!時)|什麼是|什麼意思"),
               Shape.PERSON,
-              Wording.of("\\bwho(?:'s|’s|s| is| was| are| were)\\b", "是谁|谁是|何许人|是誰|誰是"),
+              Wording.of(
+                  "\\bwho(?:'s|’s|s| is| was| are| were)\\b|\\b(?:cv|bio|biography)\\b",
+                  "是谁|谁是|何许人|是誰|誰是"),
               Shape.WHEN,
               Wording.of(
                   "\\b(?:when|what (?:date|day|year|month)|which (?:date|day|year|month)|how"
@@ -40,7 +42,7 @@ public final class QuestionReader {
                       + "|何時|截止|起生效)"),
               Shape.COMPARISON,
               Wording.of(
-                  "\\b(?:compare[ds]?|comparison|versus|vs|differ(?:s|ed|ence|ences|ent)?|both"
+                  "\\b(?:compare[ds]?|comparison|versus|vs|diff(?:er|ers|ered|erence|erences|erent)?|both"
                       + " (?:sides|governments|capitals|countries|versions|accounts|texts|tellings)|each"
                       + " (?:side|government|country|capital)|(?:they|the two|the sides|both|two"
                       + " sides) agree[ds]?|side by side|as told by|against the"
@@ -88,7 +90,9 @@ public final class QuestionReader {
       Wording.of(
           "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|walk me"
               + " through|(?:every|each) round|rounds|round after round|in (?:what )?order|one by"
-              + " one|year by year|ups and downs)\\b",
+              + " one|one after (?:another|the other)|year by year|rate by rate|ups and downs|up"
+              + " and (?:back )?down|over time|(?:from )?start to (?:end|finish)|how"
+              + " (?:did|has|have) [^?]{3,60} (?:mov|evolv|develop)(?:e|ed)?)\\b",
           "时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|[二三四五六七八九十几][轮次](?:磋商|谈判|会谈|会晤)[^，。？]{0,4}(?:都|分别|各)|時間線|歷次");
 
   private static final Wording NEXT =
@@ -109,14 +113,20 @@ public final class QuestionReader {
   /** "The duty from spring 2025" is the one of that time. */
   private static final Pattern SINCE = pattern("\\b(?:since|after)\\s*(?:the )?$|(?:自|从|從)\\s*$");
 
-  private static final Pattern SINCE_AFTER = pattern("^\\s*(?:以来|之后|以后|以來|之後|以後)");
+  private static final Pattern SINCE_AFTER =
+      pattern(
+          "^\\s*(?:以来|之后|以后|以來|之後|以後|onwards?\\b|on(?=\\s*(?:[,;.?!]|$))"
+              + "|and (?:after|later|since|beyond|onwards?)\\b"
+              + "|(?:[-–—]\\s*|(?:un)?till? |to )(?:now|today|date|the present)\\b)");
   private static final Pattern BEFORE = pattern("\\b(?:before|prior to|ahead of)\\s*(?:the )?$");
   private static final Pattern BEFORE_AFTER = pattern("^\\s*(?:之前|以前|前)");
   private static final Pattern ALL_OF =
       pattern("\\b(?:during|throughout|in the course of|over)\\s*(?:the )?(?:year )?$");
   private static final Pattern BETWEEN = pattern("\\b(?:between|from)\\s*(?:the )?$|(?:从|自)\\s*$");
   private static final Pattern TO =
-      pattern("\\s*(?:to|until|till|through|and|[-–—~]|至|到|和|与)\\s*(?:the )?");
+      pattern(
+          "\\s*(?:to|until|till|through|and|[-–—~]|至|到|和|与)\\s*(?:the )?(?:(?:early|mid|late)["
+              + " -])?");
   private static final Pattern AND = pattern("\\s*(?:and|和|与)\\s*(?:the )?");
   private static final Pattern UNTIL =
       pattern("\\b(?:until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");

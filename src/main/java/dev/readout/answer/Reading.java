@@ -54,9 +54,19 @@ record Reading(
 
   /** The same question about what is newest, or is announced next, whatever its day. */
   public Reading ofLate(Shape shape) {
+    return with(shape).withoutSpan();
+  }
+
+  /** The same question about what both governments say or do, side by side. */
+  Reading ofBothSides() {
+    Reading both = with(Shape.COMPARISON).with(Shape.BOTH_SIDES);
+    return new Reading(language, both.shapes, slots, null, first, last, isRange);
+  }
+
+  Reading with(Shape shape) {
     Set<Shape> more = new HashSet<>(shapes);
     more.add(shape);
-    return new Reading(language, more, slots, side, null, null, false);
+    return new Reading(language, more, slots, side, first, last, isRange);
   }
 
   /** Whether a time is asked about. */
@@ -97,6 +107,8 @@ record Reading(
     COMPARISON,
     /** A comparison of the two governments. */
     BOTH_SIDES,
+    /** A comparison of what was done at two places. */
+    TWO_PLACES,
     /** Is X in force, suspended, still valid. */
     STATUS,
     /** How much, how many. */

@@ -145,7 +145,7 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private Searched search(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
-    Reading asked = QuestionReader.read(plan.text(), today);
+    Reading asked = Accounts.asked(QuestionReader.read(plan.text(), today), plan, generation);
     SourcesEnd end = new SourcesEnd(generation.info().reachesTo());
     boolean isPast = end.isPassedBy(plan, asked);
     Reading reading =
@@ -177,7 +177,7 @@ public final class RetrievalAnswerer implements Answerer {
         isPast ? List.of(end.missing()) : List.of());
   }
 
-  /** The result of a meeting, two things compared, or the answers to parts of a question first. */
+  /** Two things compared, the result of a meeting, or the answers to parts of a question first. */
   private Statements firstAsAsked(
       Question question,
       QueryPlan plan,
@@ -187,14 +187,15 @@ public final class RetrievalAnswerer implements Answerer {
       LocalDate today) {
     return ranked.ranked().isEmpty()
         ? ranked
-        : outcomes
-            .meeting(plan, reading, records)
-            .filter(meeting -> Composer.isWanted(question, meeting))
-            .map(meeting -> outcomes.first(meeting, plan, ranked))
-            .orElseGet(
+        : compared
+            .first(question, plan, reading, ranked, today)
+            .or(
                 () ->
-                    compared.first(
-                        question, plan, reading, parts.first(plan, reading, ranked), today));
+                    outcomes
+                        .meeting(plan, reading, records)
+                        .filter(meeting -> Composer.isWanted(question, meeting))
+                        .map(meeting -> outcomes.first(meeting, plan, ranked)))
+            .orElseGet(() -> parts.first(plan, reading, ranked));
   }
 
   /**
@@ -297,7 +298,12 @@ public final class RetrievalAnswerer implements Answerer {
         ranked.isEmpty() || (searched.missing().isEmpty() && !searched.reading().asks(Shape.NEXT))
             ? ranked
             : StatementOrder.of(
-                searched.plan(), List.of(), searched.reading(), ranked, null, searched.asOf());
+                searched.plan(),
+                StatementOrder.Named.NOTHING,
+                searched.reading(),
+                ranked,
+                null,
+                searched.asOf());
     boolean isFar = searched.confidence() < needed() * FAR;
     List<Snippet> near =
         searched.confidence() >= needed() * NEAR

@@ -29,14 +29,17 @@ final class Selection {
    * always taken.
    */
   boolean take(Statement statement) {
+    long[] words = words(statement.text().toLowerCase(Locale.ROOT));
+    return taken.stream().noneMatch(other -> same(words, other)) && takeAnother(statement);
+  }
+
+  /** The same of one that says something else, however like another its words are. */
+  boolean takeAnother(Statement statement) {
     String text = statement.text();
     if (!taken.isEmpty() && text.length() > left) {
       return false;
     }
     long[] words = words(text.toLowerCase(Locale.ROOT));
-    if (taken.stream().anyMatch(other -> same(words, other))) {
-      return false;
-    }
     left -= text.length();
     taken.add(words);
     return true;

@@ -1,8 +1,13 @@
 package dev.readout.answer;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toSet;
+
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.RatePeriod;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -11,8 +16,11 @@ import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,16 +30,30 @@ import java.util.stream.Stream;
  * named, or the measures that began to charge a duty. Thread-safe.
  */
 final class Sequences {
-  /** Id of the term that names tariffs in general. */
-  private static final String TARIFF = "tariff";
+  /** Ids of the terms that name tariffs in general. */
+  private static final Set<String> TARIFFS = Set.of("tariff", "trade-war");
 
   private static final int STEPS_OF_A_HISTORY = 4;
+
+  /** Fewer are no line of events. */
+  private static final int STEPS_OF_A_LINE = 2;
+
+  /** So far ahead, one statement tells it all. */
+  private static final double ALONE = 4;
+
+  /** Statements among whose records the measure that is named is looked for. */
+  private static final int MAX_MEANT = 6;
 
   /** "From 24 September 2018 on: …", and not what a sentence says before a list. */
   private static final int LONGEST_OPENING = 40;
 
   /** Shown of a compiled history: a line each. */
   static final int MAX_STEPS = 10;
+
+  private static final Pattern RISES =
+      Pattern.compile("\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
 
   private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
 
@@ -43,7 +65,12 @@ final class Sequences {
 
   /** Records that belong in the answer, whatever words they share with the question. */
   Stream<CorpusRecord> belonging(QueryPlan plan, Reading reading, List<Ranked> ranking) {
-    return Stream.concat(history(plan, reading, ranking).stream(), steps(plan, reading).stream());
+    return Stream.of(
+            history(plan, reading, ranking).stream(),
+            steps(plan, reading).stream(),
+            lineage(plan, reading, ranking.stream().map(Ranked::evidence)).stream()
+                .flatMap(line -> line.records().stream()))
+        .flatMap(identity());
   }
 
   /** The compiled history of what the question names, where one was found. */
@@ -60,36 +87,166 @@ final class Sequences {
         .findFirst();
   }
 
-  /** What began to charge a duty in the time that a timeline of tariffs is asked of. */
+  /** What changed a duty in the time that a timeline of tariffs is asked of. */
   List<CorpusRecord> steps(QueryPlan plan, Reading reading) {
     boolean isAsked =
-        reading.asks(Shape.SEQUENCE) && reading.hasSpan() && plan.termIds().contains(TARIFF);
+        reading.asks(Shape.SEQUENCE)
+            && reading.hasSpan()
+            && plan.tokens().stream().anyMatch(Sequences::isTariff)
+            && plan.tokens().stream().allMatch(token -> isTariff(token) || !isName(token));
+    boolean isOfRises = RISES.matcher(plan.text()).find();
     return isAsked
         ? generation
             .records()
+            .flatMap(record -> changes(record, isOfRises))
+            .filter(rate -> reading.spans(rate.from()))
+            .map(RatePeriod::by)
+            .distinct()
+            .flatMap(id -> generation.find(id).stream())
             .filter(record -> reading.side() == null || reading.side() == record.side())
-            .filter(
-                record ->
-                    record.rates().stream()
-                        .filter(rate -> rate.by().equals(record.id()))
-                        .anyMatch(rate -> reading.spans(rate.from())))
+            .filter(record -> reading.spans(record.anchorDay()))
             .toList()
         : List.of();
   }
 
-  /** The history's statements, or how each step's record opens, before all others. */
-  List<Statements.Ranked> first(QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
-    CorpusRecord history =
-        history(plan, reading, order.stream().map(Statements.Ranked::evidence)).orElse(null);
-    List<CorpusRecord> steps = steps(plan, reading);
-    if (history == null && steps.isEmpty()) {
-      return order;
+  /** Its rates that are other than those before, or higher. */
+  private static Stream<RatePeriod> changes(CorpusRecord measure, boolean isOfRises) {
+    return measure.rates().stream()
+        .filter(
+            rate ->
+                measure.rates().stream()
+                    .filter(before -> before.of().equals(rate.of()))
+                    .filter(before -> rate.from().minusDays(1).equals(before.to()))
+                    .allMatch(
+                        before -> {
+                          double rise = percent(rate) - percent(before);
+                          return isOfRises ? rise > 0 : rise != 0;
+                        }));
+  }
+
+  /** The first number of a recorded rate; 0 where it has none. */
+  private static double percent(RatePeriod rate) {
+    Matcher number = NUMBER.matcher(rate.rate());
+    return number.find() ? Double.parseDouble(number.group()) : 0;
+  }
+
+  /**
+   * What a timeline shows.
+   *
+   * @param isWhole whether these are the recorded steps, and all of them belong
+   */
+  record Events(List<Statements.Ranked> statements, boolean isWhole) {
+    Statements.Ranked first() {
+      return statements.getFirst();
     }
-    return order.stream()
-        .sorted(
-            Comparator.comparing((Statements.Ranked one) -> !one.record().equals(history))
-                .thenComparing(one -> one.ordinal() != 0 || !steps.contains(one.record())))
+  }
+
+  /**
+   * The steps of the compiled history, of the duties that began, or of the measure that is named;
+   * else what tells of a day of the time asked about and of all that is named, of each day the
+   * best; empty where no timeline is asked for, one statement tells it all, or none tells of a day.
+   */
+  Optional<Events> events(QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
+    if (!reading.asks(Shape.SEQUENCE)) {
+      return Optional.empty();
+    }
+    List<Evidence> found = order.stream().map(Statements.Ranked::evidence).distinct().toList();
+    List<Statements.Ranked> dated = dated(reading, order);
+    List<Statements.Ranked> ofTheLine =
+        lineage(plan, reading, found.stream())
+            .map(line -> line.steps(withAllOf(line.records(), plan, order), reading))
+            .orElse(List.of());
+    if (ofTheLine.size() >= STEPS_OF_A_LINE) {
+      return Optional.of(new Events(ofTheLine.stream().limit(MAX_STEPS).toList(), true));
+    }
+    Optional<CorpusRecord> history = history(plan, reading, found.stream());
+    if (history.isPresent()) {
+      return Optional.of(new Events(ofHistory(history.get(), dated), true));
+    }
+    List<CorpusRecord> steps = steps(plan, reading);
+    if (!steps.isEmpty()) {
+      return Optional.of(
+          new Events(
+              withAllOf(steps, plan, order).stream()
+                  .filter(one -> one.ordinal() == 0 && steps.contains(one.record()))
+                  .limit(MAX_STEPS)
+                  .toList(),
+              true));
+    }
+    boolean isToldByOne =
+        order.size() > 1 && order.getFirst().score() - order.get(1).score() >= ALONE;
+    List<Statements.Ranked> ofTheNamed = oneOfEachDay(named(plan, dated));
+    List<Statements.Ranked> events = ofTheNamed.size() > 1 ? ofTheNamed : oneOfEachDay(dated);
+    return Optional.of(new Events(events, false)).filter(_ -> !isToldByOne && !events.isEmpty());
+  }
+
+  /** The statements, and behind them those of the records that none of them is of. */
+  private List<Statements.Ranked> withAllOf(
+      List<CorpusRecord> records, QueryPlan plan, List<Statements.Ranked> order) {
+    Set<CorpusRecord> ranked = order.stream().map(Statements.Ranked::record).collect(toSet());
+    List<String> others =
+        records.stream().filter(record -> !ranked.contains(record)).map(CorpusRecord::id).toList();
+    double least = order.getLast().score();
+    return Stream.concat(
+            order.stream(),
+            generation.evidenceOf(plan, others).stream()
+                .flatMap(
+                    one ->
+                        IntStream.range(0, one.record().statements().size())
+                            .mapToObj(i -> new Statements.Ranked(one, i, 0, least))))
         .toList();
+  }
+
+  /**
+   * That of the measure whose title has what the question names; empty where a compiled history of
+   * it is found before, or none is meant.
+   */
+  private Optional<Lineage> lineage(QueryPlan plan, Reading reading, Stream<Evidence> found) {
+    List<QueryToken> tokens = plan.tokens();
+    List<Integer> named = new ArrayList<>(StatementOrder.Named.in(plan, generation).matters());
+    IntStream.range(0, tokens.size())
+        .filter(i -> tokens.get(i).kind() == QueryToken.Kind.NUMBER)
+        .filter(i -> !reading.hasSpan())
+        .forEach(named::add);
+    named.removeIf(i -> isTariff(tokens.get(i)));
+    return found
+        .filter(_ -> reading.asks(Shape.SEQUENCE))
+        .limit(MAX_MEANT)
+        .filter(
+            one ->
+                named.isEmpty()
+                    ? one.record().kind() == Kind.AGREEMENT && hasATermIn(one.inTitle(), tokens)
+                    : named.stream().allMatch(i -> one.inTitle()[i]))
+        .filter(one -> isHistory(one.record()) || !one.record().standing().periods().isEmpty())
+        .findFirst()
+        .filter(one -> !isHistory(one.record()))
+        .map(one -> Lineage.of(one.record(), generation));
+  }
+
+  /** Those that name a day of the time asked about; all that name one first, where none does. */
+  private static List<Statements.Ranked> dated(Reading reading, List<Statements.Ranked> order) {
+    List<Statements.Ranked> ofTheTime =
+        order.stream().filter(one -> StatementOrder.days(one).anyMatch(reading::spans)).toList();
+    return reading.hasSpan() && !ofTheTime.isEmpty()
+        ? ofTheTime
+        : Stream.concat(ofTheTime.stream(), order.stream()).distinct().toList();
+  }
+
+  /** Those that have all that is named, or their titles do. */
+  private List<Statements.Ranked> named(QueryPlan plan, List<Statements.Ranked> dated) {
+    int[] names =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> isName(plan.tokens().get(i)))
+            .toArray();
+    return dated.stream()
+        .filter(
+            one -> IntStream.of(names).allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]))
+        .toList();
+  }
+
+  private static List<Statements.Ranked> oneOfEachDay(List<Statements.Ranked> events) {
+    Set<Optional<LocalDate>> told = new HashSet<>(Set.of(Optional.empty()));
+    return events.stream().filter(one -> told.add(StatementOrder.days(one).findFirst())).toList();
   }
 
   /**
@@ -126,9 +283,9 @@ final class Sequences {
         .anyMatch(reading::spans);
   }
 
-  /** Of the history that leads: the first, the last and the best between. */
-  static List<Statements.Ranked> ofHistory(List<Statements.Ranked> order) {
-    CorpusRecord history = order.getFirst().record();
+  /** Of the history: the first, the last and the best between. */
+  private static List<Statements.Ranked> ofHistory(
+      CorpusRecord history, List<Statements.Ranked> order) {
     List<Statements.Ranked> steps =
         new ArrayList<>(
             order.stream()
@@ -156,6 +313,16 @@ final class Sequences {
                     .filter(i -> i != name && tokens.get(i).isWithin(tokens.get(name)))
                     .filter(i -> tokens.get(i).hasContent())
                     .allMatch(i -> evidence.inRecord()[i]));
+  }
+
+  /** "The truce" names an agreement by what it is. */
+  private static boolean hasATermIn(boolean[] title, List<QueryToken> tokens) {
+    return IntStream.range(0, tokens.size())
+        .anyMatch(i -> title[i] && tokens.get(i).kind() == QueryToken.Kind.TERM);
+  }
+
+  private static boolean isTariff(QueryToken token) {
+    return TARIFFS.contains(token.text());
   }
 
   /** Whether it names something that is no place. */

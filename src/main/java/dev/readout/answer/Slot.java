@@ -135,7 +135,8 @@ public enum Slot {
       "^\\W*(?:so |and |ok |hey )*(?:what(?: exactly)?(?:'s|’s|s| is| are| was| were|"
           + " does)\\b(?!.*\\b(?:say|said|rate|date|share)\\b)|who(?:'s|’s|s| is|"
           + " was)\\b)|\\bwhat(?:'s|’s|s| is| was)"
-          + " (?:it|that|this)\\b|\\b(?:explain|define|definition|meaning of|stands? for|mean)\\b",
+          + " (?:it|that|this)\\b|\\b(?:explain|define|definition|meaning|stands?"
+          + " for|mean|cv|bio|biography)\\b",
       Slot.WHAT_IT_IS + "|是谁|谁是|何许人"),
 
   /** What changed, from what to what. */

@@ -1,24 +1,19 @@
 package dev.readout.answer;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toSet;
-
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.QuickPattern;
-import dev.readout.corpus.Side;
 import dev.readout.corpus.Statement.Voice;
+import dev.readout.corpus.Term;
+import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +64,9 @@ final class StatementOrder {
   private static final Pattern PAST = Pattern.compile("\\bdid\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ASKS_WHAT_WAS_AGREED =
-      Pattern.compile("\\bagree(?:[ds]|ment)?\\b|达成|商定|共识", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:agree(?:[ds]|ment)?|promis(?:ed?|es)|commit(?:ted|ments?)?)\\b|达成|商定|共识",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AGREED =
       Pattern.compile(
@@ -82,31 +79,63 @@ final class StatementOrder {
               + "|原话|原文",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * Places of the question's tokens that name where something was, and of those that name a matter:
+   * neither a place, nor who spoke or where they meet.
+   */
+  record Named(List<Integer> places, List<Integer> matters) {
+    static final Named NOTHING = new Named(List.of(), List.of());
+
+    private static final Set<String> SPEAKERS = Set.of("person", "agency", "forum", "event");
+
+    static Named in(QueryPlan plan, Generation generation) {
+      return new Named(
+          of(plan, generation, term -> term.kind().equals("place")),
+          of(
+              plan,
+              generation,
+              term ->
+                  !term.isVocabulary()
+                      && !term.kind().equals("place")
+                      && !SPEAKERS.contains(term.kind())));
+    }
+
+    private static List<Integer> of(QueryPlan plan, Generation generation, Predicate<Term> kind) {
+      List<QueryToken> tokens = plan.tokens();
+      return IntStream.range(0, tokens.size())
+          .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM)
+          .filter(i -> generation.term(tokens.get(i).text()).filter(kind).isPresent())
+          .filter(i -> !Composer.isGovernment(plan, tokens.get(i)))
+          .boxed()
+          .toList();
+    }
+  }
+
   private StatementOrder() {}
 
   /**
    * The statements in the order in which they are taken.
    *
    * @param plan the question
-   * @param places its tokens that name a place
+   * @param named what it names
    * @param asOf the day from which on something is still ahead
    */
   static List<Statements.Ranked> of(
       QueryPlan plan,
-      List<Integer> places,
+      Named named,
       Reading reading,
       List<Statements.Ranked> ranked,
       @Nullable Verdict verdict,
       LocalDate asOf) {
     return reading.asks(Shape.SEQUENCE)
-        ? oneOfEach(events(reading, ranked))
+        ? ranked
         : wholeFirst(
             plan,
             reading,
             meetingsFirst(
-                places,
-                Openings.first(
-                    plan, inOrder(plan, places, reading, ranked, verdict, asOf), reading),
+                plan,
+                named.places(),
+                Openings.first(plan, inOrder(plan, named, reading, ranked, verdict, asOf), reading),
                 reading));
   }
 
@@ -116,7 +145,7 @@ final class StatementOrder {
    */
   private static List<Statements.Ranked> inOrder(
       QueryPlan plan,
-      List<Integer> places,
+      Named named,
       Reading reading,
       List<Statements.Ranked> ranked,
       @Nullable Verdict verdict,
@@ -126,24 +155,14 @@ final class StatementOrder {
     Statements.Ranked rule = OfToday.successor(plan, reading, ranked, asOf);
     Optional<ToLongFunction<Statements.Ranked>> last = LastOfAKind.asked(plan, ranked);
     if (verdict != null) {
-      // What proves it first: of a paused rule, the notice that pauses it.
-      List<CorpusRecord> proofs = verdict.records().reversed();
-      order.sort(
-          Comparator.comparingInt(
-                  (Statements.Ranked one) ->
-                      proofs.contains(one.record()) ? proofs.indexOf(one.record()) : proofs.size())
-              .thenComparingInt(
-                  one ->
-                      verdict.slot() != Slot.AMOUNT && proofs.contains(one.record())
-                          ? one.ordinal()
-                          : 0));
+      order = proofFirst(ranked, verdict);
     } else if (ChineseOrder.isOfOneThing(plan, reading)) {
       order = ChineseOrder.ofOneThing(plan, ranked);
     } else if (Composer.asksBoth(reading, order.getFirst().record())) {
       order =
           asksWhatWasAgreed(plan)
               ? first(ranked, best - AS_GOOD_A_RESULT, one -> agrees(one) ? 1 : 0)
-              : accountsFirst(plan, places, reading, ranked);
+              : Accounts.first(plan, named, reading, ranked);
     } else if (reading.asks(Shape.NEXT)) {
       order = Planned.first(plan, reading, ranked, asOf);
     } else if (last.isPresent()) {
@@ -193,6 +212,20 @@ final class StatementOrder {
       order = ChineseOrder.of(plan, reading, ranked);
     }
     return order;
+  }
+
+  /**
+   * How what proves it opens, then the best: of a paused rule, the notice that pauses it. Of a
+   * rate, what tells most of it.
+   */
+  private static List<Statements.Ranked> proofFirst(
+      List<Statements.Ranked> ranked, Verdict verdict) {
+    Stream<Statements.Ranked> proof =
+        verdict.records().reversed().stream()
+            .flatMap(record -> ranked.stream().filter(one -> one.record().equals(record)))
+            .filter(one -> one.ordinal() == 0 || verdict.slot() == Slot.AMOUNT)
+            .limit(1);
+    return Stream.concat(proof, ranked.stream()).distinct().toList();
   }
 
   /** What tells most of what is asked; of that the newest. */
@@ -250,61 +283,14 @@ final class StatementOrder {
         || (one.record().kind() == Kind.MEETING && Outcomes.isResult(text));
   }
 
-  /**
-   * Both governments' accounts of the meeting at the place named, where there are both; entries
-   * that explain a word last, unless nothing else comes near.
-   */
-  private static List<Statements.Ranked> accountsFirst(
-      QueryPlan plan, List<Integer> places, Reading reading, List<Statements.Ranked> ranked) {
-    Set<String> meetings = meetingsAt(plan, places, ranked);
-    Predicate<Statements.Ranked> isAccount = one -> meetings.contains(meeting(one.record()));
-    Predicate<Statements.Ranked> isEntry = one -> one.record().kind() == Kind.GLOSSARY;
-    boolean isOfBoth =
-        ranked.stream()
-            .filter(isAccount)
-            .map(one -> one.record().side())
-            .collect(toSet())
-            .containsAll(Set.of(Side.US, Side.PRC));
-    double least = ranked.getFirst().score() - AS_GOOD_AN_END;
-    boolean isOfWords = ranked.stream().filter(one -> one.score() >= least).allMatch(isEntry);
-    return ranked.stream()
-        .sorted(
-            Comparator.comparing((Statements.Ranked one) -> isOfBoth && !isAccount.test(one))
-                .thenComparing(one -> !isOfWords && isEntry.test(one))
-                .thenComparing(
-                    one ->
-                        ChineseLead.asksWhatWasSaid(plan, reading)
-                            && ChineseLead.setsTheScene(one)))
-        .toList();
-  }
-
-  /** The meetings held at the place, where the question names but one; by the titles of records. */
-  private static Set<String> meetingsAt(
-      QueryPlan plan, List<Integer> places, List<Statements.Ranked> ranked) {
-    if (places.size() != 1) {
-      return Set.of();
-    }
-    QueryToken place = plan.tokens().get(places.getFirst());
-    List<Integer> words =
-        IntStream.range(0, plan.tokens().size())
-            .filter(i -> plan.tokens().get(i).isWithin(place))
-            .boxed()
-            .toList();
-    return ranked.stream()
-        .filter(one -> words.stream().anyMatch(word -> one.evidence().inTitle()[word]))
-        .map(Statements.Ranked::record)
-        .filter(record -> record.kind() == Kind.MEETING || record.kind() == Kind.READOUT)
-        .map(StatementOrder::meeting)
-        .collect(toSet());
-  }
-
+  /** Id of the meeting that a record is or belongs to; its own id where there is none. */
   static String meeting(CorpusRecord record) {
     return Objects.requireNonNullElse(record.meeting(), record.id());
   }
 
   /** Where two meetings are compared, the best of each first. */
   private static List<Statements.Ranked> meetingsFirst(
-      List<Integer> places, List<Statements.Ranked> order, Reading reading) {
+      QueryPlan plan, List<Integer> places, List<Statements.Ranked> order, Reading reading) {
     if (!reading.asks(Shape.COMPARISON) || reading.side() != null || places.size() < 2) {
       return order;
     }
@@ -313,7 +299,7 @@ final class StatementOrder {
             .flatMap(
                 place ->
                     order.stream()
-                        .filter(one -> one.evidence().inTitle()[place])
+                        .filter(one -> isInTitle(plan, place, one))
                         .filter(
                             one ->
                                 places.stream()
@@ -323,6 +309,14 @@ final class StatementOrder {
     return Stream.concat(each, order.stream()).distinct().toList();
   }
 
+  /** Whether its title names the place, be it within the name of a meeting there. */
+  static boolean isInTitle(QueryPlan plan, int place, Statements.Ranked one) {
+    List<QueryToken> tokens = plan.tokens();
+    return IntStream.range(0, tokens.size())
+        .filter(i -> tokens.get(i).isWithin(tokens.get(place)))
+        .anyMatch(i -> one.evidence().inTitle()[i]);
+  }
+
   /** Of the statements about as good as the best, those first that have most of something. */
   static List<Statements.Ranked> first(
       List<Statements.Ranked> ranked, double least, ToLongFunction<Statements.Ranked> most) {
@@ -330,28 +324,6 @@ final class StatementOrder {
     Stream<Statements.Ranked> first =
         ranked.stream().filter(asGood).sorted(Comparator.comparingLong(most).reversed());
     return Stream.concat(first, ranked.stream().filter(asGood.negate())).toList();
-  }
-
-  /** Those first that name a day, of the time asked about where there is one. */
-  private static List<Statements.Ranked> events(Reading reading, List<Statements.Ranked> ranked) {
-    Map<Boolean, List<Statements.Ranked>> byTime =
-        ranked.stream().collect(partitioningBy(one -> days(one).anyMatch(reading::spans)));
-    List<Statements.Ranked> ofTheTime = requireNonNull(byTime.get(true));
-    return reading.hasSpan() && !ofTheTime.isEmpty()
-        ? ofTheTime
-        : Stream.concat(ofTheTime.stream(), requireNonNull(byTime.get(false)).stream()).toList();
-  }
-
-  /** The best of each record first, unless a compiled history leads. */
-  private static List<Statements.Ranked> oneOfEach(List<Statements.Ranked> events) {
-    Set<CorpusRecord> told = new HashSet<>();
-    Map<Boolean, List<Statements.Ranked>> byNews =
-        events.stream().collect(partitioningBy(one -> told.add(one.record())));
-    return events.getFirst().record().kind() == Kind.EXPLAINER
-        ? events
-        : Stream.of(true, false)
-            .flatMap(first -> requireNonNull(byNews.get(first)).stream())
-            .toList();
   }
 
   /** The days that a statement names, the first of a month; "No. 6 of 2025" is no event. */

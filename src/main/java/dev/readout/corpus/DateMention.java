@@ -60,7 +60,16 @@ public record DateMention(
           form("-", "(?<![0-9-])" + YEAR + "-([0-9]{2})(?![0-9-])", 1, 2, 0),
           form("-", APART + YEAR + "(?=-" + YEAR + "(?![0-9A-Za-z-]))", 1, 0, 0),
           form("-", "(?<=" + APART + YEAR + "-)" + YEAR + "(?![0-9A-Za-z-])", 2, 0, 0),
-          form("", APART + YEAR + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)", 1, 0, 0));
+          form(
+              "",
+              "(?:"
+                  + APART
+                  + "|(?<=\\b(?i:early|mid|late)-))"
+                  + YEAR
+                  + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)",
+              1,
+              0,
+              0));
 
   private static final List<String> MONTHS =
       List.of("jan feb mar apr may jun jul aug sep oct nov dec".split(" ", -1));

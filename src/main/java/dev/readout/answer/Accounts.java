@@ -1,0 +1,142 @@
+package dev.readout.answer;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Both governments' words on a meeting, where they are asked for side by side: what each wants of
+ * the other before what both always say. Without state.
+ */
+final class Accounts {
+  /**
+   * What it counts in a statement's score that it names the matter asked about, or tells what a
+   * side wants; and, against it, that it tells what both sides always say.
+   */
+  private static final double TELLS_APART = 4;
+
+  private static final QuickPattern WANTS =
+      QuickPattern.of(
+          "\\b(?:rais(?:ed|es)|voiced|concerns?|critici[sz]\\w+|complain\\w+"
+              + "|urg(?:ed|es)|demand\\w*|oppos\\w+|object\\w+|warn\\w*|pressed|asked"
+              + "|called (?:on|for)|protest\\w*|accus\\w+|stress(?:ed|es)?)\\b");
+
+  /** Told by others. */
+  private static final QuickPattern IS_HEARSAY =
+      QuickPattern.of("\\b(?:press|news|reports?|reported|background|analysts?)\\b");
+
+  /** "Both sides agreed to keep communicating", "the talks were candid". */
+  private static final QuickPattern IS_POLITE =
+      QuickPattern.of(
+          "\\b(?:communicat\\w+|(?:keep|stay|stayed|kept) (?:up |in )?(?:contact|touch|exchanges)"
+              + "|candid|constructive|exchanged views|took place|lasted)\\b");
+
+  /** Kinds of terms that speak for their government. */
+  private static final Set<String> SPEAKERS = Set.of("person", "agency");
+
+  private Accounts() {}
+
+  /**
+   * What is compared, as the names tell it: people or bodies of both governments side by side
+   * ("what bothered Tai and what Wang"), or what was done at two places.
+   */
+  static Reading asked(Reading reading, QueryPlan plan, Generation generation) {
+    Set<Side> named =
+        plan.termIds().stream()
+            .flatMap(id -> generation.term(id).stream())
+            .filter(term -> SPEAKERS.contains(term.kind()))
+            .flatMap(term -> Stream.ofNullable(term.side()))
+            .collect(toSet());
+    if (named.containsAll(Set.of(Side.US, Side.PRC)) && AskedSide.isSideBySide(plan.text())) {
+      return reading.ofBothSides();
+    }
+    boolean isOfTwoPlaces =
+        reading.asks(Shape.COMPARISON)
+            && !reading.asks(Shape.BOTH_SIDES)
+            && StatementOrder.Named.in(plan, generation).places().size() > 1;
+    return isOfTwoPlaces ? reading.with(Shape.TWO_PLACES) : reading;
+  }
+
+  /**
+   * Both governments' accounts of the meeting at the place named, or of the one found best, where
+   * there are both; entries that explain a word last, unless nothing else comes near.
+   */
+  static List<Statements.Ranked> first(
+      QueryPlan plan, StatementOrder.Named named, Reading reading, List<Statements.Ranked> ranked) {
+    Set<String> meetings = meetings(plan, named.places(), ranked);
+    Predicate<Statements.Ranked> isAccount =
+        one -> meetings.contains(StatementOrder.meeting(one.record()));
+    Predicate<Statements.Ranked> isEntry = one -> one.record().kind() == Kind.GLOSSARY;
+    boolean isOfBoth =
+        ranked.stream()
+            .filter(isAccount)
+            .map(one -> one.record().side())
+            .collect(toSet())
+            .containsAll(Set.of(Side.US, Side.PRC));
+    double least = ranked.getFirst().score() - StatementOrder.AS_GOOD_AN_END;
+    boolean isOfWords = ranked.stream().filter(one -> one.score() >= least).allMatch(isEntry);
+    return ranked.stream()
+        .sorted(
+            Comparator.comparing((Statements.Ranked one) -> isOfBoth && !isAccount.test(one))
+                .thenComparing(one -> !isOfWords && isEntry.test(one))
+                .thenComparing(
+                    one ->
+                        ChineseLead.asksWhatWasSaid(plan, reading) && ChineseLead.setsTheScene(one))
+                .thenComparingDouble(
+                    one -> isOfBoth && isAccount.test(one) ? -worth(named, one) : -one.score()))
+        .toList();
+  }
+
+  private static double worth(StatementOrder.Named named, Statements.Ranked one) {
+    String text = one.statement().text();
+    boolean isNamed = named.matters().stream().anyMatch(one::holds);
+    boolean isWanted = WANTS.isIn(text) && !IS_HEARSAY.isIn(text);
+    return one.score()
+        + TELLS_APART * ((isNamed ? 1 : 0) + (isWanted ? 1 : 0) - (IS_POLITE.isIn(text) ? 1 : 0));
+  }
+
+  /** The other government's first, then what the lead's says besides. */
+  static List<Snippet> otherSideFirst(Snippet lead, List<Snippet> others) {
+    Side of = lead.record().side();
+    return others.stream()
+        .sorted(
+            Comparator.comparing((Snippet one) -> one.record().side() == of)
+                .thenComparing(one -> one.record().side()))
+        .toList();
+  }
+
+  /** Those at the place named; else that of the best record, where it is of a meeting. */
+  private static Set<String> meetings(
+      QueryPlan plan, List<Integer> places, List<Statements.Ranked> ranked) {
+    Set<String> there = meetingsAt(plan, places, ranked);
+    CorpusRecord best = ranked.getFirst().record();
+    boolean isOfOne = best.kind() == Kind.MEETING || best.kind() == Kind.READOUT;
+    return there.isEmpty() && isOfOne ? Set.of(StatementOrder.meeting(best)) : there;
+  }
+
+  /** The meetings held at the place, where the question names but one; by the titles of records. */
+  private static Set<String> meetingsAt(
+      QueryPlan plan, List<Integer> places, List<Statements.Ranked> ranked) {
+    if (places.size() != 1) {
+      return Set.of();
+    }
+    return ranked.stream()
+        .filter(one -> StatementOrder.isInTitle(plan, places.getFirst(), one))
+        .map(Statements.Ranked::record)
+        .filter(record -> record.kind() == Kind.MEETING || record.kind() == Kind.READOUT)
+        .map(StatementOrder::meeting)
+        .collect(toSet());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Timelines and comparisons of the shipped records, with the models on. */
+@ExtendWith(ShippedIndex.class)
+final class SequencesTest {
+  @TempDir static Path folder;
+  private static ShippedMeaning shipped;
+  private static Answerer answerer;
+
+  @BeforeAll
+  static void open() {
+    shipped = ShippedMeaning.in(folder);
+    answerer = new RetrievalAnswerer(shipped.generation(), ShippedIndex.CLOCK);
+  }
+
+  @AfterAll
+  static void close() {
+    shipped.close();
+  }
+
+  private static List<String> shown(String question) {
+    return ((Answer.Answered) answerer.answer(Ask.plainly(question)))
+        .snippets().stream().map(snippet -> snippet.statement().text()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Give me the history of the fentanyl duty on China from start to finish",
+        "how did the fentanyl tariff move over time"
+      })
+  void answer_historyOfADuty_isItsRecordedSteps(String question) {
+    List<String> steps = shown(question);
+
+    assertThat(steps).hasSize(5);
+    assertThat(steps.get(0)).contains("4 February 2025");
+    assertThat(steps.get(1)).contains("20 percent", "4 March 2025");
+    assertThat(steps.get(2)).contains("10 percent", "10 November 2025");
+    assertThat(steps.get(3)).contains("20 February 2026", "Supreme Court");
+    assertThat(steps.get(4)).contains("24 February 2026");
+  }
+
+  @Test
+  void answer_historyOfADutyByItsFigure_hasEveryRate() {
+    assertThat(shown("timeline of China's 34 percent tariff"))
+        .anyMatch(step -> step.contains("34 percent") && step.contains("4 April 2025"))
+        .anyMatch(step -> step.contains("from 34 to 84 percent"))
+        .anyMatch(step -> step.contains("from 84 to 125 percent"))
+        .anyMatch(step -> step.contains("10 November 2025"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "history of the affiliates rule | 29 September 2025 | 10 November 2025",
+        "Walk me through the steps by which the connected-vehicle rule came about."
+            + " | 1 March 2024 | 14 January 2025",
+        "Walk me through how the tariff truce was prolonged step by step since spring 2025."
+            + " | 14 May 2025 | September 2026",
+        "timeline of tariff increases 2025 | 1 February 2025 | 18 May 2025",
+        "Give me a timeline of US chip export controls against China from 2022 on."
+            + " | 7 October 2022 | January 2026",
+        "Walk me through the tariff rounds of the first trade war, from the opening shot in"
+            + " mid-2018 to early 2020. | 6 July 2018 | 14 February 2020"
+      })
+  void answer_history_isFromItsFirstStepToItsLast(String question, String first, String last) {
+    List<String> steps = shown(question);
+
+    assertThat(steps.getFirst()).contains(first);
+    assertThat(steps.getLast()).contains(last);
+  }
+
+  @Test
+  void answer_timelineThatOneStatementTells_isLedByIt() {
+    assertThat(
+            shown(
+                    "dates of the phone calls between Trump and Xi between the rounds, june 2025"
+                        + " onwards")
+                .getFirst())
+        .contains("5 June, 19 September and 24 November 2025 and 4 February 2026");
+  }
+
+  @Test
+  void answer_twoMeetingsCompared_tellsWhatCameOfEach() {
+    assertThat(shown("compare Busan and Geneva").get(0)).contains("one-year truce");
+    assertThat(shown("compare Busan and Geneva").get(1)).contains("90 days of much lower tariffs");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "How does the Chinese unreliable entity list differ from its export control list?"
+            + " | is MOFCOM's list of foreign companies | may then not send them dual-use items",
+        "Detroit 2023 - what bothered Tai and what bothered Wang?"
+            + " | Tai criticised | China raised U.S. economic and trade policy",
+        "first meeting of Yellen with He Lifeng: Treasury's description against Xinhua's"
+            + " | China voiced concern | Yellen raised concerns"
+      })
+  void answer_twoCompared_hasOneOfEachFirst(String question, String first, String second) {
+    assertThat(shown(question).subList(0, 3))
+        .anyMatch(text -> text.contains(first))
+        .anyMatch(text -> text.contains(second));
+  }
+}
