@@ -7,7 +7,6 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.Snippet;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.Comparator;
@@ -33,6 +32,10 @@ final class Accounts {
               + "|urg(?:ed|es)|demand\\w*|oppos\\w+|object\\w+|warn\\w*|pressed|asked"
               + "|called (?:on|for)|protest\\w*|accus\\w+|stress(?:ed|es)?)\\b");
 
+  /** "The one stresses trade; the other stresses Taiwan." */
+  private static final QuickPattern SETS_APART =
+      QuickPattern.of("; (?:the |in )?|\\b(?:whereas|while|on (?:the )?one side|unlike)\\b");
+
   /** Told by others. */
   private static final QuickPattern IS_HEARSAY =
       QuickPattern.of("\\b(?:press|news|reports?|reported|background|analysts?)\\b");
@@ -40,8 +43,10 @@ final class Accounts {
   /** "Both sides agreed to keep communicating", "the talks were candid". */
   private static final QuickPattern IS_POLITE =
       QuickPattern.of(
-          "\\b(?:communicat\\w+|(?:keep|stay|stayed|kept) (?:up |in )?(?:contact|touch|exchanges)"
-              + "|candid|constructive|exchanged views|took place|lasted)\\b");
+          "\\b(?:communicat\\w+|(?:keep|stay|stayed|kept) (?:up |in"
+              + " )?(?:contact|touch|exchanges)|candid|constructive|exchanged views|took"
+              + " place|lasted|thanked|looked forward|website|met (?:for|in|on|at)|(?:spoke|talked)"
+              + " (?:by|on|for))\\b");
 
   /** Kinds of terms that speak for their government. */
   private static final Set<String> SPEAKERS = Set.of("person", "agency");
@@ -100,21 +105,24 @@ final class Accounts {
   }
 
   private static double worth(StatementOrder.Named named, Statements.Ranked one) {
-    String text = one.statement().text();
+    String text = StatementForm.withoutAttribution(one.statement().text());
     boolean isNamed = named.matters().stream().anyMatch(one::holds);
     boolean isWanted = WANTS.isIn(text) && !IS_HEARSAY.isIn(text);
+    boolean isOfBoth =
+        one.record().kind() != Kind.EXPLAINER && AskedSide.areNamed(text) && SETS_APART.isIn(text);
     return one.score()
-        + TELLS_APART * ((isNamed ? 1 : 0) + (isWanted ? 1 : 0) - (IS_POLITE.isIn(text) ? 1 : 0));
+        + TELLS_APART
+            * ((isNamed ? 1 : 0)
+                + (isWanted ? 1 : 0)
+                + (isOfBoth ? 1 : 0)
+                - (IS_POLITE.isIn(text) ? 1 : 0));
   }
 
-  /** The other government's first, then what the lead's says besides. */
-  static List<Snippet> otherSideFirst(Snippet lead, List<Snippet> others) {
-    Side of = lead.record().side();
-    return others.stream()
-        .sorted(
-            Comparator.comparing((Snippet one) -> one.record().side() == of)
-                .thenComparing(one -> one.record().side()))
-        .toList();
+  /** Whose words a statement tells: its record's, or of a meeting's record whom it names first. */
+  static Side speaker(Statements.Ranked one) {
+    Side side = one.record().side();
+    Side named = AskedSide.firstNamed(one.statement().text());
+    return side == Side.JOINT && named != null ? named : side;
   }
 
   /** Those at the place named; else that of the best record, where it is of a meeting. */

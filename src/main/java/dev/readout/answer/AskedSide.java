@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,17 @@ final class AskedSide {
     return areNamed(text) || BOTH_SIDES.isIn(text);
   }
 
-  private static boolean areNamed(String text) {
+  /** The government that an English statement names first; null for none. */
+  static @Nullable Side firstNamed(String text) {
+    MatchResult us = NAMES_US.english().first(text);
+    MatchResult prc = NAMES_PRC.english().first(text);
+    if (us == null || prc == null) {
+      return only(us != null, prc != null);
+    }
+    return us.start() < prc.start() ? Side.US : Side.PRC;
+  }
+
+  static boolean areNamed(String text) {
     return NAMES_US.isIn(text) && NAMES_PRC.isIn(text);
   }
 

@@ -110,12 +110,9 @@ final class Composer {
     List<Snippet> others = shown.stream().skip(1).map(Composer::snippet).toList();
     boolean isOfBoth = asksBoth(reading, shown.getFirst().record());
     List<Answer.Block> blocks =
-        new ArrayList<>(
-            isTimeline
-                ? Answer.Block.inOrder(others)
-                : Answer.Block.bySide(isOfBoth ? Accounts.otherSideFirst(lead, others) : others));
+        new ArrayList<>(isTimeline ? Answer.Block.inOrder(others) : Answer.Block.bySide(others));
     if (isOfBoth && question.side() == null) {
-      addEmpty(question, plan, reading, lead, blocks);
+      addEmpty(question, plan, reading, shown, blocks);
     }
     return new Composition(lead, blocks, more(order, selection), unsaid(plan, shown, verdict));
   }
@@ -194,7 +191,7 @@ final class Composer {
     boolean isOfAMeeting = generation.ofMeeting(StatementOrder.meeting(lead.record())).size() > 1;
     if (isOfBoth) {
       Stream.of(Side.US, Side.PRC)
-          .filter(side -> side != lead.record().side())
+          .filter(side -> side != Accounts.speaker(lead))
           .flatMap(side -> best(side, plan, reading, order, lead).stream())
           .forEach(one -> take(one, shown, selection));
     }
@@ -255,7 +252,7 @@ final class Composer {
       Statements.Ranked lead) {
     Predicate<Statements.Ranked> isOfTheMeeting = one -> isOfOneMeeting(lead, one);
     return order.stream()
-        .filter(one -> one.record().side() == side && !isSilentBesideIt(plan, reading, one))
+        .filter(one -> Accounts.speaker(one) == side && !isSilentBesideIt(plan, reading, one))
         .filter(one -> isOfTheMeeting.test(one) || lead.score() - one.score() <= MORE_BEHIND)
         .max(Comparator.comparing(isOfTheMeeting::test));
   }
@@ -269,10 +266,13 @@ final class Composer {
    * side alone says whether the sources have anything.
    */
   private void addEmpty(
-      Question question, QueryPlan plan, Reading reading, Snippet lead, List<Answer.Block> blocks) {
+      Question question,
+      QueryPlan plan,
+      Reading reading,
+      List<Statements.Ranked> shown,
+      List<Answer.Block> blocks) {
     for (Side side : List.of(Side.US, Side.PRC)) {
-      if (lead.record().side() != side
-          && blocks.stream().noneMatch(block -> block.side() == side)) {
+      if (shown.stream().noneMatch(one -> Accounts.speaker(one) == side)) {
         SearchFilter filter =
             new SearchFilter(side, question.topic(), question.since(), question.until());
         boolean inVain =

@@ -37,9 +37,12 @@ final class Openings {
     boolean asksWhatItIs = reading.asks(Slot.DEFINITION) || reading.asks(Shape.PERSON);
     boolean isOfIt =
         (asksWhatItIs && isSubject(plan, lead.evidence(), false)) || isMeant(plan, lead.evidence());
-    if (isEntry && lead.ordinal() != 0 && isOfIt) {
+    int opening = opening(plan, lead.evidence());
+    if (isEntry && isOfIt) {
       return StatementOrder.first(
-          order, Double.NEGATIVE_INFINITY, one -> isOpening(one, lead.record()) ? 1 : 0);
+          order,
+          Double.NEGATIVE_INFINITY,
+          one -> !one.record().equals(lead.record()) ? 0 : one.ordinal() == opening ? 2 : 1);
     }
     boolean isAsked = reading.asks(Slot.DEFINITION) && WHAT_IT_IS.containsAll(reading.slots());
     if (!isAsked
@@ -78,8 +81,21 @@ final class Openings {
         .anyMatch(period -> period.state() == LegalState.PROPOSED);
   }
 
-  private static boolean isOpening(Statements.Ranked one, CorpusRecord entry) {
-    return one.ordinal() == 0 && one.record().equals(entry);
+  /**
+   * The first statement that names what is named, as an entry of two words may open with neither.
+   */
+  private static int opening(QueryPlan plan, Evidence entry) {
+    List<QueryToken> tokens = plan.tokens();
+    List<Integer> named =
+        IntStream.range(0, tokens.size())
+            .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM && entry.inTitle()[i])
+            .boxed()
+            .toList();
+    boolean[][] held = entry.inStatement();
+    return IntStream.range(0, held.length)
+        .filter(statement -> named.stream().anyMatch(i -> held[statement][i]))
+        .findFirst()
+        .orElse(0);
   }
 
   /**

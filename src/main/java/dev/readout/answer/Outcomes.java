@@ -30,7 +30,7 @@ final class Outcomes {
           "(?:\\W|\\b(?:what|whats|which|how|is|are|was|were|does|do|did|s|the|a|an|of|in|at|from|on"
               + "|by|to|and|or|tell|me|please|they|both|each|two|sides?|governments?|countries|leaders"
               + "|presidents?|ministers|teams?|actually|anything|something|main|key|trade|economic"
-              + "|agree|agreed|agreements?|promised?|reach|reached|outcomes?|results?|takeaways?|deliverables?|achieve|achieved|produced?|settled?|decided?|happened|went"
+              + "|agree|agreed|agreements?|promised?|reach|reached|outcomes?|results?|takeaways?|deliverables?|achieve|achieved|bring|brought|yield(?:ed)?|produced?|settled?|decided?|happened|went"
               + " down|when|met|meet|had|c[ao]me|out|talks?|rounds?|meetings?|summit|visit|trip"
               + "|dinner|state|deal|last|this|year|"
               + QuestionReader.MONTH

@@ -99,7 +99,9 @@ public enum Slot {
           + " )?(?!(?:was|is|has|does|as|us|vs)\\b)\\w{2,}s\\b|\\bwhich (?:\\w+ ){1,4}\\w{2,}s"
           + " (?:have|are|were|do|did|need|must|will|can|may|got|get)\\b|\\b(?:what|which) "
           + Slot.SOME
-          + " \\w+|\\bwhat (?:are|were) the\\b|\\bnames of\\b|"
+          + " \\w+|^\\W*the "
+          + Slot.SOME
+          + " \\w+|\\bwhat (?:are|were) the\\b|\\b(?:big )?names (?:of|did|were|that|the)\\b|"
           + "^(?!.*\\b(?:is|are|was|were|did|do|does|has|have|how|when|where|why|who|what|which)\\b)\\W*(?:\\w+"
           + " ){0,3}\\w{3,}s \\w+ed"
           + " (?:over|by|in|for|from|on|under|since|after)\\b|\\b(?:list|name|enumerate)"

@@ -107,12 +107,12 @@ final class SequencesTest {
         "How does the Chinese unreliable entity list differ from its export control list?"
             + " | is MOFCOM's list of foreign companies | may then not send them dual-use items",
         "Detroit 2023 - what bothered Tai and what bothered Wang?"
-            + " | Tai criticised | China raised U.S. economic and trade policy",
+            + " | Tai criticised | Wang raised",
         "first meeting of Yellen with He Lifeng: Treasury's description against Xinhua's"
             + " | China voiced concern | Yellen raised concerns"
       })
   void answer_twoCompared_hasOneOfEachFirst(String question, String first, String second) {
-    assertThat(shown(question).subList(0, 3))
+    assertThat(shown(question).subList(0, 2))
         .anyMatch(text -> text.contains(first))
         .anyMatch(text -> text.contains(second));
   }

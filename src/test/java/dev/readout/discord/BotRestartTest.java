@@ -117,7 +117,8 @@ final class BotRestartTest {
     served.indexes().replaceGlobal(rebuilt());
     Message after = press(answer, ServedBot.all(answer));
 
-    assertThat(Shown.in(after)).isEqualTo(Shown.in(before));
+    // What it says of the index takes room, so that less may fit.
+    assertThat(Shown.in(before)).containsSubsequence(Shown.in(after));
     assertThat(before.text()).doesNotContain("the current one is");
     assertThat(after.text()).contains("From index generation 000001; the current one is 000002");
   }
