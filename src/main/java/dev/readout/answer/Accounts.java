@@ -118,10 +118,10 @@ final class Accounts {
                 - (IS_POLITE.isIn(text) ? 1 : 0));
   }
 
-  /** Whose words a statement tells: its record's, or of a meeting's record whom it names first. */
+  /** Whose words a statement tells: its record's, or of a meeting's record whom it opens with. */
   static Side speaker(Statements.Ranked one) {
     Side side = one.record().side();
-    Side named = AskedSide.firstNamed(one.statement().text());
+    Side named = AskedSide.openingOf(one.statement().text());
     return side == Side.JOINT && named != null ? named : side;
   }
 

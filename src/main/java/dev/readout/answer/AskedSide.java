@@ -116,6 +116,9 @@ final class AskedSide {
               + "|\\b(?:what|how|who) .* and (?:what|how|who)\\b|\\bwords of .* words of\\b"
               + "|\\bof each\\b|\\bwho \\w+ (?:about|for|over) what\\b");
 
+  /** "The American read-out", "In MOFCOM's account". */
+  private static final int OPENING_CHARS = 25;
+
   private AskedSide() {}
 
   /** The government whose words or deeds are asked for; null for none, and for both. */
@@ -162,10 +165,11 @@ final class AskedSide {
     return areNamed(text) || BOTH_SIDES.isIn(text);
   }
 
-  /** The government that an English statement names first; null for none. */
-  static @Nullable Side firstNamed(String text) {
-    MatchResult us = NAMES_US.english().first(text);
-    MatchResult prc = NAMES_PRC.english().first(text);
+  /** The government that an English statement opens with; null for none. */
+  static @Nullable Side openingOf(String text) {
+    String opening = text.substring(0, Math.min(text.length(), OPENING_CHARS));
+    MatchResult us = NAMES_US.english().first(opening);
+    MatchResult prc = NAMES_PRC.english().first(opening);
     if (us == null || prc == null) {
       return only(us != null, prc != null);
     }
