@@ -99,7 +99,7 @@ final class Composer {
             verdict,
             asOf);
     Selection selection = new Selection(question.budgetChars());
-    Optional<Sequences.Events> events = sequences.events(plan, reading, order);
+    Optional<Sequences.Events> events = sequences.events(question, plan, reading, order);
     boolean isTimeline = events.isPresent();
     List<Statements.Ranked> shown =
         events

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -142,36 +143,26 @@ final class Sequences {
   }
 
   /**
-   * The steps of the compiled history, of the duties that began, or of the measure that is named;
+   * The steps of the measure that is named, of the compiled history, or of the duties that changed;
    * else what tells of a day of the time asked about and of all that is named, of each day the
    * best; empty where no timeline is asked for, one statement tells it all, or none tells of a day.
    */
-  Optional<Events> events(QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
+  Optional<Events> events(
+      Question question, QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
     if (!reading.asks(Shape.SEQUENCE)) {
       return Optional.empty();
     }
-    List<Evidence> found = order.stream().map(Statements.Ranked::evidence).distinct().toList();
     List<Statements.Ranked> dated = dated(reading, order);
-    List<Statements.Ranked> ofTheLine =
-        lineage(plan, reading, found.stream())
-            .map(line -> line.steps(withAllOf(line.records(), plan, order), reading))
-            .orElse(List.of());
-    if (ofTheLine.size() >= STEPS_OF_A_LINE) {
-      return Optional.of(new Events(ofTheLine.stream().limit(MAX_STEPS).toList(), true));
-    }
-    Optional<CorpusRecord> history = history(plan, reading, found.stream());
-    if (history.isPresent()) {
-      return Optional.of(new Events(ofHistory(history.get(), dated), true));
-    }
-    List<CorpusRecord> steps = steps(plan, reading);
-    if (!steps.isEmpty()) {
-      return Optional.of(
-          new Events(
-              withAllOf(steps, plan, order).stream()
-                  .filter(one -> one.ordinal() == 0 && steps.contains(one.record()))
-                  .limit(MAX_STEPS)
-                  .toList(),
-              true));
+    Optional<List<Statements.Ranked>> recorded =
+        Stream.<Supplier<List<Statements.Ranked>>>of(
+                () -> ofTheLine(question, plan, reading, order),
+                () -> ofTheHistory(plan, reading, order, dated),
+                () -> openings(steps(plan, reading), question, plan, order))
+            .map(Supplier::get)
+            .filter(steps -> !steps.isEmpty())
+            .findFirst();
+    if (recorded.isPresent()) {
+      return recorded.map(steps -> new Events(steps.stream().limit(MAX_STEPS).toList(), true));
     }
     boolean isToldByOne =
         order.size() > 1 && order.getFirst().score() - order.get(1).score() >= ALONE;
@@ -180,12 +171,50 @@ final class Sequences {
     return Optional.of(new Events(events, false)).filter(_ -> !isToldByOne && !events.isEmpty());
   }
 
-  /** The statements, and behind them those of the records that none of them is of. */
+  private List<Statements.Ranked> ofTheLine(
+      Question question, QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
+    return lineage(plan, reading, evidence(order))
+        .map(line -> line.steps(withAllOf(line.records(), question, plan, order), reading))
+        .filter(steps -> steps.size() >= STEPS_OF_A_LINE)
+        .orElse(List.of());
+  }
+
+  private List<Statements.Ranked> ofTheHistory(
+      QueryPlan plan,
+      Reading reading,
+      List<Statements.Ranked> order,
+      List<Statements.Ranked> dated) {
+    return history(plan, reading, evidence(order))
+        .map(history -> ofHistory(history, dated))
+        .orElse(List.of());
+  }
+
+  private List<Statements.Ranked> openings(
+      List<CorpusRecord> records,
+      Question question,
+      QueryPlan plan,
+      List<Statements.Ranked> order) {
+    return withAllOf(records, question, plan, order).stream()
+        .filter(one -> one.ordinal() == 0 && records.contains(one.record()))
+        .toList();
+  }
+
+  private static Stream<Evidence> evidence(List<Statements.Ranked> order) {
+    return order.stream().map(Statements.Ranked::evidence).distinct();
+  }
+
+  /** The statements, and behind them those of the records wanted that none of them is of. */
   private List<Statements.Ranked> withAllOf(
-      List<CorpusRecord> records, QueryPlan plan, List<Statements.Ranked> order) {
+      List<CorpusRecord> records,
+      Question question,
+      QueryPlan plan,
+      List<Statements.Ranked> order) {
     Set<CorpusRecord> ranked = order.stream().map(Statements.Ranked::record).collect(toSet());
     List<String> others =
-        records.stream().filter(record -> !ranked.contains(record)).map(CorpusRecord::id).toList();
+        records.stream()
+            .filter(record -> !ranked.contains(record) && Composer.isWanted(question, record))
+            .map(CorpusRecord::id)
+            .toList();
     double least = order.getLast().score();
     return Stream.concat(
             order.stream(),

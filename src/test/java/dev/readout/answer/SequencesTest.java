@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,29 @@ final class SequencesTest {
     assertThat(steps.get(2)).contains("10 percent", "10 November 2025");
     assertThat(steps.get(3)).contains("20 February 2026", "Supreme Court");
     assertThat(steps.get(4)).contains("24 February 2026");
+  }
+
+  @Test
+  void answer_historyUntilADay_hasNothingLater() {
+    LocalDate until = LocalDate.of(2025, 6, 30);
+    Question question =
+        new Question(
+            "history of the fentanyl duty on China",
+            null,
+            null,
+            null,
+            null,
+            until,
+            null,
+            Question.MAX_BUDGET_CHARS);
+
+    assertThat(answerer.answer(question))
+        .isInstanceOfSatisfying(
+            Answer.Answered.class,
+            answer ->
+                assertThat(answer.snippets())
+                    .hasSizeGreaterThan(1)
+                    .allMatch(one -> !one.record().anchorDay().isAfter(until)));
   }
 
   @Test
