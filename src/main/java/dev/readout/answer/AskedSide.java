@@ -113,8 +113,12 @@ final class AskedSide {
   private static final Pattern SIDE_BY_SIDE =
       pattern(
           "\\bcontrast\\b|(?:'s|’s) (?:\\w+ )?against\\b|\\bagainst (?:\\w+ )?\\w+(?:'s|’s)"
-              + "|\\b(?:what|how|who) .* and (?:what|how|who)\\b|\\bwords of .* words of\\b"
+              + "|\\bwords of .* words of\\b"
               + "|\\bof each\\b|\\bwho \\w+ (?:about|for|over) what\\b");
+
+  /** "What did China warn and what did the White House leave out". */
+  private static final Pattern ASKED_TWICE =
+      pattern("\\b((?:what|how|who)\\b.*?)\\band ((?:what|how|who)\\b.*)");
 
   /** "The American read-out", "In MOFCOM's account". */
   private static final int OPENING_CHARS = 25;
@@ -157,7 +161,11 @@ final class AskedSide {
 
   /** Whether two are asked about in the same way: "what did the one want and what the other". */
   static boolean isSideBySide(String text) {
-    return SIDE_BY_SIDE.matcher(text).find();
+    Matcher twice = ASKED_TWICE.matcher(text);
+    return SIDE_BY_SIDE.matcher(text).find()
+        || (twice.find()
+            && ((NAMES_US.isIn(twice.group(1)) && NAMES_PRC.isIn(twice.group(2)))
+                || (NAMES_PRC.isIn(twice.group(1)) && NAMES_US.isIn(twice.group(2)))));
   }
 
   /** Whether a comparison is one of both governments. */
