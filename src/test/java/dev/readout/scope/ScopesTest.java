@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 final class ScopesTest extends ScopeProperties {
   @Provide
   Arbitrary<List<Deed>> stories() {
-    return Deed.any().list().ofSize(20);
+    return Deed.any().list().ofSize(12);
   }
 
   @Property(tries = 2)
