@@ -56,6 +56,9 @@ final class Composer {
   /** Ids of the terms that name a side rather than where it met the other. */
   static final Set<String> COUNTRIES = Set.of("united-states", "china");
 
+  /** What both are named by. */
+  static final String BOTH_COUNTRIES = "us-china";
+
   static final Set<String> CAPITALS = Set.of("washington", "beijing");
 
   private final Generation generation;

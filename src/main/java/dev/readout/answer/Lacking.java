@@ -1,7 +1,6 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
-import dev.readout.corpus.DateMention;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.List;
@@ -16,12 +15,10 @@ final class Lacking {
 
   private final Generation generation;
   private final StatementForms forms;
-  private final Sequences sequences;
 
-  Lacking(Generation generation, Sequences sequences) {
+  Lacking(Generation generation) {
     this.generation = generation;
     this.forms = new StatementForms(generation);
-    this.sequences = sequences;
   }
 
   boolean isAny(QueryPlan plan, Reading reading, Statements statements) {
@@ -49,17 +46,8 @@ final class Lacking {
   private boolean time(QueryPlan plan, Reading reading, Statements statements) {
     return reading.hasSpan()
         && !reading.isRange()
-        && sequences.steps(plan, reading).isEmpty()
-        && first(statements).stream()
-            .noneMatch(
-                one ->
-                    reading.spans(one.record())
-                        || DateMention.in(one.statement().text()).stream()
-                            .filter(
-                                day ->
-                                    day.precision() != DateMention.Precision.YEAR
-                                        || reading.isLong())
-                            .anyMatch(reading::touches));
+        && Duties.changed(plan, reading, generation).isEmpty()
+        && first(statements).stream().noneMatch(one -> StatementOrder.isOfTheTime(one, reading));
   }
 
   /** Whether another government's deed or the next round is asked about and none tells it. */

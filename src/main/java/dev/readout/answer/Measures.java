@@ -142,7 +142,7 @@ final class Measures {
   }
 
   /** What supersedes a rule is a rule of its own. */
-  private static boolean pausesOrChanges(CorpusRecord record, CorpusRecord rule) {
+  static boolean pausesOrChanges(CorpusRecord record, CorpusRecord rule) {
     return isProvenBy(rule, record)
         && rule.standing().periods().stream()
             .filter(period -> period.by().equals(record.id()))
@@ -264,9 +264,15 @@ final class Measures {
     return all == 0 ? 0 : held / all;
   }
 
-  /** Whether it is a Chinese character or two that are no word, or of a name that counts itself. */
+  /**
+   * Whether it is a Chinese character or two that are no word, or of a name that counts itself, or
+   * names both countries, as few titles do.
+   */
   private static boolean isOfAnother(QueryToken token, QueryPlan plan) {
-    return token.kind() == QueryToken.Kind.CHARACTER
+    return plan.tokens().stream()
+            .filter(name -> name.text().equals(Composer.BOTH_COUNTRIES))
+            .anyMatch(token::isWithin)
+        || token.kind() == QueryToken.Kind.CHARACTER
         || (token.kind() == QueryToken.Kind.PAIR
             && (!token.hasContent()
                 || plan.tokens().stream()

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.QueryPlan;
@@ -65,6 +66,13 @@ final class OfToday {
   /** Whether it is a measure that is no more: it says nothing of today. */
   static boolean isOver(CorpusRecord record, LocalDate asOf) {
     return record.standing().on(asOf).map(StandingPeriod::state).filter(OVER::contains).isPresent();
+  }
+
+  /** Whether it is a measure that is no more, or what was said years ago of what may be done. */
+  static boolean isOfThePast(CorpusRecord record, LocalDate asOf) {
+    boolean isSaid = record.kind() == Kind.READOUT || record.kind() == Kind.MEETING;
+    return isOver(record, asOf)
+        || (isSaid && record.anchorDay().isBefore(asOf.minusYears(YEARS_OF_NEWS)));
   }
 
   /** "When is Trump visiting China?": the visit to come, or else the last. */

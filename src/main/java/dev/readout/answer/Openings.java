@@ -26,17 +26,25 @@ final class Openings {
               + " (?:the |an? )?(?:words? |terms? |phrase )?[\"'“‘]?",
           Pattern.CASE_INSENSITIVE);
 
+  /** "When he calls it ballast, what does he mean?" */
+  private static final Pattern MEANT_BY_WORDS =
+      Pattern.compile(
+          "\\bwhat (?:does|do|did) (?:he|she|it|they|that|this) mean\\b", Pattern.CASE_INSENSITIVE);
+
   private Openings() {}
 
   /** An entry's own opening, where it is asked what or who its subject is, and nothing more. */
   static List<Statements.Ranked> first(
       QueryPlan plan, List<Statements.Ranked> order, Reading reading) {
-    Statements.Ranked lead = order.getFirst();
+    Statements.Ranked lead =
+        MEANT_BY_WORDS.matcher(plan.text()).find() ? wordMeant(plan, order) : order.getFirst();
     Kind kind = lead.record().kind();
     boolean isEntry = kind == Kind.GLOSSARY || kind == Kind.EXPLAINER;
     boolean asksWhatItIs = reading.asks(Slot.DEFINITION) || reading.asks(Shape.PERSON);
     boolean isOfIt =
-        (asksWhatItIs && isSubject(plan, lead.evidence(), false)) || isMeant(plan, lead.evidence());
+        !lead.equals(order.getFirst())
+            || (asksWhatItIs && isSubject(plan, lead.evidence(), false))
+            || isMeant(plan, lead.evidence());
     int opening = opening(plan, lead.evidence());
     if (isEntry && isOfIt) {
       return StatementOrder.first(
@@ -64,6 +72,20 @@ final class Openings {
                     Double.NEGATIVE_INFINITY,
                     one -> one.record().equals(rule) ? Math.max(2 - one.ordinal(), 0) : 0))
         .orElse(order);
+  }
+
+  /** The best of an entry whose name the question uses; the best of all where there is none. */
+  private static Statements.Ranked wordMeant(QueryPlan plan, List<Statements.Ranked> order) {
+    return order.stream()
+        .filter(one -> one.record().kind() == Kind.GLOSSARY)
+        .filter(one -> order.getFirst().score() - one.score() <= StatementOrder.AS_GOOD_AN_END)
+        .filter(
+            one ->
+                IntStream.range(0, plan.tokens().size())
+                    .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+                    .anyMatch(i -> one.evidence().inTitle()[i]))
+        .findFirst()
+        .orElse(order.getFirst());
   }
 
   /** "What is meant by ballast when ministers talk": what stands behind is the entry's title. */

@@ -77,7 +77,8 @@ public final class QuestionReader {
               Shape.LATEST,
               Wording.of(
                   "\\b(?:latest|newest|most recent|recent(?:ly)?|lately|what's new|any news|last"
-                      + " (?:round|meeting|talks|call|time|summit|met|meet|talk(?:ed)?|spoke|speak|saw|see))\\b",
+                      + " (?:[\\w’'–-]+"
+                      + " ){0,3}?(?:round|meeting|talks|call|time|summit|met|meet|talk(?:ed)?|spoke|speak|saw|see))\\b",
                   "最新|最近|近期"),
               Shape.NOW,
               Wording.of(
@@ -90,9 +91,10 @@ public final class QuestionReader {
       Wording.of(
           "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|walk me"
               + " through|(?:every|each) round|rounds|round after round|in (?:what )?order|one by"
-              + " one|one after (?:another|the other)|year by year|rate by rate|ups and downs|up"
-              + " and (?:back )?down|over time|(?:from )?start to (?:end|finish)|how"
-              + " (?:did|has|have) [^?]{3,60} (?:mov|evolv|develop)(?:e|ed)?)\\b",
+              + " one|one after (?:another|the other)|year by year|rate by rate|ups and"
+              + " downs|lowest to highest|up and (?:back )?down|over time|(?:from )?start to"
+              + " (?:end|finish)|how (?:did|has|have) [^?]{3,60}"
+              + " (?:mov|evolv|develop)(?:e|ed)?)\\b",
           "时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|[二三四五六七八九十几][轮次](?:磋商|谈判|会谈|会晤)[^，。？]{0,4}(?:都|分别|各)|時間線|歷次");
 
   private static final Wording NEXT =
@@ -129,7 +131,7 @@ public final class QuestionReader {
               + " -])?");
   private static final Pattern AND = pattern("\\s*(?:and|和|与)\\s*(?:the )?");
   private static final Pattern UNTIL =
-      pattern("\\b(?:until|up to|by|till)\\s*(?:the )?$|(?:截至|到)\\s*$");
+      pattern("\\b(?:until|up to|by|till)\\s*(?:the )?(?:end of )?$|(?:截至|到)\\s*$");
 
   static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -207,7 +209,7 @@ public final class QuestionReader {
   }
 
   /** With a year for each of two dates of which one alone has it. */
-  private static String withYears(String text) {
+  static String withYears(String text) {
     return YEAR_BEFORE.matcher(YEAR_BEHIND.matcher(text).replaceAll("$1 $2")).replaceAll("$1$2$1");
   }
 

@@ -60,6 +60,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final Lacking lacking;
   private final TimedSearch timed;
   private final Compared compared;
+  private final WhichFirst whichFirst;
   private final QuestionParts parts;
   private final Outcomes outcomes;
   private final RelatedQuestions related = new RelatedQuestions();
@@ -83,10 +84,11 @@ public final class RetrievalAnswerer implements Answerer {
     this.standings = new Standings(generation, measures);
     this.verdicts = new Verdicts(generation, measures, standings);
     this.sequences = new Sequences(generation);
-    this.lacking = new Lacking(generation, sequences);
+    this.lacking = new Lacking(generation);
     this.composer = new Composer(generation, ranker, sequences);
     this.timed = new TimedSearch(generation, ranker, composer);
     this.compared = new Compared(generation, ranker);
+    this.whichFirst = new WhichFirst(generation, ranker);
     this.parts = new QuestionParts(generation);
     this.outcomes = new Outcomes(generation);
   }
@@ -121,7 +123,7 @@ public final class RetrievalAnswerer implements Answerer {
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
     }
-    QueryPlan plan = generation.planByMeaning(question.text());
+    QueryPlan plan = generation.planByMeaning(AskedText.of(question.text(), generation, today));
     problem = QuestionCheck.afterReading(plan);
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
@@ -132,6 +134,13 @@ public final class RetrievalAnswerer implements Answerer {
     }
     if (!searched.missing().isEmpty()) {
       return declined(searched);
+    }
+    String ofCountries = AskedText.ofCountries(plan.text(), generation);
+    if (!ofCountries.equals(plan.text())) {
+      Searched wider = search(question, generation.planByMeaning(ofCountries), asOf, today);
+      if (isAnswered(wider)) {
+        return answered(wider, List.of());
+      }
     }
     // "TikTok and soybeans in Madrid": what the records do not have is named, the rest is answered.
     return MissingParts.withoutPart(generation, plan, searched.nearest())
@@ -187,8 +196,9 @@ public final class RetrievalAnswerer implements Answerer {
       LocalDate today) {
     return ranked.ranked().isEmpty()
         ? ranked
-        : compared
-            .first(question, plan, reading, ranked, today)
+        : whichFirst
+            .first(question, plan, ranked, today)
+            .or(() -> compared.first(question, plan, reading, ranked, today))
             .or(
                 () ->
                     outcomes

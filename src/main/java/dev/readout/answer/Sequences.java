@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,9 +29,6 @@ import java.util.stream.Stream;
  * named, or the measures that began to charge a duty. Thread-safe.
  */
 final class Sequences {
-  /** Ids of the terms that name tariffs in general. */
-  private static final Set<String> TARIFFS = Set.of("tariff", "trade-war");
-
   private static final int STEPS_OF_A_HISTORY = 4;
 
   /** Fewer are no line of events. */
@@ -51,11 +46,6 @@ final class Sequences {
   /** Shown of a compiled history: a line each. */
   static final int MAX_STEPS = 10;
 
-  private static final Pattern RISES =
-      Pattern.compile("\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
-
   private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
 
   private final Generation generation;
@@ -67,68 +57,25 @@ final class Sequences {
   /** Records that belong in the answer, whatever words they share with the question. */
   Stream<CorpusRecord> belonging(QueryPlan plan, Reading reading, List<Ranked> ranking) {
     return Stream.of(
-            history(plan, reading, ranking).stream(),
-            steps(plan, reading).stream(),
+            history(plan, reading, ranking.stream().map(Ranked::evidence)).stream(),
+            Duties.changed(plan, reading, generation).stream(),
+            Rulings.of(plan, reading, ranking.stream().map(Ranked::evidence), generation).stream(),
             lineage(plan, reading, ranking.stream().map(Ranked::evidence)).stream()
                 .flatMap(line -> line.records().stream()))
         .flatMap(identity());
   }
 
   /** The compiled history of what the question names, where one was found. */
-  Optional<CorpusRecord> history(QueryPlan plan, Reading reading, List<Ranked> ranking) {
-    return history(plan, reading, ranking.stream().map(Ranked::evidence));
-  }
-
   private Optional<CorpusRecord> history(QueryPlan plan, Reading reading, Stream<Evidence> found) {
     return found
-        .filter(_ -> reading.asks(Shape.SEQUENCE) && plan.tokens().stream().anyMatch(this::isName))
+        .filter(
+            _ ->
+                reading.asks(Shape.SEQUENCE)
+                    && plan.tokens().stream().anyMatch(token -> isName(token, generation)))
         .filter(one -> isHistory(one.record()) && speaksOf(plan, one))
         .filter(one -> !reading.hasSpan() || isOfTheTime(one.record(), reading))
         .map(Evidence::record)
         .findFirst();
-  }
-
-  /** What changed a duty in the time that a timeline of tariffs is asked of. */
-  List<CorpusRecord> steps(QueryPlan plan, Reading reading) {
-    boolean isAsked =
-        reading.asks(Shape.SEQUENCE)
-            && reading.hasSpan()
-            && plan.tokens().stream().anyMatch(Sequences::isTariff)
-            && plan.tokens().stream().allMatch(token -> isTariff(token) || !isName(token));
-    boolean isOfRises = RISES.matcher(plan.text()).find();
-    return isAsked
-        ? generation
-            .records()
-            .flatMap(record -> changes(record, isOfRises))
-            .filter(rate -> reading.spans(rate.from()))
-            .map(RatePeriod::by)
-            .distinct()
-            .flatMap(id -> generation.find(id).stream())
-            .filter(record -> reading.side() == null || reading.side() == record.side())
-            .filter(record -> reading.spans(record.anchorDay()))
-            .toList()
-        : List.of();
-  }
-
-  /** Its rates that are other than those before, or higher. */
-  private static Stream<RatePeriod> changes(CorpusRecord measure, boolean isOfRises) {
-    return measure.rates().stream()
-        .filter(
-            rate ->
-                measure.rates().stream()
-                    .filter(before -> before.of().equals(rate.of()))
-                    .filter(before -> rate.from().minusDays(1).equals(before.to()))
-                    .allMatch(
-                        before -> {
-                          double rise = percent(rate) - percent(before);
-                          return isOfRises ? rise > 0 : rise != 0;
-                        }));
-  }
-
-  /** The first number of a recorded rate; 0 where it has none. */
-  private static double percent(RatePeriod rate) {
-    Matcher number = NUMBER.matcher(rate.rate());
-    return number.find() ? Double.parseDouble(number.group()) : 0;
   }
 
   /**
@@ -157,7 +104,16 @@ final class Sequences {
         Stream.<Supplier<List<Statements.Ranked>>>of(
                 () -> ofTheLine(question, plan, reading, order),
                 () -> ofTheHistory(plan, reading, order, dated),
-                () -> openings(steps(plan, reading), question, plan, order))
+                () -> openings(Duties.changed(plan, reading, generation), question, plan, order),
+                () ->
+                    openings(
+                            Rulings.of(plan, reading, evidence(order), generation),
+                            question,
+                            plan,
+                            order)
+                        .stream()
+                        .sorted(Comparator.comparing(one -> one.record().anchorDay()))
+                        .toList())
             .map(Supplier::get)
             .filter(steps -> !steps.isEmpty())
             .findFirst();
@@ -237,7 +193,7 @@ final class Sequences {
         .filter(i -> tokens.get(i).kind() == QueryToken.Kind.NUMBER)
         .filter(i -> !reading.hasSpan())
         .forEach(named::add);
-    named.removeIf(i -> isTariff(tokens.get(i)));
+    named.removeIf(i -> Duties.isTariff(tokens.get(i)));
     return found
         .filter(_ -> reading.asks(Shape.SEQUENCE))
         .limit(MAX_MEANT)
@@ -265,7 +221,7 @@ final class Sequences {
   private List<Statements.Ranked> named(QueryPlan plan, List<Statements.Ranked> dated) {
     int[] names =
         IntStream.range(0, plan.tokens().size())
-            .filter(i -> isName(plan.tokens().get(i)))
+            .filter(i -> isName(plan.tokens().get(i), generation))
             .toArray();
     return dated.stream()
         .filter(
@@ -335,7 +291,7 @@ final class Sequences {
   private boolean speaksOf(QueryPlan plan, Evidence evidence) {
     List<QueryToken> tokens = plan.tokens();
     return IntStream.range(0, tokens.size())
-        .filter(i -> isName(tokens.get(i)) && !evidence.inRecord()[i])
+        .filter(i -> isName(tokens.get(i), generation) && !evidence.inRecord()[i])
         .allMatch(
             name ->
                 IntStream.range(0, tokens.size())
@@ -350,12 +306,8 @@ final class Sequences {
         .anyMatch(i -> title[i] && tokens.get(i).kind() == QueryToken.Kind.TERM);
   }
 
-  private static boolean isTariff(QueryToken token) {
-    return TARIFFS.contains(token.text());
-  }
-
   /** Whether it names something that is no place. */
-  private boolean isName(QueryToken token) {
+  static boolean isName(QueryToken token, Generation generation) {
     return token.kind() == QueryToken.Kind.TERM
         && generation
             .term(token.text())

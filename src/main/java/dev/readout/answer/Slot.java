@@ -59,7 +59,7 @@ public enum Slot {
           + " ){0,3}?(?:tariffs?|dut(?:y|ies)|fees?) (?:on|for)\\b|\\bhow"
           + " (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what(?:'s|’s|s)?|which)"
           + " (?:\\w+"
-          + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|cap|maximum|minimum|price|fees?|fines?|penalt(?:y|ies)|total|proportion|tariffs?"
+          + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|cap|maximum|minimum|price|fees?|fines?|penalt(?:y|ies)|total|proportion|tonnage|tariffs?"
           + " rate|tariff (?:do|does|is|applies)|target)\\b|\\bnumber"
           + " of\\b|^\\W*(?:price|cost|size|share) of\\b|\\brates?\\W*(?:(?:right"
           + " )?now|rn|today|currently)?\\W*$|\\btariff rate\\b|\\b(?:is|are) there (?:an? |any"
@@ -89,7 +89,8 @@ public enum Slot {
       "\\bwhy\\b|^\\W*y (?:did|does|do|is|are|was|were|has|have)\\b|\\b(?:what|which) (?:was the"
           + " |is the |were the )?(?:reasons?|grounds?|justification|rationale|motive|purpose|legal"
           + " basis|basis|authority|law)\\b|\\bon what\\b|\\bhold-?up\\b|\\bwhat"
-          + " (?:prompted|triggered|drove|caused|made)\\b|\\breasons? (?:for|given|why)\\b",
+          + " (?:prompted|triggered|drove|caused|made|(?:had|did|have) [^?]{3,60} (?:do|done)"
+          + " to)\\b|\\breasons? (?:for|given|why)\\b",
       "为什么|为何|为啥|凭什么|凭啥|因何|理由|原因|依据|根据什么|因为什么|什么(?:罪名|名义|由头|缘故)|犯了什么|(?:怎么|咋)(?:就|会|又)*被"),
 
   LIST(
@@ -120,9 +121,9 @@ public enum Slot {
           + " (?:hook|table|list)|taken off|let off|go through|went through|gone"
           + " through|what(?:ever)? (?:became|becomes|happened|has become)|fate"
           + " of|(?:result|outcome) of(?!.*\\b(?:talks?|meetings?|rounds?|calls?|summits?)\\b)|over"
-          + " (?:now|yet))\\b|^\\W*(?:so |and |but"
+          + " (?:now|yet))\\b|\\b(?:is|are) [^?]{3,80}\\bback\\W*$|^\\W*(?:so |and |but"
           + " )?(?:can|may|is|are|was|were|has|have|did|does|do|was)\\b.*\\b(?:active|valid|paused|void|cancell?ed"
-          + "|dropped|removed?|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped|sold|divested|kill(?:ed)?|struck"
+          + "|dropped|removed?|relief|reprieve|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped|sold|divested|kill(?:ed)?|struck"
           + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
           + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
           + " (?:i|we|one|my|a|an|us|u\\.s\\.|american|chinese|companies|you(?! (?:please"
@@ -143,7 +144,7 @@ public enum Slot {
 
   /** What changed, from what to what. */
   CHANGE(
-      "\\bhow"
+      "\\b(?:by|in) (?:what|which) steps\\b|\\bhow"
           + " (?:did|has|have|do|does)\\b.*\\b(?:chang\\w+|evolv\\w+|shift\\w+|mov\\w+|develop\\w*|differ\\w*)\\b|\\bwhat"
           + " (?:has )?changed\\b|\\bfrom .+ to .+\\bchange|\\bhistory\\b|\\btimeline\\b|\\bstep by"
           + " step\\b",

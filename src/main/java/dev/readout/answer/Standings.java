@@ -109,11 +109,16 @@ final class Standings {
     if (!plan.hasMeaning()) {
       return Optional.empty();
     }
-    Ranked best = ranking.getFirst();
-    List<Ranked> named =
+    Ranked first = ranking.getFirst();
+    List<Ranked> near =
         ranking.stream()
             .limit(MAX_RECORDS)
-            .filter(one -> best.score() - one.score() <= MAX_BEHIND)
+            .filter(one -> first.score() - one.score() <= MAX_BEHIND)
+            .toList();
+    Ranked best =
+        near.stream().filter(one -> one.record().kind().isMeasure()).findFirst().orElse(first);
+    List<Ranked> named =
+        near.stream()
             .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
             .limit(MAX_READ)
             .toList();
@@ -124,13 +129,27 @@ final class Standings {
         .max(
             Comparator.comparingDouble(
                 one ->
-                    read(plan, new Verdict(Slot.STANDING, List.of(one.record()), day))
+                    read(plan, one.record(), day)
                         + NAMED_COUNTS * Measures.named(plan, one.evidence())
                         + SCORE_COUNTS * one.score()))
         .map(
             one ->
                 measures.ruleBehind(
-                    one.evidence(), candidates.stream().map(Ranked::evidence).toList(), plan));
+                    one.evidence(), candidates.stream().map(Ranked::evidence).toList(), plan))
+        .map(
+            measure ->
+                near.stream()
+                    .map(Ranked::evidence)
+                    .filter(rule -> !rule.equals(measure))
+                    .filter(rule -> Measures.pausesOrChanges(measure.record(), rule.record()))
+                    .filter(
+                        rule -> read(plan, rule.record(), day) >= read(plan, measure.record(), day))
+                    .findFirst()
+                    .orElse(measure));
+  }
+
+  private double read(QueryPlan plan, CorpusRecord measure, LocalDate day) {
+    return read(plan, new Verdict(Slot.STANDING, List.of(measure), day));
   }
 
   private static boolean isMeant(QueryPlan plan, Evidence evidence, boolean isBest) {

@@ -58,7 +58,7 @@ final class StatementOrder {
       QuickPattern.of(
           "\\b(?:did|does|do) not (?:mention|name|repeat|speak|contain|give|single out|list|set"
               + " out)\\b|\\b(?:names?|gives?|gave|mentions?) no\\b|\\bnot"
-              + " (?:mentioned|named)\\b|\\bsays nothing\\b");
+              + " (?:mentioned|named|discussed)\\b|\\bsays nothing\\b");
 
   /** "When did it end": when it first did, and not the end announced last. */
   private static final Pattern PAST = Pattern.compile("\\bdid\\b", Pattern.CASE_INSENSITIVE);
@@ -132,11 +132,32 @@ final class StatementOrder {
         : wholeFirst(
             plan,
             reading,
-            meetingsFirst(
-                plan,
-                named.places(),
-                Openings.first(plan, inOrder(plan, named, reading, ranked, verdict, asOf), reading),
-                reading));
+            timelyFirst(
+                reading,
+                verdict,
+                meetingsFirst(
+                    plan,
+                    named.places(),
+                    Openings.first(
+                        plan, inOrder(plan, named, reading, ranked, verdict, asOf), reading),
+                    reading)));
+  }
+
+  /** What is of another time than the one asked about does not lead where another comes near. */
+  private static List<Statements.Ranked> timelyFirst(
+      Reading reading, @Nullable Verdict verdict, List<Statements.Ranked> order) {
+    Statements.Ranked lead = order.getFirst();
+    return verdict != null || !reading.isRange() || isOfTheTime(lead, reading)
+        ? order
+        : first(order, lead.score() - AS_GOOD_AN_END, one -> isOfTheTime(one, reading) ? 1 : 0);
+  }
+
+  /** Whether a statement, or its record, is of the time asked about. */
+  static boolean isOfTheTime(Statements.Ranked one, Reading reading) {
+    return reading.spans(one.record())
+        || DateMention.in(QuestionReader.withYears(one.statement().text())).stream()
+            .filter(day -> day.precision() != DateMention.Precision.YEAR || reading.isLong())
+            .anyMatch(reading::touches);
   }
 
   /**
@@ -186,9 +207,12 @@ final class StatementOrder {
                       ? 0
                       : 1 + ChineseLead.told(plan, reading).applyAsLong(one));
     } else if ((reading.asks(Shape.NOW) || Verdicts.asksIfAllowed(plan))
-        && OfToday.isOver(order.getFirst().record(), asOf)) {
+        && OfToday.isOfThePast(order.getFirst().record(), asOf)) {
       order =
-          first(ranked, best - AS_GOOD_AN_END, one -> OfToday.isOver(one.record(), asOf) ? 0 : 1);
+          first(
+              ranked,
+              best - AS_GOOD_A_RESULT,
+              one -> OfToday.isOfThePast(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Shape.NOW)) {
       order =
           first(

@@ -57,6 +57,7 @@ final class TakingPart {
     return near.stream()
         .map(Evidence::record)
         .flatMap(record -> meeting(record).stream())
+        .filter(meeting -> !reading.hasSpan() || reading.spans(meeting))
         .findFirst()
         .flatMap(
             meeting -> {

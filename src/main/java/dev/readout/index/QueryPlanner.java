@@ -93,7 +93,7 @@ final class QueryPlanner {
       Set<String> telling = telling(text, tokens);
       repairs
           .values()
-          .removeIf(words -> Collections.disjoint(telling, Set.of(words.split(" ", -1))));
+          .removeIf(words -> Collections.disjoint(telling, List.of(words.split(" ", -1))));
     }
     return new QueryPlan(text, tokens, repairs, lookup);
   }

@@ -99,13 +99,31 @@ final class SequencesTest {
         "Give me a timeline of US chip export controls against China from 2022 on."
             + " | 7 October 2022 | January 2026",
         "Walk me through the tariff rounds of the first trade war, from the opening shot in"
-            + " mid-2018 to early 2020. | 6 July 2018 | 14 February 2020"
+            + " mid-2018 to early 2020. | 6 July 2018 | 14 February 2020",
+        "all rounds of negotiation since trump came back, in order | Round 1 | Round 8",
+        "chronology of us chip controls on china up to the end of 2023 | May 2019 | October 2023",
+        "timeline of the court fight over the IEEPA tariffs | 28 May 2025 | 20 February 2026"
       })
   void answer_history_isFromItsFirstStepToItsLast(String question, String first, String last) {
     List<String> steps = shown(question);
 
     assertThat(steps.getFirst()).contains(first);
     assertThat(steps.getLast()).contains(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Which came earlier, the licence duty for gallium or the Micron decision?"
+            + " | 21 May 2023 | 3 July 2023",
+        "Which came first, Huawei on the Entity List or the ZTE export ban?"
+            + " | 15 April 2018 | May 2019"
+      })
+  void answer_whichOfTwoCameFirst_isTheEarlierAndThenTheLater(
+      String question, String first, String second) {
+    assertThat(shown(question).get(0)).contains(first);
+    assertThat(shown(question).get(1)).contains(second);
   }
 
   @Test

@@ -52,7 +52,17 @@ final class StandingsTest {
         "are chinese cars banned in the us | 2025-01-16-connected-vehicles-final-rule",
         "Do Chinese-built ships have to pay the USTR port fees at the moment?"
             + " | 2025-04-17-section-301-shipbuilding-port-fees",
-        "is there an overcapacity tariff on china | 2026-03-11-section-301-excess-capacity"
+        "is there an overcapacity tariff on china | 2026-03-11-section-301-excess-capacity",
+        "Does the US-China truce still hold, now that 10 November is behind us?"
+            + " | 2026-09-24-truce-extended-to-10-january-2027",
+        "is the BIS 50% ownership rule biting right now or is it still on ice?"
+            + " | 2025-09-29-bis-affiliates-rule",
+        "What happened to Commerce's idea of an ICTS rule against Chinese drones? did it ever come"
+            + " out? | 2025-01-03-icts-drones-anprm-withdrawn",
+        "Does the floor price on imported polysilicon apply as of today, 28 November?"
+            + " | 2026-08-06-section-232-polysilicon",
+        "27 November was yesterday, so is the gallium ban on US customers back?"
+            + " | 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony"
       })
   void answer_howAMeasureStands_isOfTheOneMeant(String question, String record) {
     Verdict verdict = verdict(question).orElseThrow();
@@ -104,6 +114,38 @@ final class StandingsTest {
     assertThat(
             VerdictText.of(verdict("who represented China in Madrid?").orElseThrow(), Language.EN))
         .contains("He Lifeng");
+  }
+
+  @Test
+  void answer_whoTookPartInAMonth_isNotToldOfAnotherMeeting() {
+    assertThat(
+            VerdictText.of(
+                verdict(
+                        "Who headed the US team in Beijing in January 2019, the first meeting after"
+                            + " the Argentina truce?")
+                    .orElseThrow(),
+                Language.EN))
+        .contains("Jeffrey Gerrish")
+        .doesNotContain("Trump");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "can us companies still sell to huawei | foreign direct product rule",
+        "Can I still send a 30 dollar dress from Guangzhou to a customer in Texas duty free?"
+            + " | duty-free exemption for parcels",
+        "What did Liu He tell the Chinese press after the May 2018 talks in Washington?"
+            + " | not to fight a trade war",
+        "When Wang Wentao calls trade the ballast of the relationship, what does he mean?"
+            + " | keeps a ship steady",
+        "What had the Hanwha subsidiaries done to end up sanctioned by China?"
+            + " | had helped the US Section 301 investigation",
+        "Soybeans: what tonnage did Washington say China would take in 2026? | 25 million a year"
+      })
+  void answer_anythingElse_leadsWithWhatIsAsked(String question, String lead) {
+    assertThat(answer(question).lead().statement().text()).contains(lead);
   }
 
   @Test

@@ -115,6 +115,7 @@ final class QueryPlannerTest {
     "Was it discused?, Was it discussed?",
     "The weathr there?, The weather there?",
     "Whatdid it say?, what did it say?",
+    "What is thethe rule?, What is the the rule?",
     "Are they conected?, Are they connected?",
     "An anouncment?, An announcement?",
     "What did Raimonod's wish?, What did raimondo's wish?",

@@ -1,0 +1,136 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Side;
+import dev.readout.index.Generation;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What of a question is searched for: without the clause that only tells what it is asked upon, and
+ * with the years and days that it counts from today or from a president's return. Pure functions.
+ */
+final class AskedText {
+  /** "Now that the Supreme Court has ruled, does the duty still apply?" */
+  private static final Pattern UPON_BEFORE =
+      pattern("^\\W*(?:now|given|seeing) that [^,?]{4,100},\\s*([^?]+)");
+
+  /** "Does the truce hold, now that 10 November is behind us?" */
+  private static final Pattern UPON_AFTER =
+      pattern(",?\\s*\\b(?:now|given|seeing) that [^,?]{4,100}(?=\\?|$)");
+
+  /** "27 November was yesterday, so is the ban back?" */
+  private static final Pattern UPON_A_DAY =
+      pattern(
+          "^[^,?]{4,60}\\b(?:is|was|has|have)\\b[^,?]{2,40}, so,?"
+              + " (?=(?:is|are|do|does|can|has)\\b)");
+
+  private static final String MONTH = QuestionReader.MONTH;
+
+  /** "Nov 24 last year", "24 November of this year". */
+  private static final Pattern OF_A_YEAR =
+      pattern(
+          "\\b((?:[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?"
+              + MONTH
+              + "\\b\\.?(?:\\s+[0-9]{1,2}(?:st|nd|rd|th)?)?),? (?:of )?(last|this) year\\b");
+
+  /** Today's own date: "as of today, 28 November". */
+  private static final Pattern AS_OF_TODAY =
+      pattern(
+          "\\b(?:as of |on )?today,? (?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+              + MONTH
+              + "|"
+              + MONTH
+              + "\\s+[0-9]{1,2}(?:st|nd|rd|th)?)(?:,? (?:19|20)[0-9]{2})?\\b");
+
+  /** A president's return is the day of his second inauguration. */
+  private static final Pattern TRUMPS_RETURN =
+      pattern(
+          "\\bsince (?:president )?(?:donald )?trump(?:['’]s)? (?:(?:came|went|got) back(?:"
+              + " in(?:to)? office| to power)?|return(?:ed)?(?: to (?:office|power|the white"
+              + " house))?|second (?:term|inauguration|presidency)(?: (?:began|started))?|took"
+              + " office again|2\\.0)\\b");
+
+  /** Goods on their way, or who deals in them: where in the country is nothing to search for. */
+  private static final Pattern TRADE =
+      pattern(
+          "\\b(?:ship\\w*|send\\w*|sell\\w*|buy\\w*|order\\w*|import\\w*|export\\w*|parcels?|packages?"
+              + "|goods|customers?|clients?|suppliers?|factor(?:y|ies)|plants?|warehouses?|shops?|stores?)\\b");
+
+  private static final Pattern IN_A_PLACE =
+      Pattern.compile("\\b(from|in|into|to) ((?:[A-Z][a-z]+ ?){1,3})(?<! )");
+
+  private AskedText() {}
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  /**
+   * The question as it is searched for; itself where nothing is to be changed.
+   *
+   * @param today the day that "last year" is counted from
+   */
+  static String of(String question, Generation generation, LocalDate today) {
+    String text = AS_OF_TODAY.matcher(question).replaceAll("today");
+    text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");
+    text =
+        OF_A_YEAR
+            .matcher(text)
+            .replaceAll(
+                match ->
+                    Matcher.quoteReplacement(
+                        match.group(1) + " " + year(match.group(2), Year.of(today.getYear()))));
+    return withoutClause(text, generation);
+  }
+
+  private static Year year(String which, Year today) {
+    return which.toLowerCase(Locale.ROOT).equals("last") ? today.minusYears(1) : today;
+  }
+
+  /** Without the clause, where what is left still names something. */
+  private static String withoutClause(String text, Generation generation) {
+    return Stream.of(
+            UPON_BEFORE.matcher(text).replaceFirst("$1 now"),
+            UPON_AFTER.matcher(text).replaceFirst(" now"),
+            UPON_A_DAY.matcher(text).replaceFirst(""))
+        .filter(left -> !left.equals(text) && namesSomething(left, generation))
+        .findFirst()
+        .orElse(text);
+  }
+
+  private static boolean namesSomething(String text, Generation generation) {
+    return generation.termsIn(text).stream()
+        .flatMap(id -> generation.term(id).stream())
+        .anyMatch(term -> !term.isVocabulary() && !Composer.COUNTRIES.contains(term.id()));
+  }
+
+  /**
+   * A question about goods with the country for a town or region of it: "to a customer in Texas".
+   * Itself where it names none.
+   */
+  static String ofCountries(String text, Generation generation) {
+    return TRADE.matcher(text).find()
+        ? IN_A_PLACE
+            .matcher(text)
+            .replaceAll(
+                match ->
+                    Matcher.quoteReplacement(
+                        country(match.group(2), generation)
+                            .map(country -> match.group(1) + " " + country)
+                            .orElse(match.group())))
+        : text;
+  }
+
+  private static Optional<String> country(String place, Generation generation) {
+    return generation.termsIn(place).stream()
+        .flatMap(id -> generation.term(id).stream())
+        .filter(term -> term.kind().equals("place") && term.side() != null)
+        .map(term -> term.side() == Side.US ? "the United States" : "China")
+        .findFirst();
+  }
+}

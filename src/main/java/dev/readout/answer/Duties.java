@@ -1,0 +1,74 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.CorpusRecord.RatePeriod;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What changed duties, by the rates recorded. Pure functions. */
+final class Duties {
+  /** Ids of the terms that name tariffs in general. */
+  private static final Set<String> TARIFFS = Set.of("tariff", "trade-war");
+
+  private static final Pattern RISES =
+      Pattern.compile("\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
+
+  private Duties() {}
+
+  /** What changed a duty in the time that a timeline of tariffs is asked of. */
+  static List<CorpusRecord> changed(QueryPlan plan, Reading reading, Generation generation) {
+    boolean isAsked =
+        reading.asks(Shape.SEQUENCE)
+            && reading.hasSpan()
+            && plan.tokens().stream().anyMatch(Duties::isTariff)
+            && plan.tokens().stream()
+                .allMatch(token -> isTariff(token) || !Sequences.isName(token, generation));
+    boolean isOfRises = RISES.matcher(plan.text()).find();
+    return isAsked
+        ? generation
+            .records()
+            .flatMap(record -> changes(record, isOfRises))
+            .filter(rate -> reading.spans(rate.from()))
+            .map(RatePeriod::by)
+            .distinct()
+            .flatMap(id -> generation.find(id).stream())
+            .filter(record -> reading.side() == null || reading.side() == record.side())
+            .filter(record -> reading.spans(record.anchorDay()))
+            .toList()
+        : List.of();
+  }
+
+  /** Its rates that are other than those before, or higher. */
+  private static Stream<RatePeriod> changes(CorpusRecord measure, boolean isOfRises) {
+    return measure.rates().stream()
+        .filter(
+            rate ->
+                measure.rates().stream()
+                    .filter(before -> before.of().equals(rate.of()))
+                    .filter(before -> rate.from().minusDays(1).equals(before.to()))
+                    .allMatch(
+                        before -> {
+                          double rise = percent(rate) - percent(before);
+                          return isOfRises ? rise > 0 : rise != 0;
+                        }));
+  }
+
+  /** The first number of a recorded rate; 0 where it has none. */
+  private static double percent(RatePeriod rate) {
+    Matcher number = NUMBER.matcher(rate.rate());
+    return number.find() ? Double.parseDouble(number.group()) : 0;
+  }
+
+  static boolean isTariff(QueryToken token) {
+    return TARIFFS.contains(token.text());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.index.Generation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(ShippedIndex.class)
+final class AskedTextTest {
+  private final Generation generation;
+
+  AskedTextTest(Generation generation) {
+    this.generation = generation;
+  }
+
+  private String asked(String question) {
+    return AskedText.of(question, generation, ShippedIndex.TODAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Now that the Court has ruled, does List 4A still apply? | does List 4A still apply now?",
+        "Is List 4A over, now that the Court has ruled? | Is List 4A over now?",
+        "27 November was yesterday, so is the gallium ban back? | is the gallium ban back?",
+        "Does it apply as of today, 28 November? | Does it apply today?",
+        "What was said on Nov 24 last year? | What was said on Nov 24 2025?",
+        "Talks of 3 May of this year? | Talks of 3 May 2026?",
+        "all rounds since Trump came back | all rounds since 20 January 2025"
+      })
+  void of_whatOnlySaysWhenItIsAsked_isNotSearchedFor(String question, String searched) {
+    assertThat(asked(question)).isEqualTo(searched);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Now that the Court has ruled, what can I claim?", // what is left names nothing
+        "what did they agree last year?",
+        "Is the truce over?",
+        "二十四日谈了什么？"
+      })
+  void of_anyOtherQuestion_isItself(String question) {
+    assertThat(asked(question)).isEqualTo(question);
+  }
+
+  @Test
+  void ofCountries_goodsOnTheirWay_areOfTheCountryAndNotTheTown() {
+    assertThat(
+            AskedText.ofCountries(
+                "Can I send a parcel from Guangzhou to a customer in Texas?", generation))
+        .isEqualTo("Can I send a parcel from China to a customer in the United States?");
+    assertThat(AskedText.ofCountries("parcels from Vietnam to Germany", generation))
+        .isEqualTo("parcels from Vietnam to Germany");
+    assertThat(AskedText.ofCountries("who met in Shenzhen?", generation))
+        .isEqualTo("who met in Shenzhen?");
+  }
+}
