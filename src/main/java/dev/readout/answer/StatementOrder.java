@@ -214,11 +214,12 @@ final class StatementOrder {
               best - AS_GOOD_A_RESULT,
               one -> OfToday.isOfThePast(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Shape.NOW)) {
+      ToLongFunction<Statements.Ranked> newest = newestOfTold(plan, reading);
       order =
           first(
               ranked,
               best - (ChineseLead.asksWhatWasBought(plan) ? AS_GOOD_AN_END : AS_GOOD),
-              newestOfTold(plan, reading));
+              one -> OfToday.tellsOfThen(one, asOf) ? Long.MIN_VALUE : newest.applyAsLong(one));
     } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.matcher(plan.text()).find()) {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
     } else if (OfToday.asksOfAVisit(plan, reading)) {

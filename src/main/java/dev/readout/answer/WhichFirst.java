@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -22,7 +23,7 @@ final class WhichFirst {
   private static final Pattern ASKED =
       Pattern.compile(
           "\\b(?:which|what|who)\\b[^?,:]{0,40}?\\b(?:first|earlier|sooner)\\b[^?,:]{0,20}[,:–—-]\\s*(?<one>[^?,;]{3,80}?),?"
-              + " or (?<other>[^?;]{3,80}?)\\W*$",
+              + " or (?<other>[^?,;]{3,80}?)\\W*$",
           Pattern.CASE_INSENSITIVE);
 
   /** Records among which the one of a thing is looked for. */
@@ -46,6 +47,7 @@ final class WhichFirst {
     double best = statements.ranked().getFirst().score();
     List<Statements.Ranked> each =
         Stream.of(asked.group("one"), asked.group("other"))
+            .filter(this::isNoGovernment)
             .flatMap(thing -> record(question, plan, thing, today).stream())
             .distinct()
             .sorted(Comparator.comparing(one -> one.record().anchorDay()))
@@ -54,16 +56,30 @@ final class WhichFirst {
     return each.size() < 2 ? Optional.empty() : Optional.of(statements.withFirst(each));
   }
 
-  /** The best record that has a day of its own: a paper or a meeting, and nothing compiled. */
+  /** "Who moved first, Washington or Beijing" names nothing to search for. */
+  private boolean isNoGovernment(String thing) {
+    return generation.termsIn(thing).stream()
+        .anyMatch(id -> !Composer.COUNTRIES.contains(id) && !Composer.CAPITALS.contains(id));
+  }
+
+  /**
+   * Of the best records that have a day of their own, so nothing compiled, the first of those whose
+   * titles name all that the thing is named by; the best where none does.
+   */
   private Optional<Evidence> record(
       Question question, QueryPlan plan, String thing, LocalDate today) {
     QueryPlan asked = generation.planByMeaning(thing);
     Reading reading = QuestionReader.read(thing, today);
-    return ranker.rank(generation, asked, reading, SearchFilter.ALL).records().stream()
-        .limit(MOST)
-        .map(Ranked::record)
-        .filter(record -> record.published() != null && Composer.isWanted(question, record))
-        .findFirst()
+    List<CorpusRecord> found =
+        ranker.rank(generation, asked, reading, SearchFilter.ALL).records().stream()
+            .limit(MOST)
+            .map(Ranked::record)
+            .filter(record -> record.published() != null && Composer.isWanted(question, record))
+            .toList();
+    return found.stream()
+        .filter(record -> generation.termsIn(record.title()).containsAll(asked.termIds()))
+        .min(Comparator.comparing(CorpusRecord::anchorDay))
+        .or(() -> found.stream().findFirst())
         .flatMap(record -> generation.evidenceOf(plan, List.of(record.id())).stream().findFirst());
   }
 }

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A concept with all its names, at least one English, the preferred first; a person's side, if
- * said; {@code vocabulary} for ordinary words; the record that defines it, if any. Immutable.
+ * A concept with all its names, at least one English, the preferred first; a person's side or a
+ * town's country, if said; {@code vocabulary} for ordinary words; the record that defines it, if
+ * any. Immutable.
  */
 public record Term(
     String id,

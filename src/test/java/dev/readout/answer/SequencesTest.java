@@ -127,6 +127,16 @@ final class SequencesTest {
   }
 
   @Test
+  void answer_whichGovernmentWasFirst_isNotTakenForTwoThings() {
+    assertThat(
+            shown(
+                    "Who went to 84 percent first in April 2025, Washington or Beijing, and on what"
+                        + " days?")
+                .get(0))
+        .contains("84 percent");
+  }
+
+  @Test
   void answer_timelineThatOneStatementTells_isLedByIt() {
     assertThat(
             shown(
