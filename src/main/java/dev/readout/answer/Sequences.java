@@ -72,7 +72,7 @@ final class Sequences {
             _ ->
                 reading.asks(Shape.SEQUENCE)
                     && plan.tokens().stream().anyMatch(token -> isName(token, generation)))
-        .filter(one -> isHistory(one.record()) && speaksOf(plan, one))
+        .filter(one -> isHistory(one.record()) && speaksOf(plan, one, generation))
         .filter(one -> !reading.hasSpan() || isOfTheTime(one.record(), reading))
         .map(Evidence::record)
         .findFirst();
@@ -288,7 +288,7 @@ final class Sequences {
   }
 
   /** Whether each name of the question is in the record, be it in words that stand apart. */
-  private boolean speaksOf(QueryPlan plan, Evidence evidence) {
+  static boolean speaksOf(QueryPlan plan, Evidence evidence, Generation generation) {
     List<QueryToken> tokens = plan.tokens();
     return IntStream.range(0, tokens.size())
         .filter(i -> isName(tokens.get(i), generation) && !evidence.inRecord()[i])

@@ -189,7 +189,18 @@ final class StatementOrder {
     } else if (last.isPresent()) {
       order = first(ranked, best - AS_GOOD_A_PLAN, last.get());
     } else if (reading.asks(Shape.LATEST)) {
-      order = first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
+      order =
+          isSilent(order.getFirst())
+              ? newestOfNamed(plan, ranked)
+              : OfToday.isStopped(order.getFirst().record(), asOf)
+                  ? first(
+                      ranked,
+                      best - AS_GOOD_A_RESULT,
+                      one ->
+                          OfToday.isStopped(one.record(), asOf)
+                              ? Long.MIN_VALUE
+                              : newestOfTold(plan, reading).applyAsLong(one))
+                  : first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
     } else if (OfToday.isAsked(plan, reading) && OfToday.isBygone(order.getFirst(), asOf)) {
       order =
           first(
@@ -260,6 +271,19 @@ final class StatementOrder {
         isSilent(one)
             ? Long.MIN_VALUE
             : told.applyAsLong(one) * DAYS_OF_ALL_TIME + one.record().anchorDay().toEpochDay();
+  }
+
+  /** Where what an account leaves out ranks first: the newest that tells of all that it names. */
+  private static List<Statements.Ranked> newestOfNamed(
+      QueryPlan plan, List<Statements.Ranked> ranked) {
+    Statements.Ranked silent = ranked.getFirst();
+    return first(
+        ranked,
+        silent.score() - AS_GOOD_A_PLAN,
+        one ->
+            isSilent(one) || !Composer.namedBy(plan, silent).allMatch(one::holds)
+                ? Long.MIN_VALUE
+                : one.record().anchorDay().toEpochDay());
   }
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class TimedSearch {
   /** Where the latest is asked for, the days before the end of the sources that are looked at. */
-  private static final List<Long> LATEST_DAYS = List.of(120L, 365L);
+  private static final List<Long> LATEST_DAYS = List.of(120L, 365L, 730L);
 
   private final Generation generation;
   private final Ranker ranker;
@@ -63,6 +63,9 @@ final class TimedSearch {
         .filter(
             ranking ->
                 namesAll(plan, ranking.records())
+                    || ranking.records().stream()
+                        .limit(1)
+                        .anyMatch(one -> Sequences.speaksOf(plan, one.evidence(), generation))
                     || (reading.asks(Shape.NEXT) && !ranking.records().isEmpty()))
         .findFirst();
   }

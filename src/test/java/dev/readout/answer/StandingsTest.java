@@ -142,6 +142,9 @@ final class StandingsTest {
             + " | keeps a ship steady",
         "What had the Hanwha subsidiaries done to end up sanctioned by China?"
             + " | had helped the US Section 301 investigation",
+        "what is the latest on rare earths? | White House fact sheet of 25 September 2026",
+        "latest on chip export controls | would not touch export controls on advanced chips",
+        "latest on port fees | From 10 November 2025 China suspended",
         "Soybeans: what tonnage did Washington say China would take in 2026? | 25 million a year"
       })
   void answer_anythingElse_leadsWithWhatIsAsked(String question, String lead) {
