@@ -4,8 +4,10 @@ import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,11 +43,11 @@ final class AskedText {
   /** Today's own date: "as of today, 28 November". */
   private static final Pattern AS_OF_TODAY =
       pattern(
-          "\\b(?:as of |on )?today,? (?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+          "\\b(?:as of |on )?today,? (?:the )?(?<day>[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
               + MONTH
               + "|"
               + MONTH
-              + "\\s+[0-9]{1,2}(?:st|nd|rd|th)?)(?:,? (?:19|20)[0-9]{2})?\\b");
+              + "\\s+[0-9]{1,2}(?:st|nd|rd|th)?)(?:,? (?<year>(?:19|20)[0-9]{2}))?\\b");
 
   /** A president's return is the day of his second inauguration. */
   private static final Pattern TRUMPS_RETURN =
@@ -64,6 +66,8 @@ final class AskedText {
   private static final Pattern IN_A_PLACE =
       Pattern.compile("\\b(from|in|into|to) ((?:[A-Z][a-z]+ ?){1,3})(?<! )");
 
+  private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
+
   private AskedText() {}
 
   private static Pattern pattern(String regex) {
@@ -76,7 +80,11 @@ final class AskedText {
    * @param today the day that "last year" is counted from
    */
   static String of(String question, Generation generation, LocalDate today) {
-    String text = AS_OF_TODAY.matcher(question).replaceAll("today");
+    String text =
+        AS_OF_TODAY
+            .matcher(question)
+            .replaceAll(
+                match -> isOn(today, match) ? "today" : Matcher.quoteReplacement(match.group()));
     text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");
     text =
         OF_A_YEAR
@@ -86,6 +94,16 @@ final class AskedText {
                     Matcher.quoteReplacement(
                         match.group(1) + " " + year(match.group(2), Year.of(today.getYear()))));
     return withoutClause(text, generation);
+  }
+
+  /** Any other day, though it is called today, is the day asked about. */
+  private static boolean isOn(LocalDate today, MatchResult written) {
+    String day = written.group("day").toLowerCase(Locale.ROOT);
+    String month = today.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    return day.contains(month.toLowerCase(Locale.ROOT))
+        && NO_DIGITS.matcher(day).replaceAll("").equals(String.valueOf(today.getDayOfMonth()))
+        && (written.group("year") == null
+            || written.group("year").equals(String.valueOf(today.getYear())));
   }
 
   private static Year year(String which, Year today) {

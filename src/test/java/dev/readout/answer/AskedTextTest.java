@@ -27,7 +27,8 @@ final class AskedTextTest {
         "Now that the Court has ruled, does List 4A still apply? | does List 4A still apply now?",
         "Is List 4A over, now that the Court has ruled? | Is List 4A over now?",
         "27 November was yesterday, so is the gallium ban back? | is the gallium ban back?",
-        "Does it apply as of today, 28 November? | Does it apply today?",
+        "Does it apply as of today, 24 November? | Does it apply today?",
+        "Does it apply today, Nov 24th 2026? | Does it apply today?",
         "What was said on Nov 24 last year? | What was said on Nov 24 2025?",
         "Talks of 3 May of this year? | Talks of 3 May 2026?",
         "all rounds since Trump came back | all rounds since 20 January 2025"
@@ -42,6 +43,8 @@ final class AskedTextTest {
       value = {
         "Now that the Court has ruled, what can I claim?", // what is left names nothing
         "what did they agree last year?",
+        "Does it apply as of today, 28 November?", // today is the 24th
+        "Does it apply today, 24 November 2025?",
         "Is the truce over?",
         "二十四日谈了什么？"
       })

@@ -59,7 +59,7 @@ final class StandingsTest {
             + " | 2025-09-29-bis-affiliates-rule",
         "What happened to Commerce's idea of an ICTS rule against Chinese drones? did it ever come"
             + " out? | 2025-01-03-icts-drones-anprm-withdrawn",
-        "Does the floor price on imported polysilicon apply as of today, 28 November?"
+        "Does the floor price on imported polysilicon apply as of today, 24 November?"
             + " | 2026-08-06-section-232-polysilicon",
         "27 November was yesterday, so is the gallium ban on US customers back?"
             + " | 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony"
