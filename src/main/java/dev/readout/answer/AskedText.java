@@ -31,22 +31,20 @@ final class AskedText {
           "^[^,?]{4,60}\\b(?:is|was|has|have)\\b[^,?]{2,40}, so,?"
               + " (?=(?:is|are|do|does|can|has)\\b)");
 
-  private static final String MONTH = QuestionReader.MONTH;
-
   /** "Nov 24 last year", "24 November of this year". */
   private static final Pattern OF_A_YEAR =
       pattern(
           "\\b((?:[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?"
-              + MONTH
+              + QuestionReader.MONTH
               + "\\b\\.?(?:\\s+[0-9]{1,2}(?:st|nd|rd|th)?)?),? (?:of )?(last|this) year\\b");
 
   /** Today's own date: "as of today, 28 November". */
   private static final Pattern AS_OF_TODAY =
       pattern(
           "\\b(?:as of |on )?today,? (?:the )?(?<day>[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
-              + MONTH
+              + QuestionReader.MONTH
               + "|"
-              + MONTH
+              + QuestionReader.MONTH
               + "\\s+[0-9]{1,2}(?:st|nd|rd|th)?)(?:,? (?<year>(?:19|20)[0-9]{2}))?\\b");
 
   /** A president's return is the day of his second inauguration. */

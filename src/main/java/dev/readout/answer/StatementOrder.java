@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementOrder {
   /** Where the latest is asked for, statements as near as this are put in order of time. */
-  private static final double AS_GOOD = 2;
+  static final double AS_GOOD = 2;
 
   /** The same where it is asked when something ends. */
   static final double AS_GOOD_AN_END = 4;
@@ -189,18 +189,7 @@ final class StatementOrder {
     } else if (last.isPresent()) {
       order = first(ranked, best - AS_GOOD_A_PLAN, last.get());
     } else if (reading.asks(Shape.LATEST)) {
-      order =
-          isSilent(order.getFirst())
-              ? newestOfNamed(plan, ranked)
-              : OfToday.isStopped(order.getFirst().record(), asOf)
-                  ? first(
-                      ranked,
-                      best - AS_GOOD_A_RESULT,
-                      one ->
-                          OfToday.isStopped(one.record(), asOf)
-                              ? Long.MIN_VALUE
-                              : newestOfTold(plan, reading).applyAsLong(one))
-                  : first(ranked, best - AS_GOOD, newestOfTold(plan, reading));
+      order = Newest.first(plan, reading, ranked, asOf);
     } else if (OfToday.isAsked(plan, reading) && OfToday.isBygone(order.getFirst(), asOf)) {
       order =
           first(
@@ -225,7 +214,7 @@ final class StatementOrder {
               best - AS_GOOD_A_RESULT,
               one -> OfToday.isOfThePast(one.record(), asOf) ? 0 : 1);
     } else if (reading.asks(Shape.NOW)) {
-      ToLongFunction<Statements.Ranked> newest = newestOfTold(plan, reading);
+      ToLongFunction<Statements.Ranked> newest = Newest.ofTold(plan, reading);
       order =
           first(
               ranked,
@@ -264,28 +253,6 @@ final class StatementOrder {
     return Stream.concat(proof, ranked.stream()).distinct().toList();
   }
 
-  /** What tells most of what is asked; of that the newest. */
-  private static ToLongFunction<Statements.Ranked> newestOfTold(QueryPlan plan, Reading reading) {
-    ToLongFunction<Statements.Ranked> told = ChineseLead.told(plan, reading);
-    return one ->
-        isSilent(one)
-            ? Long.MIN_VALUE
-            : told.applyAsLong(one) * DAYS_OF_ALL_TIME + one.record().anchorDay().toEpochDay();
-  }
-
-  /** Where what an account leaves out ranks first: the newest that tells of all that it names. */
-  private static List<Statements.Ranked> newestOfNamed(
-      QueryPlan plan, List<Statements.Ranked> ranked) {
-    Statements.Ranked silent = ranked.getFirst();
-    return first(
-        ranked,
-        silent.score() - AS_GOOD_A_PLAN,
-        one ->
-            isSilent(one) || !Composer.namedBy(plan, silent).allMatch(one::holds)
-                ? Long.MIN_VALUE
-                : one.record().anchorDay().toEpochDay());
-  }
-
   static boolean asksWhatWasAgreed(QueryPlan plan) {
     return ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find();
   }
@@ -317,7 +284,7 @@ final class StatementOrder {
     return one.statement().voice() == Voice.VERBATIM && !Character.isUpperCase(text.charAt(0));
   }
 
-  private static boolean isSilent(Statements.Ranked one) {
+  static boolean isSilent(Statements.Ranked one) {
     return isSilent(one.statement().text());
   }
 
