@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
@@ -37,7 +38,9 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.SessionController.SessionConnectNode;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.JDAImpl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -62,6 +65,8 @@ final class Gateway implements AutoCloseable {
   private static final int EVENT_THREADS = 4;
   private static final int MAX_EVENTS_WAITING = 10_000;
 
+  private static final long CLIENT_CHECK_NANOS = 1_000_000;
+
   /** How long a shard may take to send what is left and to say goodbye. */
   private static final Duration LEAVING = Duration.ofSeconds(3);
 
@@ -84,14 +89,7 @@ final class Gateway implements AutoCloseable {
     builder.setEnableShutdownHook(false);
     // A reply that Discord took but was slow to confirm is not sent a second time.
     builder.setRequestTimeoutRetry(false);
-    URI address = settings.gatewayUrl();
-    builder.setSessionController(
-        new ConcurrentSessionController() {
-          @Override
-          public String getGateway() {
-            return address == null ? super.getGateway() : address.toString();
-          }
-        });
+    builder.setSessionController(new Sessions(settings.gatewayUrl()));
     RestConfig config = new RestConfig();
     if (settings.apiUrl() != null) {
       config.setBaseUrl(settings.apiUrl().toString());
@@ -102,6 +100,38 @@ final class Gateway implements AutoCloseable {
       builder.setShardsTotal(range.total()).setShards(range.first(), range.last());
     }
     return builder;
+  }
+
+  /** Where shards connect, and when. */
+  private static final class Sessions extends ConcurrentSessionController {
+    private final @Nullable URI address;
+
+    Sessions(@Nullable URI address) {
+      this.address = address;
+    }
+
+    @Override
+    public String getGateway() {
+      return address == null ? super.getGateway() : address.toString();
+    }
+
+    /**
+     * Connects once JDA has kept the shard's client, which it does after this call: a server told
+     * of earlier would wait for members that Discord never sends.
+     */
+    @Override
+    public void appendSession(SessionConnectNode node) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("connecting")
+          .start(
+              () -> {
+                while (((JDAImpl) node.getJDA()).getClient() == null) {
+                  LockSupport.parkNanos(CLIENT_CHECK_NANOS);
+                }
+                super.appendSession(node);
+              });
+    }
   }
 
   /**

@@ -49,6 +49,7 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import net.dv8tion.jda.internal.JDAImpl;
 
 /** A small bot on the real JDA that does one thing of each kind. */
 public final class TinyBot extends ListenerAdapter implements AutoCloseable {
@@ -87,8 +88,12 @@ public final class TinyBot extends ListenerAdapter implements AutoCloseable {
       Thread.ofPlatform().daemon().start(() -> connect(node));
     }
 
+    /** Connects once JDA has kept its client: told of a server earlier, it waits for members. */
     private static void connect(SessionConnectNode node) {
       try {
+        while (((JDAImpl) node.getJDA()).getClient() == null) {
+          Thread.sleep(1);
+        }
         node.run(/* isLast= */ true);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
