@@ -32,7 +32,7 @@ final class AskedSide {
   private static final Wording PRC_SIDE =
       Wording.of(
           "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
-              + "|li chenggang|ministry of commerce)(?:'s|’s)?(?: \\w+){0,2}? "
+              + "|li chenggang|ministry of commerce)(?:['’]?s)?(?: \\w+){0,2}? "
               + "(?:"
               + SPEECH
               + "|"
@@ -55,7 +55,7 @@ final class AskedSide {
       Wording.of(
           "\\b(?:washington|us|u\\.s\\.|usa|american|americans|america|white house"
               + "|treasury|ustr|commerce department|bis|trump|biden|bessent|greer"
-              + "|raimondo|yellen|tai|lutnick)(?:'s|’s)?(?: \\w+){0,2}? "
+              + "|raimondo|yellen|tai|lutnick)(?:['’]?s)?(?: \\w+){0,2}? "
               + "(?:"
               + SPEECH
               + "|"

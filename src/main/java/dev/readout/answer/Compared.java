@@ -4,6 +4,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -14,13 +15,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Two things that a question does no more than set beside each other, as in "compare Phase One and
- * Busan": a statement that tells them apart, then what each is. Thread-safe.
+ * Two things that a question sets beside each other. "Compare Phase One and Busan": a statement
+ * that tells them apart, then what each is; "on which dates do Section 889 and Section 5949 apply":
+ * what answers for each alone. Thread-safe.
  */
 final class Compared {
   /** As near to the best, what tells them apart leads. */
@@ -33,6 +37,7 @@ final class Compared {
   private static final Pattern ASKS_NO_MORE =
       Pattern.compile(
           "(?:\\W|\\b(?:what|whats|which|how|is|are|was|were|does|do|did|s|the|a|an|of|in|me|please|tell"
+              + "|can|could|you|someone|anyone|would|know|i|there|any|america|americas|chinas"
               + "|explain|plain|english|simple|short|terms|words|between|from|to|with|for|and|or|vs|versus"
               + "|compare[ds]?|comparison|differ|differs|different|difference|differences|diff|main|exactly"
               + "|one|two|its|their|it|chinese|american|china|us|deal|truce|agreement|talks|round"
@@ -41,8 +46,35 @@ final class Compared {
 
   private static final Pattern TELLS_APART =
       Pattern.compile(
-          "\\b(?:unlike|whereas|differs?|different|in contrast|compared|instead of|while)\\b",
+          "\\b(?:unlike|whereas|differs?|different|in contrast|compared|instead of|while|than)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** What may stand between two names that are set beside each other. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "^\\W*(?:[\\w.'’-]+\\W+){0,4}?(?:vs?\\.?|versus|and|or|with|against|from|to|than|unlike|&|/)"
+              + "(?:\\W+[\\w.'’-]+){0,4}?\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Words that set two beside each other without any of comparing. */
+  private static final Pattern OF_EACH =
+      Pattern.compile(
+          "\\b(?:each|both|respectively|the two|one do\\w* .*other|which (?:one )?of|which is)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is left out where each is asked about alone. */
+  private static final Pattern COMPARING =
+      Pattern.compile(
+          "\\b(?:is there )?(?:(?:a|an|any|the) )?(?:\\w+ )?differences? (?:between|of|in)\\b"
+              + "|\\b(?:compared?|comparing|contrast|differs?|respectively)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> OF_LAW = Set.of("instrument", "law", "list");
+
+  private static final Set<String> WHO_ACTS = Set.of("person", "agency");
+
+  /** Longer is a year. */
+  private static final int MAX_DIGITS = 3;
 
   private final Generation generation;
   private final Ranker ranker;
@@ -69,13 +101,157 @@ final class Compared {
     if (each.stream().map(Statements.Ranked::record).distinct().count() != things.size()) {
       return Optional.empty();
     }
-    Stream<Statements.Ranked> apart =
-        statements.ranked().stream()
-            .filter(one -> one.score() >= best - AS_GOOD)
-            .filter(one -> things.stream().allMatch(one::holds))
-            .filter(one -> TELLS_APART.matcher(one.statement().text()).find())
-            .limit(1);
-    return Optional.of(statements.withFirst(Stream.concat(apart, each.stream()).toList()));
+    return Optional.of(
+        statements.withFirst(Stream.concat(apart(statements, things), each.stream()).toList()));
+  }
+
+  /** Two names, the first one first. */
+  private record Pair(QueryToken first, QueryToken second) {
+    /** The question about one of them alone. */
+    String without(QueryToken left, String text) {
+      String rest =
+          left.equals(second)
+              ? text.substring(0, first.end()) + text.substring(second.end())
+              : text.substring(0, first.start()) + text.substring(second.start());
+      return COMPARING.matcher(rest).replaceAll("").strip();
+    }
+  }
+
+  /**
+   * The statements with what answers for each alone first; empty, where the question sets no two
+   * things beside each other, or one of them is not told of.
+   *
+   * @param answers the statements that a question has, best first
+   */
+  Optional<Statements> ofEach(
+      Question question,
+      QueryPlan plan,
+      Reading reading,
+      Statements statements,
+      Function<QueryPlan, Statements> answers) {
+    return pair(plan, reading)
+        .flatMap(
+            pair -> {
+              Optional<Statements.Ranked> first =
+                  alone(pair.first(), pair.without(pair.second(), plan.text()), answers);
+              Optional<Statements.Ranked> second =
+                  alone(pair.second(), pair.without(pair.first(), plan.text()), answers);
+              double best = statements.ranked().getFirst().score();
+              List<Statements.Ranked> each =
+                  Stream.of(first, second)
+                      .flatMap(Optional::stream)
+                      .filter(one -> Composer.isWanted(question, one.record()))
+                      .map(one -> ofPlan(plan, one, best))
+                      .toList();
+              boolean isOfTwo =
+                  each.size() == 2
+                      && !each.getFirst().statement().equals(each.getLast().statement());
+              return Optional.of(each)
+                  .filter(_ -> isOfTwo)
+                  .map(
+                      _ -> {
+                        List<Integer> names =
+                            List.of(
+                                plan.tokens().indexOf(pair.first()),
+                                plan.tokens().indexOf(pair.second()));
+                        return statements.withFirst(
+                            Stream.concat(apart(statements, names), each.stream()).toList());
+                      });
+            });
+  }
+
+  private Statements.Ranked ofPlan(QueryPlan plan, Statements.Ranked one, double score) {
+    return new Statements.Ranked(
+        generation.evidenceOf(plan, List.of(one.record().id())).getFirst(),
+        one.ordinal(),
+        one.filled(),
+        score);
+  }
+
+  /** The best statement of a question about one of the two that it, or its title, names. */
+  private Optional<Statements.Ranked> alone(
+      QueryToken name, String question, Function<QueryPlan, Statements> answers) {
+    QueryPlan plan = generation.planByMeaning(question);
+    int at =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).kind() == name.kind())
+            .filter(i -> plan.tokens().get(i).text().equals(name.text()))
+            .findFirst()
+            .orElse(-1);
+    return at < 0
+        ? Optional.empty()
+        : answers.apply(plan).ranked().stream()
+            .filter(one -> one.holds(at) || one.evidence().inTitle()[at])
+            .filter(one -> !kind(name).equals("place") || isOfAMeeting(one.record()))
+            .findFirst();
+  }
+
+  private static boolean isOfAMeeting(CorpusRecord record) {
+    return record.kind() == Kind.MEETING || record.meeting() != null;
+  }
+
+  /** The first two names that stand beside each other. */
+  private Optional<Pair> pair(QueryPlan plan, Reading reading) {
+    if (reading.language() != Language.EN
+        || !(reading.asks(Shape.COMPARISON) || OF_EACH.matcher(plan.text()).find())) {
+      return Optional.empty();
+    }
+    List<QueryToken> names = plan.tokens().stream().filter(token -> isThing(plan, token)).toList();
+    return IntStream.range(1, names.size())
+        .mapToObj(i -> new Pair(names.get(i - 1), names.get(i)))
+        .filter(this::areAlike)
+        .filter(pair -> pair.first().end() < pair.second().start())
+        .filter(
+            pair ->
+                BESIDE
+                    .matcher(plan.text().substring(pair.first().end(), pair.second().start()))
+                    .matches())
+        .findFirst();
+  }
+
+  private boolean areAlike(Pair pair) {
+    return kind(pair.first()).equals(kind(pair.second()));
+  }
+
+  /** Measures, the laws behind them and their lists are of one kind; those who act are none. */
+  private String kind(QueryToken name) {
+    return name.kind() == QueryToken.Kind.NUMBER
+        ? "number"
+        : generation
+            .term(name.text())
+            .map(Term::kind)
+            .map(kind -> OF_LAW.contains(kind) ? "law" : kind)
+            .orElse("");
+  }
+
+  private boolean isThing(QueryPlan plan, QueryToken token) {
+    return token.kind() == QueryToken.Kind.NUMBER
+        ? token.text().length() <= MAX_DIGITS
+            && plan.tokens().stream()
+                .noneMatch(other -> !other.equals(token) && token.isWithin(other))
+        : token.kind() == QueryToken.Kind.TERM
+            && token.hasContent()
+            && isThing(token)
+            && !Composer.isGovernment(plan, token)
+            && !WHO_ACTS.contains(kind(token));
+  }
+
+  private boolean isThing(QueryToken name) {
+    return generation
+        .term(name.text())
+        .filter(term -> !term.isVocabulary() && !isCountry(term))
+        .isPresent();
+  }
+
+  /** What tells them apart, or else speaks of both and is the best. */
+  private static Stream<Statements.Ranked> apart(Statements statements, List<Integer> things) {
+    Statements.Ranked best = statements.ranked().getFirst();
+    return statements.ranked().stream()
+        .filter(one -> one.score() >= best.score() - AS_GOOD)
+        .filter(one -> things.stream().allMatch(one::holds))
+        .filter(
+            one -> one.equals(best) || TELLS_APART.matcher(one.statement().text()).find())
+        .limit(1);
   }
 
   /** Which statement tells what it is: of a meeting what came of it. */
@@ -119,19 +295,14 @@ final class Compared {
 
   /** Places of the two names; none where more is asked than how they compare. */
   private List<Integer> things(QueryPlan plan, Reading reading) {
-    if (!reading.asks(Shape.COMPARISON) || reading.asks(Shape.BOTH_SIDES)) {
+    if (!reading.asks(Shape.COMPARISON)) {
       return List.of();
     }
     List<QueryToken> tokens = plan.tokens();
     List<Integer> names =
         IntStream.range(0, tokens.size())
             .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM && tokens.get(i).hasContent())
-            .filter(
-                i ->
-                    generation
-                        .term(tokens.get(i).text())
-                        .filter(term -> !term.isVocabulary() && !isCountry(term))
-                        .isPresent())
+            .filter(i -> isThing(tokens.get(i)))
             .boxed()
             .toList();
     StringBuilder rest = new StringBuilder(plan.text());
@@ -141,7 +312,10 @@ final class Compared {
             rest.setCharAt(at, ' ');
           }
         });
-    return ASKS_NO_MORE.matcher(rest).matches() ? names : List.of();
+    boolean isOfLaw = names.stream().map(tokens::get).allMatch(name -> kind(name).equals("law"));
+    return (isOfLaw || !reading.asks(Shape.BOTH_SIDES)) && ASKS_NO_MORE.matcher(rest).matches()
+        ? names
+        : List.of();
   }
 
   private static boolean isCountry(Term term) {

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -174,10 +176,18 @@ final class Composer {
         shown.add(next);
       }
     }
-    shown.sort(
-        Comparator.comparing(
-            one -> StatementOrder.days(one).findFirst().orElse(one.record().anchorDay())));
+    shown.sort(Comparator.comparing(one -> day(one, events.isWhole())));
     return shown;
+  }
+
+  /** The first day that it names, or its record's; of events, a month stands behind its days. */
+  private static LocalDate day(Statements.Ranked one, boolean isStep) {
+    return DateMention.in(one.statement().text()).stream()
+        .filter(date -> date.precision() != DateMention.Precision.YEAR)
+        .map(isStep ? DateMention::first : DateMention::last)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(one.record().anchorDay());
   }
 
   private List<Statements.Ranked> shown(

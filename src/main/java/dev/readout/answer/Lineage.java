@@ -46,11 +46,12 @@ record Lineage(List<CorpusRecord> records) {
     return new Lineage(line.stream().limit(MAX_RECORDS).toList());
   }
 
-  /** What it superseded, or the agreement that it goes on with. */
+  /** What it superseded, whose rate it set anew, or the agreement that it goes on with. */
   private static Optional<CorpusRecord> before(CorpusRecord later, Generation generation) {
     return generation
         .records()
-        .filter(record -> isSuperseded(record, later) || goesOn(record, later))
+        .filter(
+            record -> isSuperseded(record, later) || goesOn(record, later) || isSet(record, later))
         .min(Comparator.comparing(CorpusRecord::anchorDay));
   }
 
@@ -58,6 +59,11 @@ record Lineage(List<CorpusRecord> records) {
     return record.standing().periods().stream()
         .anyMatch(
             period -> period.state() == LegalState.SUPERSEDED && period.by().equals(later.id()));
+  }
+
+  private static boolean isSet(CorpusRecord record, CorpusRecord later) {
+    return record.anchorDay().isBefore(later.anchorDay())
+        && record.rates().stream().anyMatch(rate -> rate.by().equals(later.id()));
   }
 
   /** Whether the later is of both governments, as the record is, and the record names it. */

@@ -32,11 +32,21 @@ final class Outcomes {
               + "|presidents?|ministers|teams?|actually|anything|something|main|key|trade|economic"
               + "|agree|agreed|agreements?|promised?|reach|reached|outcomes?|results?|takeaways?|deliverables?|achieve|achieved|bring|brought|yield(?:ed)?|produced?|settled?|decided?|happened|went"
               + " down|when|met|meet|had|c[ao]me|out|talks?|rounds?|meetings?|summit|visit|trip"
-              + "|dinner|state|deal|last|this|year|"
+              + "|dinner|state|deal|last|this|year|make|made|take|took|away|up|with|off(?:er)?(?:ed)?"
+              + "|pledge[ds]?|commit(?:s|ted|ments?)?|concede[ds]?|concessions?|give[ns]?|gave"
+              + "|undert(?:ake|aken|ook)|sign(?:ed)?|gets?|got|gain(?:s|ed)?|wins?|won|receive[sd]?"
+              + "|secure[sd]?|obtain(?:s|ed)?|extract(?:ed)?|walk(?:ed)?|return|exchange|for|his|its|about|over|regarding|concerning|"
               + QuestionReader.MONTH
-              + ")\\b|达成|谈成|商定|成果|结果|共识|协议|会谈|磋商|会晤|峰会|谈判|双方|中美|两国"
+              + ")\\b|达成|谈成|商定|成果|结果|共识|协议|会谈|磋商|会晤|峰会|谈判|双方|中美|两国|各自|承诺|答应|许诺|同意|让步|得到|获得|换来|换取|赢得|拿到|[作做]出"
               + "|元首|什么|哪些|如何|怎么?样|[了的吗有是在和啥出])*+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** When it was, or why, is no undertaking. */
+  private static final Pattern OF_A_PART =
+      Pattern.compile("\\b(?:when|why|who|whom|where|how)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DOES =
+      Pattern.compile("\\b(?:did|does|do|has|had|will|would)\\s+$", Pattern.CASE_INSENSITIVE);
 
   /** What tells a result, or that there was none. */
   private static final Pattern RESULT =
@@ -52,15 +62,66 @@ final class Outcomes {
     this.generation = generation;
   }
 
+  /**
+   * The statements with what came of the meeting first, or what one side undertook there; empty
+   * where something else is asked for.
+   *
+   * @param statements those of the question, at least one
+   */
+  Optional<Statements> first(
+      Question question,
+      QueryPlan plan,
+      Reading reading,
+      List<Ranked> ranking,
+      Statements statements) {
+    double best = statements.ranked().getFirst().score();
+    return meeting(plan, reading, ranking)
+        .filter(meeting -> Composer.isWanted(question, meeting))
+        .map(
+            meeting -> {
+              List<Statements.Ranked> undertaken =
+                  undertaken(plan, meeting, best).stream()
+                      .filter(one -> Composer.isWanted(question, one.record()))
+                      .toList();
+              return statements.withFirst(
+                  undertaken.isEmpty() ? results(meeting, plan, best) : undertaken);
+            });
+  }
+
   /** The record of the meeting whose outcome is asked for; empty where something else is. */
   Optional<CorpusRecord> meeting(QueryPlan plan, Reading reading, List<Ranked> ranking) {
-    if (!ASKED.matcher(plan.text()).find() || !asksNoMore(plan)) {
+    Optional<List<Integer>> matters = matters(plan);
+    if (matters.isEmpty()) {
       return Optional.empty();
     }
+    Optional<CorpusRecord> meeting = named(plan, reading, ranking);
+    boolean isOfOne = plan.termIds().stream().filter(Composer.COUNTRIES::contains).count() == 1;
+    boolean isAsked =
+        matters.get().isEmpty()
+            && ((!isOfOne && ASKED.matcher(plan.text()).find())
+                || !Undertakings.givers(plan, generation).isEmpty());
+    return meeting
+        .filter(one -> isAsked && results(one).findAny().isPresent())
+        .or(() -> meeting.filter(one -> !undertaken(plan, one, 0).isEmpty()));
+  }
+
+  /** What the side that is asked about undertook there of all that is named besides. */
+  private List<Statements.Ranked> undertaken(QueryPlan plan, CorpusRecord meeting, double score) {
+    List<Integer> matters = matters(plan).orElse(List.of());
+    return Undertakings.of(
+        Undertakings.givers(plan, generation),
+        meeting,
+        one -> matters.stream().allMatch(one::holds),
+        plan,
+        generation,
+        score);
+  }
+
+  private Optional<CorpusRecord> named(QueryPlan plan, Reading reading, List<Ranked> ranking) {
     List<Integer> where =
         IntStream.range(0, plan.tokens().size())
             .filter(i -> term(plan.tokens().get(i)).filter(Outcomes::isWhere).isPresent())
-            .filter(i -> !Composer.isGovernment(plan, plan.tokens().get(i)))
+            .filter(i -> !isGovernment(plan, plan.tokens().get(i)))
             .boxed()
             .toList();
     Optional<CorpusRecord> last =
@@ -73,8 +134,7 @@ final class Outcomes {
                     .filter(one -> where.stream().allMatch(i -> one.evidence().inTitle()[i]))
                     .map(Ranked::record)
                     .filter(record -> record.kind() == Kind.MEETING && reading.spans(record))
-                    .findFirst())
-        .filter(record -> results(record).findAny().isPresent());
+                    .findFirst());
   }
 
   private Optional<CorpusRecord> at(QueryToken place) {
@@ -83,16 +143,13 @@ final class Outcomes {
         .filter(record -> record.kind() == Kind.MEETING);
   }
 
-  /** The statements with the results of the meeting first. */
-  Statements first(CorpusRecord meeting, QueryPlan plan, Statements statements) {
-    double best = statements.ranked().getFirst().score();
-    return statements.withFirst(
-        generation.evidenceOf(plan, List.of(meeting.id())).stream()
-            .flatMap(
-                one ->
-                    results(meeting)
-                        .mapToObj(ordinal -> new Statements.Ranked(one, ordinal, 1, best)))
-            .toList());
+  private List<Statements.Ranked> results(CorpusRecord meeting, QueryPlan plan, double score) {
+    return generation.evidenceOf(plan, List.of(meeting.id())).stream()
+        .flatMap(
+            one ->
+                results(meeting)
+                    .mapToObj(ordinal -> new Statements.Ranked(one, ordinal, 1, score)))
+        .toList();
   }
 
   /** Places of its statements that tell what came of it. */
@@ -105,19 +162,42 @@ final class Outcomes {
     return RESULT.matcher(text).find();
   }
 
-  /** Whether nothing is named but who met, where and when. */
-  private boolean asksNoMore(QueryPlan plan) {
+  /** Places of what is named besides who met, where and when; empty where more is asked. */
+  private Optional<List<Integer>> matters(QueryPlan plan) {
     StringBuilder rest = new StringBuilder(plan.text());
-    long countries = plan.termIds().stream().filter(Composer.COUNTRIES::contains).count();
     plan.tokens().stream()
         .filter(
             token ->
                 token.kind() == QueryToken.Kind.DATE
                     || term(token).filter(Outcomes::isWhoOrWhere).isPresent())
-        .forEach(
-            token ->
-                rest.replace(token.start(), token.end(), " ".repeat(token.end() - token.start())));
-    return countries != 1 && ASKS_NO_MORE.matcher(rest).matches();
+        .forEach(token -> blank(rest, token));
+    List<Integer> matters =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).kind() != QueryToken.Kind.CHARACTER)
+            .filter(
+                i ->
+                    !ASKS_NO_MORE
+                        .matcher(
+                            rest.substring(
+                                plan.tokens().get(i).start(), plan.tokens().get(i).end()))
+                        .matches())
+            .boxed()
+            .toList();
+    matters.forEach(i -> blank(rest, plan.tokens().get(i)));
+    return Optional.of(matters)
+        .filter(_ -> ASKS_NO_MORE.matcher(rest).matches())
+        .filter(_ -> matters.isEmpty() || !OF_A_PART.matcher(plan.text()).find());
+  }
+
+  private static void blank(StringBuilder text, QueryToken token) {
+    text.replace(token.start(), token.end(), " ".repeat(token.end() - token.start()));
+  }
+
+  /** Whether it names who acts: "what did Beijing promise in Washington". */
+  static boolean isGovernment(QueryPlan plan, QueryToken token) {
+    return Composer.COUNTRIES.contains(token.text())
+        || (Composer.CAPITALS.contains(token.text())
+            && DOES.matcher(plan.text().substring(0, token.start())).find());
   }
 
   private static boolean isWhoOrWhere(Term term) {

@@ -160,7 +160,9 @@ public final class RetrievalAnswerer implements Answerer {
     Reading reading =
         isPast
             ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)
-            : end.within(SinceMeeting.applied(asked, plan, generation));
+            : end.within(
+                Chronicle.applied(
+                    SinceMeeting.applied(asked, plan, generation), plan, generation));
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking =
@@ -168,6 +170,7 @@ public final class RetrievalAnswerer implements Answerer {
             plan, measures.byTheirAuthor(plan, reading, timed.rank(plan, reading, filter)));
     Verdict verdict =
         ranking.records().isEmpty()
+                || outcomes.meeting(plan, reading, ranking.records()).isPresent()
             ? null
             : verdicts.of(plan, reading, ranking.records(), asOf).orElse(null);
     List<Ranked> records = withWhatBelongs(plan, reading, ranking.records(), verdict, question);
@@ -186,6 +189,14 @@ public final class RetrievalAnswerer implements Answerer {
         isPast ? List.of(end.missing()) : List.of());
   }
 
+  /** The statements of a question as they rank. */
+  private Statements ranked(Question question, QueryPlan plan, LocalDate today) {
+    Reading reading = SinceMeeting.applied(QuestionReader.read(plan.text(), today), plan, generation);
+    SearchFilter filter =
+        new SearchFilter(question.side(), question.topic(), question.since(), question.until());
+    return statementRanker.rank(plan, reading, timed.rank(plan, reading, filter).records());
+  }
+
   /** Two things compared, the result of a meeting, or the answers to parts of a question first. */
   private Statements firstAsAsked(
       Question question,
@@ -201,10 +212,9 @@ public final class RetrievalAnswerer implements Answerer {
             .or(() -> compared.first(question, plan, reading, ranked, today))
             .or(
                 () ->
-                    outcomes
-                        .meeting(plan, reading, records)
-                        .filter(meeting -> Composer.isWanted(question, meeting))
-                        .map(meeting -> outcomes.first(meeting, plan, ranked)))
+                    compared.ofEach(
+                        question, plan, reading, ranked, alone -> ranked(question, alone, today)))
+            .or(() -> outcomes.first(question, plan, reading, records, ranked))
             .orElseGet(() -> parts.first(plan, reading, ranked));
   }
 
@@ -275,6 +285,9 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private boolean isAnswered(Searched searched) {
+    if (!Chronicle.of(searched.plan(), searched.reading(), generation).isEmpty()) {
+      return !searched.statements().ranked().isEmpty();
+    }
     double needed = needed();
     boolean isPast =
         searched.missing().stream()

@@ -59,6 +59,7 @@ final class Sequences {
     return Stream.of(
             history(plan, reading, ranking.stream().map(Ranked::evidence)).stream(),
             Duties.changed(plan, reading, generation).stream(),
+            Chronicle.of(plan, reading, generation).stream(),
             Rulings.of(plan, reading, ranking.stream().map(Ranked::evidence), generation).stream(),
             lineage(plan, reading, ranking.stream().map(Ranked::evidence)).stream()
                 .flatMap(line -> line.records().stream()))
@@ -102,9 +103,6 @@ final class Sequences {
     List<Statements.Ranked> dated = dated(reading, order);
     Optional<List<Statements.Ranked>> recorded =
         Stream.<Supplier<List<Statements.Ranked>>>of(
-                () -> ofTheLine(question, plan, reading, order),
-                () -> ofTheHistory(plan, reading, order, dated),
-                () -> openings(Duties.changed(plan, reading, generation), question, plan, order),
                 () ->
                     openings(
                             Rulings.of(plan, reading, evidence(order), generation),
@@ -113,7 +111,11 @@ final class Sequences {
                             order)
                         .stream()
                         .sorted(Comparator.comparing(one -> one.record().anchorDay()))
-                        .toList())
+                        .toList(),
+                () -> openings(Chronicle.of(plan, reading, generation), question, plan, order),
+                () -> ofTheLine(question, plan, reading, order),
+                () -> ofTheHistory(plan, reading, order, dated),
+                () -> openings(Duties.changed(plan, reading, generation), question, plan, order))
             .map(Supplier::get)
             .filter(steps -> !steps.isEmpty())
             .findFirst();

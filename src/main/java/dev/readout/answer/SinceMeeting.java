@@ -7,8 +7,10 @@ import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads "since Geneva" as since the last meeting whose title names it; so with "before". */
 final class SinceMeeting {
@@ -18,6 +20,11 @@ final class SinceMeeting {
   private static final Pattern BEFORE =
       Pattern.compile("\\b(?:before|prior to|ahead of)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_AFTER = Pattern.compile("^(?:会谈|磋商|会晤|峰会|谈判)?(?:之前|以前)");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\b(?:between|from)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND =
+      Pattern.compile("\\s+(?:and|to|until|till)\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
 
   private SinceMeeting() {}
 
@@ -29,6 +36,17 @@ final class SinceMeeting {
     if (reading.hasSpan()) {
       return reading;
     }
+    List<LocalDate> ends =
+        reading.asks(Reading.Shape.COMPARISON)
+            ? List.of()
+            : ends(plan, generation).stream()
+                .flatMap(end -> lastAt(generation, end.text()).stream())
+                .map(CorpusRecord::anchorDay)
+                .sorted()
+                .toList();
+    if (ends.size() == 2) {
+      return reading.between(ends.getFirst(), ends.getLast());
+    }
     return day(SINCE, SINCE_AFTER, plan, generation)
         .map(day -> reading.between(day, null))
         .or(
@@ -36,6 +54,27 @@ final class SinceMeeting {
                 day(BEFORE, BEFORE_AFTER, plan, generation)
                     .map(day -> reading.between(null, day.minusDays(1))))
         .orElse(reading);
+  }
+
+  /** "Between Madrid and Kuala Lumpur": the names of two meetings; else none. */
+  static List<QueryToken> ends(QueryPlan plan, Generation generation) {
+    List<QueryToken> meetings =
+        plan.tokens().stream()
+            .filter(token -> token.kind() == QueryToken.Kind.TERM)
+            .filter(token -> lastAt(generation, token.text()).isPresent())
+            .toList();
+    return IntStream.range(1, meetings.size())
+        .mapToObj(i -> List.of(meetings.get(i - 1), meetings.get(i)))
+        .filter(two -> two.getFirst().end() < two.getLast().start())
+        .filter(
+            two ->
+                BETWEEN.matcher(plan.text().substring(0, two.getFirst().start())).find()
+                    && AND.matcher(
+                            plan.text()
+                                .substring(two.getFirst().end(), two.getLast().start()))
+                        .matches())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Of the meeting that stands behind or before such words. */

@@ -138,8 +138,10 @@ final class StatementOrder {
                 meetingsFirst(
                     plan,
                     named.places(),
-                    Openings.first(
-                        plan, inOrder(plan, named, reading, ranked, verdict, asOf), reading),
+                    reading.asks(Shape.COMPARISON)
+                        ? inOrder(plan, named, reading, ranked, verdict, asOf)
+                        : Openings.first(
+                            plan, inOrder(plan, named, reading, ranked, verdict, asOf), reading),
                     reading)));
   }
 

@@ -1,0 +1,182 @@
+package dev.readout.answer;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What was done in a time that nothing more is asked of, "what happened in October 2025?", or the
+ * meetings of the persons named, one after another. Pure functions.
+ */
+final class Chronicle {
+  private static final Pattern HAPPENED =
+      Pattern.compile(
+          "\\b(?:happen(?:s|ed|ing)?|took place|went on|going on|events|reconstruct|chronicle"
+              + "|(?:all|every|each)(?: of)?(?: the| their)? (?:\\w+ )?(?:meetings?|calls?|talks))\\b"
+              + "|发生了什么|大事",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MEETINGS =
+      Pattern.compile(
+          "\\b(?:calls?|phone(?:d| calls?)?|spoke|speak|meet(?:s|ings?)?|met|talks?|contacts?"
+              + "|encounters?|sessions?|visits?|summits?)\\b|会谈|会晤|会面|通话|见面",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CALLS =
+      Pattern.compile("\\b(?:calls?|phone)\\b|通话", Pattern.CASE_INSENSITIVE);
+
+  /** What may stand around the time and the persons. */
+  private static final Pattern ASKS_NO_MORE =
+      Pattern.compile(
+          "(?:\\W|\\b(?:what|whats|when|where|which|how|who|has|have|had|did|do|was|were|is|are|s|so|far"
+              + "|all|every|each|else|in|on|at|of|by|for|from|to|and|then|with|between|since|until"
+              + "|during|over|the|a|their|our|me|us|please|pls|us-china|happen(?:s|ed|ing)?|took"
+              + "|take|place|went|going|events?|reconstruct|chronicle|chronology|timeline|history"
+              + "|list|give|show|tell|walk|through|order|sequence|dates?|calls?|phone[ds]?|spoke|speak"
+              + "|meet(?:s|ings?)?|met|talks?|contacts?|encounters?|sessions?|visits?|summits?"
+              + "|weeks?|months?|days?|year|could|can|someone|you|one|after|another|step"
+              + "|presidents?|leaders?|trade|relations)\\b"
+              + "|发生了什么|大事|会谈|会晤|会面|通话|见面|中美|之间|有哪些|历次|什么|时间线|[的了都在和与年月日])*+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s–-]+");
+
+  /** Of a day, where many are asked about. */
+  private static final int MOST_OF_A_DAY = 2;
+
+  /** One event is no line of them. */
+  private static final int LEAST = 2;
+
+  private Chronicle() {}
+
+  /** The reading as that of a timeline, where what happened in a time is asked for. */
+  static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
+    boolean isAsked =
+        reading.first() != null
+            && reading.last() != null
+            && HAPPENED.matcher(plan.text()).find()
+            && asksNoMore(plan, generation);
+    return isAsked
+        ? new Reading(
+            reading.language(),
+            Set.of(Shape.SEQUENCE, Shape.TIMELINE),
+            Set.of(),
+            null,
+            reading.first(),
+            reading.last(),
+            reading.isRange())
+        : reading;
+  }
+
+  /** The records of a timeline of nothing but a time or persons, the oldest first; else none. */
+  static List<CorpusRecord> of(QueryPlan plan, Reading reading, Generation generation) {
+    Set<Term> persons =
+        plan.tokens().stream()
+            .flatMap(token -> persons(plan, token, generation))
+            .collect(toSet());
+    boolean isOfMeetings = MEETINGS.matcher(plan.text()).find();
+    boolean isOfATime = persons.isEmpty() && reading.first() != null && reading.last() != null;
+    if (!reading.asks(Shape.SEQUENCE)
+        || !(isOfATime || (!persons.isEmpty() && isOfMeetings))
+        || !asksNoMore(plan, generation)) {
+      return List.of();
+    }
+    boolean isOfCalls =
+        CALLS.matcher(plan.text()).find()
+            && !MEETINGS.matcher(CALLS.matcher(plan.text()).replaceAll("")).find();
+    Map<LocalDate, Integer> ofDay = new HashMap<>();
+    int mostOfADay =
+        reading.first() != null && reading.first().equals(reading.last())
+            ? Integer.MAX_VALUE
+            : MOST_OF_A_DAY;
+    List<CorpusRecord> events =
+        generation
+            .records()
+            .filter(
+                record -> record.kind() == Kind.MEETING || (!isOfMeetings && isDone(record)))
+            .filter(record -> !reading.hasSpan() || reading.spans(record))
+            .filter(record -> !isOfCalls || CALLS.matcher(record.title()).find())
+            .filter(record -> tookPart(record, persons, generation))
+            .sorted(
+                Comparator.comparing((CorpusRecord record) -> -namedBy(record, generation))
+                    .thenComparing(CorpusRecord::id))
+            .filter(record -> ofDay.merge(record.anchorDay(), 1, Integer::sum) <= mostOfADay)
+            .limit(Sequences.MAX_STEPS)
+            .sorted(Comparator.comparing(CorpusRecord::anchorDay))
+            .toList();
+    return events.size() < LEAST ? List.of() : events;
+  }
+
+  private static boolean isDone(CorpusRecord record) {
+    return record.kind().isMeasure() && record.published() != null;
+  }
+
+  /** Of each side that persons are named of, one took part. */
+  private static boolean tookPart(CorpusRecord meeting, Set<Term> persons, Generation generation) {
+    Set<Term> present =
+        meeting.participants().stream()
+            .flatMap(name -> generation.termsIn(name).stream())
+            .flatMap(id -> generation.term(id).stream())
+            .filter(persons::contains)
+            .collect(toSet());
+    return sides(present).equals(sides(persons)) && (persons.isEmpty() || !present.isEmpty());
+  }
+
+  private static Set<Side> sides(Set<Term> persons) {
+    return persons.stream().map(Term::side).filter(Objects::nonNull).collect(toSet());
+  }
+
+  /** How many records name it: the more, the more it matters. */
+  private static long namedBy(CorpusRecord record, Generation generation) {
+    return generation
+        .records()
+        .filter(
+            other -> other.relates().contains(record.id()) || record.id().equals(other.meeting()))
+        .count();
+  }
+
+  /** Whom a name names, also that of their meeting: "Trump-Xi meetings". */
+  private static Stream<Term> persons(QueryPlan plan, QueryToken token, Generation generation) {
+    return token.kind() != QueryToken.Kind.TERM
+        ? Stream.empty()
+        : Stream.of(plan.text().substring(token.start(), token.end()))
+            .flatMap(name -> Stream.concat(Stream.of(name), BETWEEN_NAMES.splitAsStream(name)))
+            .flatMap(name -> generation.termsIn(name).stream())
+            .flatMap(id -> generation.term(id).stream())
+            .filter(term -> term.kind().equals("person"));
+  }
+
+  /** Whether nothing is named but a time, who met, and the meetings that begin and end the time. */
+  private static boolean asksNoMore(QueryPlan plan, Generation generation) {
+    StringBuilder rest = new StringBuilder(plan.text());
+    List<QueryToken> ends = SinceMeeting.ends(plan, generation);
+    plan.tokens().stream()
+        .filter(
+            token ->
+                token.kind() == QueryToken.Kind.DATE
+                    || ends.contains(token)
+                    || Composer.isGovernment(plan, token)
+                    || token.text().equals(Composer.BOTH_COUNTRIES)
+                    || persons(plan, token, generation).findAny().isPresent())
+        .forEach(
+            token ->
+                rest.replace(token.start(), token.end(), " ".repeat(token.end() - token.start())));
+    return ASKS_NO_MORE.matcher(rest).matches();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.readout.answer;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.readout.answer.Statements.Ranked;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What one government took upon itself at a meeting: "what did China agree to in Busan?", and what
+ * it got there, which is what the other gave. Pure functions.
+ */
+final class Undertakings {
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "\\b(?:agree(?:d|s)?|promise[ds]?|pledge[ds]?|commit(?:s|ted|ments?)?|concede[ds]?"
+              + "|concessions?|give(?:s|n)?|gave|offer(?:s|ed)?|undert(?:ake|aken|ook)|sign(?:ed)?"
+              + " up)\\b|承诺|答应|许诺|同意|让步",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GOT =
+      Pattern.compile(
+          "\\b(?:gets?|got|gain(?:s|ed)?|wins?|won|receive[sd]?|secure[sd]?|obtain(?:s|ed)?"
+              + "|extract(?:ed)?|(?:walk|c[ao]me)(?:ed)? away|in (?:return|exchange))\\b"
+              + "|得到|获得|换来|换取|赢得|拿到",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EACH =
+      Pattern.compile(
+          "\\b(?:each|both|two|either) (?:side|sides|countr(?:y|ies)|governments?)\\b|双方|两国|各自",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String TAKES_ON =
+      " (?:also )?(?:would|will|shall|agree[ds]|promise[ds]|undert(?:akes|ook)|commit(?:s|ted)"
+          + "|adjusts|suspends|removes|lifts|keeps|cuts|is (?:to|ready to))\\b";
+
+  /** The one before whom it stands has it done to him: "tariffs on China would go to 47 percent". */
+  private static final String WHO_DOES_IT = "(?<!\\b(?:on|of|to|against|with|from|for) (?:the )?)";
+
+  private static final Pattern OF_CHINA =
+      Pattern.compile(WHO_DOES_IT + "\\b(?:China|Beijing)" + TAKES_ON);
+
+  private static final Pattern OF_THE_US =
+      Pattern.compile(WHO_DOES_IT + "\\b(?:United States|U\\.S\\.|US|Washington)" + TAKES_ON);
+
+  /** More is a list, which stands behind them. */
+  private static final int MOST_OF_ONE = 3;
+
+  private Undertakings() {}
+
+  /** Whose undertakings are asked for; none where something else is, or what both agreed. */
+  static List<Side> givers(QueryPlan plan, Generation generation) {
+    Matcher given = GIVEN.matcher(plan.text());
+    Matcher got = GOT.matcher(plan.text());
+    boolean isGiven = given.find();
+    if (!isGiven && !got.find()) {
+      return List.of();
+    }
+    if (EACH.matcher(plan.text()).find()) {
+      return List.of(Side.US, Side.PRC);
+    }
+    int verb = isGiven ? given.start() : got.start();
+    Set<Side> before =
+        plan.tokens().stream()
+            .filter(token -> token.start() < verb)
+            .flatMap(token -> side(plan, token, generation).stream())
+            .collect(toSet());
+    return plan.tokens().stream()
+        .filter(_ -> before.size() < 2)
+        .flatMap(token -> side(plan, token, generation).stream())
+        .findFirst()
+        .map(side -> isGiven == (side == Side.PRC) ? Side.PRC : Side.US)
+        .stream()
+        .toList();
+  }
+
+  /** The government that a word names, or whose person. */
+  private static Optional<Side> side(QueryPlan plan, QueryToken token, Generation generation) {
+    return Optional.of(token)
+        .filter(one -> one.kind() == QueryToken.Kind.TERM)
+        .flatMap(one -> generation.term(one.text()))
+        .filter(term -> term.kind().equals("person") || Outcomes.isGovernment(plan, token))
+        .map(Undertakings::side);
+  }
+
+  private static Side side(Term term) {
+    return Objects.requireNonNullElse(
+        term.side(),
+        term.id().equals("china") || term.id().equals("beijing") ? Side.PRC : Side.US);
+  }
+
+  /**
+   * The undertakings of each at a meeting, those that the record of the meeting tells first.
+   *
+   * @param isWanted whether one is of what is asked about
+   */
+  static List<Ranked> of(
+      List<Side> givers,
+      CorpusRecord meeting,
+      Predicate<Ranked> isWanted,
+      QueryPlan plan,
+      Generation generation,
+      double score) {
+    List<CorpusRecord> records =
+        generation
+            .records()
+            .filter(one -> one.equals(meeting) || meeting.id().equals(one.meeting()))
+            .filter(one -> !one.anchorDay().isBefore(meeting.anchorDay()))
+            .sorted(Comparator.comparingInt(Undertakings::rank))
+            .toList();
+    return givers.stream()
+        .flatMap(
+            giver ->
+                records.stream()
+                    .flatMap(record -> of(giver, record, plan, generation, score))
+                    .filter(isWanted)
+                    .limit(givers.size() == 1 ? MOST_OF_ONE : 1))
+        .toList();
+  }
+
+  private static int rank(CorpusRecord record) {
+    return record.kind() == Kind.MEETING ? 0 : record.kind() == Kind.AGREEMENT ? 1 : 2;
+  }
+
+  private static Stream<Ranked> of(
+      Side giver, CorpusRecord record, QueryPlan plan, Generation generation, double score) {
+    Pattern undertakes = giver == Side.PRC ? OF_CHINA : OF_THE_US;
+    return generation.evidenceOf(plan, List.of(record.id())).stream()
+        .flatMap(
+            evidence ->
+                IntStream.range(0, record.statements().size())
+                    .filter(
+                        i -> {
+                          String text = record.statements().get(i).text();
+                          return undertakes.matcher(text).find() && !StatementOrder.isSilent(text);
+                        })
+                    .mapToObj(i -> new Ranked(evidence, i, 1, score)));
+  }
+}
