@@ -34,6 +34,9 @@ final class Sequences {
   /** Fewer are no line of events. */
   private static final int STEPS_OF_A_LINE = 2;
 
+  /** Fewer do not tell how something named went on. */
+  private static final int LEAST_OF_A_TITLE = 3;
+
   /** So far ahead, one statement tells it all. */
   private static final double ALONE = 4;
 
@@ -115,7 +118,8 @@ final class Sequences {
                 () -> openings(Chronicle.of(plan, reading, generation), question, plan, order),
                 () -> ofTheLine(question, plan, reading, order),
                 () -> ofTheHistory(plan, reading, order, dated),
-                () -> openings(Duties.changed(plan, reading, generation), question, plan, order))
+                () -> openings(Duties.changed(plan, reading, generation), question, plan, order),
+                () -> openings(ofTheTitle(plan, reading, order), question, plan, order))
             .map(Supplier::get)
             .filter(steps -> !steps.isEmpty())
             .findFirst();
@@ -145,6 +149,21 @@ final class Sequences {
     return history(plan, reading, evidence(order))
         .map(history -> ofHistory(history, dated))
         .orElse(List.of());
+  }
+
+  /** The measures and meetings whose titles have all that is named. */
+  private List<CorpusRecord> ofTheTitle(
+      QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
+    List<Integer> named = StatementOrder.Named.in(plan, generation).matters();
+    List<CorpusRecord> records =
+        evidence(order)
+            .filter(one -> !named.isEmpty() && named.stream().allMatch(i -> one.inTitle()[i]))
+            .map(Evidence::record)
+            .filter(one -> one.kind().isMeasure() || one.kind() == Kind.MEETING)
+            .filter(one -> !reading.hasSpan() || reading.spans(one))
+            .sorted(Comparator.comparing(CorpusRecord::anchorDay))
+            .toList();
+    return records.size() < LEAST_OF_A_TITLE ? List.of() : records;
   }
 
   private List<Statements.Ranked> openings(
