@@ -68,10 +68,14 @@ record Lineage(List<CorpusRecord> records) {
 
   /** Whether the later is of both governments, as the record is, and the record names it. */
   private static boolean goesOn(CorpusRecord record, CorpusRecord later) {
-    return Stream.of(record, later)
-            .allMatch(one -> one.kind() == Kind.AGREEMENT && one.side() == Side.JOINT)
+    return isOfBoth(record)
+        && isOfBoth(later)
         && record.relates().contains(later.id())
         && later.anchorDay().isAfter(record.anchorDay());
+  }
+
+  private static boolean isOfBoth(CorpusRecord record) {
+    return record.kind() == Kind.AGREEMENT && record.side() == Side.JOINT;
   }
 
   private static Stream<CorpusRecord> changes(CorpusRecord record, Generation generation) {
@@ -89,7 +93,8 @@ record Lineage(List<CorpusRecord> records) {
 
   /**
    * Of each day on which a recorded change took effect, the oldest first: how the record of the
-   * change opens, if it names the day, else the best statement that does, else how it opens.
+   * change opens, if it names the day or is of both sides, else the best statement that names it,
+   * else how it opens.
    *
    * @param order the statements, the best first
    */
@@ -103,7 +108,7 @@ record Lineage(List<CorpusRecord> records) {
         .forEach(
             step ->
                 opening(order, step.by())
-                    .filter(one -> names(one, step.day()))
+                    .filter(one -> names(one, step.day()) || isOfBoth(one.record()))
                     .or(
                         () ->
                             order.stream()
