@@ -55,6 +55,12 @@ final class AskedText {
               + " house))?|second (?:term|inauguration|presidency)(?: (?:began|started))?|took"
               + " office again|2\\.0)\\b");
 
+  /** "How high did the tariffs get": the records speak of a peak. */
+  private static final Pattern HOW_HIGH =
+      pattern(
+          "\\bhow high (?:did|have|has|do) ([^?]{3,60}?) (?:get|got|go|gone|climb(?:ed)?|rise|risen"
+              + "|reach(?:ed)?)\\b");
+
   /** Goods on their way, or who deals in them: where in the country is nothing to search for. */
   private static final Pattern TRADE =
       pattern(
@@ -83,6 +89,7 @@ final class AskedText {
             .matcher(question)
             .replaceAll(
                 match -> isOn(today, match) ? "today" : Matcher.quoteReplacement(match.group()));
+    text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
     text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");
     text =
         OF_A_YEAR

@@ -250,7 +250,10 @@ final class Compared {
         .filter(one -> one.score() >= best.score() - AS_GOOD)
         .filter(one -> things.stream().allMatch(one::holds))
         .filter(
-            one -> one.equals(best) || TELLS_APART.matcher(one.statement().text()).find())
+            one ->
+                TELLS_APART.matcher(one.statement().text()).find()
+                    || (one.equals(best)
+                        && things.stream().anyMatch(i -> one.evidence().inTitle()[i])))
         .limit(1);
   }
 

@@ -4,11 +4,12 @@ import dev.readout.answer.Answer.Missing;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for and none of the first statements has, so that they are the nearest at most: a
- * figure, the time, what somebody did. Thread-safe.
+ * figure, the time, a concept, what somebody did. Thread-safe.
  */
 final class Lacking {
   private static final int FIRST_STATEMENTS = 3;
@@ -24,6 +25,7 @@ final class Lacking {
   boolean isAny(QueryPlan plan, Reading reading, Statements statements) {
     return amount(plan, reading, statements)
         || time(plan, reading, statements)
+        || AskedConcept.unknown(plan, generation).isPresent()
         || deed(plan, reading, statements);
   }
 
@@ -31,6 +33,10 @@ final class Lacking {
   @Nullable Missing told(QueryPlan plan, Reading reading, Statements statements) {
     if (amount(plan, reading, statements)) {
       return new Missing(Missing.Kind.AMOUNT, "");
+    }
+    Optional<String> concept = AskedConcept.unknown(plan, generation);
+    if (concept.isPresent()) {
+      return new Missing(Missing.Kind.NOWHERE, concept.get());
     }
     return time(plan, reading, statements) ? MissingParts.time(plan).orElse(null) : null;
   }

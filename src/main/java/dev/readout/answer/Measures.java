@@ -164,6 +164,7 @@ final class Measures {
         reading.asks(Slot.STANDING)
             || reading.asks(Slot.END)
             || reading.asks(Slot.START)
+            || Standings.asksIfThereIs(plan)
             || (reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT));
     boolean isAnswer = Imposer.isAnswerAsked(plan.text());
     return Imposer.of(plan.text())
@@ -176,6 +177,11 @@ final class Measures {
                     || Imposer.isAsked(plan.text()))
         .map(side -> isAnswer ? answersBy(side, plan, ranking) : ranking.ofMeasuresBy(side))
         .orElse(ranking);
+  }
+
+  /** Whether it is of how goods are made, where only the goods are asked about. */
+  static boolean isOfKnowHow(QueryPlan plan, CorpusRecord measure) {
+    return OF_KNOW_HOW.matcher(measure.title()).find() && !KNOW_HOW.matcher(plan.text()).find();
   }
 
   /** A ranking with bans on know-how behind, where it is asked if goods are free to be traded. */

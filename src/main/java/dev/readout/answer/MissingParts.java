@@ -51,6 +51,9 @@ final class MissingParts {
     if (end != null && reading.first() != null && reading.first().isAfter(end)) {
       missing.add(new Missing(Missing.Kind.AFTER_THE_SOURCES, end.toString()));
     }
+    if (lacking != null && lacking.kind() == Missing.Kind.NOWHERE) {
+      return List.of(lacking);
+    }
     missing.addAll(together(lacking(generation, plan, reading, found), plan, generation, reading));
     return missing.isEmpty()
         ? List.of(lacking == null ? unfilled(reading) : lacking)

@@ -26,10 +26,9 @@ final class Openings {
               + " (?:the |an? )?(?:words? |terms? |phrase )?[\"'“‘]?",
           Pattern.CASE_INSENSITIVE);
 
-  /** "When he calls it ballast, what does he mean?" */
+  /** "What does ballast mean?", "When he calls it ballast, what does he mean?" */
   private static final Pattern MEANT_BY_WORDS =
-      Pattern.compile(
-          "\\bwhat (?:does|do|did) (?:he|she|it|they|that|this) mean\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\bwhat (?:does|do|did) [^?,.]{1,60} mean\\b", Pattern.CASE_INSENSITIVE);
 
   private Openings() {}
 

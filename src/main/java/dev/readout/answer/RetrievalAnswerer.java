@@ -215,6 +215,7 @@ public final class RetrievalAnswerer implements Answerer {
                     compared.ofEach(
                         question, plan, reading, ranked, alone -> ranked(question, alone, today)))
             .or(() -> outcomes.first(question, plan, reading, records, ranked))
+            .or(() -> Rulings.first(plan, ranked, generation))
             .orElseGet(() -> parts.first(plan, reading, ranked));
   }
 

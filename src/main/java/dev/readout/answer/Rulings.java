@@ -5,15 +5,45 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The rulings on one matter, where its way through the courts is asked for. Pure functions. */
+/**
+ * The rulings on one matter, where its way through the courts is asked for, and what a court held,
+ * where its reasons are. Pure functions.
+ */
 final class Rulings {
   /** "The court fight", "the case at each court". */
   private static final Pattern IN_COURT =
       Pattern.compile("\\b(?:courts?|litigation|lawsuits?|rulings?)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WHY =
+      Pattern.compile(
+          "\\b(?:why|how come|reasons?|reasoning|rationale|on what (?:grounds?|basis))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BY_A_COURT =
+      Pattern.compile(
+          "\\b(?:courts?|judges|justices|rulings?|struck|strike|overturn\\w*|unlawful|illegal)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The courts that a question may name, as the issuer's name has them. */
+  private static final Map<String, String> COURTS =
+      Map.of(
+          "supreme", "Supreme",
+          "appeals", "Appeals",
+          "circuit", "Appeals",
+          "trade court", "Trade",
+          "court of international trade", "Trade");
+
+  private static final Pattern HELD =
+      Pattern.compile("\\b(?:held|upheld|ruled|found|concluded)\\b");
 
   /** Records among which a ruling is looked for. */
   private static final int MAX_FOUND = 6;
@@ -43,6 +73,51 @@ final class Rulings {
                     .toList())
         .filter(rulings -> rulings.size() >= LEAST)
         .orElse(List.of());
+  }
+
+  /**
+   * The statements with what the court held first, where it is asked why it did: that of the court
+   * that is named, else the last of the case; empty where something else is asked.
+   */
+  static Optional<Statements> first(QueryPlan plan, Statements statements, Generation generation) {
+    if (!WHY.matcher(plan.text()).find() || !BY_A_COURT.matcher(plan.text()).find()) {
+      return Optional.empty();
+    }
+    String text = plan.text().toLowerCase(Locale.ROOT);
+    List<String> courts =
+        COURTS.entrySet().stream()
+            .filter(court -> text.contains(court.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return statements.ranked().stream()
+        .map(Statements.Ranked::record)
+        .filter(Rulings::isRuling)
+        .findFirst()
+        .flatMap(
+            ruling ->
+                generation
+                    .records()
+                    .filter(Rulings::isRuling)
+                    .filter(one -> one.equals(ruling) || one.relates().contains(ruling.id()))
+                    .filter(
+                        one ->
+                            courts.isEmpty()
+                                || courts.stream().anyMatch(one.issuer()::contains))
+                    .max(Comparator.comparing(CorpusRecord::anchorDay)))
+        .map(ruling -> statements.withFirst(held(ruling, plan, statements, generation)));
+  }
+
+  private static List<Statements.Ranked> held(
+      CorpusRecord ruling, QueryPlan plan, Statements statements, Generation generation) {
+    double best = statements.ranked().getFirst().score();
+    return generation.evidenceOf(plan, List.of(ruling.id())).stream()
+        .flatMap(
+            one ->
+                IntStream.range(0, ruling.statements().size())
+                    .filter(i -> HELD.matcher(ruling.statements().get(i).text()).find())
+                    .mapToObj(i -> new Statements.Ranked(one, i, 1, best))
+                    .limit(1))
+        .toList();
   }
 
   private static boolean isRuling(CorpusRecord record) {

@@ -70,6 +70,9 @@ final class Standings {
   private static final Pattern IS_THERE =
       Pattern.compile("\\b(?:is|are) there\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BAN =
+      Pattern.compile("\\b(?:bans?|banned|embargo|prohibit\\w*)\\b", Pattern.CASE_INSENSITIVE);
+
   /** A month as it is written out; "may" is mostly none. */
   private static final Pattern MONTH =
       Pattern.compile(
@@ -124,7 +127,7 @@ final class Standings {
             .toList();
     List<Ranked> standing = named.stream().filter(one -> !isReplaced(one.record(), day)).toList();
     List<Ranked> candidates =
-        standing.isEmpty() ? named.stream().filter(best::equals).toList() : standing;
+        standing.isEmpty() ? named.stream().filter(best::equals).toList() : inForce(plan, standing, day);
     return candidates.stream()
         .max(
             Comparator.comparingDouble(
@@ -140,12 +143,36 @@ final class Standings {
             measure ->
                 near.stream()
                     .map(Ranked::evidence)
-                    .filter(rule -> !rule.equals(measure))
+                    .filter(rule -> !rule.equals(measure) && !asksIfThereIs(plan))
                     .filter(rule -> Measures.pausesOrChanges(measure.record(), rule.record()))
                     .filter(
                         rule -> read(plan, rule.record(), day) >= read(plan, measure.record(), day))
                     .findFirst()
                     .orElse(measure));
+  }
+
+  static boolean asksIfThereIs(QueryPlan plan) {
+    return IS_THERE.matcher(plan.text()).find();
+  }
+
+  /**
+   * Whether there is any is told by one in force: of a ban by a ban, and of goods not by what is
+   * known of making them.
+   */
+  private List<Ranked> inForce(QueryPlan plan, List<Ranked> standing, LocalDate day) {
+    List<Ranked> inForce =
+        standing.stream()
+            .filter(one -> holdsTheNames(plan, one.evidence()))
+            .filter(one -> !BAN.matcher(plan.text()).find() || BAN.matcher(one.record().title()).find())
+            .filter(one -> !Measures.isOfKnowHow(plan, one.record()))
+            .filter(
+                one ->
+                    MeasureStatus.of(one.record(), day)
+                        .map(MeasureStatus::current)
+                        .filter(period -> period.state() == LegalState.IN_FORCE)
+                        .isPresent())
+            .toList();
+    return asksIfThereIs(plan) && !inForce.isEmpty() ? inForce : standing;
   }
 
   private double read(QueryPlan plan, CorpusRecord measure, LocalDate day) {
@@ -184,7 +211,7 @@ final class Standings {
   Optional<Verdict> byReading(
       QueryPlan plan, Reading reading, List<Ranked> ranking, Statements statements, LocalDate day) {
     boolean asksIf = YES_OR_NO.matcher(plan.text()).lookingAt();
-    boolean isThere = IS_THERE.matcher(plan.text()).find();
+    boolean isThere = asksIfThereIs(plan);
     boolean isOfAPart =
         reading.slots().stream()
                 .filter(slot -> slot != Slot.AMOUNT || !isThere)

@@ -60,6 +60,12 @@ final class StatementOrder {
               + " out)\\b|\\b(?:names?|gives?|gave|mentions?) no\\b|\\bnot"
               + " (?:mentioned|named|discussed)\\b|\\bsays nothing\\b");
 
+  private static final Pattern EXEMPT =
+      Pattern.compile(
+          "\\b(?:exempt\\w*|exceptions?|exclu(?:ded|sions?)|spared|carve-?outs?|carved out"
+              + "|(?:does|do|did|are|is|were) not (?:apply|cover(?:ed)?|pay|reach|caught|subject))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** "When did it end": when it first did, and not the end announced last. */
   private static final Pattern PAST = Pattern.compile("\\bdid\\b", Pattern.CASE_INSENSITIVE);
 
@@ -226,6 +232,10 @@ final class StatementOrder {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
     } else if (OfToday.asksOfAVisit(plan, reading)) {
       order = first(ranked, best - AS_GOOD_AN_END, one -> one.record().anchorDay().toEpochDay());
+    } else if (EXEMPT.matcher(plan.text()).find() && !reading.asks(Shape.COMPARISON)) {
+      order =
+          first(
+              ranked, best - AS_GOOD, one -> EXEMPT.matcher(one.statement().text()).find() ? 1 : 0);
     } else if (rule != null) {
       order = first(ranked, best - AS_GOOD_A_RESULT, one -> one.equals(rule) ? 1 : 0);
     } else if (isSilent(order.getFirst())) {
