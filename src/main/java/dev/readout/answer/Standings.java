@@ -37,6 +37,9 @@ final class Standings {
   /** Records among which a measure may be meant, and how far the last may be behind the first. */
   private static final int MAX_RECORDS = 8;
 
+  /** The same where any measure will do. */
+  private static final int MAX_OF_ANY = 16;
+
   private static final double MAX_BEHIND = 6;
 
   private static final int MAX_READ = 4;
@@ -115,7 +118,7 @@ final class Standings {
     Ranked first = ranking.getFirst();
     List<Ranked> near =
         ranking.stream()
-            .limit(MAX_RECORDS)
+            .limit(asksIfThereIs(plan) ? MAX_OF_ANY : MAX_RECORDS)
             .filter(one -> first.score() - one.score() <= MAX_BEHIND)
             .toList();
     Ranked best =
@@ -123,11 +126,14 @@ final class Standings {
     List<Ranked> named =
         near.stream()
             .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
-            .limit(MAX_READ)
             .toList();
-    List<Ranked> standing = named.stream().filter(one -> !isReplaced(one.record(), day)).toList();
+    List<Ranked> standing =
+        inForce(plan, named, day).stream()
+            .limit(MAX_READ)
+            .filter(one -> !isReplaced(one.record(), day))
+            .toList();
     List<Ranked> candidates =
-        standing.isEmpty() ? named.stream().filter(best::equals).toList() : inForce(plan, standing, day);
+        standing.isEmpty() ? named.stream().filter(best::equals).toList() : standing;
     return candidates.stream()
         .max(
             Comparator.comparingDouble(
@@ -159,10 +165,10 @@ final class Standings {
    * Whether there is any is told by one in force: of a ban by a ban, and of goods not by what is
    * known of making them.
    */
-  private List<Ranked> inForce(QueryPlan plan, List<Ranked> standing, LocalDate day) {
+  private List<Ranked> inForce(QueryPlan plan, List<Ranked> named, LocalDate day) {
     List<Ranked> inForce =
-        standing.stream()
-            .filter(one -> holdsTheNames(plan, one.evidence()))
+        named.stream()
+            .filter(one -> isOfTheGoods(plan, one.evidence()))
             .filter(one -> !BAN.matcher(plan.text()).find() || BAN.matcher(one.record().title()).find())
             .filter(one -> !Measures.isOfKnowHow(plan, one.record()))
             .filter(
@@ -172,7 +178,7 @@ final class Standings {
                         .filter(period -> period.state() == LegalState.IN_FORCE)
                         .isPresent())
             .toList();
-    return asksIfThereIs(plan) && !inForce.isEmpty() ? inForce : standing;
+    return asksIfThereIs(plan) && !inForce.isEmpty() ? inForce : named;
   }
 
   private double read(QueryPlan plan, CorpusRecord measure, LocalDate day) {
@@ -241,6 +247,25 @@ final class Standings {
         .filter(id -> !Composer.COUNTRIES.contains(id))
         .flatMap(id -> generation.term(id).stream())
         .allMatch(Term::isVocabulary);
+  }
+
+  /** Whether the goods that are named are in the title, be it within a longer name. */
+  private boolean isOfTheGoods(QueryPlan plan, Evidence measure) {
+    List<QueryToken> tokens = plan.tokens();
+    return IntStream.range(0, tokens.size())
+        .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM && !measure.inTitle()[i])
+        .filter(
+            i -> generation.term(tokens.get(i).text()).filter(Standings::isOfGoods).isPresent())
+        .allMatch(
+            name ->
+                IntStream.range(0, tokens.size())
+                    .filter(i -> i != name && tokens.get(i).isWithin(tokens.get(name)))
+                    .filter(i -> tokens.get(i).hasContent())
+                    .allMatch(i -> measure.inTitle()[i]));
+  }
+
+  private static boolean isOfGoods(Term term) {
+    return term.kind().equals("commodity") || term.kind().equals("technology");
   }
 
   /** "Is there a tariff on books" is told by none that has no book in its title. */
