@@ -5,6 +5,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lacking {
   private static final int FIRST_STATEMENTS = 3;
+
+  /** What is counted has no percentage for an answer. */
+  private static final Pattern HOW_MANY =
+      Pattern.compile("\\bhow many (?!percent|per cent|points|days|months|years)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NO_COUNT =
+      Pattern.compile(
+          "\\b[0-9]{1,2} (?:and [0-9]{1,2} )?"
+              + QuestionReader.MONTH
+              + "\\b(?: [0-9]{4})?|\\b(?:19|20)[0-9]{2}\\b|\\b(?:No\\.|Section|Order|Lists?|Part|Announcement) [0-9]+"
+              + "|[0-9.,]+ ?(?:percent|per cent|%)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "[0-9]|\\b(?:none?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+              + "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dozens?"
+              + "|hundreds?|thousands?|once|twice|first|second|third|fourth|fifth|sixth|seventh|eighth|both"
+              + "|single|half|number)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
   private final StatementForms forms;
@@ -45,7 +66,15 @@ final class Lacking {
   private boolean amount(QueryPlan plan, Reading reading, Statements statements) {
     return reading.asks(Slot.AMOUNT)
         && !forms.anyFills(
-            Slot.AMOUNT, plan, first(statements).stream().map(Statements.Ranked::statement));
+            Slot.AMOUNT,
+            plan,
+            first(statements).stream()
+                .map(Statements.Ranked::statement)
+                .filter(one -> !HOW_MANY.matcher(plan.text()).find() || counts(one.text())));
+  }
+
+  private static boolean counts(String text) {
+    return COUNT.matcher(NO_COUNT.matcher(text).replaceAll("")).find();
   }
 
   /** Whether a time is asked about and none of them is of it. */
