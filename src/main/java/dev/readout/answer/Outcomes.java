@@ -207,7 +207,8 @@ final class Outcomes {
         || term.kind().equals("forum");
   }
 
-  private static boolean isWhere(Term term) {
+  /** Whether it names a meeting, or where one was. */
+  static boolean isWhere(Term term) {
     return (term.kind().equals("place") || term.kind().equals("event"))
         && !Composer.COUNTRIES.contains(term.id());
   }

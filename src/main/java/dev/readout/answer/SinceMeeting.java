@@ -61,6 +61,7 @@ final class SinceMeeting {
     List<QueryToken> meetings =
         plan.tokens().stream()
             .filter(token -> token.kind() == QueryToken.Kind.TERM)
+            .filter(token -> generation.term(token.text()).filter(Outcomes::isWhere).isPresent())
             .filter(token -> lastAt(generation, token.text()).isPresent())
             .toList();
     return IntStream.range(1, meetings.size())
