@@ -61,6 +61,10 @@ final class AskedText {
           "\\bhow high (?:did|have|has|do) ([^?]{3,60}?) (?:get|got|go|gone|climb(?:ed)?|rise|risen"
               + "|reach(?:ed)?)\\b");
 
+  /** "What happened today" is of that day, and "does it apply today" of what holds. */
+  private static final Pattern HAPPENED_TODAY =
+      pattern("\\b(happen(?:s|ed|ing)?|took place|went on)\\b([^?]{0,20}?)\\btoday\\b");
+
   /** Goods on their way, or who deals in them: where in the country is nothing to search for. */
   private static final Pattern TRADE =
       pattern(
@@ -89,6 +93,7 @@ final class AskedText {
             .matcher(question)
             .replaceAll(
                 match -> isOn(today, match) ? "today" : Matcher.quoteReplacement(match.group()));
+    text = HAPPENED_TODAY.matcher(text).replaceAll("$1$2on " + today);
     text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
     text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");
     text =

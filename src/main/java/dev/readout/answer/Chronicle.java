@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done in a time that nothing more is asked of, "what happened in October 2025?", or the
@@ -28,14 +29,21 @@ final class Chronicle {
   private static final Pattern HAPPENED =
       Pattern.compile(
           "\\b(?:happen(?:s|ed|ing)?|took place|went on|going on|events|reconstruct|chronicle"
-              + "|(?:all|every|each)(?: of)?(?: the| their)? (?:\\w+ )?(?:meetings?|calls?|talks))\\b"
-              + "|发生了什么|大事",
+              + "|(?:all|every|each)(?: of)?(?: the| their)? (?:\\w+ )?(?:meetings?|calls?|talks)"
+              + "|what (?:(?:\\w+ )?(?:measures|steps|moves|actions|restrictions) )?(?:did|has|have)"
+              + " [^?]{2,30} (?:do|done|take|taken|impose|imposed|announce|announced))\\b|发生了什么|大事",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MEETINGS =
       Pattern.compile(
           "\\b(?:calls?|phone(?:d| calls?)?|spoke|speak|meet(?:s|ings?)?|met|talks?|contacts?"
               + "|encounters?|sessions?|visits?|summits?)\\b|会谈|会晤|会面|通话|见面",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Asks for more than one of them. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "\\b(?:all|every|each|list|how often|how many times|when (?:did|have)|meetings|calls)\\b|历次",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CALLS =
@@ -50,7 +58,8 @@ final class Chronicle {
               + "|take|place|went|going|events?|reconstruct|chronicle|chronology|timeline|history"
               + "|list|give|show|tell|walk|through|order|sequence|dates?|calls?|phone[ds]?|spoke|speak"
               + "|meet(?:s|ings?)?|met|talks?|contacts?|encounters?|sessions?|visits?|summits?"
-              + "|weeks?|months?|days?|year|could|can|someone|you|one|after|another|step"
+              + "|weeks?|months?|days?|year|could|can|someone|you|one|after|another|step|often|many|times"
+              + "|do|does|done|taken?|imposed?|announced?|last|this|past|new|measures?|steps?|moves?|actions?|restrictions?|everything|things"
               + "|presidents?|leaders?|trade|relations)\\b"
               + "|发生了什么|大事|会谈|会晤|会面|通话|见面|中美|之间|有哪些|历次|什么|时间线|[的了都在和与年月日])*+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -60,18 +69,22 @@ final class Chronicle {
   /** Of a day, where many are asked about. */
   private static final int MOST_OF_A_DAY = 2;
 
-  /** One event is no line of them. */
-  private static final int LEAST = 2;
+  /** One is no line of them. */
+  private static final int LEAST_OF_MEETINGS = 2;
 
   private Chronicle() {}
 
   /** The reading as that of a timeline, where what happened in a time is asked for. */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
-    boolean isAsked =
+    boolean isOfATime =
         reading.first() != null
             && reading.last() != null
-            && HAPPENED.matcher(plan.text()).find()
-            && asksNoMore(plan, generation);
+            && HAPPENED.matcher(plan.text()).find();
+    boolean isOfMeetings =
+        sides(persons(plan, generation)).size() > 1
+            && MEETINGS.matcher(plan.text()).find()
+            && SEVERAL.matcher(plan.text()).find();
+    boolean isAsked = (isOfATime || isOfMeetings) && asksNoMore(plan, generation);
     return isAsked
         ? new Reading(
             reading.language(),
@@ -86,10 +99,7 @@ final class Chronicle {
 
   /** The records of a timeline of nothing but a time or persons, the oldest first; else none. */
   static List<CorpusRecord> of(QueryPlan plan, Reading reading, Generation generation) {
-    Set<Term> persons =
-        plan.tokens().stream()
-            .flatMap(token -> persons(plan, token, generation))
-            .collect(toSet());
+    Set<Term> persons = persons(plan, generation);
     boolean isOfMeetings = MEETINGS.matcher(plan.text()).find();
     boolean isOfATime = persons.isEmpty() && reading.first() != null && reading.last() != null;
     if (!reading.asks(Shape.SEQUENCE)
@@ -100,6 +110,7 @@ final class Chronicle {
     boolean isOfCalls =
         CALLS.matcher(plan.text()).find()
             && !MEETINGS.matcher(CALLS.matcher(plan.text()).replaceAll("")).find();
+    @Nullable Side side = persons.isEmpty() ? side(plan) : null;
     Map<LocalDate, Integer> ofDay = new HashMap<>();
     int mostOfADay =
         reading.first() != null && reading.first().equals(reading.last())
@@ -111,6 +122,7 @@ final class Chronicle {
             .filter(
                 record -> record.kind() == Kind.MEETING || (!isOfMeetings && isDone(record)))
             .filter(record -> !reading.hasSpan() || reading.spans(record))
+            .filter(record -> side == null || side == record.side())
             .filter(record -> !isOfCalls || CALLS.matcher(record.title()).find())
             .filter(record -> tookPart(record, persons, generation))
             .sorted(
@@ -120,7 +132,7 @@ final class Chronicle {
             .limit(Sequences.MAX_STEPS)
             .sorted(Comparator.comparing(CorpusRecord::anchorDay))
             .toList();
-    return events.size() < LEAST ? List.of() : events;
+    return events.size() < LEAST_OF_MEETINGS && !isOfATime ? List.of() : events;
   }
 
   private static boolean isDone(CorpusRecord record) {
@@ -149,6 +161,23 @@ final class Chronicle {
         .filter(
             other -> other.relates().contains(record.id()) || record.id().equals(other.meeting()))
         .count();
+  }
+
+  private static Set<Term> persons(QueryPlan plan, Generation generation) {
+    return plan.tokens().stream()
+        .flatMap(token -> persons(plan, token, generation))
+        .collect(toSet());
+  }
+
+  /** The one government that is named; null for none or both. */
+  private static @Nullable Side side(QueryPlan plan) {
+    List<Side> named =
+        Stream.of(Side.US, Side.PRC).filter(side -> isNamed(plan, side)).toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  private static boolean isNamed(QueryPlan plan, Side side) {
+    return plan.termIds().contains(side == Side.US ? "united-states" : "china");
   }
 
   /** Whom a name names, also that of their meeting: "Trump-Xi meetings". */

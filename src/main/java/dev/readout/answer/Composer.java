@@ -176,15 +176,17 @@ final class Composer {
         shown.add(next);
       }
     }
-    shown.sort(Comparator.comparing(one -> day(one, events.isWhole())));
+    if (!events.isWhole()) {
+      shown.sort(Comparator.comparing(Composer::day));
+    }
     return shown;
   }
 
-  /** The first day that it names, or its record's; of events, a month stands behind its days. */
-  private static LocalDate day(Statements.Ranked one, boolean isStep) {
+  /** The first day that it names, or its record's; a month stands behind its days. */
+  private static LocalDate day(Statements.Ranked one) {
     return DateMention.in(one.statement().text()).stream()
         .filter(date -> date.precision() != DateMention.Precision.YEAR)
-        .map(isStep ? DateMention::first : DateMention::last)
+        .map(DateMention::last)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(one.record().anchorDay());

@@ -6,6 +6,7 @@ import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,6 +44,7 @@ final class Duties {
             .flatMap(id -> generation.find(id).stream())
             .filter(record -> reading.side() == null || reading.side() == record.side())
             .filter(record -> reading.spans(record.anchorDay()))
+            .sorted(Comparator.comparing(CorpusRecord::anchorDay))
             .toList()
         : List.of();
   }

@@ -70,6 +70,7 @@ final class Rulings {
                     .records()
                     .filter(Rulings::isRuling)
                     .filter(one -> one.equals(ruling) || one.relates().contains(ruling.id()))
+                    .sorted(Comparator.comparing(CorpusRecord::anchorDay))
                     .toList())
         .filter(rulings -> rulings.size() >= LEAST)
         .orElse(List.of());

@@ -85,7 +85,7 @@ final class Sequences {
   /**
    * What a timeline shows.
    *
-   * @param isWhole whether these are the recorded steps, and all of them belong
+   * @param isWhole whether these are the recorded steps, in their order, and all of them belong
    */
   record Events(List<Statements.Ranked> statements, boolean isWhole) {
     Statements.Ranked first() {
@@ -108,13 +108,10 @@ final class Sequences {
         Stream.<Supplier<List<Statements.Ranked>>>of(
                 () ->
                     openings(
-                            Rulings.of(plan, reading, evidence(order), generation),
-                            question,
-                            plan,
-                            order)
-                        .stream()
-                        .sorted(Comparator.comparing(one -> one.record().anchorDay()))
-                        .toList(),
+                        Rulings.of(plan, reading, evidence(order), generation),
+                        question,
+                        plan,
+                        order),
                 () -> openings(Chronicle.of(plan, reading, generation), question, plan, order),
                 () -> ofTheLine(question, plan, reading, order),
                 () -> ofTheHistory(plan, reading, order, dated),
@@ -138,7 +135,12 @@ final class Sequences {
     return lineage(plan, reading, evidence(order))
         .map(line -> line.steps(withAllOf(line.records(), question, plan, order), reading))
         .filter(steps -> steps.size() >= STEPS_OF_A_LINE)
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .sorted(
+            Comparator.comparing(
+                one -> StatementOrder.days(one).findFirst().orElse(one.record().anchorDay())))
+        .toList();
   }
 
   private List<Statements.Ranked> ofTheHistory(
@@ -173,6 +175,7 @@ final class Sequences {
       List<Statements.Ranked> order) {
     return withAllOf(records, question, plan, order).stream()
         .filter(one -> one.ordinal() == 0 && records.contains(one.record()))
+        .sorted(Comparator.comparingInt(one -> records.indexOf(one.record())))
         .toList();
   }
 

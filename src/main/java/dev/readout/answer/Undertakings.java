@@ -40,6 +40,10 @@ final class Undertakings {
               + "|得到|获得|换来|换取|赢得|拿到",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Did Trump win in Busan" asks for an opinion. */
+  private static final Pattern WHAT =
+      Pattern.compile("\\b(?:what|which|anything|something)\\b|什么|哪些|啥", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern EACH =
       Pattern.compile(
           "\\b(?:each|both|two|either) (?:side|sides|countr(?:y|ies)|governments?)\\b|双方|两国|各自",
@@ -68,7 +72,7 @@ final class Undertakings {
     Matcher given = GIVEN.matcher(plan.text());
     Matcher got = GOT.matcher(plan.text());
     boolean isGiven = given.find();
-    if (!isGiven && !got.find()) {
+    if (!isGiven && !(got.find() && WHAT.matcher(plan.text()).find())) {
       return List.of();
     }
     if (EACH.matcher(plan.text()).find()) {
