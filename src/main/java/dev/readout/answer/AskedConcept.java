@@ -7,6 +7,7 @@ import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class AskedConcept {
       return Optional.empty();
     }
     String group = asked.group("what") == null ? "meant" : "what";
-    String concept = asked.group(group);
+    String concept = asTyped(asked.group(group), plan);
     int start = asked.start(group);
     int end = asked.end(group);
     boolean isNamed =
@@ -68,6 +69,15 @@ final class AskedConcept {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     return Optional.of(concept)
         .filter(_ -> generation.records().noneMatch(record -> has(record, together)));
+  }
+
+  /** Without the repairs of its spelling: what no record has may be spelled rightly. */
+  private static String asTyped(String concept, QueryPlan plan) {
+    String typed = concept;
+    for (Map.Entry<String, String> repair : plan.repairs().entrySet()) {
+      typed = typed.replace(repair.getValue(), repair.getKey());
+    }
+    return typed;
   }
 
   private static boolean has(CorpusRecord record, Pattern together) {

@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class Chronicle {
   private static final Pattern HAPPENED =
       Pattern.compile(
-          "\\b(?:happen(?:s|ed|ing)?|took place|went on|going on|events|reconstruct|chronicle"
-              + "|(?:all|every|each)(?: of)?(?: the| their)? (?:\\w+ )?(?:meetings?|calls?|talks)"
-              + "|what (?:(?:\\w+ )?(?:measures|steps|moves|actions|restrictions) )?(?:did|has|have)"
-              + " [^?]{2,30} (?:do|done|take|taken|impose|imposed|announce|announced))\\b|发生了什么|大事",
+          "\\b(?:happen(?:s|ed|ing)?|took place|went on|going"
+              + " on|events|reconstruct|chronicle|(?:all|every|each)(?: of)?(?: the| their)?"
+              + " (?:\\w+ )?(?:meetings?|calls?|talks)|what (?:(?:\\w+"
+              + " )?(?:measures|steps|moves|actions|restrictions) )?(?:did|has|have) [^?]{2,30}"
+              + " (?:do|done|take|taken|impose|imposed|announce|announced))\\b|发生了什么|大事",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MEETINGS =
@@ -43,7 +44,8 @@ final class Chronicle {
   /** Asks for more than one of them. */
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "\\b(?:all|every|each|list|how often|how many times|when (?:did|have)|meetings|calls)\\b|历次",
+          "\\b(?:all|every|each|list|how often|how many times|when"
+              + " (?:did|have)|meetings|calls)\\b|历次",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CALLS =
@@ -58,8 +60,9 @@ final class Chronicle {
               + "|take|place|went|going|events?|reconstruct|chronicle|chronology|timeline|history"
               + "|list|give|show|tell|walk|through|order|sequence|dates?|calls?|phone[ds]?|spoke|speak"
               + "|meet(?:s|ings?)?|met|talks?|contacts?|encounters?|sessions?|visits?|summits?"
-              + "|weeks?|months?|days?|year|could|can|someone|you|one|after|another|step|often|many|times"
-              + "|do|does|done|taken?|imposed?|announced?|last|this|past|new|measures?|steps?|moves?|actions?|restrictions?|everything|things"
+              + "|weeks?|months?|days?|year|could|can|someone|you|one|after|another|step|often|many|times|do|does|done|taken?|imposed?|announced?|(?:last|this|past)(?="
+              + " (?:few"
+              + " )?(?:weeks?|months?|years?))|few|new|measures?|steps?|moves?|actions?|restrictions?|everything|things"
               + "|presidents?|leaders?|trade|relations)\\b"
               + "|发生了什么|大事|会谈|会晤|会面|通话|见面|中美|之间|有哪些|历次|什么|时间线|[的了都在和与年月日])*+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -77,9 +80,7 @@ final class Chronicle {
   /** The reading as that of a timeline, where what happened in a time is asked for. */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
     boolean isOfATime =
-        reading.first() != null
-            && reading.last() != null
-            && HAPPENED.matcher(plan.text()).find();
+        reading.first() != null && reading.last() != null && HAPPENED.matcher(plan.text()).find();
     boolean isOfMeetings =
         sides(persons(plan, generation)).size() > 1
             && MEETINGS.matcher(plan.text()).find()
@@ -119,14 +120,13 @@ final class Chronicle {
     List<CorpusRecord> events =
         generation
             .records()
-            .filter(
-                record -> record.kind() == Kind.MEETING || (!isOfMeetings && isDone(record)))
+            .filter(record -> record.kind() == Kind.MEETING || (!isOfMeetings && isDone(record)))
             .filter(record -> !reading.hasSpan() || reading.spans(record))
             .filter(record -> side == null || side == record.side())
             .filter(record -> !isOfCalls || CALLS.matcher(record.title()).find())
             .filter(record -> tookPart(record, persons, generation))
             .sorted(
-                Comparator.comparing((CorpusRecord record) -> -namedBy(record, generation))
+                Comparator.comparingLong((CorpusRecord record) -> -namedBy(record, generation))
                     .thenComparing(CorpusRecord::id))
             .filter(record -> ofDay.merge(record.anchorDay(), 1, Integer::sum) <= mostOfADay)
             .limit(Sequences.MAX_STEPS)
@@ -171,8 +171,7 @@ final class Chronicle {
 
   /** The one government that is named; null for none or both. */
   private static @Nullable Side side(QueryPlan plan) {
-    List<Side> named =
-        Stream.of(Side.US, Side.PRC).filter(side -> isNamed(plan, side)).toList();
+    List<Side> named = Stream.of(Side.US, Side.PRC).filter(side -> isNamed(plan, side)).toList();
     return named.size() == 1 ? named.getFirst() : null;
   }
 

@@ -4,8 +4,6 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
-import dev.readout.corpus.Language;
-import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -15,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -49,33 +46,6 @@ final class Compared {
           "\\b(?:unlike|whereas|differs?|different|in contrast|compared|instead of|while|than)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** What may stand between two names that are set beside each other. */
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "^\\W*(?:[\\w.'’-]+\\W+){0,4}?(?:vs?\\.?|versus|and|or|with|against|from|to|than|unlike|&|/)"
-              + "(?:\\W+[\\w.'’-]+){0,4}?\\W*$",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Words that set two beside each other without any of comparing. */
-  private static final Pattern OF_EACH =
-      Pattern.compile(
-          "\\b(?:each|both|respectively|the two|one do\\w* .*other|which (?:one )?of|which is)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** What is left out where each is asked about alone. */
-  private static final Pattern COMPARING =
-      Pattern.compile(
-          "\\b(?:is there )?(?:(?:a|an|any|the) )?(?:\\w+ )?differences? (?:between|of|in)\\b"
-              + "|\\b(?:compared?|comparing|contrast|differs?|respectively)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> OF_LAW = Set.of("instrument", "law", "list");
-
-  private static final Set<String> WHO_ACTS = Set.of("person", "agency");
-
-  /** Longer is a year. */
-  private static final int MAX_DIGITS = 3;
-
   private final Generation generation;
   private final Ranker ranker;
 
@@ -102,19 +72,8 @@ final class Compared {
       return Optional.empty();
     }
     return Optional.of(
-        statements.withFirst(Stream.concat(apart(statements, things), each.stream()).toList()));
-  }
-
-  /** Two names, the first one first. */
-  private record Pair(QueryToken first, QueryToken second) {
-    /** The question about one of them alone. */
-    String without(QueryToken left, String text) {
-      String rest =
-          left.equals(second)
-              ? text.substring(0, first.end()) + text.substring(second.end())
-              : text.substring(0, first.start()) + text.substring(second.start());
-      return COMPARING.matcher(rest).replaceAll("").strip();
-    }
+        statements.withFirst(
+            Stream.concat(apart(statements, things).stream(), each.stream()).toList()));
   }
 
   /**
@@ -129,7 +88,8 @@ final class Compared {
       Reading reading,
       Statements statements,
       Function<QueryPlan, Statements> answers) {
-    return pair(plan, reading)
+    return SideBySide.in(plan, reading, generation)
+        .filter(pair -> !asksNoMore(plan, List.of(pair.first(), pair.second())))
         .flatMap(
             pair -> {
               Optional<Statements.Ranked> first =
@@ -155,7 +115,12 @@ final class Compared {
                                 plan.tokens().indexOf(pair.first()),
                                 plan.tokens().indexOf(pair.second()));
                         return statements.withFirst(
-                            Stream.concat(apart(statements, names), each.stream()).toList());
+                            Stream.concat(
+                                    apart(statements, names)
+                                        .or(() -> ofBoth(statements, names))
+                                        .stream(),
+                                    each.stream())
+                                .toList());
                       });
             });
   }
@@ -182,7 +147,10 @@ final class Compared {
         ? Optional.empty()
         : answers.apply(plan).ranked().stream()
             .filter(one -> one.holds(at) || one.evidence().inTitle()[at])
-            .filter(one -> !kind(name).equals("place") || isOfAMeeting(one.record()))
+            .filter(
+                one ->
+                    !SideBySide.kind(name, generation).equals("place")
+                        || isOfAMeeting(one.record()))
             .findFirst();
   }
 
@@ -190,71 +158,20 @@ final class Compared {
     return record.kind() == Kind.MEETING || record.meeting() != null;
   }
 
-  /** The first two names that stand beside each other. */
-  private Optional<Pair> pair(QueryPlan plan, Reading reading) {
-    if (reading.language() != Language.EN
-        || !(reading.asks(Shape.COMPARISON) || OF_EACH.matcher(plan.text()).find())) {
-      return Optional.empty();
-    }
-    List<QueryToken> names = plan.tokens().stream().filter(token -> isThing(plan, token)).toList();
-    return IntStream.range(1, names.size())
-        .mapToObj(i -> new Pair(names.get(i - 1), names.get(i)))
-        .filter(this::areAlike)
-        .filter(pair -> pair.first().end() < pair.second().start())
-        .filter(
-            pair ->
-                BESIDE
-                    .matcher(plan.text().substring(pair.first().end(), pair.second().start()))
-                    .matches())
+  private static Optional<Statements.Ranked> apart(Statements statements, List<Integer> things) {
+    double best = statements.ranked().getFirst().score();
+    return statements.ranked().stream()
+        .filter(one -> one.score() >= best - AS_GOOD)
+        .filter(one -> things.stream().allMatch(one::holds))
+        .filter(one -> TELLS_APART.matcher(one.statement().text()).find())
         .findFirst();
   }
 
-  private boolean areAlike(Pair pair) {
-    return kind(pair.first()).equals(kind(pair.second()));
-  }
-
-  /** Measures, the laws behind them and their lists are of one kind; those who act are none. */
-  private String kind(QueryToken name) {
-    return name.kind() == QueryToken.Kind.NUMBER
-        ? "number"
-        : generation
-            .term(name.text())
-            .map(Term::kind)
-            .map(kind -> OF_LAW.contains(kind) ? "law" : kind)
-            .orElse("");
-  }
-
-  private boolean isThing(QueryPlan plan, QueryToken token) {
-    return token.kind() == QueryToken.Kind.NUMBER
-        ? token.text().length() <= MAX_DIGITS
-            && plan.tokens().stream()
-                .noneMatch(other -> !other.equals(token) && token.isWithin(other))
-        : token.kind() == QueryToken.Kind.TERM
-            && token.hasContent()
-            && isThing(token)
-            && !Composer.isGovernment(plan, token)
-            && !WHO_ACTS.contains(kind(token));
-  }
-
-  private boolean isThing(QueryToken name) {
-    return generation
-        .term(name.text())
-        .filter(term -> !term.isVocabulary() && !isCountry(term))
-        .isPresent();
-  }
-
-  /** What tells them apart, or else speaks of both and is the best. */
-  private static Stream<Statements.Ranked> apart(Statements statements, List<Integer> things) {
-    Statements.Ranked best = statements.ranked().getFirst();
-    return statements.ranked().stream()
-        .filter(one -> one.score() >= best.score() - AS_GOOD)
+  /** The best statement, if it speaks of both and is of one of them. */
+  private static Optional<Statements.Ranked> ofBoth(Statements statements, List<Integer> things) {
+    return Optional.of(statements.ranked().getFirst())
         .filter(one -> things.stream().allMatch(one::holds))
-        .filter(
-            one ->
-                TELLS_APART.matcher(one.statement().text()).find()
-                    || (one.equals(best)
-                        && things.stream().anyMatch(i -> one.evidence().inTitle()[i])))
-        .limit(1);
+        .filter(one -> things.stream().anyMatch(i -> one.evidence().inTitle()[i]));
   }
 
   /** Which statement tells what it is: of a meeting what came of it. */
@@ -304,24 +221,21 @@ final class Compared {
     List<QueryToken> tokens = plan.tokens();
     List<Integer> names =
         IntStream.range(0, tokens.size())
-            .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM && tokens.get(i).hasContent())
-            .filter(i -> isThing(tokens.get(i)))
+            .filter(i -> SideBySide.isName(tokens.get(i), generation))
             .boxed()
             .toList();
-    StringBuilder rest = new StringBuilder(plan.text());
-    names.forEach(
-        i -> {
-          for (int at = tokens.get(i).start(); at < tokens.get(i).end(); at++) {
-            rest.setCharAt(at, ' ');
-          }
-        });
-    boolean isOfLaw = names.stream().map(tokens::get).allMatch(name -> kind(name).equals("law"));
-    return (isOfLaw || !reading.asks(Shape.BOTH_SIDES)) && ASKS_NO_MORE.matcher(rest).matches()
+    boolean isOfLaw =
+        names.stream().map(tokens::get).allMatch(name -> SideBySide.isLaw(name, generation));
+    return (isOfLaw || !reading.asks(Shape.BOTH_SIDES))
+            && asksNoMore(plan, names.stream().map(tokens::get).toList())
         ? names
         : List.of();
   }
 
-  private static boolean isCountry(Term term) {
-    return Composer.COUNTRIES.contains(term.id());
+  private static boolean asksNoMore(QueryPlan plan, List<QueryToken> names) {
+    StringBuilder rest = new StringBuilder(plan.text());
+    names.forEach(
+        name -> rest.replace(name.start(), name.end(), " ".repeat(name.end() - name.start())));
+    return ASKS_NO_MORE.matcher(rest).matches();
   }
 }

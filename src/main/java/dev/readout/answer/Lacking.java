@@ -17,14 +17,16 @@ final class Lacking {
 
   /** What is counted has no percentage for an answer. */
   private static final Pattern HOW_MANY =
-      Pattern.compile("\\bhow many (?!percent|per cent|points|days|months|years)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bhow many (?!percent|per cent|points|days|months|years)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NO_COUNT =
       Pattern.compile(
           "\\b[0-9]{1,2} (?:and [0-9]{1,2} )?"
               + QuestionReader.MONTH
-              + "\\b(?: [0-9]{4})?|\\b(?:19|20)[0-9]{2}\\b|\\b(?:No\\.|Section|Order|Lists?|Part|Announcement) [0-9]+"
-              + "|[0-9.,]+ ?(?:percent|per cent|%)",
+              + "\\b(?:"
+              + " [0-9]{4})?|\\b(?:19|20)[0-9]{2}\\b|\\b(?:No\\.|Section|Order|Lists?|Part|Announcement)"
+              + " [0-9]+|[0-9.,]+ ?(?:percent|per cent|%)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNT =

@@ -99,7 +99,7 @@ final class Outcomes {
     boolean isAsked =
         matters.get().isEmpty()
             && ((!isOfOne && ASKED.matcher(plan.text()).find())
-                || !Undertakings.givers(plan, generation).isEmpty());
+                || Undertakings.giver(plan, generation).isPresent());
     return meeting
         .filter(one -> isAsked && results(one).findAny().isPresent())
         .or(() -> meeting.filter(one -> !undertaken(plan, one, 0).isEmpty()));
@@ -108,13 +108,17 @@ final class Outcomes {
   /** What the side that is asked about undertook there of all that is named besides. */
   private List<Statements.Ranked> undertaken(QueryPlan plan, CorpusRecord meeting, double score) {
     List<Integer> matters = matters(plan).orElse(List.of());
-    return Undertakings.of(
-        Undertakings.givers(plan, generation),
-        meeting,
-        one -> matters.stream().allMatch(one::holds),
-        plan,
-        generation,
-        score);
+    return Undertakings.giver(plan, generation)
+        .map(
+            giver ->
+                Undertakings.of(
+                    giver,
+                    meeting,
+                    one -> matters.stream().allMatch(one::holds),
+                    plan,
+                    generation,
+                    score))
+        .orElse(List.of());
   }
 
   private Optional<CorpusRecord> named(QueryPlan plan, Reading reading, List<Ranked> ranking) {
@@ -147,8 +151,7 @@ final class Outcomes {
     return generation.evidenceOf(plan, List.of(meeting.id())).stream()
         .flatMap(
             one ->
-                results(meeting)
-                    .mapToObj(ordinal -> new Statements.Ranked(one, ordinal, 1, score)))
+                results(meeting).mapToObj(ordinal -> new Statements.Ranked(one, ordinal, 1, score)))
         .toList();
   }
 
@@ -171,6 +174,9 @@ final class Outcomes {
                 token.kind() == QueryToken.Kind.DATE
                     || term(token).filter(Outcomes::isWhoOrWhere).isPresent())
         .forEach(token -> blank(rest, token));
+    if (ASKS_NO_MORE.matcher(rest).matches()) {
+      return Optional.of(List.of());
+    }
     List<Integer> matters =
         IntStream.range(0, plan.tokens().size())
             .filter(i -> plan.tokens().get(i).kind() != QueryToken.Kind.CHARACTER)
@@ -186,7 +192,7 @@ final class Outcomes {
     matters.forEach(i -> blank(rest, plan.tokens().get(i)));
     return Optional.of(matters)
         .filter(_ -> ASKS_NO_MORE.matcher(rest).matches())
-        .filter(_ -> matters.isEmpty() || !OF_A_PART.matcher(plan.text()).find());
+        .filter(_ -> !OF_A_PART.matcher(plan.text()).find());
   }
 
   private static void blank(StringBuilder text, QueryToken token) {

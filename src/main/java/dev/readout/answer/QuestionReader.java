@@ -90,12 +90,13 @@ public final class QuestionReader {
   private static final Wording SEQUENCE =
       Wording.of(
           "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|walk me"
-              + " through|(?:every|each) (?:round|step|stage|extension|milestone|increase|hike|change)|milestones?|rounds|round after round|in (?:what )?order|one by"
-              + " one|one after (?:another|the other)|year by year|rate by rate|ups and"
-              + " downs|lowest to highest|up and (?:back )?down|over time|(?:from )?start to"
-              + " (?:end|finish)|how (?:did|has|have) [^?]{3,60}"
-              + " (?:mov|evolv|develop|chang|play|unfold)(?:e|ed)?(?: out)?|what (?:got|was|were|has been|have been)"
-              + " \\w+ when)\\b",
+              + " through|(?:every|each)"
+              + " (?:round|step|stage|extension|milestone|increase|hike|change)|milestones?|rounds|round"
+              + " after round|in (?:what )?order|one by one|one after (?:another|the other)|year by"
+              + " year|rate by rate|ups and downs|lowest to highest|up and (?:back )?down|over"
+              + " time|(?:from )?start to (?:end|finish)|how (?:did|has|have) [^?]{3,60}"
+              + " (?:mov|evolv|develop|chang|play|unfold)(?:e|ed)?(?: out)?|what"
+              + " (?:got|was|were|has been|have been) \\w+ when)\\b",
           "时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|[二三四五六七八九十几][轮次](?:磋商|谈判|会谈|会晤)[^，。？]{0,4}(?:都|分别|各)|時間線|歷次");
 
   private static final Wording NEXT =

@@ -59,10 +59,8 @@ public final class RetrievalAnswerer implements Answerer {
   private final Sequences sequences;
   private final Lacking lacking;
   private final TimedSearch timed;
-  private final Compared compared;
-  private final WhichFirst whichFirst;
-  private final QuestionParts parts;
   private final Outcomes outcomes;
+  private final LeadAsAsked leads;
   private final RelatedQuestions related = new RelatedQuestions();
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
@@ -87,10 +85,8 @@ public final class RetrievalAnswerer implements Answerer {
     this.lacking = new Lacking(generation);
     this.composer = new Composer(generation, ranker, sequences);
     this.timed = new TimedSearch(generation, ranker, composer);
-    this.compared = new Compared(generation, ranker);
-    this.whichFirst = new WhichFirst(generation, ranker);
-    this.parts = new QuestionParts(generation);
     this.outcomes = new Outcomes(generation);
+    this.leads = new LeadAsAsked(generation, ranker, statementRanker, timed, outcomes);
   }
 
   /** A question as far as it is understood and searched for. */
@@ -161,8 +157,7 @@ public final class RetrievalAnswerer implements Answerer {
         isPast
             ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)
             : end.within(
-                Chronicle.applied(
-                    SinceMeeting.applied(asked, plan, generation), plan, generation));
+                Chronicle.applied(SinceMeeting.applied(asked, plan, generation), plan, generation));
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking =
@@ -175,7 +170,7 @@ public final class RetrievalAnswerer implements Answerer {
             : verdicts.of(plan, reading, ranking.records(), asOf).orElse(null);
     List<Ranked> records = withWhatBelongs(plan, reading, ranking.records(), verdict, question);
     Statements statements =
-        firstAsAsked(
+        leads.first(
             question, plan, reading, records, statementRanker.rank(plan, reading, records), today);
     return new Searched(
         question,
@@ -187,36 +182,6 @@ public final class RetrievalAnswerer implements Answerer {
         statements,
         ranking.confidence(statements),
         isPast ? List.of(end.missing()) : List.of());
-  }
-
-  /** The statements of a question as they rank. */
-  private Statements ranked(Question question, QueryPlan plan, LocalDate today) {
-    Reading reading = SinceMeeting.applied(QuestionReader.read(plan.text(), today), plan, generation);
-    SearchFilter filter =
-        new SearchFilter(question.side(), question.topic(), question.since(), question.until());
-    return statementRanker.rank(plan, reading, timed.rank(plan, reading, filter).records());
-  }
-
-  /** Two things compared, the result of a meeting, or the answers to parts of a question first. */
-  private Statements firstAsAsked(
-      Question question,
-      QueryPlan plan,
-      Reading reading,
-      List<Ranked> records,
-      Statements ranked,
-      LocalDate today) {
-    return ranked.ranked().isEmpty()
-        ? ranked
-        : whichFirst
-            .first(question, plan, ranked, today)
-            .or(() -> compared.first(question, plan, reading, ranked, today))
-            .or(
-                () ->
-                    compared.ofEach(
-                        question, plan, reading, ranked, alone -> ranked(question, alone, today)))
-            .or(() -> outcomes.first(question, plan, reading, records, ranked))
-            .or(() -> Rulings.first(plan, ranked, generation))
-            .orElseGet(() -> parts.first(plan, reading, ranked));
   }
 
   /**

@@ -101,9 +101,7 @@ final class Rulings {
                     .filter(Rulings::isRuling)
                     .filter(one -> one.equals(ruling) || one.relates().contains(ruling.id()))
                     .filter(
-                        one ->
-                            courts.isEmpty()
-                                || courts.stream().anyMatch(one.issuer()::contains))
+                        one -> courts.isEmpty() || courts.stream().anyMatch(one.issuer()::contains))
                     .max(Comparator.comparing(CorpusRecord::anchorDay)))
         .map(ruling -> statements.withFirst(held(ruling, plan, statements, generation)));
   }

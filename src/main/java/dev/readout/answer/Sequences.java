@@ -168,6 +168,7 @@ final class Sequences {
     return records.size() < LEAST_OF_A_TITLE ? List.of() : records;
   }
 
+  /** How the records open, in their order; of many the best. */
   private List<Statements.Ranked> openings(
       List<CorpusRecord> records,
       Question question,
@@ -175,6 +176,7 @@ final class Sequences {
       List<Statements.Ranked> order) {
     return withAllOf(records, question, plan, order).stream()
         .filter(one -> one.ordinal() == 0 && records.contains(one.record()))
+        .limit(MAX_STEPS)
         .sorted(Comparator.comparingInt(one -> records.indexOf(one.record())))
         .toList();
   }

@@ -71,8 +71,7 @@ final class SinceMeeting {
             two ->
                 BETWEEN.matcher(plan.text().substring(0, two.getFirst().start())).find()
                     && AND.matcher(
-                            plan.text()
-                                .substring(two.getFirst().end(), two.getLast().start()))
+                            plan.text().substring(two.getFirst().end(), two.getLast().start()))
                         .matches())
         .findFirst()
         .orElse(List.of());

@@ -124,9 +124,7 @@ final class Standings {
     Ranked best =
         near.stream().filter(one -> one.record().kind().isMeasure()).findFirst().orElse(first);
     List<Ranked> named =
-        near.stream()
-            .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
-            .toList();
+        near.stream().filter(one -> isMeant(plan, one.evidence(), one.equals(best))).toList();
     List<Ranked> standing =
         inForce(plan, named, day).stream()
             .limit(MAX_READ)
@@ -169,8 +167,16 @@ final class Standings {
     List<Ranked> inForce =
         named.stream()
             .filter(one -> isOfTheGoods(plan, one.evidence()))
-            .filter(one -> !BAN.matcher(plan.text()).find() || BAN.matcher(one.record().title()).find())
+            .filter(
+                one -> !BAN.matcher(plan.text()).find() || BAN.matcher(one.record().title()).find())
             .filter(one -> !Measures.isOfKnowHow(plan, one.record()))
+            .filter(
+                one ->
+                    named.stream()
+                        .noneMatch(
+                            rule ->
+                                Measures.pausesOrChanges(one.record(), rule.record())
+                                    && !rule.equals(one)))
             .filter(
                 one ->
                     MeasureStatus.of(one.record(), day)
@@ -254,8 +260,7 @@ final class Standings {
     List<QueryToken> tokens = plan.tokens();
     return IntStream.range(0, tokens.size())
         .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM && !measure.inTitle()[i])
-        .filter(
-            i -> generation.term(tokens.get(i).text()).filter(Standings::isOfGoods).isPresent())
+        .filter(i -> generation.term(tokens.get(i).text()).filter(Standings::isOfGoods).isPresent())
         .allMatch(
             name ->
                 IntStream.range(0, tokens.size())

@@ -62,8 +62,9 @@ final class StatementOrder {
 
   private static final Pattern EXEMPT =
       Pattern.compile(
-          "\\b(?:exempt\\w*|exceptions?|exclu(?:ded|sions?)|spared|carve-?outs?|carved out"
-              + "|(?:does|do|did|are|is|were) not (?:apply|cover(?:ed)?|pay|reach|caught|subject))\\b",
+          "\\b(?:exempt\\w*|exceptions?|exclu(?:ded|sions?)|spared|carve-?outs?|carved"
+              + " out|(?:does|do|did|are|is|were) not"
+              + " (?:apply|cover(?:ed)?|pay|reach|caught|subject))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** "When did it end": when it first did, and not the end announced last. */

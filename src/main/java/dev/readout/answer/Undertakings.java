@@ -53,7 +53,9 @@ final class Undertakings {
       " (?:also )?(?:would|will|shall|agree[ds]|promise[ds]|undert(?:akes|ook)|commit(?:s|ted)"
           + "|adjusts|suspends|removes|lifts|keeps|cuts|is (?:to|ready to))\\b";
 
-  /** The one before whom it stands has it done to him: "tariffs on China would go to 47 percent". */
+  /**
+   * The one before whom it stands has it done to him: "tariffs on China would go to 47 percent".
+   */
   private static final String WHO_DOES_IT = "(?<!\\b(?:on|of|to|against|with|from|for) (?:the )?)";
 
   private static final Pattern OF_CHINA =
@@ -62,21 +64,21 @@ final class Undertakings {
   private static final Pattern OF_THE_US =
       Pattern.compile(WHO_DOES_IT + "\\b(?:United States|U\\.S\\.|US|Washington)" + TAKES_ON);
 
-  /** More is a list, which stands behind them. */
-  private static final int MOST_OF_ONE = 3;
+  /** More of them stand among the rest. */
+  private static final int MOST = 3;
 
   private Undertakings() {}
 
-  /** Whose undertakings are asked for; none where something else is, or what both agreed. */
-  static List<Side> givers(QueryPlan plan, Generation generation) {
+  /** Whose undertakings are asked for; empty where something else is, or what both agreed. */
+  static Optional<Side> giver(QueryPlan plan, Generation generation) {
     Matcher given = GIVEN.matcher(plan.text());
     Matcher got = GOT.matcher(plan.text());
     boolean isGiven = given.find();
     if (!isGiven && !(got.find() && WHAT.matcher(plan.text()).find())) {
-      return List.of();
+      return Optional.empty();
     }
     if (EACH.matcher(plan.text()).find()) {
-      return List.of(Side.US, Side.PRC);
+      return Optional.empty();
     }
     int verb = isGiven ? given.start() : got.start();
     Set<Side> before =
@@ -88,9 +90,7 @@ final class Undertakings {
         .filter(_ -> before.size() < 2)
         .flatMap(token -> side(plan, token, generation).stream())
         .findFirst()
-        .map(side -> isGiven == (side == Side.PRC) ? Side.PRC : Side.US)
-        .stream()
-        .toList();
+        .map(side -> isGiven == (side == Side.PRC) ? Side.PRC : Side.US);
   }
 
   /** The government that a word names, or whose person. */
@@ -104,36 +104,29 @@ final class Undertakings {
 
   private static Side side(Term term) {
     return Objects.requireNonNullElse(
-        term.side(),
-        term.id().equals("china") || term.id().equals("beijing") ? Side.PRC : Side.US);
+        term.side(), term.id().equals("china") || term.id().equals("beijing") ? Side.PRC : Side.US);
   }
 
   /**
-   * The undertakings of each at a meeting, those that the record of the meeting tells first.
+   * The undertakings of one side at a meeting, those that the record of the meeting tells first.
    *
    * @param isWanted whether one is of what is asked about
    */
   static List<Ranked> of(
-      List<Side> givers,
+      Side giver,
       CorpusRecord meeting,
       Predicate<Ranked> isWanted,
       QueryPlan plan,
       Generation generation,
       double score) {
-    List<CorpusRecord> records =
-        generation
-            .records()
-            .filter(one -> one.equals(meeting) || meeting.id().equals(one.meeting()))
-            .filter(one -> !one.anchorDay().isBefore(meeting.anchorDay()))
-            .sorted(Comparator.comparingInt(Undertakings::rank))
-            .toList();
-    return givers.stream()
-        .flatMap(
-            giver ->
-                records.stream()
-                    .flatMap(record -> of(giver, record, plan, generation, score))
-                    .filter(isWanted)
-                    .limit(givers.size() == 1 ? MOST_OF_ONE : 1))
+    return generation
+        .records()
+        .filter(one -> one.equals(meeting) || meeting.id().equals(one.meeting()))
+        .filter(one -> !one.anchorDay().isBefore(meeting.anchorDay()))
+        .sorted(Comparator.comparingInt(Undertakings::rank))
+        .flatMap(record -> of(giver, record, plan, generation, score))
+        .filter(isWanted)
+        .limit(MOST)
         .toList();
   }
 

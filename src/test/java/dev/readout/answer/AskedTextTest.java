@@ -31,6 +31,8 @@ final class AskedTextTest {
         "Does it apply today, Nov 24th 2026? | Does it apply today?",
         "What was said on Nov 24 last year? | What was said on Nov 24 2025?",
         "Talks of 3 May of this year? | Talks of 3 May 2026?",
+        "how high did the tariffs get in 2025 | what was the peak of the tariffs in 2025",
+        "what happened in trade today? | what happened in trade on 2026-11-24?",
         "all rounds since Trump came back | all rounds since 20 January 2025"
       })
   void of_whatOnlySaysWhenItIsAsked_isNotSearchedFor(String question, String searched) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the records do not answer is declined, with the nearest records and the index's reach. */
@@ -63,6 +64,31 @@ final class DecliningTest {
       })
   void answer_offTopicInChinese_isDeclined(String question) {
     assertDeclined(question, Language.ZH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what is a golden share, golden share",
+    "what is a tariff rate quota, tariff rate quota",
+    "what does 'dual circulation' mean, dual circulation"
+  })
+  void answer_conceptWhoseWordsStandApart_isNotExplainedByThem(String question, String concept) {
+    assertThat(answerer.answer(Ask.plainly(question)))
+        .isInstanceOfSatisfying(
+            Answer.Declined.class,
+            answer ->
+                assertThat(answer.missing())
+                    .containsExactly(new Missing(Missing.Kind.NOWHERE, concept)));
+  }
+
+  @Test
+  void answer_countThatNoRecordHas_isNotToldByAPercentage() {
+    assertThat(
+            answerer.answer(
+                Ask.plainly(
+                    "how many individuals' genomic data counts as 'bulk' under the DOJ data"
+                        + " rule?")))
+        .isInstanceOf(Answer.Declined.class);
   }
 
   @ParameterizedTest

@@ -25,7 +25,6 @@ final class OutcomesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "what was agreed in Geneva?, The result of the Geneva talks was a Joint Statement",
     "what did they agree in Madrid?, produced a framework for TikTok's U.S. business",
     "what came out of the Kuala Lumpur talks, both sides announced an understanding",
     "what did each side promise in Busan, The main results of the Busan meeting",
@@ -42,6 +41,22 @@ final class OutcomesTest {
     assertThat(answer.verdict()).isNull();
     assertThat(answer.lead().record().kind()).isEqualTo(Kind.MEETING);
     assertThat(answer.lead().statement().text()).contains(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what was agreed in Geneva?, In Geneva the United States agreed to suspend",
+    "what did China agree to in Geneva?, In Geneva China agreed",
+    "what did the US get in Geneva, In Geneva China agreed",
+    "what did China agree to in Busan, China adjusts its counter-tariffs",
+    "what did Xi promise Trump in Busan, China adjusts its counter-tariffs",
+    "what did China get in return at Busan, the US removes the 10 percent",
+    "what did Washington concede in Stockholm, the United States would suspend 24",
+    "what did China agree to do on rare earths in Busan, general licences for rare earths",
+    "中国在釜山承诺了什么, China adjusts its counter-tariffs"
+  })
+  void answer_whatOneSideUndertook_leads(String question, String undertaken) {
+    assertThat(answer(question).lead().statement().text()).contains(undertaken);
   }
 
   @ParameterizedTest

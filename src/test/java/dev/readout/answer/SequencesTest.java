@@ -2,8 +2,12 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,7 +98,7 @@ final class SequencesTest {
         "Walk me through the steps by which the connected-vehicle rule came about."
             + " | 1 March 2024 | 14 January 2025",
         "Walk me through how the tariff truce was prolonged step by step since spring 2025."
-            + " | 14 May 2025 | September 2026",
+            + " | 12 May 2025 | September 2026",
         "timeline of tariff increases 2025 | 1 February 2025 | 18 May 2025",
         "Give me a timeline of US chip export controls against China from 2022 on."
             + " | 7 October 2022 | January 2026",
@@ -102,6 +106,11 @@ final class SequencesTest {
             + " mid-2018 to early 2020. | 6 July 2018 | 14 February 2020",
         "all rounds of negotiation since trump came back, in order | Round 1 | Round 8",
         "chronology of us chip controls on china up to the end of 2023 | May 2019 | October 2023",
+        "what happened between Madrid and Kuala Lumpur | Madrid | Kuala Lumpur",
+        "when did Bessent and He Lifeng meet | 21 February 2025 | September 2026",
+        "timeline of Trump Xi meetings | Mar-a-Lago | September 2026",
+        "History of Phase One from the Oval Office announcement on"
+            + " | 10 and 11 October 2019 | 2025",
         "timeline of the court fight over the IEEPA tariffs | 28 May 2025 | 20 February 2026"
       })
   void answer_history_isFromItsFirstStepToItsLast(String question, String first, String last) {
@@ -109,6 +118,30 @@ final class SequencesTest {
 
     assertThat(steps.getFirst()).contains(first);
     assertThat(steps.getLast()).contains(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what restrictions did the US impose in 2024, US, 2024",
+    "what measures did China take in April 2025, PRC, 2025",
+    "chronology of US measures in 2026, US, 2026"
+  })
+  void answer_whatAGovernmentDidInATime_isItsMeasuresInOrder(String question, Side side, int year) {
+    List<CorpusRecord> records =
+        ((Answer.Answered) answerer.answer(Ask.plainly(question)))
+            .snippets().stream().map(Snippet::record).toList();
+
+    assertThat(records)
+        .hasSizeGreaterThan(2)
+        .allMatch(record -> record.side() == side && record.anchorDay().getYear() == year)
+        .isSortedAccordingTo(Comparator.comparing(CorpusRecord::anchorDay));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"when did trump and xi last meet", "what happened to the H20 in July 2025"})
+  void answer_somethingElseThanATime_isNoChronicle(String question) {
+    assertThat(shown(question)).hasSizeLessThan(5);
   }
 
   @ParameterizedTest
@@ -158,6 +191,12 @@ final class SequencesTest {
       value = {
         "How does the Chinese unreliable entity list differ from its export control list?"
             + " | is MOFCOM's list of foreign companies | may then not send them dual-use items",
+        "whats the difference between mofcom announcement 70 and announcement 72 from nov 2025"
+            + " | Announcement No. 70 | Announcement No. 72",
+        "Could someone explain the difference between the Entity List and the Unreliable Entity"
+            + " List? | Commerce Department's list | MOFCOM's list",
+        "Section 889 and Section 5949: on which dates do the two procurement bans start to apply?"
+            + " | 13 August 2020 | section 5949",
         "Detroit 2023 - what bothered Tai and what bothered Wang?"
             + " | Tai criticised | Wang raised",
         "first meeting of Yellen with He Lifeng: Treasury's description against Xinhua's"

@@ -46,7 +46,26 @@ final class SinceMeetingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"what happened in Geneva?", "rules since 2020", "since tariffs began"})
+  @ValueSource(
+      strings = {
+        "what happened between Geneva and London",
+        "events from the Geneva talks to London"
+      })
+  void applied_betweenTwoMeetings_isFromTheOneToTheOther(String text, Generation generation) {
+    Reading reading = read(text, generation);
+
+    assertThat(reading.first()).isBetween(LocalDate.of(2025, 5, 10), LocalDate.of(2025, 5, 12));
+    assertThat(reading.last()).isBetween(LocalDate.of(2025, 6, 9), LocalDate.of(2025, 6, 11));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "talks between Bessent and He Lifeng",
+        "what happened in Geneva?",
+        "rules since 2020",
+        "since tariffs began"
+      })
   void applied_noMeetingOrATimeNamed_changesNothing(String text, Generation generation) {
     Reading read = QuestionReader.read(generation.plan(text).text(), LocalDate.of(2026, 11, 24));
     assertThat(read(text, generation)).isEqualTo(read);

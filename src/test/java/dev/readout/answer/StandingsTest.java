@@ -163,6 +163,19 @@ final class StandingsTest {
         .contains("had bought more than half");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "are there still export controls on rare earths, 2025-04-04-mofcom-18-seven-rare-earths",
+    "are there still graphite export licences, 2023-10-20-mofcom-graphite",
+    "is there still a ban on gallium exports,"
+        + " 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony",
+    "is there a US port fee on Chinese ships, 2025-04-17-section-301-shipbuilding-port-fees",
+    "is there a Chinese port fee on US ships, 2025-10-10-prc-special-port-fees"
+  })
+  void answer_whetherThereIsAny_isToldByTheMeasureOfThatSideInForce(String question, String id) {
+    assertThat(verdict(question).orElseThrow().records().getFirst().id()).isEqualTo(id);
+  }
+
   @Test
   void answer_citationOfWhatPausesARule_isNotTheRules() {
     String asked =
@@ -177,6 +190,9 @@ final class StandingsTest {
     "when did trump and xi last meet, 2026-09-24-washington-summit-meeting",
     "what happened in london, 2025-06-09-london-talks-meeting",
     "what did Trump and Xi settle when they met in Busan?, 2025-10-30-busan-summit-meeting",
+    "why did the Supreme Court strike down the tariffs,"
+        + " 2026-02-20-supreme-court-learning-resources",
+    "how high did the tariffs get in 2025, 2025-04-09-eo-14266-125-percent",
     "y did china kick out micron chips, 2023-05-21-cac-micron-ciio",
     "did china buy the 12 million tons of soybeans, 2026-09-21-explainer-soybean-purchases",
     "how many soybeans has china bought this year, 2026-09-21-explainer-soybean-purchases"
