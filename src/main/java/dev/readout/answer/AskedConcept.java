@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
-import dev.readout.index.QueryPlan;
-import dev.readout.index.QueryToken;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,21 +40,20 @@ final class AskedConcept {
 
   private AskedConcept() {}
 
-  /** The concept, if no record has its words together; empty where none is asked about. */
-  static Optional<String> unknown(QueryPlan plan, Generation generation) {
-    Matcher asked = ASKED.matcher(plan.text());
+  /**
+   * The concept, if no record has its words together; empty where none is asked about.
+   *
+   * @param question as it was typed: what no record has may be spelled rightly
+   */
+  static Optional<String> unknown(String question, Generation generation) {
+    Matcher asked = ASKED.matcher(question);
     if (!asked.matches()) {
       return Optional.empty();
     }
-    String group = asked.group("what") == null ? "meant" : "what";
-    String concept = asTyped(asked.group(group), plan);
-    int start = asked.start(group);
-    int end = asked.end(group);
+    String concept = Objects.requireNonNullElseGet(asked.group("what"), () -> asked.group("meant"));
     boolean isNamed =
-        plan.tokens().stream()
-            .filter(token -> token.kind() == QueryToken.Kind.TERM)
-            .filter(token -> token.start() < end && token.end() > start)
-            .flatMap(token -> generation.term(token.text()).stream())
+        generation.termsIn(concept).stream()
+            .flatMap(id -> generation.term(id).stream())
             .anyMatch(term -> !term.isVocabulary());
     if (isNamed || MORE.matcher(concept).find()) {
       return Optional.empty();
@@ -69,15 +66,6 @@ final class AskedConcept {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     return Optional.of(concept)
         .filter(_ -> generation.records().noneMatch(record -> has(record, together)));
-  }
-
-  /** Without the repairs of its spelling: what no record has may be spelled rightly. */
-  private static String asTyped(String concept, QueryPlan plan) {
-    String typed = concept;
-    for (Map.Entry<String, String> repair : plan.repairs().entrySet()) {
-      typed = typed.replace(repair.getValue(), repair.getKey());
-    }
-    return typed;
   }
 
   private static boolean has(CorpusRecord record, Pattern together) {

@@ -45,19 +45,19 @@ final class Lacking {
     this.forms = new StatementForms(generation);
   }
 
-  boolean isAny(QueryPlan plan, Reading reading, Statements statements) {
+  boolean isAny(String question, QueryPlan plan, Reading reading, Statements statements) {
     return amount(plan, reading, statements)
         || time(plan, reading, statements)
-        || AskedConcept.unknown(plan, generation).isPresent()
+        || AskedConcept.unknown(question, generation).isPresent()
         || deed(plan, reading, statements);
   }
 
   /** What to say is missing; null for nothing of its own. */
-  @Nullable Missing told(QueryPlan plan, Reading reading, Statements statements) {
+  @Nullable Missing told(String question, QueryPlan plan, Reading reading, Statements statements) {
     if (amount(plan, reading, statements)) {
       return new Missing(Missing.Kind.AMOUNT, "");
     }
-    Optional<String> concept = AskedConcept.unknown(plan, generation);
+    Optional<String> concept = AskedConcept.unknown(question, generation);
     if (concept.isPresent()) {
       return new Missing(Missing.Kind.NOWHERE, concept.get());
     }

@@ -264,7 +264,11 @@ public final class RetrievalAnswerer implements Answerer {
             || (searched.confidence() >= needed * FAR
                 && (tellsACharge(searched) || namesTheDay(searched))))
         && (searched.verdict() != null
-            || !lacking.isAny(searched.plan(), searched.reading(), searched.statements()))
+            || !lacking.isAny(
+                searched.question().text(),
+                searched.plan(),
+                searched.reading(),
+                searched.statements()))
         && !searched.statements().ranked().isEmpty();
   }
 
@@ -313,7 +317,11 @@ public final class RetrievalAnswerer implements Answerer {
                 searched.plan(),
                 searched.reading(),
                 searched.ranking().stream().map(Ranked::evidence).toList(),
-                lacking.told(searched.plan(), searched.reading(), searched.statements()))
+                lacking.told(
+                    searched.question().text(),
+                    searched.plan(),
+                    searched.reading(),
+                    searched.statements()))
             : searched.missing(),
         near,
         searched.ranking().stream().limit(isFar ? 0 : MAX_NEAREST).map(Ranked::record).toList(),
