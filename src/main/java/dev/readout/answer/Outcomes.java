@@ -46,7 +46,9 @@ final class Outcomes {
       Pattern.compile("\\b(?:when|why|who|whom|where|how)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DOES =
-      Pattern.compile("\\b(?:did|does|do|has|had|will|would)\\s+$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:did|does|do|has|had|will|would)\\s+(?:(?:washington|beijing) (?:and|or) )?$",
+          Pattern.CASE_INSENSITIVE);
 
   /** What tells a result, or that there was none. */
   private static final Pattern RESULT =

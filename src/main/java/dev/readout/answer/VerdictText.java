@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerdictText {
   /** A longer note is left out from the sentence on that passes this. */
-  private static final int MAX_NOTE_CHARS = 330;
+  private static final int MAX_NOTE_CHARS = 420;
 
   private static final int MAX_NAME_CHARS = 90;
   private static final int MAX_CHINESE_NAME_CHARS = 30;

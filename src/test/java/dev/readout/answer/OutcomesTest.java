@@ -25,6 +25,7 @@ final class OutcomesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "what was agreed in Geneva?, The result of the Geneva talks was a Joint Statement",
     "what did they agree in Madrid?, produced a framework for TikTok's U.S. business",
     "what came out of the Kuala Lumpur talks, both sides announced an understanding",
     "what did each side promise in Busan, The main results of the Busan meeting",
@@ -45,7 +46,6 @@ final class OutcomesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "what was agreed in Geneva?, In Geneva the United States agreed to suspend",
     "what did China agree to in Geneva?, In Geneva China agreed",
     "what did the US get in Geneva, In Geneva China agreed",
     "what did China agree to in Busan, China adjusts its counter-tariffs",
