@@ -12,6 +12,9 @@ import java.util.List;
  * what came of a meeting, why a court ruled, several parts. Thread-safe.
  */
 final class LeadAsAsked {
+  /** Records whose statements are read for one of two things: two questions more are read. */
+  private static final int RECORDS_OF_EACH = 2;
+
   private final Generation generation;
   private final StatementRanker statementRanker;
   private final TimedSearch timed;
@@ -68,6 +71,8 @@ final class LeadAsAsked {
         SinceMeeting.applied(QuestionReader.read(plan.text(), today), plan, generation);
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
-    return statementRanker.rank(plan, reading, timed.rank(plan, reading, filter).records());
+    List<Ranked> records = timed.rank(plan, reading, filter).records();
+    return statementRanker.rank(
+        plan, reading, records.subList(0, Math.min(RECORDS_OF_EACH, records.size())));
   }
 }
