@@ -41,22 +41,33 @@ final class AskedConcept {
   private AskedConcept() {}
 
   /**
-   * The concept, if no record has its words together; empty where none is asked about.
+   * The concept, if no record has its words together, as typed or as repaired; empty where none is
+   * asked about.
    *
    * @param question as it was typed: what no record has may be spelled rightly
+   * @param repaired with its spelling repaired: a known name may be spelled wrongly
    */
-  static Optional<String> unknown(String question, Generation generation) {
+  static Optional<String> unknown(String question, String repaired, Generation generation) {
+    return in(question)
+        .filter(concept -> isUnknown(concept, generation))
+        .filter(_ -> in(repaired).filter(concept -> isUnknown(concept, generation)).isPresent());
+  }
+
+  private static Optional<String> in(String question) {
     Matcher asked = ASKED.matcher(question);
-    if (!asked.matches()) {
-      return Optional.empty();
-    }
-    String concept = Objects.requireNonNullElseGet(asked.group("what"), () -> asked.group("meant"));
+    return asked.matches()
+        ? Optional.of(
+            Objects.requireNonNullElseGet(asked.group("what"), () -> asked.group("meant")))
+        : Optional.empty();
+  }
+
+  private static boolean isUnknown(String concept, Generation generation) {
     boolean isNamed =
         generation.termsIn(concept).stream()
             .flatMap(id -> generation.term(id).stream())
             .anyMatch(term -> !term.isVocabulary());
     if (isNamed || MORE.matcher(concept).find()) {
-      return Optional.empty();
+      return false;
     }
     Pattern together =
         Pattern.compile(
@@ -64,8 +75,7 @@ final class AskedConcept {
                 .map(word -> Pattern.quote(PLURAL.matcher(word).replaceFirst("")) + "s?")
                 .collect(joining("[\\s-]+", "\\b", "\\b")),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    return Optional.of(concept)
-        .filter(_ -> generation.records().noneMatch(record -> has(record, together)));
+    return generation.records().noneMatch(record -> has(record, together));
   }
 
   private static boolean has(CorpusRecord record, Pattern together) {

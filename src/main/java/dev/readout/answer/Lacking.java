@@ -48,7 +48,7 @@ final class Lacking {
   boolean isAny(String question, QueryPlan plan, Reading reading, Statements statements) {
     return amount(plan, reading, statements)
         || time(plan, reading, statements)
-        || AskedConcept.unknown(question, generation).isPresent()
+        || AskedConcept.unknown(question, plan.text(), generation).isPresent()
         || deed(plan, reading, statements);
   }
 
@@ -57,7 +57,7 @@ final class Lacking {
     if (amount(plan, reading, statements)) {
       return new Missing(Missing.Kind.AMOUNT, "");
     }
-    Optional<String> concept = AskedConcept.unknown(question, generation);
+    Optional<String> concept = AskedConcept.unknown(question, plan.text(), generation);
     if (concept.isPresent()) {
       return new Missing(Missing.Kind.NOWHERE, concept.get());
     }

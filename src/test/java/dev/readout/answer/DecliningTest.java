@@ -81,6 +81,12 @@ final class DecliningTest {
                     .containsExactly(new Missing(Missing.Kind.NOWHERE, concept)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"what is a general lisence", "what is entitty list"})
+  void answer_conceptSpelledWrongly_isExplained(String question) {
+    assertThat(answerer.answer(Ask.plainly(question))).isInstanceOf(Answer.Answered.class);
+  }
+
   @Test
   void answer_countThatNoRecordHas_isNotToldByAPercentage() {
     assertThat(
