@@ -34,6 +34,10 @@ public record DateMention(
   private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?";
   private static final String APART = "(?<![0-9A-Za-z,.$-])";
 
+  /** What a number stands before that counts something, and is no year: "2000亿美元". */
+  private static final String COUNTED =
+      "[0-9A-Za-z%％-]|[,.][0-9]|\\s*(?:(?:FR|percent)\\b|[多余餘]?[亿億万萬个個吨噸元倍]|美元|[家种種项項架辆輛艘])";
+
   /** In order of preference: where two forms meet, the first found in this order holds. */
   private static final List<Form> FORMS =
       List.of(
@@ -66,7 +70,9 @@ public record DateMention(
                   + APART
                   + "|(?<=\\b(?i:early|mid|late)-))"
                   + YEAR
-                  + "(?![0-9A-Za-z%-]|[,.][0-9]|\\s*(?:FR|percent)\\b)",
+                  + "(?!"
+                  + COUNTED
+                  + ")",
               1,
               0,
               0));
