@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which government charges the duty that a question is about: whose it is called, or the other one
@@ -109,6 +110,16 @@ final class Imposer {
   private static final Pattern DOES_TO =
       Pattern.compile("(?:政府|委员会)?[也还又已现在目前]*对(?:中国|华|中方|大陆|美|[^，。；？]{1,12}(?:税|制裁|管制))");
 
+  /** "荷兰政府最后收手了没", "what did the Dutch court decide": who is asked about is a third. */
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "(?<=政府|government)|(?:的|最高)*(?:政府|法院|议会|当局|内阁)"
+              + "|(?:['’]s)? (?:supreme )?(?:government|courts?|parliament|cabinet|ministers?|ministry)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern IS_OBJECT =
+      Pattern.compile("[对向跟与和被]$|\\b(?:against|to|with|on) (?:the )?$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WHERE = Pattern.compile("[在于赴到抵]$");
 
   /** What tells of its deed: "荷兰政府……暂停", not "欧盟、日本和韩国". */
@@ -121,16 +132,34 @@ final class Imposer {
    * its deeds.
    */
   static Optional<Pattern> deedOfAThird(QueryPlan plan, Predicate<String> isPlace) {
-    return plan.tokens().stream()
-        .filter(token -> token.kind() == QueryToken.Kind.TERM && isPlace.test(token.text()))
-        .filter(token -> !Composer.COUNTRIES.contains(token.text()))
-        .filter(token -> !WHERE.matcher(plan.text().substring(0, token.start())).find())
+    return thirds(plan, isPlace)
         .filter(
             token ->
                 DOES_TO.matcher(plan.text()).region(token.end(), plan.text().length()).lookingAt())
         .map(token -> plan.text().substring(token.start(), token.end()))
         .map(name -> Pattern.compile(Pattern.quote(name) + DEED))
         .findFirst();
+  }
+
+  /** Whether it is asked what another government, or a court or minister of it, does or did. */
+  static boolean isAThirdAsked(QueryPlan plan, Predicate<String> isPlace) {
+    String text = plan.text();
+    return thirds(plan, isPlace)
+        .filter(token -> !IS_OBJECT.matcher(text.substring(0, token.start())).find())
+        .anyMatch(
+            token ->
+                ACTS.matcher(text)
+                    .region(token.end(), text.length())
+                    .useTransparentBounds(true)
+                    .lookingAt());
+  }
+
+  /** The places named but the two countries and where something was. */
+  private static Stream<QueryToken> thirds(QueryPlan plan, Predicate<String> isPlace) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.TERM && isPlace.test(token.text()))
+        .filter(token -> !Composer.COUNTRIES.contains(token.text()))
+        .filter(token -> !WHERE.matcher(plan.text().substring(0, token.start())).find());
   }
 
   /** The government; empty where none is named, both are, or no duty is. */

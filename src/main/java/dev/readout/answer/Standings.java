@@ -229,7 +229,7 @@ final class Standings {
                 .filter(slot -> slot != Slot.AMOUNT || !isThere)
                 .anyMatch(OF_A_PART::contains)
             || !OF_THE_WHOLE.containsAll(reading.shapes());
-    if (isOfAPart || statements.read().isEmpty()) {
+    if (isOfAPart || statements.read().isEmpty() || isOfAThird(plan)) {
       return Optional.empty();
     }
     Evidence best = ranking.getFirst().evidence();
@@ -315,6 +315,17 @@ final class Standings {
     OptionalDouble logit = generation.read(plan.text(), verdict.records().getFirst(), line);
     logit.ifPresent(value -> read.put(asked, value));
     return logit.orElse(0);
+  }
+
+  /** Whether another government is asked about than the two whose measures are recorded. */
+  boolean isOfAThird(QueryPlan plan) {
+    return Imposer.isAThirdAsked(
+        plan,
+        id ->
+            generation
+                .term(id)
+                .filter(term -> term.kind().equals("place") && term.side() == null)
+                .isPresent());
   }
 
   /** "Are the tariffs in effect?" is not told by the standing of the order that ends them. */

@@ -117,7 +117,7 @@ final class Verdicts {
         (reading.asks(Shape.NOW) && (reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION)))
             || (reading.asks(Slot.AMOUNT) && OfToday.isAsked(plan, reading))
             || ChineseLead.asksForARate(plan, reading);
-    if (asksForWords(plan, reading)) {
+    if (asksForWords(plan, reading) || standings.isOfAThird(plan)) {
       return Optional.empty();
     }
     boolean asksOfAnEnd =
