@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
   private static final String WORDS =
-      "美元|欧元|元|吨|公斤|千克|个百分点|个半?月|个?半?小时|分钟|纳米|公里|年|天|周|家|架|种|类|轮|次|倍|份|艘|台|辆|块|颗|枚|片|件|人|名|位|条|项|个(?!点)";
+      "美元|欧元|元|吨|公斤|千克|个百分点|个半?月|个?半?小时|分钟|纳米|公里|年|天|周|家|架|种|类|组(?![织成合建])|轮|次|倍|份|艘|台|辆|块|颗|枚|片|件|人|名|位|条|项|个(?!点)";
 
   /** Behind a measure, where it counts from one event to another: "四天后". */
   private static final String LATER = "后";
@@ -51,7 +51,7 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
   private static final Pattern CHARGED =
       Pattern.compile("(?:税|条款|反倾销|反补贴).*[征收课缴交]多少(?!钱|美元|亿?元)|课(?:征|了)?多少(?!钱|美元|亿?元)");
 
-  private static final Pattern PRICE = Pattern.compile("多少钱|几(?:块|毛)钱|什么价|罚款?[了过]?多少(?!年)");
+  private static final Pattern PRICE = Pattern.compile("多少钱|多少一[吨件台辆艘]|[一每]净?吨多少|几(?:块|毛)钱|什么价|罚款?[了过]?多少(?!年)");
 
   /** "几个包裹": any piece counts, and no sum of money. */
   private static final Pattern PIECES =
@@ -134,7 +134,7 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
   private static String alike(String measure) {
     return switch (measure) {
       case "块", "颗", "片", "件" -> "枚";
-      case "类" -> "种";
+      case "类", "组" -> "种";
       case "人", "位" -> "名";
       case "日" -> "天";
       case "个半月" -> "个月";

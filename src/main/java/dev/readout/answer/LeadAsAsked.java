@@ -35,7 +35,7 @@ final class LeadAsAsked {
     this.outcomes = outcomes;
     this.compared = new Compared(generation, ranker);
     this.whichFirst = new WhichFirst(generation, ranker);
-    this.parts = new QuestionParts(generation);
+    this.parts = new QuestionParts(generation, statementRanker);
   }
 
   /**
@@ -62,7 +62,7 @@ final class LeadAsAsked {
                         question, plan, reading, ranked, alone -> ranked(question, alone, today)))
             .or(() -> outcomes.first(question, plan, reading, records, ranked))
             .or(() -> Rulings.first(plan, ranked, generation))
-            .orElseGet(() -> parts.first(plan, reading, ranked));
+            .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
   }
 
   /** The statements of a question about one of two things as they rank. */

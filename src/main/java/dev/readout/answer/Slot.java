@@ -162,7 +162,7 @@ public enum Slot {
       "\\b(?:stop|drop|lift|scrap|remove|suspend|pause|freez|cancel|revoke|withdr|abolish|end)\\w*";
 
   /** "差在哪里": a point, and no place. */
-  private static final String POINT = "(?:差|区别|差别|差异|不同|问题|原因|关键|重点)";
+  private static final String POINT = "(?:差|区别|差别|差异|不同|问题|原因|关键|重点|出处|依据)";
 
   /** "三点分歧": so many things of a kind. */
   private static final String SO_MANY = "[两二三四五六七八九十](?:点|条|个|项|种|大|方面)[^，。；？]{1,6}";
