@@ -1,15 +1,20 @@
 package dev.readout.answer;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +79,8 @@ final class AskedText {
   private static final Pattern IN_A_PLACE =
       Pattern.compile("\\b(from|in|into|to) ((?:[A-Z][a-z]+ ?){1,3})(?<! )");
 
+  private static final Pattern CHINESE_CLAUSE = Pattern.compile("(?<=[，；])");
+
   private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
   private AskedText() {}
@@ -103,7 +110,36 @@ final class AskedText {
                 match ->
                     Matcher.quoteReplacement(
                         match.group(1) + " " + year(match.group(2), Year.of(today.getYear()))));
-    return withoutClause(text, generation);
+    return withoutClause(withoutCounterpart(text), generation);
+  }
+
+  /**
+   * Without the clauses that only set off the last, which alone asks: "去年那通电话，北京版本主打台湾，川普的版本主打什么" is
+   * about the other government's version, told in the same words.
+   */
+  private static String withoutCounterpart(String text) {
+    List<String> clauses = CHINESE_CLAUSE.splitAsStream(text).toList();
+    List<String> read = clauses.stream().map(Language::simplified).toList();
+    Side asked = AskedSide.in(read.getLast());
+    return asked == null || read.stream().limit(read.size() - 1).anyMatch(QuestionParts::asks)
+        ? text
+        : IntStream.range(0, clauses.size())
+            .filter(
+                i ->
+                    i == 0
+                        || i == clauses.size() - 1
+                        || AskedSide.in(read.get(i)) == null
+                        || AskedSide.in(read.get(i)) == asked
+                        || !sharesAWord(read.get(i), read.getLast()))
+            .mapToObj(clauses::get)
+            .collect(joining());
+  }
+
+  private static boolean sharesAWord(String one, String other) {
+    return IntStream.range(0, one.length() - 2)
+        .anyMatch(
+            i ->
+                Character.isIdeographic(one.charAt(i)) && other.contains(one.substring(i, i + 2)));
   }
 
   /** Any other day, though it is called today, is the day asked about. */

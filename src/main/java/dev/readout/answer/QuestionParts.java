@@ -80,7 +80,7 @@ final class QuestionParts {
     List<String> asking =
         CHINESE_CLAUSE
             .splitAsStream(question)
-            .filter(clause -> ASKS.matcher(clause).find())
+            .filter(QuestionParts::asks)
             .toList();
     if (asking.size() < 2) {
       return List.of();
@@ -88,6 +88,11 @@ final class QuestionParts {
     int told = question.indexOf(asking.getFirst());
     String about = told > 0 ? question.substring(0, told) : named(asking.getFirst());
     return asking.stream().skip(1).limit(MAX_PARTS).map(about::concat).toList();
+  }
+
+  /** Whether a Chinese clause asks. */
+  static boolean asks(String clause) {
+    return ASKS.matcher(clause).find();
   }
 
   /** The things, days and numbers that a clause names. */
