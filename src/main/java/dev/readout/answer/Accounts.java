@@ -7,6 +7,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.Comparator;
@@ -67,11 +68,25 @@ final class Accounts {
     if (named.containsAll(Set.of(Side.US, Side.PRC)) && AskedSide.isSideBySide(plan.text())) {
       return reading.ofBothSides();
     }
+    if (reading.asks(Shape.BOTH_SIDES) && areTwoLists(plan, generation)) {
+      return reading.ofThings();
+    }
     boolean isOfTwoPlaces =
         reading.asks(Shape.COMPARISON)
             && !reading.asks(Shape.BOTH_SIDES)
             && StatementOrder.Named.in(plan, generation).places().size() > 1;
     return isOfTwoPlaces ? reading.with(Shape.TWO_PLACES) : reading;
+  }
+
+  /** "The US Entity List and China's Unreliable Entity List": whose they are is not compared. */
+  private static boolean areTwoLists(QueryPlan plan, Generation generation) {
+    List<String> names =
+        plan.tokens().stream()
+            .filter(token -> SideBySide.isName(token, generation))
+            .flatMap(token -> generation.term(token.text()).stream())
+            .map(Term::kind)
+            .toList();
+    return names.equals(List.of("list", "list"));
   }
 
   /**

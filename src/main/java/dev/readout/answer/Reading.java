@@ -63,6 +63,13 @@ record Reading(
     return new Reading(language, both.shapes, slots, null, first, last, isRange);
   }
 
+  /** The same comparison, of two things and not of the two governments. */
+  Reading ofThings() {
+    Set<Shape> less = new HashSet<>(shapes);
+    less.remove(Shape.BOTH_SIDES);
+    return new Reading(language, less, slots, side, first, last, isRange);
+  }
+
   Reading with(Shape shape) {
     Set<Shape> more = new HashSet<>(shapes);
     more.add(shape);

@@ -49,7 +49,7 @@ final class StatementOrder {
 
   static final Pattern AN_END =
       Pattern.compile(
-          "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|extend\\w*|runs? out|ran"
+          "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|repeal\\w*|extend\\w*|runs? out|ran"
               + " out)\\b",
           Pattern.CASE_INSENSITIVE);
 
