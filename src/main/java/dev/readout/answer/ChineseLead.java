@@ -112,6 +112,10 @@ final class ChineseLead {
   private static final Set<QueryToken.Kind> EXACT =
       EnumSet.of(QueryToken.Kind.NUMBER, QueryToken.Kind.DATE, QueryToken.Kind.CITATION);
 
+  /** Two words or more. */
+  private static final Pattern ENGLISH_NAME =
+      Pattern.compile("[A-Z][A-Za-z.-]+(?: [A-Z0-9][A-Za-z0-9.-]*)+");
+
   private ChineseLead() {}
 
   /** "那个0.1%是啥意思": in Chinese, what a figure means. */
@@ -119,6 +123,15 @@ final class ChineseLead {
     return reading.language() == Language.ZH
         && reading.slots().equals(Set.of(Slot.DEFINITION))
         && figures(plan).findAny().isPresent();
+  }
+
+  /** "Red Flag 29是什么": whether a statement has the English name, which no record defines. */
+  static boolean hasTheName(QueryPlan plan, Reading reading, Statements.Ranked one) {
+    Matcher name = ENGLISH_NAME.matcher(plan.text());
+    return reading.language() == Language.ZH
+        && reading.slots().equals(Set.of(Slot.DEFINITION))
+        && name.find()
+        && one.statement().text().contains(name.group());
   }
 
   private static boolean holdsFigures(QueryPlan plan, Statements.Ranked one) {

@@ -262,7 +262,7 @@ public final class RetrievalAnswerer implements Answerer {
         && (searched.confidence() >= needed
             || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched))
             || (searched.confidence() >= needed * FAR
-                && (tellsACharge(searched) || namesTheDay(searched))))
+                && (tellsACharge(searched) || namesTheDay(searched) || hasTheName(searched))))
         && (searched.verdict() != null
             || !lacking.isAny(
                 searched.question().text(),
@@ -275,6 +275,12 @@ public final class RetrievalAnswerer implements Answerer {
   /** Whether it is recorded what the duty that the question names charges, or that it is over. */
   private static boolean tellsACharge(Searched searched) {
     return searched.verdict() != null && searched.reading().asks(Slot.AMOUNT);
+  }
+
+  private static boolean hasTheName(Searched searched) {
+    return searched.statements().ranked().stream()
+        .limit(1)
+        .anyMatch(one -> ChineseLead.hasTheName(searched.plan(), searched.reading(), one));
   }
 
   private double needed() {
