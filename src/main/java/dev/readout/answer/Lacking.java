@@ -6,7 +6,6 @@ import dev.readout.index.QueryPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +37,6 @@ final class Lacking {
               + "|single|half|number)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** "第九轮": a round of talks by its number. */
-  private static final Pattern ROUND = Pattern.compile("第([0-9一二三四五六七八九十]{1,3})轮");
-
-  private static final String NUMERALS = "一二三四五六七八九十";
-
   private final Generation generation;
   private final StatementForms forms;
 
@@ -54,7 +48,7 @@ final class Lacking {
   boolean isAny(String question, QueryPlan plan, Reading reading, Statements statements) {
     return amount(plan, reading, statements)
         || time(plan, reading, statements)
-        || round(plan, reading, statements)
+        || Rounds.areOthers(plan, reading, first(statements))
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
         || deed(plan, reading, statements);
   }
@@ -92,40 +86,6 @@ final class Lacking {
         && !reading.isRange()
         && Duties.changed(plan, reading, generation).isEmpty()
         && first(statements).stream().noneMatch(one -> StatementOrder.isOfTheTime(one, reading));
-  }
-
-  /**
-   * Whether a round is asked about by its number, and the first of them that number any are of
-   * other rounds, or of another time.
-   */
-  private static boolean round(QueryPlan plan, Reading reading, Statements statements) {
-    return rounds(plan.text())
-        .findFirst()
-        .filter(
-            asked ->
-                first(statements).stream().anyMatch(one -> rounds(told(one)).findAny().isPresent())
-                    && first(statements).stream()
-                        .filter(one -> !reading.hasSpan() || StatementOrder.isOfTheTime(one, reading))
-                        .noneMatch(one -> rounds(told(one)).anyMatch(asked::equals)))
-        .isPresent();
-  }
-
-  private static String told(Statements.Ranked one) {
-    return one.record().titleZh() + "\n" + one.statement().zh();
-  }
-
-  /** The numbers of the rounds that a Chinese text names. */
-  private static Stream<String> rounds(String text) {
-    return ROUND
-        .matcher(text)
-        .results()
-        .map(round -> round.group(1))
-        .map(
-            number ->
-                Character.isDigit(number.charAt(0))
-                    ? number
-                    : (number.length() > 1 ? "1" : "")
-                        + (NUMERALS.indexOf(number.charAt(number.length() - 1)) + 1));
   }
 
   /** Whether another government's deed or the next round is asked about and none tells it. */

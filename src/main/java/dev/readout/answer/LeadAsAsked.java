@@ -61,6 +61,7 @@ final class LeadAsAsked {
                     compared.ofEach(
                         question, plan, reading, ranked, alone -> ranked(question, alone, today)))
             .or(() -> outcomes.first(question, plan, reading, records, ranked))
+            .or(() -> Rounds.first(plan, reading, ranked))
             .or(() -> Rulings.first(plan, ranked, generation))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
   }
