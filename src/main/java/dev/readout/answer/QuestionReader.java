@@ -105,7 +105,7 @@ public final class QuestionReader {
               + " ){0,3}?(?:rounds?|meetings?|talks|calls?|summits?|visits?|sessions?|steps?|deadlines?)|upcoming|coming"
               + " up|up next|(?:who|what|when|where)(?:'s|’s| is) next|(?:when|where)"
               + " (?:will|do|are) [^.?!]{1,40}? (?:meet|meeting|talk|talking) (?:again|next))\\b",
-          "下一轮|下一次|下次|下一步|接下来|下一輪|接下來");
+          "下一?轮|下一次|下次|下一步|接下来|下一輪|接下來");
 
   private static final QuickPattern SEASON =
       QuickPattern.of(

@@ -36,7 +36,7 @@ public record DateMention(
 
   /** What a number stands before that counts something, and is no year: "2000亿美元". */
   private static final String COUNTED =
-      "[0-9A-Za-z%％-]|[,.][0-9]|\\s*(?:(?:FR|percent)\\b|[多余餘]?[亿億万萬个個吨噸元倍]|美元|[家种種项項架辆輛艘])";
+      "[0-9A-Za-z%％-]|[,.][0-9]|\\s*(?:(?:FR|percent)\\b|[多余餘]?[亿億家万萬个個吨噸元倍]|美元|[种種项項架辆輛艘])";
 
   /** In order of preference: where two forms meet, the first found in this order holds. */
   private static final List<Form> FORMS =

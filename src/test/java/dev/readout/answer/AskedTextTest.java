@@ -33,7 +33,8 @@ final class AskedTextTest {
         "Talks of 3 May of this year? | Talks of 3 May 2026?",
         "how high did the tariffs get in 2025 | what was the peak of the tariffs in 2025",
         "what happened in trade today? | what happened in trade on 2026-11-24?",
-        "all rounds since Trump came back | all rounds since 20 January 2025"
+        "all rounds since Trump came back | all rounds since 20 January 2025",
+        "去年那通電話，北京版本主打台灣，川普自己的版本主打什麼 | 去年那通電話，川普自己的版本主打什麼"
       })
   void of_whatOnlySaysWhenItIsAsked_isNotSearchedFor(String question, String searched) {
     assertThat(asked(question)).isEqualTo(searched);

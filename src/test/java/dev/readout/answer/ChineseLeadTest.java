@@ -87,7 +87,17 @@ final class ChineseLeadTest {
     "川普說的再加100%關稅後來有實施嗎, 均未生效",
     "貿易委員會跟投資委員會是幹嘛的, 政府间机构",
     "川普現在課多少, 约为36.5%",
-    "成熟制程芯片的关税几时从零往上涨, 并将于2027年6月23日上调"
+    "成熟制程芯片的关税几时从零往上涨, 并将于2027年6月23日上调",
+    "phase one那2000亿，最后农产品完成了几成, 83%",
+    "第一轮中美经贸磋商在哪里举行, 日内瓦",
+    "第12轮磋商在哪里, 上海",
+    "荷兰政府暂停对安世的命令了吗, 荷兰暂停其对安世半导体的命令",
+    "伦敦谈完，卢特尼克大谈稀土，商务部6月27号那份里有没有“稀土”两个字, 没有使用“稀土”",
+    "30对30清单中美方列了多少类商品, 77组",
+    "Red Flag 29是啥东西, 第29项警示信号",
+    "實體清單跟1260H差在哪裡, 并不等于被列入另一份",
+    "包裹免税的法律条文要到哪天才正式废掉, 2027年7月1日",
+    "2025年美國在晶片管制上依序做了哪些動作, 2025年1月"
   })
   void answer_lead_tellsWhatIsAsked(String question, String told) {
     assertThat(answer(question).lead().statement().zh()).contains(told);
@@ -128,9 +138,26 @@ final class ChineseLeadTest {
   /** What a third government does, a word that no record has, or a round that none announces. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"欧盟对中国电动车加征多少关税", "何立峰老婆是谁", "贝森特的年薪是多少", "川普跟習近平在釜山那頓飯吃了什麼", "下一輪磋商什麼時候"})
+      strings = {"欧盟对中国电动车加征多少关税", "何立峰老婆是谁", "贝森特的年薪是多少", "川普跟習近平在釜山那頓飯吃了什麼", "下一輪磋商什麼時候",
+        "下一轮中美经贸磋商在哪里举行", "2026年第九轮中美经贸磋商在哪里举行？", "第十轮磋商在哪个城市"})
   void answer_ofWhatNoRecordTells_isNone(String question) {
     assertThat(answerer.answer(Question.of(question, 2000))).isInstanceOf(Answer.Declined.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "“30对30”里中方列了多少个税目，美方列了多少类商品, 77组",
+    "港口费刚开征那天，美国收中国船多少一吨，中国收美国船多少一吨, 每净吨400元",
+    "北京峰会买波音，白宫报多少架，中方自己认不认这个数, 商务部确认"
+  })
+  void answer_laterPart_isRightBehindTheLead(String question, String told) {
+    assertThat(answer(question).snippets().get(1).statement().zh()).contains(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"荷兰政府最后对安世收手了没有", "did the Dutch government lift its order on Nexperia?"})
+  void answer_ofAThirdGovernment_isNoStandingOfAMeasure(String question) {
+    assertThat(answer(question).verdict()).isNull();
   }
 
   @Test
