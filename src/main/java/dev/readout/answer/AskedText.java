@@ -114,8 +114,8 @@ final class AskedText {
   }
 
   /**
-   * Without the clauses that only set off the last, which alone asks: "去年那通电话，北京版本主打台湾，川普的版本主打什么" is
-   * about the other government's version, told in the same words.
+   * Without the clauses that only set off the last, which alone asks: "去年那通电话，北京版本主打台湾，川普的版本主打什么"
+   * is about the other government's version, told in the same words.
    */
   private static String withoutCounterpart(String text) {
     List<String> clauses = CHINESE_CLAUSE.splitAsStream(text).toList();
@@ -138,8 +138,7 @@ final class AskedText {
   private static boolean sharesAWord(String one, String other) {
     return IntStream.range(0, one.length() - 2)
         .anyMatch(
-            i ->
-                Character.isIdeographic(one.charAt(i)) && other.contains(one.substring(i, i + 2)));
+            i -> Character.isIdeographic(one.charAt(i)) && other.contains(one.substring(i, i + 2)));
   }
 
   /** Any other day, though it is called today, is the day asked about. */

@@ -233,7 +233,11 @@ final class ChineseLead {
   private static boolean denies(QueryPlan plan, Statements.Ranked one) {
     return plan.tokens().stream()
         .filter(token -> token.kind() == QueryToken.Kind.PAIR)
-        .anyMatch(token -> says(one, Pattern.compile("(?:未|没有)(?:[^，。；]{0,3}“)?" + Pattern.quote(token.text()))));
+        .anyMatch(
+            token ->
+                says(
+                    one,
+                    Pattern.compile("(?:未|没有)(?:[^，。；]{0,3}“)?" + Pattern.quote(token.text()))));
   }
 
   /**

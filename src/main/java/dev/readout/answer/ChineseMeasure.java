@@ -51,7 +51,8 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
   private static final Pattern CHARGED =
       Pattern.compile("(?:税|条款|反倾销|反补贴).*[征收课缴交]多少(?!钱|美元|亿?元)|课(?:征|了)?多少(?!钱|美元|亿?元)");
 
-  private static final Pattern PRICE = Pattern.compile("多少钱|多少一[吨件台辆艘]|[一每]净?吨多少|几(?:块|毛)钱|什么价|罚款?[了过]?多少(?!年)");
+  private static final Pattern PRICE =
+      Pattern.compile("多少钱|多少一[吨件台辆艘]|[一每]净?吨多少|几(?:块|毛)钱|什么价|罚款?[了过]?多少(?!年)");
 
   /** "几个包裹": any piece counts, and no sum of money. */
   private static final Pattern PIECES =

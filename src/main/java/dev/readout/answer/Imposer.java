@@ -113,8 +113,8 @@ final class Imposer {
   /** "荷兰政府最后收手了没", "what did the Dutch court decide": who is asked about is a third. */
   private static final Pattern ACTS =
       Pattern.compile(
-          "(?<=政府|government)|(?:的|最高)*(?:政府|法院|议会|当局|内阁)"
-              + "|(?:['’]s)? (?:supreme )?(?:government|courts?|parliament|cabinet|ministers?|ministry)\\b",
+          "(?<=政府|government)|(?:的|最高)*(?:政府|法院|议会|当局|内阁)|(?:['’]s)? (?:supreme"
+              + " )?(?:government|courts?|parliament|cabinet|ministers?|ministry)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern IS_OBJECT =

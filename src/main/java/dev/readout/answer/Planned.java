@@ -38,8 +38,9 @@ final class Planned {
 
   private static final Pattern ROUND_TO_COME =
       Pattern.compile(
-          "(?:下|新)一?轮|再[^，。；]{0,6}一轮|\\b(?:next|another|new(?! York)|further) (?:\\w+ )?(?:rounds?|talks)\\b"
-              + "|\\btalks (?:is|are|was|were) (?:expected|planned|scheduled|due|to be held)\\b",
+          "(?:下|新)一?轮|再[^，。；]{0,6}一轮|\\b(?:next|another|new(?! York)|further) (?:\\w+"
+              + " )?(?:rounds?|talks)\\b|\\btalks (?:is|are|was|were)"
+              + " (?:expected|planned|scheduled|due|to be held)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Past every day of a record, so that what is ahead comes before all that was. */

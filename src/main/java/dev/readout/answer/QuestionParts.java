@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * A question that asks for several things one after the other, as in "when was it signed, and by
  * whom": behind the best statement come those of its record that the reader takes for answers to
- * the later parts; in Chinese, which no reader reads, the best of the records found, ranked for each
- * part. Thread-safe.
+ * the later parts; in Chinese, which no reader reads, the best of the records found, ranked for
+ * each part. Thread-safe.
  */
 final class QuestionParts {
   /** What begins another part, and the words of asking that it goes on with. */
@@ -78,10 +78,7 @@ final class QuestionParts {
    */
   List<String> laterInChinese(String question) {
     List<String> asking =
-        CHINESE_CLAUSE
-            .splitAsStream(question)
-            .filter(QuestionParts::asks)
-            .toList();
+        CHINESE_CLAUSE.splitAsStream(question).filter(QuestionParts::asks).toList();
     if (asking.size() < 2) {
       return List.of();
     }
@@ -175,9 +172,9 @@ final class QuestionParts {
     return telling.isEmpty()
         ? Optional.empty()
         : StatementOrder.first(
-            telling,
-            telling.getFirst().score() - StatementOrder.AS_GOOD_AN_END,
-            one -> one.record().side() == reading.side() ? 1 : 0)
+                telling,
+                telling.getFirst().score() - StatementOrder.AS_GOOD_AN_END,
+                one -> one.record().side() == reading.side() ? 1 : 0)
             .stream()
             .findFirst();
   }

@@ -49,8 +49,8 @@ final class StatementOrder {
 
   static final Pattern AN_END =
       Pattern.compile(
-          "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|repeal\\w*|extend\\w*|runs? out|ran"
-              + " out)\\b",
+          "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|repeal\\w*|extend\\w*|runs?"
+              + " out|ran out)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What an account does not say: it seldom answers, but where accounts are compared. */

@@ -66,13 +66,7 @@ public record DateMention(
           form("-", "(?<=" + APART + YEAR + "-)" + YEAR + "(?![0-9A-Za-z-])", 2, 0, 0),
           form(
               "",
-              "(?:"
-                  + APART
-                  + "|(?<=\\b(?i:early|mid|late)-))"
-                  + YEAR
-                  + "(?!"
-                  + COUNTED
-                  + ")",
+              "(?:" + APART + "|(?<=\\b(?i:early|mid|late)-))" + YEAR + "(?!" + COUNTED + ")",
               1,
               0,
               0));

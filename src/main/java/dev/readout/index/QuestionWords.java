@@ -1,10 +1,8 @@
 package dev.readout.index;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -63,24 +61,24 @@ final class QuestionWords {
           "^[请想]?问?(?:特朗普|川普|美国|美方)(?:政府)?(?:现在|目前|如今|到底|究竟|一共|总共|还|要|对中国|对华|跟中国|向中国)*"
               + "[课征加收]了?多少(?:关?税)?[^\\p{IsHan}]*(?:[啊呢呀][^\\p{IsHan}]*)?$");
 
-  /** What is only spoken, and how it is written. */
-  private static final Map<Pattern, String> WRITTEN = new LinkedHashMap<>();
+  /** What is only spoken, and how it is written; in this order. */
+  private static final List<Spoken> SPOKEN =
+      List.of(
+          spoken("啥", "什么"),
+          spoken("咋(?!舌)", "怎么"),
+          spoken("是什么东西", "是什么"),
+          spoken("差在哪[里儿]?", "有什么区别"),
+          spoken("(?<=几)回(?!合|应)", "次"),
+          spoken("[收课征]几成(?:关?税)?", "税率是多少"),
+          spoken("废掉", "废除"),
+          spoken("点头", "批准"),
+          spoken("(?<![依按比遵参护])照[收征]", "继续征收"),
+          spoken("依[序次][做采][^，。；？]{0,3}(?:哪些|什么)[^，。；？]{0,3}", "的时间线"));
 
-  static {
-    spoken("啥", "什么");
-    spoken("咋(?!舌)", "怎么");
-    spoken("是什么东西", "是什么");
-    spoken("差在哪[里儿]?", "有什么区别");
-    spoken("(?<=几)回(?!合|应)", "次");
-    spoken("[收课征]几成(?:关?税)?", "税率是多少");
-    spoken("废掉", "废除");
-    spoken("点头", "批准");
-    spoken("照[收征]", "继续征收");
-    spoken("依[序次][做采][^，。；？]{0,3}(?:哪些|什么)[^，。；？]{0,3}", "的时间线");
-  }
+  private record Spoken(Pattern words, String written) {}
 
-  private static void spoken(String words, String written) {
-    WRITTEN.put(Pattern.compile(words), written);
+  private static Spoken spoken(String words, String written) {
+    return new Spoken(Pattern.compile(words), written);
   }
 
   /** Where words of asking stand in a text. */
@@ -91,8 +89,8 @@ final class QuestionWords {
   /** As it is written, with what a question in simplified characters leaves out. */
   static String inFull(String text) {
     String written = text;
-    for (Map.Entry<Pattern, String> words : WRITTEN.entrySet()) {
-      written = words.getKey().matcher(written).replaceAll(words.getValue());
+    for (Spoken spoken : SPOKEN) {
+      written = spoken.words().matcher(written).replaceAll(spoken.written());
     }
     return LEVIES.matcher(written).find() ? "现在美国对华关税总共多少" : written;
   }

@@ -138,8 +138,16 @@ final class ChineseLeadTest {
   /** What a third government does, a word that no record has, or a round that none announces. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"欧盟对中国电动车加征多少关税", "何立峰老婆是谁", "贝森特的年薪是多少", "川普跟習近平在釜山那頓飯吃了什麼", "下一輪磋商什麼時候",
-        "下一轮中美经贸磋商在哪里举行", "2026年第九轮中美经贸磋商在哪里举行？", "第十轮磋商在哪个城市"})
+      strings = {
+        "欧盟对中国电动车加征多少关税",
+        "何立峰老婆是谁",
+        "贝森特的年薪是多少",
+        "川普跟習近平在釜山那頓飯吃了什麼",
+        "下一輪磋商什麼時候",
+        "下一轮中美经贸磋商在哪里举行",
+        "2026年第九轮中美经贸磋商在哪里举行？",
+        "第十轮磋商在哪个城市"
+      })
   void answer_ofWhatNoRecordTells_isNone(String question) {
     assertThat(answerer.answer(Question.of(question, 2000))).isInstanceOf(Answer.Declined.class);
   }
