@@ -97,7 +97,7 @@ final class AskedText {
   static String of(String question, Generation generation, LocalDate today) {
     String text =
         AS_OF_TODAY
-            .matcher(question)
+            .matcher(TypedText.writtenOut(question))
             .replaceAll(
                 match -> isOn(today, match) ? "today" : Matcher.quoteReplacement(match.group()));
     text = HAPPENED_TODAY.matcher(text).replaceAll("$1$2on " + today);

@@ -30,6 +30,10 @@ final class Openings {
   private static final Pattern MEANT_BY_WORDS =
       Pattern.compile("\\bwhat (?:does|do|did) [^?,.]{1,60} mean\\b", Pattern.CASE_INSENSITIVE);
 
+  /** How a rule was made, which says little of what it is. */
+  private static final Pattern ENACTED =
+      Pattern.compile("\\b(?:issued|passed|became law|published|adopted|signed)\\b");
+
   private Openings() {}
 
   /** An entry's own opening, where it is asked what or who its subject is, and nothing more. */
@@ -69,8 +73,15 @@ final class Openings {
                 StatementOrder.first(
                     order,
                     Double.NEGATIVE_INFINITY,
-                    one -> one.record().equals(rule) ? Math.max(2 - one.ordinal(), 0) : 0))
+                    one -> one.record().equals(rule) ? place(one) : 0))
         .orElse(order);
+  }
+
+  /** Of a rule's first two statements the better one, where the first tells how it was made. */
+  private static int place(Statements.Ranked one) {
+    boolean isOfTheMaking =
+        ENACTED.matcher(one.record().statements().getFirst().text()).find();
+    return one.ordinal() > 1 ? 0 : isOfTheMaking ? 2 : 2 - one.ordinal();
   }
 
   /** The best of an entry whose name the question uses; the best of all where there is none. */

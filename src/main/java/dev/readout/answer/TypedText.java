@@ -1,0 +1,95 @@
+package dev.readout.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A question in English as it is written out, of what people type into a chat: "whats", "w/",
+ * "75k", and without what only asks to be told ("can someone explain … to me", "in a nutshell").
+ * Pure functions.
+ */
+final class TypedText {
+  private static final Map<String, String> SHORT =
+      Map.ofEntries(
+          Map.entry("whats", "what is"),
+          Map.entry("wats", "what is"),
+          Map.entry("wat", "what"),
+          Map.entry("wot", "what"),
+          Map.entry("wut", "what"),
+          Map.entry("whos", "who is"),
+          Map.entry("whens", "when is"),
+          Map.entry("wheres", "where is"),
+          Map.entry("hows", "how is"),
+          Map.entry("rn", "right now"),
+          Map.entry("atm", "right now"),
+          Map.entry("abt", "about"),
+          Map.entry("govt", "government"),
+          Map.entry("thru", "through"),
+          Map.entry("incl", "including"),
+          Map.entry("pct", "percent"),
+          Map.entry("adn", "and"),
+          Map.entry("hv", "have"));
+
+  private static final Pattern SHORTENED = pattern("\\b(?:" + String.join("|", SHORT.keySet()) + ")\\b");
+
+  /** A pattern and what stands for it, in the order in which they are looked for. */
+  private record Written(Pattern typed, String out) {
+    static Written of(String typed, String out) {
+      return new Written(pattern(typed), out);
+    }
+  }
+
+  private static final String ASKING = "(?:what|when|who|where|why|how|which|if|whether)\\b";
+
+  private static final List<Written> WRITTEN =
+      List.of(
+          Written.of("\\bw/o\\b", "without"),
+          Written.of("\\bw/ ?", "with "),
+          Written.of("(?<=\\w) (?:n|&) (?=\\w)", " and "),
+          Written.of("\\b(what|where|who|how|why|when|they|we|you) r\\b", "$1 are"),
+          Written.of("(?<=[0-9]) ?bn\\b", " billion"),
+          Written.of("(?<=[0-9]) ?mn\\b", " million"),
+          Written.of("\\b([0-9]{1,3})k\\b", "$1,000"),
+          Written.of(",? \\b(?:pls|plz|please|thx|thanks)\\b", ""),
+          Written.of("^\\W*(?:hey|hi|hello|quick question)\\b(?: (?:all|guys|folks|everyone))?\\W+", ""),
+          Written.of(
+              "^\\W*(?:(?:can|could|would) (?:someone|somebody|anyone|anybody|you)(?: explain| tell(?: me| us)?"
+                  + "| remind me| say| clarify)(?: to me)?|(?:do|does) (?:you|anyone|anybody|someone) know"
+                  + "|i(?: would|['’]d)? (?:want|like) to know|i(?: was|['’]m| am)? wondering) (?="
+                  + ASKING
+                  + ")",
+              ""),
+          Written.of(
+              "^\\W*(?:(?:can|could) (?:someone|somebody|anyone|anybody|you) )?(?:explain|define)(?: to me)?"
+                  + " (?!(?:how|why|what|when|who|which|where|whether|if)\\b|[^?]*\\bdiffer)((?:[^\\s?,.]+ ?){1,7}?)(?: to me)?\\W*$",
+              "what is $1?"),
+          Written.of("\\bwhat exactly (is|are|was|were|does|do|did)\\b", "what $1"),
+          Written.of(
+              ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain) (?:terms|words|english)|in one"
+                  + " sentence|roughly|basically|tldr|eli5)(?=\\W*$)",
+              ""));
+
+  private TypedText() {}
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** The question written out; itself where nothing is to be. */
+  static String writtenOut(String question) {
+    String text =
+        SHORTENED
+            .matcher(question)
+            .replaceAll(
+                match ->
+                    Matcher.quoteReplacement(
+                        SHORT.getOrDefault(match.group().toLowerCase(Locale.ROOT), match.group())));
+    for (Written written : WRITTEN) {
+      text = written.typed().matcher(text).replaceAll(written.out());
+    }
+    return text;
+  }
+}
