@@ -37,14 +37,14 @@ final class Chronicle {
 
   private static final Pattern MEETINGS =
       Pattern.compile(
-          "\\b(?:calls?|phone(?:d| calls?)?|spoke|speak|meet(?:s|ings?)?|met|talks?|contacts?"
+          "\\b(?:calls?|phone(?:d| calls?)?|spoke|speak|meet(?:s|ings?)?|met|sat down|talks?|rounds?|contacts?"
               + "|encounters?|sessions?|visits?|summits?)\\b|会谈|会晤|会面|通话|见面",
           Pattern.CASE_INSENSITIVE);
 
   /** Asks for more than one of them. */
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "\\b(?:all|every|each|list|how often|how many times|when"
+          "\\b(?:all|every|each|list|how often|times|when"
               + " (?:did|have)|meetings|calls)\\b|历次",
           Pattern.CASE_INSENSITIVE);
 
@@ -58,7 +58,9 @@ final class Chronicle {
               + "|all|every|each|else|in|on|at|of|by|for|from|to|and|then|with|between|since|until"
               + "|during|over|the|a|their|our|me|us|please|pls|us-china|happen(?:s|ed|ing)?|took"
               + "|take|place|went|going|events?|reconstruct|chronicle|chronology|timeline|history"
-              + "|list|give|show|tell|walk|through|order|sequence|dates?|calls?|phone[ds]?|spoke|speak"
+              + "|list|give|show|tell|walk|through|order|sequence|dates?|city|cities|rounds?|negotiat(?:ions?|ing)|spring|summer|autumn|fall|winter|"
+              + QuestionReader.MONTH
+              + "|[0-9]{4}|they|sat|down|together|calls?|phone[ds]?|spoke|speak"
               + "|meet(?:s|ings?)?|met|talks?|contacts?|encounters?|sessions?|visits?|summits?"
               + "|weeks?|months?|days?|year|could|can|someone|you|one|after|another|step|often|many|times|do|does|done|taken?|imposed?|announced?|(?:last|this|past)(?="
               + " (?:few"

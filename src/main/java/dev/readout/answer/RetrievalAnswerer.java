@@ -152,7 +152,7 @@ public final class RetrievalAnswerer implements Answerer {
   private Searched search(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
     Reading asked = Accounts.asked(QuestionReader.read(plan.text(), today), plan, generation);
     SourcesEnd end = new SourcesEnd(generation.info().reachesTo());
-    boolean isPast = end.isPassedBy(plan, asked);
+    boolean isPast = end.isPassedBy(plan, asked, today);
     Reading reading =
         isPast
             ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)

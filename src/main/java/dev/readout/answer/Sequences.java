@@ -149,7 +149,8 @@ final class Sequences {
       List<Statements.Ranked> order,
       List<Statements.Ranked> dated) {
     return history(plan, reading, evidence(order))
-        .map(history -> ofHistory(history, dated))
+        .map(history -> ofHistory(history, named(plan, dated)))
+        .filter(steps -> steps.size() >= LEAST_OF_A_TITLE)
         .orElse(List.of());
   }
 

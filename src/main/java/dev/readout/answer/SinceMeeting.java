@@ -24,18 +24,15 @@ final class SinceMeeting {
   private static final Pattern BETWEEN =
       Pattern.compile("\\b(?:between|from)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern AND =
-      Pattern.compile("\\s+(?:and|to|until|till)\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s+(?:(?:round|talks|meeting|summit|session)\\s+)?(?:and|to|until|till)\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
 
   private SinceMeeting() {}
 
   /**
-   * The reading with the time opened or ended by the meeting; the same when it names a time or no
-   * meeting.
+   * The reading with the time opened or ended by the meeting, or between two; the same when it names
+   * no meeting, or a time and one.
    */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
-    if (reading.hasSpan()) {
-      return reading;
-    }
     List<LocalDate> ends =
         reading.asks(Reading.Shape.COMPARISON)
             ? List.of()
@@ -46,6 +43,9 @@ final class SinceMeeting {
                 .toList();
     if (ends.size() == 2) {
       return reading.between(ends.getFirst(), ends.getLast());
+    }
+    if (reading.hasSpan()) {
+      return reading;
     }
     return day(SINCE, SINCE_AFTER, plan, generation)
         .map(day -> reading.between(day, null))

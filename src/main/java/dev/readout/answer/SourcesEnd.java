@@ -23,14 +23,20 @@ record SourcesEnd(@Nullable LocalDate day) {
               + "|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal register|number)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "How much did China buy in 2027": nobody has seen it. */
+  private static final Pattern DONE = Pattern.compile("\\bdid\\b", Pattern.CASE_INSENSITIVE);
+
   /**
    * Whether it asks for what was after it: "What did Bessent say yesterday", where yesterday is
    * after the last record.
    */
-  boolean isPassedBy(QueryPlan plan, Reading reading) {
+  boolean isPassedBy(QueryPlan plan, Reading reading, LocalDate today) {
     boolean isTold =
         reading.asks(Shape.COUNTED)
-            || (!reading.isRange() && TOLD_AS_PAST.matcher(plan.text()).find());
+            || (!reading.isRange() && TOLD_AS_PAST.matcher(plan.text()).find())
+            || (reading.first() != null
+                && reading.first().isAfter(today)
+                && DONE.matcher(plan.text()).find());
     return isTold && isBefore(reading);
   }
 

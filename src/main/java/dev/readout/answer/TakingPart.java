@@ -86,7 +86,13 @@ final class TakingPart {
         : Optional.of(record)
             .filter(one -> one.meeting() != null)
             .flatMap(one -> generation.find(Objects.requireNonNull(one.meeting())))
-            .or(() -> Optional.of(record));
+            .or(() -> Optional.of(record).filter(TakingPart::isOfAMeeting));
+  }
+
+  /** A spokesperson's remark was no meeting, nor was what one government did. */
+  private static boolean isOfAMeeting(CorpusRecord record) {
+    return !record.kind().isMeasure()
+        && (record.kind() != Kind.READOUT || record.participants().size() > 1);
   }
 
   private Optional<Term> person(String name) {
