@@ -3,11 +3,13 @@ package dev.readout.answer;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
+import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ final class Duties {
   private static final Set<String> TARIFFS = Set.of("tariff", "trade-war");
 
   private static final Pattern RISES =
-      Pattern.compile("\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b|\\b(?:go|goes|going|gone|went) up|climb\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
 
@@ -33,6 +35,7 @@ final class Duties {
             && plan.tokens().stream().anyMatch(Duties::isTariff)
             && plan.tokens().stream()
                 .allMatch(token -> isTariff(token) || !Sequences.isName(token, generation));
+    Optional<Side> imposer = Imposer.of(plan.text());
     boolean isOfRises = RISES.matcher(plan.text()).find();
     return isAsked
         ? generation
@@ -43,6 +46,7 @@ final class Duties {
             .distinct()
             .flatMap(id -> generation.find(id).stream())
             .filter(record -> reading.side() == null || reading.side() == record.side())
+            .filter(record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
             .filter(record -> reading.spans(record.anchorDay()))
             .sorted(Comparator.comparing(CorpusRecord::anchorDay))
             .toList()

@@ -111,12 +111,18 @@ final class Sequences {
                         Rulings.of(plan, reading, evidence(order), generation),
                         question,
                         plan,
+                        reading,
                         order),
-                () -> openings(Chronicle.of(plan, reading, generation), question, plan, order),
+                () ->
+                    openings(
+                        Chronicle.of(plan, reading, generation), question, plan, reading, order),
                 () -> ofTheLine(question, plan, reading, order),
                 () -> ofTheHistory(plan, reading, order, dated),
-                () -> openings(Duties.changed(plan, reading, generation), question, plan, order),
-                () -> openings(ofTheTitle(plan, reading, order), question, plan, order))
+                () ->
+                    openings(
+                        Duties.changed(plan, reading, generation), question, plan, reading, order),
+                () ->
+                    openings(ofTheTitle(plan, reading, order), question, plan, reading, order))
             .map(Supplier::get)
             .filter(steps -> !steps.isEmpty())
             .findFirst();
@@ -169,17 +175,38 @@ final class Sequences {
     return records.size() < LEAST_OF_A_TITLE ? List.of() : records;
   }
 
-  /** How the records open, in their order; of many the best. */
+  /** How the records open, or their first of the time asked about, in their order; of many the best. */
   private List<Statements.Ranked> openings(
       List<CorpusRecord> records,
       Question question,
       QueryPlan plan,
+      Reading reading,
       List<Statements.Ranked> order) {
     return withAllOf(records, question, plan, order).stream()
-        .filter(one -> one.ordinal() == 0 && records.contains(one.record()))
+        .filter(one -> records.contains(one.record()))
+        .filter(one -> one.ordinal() == opening(one.record(), reading))
         .limit(MAX_STEPS)
         .sorted(Comparator.comparingInt(one -> records.indexOf(one.record())))
         .toList();
+  }
+
+  /** The first statement, unless it tells of another time and a later one of that asked about. */
+  private static int opening(CorpusRecord record, Reading reading) {
+    List<Statement> statements = record.statements();
+    boolean isOfAnother =
+        reading.hasSpan()
+            && StatementOrder.days(statements.getFirst().text()).findAny().isPresent()
+            && !isOfTheTime(statements.getFirst(), reading);
+    return isOfAnother
+        ? IntStream.range(1, statements.size())
+            .filter(i -> isOfTheTime(statements.get(i), reading))
+            .findFirst()
+            .orElse(0)
+        : 0;
+  }
+
+  private static boolean isOfTheTime(Statement statement, Reading reading) {
+    return StatementOrder.days(statement.text()).anyMatch(reading::spans);
   }
 
   private static Stream<Evidence> evidence(List<Statements.Ranked> order) {
@@ -290,9 +317,7 @@ final class Sequences {
   }
 
   private static boolean isOfTheTime(CorpusRecord record, Reading reading) {
-    return record.statements().stream()
-        .flatMap(statement -> StatementOrder.days(statement.text()))
-        .anyMatch(reading::spans);
+    return record.statements().stream().anyMatch(statement -> isOfTheTime(statement, reading));
   }
 
   /** Of the history: the first, the last and the best between. */
