@@ -95,8 +95,8 @@ public final class QuestionReader {
               + " after round|in (?:what )?order|one by one|one after (?:another|the other)|year by"
               + " year|rate by rate|ups and downs|lowest to highest|up and (?:back )?down|over"
               + " time|(?:from )?start to (?:end|finish)|how (?:did|has|have) [^?]{3,60}"
-              + " (?:mov|evolv|develop|chang|play|unfold|ris|increas|climb|go up|gone"
-              + " up)(?:e|ed|en)?(?: out)?|what"
+              + " (?:(?:mov|evolv|develop|chang|play|unfold)(?:e|ed)?(?:"
+              + " out)?|(?:rise|risen|increased?|climb(?:ed)?|go up|gone up)\\b(?! to [0-9]))|what"
               + " (?:got|was|were|has been|have been) \\w+ when)\\b",
           "时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|[二三四五六七八九十几][轮次](?:磋商|谈判|会谈|会晤)[^，。？]{0,4}(?:都|分别|各)|時間線|歷次");
 

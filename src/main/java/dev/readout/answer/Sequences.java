@@ -155,9 +155,22 @@ final class Sequences {
       List<Statements.Ranked> order,
       List<Statements.Ranked> dated) {
     return history(plan, reading, evidence(order))
-        .map(history -> ofHistory(history, named(plan, dated)))
-        .filter(steps -> steps.size() >= LEAST_OF_A_TITLE)
+        .map(history -> ofHistory(history, dated))
+        .filter(steps -> isOfTheNamed(plan, steps))
         .orElse(List.of());
+  }
+
+  /** Whether a name of the question stands over the history, or all are in half of its steps. */
+  private boolean isOfTheNamed(QueryPlan plan, List<Statements.Ranked> steps) {
+    List<Integer> names =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> isName(plan.tokens().get(i), generation))
+            .filter(i -> !Duties.isTariff(plan.tokens().get(i)))
+            .boxed()
+            .toList();
+    long have = steps.stream().filter(step -> names.stream().allMatch(step::holds)).count();
+    return 2 * have >= steps.size()
+        || names.stream().anyMatch(i -> steps.getFirst().evidence().inTitle()[i]);
   }
 
   /** The measures and meetings whose titles have all that is named. */
