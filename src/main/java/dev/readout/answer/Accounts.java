@@ -133,6 +133,11 @@ final class Accounts {
                 - (IS_POLITE.isIn(text) ? 1 : 0));
   }
 
+  /** Whether it is told by others. */
+  static boolean isHearsay(Statements.Ranked one) {
+    return IS_HEARSAY.isIn(one.statement().text());
+  }
+
   /** Whose words a statement tells: its record's, or of a meeting's record whom it opens with. */
   static Side speaker(Statements.Ranked one) {
     Side side = one.record().side();

@@ -116,6 +116,32 @@ final class AskedSide {
               + "|\\bwords of .* words of\\b"
               + "|\\bof each\\b|\\bwho \\w+ (?:about|for|over) what\\b");
 
+  private static final String AMERICAN_BODY =
+      "(?:white house|treasury|ustr|commerce|american|washington)\\b(?:['’]s)?";
+
+  private static final String CHINESE_BODY =
+      "(?:chinese|xinhua|mofcom|foreign ministry|beijing|wang yi)\\b(?:['’]s)?";
+
+  private static final String JOINED = "(?: [\\w-]+){0,3}? (?:and|or|vs\\.?|versus) (?:the )?";
+
+  /** "The American fact sheet or the Chinese eight points", where what they tell is asked for. */
+  private static final Pattern BODIES =
+      pattern(
+          "\\b(?:"
+              + AMERICAN_BODY
+              + JOINED
+              + CHINESE_BODY
+              + "|"
+              + CHINESE_BODY
+              + JOINED
+              + AMERICAN_BODY
+              + ")");
+
+  private static final Pattern TELLING =
+      pattern(
+          "\\b(?:story|stories|versions?|accounts?|papers?|lists?|points|name|word(?:s|ed|ing)?|describ\\w*"
+              + "|tell|say|said|put|statements?|read-?outs?)\\b");
+
   /** "What did China warn and what did the White House leave out". */
   private static final Pattern ASKED_TWICE =
       pattern("\\b((?:what|how|who)\\b.*?)\\band ((?:what|how|who)\\b.*)");
@@ -163,6 +189,7 @@ final class AskedSide {
   static boolean isSideBySide(String text) {
     Matcher twice = ASKED_TWICE.matcher(text);
     return SIDE_BY_SIDE.matcher(text).find()
+        || (BODIES.matcher(text).find() && TELLING.matcher(text).find())
         || (twice.find()
             && ((NAMES_US.isIn(twice.group(1)) && NAMES_PRC.isIn(twice.group(2)))
                 || (NAMES_PRC.isIn(twice.group(1)) && NAMES_US.isIn(twice.group(2)))));

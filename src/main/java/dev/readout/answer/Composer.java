@@ -207,8 +207,12 @@ final class Composer {
     if (isOfBoth) {
       Stream.of(Side.US, Side.PRC)
           .filter(side -> side != Accounts.speaker(lead))
-          .flatMap(side -> best(side, plan, reading, order, lead).stream())
-          .forEach(one -> take(one, shown, selection));
+          .flatMap(
+              side ->
+                  best(side, plan, reading, order, lead)
+                      .filter(one -> selection.take(one.statement()))
+                      .limit(1))
+          .forEach(shown::add);
     }
     for (Statements.Ranked next : order) {
       if (shown.size() >= MAX_SHOWN) {
@@ -258,8 +262,8 @@ final class Composer {
     }
   }
 
-  /** The best of a government; of the lead's meeting, where there is any. */
-  private static Optional<Statements.Ranked> best(
+  /** A government's, the best first: of the lead's meeting before others, its own words before news. */
+  private static Stream<Statements.Ranked> best(
       Side side,
       QueryPlan plan,
       Reading reading,
@@ -269,7 +273,10 @@ final class Composer {
     return order.stream()
         .filter(one -> Accounts.speaker(one) == side && !isSilentBesideIt(plan, reading, one))
         .filter(one -> isOfTheMeeting.test(one) || lead.score() - one.score() <= MORE_BEHIND)
-        .max(Comparator.comparing(isOfTheMeeting::test));
+        .sorted(
+            Comparator.comparing((Statements.Ranked one) -> !isOfTheMeeting.test(one))
+                .thenComparing(one -> reading.hasSpan() && !reading.spans(one.record()))
+                .thenComparing(Accounts::isHearsay));
   }
 
   private static boolean isOfOneMeeting(Statements.Ranked one, Statements.Ranked other) {

@@ -191,7 +191,8 @@ public final class QuestionReader {
     if (NEXT.isIn(text)) {
       shapes.add(Shape.NEXT);
     }
-    if (AskedSide.areCompared(text)) {
+    boolean areCompared = AskedSide.areCompared(text);
+    if (areCompared) {
       shapes.add(Shape.COMPARISON);
     }
     if (shapes.contains(Shape.COMPARISON) && AskedSide.areBoth(text)) {
@@ -207,7 +208,7 @@ public final class QuestionReader {
         language,
         shapes,
         Slot.in(text, language),
-        AskedSide.in(text),
+        areCompared ? null : AskedSide.in(text),
         span.first(),
         span.last(),
         span.isRange());
