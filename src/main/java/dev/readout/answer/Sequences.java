@@ -113,11 +113,11 @@ final class Sequences {
                         plan,
                         reading,
                         order),
+                () -> ofTheHistory(plan, reading, order, dated),
                 () ->
                     openings(
                         Chronicle.of(plan, reading, generation), question, plan, reading, order),
                 () -> ofTheLine(question, plan, reading, order),
-                () -> ofTheHistory(plan, reading, order, dated),
                 () ->
                     openings(
                         Duties.changed(plan, reading, generation), question, plan, reading, order),
