@@ -74,10 +74,13 @@ final class AskedText {
   private static final Pattern TRADE =
       pattern(
           "\\b(?:ship\\w*|send\\w*|sell\\w*|buy\\w*|order\\w*|import\\w*|export\\w*|parcels?|packages?"
-              + "|goods|customers?|clients?|suppliers?|factor(?:y|ies)|plants?|warehouses?|shops?|stores?)\\b");
+              + "|goods|tariffs?|dut(?:y|ies)|fees?|charged?|billed|licen[cs]es?|permits?|customs|vessels?|carriers?|customers?|clients?|suppliers?|factor(?:y|ies)|plants?|warehouses?|shops?|stores?)\\b");
 
   private static final Pattern IN_A_PLACE =
-      Pattern.compile("\\b(from|in|into|to) ((?:[A-Z][a-z]+ ?){1,3})(?<! )");
+      Pattern.compile("\\b(from|in|into|to|at) ((?:[A-Z][a-z]+ ?){1,3})(?<! )");
+
+  /** What comes from a town is goods. */
+  private static final Pattern FROM_A_PLACE = Pattern.compile("\\bfrom [A-Z]");
 
   private static final Pattern CHINESE_CLAUSE = Pattern.compile("(?<=[，；])");
 
@@ -177,7 +180,7 @@ final class AskedText {
    * Itself where it names none.
    */
   static String ofCountries(String text, Generation generation) {
-    return TRADE.matcher(text).find()
+    return TRADE.matcher(text).find() || FROM_A_PLACE.matcher(text).find()
         ? IN_A_PLACE
             .matcher(text)
             .replaceAll(

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Answer.Missing;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,6 +38,12 @@ final class Lacking {
               + "|single|half|number)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern AT_A_MEETING =
+      Pattern.compile(
+          "\\b(?:agree\\w*|settle\\w*|decid\\w*|discuss\\w*|topics|negotiat\\w*|met|meet\\w*|talks?|rounds?|sessions?)"
+              + "\\b[^,.?]{0,60}\\b(?:in|at) $",
+          Pattern.CASE_INSENSITIVE);
+
   private final Generation generation;
   private final StatementForms forms;
 
@@ -49,6 +56,7 @@ final class Lacking {
     return amount(plan, reading, statements)
         || time(plan, reading, statements)
         || Rounds.areOthers(plan, reading, first(statements))
+        || isOfAMeetingOfNone(plan)
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
         || deed(plan, reading, statements);
   }
@@ -86,6 +94,20 @@ final class Lacking {
         && !reading.isRange()
         && Duties.changed(plan, reading, generation).isEmpty()
         && first(statements).stream().noneMatch(one -> StatementOrder.isOfTheTime(one, reading));
+  }
+
+  /** "What did they agree in Rome", where no record knows of Rome. */
+  private boolean isOfAMeetingOfNone(QueryPlan plan) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.TERM)
+        .filter(token -> AT_A_MEETING.matcher(plan.text().substring(0, token.start())).find())
+        .filter(
+            token ->
+                generation
+                    .term(token.text())
+                    .filter(term -> term.kind().equals("place"))
+                    .isPresent())
+        .anyMatch(place -> generation.naming(place.text()).isEmpty());
   }
 
   /** Whether another government's deed or the next round is asked about and none tells it. */

@@ -49,11 +49,11 @@ final class TypedText {
           Written.of("\\bw/o\\b", "without"),
           Written.of("\\bw/ ?", "with "),
           Written.of("(?<=\\w) (?:n|&) (?=\\w)", " and "),
-          Written.of("\\b(what|where|who|how|why|when|they|we|you) r\\b", "$1 are"),
+          Written.of("\\b(what|where|who|how|why|when|they|we|you) r\\b(?!-)", "$1 are"),
           Written.of("(?<=[0-9]) ?bn\\b", " billion"),
           Written.of("(?<=[0-9]) ?mn\\b", " million"),
           Written.of("\\b([0-9]{1,3})k\\b", "$1,000"),
-          Written.of(",? \\b(?:pls|plz|please|thx|thanks)\\b", ""),
+          Written.of("(?<!\\blist),? \\b(?:pls|plz|please|thx|thanks)\\b", ""),
           Written.of("^\\W*(?:hey|hi|hello|quick question)\\b(?: (?:all|guys|folks|everyone))?\\W+", ""),
           Written.of(
               "^\\W*(?:(?:can|could|would) (?:someone|somebody|anyone|anybody|you)(?: explain| tell(?: me| us)?"
