@@ -66,6 +66,10 @@ final class AskedText {
           "\\bhow high (?:did|have|has|do) ([^?]{3,60}?) (?:get|got|go|gone|climb(?:ed)?|rise|risen"
               + "|reach(?:ed)?)\\b");
 
+  /** What is charged this year is what is charged now. */
+  private static final Pattern CHARGED_THIS_YEAR =
+      pattern("^((?!.*\\b(?:did|was|were|changed?)\\b).*\\b(?:rates?|tariffs?|dut(?:y|ies)|fees?)\\b.*) this year\\b");
+
   /** "What happened today" is of that day, and "does it apply today" of what holds. */
   private static final Pattern HAPPENED_TODAY =
       pattern("\\b(happen(?:s|ed|ing)?|took place|went on)\\b([^?]{0,20}?)\\btoday\\b");
@@ -104,6 +108,7 @@ final class AskedText {
             .replaceAll(
                 match -> isOn(today, match) ? "today" : Matcher.quoteReplacement(match.group()));
     text = HAPPENED_TODAY.matcher(text).replaceAll("$1$2on " + today);
+    text = CHARGED_THIS_YEAR.matcher(text).replaceAll("$1 now");
     text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
     text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");
     text =

@@ -1,10 +1,15 @@
 package dev.readout.answer;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.readout.corpus.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The statements taken so far: none too like another, all together within the budget. Confined to
@@ -17,8 +22,11 @@ final class Selection {
   /** Odd and large, so that each letter changes all of a hash. */
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
+  private static final Pattern FIGURE = Pattern.compile("[0-9]+");
+
   private int left;
   private final List<long[]> taken = new ArrayList<>();
+  private final List<Set<String>> figuresOfTaken = new ArrayList<>();
 
   Selection(int budgetChars) {
     this.left = budgetChars;
@@ -30,7 +38,15 @@ final class Selection {
    */
   boolean take(Statement statement) {
     long[] words = words(statement.text().toLowerCase(Locale.ROOT));
-    return taken.stream().noneMatch(other -> same(words, other)) && takeAnother(statement);
+    Set<String> figures = figures(statement.text());
+    for (int i = 0; i < taken.size(); i++) {
+      Set<String> others = figuresOfTaken.get(i);
+      if (same(words, taken.get(i))
+          && (figures.containsAll(others) || others.containsAll(figures))) {
+        return false;
+      }
+    }
+    return takeAnother(statement);
   }
 
   /** The same of one that says something else, however like another its words are. */
@@ -42,7 +58,13 @@ final class Selection {
     long[] words = words(text.toLowerCase(Locale.ROOT));
     left -= text.length();
     taken.add(words);
+    figuresOfTaken.add(figures(text));
     return true;
+  }
+
+  /** "50 percent from 2025" does not say what "100 percent from 2026" says. */
+  private static Set<String> figures(String text) {
+    return FIGURE.matcher(text).results().map(MatchResult::group).collect(toSet());
   }
 
   /**

@@ -149,7 +149,8 @@ final class Verdicts {
         Optional.of(ranking)
             .filter(_ -> asksHowItStands)
             .flatMap(all -> standings.meant(plan, all, day))
-            .or(() -> measure(plan, allowing, day));
+            .or(() -> measure(plan, allowing, day))
+            .map(one -> asksRate ? ofTheDuty(plan, one, day) : one);
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -273,6 +274,21 @@ final class Verdicts {
         .filter(measure -> !Imposer.isOfABan(plan.text()) || !OfToday.isOver(measure.record(), day))
         .map(measure -> this.measures.ruleBehind(measure, measures, plan))
         .map(rule -> PAUSING.matcher(plan.text()).find() ? pausing(rule, measures) : rule);
+  }
+
+  /** Of a step that is over, the measure still standing whose rate it raised. */
+  private Evidence ofTheDuty(QueryPlan plan, Evidence step, LocalDate day) {
+    String id = step.record().id();
+    List<String> raised =
+        OfToday.isOver(step.record(), day)
+            ? generation
+                .records()
+                .filter(record -> !record.equals(step.record()) && !OfToday.isOver(record, day))
+                .filter(record -> record.rates().stream().anyMatch(rate -> rate.by().equals(id)))
+                .map(CorpusRecord::id)
+                .toList()
+            : List.of();
+    return generation.evidenceOf(plan, raised).stream().findFirst().orElse(step);
   }
 
   /** The notice that pauses a rule; the rule itself where none was found. */
