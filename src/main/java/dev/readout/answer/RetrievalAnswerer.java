@@ -234,6 +234,7 @@ public final class RetrievalAnswerer implements Answerer {
         || (searched.reading().asks(Shape.NEXT)
             && Planned.isAny(plan, searched.statements().ranked(), searched.asOf()))
         || outcomes.meeting(plan, searched.reading(), ranking).isPresent()
+        || Rounds.isTold(plan, searched.reading(), searched.statements())
         || sequences.belonging(plan, searched.reading(), ranking).findAny().isPresent();
   }
 

@@ -2,16 +2,44 @@ package dev.readout.answer;
 
 import dev.readout.index.QueryPlan;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Rounds of talks that a Chinese question asks about by number: "第九轮". Pure functions. */
+/** Rounds of talks that a question asks about by number: "round ten", "第九轮". Pure functions. */
 final class Rounds {
   private static final Pattern ROUND = Pattern.compile("第([0-9]{1,2}|[一二三四五六七八九十]{1,3})轮");
 
   private static final String NUMERALS = "一二三四五六七八九十";
+
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth");
+
+  private static final List<String> CARDINALS =
+      List.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve", "thirteen", "fourteen", "fifteen");
+
+  private static final String ORDINAL = "[0-9]{1,2}(?:st|nd|rd|th)|" + String.join("|", ORDINALS);
+
+  private static final String CARDINAL = "[0-9]{1,2}|" + String.join("|", CARDINALS);
+
+  private static final Pattern ENGLISH_ROUND =
+      Pattern.compile(
+          "\\b(?:(?<ordinal>"
+              + ORDINAL
+              + ")(?: [\\w-]+)? round|round (?<cardinal>"
+              + CARDINAL
+              + "))\\b(?! of (?:\\w+ )?(?:tariffs?|duties|sanctions|controls))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LETTERS = Pattern.compile("[^0-9]");
 
   private static final int FIRST_STATEMENTS = 3;
 
@@ -24,6 +52,13 @@ final class Rounds {
             asked ->
                 first.stream().anyMatch(one -> numbers(told(one)).findAny().isPresent())
                     && first.stream().noneMatch(asked))
+        .isPresent();
+  }
+
+  /** Whether a round is asked about and the first statement, or its title, is of that one. */
+  static boolean isTold(QueryPlan plan, Reading reading, Statements statements) {
+    return asked(plan, reading)
+        .filter(asked -> statements.ranked().stream().limit(1).anyMatch(asked))
         .isPresent();
   }
 
@@ -51,20 +86,34 @@ final class Rounds {
   }
 
   private static String told(Statements.Ranked one) {
-    return one.record().titleZh() + "\n" + one.statement().zh();
+    return one.record().title()
+        + "\n"
+        + one.statement().text()
+        + "\n"
+        + one.record().titleZh()
+        + "\n"
+        + one.statement().zh();
   }
 
   /** The numbers of the rounds that a text names, in digits. */
   private static Stream<String> numbers(String text) {
-    return ROUND
-        .matcher(text)
-        .results()
-        .map(round -> round.group(1))
-        .map(
-            number ->
-                Character.isDigit(number.charAt(0))
-                    ? number
-                    : (number.length() > 1 ? "1" : "")
-                        + (NUMERALS.indexOf(number.charAt(number.length() - 1)) + 1));
+    return Stream.concat(
+        ROUND.matcher(text).results().map(round -> inDigits(round.group(1))),
+        ENGLISH_ROUND.matcher(text).results().map(Rounds::inEnglish));
+  }
+
+  private static String inDigits(String number) {
+    return Character.isDigit(number.charAt(0))
+        ? number
+        : (number.length() > 1 ? "1" : "")
+            + (NUMERALS.indexOf(number.charAt(number.length() - 1)) + 1);
+  }
+
+  private static String inEnglish(MatchResult round) {
+    String number =
+        Objects.requireNonNullElseGet(round.group("cardinal"), () -> round.group("ordinal"))
+            .toLowerCase(Locale.ROOT);
+    int word = Math.max(ORDINALS.indexOf(number), CARDINALS.indexOf(number));
+    return word < 0 ? LETTERS.matcher(number).replaceAll("") : String.valueOf(word + 1);
   }
 }
