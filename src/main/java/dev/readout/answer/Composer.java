@@ -229,6 +229,9 @@ final class Composer {
       if (fits
           && isNear
           && !isHeard
+          && !(StatementOrder.isFragment(next)
+              && !reading.asks(Shape.SPEECH)
+              && !StatementOrder.asksForExactWords(plan))
           && !shown.contains(next)
           && !isSilentBesideIt(plan, reading, next)) { // last, since it takes longest
         take(next, shown, selection);

@@ -55,11 +55,15 @@ final class Rounds {
         .isPresent();
   }
 
-  /** Whether a round is asked about and the first statement, or its title, is of that one. */
+  /** Whether a round is asked about and the first statement is of its own record. */
   static boolean isTold(QueryPlan plan, Reading reading, Statements statements) {
-    return asked(plan, reading)
-        .filter(asked -> statements.ranked().stream().limit(1).anyMatch(asked))
-        .isPresent();
+    return asked(plan, reading).stream()
+        .anyMatch(
+            asked ->
+                statements.ranked().stream()
+                    .limit(1)
+                    .filter(asked)
+                    .anyMatch(one -> numbers(one.record().title()).findAny().isPresent()));
   }
 
   /** The statements with the best of the round first, where the first tell of others only. */

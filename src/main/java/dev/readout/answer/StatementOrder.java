@@ -292,7 +292,7 @@ final class StatementOrder {
   }
 
   /** Whether it is a few words of a quotation, of which no one can tell who says what of whom. */
-  private static boolean isFragment(Statements.Ranked one) {
+  static boolean isFragment(Statements.Ranked one) {
     String text = one.statement().text();
     return one.statement().voice() == Voice.VERBATIM && !Character.isUpperCase(text.charAt(0));
   }
