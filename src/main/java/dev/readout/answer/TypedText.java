@@ -23,6 +23,7 @@ final class TypedText {
           Map.entry("whens", "when is"),
           Map.entry("wheres", "where is"),
           Map.entry("hows", "how is"),
+          Map.entry("wen", "when"),
           Map.entry("rn", "right now"),
           Map.entry("atm", "right now"),
           Map.entry("abt", "about"),
@@ -66,7 +67,7 @@ final class TypedText {
               "^\\W*(?:(?:can|could) (?:someone|somebody|anyone|anybody|you) )?(?:explain|define)(?: to me)?"
                   + " (?!(?:how|why|what|when|who|which|where|whether|if)\\b|[^?]*\\bdiffer)((?:[^\\s?,.]+ ?){1,7}?)(?: to me)?\\W*$",
               "what is $1?"),
-          Written.of("\\bwhat exactly (is|are|was|were|does|do|did)\\b", "what $1"),
+          Written.of("\\bwhat exactly (is|are|was|were)\\b", "what $1"),
           Written.of(
               ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain) (?:terms|words|english)|in one"
                   + " sentence|roughly|basically|tldr|eli5)(?=\\W*$)",
