@@ -71,7 +71,7 @@ public enum Slot {
       Slot.HOW_MUCH),
 
   PLACE(
-      "\\bwhere\\b|\\bat whose\\b|\\b(?:which|what)"
+      "\\bwhere\\b(?! (?:does|do) [^?]{3,90} stand\\b)|\\bat whose\\b|\\b(?:which|what)"
           + " (?:city|town|place|venue|building|palace|hotel|location|capital)\\b",
       "(?<!"
           + Slot.POINT
@@ -122,7 +122,9 @@ public enum Slot {
           + " (?:hook|table|list)|taken off|let off|go through|went through|gone"
           + " through|what(?:ever)? (?:became|becomes|happened|has become)|fate"
           + " of|(?:result|outcome) of(?!.*\\b(?:talks?|meetings?|rounds?|calls?|summits?)\\b)|over"
-          + " (?:now|yet))\\b|\\b(?:is|are) [^?]{3,80}\\bback\\W*$|^\\W*(?:so |and |but"
+          + " (?:now|yet))\\b|\\b(?:is|are) [^?]{3,80}\\bback\\W*$|\\bwhere (?:does|do) [^?]{3,90}"
+          + " stand\\b(?! on\\b)|^\\W*(?:has|have) [^?]{3,90}\\b(?:kicked in|started|begun|taken effect|been"
+          + " decided|concluded|reached a (?:verdict|decision|finding))\\b|^\\W*(?:so |and |but"
           + " )?(?:can|may|is|are|was|were|has|have|did|does|do|was)\\b.*\\b(?:active|valid|paused|void|cancell?ed"
           + "|dropped|removed?|relief|reprieve|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped|sold|divested|kill(?:ed)?|struck"
           + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
