@@ -7,6 +7,7 @@ import dev.readout.index.QueryToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ final class Lacking {
               + "|single|half|number)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Names that are of no one list. */
+  private static final Pattern OF_ANY_LIST =
+      Pattern.compile("black.?list|^lists? [0-9]", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern AT_A_MEETING =
       Pattern.compile(
           "\\b(?:agree\\w*|settle\\w*|decid\\w*|discuss\\w*|topics|negotiat\\w*|met|meet\\w*|talks?|rounds?|sessions?)"
@@ -57,6 +62,7 @@ final class Lacking {
         || time(plan, reading, statements)
         || Rounds.areOthers(plan, reading, first(statements))
         || isOfAMeetingOfNone(plan)
+        || isOfAnotherList(plan, statements)
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
         || deed(plan, reading, statements);
   }
@@ -108,6 +114,28 @@ final class Lacking {
                     .filter(term -> term.kind().equals("place"))
                     .isPresent())
         .anyMatch(place -> generation.naming(place.text()).isEmpty());
+  }
+
+  /** "When was CATL put on the Entity List", where what is found tells of another list. */
+  private boolean isOfAnotherList(QueryPlan plan, Statements statements) {
+    List<QueryToken> tokens = plan.tokens();
+    return IntStream.range(0, tokens.size())
+        .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM)
+        .filter(
+            i ->
+                generation
+                    .term(tokens.get(i).text())
+                    .filter(term -> term.kind().equals("list"))
+                    .isPresent())
+        .filter(
+            i ->
+                !OF_ANY_LIST
+                    .matcher(plan.text().substring(tokens.get(i).start(), tokens.get(i).end()))
+                    .find())
+        .anyMatch(
+            list ->
+                first(statements).stream()
+                    .noneMatch(one -> one.holds(list) || one.evidence().inTitle()[list]));
   }
 
   /** Whether another government's deed or the next round is asked about and none tells it. */
