@@ -23,7 +23,8 @@ final class AskedConcept {
           "^\\W*(?:(?:so|and|ok|okay|hey|please|pls|(?:can|could) (?:some|any)(?:one|body)),? )*"
               + "(?:(?:what(?:['’]?s| is| are)(?: meant by)?|define|explain) (?:an? )?"
               + WORDS
-              + "\\W*$|(?:what (?:does|do)|(?:explain )?what(?! (?:do|does|did)\\b))(?: an?| the (?:term|phrase))? "
+              + "\\W*$|(?:what (?:does|do)|(?:explain )?what(?! (?:do|does|did)\\b))(?: an?| the"
+              + " (?:term|phrase))? "
               + WORDS.replace("what", "meant")
               + " means?\\b.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

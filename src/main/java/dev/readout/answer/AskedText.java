@@ -68,7 +68,9 @@ final class AskedText {
 
   /** What is charged this year is what is charged now. */
   private static final Pattern CHARGED_THIS_YEAR =
-      pattern("^((?!.*\\b(?:did|was|were|changed?)\\b).*\\b(?:rates?|tariffs?|dut(?:y|ies)|fees?)\\b.*) this year\\b");
+      pattern(
+          "^((?!.*\\b(?:did|was|were|changed?)\\b).*\\b(?:rates?|tariffs?|dut(?:y|ies)|fees?)\\b.*)"
+              + " this year\\b");
 
   /** "What happened today" is of that day, and "does it apply today" of what holds. */
   private static final Pattern HAPPENED_TODAY =

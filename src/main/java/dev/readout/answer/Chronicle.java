@@ -37,15 +37,15 @@ final class Chronicle {
 
   private static final Pattern MEETINGS =
       Pattern.compile(
-          "\\b(?:calls?|phone(?:d| calls?)?|spoke|speak|meet(?:s|ings?)?|met|sat down|talks?|rounds?|contacts?"
+          "\\b(?:calls?|phone(?:d| calls?)?|spoke|speak|meet(?:s|ings?)?|met|sat"
+              + " down|talks?|rounds?|contacts?"
               + "|encounters?|sessions?|visits?|summits?)\\b|会谈|会晤|会面|通话|见面",
           Pattern.CASE_INSENSITIVE);
 
   /** Asks for more than one of them. */
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "\\b(?:all|every|each|list|how often|times|when"
-              + " (?:did|have)|meetings|calls)\\b|历次",
+          "\\b(?:all|every|each|list|how often|times|when" + " (?:did|have)|meetings|calls)\\b|历次",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CALLS =

@@ -265,7 +265,9 @@ final class Composer {
     }
   }
 
-  /** A government's, the best first: of the lead's meeting before others, its own words before news. */
+  /**
+   * A government's, the best first: of the lead's meeting before others, its own words before news.
+   */
   private static Stream<Statements.Ranked> best(
       Side side,
       QueryPlan plan,

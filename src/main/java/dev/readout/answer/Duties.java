@@ -21,7 +21,9 @@ final class Duties {
   private static final Set<String> TARIFFS = Set.of("tariff", "trade-war");
 
   private static final Pattern RISES =
-      Pattern.compile("\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b|\\b(?:go|goes|going|gone|went) up|climb\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b|\\b(?:go|goes|going|gone|went) up|climb\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
 
@@ -46,7 +48,8 @@ final class Duties {
             .distinct()
             .flatMap(id -> generation.find(id).stream())
             .filter(record -> reading.side() == null || reading.side() == record.side())
-            .filter(record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
+            .filter(
+                record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
             .filter(record -> reading.spans(record.anchorDay()))
             .sorted(Comparator.comparing(CorpusRecord::anchorDay))
             .toList()

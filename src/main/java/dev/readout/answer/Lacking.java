@@ -45,8 +45,8 @@ final class Lacking {
 
   private static final Pattern AT_A_MEETING =
       Pattern.compile(
-          "\\b(?:agree\\w*|settle\\w*|decid\\w*|discuss\\w*|topics|negotiat\\w*|met|meet\\w*|talks?|rounds?|sessions?)"
-              + "\\b[^,.?]{0,60}\\b(?:in|at) $",
+          "\\b(?:agree\\w*|settle\\w*|decid\\w*|discuss\\w*|topics|negotiat\\w*|met|meet\\w*|talks?|rounds?|sessions?)\\b[^,.?]{0,60}\\b(?:in|at)"
+              + " $",
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;

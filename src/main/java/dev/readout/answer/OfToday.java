@@ -109,7 +109,7 @@ final class OfToday {
   /** Whether it is a step of a history long past, or tells a rate that is charged no more. */
   static boolean tellsOfThen(Statements.Ranked one, LocalDate asOf) {
     return tellsAFormerRate(one, asOf)
-        || Sequences.stepOn(one.statement().text())
+        || Histories.stepOn(one.statement().text())
             .filter(day -> day.isBefore(asOf.minusYears(YEARS_OF_NEWS)))
             .isPresent();
   }

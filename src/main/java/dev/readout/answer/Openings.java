@@ -4,6 +4,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -33,6 +34,11 @@ final class Openings {
   /** How a rule was made, which says little of what it is. */
   private static final Pattern ENACTED =
       Pattern.compile("\\b(?:issued|passed|became law|published|adopted|signed)\\b");
+
+  private static final Pattern DOES =
+      Pattern.compile(
+          "\\b(?:may|must|can|bars?|barred|bans?|lets?|requires?|presumed|covers?|address(?:es)?"
+              + "|prohibits?|subject to|applies to|put into|puts)\\b");
 
   private Openings() {}
 
@@ -77,11 +83,14 @@ final class Openings {
         .orElse(order);
   }
 
-  /** Of a rule's first two statements the better one, where the first tells how it was made. */
+  /** Of a rule's first two statements what it does, where the first tells how it was made. */
   private static int place(Statements.Ranked one) {
+    List<Statement> statements = one.record().statements();
     boolean isOfTheMaking =
-        ENACTED.matcher(one.record().statements().getFirst().text()).find();
-    return one.ordinal() > 1 ? 0 : isOfTheMaking ? 2 : 2 - one.ordinal();
+        statements.size() > 1
+            && ENACTED.matcher(statements.getFirst().text()).find()
+            && DOES.matcher(statements.get(1).text()).find();
+    return one.ordinal() > 1 ? 0 : isOfTheMaking ? 1 + one.ordinal() : 2 - one.ordinal();
   }
 
   /** The best of an entry whose name the question uses; the best of all where there is none. */

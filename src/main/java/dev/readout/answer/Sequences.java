@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,8 +28,6 @@ import java.util.stream.Stream;
  * named, or the measures that began to charge a duty. Thread-safe.
  */
 final class Sequences {
-  private static final int STEPS_OF_A_HISTORY = 4;
-
   /** Fewer are no line of events. */
   private static final int STEPS_OF_A_LINE = 2;
 
@@ -43,13 +40,11 @@ final class Sequences {
   /** Statements among whose records the measure that is named is looked for. */
   private static final int MAX_MEANT = 6;
 
-  /** "From 24 September 2018 on: …", and not what a sentence says before a list. */
-  private static final int LONGEST_OPENING = 40;
-
   /** Shown of a compiled history: a line each. */
   static final int MAX_STEPS = 10;
 
-  private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
+  /** The term for rounds of talks, of which there is a compiled history. */
+  private static final String ROUNDS = "rounds-of-talks";
 
   private final Generation generation;
 
@@ -76,7 +71,7 @@ final class Sequences {
             _ ->
                 reading.asks(Shape.SEQUENCE)
                     && plan.tokens().stream().anyMatch(token -> isName(token, generation)))
-        .filter(one -> isHistory(one.record()) && speaksOf(plan, one, generation))
+        .filter(one -> Histories.isHistory(one.record()) && speaksOf(plan, one, generation))
         .filter(one -> !reading.hasSpan() || isOfTheTime(one.record(), reading))
         .map(Evidence::record)
         .findFirst();
@@ -113,16 +108,16 @@ final class Sequences {
                         plan,
                         reading,
                         order),
-                () -> ofTheHistory(plan, reading, order, dated),
+                () -> ofTheRounds(plan, reading, order, dated),
                 () ->
                     openings(
                         Chronicle.of(plan, reading, generation), question, plan, reading, order),
                 () -> ofTheLine(question, plan, reading, order),
+                () -> ofTheHistory(plan, reading, order, dated),
                 () ->
                     openings(
                         Duties.changed(plan, reading, generation), question, plan, reading, order),
-                () ->
-                    openings(ofTheTitle(plan, reading, order), question, plan, reading, order))
+                () -> openings(ofTheTitle(plan, reading, order), question, plan, reading, order))
             .map(Supplier::get)
             .filter(steps -> !steps.isEmpty())
             .findFirst();
@@ -155,22 +150,43 @@ final class Sequences {
       List<Statements.Ranked> order,
       List<Statements.Ranked> dated) {
     return history(plan, reading, evidence(order))
-        .map(history -> ofHistory(history, dated))
+        .map(history -> Histories.steps(history, dated))
         .filter(steps -> isOfTheNamed(plan, steps))
         .orElse(List.of());
   }
 
-  /** Whether a name of the question stands over the history, or all are in half of its steps. */
+  /** The compiled history of rounds of talks, where these are asked about. */
+  private List<Statements.Ranked> ofTheRounds(
+      QueryPlan plan,
+      Reading reading,
+      List<Statements.Ranked> order,
+      List<Statements.Ranked> dated) {
+    return ofTheHistory(plan, reading, order, dated).stream()
+        .filter(
+            step ->
+                IntStream.range(0, plan.tokens().size())
+                    .filter(i -> plan.tokens().get(i).text().equals(ROUNDS))
+                    .anyMatch(i -> step.evidence().inTitle()[i]))
+        .toList();
+  }
+
+  /**
+   * Whether the companies that are named are in half of the steps: else it is of more than them.
+   */
   private boolean isOfTheNamed(QueryPlan plan, List<Statements.Ranked> steps) {
-    List<Integer> names =
+    List<Integer> companies =
         IntStream.range(0, plan.tokens().size())
-            .filter(i -> isName(plan.tokens().get(i), generation))
-            .filter(i -> !Duties.isTariff(plan.tokens().get(i)))
+            .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+            .filter(
+                i ->
+                    generation
+                        .term(plan.tokens().get(i).text())
+                        .filter(term -> term.kind().equals("company"))
+                        .isPresent())
             .boxed()
             .toList();
-    long have = steps.stream().filter(step -> names.stream().allMatch(step::holds)).count();
-    return 2 * have >= steps.size()
-        || names.stream().anyMatch(i -> steps.getFirst().evidence().inTitle()[i]);
+    long have = steps.stream().filter(step -> companies.stream().allMatch(step::holds)).count();
+    return 2 * have >= steps.size();
   }
 
   /** The measures and meetings whose titles have all that is named. */
@@ -188,7 +204,9 @@ final class Sequences {
     return records.size() < LEAST_OF_A_TITLE ? List.of() : records;
   }
 
-  /** How the records open, or their first of the time asked about, in their order; of many the best. */
+  /**
+   * How the records open, or their first of the time asked about, in their order; of many the best.
+   */
   private List<Statements.Ranked> openings(
       List<CorpusRecord> records,
       Question question,
@@ -269,9 +287,11 @@ final class Sequences {
                 named.isEmpty()
                     ? one.record().kind() == Kind.AGREEMENT && hasATermIn(one.inTitle(), tokens)
                     : named.stream().allMatch(i -> one.inTitle()[i]))
-        .filter(one -> isHistory(one.record()) || !one.record().standing().periods().isEmpty())
+        .filter(
+            one ->
+                Histories.isHistory(one.record()) || !one.record().standing().periods().isEmpty())
         .findFirst()
-        .filter(one -> !isHistory(one.record()))
+        .filter(one -> !Histories.isHistory(one.record()))
         .map(one -> Lineage.of(one.record(), generation));
   }
 
@@ -301,55 +321,8 @@ final class Sequences {
     return events.stream().filter(one -> told.add(StatementOrder.days(one).findFirst())).toList();
   }
 
-  /**
-   * Whether it is a list of events: most of its statements open with a day or number and a colon,
-   * the oldest first.
-   */
-  static boolean isHistory(CorpusRecord record) {
-    List<String> steps =
-        record.statements().stream().map(Statement::text).filter(Sequences::isStep).toList();
-    List<LocalDate> days = steps.stream().flatMap(step -> stepOn(step).stream()).toList();
-    return steps.size() >= STEPS_OF_A_HISTORY
-        && 2 * steps.size() > record.statements().size()
-        && days.equals(days.stream().sorted().toList());
-  }
-
-  /** "Round 2 of the talks: …", "May 2019: …". */
-  private static boolean isStep(String text) {
-    return stepOn(text).isPresent() || NUMBERED.matcher(opening(text)).find();
-  }
-
-  /** The day with which a step of a history opens, the first of a month. */
-  static Optional<LocalDate> stepOn(String text) {
-    return StatementOrder.days(opening(text)).findFirst();
-  }
-
-  private static String opening(String text) {
-    int end = text.indexOf(':');
-    return end <= LONGEST_OPENING ? text.substring(0, Math.max(end, 0)) : "";
-  }
-
   private static boolean isOfTheTime(CorpusRecord record, Reading reading) {
     return record.statements().stream().anyMatch(statement -> isOfTheTime(statement, reading));
-  }
-
-  /** Of the history: the first, the last and the best between. */
-  private static List<Statements.Ranked> ofHistory(
-      CorpusRecord history, List<Statements.Ranked> order) {
-    List<Statements.Ranked> steps =
-        new ArrayList<>(
-            order.stream()
-                .filter(one -> one.record().equals(history))
-                .filter(one -> isStep(one.statement().text()))
-                .toList());
-    steps.sort(Comparator.comparingInt(Statements.Ranked::ordinal));
-    while (steps.size() > MAX_STEPS) {
-      steps.remove(
-          steps.subList(1, steps.size() - 1).stream()
-              .min(Comparator.comparingDouble(Statements.Ranked::score))
-              .orElseThrow());
-    }
-    return steps;
   }
 
   /** Whether each name of the question is in the record, be it in words that stand apart. */

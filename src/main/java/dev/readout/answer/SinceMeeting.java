@@ -24,13 +24,15 @@ final class SinceMeeting {
   private static final Pattern BETWEEN =
       Pattern.compile("\\b(?:between|from)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern AND =
-      Pattern.compile("\\s+(?:(?:round|talks|meeting|summit|session)\\s+)?(?:and|to|until|till)\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s+(?:(?:round|talks|meeting|summit|session)\\s+)?(?:and|to|until|till)\\s+(?:the\\s+)?",
+          Pattern.CASE_INSENSITIVE);
 
   private SinceMeeting() {}
 
   /**
-   * The reading with the time opened or ended by the meeting, or between two; the same when it names
-   * no meeting, or a time and one.
+   * The reading with the time opened or ended by the meeting, or between two; the same when it
+   * names no meeting, or a time and one.
    */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
     List<LocalDate> ends =

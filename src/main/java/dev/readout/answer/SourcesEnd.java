@@ -24,7 +24,8 @@ record SourcesEnd(@Nullable LocalDate day) {
           Pattern.CASE_INSENSITIVE);
 
   /** "How much did China buy in 2027": nobody has seen it. */
-  private static final Pattern DONE = Pattern.compile(
+  private static final Pattern DONE =
+      Pattern.compile(
           "\\bdid\\b(?!.*\\b(?:would|will|until|till|through|extend\\w*|announc\\w*|promis\\w*|agree\\w*)\\b)",
           Pattern.CASE_INSENSITIVE);
 

@@ -34,7 +34,8 @@ final class TypedText {
           Map.entry("adn", "and"),
           Map.entry("hv", "have"));
 
-  private static final Pattern SHORTENED = pattern("\\b(?:" + String.join("|", SHORT.keySet()) + ")\\b");
+  private static final Pattern SHORTENED =
+      pattern("\\b(?:" + String.join("|", SHORT.keySet()) + ")\\b");
 
   /** A pattern and what stands for it, in the order in which they are looked for. */
   private record Written(Pattern typed, String out) {
@@ -55,21 +56,26 @@ final class TypedText {
           Written.of("(?<=[0-9]) ?mn\\b", " million"),
           Written.of("\\b([0-9]{1,3})k\\b", "$1,000"),
           Written.of("(?<!\\blist),? \\b(?:pls|plz|please|thx|thanks)\\b", ""),
-          Written.of("^\\W*(?:hey|hi|hello|quick question)\\b(?: (?:all|guys|folks|everyone))?\\W+", ""),
           Written.of(
-              "^\\W*(?:(?:can|could|would) (?:someone|somebody|anyone|anybody|you)(?: explain| tell(?: me| us)?"
-                  + "| remind me| say| clarify)(?: to me)?|(?:do|does) (?:you|anyone|anybody|someone) know"
-                  + "|i(?: would|['’]d)? (?:want|like) to know|i(?: was|['’]m| am)? wondering) (?="
+              "^\\W*(?:hey|hi|hello|quick question)\\b(?: (?:all|guys|folks|everyone))?\\W+", ""),
+          Written.of(
+              "^\\W*(?:(?:can|could|would) (?:someone|somebody|anyone|anybody|you)(?: explain|"
+                  + " tell(?: me| us)?| remind me| say| clarify)(?: to me)?|(?:do|does)"
+                  + " (?:you|anyone|anybody|someone) know|i(?: would|['’]d)? (?:want|like) to"
+                  + " know|i(?: was|['’]m| am)? wondering) (?="
                   + ASKING
                   + ")",
               ""),
           Written.of(
-              "^\\W*(?:(?:can|could) (?:someone|somebody|anyone|anybody|you) )?(?:explain|define)(?: to me)?"
-                  + " (?!(?:how|why|what|when|who|which|where|whether|if)\\b|[^?]*\\bdiffer)((?:[^\\s?,.]+ ?){1,7}?)(?: to me)?\\W*$",
+              "^\\W*(?:(?:can|could) (?:someone|somebody|anyone|anybody|you)"
+                  + " )?(?:explain|define)(?: to me)?"
+                  + " (?!(?:how|why|what|when|who|which|where|whether|if)\\b|[^?]*\\bdiffer)((?:[^\\s?,.]+"
+                  + " ){0,6}?[^\\s?,.]+?)(?: to me)?\\W*$",
               "what is $1?"),
           Written.of("\\bwhat exactly (is|are|was|were)\\b", "what $1"),
           Written.of(
-              ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain) (?:terms|words|english)|in one"
+              ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain)"
+                  + " (?:terms|words|english)|in one"
                   + " sentence|roughly|basically|tldr|eli5)(?=\\W*$)",
               ""));
 

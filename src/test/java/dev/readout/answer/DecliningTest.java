@@ -51,6 +51,20 @@ final class DecliningTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "what did they agree in Rome",
+        "which topics were handled at the Economic Working Group's second meeting in Wuhan",
+        "When was CATL put on the Entity List?",
+        "how many soybeans did China buy in 2027",
+        "Where does round ten of the 2025-26 talks take place",
+        "2026年第九轮中美经贸磋商在哪里举行？"
+      })
+  void answer_placeListTimeOrRoundOfNoRecord_isDeclined(String question) {
+    assertThat(answerer.answer(Ask.plainly(question))).isInstanceOf(Answer.Declined.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "上海最好吃的披萨在哪里",
         "北京明天天气怎么样",
         "怎么学做红烧肉",

@@ -56,7 +56,13 @@ final class KeyQuestionsTest {
   @CsvSource({
     "timeline of US tariffs on China in 2025, Executive Order 14195",
     "sequence of all the trade rounds since spring 2025, Round 1 of the talks",
-    "history of Washington's chip controls step by step, May 2019"
+    "history of Washington's chip controls step by step, May 2019",
+    "how did US tariffs on China rise from February to April 2025, Executive Order 14195",
+    "how did China's tariffs on US goods climb in April 2025, On 4 April 2025 the State",
+    "List the trade talks rounds of 2019 in order, Deputy U.S. Trade Representative Jeffrey"
+        + " Gerrish",
+    "What happened between Madrid and Kuala Lumpur in autumn 2025, The fourth round took place",
+    "what happened in October 2025, China blocked exports of Nexperia"
   })
   void answer_timeline_leadsWithItsFirstStep(String question, String first) {
     assertThat(answer(question).lead().statement().text()).startsWith(first);
@@ -113,7 +119,8 @@ final class KeyQuestionsTest {
     "explain the connected vehicle rule, 2025-01-16-connected-vehicles-final-rule",
     "what is the AI diffusion rule, 2025-01-13-bis-ai-diffusion-rule"
   })
-  void answer_whatAMeasureIs_leadsWithTheRuleAndThenWhatItDoes(String question, String record) {
+  void answer_whatAMeasureIs_opensWithWhatTheRuleDoesAndHowItWasMade(
+      String question, String record) {
     Answer.Answered answer = answer(question);
     List<Snippet> shown =
         Stream.concat(
@@ -124,7 +131,7 @@ final class KeyQuestionsTest {
     assertThat(answer.lead().record().id()).isEqualTo(record);
     assertThat(shown.subList(0, 2))
         .extracting(Snippet::statement)
-        .isEqualTo(answer.lead().record().statements().subList(0, 2));
+        .containsExactlyInAnyOrderElementsOf(answer.lead().record().statements().subList(0, 2));
   }
 
   @Test

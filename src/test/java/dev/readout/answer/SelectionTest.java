@@ -22,6 +22,8 @@ final class SelectionTest {
         "one two three four|one two six five|true",
         "one two three four|one two two two two two|false", // of two words, both
         "one two three four|one two three four five six seven eight nine|false",
+        "one two three 50 from 2025|one two three 100 from 2026|true", // other figures
+        "one two three 50|one two three 50 from 2026|false",
         "ab c|a bc|true",
         "中美双方同意|中美双方同意。|false"
       })

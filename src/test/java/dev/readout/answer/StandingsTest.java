@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Side;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,10 @@ final class StandingsTest {
             + " out? | 2025-01-03-icts-drones-anprm-withdrawn",
         "Does the floor price on imported polysilicon apply as of today, 24 November?"
             + " | 2026-08-06-section-232-polysilicon",
+        "where does the SAMR case against Nvidia over Mellanox stand"
+            + " | 2024-12-09-samr-nvidia-antitrust",
+        "Have the mutual tariff reductions on toys and corn kicked in?"
+            + " | 2026-09-27-30-for-30-lists",
         "27 November was yesterday, so is the gallium ban on US customers back?"
             + " | 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony"
       })
@@ -100,6 +105,7 @@ final class StandingsTest {
       value = {
         "what is the tariff on chinese medical gloves | 100% on Chinese medical gloves since 1"
             + " January 2026",
+        "tariff on medical gloves this year | 100% on Chinese medical gloves since 1 January 2026",
         "is there a tariff on heavy trucks | 25% on medium- and heavy-duty trucks and parts since 1"
             + " November 2025",
         "what is the tariff on chinese chips | 50% on Chinese semiconductors since 1 January 2025"
@@ -114,6 +120,41 @@ final class StandingsTest {
     assertThat(
             VerdictText.of(verdict("who represented China in Madrid?").orElseThrow(), Language.EN))
         .contains("He Lifeng");
+  }
+
+  /** A spokesperson's rebuttal of June 2025 is no meeting. */
+  @Test
+  void answer_whoWentForEachSide_isToldOfTheMeeting() {
+    assertThat(
+            VerdictText.of(
+                verdict("who went to geneva for the us and who for china").orElseThrow(),
+                Language.EN))
+        .contains("Scott Bessent", "He Lifeng");
+  }
+
+  @Test
+  void answer_twoDocumentsSideBySide_areOfBothGovernments() {
+    assertThat(
+            answer("How do the White House and the Chinese list name the new dialogue?").snippets())
+        .extracting(one -> one.record().side())
+        .containsExactly(Side.US, Side.PRC);
+  }
+
+  @Test
+  void answer_whatALawIs_isWhatItDoesRatherThanHowItWasMade() {
+    assertThat(answer("What exactly is the UFLPA").lead().statement().text())
+        .startsWith("Goods made wholly or partly in Xinjiang");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "How much 301 is there on permanent magnets from Ningbo?,"
+        + " 2024-09-13-section-301-four-year-review",
+    "in which city was the seventh round of high-level trade talks in 2019,"
+        + " 2019-02-24-washington-talks"
+  })
+  void answer_townOfGoodsOrNumberOfARound_isUnderstood(String question, String record) {
+    assertThat(answer(question).lead().record().id()).isEqualTo(record);
   }
 
   @Test

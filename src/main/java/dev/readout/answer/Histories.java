@@ -1,0 +1,71 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Compiled histories: records whose statements open with a day or number, a step each. Pure
+ * functions.
+ */
+final class Histories {
+  private static final int STEPS_OF_A_HISTORY = 4;
+
+  /** "From 24 September 2018 on: …", and not what a sentence says before a list. */
+  private static final int LONGEST_OPENING = 40;
+
+  private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
+
+  private Histories() {}
+
+  /**
+   * Whether it is a list of events: most of its statements open with a day or number and a colon,
+   * the oldest first.
+   */
+  static boolean isHistory(CorpusRecord record) {
+    List<String> steps =
+        record.statements().stream().map(Statement::text).filter(Histories::isStep).toList();
+    List<LocalDate> days = steps.stream().flatMap(step -> stepOn(step).stream()).toList();
+    return steps.size() >= STEPS_OF_A_HISTORY
+        && 2 * steps.size() > record.statements().size()
+        && days.equals(days.stream().sorted().toList());
+  }
+
+  /** "Round 2 of the talks: …", "May 2019: …". */
+  private static boolean isStep(String text) {
+    return stepOn(text).isPresent() || NUMBERED.matcher(opening(text)).find();
+  }
+
+  /** The day with which a step of a history opens, the first of a month. */
+  static Optional<LocalDate> stepOn(String text) {
+    return StatementOrder.days(opening(text)).findFirst();
+  }
+
+  private static String opening(String text) {
+    int end = text.indexOf(':');
+    return end <= LONGEST_OPENING ? text.substring(0, Math.max(end, 0)) : "";
+  }
+
+  /** Of the history: the first, the last and the best between. */
+  static List<Statements.Ranked> steps(CorpusRecord history, List<Statements.Ranked> order) {
+    List<Statements.Ranked> steps =
+        new ArrayList<>(
+            order.stream()
+                .filter(one -> one.record().equals(history))
+                .filter(one -> isStep(one.statement().text()))
+                .toList());
+    steps.sort(Comparator.comparingInt(Statements.Ranked::ordinal));
+    while (steps.size() > Sequences.MAX_STEPS) {
+      steps.remove(
+          steps.subList(1, steps.size() - 1).stream()
+              .min(Comparator.comparingDouble(Statements.Ranked::score))
+              .orElseThrow());
+    }
+    return steps;
+  }
+}
