@@ -19,7 +19,6 @@ final class TypedText {
           Map.entry("wat", "what"),
           Map.entry("wot", "what"),
           Map.entry("wut", "what"),
-          Map.entry("whos", "who is"),
           Map.entry("whens", "when is"),
           Map.entry("wheres", "where is"),
           Map.entry("hows", "how is"),
