@@ -254,7 +254,7 @@ final class StatementOrder {
 
   /**
    * How what proves it opens, then the best: of a paused rule, the notice that pauses it. Of a
-   * rate, what tells most of it.
+   * rate, what names its first day, or tells most of it.
    */
   private static List<Statements.Ranked> proofFirst(
       List<Statements.Ranked> ranked, Verdict verdict) {
@@ -262,8 +262,14 @@ final class StatementOrder {
         verdict.records().reversed().stream()
             .flatMap(record -> ranked.stream().filter(one -> one.record().equals(record)))
             .filter(one -> one.ordinal() == 0 || verdict.slot() == Slot.AMOUNT)
+            .sorted(Comparator.comparing(one -> !isOfARate(one, verdict)))
             .limit(1);
     return Stream.concat(proof, ranked.stream()).distinct().toList();
+  }
+
+  private static boolean isOfARate(Statements.Ranked one, Verdict verdict) {
+    return verdict.slot() == Slot.AMOUNT
+        && verdict.rates().stream().anyMatch(rate -> days(one).anyMatch(rate.from()::equals));
   }
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {

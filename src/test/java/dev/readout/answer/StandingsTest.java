@@ -116,6 +116,12 @@ final class StandingsTest {
   }
 
   @Test
+  void answer_rate_isProvenByWhatNamesItsFirstDay() {
+    assertThat(answer("tariff on medical gloves now").lead().statement().text())
+        .startsWith("Section 301 rates from 1 January 2026");
+  }
+
+  @Test
   void answer_whoTookPart_isAnsweredThoughLittleElseIsSure() {
     assertThat(
             VerdictText.of(verdict("who represented China in Madrid?").orElseThrow(), Language.EN))
