@@ -45,7 +45,7 @@ final class Chronicle {
   /** Asks for more than one of them. */
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "\\b(?:all|every|each|list|how often|times|when" + " (?:did|have)|meetings|calls)\\b|历次",
+          "\\b(?:all|every|each|list|how often|times|when (?:did|have)|meetings|calls)\\b|历次",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CALLS =

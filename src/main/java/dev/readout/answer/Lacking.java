@@ -1,13 +1,13 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
+import dev.readout.answer.StatementOrder.Named;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,34 +104,20 @@ final class Lacking {
 
   /** "What did they agree in Rome", where no record knows of Rome. */
   private boolean isOfAMeetingOfNone(QueryPlan plan) {
-    return plan.tokens().stream()
-        .filter(token -> token.kind() == QueryToken.Kind.TERM)
-        .filter(token -> AT_A_MEETING.matcher(plan.text().substring(0, token.start())).find())
-        .filter(
-            token ->
-                generation
-                    .term(token.text())
-                    .filter(term -> term.kind().equals("place"))
-                    .isPresent())
+    return Named.in(plan, generation).places().stream()
+        .map(plan.tokens()::get)
+        .filter(place -> AT_A_MEETING.matcher(plan.text().substring(0, place.start())).find())
         .anyMatch(place -> generation.naming(place.text()).isEmpty());
   }
 
   /** "When was CATL put on the Entity List", where what is found tells of another list. */
   private boolean isOfAnotherList(QueryPlan plan, Statements statements) {
-    List<QueryToken> tokens = plan.tokens();
-    return IntStream.range(0, tokens.size())
-        .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM)
+    return Named.of(plan, generation, term -> term.kind().equals("list")).stream()
         .filter(
-            i ->
-                generation
-                    .term(tokens.get(i).text())
-                    .filter(term -> term.kind().equals("list"))
-                    .isPresent())
-        .filter(
-            i ->
-                !OF_ANY_LIST
-                    .matcher(plan.text().substring(tokens.get(i).start(), tokens.get(i).end()))
-                    .find())
+            list -> {
+              QueryToken name = plan.tokens().get(list);
+              return !OF_ANY_LIST.matcher(plan.text().substring(name.start(), name.end())).find();
+            })
         .anyMatch(
             list ->
                 first(statements).stream()

@@ -17,40 +17,14 @@ final class Rounds {
   private static final String NUMERALS = "一二三四五六七八九十";
 
   private static final List<String> ORDINALS =
-      List.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth",
-          "thirteenth",
-          "fourteenth",
-          "fifteenth");
+      words(
+          "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+              + " thirteenth fourteenth fifteenth");
 
   private static final List<String> CARDINALS =
-      List.of(
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen");
+      words(
+          "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+              + " fifteen");
 
   private static final String ORDINAL = "[0-9]{1,2}(?:st|nd|rd|th)|" + String.join("|", ORDINALS);
 
@@ -70,6 +44,10 @@ final class Rounds {
   private static final int FIRST_STATEMENTS = 3;
 
   private Rounds() {}
+
+  private static List<String> words(String words) {
+    return List.of(words.split(" ", -1));
+  }
 
   /** Whether a round is asked about and these tell of rounds, but not of that one at that time. */
   static boolean areOthers(QueryPlan plan, Reading reading, List<Statements.Ranked> first) {

@@ -25,8 +25,23 @@ final class Selection {
   private static final Pattern FIGURE = Pattern.compile("[0-9]+");
 
   private int left;
-  private final List<long[]> taken = new ArrayList<>();
-  private final List<Set<String>> figuresOfTaken = new ArrayList<>();
+  private final List<Said> taken = new ArrayList<>();
+
+  /** What a statement says: its words, and its figures. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Said(long[] words, Set<String> figures) {
+    static Said by(String text) {
+      return new Said(
+          wordsOf(text.toLowerCase(Locale.ROOT)),
+          FIGURE.matcher(text).results().map(MatchResult::group).collect(toSet()));
+    }
+
+    /** "50 percent from 2025" does not say what "100 percent from 2026" says. */
+    boolean isSaidBy(Said other) {
+      return same(words, other.words)
+          && (figures.containsAll(other.figures) || other.figures.containsAll(figures));
+    }
+  }
 
   Selection(int budgetChars) {
     this.left = budgetChars;
@@ -37,41 +52,30 @@ final class Selection {
    * always taken.
    */
   boolean take(Statement statement) {
-    long[] words = words(statement.text().toLowerCase(Locale.ROOT));
-    Set<String> figures = figures(statement.text());
-    for (int i = 0; i < taken.size(); i++) {
-      Set<String> others = figuresOfTaken.get(i);
-      if (same(words, taken.get(i))
-          && (figures.containsAll(others) || others.containsAll(figures))) {
-        return false;
-      }
-    }
-    return takeAnother(statement);
+    Said said = Said.by(statement.text());
+    return taken.stream().noneMatch(said::isSaidBy) && takeAnother(statement, said);
   }
 
   /** The same of one that says something else, however like another its words are. */
   boolean takeAnother(Statement statement) {
-    String text = statement.text();
-    if (!taken.isEmpty() && text.length() > left) {
-      return false;
-    }
-    long[] words = words(text.toLowerCase(Locale.ROOT));
-    left -= text.length();
-    taken.add(words);
-    figuresOfTaken.add(figures(text));
-    return true;
+    return takeAnother(statement, Said.by(statement.text()));
   }
 
-  /** "50 percent from 2025" does not say what "100 percent from 2026" says. */
-  private static Set<String> figures(String text) {
-    return FIGURE.matcher(text).results().map(MatchResult::group).collect(toSet());
+  private boolean takeAnother(Statement statement, Said said) {
+    int length = statement.text().length();
+    if (!taken.isEmpty() && length > left) {
+      return false;
+    }
+    left -= length;
+    taken.add(said);
+    return true;
   }
 
   /**
    * Its different words, each as a hash, in order: of two words that differ they do too, but by a
    * chance in 10^15.
    */
-  private static long[] words(String text) {
+  private static long[] wordsOf(String text) {
     long[] words = new long[text.length() / 2 + 1];
     int count = 0;
     long hash = 0;

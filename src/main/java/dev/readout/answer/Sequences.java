@@ -175,16 +175,7 @@ final class Sequences {
    */
   private boolean isOfTheNamed(QueryPlan plan, List<Statements.Ranked> steps) {
     List<Integer> companies =
-        IntStream.range(0, plan.tokens().size())
-            .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
-            .filter(
-                i ->
-                    generation
-                        .term(plan.tokens().get(i).text())
-                        .filter(term -> term.kind().equals("company"))
-                        .isPresent())
-            .boxed()
-            .toList();
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company"));
     long have = steps.stream().filter(step -> companies.stream().allMatch(step::holds)).count();
     return 2 * have >= steps.size();
   }

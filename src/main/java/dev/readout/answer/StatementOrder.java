@@ -107,7 +107,8 @@ final class StatementOrder {
                       && !SPEAKERS.contains(term.kind())));
     }
 
-    private static List<Integer> of(QueryPlan plan, Generation generation, Predicate<Term> kind) {
+    /** Places of the names that are of such a kind, and no government. */
+    static List<Integer> of(QueryPlan plan, Generation generation, Predicate<Term> kind) {
       List<QueryToken> tokens = plan.tokens();
       return IntStream.range(0, tokens.size())
           .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM)
