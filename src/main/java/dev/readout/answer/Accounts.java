@@ -45,7 +45,7 @@ final class Accounts {
   private static final QuickPattern IS_POLITE =
       QuickPattern.of(
           "\\b(?:communicat\\w+|(?:keep|stay|stayed|kept) (?:up |in"
-              + " )?(?:contact|touch|exchanges)|candid|constructive|exchanged views|took"
+              + " )?(?:contact|touch|exchanges)|candid|constructive|exchanged views|led for|took"
               + " place|lasted|thanked|looked forward|website|met (?:for|in|on|at)|(?:spoke|talked)"
               + " (?:by|on|for))\\b");
 

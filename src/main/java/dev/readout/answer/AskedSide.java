@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which government a question asks about, or whether about both; in English and Chinese. */
 final class AskedSide {
   private static final String SPEECH =
-      "(?:side|read-?outs?|statement|account|version|view|take|position"
+      "(?:side|text|read-?outs?|statement|account|version|view|take|position"
           + "|response|reaction|summary|say|says|said|saying|claim\\w*|report\\w*"
           + "|describe\\w*|announce\\w*|complain\\w*|demand\\w*|warn\\w*|argu\\w*"
           + "|call\\w*|put|respond\\w*|react\\w*|ask\\w*|tell|told|want\\w*|think\\w*"
@@ -32,7 +32,7 @@ final class AskedSide {
   private static final Wording PRC_SIDE =
       Wording.of(
           "\\b(?:beijing|china|chinese|prc|mofcom|xinhua|xi|he lifeng|wang wentao"
-              + "|li chenggang|ministry of commerce)(?:['’]?s)?(?: \\w+){0,2}? "
+              + "|li chenggang|ministry of commerce)(?:['’]?s)?(?: \\w+(?:['’]s)?){0,2}? "
               + "(?:"
               + SPEECH
               + "|"
@@ -90,6 +90,10 @@ final class AskedSide {
   private static final Pattern CLAUSE_OF_TIME =
       pattern("^[^，。；？]{2,40}(?:后|时|的时候|以来|当天)，(?=.*(?:北京|中国|中方|商务部|美国|美方|华盛顿|华府|白宫))");
 
+  /** What is told before the sentence that asks. */
+  private static final Pattern SENTENCES =
+      pattern("^.*(?<!\\bu\\.s|\\bvs)[.?!;] (?=\\S+ .*\\?\\s*$)");
+
   /** Both governments, by what they give: "accounts", "read-outs", "each side". */
   private static final Wording BOTH_SIDES =
       Wording.of(
@@ -98,29 +102,32 @@ final class AskedSide {
               + " two|both) agree[ds]?|as told by)\\b",
           "双方|雙方|两[边国方]|各自|各说各|分别怎么|通稿|说法|口径|表述|立场|态度");
 
+  private static final String US_NAMES =
+      "us|u\\.s(?=\\.(?!-))|america\\w*|washington|white house|treasury|commerce|ustr|bis|trump"
+          + "|biden|bessent|greer|raimondo|yellen|tai|lutnick|lighthizer|mnuchin";
+
+  private static final String PRC_NAMES =
+      "(?<!u\\.s\\.-)china|chinese|beijing|prc|mofcom|xinhua|xi|he lifeng|liu he|li chenggang|wang";
+
   private static final Wording NAMES_US =
-      Wording.of(
-          "\\b(?:us|u\\.s\\.|america\\w*|washington|white house|treasury|commerce|ustr|bis|trump"
-              + "|biden|bessent|greer|raimondo|yellen|tai|lutnick)\\b",
-          "美国|美國|美方|中美|美中|华盛顿|華盛頓|白宫|白宮");
+      Wording.of("\\b(?:" + US_NAMES + ")\\b", "美国|美國|美方|中美|美中|华盛顿|華盛頓|白宫|白宮");
 
   private static final Wording NAMES_PRC =
-      Wording.of(
-          "\\b(?:china|chinese|beijing|prc|mofcom|xinhua|xi|he lifeng|liu he|wang)\\b",
-          "中国|中國|中方|中美|美中|北京|商务部|商務部");
+      Wording.of("\\b(?:" + PRC_NAMES + ")\\b", "中国|中國|中方|中美|美中|北京|商务部|商務部");
 
   /** What compares, where both are named: "Treasury's words against Xinhua's". */
   private static final Pattern SIDE_BY_SIDE =
       pattern(
-          "\\bcontrast\\b|(?:'s|’s) (?:\\w+ )?against\\b|\\bagainst (?:\\w+ )?\\w+(?:'s|’s)"
-              + "|\\bwords of .* words of\\b"
-              + "|\\bof each\\b|\\bwho \\w+ (?:about|for|over) what\\b");
+          "\\bcontrast\\b|\\bs?he \\w+[^.?]*[,;] ?(?:(?:and|but|while) )?s?he \\w+|(?:'s|’s)"
+              + " (?:line|words?|view|claim|version)\\b.*\\b(?:and what|what)"
+              + " (?:did|does)\\b|(?:'s|’s) (?:\\w+ )?against\\b|\\bagainst (?:\\w+"
+              + " )?\\w+(?:'s|’s)|\\bwords of .* words of\\b|\\bof each\\b|\\bwho \\w+"
+              + " (?:about|for|over) what\\b|\\bwho\\b.*(?:\\band|,) who\\b");
 
-  private static final String AMERICAN_BODY =
-      "(?:white house|treasury|ustr|commerce|american|washington)\\b(?:['’]s)?";
+  private static final String AMERICAN_BODY = "\\b(?:" + US_NAMES + ")\\b(?:['’]s)?";
 
   private static final String CHINESE_BODY =
-      "(?:chinese|xinhua|mofcom|foreign ministry|beijing|wang yi)\\b(?:['’]s)?";
+      "\\b(?:" + PRC_NAMES + "|foreign ministry)\\b(?:['’]s)?";
 
   private static final String JOINED = "(?: [\\w-]+){0,3}? (?:and|or|vs\\.?|versus) (?:the )?";
 
@@ -153,9 +160,15 @@ final class AskedSide {
 
   /** The government whose words or deeds are asked for; null for none, and for both. */
   static @Nullable Side in(String question) {
-    return Language.hasChinese(question)
-        ? inChinese(question)
-        : only(US_SIDE.isIn(question), PRC_SIDE.isIn(question));
+    if (Language.hasChinese(question)) {
+      return inChinese(question);
+    }
+    Side last = named(SENTENCES.matcher(question).replaceFirst(""));
+    return last == null ? named(question) : last;
+  }
+
+  private static @Nullable Side named(String text) {
+    return only(US_SIDE.isIn(text), PRC_SIDE.isIn(text));
   }
 
   private static @Nullable Side inChinese(String question) {
@@ -182,7 +195,15 @@ final class AskedSide {
 
   /** Whether what both governments say is asked for side by side, without a word of comparing. */
   static boolean areCompared(String text) {
-    return areNamed(text) && isSideBySide(text);
+    return areNamed(text) && (isSideBySide(text) || isAskedOfTheOther(text));
+  }
+
+  /** "USTR wanted enforcement. Does the Chinese text say so, too?" */
+  private static boolean isAskedOfTheOther(String text) {
+    String asked = SENTENCES.matcher(text).replaceFirst("");
+    Side told = named(text.substring(0, text.length() - asked.length()));
+    Side side = named(asked);
+    return told != null && side != null && told != side && TELLING.matcher(asked).find();
   }
 
   /** Whether two are asked about in the same way: "what did the one want and what the other". */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.time.Year;
@@ -88,6 +89,23 @@ final class AskedText {
   /** What comes from a town is goods. */
   private static final Pattern FROM_A_PLACE = Pattern.compile("\\bfrom [A-Z]");
 
+  /** "都11月底了，": today's own month. */
+  private static final Pattern MONTH_OF_TODAY =
+      Pattern.compile("^(?:[现現]在|如今|眼看|[这這]都)?(?:都|已[经經])[到过過是]?[0-9]{1,2}月[^，？]{0,3}了，");
+
+  /** "我在深圳做出口的，": who asks, and from where. */
+  private static final Pattern OF_THE_ASKER =
+      Pattern.compile(
+          "^(?:我|咱|本人|(?:i|we|i['’]m|i am|my|our)\\b)[^,，?？]{2,60}[,，]\\s*(?=.)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Hello, I am a student from Poland: …" */
+  private static final Pattern WHO_ASKS =
+      pattern("^(?:[^?:]{0,30}, )?(?:i am|i['’]m|we are|we['’]re) [^?:]{2,90}: (?=\\w)");
+
+  private static final Pattern WHERE_HE_WORKS =
+      Pattern.compile("在\\p{IsHan}{2,4}?(?=做|[开開]|[办辦]|出口|[进進]口|生[产產]|[经經][营營]|[卖賣])");
+
   private static final Pattern CHINESE_CLAUSE = Pattern.compile("(?<=[，；])");
 
   private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
@@ -110,6 +128,7 @@ final class AskedText {
             .replaceAll(
                 match -> isOn(today, match) ? "today" : Matcher.quoteReplacement(match.group()));
     text = HAPPENED_TODAY.matcher(text).replaceAll("$1$2on " + today);
+    text = MONTH_OF_TODAY.matcher(text).replaceFirst("现在");
     text = CHARGED_THIS_YEAR.matcher(text).replaceAll("$1 now");
     text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
     text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");
@@ -168,6 +187,15 @@ final class AskedText {
   /** Without the clause, where what is left still names something. */
   private static String withoutClause(String text, Generation generation) {
     return Stream.of(
+            withoutAsker(text, generation),
+            WHO_ASKS
+                .matcher(text)
+                .replaceFirst(
+                    clause ->
+                        names(clause.group(), generation)
+                                .allMatch(term -> term.kind().equals("place"))
+                            ? ""
+                            : Matcher.quoteReplacement(clause.group())),
             UPON_BEFORE.matcher(text).replaceFirst("$1 now"),
             UPON_AFTER.matcher(text).replaceFirst(" now"),
             UPON_A_DAY.matcher(text).replaceFirst(""))
@@ -176,10 +204,42 @@ final class AskedText {
         .orElse(text);
   }
 
+  /** Without what the asker tells of himself, or of that the town where he does it. */
+  private static String withoutAsker(String text, Generation generation) {
+    return OF_THE_ASKER
+        .matcher(text)
+        .replaceFirst(
+            clause ->
+                Matcher.quoteReplacement(
+                    namesTowns(clause.group(), generation)
+                        ? ""
+                        : WHERE_HE_WORKS
+                            .matcher(clause.group())
+                            .replaceFirst(
+                                where ->
+                                    namesTowns(where.group(), generation) ? "" : where.group())));
+  }
+
+  /** Whether it names a town or region of the two countries, and nothing else. */
+  private static boolean namesTowns(String text, Generation generation) {
+    List<Term> named = names(text, generation).toList();
+    return !named.isEmpty()
+        && named.stream()
+            .allMatch(
+                term ->
+                    term.kind().equals("place")
+                        && term.side() != null
+                        && !Composer.COUNTRIES.contains(term.id()));
+  }
+
   private static boolean namesSomething(String text, Generation generation) {
-    return generation.termsIn(text).stream()
+    return names(text, generation).anyMatch(term -> !Composer.COUNTRIES.contains(term.id()));
+  }
+
+  private static Stream<Term> names(String text, Generation generation) {
+    return generation.termsIn(Language.simplified(text)).stream()
         .flatMap(id -> generation.term(id).stream())
-        .anyMatch(term -> !term.isVocabulary() && !Composer.COUNTRIES.contains(term.id()));
+        .filter(term -> !term.isVocabulary());
   }
 
   /**

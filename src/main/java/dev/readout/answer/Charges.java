@@ -15,9 +15,11 @@ import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,7 +33,9 @@ final class Charges {
 
   private static final Pattern DUTY =
       Pattern.compile(
-          "\\b(?:tariffs?|dut(?:y|ies)|(?:301|232) rates?)\\b|关税|税率|加征", Pattern.CASE_INSENSITIVE);
+          "\\b(?:tariffs?|dut(?:y|ies)|(?:301|232)"
+              + " rates?)\\b|\\bpay(?:s|ing)?\\b.*\\bcustoms\\b|关税|税率|加征",
+          Pattern.CASE_INSENSITIVE);
 
   /** What came of a duty, "how far did exports fall after the tariffs", is not what it charges. */
   private static final Pattern EFFECT =
@@ -40,11 +44,22 @@ final class Charges {
               + "|costs?|lost|loss\\w*|fell|fall|fallen|drop\\w*|jobs?)\\b|以后|之后|(?:出口|进口)(?![到往去至]|美国|中国)|销量|收入|损失|下降",
           Pattern.CASE_INSENSITIVE);
 
-  /** Goods of whatever kind. */
+  /** "On Vietnam", "Swiss goods", "越南被课": before or behind the country charged. */
+  private static final Pattern IS_CHARGED =
+      Pattern.compile("\\b(?:on|against|for)\\s+(?:the\\s+)?$|[对對]$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GOODS_OF =
+      Pattern.compile(
+          "(?:['’]s)?\\s+(?:goods|products|exports|imports|pays?)\\b|(?:出口|[被的要交付])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Goods of whatever kind; on American ones there is one duty, on Chinese ones are several. */
   private static final Pattern ALL_GOODS =
       Pattern.compile(
-          "\\b(?:all|everything)(?: (?:its|the|of|from))*"
-              + " (?:us|u\\.s\\.|american?|chinese|china|united states|imported)\\b",
+          "\\bon (?:the )?(?:us|u\\.s\\.|american)"
+              + " (?:goods|imports|exports|products)\\b|\\b(?:all|everything)(?:"
+              + " (?:its|the|of|from))* (?:us|u\\.s\\.|american?|chinese|china|united"
+              + " states|imported)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Words of a question about a charge that name no goods. */
@@ -54,6 +69,8 @@ final class Charges {
               + "|united|states|pa(?:y|ys|id)|charg\\w*|impos\\w*|imports?|imported|current\\w*|section|added"
               + "|additional|extra|made|goods?|products?|high|total",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private static final Pattern PLURAL = Pattern.compile("e?s$", Pattern.CASE_INSENSITIVE);
 
@@ -103,6 +120,28 @@ final class Charges {
         .findFirst();
   }
 
+  /** The countries besides the two on whose goods a duty is asked about; else none. */
+  List<Integer> others(QueryPlan plan) {
+    String text = plan.text();
+    return !DUTY.matcher(text).find()
+        ? List.of()
+        : StatementOrder.Named.of(
+                plan,
+                generation,
+                term ->
+                    term.kind().equals("place")
+                        && term.side() == null
+                        && SinceMeeting.lastAt(generation, term.id()).isEmpty())
+            .stream()
+            .filter(
+                place -> {
+                  QueryToken country = plan.tokens().get(place);
+                  return IS_CHARGED.matcher(text.substring(0, country.start())).find()
+                      || GOODS_OF.matcher(text.substring(country.end())).lookingAt();
+                })
+            .toList();
+  }
+
   private boolean namesAnotherCountry(QueryPlan plan) {
     return plan.termIds().stream()
         .filter(id -> !Composer.COUNTRIES.contains(id))
@@ -126,24 +165,28 @@ final class Charges {
                 name -> !Collections.disjoint(goodsIn(DUTY.matcher(name).replaceAll("")), charged));
   }
 
-  /** "Medical gloves", which are no term: each word that may name goods is in what is charged. */
+  /**
+   * "Medical gloves", which are no term: each word that may name goods is in what is charged, or
+   * all of that are named, if they are two or more: "rubber medical gloves".
+   */
   private static boolean holdsAllGoodsNamed(QueryPlan plan, String goods) {
-    List<String> words =
-        plan.tokens().stream()
-            .filter(token -> token.kind() == QueryToken.Kind.WORD && token.hasContent())
-            .map(token -> plan.text().substring(token.start(), token.end()))
-            .filter(word -> !NO_GOODS.matcher(word).matches())
-            .toList();
-    return !words.isEmpty()
+    Set<String> named =
+        nouns(
+            plan.tokens().stream()
+                .filter(token -> token.kind() == QueryToken.Kind.WORD && token.hasContent())
+                .map(token -> plan.text().substring(token.start(), token.end())));
+    Set<String> charged = nouns(WORD.matcher(goods).results().map(MatchResult::group));
+    return !named.isEmpty()
         && !OfToday.isOfThen(plan.text())
-        && words.stream()
-            .map(word -> PLURAL.matcher(word).replaceFirst(""))
-            .allMatch(
-                word ->
-                    Pattern.compile(
-                            "\\b" + Pattern.quote(word) + "(?:e?s)?\\b", Pattern.CASE_INSENSITIVE)
-                        .matcher(goods)
-                        .find());
+        && (charged.containsAll(named) || (charged.size() > 1 && named.containsAll(charged)));
+  }
+
+  /** Those that may name goods, in the singular. */
+  private static Set<String> nouns(Stream<String> words) {
+    return words
+        .filter(word -> !NO_GOODS.matcher(word).matches())
+        .map(word -> PLURAL.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst(""))
+        .collect(toSet());
   }
 
   private Set<String> goodsIn(String text) {

@@ -86,6 +86,14 @@ final class ChineseLead {
   /** "有没有点名", "点名了哪几家": that none was named answers it, too. */
   private static final Pattern ASKS_IF_ANY = Pattern.compile("有没有|有无|是否|哪[些几]");
 
+  /** "出过通稿吗", "公报有写进去吗": that the sources have none answers it. */
+  private static final Pattern ASKS_IF_SAID =
+      Pattern.compile(
+          "(?:写|提|载|列|公布|发布|公开|[发出])(?:到|进|进去|过|了)+[^，。；？]{0,6}[吗没]|有没有[^，。；？]{0,8}(?:写|提到|公布|发布|通稿)");
+
+  private static final Pattern NOT_SAID =
+      Pattern.compile("^In the sources consulted\\b.*\\bnot?\\b");
+
   private static final String NUMERALS = "一二三四五六七八九十";
 
   /** "三点分歧". */
@@ -155,6 +163,9 @@ final class ChineseLead {
     }
     if (asksIfAllowed(plan, reading)) {
       return one -> allows(one) ? 2 : one.filled() == 1 ? 1 : 0;
+    }
+    if (ASKS_IF_SAID.matcher(plan.text()).find()) {
+      return one -> says(one, NOT_SAID) ? 1 : 0;
     }
     if (ASKS_FOR_A_STANCE.matcher(plan.text()).find()) {
       return one -> says(one, STANCE) ? 1 : 0;

@@ -37,19 +37,36 @@ final class Chronicle {
 
   private static final Pattern MEETINGS =
       Pattern.compile(
-          "\\b(?:calls?|phone(?:d| calls?)?|spoke|speak|meet(?:s|ings?)?|met|sat"
-              + " down|talks?|rounds?|contacts?"
-              + "|encounters?|sessions?|visits?|summits?)\\b|会谈|会晤|会面|通话|见面",
+          "\\b(?:calls?|conversations?|in person|phone(?:d|"
+              + " calls?)?|spoke|speak|meet(?:s|ings?)?|met|sat down|talks?|rounds?|contacts?"
+              + "|encounters?|sessions?|visits?|summits?)\\b|会谈|会晤|会面|通话|见面|见[了过]",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern IN_PERSON =
+      Pattern.compile(
+          "\\b(?:in person|face to face|in the flesh)\\b|面对面", Pattern.CASE_INSENSITIVE);
 
   /** Asks for more than one of them. */
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "\\b(?:all|every|each|list|how often|times|when (?:did|have)|meetings|calls)\\b|历次",
+          "\\b(?:all|every|each|list|how often|times|when"
+              + " (?:did|have)|meetings|calls)\\b|历次|日子|日期|[几哪]次|按(?:时间|顺序|先后)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CALLS =
-      Pattern.compile("\\b(?:calls?|phone)\\b|通话", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:calls?|phone|video|virtual)\\b|通话", Pattern.CASE_INSENSITIVE);
+
+  /** What stands for a bound that has lost its name. */
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "\\b(?:between|from|and|to|until) (?:the"
+              + " )?\\s*(?:rounds?|talks|meeting|summit|session)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FROM =
+      Pattern.compile("\\b(?:from|since|after)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!;。？！；])\\s*(?=\\S)");
 
   /** What may stand around the time and the persons. */
   private static final Pattern ASKS_NO_MORE =
@@ -61,12 +78,14 @@ final class Chronicle {
               + "|list|give|show|tell|walk|through|order|sequence|dates?|city|cities|rounds?|negotiat(?:ions?|ing)|spring|summer|autumn|fall|winter|"
               + QuestionReader.MONTH
               + "|[0-9]{4}|they|sat|down|together|calls?|phone[ds]?|spoke|speak"
-              + "|meet(?:s|ings?)?|met|talks?|contacts?|encounters?|sessions?|visits?|summits?"
+              + "|meet(?:s|ings?)?|met|talks?|contacts?|encounters?|sessions?|visits?|summits?|conversations?|there|ones?|war|(?:first|start)"
+              + " to (?:last|end|finish)|while|see|saw|his|her|chinese|american|opposite|number|counterparts?"
               + "|weeks?|months?|days?|year|could|can|someone|you|one|after|another|step|often|many|times|do|does|done|taken?|imposed?|announced?|(?:last|this|past)(?="
               + " (?:few"
               + " )?(?:weeks?|months?|years?))|few|new|measures?|steps?|moves?|actions?|restrictions?|everything|things"
-              + "|presidents?|leaders?|trade|relations)\\b"
-              + "|发生了什么|大事|会谈|会晤|会面|通话|见面|中美|之间|有哪些|历次|什么|时间线|[的了都在和与年月日])*+",
+              + "|presidents?|leaders?|trade|relations|been|held|or|as|can|it|them|line|up"
+              + "|date|per(?:son)?|face|places?|time|exactly|day|week|month|by|early|mid|late)\\b"
+              + "|发生了什么|大事|会谈|会晤|会面|通话|见面|中美|之间|有哪些|历次|日子|日期|[哪几]次面?|[按捋梳理列]|时间|顺序|先后|一下|一[共遍]|分别|通[了过]|见[了过]|什么|时间线|[的了都在和与年月日])*+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s–-]+");
@@ -103,8 +122,10 @@ final class Chronicle {
   /** The records of a timeline of nothing but a time or persons, the oldest first; else none. */
   static List<CorpusRecord> of(QueryPlan plan, Reading reading, Generation generation) {
     Set<Term> persons = persons(plan, generation);
-    boolean isOfMeetings = MEETINGS.matcher(plan.text()).find();
-    boolean isOfATime = persons.isEmpty() && reading.first() != null && reading.last() != null;
+    List<QueryToken> bounds = SinceMeeting.ends(plan, generation);
+    boolean isOfMeetings = MEETINGS.matcher(without(bounds, plan.text())).find();
+    boolean isOfATime =
+        persons.isEmpty() && reading.first() != null && (isOfMeetings || reading.last() != null);
     if (!reading.asks(Shape.SEQUENCE)
         || !(isOfATime || (!persons.isEmpty() && isOfMeetings))
         || !asksNoMore(plan, generation)) {
@@ -113,6 +134,11 @@ final class Chronicle {
     boolean isOfCalls =
         CALLS.matcher(plan.text()).find()
             && !MEETINGS.matcher(CALLS.matcher(plan.text()).replaceAll("")).find();
+    List<CorpusRecord> ends =
+        bounds.stream()
+            .flatMap(end -> SinceMeeting.lastAt(generation, end.text()).stream())
+            .toList();
+    boolean isInPerson = IN_PERSON.matcher(plan.text()).find();
     @Nullable Side side = persons.isEmpty() ? side(plan) : null;
     Map<LocalDate, Integer> ofDay = new HashMap<>();
     int mostOfADay =
@@ -125,8 +151,10 @@ final class Chronicle {
             .filter(record -> record.kind() == Kind.MEETING || (!isOfMeetings && isDone(record)))
             .filter(record -> !reading.hasSpan() || reading.spans(record))
             .filter(record -> side == null || side == record.side())
-            .filter(record -> !isOfCalls || CALLS.matcher(record.title()).find())
+            .filter(record -> !isOfCalls || isCall(record))
+            .filter(record -> !isInPerson || !isCall(record))
             .filter(record -> tookPart(record, persons, generation))
+            .filter(record -> persons.isEmpty() || !ends.contains(record))
             .sorted(
                 Comparator.comparingLong((CorpusRecord record) -> -namedBy(record, generation))
                     .thenComparing(CorpusRecord::id))
@@ -137,22 +165,36 @@ final class Chronicle {
     return events.size() < LEAST_OF_MEETINGS && !isOfATime ? List.of() : events;
   }
 
+  /** The text without the meetings that begin and end the time, "the Madrid round". */
+  private static String without(List<QueryToken> bounds, String text) {
+    StringBuilder rest = new StringBuilder(text);
+    bounds.reversed().forEach(one -> rest.delete(one.start(), one.end()));
+    return bounds.isEmpty() ? text : BOUND.matcher(rest).replaceAll(" ");
+  }
+
+  private static boolean isCall(CorpusRecord record) {
+    return CALLS.matcher(record.title()).find();
+  }
+
   private static boolean isDone(CorpusRecord record) {
     return record.kind().isMeasure() && record.published() != null;
   }
 
   /** Of each side that persons are named of, one took part. */
-  private static boolean tookPart(CorpusRecord meeting, Set<Term> persons, Generation generation) {
-    Set<Term> present =
-        meeting.participants().stream()
-            .flatMap(name -> generation.termsIn(name).stream())
-            .flatMap(id -> generation.term(id).stream())
-            .filter(persons::contains)
-            .collect(toSet());
+  static boolean tookPart(CorpusRecord meeting, Set<Term> persons, Generation generation) {
+    Set<Term> present = present(meeting, generation).filter(persons::contains).collect(toSet());
     return sides(present).equals(sides(persons)) && (persons.isEmpty() || !present.isEmpty());
   }
 
-  private static Set<Side> sides(Set<Term> persons) {
+  /** Who is recorded as taking part. */
+  static Stream<Term> present(CorpusRecord meeting, Generation generation) {
+    return meeting.participants().stream()
+        .flatMap(name -> generation.termsIn(name).stream())
+        .flatMap(id -> generation.term(id).stream())
+        .filter(term -> term.kind().equals("person"));
+  }
+
+  static Set<Side> sides(Set<Term> persons) {
     return persons.stream().map(Term::side).filter(Objects::nonNull).collect(toSet());
   }
 
@@ -165,7 +207,7 @@ final class Chronicle {
         .count();
   }
 
-  private static Set<Term> persons(QueryPlan plan, Generation generation) {
+  static Set<Term> persons(QueryPlan plan, Generation generation) {
     return plan.tokens().stream()
         .flatMap(token -> persons(plan, token, generation))
         .collect(toSet());
@@ -192,6 +234,13 @@ final class Chronicle {
             .filter(term -> term.kind().equals("person"));
   }
 
+  /** "From Florida 2017 on": where the first of them was. */
+  private static boolean isStart(QueryPlan plan, QueryToken token, Generation generation) {
+    return token.kind() == QueryToken.Kind.TERM
+        && generation.term(token.text()).filter(Outcomes::isWhere).isPresent()
+        && FROM.matcher(plan.text().substring(0, token.start())).find();
+  }
+
   /** Whether nothing is named but a time, who met, and the meetings that begin and end the time. */
   private static boolean asksNoMore(QueryPlan plan, Generation generation) {
     StringBuilder rest = new StringBuilder(plan.text());
@@ -201,12 +250,15 @@ final class Chronicle {
             token ->
                 token.kind() == QueryToken.Kind.DATE
                     || ends.contains(token)
+                    || isStart(plan, token, generation)
                     || Composer.isGovernment(plan, token)
                     || token.text().equals(Composer.BOTH_COUNTRIES)
                     || persons(plan, token, generation).findAny().isPresent())
         .forEach(
             token ->
                 rest.replace(token.start(), token.end(), " ".repeat(token.end() - token.start())));
-    return ASKS_NO_MORE.matcher(rest).matches();
+    return Stream.concat(
+            Stream.of(rest), SENTENCE.splitAsStream(rest).filter(HAPPENED.asPredicate()))
+        .anyMatch(one -> ASKS_NO_MORE.matcher(one).matches());
   }
 }

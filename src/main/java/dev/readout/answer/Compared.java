@@ -56,7 +56,12 @@ final class Compared {
 
   /** The statements with those first; empty, where the question compares no two things. */
   Optional<Statements> first(
-      Question question, QueryPlan plan, Reading reading, Statements statements, LocalDate today) {
+      Question question,
+      QueryPlan plan,
+      Reading reading,
+      Statements statements,
+      LocalDate today,
+      Function<QueryPlan, Statements> answers) {
     List<Integer> things = things(plan, reading);
     if (things.size() != 2) {
       return Optional.empty();
@@ -66,7 +71,7 @@ final class Compared {
         things.stream()
             .flatMap(thing -> entry(plan, thing, today).stream())
             .filter(entry -> Composer.isWanted(question, entry.record()))
-            .map(entry -> new Statements.Ranked(entry, told(entry.record()), 0, best))
+            .map(entry -> new Statements.Ranked(entry, told(entry.record(), answers), 0, best))
             .toList();
     if (each.stream().map(Statements.Ranked::record).distinct().count() != things.size()) {
       return Optional.empty();
@@ -125,6 +130,21 @@ final class Compared {
             });
   }
 
+  /** Whether of two things side by side records of their own are among the first. */
+  boolean areTold(QueryPlan plan, Reading reading, Statements statements) {
+    return SideBySide.in(plan, reading, generation)
+        .filter(
+            pair ->
+                Stream.of(pair.first(), pair.second())
+                    .mapToInt(plan.tokens()::indexOf)
+                    .allMatch(
+                        name ->
+                            statements.ranked().stream()
+                                .limit(Composer.MAX_SHOWN - 1)
+                                .anyMatch(one -> StatementOrder.isInTitle(plan, name, one))))
+        .isPresent();
+  }
+
   private Statements.Ranked ofPlan(QueryPlan plan, Statements.Ranked one, double score) {
     return new Statements.Ranked(
         generation.evidenceOf(plan, List.of(one.record().id())).getFirst(),
@@ -133,7 +153,10 @@ final class Compared {
         score);
   }
 
-  /** The best statement of a question about one of the two that it, or its title, names. */
+  /**
+   * The best statement of a question about one of the two that it, or its title, names; rather one
+   * of a record of its own.
+   */
   private Optional<Statements.Ranked> alone(
       QueryToken name, String question, Function<QueryPlan, Statements> answers) {
     QueryPlan plan = generation.planByMeaning(question);
@@ -143,15 +166,20 @@ final class Compared {
             .filter(i -> plan.tokens().get(i).text().equals(name.text()))
             .findFirst()
             .orElse(-1);
-    return at < 0
-        ? Optional.empty()
-        : answers.apply(plan).ranked().stream()
+    if (at < 0) {
+      return Optional.empty();
+    }
+    List<Statements.Ranked> telling =
+        answers.apply(plan).ranked().stream()
             .filter(one -> one.holds(at) || one.evidence().inTitle()[at])
             .filter(
                 one ->
                     !SideBySide.kind(name, generation).equals("place")
                         || isOfAMeeting(one.record()))
-            .findFirst();
+            .toList();
+    return telling.stream()
+        .filter(one -> one.score() >= telling.getFirst().score() - StatementOrder.AS_GOOD_A_PLAN)
+        .min(Comparator.comparing(one -> !one.evidence().inTitle()[at]));
   }
 
   private static boolean isOfAMeeting(CorpusRecord record) {
@@ -174,9 +202,20 @@ final class Compared {
         .filter(one -> things.stream().anyMatch(i -> one.evidence().inTitle()[i]));
   }
 
-  /** Which statement tells what it is: of a meeting what came of it. */
-  private static int told(CorpusRecord record) {
-    return record.kind() == Kind.MEETING ? Outcomes.results(record).findFirst().orElse(0) : 0;
+  /** Which statement tells what it is: of a meeting what came of it, of a law what it does. */
+  private int told(CorpusRecord record, Function<QueryPlan, Statements> answers) {
+    return record.kind() == Kind.MEETING
+        ? Outcomes.results(record).findFirst().orElse(0)
+        : record.kind() == Kind.GLOSSARY
+            ? 0
+            : answers
+                .apply(generation.planByMeaning("What does " + record.title() + " do?"))
+                .ranked()
+                .stream()
+                .filter(one -> one.record().equals(record))
+                .findFirst()
+                .map(Statements.Ranked::ordinal)
+                .orElse(0);
   }
 
   /** The record that tells best what the thing is: rather one with its name than what was said. */

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ final class Composer {
   static final String BOTH_COUNTRIES = "us-china";
 
   static final Set<String> CAPITALS = Set.of("washington", "beijing");
+
+  private static final Pattern RELATIVE =
+      Pattern.compile("The (?:next|following|previous) (?:meeting|round|call|talks|step|day)\\b");
 
   private final Generation generation;
   private final Ranker ranker;
@@ -164,12 +168,18 @@ final class Composer {
     return VERDICT_CHARS + (isNoted && note != null ? Math.min(note.length(), NOTE_CHARS) : 0);
   }
 
+  /** Those that come near the first. */
+  static List<Statements.Ranked> near(List<Statements.Ranked> events) {
+    return events.stream()
+        .filter(one -> one.score() >= events.getFirst().score() - SHOWN_BEHIND)
+        .toList();
+  }
+
   /** All recorded steps; of other events those that come near the best. */
   private static List<Statements.Ranked> timeline(Sequences.Events events, Selection selection) {
-    double least = events.first().score() - SHOWN_BEHIND;
     List<Statements.Ranked> shown = new ArrayList<>();
     for (Statements.Ranked next : events.statements()) {
-      boolean isNear = shown.size() < MAX_SHOWN_IN_TIMELINE && next.score() >= least;
+      boolean isNear = shown.size() < MAX_SHOWN_IN_TIMELINE;
       if (events.isWhole()
           ? selection.takeAnother(next.statement())
           : isNear && selection.take(next.statement())) {
@@ -183,7 +193,7 @@ final class Composer {
   }
 
   /** The first day that it names, or its record's; a month stands behind its days. */
-  private static LocalDate day(Statements.Ranked one) {
+  static LocalDate day(Statements.Ranked one) {
     return DateMention.in(one.statement().text()).stream()
         .filter(date -> date.precision() != DateMention.Precision.YEAR)
         .map(DateMention::last)
@@ -233,11 +243,19 @@ final class Composer {
               && !reading.asks(Shape.SPEECH)
               && !StatementOrder.asksForExactWords(plan))
           && !shown.contains(next)
+          && !isOutOfOrder(next, shown)
           && !isSilentBesideIt(plan, reading, next)) { // last, since it takes longest
         take(next, shown, selection);
       }
     }
     return shown;
+  }
+
+  /** "The next meeting" is next to what its record tells before. */
+  private static boolean isOutOfOrder(Statements.Ranked one, List<Statements.Ranked> shown) {
+    return one.ordinal() > 0
+        && RELATIVE.matcher(one.statement().text()).lookingAt()
+        && shown.stream().noneMatch(other -> other.record().equals(one.record()));
   }
 
   /** What an account does not say is shown at first only of something that the question names. */
@@ -280,6 +298,8 @@ final class Composer {
         .filter(one -> isOfTheMeeting.test(one) || lead.score() - one.score() <= MORE_BEHIND)
         .sorted(
             Comparator.comparing((Statements.Ranked one) -> !isOfTheMeeting.test(one))
+                .thenComparing(
+                    one -> lead.record().side() != Side.JOINT && one.record().side() != side)
                 .thenComparing(one -> reading.hasSpan() && !reading.spans(one.record()))
                 .thenComparing(Accounts::isHearsay));
   }

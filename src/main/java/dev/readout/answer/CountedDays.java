@@ -18,15 +18,21 @@ record CountedDays(LocalDate first, LocalDate last) {
   /** Days and weeks counted from today; "today" itself only of what somebody did. */
   private static final QuickPattern ENGLISH =
       QuickPattern.of(
-          "\\b(?<yesterday>yesterday)\\b|\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?:last|past)"
+          "(?<!\\b(?:run|ran|runs) out |\\bexpired? |\\blapsed? |\\bended |\\bover"
+              + " )\\b(?<yesterday>yesterday)\\b|\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?:last|past)"
               + " week)\\b(?! of\\b)|\\b(?<thisweek>this week)\\b|\\b(?<nextweek>next"
               + " week)\\b|\\b(?:on|last)"
               + " (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!,? [0-9])"
               + "|\\bdid\\b.*\\b(?<today>today)\\b");
 
+  /** "暂停昨天就到头了": what holds now is asked, and not what was then. */
+  private static final String RAN_OUT = "[^，。；？]{0,6}(?:到头|到期|期满|届满|结束|截止|失效)";
+
   private static final QuickPattern CHINESE =
       QuickPattern.of(
-          "(?<yesterday>昨天|昨日)|(?<tomorrow>明天)|(?<lastweek>上周(?![一二三四五六日天])|上星期|上週)"
+          "(?<yesterday>昨[天日](?!"
+              + RAN_OUT
+              + "))|(?<tomorrow>明天)|(?<lastweek>上周(?![一二三四五六日天])|上星期|上週)"
               + "|(?<thisweek>本周|这周|本週|這週)|(?<nextweek>下周|下星期|下週)"
               + "|(?:上?周|上?星期|上?週)(?<weekday>[一二三四五六日天])|(?<today>今天).*(?:说|宣布|表示|公布|回应|說)");
 

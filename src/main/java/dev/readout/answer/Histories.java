@@ -1,7 +1,10 @@
 package dev.readout.answer;
 
+import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +23,10 @@ final class Histories {
   private static final int LONGEST_OPENING = 40;
 
   private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
+
+  /** "Starting with gallium", "from gallium on": what is in the first step. */
+  private static final Pattern FROM_A_FIRST =
+      Pattern.compile("\\bfrom\\b|\\b(?:start|begin)\\w* with\\b", Pattern.CASE_INSENSITIVE);
 
   private Histories() {}
 
@@ -49,6 +56,31 @@ final class Histories {
   private static String opening(String text) {
     int end = text.indexOf(':');
     return end <= LONGEST_OPENING ? text.substring(0, Math.max(end, 0)) : "";
+  }
+
+  /**
+   * Whether a company named is in half of the steps, and a thing in a fourth or none, in the title
+   * or where they start: else the history is of more than what is asked about.
+   */
+  static boolean areOfTheNamed(
+      QueryPlan plan, List<Statements.Ranked> steps, Generation generation) {
+    if (steps.isEmpty()) {
+      return false;
+    }
+    Statements.Ranked first = steps.getFirst();
+    boolean isFromAFirst = FROM_A_FIRST.matcher(plan.text()).find();
+    List<Integer> companies = Named.of(plan, generation, term -> term.kind().equals("company"));
+    return Named.in(plan, generation).matters().stream()
+        .allMatch(
+            i -> {
+              long have = steps.stream().filter(one -> one.holds(i)).count();
+              return companies.contains(i)
+                  ? 2 * have >= steps.size()
+                  : have == 0
+                      || 4 * have >= steps.size()
+                      || first.evidence().inTitle()[i]
+                      || (isFromAFirst && first.holds(i));
+            });
   }
 
   /** Of the history: the first, the last and the best between. */

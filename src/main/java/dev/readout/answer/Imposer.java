@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Imposer {
   private static final String DUTY =
-      "(?:tariffs?|dut(?:y|ies)|(?:port )?fees?|lev(?:y|ies)|surcharges?)\\b";
+      "(?:tariffs?|dut(?:y|ies)|(?:(?:port|harbou?r) )?fees?|lev(?:y|ies)|surcharges?)\\b";
 
   private static final String AMERICAN =
       "(?:u\\.?s\\.?|united states|americans?|america|washington)";
@@ -27,7 +27,7 @@ final class Imposer {
   /** What may stand between a government and its duty; else it is goods: "the US pork duty". */
   private static final String KIND =
       "(?:(?:own|new|still|additional|extra|current|special|retaliatory|reciprocal|fentanyl|punitive"
-          + "|import|port|section|percent|per|cent|anti-?dumping|[0-9.]+%?)\\s+)*";
+          + "|import|port|harbou?r|section|percent|per|cent|anti-?dumping|[0-9.]+%?)\\s+)*";
 
   private static final String CHARGES =
       "\\s+(?:still\\s+|now\\s+)?(?:charg|impos|lev(?:y|ie)|collect)";
@@ -96,7 +96,7 @@ final class Imposer {
   private static String on(String government) {
     return "\\b"
         + DUTY
-        + "\\s+(?:\\w+\\s+){0,2}?on\\s+(?:all\\s+|the\\s+)*"
+        + "\\s+(?:\\w+\\s+){0,4}?on\\s+(?:all\\s+|the\\s+)*"
         + government
         + "\\b|\\b(?:from\\s+(?:the\\s+)?"
         + government

@@ -1,13 +1,19 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
+import dev.readout.answer.Reading.Shape;
 import dev.readout.answer.StatementOrder.Named;
+import dev.readout.corpus.DateMention;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +45,62 @@ final class Lacking {
               + "|single|half|number)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> LISTING = Set.of("list", "law");
+
   /** Names that are of no one list. */
   private static final Pattern OF_ANY_LIST =
       Pattern.compile("black.?list|^lists? [0-9]", Pattern.CASE_INSENSITIVE);
+
+  /** What no record has an answer to: what the bot thinks, or would do. */
+  private static final Pattern OPINION =
+      Pattern.compile(
+          "\\b(?:in your (?:opinion|view)|your (?:opinion|guess|prediction)|(?:do|would) you"
+              + " (?:think|reckon|guess|recommend))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?<![0-9.-])([0-9]+(?:\\.[0-9]+)?)[ -]?(?:%|per ?cent\\b)(?![ -](?:owned|held|stake))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ORDINAL = Pattern.compile("\\b[0-9]{2,}(?:st|nd|rd|th)\\b");
+
+  private static final Pattern TAKEN_OFF =
+      Pattern.compile(
+          "\\b(?:taken|took|take|removed?|dropp?(?:ed)?|struck|come|came|get|got) (?:\\w+"
+              + " ){0,4}?(?:off|from) (?:\\w+['’]?s?"
+              + " ){0,3}?(?:lists?|blacklists?|case|probe|investigation)\\b|\\bdelist",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What tells that somebody is no longer on a list. */
+  private static final Pattern OFF =
+      Pattern.compile(
+          "\\b(?:off|remov\\w+|delist\\w*|delet\\w+|dropp\\w+|lift\\w*|suspend\\w*|cancel\\w*|withdr\\w+|end(?:ed|s)|no"
+              + " longer|stop\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AT_A_MEETING =
       Pattern.compile(
           "\\b(?:agree\\w*|settle\\w*|decid\\w*|discuss\\w*|topics|negotiat\\w*|met|meet\\w*|talks?|rounds?|sessions?)\\b[^,.?]{0,60}\\b(?:in|at)"
               + " $",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "The UFLPA list": a law that is named for a list. */
+  private static final Pattern LIST_BEHIND =
+      Pattern.compile("\\s+(?:\\w+ )?(?:black)?list\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DID = Pattern.compile("\\bdid (?:the )?$", Pattern.CASE_INSENSITIVE);
+
+  /** What one government alone does, and to the other. */
+  private static final Pattern PUNISHED =
+      Pattern.compile(
+          "\\bdid (?:the )?(?:\\S+ ){1,2}?(?:sanction|blacklist|ban|punish)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What was done at a meeting, and not when or whether it is. */
+  private static final Pattern AS_PAST =
+      Pattern.compile(
+          "\\b(?:did|was|were|had|came|happened)\\b|(?:谈|达成|商定|说|签|讲)[成出了妥]|达成|结果|成果",
           Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
@@ -58,13 +112,25 @@ final class Lacking {
   }
 
   boolean isAny(String question, QueryPlan plan, Reading reading, Statements statements) {
-    return amount(plan, reading, statements)
+    return OPINION.matcher(question).find()
+        || amount(plan, reading, statements)
         || time(plan, reading, statements)
         || Rounds.areOthers(plan, reading, first(statements))
         || isOfAMeetingOfNone(plan)
+        || isOfAMeetingToCome(plan, statements)
         || isOfAnotherList(plan, statements)
+        || isOfAnotherRate(plan, statements)
+        || isBeside(plan, reading, statements)
+        || isOfAnotherNumber(plan, first(statements).stream().map(Lacking::told))
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
+        || AskedPerson.unknown(plan, reading).isPresent()
+        || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
         || deed(plan, reading, statements);
+  }
+
+  /** Whether it is of something else, so that no standing or day recorded is the answer either. */
+  boolean isBeside(QueryPlan plan, Reading reading, Statements statements) {
+    return isOfAListing(plan, reading, statements) || isOfAnotherActor(plan, reading, statements);
   }
 
   /** What to say is missing; null for nothing of its own. */
@@ -72,17 +138,36 @@ final class Lacking {
     if (amount(plan, reading, statements)) {
       return new Missing(Missing.Kind.AMOUNT, "");
     }
-    Optional<String> concept = AskedConcept.unknown(question, plan.text(), generation);
+    Optional<String> concept =
+        AskedConcept.unknown(question, plan.text(), generation)
+            .or(() -> AskedPerson.unknown(plan, reading));
     if (concept.isPresent()) {
       return new Missing(Missing.Kind.NOWHERE, concept.get());
+    }
+    if (isOfAMeetingToCome(plan, statements)) {
+      return new Missing(
+          Missing.Kind.AFTER_THE_SOURCES, String.valueOf(generation.info().reachesTo()));
     }
     return time(plan, reading, statements) ? MissingParts.time(plan).orElse(null) : null;
   }
 
   /** Whether no figure is there but the question's. */
   private boolean amount(QueryPlan plan, Reading reading, Statements statements) {
-    return reading.asks(Slot.AMOUNT)
-        && !forms.anyFills(
+    if (!reading.asks(Slot.AMOUNT)) {
+      return false;
+    }
+    boolean isOfAnother =
+        !reading.asks(Shape.COMPARISON)
+            && new Charges(generation)
+                .others(plan).stream()
+                    .anyMatch(
+                        country ->
+                            first(statements).stream()
+                                .noneMatch(
+                                    one ->
+                                        one.holds(country) || one.evidence().inTitle()[country]));
+    return isOfAnother
+        || !forms.anyFills(
             Slot.AMOUNT,
             plan,
             first(statements).stream()
@@ -110,18 +195,118 @@ final class Lacking {
         .anyMatch(place -> generation.naming(place.text()).isEmpty());
   }
 
+  /** "What came of the summit in Shenzhen", of which all that is known is that it is expected. */
+  private boolean isOfAMeetingToCome(QueryPlan plan, Statements statements) {
+    List<Integer> places = Named.in(plan, generation).places();
+    return !places.isEmpty()
+        && AS_PAST.matcher(plan.text()).find()
+        && statements.ranked().stream().anyMatch(one -> places.stream().allMatch(one::holds))
+        && statements.ranked().stream()
+            .filter(one -> places.stream().allMatch(one::holds))
+            .allMatch(one -> Planned.isToCome(one, generation.info().reachesTo()));
+  }
+
   /** "When was CATL put on the Entity List", where what is found tells of another list. */
   private boolean isOfAnotherList(QueryPlan plan, Statements statements) {
-    return Named.of(plan, generation, term -> term.kind().equals("list")).stream()
-        .filter(
-            list -> {
-              QueryToken name = plan.tokens().get(list);
-              return !OF_ANY_LIST.matcher(plan.text().substring(name.start(), name.end())).find();
-            })
+    List<Integer> companies = Named.of(plan, generation, term -> term.kind().equals("company"));
+    return Named.of(plan, generation, term -> LISTING.contains(term.kind())).stream()
+        .filter(list -> isNamedAsList(plan, plan.tokens().get(list)))
         .anyMatch(
             list ->
                 first(statements).stream()
-                    .noneMatch(one -> one.holds(list) || one.evidence().inTitle()[list]));
+                    .filter(one -> tells(one, list))
+                    .noneMatch(
+                        one ->
+                            companies.isEmpty()
+                                || companies.stream().anyMatch(company -> tells(one, company))));
+  }
+
+  private boolean isNamedAsList(QueryPlan plan, QueryToken name) {
+    return generation.term(name.text()).filter(term -> term.kind().equals("list")).isPresent()
+        ? !OF_ANY_LIST.matcher(plan.text().substring(name.start(), name.end())).find()
+        : LIST_BEHIND.matcher(plan.text().substring(name.end())).lookingAt();
+  }
+
+  /** Whether a statement, or the title of its record, has it. */
+  private static boolean tells(Statements.Ranked one, int token) {
+    return one.holds(token) || one.evidence().inTitle()[token];
+  }
+
+  /** "When did Congress end it", "when did Washington sanction them", which Beijing did. */
+  private boolean isOfAnotherActor(QueryPlan plan, Reading reading, Statements statements) {
+    if (reading.slots().stream().noneMatch(Slot::isDay)) {
+      return false;
+    }
+    return Named.of(plan, generation, term -> term.kind().equals("agency")).stream()
+            .filter(actor -> DID.matcher(before(plan, actor)).find())
+            .anyMatch(
+                actor -> first(statements).stream().noneMatch(one -> isDoneBy(one, actor, plan)))
+        || (reading.side() != null
+            && PUNISHED.matcher(plan.text()).find()
+            && first(statements).stream()
+                .allMatch(
+                    one ->
+                        one.record().kind().isMeasure()
+                            && Imposer.isOthers(reading.side(), one.record().side())));
+  }
+
+  /** Whether it is of a paper of the agency, or tells of it and not of some "members of" it. */
+  private boolean isDoneBy(Statements.Ranked one, int agency, QueryPlan plan) {
+    QueryToken name = plan.tokens().get(agency);
+    String written = plan.text().substring(name.start(), name.end());
+    return one.evidence().inTitle()[agency]
+        || generation.termsIn(one.record().issuer()).contains(name.text())
+        || (one.holds(agency)
+            && !Pattern.compile(
+                    "\\b(?:of|by|to) (?:the )?" + Pattern.quote(written), Pattern.CASE_INSENSITIVE)
+                .matcher(one.statement().text())
+                .find());
+  }
+
+  private static String before(QueryPlan plan, int token) {
+    return plan.text().substring(0, plan.tokens().get(token).start());
+  }
+
+  static boolean namesARate(QueryPlan plan) {
+    return RATE.matcher(plan.text()).find();
+  }
+
+  /** "When did China put 60 percent on soybeans", where no rate is one of 60 percent. */
+  private static boolean isOfAnotherRate(QueryPlan plan, Statements statements) {
+    return Imposer.isOfADuty(plan.text())
+        && RATE.matcher(plan.text())
+            .results()
+            .map(
+                rate ->
+                    Pattern.compile(
+                        "(?<![0-9.])"
+                            + Pattern.quote(rate.group(1))
+                            + "\\b(?! ?(?:billion|million|days))"))
+            .anyMatch(
+                rate ->
+                    first(statements).stream().noneMatch(one -> rate.matcher(told(one)).find()));
+  }
+
+  private static String told(Statements.Ranked one) {
+    return one.record().title() + "\n" + one.statement().text();
+  }
+
+  /** "Who went to the 15th summit", where all that is told is of the 14th. */
+  static boolean isOfAnotherNumber(QueryPlan plan, Stream<String> told) {
+    List<String> numbers =
+        DateMention.in(plan.text()).isEmpty()
+            ? ORDINAL.matcher(plan.text()).results().map(MatchResult::group).toList()
+            : List.of();
+    return !numbers.isEmpty()
+        && told.noneMatch(
+            text -> numbers.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains));
+  }
+
+  /** "When was SMIC taken off the Entity List", where it is told that it was put on one. */
+  private static boolean isOfAListing(QueryPlan plan, Reading reading, Statements statements) {
+    return Stream.of(Slot.DAY, Slot.LIST, Slot.BODY).anyMatch(reading::asks)
+        && TAKEN_OFF.matcher(plan.text()).find()
+        && first(statements).stream().noneMatch(one -> OFF.matcher(told(one)).find());
   }
 
   /** Whether another government's deed or the next round is asked about and none tells it. */

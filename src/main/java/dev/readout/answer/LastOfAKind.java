@@ -12,14 +12,22 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * What leads where the last of its kind is asked for: the meeting held last, whoever took an office
- * last, what has been bought and not what was promised. Pure functions, in English.
+ * What leads where the last or first of its kind is asked for: the meeting held last, whoever took
+ * an office last, what has been bought and not what was promised. Pure functions, in English.
  */
 final class LastOfAKind {
   private static final Pattern MEETING =
       pattern("\\b(?:when|where)\\b.*\\blast (?:met|meet|talk(?:ed)?|spoke|speak|saw|see)\\b");
 
+  private static final Pattern FIRST_TALKS =
+      pattern(
+          "^(?=.*\\b(?:when|where|dates?|days?)\\b).*\\bfirst (?:[\\w–-]+ ){0,4}?"
+              + "(?:rounds?|talks|sessions?|meetings?)\\b");
+
   private static final Pattern OFFICE = pattern("^\\W*who(?:['’]?s| is) (?:the|china['’]s)\\b");
+
+  private static final Pattern WHO_IT_IS =
+      Pattern.compile("(?:[A-Z][\\w.-]+ ){2,3}(?:is|was|has been|became)\\b");
 
   private static final Pattern PURCHASE =
       pattern("\\b(?:has|have|did)\\b.*\\b(?:bought|buy|purchased?)\\b");
@@ -49,6 +57,9 @@ final class LastOfAKind {
     if (MEETING.matcher(plan.text()).find()) {
       return Optional.of(LastOfAKind::heldOn);
     }
+    if (FIRST_TALKS.matcher(plan.text()).find()) {
+      return Optional.of(one -> firstHeldOn(plan, one));
+    }
     if (OFFICE.matcher(plan.text()).find()) {
       return Optional.of(one -> tookOfficeOn(plan, one));
     }
@@ -64,16 +75,30 @@ final class LastOfAKind {
         : Long.MIN_VALUE;
   }
 
+  /** The earlier the higher, where its record has what is named. */
+  private static long firstHeldOn(QueryPlan plan, Statements.Ranked one) {
+    boolean isOfTheNamed =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+            .allMatch(i -> one.evidence().inRecord()[i]);
+    return isOfTheNamed && heldOn(one) > Long.MIN_VALUE ? -heldOn(one) : Long.MIN_VALUE;
+  }
+
   /** The last day in the opening of the entry of somebody who holds or held the office named. */
   private static long tookOfficeOn(QueryPlan plan, Statements.Ranked one) {
-    boolean isTheirEntry = one.record().kind() == Kind.EXPLAINER && one.ordinal() == 0;
+    boolean isTheirEntry =
+        one.record().kind() == Kind.EXPLAINER
+            && one.ordinal() == 0
+            && WHO_IT_IS.matcher(one.statement().text()).lookingAt();
     return isTheirEntry && holdsAll(plan, one, i -> isOfTheOffice(plan.tokens().get(i)))
         ? StatementOrder.days(one).mapToLong(LocalDate::toEpochDay).max().orElse(Long.MIN_VALUE)
         : Long.MIN_VALUE;
   }
 
   private static boolean isOfTheOffice(QueryToken token) {
-    return token.hasContent() && !Composer.COUNTRIES.contains(token.text());
+    return token.hasContent()
+        && token.kind() != QueryToken.Kind.PAIR
+        && !Composer.COUNTRIES.contains(token.text());
   }
 
   private static long bought(QueryPlan plan, Statements.Ranked one) {

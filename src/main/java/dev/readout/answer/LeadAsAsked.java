@@ -6,6 +6,7 @@ import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What leads where a question is of a known form: which of two came first, two things compared,
@@ -13,7 +14,7 @@ import java.util.List;
  */
 final class LeadAsAsked {
   /** Records whose statements are read for one of two things: two questions more are read. */
-  private static final int RECORDS_OF_EACH = 2;
+  private static final int RECORDS_OF_EACH = 3;
 
   private final Generation generation;
   private final StatementRanker statementRanker;
@@ -53,9 +54,17 @@ final class LeadAsAsked {
       LocalDate today) {
     return ranked.ranked().isEmpty()
         ? ranked
-        : whichFirst
-            .first(question, plan, ranked, today)
-            .or(() -> compared.first(question, plan, reading, ranked, today))
+        : NextMeeting.first(plan, reading, ranked, generation)
+            .or(() -> whichFirst.first(question, plan, ranked, today))
+            .or(
+                () ->
+                    compared.first(
+                        question,
+                        plan,
+                        reading,
+                        ranked,
+                        today,
+                        alone -> ranked(question, alone, today)))
             .or(
                 () ->
                     compared.ofEach(
@@ -63,7 +72,37 @@ final class LeadAsAsked {
             .or(() -> outcomes.first(question, plan, reading, records, ranked))
             .or(() -> Rounds.first(plan, reading, ranked))
             .or(() -> Rulings.first(plan, ranked, generation))
+            .or(() -> ofTheCompany(plan, reading, ranked))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
+  }
+
+  /** "Is Tencent still on the list": what its record tells of the company named, and not of any. */
+  private Optional<Statements> ofTheCompany(
+      QueryPlan plan, Reading reading, Statements statements) {
+    List<Integer> companies =
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company"));
+    Statements.Ranked lead = statements.ranked().getFirst();
+    return Optional.of(statements)
+        .filter(
+            _ ->
+                Standings.isAsked(plan, reading)
+                    && !StatementOrder.Named.of(
+                            plan, generation, term -> term.kind().equals("list"))
+                        .isEmpty()
+                    && companies.stream().noneMatch(lead::holds))
+        .flatMap(
+            all ->
+                all.ranked().stream()
+                    .filter(one -> one.record().equals(lead.record()))
+                    .filter(one -> companies.stream().anyMatch(one::holds))
+                    .findFirst())
+        .filter(one -> lead.score() - one.score() <= StatementOrder.AS_GOOD_A_RESULT)
+        .map(one -> statements.withFirst(List.of(one.plus(lead.score() - one.score()))));
+  }
+
+  /** Whether each of two things set beside each other is told of first. */
+  boolean areBothTold(QueryPlan plan, Reading reading, Statements statements) {
+    return compared.areTold(plan, reading, statements);
   }
 
   /** The statements of a question about one of two things as they rank. */

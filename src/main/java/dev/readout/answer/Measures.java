@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
+import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
@@ -14,17 +15,23 @@ import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which of the measures that were found is meant by the words that name one. Thread-safe. */
 final class Measures {
+  /** What is on a list or under a rule. */
+  private static final Set<String> THINGS = Set.of("company", "commodity", "technology");
+
   /** Words that ask for a standing or a day and name nothing: no title need have them. */
   private static final Pattern ASKING =
       Pattern.compile(
@@ -161,7 +168,7 @@ final class Measures {
    */
   Ranker.Ranking byTheirAuthor(QueryPlan plan, Reading reading, Ranker.Ranking ranking) {
     boolean asksHowItStands =
-        reading.asks(Slot.STANDING)
+        Standings.isAsked(plan, reading)
             || reading.asks(Slot.END)
             || reading.asks(Slot.START)
             || Standings.asksIfThereIs(plan)
@@ -201,6 +208,30 @@ final class Measures {
             .sorted(Comparator.comparingDouble(Ranked::score).reversed())
             .toList(),
         ranking.logOdds());
+  }
+
+  /** What took the place of a measure, where it has the company or goods asked about, too. */
+  Evidence inItsPlace(QueryPlan plan, Reading reading, Evidence measure, LocalDate day) {
+    List<Integer> things = Named.of(plan, generation, term -> THINGS.contains(term.kind()));
+    return OfToday.successor(measure.record(), day)
+        .filter(_ -> !things.isEmpty() && !reading.hasSpan())
+        .stream()
+        .flatMap(id -> generation.evidenceOf(plan, List.of(id)).stream())
+        .filter(
+            one ->
+                things.stream()
+                    .allMatch(
+                        thing -> Arrays.stream(one.inStatement()).anyMatch(held -> held[thing])))
+        .findFirst()
+        .orElse(measure);
+  }
+
+  /** "Holmium and erbium": what is named stands in a statement of it. */
+  boolean isOnTheThings(QueryPlan plan, Evidence measure) {
+    List<Integer> things = Named.of(plan, generation, term -> THINGS.contains(term.kind()));
+    return !things.isEmpty()
+        && Arrays.stream(measure.inStatement())
+            .anyMatch(held -> things.stream().allMatch(thing -> held[thing]));
   }
 
   /**

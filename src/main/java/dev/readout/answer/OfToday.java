@@ -11,6 +11,7 @@ import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class OfToday {
 
   private static final Pattern OF_A_PROPOSAL =
       Pattern.compile(
-          "\\b(?:propos|draft|plan|comment|advance|first|original|before|was|were|did)\\w*",
+          "\\b(?:propos|draft|plan|comment|advance|first(?!\\W*$)|original|before|was|were|did)\\w*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
@@ -89,14 +90,19 @@ final class OfToday {
     CorpusRecord record = ranked.getFirst().record();
     return reading.hasSpan() || OF_A_PROPOSAL.matcher(plan.text()).find()
         ? null
-        : record
-            .standing()
-            .on(asOf)
-            .filter(period -> period.state() == LegalState.SUPERSEDED)
-            .map(StandingPeriod::by)
-            .filter(id -> !id.equals(record.id()))
+        : successor(record, asOf)
             .flatMap(id -> ranked.stream().filter(one -> one.record().id().equals(id)).findFirst())
             .orElse(null);
+  }
+
+  /** The id of what took the place of a measure; empty where nothing did. */
+  static Optional<String> successor(CorpusRecord record, LocalDate asOf) {
+    return record
+        .standing()
+        .on(asOf)
+        .filter(period -> period.state() == LegalState.SUPERSEDED)
+        .map(StandingPeriod::by)
+        .filter(id -> !id.equals(record.id()));
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to come, where that is asked for: a meeting that is announced, an end that is still
@@ -74,6 +75,13 @@ final class Planned {
         && ofWhatIsNamed(plan, ranked).stream()
             .filter(one -> one.score() >= ranked.getFirst().score() - AS_GOOD)
             .anyMatch(one -> ahead(plan, one, asOf) > SOONEST / 2);
+  }
+
+  /** Whether it only expects what it tells, for a day after the last of the sources. */
+  static boolean isToCome(Statements.Ranked one, @Nullable LocalDate reachesTo) {
+    return reachesTo != null
+        && AHEAD.matcher(one.statement().text()).find()
+        && StatementOrder.days(one).anyMatch(reachesTo::isBefore);
   }
 
   /** What tells of a round to come, where one is asked for. */

@@ -4,9 +4,17 @@ import dev.readout.answer.Answer.Problem;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what makes a question unusable, before and after it has been read. */
 public final class QuestionCheck {
+  /** "Is it over?" says nothing of what is asked about. */
+  private static final Pattern OF_WHAT =
+      Pattern.compile(
+          "^\\W*(?:(?:so|and|but|ok),? )*(?:is|are|was|were|has|did|does) (?:it|this|that|they)(?:"
+              + " \\w+){1,2}\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
   private QuestionCheck() {}
 
   /** What can be seen without reading it. */
@@ -45,7 +53,9 @@ public final class QuestionCheck {
   }
 
   static Optional<Problem> afterReading(QueryPlan plan) {
-    return plan.hasContent() ? Optional.empty() : Optional.of(new Problem.NothingToSearchFor());
+    return plan.hasContent() && !OF_WHAT.matcher(plan.text()).matches()
+        ? Optional.empty()
+        : Optional.of(new Problem.NothingToSearchFor());
   }
 
   private static boolean isBlank(int character) {

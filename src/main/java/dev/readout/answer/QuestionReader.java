@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +90,25 @@ public final class QuestionReader {
 
   private static final Wording SEQUENCE =
       Wording.of(
-          "\\b(?:timeline|chronolog\\w+|history of|step by step|sequence|walk me"
-              + " through|(?:every|each)"
+          "\\b(?:timeline|chronolog\\w+|saga|(?:which|what) ones (?:were|are|have)|on"
+              + " (?:which|what) (?:days|dates) (?:did|was|were)|with (?:the )?dates|when"
+              + " (?:was|were|did) each|(?:what|who) \\w+"
+              + " when(?=\\W*(?:$|[,;]|and\\b))|(?:what|which) were the (?:stages|steps)|from"
+              + " (?:the )?first to (?:the )?last|what (?:all )?happened (?:(?:with|to) [^?]{2,40}"
+              + " )?between|(?:every|each) (?:[\\w’'–-]+ ){1,4}by date|history"
+              + " of|(step|day|week|month|year|round|one|rate|blow|case) by \\1|sequence|walk me"
+              + " through|trace|line (?:\\w+ ){1,2}up|by date|where (?:have|were|did) (?:all|the)"
+              + " (?:[\\w-]+ ){0,3}?(?:talks|rounds|meetings)\\b(?! (?:in|on|of)\\b)|list"
+              + " (?:all|every|each)|(?:steps|stages) so far|what(?:'s|’s|s| are| were)? the"
+              + " dates|(?:every|each)"
               + " (?:round|step|stage|extension|milestone|increase|hike|change)|milestones?|rounds|round"
-              + " after round|in (?:what )?order|one by one|one after (?:another|the other)|year by"
-              + " year|rate by rate|ups and downs|lowest to highest|up and (?:back )?down|over"
-              + " time|(?:from )?start to (?:end|finish)|how (?:did|has|have) [^?]{3,60}"
+              + " after round|in (?:\\w+ )?order(?! to\\b)|one after (?:another|the other)|ups and"
+              + " downs|lowest to highest|up and (?:back )?down|over time|(?:from )?start to"
+              + " (?:end|finish)|how (?:did|has|have) [^?]{3,60}"
               + " (?:(?:mov|evolv|develop|chang|play|unfold)(?:e|ed)?(?:"
               + " out)?|(?:rise|risen|increased?|climb(?:ed)?|go up|gone up)\\b(?! to [0-9]))|what"
               + " (?:got|was|were|has been|have been) \\w+ when)\\b",
-          "时间线|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|[二三四五六七八九十几][轮次](?:磋商|谈判|会谈|会晤)[^，。？]{0,4}(?:都|分别|各)|時間線|歷次");
+          "时间线|按(?:时间|先后|顺序)|捋一?[下遍捋]|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|[二三四五六七八九十几][轮次](?:磋商|谈判|会谈|会晤)[^，。？]{0,4}(?:都|分别|各)|時間線|歷次");
 
   private static final Wording NEXT =
       Wording.of(
@@ -110,13 +120,27 @@ public final class QuestionReader {
 
   private static final QuickPattern SEASON =
       QuickPattern.of(
-          "\\b(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)[0-9]{2})\\b"
+          "\\b(?:(spring|summer|autumn|fall) and )?(spring|summer|autumn|fall|winter)(?: of)?"
+              + " ((?:19|20)[0-9]{2})\\b"
               + "|\\blast (spring|summer|autumn|fall|winter)\\b");
   private static final QuickPattern RELATIVE =
       QuickPattern.of("\\b(last|this) (year|month)\\b(?! of\\b)|(去年|今年|上个月|本月|上個月)");
 
+  private static final List<String> PARTS = List.of("early", "mid", "late");
+
+  private static final int DAYS_OF_A_THIRD = 10;
+
+  /** "At the start of 2024", "late 2024". */
+  private static final Pattern PART_OF =
+      pattern("\\b(?:(early(?: in)?|(?:start|beginning) of)|late(?: in)?|end of) $");
+
+  private static final int MONTHS_OF_A_PART = 4;
+
+  private static final String PART = "(?:(early|mid|late)[ -])?";
+
   /** "The duty from spring 2025" is the one of that time. */
-  private static final Pattern SINCE = pattern("\\b(?:since|after)\\s*(?:the )?$|(?:自|从|從)\\s*$");
+  private static final Pattern SINCE =
+      pattern("\\b(?:since|after)\\s*(?:the )?" + PART + "$|(?:自|从|從)\\s*$");
 
   private static final Pattern SINCE_AFTER =
       pattern(
@@ -126,12 +150,11 @@ public final class QuestionReader {
   private static final Pattern BEFORE = pattern("\\b(?:before|prior to|ahead of)\\s*(?:the )?$");
   private static final Pattern BEFORE_AFTER = pattern("^\\s*(?:之前|以前|前)");
   private static final Pattern ALL_OF =
-      pattern("\\b(?:during|throughout|in the course of|over)\\s*(?:the )?(?:year )?$");
-  private static final Pattern BETWEEN = pattern("\\b(?:between|from)\\s*(?:the )?$|(?:从|自)\\s*$");
+      pattern("\\b(?:during|throughout|(?:in|over) the course of|over)\\s*(?:the )?(?:year )?$");
+  private static final Pattern BETWEEN =
+      pattern("\\b(?:between|from)\\s*(?:the )?" + PART + "$|(?:从|自)\\s*$");
   private static final Pattern TO =
-      pattern(
-          "\\s*(?:to|until|till|through|and|[-–—~]|至|到|和|与)\\s*(?:the )?(?:(?:early|mid|late)["
-              + " -])?");
+      pattern("\\s*(?:to|until|till|through|and|[-–—~]|至|到|和|与)\\s*(?:the )?" + PART);
   private static final Pattern AND = pattern("\\s*(?:and|和|与)\\s*(?:the )?");
   private static final Pattern UNTIL =
       pattern("\\b(?:until|up to|by|till)\\s*(?:the )?(?:end of )?$|(?:截至|到)\\s*$");
@@ -147,7 +170,7 @@ public final class QuestionReader {
               + "(?:\\s+[0-9]{1,2})?)(?=(?:\\s*,\\s*"
               + MONTH
               + ")*,?\\s*(?:to|until|till|through|and|[-–—])\\s*(?:the )?"
-              + "(?:[0-9]{1,2}\\s+)?"
+              + "(?:(?:early|mid|late)[ -])?(?:[0-9]{1,2}\\s+)?"
               + MONTH
               + "(?:\\s+[0-9]{1,2})?,?\\s+((?:19|20)[0-9]{2})\\b)");
 
@@ -230,11 +253,14 @@ public final class QuestionReader {
     MatchResult season = SEASON.first(text);
     if (season != null) {
       Span named = seasonSpan(season, today);
-      return openSpan(
-          text.substring(0, season.start()),
-          text.substring(season.end()),
-          named.first(),
-          named.last());
+      String before = text.substring(0, season.start());
+      String after = text.substring(season.end());
+      boolean isLast = !DateMention.in(before).isEmpty();
+      Span range =
+          isLast || !DateMention.in(after).isEmpty()
+              ? span(before + (isLast ? named.last() : named.first()) + after, today)
+              : named;
+      return range.isRange() ? range : openSpan(before, after, named.first(), named.last());
     }
     List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
     if (dates.isEmpty()) {
@@ -258,7 +284,7 @@ public final class QuestionReader {
             .max(Comparator.naturalOrder())
             .orElse(null);
     return dates.size() > 1
-        ? new Span(first, last, areEnds(text, dates.getFirst(), dates.get(1)))
+        ? ofTwo(text, dates.getFirst(), dates.get(1), new Span(first, last))
         : openSpan(
             text.substring(0, dates.getFirst().start()),
             text.substring(dates.getFirst().end()),
@@ -267,11 +293,39 @@ public final class QuestionReader {
   }
 
   /** "From May to September 2025", "between 10 May and 15 June": a time, not two days. */
-  private static boolean areEnds(String text, DateMention from, DateMention to) {
-    String before = text.substring(0, from.start());
-    String between = text.substring(from.end(), Math.max(from.end(), to.start()));
-    return TO.matcher(between).matches()
-        && (BETWEEN.matcher(before).find() || !AND.matcher(between).matches());
+  private static Span ofTwo(String text, DateMention from, DateMention to, Span span) {
+    Matcher before = BETWEEN.matcher(text.substring(0, from.start()));
+    Matcher between = TO.matcher(text.substring(from.end(), Math.max(from.end(), to.start())));
+    boolean isFrom = before.find();
+    return between.matches() && (isFrom || !AND.matcher(between.group()).matches())
+        ? new Span(
+            later(span.first(), from, isFrom ? before.group(1) : null),
+            earlier(span.last(), to, between.group(1)),
+            true)
+        : span;
+  }
+
+  /** "From mid May": not from its first day on. */
+  private static @Nullable LocalDate later(
+      @Nullable LocalDate first, DateMention month, @Nullable String part) {
+    return first == null || part == null || month.precision() != DateMention.Precision.MONTH
+        ? first
+        : first.withDayOfMonth(1 + DAYS_OF_A_THIRD * PARTS.indexOf(lower(part)));
+  }
+
+  /** "To early July": not to its last day. */
+  private static @Nullable LocalDate earlier(
+      @Nullable LocalDate last, DateMention month, @Nullable String part) {
+    return last == null
+            || part == null
+            || lower(part).equals(PARTS.getLast())
+            || month.precision() != DateMention.Precision.MONTH
+        ? last
+        : last.withDayOfMonth(DAYS_OF_A_THIRD * (1 + PARTS.indexOf(lower(part))));
+  }
+
+  private static String lower(String part) {
+    return part.toLowerCase(Locale.ROOT);
   }
 
   /** One time, and whether a word before or after it opens the span on one end. */
@@ -283,17 +337,33 @@ public final class QuestionReader {
     if ((BEFORE.matcher(before).find() || BEFORE_AFTER.matcher(after).find()) && first != null) {
       return new Span(null, first.minusDays(1), true);
     }
-    return UNTIL.matcher(before).find()
-        ? new Span(null, last, true)
-        : new Span(first, last, ALL_OF.matcher(before).find());
+    if (UNTIL.matcher(before).find()) {
+      return new Span(null, last, true);
+    }
+    Matcher part = PART_OF.matcher(before);
+    if (first != null
+        && last != null
+        && first.plusYears(1).isEqual(last.plusDays(1))
+        && part.find()) {
+      return partOf(first, part.group(1) != null);
+    }
+    return new Span(first, last, ALL_OF.matcher(before).find());
+  }
+
+  /** The first or last months of the year. */
+  private static Span partOf(LocalDate first, boolean isStart) {
+    LocalDate start = isStart ? first : first.plusMonths(12 - MONTHS_OF_A_PART);
+    return new Span(start, start.plusMonths(MONTHS_OF_A_PART).minusDays(1), true);
   }
 
   private static Span seasonSpan(MatchResult season, LocalDate today) {
-    String name = season.group(1) != null ? season.group(1) : season.group(3);
+    String name = season.group(2) != null ? season.group(2) : season.group(4);
     int year =
-        season.group(2) != null ? Integer.parseInt(season.group(2)) : lastYearOf(name, today);
-    LocalDate first = LocalDate.of(year, firstMonth(name), 1);
-    return new Span(first, first.plusMonths(3).minusDays(1));
+        season.group(3) != null ? Integer.parseInt(season.group(3)) : lastYearOf(name, today);
+    String from = season.group(1) != null ? season.group(1) : name;
+    return new Span(
+        LocalDate.of(year, firstMonth(from), 1),
+        LocalDate.of(year, firstMonth(name), 1).plusMonths(3).minusDays(1));
   }
 
   private static int firstMonth(String season) {

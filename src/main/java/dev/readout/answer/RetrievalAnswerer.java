@@ -157,7 +157,11 @@ public final class RetrievalAnswerer implements Answerer {
         isPast
             ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)
             : end.within(
-                Chronicle.applied(SinceMeeting.applied(asked, plan, generation), plan, generation));
+                Chronicle.applied(
+                    SinceMeeting.applied(
+                        NextMeeting.applied(asked, plan, generation), plan, generation),
+                    plan,
+                    generation));
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking =
@@ -235,6 +239,7 @@ public final class RetrievalAnswerer implements Answerer {
             && Planned.isAny(plan, searched.statements().ranked(), searched.asOf()))
         || outcomes.meeting(plan, searched.reading(), ranking).isPresent()
         || Rounds.isTold(plan, searched.reading(), searched.statements())
+        || leads.areBothTold(plan, searched.reading(), searched.statements())
         || sequences.belonging(plan, searched.reading(), ranking).findAny().isPresent();
   }
 
@@ -264,12 +269,13 @@ public final class RetrievalAnswerer implements Answerer {
             || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched))
             || (searched.confidence() >= needed * FAR
                 && (tellsACharge(searched) || namesTheDay(searched) || hasTheName(searched))))
-        && (searched.verdict() != null
-            || !lacking.isAny(
+        && !(searched.verdict() == null
+            ? lacking.isAny(
                 searched.question().text(),
                 searched.plan(),
                 searched.reading(),
-                searched.statements()))
+                searched.statements())
+            : lacking.isBeside(searched.plan(), searched.reading(), searched.statements()))
         && !searched.statements().ranked().isEmpty();
   }
 

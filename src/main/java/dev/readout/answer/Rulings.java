@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 final class Rulings {
   /** "The court fight", "the case at each court". */
   private static final Pattern IN_COURT =
-      Pattern.compile("\\b(?:courts?|litigation|lawsuits?|rulings?)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:courts?|litigation|lawsuits?|(?<!(?:from|since|after) the )rulings?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WHY =
       Pattern.compile(

@@ -19,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +36,9 @@ final class Sequences {
   /** Fewer do not tell how something named went on. */
   private static final int LEAST_OF_A_TITLE = 3;
 
+  /** Share of what the question is about that a step holds, against the one with most. */
+  private static final double LEAST_HELD = 0.5;
+
   /** So far ahead, one statement tells it all. */
   private static final double ALONE = 4;
 
@@ -42,6 +47,12 @@ final class Sequences {
 
   /** Shown of a compiled history: a line each. */
   static final int MAX_STEPS = 10;
+
+  /** Asks from when until when something was in force. */
+  private static final Pattern HOW_LONG =
+      Pattern.compile(
+          "\\bhow (?:long|many (?:days|weeks|months|years))\\b.*\\b(?:did|was|were|had|before)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** The term for rounds of talks, of which there is a compiled history. */
   private static final String ROUNDS = "rounds-of-talks";
@@ -59,7 +70,9 @@ final class Sequences {
             Duties.changed(plan, reading, generation).stream(),
             Chronicle.of(plan, reading, generation).stream(),
             Rulings.of(plan, reading, ranking.stream().map(Ranked::evidence), generation).stream(),
+            NextMeeting.of(plan, reading, generation).stream(),
             lineage(plan, reading, ranking.stream().map(Ranked::evidence)).stream()
+                .filter(_ -> reading.asks(Shape.SEQUENCE))
                 .flatMap(line -> line.records().stream()))
         .flatMap(identity());
   }
@@ -70,10 +83,14 @@ final class Sequences {
         .filter(
             _ ->
                 reading.asks(Shape.SEQUENCE)
+                    && SinceMeeting.ends(plan, generation).isEmpty()
                     && plan.tokens().stream().anyMatch(token -> isName(token, generation)))
         .filter(one -> Histories.isHistory(one.record()) && speaksOf(plan, one, generation))
-        .filter(one -> !reading.hasSpan() || isOfTheTime(one.record(), reading))
         .map(Evidence::record)
+        .filter(
+            record ->
+                !reading.hasSpan()
+                    || record.statements().stream().anyMatch(one -> isOfTheTime(one, reading)))
         .findFirst();
   }
 
@@ -96,28 +113,22 @@ final class Sequences {
   Optional<Events> events(
       Question question, QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
     if (!reading.asks(Shape.SEQUENCE)) {
-      return Optional.empty();
+      return Optional.of(new Events(ofTheLine(question, plan, reading, order), true))
+          .filter(line -> HOW_LONG.matcher(plan.text()).find() && !line.statements().isEmpty())
+          .filter(line -> line.first().record().kind() != Kind.AGREEMENT);
     }
     List<Statements.Ranked> dated = dated(reading, order);
+    Function<List<CorpusRecord>, List<Statements.Ranked>> opened =
+        records -> openings(records, question, plan, reading, order);
     Optional<List<Statements.Ranked>> recorded =
         Stream.<Supplier<List<Statements.Ranked>>>of(
-                () ->
-                    openings(
-                        Rulings.of(plan, reading, evidence(order), generation),
-                        question,
-                        plan,
-                        reading,
-                        order),
+                () -> opened.apply(Rulings.of(plan, reading, evidence(order), generation)),
                 () -> ofTheRounds(plan, reading, order, dated),
-                () ->
-                    openings(
-                        Chronicle.of(plan, reading, generation), question, plan, reading, order),
+                () -> opened.apply(Chronicle.of(plan, reading, generation)),
                 () -> ofTheLine(question, plan, reading, order),
                 () -> ofTheHistory(plan, reading, order, dated),
-                () ->
-                    openings(
-                        Duties.changed(plan, reading, generation), question, plan, reading, order),
-                () -> openings(ofTheTitle(plan, reading, order), question, plan, reading, order))
+                () -> opened.apply(Duties.changed(plan, reading, generation)),
+                () -> opened.apply(ofTheTitle(plan, reading, order)))
             .map(Supplier::get)
             .filter(steps -> !steps.isEmpty())
             .findFirst();
@@ -126,9 +137,24 @@ final class Sequences {
     }
     boolean isToldByOne =
         order.size() > 1 && order.getFirst().score() - order.get(1).score() >= ALONE;
-    List<Statements.Ranked> ofTheNamed = oneOfEachDay(named(plan, dated));
-    List<Statements.Ranked> events = ofTheNamed.size() > 1 ? ofTheNamed : oneOfEachDay(dated);
-    return Optional.of(new Events(events, false)).filter(_ -> !isToldByOne && !events.isEmpty());
+    List<Statements.Ranked> told = tellingAsMuch(plan, dated);
+    List<Statements.Ranked> ofTheNamed = named(plan, told);
+    List<Statements.Ranked> events =
+        Composer.near(oneOfEachDay(eachRecordFirst(ofTheNamed.size() > 1 ? ofTheNamed : told)));
+    return Optional.of(new Events(events, false))
+        .filter(_ -> events.size() >= STEPS_OF_A_LINE)
+        .or(() -> ofOneRecord(order))
+        .filter(_ -> !isToldByOne);
+  }
+
+  /** The days that the best record tells of, in their order, where these are several. */
+  private static Optional<Events> ofOneRecord(List<Statements.Ranked> order) {
+    CorpusRecord record = order.getFirst().record();
+    List<Statements.Ranked> steps =
+        oneOfEachDay(order.stream().filter(one -> one.record().equals(record)).toList()).stream()
+            .sorted(Comparator.comparing(Composer::day))
+            .toList();
+    return Optional.of(new Events(steps, true)).filter(_ -> steps.size() >= LEAST_OF_A_TITLE);
   }
 
   private List<Statements.Ranked> ofTheLine(
@@ -138,9 +164,7 @@ final class Sequences {
         .filter(steps -> steps.size() >= STEPS_OF_A_LINE)
         .orElse(List.of())
         .stream()
-        .sorted(
-            Comparator.comparing(
-                one -> StatementOrder.days(one).findFirst().orElse(one.record().anchorDay())))
+        .sorted(Comparator.comparing(Composer::day))
         .toList();
   }
 
@@ -151,7 +175,7 @@ final class Sequences {
       List<Statements.Ranked> dated) {
     return history(plan, reading, evidence(order))
         .map(history -> Histories.steps(history, dated))
-        .filter(steps -> isOfTheNamed(plan, steps))
+        .filter(steps -> Histories.areOfTheNamed(plan, steps, generation))
         .orElse(List.of());
   }
 
@@ -170,16 +194,6 @@ final class Sequences {
         .toList();
   }
 
-  /**
-   * Whether the companies that are named are in half of the steps: else it is of more than them.
-   */
-  private boolean isOfTheNamed(QueryPlan plan, List<Statements.Ranked> steps) {
-    List<Integer> companies =
-        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company"));
-    long have = steps.stream().filter(step -> companies.stream().allMatch(step::holds)).count();
-    return 2 * have >= steps.size();
-  }
-
   /** The measures and meetings whose titles have all that is named. */
   private List<CorpusRecord> ofTheTitle(
       QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
@@ -195,9 +209,7 @@ final class Sequences {
     return records.size() < LEAST_OF_A_TITLE ? List.of() : records;
   }
 
-  /**
-   * How the records open, or their first of the time asked about, in their order; of many the best.
-   */
+  /** How each opens, or its first of the time asked about, in their order; of many the best. */
   private List<Statements.Ranked> openings(
       List<CorpusRecord> records,
       Question question,
@@ -271,13 +283,13 @@ final class Sequences {
         .forEach(named::add);
     named.removeIf(i -> Duties.isTariff(tokens.get(i)));
     return found
-        .filter(_ -> reading.asks(Shape.SEQUENCE))
         .limit(MAX_MEANT)
         .filter(
             one ->
                 named.isEmpty()
                     ? one.record().kind() == Kind.AGREEMENT && hasATermIn(one.inTitle(), tokens)
                     : named.stream().allMatch(i -> one.inTitle()[i]))
+        .filter(_ -> SinceMeeting.ends(plan, generation).isEmpty())
         .filter(
             one ->
                 Histories.isHistory(one.record()) || !one.record().standing().periods().isEmpty())
@@ -297,23 +309,49 @@ final class Sequences {
 
   /** Those that have all that is named, or their titles do. */
   private List<Statements.Ranked> named(QueryPlan plan, List<Statements.Ranked> dated) {
-    int[] names =
-        IntStream.range(0, plan.tokens().size())
-            .filter(i -> isName(plan.tokens().get(i), generation))
-            .toArray();
+    List<QueryToken> tokens = plan.tokens();
     return dated.stream()
         .filter(
-            one -> IntStream.of(names).allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]))
+            one ->
+                IntStream.range(0, tokens.size())
+                    .filter(i -> isName(tokens.get(i), generation))
+                    .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]))
         .toList();
+  }
+
+  /** Of each record how it opens or its best, then the rest; what was compiled tells of many. */
+  private static List<Statements.Ranked> eachRecordFirst(List<Statements.Ranked> events) {
+    Set<CorpusRecord> told = new HashSet<>();
+    List<Statements.Ranked> first =
+        Stream.concat(events.stream().filter(one -> one.ordinal() == 0), events.stream())
+            .filter(one -> one.record().published() == null || told.add(one.record()))
+            .distinct()
+            .sorted(Comparator.comparingInt(events::indexOf))
+            .toList();
+    return Stream.concat(first.stream(), events.stream()).distinct().toList();
+  }
+
+  /** Those that hold at least half as much of what the question is about as the one with most. */
+  private List<Statements.Ranked> tellingAsMuch(QueryPlan plan, List<Statements.Ranked> dated) {
+    double most = dated.stream().mapToDouble(one -> held(plan, one)).max().orElse(0);
+    return dated.stream().filter(one -> LEAST_HELD * most <= held(plan, one)).toList();
+  }
+
+  /** What it, or its title, holds of the question's words and names, by what each is worth. */
+  private double held(QueryPlan plan, Statements.Ranked one) {
+    List<QueryToken> tokens = plan.tokens();
+    List<QueryToken> bounds = SinceMeeting.ends(plan, generation);
+    return IntStream.range(0, tokens.size())
+        .filter(i -> tokens.get(i).hasContent() && tokens.get(i).kind() != QueryToken.Kind.DATE)
+        .filter(i -> bounds.stream().noneMatch(tokens.get(i)::isWithin))
+        .filter(i -> one.holds(i) || one.evidence().inTitle()[i])
+        .mapToDouble(i -> tokens.get(i).mass())
+        .sum();
   }
 
   private static List<Statements.Ranked> oneOfEachDay(List<Statements.Ranked> events) {
     Set<Optional<LocalDate>> told = new HashSet<>(Set.of(Optional.empty()));
     return events.stream().filter(one -> told.add(StatementOrder.days(one).findFirst())).toList();
-  }
-
-  private static boolean isOfTheTime(CorpusRecord record, Reading reading) {
-    return record.statements().stream().anyMatch(statement -> isOfTheTime(statement, reading));
   }
 
   /** Whether each name of the question is in the record, be it in words that stand apart. */

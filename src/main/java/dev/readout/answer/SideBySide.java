@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -9,8 +10,8 @@ import dev.readout.index.QueryToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Two names of one kind that a question sets beside each other, the first one first: "Section 889
@@ -20,14 +21,22 @@ record SideBySide(QueryToken first, QueryToken second) {
   /** What may stand between two names that are set beside each other. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "^\\W*(?:[\\w.'’-]+\\W+){0,4}?(?:vs?\\.?|versus|and|or|with|against|from|to|than|unlike|&|/)"
+          "^(?<about>\\W*(?:[\\w.'’-]+\\W+){0,4})(?:vs?\\.?|versus|and|or|with|against|from|to|than|as|unlike|&|/|,)"
               + "(?:\\W+[\\w.'’-]+){0,4}?\\W*$",
           Pattern.CASE_INSENSITIVE);
 
   /** Words that set two beside each other without any of comparing. */
   private static final Pattern OF_EACH =
       Pattern.compile(
-          "\\b(?:each|both|respectively|the two|one do\\w* .*other|which (?:one )?of|which is)\\b",
+          "\\b(?:each|both|respectively|the two|one do\\w* .*other|which (?:one )?of|which"
+              + " is|same)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The same between the two: "stricter on A than on B", "in A and in B". */
+  private static final Pattern SETS_BESIDE =
+      Pattern.compile(
+          "\\b(?:or|vs|versus|than|as \\w+ as)\\b|\\band (?:[\\w.]+"
+              + " ){0,2}?(?:in|on|at|by|for|how|what|when|where|who)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What is left out where each is asked about alone. */
@@ -46,22 +55,49 @@ record SideBySide(QueryToken first, QueryToken second) {
 
   /** The first two of a question in English that compares them, or asks something of each. */
   static Optional<SideBySide> in(QueryPlan plan, Reading reading, Generation generation) {
-    if (reading.language() != Language.EN
-        || !(reading.asks(Shape.COMPARISON) || OF_EACH.matcher(plan.text()).find())) {
+    if (reading.language() != Language.EN) {
       return Optional.empty();
     }
+    boolean isOfEach = reading.asks(Shape.COMPARISON) || OF_EACH.matcher(plan.text()).find();
     List<QueryToken> names =
         plan.tokens().stream().filter(token -> isThing(plan, token, generation)).toList();
-    return IntStream.range(1, names.size())
-        .mapToObj(i -> new SideBySide(names.get(i - 1), names.get(i)))
-        .filter(two -> kind(two.first, generation).equals(kind(two.second, generation)))
-        .filter(two -> two.first.end() < two.second.start())
+    return names.stream()
+        .flatMap(
+            first ->
+                names.stream()
+                    .filter(
+                        other -> first.end() < other.start() && areAlike(first, other, generation))
+                    .limit(1)
+                    .map(second -> new SideBySide(first, second)))
+        .filter(two -> BETWEEN.matcher(two.between(plan.text())).matches())
         .filter(
             two ->
-                BETWEEN
-                    .matcher(plan.text().substring(two.first.end(), two.second.start()))
-                    .matches())
+                !WHO_ACTS.contains(kind(two.first, generation))
+                    || (!reading.asks(Shape.BOTH_SIDES)
+                        && (reading.asks(Shape.COMPARISON)
+                            || SETS_BESIDE.matcher(two.between(plan.text())).find())))
+        .filter(
+            two ->
+                isOfEach
+                    || (two.first.kind() != QueryToken.Kind.NUMBER
+                        && SETS_BESIDE.matcher(two.between(plan.text())).find()))
         .findFirst();
+  }
+
+  private String between(String text) {
+    return text.substring(first.end(), second.start());
+  }
+
+  /** Of one kind, and of one government where they act for it. */
+  private static boolean areAlike(QueryToken one, QueryToken other, Generation generation) {
+    String kind = kind(one, generation);
+    return kind.equals(kind(other, generation))
+        && !one.text().equals(other.text())
+        && (!WHO_ACTS.contains(kind) || side(one, generation).equals(side(other, generation)));
+  }
+
+  private static Optional<Side> side(QueryToken name, Generation generation) {
+    return generation.term(name.text()).flatMap(term -> Optional.ofNullable(term.side()));
   }
 
   /** Measures, the laws behind them and their lists are of one kind. */
@@ -84,9 +120,7 @@ record SideBySide(QueryToken first, QueryToken second) {
         ? token.text().length() <= MAX_DIGITS
             && plan.tokens().stream()
                 .noneMatch(other -> !other.equals(token) && token.isWithin(other))
-        : isName(token, generation)
-            && !Composer.isGovernment(plan, token)
-            && !WHO_ACTS.contains(kind(token, generation));
+        : isName(token, generation) && !Composer.isGovernment(plan, token);
   }
 
   /** Whether it names something else than a country, or duties at large. */
@@ -102,10 +136,14 @@ record SideBySide(QueryToken first, QueryToken second) {
 
   /** The question about the other one alone. */
   String without(QueryToken left, String text) {
+    Matcher between = BETWEEN.matcher(between(text));
+    String about = between.matches() ? between.group("about") : "";
+    QueryToken kept = left.equals(second) ? first : second;
     String rest =
-        left.equals(second)
-            ? text.substring(0, first.end()) + text.substring(second.end())
-            : text.substring(0, first.start()) + text.substring(second.start());
+        text.substring(0, first.start())
+            + text.substring(kept.start(), kept.end())
+            + about
+            + text.substring(second.end());
     return COMPARING.matcher(rest).replaceAll("").strip();
   }
 }

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -39,8 +40,7 @@ final class SinceMeeting {
         reading.asks(Reading.Shape.COMPARISON)
             ? List.of()
             : ends(plan, generation).stream()
-                .flatMap(end -> lastAt(generation, end.text()).stream())
-                .map(CorpusRecord::anchorDay)
+                .flatMap(end -> day(end, generation).stream())
                 .sorted()
                 .toList();
     if (ends.size() == 2) {
@@ -58,17 +58,34 @@ final class SinceMeeting {
         .orElse(reading);
   }
 
-  /** "Between Madrid and Kuala Lumpur": the names of two meetings; else none. */
+  /** Of the meeting that it names, or of the first measure. */
+  private static Optional<LocalDate> day(QueryToken name, Generation generation) {
+    return lastAt(generation, name.text())
+        .or(
+            () ->
+                generation.naming(name.text()).stream()
+                    .filter(record -> record.kind().isMeasure())
+                    .filter(record -> isInTitle(generation, name.text(), record))
+                    .min(Comparator.comparing(CorpusRecord::anchorDay)))
+        .map(CorpusRecord::anchorDay);
+  }
+
+  private static boolean isMeeting(QueryToken name, Generation generation) {
+    return generation.term(name.text()).filter(Outcomes::isWhere).isPresent()
+        && lastAt(generation, name.text()).isPresent();
+  }
+
+  /** "Between Madrid and Kuala Lumpur": the names of two meetings, or of a measure and one. */
   static List<QueryToken> ends(QueryPlan plan, Generation generation) {
-    List<QueryToken> meetings =
+    List<QueryToken> names =
         plan.tokens().stream()
             .filter(token -> token.kind() == QueryToken.Kind.TERM)
-            .filter(token -> generation.term(token.text()).filter(Outcomes::isWhere).isPresent())
-            .filter(token -> lastAt(generation, token.text()).isPresent())
+            .filter(token -> day(token, generation).isPresent())
             .toList();
-    return IntStream.range(1, meetings.size())
-        .mapToObj(i -> List.of(meetings.get(i - 1), meetings.get(i)))
+    return IntStream.range(1, names.size())
+        .mapToObj(i -> List.of(names.get(i - 1), names.get(i)))
         .filter(two -> two.getFirst().end() < two.getLast().start())
+        .filter(two -> two.stream().anyMatch(one -> isMeeting(one, generation)))
         .filter(
             two ->
                 BETWEEN.matcher(plan.text().substring(0, two.getFirst().start())).find()
@@ -79,8 +96,19 @@ final class SinceMeeting {
         .orElse(List.of());
   }
 
-  /** Of the meeting that stands behind or before such words. */
+  /** The meeting after or before which something is asked about. */
+  static Optional<CorpusRecord> named(QueryPlan plan, Generation generation) {
+    return named(SINCE, SINCE_AFTER, plan, generation)
+        .or(() -> named(BEFORE, BEFORE_AFTER, plan, generation));
+  }
+
   private static Optional<LocalDate> day(
+      Pattern before, Pattern after, QueryPlan plan, Generation generation) {
+    return named(before, after, plan, generation).map(CorpusRecord::anchorDay);
+  }
+
+  /** That which stands behind or before such words. */
+  private static Optional<CorpusRecord> named(
       Pattern before, Pattern after, QueryPlan plan, Generation generation) {
     return plan.tokens().stream()
         .filter(token -> token.kind() == QueryToken.Kind.TERM)
@@ -89,8 +117,7 @@ final class SinceMeeting {
                 before.matcher(plan.text().substring(0, token.start())).find()
                     || after.matcher(plan.text().substring(token.end())).find())
         .flatMap(token -> lastAt(generation, token.text()).stream())
-        .findFirst()
-        .map(CorpusRecord::anchorDay);
+        .findFirst();
   }
 
   /** The last meeting whose title has the name: "Madrid", "the Busan summit". */
@@ -98,7 +125,14 @@ final class SinceMeeting {
     return generation.naming(termId).stream()
         .filter(record -> record.kind() == Kind.MEETING)
         .filter(record -> isInTitle(generation, termId, record))
-        .max(Comparator.comparing(CorpusRecord::anchorDay));
+        .max(Comparator.comparing(CorpusRecord::anchorDay))
+        .or(() -> generation.term(termId).flatMap(term -> meeting(term, generation)));
+  }
+
+  private static Optional<CorpusRecord> meeting(Term term, Generation generation) {
+    return Optional.ofNullable(term.recordId())
+        .flatMap(generation::find)
+        .filter(record -> record.kind() == Kind.MEETING);
   }
 
   /** "Geneva" is in "Geneva talks" too, which is another term. */

@@ -43,7 +43,7 @@ public enum Slot {
   PERSON(
       "\\b(?:who|whom|(?<!\\bat )whose|who's)\\b|\\b(?:which|what)"
           + " (?:officials?|ministers?|secretar\\w+|negotiators?"
-          + "|envoys?|leaders?|persons?|people|diplomats?|spokes\\w+|presidents?|delegat\\w+)\\b|\\bname"
+          + "|envoys?|leaders?|persons?|people|diplomats?|spokes\\w+|presidents?|judges?|justices?|delegat\\w+)\\b|\\bname"
           + " of the\\b",
       "(?<!卖给|归)谁|何人|哪位|哪几位|什么人|哪些人"),
 
@@ -60,13 +60,20 @@ public enum Slot {
           + " (?:much|many|big|large|high|low|often|far|wide|strong)\\b|\\b(?:what(?:'s|’s|s)?|which)"
           + " (?:[\\w-]+"
           + " ){0,3}?(?:share|percentage|percent|rates?|amounts?|numbers?|levels?|sums?|size|value|figures?|dut(?:y|ies)|threshold|ceiling|quota|limit|cap|maximum|minimum|price|fees?|fines?|penalt(?:y|ies)|total|proportion|tonnage|tariffs?"
-          + " rate|tariff (?:do|does|is|applies)|target)\\b|\\bnumber"
-          + " of\\b|^\\W*(?:price|cost|size|share) of\\b|^\\W*(?:the |any |current )?(?:[\\w.]+"
-          + " ){0,2}(?:tariffs?|dut(?:y|ies)|rates?) (?:on|for)"
-          + " [^,;?]{2,60}\\W*$|\\brates?\\W*(?:(?:right )?now|rn|today|currently)?\\W*$|\\btariff"
+          + " rate|tariff (?:do|does|is|applies)|target)\\b|\\bwhat(?:'s|’s|s| is) the (?:[\\w-]+"
+          + " ){1,4}?rates? (?:on|for)\\b|\\bnumber of\\b|^\\W*(?:price|cost|size|share)"
+          + " of\\b|^\\W*"
+          + Slot.NO_SENTENCE
+          + "(?:the |any |current )?(?:[\\w.]+ ){0,4}(?:tariffs?|dut(?:y|ies)|rates?) (?:on|for)"
+          + " [^,;?]{2,60}\\W*$|^\\W*"
+          + Slot.NO_SENTENCE
+          + "(?:[\\w.'-]+ ){1,5}(?:tariffs?|duty)(?: (?:right )?now| rn|"
+          + " today)?\\W*$|\\brates?\\W*(?:(?:right )?now|rn|today|currently)?\\W*$|\\btariff"
           + " rate\\b|\\b(?:is|are) there (?:an? |any )?(?:\\w+"
-          + " ){0,2}(?:tariffs?|dut(?:y|ies))\\b|\\bwhat (?:do|does) (?:\\w+"
-          + " ){1,3}(?:charge|pay)\\b|\\bhow steep\\b|\\b(?:is|was) there an? (?:\\w+"
+          + " ){0,2}(?:tariffs?|dut(?:y|ies))\\b|\\bwhat (?:(?:do|does) [^?]{2,60}?"
+          + " (?<!\\b(?:the|an?|this|of|its|their) )(?:charge|pay)|(?:is|are) [^?]{2,60}?"
+          + " (?:charging|paying))\\b(?= (?:on|at|in|for|now|today|these|right)\\b|\\W*$)|\\bhow"
+          + " steep\\b|\\b(?:is|was) there an? (?:\\w+"
           + " )?(?:ceiling|cap|limit|maximum|quota|threshold)\\b|\\bhow long"
           + Slot.OF_A_TEXT,
       Slot.HOW_MUCH),
@@ -116,11 +123,11 @@ public enum Slot {
 
   /** Whether something is in force, allowed, settled; what became of it. */
   STANDING(
-      "\\b(?:in force|in effect|still|suspended|on hold|on"
+      "\\b(?:in force|in effect|still|suspended|on hold|on ice|on"
           + " pause|lifted|withdrawn|rescinded|reinstated|revoked|repealed|expired|lapsed|anymore|any"
           + " more|any longer|no longer|scrapped|status|struck down|apply now|applies now|currently"
-          + " appl\\w+|right now|kick(?:ed)? back|come back|back on|on or off|off the"
-          + " (?:hook|table|list)|taken off|let off|go through|went through|gone"
+          + " appl\\w+|right now|kick(?:ed)? back|come back|back on|on or off|off (?:the|its|their)"
+          + " (?:hook|table|lists?)|taken off|let off|go through|went through|gone"
           + " through|what(?:ever)? (?:became|becomes|happened|has become)|fate"
           + " of|(?:result|outcome) of(?!.*\\b(?:talks?|meetings?|rounds?|calls?|summits?)\\b)|over"
           + " (?:now|yet))\\b|\\b(?:is|are) [^?]{3,80}\\bback\\W*$|\\bwhere (?:does|do) [^?]{3,90}"
@@ -129,8 +136,9 @@ public enum Slot {
           + " (?:verdict|decision|finding))\\b|^\\W*(?:so |and |but"
           + " )?(?:can|may|is|are|was|were|has|have|did|does|do|was)\\b.*\\b(?:active|valid|paused|void|cancell?ed"
           + "|dropped|removed?|relief|reprieve|delist\\w*|lift(?:s|ed)?|legal|allowed|banned|prohibited|blacklisted|frozen|alive|dead|dormant|biting|pending|settled|resolved|stopped|sold|divested|kill(?:ed)?|struck"
-          + "|ceased|ever|yet|end|ended|over|off|need(?:s|ed)?)\\b|:\\s*(?:legally"
-          + " )?(?:dead|alive|on|off|still|live)\\b|^\\W*(?:can|may)"
+          + "|ceased|ever|yet|end|ended|over|off|gone|need(?:s|ed)?)\\b|:\\s*(?:legally"
+          + " )?(?:dead|alive|on|off|still|live)\\b|\\b(?:licen[cs]e|permit|approval) (?:still"
+          + " )?(?:needed|required)\\b|^\\W*(?:can|may)"
           + " (?:i|we|one|my|a|an|us|u\\.s\\.|american|chinese|companies|you(?! (?:please"
           + " )?(?:recommend|suggest|write|tell|explain|give|show|help|list|make|find)\\b))\\b|\\bdo"
           + " (?:i|we|they) (?:still )?(?:need|have) (?:to|a)\\b|\\b(?:when|(?:what|which)"
@@ -159,6 +167,11 @@ public enum Slot {
   private static final String OF_A_TEXT =
       " (?:is|was|are|were) [\\w'’ -]*\\b(?:lists?|texts?|documents?|annex|notice|statement)\\b";
 
+  /** What begins a few words that are no whole question: "tariff on gloves". */
+  private static final String NO_SENTENCE =
+      "(?!(?:do|does|did|is|are|was|can|will|must|should|has|have|why|how|when|what|who|where"
+          + "|which|timeline|history|list|explain)\\b)";
+
   /** A number as it is written before what is listed. */
   private static final String SOME = "(?:two|three|four|five|six|seven|eight|nine|ten)";
 
@@ -174,7 +187,7 @@ public enum Slot {
 
   /** What asks for a standing, whatever else is asked; "暂停" alone may only name what was done. */
   private static final String STILL =
-      "是否有效|还有效|仍然有效|还在|仍然|是否实施|恢复了|还能|能不能|可以吗|管用|算数|还要|(?<!暂)停了|结束了吗"
+      "是否有效|又[^，。；？]{0,3}(?:开始|恢复|收|征|生效)[^，。；？]{0,3}[吗没了]|还有效|仍然有效|还在|仍然|是否实施|恢复了|还能|能不能|可以吗|管用|算数|还要|(?<!暂)停了|结束了吗"
           + "|收不收|用不用|要不要|管不管|算不算|征不征|交不交|停没停|有没有效|还有没有|(?:取消|暂停|撤销|解除|生效|到期|结束)了?没有|还[^，。；？]{0,6}吗"
           + "|到期了吗|现在.*吗|目前.*吗|有没有(?:生效|暂停|失效|取消|撤销|废止|解除)|生效了吗|(?:执行|实施|施行|适用|落实|落地|征收|兑现)(?:过|了)(?:吗|没)"
           + "|后来怎么|结果如何|结果怎么样|下文|(?:放开|放行|放宽|解禁|松绑|恢复|结案|了结)了?(?:吗|没)|案子?[^，。；？]{0,2}结了"

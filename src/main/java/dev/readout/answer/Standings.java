@@ -73,6 +73,10 @@ final class Standings {
   private static final Pattern IS_THERE =
       Pattern.compile("\\b(?:is|are) there\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TO_THE_US =
+      Pattern.compile(
+          "\\bto (?:the )?(?:u\\.?s\\b|united states|america)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BAN =
       Pattern.compile("\\b(?:bans?|banned|embargo|prohibit\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -128,7 +132,7 @@ final class Standings {
     List<Ranked> standing =
         inForce(plan, named, day).stream()
             .limit(MAX_READ)
-            .filter(one -> !isReplaced(one.record(), day))
+            .filter(one -> OfToday.successor(one.record(), day).isEmpty())
             .toList();
     List<Ranked> candidates =
         standing.isEmpty() ? named.stream().filter(best::equals).toList() : standing;
@@ -150,7 +154,10 @@ final class Standings {
                     .filter(rule -> !rule.equals(measure) && !asksIfThereIs(plan))
                     .filter(rule -> Measures.pausesOrChanges(measure.record(), rule.record()))
                     .filter(
-                        rule -> read(plan, rule.record(), day) >= read(plan, measure.record(), day))
+                        rule ->
+                            hasRunOut(measure.record(), day)
+                                || read(plan, rule.record(), day)
+                                    >= read(plan, measure.record(), day))
                     .findFirst()
                     .orElse(measure));
   }
@@ -191,13 +198,25 @@ final class Standings {
     return read(plan, new Verdict(Slot.STANDING, List.of(measure), day));
   }
 
-  private static boolean isMeant(QueryPlan plan, Evidence evidence, boolean isBest) {
+  private boolean isMeant(QueryPlan plan, Evidence evidence, boolean isBest) {
     CorpusRecord record = evidence.record();
     return record.kind().isMeasure()
         && !endsACharge(record)
         && isOfMonth(plan, record)
+        && !isOfAThirdAlone(plan, record)
         && Verdicts.holdsNumbers(plan, evidence)
-        && Verdicts.isNamed(plan, evidence, isBest);
+        && (Verdicts.isNamed(plan, evidence, isBest)
+            || (isBest && measures.isOnTheThings(plan, evidence)));
+  }
+
+  /** "Exports to the US": not the ban on those to Japan. */
+  private boolean isOfAThirdAlone(QueryPlan plan, CorpusRecord record) {
+    return TO_THE_US.matcher(plan.text()).find()
+        && generation.termsIn(record.title()).stream()
+            .filter(id -> !plan.termIds().contains(id) && !Composer.COUNTRIES.contains(id))
+            .flatMap(id -> generation.term(id).stream())
+            .anyMatch(term -> term.kind().equals("place") && term.side() == null)
+        && !generation.termsIn(record.title()).contains("united-states");
   }
 
   /** "The October controls": in its title, or announced then. */
@@ -208,11 +227,9 @@ final class Standings {
         || record.anchorDay().getMonth().name().equalsIgnoreCase(month.group());
   }
 
-  private static boolean isReplaced(CorpusRecord record, LocalDate day) {
-    return MeasureStatus.of(record, day)
-        .map(MeasureStatus::current)
-        .filter(period -> period.state() == LegalState.SUPERSEDED)
-        .isPresent();
+  /** Whether it was to last until a day that is past, and nothing is known of it since. */
+  private static boolean hasRunOut(CorpusRecord record, LocalDate day) {
+    return MeasureStatus.of(record, day).filter(status -> status.current() == null).isPresent();
   }
 
   /**
@@ -235,12 +252,15 @@ final class Standings {
     Evidence best = ranking.getFirst().evidence();
     return (asksIf ? meant(plan, ranking, day) : Optional.<Evidence>empty())
         .or(() -> Optional.of(best))
+        .map(measure -> measures.inItsPlace(plan, reading, measure, day))
+        .filter(measure -> !Lacking.namesARate(plan) || Verdicts.holdsNumbers(plan, measure))
+        .filter(measure -> !isOfAThirdAlone(plan, measure.record()))
         .filter(measure -> measure.equals(best) || holdsTheNames(plan, measure))
         .filter(measure -> !isThere || holdsTheGoods(plan, measure))
         .flatMap(
             measure ->
                 MeasureStatus.of(measure.record(), day)
-                    .filter(status -> !leavesOpen(status) || tellsIfAllowed(plan, measure)))
+                    .filter(status -> !leavesOpen(status) || tellsIfAllowed(plan, measure, day)))
         .map(status -> verdict(status, reading))
         .filter(verdict -> read(plan, verdict) > statements.readOfFirst().orElse(0));
   }
@@ -287,9 +307,10 @@ final class Standings {
   }
 
   /** What a rule in force allows is said by its note, if its title names all that is asked. */
-  private static boolean tellsIfAllowed(QueryPlan plan, Evidence measure) {
+  private static boolean tellsIfAllowed(QueryPlan plan, Evidence measure, LocalDate day) {
     return !Verdicts.asksIfAllowed(plan)
         || (measure.record().statusNote() != null
+            && OfToday.successor(measure.record(), day).isEmpty()
             && Measures.named(plan, measure) >= Verdicts.MEANT_EXACTLY);
   }
 
@@ -298,10 +319,16 @@ final class Standings {
     return !plan.hasMeaning() || read(plan, verdict) >= BESIDE_THE_POINT;
   }
 
-  /** Whether the first statement answers so much better that no standing is to open the answer. */
+  /**
+   * Whether the first statement answers so much better that no standing is to open the answer. What
+   * a measure that is over once said never does.
+   */
   boolean isBehind(QueryPlan plan, Verdict verdict, Statements statements) {
+    CorpusRecord measure = verdict.records().getFirst();
     return verdict.slot() == Slot.STANDING
         && !statements.read().isEmpty()
+        && !(OfToday.isOver(measure, verdict.day())
+            && statements.ranked().getFirst().record().equals(measure))
         && statements.readOfFirst().orElse(0) - read(plan, verdict) > MUCH_BETTER;
   }
 

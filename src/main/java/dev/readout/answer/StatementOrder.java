@@ -77,7 +77,7 @@ final class StatementOrder {
 
   private static final Pattern AGREED =
       Pattern.compile(
-          "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?)\\b",
+          "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?|deliverables)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern EXACT_WORDS =
@@ -186,7 +186,7 @@ final class StatementOrder {
     Statements.Ranked rule = OfToday.successor(plan, reading, ranked, asOf);
     Optional<ToLongFunction<Statements.Ranked>> last = LastOfAKind.asked(plan, ranked);
     if (verdict != null) {
-      order = proofFirst(ranked, verdict);
+      order = proofFirst(ranked, verdict, reading.asks(Slot.AMOUNT));
     } else if (ChineseOrder.isOfOneThing(plan, reading)) {
       order = ChineseOrder.ofOneThing(plan, ranked);
     } else if (Composer.asksBoth(reading, order.getFirst().record())) {
@@ -238,8 +238,12 @@ final class StatementOrder {
       order =
           first(
               ranked, best - AS_GOOD, one -> EXEMPT.matcher(one.statement().text()).find() ? 1 : 0);
-    } else if (rule != null) {
-      order = first(ranked, best - AS_GOOD_A_RESULT, one -> one.equals(rule) ? 1 : 0);
+    } else if (rule != null && rule.score() >= best - AS_GOOD_A_RESULT) {
+      order =
+          first(
+              ranked,
+              best - AS_GOOD_A_RESULT,
+              one -> one.equals(rule) ? 2 : OfToday.isOver(one.record(), asOf) ? 0 : 1);
     } else if (isSilent(order.getFirst())) {
       Statements.Ranked silent = order.getFirst();
       order =
@@ -258,19 +262,22 @@ final class StatementOrder {
    * rate, what names its first day, or tells most of it.
    */
   private static List<Statements.Ranked> proofFirst(
-      List<Statements.Ranked> ranked, Verdict verdict) {
+      List<Statements.Ranked> ranked, Verdict verdict, boolean asksRate) {
     Stream<Statements.Ranked> proof =
         verdict.records().reversed().stream()
             .flatMap(record -> ranked.stream().filter(one -> one.record().equals(record)))
-            .filter(one -> one.ordinal() == 0 || verdict.slot() == Slot.AMOUNT)
-            .sorted(Comparator.comparing(one -> !isOfARate(one, verdict)))
+            .filter(one -> one.ordinal() == 0 || asksRate)
+            .sorted(Comparator.comparingInt(one -> asksRate ? place(one, verdict) : 0))
             .limit(1);
     return Stream.concat(proof, ranked.stream()).distinct().toList();
   }
 
-  private static boolean isOfARate(Statements.Ranked one, Verdict verdict) {
+  private static int place(Statements.Ranked one, Verdict verdict) {
+    boolean isOfAFirstDay =
+        verdict.rates().stream().anyMatch(rate -> days(one).anyMatch(rate.from()::equals));
     return verdict.slot() == Slot.AMOUNT
-        && verdict.rates().stream().anyMatch(rate -> days(one).anyMatch(rate.from()::equals));
+        ? isOfAFirstDay ? 0 : 1
+        : OfToday.tellsOfThen(one, verdict.day()) ? 2 : one.filled() > 0 ? 0 : 1;
   }
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {

@@ -1,8 +1,10 @@
 package dev.readout.answer;
 
+import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who took part in a meeting, by those recorded. Thread-safe. */
@@ -30,6 +33,13 @@ final class TakingPart {
   private static final Pattern GOING =
       Pattern.compile(
           "\\b(?:went|flew|came|travell?ed|sat|showed up)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "Who negotiates for the Americans" is of no meeting, nor "who led in his first term". */
+  private static final Pattern OF_MANY =
+      Pattern.compile(
+          "\\b(?:negotiates|leads|heads|represents|(?:more|most|less|least) often|(?:first|second)"
+              + " term|years)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CALL =
       Pattern.compile("\\b(?:call|phone|video)\\b", Pattern.CASE_INSENSITIVE);
@@ -49,7 +59,26 @@ final class TakingPart {
 
   /** None where no meeting is found, or only a call that nobody goes to. */
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
-    return participants(reading, near, day).filter(verdict -> !isElsewhere(plan, verdict));
+    boolean isOfNoMeeting =
+        OF_MANY.matcher(plan.text()).find()
+            && !reading.hasSpan()
+            && Named.in(plan, generation).places().isEmpty();
+    return isOfNoMeeting ? Optional.empty() : recorded(plan, reading, near, day);
+  }
+
+  private Optional<Verdict> recorded(
+      QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
+    return participants(reading, near, day)
+        .filter(verdict -> !isElsewhere(plan, verdict))
+        .filter(
+            verdict -> {
+              CorpusRecord meeting = verdict.records().getFirst();
+              return !Lacking.isOfAnotherNumber(
+                  plan,
+                  Stream.concat(
+                      Stream.of(meeting.title()),
+                      meeting.statements().stream().map(Statement::text)));
+            });
   }
 
   /** Those recorded as taking part in the meeting; of one side, where one is asked about. */

@@ -31,7 +31,8 @@ final class TypedText {
           Map.entry("incl", "including"),
           Map.entry("pct", "percent"),
           Map.entry("adn", "and"),
-          Map.entry("hv", "have"));
+          Map.entry("hv", "have"),
+          Map.entry("chinas", "China's"));
 
   private static final Pattern SHORTENED =
       pattern("\\b(?:" + String.join("|", SHORT.keySet()) + ")\\b");
@@ -43,7 +44,25 @@ final class TypedText {
     }
   }
 
-  private static final String ASKING = "(?:what|when|who|where|why|how|which|if|whether)\\b";
+  /** How something stands, asked last: "google antitrust over?". */
+  private static final String STANDS =
+      "(?:over|gone|dead|alive|active|valid|void|lifted|dropped|scrapped|paused|suspended|repealed"
+          + "|finished|in (?:force|effect))";
+
+  private static final String SAID =
+      "(?:people|everyone|everybody|folks|they|the (?:press|media|news)|(?:people|traders|lawyers)"
+          + " in [\\w ]{3,30}?|i|we|you)";
+
+  private static final String FOR =
+      "^\\W*who (?:negotiates|represents|heads|leads)(?: for)? (?:the )?";
+
+  private static final String IN_THE_TALKS =
+      "(?:['’]s)?(?: side| team| delegation| negotiating team)?(?: in the (?:trade )?talks)?(?:"
+          + " (?:right )?now| today)?\\W*$";
+
+  private static final String ASKED = "what|when|who|where|why|how|which";
+
+  private static final String ASKING = "(?:" + ASKED + "|if|whether)\\b";
 
   private static final List<Written> WRITTEN =
       List.of(
@@ -71,6 +90,53 @@ final class TypedText {
                   + " (?!(?:how|why|what|when|who|which|where|whether|if)\\b|[^?]*\\bdiffer)((?:[^\\s?,.]+"
                   + " ){0,6}?[^\\s?,.]+?)(?: to me)?\\W*$",
               "what is $1?"),
+          Written.of(
+              "^([^.?!]{2,60}?)[\\s,:–—-]+(what|who) ?(?:['’]s|is|are) (?:that|this|it|they)\\W*$",
+              "$2 is $1?"),
+          Written.of(
+              "^(?!.*\\b(?:why|how|when)\\b)(\\W*(?:what|who)(?:['’]s| is| are) [^?]{3,60}?),?"
+                  + " (?:(?:that|which) )?"
+                  + SAID
+                  + " (?:all |always |often |just |now"
+                  + " )?(?:keeps?|is|are|talks?|mentions?|hears?|heard|reads?|says?)\\b[^?]{0,40}\\W*$",
+              "$1?"),
+          Written.of(
+              "^(?!.*\\b(?:"
+                  + ASKED
+                  + ")\\b)([^.?!]{4,90}?)(?<! or)[\\s,;:–—-]+(?:is|are) (?:it|they|that|this)((?:"
+                  + " still| now)?) ("
+                  + STANDS
+                  + ")(?: or not| now)?\\W*$",
+              "is $1$2 $3?"),
+          Written.of(
+              "^(?!.*\\b(?:is|are|was|were|did|do|does|has|have|can|will|"
+                  + ASKED
+                  + ")\\b)([^.?!]{4,60}) ("
+                  + STANDS
+                  + ")\\?$",
+              "is $1 $2?"),
+          Written.of(
+              "^(?!.*\\b(?:" + ASKED + ")\\b.* )([^.?!]{6,80}?),? (?:reasons?|why|y)\\W*$",
+              "why $1?"),
+          Written.of(
+              "\\bwhy (us|u\\.s\\.|america|china|beijing|washington|trump|biden|xi)(?= \\w+\\b)(?!"
+                  + " (?:and|or)\\b)",
+              "why did $1"),
+          Written.of(
+              "^\\W*why"
+                  + " (?!(?:not|is|are|was|were|did|do|does|has|have|had|will|would|can|could)\\b)([^?,.]{3,50}?)"
+                  + " (\\w{3,}ed)\\b",
+              "why was $1 $2"),
+          // What the asker has paid is in no record.
+          Written.of(
+              "\\b((?:i|we|i['’]?m(?: \\w+){0,4}?)(?:['’]ve| have| had| already| just)*"
+                  + " (?:paid|pay|spent|owe|ordered|imported)) (?:like |about |around |some |over"
+                  + " |roughly )?\\$?[0-9][0-9,.]*(?: (?:dollars|usd|bucks|million))?\\b",
+              "$1"),
+          Written.of(
+              FOR + "(?:us|u\\.s\\.|americans?|united states|washington)" + IN_THE_TALKS,
+              "who leads the talks for the United States?"),
+          Written.of(FOR + "(?:china|chinese|beijing)" + IN_THE_TALKS, "who leads China's side?"),
           Written.of("\\bwhat exactly (is|are|was|were)\\b", "what $1"),
           Written.of(
               ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain)"

@@ -56,7 +56,8 @@ final class Verdicts {
   /** What a rule in force allows is said by its statements, not by its being in force. */
   private static final Pattern PERMISSION =
       Pattern.compile(
-          "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|让不让|许不许|准不准|允许|准[许卖]|放行",
+          "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:can|may|could) (?:\\w+"
+              + " ){1,4}?(?:sell|buy|ship|export|import|supply|receive|get)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|让不让|许不许|准不准|允许|准[许卖]|放行",
           Pattern.CASE_INSENSITIVE);
 
   /** Whether a licence is needed, on which many rules speak, is no one rule's standing. */
@@ -76,6 +77,9 @@ final class Verdicts {
           "\\bcit\\w+"
               + " .*\\b(?:stay(?:s|ed|ing)|suspend(?:s|ed|ing)|paus(?:es|ed|ing)|postpon(?:es|ed|ing)|delay(?:s|ed|ing))\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_A_PROPOSAL =
+      Pattern.compile("\\b(?:propos|draft|plan)|拟|提[议案]|草案|建议|计划", Pattern.CASE_INSENSITIVE);
 
   /** What has changed the standing of a rule, so that the day asked about is that of the change. */
   private static final Set<LegalState> CHANGED =
@@ -150,7 +154,9 @@ final class Verdicts {
             .filter(_ -> asksHowItStands)
             .flatMap(all -> standings.meant(plan, all, day))
             .or(() -> measure(plan, allowing, day))
-            .map(one -> asksRate ? ofTheDuty(plan, one, day) : one);
+            .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
+            .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
+            .map(one -> measures.inItsPlace(plan, reading, one, day));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -273,7 +279,24 @@ final class Verdicts {
     return named
         .filter(measure -> !Imposer.isOfABan(plan.text()) || !OfToday.isOver(measure.record(), day))
         .map(measure -> this.measures.ruleBehind(measure, measures, plan))
+        .map(
+            measure ->
+                OF_A_PROPOSAL.matcher(plan.text()).find() ? measure : madeFinal(measure, plan))
         .map(rule -> PAUSING.matcher(plan.text()).find() ? pausing(rule, measures) : rule);
+  }
+
+  /** Of what was only proposed, the rule that it became. */
+  private Evidence madeFinal(Evidence proposal, QueryPlan plan) {
+    List<StandingPeriod> periods = proposal.record().standing().periods();
+    boolean isOfTwo =
+        periods.size() == 2
+            && periods.getFirst().state() == LegalState.PROPOSED
+            && periods.getLast().state() == LegalState.SUPERSEDED;
+    return isOfTwo
+        ? generation.evidenceOf(plan, List.of(periods.getLast().by())).stream()
+            .findFirst()
+            .orElse(proposal)
+        : proposal;
   }
 
   /** Of a step that is over, the measure still standing whose rate it raised. */

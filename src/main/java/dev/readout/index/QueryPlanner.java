@@ -103,7 +103,7 @@ final class QueryPlanner {
       throws IOException {
     StringBuilder text = new StringBuilder(question);
     for (QueryToken token : tokens.reversed()) {
-      if (isStrange(token) && !isNamed(token, tokens)) {
+      if (isStrange(token, question) && !isNamed(token, tokens)) {
         String written = question.substring(token.start(), token.end());
         String word = POSSESSIVE.matcher(written).replaceFirst("");
         String repair = spelling.repair(word, standing(word, token.start(), question));
@@ -126,11 +126,11 @@ final class QueryPlanner {
         .collect(Collectors.toSet());
   }
 
-  private boolean isStrange(QueryToken token) throws IOException {
+  private boolean isStrange(QueryToken token, String question) throws IOException {
     return token.kind() == Kind.WORD
         && token.hasContent()
         && !token.known()
-        && !spelling.isCommon(token.text());
+        && !spelling.isCommon(token.text(), question.substring(token.start(), token.end()));
   }
 
   /** A capital says something where the question has small letters, too, and within a sentence. */
@@ -246,7 +246,12 @@ final class QueryPlanner {
     for (Quotations.Quoted quoted : Quotations.in(text)) {
       int frequency = searcher.count(Quotations.phrase(Fields.WHOLE, quoted.text()));
       Position place = new Position(quoted.text(), quoted.start(), quoted.end());
-      tokens.add(token(Kind.QUOTATION, place, 1, frequency, false));
+      QueryToken quotation = token(Kind.QUOTATION, place, 1, frequency, false);
+      // "At your request": what is said by anyone is no one's words.
+      if (quotation.known()
+          || tokens.stream().anyMatch(one -> one.isTelling() && one.isWithin(quotation))) {
+        tokens.add(quotation);
+      }
     }
     tokens.sort(
         Comparator.comparingInt(QueryToken::start)

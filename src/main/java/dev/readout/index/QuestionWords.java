@@ -64,6 +64,10 @@ final class QuestionWords {
   /** What is only spoken, and how it is written; in this order. */
   private static final List<Spoken> SPOKEN =
       List.of(
+          spoken("(?<![0-9])(?=(?:1[6-9]|2[0-9])年(?:初|底|[0-9]{1,2}月))", "20"),
+          spoken("(?<=\\p{IsHan})CEO|CEO(?=\\p{IsHan})", "首席执行官"),
+          spoken("投(?:了)?反对票", "持异议"),
+          spoken("原文(?=[^，。；？]{0,4}(?:公布|公开|发布|看|查|找))", "文本"),
           spoken("啥", "什么"),
           spoken("咋(?!舌)", "怎么"),
           spoken("是什么东西", "是什么"),
@@ -74,6 +78,35 @@ final class QuestionWords {
           spoken("点头", "批准"),
           spoken("(?<![依按比遵参护])照[收征]", "继续征收"),
           spoken("依[序次][做采][^，。；？]{0,3}(?:哪些|什么)[^，。；？]{0,3}", "的时间线"));
+
+  /** Of Cantonese, in simplified characters, and how it is written; in this order. */
+  private static final List<Spoken> CANTONESE =
+      List.of(
+          spoken("边度", "哪里"),
+          spoken("边个", "谁"),
+          spoken("边[一]?(?=[日年月间条份])", "哪"),
+          spoken("几时", "什么时候"),
+          spoken("点解", "为什么"),
+          spoken("点样", "怎么样"),
+          spoken("而家|依家", "现在"),
+          spoken("系咪", "是不是"),
+          spoken("使唔使", "要不要"),
+          spoken("有冇", "有没有"),
+          spoken("冇", "没有"),
+          spoken("倾(?:返)?(?:嚟|掂|成|到)", "谈成"),
+          spoken("倾", "谈"),
+          spoken("(?<![关体联派维])系(?![统列数])", "是"),
+          spoken("仲(?![裁介])", "还"),
+          spoken("唔", "不"),
+          spoken("嘅", "的"),
+          spoken("喺", "在"),
+          spoken("佢哋?", "他"),
+          spoken("畀", "给"),
+          spoken("嗰", "那"),
+          spoken("咗", "了"),
+          spoken("[㗎咩喎啫]", ""));
+
+  private static final Pattern IS_CANTONESE = Pattern.compile("[嘅喺冇佢唔㗎咗嚟畀嗰]|边度|边个|点解|而家|系咪");
 
   private record Spoken(Pattern words, String written) {}
 
@@ -88,11 +121,17 @@ final class QuestionWords {
 
   /** As it is written, with what a question in simplified characters leaves out. */
   static String inFull(String text) {
+    String written = IS_CANTONESE.matcher(text).find() ? written(text, CANTONESE) : text;
+    written = written(written, SPOKEN);
+    return LEVIES.matcher(written).find() ? "现在美国对华关税总共多少" : written;
+  }
+
+  private static String written(String text, List<Spoken> words) {
     String written = text;
-    for (Spoken spoken : SPOKEN) {
+    for (Spoken spoken : words) {
       written = spoken.words().matcher(written).replaceAll(spoken.written());
     }
-    return LEVIES.matcher(written).find() ? "现在美国对华关税总共多少" : written;
+    return written;
   }
 
   /** What a match of the word, in any case, counts: 0, {@link #QUESTION_WEIGHT} or 1. */

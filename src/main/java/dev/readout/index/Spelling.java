@@ -232,9 +232,10 @@ final class Spelling {
     return isLong && isKnown(first) && isKnown(second) ? 1 : 0;
   }
 
-  /** Whether it is a common English word, in whatever form. */
-  boolean isCommon(String stem) throws IOException {
-    return searcher.getIndexReader().docFreq(new Term(Fields.COMMON, stem)) > 0;
+  /** Whether it is a common English word, in whatever form; "tarif" is a stem and no word. */
+  boolean isCommon(String stem, String written) throws IOException {
+    return searcher.getIndexReader().docFreq(new Term(Fields.COMMON, stem)) > 0
+        && !(written.equals(stem) && !isKnown(stem));
   }
 
   /** Read from the index when first needed: most questions have no word that it lacks. */

@@ -34,6 +34,11 @@ final class AskedTextTest {
         "how high did the tariffs get in 2025 | what was the peak of the tariffs in 2025",
         "what happened in trade today? | what happened in trade on 2026-11-24?",
         "all rounds since Trump came back | all rounds since 20 January 2025",
+        "都11月底了，港口费还在收吗？ | 现在港口费还在收吗？",
+        "我在深圳做出口的，IEEPA的税退给谁？ | IEEPA的税退给谁？",
+        "我們公司在廣東出口家具，現在要交多少？ | 我們公司出口家具，現在要交多少？",
+        "hi all, I am a student from Poland: what was agreed in Busan | what was agreed in Busan",
+        "I run a plant in Shenzhen, who is paid IEEPA refunds? | who is paid IEEPA refunds?",
         "去年那通電話，北京版本主打台灣，川普自己的版本主打什麼 | 去年那通電話，川普自己的版本主打什麼"
       })
   void of_whatOnlySaysWhenItIsAsked_isNotSearchedFor(String question, String searched) {
@@ -49,7 +54,10 @@ final class AskedTextTest {
         "Does it apply as of today, 28 November?", // today is the 24th
         "Does it apply today, 24 November 2025?",
         "Is the truce over?",
-        "二十四日谈了什么？"
+        "I am writing on Katherine Tai: what was her job before",
+        "二十四日谈了什么？",
+        "我们公司在实体清单上，还能买美国芯片吗？", // more than a town is named
+        "我在越南开厂，出口美国要交多少对等关税？"
       })
   void of_anyOtherQuestion_isItself(String question) {
     assertThat(asked(question)).isEqualTo(question);

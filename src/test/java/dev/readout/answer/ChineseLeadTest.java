@@ -97,6 +97,13 @@ final class ChineseLeadTest {
     "Red Flag 29是啥东西, 第29项警示信号",
     "實體清單跟1260H差在哪裡, 并不等于被列入另一份",
     "包裹免税的法律条文要到哪天才正式废掉, 2027年7月1日",
+    "關稅由145%跌到30%，係邊度傾返嚟㗎？, 日内瓦会谈前",
+    "TikTok美国新公司CEO是谁, 首席执行官",
+    "推翻IEEPA关税那个判决，投反对票的是哪几位大法官？, 托马斯",
+    "19年10月15日那次2500亿美元要涨到30%的关税，最后涨了没？, 取消",
+    "伦敦框架的原文哪里能看到？公布过吗, 所查资料",
+    "何立峰跟贝森特在首尔谈完，美国那边出过通稿吗？, 所查资料",
+    "香港出口去美國嘅貨，使唔使畀強迫勞動嗰12.5%關稅？, 香港",
     "2025年美國在晶片管制上依序做了哪些動作, 2025年1月"
   })
   void answer_lead_tellsWhatIsAsked(String question, String told) {
@@ -125,6 +132,10 @@ final class ChineseLeadTest {
     "安世半导体放开了吗, Suspended from 1 November 2025",
     "去年十月特朗普威胁的100%关税最后加了吗, Rescinded from 30 October 2025",
     "現在休兵了嗎, to 10 January 2027",
+    "镓锗锑不准卖美国的那个禁令，听说昨天暂停就到头了，是真的吗？, Suspended from 9 November 2025",
+    "都11月底了，美国对中国船那个港口费是不是又开始收了？, Suspended from 10 November 2025",
+    "美国LNG运到中国，25年2月加的那15%还在收吗？, In force from 10 February 2025",
+    "要不要交强迫劳动那12.5%关税, In force from 24 July 2026",
     "英伟达反垄断那案子结了没, no Chinese notice closing this case",
     "倫敦那輪談判美方派了哪些人, Lutnick"
   })

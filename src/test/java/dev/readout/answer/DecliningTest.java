@@ -52,13 +52,22 @@ final class DecliningTest {
   @ValueSource(
       strings = {
         "what did they agree in Rome",
+        "When was SMIC taken off the Entity List?",
+        "When did China put a 60 percent tariff on American soybeans?",
+        "Who headed the American delegation at the 15th China-US tourism leadership summit?",
+        "Will the truce be extended once more, do you think?",
         "which topics were handled at the Economic Working Group's second meeting in Wuhan",
         "When was CATL put on the Entity List?",
         "how many soybeans did China buy in 2027",
+        "Since when is SMIC on the UFLPA list?",
+        "On what date did Washington sanction Hanwha Philly Shipyard?",
+        "Which two economies did USTR drop from the excess capacity case over the summer?",
         "Where does round ten of the 2025-26 talks take place",
-        "2026年第九轮中美经贸磋商在哪里举行？"
+        "2026年第九轮中美经贸磋商在哪里举行？",
+        "越南被川普課的對等關稅是多少％？",
+        "what is the reciprocal tariff on Swiss goods"
       })
-  void answer_placeListTimeOrRoundOfNoRecord_isDeclined(String question) {
+  void answer_countryPlaceListTimeOrRoundOfNoRecord_isDeclined(String question) {
     assertThat(answerer.answer(Ask.plainly(question))).isInstanceOf(Answer.Declined.class);
   }
 
@@ -126,13 +135,29 @@ final class DecliningTest {
   @ValueSource(
       strings = {
         "Where was the November 2026 meeting of the AI dialogue held?",
-        "Which Federal Register document of November 2026 extends the truce?"
+        "Which Federal Register document of November 2026 extends the truce?",
+        "what did Trump and Xi agree at the G20 in Miami",
+        "深圳APEC上特朗普和习近平谈出了什么结果？"
       })
   void answer_toldAsPastAfterTheSources_saysSo(String question) {
     Answer.Declined declined = (Answer.Declined) answerer.answer(Ask.plainly(question));
 
     assertThat(declined.missing())
         .containsExactly(new Missing(Missing.Kind.AFTER_THE_SOURCES, "2026-10-07"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"葛里爾大學是唸哪一間的？", "廖岷当上财政部副部长的时候几岁？"})
+  void answer_lifeThatNoRecordTells_isDeclined(String question) {
+    assertThat(answerer.answer(Ask.plainly(question))).isInstanceOf(Answer.Declined.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"王沪宁在釜山会晤中说了什么？, 王沪宁", "彭丽媛出席了釜山会晤吗, 彭丽媛"})
+  void answer_personOfNoRecord_isNamedAsMissing(String question, String name) {
+    Answer.Declined declined = (Answer.Declined) answerer.answer(Ask.plainly(question));
+
+    assertThat(declined.missing()).containsExactly(new Missing(Missing.Kind.NOWHERE, name));
   }
 
   @Test

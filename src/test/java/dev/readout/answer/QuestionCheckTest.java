@@ -60,6 +60,8 @@ final class QuestionCheckTest {
         "and when did they do that to her",
         "是什么",
         "是什麼",
+        "is it over?",
+        "so, does that still apply",
         "什么时候？",
         "什麼時候？",
         "请问是谁的呢",

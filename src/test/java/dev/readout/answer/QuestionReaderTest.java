@@ -180,6 +180,8 @@ class QuestionReaderTest {
   @ParameterizedTest
   @CsvSource({
     "what was said in summer 2025, 2025-06-01, 2025-08-31",
+    "sanctions in autumn and winter 2024, 2024-09-01, 2025-02-28",
+    "between January 2025 and summer 2026, 2025-01-01, 2026-08-31",
     "the winter of 2024, 2024-12-01, 2025-02-28"
   })
   void read_seasonOfAYear_isTheSeasonNotTheYear(String text, LocalDate first, LocalDate last) {
@@ -195,12 +197,16 @@ class QuestionReaderTest {
       value = {
         "what happened from May to September 2025, 2025-05-01, 2025-09-30",
         "between 10 May and 15 June 2025, 2025-05-10, 2025-06-15",
+        "between mid May and early July 2025, 2025-05-11, 2025-07-10",
+        "from late May to mid July 2025, 2025-05-21, 2025-07-20",
         "2025年5月至9月发生了什么, 2025-05-01, 2025-09-30",
         "10 May 2025 – 15 June 2025, 2025-05-10, 2025-06-15",
         "what changed since May 2025, 2025-05-01, none",
         "2025年5月以来的变化, 2025-05-01, none",
         "prior to 1 May 2025, none, 2025-04-30",
         "2025年5月之前的关税, none, 2025-04-30",
+        "a call at the start of 2024, 2024-01-01, 2024-04-30",
+        "the calls of late 2024, 2024-09-01, 2024-12-31",
         "throughout 2025, 2025-01-01, 2025-12-31"
       })
   void read_endsOfATime_areARange(

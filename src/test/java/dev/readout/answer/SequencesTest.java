@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
@@ -39,6 +40,87 @@ final class SequencesTest {
   private static List<String> shown(String question) {
     return ((Answer.Answered) answerer.answer(Ask.plainly(question)))
         .snippets().stream().map(snippet -> snippet.statement().text()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "After Osaka, when did the negotiators meet next?|Shanghai",
+        "After the Phase One call in August 2020, when did officials talk again?|26 May 2021",
+        "how long after Woodside did it take until Biden and Xi talked to each other again|2 April"
+            + " 2024",
+        "Before Busan, when did Trump and Xi last meet in person?|Osaka",
+        "when did the first round of Bessent and He Lifeng take place|Geneva"
+      })
+  void answer_meetingAskedForByAnother_leads(String question, String told) {
+    assertThat(shown(question).getFirst()).contains(told);
+  }
+
+  @Test
+  void answer_everyMeetingInPerson_isWithoutCalls() {
+    List<String> steps = shown("list every time Trump and Xi met in person, from Florida 2017 on");
+
+    assertThat(steps).hasSize(7).noneMatch(step -> step.contains("by phone"));
+    assertThat(steps.getFirst()).contains("Mar-a-Lago");
+    assertThat(steps.getLast()).contains("September 2026");
+  }
+
+  @Test
+  void answer_meetingsFromFirstToLast_areAListByDate() {
+    assertThat(shown("Tai and Wang Wentao, all their face to face meetings from first to last"))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("Bangkok"),
+            second -> assertThat(second).contains("Detroit"),
+            third -> assertThat(third).contains("Abu Dhabi"));
+  }
+
+  @Test
+  void answer_whatHappenedBetweenTwoRounds_isMoreThanMeetings() {
+    assertThat(shown("What happened between the Madrid round and the Kuala Lumpur round?"))
+        .anyMatch(step -> step.contains("Announcement No. 61"));
+  }
+
+  @Test
+  void answer_sagaOfOneRecord_isInItsOrder() {
+    assertThat(shown("TikTok saga from the 2024 law until the new company existed, with dates"))
+        .hasSizeGreaterThan(2)
+        .satisfies(step -> assertThat(step).contains("April 2024"), atIndex(0));
+  }
+
+  @Test
+  void answer_whatOneSaidAndTheOther_isOneLineOfEach() {
+    List<String> told =
+        shown("how did Bessent rate the weekend in Geneva and what did He Lifeng make of it");
+
+    assertThat(told.getFirst()).contains("Bessent");
+    assertThat(told.get(1)).contains("MOFCOM");
+  }
+
+  @Test
+  void answer_ordinaryWordsBetweenQuotationMarks_areNoCondition() {
+    assertThat(shown("Greer's first video chat with He Lifeng: was it \"at your request\"?"))
+        .anyMatch(line -> line.contains("at the U.S. side's request"));
+  }
+
+  @Test
+  void answer_meetingsBetweenTwoMeetings_areNeitherOfThese() {
+    assertThat(shown("when did Bessent and He Lifeng meet between Busan and the Beijing summit?"))
+        .noneMatch(step -> step.contains("30 October 2025"))
+        .anyMatch(step -> step.contains("Davos"));
+  }
+
+  @Test
+  void answer_changesOfOneMineral_areNotThoseOfAll() {
+    assertThat(shown("graphite: how have China's export rules on it changed?"))
+        .allMatch(step -> step.contains("graphite"));
+  }
+
+  @Test
+  void answer_howLongAMeasureRan_hasItsFirstAndLastDay() {
+    assertThat(shown("for how many weeks did ships have to pay the US port fees?"))
+        .anyMatch(step -> step.contains("14 October 2025"))
+        .anyMatch(step -> step.contains("10 November 2025"));
   }
 
   @ParameterizedTest
@@ -109,6 +191,7 @@ final class SequencesTest {
         "what happened between Madrid and Kuala Lumpur | Madrid | Kuala Lumpur",
         "when did Bessent and He Lifeng meet | 21 February 2025 | September 2026",
         "timeline of Trump Xi meetings | Mar-a-Lago | September 2026",
+        "按时间捋一下2026年习近平和特朗普通话、见面的日子 | 4 February 2026 | September 2026",
         "History of Phase One from the Oval Office announcement on"
             + " | 10 and 11 October 2019 | 2025",
         "timeline of the court fight over the IEEPA tariffs | 28 May 2025 | 20 February 2026"
@@ -200,11 +283,32 @@ final class SequencesTest {
         "Detroit 2023 - what bothered Tai and what bothered Wang?"
             + " | Tai criticised | Wang raised",
         "first meeting of Yellen with He Lifeng: Treasury's description against Xinhua's"
-            + " | China voiced concern | Yellen raised concerns"
+            + " | China voiced concern | Yellen raised concerns",
+        "overcapacity in Guangzhou 2024, yellen's version and the chinese answer"
+            + " | Yellen said | China said it gave a full response",
+        "how close were the votes in the supreme court and in the federal circuit on the emergency"
+            + " tariffs? | six to three | seven to four",
+        "section 889 vs section 5949 - which chinese companies are hit by each one?"
+            + " | five companies of section 889 | Section 5949 of the defence act",
+        "Is SMIC's entity listing as strict as Huawei's? | 10 nanometres | listed Huawei companies",
+        "Anti-Foreign Sanctions Law vs Blocking Rules in China, difference?"
+            + " | countermeasure list | stop Chinese persons"
       })
   void answer_twoCompared_hasOneOfEachFirst(String question, String first, String second) {
     assertThat(shown(question).subList(0, 2))
         .anyMatch(text -> text.contains(first))
         .anyMatch(text -> text.contains(second));
+  }
+
+  @Test
+  void answer_oneOrTwoSentences_areNotTwoThings() {
+    assertThat(shown("Meaning of the COINS Act in one or two sentences?").getFirst())
+        .contains("COINS Act");
+  }
+
+  @Test
+  void answer_whichIsFirst_isNotToldByTheProposalThatWasReplaced() {
+    assertThat(shown("connected cars: does the software ban or the hardware ban kick in first?"))
+        .noneMatch(text -> text.contains("proposed"));
   }
 }

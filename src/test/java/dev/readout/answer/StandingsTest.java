@@ -66,6 +66,13 @@ final class StandingsTest {
             + " | 2024-12-09-samr-nvidia-antitrust",
         "Have the mutual tariff reductions on toys and corn kicked in?"
             + " | 2026-09-27-30-for-30-lists",
+        "holmium and erbium - licence needed right now or not?"
+            + " | 2025-10-09-mofcom-57-five-more-rare-earths",
+        "Do Synopsys and Cadence still need a licence to sell chip design software to China?"
+            + " | 2025-05-23-bis-eda-letters",
+        "are chinese ships paying us port fees at the moment"
+            + " | 2025-04-17-section-301-shipbuilding-port-fees",
+        "what does China charge on US goods now? | 2025-04-04-prc-34-percent-tariff",
         "27 November was yesterday, so is the gallium ban on US customers back?"
             + " | 2024-12-03-mofcom-46-ban-us-gallium-germanium-antimony"
       })
@@ -88,6 +95,8 @@ final class StandingsTest {
   @ValueSource(
       strings = {
         "can us companies still sell to huawei",
+        "h200 can nvidia sell to china now?", // the announcement was replaced by a rule
+        "alibaba byd on 1260h list when",
         "is there a tariff on books",
         "did china challenge the fentanyl tariff at the wto",
         "do I need a licence to export drones from china",
@@ -106,6 +115,10 @@ final class StandingsTest {
         "what is the tariff on chinese medical gloves | 100% on Chinese medical gloves since 1"
             + " January 2026",
         "tariff on medical gloves this year | 100% on Chinese medical gloves since 1 January 2026",
+        "wats the tarif on chinese evs comming into us | 100% on Chinese electric vehicles since 27"
+            + " September 2024",
+        "What does an electric car made in China pay at US customs today? | 100% on Chinese"
+            + " electric vehicles since 27 September 2024",
         "is there a tariff on heavy trucks | 25% on medium- and heavy-duty trucks and parts since 1"
             + " November 2025",
         "what is the tariff on chinese chips | 50% on Chinese semiconductors since 1 January 2025"

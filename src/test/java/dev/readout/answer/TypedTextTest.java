@@ -20,7 +20,17 @@ final class TypedTextTest {
         "Can anyone explain the port fees to me? | what is the port fees?",
         "define NS-CMIC | what is NS-CMIC?",
         "What exactly is the UFLPA | what is the UFLPA",
-        "what are China's Blocking Rules, in a nutshell? | what are China's Blocking Rules?"
+        "what are China's Blocking Rules, in a nutshell? | what are China's Blocking Rules?",
+        "EAR99 – what's that? | what is EAR99?",
+        "what is this 50% rule people keep mentioning | what is this 50% rule?",
+        "google antitrust over? | is google antitrust over?",
+        "chip software ban, is it gone | is chip software ban gone?",
+        "sensetime blacklisted 2019 reason | why was sensetime blacklisted 2019?",
+        "why china say no to micron chips | why did china say no to micron chips",
+        "i have paid like 40k in duties, who refunds it | i have paid in duties, who refunds it",
+        "who negotiates for the americans | who leads the talks for the United States?",
+        "who heads china's delegation now | who leads China's side?",
+        "chinas tariff on us goods | China's tariff on us goods"
       })
   void writtenOut_chat_isAsItIsWritten(String typed, String written) {
     assertThat(TypedText.writtenOut(typed)).isEqualToIgnoringCase(written);
@@ -33,7 +43,13 @@ final class TypedTextTest {
         "Raise three points. list pls",
         "What exactly did Lutnick say?",
         "explain how the two lists differ",
-        "explain why the ban was lifted"
+        "explain why the ban was lifted",
+        "what is IEEPA and why does everybody keep mentioning it",
+        "which elements does each one cover, and is it active",
+        "can I get it back or is it gone",
+        "why were US and Chinese ships charged",
+        "they spent 2 hours on it",
+        "who heads the delegation in Madrid"
       })
   void writtenOut_whatMeansSomethingElse_stays(String question) {
     assertThat(TypedText.writtenOut(question)).isEqualTo(question);

@@ -282,6 +282,8 @@ final class VerdictsTest {
         "What was the rate of the umbrella tariff?",
         "What does the bicycle export rule ask for?",
         "Where did the two sides meet?",
+        "Who went to Lisbon more often, Jane Roe or Zhou Min?",
+        "Who led the negotiators of China in the first term?",
         "Is anything said about the weather?"
       })
   void of_questionForWhatFieldsDoNotHold_isNone(String question) throws IOException {

@@ -46,7 +46,8 @@ final class WhatIsAskedTest {
       strings = {
         "What exactly is an 'is informed' letter?",
         "What's meant by ballast when Chinese ministers talk about commerce with the US?",
-        "who tf is marisa lago"
+        "who tf is marisa lago",
+        "who is China's commerce minister"
       })
   void answer_whatSomethingIs_isHowItsEntryOpens(String question) {
     Answer.Answered answer = answer(question);
