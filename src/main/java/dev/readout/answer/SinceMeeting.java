@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Reads "since Geneva" as since the last meeting whose title names it; so with "before". */
 final class SinceMeeting {
@@ -77,21 +76,21 @@ final class SinceMeeting {
 
   /** "Between Madrid and Kuala Lumpur": the names of two meetings, or of a measure and one. */
   static List<QueryToken> ends(QueryPlan plan, Generation generation) {
+    String text = plan.text();
     List<QueryToken> names =
-        plan.tokens().stream()
-            .filter(token -> token.kind() == QueryToken.Kind.TERM)
-            .filter(token -> day(token, generation).isPresent())
-            .toList();
-    return IntStream.range(1, names.size())
-        .mapToObj(i -> List.of(names.get(i - 1), names.get(i)))
-        .filter(two -> two.getFirst().end() < two.getLast().start())
+        plan.tokens().stream().filter(token -> token.kind() == QueryToken.Kind.TERM).toList();
+    return names.stream()
+        .filter(first -> BETWEEN.matcher(text.substring(0, first.start())).find())
+        .flatMap(
+            first ->
+                names.stream()
+                    .filter(second -> first.end() < second.start())
+                    .filter(
+                        second ->
+                            AND.matcher(text.substring(first.end(), second.start())).matches())
+                    .map(second -> List.of(first, second)))
+        .filter(two -> two.stream().allMatch(one -> day(one, generation).isPresent()))
         .filter(two -> two.stream().anyMatch(one -> isMeeting(one, generation)))
-        .filter(
-            two ->
-                BETWEEN.matcher(plan.text().substring(0, two.getFirst().start())).find()
-                    && AND.matcher(
-                            plan.text().substring(two.getFirst().end(), two.getLast().start()))
-                        .matches())
         .findFirst()
         .orElse(List.of());
   }
