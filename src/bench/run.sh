@@ -9,9 +9,8 @@
 # src/bench/run.sh watches                    a thousand members told of a new state, within Discord's limits
 # src/bench/run.sh servers [-Dservers=N]      a thousand servers with pages of their own, by what a global answer takes
 # src/bench/run.sh store                      the store's commonest calls by what their statements alone take
-# src/bench/run.sh fit [-Dfit.reader=true]    the weights of the ranking, or of the reader alone, from the development questions (docs/retrieval.md)
+# src/bench/run.sh fit [-Dfit.meaning=true]   the weights of the ranking, or of it by meaning, or (fit.reader) the reader's (docs/retrieval.md)
 # src/bench/run.sh embed [-Dembed.anew=true]  the embeddings of the records' texts, after records changed
-# src/bench/run.sh reader MODEL HEAD          what a trained reader differs in from the shipped model
 
 set -u
 
@@ -34,7 +33,6 @@ case $what in
   store) heap=256m class=store.StoreBenchmark ;;
   fit) heap=4g class=answer.FitWeights && set -- "$@" src/test/resources/questions/development.jsonl ../shared/questions-training ;;
   embed) heap=2g class=meaning.EmbedShipped ;;
-  reader) heap=2g class=meaning.WriteReaderWeights ;;
   *) sed -n '/^# src/s/^# //p' "$0" >&2 && exit 2 ;;
 esac
 

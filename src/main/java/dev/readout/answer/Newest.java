@@ -4,6 +4,7 @@ import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** The newest first, of the statements that come near the best. Pure functions. */
 final class Newest {
@@ -28,7 +29,10 @@ final class Newest {
             ranked,
             best.score() - StatementOrder.AS_GOOD_A_RESULT,
             one -> OfToday.isStopped(one.record(), asOf) ? Long.MIN_VALUE : newest.applyAsLong(one))
-        : StatementOrder.first(ranked, best.score() - StatementOrder.AS_GOOD, newest);
+        : StatementOrder.first(
+            ranked,
+            best.score() - StatementOrder.AS_GOOD,
+            one -> named(plan, one) * StatementOrder.DAYS_OF_ALL_TIME + newest.applyAsLong(one));
   }
 
   /** What tells most of what is asked; of that the newest. */
@@ -38,6 +42,14 @@ final class Newest {
         StatementOrder.isSilent(one)
             ? Long.MIN_VALUE
             : told.applyAsLong(one) * StatementOrder.DAYS_OF_ALL_TIME + day(one);
+  }
+
+  /** How much of what is asked about it holds: "chip" and "export controls", or one of them. */
+  private static long named(QueryPlan plan, Statements.Ranked one) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).hasContent())
+        .filter(one::holds)
+        .count();
   }
 
   /** Whether it tells, of all that the best names but leaves out. */

@@ -268,7 +268,7 @@ public final class RetrievalAnswerer implements Answerer {
         && (searched.confidence() >= needed
             || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched))
             || (searched.confidence() >= needed * FAR
-                && (tellsACharge(searched) || namesTheDay(searched) || hasTheName(searched))))
+                && (tellsAll(searched) || namesTheDay(searched) || hasTheName(searched))))
         && !(searched.verdict() == null
             ? lacking.isAny(
                 searched.question().text(),
@@ -279,9 +279,14 @@ public final class RetrievalAnswerer implements Answerer {
         && !searched.statements().ranked().isEmpty();
   }
 
-  /** Whether it is recorded what the duty that the question names charges, or that it is over. */
-  private static boolean tellsACharge(Searched searched) {
-    return searched.verdict() != null && searched.reading().asks(Slot.AMOUNT);
+  /**
+   * Whether it is recorded what the duty that the question names charges, or that it is over, or
+   * who took part in the meeting: no statement need say it.
+   */
+  private static boolean tellsAll(Searched searched) {
+    Verdict verdict = searched.verdict();
+    return verdict != null
+        && (searched.reading().asks(Slot.AMOUNT) || verdict.slot() == Slot.PERSON);
   }
 
   private static boolean hasTheName(Searched searched) {

@@ -65,15 +65,17 @@ final class Sequences {
 
   /** Records that belong in the answer, whatever words they share with the question. */
   Stream<CorpusRecord> belonging(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    List<CorpusRecord> line =
+        lineage(plan, reading, ranking.stream().map(Ranked::evidence))
+            .filter(_ -> reading.asks(Shape.SEQUENCE))
+            .map(Lineage::records)
+            .orElse(List.of());
     return Stream.of(
             history(plan, reading, ranking.stream().map(Ranked::evidence)).stream(),
-            Duties.changed(plan, reading, generation).stream(),
+            (line.isEmpty() ? Duties.changed(plan, reading, generation) : line).stream(),
             Chronicle.of(plan, reading, generation).stream(),
             Rulings.of(plan, reading, ranking.stream().map(Ranked::evidence), generation).stream(),
-            NextMeeting.of(plan, reading, generation).stream(),
-            lineage(plan, reading, ranking.stream().map(Ranked::evidence)).stream()
-                .filter(_ -> reading.asks(Shape.SEQUENCE))
-                .flatMap(line -> line.records().stream()))
+            NextMeeting.of(plan, reading, generation).stream())
         .flatMap(identity());
   }
 

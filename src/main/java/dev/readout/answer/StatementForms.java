@@ -21,7 +21,7 @@ final class StatementForms {
       Caffeine.newBuilder().maximumSize(6_000).build();
 
   /** How far behind the best one with the form that is asked for still comes before it. */
-  private static final double MAX_BEHIND = 2;
+  private static final double MAX_BEHIND = 2.5;
 
   /** The same where the question says how many it wants: "which three objectives". */
   private static final double MAX_BEHIND_OF_SO_MANY = 4;

@@ -33,6 +33,9 @@ final class Verdicts {
   /** A record this much less likely than the best is not the one asked about. */
   private static final double MAX_BEHIND = 2.5;
 
+  /** Meanings put records further apart. */
+  private static final double MAX_BEHIND_BY_MEANING = 3.4;
+
   /** The same of one that has a rate for the goods named. */
   private static final double CHARGES_BEHIND = 4;
 
@@ -113,7 +116,7 @@ final class Verdicts {
   }
 
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
-    List<Evidence> near = first(ranking, MAX_BEHIND);
+    List<Evidence> near = first(ranking, plan.hasMeaning() ? MAX_BEHIND_BY_MEANING : MAX_BEHIND);
     if (TakingPart.isAsked(plan, reading)) {
       return takingPart.of(plan, reading, near, day);
     }

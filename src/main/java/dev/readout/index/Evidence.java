@@ -4,9 +4,9 @@ import dev.readout.corpus.CorpusRecord;
 
 /**
  * How a record meets a question, by tokens of the plan and by statements: which hold which, BM25
- * scores (0 for none), cosines (0 where meanings were not compared), and the largest share of the
- * plan's mass in one of its questions, 0 to 1. Immutable by convention: arrays are neither copied
- * nor written to.
+ * scores (0 for none), likenesses (0 where meanings were not compared), and the largest share of
+ * the plan's mass in one of its questions, 0 to 1. Immutable by convention: arrays are neither
+ * copied nor written to.
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // measured: lists of boxed values would double the cost of an answer
@@ -50,7 +50,7 @@ public record Evidence(
 
     /**
      * How alike in meaning a question and a record's most alike statement, question and title are:
-     * cosines, about 0 to 1; all 0 where not compared. Immutable.
+     * about 0 to 1; all 0 where not compared. Immutable.
      */
     public record Likeness(double statement, double question, double title) {
       public static final Likeness NONE = new Likeness(0, 0, 0);

@@ -21,27 +21,43 @@ import org.apache.lucene.util.BytesRef;
  * size (docs/retrieval.md), and the same however a generation was written. Thread-safe.
  */
 record LikenessSearcher(IndexReader reader) {
-  /** One kind of text, and what it makes of a cosine. */
+  /**
+   * What is added to the cosine of a question and a record's text. Weights and thresholds are
+   * fitted to the cosines of the sentence model before it was trained on questions; the best text
+   * of a question is as alike by both then, on average (docs/retrieval.md).
+   */
+  private static final double LIFT = 0.11;
+
+  /**
+   * The same of statements, of which the first and the tenth are then as far apart as before, too:
+   * how far behind one may be to be shown, or to take a place, is fitted to that.
+   */
+  private static final double STATEMENT_SPREAD = 0.72;
+
+  private static final double STATEMENT_LIFT = 0.26;
+
+  /** One kind of text, and what it makes of a likeness. */
   private record Kind(String field, DoubleFunction<Likeness> likeness) {}
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind(Fields.TEXT_MEANING, cosine -> new Likeness(cosine, 0, 0)),
-          new Kind(Fields.ASKED_MEANING, cosine -> new Likeness(0, cosine, 0)),
-          new Kind(Fields.TITLE_MEANING, cosine -> new Likeness(0, 0, cosine)));
+          new Kind(Fields.TEXT_MEANING, alike -> new Likeness(alike, 0, 0)),
+          new Kind(Fields.ASKED_MEANING, alike -> new Likeness(0, alike, 0)),
+          new Kind(Fields.TITLE_MEANING, alike -> new Likeness(0, 0, alike)));
 
   /** Of each statement of a block, by the first one's document in its segment. */
   static double[] ofDocuments(LeafReader leaf, Embedding asked, int first, int count)
       throws IOException {
-    double[] cosines = new double[count];
+    double[] likenesses = new double[count];
     BinaryDocValues meanings = DocValues.getBinary(leaf, Fields.TEXT_MEANING);
     for (int i = 0; i < count; i++) {
       if (meanings.advanceExact(first + i)) {
         BytesRef bytes = meanings.binaryValue();
-        cosines[i] = Math.max(0, asked.cosine(bytes.bytes, bytes.offset));
+        double cosine = asked.cosine(bytes.bytes, bytes.offset);
+        likenesses[i] = Math.max(0, STATEMENT_SPREAD * cosine + STATEMENT_LIFT);
       }
     }
-    return cosines;
+    return likenesses;
   }
 
   /** By the record's document; without records that are not alike at all. */
@@ -49,17 +65,17 @@ record LikenessSearcher(IndexReader reader) {
     Map<Integer, Likeness> found = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       for (Kind kind : KINDS) {
-        cosines(leaf.reader(), asked, kind.field())
+        likenesses(leaf.reader(), asked, kind.field())
             .forEach(
-                (record, cosine) ->
+                (record, alike) ->
                     found.merge(
-                        leaf.docBase + record, kind.likeness().apply(cosine), Likeness::orMore));
+                        leaf.docBase + record, kind.likeness().apply(alike), Likeness::orMore));
       }
     }
     return found;
   }
 
-  private static Map<Integer, Double> cosines(LeafReader leaf, Embedding asked, String field)
+  private static Map<Integer, Double> likenesses(LeafReader leaf, Embedding asked, String field)
       throws IOException {
     Map<Integer, Double> most = new HashMap<>();
     NumericDocValues toRecord = DocValues.getNumeric(leaf, Fields.TO_RECORD);
@@ -71,9 +87,9 @@ record LikenessSearcher(IndexReader reader) {
       if (!toRecord.advanceExact(document) || bytes.length != Embedding.BYTES) {
         throw new IOException("document " + document + " has no readable meaning");
       }
-      double cosine = asked.cosine(bytes.bytes, bytes.offset);
-      if (cosine > 0) {
-        most.merge(document + Math.toIntExact(toRecord.longValue()), cosine, Math::max);
+      double likeness = asked.cosine(bytes.bytes, bytes.offset) + LIFT;
+      if (likeness > 0) {
+        most.merge(document + Math.toIntExact(toRecord.longValue()), likeness, Math::max);
       }
     }
     return most;

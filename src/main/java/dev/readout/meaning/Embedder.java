@@ -2,6 +2,7 @@ package dev.readout.meaning;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,18 @@ import java.util.Optional;
  */
 public final class Embedder extends BackgroundModel<Embedder.SentenceModel> {
   /** What the embeddings are of; those of another model cannot be compared with them. */
-  public static final String MODEL = MiniLm.NAME;
+  public static final String MODEL = MiniLm.NAME + "-" + checksum();
 
   private Embedder(boolean isOn) {
     super("sentence model", "Words alone answer questions", isOn);
+  }
+
+  private static String checksum() {
+    try (TrainedWeights weights = TrainedWeights.shipped(TrainedWeights.EMBEDDER)) {
+      return Integer.toHexString(weights.checksum());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the sentence model cannot be read", e);
+    }
   }
 
   /** One that embeds nothing. */
@@ -46,8 +55,9 @@ public final class Embedder extends BackgroundModel<Embedder.SentenceModel> {
   }
 
   /**
-   * The sentence model: what a text means is the mean of its pieces' vectors. Thread-safe; closed
-   * by who loaded it.
+   * The sentence model: the shipped one, trained further on questions and the statements that
+   * answer them. What a text means is the mean of its pieces' vectors. Thread-safe; closed by who
+   * loaded it.
    */
   static final class SentenceModel implements BackgroundModel.Model {
     /** The model was trained on texts up to about this length; the rest is not read. */
@@ -64,7 +74,9 @@ public final class Embedder extends BackgroundModel<Embedder.SentenceModel> {
     /** Loads it with ONNX Runtime's library; throws, also a {@link LinkageError}, if it cannot. */
     static SentenceModel load() throws IOException, OrtException {
       WordPieces wordPieces = WordPieces.shipped();
-      return new SentenceModel(MiniLm.shipped(), wordPieces);
+      try (TrainedWeights weights = TrainedWeights.shipped(TrainedWeights.EMBEDDER)) {
+        return new SentenceModel(weights.model(), wordPieces);
+      }
     }
 
     /** What the text means. */

@@ -132,7 +132,7 @@ public final class Embedding {
 
     private static Map<Long, Embedding> read(InputStream file) throws IOException {
       DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16));
-      if (!in.readUTF().equals(MiniLm.NAME)) {
+      if (!in.readUTF().equals(Embedder.MODEL)) {
         return Map.of();
       }
       int count = in.readInt();
@@ -149,7 +149,7 @@ public final class Embedding {
     /** Writes the file anew. */
     static void write(SortedMap<Long, Embedding> byHash, OutputStream file) throws IOException {
       DataOutputStream out = new DataOutputStream(file);
-      out.writeUTF(MiniLm.NAME);
+      out.writeUTF(Embedder.MODEL);
       out.writeInt(byHash.size());
       for (Map.Entry<Long, Embedding> text : byHash.entrySet()) {
         out.writeLong(text.getKey());

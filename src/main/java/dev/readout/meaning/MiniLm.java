@@ -23,7 +23,7 @@ import java.util.Optional;
  * <p>Source: sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
  */
 final class MiniLm implements AutoCloseable {
-  /** The one that the jar lends, and what an index names as the model of its embeddings. */
+  /** The one that the jar lends, of which all others are trained. */
   static final String NAME = "all-minilm-l6-v2-q";
 
   /** How many numbers a piece's vector has. */
@@ -43,34 +43,14 @@ final class MiniLm implements AutoCloseable {
     this.session = session;
   }
 
-  @FunctionalInterface
-  private interface SessionMaker {
-    OrtSession make(OrtEnvironment environment, SessionOptions options) throws OrtException;
-  }
-
-  /** The shipped one; throws, also a {@link LinkageError}, when ONNX Runtime cannot run it. */
-  static MiniLm shipped() throws IOException, OrtException {
-    Optional<Path> unpacked = unpacked();
-    if (unpacked.isPresent()) {
-      String file = unpacked.get().toString();
-      return of((environment, options) -> environment.createSession(file, options));
-    }
-    byte[] model = shippedFile();
-    return of((environment, options) -> environment.createSession(model, options));
-  }
-
   /** That of a file's bytes in a direct buffer, which is not needed afterwards. */
   static MiniLm of(ByteBuffer file) throws OrtException {
-    return of((environment, options) -> environment.createSession(file, options));
-  }
-
-  private static MiniLm of(SessionMaker session) throws OrtException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setCPUArenaAllocator(false); // as fast without, and 5 MB less of each model
-      return new MiniLm(environment, session.make(environment, options));
+      return new MiniLm(environment, environment.createSession(file, options));
     }
   }
 

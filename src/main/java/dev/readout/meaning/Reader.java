@@ -2,9 +2,6 @@ package dev.readout.meaning;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.foreign.Arena;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -113,22 +110,12 @@ public final class Reader extends BackgroundModel<Reader.ReaderModel> {
 
     /**
      * Makes it of the shipped model, with ONNX Runtime's native library; throws, also a {@link
-     * LinkageError}, when it cannot, or the shipped model is another than the reader was trained
-     * from.
+     * LinkageError}, when it cannot, or the shipped model is another than it was trained from.
      */
     static ReaderModel load() throws IOException, OrtException {
       WordPieces wordPieces = WordPieces.shipped();
-      try (ReaderWeights weights = ReaderWeights.shipped()) {
-        return new ReaderModel(encoder(weights), wordPieces, weights.head());
-      }
-    }
-
-    private static MiniLm encoder(ReaderWeights weights) throws IOException, OrtException {
-      try (Arena memory = Arena.ofConfined();
-          InputStream shipped = MiniLm.openShippedFile()) {
-        ByteBuffer model = memory.allocate(weights.length()).asByteBuffer();
-        weights.apply(shipped, model);
-        return MiniLm.of(model.flip());
+      try (TrainedWeights weights = TrainedWeights.shipped(TrainedWeights.READER)) {
+        return new ReaderModel(weights.model(), wordPieces, weights.head());
       }
     }
 

@@ -32,9 +32,9 @@ import java.util.function.ToDoubleFunction;
  * Ranking: the records of a question compete (softmax), those that answer it should win; statements
  * the same. Confidence: logistic regression on whether the question has an answer in the records.
  * All by full-batch Adam from fixed starting points, so that the same questions give the same
- * weights; a weight whose sign is known keeps it. What the reader says is weighed on the quarter of
- * the development questions that it was not trained on and on those of {@code development-2.jsonl};
- * with {@code -Dfit.reader=true} nothing else is fitted.
+ * weights; a weight whose sign is known keeps it. What the reader says is weighed on questions that
+ * it was not trained on; with {@code -Dfit.reader=true} nothing else is fitted, with {@code
+ * -Dfit.meaning=true} nothing of what is found by words alone.
  *
  * <p>Training questions, where their folder is given, count less each: the record that one was
  * written from need not be the only one that answers it.
@@ -70,46 +70,50 @@ final class FitWeights {
   /** Arguments: a file of judged questions, then perhaps the folder of training questions. */
   public static void main(String[] arguments) throws IOException {
     Path corpus = Path.of("index-data");
+    Path development = Path.of(arguments[0]);
+    List<JudgedQuestion> lines = new ArrayList<>(JudgedQuestion.judged(development));
+    List<JudgedQuestion> unread =
+        new ArrayList<>(JudgedQuestion.judged(development.resolveSibling(UNREAD)));
+    lines.stream().filter(JudgedQuestion::isKeptBack).forEach(unread::add);
+    if (arguments.length > 1 && Files.isDirectory(Path.of(arguments[1]))) {
+      lines.addAll(JudgedQuestion.training(Path.of(arguments[1])));
+    }
     try (Models models = Models.idle(ModelSettings.STANDARD)) {
       models.await(Duration.ofMinutes(1));
       IndexDirectory index =
           new IndexDirectory(Path.of("target/fit-index"), InstantSource.system(), models);
       try (Generation generation = index.openOrBuild(corpus, new CorpusReader(corpus)::read)) {
-        Path development = Path.of(arguments[0]);
-        List<JudgedQuestion> lines = new ArrayList<>(JudgedQuestion.judged(development));
-        List<JudgedQuestion> unread =
-            new ArrayList<>(JudgedQuestion.judged(development.resolveSibling(UNREAD)));
-        lines.stream().filter(JudgedQuestion::isKeptBack).forEach(unread::add);
-        if (Boolean.getBoolean("fit.reader")) {
-          Weights shipped = Weights.of(Search.MEANING);
-          String others = Files.readString(WEIGHTS);
-          Files.writeString(
-              WEIGHTS,
-              others.substring(0, others.indexOf(OF_READER))
-                  + ofReader(
-                      generation,
-                      unread,
-                      new Weights(
-                          shipped.ranking(),
-                          shipped.statement(),
-                          shipped.confidence(),
-                          0,
-                          List.of())));
-          return;
-        }
-        if (arguments.length > 1 && Files.isDirectory(Path.of(arguments[1]))) {
-          lines.addAll(JudgedQuestion.training(Path.of(arguments[1])));
-        }
-        StringBuilder sections = new StringBuilder();
-        sections.append(text(Search.WORDS, section(generation, lines, generation::plan)));
-        List<JudgedQuestion> chinese =
-            lines.stream().filter(line -> Language.of(line.text()) != Language.EN).toList();
-        sections.append(text(Search.CHINESE, section(generation, chinese, generation::plan)));
-        Weights meaning = section(generation, lines, generation::planByMeaning);
-        sections.append(text(Search.MEANING, meaning));
-        Files.writeString(WEIGHTS, HEAD + sections + ofReader(generation, unread, meaning));
+        Weights meaning =
+            Boolean.getBoolean("fit.reader")
+                ? Weights.of(Search.MEANING)
+                : section(generation, lines, generation::planByMeaning);
+        Files.writeString(
+            WEIGHTS,
+            (Boolean.getBoolean("fit.reader") || Boolean.getBoolean("fit.meaning")
+                    ? before(Search.MEANING)
+                    : HEAD + byWords(generation, lines))
+                + text(Search.MEANING, meaning)
+                + ofReader(generation, unread, unread(meaning)));
       }
     }
+  }
+
+  /** What the file has before a section. */
+  private static String before(Search section) throws IOException {
+    String shipped = Files.readString(WEIGHTS);
+    return shipped.substring(0, shipped.indexOf("# " + section));
+  }
+
+  private static String byWords(Generation generation, List<JudgedQuestion> lines) {
+    List<JudgedQuestion> chinese =
+        lines.stream().filter(line -> Language.of(line.text()) != Language.EN).toList();
+    return text(Search.WORDS, section(generation, lines, generation::plan))
+        + text(Search.CHINESE, section(generation, chinese, generation::plan));
+  }
+
+  /** Weights by which nothing is read. */
+  private static Weights unread(Weights weights) {
+    return new Weights(weights.ranking(), weights.statement(), weights.confidence(), 0, List.of());
   }
 
   private static Weights section(

@@ -181,7 +181,7 @@ final class SequencesTest {
             + " | 1 March 2024 | 14 January 2025",
         "Walk me through how the tariff truce was prolonged step by step since spring 2025."
             + " | 12 May 2025 | September 2026",
-        "timeline of tariff increases 2025 | 1 February 2025 | 18 May 2025",
+        "timeline of tariff increases 2025 | 1 February 2025 | 30 July 2025",
         "Give me a timeline of US chip export controls against China from 2022 on."
             + " | 7 October 2022 | January 2026",
         "Walk me through the tariff rounds of the first trade war, from the opening shot in"
@@ -279,13 +279,11 @@ final class SequencesTest {
         "Could someone explain the difference between the Entity List and the Unreliable Entity"
             + " List? | Commerce Department's list | MOFCOM's list",
         "Section 889 and Section 5949: on which dates do the two procurement bans start to apply?"
-            + " | 13 August 2020 | section 5949",
+            + " | 13 August 2020 | 23 December 2027",
         "Detroit 2023 - what bothered Tai and what bothered Wang?"
             + " | Tai criticised | Wang raised",
         "first meeting of Yellen with He Lifeng: Treasury's description against Xinhua's"
             + " | China voiced concern | Yellen raised concerns",
-        "overcapacity in Guangzhou 2024, yellen's version and the chinese answer"
-            + " | Yellen said | China said it gave a full response",
         "how close were the votes in the supreme court and in the federal circuit on the emergency"
             + " tariffs? | six to three | seven to four",
         "section 889 vs section 5949 - which chinese companies are hit by each one?"

@@ -193,7 +193,7 @@ final class StandingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "can us companies still sell to huawei | foreign direct product rule",
+        "can us companies still sell to huawei | presumption of denial",
         "Can I still send a 30 dollar dress from Guangzhou to a customer in Texas duty free?"
             + " | duty-free exemption for parcels",
         "What did Liu He tell the Chinese press after the May 2018 talks in Washington?"

@@ -1,50 +1,52 @@
 package dev.readout.meaning;
 
-import dev.readout.meaning.ReaderParameters.Parameter;
+import dev.readout.meaning.Parameters.Parameter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Puts trained weights into eight bits and writes {@code reader.bin}: {@code mvn -Ptrain
- * test-compile exec:exec@quantize -Dtrain.weights=FILE}. The shipped model's matrices get other
- * bytes and, column by column, other scales, made as its own were; its graph is fused.
+ * Puts trained weights into eight bits and writes {@code reader.bin}, or {@code embedder.bin} where
+ * they have no head: {@code mvn -Ptrain test-compile exec:exec@quantize -Dtrain.weights=FILE}. The
+ * shipped model's matrices get other bytes and, column by column, other scales, made as its own
+ * were; its graph is fused.
  */
-final class QuantizeReader {
-  private static final Path FILE = Path.of("src/main/resources/dev/readout/meaning/reader.bin");
+final class QuantizeWeights {
+  private static final Path FOLDER = Path.of("src/main/resources/dev/readout/meaning");
   private static final float SMALLEST_SCALE = 1e-9f;
 
-  private QuantizeReader() {}
+  private QuantizeWeights() {}
 
   public static void main(String[] arguments) throws IOException {
-    ReaderParameters trained = ReaderParameters.ofBaseModel();
+    Parameters trained = Parameters.ofBaseModel();
     trained.read(Path.of(arguments[0]));
     byte[] model = quantized(trained);
     FusedGraph.into(model);
-    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(FILE))) {
-      ReaderWeights.write(MiniLm.shippedFile(), model, head(trained), file);
+    boolean isReader = trained.names().contains(Parameters.HEAD);
+    Path path = FOLDER.resolve(isReader ? TrainedWeights.READER : TrainedWeights.EMBEDDER);
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(path))) {
+      TrainedWeights.write(
+          MiniLm.shippedFile(), model, isReader ? head(trained) : new float[0], file);
     }
   }
 
   /** The shipped file with other weights. */
-  private static byte[] quantized(ReaderParameters trained) throws IOException {
+  private static byte[] quantized(Parameters trained) throws IOException {
     byte[] file = MiniLm.shippedFile();
     OnnxTensors shipped = new OnnxTensors(file);
-    OnnxTensors base = new OnnxTensors(ReaderParameters.baseFile());
+    OnnxTensors base = new OnnxTensors(Parameters.baseFile());
     for (String name : trained.names()) {
       if (shipped.has(name) && shipped.floats(name).isPresent()) {
         shipped.replace(name, trained.get(name).values());
       }
     }
-    for (int layer = 0; layer < ReaderParameters.LAYERS; layer++) {
-      for (String matrix : ReaderParameters.matrices()) {
-        Parameter turned = trained.get(ReaderParameters.name(layer, matrix)).transposed();
-        quantize(shipped, base, ReaderParameters.onnxName(layer, matrix), turned);
+    for (int layer = 0; layer < Parameters.LAYERS; layer++) {
+      for (String matrix : Parameters.matrices()) {
+        Parameter turned = trained.get(Parameters.name(layer, matrix)).transposed();
+        quantize(shipped, base, Parameters.onnxName(layer, matrix), turned);
       }
     }
     return file;
@@ -91,12 +93,10 @@ final class QuantizeReader {
     return Math.round(ratios[ratios.length / 2]);
   }
 
-  private static byte[] head(ReaderParameters trained) {
-    ByteBuffer head =
-        ByteBuffer.allocate(ReaderWeights.HEAD_FLOATS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (float weight : trained.get(ReaderParameters.HEAD).values()) {
-      head.putFloat(weight);
-    }
-    return head.putFloat(trained.get(ReaderParameters.HEAD_BIAS).values()[0]).array();
+  private static float[] head(Parameters trained) {
+    float[] weights = trained.get(Parameters.HEAD).values();
+    float[] head = Arrays.copyOf(weights, weights.length + 1);
+    head[weights.length] = trained.get(Parameters.HEAD_BIAS).values()[0];
+    return head;
   }
 }

@@ -23,7 +23,7 @@ import java.util.Random;
  * <p>A file: for each parameter its name, number of dimensions, dimensions, and big-endian floats.
  * The word embeddings, the largest, are not in it: they are never trained.
  */
-final class ReaderParameters {
+final class Parameters {
   static final String WORDS = "embeddings.word_embeddings.weight";
   static final String HEAD = "head.weight";
   static final String HEAD_BIAS = "head.bias";
@@ -66,12 +66,12 @@ final class ReaderParameters {
   }
 
   /** None. */
-  ReaderParameters() {}
+  Parameters() {}
 
-  /** Those of the base model, and a head that knows no more than that likeness is a good sign. */
-  static ReaderParameters ofBaseModel() throws IOException {
+  /** Those of the base model. */
+  static Parameters ofBaseModel() throws IOException {
     OnnxTensors tensors = new OnnxTensors(baseFile());
-    ReaderParameters parameters = new ReaderParameters();
+    Parameters parameters = new Parameters();
     for (String name : tensors.names()) {
       if (!name.startsWith("onnx::") && tensors.floats(name).isPresent()) {
         parameters.put(name, parameter(tensors, name));
@@ -83,15 +83,21 @@ final class ReaderParameters {
         parameters.put(name(layer, matrix), turned);
       }
     }
+    return parameters;
+  }
+
+  /** Those, and a head that knows no more than that likeness is a good sign. */
+  static Parameters newReader() throws IOException {
+    Parameters parameters = ofBaseModel();
     parameters.put(HEAD, new Parameter(new long[] {1, 3 * MiniLm.WIDTH}, newHead()));
     parameters.put(HEAD_BIAS, new Parameter(new long[] {1}, new float[] {-2}));
     return parameters;
   }
 
   /** Those that ship, out of their eight bits, for a training whose own weights are gone. */
-  static ReaderParameters shipped() throws IOException {
-    ReaderParameters parameters = ofBaseModel();
-    try (ReaderWeights weights = ReaderWeights.shipped();
+  static Parameters shippedReader() throws IOException {
+    Parameters parameters = newReader();
+    try (TrainedWeights weights = TrainedWeights.shipped(TrainedWeights.READER);
         InputStream base = MiniLm.openShippedFile()) {
       ByteBuffer file = ByteBuffer.allocate(weights.length());
       weights.apply(base, file);
@@ -132,7 +138,7 @@ final class ReaderParameters {
   }
 
   static byte[] baseFile() throws IOException {
-    try (InputStream file = ReaderParameters.class.getResourceAsStream(BASE)) {
+    try (InputStream file = Parameters.class.getResourceAsStream(BASE)) {
       if (file == null) {
         throw new IOException(BASE + " is not on the class path; run with -Ptrain");
       }
@@ -175,7 +181,7 @@ final class ReaderParameters {
   }
 
   /** Takes over those of the same names. */
-  void takeOver(ReaderParameters others) {
+  void takeOver(Parameters others) {
     byName.replaceAll((name, own) -> others.byName.getOrDefault(name, own));
   }
 

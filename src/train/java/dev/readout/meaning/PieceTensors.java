@@ -13,11 +13,11 @@ import java.util.List;
  * @param bias 0 for pieces, and for what is filled up so little that nothing attends to it
  * @param question weights that make a mean of the question's vectors; likewise the next two
  */
-record PairTensors(
+record PieceTensors(
     NDArray ids, NDArray segments, NDArray bias, NDArray question, NDArray statement, NDArray all) {
   private static final float UNATTENDED = -10_000;
 
-  static PairTensors of(List<Pair> pairs, NDManager manager) {
+  static PieceTensors of(List<Pair> pairs, NDManager manager) {
     int count = pairs.size();
     int length = pairs.stream().mapToInt(Pair::length).max().orElse(0);
     long[] ids = new long[count * length];
@@ -40,7 +40,7 @@ record PairTensors(
       Arrays.fill(all, start, end, 1f / pair.length());
     }
     Shape rows = new Shape(count, 1, length);
-    return new PairTensors(
+    return new PieceTensors(
         manager.create(ids, new Shape(count, length)),
         manager.create(segments, new Shape(count, length)),
         manager.create(bias, new Shape(count, 1, 1, length)),

@@ -3,37 +3,44 @@ package dev.readout.meaning;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.readout.meaning.Parameters.Parameter;
 import dev.readout.meaning.Reader.ReaderModel;
-import dev.readout.meaning.ReaderParameters.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * The reader's model as libtorch computes it, with gradients of what is trained: all but the
- * embeddings and the first layer. Confined to one thread; closed by who made it.
+ * A model of MiniLM's shape as libtorch computes it, with gradients of what is trained: all but the
+ * pieces' vectors and the first layers. Confined to one thread; closed by who made it.
  *
  * <p>Source: Devlin et al., "BERT" (2019); sentence-transformers/all-MiniLM-L6-v2, config.json.
  */
-final class ReaderNetwork implements AutoCloseable {
+final class MiniLmNetwork implements AutoCloseable {
   private static final int WIDTH = MiniLm.WIDTH;
   private static final int HEADS = 12;
   private static final int HEAD_WIDTH = WIDTH / HEADS;
-  private static final int FROZEN_LAYERS = 1;
   private static final double DROPOUT = 0.1;
   private static final double EPSILON = 1e-12;
 
   private final NDManager manager;
   private final Map<String, PtNDArray> arrays = new LinkedHashMap<>();
   private final List<String> trained = new ArrayList<>();
+  private final int frozenLayers;
 
-  ReaderNetwork(ReaderParameters parameters) {
+  /** One whose first layers, so many, stay as they are. */
+  MiniLmNetwork(Parameters parameters, int frozenLayers) {
+    this.frozenLayers = frozenLayers;
     Engine.getEngine("PyTorch");
     manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     JniUtils.setGradMode(false);
@@ -47,8 +54,13 @@ final class ReaderNetwork implements AutoCloseable {
     }
   }
 
-  private static boolean isFrozen(String name) {
-    return name.startsWith("embeddings.") || name.startsWith("encoder.layer.0.");
+  private boolean isFrozen(String name) {
+    return name.startsWith("embeddings.")
+        || IntStream.range(0, frozenLayers).anyMatch(layer -> name.startsWith(layer(layer)));
+  }
+
+  private static String layer(int number) {
+    return "encoder.layer.%d.".formatted(number);
   }
 
   /** Arrays that end with it. */
@@ -78,9 +90,9 @@ final class ReaderNetwork implements AutoCloseable {
     return (PtNDArray) manager.create(parameter.values(), new Shape(parameter.shape()));
   }
 
-  /** The log-odds of pairs, one after the other, with gradients. */
+  /** The log-odds of pairs, one a row, with gradients. */
   NDArray logits(List<TrainingGroup.Pair> pairs, NDManager scratch) {
-    PairTensors tensors = PairTensors.of(pairs, scratch);
+    PieceTensors tensors = PieceTensors.of(pairs, scratch);
     NDArray vectors = vectors(tensors);
     int count = pairs.size();
     NDArray ofQuestion = tensors.question().matMul(vectors).reshape(count, WIDTH);
@@ -88,22 +100,62 @@ final class ReaderNetwork implements AutoCloseable {
     NDArray ofAll = tensors.all().matMul(vectors).reshape(count, WIDTH);
     NDArray product = ofQuestion.mul(ofStatement).mul(ReaderModel.PRODUCT);
     NDArray features = vectors.get(":,0").concat(product, 1).concat(ofAll, 1);
-    return linear(dropped(features), "head").reshape(count);
+    return linear(dropped(features), "head").reshape(count, 1);
   }
 
-  private NDArray vectors(PairTensors tensors) {
+  /** What texts mean, one a row, of length 1, with gradients; no text has a statement. */
+  NDArray embeddings(List<TrainingGroup.Pair> texts, NDManager scratch) {
+    PieceTensors tensors = PieceTensors.of(texts, scratch);
+    NDArray means = tensors.all().matMul(vectors(tensors)).reshape(texts.size(), WIDTH);
+    return means.div(means.mul(means).sum(new int[] {1}, true).add(EPSILON).sqrt());
+  }
+
+  /**
+   * What is found of pieces, a row for each in their order, computed in so many parts of like
+   * length: less is filled up.
+   */
+  static NDArray inParts(
+      List<TrainingGroup.Pair> pairs,
+      int parts,
+      Function<List<TrainingGroup.Pair>, NDArray> rows,
+      NDManager scratch) {
+    int count = pairs.size();
+    List<Integer> byLength =
+        IntStream.range(0, count)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> pairs.get(i).length()))
+            .toList();
+    NDList found = new NDList();
+    for (int part = 0; part < parts; part++) {
+      List<TrainingGroup.Pair> some =
+          byLength.subList(count * part / parts, count * (part + 1) / parts).stream()
+              .map(pairs::get)
+              .toList();
+      if (!some.isEmpty()) {
+        found.add(rows.apply(some));
+      }
+    }
+    long[] place = new long[count];
+    for (int i = 0; i < count; i++) {
+      place[byLength.get(i)] = i;
+    }
+    NDArray places = scratch.create(place, new Shape(count));
+    return JniUtils.embedding((PtNDArray) places, (PtNDArray) NDArrays.concat(found), false);
+  }
+
+  private NDArray vectors(PieceTensors tensors) {
     JniUtils.setGradMode(false);
     NDArray states = dropped(embedded(tensors));
-    for (int layer = 0; layer < ReaderParameters.LAYERS; layer++) {
-      if (layer == FROZEN_LAYERS) {
+    for (int layer = 0; layer < Parameters.LAYERS; layer++) {
+      if (layer == frozenLayers) {
         JniUtils.setGradMode(true);
       }
-      states = layer(states, tensors.bias(), "encoder.layer.%d.".formatted(layer));
+      states = layer(states, tensors.bias(), layer(layer));
     }
     return states;
   }
 
-  private NDArray embedded(PairTensors tensors) {
+  private NDArray embedded(PieceTensors tensors) {
     int length = Math.toIntExact(tensors.ids().getShape().get(1));
     NDArray places = tensors.ids().getManager().arange(0, length, 1, DataType.INT64);
     return normal(

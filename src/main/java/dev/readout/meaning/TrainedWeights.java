@@ -1,5 +1,6 @@
 package dev.readout.meaning;
 
+import ai.onnxruntime.OrtException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -7,8 +8,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -17,18 +18,21 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * What training made of the shipped model: how each byte of its file differs, which takes a tenth
- * of the file, and the head. Confined to one thread, since the file is read on.
+ * of the file, and a head, if there is one. Confined to one thread, since the file is read on.
  *
- * <p>The file: length and CRC-32 of the reader's model, the head's floats in little-endian order,
- * then, deflated, for each block of the shipped model whether the reader's differs (words' vectors
- * are not trained) and, if so, what must be added to each byte. Written by {@code src/bench/run.sh
- * reader}.
+ * <p>The file: length and CRC-32 of the trained model, the number of the head's floats and these,
+ * big-endian, then, deflated, for each block of the shipped model whether the trained one's differs
+ * (words' vectors are not trained) and, if so, what must be added to each byte. Written by {@code
+ * exec:exec@quantize} (docs/retrieval.md).
  */
-final class ReaderWeights implements AutoCloseable {
-  private static final String FILE = "reader.bin";
+final class TrainedWeights implements AutoCloseable {
+  /** The model that embeds texts, and the one that reads a question with a statement. */
+  static final String EMBEDDER = "embedder.bin";
 
-  /** For the first vector, the product of two means, and the mean of all; and one to be added. */
-  static final int HEAD_FLOATS = 3 * MiniLm.WIDTH + 1;
+  static final String READER = "reader.bin";
+
+  /** More than any head has: more is damage. */
+  private static final int MAX_HEAD_FLOATS = 10_000;
 
   private static final int BLOCK_BYTES = 1 << 16;
 
@@ -37,45 +41,55 @@ final class ReaderWeights implements AutoCloseable {
   private final int checksum;
   private final float[] head;
 
-  ReaderWeights(InputStream file) throws IOException {
+  TrainedWeights(InputStream file) throws IOException {
     this.file = new DataInputStream(new BufferedInputStream(file, BLOCK_BYTES));
     this.length = this.file.readInt();
     this.checksum = this.file.readInt();
-    this.head = floats(this.file.readNBytes(HEAD_FLOATS * Float.BYTES));
+    int count = this.file.readInt();
+    if (count < 0 || count > MAX_HEAD_FLOATS) {
+      throw new IOException("a head of %d floats".formatted(count));
+    }
+    this.head = new float[count];
+    for (int i = 0; i < count; i++) {
+      head[i] = this.file.readFloat();
+    }
   }
 
-  /** As shipped; closed by the caller. */
-  static ReaderWeights shipped() throws IOException {
-    InputStream file = ReaderWeights.class.getResourceAsStream(FILE);
+  /** Those of a file as shipped; closed by the caller. */
+  static TrainedWeights shipped(String name) throws IOException {
+    InputStream file = TrainedWeights.class.getResourceAsStream(name);
     if (file == null) {
-      throw new IOException(FILE + " is not on the class path");
+      throw new IOException(name + " is not on the class path");
     }
-    return new ReaderWeights(file);
+    return new TrainedWeights(file);
   }
 
-  /** Makes the file; the head has little-endian floats. */
-  static void write(byte[] base, byte[] reader, byte[] head, OutputStream file) throws IOException {
-    if (base.length != reader.length) {
+  /** Makes the file. */
+  static void write(byte[] base, byte[] trained, float[] head, OutputStream file)
+      throws IOException {
+    if (base.length != trained.length) {
       throw new IllegalArgumentException(
-          "the models' files have %d and %d bytes".formatted(base.length, reader.length));
+          "the models' files have %d and %d bytes".formatted(base.length, trained.length));
     }
-    floats(head);
     DataOutputStream out = new DataOutputStream(file);
     CRC32 sum = new CRC32();
-    sum.update(reader);
-    out.writeInt(reader.length);
+    sum.update(trained);
+    out.writeInt(trained.length);
     out.writeInt((int) sum.getValue());
-    out.write(head);
+    out.writeInt(head.length);
+    for (float weight : head) {
+      out.writeFloat(weight);
+    }
     Deflater deflater = new Deflater();
     deflater.setStrategy(Deflater.HUFFMAN_ONLY); // for small numbers that do not recur in order
     try (DataOutputStream deflated =
         new DataOutputStream(new DeflaterOutputStream(out, deflater))) {
       for (int at = 0; at < base.length; at += BLOCK_BYTES) {
         int end = Math.min(base.length, at + BLOCK_BYTES);
-        boolean differs = !Arrays.equals(base, at, end, reader, at, end);
+        boolean differs = !Arrays.equals(base, at, end, trained, at, end);
         deflated.writeBoolean(differs);
         for (int i = at; differs && i < end; i++) {
-          deflated.writeByte(reader[i] - base[i]);
+          deflated.writeByte(trained[i] - base[i]);
         }
       }
     } finally {
@@ -83,17 +97,32 @@ final class ReaderWeights implements AutoCloseable {
     }
   }
 
-  /** How many bytes the reader's model has. */
+  /** How many bytes the trained model has. */
   int length() {
     return length;
+  }
+
+  /** What tells the trained model from all others. */
+  int checksum() {
+    return checksum;
   }
 
   float[] head() {
     return head.clone();
   }
 
+  /** The trained model; throws, also a {@link LinkageError}, when ONNX Runtime cannot run it. */
+  MiniLm model() throws IOException, OrtException {
+    try (Arena memory = Arena.ofConfined();
+        InputStream shipped = MiniLm.openShippedFile()) {
+      ByteBuffer made = memory.allocate(length).asByteBuffer();
+      apply(shipped, made);
+      return MiniLm.of(made.flip());
+    }
+  }
+
   /**
-   * Makes the reader's model of the shipped one, of which no more than a few pages are in the heap;
+   * Makes the trained model of the shipped one, of which no more than a few pages are in the heap;
    * once. Refuses another model than these weights were made from, and damaged ones.
    */
   void apply(InputStream shipped, ByteBuffer model) throws IOException {
@@ -118,17 +147,8 @@ final class ReaderWeights implements AutoCloseable {
     }
     if ((int) sum.getValue() != checksum) {
       throw new IOException(
-          FILE + " is damaged, or was made with another model than the shipped one");
+          "what was trained is damaged, or was made with another model than the shipped one");
     }
-  }
-
-  private static float[] floats(byte[] head) {
-    if (head.length != HEAD_FLOATS * Float.BYTES) {
-      throw new IllegalArgumentException("a head of %d bytes".formatted(head.length));
-    }
-    float[] floats = new float[HEAD_FLOATS];
-    ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(floats);
-    return floats;
   }
 
   @Override
