@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class Training {
   /** At its highest; less where weights are trained further. */
-  private static final double RATE = Double.parseDouble(System.getProperty("train.rate", "5e-5"));
+  private static final double RATE = Double.parseDouble(System.getProperty("train.rate", "6e-5"));
 
   private static final double LOWEST_RATE = 0.02;
   private static final int RISING_STEPS = 100;
