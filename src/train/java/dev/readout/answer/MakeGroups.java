@@ -10,6 +10,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
+import dev.readout.meaning.CommonWords;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Models.ModelSettings;
 import dev.readout.meaning.Reader.Passage;
@@ -21,12 +22,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -47,9 +46,6 @@ final class MakeGroups {
   private static final int STATEMENTS = 7;
   private static final int MAX_ANSWERS = 2;
   private static final int CANDIDATES = 24;
-
-  /** Share of words in common from which a statement of another record may answer too. */
-  private static final double ALIKE = 0.45;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -147,18 +143,8 @@ final class MakeGroups {
 
   private static boolean mayAnswerToo(
       StatementRanker.Measured one, StatementRanker.Measured answer) {
-    Set<String> words = words(text(one));
-    Set<String> others = words(text(answer));
-    int fewest = Math.max(1, Math.min(words.size(), others.size()));
-    words.retainAll(others);
-    return !one.evidence().equals(answer.evidence()) && words.size() >= ALIKE * fewest;
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words =
-        new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^a-z0-9.]+", -1)));
-    words.removeIf(word -> word.length() < 4 && !word.matches("[0-9.]+"));
-    return words;
+    return !one.evidence().equals(answer.evidence())
+        && CommonWords.areMany(text(one), text(answer));
   }
 
   private static String text(StatementRanker.Measured one) {

@@ -10,13 +10,11 @@ import dev.readout.meaning.Embedding.ShippedEmbeddings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +28,6 @@ final class EmbedderExamples {
   private static final Path QUESTIONS = Path.of("src/train/questions.jsonl");
   private static final int ALIKE = 8;
   private static final int LOOKED_AT = 20;
-
-  /** Share of words in common from which a statement may answer as another does. */
-  private static final double MAY_ANSWER_TOO = 0.45;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -91,7 +86,7 @@ final class EmbedderExamples {
     List<String> alike =
         nearest(question).stream()
             .filter(text -> !answers.contains(text) && !doubtful.contains(text))
-            .filter(text -> !mayAnswerToo(text, first))
+            .filter(text -> !CommonWords.areMany(text, first))
             .limit(ALIKE)
             .toList();
     return Optional.of(new Example(question, List.copyOf(answers), record.title(), alike));
@@ -122,20 +117,5 @@ final class EmbedderExamples {
         .limit(LOOKED_AT)
         .map(texts::get)
         .toList();
-  }
-
-  private static boolean mayAnswerToo(String text, String answer) {
-    Set<String> words = words(text);
-    Set<String> others = words(answer);
-    int fewest = Math.max(1, Math.min(words.size(), others.size()));
-    words.retainAll(others);
-    return words.size() >= MAY_ANSWER_TOO * fewest;
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words =
-        new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^a-z0-9.]+", -1)));
-    words.removeIf(word -> word.length() < 4 && !word.matches("[0-9.]+"));
-    return words;
   }
 }
