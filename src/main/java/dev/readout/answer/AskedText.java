@@ -103,6 +103,12 @@ final class AskedText {
   private static final Pattern WHO_ASKS =
       pattern("^(?:[^?:]{0,30}, )?(?:i am|i['’]m|we are|we['’]re) [^?:]{2,90}: (?=\\w)");
 
+  /** What is asked of is named in the clause alone: "X was acquitted, so is it off the list?" */
+  private static final Pattern REFERS =
+      pattern(
+          "\\b(?:is|are|do|does|did|can|has|have|was|were|will) (?:it|they|this|that|these|those|he"
+              + "|she)\\b");
+
   private static final Pattern WHERE_HE_WORKS =
       Pattern.compile("在\\p{IsHan}{2,4}?(?=做|[开開]|[办辦]|出口|[进進]口|生[产產]|[经經][营營]|[卖賣])");
 
@@ -126,7 +132,11 @@ final class AskedText {
         AS_OF_TODAY
             .matcher(TypedText.writtenOut(question))
             .replaceAll(
-                match -> isOn(today, match) ? "today" : Matcher.quoteReplacement(match.group()));
+                match ->
+                    Stream.of(today, today.minusDays(1), today.plusDays(1))
+                            .anyMatch(day -> isOn(day, match))
+                        ? "today"
+                        : Matcher.quoteReplacement(match.group()));
     text = HAPPENED_TODAY.matcher(text).replaceAll("$1$2on " + today);
     text = MONTH_OF_TODAY.matcher(text).replaceFirst("现在");
     text = CHARGED_THIS_YEAR.matcher(text).replaceAll("$1 now");
@@ -170,7 +180,10 @@ final class AskedText {
             i -> Character.isIdeographic(one.charAt(i)) && other.contains(one.substring(i, i + 2)));
   }
 
-  /** Any other day, though it is called today, is the day asked about. */
+  /**
+   * Whether it is the day written. One that is no today anywhere on earth, though it is called so,
+   * is the day asked about.
+   */
   private static boolean isOn(LocalDate today, MatchResult written) {
     String day = written.group("day").toLowerCase(Locale.ROOT);
     String month = today.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
@@ -200,6 +213,7 @@ final class AskedText {
             UPON_AFTER.matcher(text).replaceFirst(" now"),
             UPON_A_DAY.matcher(text).replaceFirst(""))
         .filter(left -> !left.equals(text) && namesSomething(left, generation))
+        .filter(left -> !REFERS.matcher(left).find())
         .findFirst()
         .orElse(text);
   }

@@ -80,11 +80,13 @@ final class Charges {
     this.generation = generation;
   }
 
+  static boolean isOfADuty(String text) {
+    return DUTY.matcher(text).find() && !EFFECT.matcher(text).find();
+  }
+
   /** What the nearest measure that has a rate of its own for the goods named charges on them. */
   Optional<Verdict> on(QueryPlan plan, List<Evidence> near, LocalDate day) {
-    if (!DUTY.matcher(plan.text()).find()
-        || EFFECT.matcher(plan.text()).find()
-        || namesAnotherCountry(plan)) {
+    if (!isOfADuty(plan.text()) || namesAnotherCountry(plan)) {
       return Optional.empty();
     }
     Optional<Side> imposer = Imposer.of(plan.text());
@@ -147,6 +149,11 @@ final class Charges {
         .filter(id -> !Composer.COUNTRIES.contains(id))
         .flatMap(id -> generation.term(id).stream())
         .anyMatch(term -> term.kind().equals("place"));
+  }
+
+  /** Whether goods of one kind are charged, and named. */
+  boolean namesAlone(QueryPlan plan, String goods) {
+    return namesGoods(plan, goods) && goodsIn(goods).size() <= 1;
   }
 
   /**

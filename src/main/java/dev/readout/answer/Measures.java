@@ -203,11 +203,10 @@ final class Measures {
     Stream<Ranked> last =
         requireNonNull(byGoods.get(false)).stream()
             .map(one -> new Ranked(one.evidence(), one.score() - KNOW_HOW_BEHIND));
-    return new Ranker.Ranking(
+    return ranking.of(
         Stream.concat(requireNonNull(byGoods.get(true)).stream(), last)
             .sorted(Comparator.comparingDouble(Ranked::score).reversed())
-            .toList(),
-        ranking.logOdds());
+            .toList());
   }
 
   /** What took the place of a measure, where it has the company or goods asked about, too. */
@@ -260,7 +259,7 @@ final class Measures {
     Stream<Ranked> rest =
         ranking.ofMeasuresBy(side).records().stream()
             .filter(one -> !answers.contains(one.record().id()));
-    return new Ranker.Ranking(Stream.concat(first, rest).toList(), ranking.logOdds());
+    return ranking.of(Stream.concat(first, rest).toList());
   }
 
   /** What a rule relates to, and what that relates to: of several lists one answer may name one. */

@@ -40,6 +40,9 @@ final class Ranker {
   /** Candidates looked at for their meaning, whatever words they share. */
   private static final int MAX_ALIKE = 5;
 
+  /** Log-odds from which the reader clearly finds an answer. */
+  private static final double CLEARLY = 2;
+
   private final @Nullable Weights weights;
 
   public Ranker() {
@@ -54,12 +57,19 @@ final class Ranker {
   /**
    * What a ranking found, best first, and the log-odds that the best answers, before any statement
    * is read; infinite where it is beyond doubt.
+   *
+   * @param hasPlacesAlone whether the best has but the places and days of what is asked about: then
+   *     it is no answer, unless the reader finds one in words of its own
    */
-  public record Ranking(List<Ranked> records, double logOdds) {
+  public record Ranking(List<Ranked> records, double logOdds, boolean hasPlacesAlone) {
+    /** The same of other records. */
+    Ranking of(List<Ranked> others) {
+      return new Ranking(others, logOdds, hasPlacesAlone);
+    }
+
     /** The same without what was compiled, which is of no day. */
     public Ranking published() {
-      return new Ranking(
-          records.stream().filter(one -> one.record().published() != null).toList(), logOdds);
+      return of(records.stream().filter(one -> one.record().published() != null).toList());
     }
 
     /** The same without the other government's measures and what explains them, if any is left. */
@@ -71,19 +81,20 @@ final class Ranker {
                       !(one.record().kind().isMeasure() || one.record().kind() == Kind.EXPLAINER)
                           || !Imposer.isOthers(imposer, one.record().side()))
               .toList();
-      return left.isEmpty() ? this : new Ranking(left, logOdds);
+      return left.isEmpty() ? this : of(left);
     }
 
     /** Probability that the best record answers the question, 0 to 1. */
     public double confidence() {
-      return probability(logOdds);
+      return hasPlacesAlone ? 0 : probability(logOdds);
     }
 
     /** The same when its statements have been read. */
     public double confidence(Statements statements) {
-      return statements.read().isPresent() && Double.isFinite(logOdds)
-          ? probability(
-              Weights.of(Weights.Search.MEANING).stacked(logOdds, statements.read().getAsDouble()))
+      double read = statements.read().orElse(Double.NEGATIVE_INFINITY);
+      boolean isRead = Double.isFinite(read) && Double.isFinite(logOdds);
+      return isRead && (!hasPlacesAlone || read >= CLEARLY)
+          ? probability(Weights.of(Weights.Search.MEANING).stacked(logOdds, read))
           : confidence();
     }
 
@@ -110,11 +121,14 @@ final class Ranker {
     preferTheTimeAskedAbout(ranked, reading);
     MeetingPlaces places = MeetingPlaces.of(features.mentions(), evidence);
     preferWhatIsNamed(ranked, features.mentions(), places);
+    if (ranked.isEmpty()) {
+      return new Ranking(List.of(), Double.NEGATIVE_INFINITY, false);
+    }
+    Signals signals = new Signals(generation, plan, reading, features, places);
     return new Ranking(
         List.copyOf(ranked),
-        ranked.isEmpty()
-            ? Double.NEGATIVE_INFINITY
-            : logOdds(weights, new Signals(generation, plan, reading, features, places), ranked));
+        logOdds(weights, signals, ranked),
+        signals.onlyPlacesHeld(ranked.getFirst().evidence()));
   }
 
   /** Where it is a close call, a record of the time asked about goes before the others. */
@@ -184,11 +198,11 @@ final class Ranker {
   }
 
   private static double logOdds(Weights weights, Signals signals, List<Ranked> ranked) {
-    // Too rare among judged questions to be weighed, and beyond doubt: pizza, in Shanghai; a number
-    // that no paper has, or that this one has.
+    // Too rare among judged questions to be weighed, and beyond doubt: a number that no paper has,
+    // or
+    // that this one has.
     Evidence best = ranked.getFirst().evidence();
-    if (signals.onlyPlacesHeld(best)
-        || signals.namesWhatNobodyHas()
+    if (signals.namesWhatNobodyHas()
         || signals.asksOfWhatNobodyHas()
         || signals.asksForAFavour()
         || signals.isAfterTheSources(best)) {

@@ -81,6 +81,11 @@ record Reading(
     return first != null || last != null;
   }
 
+  /** Whether it names a day, and asks for nothing that is told of it. */
+  boolean namesADayAlone() {
+    return shapes.isEmpty() && slots.isEmpty() && first != null && first.equals(last);
+  }
+
   /** Whether the record is of the time asked about; what was compiled is of none. */
   public boolean spans(CorpusRecord record) {
     return record.published() != null && spans(record.published());

@@ -1,14 +1,10 @@
 package dev.readout.answer;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toSet;
-
 import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
-import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Snippet;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -17,12 +13,9 @@ import dev.readout.index.SearchFilter;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers by searching one generation. Thread-safe. */
@@ -57,6 +50,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final Measures measures;
   private final Composer composer;
   private final Sequences sequences;
+  private final Belonging belonging;
   private final Lacking lacking;
   private final TimedSearch timed;
   private final Outcomes outcomes;
@@ -84,6 +78,7 @@ public final class RetrievalAnswerer implements Answerer {
     this.sequences = new Sequences(generation);
     this.lacking = new Lacking(generation);
     this.composer = new Composer(generation, ranker, sequences);
+    this.belonging = new Belonging(generation, composer, sequences);
     this.timed = new TimedSearch(generation, ranker, composer);
     this.outcomes = new Outcomes(generation);
     this.leads = new LeadAsAsked(generation, ranker, statementRanker, timed, outcomes);
@@ -119,12 +114,17 @@ public final class RetrievalAnswerer implements Answerer {
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
     }
-    QueryPlan plan = generation.planByMeaning(AskedText.of(question.text(), generation, today));
+    QueryPlan plan = planOf(question.text(), today);
     problem = QuestionCheck.afterReading(plan);
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
     }
-    Searched searched = search(question, plan, asOf, today);
+    Optional<Searched> thatDay =
+        AskedDay.in(question.text(), today)
+            .map(asked -> search(question, planOf(asked.text(), today), asked.day(), today))
+            .filter(one -> one.verdict() != null || sourcesEnd().isBefore(one.asOf()))
+            .filter(this::isAnswered);
+    Searched searched = thatDay.orElseGet(() -> search(question, plan, asOf, today));
     if (isAnswered(searched)) {
       return answered(searched, List.of());
     }
@@ -149,9 +149,17 @@ public final class RetrievalAnswerer implements Answerer {
         .orElseGet(() -> declined(searched));
   }
 
+  private SourcesEnd sourcesEnd() {
+    return new SourcesEnd(generation.info().reachesTo());
+  }
+
+  private QueryPlan planOf(String text, LocalDate today) {
+    return generation.planByMeaning(AskedText.of(text, generation, today));
+  }
+
   private Searched search(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
     Reading asked = Accounts.asked(QuestionReader.read(plan.text(), today), plan, generation);
-    SourcesEnd end = new SourcesEnd(generation.info().reachesTo());
+    SourcesEnd end = sourcesEnd();
     boolean isPast = end.isPassedBy(plan, asked, today);
     Reading reading =
         isPast
@@ -172,7 +180,7 @@ public final class RetrievalAnswerer implements Answerer {
                 || outcomes.meeting(plan, reading, ranking.records()).isPresent()
             ? null
             : verdicts.of(plan, reading, ranking.records(), asOf).orElse(null);
-    List<Ranked> records = withWhatBelongs(plan, reading, ranking.records(), verdict, question);
+    List<Ranked> records = belonging.with(plan, reading, ranking.records(), verdict, question);
     Statements statements =
         leads.first(
             question, plan, reading, records, statementRanker.rank(plan, reading, records), today);
@@ -186,45 +194,6 @@ public final class RetrievalAnswerer implements Answerer {
         statements,
         ranking.confidence(statements),
         isPast ? List.of(end.missing()) : List.of());
-  }
-
-  /**
-   * What proves a verdict, the two governments' accounts of the meeting, and the compiled history
-   * are to the point however they rank.
-   */
-  private List<Ranked> withWhatBelongs(
-      QueryPlan plan,
-      Reading reading,
-      List<Ranked> ranking,
-      @Nullable Verdict verdict,
-      Question question) {
-    if (ranking.isEmpty()) {
-      return ranking;
-    }
-    Ranked best = ranking.getFirst();
-    Set<String> near =
-        ranking.stream()
-            .limit(StatementRanker.MAX_RECORDS)
-            .map(one -> one.record().id())
-            .collect(toSet());
-    List<String> missing =
-        Stream.of(
-                Stream.ofNullable(verdict).flatMap(one -> one.records().stream()),
-                composer.accounts(best.record(), reading).stream(),
-                sequences.belonging(plan, reading, ranking))
-            .flatMap(identity())
-            .filter(record -> Composer.isWanted(question, record))
-            .map(CorpusRecord::id)
-            .filter(id -> !near.contains(id))
-            .distinct()
-            .toList();
-    List<Ranked> all = new ArrayList<>(ranking);
-    all.addAll(
-        1,
-        generation.evidenceOf(plan, missing).stream()
-            .map(evidence -> new Ranked(evidence, best.score()))
-            .toList());
-    return all;
   }
 
   /** Whether recorded fields, or records that belong in the answer, tell what is asked. */
@@ -245,15 +214,10 @@ public final class RetrievalAnswerer implements Answerer {
 
   /** "The remarks in London on 10 June 2025" names a record and asks for nothing that it says. */
   private static boolean namesTheDay(Searched searched) {
-    Reading reading = searched.reading();
-    LocalDate day = reading.first();
-    return reading.shapes().isEmpty()
-        && reading.slots().isEmpty()
-        && day != null
-        && day.equals(reading.last())
+    return searched.reading().namesADayAlone()
         && searched.ranking().stream()
             .limit(1)
-            .anyMatch(one -> day.equals(one.record().anchorDay()));
+            .anyMatch(one -> one.record().anchorDay().equals(searched.reading().first()));
   }
 
   private boolean isAnswered(Searched searched) {
@@ -268,7 +232,11 @@ public final class RetrievalAnswerer implements Answerer {
         && (searched.confidence() >= needed
             || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched))
             || (searched.confidence() >= needed * FAR
-                && (tellsAll(searched) || namesTheDay(searched) || hasTheName(searched))))
+                && (tellsAll(searched)
+                    || namesTheDay(searched)
+                    || hasTheName(searched)
+                    || sequences.areTitled(
+                        searched.plan(), searched.reading(), searched.statements()))))
         && !(searched.verdict() == null
             ? lacking.isAny(
                 searched.question().text(),

@@ -196,6 +196,12 @@ final class Sequences {
         .toList();
   }
 
+  /** Whether a timeline is asked for of what the titles of several of them name. */
+  boolean areTitled(QueryPlan plan, Reading reading, Statements statements) {
+    return reading.asks(Shape.SEQUENCE)
+        && !ofTheTitle(plan, reading, statements.ranked()).isEmpty();
+  }
+
   /** The measures and meetings whose titles have all that is named. */
   private List<CorpusRecord> ofTheTitle(
       QueryPlan plan, Reading reading, List<Statements.Ranked> order) {

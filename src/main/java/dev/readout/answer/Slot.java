@@ -89,9 +89,9 @@ public enum Slot {
 
   CITATION(
       "\\b(?:citation|(?<!did \\w{1,20} )cite(?! \\w+ as\\b)|docket (?:number|no|id)|(?:which|what)"
-          + " docket|federal register|document number|fr"
-          + " (?:doc|number|cite)|rin)\\b|(?<!\\bin )\\b(?:which|what) (?:\\w+ )?(?:number(?!"
-          + " of)|announcement|order|proclamation)\\b|\\bnumber of the\\b",
+          + " docket|(?<!\\b(?:by|in|through|without) (?:an?|any) )federal register|document"
+          + " number|fr (?:doc|number|cite)|rin)\\b|(?<!\\bin )\\b(?:which|what) (?:\\w+"
+          + " )?(?:number(?! of)|announcement|order|proclamation)\\b|\\bnumber of the\\b",
       "文号|公告号|第几号|几号公告|几号令|联邦公报|编号"),
 
   REASON(
@@ -99,7 +99,8 @@ public enum Slot {
           + " |is the |were the )?(?:reasons?|grounds?|justification|rationale|motive|purpose|legal"
           + " basis|basis|authority|law)\\b|\\bon what\\b|\\bhold-?up\\b|\\bwhat"
           + " (?:prompted|triggered|drove|caused|made|(?:had|did|have) [^?]{3,60} (?:do|done)"
-          + " to)\\b|\\breasons? (?:for|given|why)\\b",
+          + " to)\\b|\\breasons? (?:for|given|why|(?:\\w+"
+          + " ){1,3}?(?:gave|gives|cited|named|offered))\\b",
       "为什么|为何|为啥|凭什么|凭啥|因何|理由|原因|依据|根据什么|因为什么|什么(?:罪名|名义|由头|缘故)|犯了什么|(?:怎么|咋)(?:就|会|又)*被"),
 
   LIST(

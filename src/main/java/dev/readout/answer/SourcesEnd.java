@@ -50,9 +50,13 @@ record SourcesEnd(@Nullable LocalDate day) {
     return reading.isRange() && isBefore(reading) ? reading.withoutSpan() : reading;
   }
 
+  boolean isBefore(LocalDate other) {
+    return day != null && other.isAfter(day);
+  }
+
   private boolean isBefore(Reading reading) {
     LocalDate first = reading.first();
-    return day != null && first != null && first.isAfter(day);
+    return first != null && isBefore(first);
   }
 
   Missing missing() {

@@ -53,6 +53,9 @@ final class Standings {
   /** Log-odds, by the reader, below which a standing is not what was asked for. */
   private static final double BESIDE_THE_POINT = -3.5;
 
+  /** The same of a history of rates: "history of the lawsuits against the fentanyl tariff". */
+  private static final double DOUBTFUL = -1;
+
   /** Log-odds that a statement is ahead of a standing beside which it alone is shown. */
   private static final double MUCH_BETTER = 8;
 
@@ -317,6 +320,11 @@ final class Standings {
   /** Whether the reader, if there is one for the question, takes a standing for an answer to it. */
   boolean isToThePoint(QueryPlan plan, Verdict verdict) {
     return !plan.hasMeaning() || read(plan, verdict) >= BESIDE_THE_POINT;
+  }
+
+  /** Whether the reader, if there is one for the question, finds the answer in recorded rates. */
+  boolean isAnAnswer(QueryPlan plan, Verdict verdict) {
+    return !plan.hasMeaning() || read(plan, verdict) >= DOUBTFUL;
   }
 
   /**

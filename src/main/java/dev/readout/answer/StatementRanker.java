@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -30,22 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class StatementRanker {
   /** Records whose statements are ranked. */
   public static final int MAX_RECORDS = 10;
-
-  /** A statement further behind the best is seldom put first by reading it. */
-  private static final double MAX_BEHIND_TO_READ = 3;
-
-  /** One further behind, too, where none read before is likelier to answer than these log-odds. */
-  private static final double UNLIKELY = -2;
-
-  private static final double MAX_BEHIND_UNLIKELY = 6;
-
-  private static final int MAX_READ = 8;
-
-  /**
-   * Log-odds that the reader seldom gives the best, and one less for each that is ranked before: a
-   * statement that would need more to lead is not read.
-   */
-  private static final double HIGHEST_LIKELY = 12;
 
   private static final Comparator<Statements.Ranked> BEST_FIRST =
       Comparator.comparingDouble(Statements.Ranked::score).reversed();
@@ -86,38 +69,31 @@ final class StatementRanker {
   public Statements rank(QueryPlan plan, Reading reading, List<Ranked> ranking) {
     List<Statements.Ranked> ranked = new ArrayList<>(unread(plan, reading, ranking));
     boolean isDefinition = !ranked.isEmpty() && isDefinition(reading, ranked.getFirst());
-    List<Read> read = read(plan, isDefinition ? ranked.subList(0, 1) : ranked);
-    OptionalDouble best = read.stream().mapToDouble(Read::logit).max();
+    Reads read =
+        isDefinition
+            ? read(plan, ranked.subList(0, 1))
+            : reading.asks(Shape.BOTH_SIDES)
+                ? Reads.ofBothSides(generation, plan, ranked)
+                : read(plan, ranked);
     if (read.isEmpty() || isDefinition) {
-      return new Statements(ranked, best, read.stream().mapToDouble(Read::logit).findFirst());
+      return new Statements(ranked, read.highest(), read.highest());
     }
     double counts = weights(plan).reader();
-    double unread = read.stream().mapToDouble(Read::logit).min().orElse(0);
-    for (int i = 0; i < ranked.size(); i++) {
-      double logit = i < read.size() ? read.get(i).logit() : unread;
-      ranked.set(i, ranked.get(i).plus(counts * logit));
-    }
+    double unread = read.lowest().orElse(0);
+    ranked.replaceAll(one -> one.plus(counts * read.of(one).orElse(unread)));
     ranked.sort(BEST_FIRST);
     forms
         .asAsked(
             plan,
             reading,
             ranked.getFirst(),
-            ranked.stream().filter(one -> logit(one, read).isPresent()))
+            ranked.stream().filter(one -> read.of(one).isPresent()))
         .ifPresent(
             lead -> {
               ranked.remove(lead);
               ranked.addFirst(lead.plus(ranked.getFirst().score() - lead.score()));
             });
-    return new Statements(ranked, best, logit(ranked.getFirst(), read));
-  }
-
-  private static OptionalDouble logit(Statements.Ranked statement, List<Read> read) {
-    return read.stream()
-        .filter(one -> one.statement().ordinal() == statement.ordinal())
-        .filter(one -> one.statement().evidence().equals(statement.evidence()))
-        .mapToDouble(Read::logit)
-        .findFirst();
+    return new Statements(ranked, read.highest(), read.of(ranked.getFirst()));
   }
 
   /**
@@ -130,15 +106,12 @@ final class StatementRanker {
         && (kind == Kind.GLOSSARY || kind == Kind.EXPLAINER);
   }
 
-  /** A statement before the reader's word counts in its score, and that word. */
-  record Read(Statements.Ranked statement, double logit) {
-    String text() {
-      return statement.statement().text();
-    }
+  Reads read(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    return read(plan, unread(plan, reading, ranking));
   }
 
-  List<Read> read(QueryPlan plan, Reading reading, List<Ranked> ranking) {
-    return read(plan, unread(plan, reading, ranking));
+  private Reads read(QueryPlan plan, List<Statements.Ranked> ranked) {
+    return Reads.of(generation, plan, ranked, weights(plan).reader());
   }
 
   private Weights weights(QueryPlan plan) {
@@ -158,34 +131,6 @@ final class StatementRanker {
                     sum.applyAsDouble(one.features())))
         .sorted(BEST_FIRST)
         .toList();
-  }
-
-  /**
-   * Those that are read, in the order given, until none that follows is likely to lead, or, where
-   * it is being fitted what reading counts, all that are near; empty where there is no reader for
-   * the question.
-   */
-  private List<Read> read(QueryPlan plan, List<Statements.Ranked> ranked) {
-    List<Read> read = new ArrayList<>();
-    double counts = weights(plan).reader();
-    double best = Double.NEGATIVE_INFINITY;
-    for (Statements.Ranked one : ranked) {
-      double likeliest = read.stream().mapToDouble(Read::logit).max().orElse(0);
-      double most = likeliest < UNLIKELY ? MAX_BEHIND_UNLIKELY : MAX_BEHIND_TO_READ;
-      boolean isNear = read.size() < MAX_READ && ranked.getFirst().score() - one.score() <= most;
-      boolean mayLead =
-          counts == 0 || best - one.score() <= counts * (HIGHEST_LIKELY - read.size());
-      OptionalDouble logit =
-          plan.hasMeaning() && isNear && mayLead
-              ? generation.read(plan.text(), one.record(), one.statement().text())
-              : OptionalDouble.empty();
-      if (logit.isEmpty()) {
-        break;
-      }
-      read.add(new Read(one, logit.getAsDouble()));
-      best = Math.max(best, one.score() + counts * logit.getAsDouble());
-    }
-    return read;
   }
 
   /** All statements of the best records, measured. */

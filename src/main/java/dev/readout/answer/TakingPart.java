@@ -26,7 +26,8 @@ final class TakingPart {
           "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|was in|were in|was at|were"
               + " at)\\b|\\b(?:represent(?:s|ed|ing)?|attend\\w*|took part|take"
               + " part|participat\\w*|led|lead|headed|joined|showed"
-              + " up|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at the table|met"
+              + " up|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at the table"
+              + "|(?:who(?: all)?|officials|ministers|people|delegations?|sides?) met"
               + " (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)",
           Pattern.CASE_INSENSITIVE);
 

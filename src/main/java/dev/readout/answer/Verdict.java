@@ -25,7 +25,14 @@ public record Verdict(
     List<String> goods) {
 
   private static final Set<Slot> IN_FIELDS =
-      EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT, Slot.PERSON);
+      EnumSet.of(
+          Slot.STANDING,
+          Slot.END,
+          Slot.START,
+          Slot.CITATION,
+          Slot.AMOUNT,
+          Slot.CHANGE,
+          Slot.PERSON);
 
   public Verdict {
     records = List.copyOf(records);
@@ -44,10 +51,13 @@ public record Verdict(
     this(slot, records, day, null, List.of(), List.of());
   }
 
-  /** What the first record charges on the day: on the goods asked about, where there are any. */
+  /**
+   * What the first record charges on the day, or has charged where the change is asked for: on the
+   * goods asked about, where there are any.
+   */
   List<RatePeriod> rates() {
     return records.getFirst().rates().stream()
-        .filter(rate -> rate.covers(day))
+        .filter(rate -> slot == Slot.CHANGE || rate.covers(day))
         .filter(rate -> goods.isEmpty() || goods.contains(rate.of()))
         .toList();
   }

@@ -7,6 +7,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,8 +71,10 @@ public final class VerdictText {
               ? rates(verdict, language) + Label.STOP.in(language)
               : rates(verdict, language)
                   + Label.OF_THE_MEASURE.in(language, name(record, language));
+      case CHANGE ->
+          history(verdict, language) + Label.OF_THE_MEASURE.in(language, name(record, language));
       case PERSON -> participants(names(verdict, language), verdict.side(), language);
-      case DAY, BODY, PLACE, REASON, LIST, DEFINITION, CHANGE ->
+      case DAY, BODY, PLACE, REASON, LIST, DEFINITION ->
           throw new IllegalArgumentException("no field holds " + verdict.slot());
     };
   }
@@ -178,6 +181,40 @@ public final class VerdictText {
         verdict.rates().stream()
             .map(rate -> rate(rate, language))
             .collect(Collectors.joining(Label.SEMICOLON.in(language))));
+  }
+
+  /** What goes on at the same rate is one step. */
+  private static List<RatePeriod> joined(List<RatePeriod> rates) {
+    List<RatePeriod> steps = new ArrayList<>();
+    for (RatePeriod rate : rates) {
+      if (!steps.isEmpty() && steps.getLast().goesOnIn(rate)) {
+        rate = steps.removeLast().until(rate.to());
+      }
+      steps.add(rate);
+    }
+    return steps;
+  }
+
+  /** One rate after another of the same goods; the last day of one that no other follows. */
+  private static String history(Verdict verdict, Language language) {
+    List<RatePeriod> rates = joined(verdict.rates());
+    List<String> steps = new ArrayList<>();
+    for (int i = 0; i < rates.size(); i++) {
+      RatePeriod rate = rates.get(i);
+      LocalDate to = rate.to();
+      boolean isFollowed =
+          to == null || (i + 1 < rates.size() && rates.get(i + 1).from().equals(to.plusDays(1)));
+      String charged = charged(rate.rate(), language);
+      String from = DateText.of(rate.from(), language);
+      steps.add(
+          isFollowed
+              ? Label.RATE_STEP.in(language, charged, from)
+              : Label.RATE_STEP_TO.in(language, charged, from, DateText.of(to, language)));
+    }
+    return Label.RATE_HISTORY.in(
+        language,
+        capital(charged(rates.getFirst().of(), language)),
+        String.join(Label.SEMICOLON.in(language), steps));
   }
 
   /** A rate or goods as the record has them, in Chinese where that is known. */

@@ -105,6 +105,7 @@ final class Verdicts {
   private final Measures measures;
   private final Standings standings;
   private final Charges charges;
+  private final RateHistory history;
   private final TakingPart takingPart;
 
   Verdicts(Generation generation, Measures measures, Standings standings) {
@@ -112,6 +113,7 @@ final class Verdicts {
     this.measures = measures;
     this.standings = standings;
     this.charges = new Charges(generation);
+    this.history = new RateHistory(generation, charges);
     this.takingPart = new TakingPart(generation);
   }
 
@@ -126,6 +128,9 @@ final class Verdicts {
             || ChineseLead.asksForARate(plan, reading);
     if (asksForWords(plan, reading) || standings.isOfAThird(plan)) {
       return Optional.empty();
+    }
+    if (RateHistory.isAsked(plan, reading)) {
+      return history.of(plan, near, day).filter(rates -> standings.isAnAnswer(plan, rates));
     }
     boolean asksOfAnEnd =
         reading.asks(Slot.DAY)

@@ -123,6 +123,19 @@ public record CorpusRecord(
     public boolean covers(LocalDate day) {
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
+
+    /** Whether the other is the same rate of the same goods from the day after its last one. */
+    public boolean goesOnIn(RatePeriod next) {
+      return to != null
+          && next.from.equals(to.plusDays(1))
+          && next.rate.equals(rate)
+          && next.of.equals(of);
+    }
+
+    /** The same to another last day. */
+    public RatePeriod until(@Nullable LocalDate last) {
+      return new RatePeriod(from, last, rate, of, by);
+    }
   }
 
   /**

@@ -34,6 +34,10 @@ public record DateMention(
   private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?";
   private static final String APART = "(?<![0-9A-Za-z,.$-])";
 
+  /** "No. 46 of December 2024", "Announcement 18 of April 2025". */
+  private static final String NO_NUMBER =
+      "(?<!\\b(?:nos?\\.?|announcements?|orders?|notices?|decrees?|proclamations?) ?)";
+
   /** What a number stands before that counts something, and is no year: "2000亿美元". */
   private static final String COUNTED =
       "[0-9A-Za-z%％-]|[,.][0-9]|\\s*(?:(?:FR|percent)\\b|[多余餘]?[亿億家万萬个個吨噸元倍]|美元|[种種项項架辆輛艘])";
@@ -53,7 +57,15 @@ public record DateMention(
           form("年", "(?<![0-9])" + YEAR + "\\s*年", 1, 0, 0),
           form(
               "",
-              "(?i)\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH_NAME + ",?\\s+" + YEAR + "\\b",
+              "(?i)"
+                  + NO_NUMBER
+                  + "\\b"
+                  + DAY
+                  + "\\s+(?:of\\s+)?"
+                  + MONTH_NAME
+                  + ",?\\s+"
+                  + YEAR
+                  + "\\b",
               3,
               2,
               1),

@@ -29,6 +29,7 @@ final class AskedTextTest {
         "27 November was yesterday, so is the gallium ban back? | is the gallium ban back?",
         "Does it apply as of today, 24 November? | Does it apply today?",
         "Does it apply today, Nov 24th 2026? | Does it apply today?",
+        "Does it apply as of today, 25 November? | Does it apply today?", // east of Greenwich
         "What was said on Nov 24 last year? | What was said on Nov 24 2025?",
         "Talks of 3 May of this year? | Talks of 3 May 2026?",
         "how high did the tariffs get in 2025 | what was the peak of the tariffs in 2025",
@@ -51,6 +52,7 @@ final class AskedTextTest {
       value = {
         "Now that the Court has ruled, what can I claim?", // what is left names nothing
         "what did they agree last year?",
+        "Fujian Jinhua was acquitted, so is it off the Entity List?", // the clause says who
         "Does it apply as of today, 28 November?", // today is the 24th
         "Does it apply today, 24 November 2025?",
         "Is the truce over?",

@@ -207,7 +207,7 @@ final class FitWeights {
       if (plan.hasMeaning()) {
         Reading reading = QuestionReader.read(plan.text(), TODAY);
         Ranker.Ranking ranking = ranker.rank(generation, plan, reading, SearchFilter.ALL);
-        List<StatementRanker.Read> read = statements.read(plan, reading, ranking.records());
+        List<Reads.Read> read = statements.read(plan, reading, ranking.records()).read();
         if (!read.isEmpty()) {
           long most =
               read.stream()
@@ -227,8 +227,8 @@ final class FitWeights {
                                   && line.held(one.text()) == most)
                       .toList(),
                   1));
-          double best = read.stream().mapToDouble(StatementRanker.Read::logit).max().orElse(0);
-          if (Double.isFinite(ranking.logOdds())) {
+          double best = read.stream().mapToDouble(Reads.Read::logit).max().orElse(0);
+          if (Double.isFinite(ranking.logOdds()) && !ranking.hasPlacesAlone()) {
             cases.add(
                 new Fit.Case(new double[] {1, ranking.logOdds(), best}, line.isAnswerable(), 1));
           }

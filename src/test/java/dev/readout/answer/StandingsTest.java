@@ -83,6 +83,59 @@ final class StandingsTest {
     assertThat(verdict.records().getFirst().id()).isEqualTo(record);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Was the affiliates rule in force on 1 October 2025?"
+            + " | In force from 29 September 2025 to 9 November 2025",
+        "was the affiliates rule suspended in January 2026"
+            + " | Suspended from 10 November 2025 to 9 November 2026",
+        "Is the affiliates rule in force as of today, 20 November 2026?"
+            + " | Not known since 10 November 2026",
+        "what was the fentanyl tariff on 1 June 2025?"
+            + " | 20% on all Chinese goods from 4 March 2025 to 9 November 2025.",
+        "what was China's tariff on US goods on 20 April 2025"
+            + " | 125% on all US goods from 12 April 2025 to 13 May 2025",
+        "芬太尼关税在2025年6月1日是多少？ | 20% on all Chinese goods from 4 March 2025"
+      })
+  void answer_dayThatTheQuestionNames_isThatOfTheStanding(String question, String text) {
+    assertThat(VerdictText.of(verdict(question).orElseThrow(), Language.EN)).startsWith(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "history of the fentanyl tariff on china pls, every rate from start to end"
+            + " | All Chinese goods: 10% from 4 February 2025; 20% from 4 March 2025; 10% from 10"
+            + " November 2025; 0% from 24 February 2026",
+        "walk me through China's tariff on all US goods in 2025, rate by rate | All US goods: 84%"
+            + " from 10 April 2025; 125% from 12 April 2025; 10% from 14 May 2025 to 10 November"
+            + " 2026", // extended twice
+        "When did the aluminium 232 rate move and to what each time? | Aluminium products: 10% from"
+            + " 23 March 2018; 25% from 12 March 2025; 50% from 4 June 2025"
+      })
+  void answer_howADutyChanged_isToldByItsRates(String question, String text) {
+    Verdict verdict = verdict(question).orElseThrow();
+
+    assertThat(VerdictText.of(verdict, Language.EN)).startsWith(text);
+    assertThat(VerdictText.of(verdict, Language.ZH)).contains("起");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "how did China answer the fentanyl tariff step by step",
+        "how have soybean tariffs changed since 2018", // of several goods, and from 2025 on
+        "history of section 301 tariffs",
+        "history of the lawsuits against the fentanyl tariff",
+        "timeline of the court fight over the IEEPA tariffs" // two duties
+      })
+  void answer_whatNoOneLineOfRatesTells_isNotToldByOne(String question) {
+    assertThat(verdict(question)).isEmpty();
+  }
+
   @Test
   void answer_statementThatAnswersFarBetter_leadsWithoutAStanding() {
     Answer.Answered answer = answer("Are American soybeans still hit by an added Chinese tariff?");

@@ -207,6 +207,15 @@ final class DateMentionTest {
         .containsExactly(LocalDate.of(2024, 1, 1));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"No. 18 of April 2025", "Announcement 46 of April 2025"})
+  void in_numberOfAPaper_isNoDay(String text) {
+    assertThat(DateMention.in(text))
+        .singleElement()
+        .extracting(DateMention::precision)
+        .isEqualTo(Precision.MONTH);
+  }
+
   @Test
   void in_severalDates_areInOrderOfPlace() {
     assertThat(DateMention.in("2019, then May 2020, then 2021-03-04 and 2022年"))

@@ -1,0 +1,118 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.DateMention;
+import dev.readout.corpus.DateMention.Precision;
+import dev.readout.corpus.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A question of how a measure stood, or what was charged, on a day or in a month: "Was the
+ * Affiliates Rule in force on 1 October 2025?" Immutable.
+ *
+ * @param text the same question of now
+ * @param day the day, or the last of the month; today for one to come, since nothing is known of it
+ */
+record AskedDay(String text, LocalDate day) {
+  private static final Pattern HOW_IT_STOOD =
+      pattern(
+          "\\b(?:in (?:force|effect|place)|effective|appl(?:y|ies|ied|icable)|valid|active|alive|on"
+              + " (?:hold|pause)|suspended|paused|frozen|banned|binding|still|running|charged?)\\b");
+
+  private static final Pattern WHAT_IT_CHARGED =
+      pattern(
+          "\\b(?:what|how"
+              + " (?:much|high)|which)\\b.*\\b(?:tariffs?|dut(?:y|ies)|rates?|surcharge|fees?)\\b");
+
+  private static final Pattern STOOD_IN_CHINESE =
+      Pattern.compile("有效|生效|[暂暫]停|[执執]行|[适適]用|[还還仍]在|在[实實]施|是多少|多少[%％]|多高|[还還]算[数數]");
+
+  /** Before a day at the end, or anywhere where it is "as of" it. */
+  private static final Pattern ON =
+      pattern("(?<before>[\\w'’]*)[,(]?\\s*\\b(?:on|in|during|by|back in)(?: the)?\\s+$");
+
+  private static final Pattern AS_OF =
+      pattern("[,(]?\\s*\\b(?:as (?:of|at)|today|right now)(?: today)?,?\\s*\\(?\\s*$");
+
+  /** A day that something was done on names it: "the ban announced on 9 October 2025". */
+  private static final Pattern DONE =
+      pattern(
+          "^(?!suspended|paused|banned|appli|charged|restricted|controlled|required|allowed)"
+              + "(?:\\w+ed|set|made|put|cut|out|met|of)$");
+
+  private static final Pattern AT_THE_BEGINNING = pattern("^\\W*(?:as (?:of|at)|on|in|back in) $");
+  private static final Pattern END = Pattern.compile("\\)?\\W*");
+  private static final Pattern END_OF_ALL = Pattern.compile("\\W*$");
+  private static final Pattern COMMA = Pattern.compile("^\\s*,\\s*");
+
+  private static final Pattern FROM_IN_CHINESE = Pattern.compile("(?:截[至止]|在|到)?$");
+  private static final Pattern BEHIND_IN_CHINESE =
+      Pattern.compile("^(?:[当當那][天日时時]|[时時]候?|[为為]止|底)?[，,]?");
+
+  private static final Pattern PAST = pattern("\\b(?:was|were|did|had)\\b");
+  private static final Map<String, String> PRESENT =
+      Map.of("was", "is", "were", "are", "did", "does", "had", "has");
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Empty where it names no day, or several, or asks something else. */
+  static Optional<AskedDay> in(String question, LocalDate today) {
+    List<DateMention> dates = DateMention.in(question);
+    if (dates.size() != 1 || !dates.getFirst().exists()) {
+      return Optional.empty();
+    }
+    DateMention date = dates.getFirst();
+    LocalDate last = date.last();
+    if (date.precision() == Precision.YEAR || last == null) {
+      return Optional.empty();
+    }
+    String before = question.substring(0, date.start());
+    String behind = question.substring(date.end());
+    Optional<String> text =
+        Language.of(question) == Language.ZH
+            ? inChinese(before, behind)
+            : inEnglish(before, behind).map(AskedDay::ofNow);
+    return text.map(of -> new AskedDay(of, last.isAfter(today) ? today : last));
+  }
+
+  private static Optional<String> inEnglish(String before, String behind) {
+    String all = before + behind;
+    if (!HOW_IT_STOOD.matcher(all).find() && !WHAT_IT_CHARGED.matcher(all).find()) {
+      return Optional.empty();
+    }
+    if (AT_THE_BEGINNING.matcher(before).find()) {
+      return Optional.of(COMMA.matcher(behind).replaceFirst(""));
+    }
+    var asOf = AS_OF.matcher(before);
+    if (asOf.find()) {
+      return Optional.of(before.substring(0, asOf.start()) + END.matcher(behind).replaceFirst(" "));
+    }
+    var on = ON.matcher(before);
+    return END.matcher(behind).matches() && on.find() && !DONE.matcher(on.group("before")).find()
+        ? Optional.of(before.substring(0, on.end("before")))
+        : Optional.empty();
+  }
+
+  private static Optional<String> inChinese(String before, String behind) {
+    return STOOD_IN_CHINESE.matcher(before + behind).find()
+        ? Optional.of(
+            FROM_IN_CHINESE.matcher(before).replaceFirst("")
+                + "现在"
+                + BEHIND_IN_CHINESE.matcher(behind).replaceFirst(""))
+        : Optional.empty();
+  }
+
+  private static String ofNow(String text) {
+    String present =
+        PAST.matcher(text)
+            .replaceFirst(
+                word -> PRESENT.getOrDefault(word.group().toLowerCase(Locale.ROOT), word.group()));
+    return END_OF_ALL.matcher(present).replaceFirst(" now");
+  }
+}

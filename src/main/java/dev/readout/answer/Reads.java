@@ -1,0 +1,117 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Side;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * The statements that were read, in the order in which they were, with the log-odds that each
+ * answers, by the reader; empty where there is none for the question. How many are read depends on
+ * the question alone. Immutable.
+ */
+record Reads(List<Read> read) {
+  /** A statement further behind the best is seldom put first by reading it. */
+  private static final double MAX_BEHIND = 3;
+
+  /** One further behind, too, where none read before is likelier to answer than these log-odds. */
+  private static final double UNLIKELY = -2;
+
+  private static final double MAX_BEHIND_UNLIKELY = 6;
+
+  private static final int MAX_READ = 8;
+
+  private static final int MAX_READ_OF_EACH_SIDE = 4;
+
+  /**
+   * Log-odds that the reader seldom gives the best, and one less for each that is ranked before: a
+   * statement that would need more to lead is not read.
+   */
+  private static final double HIGHEST_LIKELY = 12;
+
+  /** A statement before the reader's word counts in its score, and that word. */
+  record Read(Statements.Ranked statement, double logit) {
+    String text() {
+      return statement.statement().text();
+    }
+  }
+
+  Reads {
+    read = List.copyOf(read);
+  }
+
+  /**
+   * Those in the order given until none that follows is likely to lead, or all that are near.
+   *
+   * @param counts what the reader's log-odds count in a score; 0 while that is being fitted
+   */
+  static Reads of(
+      Generation generation, QueryPlan plan, List<Statements.Ranked> ranked, double counts) {
+    List<Read> read = new ArrayList<>();
+    double best = Double.NEGATIVE_INFINITY;
+    for (Statements.Ranked one : ranked) {
+      double likeliest = read.stream().mapToDouble(Read::logit).max().orElse(0);
+      double most = likeliest < UNLIKELY ? MAX_BEHIND_UNLIKELY : MAX_BEHIND;
+      boolean isNear = read.size() < MAX_READ && ranked.getFirst().score() - one.score() <= most;
+      boolean mayLead =
+          counts == 0 || best - one.score() <= counts * (HIGHEST_LIKELY - read.size());
+      OptionalDouble logit =
+          isNear && mayLead ? logit(generation, plan, one) : OptionalDouble.empty();
+      if (logit.isEmpty()) {
+        break;
+      }
+      read.add(new Read(one, logit.getAsDouble()));
+      best = Math.max(best, one.score() + counts * logit.getAsDouble());
+    }
+    return new Reads(read);
+  }
+
+  /** The best of either government, where both are asked for: each has its line. */
+  static Reads ofBothSides(Generation generation, QueryPlan plan, List<Statements.Ranked> ranked) {
+    return new Reads(
+        Stream.concat(
+                ranked.stream().limit(1),
+                Stream.of(Side.US, Side.PRC)
+                    .flatMap(
+                        side ->
+                            ranked.stream()
+                                .filter(one -> Accounts.speaker(one) == side)
+                                .limit(MAX_READ_OF_EACH_SIDE)))
+            .distinct()
+            .flatMap(
+                one ->
+                    logit(generation, plan, one).stream().mapToObj(logit -> new Read(one, logit)))
+            .toList());
+  }
+
+  private static OptionalDouble logit(
+      Generation generation, QueryPlan plan, Statements.Ranked one) {
+    return plan.hasMeaning()
+        ? generation.read(plan.text(), one.record(), one.statement().text())
+        : OptionalDouble.empty();
+  }
+
+  boolean isEmpty() {
+    return read.isEmpty();
+  }
+
+  OptionalDouble highest() {
+    return read.stream().mapToDouble(Read::logit).max();
+  }
+
+  OptionalDouble lowest() {
+    return read.stream().mapToDouble(Read::logit).min();
+  }
+
+  /** That of a statement; empty where it was not read. */
+  OptionalDouble of(Statements.Ranked statement) {
+    return read.stream()
+        .filter(one -> one.statement().ordinal() == statement.ordinal())
+        .filter(one -> one.statement().evidence().equals(statement.evidence()))
+        .mapToDouble(Read::logit)
+        .findFirst();
+  }
+}
