@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ record AskedDay(String text, LocalDate day) {
   private static final Pattern HOW_IT_STOOD =
       pattern(
           "\\b(?:in (?:force|effect|place)|effective|appl(?:y|ies|ied|icable)|valid|active|alive|on"
-              + " (?:hold|pause)|suspended|paused|frozen|banned|binding|still|running|charged?)\\b");
+              + " (?:hold|pause)|suspended|paused|frozen|banned|binding|still|running|charged?|stands?|stood|status)\\b");
 
   private static final Pattern WHAT_IT_CHARGED =
       pattern(
@@ -43,6 +44,12 @@ record AskedDay(String text, LocalDate day) {
       pattern(
           "^(?!suspended|paused|banned|appli|charged|restricted|controlled|required|allowed)"
               + "(?:\\w+ed|set|made|put|cut|out|met|of)$");
+
+  /** "My goods entered on 1 June 2025, what was the duty?" */
+  private static final Pattern ENTERED =
+      pattern(
+          "^(?!\\W*(?:wh|how|is|are|do))(?<clause>[^,?]*\\b(?:enter|arriv|ship|import|clear|land|load|sail|order)\\w*\\b[^,?]*)"
+              + " (?:on|in) $");
 
   private static final Pattern AT_THE_BEGINNING = pattern("^\\W*(?:as (?:of|at)|on|in|back in) $");
   private static final Pattern END = Pattern.compile("\\)?\\W*");
@@ -86,14 +93,18 @@ record AskedDay(String text, LocalDate day) {
     if (!HOW_IT_STOOD.matcher(all).find() && !WHAT_IT_CHARGED.matcher(all).find()) {
       return Optional.empty();
     }
+    Matcher entered = ENTERED.matcher(before);
+    if (entered.find() && COMMA.matcher(behind).find()) {
+      return Optional.of(entered.group("clause") + behind);
+    }
     if (AT_THE_BEGINNING.matcher(before).find()) {
       return Optional.of(COMMA.matcher(behind).replaceFirst(""));
     }
-    var asOf = AS_OF.matcher(before);
+    Matcher asOf = AS_OF.matcher(before);
     if (asOf.find()) {
       return Optional.of(before.substring(0, asOf.start()) + END.matcher(behind).replaceFirst(" "));
     }
-    var on = ON.matcher(before);
+    Matcher on = ON.matcher(before);
     return END.matcher(behind).matches() && on.find() && !DONE.matcher(on.group("before")).find()
         ? Optional.of(before.substring(0, on.end("before")))
         : Optional.empty();

@@ -8,11 +8,21 @@ import java.util.regex.Pattern;
 
 /** Finds what makes a question unusable, before and after it has been read. */
 public final class QuestionCheck {
-  /** "Is it over?" says nothing of what is asked about. */
+  /** Says how something stands or when, and not what. */
+  private static final String ASKING =
+      "(?: (?:still|yet|already|really|in|into|on|at|the|to|be|go|come|take|force|effect|place|hold|now"
+          + "|today|right|currently|moment|over|end|ended|expired?|lapse|appl(?:y|ies)|start|begin|valid"
+          + "|alive|active|suspended|paused))";
+
+  /** "Is it over?", "When does it end?", "What is in force today?" say nothing of what. */
   private static final Pattern OF_WHAT =
       Pattern.compile(
-          "^\\W*(?:(?:so|and|but|ok),? )*(?:is|are|was|were|has|did|does) (?:it|this|that|they)(?:"
-              + " \\w+){1,2}\\W*$",
+          "^\\W*(?:(?:so|and|but|ok),? )*(?:(?:(?:until |since )?when |how long"
+              + " )?(?:is|are|was|were|has|did|does|will) (?:it|this|that|they)(?:(?: \\w+){1,2}|"
+              + ASKING
+              + "{1,8})|what(?: is|['’]?s| are)"
+              + ASKING
+              + "{1,6})\\W*$",
           Pattern.CASE_INSENSITIVE);
 
   private QuestionCheck() {}

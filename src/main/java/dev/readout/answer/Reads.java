@@ -24,7 +24,7 @@ record Reads(List<Read> read) {
 
   private static final int MAX_READ = 8;
 
-  private static final int MAX_READ_OF_EACH_SIDE = 4;
+  private static final int MAX_READ_OF_EACH = 3;
 
   /**
    * Log-odds that the reader seldom gives the best, and one less for each that is ranked before: a
@@ -69,18 +69,18 @@ record Reads(List<Read> read) {
     return new Reads(read);
   }
 
-  /** The best of either government, where both are asked for: each has its line. */
+  /**
+   * The best of either government and of both, where both are asked for: each has its line, or one
+   * tells of both.
+   */
   static Reads ofBothSides(Generation generation, QueryPlan plan, List<Statements.Ranked> ranked) {
     return new Reads(
-        Stream.concat(
-                ranked.stream().limit(1),
-                Stream.of(Side.US, Side.PRC)
-                    .flatMap(
-                        side ->
-                            ranked.stream()
-                                .filter(one -> Accounts.speaker(one) == side)
-                                .limit(MAX_READ_OF_EACH_SIDE)))
-            .distinct()
+        Stream.of(Side.JOINT, Side.US, Side.PRC)
+            .flatMap(
+                side ->
+                    ranked.stream()
+                        .filter(one -> Accounts.speaker(one) == side)
+                        .limit(MAX_READ_OF_EACH))
             .flatMap(
                 one ->
                     logit(generation, plan, one).stream().mapToObj(logit -> new Read(one, logit)))

@@ -131,7 +131,10 @@ final class Standings {
     Ranked best =
         near.stream().filter(one -> one.record().kind().isMeasure()).findFirst().orElse(first);
     List<Ranked> named =
-        near.stream().filter(one -> isMeant(plan, one.evidence(), one.equals(best))).toList();
+        near.stream()
+            .filter(one -> !one.record().anchorDay().isAfter(day))
+            .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
+            .toList();
     List<Ranked> standing =
         inForce(plan, named, day).stream()
             .limit(MAX_READ)
@@ -256,6 +259,7 @@ final class Standings {
     return (asksIf ? meant(plan, ranking, day) : Optional.<Evidence>empty())
         .or(() -> Optional.of(best))
         .map(measure -> measures.inItsPlace(plan, reading, measure, day))
+        .filter(measure -> Measures.named(plan, measure) > 0)
         .filter(measure -> !Lacking.namesARate(plan) || Verdicts.holdsNumbers(plan, measure))
         .filter(measure -> !isOfAThirdAlone(plan, measure.record()))
         .filter(measure -> measure.equals(best) || holdsTheNames(plan, measure))

@@ -72,7 +72,7 @@ final class StatementRanker {
     Reads read =
         isDefinition
             ? read(plan, ranked.subList(0, 1))
-            : reading.asks(Shape.BOTH_SIDES)
+            : reading.asks(Shape.BOTH_SIDES) && !reading.asks(Shape.DEFINITION)
                 ? Reads.ofBothSides(generation, plan, ranked)
                 : read(plan, ranked);
     if (read.isEmpty() || isDefinition) {

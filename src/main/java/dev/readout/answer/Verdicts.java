@@ -273,6 +273,7 @@ final class Verdicts {
     List<Evidence> measures =
         Stream.concat(near.stream(), generation.evidenceOf(plan, paused).stream())
             .filter(evidence -> evidence.record().kind().isMeasure())
+            .filter(evidence -> !evidence.record().anchorDay().isAfter(day))
             .filter(evidence -> holdsNumbers(plan, evidence))
             .filter(evidence -> this.measures.isNamed(plan, evidence))
             .filter(evidence -> isNamed(plan, evidence, evidence.equals(near.getFirst())))

@@ -57,6 +57,9 @@ final class QuestionCheckTest {
       strings = {
         "what is the",
         "WHAT IS IT?",
+        "is it still in force right now",
+        "when does it end?",
+        "What is in force today?",
         "and when did they do that to her",
         "是什么",
         "是什麼",
