@@ -53,6 +53,12 @@ final class AskedText {
               + QuestionReader.MONTH
               + "\\s+[0-9]{1,2}(?:st|nd|rd|th)?)(?:,? (?<year>(?:19|20)[0-9]{2}))?\\b");
 
+  /** "Today, is the pause over?" */
+  private static final Pattern TODAY_BEFORE =
+      pattern(
+          "^\\W*(?:as of )?(?:today|(?:right )?now),?\\s+"
+              + "((?:is|are|does|do|can|has|have|what|which|how)\\b.*?)\\W*$");
+
   /** A president's return is the day of his second inauguration. */
   private static final Pattern TRUMPS_RETURN =
       pattern(
@@ -137,6 +143,7 @@ final class AskedText {
                             .anyMatch(day -> isOn(day, match))
                         ? "today"
                         : Matcher.quoteReplacement(match.group()));
+    text = TODAY_BEFORE.matcher(text).replaceFirst("$1 today");
     text = HAPPENED_TODAY.matcher(text).replaceAll("$1$2on " + today);
     text = MONTH_OF_TODAY.matcher(text).replaceFirst("现在");
     text = CHARGED_THIS_YEAR.matcher(text).replaceAll("$1 now");

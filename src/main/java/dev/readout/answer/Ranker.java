@@ -198,9 +198,8 @@ final class Ranker {
   }
 
   private static double logOdds(Weights weights, Signals signals, List<Ranked> ranked) {
-    // Too rare among judged questions to be weighed, and beyond doubt: a number that no paper has,
-    // or
-    // that this one has.
+    // Too rare among judged questions to be weighed, and beyond doubt: an official number that no
+    // paper has, or that this one has.
     Evidence best = ranked.getFirst().evidence();
     if (signals.namesWhatNobodyHas()
         || signals.asksOfWhatNobodyHas()

@@ -203,11 +203,11 @@ public final class VerdictText {
       RatePeriod rate = rates.get(i);
       LocalDate to = rate.to();
       boolean isFollowed =
-          to == null || (i + 1 < rates.size() && rates.get(i + 1).from().equals(to.plusDays(1)));
+          i + 1 < rates.size() && to != null && rates.get(i + 1).from().equals(to.plusDays(1));
       String charged = charged(rate.rate(), language);
       String from = DateText.of(rate.from(), language);
       steps.add(
-          isFollowed
+          to == null || isFollowed
               ? Label.RATE_STEP.in(language, charged, from)
               : Label.RATE_STEP_TO.in(language, charged, from, DateText.of(to, language)));
     }

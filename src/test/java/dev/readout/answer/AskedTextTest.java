@@ -30,6 +30,7 @@ final class AskedTextTest {
         "Does it apply as of today, 24 November? | Does it apply today?",
         "Does it apply today, Nov 24th 2026? | Does it apply today?",
         "Does it apply as of today, 25 November? | Does it apply today?", // east of Greenwich
+        "Today 24 Nov, is the pause over already? | is the pause over already today",
         "What was said on Nov 24 last year? | What was said on Nov 24 2025?",
         "Talks of 3 May of this year? | Talks of 3 May 2026?",
         "how high did the tariffs get in 2025 | what was the peak of the tariffs in 2025",
