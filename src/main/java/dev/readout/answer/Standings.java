@@ -74,7 +74,9 @@ final class Standings {
 
   /** "Is there a tariff on medicines" asks whether, and not only how much. */
   private static final Pattern IS_THERE =
-      Pattern.compile("\\b(?:is|are) there\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:is|are) there\\b|\\bare [^?]{2,40} (?:restricted|controlled)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TO_THE_US =
       Pattern.compile(

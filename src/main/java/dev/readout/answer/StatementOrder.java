@@ -223,7 +223,7 @@ final class StatementOrder {
               ranked,
               best - AS_GOOD_A_RESULT,
               one -> OfToday.isOfThePast(one.record(), asOf) ? 0 : 1);
-    } else if (reading.asks(Shape.NOW)) {
+    } else if (reading.asks(Shape.NOW) && !Verdicts.asksIfAllowed(plan)) {
       ToLongFunction<Statements.Ranked> newest = Newest.ofTold(plan, reading);
       order =
           first(

@@ -46,7 +46,8 @@ final class FitWeights {
   private static final double DECAY = 1e-3;
 
   /** Beside the development questions; the reader was not trained on one of them. */
-  private static final String UNREAD = "development-2.jsonl";
+  private static final List<String> UNREAD =
+      List.of("development-13.jsonl", "development-14.jsonl");
 
   /** More leads no better, and leaves less within the distances by which statements are shown. */
   private static final double MOST_OF_READER = 0.7;
@@ -72,8 +73,10 @@ final class FitWeights {
     Path corpus = Path.of("index-data");
     Path development = Path.of(arguments[0]);
     List<JudgedQuestion> lines = new ArrayList<>(JudgedQuestion.judged(development));
-    List<JudgedQuestion> unread =
-        new ArrayList<>(JudgedQuestion.judged(development.resolveSibling(UNREAD)));
+    List<JudgedQuestion> unread = new ArrayList<>();
+    for (String file : UNREAD) {
+      unread.addAll(JudgedQuestion.judged(development.resolveSibling(file)));
+    }
     lines.stream().filter(JudgedQuestion::isKeptBack).forEach(unread::add);
     if (arguments.length > 1 && Files.isDirectory(Path.of(arguments[1]))) {
       lines.addAll(JudgedQuestion.training(Path.of(arguments[1])));

@@ -61,13 +61,17 @@ record JudgedQuestion(
   static List<JudgedQuestion> judged(Path file) throws IOException {
     List<JudgedQuestion> lines = new ArrayList<>();
     for (JsonNode line : json(file)) {
-      Set<String> records = new HashSet<>();
-      line.path("records").forEach(id -> records.add(id.asText()));
-      List<Pattern> must = new ArrayList<>();
-      line.path("must").forEach(pattern -> must.add(Pattern.compile(pattern.asText())));
-      lines.add(new JudgedQuestion(line.path("q").asText(), records, must, List.of(), 1));
+      lines.add(judged(line));
     }
     return lines;
+  }
+
+  static JudgedQuestion judged(JsonNode line) {
+    Set<String> records = new HashSet<>();
+    line.path("records").forEach(id -> records.add(id.asText()));
+    List<Pattern> must = new ArrayList<>();
+    line.path("must").forEach(pattern -> must.add(Pattern.compile(pattern.asText())));
+    return new JudgedQuestion(line.path("q").asText(), records, must, List.of(), 1);
   }
 
   static List<JudgedQuestion> training(Path folder) throws IOException {

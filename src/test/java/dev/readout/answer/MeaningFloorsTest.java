@@ -73,7 +73,7 @@ final class MeaningFloorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Which Hanwha units did MOFCOM go after and is that measure still on?, Hanwha Shipping LLC",
+    "Which Hanwha units did MOFCOM go after?, Hanwha Shipping LLC",
     "what three american moves did MOFCOM cite as breaking the Geneva deal, three U.S. steps"
   })
   void answer_list_leadsWithTheNamesAndNotWithWhatIsSaidOfThem(String question, String names) {

@@ -1,5 +1,8 @@
 package dev.readout.answer;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,6 +29,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -39,13 +43,21 @@ import java.util.stream.StreamSupport;
  * others that answer it or are doubtful, {@code [record, place]}; those kept are left out, to
  * measure with. Besides what answers, a question gets statements that the program as it is ranks
  * high and that do not.
+ *
+ * <p>Of files of judged questions ({@code -Dtrain.questions=FILE,FILE}), whose records and patterns
+ * tell what answers, it gets the best.
  */
 final class MakeGroups {
-  private static final Path QUESTIONS = Path.of("src/train/questions.jsonl");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
   private static final int STATEMENTS = 7;
   private static final int MAX_ANSWERS = 2;
   private static final int CANDIDATES = 24;
+
+  /** The same of judged questions. */
+  private static final int JUDGED_STATEMENTS = 8;
+
+  private static final int JUDGED_MAX_ANSWERS = 3;
+  private static final int JUDGED_CANDIDATES = 10;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -73,10 +85,12 @@ final class MakeGroups {
           new IndexDirectory(Path.of("target/fit-index"), InstantSource.system(), models);
       try (Generation generation = index.openOrBuild(corpus, new CorpusReader(corpus)::read)) {
         MakeGroups groups = new MakeGroups(generation);
-        for (String line : Files.readAllLines(QUESTIONS)) {
-          ObjectNode group = groups.of(JSON.readTree(line));
-          if (!group.isEmpty()) {
-            out.write(group + "\n");
+        for (String file : arguments[1].split(",", -1)) {
+          for (String line : Files.readAllLines(Path.of(file))) {
+            ObjectNode group = groups.of(JSON.readTree(line));
+            if (!group.isEmpty()) {
+              out.write(group + "\n");
+            }
           }
         }
       }
@@ -85,74 +99,103 @@ final class MakeGroups {
 
   private ObjectNode of(JsonNode line) {
     String question = line.required("q").asText();
-    ObjectNode group = JSON.createObjectNode();
     QueryPlan plan = generation.planByMeaning(question);
     if (!plan.hasMeaning() || line.path("kept").asBoolean()) {
-      return group;
+      return JSON.createObjectNode();
     }
-    Set<String> answers = places(line.path("also"));
-    line.required("answers").forEach(one -> answers.add(line.path("record").asText() + "#" + one));
-    Set<String> doubtful = places(line.path("doubtful"));
     Reading reading = QuestionReader.read(question, TODAY);
     ToDoubleFunction<ToDoubleFunction<StatementFeature>> sum =
         Weights.summing(Weights.of(Weights.Search.MEANING).statement());
-    List<StatementRanker.Measured> best =
+    List<Scored> best =
         statements
             .measured(
                 plan, reading, ranker.rank(generation, plan, reading, SearchFilter.ALL).records())
             .stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    (StatementRanker.Measured one) -> -sum.applyAsDouble(one.features())))
-            .limit(CANDIDATES)
+            .map(one -> new Scored(one, sum.applyAsDouble(one.features())))
+            .sorted(Comparator.comparingDouble(Scored::score).reversed())
             .toList();
-    List<StatementRanker.Measured> right =
-        best.stream().filter(one -> answers.contains(place(one))).limit(MAX_ANSWERS).toList();
+    return line.has("records")
+        ? judged(line, first(best, JUDGED_CANDIDATES))
+        : written(line, first(best, CANDIDATES));
+  }
+
+  private static List<Scored> first(List<Scored> best, int count) {
+    return best.subList(0, Math.min(count, best.size()));
+  }
+
+  private ObjectNode written(JsonNode line, List<Scored> best) {
+    Set<String> answers = places(line.path("also"));
+    line.required("answers").forEach(one -> answers.add(line.path("record").asText() + "#" + one));
+    Set<String> doubtful = places(line.path("doubtful"));
+    List<Scored> right =
+        best.stream().filter(one -> answers.contains(one.place())).limit(MAX_ANSWERS).toList();
     if (right.isEmpty() != answers.isEmpty()) {
-      return group; // what answers it is not found: nothing to choose from
+      return JSON.createObjectNode(); // what answers it is not found: nothing to choose from
     }
-    List<StatementRanker.Measured> wrong =
+    List<Scored> wrong =
         best.stream()
-            .filter(one -> !answers.contains(place(one)) && !doubtful.contains(place(one)))
+            .filter(one -> !answers.contains(one.place()) && !doubtful.contains(one.place()))
             .filter(one -> right.stream().noneMatch(answer -> mayAnswerToo(one, answer)))
             .toList();
-    List<StatementRanker.Measured> chosen = new ArrayList<>(right);
-    chosen.addAll(hardAndOther(wrong, STATEMENTS - right.size()));
+    return group(line, right, hardAndOther(wrong, STATEMENTS - right.size()));
+  }
+
+  private ObjectNode judged(JsonNode line, List<Scored> best) {
+    JudgedQuestion question = JudgedQuestion.judged(line);
+    Map<Boolean, List<Scored>> byAnswer =
+        best.stream()
+            .collect(partitioningBy(one -> question.isRight(one.record().id(), one.text())));
+    List<Scored> right = first(requireNonNull(byAnswer.get(true)), JUDGED_MAX_ANSWERS);
+    List<Scored> wrong =
+        first(requireNonNull(byAnswer.get(false)), JUDGED_STATEMENTS - right.size());
+    return right.isEmpty() == question.isAnswerable() || wrong.isEmpty()
+        ? JSON.createObjectNode()
+        : group(line, right, wrong);
+  }
+
+  private ObjectNode group(JsonNode line, List<Scored> right, List<Scored> wrong) {
+    List<Scored> chosen = new ArrayList<>(right);
+    chosen.addAll(wrong);
     Collections.shuffle(chosen, random);
-    group.put("question", question);
+    ObjectNode group = JSON.createObjectNode().put("question", line.required("q").asText());
     ArrayNode texts = group.putArray("statements");
+    ArrayNode base = group.putArray("base");
     ArrayNode which = group.putArray("answers");
-    for (StatementRanker.Measured one : chosen) {
+    for (Scored one : chosen) {
       if (right.contains(one)) {
         which.add(texts.size());
       }
-      CorpusRecord record = one.evidence().record();
-      texts.add(new Passage(record.title(), record.anchorDay(), text(one)).asRead());
+      base.add(one.score());
+      texts.add(new Passage(one.record().title(), one.record().anchorDay(), one.text()).asRead());
     }
     return group;
   }
 
+  /** A statement with its score before it is read. */
+  private record Scored(StatementRanker.Measured measured, double score) {
+    CorpusRecord record() {
+      return measured.evidence().record();
+    }
+
+    String text() {
+      return record().statements().get(measured.ordinal()).text();
+    }
+
+    String place() {
+      return record().id() + "#" + measured.ordinal();
+    }
+  }
+
   /** Half of them the best, the others some of those that follow. */
-  private List<StatementRanker.Measured> hardAndOther(
-      List<StatementRanker.Measured> wrong, int count) {
+  private List<Scored> hardAndOther(List<Scored> wrong, int count) {
     int hard = Math.min(wrong.size(), Math.max(1, count / 2));
-    List<StatementRanker.Measured> others = new ArrayList<>(wrong.subList(hard, wrong.size()));
+    List<Scored> others = new ArrayList<>(wrong.subList(hard, wrong.size()));
     Collections.shuffle(others, random);
     return Stream.concat(wrong.stream().limit(hard), others.stream()).limit(count).toList();
   }
 
-  private static boolean mayAnswerToo(
-      StatementRanker.Measured one, StatementRanker.Measured answer) {
-    return !one.evidence().equals(answer.evidence())
-        && CommonWords.areMany(text(one), text(answer));
-  }
-
-  private static String text(StatementRanker.Measured one) {
-    return one.evidence().record().statements().get(one.ordinal()).text();
-  }
-
-  private static String place(StatementRanker.Measured one) {
-    return one.evidence().record().id() + "#" + one.ordinal();
+  private static boolean mayAnswerToo(Scored one, Scored answer) {
+    return !one.record().equals(answer.record()) && CommonWords.areMany(one.text(), answer.text());
   }
 
   private static Set<String> places(JsonNode pairs) {

@@ -7,16 +7,23 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 
 /**
  * Puts trained weights into eight bits and writes {@code reader.bin}, or {@code embedder.bin} where
  * they have no head: {@code mvn -Ptrain test-compile exec:exec@quantize -Dtrain.weights=FILE}. The
  * shipped model's matrices get other bytes and, column by column, other scales, made as its own
  * were; its graph is fused.
+ *
+ * <p>With {@code -Dtrain.chance=true} a number goes to the farther step by chance, as often as it
+ * is near it. Needed where training went on from the weights that ship: these lie on the steps, a
+ * further training moves most of them by less than half a step, and the nearest would undo it.
  */
 final class QuantizeWeights {
   private static final Path FOLDER = Path.of("src/main/resources/dev/readout/meaning");
   private static final float SMALLEST_SCALE = 1e-9f;
+
+  private static final boolean BY_CHANCE = Boolean.getBoolean("train.chance");
 
   private QuantizeWeights() {}
 
@@ -66,8 +73,12 @@ final class QuantizeWeights {
       scales[i] = Math.max(largest[i] / divisor, SMALLEST_SCALE);
     }
     byte[] bytes = new byte[matrix.values().length];
+    Random random = new Random(name.hashCode());
     for (int i = 0; i < bytes.length; i++) {
-      double steps = Math.rint(matrix.values()[i] / scales[i % columns]);
+      double exact = matrix.values()[i] / scales[i % columns];
+      double nearest = Math.rint(exact);
+      boolean goesFarther = BY_CHANCE && random.nextDouble() < Math.abs(exact - nearest);
+      double steps = goesFarther ? nearest + Math.signum(exact - nearest) : nearest;
       bytes[i] = (byte) Math.clamp(steps, Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
     shipped.replace(scaleName, scales);

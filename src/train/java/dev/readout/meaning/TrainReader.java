@@ -17,7 +17,8 @@ import java.util.Random;
  * two quiet cores.
  *
  * <p>The loss of a question is that of a softmax over its statements and 0, which stands for "none
- * of them".
+ * of them"; and, where one answers and the scores before are known, of one over the statements with
+ * these added, so that the reader learns what they do not tell.
  */
 final class TrainReader {
   private static final int PAIRS_A_STEP = 30;
@@ -26,6 +27,9 @@ final class TrainReader {
   private static final int SEED = 11;
 
   private static final int PARTS = 2;
+
+  /** What a score before counts beside the log-odds. */
+  private static final float BASE_COUNTS = 0.7f;
 
   private TrainReader() {}
 
@@ -57,35 +61,70 @@ final class TrainReader {
     return loss(groups, logits.reshape(-1), scratch);
   }
 
-  /** The mean over groups of the log of all that is possible less that of what is right. */
   private static NDArray loss(List<TrainingGroup> groups, NDArray logits, NDManager scratch) {
-    int columns = Math.toIntExact(logits.size()) + 1;
-    float[] possible = new float[groups.size() * columns];
-    float[] right = new float[possible.length];
-    float[] weights = new float[groups.size()];
-    Arrays.fill(possible, IMPOSSIBLE);
-    Arrays.fill(right, IMPOSSIBLE);
-    int pair = 0;
-    float sum = 0;
-    for (int i = 0; i < weights.length; i++) {
+    NDArray all = logits.concat(scratch.zeros(new Shape(1)), 0).reshape(1, logits.size() + 1);
+    long columns = all.size();
+    Sums read = new Sums(groups.size(), columns);
+    Sums added = new Sums(groups.size(), columns);
+    int first = 0;
+    for (int i = 0; i < groups.size(); i++) {
       TrainingGroup group = groups.get(i);
-      int row = i * columns;
-      int none = row + columns - 1;
-      possible[none] = 0;
-      right[none] = group.answers().contains(true) ? IMPOSSIBLE : 0;
-      for (boolean answers : group.answers()) {
-        possible[row + pair] = 0;
-        right[row + pair] = answers ? 0 : IMPOSSIBLE;
-        pair++;
+      List<Boolean> answers = group.answers();
+      boolean isAnswered = answers.contains(true);
+      read.add(i, columns - 1, 0, !isAnswered);
+      for (int k = 0; k < answers.size(); k++) {
+        read.add(i, first + k, 0, answers.get(k));
       }
-      weights[i] = group.weight();
-      sum += group.weight();
+      read.weights[i] = group.weight();
+      if (isAnswered && answers.contains(false) && !group.base().isEmpty()) {
+        for (int k = 0; k < answers.size(); k++) {
+          added.add(i, first + k, BASE_COUNTS * group.base().get(k), answers.get(k));
+        }
+        added.weights[i] = group.weight();
+      } else {
+        added.add(i, columns - 1, 0, true);
+      }
+      first += answers.size();
     }
-    Shape shape = new Shape(weights.length, columns);
-    NDArray all = logits.concat(scratch.zeros(new Shape(1)), 0).reshape(1, columns);
-    NDArray losses =
-        Training.logSumExp(all.add(scratch.create(possible, shape)))
-            .sub(Training.logSumExp(all.add(scratch.create(right, shape))));
-    return losses.mul(scratch.create(weights, new Shape(weights.length))).sum().div(sum);
+    return read.loss(all, scratch).add(added.loss(all, scratch));
+  }
+
+  /** What is added to each group's log-odds, of all that is possible and of what is right. */
+  private static final class Sums {
+    private final int columns;
+    private final float[] possible;
+    private final float[] right;
+    final float[] weights;
+
+    Sums(int groups, long columns) {
+      this.columns = Math.toIntExact(columns);
+      this.possible = new float[groups * this.columns];
+      this.right = new float[possible.length];
+      this.weights = new float[groups];
+      Arrays.fill(possible, IMPOSSIBLE);
+      Arrays.fill(right, IMPOSSIBLE);
+    }
+
+    void add(int group, long column, float score, boolean isRight) {
+      int place = group * columns + Math.toIntExact(column);
+      possible[place] = score;
+      right[place] = isRight ? score : IMPOSSIBLE;
+    }
+
+    /** The mean over groups of the log of all that is possible less that of what is right. */
+    NDArray loss(NDArray all, NDManager scratch) {
+      Shape shape = new Shape(weights.length, columns);
+      NDArray losses =
+          Training.logSumExp(all.add(scratch.create(possible, shape)))
+              .sub(Training.logSumExp(all.add(scratch.create(right, shape))));
+      float sum = 0;
+      for (float weight : weights) {
+        sum += weight;
+      }
+      return losses
+          .mul(scratch.create(weights, new Shape(weights.length)))
+          .sum()
+          .div(Math.max(sum, 1e-6f));
+    }
   }
 }

@@ -16,13 +16,14 @@ import java.util.Random;
  * A question with statements, of which some answer it, or none. Immutable.
  *
  * <p>A line of a file: {@code {"question": …, "statements": ["title (day): statement", …],
- * "answers": [0], "weight": 1}}, where answers are places among the statements.
+ * "answers": [0], "base": [4.2], "weight": 1}}, where answers are places among the statements.
  *
  * @param pairs the pieces of question and statement
  * @param answers for each pair, whether the statement answers
+ * @param base for each pair, its score before it is read; empty where that is not known
  * @param weight what it counts beside others
  */
-record TrainingGroup(List<Pair> pairs, List<Boolean> answers, float weight) {
+record TrainingGroup(List<Pair> pairs, List<Boolean> answers, List<Float> base, float weight) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SORTED_TOGETHER = 200;
 
@@ -65,7 +66,9 @@ record TrainingGroup(List<Pair> pairs, List<Boolean> answers, float weight) {
     for (JsonNode answer : line.required("answers")) {
       answers.set(answer.asInt(), true);
     }
-    return new TrainingGroup(pairs, answers, (float) line.path("weight").asDouble(1));
+    List<Float> base = new ArrayList<>();
+    line.path("base").forEach(score -> base.add((float) score.asDouble()));
+    return new TrainingGroup(pairs, answers, base, (float) line.path("weight").asDouble(1));
   }
 
   /** In steps of so many pairs, groups of about the same length together, in a random order. */
