@@ -59,6 +59,7 @@ public class BuildBenchmark {
     RecordDocuments documents =
         new RecordDocuments(
             TermMatcher.of(corpus.terms()),
+            corpus.terms(),
             corpus.topics(),
             new BuildEmbeddings(Embedder.off(), null),
             /* withWords= */ true);

@@ -17,17 +17,25 @@ import java.util.regex.Pattern;
  *
  * @param text the same question of now
  * @param day the day, or the last of the month; today for one to come, since nothing is known of it
+ * @param written the day or month as the question has it
  */
-record AskedDay(String text, LocalDate day) {
+record AskedDay(String text, LocalDate day, String written) {
   private static final Pattern HOW_IT_STOOD =
       pattern(
           "\\b(?:in (?:force|effect|place)|effective|appl(?:y|ies|ied|icable)|valid|active|alive|on"
-              + " (?:hold|pause)|suspended|paused|frozen|banned|binding|still|running|charged?|stands?|stood|status)\\b");
+              + " (?:hold|pause)|suspended|paused|frozen|banned|binding|still|running|charged?|stands?|stood|status|on"
+              + " (?:\\S+ ){0,4}list)\\b");
 
   private static final Pattern WHAT_IT_CHARGED =
       pattern(
           "\\b(?:what|how"
-              + " (?:much|high)|which)\\b.*\\b(?:tariffs?|dut(?:y|ies)|rates?|surcharge|fees?)\\b");
+              + " (?:much|high)|which)\\b(?:(?!\\b(?:when|why|about|because)\\b).)*\\b(?:tariffs?|dut(?:y|ies)|rates?|surcharge|fees?)\\b");
+
+  /** "Why were they put on the list on 8 October 2025": that day it was done. */
+  private static final Pattern PUT_ON_IT =
+      pattern(
+          "\\b(?:put|added?|placed?|listed|went|go|land(?:ed)?|why|who|which|how"
+              + " many)\\b.*\\blist\\b");
 
   private static final Pattern STOOD_IN_CHINESE =
       Pattern.compile("有效|生效|[暂暫]停|[执執]行|[适適]用|[还還仍]在|在[实實]施|是多少|多少[%％]|多高|[还還]算[数數]");
@@ -52,7 +60,11 @@ record AskedDay(String text, LocalDate day) {
               + " (?:on|in) $");
 
   private static final Pattern AT_THE_BEGINNING = pattern("^\\W*(?:as (?:of|at)|on|in|back in) $");
-  private static final Pattern END = Pattern.compile("\\)?\\W*");
+
+  /** The end, or a second question behind the first: ", and did the 0.1 percent test apply?" */
+  private static final Pattern END =
+      pattern("\\)?\\W*|\\)?\\s*,? (?:and|or) (?:was|were|did|had|how|what|if|which)\\b.*");
+
   private static final Pattern END_OF_ALL = Pattern.compile("\\W*$");
   private static final Pattern COMMA = Pattern.compile("^\\s*,\\s*");
 
@@ -85,12 +97,18 @@ record AskedDay(String text, LocalDate day) {
         Language.of(question) == Language.ZH
             ? inChinese(before, behind)
             : inEnglish(before, behind).map(AskedDay::ofNow);
-    return text.map(of -> new AskedDay(of, last.isAfter(today) ? today : last));
+    return text.map(
+        of ->
+            new AskedDay(
+                of,
+                last.isAfter(today) ? today : last,
+                question.substring(date.start(), date.end())));
   }
 
   private static Optional<String> inEnglish(String before, String behind) {
     String all = before + behind;
-    if (!HOW_IT_STOOD.matcher(all).find() && !WHAT_IT_CHARGED.matcher(all).find()) {
+    if (PUT_ON_IT.matcher(all).find()
+        || (!HOW_IT_STOOD.matcher(all).find() && !WHAT_IT_CHARGED.matcher(all).find())) {
       return Optional.empty();
     }
     Matcher entered = ENTERED.matcher(before);

@@ -102,6 +102,9 @@ final class AskedSide {
               + " two|both) agree[ds]?|as told by)\\b",
           "双方|雙方|两[边国方]|各自|各说各|分别怎么|通稿|说法|口径|表述|立场|态度");
 
+  /** "The difference between a read-out and a joint statement" is of words, not of governments. */
+  private static final Pattern BETWEEN_TERMS = pattern("\\bbetween an? [\\w -]{3,40} and an? ");
+
   private static final String US_NAMES =
       "us|u\\.s(?=\\.(?!-))|america\\w*|washington|white house|treasury|commerce|ustr|bis|trump"
           + "|biden|bessent|greer|raimondo|yellen|tai|lutnick|lighthizer|mnuchin";
@@ -122,7 +125,13 @@ final class AskedSide {
               + " (?:line|words?|view|claim|version)\\b.*\\b(?:and what|what)"
               + " (?:did|does)\\b|(?:'s|’s) (?:\\w+ )?against\\b|\\bagainst (?:\\w+"
               + " )?\\w+(?:'s|’s)|\\bwords of .* words of\\b|\\bof each\\b|\\bwho \\w+"
-              + " (?:about|for|over) what\\b|\\bwho\\b.*(?:\\band|,) who\\b");
+              + " (?:about|for|over) what\\b|\\bwho\\b.*(?:\\band|,) who\\b|\\beach\\b(?!"
+              + " (?:year|month|time|other|of the (?:two )?years))|\\bdiverge|\\b(?:which|whose)"
+              + " (?:side|account|text|version|read-?out)\\b|\\bwhat did \\w+ [^?]*, what did"
+              + " \\w+|\\bdoes [^?]* match the\\b|\\b(?:lacks?|left out|leaves?"
+              + " out|omit\\w*|missing|skip(?:s|ped)|(?:kept|keeps?|stays?|stayed)"
+              + " (?:quiet|silent)|pass(?:ed|es) over|(?:does|did)(?: not|n['’]t)"
+              + " (?:mention|confirm)|never mentions?|nowhere in)\\b");
 
   private static final String AMERICAN_BODY = "\\b(?:" + US_NAMES + ")\\b(?:['’]s)?";
 
@@ -218,7 +227,7 @@ final class AskedSide {
 
   /** Whether a comparison is one of both governments. */
   static boolean areBoth(String text) {
-    return areNamed(text) || BOTH_SIDES.isIn(text);
+    return areNamed(text) || (BOTH_SIDES.isIn(text) && !BETWEEN_TERMS.matcher(text).find());
   }
 
   /** The government that an English statement opens with; null for none. */

@@ -41,16 +41,16 @@ final class AskedText {
   private static final Pattern OF_A_YEAR =
       pattern(
           "\\b((?:[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?"
-              + QuestionReader.MONTH
+              + AskedTime.MONTH
               + "\\b\\.?(?:\\s+[0-9]{1,2}(?:st|nd|rd|th)?)?),? (?:of )?(last|this) year\\b");
 
   /** Today's own date: "as of today, 28 November". */
   private static final Pattern AS_OF_TODAY =
       pattern(
           "\\b(?:as of |on )?today,? (?:the )?(?<day>[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
-              + QuestionReader.MONTH
+              + AskedTime.MONTH
               + "|"
-              + QuestionReader.MONTH
+              + AskedTime.MONTH
               + "\\s+[0-9]{1,2}(?:st|nd|rd|th)?)(?:,? (?<year>(?:19|20)[0-9]{2}))?\\b");
 
   /** "Today, is the pause over?" */
@@ -78,6 +78,12 @@ final class AskedText {
       pattern(
           "^((?!.*\\b(?:did|was|were|changed?)\\b).*\\b(?:rates?|tariffs?|dut(?:y|ies)|fees?)\\b.*)"
               + " this year\\b");
+
+  /** "Is it still alive in 2026", where that is this year. */
+  private static final Pattern STILL_THIS_YEAR =
+      pattern(
+          "^(.*\\b(?:is|are|does|do|can)\\b.*\\b(?:still|currently)\\b.*) in"
+              + " ((?:19|20)[0-9]{2})(?=\\W*$)");
 
   /** "What happened today" is of that day, and "does it apply today" of what holds. */
   private static final Pattern HAPPENED_TODAY =
@@ -146,6 +152,15 @@ final class AskedText {
     text = TODAY_BEFORE.matcher(text).replaceFirst("$1 today");
     text = HAPPENED_TODAY.matcher(text).replaceAll("$1$2on " + today);
     text = MONTH_OF_TODAY.matcher(text).replaceFirst("现在");
+    text =
+        STILL_THIS_YEAR
+            .matcher(text)
+            .replaceFirst(
+                match ->
+                    Matcher.quoteReplacement(
+                        match.group(2).equals(String.valueOf(today.getYear()))
+                            ? match.group(1)
+                            : match.group()));
     text = CHARGED_THIS_YEAR.matcher(text).replaceAll("$1 now");
     text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
     text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");

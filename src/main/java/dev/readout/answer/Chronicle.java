@@ -76,7 +76,7 @@ final class Chronicle {
               + "|during|over|the|a|their|our|me|us|please|pls|us-china|happen(?:s|ed|ing)?|took"
               + "|take|place|went|going|events?|reconstruct|chronicle|chronology|timeline|history"
               + "|list|give|show|tell|walk|through|order|sequence|dates?|city|cities|rounds?|negotiat(?:ions?|ing)|spring|summer|autumn|fall|winter|"
-              + QuestionReader.MONTH
+              + AskedTime.MONTH
               + "|[0-9]{4}|they|sat|down|together|calls?|phone[ds]?|spoke|speak"
               + "|meet(?:s|ings?)?|met|talks?|contacts?|encounters?|sessions?|visits?|summits?|conversations?|there|ones?|war|(?:first|start)"
               + " to (?:last|end|finish)|while|see|saw|his|her|chinese|american|opposite|number|counterparts?"

@@ -212,6 +212,7 @@ final class Composer {
     List<Statements.Ranked> shown = new ArrayList<>();
     shown.add(lead);
     selection.take(lead.statement());
+    boolean isOfOne = !reading.asks(Shape.COMPARISON);
     boolean isOfBoth = asksBoth(reading, lead.record());
     boolean isOfAMeeting = generation.ofMeeting(StatementOrder.meeting(lead.record())).size() > 1;
     if (isOfBoth) {
@@ -244,6 +245,7 @@ final class Composer {
               && !StatementOrder.asksForExactWords(plan))
           && !shown.contains(next)
           && !isOutOfOrder(next, shown)
+          && !(isOfOne && OfToday.isReplacedBy(next.record(), lead.record()))
           && !isSilentBesideIt(plan, reading, next)) { // last, since it takes longest
         take(next, shown, selection);
       }

@@ -30,6 +30,8 @@ public enum Label implements TextKey {
   PUBLISHED,
   AS_OF,
   EFFECTIVE,
+  EVENT,
+  EVENT_IN_EFFECT,
   OFFICIAL,
   OFFICIAL_MIRROR,
   NEWS,

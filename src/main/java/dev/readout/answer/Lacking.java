@@ -31,7 +31,7 @@ final class Lacking {
   private static final Pattern NO_COUNT =
       Pattern.compile(
           "\\b[0-9]{1,2} (?:and [0-9]{1,2} )?"
-              + QuestionReader.MONTH
+              + AskedTime.MONTH
               + "\\b(?:"
               + " [0-9]{4})?|\\b(?:19|20)[0-9]{2}\\b|\\b(?:No\\.|Section|Order|Lists?|Part|Announcement)"
               + " [0-9]+|[0-9.,]+ ?(?:percent|per cent|%)",

@@ -27,7 +27,7 @@ final class Newest {
     return OfToday.isStopped(best.record(), asOf)
         ? StatementOrder.first(
             ranked,
-            best.score() - StatementOrder.AS_GOOD_A_RESULT,
+            best.score() - StatementOrder.AS_GOOD_A_PLAN,
             one -> OfToday.isStopped(one.record(), asOf) ? Long.MIN_VALUE : newest.applyAsLong(one))
         : StatementOrder.first(
             ranked,

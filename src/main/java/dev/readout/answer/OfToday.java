@@ -43,6 +43,14 @@ final class OfToday {
           "\\b(?:propos|draft|plan|comment|advance|first(?!\\W*$)|original|before|was|were|did)\\w*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WHAT_WAS_BOUGHT =
+      Pattern.compile(
+          "\\bhow (?:many|much)\\b.*\\b(?:has|have|did) \\w+ (?:bought|buy|purchased?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HAS_BOUGHT =
+      Pattern.compile("\\b(?:has|have|had) (?:\\w+ )?(?:bought|purchased)\\b");
+
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
 
   /** A step of a history that is older tells nothing of today. */
@@ -67,6 +75,20 @@ final class OfToday {
   /** Whether it is a measure that is no more: it says nothing of today. */
   static boolean isOver(CorpusRecord record, LocalDate asOf) {
     return record.standing().on(asOf).map(StandingPeriod::state).filter(OVER::contains).isPresent();
+  }
+
+  /** Whether it is asked how much has been bought, and the statement tells some figure of it. */
+  static boolean tellsWhatWasBought(QueryPlan plan, Statements.Ranked one) {
+    return WHAT_WAS_BOUGHT.matcher(plan.text()).find()
+        && one.filled() > 0
+        && HAS_BOUGHT.matcher(one.statement().text()).find();
+  }
+
+  /** Whether it is a proposal, or a rule, whose place the other has taken. */
+  static boolean isReplacedBy(CorpusRecord record, CorpusRecord rule) {
+    return record.standing().periods().stream()
+        .anyMatch(
+            period -> period.state() == LegalState.SUPERSEDED && period.by().equals(rule.id()));
   }
 
   /** Whether it is a measure that is no more, or what was said years ago of what may be done. */

@@ -36,7 +36,7 @@ final class Outcomes {
               + "|pledge[ds]?|commit(?:s|ted|ments?)?|concede[ds]?|concessions?|give[ns]?|gave"
               + "|undert(?:ake|aken|ook)|sign(?:ed)?|gets?|got|gain(?:s|ed)?|wins?|won|receive[sd]?"
               + "|secure[sd]?|obtain(?:s|ed)?|extract(?:ed)?|walk(?:ed)?|return|exchange|for|his|its|about|over|regarding|concerning|"
-              + QuestionReader.MONTH
+              + AskedTime.MONTH
               + ")\\b|达成|谈成|商定|成果|结果|共识|协议|会谈|磋商|会晤|峰会|谈判|双方|中美|两国|各自|承诺|答应|许诺|同意|让步|得到|获得|换来|换取|赢得|拿到|[作做]出"
               + "|元首|什么|哪些|如何|怎么?样|[了的吗有是在和啥出])*+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

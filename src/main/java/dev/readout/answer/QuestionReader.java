@@ -3,19 +3,12 @@ package dev.readout.answer;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.QuickPattern;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,11 +89,12 @@ public final class QuestionReader {
               + " when(?=\\W*(?:$|[,;]|and\\b))|(?:what|which) were the (?:stages|steps)|from"
               + " (?:the )?first to (?:the )?last|what (?:all )?happened (?:(?:with|to) [^?]{2,40}"
               + " )?between|(?:every|each) (?:[\\w’'–-]+ ){1,4}by date|history"
-              + " of|(step|day|week|month|year|round|one|rate|blow|case) by \\1|sequence|walk me"
+              + " of|(step|day|week|month|year|round|one|rate|blow|case) by \\1"
+              + "|(step|day|week|month|year|round)-by-\\2|sequence|walk me"
               + " through|trace|line (?:\\w+ ){1,2}up|by date|where (?:have|were|did) (?:all|the)"
               + " (?:[\\w-]+ ){0,3}?(?:talks|rounds|meetings)\\b(?! (?:in|on|of)\\b)|list"
               + " (?:all|every|each)|(?:steps|stages) so far|what(?:'s|’s|s| are| were)? the"
-              + " dates|key dates|(?:every|each)"
+              + " dates|key dates|dates(?=\\W*$)|(?:every|each)"
               + " (?:round|step|stage|extension|milestone|increase|hike|change|deadline|end"
               + " date)|milestones?|rounds|round after round|in (?:\\w+ )?order(?! to\\b)|one after"
               + " (?:another|the other)|ups and downs|lowest to highest|up and (?:back )?down|over"
@@ -108,7 +102,11 @@ public final class QuestionReader {
               + " (?:did|has|have) [^?]{3,60}"
               + " (?:(?:mov|evolv|develop|chang|play|unfold)(?:e|ed)?(?:"
               + " out)?|(?:rise|risen|increased?|climb(?:ed)?|go up|gone up)\\b(?! to [0-9]))|what"
-              + " (?:got|was|were|has been|have been) \\w+ when)\\b",
+              + " (?:got|was|were|has been|have been) \\w+ when"
+              + "|order (?:in which|of events)|from (?:the |its )?(?:very )?(?:first|opening|start"
+              + "|launch|preliminary|initial)\\b[^?]{0,60}? to (?:the )?\\w+|how (?:did|has|have)"
+              + " [^?]{3,80} buil[dt] up"
+              + "|when, [^?]{2,40} when)\\b",
           "时间线|按(?:时间|先后|顺序)|捋一?[下遍捋]|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|[二三四五六七八九十几][轮次](?:磋商|谈判|会谈|会晤)[^，。？]{0,4}(?:都|分别|各)|時間線|歷次");
 
   private static final Wording NEXT =
@@ -118,70 +116,6 @@ public final class QuestionReader {
               + " up|up next|(?:who|what|when|where)(?:'s|’s| is) next|(?:when|where)"
               + " (?:will|do|are) [^.?!]{1,40}? (?:meet|meeting|talk|talking) (?:again|next))\\b",
           "下一?轮|下一次|下次|下一步|接下来|下一輪|接下來");
-
-  private static final QuickPattern SEASON =
-      QuickPattern.of(
-          "\\b(?:(spring|summer|autumn|fall) and )?(spring|summer|autumn|fall|winter)(?: of)?"
-              + " ((?:19|20)[0-9]{2})\\b"
-              + "|\\blast (spring|summer|autumn|fall|winter)\\b");
-  private static final QuickPattern RELATIVE =
-      QuickPattern.of("\\b(last|this) (year|month)\\b(?! of\\b)|(去年|今年|上个月|本月|上個月)");
-
-  private static final List<String> PARTS = List.of("early", "mid", "late");
-
-  private static final int DAYS_OF_A_THIRD = 10;
-
-  /** "At the start of 2024", "late 2024". */
-  private static final Pattern PART_OF =
-      pattern("\\b(?:(early(?: in)?|(?:start|beginning) of)|late(?: in)?|end of) $");
-
-  private static final int MONTHS_OF_A_PART = 4;
-
-  private static final String PART = "(?:(early|mid|late)[ -])?";
-
-  /** "The duty from spring 2025" is the one of that time. */
-  private static final Pattern SINCE =
-      pattern("\\b(?:since|after)\\s*(?:the )?" + PART + "$|(?:自|从|從)\\s*$");
-
-  private static final Pattern SINCE_AFTER =
-      pattern(
-          "^\\s*(?:以来|之后|以后|以來|之後|以後|onwards?\\b|on(?=\\s*(?:[,;.?!]|$))"
-              + "|and (?:after|later|since|beyond|onwards?)\\b"
-              + "|(?:[-–—]\\s*|(?:un)?till? |to )(?:now|today|date|the present)\\b)");
-  private static final Pattern BEFORE = pattern("\\b(?:before|prior to|ahead of)\\s*(?:the )?$");
-  private static final Pattern BEFORE_AFTER = pattern("^\\s*(?:之前|以前|前)");
-  private static final Pattern ALL_OF =
-      pattern("\\b(?:during|throughout|(?:in|over) the course of|over)\\s*(?:the )?(?:year )?$");
-  private static final Pattern BETWEEN =
-      pattern("\\b(?:between|from)\\s*(?:the )?" + PART + "$|(?:从|自)\\s*$");
-  private static final Pattern TO =
-      pattern("\\s*(?:to|until|till|through|and|[-–—~]|至|到|和|与)\\s*(?:the )?" + PART);
-  private static final Pattern AND = pattern("\\s*(?:and|和|与)\\s*(?:the )?");
-  private static final Pattern UNTIL =
-      pattern("\\b(?:until|up to|by|till)\\s*(?:the )?(?:end of )?$|(?:截至|到)\\s*$");
-
-  static final String MONTH =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-
-  /** "May to September 2025", "10 May and 15 June 2025": the year of the second is the first's. */
-  private static final Pattern YEAR_BEHIND =
-      pattern(
-          "\\b((?:[0-9]{1,2}\\s+)?"
-              + MONTH
-              + "(?:\\s+[0-9]{1,2})?)(?=(?:\\s*,\\s*"
-              + MONTH
-              + ")*,?\\s*(?:to|until|till|through|and|[-–—])\\s*(?:the )?"
-              + "(?:(?:early|mid|late)[ -])?(?:[0-9]{1,2}\\s+)?"
-              + MONTH
-              + "(?:\\s+[0-9]{1,2})?,?\\s+((?:19|20)[0-9]{2})\\b)");
-
-  /** "2025年5月至9月": the year of the first is the second's. */
-  private static final Pattern YEAR_BEFORE =
-      pattern("((?:19|20)[0-9]{2}年)([0-9]{1,2}月(?:[0-9]{1,2}[日号])?[至到和与、—–-])(?=[0-9]{1,2}月)");
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-  }
 
   private QuestionReader() {}
 
@@ -215,6 +149,9 @@ public final class QuestionReader {
     if (NEXT.isIn(text)) {
       shapes.add(Shape.NEXT);
     }
+    if (shapes.containsAll(Set.of(Shape.LATEST, Shape.NOW, Shape.STATUS))) {
+      shapes.remove(Shape.LATEST); // "the latest known: does the pause still run?"
+    }
     boolean areCompared = AskedSide.areCompared(text);
     if (areCompared) {
       shapes.add(Shape.COMPARISON);
@@ -223,7 +160,7 @@ public final class QuestionReader {
       shapes.add(Shape.BOTH_SIDES);
     }
     List<DateMention> dates = DateMention.in(text);
-    Span span = span(dates.isEmpty() ? text : withYears(text), today);
+    AskedTime time = AskedTime.in(dates.isEmpty() ? text : AskedTime.withYears(text), today);
     Language language = Language.of(text);
     if (dates.isEmpty() && CountedDays.in(text, today) != null) {
       shapes.add(Shape.COUNTED);
@@ -233,166 +170,8 @@ public final class QuestionReader {
         shapes,
         Slot.in(text, language),
         areCompared ? null : AskedSide.in(text),
-        span.first(),
-        span.last(),
-        span.isRange());
-  }
-
-  /** With a year for each of two dates of which one alone has it. */
-  static String withYears(String text) {
-    return YEAR_BEFORE.matcher(YEAR_BEHIND.matcher(text).replaceAll("$1 $2")).replaceAll("$1$2$1");
-  }
-
-  /** A time, and whether the days written are only its ends. */
-  private record Span(@Nullable LocalDate first, @Nullable LocalDate last, boolean isRange) {
-    Span(@Nullable LocalDate first, @Nullable LocalDate last) {
-      this(first, last, false);
-    }
-  }
-
-  private static Span span(String text, LocalDate today) {
-    MatchResult season = SEASON.first(text);
-    if (season != null) {
-      Span named = seasonSpan(season, today);
-      String before = text.substring(0, season.start());
-      String after = text.substring(season.end());
-      boolean isLast = !DateMention.in(before).isEmpty();
-      Span range =
-          isLast || !DateMention.in(after).isEmpty()
-              ? span(before + (isLast ? named.last() : named.first()) + after, today)
-              : named;
-      return range.isRange() ? range : openSpan(before, after, named.first(), named.last());
-    }
-    List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
-    if (dates.isEmpty()) {
-      CountedDays counted = CountedDays.in(text, today);
-      if (counted != null) {
-        return new Span(counted.first(), counted.last());
-      }
-      MatchResult relative = RELATIVE.first(text);
-      return relative != null ? relativeSpan(relative.group(), today) : new Span(null, null);
-    }
-    LocalDate first =
-        dates.stream()
-            .map(DateMention::first)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
-    LocalDate last =
-        dates.stream()
-            .map(DateMention::last)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
-    return dates.size() > 1
-        ? ofTwo(text, dates.getFirst(), dates.get(1), new Span(first, last))
-        : openSpan(
-            text.substring(0, dates.getFirst().start()),
-            text.substring(dates.getFirst().end()),
-            first,
-            last);
-  }
-
-  /** "From May to September 2025", "between 10 May and 15 June": a time, not two days. */
-  private static Span ofTwo(String text, DateMention from, DateMention to, Span span) {
-    Matcher before = BETWEEN.matcher(text.substring(0, from.start()));
-    Matcher between = TO.matcher(text.substring(from.end(), Math.max(from.end(), to.start())));
-    boolean isFrom = before.find();
-    return between.matches() && (isFrom || !AND.matcher(between.group()).matches())
-        ? new Span(
-            later(span.first(), from, isFrom ? before.group(1) : null),
-            earlier(span.last(), to, between.group(1)),
-            true)
-        : span;
-  }
-
-  /** "From mid May": not from its first day on. */
-  private static @Nullable LocalDate later(
-      @Nullable LocalDate first, DateMention month, @Nullable String part) {
-    return first == null || part == null || month.precision() != DateMention.Precision.MONTH
-        ? first
-        : first.withDayOfMonth(1 + DAYS_OF_A_THIRD * PARTS.indexOf(lower(part)));
-  }
-
-  /** "To early July": not to its last day. */
-  private static @Nullable LocalDate earlier(
-      @Nullable LocalDate last, DateMention month, @Nullable String part) {
-    return last == null
-            || part == null
-            || lower(part).equals(PARTS.getLast())
-            || month.precision() != DateMention.Precision.MONTH
-        ? last
-        : last.withDayOfMonth(DAYS_OF_A_THIRD * (1 + PARTS.indexOf(lower(part))));
-  }
-
-  private static String lower(String part) {
-    return part.toLowerCase(Locale.ROOT);
-  }
-
-  /** One time, and whether a word before or after it opens the span on one end. */
-  private static Span openSpan(
-      String before, String after, @Nullable LocalDate first, @Nullable LocalDate last) {
-    if (SINCE.matcher(before).find() || SINCE_AFTER.matcher(after).find()) {
-      return new Span(first, null, true);
-    }
-    if ((BEFORE.matcher(before).find() || BEFORE_AFTER.matcher(after).find()) && first != null) {
-      return new Span(null, first.minusDays(1), true);
-    }
-    if (UNTIL.matcher(before).find()) {
-      return new Span(null, last, true);
-    }
-    Matcher part = PART_OF.matcher(before);
-    if (first != null
-        && last != null
-        && first.plusYears(1).isEqual(last.plusDays(1))
-        && part.find()) {
-      return partOf(first, part.group(1) != null);
-    }
-    return new Span(first, last, ALL_OF.matcher(before).find());
-  }
-
-  /** The first or last months of the year. */
-  private static Span partOf(LocalDate first, boolean isStart) {
-    LocalDate start = isStart ? first : first.plusMonths(12 - MONTHS_OF_A_PART);
-    return new Span(start, start.plusMonths(MONTHS_OF_A_PART).minusDays(1), true);
-  }
-
-  private static Span seasonSpan(MatchResult season, LocalDate today) {
-    String name = season.group(2) != null ? season.group(2) : season.group(4);
-    int year =
-        season.group(3) != null ? Integer.parseInt(season.group(3)) : lastYearOf(name, today);
-    String from = season.group(1) != null ? season.group(1) : name;
-    return new Span(
-        LocalDate.of(year, firstMonth(from), 1),
-        LocalDate.of(year, firstMonth(name), 1).plusMonths(3).minusDays(1));
-  }
-
-  private static int firstMonth(String season) {
-    return switch (season.toLowerCase(Locale.ROOT)) {
-      case "spring" -> 3;
-      case "summer" -> 6;
-      case "autumn", "fall" -> 9;
-      default -> 12;
-    };
-  }
-
-  /** The year in which the last such season that is over began. */
-  private static int lastYearOf(String season, LocalDate today) {
-    int year = today.getYear();
-    while (LocalDate.of(year, firstMonth(season), 1).plusMonths(3).isAfter(today)) {
-      year--;
-    }
-    return year;
-  }
-
-  private static Span relativeSpan(String words, LocalDate today) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    boolean last = lower.startsWith("last") || lower.startsWith("去") || lower.startsWith("上");
-    if (lower.endsWith("year") || lower.endsWith("年")) {
-      int year = today.getYear() - (last ? 1 : 0);
-      return new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-    LocalDate month = today.withDayOfMonth(1).minusMonths(last ? 1 : 0);
-    return new Span(month, month.plusMonths(1).minusDays(1));
+        time.first(),
+        time.last(),
+        time.isRange());
   }
 }

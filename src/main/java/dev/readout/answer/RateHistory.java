@@ -22,6 +22,14 @@ record RateHistory(Generation generation, Charges charges) {
               + "|\\b(?:steps in|each time|every rate|all (?:the )?rates)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "What did it charge when it first came in": not what it charges now. */
+  private static final Pattern AT_FIRST =
+      Pattern.compile(
+          "^(?=.*\\b(?:did|was|were)\\b).*\\b(?:at first|(?:first|originally|initially)"
+              + " (?:came|come|went|took|charged|set|imposed|introduced|announced|started|put)|to"
+              + " (?:begin|start) with)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** What was done because of a duty is no change of it. */
   private static final Pattern ANSWERED =
       Pattern.compile(
@@ -42,7 +50,8 @@ record RateHistory(Generation generation, Charges charges) {
   static boolean isAsked(QueryPlan plan, Reading reading) {
     return (reading.asks(Shape.SEQUENCE)
             || reading.asks(Slot.CHANGE)
-            || CHANGED.matcher(plan.text()).find())
+            || CHANGED.matcher(plan.text()).find()
+            || (reading.asks(Slot.AMOUNT) && AT_FIRST.matcher(plan.text()).find()))
         && Charges.isOfADuty(plan.text())
         && !ANSWERED.matcher(plan.text()).find();
   }

@@ -25,10 +25,10 @@ public final class RetrievalAnswerer implements Answerer {
    * and near misses are answered; higher, and answers are withheld (docs/retrieval.md has both by
    * threshold).
    */
-  static final double MIN_CONFIDENCE = 0.3;
+  static final double MIN_CONFIDENCE = 0.28;
 
   /** Share of what is needed where recorded fields fill the slot. */
-  private static final double WITH_VERDICT = 0.4;
+  private static final double WITH_VERDICT = 0.3;
 
   /** Share of what is needed for an answer from which on the nearest statements are shown. */
   private static final double NEAR = 0.15;
@@ -119,17 +119,24 @@ public final class RetrievalAnswerer implements Answerer {
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
     }
+    Optional<AskedDay> asked = AskedDay.in(question.text(), today);
     Optional<Searched> thatDay =
-        AskedDay.in(question.text(), today)
-            .map(asked -> search(question, planOf(asked.text(), today), asked.day(), today))
-            .filter(one -> one.verdict() != null || sourcesEnd().isBefore(one.asOf()))
+        asked
+            .map(of -> search(question, planOf(of.text(), today), of.day(), today))
             .filter(this::isAnswered);
-    Searched searched = thatDay.orElseGet(() -> search(question, plan, asOf, today));
+    Searched searched =
+        thatDay
+            .filter(one -> one.verdict() != null || sourcesEnd().isBefore(one.asOf()))
+            .orElseGet(() -> search(question, plan, asOf, today));
     if (isAnswered(searched)) {
       return answered(searched, List.of());
     }
     if (!searched.missing().isEmpty()) {
       return declined(searched);
+    }
+    if (thatDay.isPresent()) { // dated statements tell it, none of them of that day
+      return answered(
+          thatDay.get(), List.of(new Missing(Missing.Kind.TIME, asked.orElseThrow().written())));
     }
     String ofCountries = AskedText.ofCountries(plan.text(), generation);
     if (!ofCountries.equals(plan.text())) {
@@ -235,6 +242,7 @@ public final class RetrievalAnswerer implements Answerer {
                 && (tellsAll(searched)
                     || namesTheDay(searched)
                     || hasTheName(searched)
+                    || tellsWhatWasBought(searched)
                     || sequences.areTitled(
                         searched.plan(), searched.reading(), searched.statements()))))
         && !(searched.verdict() == null
@@ -261,6 +269,14 @@ public final class RetrievalAnswerer implements Answerer {
     return searched.statements().ranked().stream()
         .limit(1)
         .anyMatch(one -> ChineseLead.hasTheName(searched.plan(), searched.reading(), one));
+  }
+
+  /** Of what the question names: the reader doubts what counts in part, "more than half". */
+  private boolean tellsWhatWasBought(Searched searched) {
+    return searched.statements().ranked().stream()
+        .limit(1)
+        .filter(one -> composer.namesAll(searched.plan(), one.evidence()))
+        .anyMatch(one -> OfToday.tellsWhatWasBought(searched.plan(), one));
   }
 
   private double needed() {
@@ -335,19 +351,23 @@ public final class RetrievalAnswerer implements Answerer {
             searched.statements(),
             verdict,
             searched.asOf());
+    List<Snippet> shown = composed.shown().toList();
+    Verdict told =
+        verdict == null
+            ? Overview.of(searched.reading(), shown.stream(), searched.asOf()).orElse(null)
+            : verdict;
     return new Answer.Answered(
         searched.question(),
         searched.question().labels(),
         searched.asOf(),
         generation.info(),
         searched.plan().repairs(),
-        verdict,
+        told,
         composed.lead(),
         composed.blocks(),
         composed.more(),
         missing.isEmpty() ? composed.missing() : missing,
-        Statuses.of(
-            generation, verdict, composed.shown().toList(), searched.reading(), searched.asOf()),
+        Statuses.of(generation, verdict, shown, searched.reading(), searched.asOf()),
         related(searched),
         searchedBy(searched.plan()));
   }

@@ -15,9 +15,10 @@ public enum Slot {
   END(
       "\\b(?:until when|till when|how long(?!"
           + Slot.OF_A_TEXT
-          + ")|deadline|expir\\w+|end date|last day|sunset)\\b"
-          + "|\\bwhen\\b.*\\b(?:ends?|ended|ending|over|lapses?|lapsed|runs? out|ran out|due back"
-          + "|comes? back|terminates?)\\b|\\bwhat happens (?:when|after)\\b",
+          + ")|deadline|expir\\w+|end date|last"
+          + " day|sunset)\\b|\\bwhen\\b.*\\b(?:ends?|ended|ending|over(?=\\W*$|,|"
+          + " (?:and|or)\\b)|lapses?|lapsed|runs? out|ran out|due back|comes?"
+          + " back|terminates?)\\b|\\bwhat happens (?:when|after)\\b",
       "到期|截止|(?:何时|什么时候|哪天|哪一天)(?:结束|终止|失效)|[到至](?:什么时候|何时|几时|哪天|哪一天|哪年|几月|几号)"
           + "|为止|有效期|期限|(?<!"
           + Slot.LASTED
@@ -27,7 +28,9 @@ public enum Slot {
   START(
       "\\bwhen\\b.*\\b(?:tak\\w+ effect|took effect|in effect|into effect|effective|in force|into"
           + " force|start\\w*|beg[aiu]n\\w*|kick\\w* in|appl(?:y|ies|ied)|hit)\\b|\\b(?:effective"
-          + " date|since when|start date)\\b|\\bfrom (?:what|which) (?:date|day)\\b(?!.*"
+          + " date|since when|start date)\\b|\\bon (?:which|what)"
+          + " (?:dates?|days?)\\b.*\\b(?:start|begin|take effect|apply)\\b|\\bfrom (?:what|which)"
+          + " (?:date|day)\\b(?!.*"
           + Slot.STOPPING
           + ")",
       "(?:何时|什么时候|几时|哪天|哪一天|哪年|几月几[日号])(?:才|正式|起|开始|再)*"

@@ -19,8 +19,9 @@ record SourcesEnd(@Nullable LocalDate day) {
    */
   private static final Pattern TOLD_AS_PAST =
       Pattern.compile(
-          "\\b(?:was|were|happened|took place)\\b"
-              + "|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal register|number)\\b",
+          "\\b(?:was|were)\\b(?![^?]*\\b(?:asked|meant|due|planned|expected|supposed|scheduled|told|ordered|announced|promised|set)\\b)|\\b(?:happened|took"
+              + " place)\\b|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal"
+              + " register|number)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** "How much did China buy in 2027": nobody has seen it. */

@@ -8,11 +8,9 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
-import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
-import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +23,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -51,13 +48,13 @@ final class Standings {
   private static final double SCORE_COUNTS = 1.2;
 
   /** Log-odds, by the reader, below which a standing is not what was asked for. */
-  private static final double BESIDE_THE_POINT = -3.5;
+  private static final double BESIDE_THE_POINT = -16;
 
   /** The same of a history of rates: "history of the lawsuits against the fentanyl tariff". */
   private static final double DOUBTFUL = -1;
 
   /** Log-odds that a statement is ahead of a standing beside which it alone is shown. */
-  private static final double MUCH_BETTER = 8;
+  private static final double MUCH_BETTER = 6.5;
 
   /** Slots of which no standing tells, whatever is read. */
   private static final Set<Slot> OF_A_PART =
@@ -70,6 +67,13 @@ final class Standings {
       Pattern.compile(
           "^\\W*(?:(?:so|and|but|ok|hey),?"
               + " )*(?:is|are|was|were|does|do|did|can|may|could|has|have|will)(?:n['’]?t)?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ALLOWED =
+      Pattern.compile(
+          "^\\W*(?:can|may) (?:i|we|you|one)\\b|^\\W*(?:is|are)"
+              + " [^?]*\\b(?:banned|forbidden|allowed)\\b|\\b(?:is|are) there still\\b|\\bis the"
+              + " [^?]* back\\W*$",
           Pattern.CASE_INSENSITIVE);
 
   /** "Is there a tariff on medicines" asks whether, and not only how much. */
@@ -95,6 +99,7 @@ final class Standings {
 
   private final Generation generation;
   private final Measures measures;
+  private final MeasureTitles titles;
 
   /** What was read of the questions just asked: a line is asked for up to three times. */
   private final Cache<Line, Double> read =
@@ -105,6 +110,7 @@ final class Standings {
   Standings(Generation generation, Measures measures) {
     this.generation = generation;
     this.measures = measures;
+    this.titles = new MeasureTitles(generation);
   }
 
   /** Whether a standing is asked for: in so many words, or by "does it apply today?". */
@@ -181,7 +187,7 @@ final class Standings {
   private List<Ranked> inForce(QueryPlan plan, List<Ranked> named, LocalDate day) {
     List<Ranked> inForce =
         named.stream()
-            .filter(one -> isOfTheGoods(plan, one.evidence()))
+            .filter(one -> titles.isOfTheGoods(plan, one.evidence()))
             .filter(
                 one -> !BAN.matcher(plan.text()).find() || BAN.matcher(one.record().title()).find())
             .filter(one -> !Measures.isOfKnowHow(plan, one.record()))
@@ -264,55 +270,22 @@ final class Standings {
         .filter(measure -> Measures.named(plan, measure) > 0)
         .filter(measure -> !Lacking.namesARate(plan) || Verdicts.holdsNumbers(plan, measure))
         .filter(measure -> !isOfAThirdAlone(plan, measure.record()))
-        .filter(measure -> measure.equals(best) || holdsTheNames(plan, measure))
-        .filter(measure -> !isThere || holdsTheGoods(plan, measure))
+        .filter(measure -> measure.equals(best) || titles.holdsTheNames(plan, measure))
+        .filter(measure -> !isThere || MeasureTitles.holdsTheGoods(plan, measure))
         .flatMap(
             measure ->
                 MeasureStatus.of(measure.record(), day)
                     .filter(status -> !leavesOpen(status) || tellsIfAllowed(plan, measure, day)))
         .map(status -> verdict(status, reading))
-        .filter(verdict -> read(plan, verdict) > statements.readOfFirst().orElse(0));
+        .filter(
+            verdict ->
+                read(plan, verdict) + (asksIfAllowed(plan) ? MUCH_BETTER : 0)
+                    > statements.readOfFirst().orElse(0));
   }
 
-  /** Whether all that is named but the two countries is in the title. */
-  private boolean holdsTheNames(QueryPlan plan, Evidence measure) {
-    return IntStream.range(0, plan.tokens().size())
-        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM && !measure.inTitle()[i])
-        .mapToObj(i -> plan.tokens().get(i).text())
-        .filter(id -> !Composer.COUNTRIES.contains(id))
-        .flatMap(id -> generation.term(id).stream())
-        .allMatch(Term::isVocabulary);
-  }
-
-  /** Whether the goods that are named are in the title, be it within a longer name. */
-  private boolean isOfTheGoods(QueryPlan plan, Evidence measure) {
-    List<QueryToken> tokens = plan.tokens();
-    return IntStream.range(0, tokens.size())
-        .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM && !measure.inTitle()[i])
-        .filter(i -> generation.term(tokens.get(i).text()).filter(Standings::isOfGoods).isPresent())
-        .allMatch(
-            name ->
-                IntStream.range(0, tokens.size())
-                    .filter(i -> i != name && tokens.get(i).isWithin(tokens.get(name)))
-                    .filter(i -> tokens.get(i).hasContent())
-                    .allMatch(i -> measure.inTitle()[i]));
-  }
-
-  private static boolean isOfGoods(Term term) {
-    return term.kind().equals("commodity") || term.kind().equals("technology");
-  }
-
-  /** "Is there a tariff on books" is told by none that has no book in its title. */
-  private static boolean holdsTheGoods(QueryPlan plan, Evidence measure) {
-    return IntStream.range(0, plan.tokens().size())
-        .filter(i -> plan.tokens().get(i).hasContent() && !measure.inTitle()[i])
-        .mapToObj(plan.tokens()::get)
-        .allMatch(
-            token ->
-                Composer.COUNTRIES.contains(token.text())
-                    || plan.tokens().stream()
-                        .anyMatch(
-                            name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name)));
+  /** "Can I export germanium", "are Chinese cars banned": told by how the rule stands. */
+  private static boolean asksIfAllowed(QueryPlan plan) {
+    return Verdicts.asksIfAllowed(plan) || ALLOWED.matcher(plan.text()).find();
   }
 
   /** What a rule in force allows is said by its note, if its title names all that is asked. */
@@ -335,13 +308,17 @@ final class Standings {
 
   /**
    * Whether the first statement answers so much better that no standing is to open the answer. What
-   * a measure that is over once said never does.
+   * a measure that is over or paused says never does, and whether something may be done is told by
+   * how the rule stands.
    */
   boolean isBehind(QueryPlan plan, Verdict verdict, Statements statements) {
     CorpusRecord measure = verdict.records().getFirst();
     return verdict.slot() == Slot.STANDING
+        && !asksIfAllowed(plan)
         && !statements.read().isEmpty()
-        && !(OfToday.isOver(measure, verdict.day())
+        && !(MeasureStatus.of(measure, verdict.day())
+                .filter(status -> !leavesOpen(status) || OfToday.isOver(measure, verdict.day()))
+                .isPresent()
             && statements.ranked().getFirst().record().equals(measure))
         && statements.readOfFirst().orElse(0) - read(plan, verdict) > MUCH_BETTER;
   }

@@ -4,6 +4,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Statement.Voice;
 import dev.readout.corpus.Term;
@@ -41,6 +42,9 @@ final class StatementOrder {
 
   /** The same where it is asked what comes next. */
   static final double AS_GOOD_A_PLAN = 8;
+
+  /** So far ahead the best leads, whatever rule there is, but for those of what holds today. */
+  private static final double MUCH_BETTER = 3;
 
   /** Past every day, counted from 1970. */
   static final long DAYS_OF_ALL_TIME = 1_000_000;
@@ -135,6 +139,26 @@ final class StatementOrder {
       List<Statements.Ranked> ranked,
       @Nullable Verdict verdict,
       LocalDate asOf) {
+    List<Statements.Ranked> order = byRule(plan, named, reading, ranked, verdict, asOf);
+    Statements.Ranked best = ranked.getFirst();
+    boolean isOfAnyDay =
+        plan.hasMeaning()
+            && reading.language() == Language.EN
+            && !reading.asks(Slot.END)
+            && !reading.asks(Shape.DEFINITION)
+            && Stream.of(Shape.NEXT, Shape.LATEST, Shape.NOW).noneMatch(reading::asks);
+    return verdict == null && isOfAnyDay && best.score() - order.getFirst().score() > MUCH_BETTER
+        ? Stream.concat(Stream.of(best), order.stream()).distinct().toList()
+        : order;
+  }
+
+  private static List<Statements.Ranked> byRule(
+      QueryPlan plan,
+      Named named,
+      Reading reading,
+      List<Statements.Ranked> ranked,
+      @Nullable Verdict verdict,
+      LocalDate asOf) {
     return reading.asks(Shape.SEQUENCE)
         ? ranked
         : wholeFirst(
@@ -165,7 +189,7 @@ final class StatementOrder {
   /** Whether a statement, or its record, is of the time asked about. */
   static boolean isOfTheTime(Statements.Ranked one, Reading reading) {
     return reading.spans(one.record())
-        || DateMention.in(QuestionReader.withYears(one.statement().text())).stream()
+        || DateMention.in(AskedTime.withYears(one.statement().text())).stream()
             .filter(day -> day.precision() != DateMention.Precision.YEAR || reading.isLong())
             .anyMatch(reading::touches);
   }
@@ -186,7 +210,7 @@ final class StatementOrder {
     Statements.Ranked rule = OfToday.successor(plan, reading, ranked, asOf);
     Optional<ToLongFunction<Statements.Ranked>> last = LastOfAKind.asked(plan, ranked);
     if (verdict != null) {
-      order = proofFirst(ranked, verdict, reading.asks(Slot.AMOUNT));
+      order = Proofs.first(ranked, verdict, reading.asks(Slot.AMOUNT));
     } else if (ChineseOrder.isOfOneThing(plan, reading)) {
       order = ChineseOrder.ofOneThing(plan, ranked);
     } else if (Composer.asksBoth(reading, order.getFirst().record())) {
@@ -255,29 +279,6 @@ final class StatementOrder {
       order = ChineseOrder.of(plan, reading, ranked);
     }
     return order;
-  }
-
-  /**
-   * How what proves it opens, then the best: of a paused rule, the notice that pauses it. Of a
-   * rate, what names its first day, or tells most of it.
-   */
-  private static List<Statements.Ranked> proofFirst(
-      List<Statements.Ranked> ranked, Verdict verdict, boolean asksRate) {
-    Stream<Statements.Ranked> proof =
-        verdict.records().reversed().stream()
-            .flatMap(record -> ranked.stream().filter(one -> one.record().equals(record)))
-            .filter(one -> one.ordinal() == 0 || asksRate)
-            .sorted(Comparator.comparingInt(one -> asksRate ? place(one, verdict) : 0))
-            .limit(1);
-    return Stream.concat(proof, ranked.stream()).distinct().toList();
-  }
-
-  private static int place(Statements.Ranked one, Verdict verdict) {
-    boolean isOfAFirstDay =
-        verdict.rates().stream().anyMatch(rate -> days(one).anyMatch(rate.from()::equals));
-    return verdict.slot() == Slot.AMOUNT
-        ? isOfAFirstDay ? 0 : 1
-        : OfToday.tellsOfThen(one, verdict.day()) ? 2 : one.filled() > 0 ? 0 : 1;
   }
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {

@@ -33,6 +33,13 @@ final class StatementRanker {
   private static final Comparator<Statements.Ranked> BEST_FIRST =
       Comparator.comparingDouble(Statements.Ranked::score).reversed();
   private static final double LARGEST_BEHIND = 6;
+
+  /**
+   * What a statement of another time than the one asked about is behind for; with more, those of
+   * the time that are of something else would lead.
+   */
+  private static final double OF_ANOTHER_TIME = 2;
+
   private static final double LONG_CHARS = 400;
   private static final double MANY_DAYS = 3650;
 
@@ -129,8 +136,13 @@ final class StatementRanker {
                     one.ordinal(),
                     one.features().applyAsDouble(StatementFeature.FILLED),
                     sum.applyAsDouble(one.features())))
+        .map(one -> isOfAnotherTime(one, reading) ? one.plus(-OF_ANOTHER_TIME) : one)
         .sorted(BEST_FIRST)
         .toList();
+  }
+
+  private static boolean isOfAnotherTime(Statements.Ranked one, Reading reading) {
+    return reading.hasSpan() && !reading.isRange() && !StatementOrder.isOfTheTime(one, reading);
   }
 
   /** All statements of the best records, measured. */

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Statement;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,16 @@ final class TakingPart {
               + " term|years)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Who led in the first round after the Busan meeting": not who was there. */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "\\b(?:after|before|since|following|prior to|ahead of)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHOSEN =
+      Pattern.compile(
+          "\\bwhom? did (?:\\S+ ){1,3}?(?:put|name|pick|choose|appoint)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CALL =
       Pattern.compile("\\b(?:call|phone|video)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -64,7 +76,16 @@ final class TakingPart {
         OF_MANY.matcher(plan.text()).find()
             && !reading.hasSpan()
             && Named.in(plan, generation).places().isEmpty();
-    return isOfNoMeeting ? Optional.empty() : recorded(plan, reading, near, day);
+    return isOfNoMeeting || isOfAnother(plan.text())
+        ? Optional.empty()
+        : recorded(plan, reading, near, day);
+  }
+
+  /** Whether the meeting named is not the one asked about, unless a day before names that. */
+  private static boolean isOfAnother(String text) {
+    Matcher after = AFTER.matcher(text);
+    return CHOSEN.matcher(text).find()
+        || (after.find() && DateMention.in(text.substring(0, after.start())).isEmpty());
   }
 
   private Optional<Verdict> recorded(

@@ -32,6 +32,13 @@ final class TypedText {
           Map.entry("pct", "percent"),
           Map.entry("adn", "and"),
           Map.entry("hv", "have"),
+          Map.entry("jan", "January"),
+          Map.entry("feb", "February"),
+          Map.entry("apr", "April"),
+          Map.entry("aug", "August"),
+          Map.entry("sept", "September"),
+          Map.entry("oct", "October"),
+          Map.entry("nov", "November"),
           Map.entry("chinas", "China's"));
 
   private static final Pattern SHORTENED =
@@ -73,6 +80,11 @@ final class TypedText {
           Written.of("(?<=[0-9]) ?bn\\b", " billion"),
           Written.of("(?<=[0-9]) ?mn\\b", " million"),
           Written.of("\\b([0-9]{1,3})k\\b", "$1,000"),
+          Written.of("\\bFY ?['’]?(?:20)?([0-9]{2})\\b", "fiscal-20$1"),
+          Written.of("\\b(trump|biden) (?:2\\.0|II)(?![0-9])", "$1"),
+          // "oct '24", "may26"
+          Written.of("\\b(" + AskedTime.MONTH + ")(?: ?['’])?(1[7-9]|2[0-9])(?![0-9])", "$1 20$2"),
+          Written.of("(?<=\\s)['’](1[7-9]|2[0-9])(?![0-9])", "20$1"),
           Written.of("(?<!\\blist),? \\b(?:pls|plz|please|thx|thanks)\\b", ""),
           Written.of(
               "^\\W*(?:hey|hi|hello|quick question)\\b(?: (?:all|guys|folks|everyone))?\\W+", ""),

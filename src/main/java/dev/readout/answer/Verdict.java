@@ -32,6 +32,7 @@ public record Verdict(
           Slot.CITATION,
           Slot.AMOUNT,
           Slot.CHANGE,
+          Slot.DAY,
           Slot.PERSON);
 
   public Verdict {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public final class VerdictText {
 
   private static final int MAX_NAME_CHARS = 90;
   private static final int MAX_CHINESE_NAME_CHARS = 30;
+
+  /** Of an event; a longer title is cut as a name is. */
+  private static final int MAX_EVENT_CHARS = 110;
+
+  private static final int MAX_CHINESE_EVENT_CHARS = 60;
 
   /** What of a long title names the measure; behind the colon it explains itself. */
   private static final Pattern NAME = Pattern.compile("^.{26,}?(?=: )|^.{4,}?(?=：)");
@@ -43,10 +49,13 @@ public final class VerdictText {
 
   /** The line that opens the answer. */
   public static String of(Verdict verdict, Language language) {
+    CorpusRecord measure = verdict.records().getFirst();
     return isStanding(verdict)
         ? headline(verdict, language)
-            + Label.OF_THE_MEASURE.in(language, name(verdict.records().getFirst(), language))
-            + note(verdict.records().getFirst(), language)
+            + Label.OF_THE_MEASURE.in(language, name(measure, language))
+            + MeasureStatus.of(measure, verdict.day())
+                .map(status -> note(status, language))
+                .orElse("")
         : headline(verdict, language);
   }
 
@@ -74,7 +83,8 @@ public final class VerdictText {
       case CHANGE ->
           history(verdict, language) + Label.OF_THE_MEASURE.in(language, name(record, language));
       case PERSON -> participants(names(verdict, language), verdict.side(), language);
-      case DAY, BODY, PLACE, REASON, LIST, DEFINITION ->
+      case DAY -> events(verdict.records(), language) + Label.STOP.in(language);
+      case BODY, PLACE, REASON, LIST, DEFINITION ->
           throw new IllegalArgumentException("no field holds " + verdict.slot());
     };
   }
@@ -122,7 +132,7 @@ public final class VerdictText {
     if (before != null && before.to() != null) {
       LocalDate last = Objects.requireNonNull(before.to());
       String since = DateText.of(last.plusDays(1), language);
-      return note(status.measure(), language).contains(DateText.of(last, language)) // says it too
+      return note(status, language).contains(DateText.of(last, language)) // says it too
           ? Label.NOT_KNOWN.in(language, since) + then
           : Label.NOT_KNOWN_SINCE.in(language, since, StandingText.of(before, language)) + then;
     }
@@ -152,9 +162,42 @@ public final class VerdictText {
     return kept.toString();
   }
 
-  /** The last sentence of the same: where it stands now. */
-  public static String caveat(CorpusRecord record, Language language) {
-    return BEFORE_LAST_SENTENCE.matcher(note(record, language).strip()).replaceFirst("");
+  /**
+   * The same of how it stands on a day: empty where the note tells of what changed later, by a
+   * record whose id, which begins with its day, is of a later one.
+   */
+  public static String note(MeasureStatus status, Language language) {
+    CorpusRecord measure = status.measure();
+    boolean isOfLater =
+        Stream.concat(
+                measure.standing().periods().stream().map(StandingPeriod::by),
+                measure.rates().stream().map(RatePeriod::by))
+            .anyMatch(
+                by -> Character.isDigit(by.charAt(0)) && by.compareTo(status.day().toString()) > 0);
+    return isOfLater ? "" : note(measure, language);
+  }
+
+  /** The last sentence of the same: where it stands then. */
+  public static String caveat(MeasureStatus status, Language language) {
+    return BEFORE_LAST_SENTENCE.matcher(note(status, language).strip()).replaceFirst("");
+  }
+
+  /** "6 July 2018: Section 301 List 1; 23 August 2018: Section 301 List 2 (in effect from …)". */
+  private static String events(List<CorpusRecord> records, Language language) {
+    return records.stream()
+        .map(
+            record -> {
+              String title = SourceText.title(record, language);
+              int most = language == Language.EN ? MAX_EVENT_CHARS : MAX_CHINESE_EVENT_CHARS;
+              String event = title.length() > most ? name(record, language) : title;
+              String day = DateText.of(record.anchorDay(), language);
+              LocalDate effective = record.effective();
+              return effective == null || effective.equals(record.anchorDay())
+                  ? Label.EVENT.in(language, day, event)
+                  : Label.EVENT_IN_EFFECT.in(
+                      language, day, event, DateText.of(effective, language));
+            })
+        .collect(Collectors.joining(Label.SEMICOLON.in(language)));
   }
 
   /** The first day in effect. */

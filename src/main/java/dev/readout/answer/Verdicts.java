@@ -96,10 +96,10 @@ final class Verdicts {
 
   private static final Pattern MONTH_BEHIND =
       Pattern.compile(
-          "(?:st|nd|rd|th)? (?:of )?" + QuestionReader.MONTH + "\\b", Pattern.CASE_INSENSITIVE);
+          "(?:st|nd|rd|th)? (?:of )?" + AskedTime.MONTH + "\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MONTH_BEFORE =
-      Pattern.compile("\\b" + QuestionReader.MONTH + "\\.? (?:the )?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b" + AskedTime.MONTH + "\\.? (?:the )?$", Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
   private final Measures measures;

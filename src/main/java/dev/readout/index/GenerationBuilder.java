@@ -76,7 +76,7 @@ record GenerationBuilder(
         IndexWriter writer = new IndexWriter(directory, settings())) {
       TermMatcher matcher = ground == null ? TermMatcher.of(corpus.terms()) : ground.matcher();
       RecordDocuments documents =
-          new RecordDocuments(matcher, corpus.topics(), embeddings, ground == null);
+          new RecordDocuments(matcher, corpus.terms(), corpus.topics(), embeddings, ground == null);
       int done = 0;
       for (CorpusRecord record : corpus.records()) {
         at(BuildStep.CUT, done++, corpus.records().size());
@@ -106,7 +106,8 @@ record GenerationBuilder(
     try (Directory directory = new MMapDirectory(folder);
         IndexWriter writer = new IndexWriter(directory, settings())) {
       RecordDocuments documents =
-          new RecordDocuments(TermMatcher.of(corpus.terms()), corpus.topics(), embeddings, true);
+          new RecordDocuments(
+              TermMatcher.of(corpus.terms()), corpus.terms(), corpus.topics(), embeddings, true);
       writer.addIndexes(base.directory());
       for (String id : changes.removed()) {
         writer.deleteDocuments(blockOf(id));

@@ -8,6 +8,7 @@ import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Statement;
+import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
 import dev.readout.meaning.Embedder;
 import dev.readout.meaning.Embedding;
@@ -55,7 +56,8 @@ final class RecordDocuments {
           Side.JOINT, "US China United States joint both sides 中美 双方",
           Side.OTHER, "US China");
 
-  private final TermMatcher terms;
+  private final TermMatcher matcher;
+  private final NamedPlaces places;
   private final Map<String, Topic> topics;
   private final BuildEmbeddings embeddings;
   private final boolean withWords;
@@ -67,8 +69,13 @@ final class RecordDocuments {
    *     records that is read from their texts
    */
   RecordDocuments(
-      TermMatcher terms, List<Topic> topics, BuildEmbeddings embeddings, boolean withWords) {
-    this.terms = terms;
+      TermMatcher matcher,
+      List<Term> terms,
+      List<Topic> topics,
+      BuildEmbeddings embeddings,
+      boolean withWords) {
+    this.matcher = matcher;
+    this.places = new NamedPlaces(terms);
     this.embeddings = embeddings;
     this.topics = byId(topics);
     this.withWords = withWords;
@@ -168,6 +175,7 @@ final class RecordDocuments {
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(record.id())));
     if (record.meeting() != null) {
       document.add(new StringField(Fields.MEETING, record.meeting(), Field.Store.NO));
+      concepts(record.meeting().replace('-', ' '), named); // "2025 10 30 busan summit meeting"
     }
     document.add(new TextField(Fields.WHOLE, text, Field.Store.NO));
     if (withWords) {
@@ -288,10 +296,14 @@ final class RecordDocuments {
     return found;
   }
 
+  /** Of the record, not of the text, a place in the name of a meeting is one that it names. */
   private Set<String> concepts(String text, Named named) {
-    Set<String> found =
-        terms.match(text).stream().map(TermMatcher.Named::termId).collect(Collectors.toSet());
+    List<TermMatcher.Named> terms = matcher.match(text);
+    Set<String> found = terms.stream().map(TermMatcher.Named::termId).collect(Collectors.toSet());
     named.concepts.addAll(found);
+    terms.stream()
+        .map(one -> places.of(text.substring(one.start(), one.end())))
+        .forEach(named.concepts::addAll);
     return found;
   }
 

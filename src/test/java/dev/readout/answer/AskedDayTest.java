@@ -26,11 +26,19 @@ final class AskedDayTest {
         "Is the ban on hold as of today (18 November 2026)? | Is the ban on hold now | 2026-11-18",
         "will the truce still hold on 15 January 2027? | will the truce still hold now |"
             + " 2026-11-24",
+        "Was X on the Entity List on 1 April 2026? | is X on the Entity List now | 2026-04-01",
+        "Was it in force on 2 May 2025, and did the test apply? | is it in force now | 2025-05-02",
         "2025年10月1日该规则有效吗？ | 现在该规则有效吗？ | 2025-10-01",
         "截至2026年11月20日，还暂停吗？ | 现在还暂停吗？ | 2026-11-20"
       })
   void in_standingOrRateOfADay_isThatOfNowOnThatDay(String question, String text, LocalDate day) {
-    assertThat(AskedDay.in(question, TODAY)).contains(new AskedDay(text, day));
+    assertThat(AskedDay.in(question, TODAY))
+        .hasValueSatisfying(
+            asked -> {
+              assertThat(asked.text()).isEqualTo(text);
+              assertThat(asked.day()).isEqualTo(day);
+              assertThat(question).contains(asked.written());
+            });
   }
 
   @ParameterizedTest

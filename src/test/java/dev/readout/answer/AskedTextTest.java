@@ -31,9 +31,10 @@ final class AskedTextTest {
         "Does it apply today, Nov 24th 2026? | Does it apply today?",
         "Does it apply as of today, 25 November? | Does it apply today?", // east of Greenwich
         "Today 24 Nov, is the pause over already? | is the pause over already today",
-        "What was said on Nov 24 last year? | What was said on Nov 24 2025?",
+        "What was said on Nov 24 last year? | What was said on November 24 2025?",
         "Talks of 3 May of this year? | Talks of 3 May 2026?",
         "how high did the tariffs get in 2025 | what was the peak of the tariffs in 2025",
+        "Is Phase One still alive in 2026? | Is Phase One still alive?",
         "what happened in trade today? | what happened in trade on 2026-11-24?",
         "all rounds since Trump came back | all rounds since 20 January 2025",
         "都11月底了，港口费还在收吗？ | 现在港口费还在收吗？",
@@ -53,6 +54,7 @@ final class AskedTextTest {
       value = {
         "Now that the Court has ruled, what can I claim?", // what is left names nothing
         "what did they agree last year?",
+        "Is it still alive in 2025?",
         "Fujian Jinhua was acquitted, so is it off the Entity List?", // the clause says who
         "Does it apply as of today, 28 November?", // today is the 24th
         "Does it apply today, 24 November 2025?",

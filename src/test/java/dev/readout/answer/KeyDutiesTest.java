@@ -140,6 +140,14 @@ final class KeyDutiesTest {
   }
 
   @Test
+  void answer_whoWasThereAfterAMeeting_isNotWhoWasAtIt() {
+    assertThat(
+            answer("Who led the American side in the first round after the Buenos Aires truce?")
+                .verdict())
+        .isNull();
+  }
+
+  @Test
   void answer_whatSomebodySaid_leadsWithWhatTheySay() {
     assertThat(answer("what did Trump say about Taiwan?").lead().statement().text())
         .startsWith("Trump ");

@@ -84,7 +84,8 @@ class QuestionReaderTest {
     "两国元首通话谈了什么, COMPARISON",
     "how does a 301 duty differ from a 232 one, BOTH_SIDES",
     "实体清单和不可靠实体清单有什么区别, BOTH_SIDES",
-    "管制哪几种稀土, AMOUNT"
+    "管制哪几种稀土, AMOUNT",
+    "what is the latest known: does the pause still run, LATEST"
   })
   void read_wordsThatOnlyLookLikeAShape_doesNotAskForIt(String text, Shape shape) {
     assertThat(read(text).asks(shape)).isFalse();
@@ -202,6 +203,8 @@ class QuestionReaderTest {
         "2025年5月至9月发生了什么, 2025-05-01, 2025-09-30",
         "10 May 2025 – 15 June 2025, 2025-05-10, 2025-06-15",
         "what changed since May 2025, 2025-05-01, none",
+        "how did it run from the 2024 law to the closing, 2024-01-01, none",
+        "how did the controls build up from the first one in summer 2023, 2023-06-01, none",
         "2025年5月以来的变化, 2025-05-01, none",
         "prior to 1 May 2025, none, 2025-04-30",
         "2025年5月之前的关税, none, 2025-04-30",

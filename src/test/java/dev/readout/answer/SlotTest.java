@@ -154,6 +154,7 @@ final class SlotTest {
     "until when are comments on the docket taken, CITATION",
     "are the seven metals frozen too, LIST",
     "how long is their list of goods, END",
+    "how did it react when Beijing sued over the rule, END",
     "are mills listed over forced labour, LIST"
   })
   void in_wordsThatOnlyLookLikeIt_isNotThat(String question, Slot slot) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -133,7 +134,19 @@ final class StandingsTest {
         "timeline of the court fight over the IEEPA tariffs" // two duties
       })
   void answer_whatNoOneLineOfRatesTells_isNotToldByOne(String question) {
-    assertThat(verdict(question)).isEmpty();
+    assertThat(verdict(question).filter(verdict -> verdict.slot() != Slot.DAY)).isEmpty();
+  }
+
+  @Test
+  void answer_timeline_opensWithTheDaysOfWhatItTells() {
+    Answer.Answered answer = answer("timeline of the court fight over the IEEPA tariffs");
+    Verdict days = answer.verdict();
+
+    assertThat(days).isNotNull();
+    assertThat(VerdictText.of(days, Language.EN))
+        .startsWith("28 May 2025: Court of International Trade: IEEPA does not authorise")
+        .contains("; 20 February 2026: Supreme Court: IEEPA does not authorise tariffs");
+    assertThat(answer.all()).extracting(Snippet::record).containsAll(days.records());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +73,26 @@ final class WhatIsAskedTest {
 
     assertThat(answer.verdict()).isNull();
     assertThat(answer.lead().statement().text()).contains("Li Chenggang replaced");
+  }
+
+  @Test
+  void answer_howItStoodOnADay_doesNotTellWhatChangedLater() {
+    Verdict verdict = answer("Was China's 34 percent tariff in force on 11 April 2025?").verdict();
+
+    assertThat(verdict).isNotNull();
+    assertThat(VerdictText.of(verdict, Language.EN))
+        .startsWith("In force from 10 April 2025")
+        .doesNotContain("suspended since 14 May 2025");
+  }
+
+  @Test
+  void answer_stateOnADayOfWhichNoFieldTells_isDatedStatementsAndSaysSo() {
+    Answer.Answered answer = answer("Was MOFCOM Announcement No. 61 in force on 20 October 2025?");
+
+    assertThat(answer.verdict()).isNull();
+    assertThat(answer.missing())
+        .containsExactly(new Answer.Missing(Answer.Missing.Kind.TIME, "20 October 2025"));
+    assertThat(answer.lead().statement().text()).contains("Announcement No. 61");
   }
 
   @Test

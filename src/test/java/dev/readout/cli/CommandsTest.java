@@ -56,7 +56,7 @@ final class CommandsTest {
         .startsWith("The bicycle export rule of September 2025 asks for a licence")
         .contains(
             "\n  Standing: not stated for 24 November 2026; last recorded: suspended",
-            "\nMore statements: 5; --all shows them.\n")
+            "\nMore statements: 2; --all shows them.\n")
         .doesNotContain("\u001b", "Beijing\n");
   }
 

@@ -32,7 +32,7 @@ final class ReaderTest {
           "In Madrid talks on tariffs and export controls were put off; Greer said the team was"
               + " very focused on TikTok (Madrid talks, 14 and 15 September 2025).");
 
-  /** What they may cost: log-odds reach from -17 to 23, and the furthest lose most. */
+  /** What they may cost: log-odds reach from -20 to 33, and the furthest lose most. */
   private static final double EIGHT_BITS = 1.8;
 
   private static Reader reader;
@@ -54,9 +54,9 @@ final class ReaderTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "In which building did the US and China meet in Madrid?, -1.717, -9.713",
-    "What was Greer focused on in Madrid?, -6.629, 9.787",
-    "Who won the football match in Madrid?, -5.989, -9.810",
+    "In which building did the US and China meet in Madrid?, 3.075, -17.338",
+    "What was Greer focused on in Madrid?, -10.913, 11.281",
+    "Who won the football match in Madrid?, -7.012, -17.042",
   })
   void read_pairs_areAsTheTrainedModelReadsThem(String question, double palace, double focus) {
     double[] logits = reader.read(question, List.of(PALACE, FOCUS)).orElseThrow();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
 import dev.readout.index.QueryPlan;
@@ -45,7 +46,7 @@ import java.util.stream.StreamSupport;
  * high and that do not.
  *
  * <p>Of files of judged questions ({@code -Dtrain.questions=FILE,FILE}), whose records and patterns
- * tell what answers, it gets the best.
+ * tell what answers, it gets the best, and the line of recorded fields where one would lead.
  */
 final class MakeGroups {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
@@ -59,15 +60,21 @@ final class MakeGroups {
   private static final int JUDGED_MAX_ANSWERS = 3;
   private static final int JUDGED_CANDIDATES = 10;
 
+  /** What a line of recorded fields, which leads by rule, is ahead of the best statement. */
+  private static final double AHEAD = 2;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Generation generation;
   private final StatementRanker statements;
   private final Ranker ranker = new Ranker();
+  private final Verdicts verdicts;
   private final Random random = new Random(11);
 
   private MakeGroups(Generation generation) {
     this.generation = generation;
+    Measures measures = new Measures(generation);
+    this.verdicts = new Verdicts(generation, measures, new Standings(generation, measures));
     Weights shipped = Weights.of(Weights.Search.MEANING);
     this.statements =
         new StatementRanker(
@@ -78,7 +85,8 @@ final class MakeGroups {
 
   public static void main(String[] arguments) throws IOException {
     Path corpus = Path.of("index-data");
-    try (Models models = Models.idle(ModelSettings.STANDARD);
+    // Without the reader, so that every line of recorded fields is shown it.
+    try (Models models = Models.idle(new ModelSettings(true, false));
         BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[0]))) {
       models.await(Duration.ofMinutes(1));
       IndexDirectory index =
@@ -106,17 +114,22 @@ final class MakeGroups {
     Reading reading = QuestionReader.read(question, TODAY);
     ToDoubleFunction<ToDoubleFunction<StatementFeature>> sum =
         Weights.summing(Weights.of(Weights.Search.MEANING).statement());
+    List<Ranker.Ranked> records =
+        ranker.rank(generation, plan, reading, SearchFilter.ALL).records();
     List<Scored> best =
-        statements
-            .measured(
-                plan, reading, ranker.rank(generation, plan, reading, SearchFilter.ALL).records())
-            .stream()
-            .map(one -> new Scored(one, sum.applyAsDouble(one.features())))
+        statements.measured(plan, reading, records).stream()
+            .map(one -> Scored.of(one, sum.applyAsDouble(one.features())))
             .sorted(Comparator.comparingDouble(Scored::score).reversed())
             .toList();
-    return line.has("records")
-        ? judged(line, first(best, JUDGED_CANDIDATES))
-        : written(line, first(best, CANDIDATES));
+    if (!line.has("records")) {
+      return written(line, first(best, CANDIDATES));
+    }
+    Stream<Scored> verdict =
+        records.isEmpty()
+            ? Stream.of()
+            : verdicts.of(plan, reading, records, TODAY).stream()
+                .map(one -> Scored.of(one, best.getFirst().score() + AHEAD));
+    return judged(line, Stream.concat(verdict, first(best, JUDGED_CANDIDATES).stream()).toList());
   }
 
   private static List<Scored> first(List<Scored> best, int count) {
@@ -171,18 +184,20 @@ final class MakeGroups {
     return group;
   }
 
-  /** A statement with its score before it is read. */
-  private record Scored(StatementRanker.Measured measured, double score) {
-    CorpusRecord record() {
-      return measured.evidence().record();
+  /** A statement, or a line of recorded fields, with its score before it is read. */
+  private record Scored(CorpusRecord record, String place, String text, double score) {
+    static Scored of(StatementRanker.Measured one, double score) {
+      CorpusRecord record = one.evidence().record();
+      return new Scored(
+          record,
+          record.id() + "#" + one.ordinal(),
+          record.statements().get(one.ordinal()).text(),
+          score);
     }
 
-    String text() {
-      return record().statements().get(measured.ordinal()).text();
-    }
-
-    String place() {
-      return record().id() + "#" + measured.ordinal();
+    static Scored of(Verdict verdict, double score) {
+      CorpusRecord record = verdict.records().getFirst();
+      return new Scored(record, record.id(), VerdictText.of(verdict, Language.EN), score);
     }
   }
 

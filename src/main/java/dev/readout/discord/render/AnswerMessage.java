@@ -267,11 +267,10 @@ public final class AnswerMessage {
   private String standingLine(MeasureStatus status, Detail detail) {
     Verdict verdict = answer.verdict();
     if (verdict != null && VerdictText.isStanding(verdict)) {
-      CorpusRecord measure = status.measure();
       String said =
           detail == Detail.BRIEF
-              ? VerdictText.caveat(measure, language)
-              : VerdictText.note(measure, language).strip();
+              ? VerdictText.caveat(status, language)
+              : VerdictText.note(status, language).strip();
       return said.isEmpty() ? "" : Markdown.small(Markdown.escapeLine(said)) + otherProofs(verdict);
     }
     return verdict != null

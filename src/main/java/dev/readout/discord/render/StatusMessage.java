@@ -132,7 +132,7 @@ public record StatusMessage(
         .forEach(parts::add);
     rates(measure.rates(), language).forEach(line -> parts.add(TextDisplay.of(line)));
     proof.ifPresent(proven -> parts.add(linked(Label.PROOF, proven, language)));
-    String caveat = VerdictText.caveat(measure, language);
+    String caveat = VerdictText.caveat(status, language);
     if (!caveat.isEmpty()) {
       parts.add(TextDisplay.of(Markdown.small(Markdown.escapeLine(caveat))));
     }

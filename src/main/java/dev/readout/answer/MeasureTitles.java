@@ -1,0 +1,54 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.Term;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Whether the title of a measure holds what a question names. Thread-safe. */
+record MeasureTitles(Generation generation) {
+  /** Whether all that is named but the two countries is in the title. */
+  boolean holdsTheNames(QueryPlan plan, Evidence measure) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM && !measure.inTitle()[i])
+        .mapToObj(i -> plan.tokens().get(i).text())
+        .filter(id -> !Composer.COUNTRIES.contains(id))
+        .flatMap(id -> generation.term(id).stream())
+        .allMatch(Term::isVocabulary);
+  }
+
+  /** Whether the goods that are named are in the title, be it within a longer name. */
+  boolean isOfTheGoods(QueryPlan plan, Evidence measure) {
+    List<QueryToken> tokens = plan.tokens();
+    return IntStream.range(0, tokens.size())
+        .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM && !measure.inTitle()[i])
+        .filter(
+            i -> generation.term(tokens.get(i).text()).filter(MeasureTitles::isOfGoods).isPresent())
+        .allMatch(
+            name ->
+                IntStream.range(0, tokens.size())
+                    .filter(i -> i != name && tokens.get(i).isWithin(tokens.get(name)))
+                    .filter(i -> tokens.get(i).hasContent())
+                    .allMatch(i -> measure.inTitle()[i]));
+  }
+
+  private static boolean isOfGoods(Term term) {
+    return term.kind().equals("commodity") || term.kind().equals("technology");
+  }
+
+  /** "Is there a tariff on books" is told by none that has no book in its title. */
+  static boolean holdsTheGoods(QueryPlan plan, Evidence measure) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).hasContent() && !measure.inTitle()[i])
+        .mapToObj(plan.tokens()::get)
+        .allMatch(
+            token ->
+                Composer.COUNTRIES.contains(token.text())
+                    || plan.tokens().stream()
+                        .anyMatch(
+                            name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name)));
+  }
+}

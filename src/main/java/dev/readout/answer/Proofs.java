@@ -1,0 +1,33 @@
+package dev.readout.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How what proves a verdict opens, before the best of other statements: of a paused rule, the
+ * notice that pauses it. Of a rate, what names its first day, or tells most of it.
+ */
+final class Proofs {
+  private Proofs() {}
+
+  static List<Statements.Ranked> first(
+      List<Statements.Ranked> ranked, Verdict verdict, boolean asksRate) {
+    Stream<Statements.Ranked> proof =
+        verdict.records().reversed().stream()
+            .flatMap(record -> ranked.stream().filter(one -> one.record().equals(record)))
+            .filter(one -> one.ordinal() == 0 || asksRate)
+            .sorted(Comparator.comparingInt(one -> asksRate ? place(one, verdict) : 0))
+            .limit(1);
+    return Stream.concat(proof, ranked.stream()).distinct().toList();
+  }
+
+  private static int place(Statements.Ranked one, Verdict verdict) {
+    boolean isOfAFirstDay =
+        verdict.rates().stream()
+            .anyMatch(rate -> StatementOrder.days(one).anyMatch(rate.from()::equals));
+    return verdict.slot() == Slot.AMOUNT
+        ? isOfAFirstDay ? 0 : 1
+        : OfToday.tellsOfThen(one, verdict.day()) ? 2 : one.filled() > 0 ? 0 : 1;
+  }
+}
