@@ -30,7 +30,7 @@ record Reads(List<Read> read) {
    * Log-odds that the reader seldom gives the best, and one less for each that is ranked before: a
    * statement that would need more to lead is not read.
    */
-  private static final double HIGHEST_LIKELY = 15;
+  private static final double HIGHEST_LIKELY = 22;
 
   /** A statement before the reader's word counts in its score, and that word. */
   record Read(Statements.Ranked statement, double logit) {
