@@ -1,5 +1,8 @@
 package dev.readout.answer;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import dev.readout.answer.Reading.Shape;
@@ -121,14 +124,15 @@ final class Chronicle {
 
   /** The records of a timeline of nothing but a time or persons, the oldest first; else none. */
   static List<CorpusRecord> of(QueryPlan plan, Reading reading, Generation generation) {
+    if (!reading.asks(Shape.SEQUENCE)) {
+      return List.of();
+    }
     Set<Term> persons = persons(plan, generation);
     List<QueryToken> bounds = SinceMeeting.ends(plan, generation);
     boolean isOfMeetings = MEETINGS.matcher(without(bounds, plan.text())).find();
     boolean isOfATime =
         persons.isEmpty() && reading.first() != null && (isOfMeetings || reading.last() != null);
-    if (!reading.asks(Shape.SEQUENCE)
-        || !(isOfATime || (!persons.isEmpty() && isOfMeetings))
-        || !asksNoMore(plan, generation)) {
+    if (!(isOfATime || (!persons.isEmpty() && isOfMeetings)) || !asksNoMore(plan, generation)) {
       return List.of();
     }
     boolean isOfCalls =
@@ -140,6 +144,7 @@ final class Chronicle {
             .toList();
     boolean isInPerson = IN_PERSON.matcher(plan.text()).find();
     @Nullable Side side = persons.isEmpty() ? side(plan) : null;
+    Map<String, Long> naming = naming(generation);
     Map<LocalDate, Integer> ofDay = new HashMap<>();
     int mostOfADay =
         reading.first() != null && reading.first().equals(reading.last())
@@ -156,7 +161,8 @@ final class Chronicle {
             .filter(record -> tookPart(record, persons, generation))
             .filter(record -> persons.isEmpty() || !ends.contains(record))
             .sorted(
-                Comparator.comparingLong((CorpusRecord record) -> -namedBy(record, generation))
+                Comparator.comparingLong(
+                        (CorpusRecord record) -> -naming.getOrDefault(record.id(), 0L))
                     .thenComparing(CorpusRecord::id))
             .filter(record -> ofDay.merge(record.anchorDay(), 1, Integer::sum) <= mostOfADay)
             .limit(Sequences.MAX_STEPS)
@@ -198,13 +204,14 @@ final class Chronicle {
     return persons.stream().map(Term::side).filter(Objects::nonNull).collect(toSet());
   }
 
-  /** How many records name it: the more, the more it matters. */
-  private static long namedBy(CorpusRecord record, Generation generation) {
+  /** How many records name each: the more, the more it matters. */
+  private static Map<String, Long> naming(Generation generation) {
     return generation
         .records()
-        .filter(
-            other -> other.relates().contains(record.id()) || record.id().equals(other.meeting()))
-        .count();
+        .flatMap(
+            one ->
+                Stream.concat(one.relates().stream(), Stream.ofNullable(one.meeting())).distinct())
+        .collect(groupingBy(identity(), counting()));
   }
 
   static Set<Term> persons(QueryPlan plan, Generation generation) {

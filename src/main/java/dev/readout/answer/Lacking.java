@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,20 @@ final class Lacking {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ORDINAL = Pattern.compile("\\b[0-9]{2,}(?:st|nd|rd|th)\\b");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "\\b(?:list|tranche|phase) (?:([1-6])|(one)|(two)|(three)|(four)|(five)|(six))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final List<String> AS_WRITTEN =
+      List.of(
+          "1|one|first",
+          "2|two|second",
+          "3|three|third",
+          "4|four|fourth",
+          "5|five|fifth",
+          "6|six|sixth");
 
   private static final Pattern TAKEN_OFF =
       Pattern.compile(
@@ -122,6 +137,7 @@ final class Lacking {
         || isOfAnotherRate(plan, statements)
         || isBeside(plan, reading, statements)
         || isOfAnotherNumber(plan, first(statements).stream().map(Lacking::told))
+        || isOfAnotherPart(plan, first(statements).stream().map(Lacking::told).toList())
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
         || AskedPerson.unknown(plan, reading).isPresent()
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
@@ -300,6 +316,30 @@ final class Lacking {
     return !numbers.isEmpty()
         && told.noneMatch(
             text -> numbers.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains));
+  }
+
+  /** "List 5 of the tariffs", of which there are four. */
+  private static boolean isOfAnotherPart(QueryPlan plan, List<String> told) {
+    return NUMBERED
+        .matcher(plan.text())
+        .results()
+        .map(
+            asked -> {
+              String number = asked.group(1);
+              int place =
+                  number != null
+                      ? Integer.parseInt(number) - 1
+                      : IntStream.rangeClosed(2, asked.groupCount())
+                              .filter(i -> asked.group(i) != null)
+                              .findFirst()
+                              .orElseThrow()
+                          - 2;
+              return Pattern.compile(
+                  "\\b(?:lists?|tranches?|phases?)\\b[^.;]{0,20}\\b(?:%1$s)[AB]?\\b|\\b(?:%1$s) (?:\\w+ )?(?:list|tranche|phase)"
+                      .formatted(AS_WRITTEN.get(place)),
+                  Pattern.CASE_INSENSITIVE);
+            })
+        .anyMatch(part -> told.stream().noneMatch(text -> part.matcher(text).find()));
   }
 
   /** "When was SMIC taken off the Entity List", where it is told that it was put on one. */

@@ -88,8 +88,8 @@ final class NextMeeting {
       return named(reading, plan, generation)
           .flatMap(other -> beside(other, isNext, plan, generation));
     }
-    Set<Term> both = both(plan, generation);
-    return FIRST.matcher(plan.text()).find() && !both.isEmpty()
+    Set<Term> both = FIRST.matcher(plan.text()).find() ? both(plan, generation) : Set.of();
+    return !both.isEmpty()
         ? meetings(generation)
             .filter(reading::spans)
             .filter(fits(both, plan, generation))

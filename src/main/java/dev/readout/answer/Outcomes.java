@@ -96,12 +96,12 @@ final class Outcomes {
     if (matters.isEmpty()) {
       return Optional.empty();
     }
-    Optional<CorpusRecord> meeting = named(plan, reading, ranking);
     boolean isOfOne = plan.termIds().stream().filter(Composer.COUNTRIES::contains).count() == 1;
+    boolean hasGiver = Undertakings.giver(plan, generation).isPresent();
     boolean isAsked =
-        matters.get().isEmpty()
-            && ((!isOfOne && ASKED.matcher(plan.text()).find())
-                || Undertakings.giver(plan, generation).isPresent());
+        matters.get().isEmpty() && ((!isOfOne && ASKED.matcher(plan.text()).find()) || hasGiver);
+    Optional<CorpusRecord> meeting =
+        isAsked || hasGiver ? named(plan, reading, ranking) : Optional.empty();
     return meeting
         .filter(one -> isAsked && results(one).findAny().isPresent())
         .or(() -> meeting.filter(one -> !undertaken(plan, one, 0).isEmpty()));

@@ -7,6 +7,7 @@ import dev.readout.corpus.Side;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,14 @@ record Reading(
   /** Whether it is a year that is asked about, or most of one, rather than a day or month. */
   boolean isLong() {
     return first == null || last == null || first.plusMonths(2).isBefore(last);
+  }
+
+  /** Whether a year of the time asked about is written, without which no day of it is. */
+  boolean hasAYearIn(String text) {
+    return first == null
+        || last == null
+        || IntStream.rangeClosed(first.getYear(), last.getYear())
+            .anyMatch(year -> text.contains(Integer.toString(year)));
   }
 
   /** Whether part of the time written lies in the time asked about. */

@@ -17,12 +17,19 @@ record Reads(List<Read> read) {
   /** A statement further behind the best is seldom put first by reading it. */
   private static final double MAX_BEHIND = 3;
 
-  /** One further behind, too, where none read before is likelier to answer than these log-odds. */
-  private static final double UNLIKELY = -2;
+  private static final int MAX_READ = 5;
+
+  /** More are read, and further behind, where none before is likelier to answer than this. */
+  private static final double UNLIKELY = 5;
 
   private static final double MAX_BEHIND_UNLIKELY = 6;
 
-  private static final int MAX_READ = 8;
+  private static final int MAX_READ_UNLIKELY = 10;
+
+  /** None are, where so many have been and not even the best is likelier than this. */
+  private static final double HOPELESS = -6;
+
+  private static final int ENOUGH_HOPELESS = 4;
 
   private static final int MAX_READ_OF_EACH = 3;
 
@@ -30,7 +37,7 @@ record Reads(List<Read> read) {
    * Log-odds that the reader seldom gives the best, and one less for each that is ranked before: a
    * statement that would need more to lead is not read.
    */
-  private static final double HIGHEST_LIKELY = 22;
+  private static final double HIGHEST_LIKELY = 18;
 
   /** A statement before the reader's word counts in its score, and that word. */
   record Read(Statements.Ranked statement, double logit) {
@@ -54,8 +61,8 @@ record Reads(List<Read> read) {
     double best = Double.NEGATIVE_INFINITY;
     for (Statements.Ranked one : ranked) {
       double likeliest = read.stream().mapToDouble(Read::logit).max().orElse(0);
-      double most = likeliest < UNLIKELY ? MAX_BEHIND_UNLIKELY : MAX_BEHIND;
-      boolean isNear = read.size() < MAX_READ && ranked.getFirst().score() - one.score() <= most;
+      double behind = ranked.getFirst().score() - one.score();
+      boolean isNear = isNear(read.size(), likeliest, behind);
       boolean mayLead =
           counts == 0 || best - one.score() <= counts * (HIGHEST_LIKELY - read.size());
       OptionalDouble logit =
@@ -67,6 +74,15 @@ record Reads(List<Read> read) {
       best = Math.max(best, one.score() + counts * logit.getAsDouble());
     }
     return new Reads(read);
+  }
+
+  /** Whether one so far behind the best is read after so many. */
+  private static boolean isNear(int read, double likeliest, double behind) {
+    if (likeliest >= UNLIKELY) {
+      return read < MAX_READ && behind <= MAX_BEHIND;
+    }
+    return read < (likeliest < HOPELESS ? ENOUGH_HOPELESS : MAX_READ_UNLIKELY)
+        && behind <= MAX_BEHIND_UNLIKELY;
   }
 
   /**

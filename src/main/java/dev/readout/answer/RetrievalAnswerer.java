@@ -25,7 +25,7 @@ public final class RetrievalAnswerer implements Answerer {
    * and near misses are answered; higher, and answers are withheld (docs/retrieval.md has both by
    * threshold).
    */
-  static final double MIN_CONFIDENCE = 0.28;
+  static final double MIN_CONFIDENCE = 0.26;
 
   /** Share of what is needed where recorded fields fill the slot. */
   private static final double WITH_VERDICT = 0.3;

@@ -66,10 +66,11 @@ final class Sequences {
   /** Records that belong in the answer, whatever words they share with the question. */
   Stream<CorpusRecord> belonging(QueryPlan plan, Reading reading, List<Ranked> ranking) {
     List<CorpusRecord> line =
-        lineage(plan, reading, ranking.stream().map(Ranked::evidence))
-            .filter(_ -> reading.asks(Shape.SEQUENCE))
-            .map(Lineage::records)
-            .orElse(List.of());
+        reading.asks(Shape.SEQUENCE)
+            ? lineage(plan, reading, ranking.stream().map(Ranked::evidence))
+                .map(Lineage::records)
+                .orElse(List.of())
+            : List.of();
     return Stream.of(
             history(plan, reading, ranking.stream().map(Ranked::evidence)).stream(),
             (line.isEmpty() ? Duties.changed(plan, reading, generation) : line).stream(),
@@ -115,8 +116,10 @@ final class Sequences {
   Optional<Events> events(
       Question question, QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
     if (!reading.asks(Shape.SEQUENCE)) {
-      return Optional.of(new Events(ofTheLine(question, plan, reading, order), true))
-          .filter(line -> HOW_LONG.matcher(plan.text()).find() && !line.statements().isEmpty())
+      return Optional.of(plan.text())
+          .filter(text -> HOW_LONG.matcher(text).find())
+          .map(_ -> new Events(ofTheLine(question, plan, reading, order), true))
+          .filter(line -> !line.statements().isEmpty())
           .filter(line -> line.first().record().kind() != Kind.AGREEMENT);
     }
     List<Statements.Ranked> dated = dated(reading, order);

@@ -188,10 +188,12 @@ final class StatementOrder {
 
   /** Whether a statement, or its record, is of the time asked about. */
   static boolean isOfTheTime(Statements.Ranked one, Reading reading) {
+    String text = one.statement().text();
     return reading.spans(one.record())
-        || DateMention.in(AskedTime.withYears(one.statement().text())).stream()
-            .filter(day -> day.precision() != DateMention.Precision.YEAR || reading.isLong())
-            .anyMatch(reading::touches);
+        || (reading.hasAYearIn(text)
+            && DateMention.in(AskedTime.withYears(text)).stream()
+                .filter(day -> day.precision() != DateMention.Precision.YEAR || reading.isLong())
+                .anyMatch(reading::touches));
   }
 
   /**

@@ -93,7 +93,9 @@ public record DateMention(
   private record Form(String sign, QuickPattern pattern, int year, int month, int day) {}
 
   private static Form form(String sign, String pattern, int year, int month, int day) {
-    return new Form(sign, new QuickPattern(Pattern.compile(pattern)), year, month, day);
+    Pattern whole = Pattern.compile(pattern);
+    Pattern beginning = pattern.contains("(?<=") ? Pattern.compile(YEAR) : whole;
+    return new Form(sign, new QuickPattern(whole, beginning), year, month, day);
   }
 
   /** Every date written in the text, in order of place. */

@@ -28,14 +28,23 @@ public final class QuickPattern {
   private static final String BEHIND = "(?<=";
 
   private final Pattern pattern;
+  private final Pattern beginning;
   private final boolean isTried;
 
   /** For each two characters of ASCII; 0 where it is not known yet, or by another thread. */
   private final byte[] beginnings = new byte[KINDS * KINDS];
 
   public QuickPattern(Pattern pattern) {
+    this(pattern, pattern);
+  }
+
+  /**
+   * @param beginning matches wherever the pattern does, and says nothing of what stands before
+   */
+  QuickPattern(Pattern pattern, Pattern beginning) {
     this.pattern = pattern;
-    this.isTried = !pattern.pattern().contains(BEHIND);
+    this.beginning = beginning;
+    this.isTried = !beginning.pattern().contains(BEHIND);
   }
 
   /** Upper and lower case are one. */
@@ -66,6 +75,10 @@ public final class QuickPattern {
   }
 
   private Matcher matcher(String text) {
+    return matcher(pattern, text);
+  }
+
+  private static Matcher matcher(Pattern pattern, String text) {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
@@ -101,7 +114,8 @@ public final class QuickPattern {
 
   @SuppressWarnings("JdkObsolete") // what a longer text could match is just what hitEnd() tells
   private boolean mayBegin(String before, String two) {
-    Matcher matcher = matcher(before + two).region(before.length(), before.length() + two.length());
+    Matcher matcher =
+        matcher(beginning, before + two).region(before.length(), before.length() + two.length());
     return matcher.lookingAt() || matcher.hitEnd();
   }
 }

@@ -34,7 +34,8 @@ import java.util.function.ToDoubleFunction;
  * All by full-batch Adam from fixed starting points, so that the same questions give the same
  * weights; a weight whose sign is known keeps it. What the reader says is weighed on questions that
  * it was not trained on; with {@code -Dfit.reader=true} nothing else is fitted, with {@code
- * -Dfit.meaning=true} nothing of what is found by words alone.
+ * -Dfit.meaning=true} nothing of what is found by words alone, with {@code -Dfit.confidence=true}
+ * no order.
  *
  * <p>Training questions, where their folder is given, count less each: the record that one was
  * written from need not be the only one that answers it.
@@ -42,6 +43,7 @@ import java.util.function.ToDoubleFunction;
 final class FitWeights {
   private static final Path WEIGHTS =
       Path.of("src/main/resources/dev/readout/answer/weights.properties");
+  private static final Path OFF_TOPIC = Path.of("src/train/off-topic.jsonl");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final double DECAY = 1e-3;
 
@@ -81,6 +83,7 @@ final class FitWeights {
     if (arguments.length > 1 && Files.isDirectory(Path.of(arguments[1]))) {
       lines.addAll(JudgedQuestion.training(Path.of(arguments[1])));
     }
+    lines.addAll(JudgedQuestion.offTopic(OFF_TOPIC));
     try (Models models = Models.idle(ModelSettings.STANDARD)) {
       models.await(Duration.ofMinutes(1));
       IndexDirectory index =
@@ -89,7 +92,7 @@ final class FitWeights {
         Weights meaning =
             Boolean.getBoolean("fit.reader")
                 ? Weights.of(Search.MEANING)
-                : section(generation, lines, generation::planByMeaning);
+                : section(Search.MEANING, generation, lines, generation::planByMeaning);
         Files.writeString(
             WEIGHTS,
             (Boolean.getBoolean("fit.reader") || Boolean.getBoolean("fit.meaning")
@@ -110,8 +113,8 @@ final class FitWeights {
   private static String byWords(Generation generation, List<JudgedQuestion> lines) {
     List<JudgedQuestion> chinese =
         lines.stream().filter(line -> Language.of(line.text()) != Language.EN).toList();
-    return text(Search.WORDS, section(generation, lines, generation::plan))
-        + text(Search.CHINESE, section(generation, chinese, generation::plan));
+    return text(Search.WORDS, section(Search.WORDS, generation, lines, generation::plan))
+        + text(Search.CHINESE, section(Search.CHINESE, generation, chinese, generation::plan));
   }
 
   /** Weights by which nothing is read. */
@@ -120,7 +123,10 @@ final class FitWeights {
   }
 
   private static Weights section(
-      Generation generation, List<JudgedQuestion> lines, Function<String, QueryPlan> planner) {
+      Search search,
+      Generation generation,
+      List<JudgedQuestion> lines,
+      Function<String, QueryPlan> planner) {
     List<Asked> asked = new ArrayList<>();
     for (JudgedQuestion line : lines) {
       QueryPlan plan = planner.apply(line.text());
@@ -128,8 +134,9 @@ final class FitWeights {
         asked.add(new Asked(line, plan, QuestionReader.read(plan.text(), TODAY)));
       }
     }
-    EnumMap<Feature, Double> ranking = ranking(generation, asked);
-    EnumMap<StatementFeature, Double> statement = new EnumMap<>(StatementFeature.class);
+    boolean isInOrder = Boolean.getBoolean("fit.confidence");
+    Map<Feature, Double> ranking =
+        isInOrder ? Weights.of(search).ranking() : ranking(generation, asked);
     Ranker ranker = new Ranker(new Weights(ranking, Map.of(), Map.of(), 0, List.of()));
     StatementRanker statements = new StatementRanker(generation);
     List<Fit.Group> groups = new ArrayList<>();
@@ -150,8 +157,11 @@ final class FitWeights {
                 one.line().weight()));
       }
     }
-    statement.putAll(
-        byName(StatementFeature.class, Fit.softmax(groups, signs(StatementFeature.class), DECAY)));
+    Map<StatementFeature, Double> statement =
+        isInOrder
+            ? Weights.of(search).statement()
+            : byName(
+                StatementFeature.class, Fit.softmax(groups, signs(StatementFeature.class), DECAY));
     EnumMap<Signal, Double> confidence =
         byName(Signal.class, Fit.logistic(cases, signs(Signal.class), DECAY / 2));
     return new Weights(ranking, statement, confidence, 0, List.of());

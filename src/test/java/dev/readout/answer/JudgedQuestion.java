@@ -26,6 +26,9 @@ record JudgedQuestion(
     String text, Set<String> records, List<Pattern> must, List<String> answers, double weight) {
   private static final double TRAINING_WEIGHT = 0.35;
 
+  /** There are as many as of all others without an answer together. */
+  private static final double OFF_TOPIC_WEIGHT = 0.25;
+
   /** Share of words in common from which a training question's answer is today's statement. */
   private static final double SAME_STATEMENT = 0.6;
 
@@ -72,6 +75,14 @@ record JudgedQuestion(
     List<Pattern> must = new ArrayList<>();
     line.path("must").forEach(pattern -> must.add(Pattern.compile(pattern.asText())));
     return new JudgedQuestion(line.path("q").asText(), records, must, List.of(), 1);
+  }
+
+  /** Those of a file that have nothing to do with the records. */
+  static List<JudgedQuestion> offTopic(Path file) throws IOException {
+    return judged(file).stream()
+        .map(
+            one -> new JudgedQuestion(one.text(), Set.of(), List.of(), List.of(), OFF_TOPIC_WEIGHT))
+        .toList();
   }
 
   static List<JudgedQuestion> training(Path folder) throws IOException {

@@ -118,6 +118,18 @@ final class MeaningFloorsTest {
     assertThat(meaning.falseAnswers()).as(table).isLessThanOrEqualTo(words.falseAnswers() + 1);
   }
 
+  /** What members ask that has nothing to do with the records: most wrong answers come of it. */
+  @Test
+  void answers_offTopic_areFew(Generation byWords) throws IOException {
+    Evaluation meaning = evaluation(byMeaning, "off-topic.jsonl", 3);
+    Evaluation words = evaluation(byWords, "off-topic.jsonl", 3);
+
+    assertThat(meaning.all().rightlyDeclined())
+        .as(EvaluationText.table(meaning))
+        .isGreaterThan(0.85);
+    assertThat(words.all().rightlyDeclined()).as(EvaluationText.table(words)).isGreaterThan(0.65);
+  }
+
   /** These are answered by words alone. */
   @ParameterizedTest
   @ValueSource(

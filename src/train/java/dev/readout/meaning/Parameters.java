@@ -185,6 +185,17 @@ final class Parameters {
     byName.replaceAll((name, own) -> others.byName.getOrDefault(name, own));
   }
 
+  /** Goes half of the way to the others, which have the same names and shapes. */
+  void meetHalfway(Parameters others) {
+    byName.forEach(
+        (name, own) -> {
+          float[] theirs = others.get(name).values();
+          for (int i = 0; i < theirs.length; i++) {
+            own.values()[i] = (own.values()[i] + theirs[i]) / 2;
+          }
+        });
+  }
+
   /** Adds what a file has. */
   void read(Path file) throws IOException {
     try (DataInputStream in =

@@ -11,9 +11,9 @@ import java.util.Random;
 
 /**
  * Puts trained weights into eight bits and writes {@code reader.bin}, or {@code embedder.bin} where
- * they have no head: {@code mvn -Ptrain test-compile exec:exec@quantize -Dtrain.weights=FILE}. The
- * shipped model's matrices get other bytes and, column by column, other scales, made as its own
- * were; its graph is fused.
+ * they have no head: {@code mvn -Ptrain test-compile exec:exec@quantize -Dtrain.weights=FILE}; of
+ * two, {@code FILE,FILE}, their mean. The shipped model's matrices get other bytes and, column by
+ * column, other scales, made as its own were; its graph is fused.
  *
  * <p>With {@code -Dtrain.chance=true} a number goes to the farther step by chance, as often as it
  * is near it. Needed where training went on from the weights that ship: these lie on the steps, a
@@ -29,7 +29,13 @@ final class QuantizeWeights {
 
   public static void main(String[] arguments) throws IOException {
     Parameters trained = Parameters.ofBaseModel();
-    trained.read(Path.of(arguments[0]));
+    String[] files = arguments[0].split(",", -1);
+    trained.read(Path.of(files[0]));
+    if (files.length > 1) {
+      Parameters other = Parameters.ofBaseModel();
+      other.read(Path.of(files[1]));
+      trained.meetHalfway(other);
+    }
     byte[] model = quantized(trained);
     FusedGraph.into(model);
     boolean isReader = trained.names().contains(Parameters.HEAD);
