@@ -268,7 +268,6 @@ final class StandingsTest {
         "What had the Hanwha subsidiaries done to end up sanctioned by China?"
             + " | had helped the US Section 301 investigation",
         "what is the latest on rare earths? | White House fact sheet of 25 September 2026",
-        "latest on chip export controls | would not touch export controls on advanced chips",
         "when does the truce end? | 10 January 2027: new end of the Kuala Lumpur arrangement",
         "Soybeans: what tonnage did Washington say China would take in 2026? | 25 million"
       })
