@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ final class Lacking {
 
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "\\b(?:list|tranche|phase) (?:([1-6])|(one)|(two)|(three)|(four)|(five)|(six))\\b",
+          "\\b(?:list|tranche|phase) ([1-6]|one|two|three|four|five|six)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final List<String> AS_WRITTEN =
@@ -323,22 +322,14 @@ final class Lacking {
     return NUMBERED
         .matcher(plan.text())
         .results()
+        .map(asked -> asked.group(1).toLowerCase(Locale.ROOT))
+        .flatMap(number -> AS_WRITTEN.stream().filter(one -> one.contains(number)))
         .map(
-            asked -> {
-              String number = asked.group(1);
-              int place =
-                  number != null
-                      ? Integer.parseInt(number) - 1
-                      : IntStream.rangeClosed(2, asked.groupCount())
-                              .filter(i -> asked.group(i) != null)
-                              .findFirst()
-                              .orElseThrow()
-                          - 2;
-              return Pattern.compile(
-                  "\\b(?:lists?|tranches?|phases?)\\b[^.;]{0,20}\\b(?:%1$s)[AB]?\\b|\\b(?:%1$s) (?:\\w+ )?(?:list|tranche|phase)"
-                      .formatted(AS_WRITTEN.get(place)),
-                  Pattern.CASE_INSENSITIVE);
-            })
+            number ->
+                Pattern.compile(
+                    "\\b(?:lists?|tranches?|phases?)\\b[^.;]{0,20}\\b(?:%1$s)[AB]?\\b|\\b(?:%1$s) (?:\\w+ )?(?:list|tranche|phase)"
+                        .formatted(number),
+                    Pattern.CASE_INSENSITIVE))
         .anyMatch(part -> told.stream().noneMatch(text -> part.matcher(text).find()));
   }
 
