@@ -1,14 +1,100 @@
 package dev.readout.answer;
 
+import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The newest first, of the statements that come near the best. Pure functions. */
 final class Newest {
+  private static final Set<Shape> OF_THE_WHOLE = Set.of(Shape.LATEST, Shape.DEFINITION);
+
+  /** A measure, its like of the other side and what paused it; more are a matter of many. */
+  private static final int MEASURES_OF_ONE = 3;
+
+  /** What is asked for, and not of what. */
+  private static final Pattern NEWS =
+      Pattern.compile(
+          "new|news|newest|updates?|developments?|rules?|case|ruling", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LATEST_ON =
+      Pattern.compile(
+          "^\\W*(?:(?:what(?:['’]?s| is) )?(?:the )?(?:latest|newest|recent)(?:"
+              + " news| developments?| updates?)?|any news) (?:on|about|of|with|regarding)\\s+",
+          Pattern.CASE_INSENSITIVE);
+
   private Newest() {}
+
+  /** "Steel tariffs" of "the latest on steel tariffs"; any other question as it is. */
+  static String whole(String text) {
+    return LATEST_ON.matcher(text).replaceFirst("");
+  }
+
+  /**
+   * The question how it stands, where the latest is asked for of one measure and no more: whose
+   * title has all that is named, and which is neither over nor was proposed, and no more, a year
+   * ago.
+   */
+  static Reading applied(Reading reading, QueryPlan plan, Generation generation, LocalDate asOf) {
+    if (!reading.asks(Shape.LATEST)
+        || reading.language() != Language.EN
+        || reading.hasSpan()
+        || !OF_THE_WHOLE.containsAll(reading.shapes())
+        || !Set.of(Slot.DEFINITION).containsAll(reading.slots())) {
+      return reading;
+    }
+    List<String> measures =
+        generation
+            .records()
+            .filter(record -> record.kind().isMeasure())
+            .map(CorpusRecord::id)
+            .toList();
+    List<Evidence> named =
+        generation.evidenceOf(plan, measures).stream()
+            .filter(measure -> titleHolds(plan, measure))
+            .toList();
+    return named.size() <= MEASURES_OF_ONE
+            && named.stream().anyMatch(measure -> isOfNow(measure.record(), asOf))
+        ? new Reading(
+            reading.language(),
+            Set.of(Shape.STATUS),
+            Set.of(Slot.STANDING),
+            reading.side(),
+            null,
+            null,
+            false)
+        : reading;
+  }
+
+  private static boolean titleHolds(QueryPlan plan, Evidence measure) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).hasContent())
+        .filter(i -> !isHeld(plan, i, word -> measure.inTitle()[word]))
+        .mapToObj(plan.tokens()::get)
+        .allMatch(
+            token -> NEWS.matcher(plan.text().substring(token.start(), token.end())).matches());
+  }
+
+  private static boolean isOfNow(CorpusRecord measure, LocalDate asOf) {
+    return !OfToday.isOver(measure, asOf)
+        && MeasureStatus.of(measure, asOf)
+            .map(MeasureStatus::current)
+            .filter(period -> period.state() == LegalState.PROPOSED)
+            .filter(period -> period.from().isBefore(asOf.minusYears(1)))
+            .isEmpty();
+  }
 
   /**
    * Where the latest is asked for. What an account leaves out does not lead, nor what was stopped,
@@ -21,7 +107,7 @@ final class Newest {
       return StatementOrder.first(
           ranked,
           best.score() - StatementOrder.AS_GOOD_A_PLAN,
-          one -> tellsOfAll(plan, best, one) ? day(one) : Long.MIN_VALUE);
+          one -> tellsOfAll(plan, best, one) ? titledFirst(plan, one) : Long.MIN_VALUE);
     }
     ToLongFunction<Statements.Ranked> newest = ofTold(plan, reading);
     return OfToday.isStopped(best.record(), asOf)
@@ -31,8 +117,10 @@ final class Newest {
             one -> OfToday.isStopped(one.record(), asOf) ? Long.MIN_VALUE : newest.applyAsLong(one))
         : StatementOrder.first(
             ranked,
-            best.score() - StatementOrder.AS_GOOD,
-            one -> named(plan, one) * StatementOrder.DAYS_OF_ALL_TIME + newest.applyAsLong(one));
+            best.score() - StatementOrder.AS_GOOD_AN_END,
+            one ->
+                2 * named(plan, one) * StatementOrder.DAYS_OF_ALL_TIME
+                    + (StatementOrder.isSilent(one) ? Long.MIN_VALUE / 2 : titledFirst(plan, one)));
   }
 
   /** What tells most of what is asked; of that the newest. */
@@ -48,13 +136,32 @@ final class Newest {
   private static long named(QueryPlan plan, Statements.Ranked one) {
     return IntStream.range(0, plan.tokens().size())
         .filter(i -> plan.tokens().get(i).hasContent())
-        .filter(one::holds)
+        .filter(i -> isHeld(plan, i, one::holds))
         .count();
+  }
+
+  /** A word in a name that is held, too, and a name of which all words are. */
+  private static boolean isHeld(QueryPlan plan, int token, IntPredicate holds) {
+    List<QueryToken> tokens = plan.tokens();
+    int[] within =
+        IntStream.range(0, tokens.size())
+            .filter(i -> i != token && tokens.get(i).isWithin(tokens.get(token)))
+            .toArray();
+    return holds.test(token)
+        || (within.length > 0 && Arrays.stream(within).allMatch(holds))
+        || IntStream.range(0, tokens.size())
+            .filter(holds)
+            .anyMatch(name -> tokens.get(token).isWithin(tokens.get(name)));
   }
 
   /** Whether it tells, of all that the best names but leaves out. */
   private static boolean tellsOfAll(QueryPlan plan, Statements.Ranked best, Statements.Ranked one) {
     return !StatementOrder.isSilent(one) && Composer.namedBy(plan, best).allMatch(one::holds);
+  }
+
+  /** The newest of the records that are about all that is named, then of those that tell of it. */
+  private static long titledFirst(QueryPlan plan, Statements.Ranked one) {
+    return day(one) + (titleHolds(plan, one.evidence()) ? StatementOrder.DAYS_OF_ALL_TIME : 0);
   }
 
   private static long day(Statements.Ranked one) {

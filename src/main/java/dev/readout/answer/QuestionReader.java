@@ -70,8 +70,8 @@ public final class QuestionReader {
                   "(?:说|表示|回应" + "|声明|通稿|表态|怎么看|称)"),
               Shape.LATEST,
               Wording.of(
-                  "\\b(?:latest|newest|most recent|recent(?:ly)?|lately|what's new|any news|last"
-                      + " (?:[\\w’'–-]+"
+                  "\\b(?:latest|newest|most recent|recent(?:ly)?|lately|what(?:'s|’s|s| is)"
+                      + " new|(?:any|latest) news|last (?:[\\w’'–-]+"
                       + " ){0,3}?(?:round|meeting|talks|call|time|summit|met|meet|talk(?:ed)?|spoke|speak|saw|see))\\b",
                   "最新|最近|近期"),
               Shape.NOW,

@@ -138,11 +138,15 @@ public final class RetrievalAnswerer implements Answerer {
       return answered(
           thatDay.get(), List.of(new Missing(Missing.Kind.TIME, asked.orElseThrow().written())));
     }
-    String ofCountries = AskedText.ofCountries(plan.text(), generation);
-    if (!ofCountries.equals(plan.text())) {
-      Searched wider = search(question, generation.planByMeaning(ofCountries), asOf, today);
-      if (isAnswered(wider)) {
-        return answered(wider, List.of());
+    List<String> wider =
+        List.of(AskedText.ofCountries(plan.text(), generation), Newest.whole(plan.text()));
+    for (String text : wider) {
+      Searched whole =
+          text.equals(plan.text())
+              ? searched
+              : search(question, generation.planByMeaning(text), asOf, today);
+      if (isAnswered(whole)) {
+        return answered(whole, List.of());
       }
     }
     // "TikTok and soybeans in Madrid": what the records do not have is named, the rest is answered.
@@ -172,11 +176,15 @@ public final class RetrievalAnswerer implements Answerer {
         isPast
             ? asked.ofLate(today.isBefore(asked.first()) ? Shape.NEXT : Shape.LATEST)
             : end.within(
-                Chronicle.applied(
-                    SinceMeeting.applied(
-                        NextMeeting.applied(asked, plan, generation), plan, generation),
+                Newest.applied(
+                    Chronicle.applied(
+                        SinceMeeting.applied(
+                            NextMeeting.applied(asked, plan, generation), plan, generation),
+                        plan,
+                        generation),
                     plan,
-                    generation));
+                    generation,
+                    asOf));
     SearchFilter filter =
         new SearchFilter(question.side(), question.topic(), question.since(), question.until());
     Ranker.Ranking ranking =

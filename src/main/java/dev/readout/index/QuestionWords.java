@@ -48,6 +48,9 @@ final class QuestionWords {
           "还在", "吗", "呢", "吧", "啊", "的", "了", "是", "在", "有", "和", "与", "对", "把", "被", "就", "都", "也",
           "还", "这", "那", "到", "从", "于", "为", "之", "及", "或", "等", "谁", "几", "说");
 
+  /** "What's" asks as "what" does. */
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+
   /** "How high" asks for a figure, and "high" is nothing of the thing asked about. */
   private static final Pattern HOW =
       Pattern.compile(
@@ -136,7 +139,7 @@ final class QuestionWords {
 
   /** What a match of the word, in any case, counts: 0, {@link #QUESTION_WEIGHT} or 1. */
   static float weight(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
+    String lower = POSSESSIVE.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
     if (FUNCTION_WORDS.contains(lower)) {
       return 0;
     }

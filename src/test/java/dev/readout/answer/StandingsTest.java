@@ -268,11 +268,31 @@ final class StandingsTest {
         "What had the Hanwha subsidiaries done to end up sanctioned by China?"
             + " | had helped the US Section 301 investigation",
         "what is the latest on rare earths? | White House fact sheet of 25 September 2026",
+        "latest on chip export controls | would not touch export controls on advanced chips",
+        "latest on the truce | the legal notices for the truce extension",
+        "latest on the board of trade | Greer's remarks of 2 October 2026",
         "when does the truce end? | 10 January 2027: new end of the Kuala Lumpur arrangement",
         "Soybeans: what tonnage did Washington say China would take in 2026? | 25 million"
       })
   void answer_anythingElse_leadsWithWhatIsAsked(String question, String lead) {
     assertThat(answer(question).lead().statement().text()).contains(lead);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "latest on port fees, 2025-04-17-section-301-shipbuilding-port-fees",
+    "any news on the affiliates rule?, 2025-09-29-bis-affiliates-rule",
+    "latest on TikTok, 2025-12-18-tiktok-joint-venture",
+    "latest on the excess capacity 301 case, 2026-03-11-section-301-excess-capacity"
+  })
+  void answer_latestOfOneMeasure_opensWithItsStanding(String question, String measure) {
+    assertThat(verdict(question).orElseThrow().records().getFirst().id()).isEqualTo(measure);
+  }
+
+  @Test
+  void answer_latestOfWhatTheLastMonthsLeaveOut_isToldOfBefore() {
+    assertThat(verdict("latest on steel tariffs").orElseThrow().records().getFirst().id())
+        .isEqualTo("2026-04-02-section-232-metals-restructured");
   }
 
   @Test
