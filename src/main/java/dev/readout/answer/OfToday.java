@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class OfToday {
   private static final Pattern OF_TODAY =
       Pattern.compile(
-          "\\b(?:what(?:'s|’s|s)|is|are|do|does|pays?|needs?|requires?|required)\\b",
+          "\\b(?:what(?:'s|’s|s)|is|are|do|does|pays?|needs?|requires?|required)\\b"
+              + "|^\\W*(?:\\w+ )?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))(?: rates?)? on\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OF_THEN =

@@ -65,8 +65,9 @@ public final class QuestionReader {
               Shape.SPEECH,
               Wording.of(
                   "\\b(?:say|says|said|saying|statements?|read-?outs?|accounts?|remarks?"
-                      + "|respon(?:se|d|ded)|react(?:ion|ed)?|comment(?:s|ed)?|told|version"
-                      + "|press release|describe[ds]?|put it|call(?:ed)? it)\\b",
+                      + "|respon(?:se|d|ded)|react(?:ion|ed)?|comment(?:s|ed)?|told|version|(?:did|does|do)"
+                      + " (?:[\\w.’'–-]+ ){1,3}tell|press release|describe[ds]?|put it|call(?:ed)?"
+                      + " it)\\b",
                   "(?:说|表示|回应" + "|声明|通稿|表态|怎么看|称)"),
               Shape.LATEST,
               Wording.of(

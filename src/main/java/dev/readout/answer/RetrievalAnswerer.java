@@ -249,6 +249,7 @@ public final class RetrievalAnswerer implements Answerer {
             || (searched.confidence() >= needed * FAR
                 && (tellsAll(searched)
                     || namesTheDay(searched)
+                    || saysItThere(searched)
                     || hasTheName(searched)
                     || tellsWhatWasBought(searched)
                     || sequences.areTitled(
@@ -271,6 +272,14 @@ public final class RetrievalAnswerer implements Answerer {
     Verdict verdict = searched.verdict();
     return verdict != null
         && (searched.reading().asks(Slot.AMOUNT) || verdict.slot() == Slot.PERSON);
+  }
+
+  /** "What did Bessent tell reporters in Madrid": whatever he told them. */
+  private boolean saysItThere(Searched searched) {
+    return searched.statements().ranked().stream()
+        .limit(1)
+        .filter(one -> composer.namesAll(searched.plan(), one.evidence()))
+        .anyMatch(one -> statementRanker.isSaidAsAsked(searched.plan(), searched.reading(), one));
   }
 
   private static boolean hasTheName(Searched searched) {

@@ -9,15 +9,14 @@ import dev.readout.corpus.Statement.Voice;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
-import dev.readout.index.QueryToken;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +39,11 @@ final class StatementRanker {
    */
   private static final double OF_ANOTHER_TIME = 2;
 
+  /** The same of what somebody else says than the person whose words are asked for. */
+  private static final double SAID_BY_ANOTHER = 8;
+
   private static final double LONG_CHARS = 400;
   private static final double MANY_DAYS = 3650;
-
-  /** "What did President Trump", "how does the". */
-  private static final Pattern BEFORE_THE_ASKED =
-      Pattern.compile(
-          "\\b(?:did|does|do|has|have|had|would|will)\\s+(?:the\\s+)?(?:(?:president|secretary|minister|vice"
-              + " premier|ambassador|representative|judge)\\s+)?$",
-          Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
   private final StatementForms forms;
@@ -107,10 +102,7 @@ final class StatementRanker {
    * Whether what something is was asked for, and the entry's own opening is best without reading.
    */
   private static boolean isDefinition(Reading reading, Statements.Ranked best) {
-    Kind kind = best.record().kind();
-    return reading.asks(Shape.DEFINITION)
-        && best.ordinal() == 0
-        && (kind == Kind.GLOSSARY || kind == Kind.EXPLAINER);
+    return reading.asks(Shape.DEFINITION) && best.ordinal() == 0 && isEntry(best);
   }
 
   Reads read(QueryPlan plan, Reading reading, List<Ranked> ranking) {
@@ -126,6 +118,7 @@ final class StatementRanker {
   }
 
   private List<Statements.Ranked> unread(QueryPlan plan, Reading reading, List<Ranked> ranking) {
+    Optional<AskedSpeaker> speaker = AskedSpeaker.in(plan, reading, generation);
     ToDoubleFunction<ToDoubleFunction<StatementFeature>> sum =
         Weights.summing(weights(plan).statement());
     return measured(plan, reading, ranking).stream()
@@ -137,8 +130,35 @@ final class StatementRanker {
                     one.features().applyAsDouble(StatementFeature.FILLED),
                     sum.applyAsDouble(one.features())))
         .map(one -> isOfAnotherTime(one, reading) ? one.plus(-OF_ANOTHER_TIME) : one)
+        .map(
+            one ->
+                speaker.filter(asked -> isBeside(asked, one)).isPresent()
+                    ? one.plus(-SAID_BY_ANOTHER)
+                    : one)
         .sorted(BEST_FIRST)
         .toList();
+  }
+
+  /** What another says, and the entry on a person where all is asked that he said somewhere. */
+  private boolean isBeside(AskedSpeaker speaker, Statements.Ranked one) {
+    return speaker.isAnother(subject(one)) || (speaker.saysAll() && isEntry(one));
+  }
+
+  private static boolean isEntry(Statements.Ranked one) {
+    Kind kind = one.record().kind();
+    return kind == Kind.GLOSSARY || kind == Kind.EXPLAINER;
+  }
+
+  /** Id of the first person or body that it names: who says or does what it tells. */
+  private Optional<String> subject(Statements.Ranked one) {
+    return forms.of(one.statement()).subject(generation);
+  }
+
+  /** Whether the person asked about says it, of whom no more is asked than what was said there. */
+  boolean isSaidAsAsked(QueryPlan plan, Reading reading, Statements.Ranked one) {
+    return AskedSpeaker.in(plan, reading, generation)
+        .filter(speaker -> speaker.saysAll() && speaker.opens(subject(one)))
+        .isPresent();
   }
 
   private static boolean isOfAnotherTime(Statements.Ranked one, Reading reading) {
@@ -195,19 +215,8 @@ final class StatementRanker {
               .max()
               .orElse(0);
       this.places = MeetingPlaces.of(mentions, ranking.stream().map(Ranked::evidence).toList());
-      this.asked = asked(plan);
+      this.asked = AskedSpeaker.token(plan);
       this.exactWords = StatementOrder.asksForExactWords(plan);
-    }
-
-    /** Which token names who did what is asked for: "what did Trump say"; -1 for none. */
-    private static int asked(QueryPlan plan) {
-      List<QueryToken> tokens = plan.tokens();
-      return IntStream.range(0, tokens.size())
-          .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM)
-          .filter(
-              i -> BEFORE_THE_ASKED.matcher(plan.text().substring(0, tokens.get(i).start())).find())
-          .findFirst()
-          .orElse(-1);
     }
 
     /** Whether who is asked about says or does what a statement tells; most do not name them. */

@@ -96,6 +96,10 @@ final class TypedText {
                   + ASKING
                   + ")",
               ""),
+          Written.of("\\bimport (?=dut(?:y|ies)\\b|tariffs?\\b)", ""),
+          Written.of("^\\W*eli5\\b\\W*", "explain "),
+          Written.of(
+              ",? (?:like|as if) i(?: (?:am|was|were)|['’]?m) (?:five|5|a (?:child|kid))\\b", ""),
           Written.of(
               "^\\W*(?:(?:can|could) (?:someone|somebody|anyone|anybody|you)"
                   + " )?(?:explain|define)(?: to me)?"

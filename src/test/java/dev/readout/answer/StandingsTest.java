@@ -268,6 +268,11 @@ final class StandingsTest {
         "What had the Hanwha subsidiaries done to end up sanctioned by China?"
             + " | had helped the US Section 301 investigation",
         "what is the latest on rare earths? | White House fact sheet of 25 September 2026",
+        "what did Xi say to Trump in Busan | Xi said that consensus had been reached",
+        "what did Bessent tell reporters in Madrid | Bessent said",
+        "what did Janet Yellen say in Beijing | Yellen's press conference, 9 July 2023",
+        "tariff on US pork in China | China stopped the extra 15 percent",
+        "explain the affiliates rule like I'm five | any foreign company owned 50 percent or more",
         "latest on chip export controls | would not touch export controls on advanced chips",
         "latest on the truce | the legal notices for the truce extension",
         "latest on the board of trade | Greer's remarks of 2 October 2026",
@@ -280,12 +285,13 @@ final class StandingsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "import duty on Chinese EVs, 2024-09-13-section-301-four-year-review",
     "latest on port fees, 2025-04-17-section-301-shipbuilding-port-fees",
     "any news on the affiliates rule?, 2025-09-29-bis-affiliates-rule",
     "latest on TikTok, 2025-12-18-tiktok-joint-venture",
     "latest on the excess capacity 301 case, 2026-03-11-section-301-excess-capacity"
   })
-  void answer_latestOfOneMeasure_opensWithItsStanding(String question, String measure) {
+  void answer_latestOfOneMeasureOrImportDuty_opensWithTheMeasure(String question, String measure) {
     assertThat(verdict(question).orElseThrow().records().getFirst().id()).isEqualTo(measure);
   }
 

@@ -1,0 +1,95 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Reading.Shape;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The one person whose words are asked for: "what did Xi say to Trump in Busan". In English.
+ * Thread-safe.
+ *
+ * @param id of the term
+ * @param saysAll whether nothing is named but persons, places and times, so that whatever that
+ *     person said there is the answer
+ */
+record AskedSpeaker(String id, boolean saysAll, Generation generation) {
+  /** "What did President Trump", "how does the". */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "\\b(?:did|does|do|has|have|had|would|will)\\s+(?:the\\s+)?(?:(?:president|secretary|minister|vice"
+              + " premier|ambassador|representative|judge)\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AND_ANOTHER =
+      Pattern.compile("\\s*(?:,|&|and\\b|or\\b)", Pattern.CASE_INSENSITIVE);
+
+  /** Names of who, where and when, and what people say things in and to. */
+  private static final Set<String> AROUND = Set.of("person", "place", "event", "forum");
+
+  private static final Pattern AUDIENCE =
+      Pattern.compile(
+          "(?:reporters?|journalists?|press|media|talks|meetings?|calls?|summit|round|visit|remarks?"
+              + "|told|statements?|phone|president|secretary|minister|vice|premier)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Which token names who did what is asked for: "what did Trump say"; -1 for none. */
+  static int token(QueryPlan plan) {
+    List<QueryToken> tokens = plan.tokens();
+    return IntStream.range(0, tokens.size())
+        .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM)
+        .filter(i -> BEFORE.matcher(plan.text().substring(0, tokens.get(i).start())).find())
+        .findFirst()
+        .orElse(-1);
+  }
+
+  static Optional<AskedSpeaker> in(QueryPlan plan, Reading reading, Generation generation) {
+    int asked = reading.asks(Shape.SPEECH) && !reading.asks(Shape.COMPARISON) ? token(plan) : -1;
+    if (asked < 0) {
+      return Optional.empty();
+    }
+    QueryToken token = plan.tokens().get(asked);
+    return isOf(token.text(), Set.of("person"), generation)
+            && !AND_ANOTHER.matcher(plan.text().substring(token.end())).lookingAt()
+        ? Optional.of(new AskedSpeaker(token.text(), namesNoMatter(plan, generation), generation))
+        : Optional.empty();
+  }
+
+  private static boolean namesNoMatter(QueryPlan plan, Generation generation) {
+    return plan.tokens().stream()
+        .filter(QueryToken::hasContent)
+        .filter(token -> token.kind() != QueryToken.Kind.DATE)
+        .filter(
+            token -> !AUDIENCE.matcher(plan.text().substring(token.start(), token.end())).matches())
+        .allMatch(
+            token ->
+                plan.tokens().stream()
+                    .filter(token::isWithin)
+                    .anyMatch(
+                        name ->
+                            name.kind() == QueryToken.Kind.DATE
+                                || (name.kind() == QueryToken.Kind.TERM
+                                    && isOf(name.text(), AROUND, generation))));
+  }
+
+  private static boolean isOf(String id, Set<String> kinds, Generation generation) {
+    return generation.term(id).filter(term -> kinds.contains(term.kind())).isPresent();
+  }
+
+  /** Whether a statement tells what this person says or does, by how it opens. */
+  boolean opens(Optional<String> subject) {
+    return subject.filter(id::equals).isPresent();
+  }
+
+  /** Whether another person says or does it. */
+  boolean isAnother(Optional<String> subject) {
+    return subject
+        .filter(one -> !one.equals(id) && isOf(one, Set.of("person"), generation))
+        .isPresent();
+  }
+}
