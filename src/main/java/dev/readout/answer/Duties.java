@@ -25,6 +25,11 @@ final class Duties {
           "\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b|\\b(?:go|goes|going|gone|went) up|climb\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Duties on one firm's prices are no tariffs. */
+  private static final Pattern OF_DUMPING =
+      Pattern.compile(
+          "\\b(?:anti-?dumping|countervailing|circumvention)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
 
   private Duties() {}
@@ -51,6 +56,7 @@ final class Duties {
             .filter(
                 record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
             .filter(record -> reading.spans(record.anchorDay()))
+            .filter(record -> !OF_DUMPING.matcher(record.title()).find())
             .sorted(Comparator.comparing(CorpusRecord::anchorDay))
             .toList()
         : List.of();

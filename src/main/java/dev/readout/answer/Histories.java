@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
+import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Compiled histories: records whose statements open with a day or number, a step each. Pure
@@ -99,5 +101,22 @@ final class Histories {
               .orElseThrow());
     }
     return steps;
+  }
+
+  /** Of a rule that is named nothing before the first measure whose title has it. */
+  static List<Statements.Ranked> sinceItBegan(
+      QueryPlan plan, Stream<Evidence> found, List<Statements.Ranked> told, Generation generation) {
+    List<Integer> rules =
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("instrument"));
+    Optional<LocalDate> began =
+        found
+            .filter(one -> !rules.isEmpty() && rules.stream().allMatch(i -> one.inTitle()[i]))
+            .map(Evidence::record)
+            .filter(record -> record.kind().isMeasure())
+            .map(CorpusRecord::anchorDay)
+            .min(Comparator.naturalOrder());
+    return told.stream()
+        .filter(one -> began.filter(first -> Composer.day(one).isBefore(first)).isEmpty())
+        .toList();
   }
 }

@@ -19,8 +19,6 @@ import java.util.stream.IntStream;
 
 /** The newest first, of the statements that come near the best. Pure functions. */
 final class Newest {
-  private static final Set<Shape> OF_THE_WHOLE = Set.of(Shape.LATEST, Shape.DEFINITION);
-
   /** A measure, its like of the other side and what paused it; more are a matter of many. */
   private static final int MEASURES_OF_ONE = 3;
 
@@ -45,13 +43,13 @@ final class Newest {
   /**
    * The question how it stands, where the latest is asked for of one measure and no more: whose
    * title has all that is named, and which is neither over nor was proposed, and no more, a year
-   * ago.
+   * ago. "What is the latest on rare earths" asks what is new, and not what they are.
    */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation, LocalDate asOf) {
     if (!reading.asks(Shape.LATEST)
         || reading.language() != Language.EN
         || reading.hasSpan()
-        || !OF_THE_WHOLE.containsAll(reading.shapes())
+        || !Set.of(Shape.LATEST, Shape.DEFINITION).containsAll(reading.shapes())
         || !Set.of(Slot.DEFINITION).containsAll(reading.slots())) {
       return reading;
     }
@@ -65,17 +63,30 @@ final class Newest {
         generation.evidenceOf(plan, measures).stream()
             .filter(measure -> titleHolds(plan, measure))
             .toList();
-    return named.size() <= MEASURES_OF_ONE
-            && named.stream().anyMatch(measure -> isOfNow(measure.record(), asOf))
-        ? new Reading(
-            reading.language(),
-            Set.of(Shape.STATUS),
-            Set.of(Slot.STANDING),
-            reading.side(),
-            null,
-            null,
-            false)
-        : reading;
+    boolean isOfOne =
+        named.size() <= MEASURES_OF_ONE
+            && named.stream().anyMatch(measure -> isOfNow(measure.record(), asOf));
+    return new Reading(
+        reading.language(),
+        Set.of(isOfOne ? Shape.STATUS : Shape.LATEST),
+        isOfOne ? Set.of(Slot.STANDING) : Set.of(),
+        reading.side(),
+        null,
+        null,
+        false);
+  }
+
+  /** Whether the first statement, of the last months, tells of all that the latest is asked of. */
+  static boolean isTold(QueryPlan plan, Reading reading, Statements statements) {
+    return reading.asks(Shape.LATEST)
+        && reading.language() == Language.EN
+        && statements.ranked().stream()
+            .limit(1)
+            .anyMatch(
+                one ->
+                    IntStream.range(0, plan.tokens().size())
+                        .filter(i -> plan.tokens().get(i).hasContent())
+                        .allMatch(i -> isHeld(plan, i, one::holds)));
   }
 
   private static boolean titleHolds(QueryPlan plan, Evidence measure) {
@@ -117,10 +128,14 @@ final class Newest {
             one -> OfToday.isStopped(one.record(), asOf) ? Long.MIN_VALUE : newest.applyAsLong(one))
         : StatementOrder.first(
             ranked,
-            best.score() - StatementOrder.AS_GOOD_AN_END,
+            best.score()
+                - (reading.language() == Language.EN
+                    ? StatementOrder.AS_GOOD_AN_END
+                    : StatementOrder.AS_GOOD),
             one ->
                 2 * named(plan, one) * StatementOrder.DAYS_OF_ALL_TIME
-                    + (StatementOrder.isSilent(one) ? Long.MIN_VALUE / 2 : titledFirst(plan, one)));
+                    + newest.applyAsLong(one)
+                    + (titleHolds(plan, one.evidence()) ? StatementOrder.DAYS_OF_ALL_TIME : 0));
   }
 
   /** What tells most of what is asked; of that the newest. */
@@ -128,7 +143,7 @@ final class Newest {
     ToLongFunction<Statements.Ranked> told = ChineseLead.told(plan, reading);
     return one ->
         StatementOrder.isSilent(one)
-            ? Long.MIN_VALUE
+            ? Long.MIN_VALUE / 2
             : told.applyAsLong(one) * StatementOrder.DAYS_OF_ALL_TIME + day(one);
   }
 

@@ -55,6 +55,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final TimedSearch timed;
   private final Outcomes outcomes;
   private final LeadAsAsked leads;
+  private final ToldForSure toldForSure;
   private final RelatedQuestions related = new RelatedQuestions();
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
@@ -81,6 +82,7 @@ public final class RetrievalAnswerer implements Answerer {
     this.belonging = new Belonging(generation, composer, sequences);
     this.timed = new TimedSearch(generation, ranker, composer);
     this.outcomes = new Outcomes(generation);
+    this.toldForSure = new ToldForSure(generation, composer, statementRanker, sequences);
     this.leads = new LeadAsAsked(generation, ranker, statementRanker, timed, outcomes);
   }
 
@@ -222,17 +224,9 @@ public final class RetrievalAnswerer implements Answerer {
         || (searched.reading().asks(Shape.NEXT)
             && Planned.isAny(plan, searched.statements().ranked(), searched.asOf()))
         || outcomes.meeting(plan, searched.reading(), ranking).isPresent()
-        || Rounds.isTold(plan, searched.reading(), searched.statements())
+        || Newest.isTold(plan, searched.reading(), searched.statements())
         || leads.areBothTold(plan, searched.reading(), searched.statements())
         || sequences.belonging(plan, searched.reading(), ranking).findAny().isPresent();
-  }
-
-  /** "The remarks in London on 10 June 2025" names a record and asks for nothing that it says. */
-  private static boolean namesTheDay(Searched searched) {
-    return searched.reading().namesADayAlone()
-        && searched.ranking().stream()
-            .limit(1)
-            .anyMatch(one -> one.record().anchorDay().equals(searched.reading().first()));
   }
 
   private boolean isAnswered(Searched searched) {
@@ -247,13 +241,12 @@ public final class RetrievalAnswerer implements Answerer {
         && (searched.confidence() >= needed
             || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched))
             || (searched.confidence() >= needed * FAR
-                && (tellsAll(searched)
-                    || namesTheDay(searched)
-                    || saysItThere(searched)
-                    || hasTheName(searched)
-                    || tellsWhatWasBought(searched)
-                    || sequences.areTitled(
-                        searched.plan(), searched.reading(), searched.statements()))))
+                && toldForSure.tells(
+                    searched.plan(),
+                    searched.reading(),
+                    searched.ranking(),
+                    searched.verdict(),
+                    searched.statements())))
         && !(searched.verdict() == null
             ? lacking.isAny(
                 searched.question().text(),
@@ -262,38 +255,6 @@ public final class RetrievalAnswerer implements Answerer {
                 searched.statements())
             : lacking.isBeside(searched.plan(), searched.reading(), searched.statements()))
         && !searched.statements().ranked().isEmpty();
-  }
-
-  /**
-   * Whether it is recorded what the duty that the question names charges, or that it is over, or
-   * who took part in the meeting: no statement need say it.
-   */
-  private static boolean tellsAll(Searched searched) {
-    Verdict verdict = searched.verdict();
-    return verdict != null
-        && (searched.reading().asks(Slot.AMOUNT) || verdict.slot() == Slot.PERSON);
-  }
-
-  /** "What did Bessent tell reporters in Madrid": whatever he told them. */
-  private boolean saysItThere(Searched searched) {
-    return searched.statements().ranked().stream()
-        .limit(1)
-        .filter(one -> composer.namesAll(searched.plan(), one.evidence()))
-        .anyMatch(one -> statementRanker.isSaidAsAsked(searched.plan(), searched.reading(), one));
-  }
-
-  private static boolean hasTheName(Searched searched) {
-    return searched.statements().ranked().stream()
-        .limit(1)
-        .anyMatch(one -> ChineseLead.hasTheName(searched.plan(), searched.reading(), one));
-  }
-
-  /** Of what the question names: the reader doubts what counts in part, "more than half". */
-  private boolean tellsWhatWasBought(Searched searched) {
-    return searched.statements().ranked().stream()
-        .limit(1)
-        .filter(one -> composer.namesAll(searched.plan(), one.evidence()))
-        .anyMatch(one -> OfToday.tellsWhatWasBought(searched.plan(), one));
   }
 
   private double needed() {

@@ -142,7 +142,8 @@ final class Sequences {
     }
     boolean isToldByOne =
         order.size() > 1 && order.getFirst().score() - order.get(1).score() >= ALONE;
-    List<Statements.Ranked> told = tellingAsMuch(plan, dated);
+    List<Statements.Ranked> told =
+        Histories.sinceItBegan(plan, evidence(order), tellingAsMuch(plan, dated), generation);
     List<Statements.Ranked> ofTheNamed = named(plan, told);
     List<Statements.Ranked> events =
         Composer.near(oneOfEachDay(eachRecordFirst(ofTheNamed.size() > 1 ? ofTheNamed : told)));

@@ -144,7 +144,7 @@ final class Verdicts {
       return Optional.empty();
     }
     Optional<Verdict> charged =
-        reading.asks(Slot.AMOUNT) && !reading.hasSpan()
+        (reading.asks(Slot.AMOUNT) || reading.asks(Slot.START)) && !reading.hasSpan()
             ? charges
                 .on(plan, near, day)
                 .or(() -> charges.on(plan, first(ranking, CHARGES_BEHIND), day))

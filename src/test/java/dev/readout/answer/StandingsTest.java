@@ -260,7 +260,7 @@ final class StandingsTest {
       delimiter = '|',
       value = {
         "Can I still send a 30 dollar dress from Guangzhou to a customer in Texas duty free?"
-            + " | ended the exemption for all countries",
+            + " | suspended without an end date",
         "What did Liu He tell the Chinese press after the May 2018 talks in Washington?"
             + " | not to fight a trade war",
         "When Wang Wentao calls trade the ballast of the relationship, what does he mean?"

@@ -1,0 +1,61 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Ranker.Ranked;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is told by its record or its fields, however unsure the words leave it. Thread-safe. */
+record ToldForSure(
+    Generation generation,
+    Composer composer,
+    StatementRanker statementRanker,
+    Sequences sequences) {
+
+  boolean tells(
+      QueryPlan plan,
+      Reading reading,
+      List<Ranked> ranking,
+      @Nullable Verdict verdict,
+      Statements statements) {
+    Optional<Statements.Ranked> lead = statements.ranked().stream().findFirst();
+    boolean namesAll = lead.filter(one -> composer.namesAll(plan, one.evidence())).isPresent();
+    return tellsAll(reading, verdict)
+        || namesTheDay(reading, ranking)
+        || lead.filter(
+                one ->
+                    isOfTheMeeting(plan, reading, one, statements)
+                        || ChineseLead.hasTheName(plan, reading, one)
+                        // "What did Bessent tell reporters in Madrid": whatever he told them.
+                        || (namesAll && statementRanker.isSaidAsAsked(plan, reading, one))
+                        // The reader doubts what counts in part, "more than half".
+                        || (namesAll && OfToday.tellsWhatWasBought(plan, one)))
+            .isPresent()
+        || sequences.areTitled(plan, reading, statements);
+  }
+
+  /**
+   * Whether it is recorded what the duty that the question names charges, or that it is over, or
+   * who took part in the meeting: no statement need say it.
+   */
+  private static boolean tellsAll(Reading reading, @Nullable Verdict verdict) {
+    return verdict != null && (reading.asks(Slot.AMOUNT) || verdict.slot() == Slot.PERSON);
+  }
+
+  /** "The remarks in London on 10 June 2025" names a record and asks for nothing that it says. */
+  private static boolean namesTheDay(Reading reading, List<Ranked> ranking) {
+    return reading.namesADayAlone()
+        && ranking.stream()
+            .limit(1)
+            .anyMatch(one -> one.record().anchorDay().equals(reading.first()));
+  }
+
+  /** The round asked for by number, or the first of two persons, is told by its own record. */
+  private boolean isOfTheMeeting(
+      QueryPlan plan, Reading reading, Statements.Ranked lead, Statements statements) {
+    return Rounds.isTold(plan, reading, statements)
+        || NextMeeting.of(plan, reading, generation).filter(lead.record()::equals).isPresent();
+  }
+}
