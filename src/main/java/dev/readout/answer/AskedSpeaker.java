@@ -64,8 +64,7 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
     return plan.tokens().stream()
         .filter(QueryToken::hasContent)
         .filter(token -> token.kind() != QueryToken.Kind.DATE)
-        .filter(
-            token -> !AUDIENCE.matcher(plan.text().substring(token.start(), token.end())).matches())
+        .filter(token -> !AUDIENCE.matcher(plan.written(token)).matches())
         .allMatch(
             token ->
                 plan.tokens().stream()

@@ -181,7 +181,7 @@ final class Charges {
         nouns(
             plan.tokens().stream()
                 .filter(token -> token.kind() == QueryToken.Kind.WORD && token.hasContent())
-                .map(token -> plan.text().substring(token.start(), token.end())));
+                .map(plan::written));
     Set<String> charged = nouns(WORD.matcher(goods).results().map(MatchResult::group));
     return !named.isEmpty()
         && !OfToday.isOfThen(plan.text())

@@ -234,7 +234,7 @@ final class Chronicle {
   private static Stream<Term> persons(QueryPlan plan, QueryToken token, Generation generation) {
     return token.kind() != QueryToken.Kind.TERM
         ? Stream.empty()
-        : Stream.of(plan.text().substring(token.start(), token.end()))
+        : Stream.of(plan.written(token))
             .flatMap(name -> Stream.concat(Stream.of(name), BETWEEN_NAMES.splitAsStream(name)))
             .flatMap(name -> generation.termsIn(name).stream())
             .flatMap(id -> generation.term(id).stream())

@@ -136,7 +136,7 @@ final class Imposer {
         .filter(
             token ->
                 DOES_TO.matcher(plan.text()).region(token.end(), plan.text().length()).lookingAt())
-        .map(token -> plan.text().substring(token.start(), token.end()))
+        .map(plan::written)
         .map(name -> Pattern.compile(Pattern.quote(name) + DEED))
         .findFirst();
   }

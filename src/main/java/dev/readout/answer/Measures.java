@@ -291,8 +291,7 @@ final class Measures {
     double all = 0;
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
-      if (!isOfAnother(token, plan)
-          && !ASKING.matcher(plan.text().substring(token.start(), token.end())).matches()) {
+      if (!isOfAnother(token, plan) && !ASKING.matcher(plan.written(token)).matches()) {
         all += token.mass();
         held += evidence.inTitle()[i] ? token.mass() : 0;
       }

@@ -188,7 +188,7 @@ final class MissingParts {
     QueryToken token = plan.tokens().get(place);
     return new Missing(
         token.known() ? Missing.Kind.NOT_TOGETHER : Missing.Kind.NOWHERE,
-        OF.matcher(plan.text().substring(token.start(), token.end())).replaceFirst(""));
+        OF.matcher(plan.written(token)).replaceFirst(""));
   }
 
   /** The names and dates of the question that a record lacks, as the question writes them. */

@@ -94,8 +94,7 @@ final class Newest {
         .filter(i -> plan.tokens().get(i).hasContent())
         .filter(i -> !isHeld(plan, i, word -> measure.inTitle()[word]))
         .mapToObj(plan.tokens()::get)
-        .allMatch(
-            token -> NEWS.matcher(plan.text().substring(token.start(), token.end())).matches());
+        .allMatch(token -> NEWS.matcher(plan.written(token)).matches());
   }
 
   private static boolean isOfNow(CorpusRecord measure, LocalDate asOf) {
@@ -118,7 +117,7 @@ final class Newest {
       return StatementOrder.first(
           ranked,
           best.score() - StatementOrder.AS_GOOD_A_PLAN,
-          one -> tellsOfAll(plan, best, one) ? titledFirst(plan, one) : Long.MIN_VALUE);
+          one -> tellsOfAll(plan, best, one) ? day(one) + ofTitled(plan, one) : Long.MIN_VALUE);
     }
     ToLongFunction<Statements.Ranked> newest = ofTold(plan, reading);
     return OfToday.isStopped(best.record(), asOf)
@@ -135,7 +134,7 @@ final class Newest {
             one ->
                 2 * named(plan, one) * StatementOrder.DAYS_OF_ALL_TIME
                     + newest.applyAsLong(one)
-                    + (titleHolds(plan, one.evidence()) ? StatementOrder.DAYS_OF_ALL_TIME : 0));
+                    + ofTitled(plan, one));
   }
 
   /** What tells most of what is asked; of that the newest. */
@@ -174,9 +173,9 @@ final class Newest {
     return !StatementOrder.isSilent(one) && Composer.namedBy(plan, best).allMatch(one::holds);
   }
 
-  /** The newest of the records that are about all that is named, then of those that tell of it. */
-  private static long titledFirst(QueryPlan plan, Statements.Ranked one) {
-    return day(one) + (titleHolds(plan, one.evidence()) ? StatementOrder.DAYS_OF_ALL_TIME : 0);
+  /** What a record counts that is about all that is named: more than any day. */
+  private static long ofTitled(QueryPlan plan, Statements.Ranked one) {
+    return titleHolds(plan, one.evidence()) ? StatementOrder.DAYS_OF_ALL_TIME : 0;
   }
 
   private static long day(Statements.Ranked one) {

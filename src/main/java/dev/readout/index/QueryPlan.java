@@ -108,6 +108,11 @@ public final class QueryPlan {
     return tokens;
   }
 
+  /** A token as the question writes it. */
+  public String written(QueryToken token) {
+    return text().substring(token.start(), token.end());
+  }
+
   /** Words that no record knows and what was searched for instead. */
   public Map<String, String> repairs() {
     return repairs;
