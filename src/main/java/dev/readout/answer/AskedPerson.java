@@ -39,6 +39,11 @@ final class AskedPerson {
               + "|married|wife|husband)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String REPLACED = "(?:replaced|succeeded|took over)\\b";
+
+  private static final Pattern WHO_REPLACED =
+      Pattern.compile("\\bwho (?:has )?" + REPLACED, Pattern.CASE_INSENSITIVE);
+
   private AskedPerson() {}
 
   /** The Chinese name of somebody whose words or part are asked for, which no record has. */
@@ -67,5 +72,21 @@ final class AskedPerson {
         && statements.stream()
             .filter(one -> one.holds(persons.getFirst()))
             .noneMatch(one -> TELLS_OF_A_LIFE.matcher(one.statement().text()).find());
+  }
+
+  /** Whether it is asked who replaced somebody, and it is told first whom that person replaced. */
+  static boolean isOfTheOneBefore(
+      QueryPlan plan, Generation generation, List<Statements.Ranked> statements) {
+    return WHO_REPLACED.matcher(plan.text()).find()
+        && Named.of(plan, generation, term -> term.kind().equals("person")).stream()
+            .map(i -> plan.tokens().get(i).text())
+            .flatMap(id -> generation.term(id).stream())
+            .flatMap(person -> person.names().stream())
+            .map(name -> Pattern.compile(Pattern.quote(name) + " " + REPLACED))
+            .anyMatch(
+                replaced ->
+                    statements.stream()
+                        .limit(1)
+                        .anyMatch(one -> replaced.matcher(one.statement().text()).find()));
   }
 }

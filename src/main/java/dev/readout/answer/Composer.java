@@ -5,6 +5,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
@@ -163,6 +164,9 @@ final class Composer {
 
   /** About how long the verdict is in words. */
   private static int chars(Verdict verdict) {
+    if (verdict.slot() == Slot.LIST) {
+      return VerdictText.of(verdict, Language.EN).length();
+    }
     String note = verdict.records().getFirst().statusNote();
     boolean isNoted = verdict.slot() == Slot.STANDING || verdict.slot() == Slot.END;
     return VERDICT_CHARS + (isNoted && note != null ? Math.min(note.length(), NOTE_CHARS) : 0);

@@ -61,13 +61,21 @@ final class Imposer {
   private static final Pattern ON_AMERICAN = Pattern.compile(on(AMERICAN));
   private static final Pattern ON_CHINESE = Pattern.compile(on(CHINESE));
 
+  /** "Can I sell H20 chips to China": whoever's goods they are lets them go. */
+  private static final String SENDING =
+      "\\b(?:sell|ship|export|supply|send)(?:ing)?\\b.{2,40}?\\bto (?:the )?";
+
+  private static final Pattern TO_AMERICA = Pattern.compile(SENDING + AMERICAN + "\\b");
+  private static final Pattern TO_CHINA = Pattern.compile(SENDING + CHINESE + "\\b");
+
   private static final Wording ANY =
       Wording.of(
           "\\b"
               + DUTY
               + "|\\b"
               + BARRED
-              + "|\\bcharge[sd]?\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport",
+              + "|\\bcharge[sd]?\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport|"
+              + SENDING,
           "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
 
   private static String by(String government) {
@@ -170,6 +178,10 @@ final class Imposer {
     }
     boolean american = BY_US.isIn(text);
     boolean chinese = BY_PRC.isIn(text);
+    if (american == chinese && !isOfADuty(text)) {
+      american = TO_CHINA.matcher(text).find();
+      chinese = TO_AMERICA.matcher(text).find();
+    }
     if (american == chinese) {
       american = ON_CHINESE.matcher(text).find();
       chinese = ON_AMERICAN.matcher(text).find();

@@ -140,6 +140,7 @@ final class Lacking {
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
         || AskedPerson.unknown(plan, reading).isPresent()
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
+        || AskedPerson.isOfTheOneBefore(plan, generation, statements.ranked())
         || deed(plan, reading, statements);
   }
 

@@ -59,6 +59,11 @@ final class Measures {
       Pattern.compile(
           "\\bexport of\\b.*\\btechnology\\b|\\bknow-how\\b|\\bproduction equipment\\b");
 
+  /** What the title of a measure has that makes something easier. */
+  private static final Pattern EASING =
+      Pattern.compile(
+          "\\b(?:eas(?:es|ed)|clears?|removed|allows?|drops?|lifts?|withdrawn|promises|memorandum)\\b");
+
   /** How much less likely a ban on making a thing is meant than one on the thing. */
   private static final double KNOW_HOW_BEHIND = 6;
 
@@ -172,6 +177,7 @@ final class Measures {
             || reading.asks(Slot.END)
             || reading.asks(Slot.START)
             || Standings.asksIfThereIs(plan)
+            || Verdicts.asksIfAllowed(plan)
             || (reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT));
     boolean isAnswer = Imposer.isAnswerAsked(plan.text());
     return Imposer.of(plan.text())
@@ -184,6 +190,11 @@ final class Measures {
                     || Imposer.isAsked(plan.text()))
         .map(side -> isAnswer ? answersBy(side, plan, ranking) : ranking.ofMeasuresBy(side))
         .orElse(ranking);
+  }
+
+  /** Whether it makes something easier, as its title says. */
+  static boolean eases(CorpusRecord measure) {
+    return EASING.matcher(measure.title()).find();
   }
 
   /** Whether it is of how goods are made, where only the goods are asked about. */

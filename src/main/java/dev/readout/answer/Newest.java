@@ -155,7 +155,7 @@ final class Newest {
   }
 
   /** A word in a name that is held, too, and a name of which all words are. */
-  private static boolean isHeld(QueryPlan plan, int token, IntPredicate holds) {
+  static boolean isHeld(QueryPlan plan, int token, IntPredicate holds) {
     List<QueryToken> tokens = plan.tokens();
     int[] within =
         IntStream.range(0, tokens.size())

@@ -46,11 +46,13 @@ final class OfToday {
 
   private static final Pattern WHAT_WAS_BOUGHT =
       Pattern.compile(
-          "\\bhow (?:many|much)\\b.*\\b(?:has|have|did) \\w+ (?:bought|buy|purchased?)\\b",
+          "\\bhow (?:many|much)\\b.*\\b(?:has|have|did) \\w+"
+              + " (?:bought|buy|purchased?|promised?|pledged?|commit(?:ted)?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern HAS_BOUGHT =
-      Pattern.compile("\\b(?:has|have|had) (?:\\w+ )?(?:bought|purchased)\\b");
+      Pattern.compile(
+          "\\b(?:has|have|had) (?:\\w+ )?(?:bought|purchased)\\b|\\b(?:will|would) buy\\b");
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
 
@@ -78,7 +80,9 @@ final class OfToday {
     return record.standing().on(asOf).map(StandingPeriod::state).filter(OVER::contains).isPresent();
   }
 
-  /** Whether it is asked how much has been bought, and the statement tells some figure of it. */
+  /**
+   * Whether it is asked how much was bought or promised, and the statement tells a figure of it.
+   */
   static boolean tellsWhatWasBought(QueryPlan plan, Statements.Ranked one) {
     return WHAT_WAS_BOUGHT.matcher(plan.text()).find()
         && one.filled() > 0

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class Outcomes {
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\b(?:agree(?:d|ment|ments)?|promised?|outcomes?|results?|takeaways?|deliverables?|achieved?|produced?|settled?|decided?|happened|went"
+          "\\b(?:agree(?:d|ment|ments)?|promised?|summary|summari[sz]e|recap|rundown|outcomes?|results?|takeaways?|deliverables?|achieved?|produced?|settled?|decided?|happened|went"
               + " down|c[ao]me (?:out )?of)\\b|达成|谈成|商定|成果|结果|共识|协议",
           Pattern.CASE_INSENSITIVE);
 
@@ -30,7 +30,7 @@ final class Outcomes {
           "(?:\\W|\\b(?:what|whats|which|how|is|are|was|were|does|do|did|s|the|a|an|of|in|at|from|on"
               + "|by|to|and|or|tell|me|please|they|both|each|two|sides?|governments?|countries|leaders"
               + "|presidents?|ministers|teams?|actually|anything|something|main|key|trade|economic"
-              + "|agree|agreed|agreements?|promised?|reach|reached|outcomes?|results?|takeaways?|deliverables?|achieve|achieved|bring|brought|yield(?:ed)?|produced?|settled?|decided?|happened|went"
+              + "|agree|agreed|agreements?|promised?|summary|summari[sz]e|recap|rundown|quick|short|brief|give|reach|reached|outcomes?|results?|takeaways?|deliverables?|achieve|achieved|bring|brought|yield(?:ed)?|produced?|settled?|decided?|happened|went"
               + " down|when|met|meet|had|c[ao]me|out|talks?|rounds?|meetings?|summit|visit|trip"
               + "|dinner|state|deal|last|this|year|make|made|take|took|away|up|with|off(?:er)?(?:ed)?"
               + "|pledge[ds]?|commit(?:s|ted|ments?)?|concede[ds]?|concessions?|give[ns]?|gave"

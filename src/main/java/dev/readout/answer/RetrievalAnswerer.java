@@ -54,6 +54,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final Lacking lacking;
   private final TimedSearch timed;
   private final Outcomes outcomes;
+  private final Inventory inventory;
   private final LeadAsAsked leads;
   private final ToldForSure toldForSure;
   private final RelatedQuestions related = new RelatedQuestions();
@@ -82,6 +83,7 @@ public final class RetrievalAnswerer implements Answerer {
     this.belonging = new Belonging(generation, composer, sequences);
     this.timed = new TimedSearch(generation, ranker, composer);
     this.outcomes = new Outcomes(generation);
+    this.inventory = new Inventory(generation);
     this.toldForSure = new ToldForSure(generation, composer, statementRanker, sequences);
     this.leads = new LeadAsAsked(generation, ranker, statementRanker, timed, outcomes);
   }
@@ -192,22 +194,32 @@ public final class RetrievalAnswerer implements Answerer {
     Ranker.Ranking ranking =
         Measures.ofGoods(
             plan, measures.byTheirAuthor(plan, reading, timed.rank(plan, reading, filter)));
+    Optional<Inventory.Told> listed = inventory.of(question, plan, reading, asOf);
     Verdict verdict =
-        ranking.records().isEmpty()
+        listed.isPresent()
+                || ranking.records().isEmpty()
                 || outcomes.meeting(plan, reading, ranking.records()).isPresent()
             ? null
             : verdicts.of(plan, reading, ranking.records(), asOf).orElse(null);
     List<Ranked> records = belonging.with(plan, reading, ranking.records(), verdict, question);
+    Statements ranked = statementRanker.rank(plan, reading, records);
     Statements statements =
-        leads.first(
-            question, plan, reading, records, statementRanker.rank(plan, reading, records), today);
+        listed
+            .map(told -> inventory.first(told, plan, ranked))
+            .orElseGet(() -> leads.first(question, plan, reading, records, ranked, today));
     return new Searched(
         question,
         asOf,
         plan,
         reading,
         records,
-        verdict == null || standings.isBehind(plan, verdict, statements) ? null : verdict,
+        listed
+            .map(Inventory.Told::verdict)
+            .or(
+                () ->
+                    Optional.ofNullable(verdict)
+                        .filter(told -> !standings.isBehind(plan, told, statements)))
+            .orElse(null),
         statements,
         ranking.confidence(statements),
         isPast ? List.of(end.missing()) : List.of());
@@ -230,7 +242,9 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private boolean isAnswered(Searched searched) {
-    if (!Chronicle.of(searched.plan(), searched.reading(), generation).isEmpty()) {
+    Verdict verdict = searched.verdict();
+    if ((verdict != null && verdict.slot() == Slot.LIST)
+        || !Chronicle.of(searched.plan(), searched.reading(), generation).isEmpty()) {
       return !searched.statements().ranked().isEmpty();
     }
     double needed = needed();

@@ -200,10 +200,12 @@ final class Sequences {
         .toList();
   }
 
-  /** Whether a timeline is asked for of what the titles of several of them name. */
-  boolean areTitled(QueryPlan plan, Reading reading, Statements statements) {
+  /** Whether it is asked how long a measure ran, or for a timeline of what titles name. */
+  boolean areRecorded(QueryPlan plan, Reading reading, Statements statements) {
     return reading.asks(Shape.SEQUENCE)
-        && !ofTheTitle(plan, reading, statements.ranked()).isEmpty();
+        ? !ofTheTitle(plan, reading, statements.ranked()).isEmpty()
+        : HOW_LONG.matcher(plan.text()).find()
+            && lineage(plan, reading, evidence(statements.ranked())).isPresent();
   }
 
   /** The measures and meetings whose titles have all that is named. */

@@ -159,7 +159,7 @@ final class StatementOrder {
       List<Statements.Ranked> ranked,
       @Nullable Verdict verdict,
       LocalDate asOf) {
-    return reading.asks(Shape.SEQUENCE)
+    return reading.asks(Shape.SEQUENCE) || (verdict != null && verdict.slot() == Slot.LIST)
         ? ranked
         : wholeFirst(
             plan,

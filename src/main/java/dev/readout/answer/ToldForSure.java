@@ -5,6 +5,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is told by its record or its fields, however unsure the words leave it. Thread-safe. */
@@ -13,6 +14,9 @@ record ToldForSure(
     Composer composer,
     StatementRanker statementRanker,
     Sequences sequences) {
+  private static final Pattern STATUS_OF =
+      Pattern.compile(
+          "\\bstatus of\\b|\\bwhere (?:does|do) [^?]+ stand\\W*$", Pattern.CASE_INSENSITIVE);
 
   boolean tells(
       QueryPlan plan,
@@ -23,6 +27,7 @@ record ToldForSure(
     Optional<Statements.Ranked> lead = statements.ranked().stream().findFirst();
     boolean namesAll = lead.filter(one -> composer.namesAll(plan, one.evidence())).isPresent();
     return tellsAll(reading, verdict)
+        || isTheStatus(plan, verdict)
         || namesTheDay(reading, ranking)
         || lead.filter(
                 one ->
@@ -33,7 +38,7 @@ record ToldForSure(
                         // The reader doubts what counts in part, "more than half".
                         || (namesAll && OfToday.tellsWhatWasBought(plan, one)))
             .isPresent()
-        || sequences.areTitled(plan, reading, statements);
+        || sequences.areRecorded(plan, reading, statements);
   }
 
   /**
@@ -42,6 +47,17 @@ record ToldForSure(
    */
   private static boolean tellsAll(Reading reading, @Nullable Verdict verdict) {
     return verdict != null && (reading.asks(Slot.AMOUNT) || verdict.slot() == Slot.PERSON);
+  }
+
+  /** "The status of the Google probe", where the measure that the verdict is of is Google's. */
+  private boolean isTheStatus(QueryPlan plan, @Nullable Verdict verdict) {
+    List<Integer> names = StatementOrder.Named.of(plan, generation, term -> !term.isVocabulary());
+    return verdict != null
+        && verdict.slot() == Slot.STANDING
+        && STATUS_OF.matcher(plan.text()).find()
+        && !names.isEmpty()
+        && generation.evidenceOf(plan, List.of(verdict.records().getFirst().id())).stream()
+            .anyMatch(measure -> names.stream().allMatch(i -> measure.inTitle()[i]));
   }
 
   /** "The remarks in London on 10 June 2025" names a record and asks for nothing that it says. */

@@ -33,6 +33,7 @@ public record Verdict(
           Slot.AMOUNT,
           Slot.CHANGE,
           Slot.DAY,
+          Slot.LIST,
           Slot.PERSON);
 
   public Verdict {

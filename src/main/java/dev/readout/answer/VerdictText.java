@@ -1,5 +1,7 @@
 package dev.readout.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Language;
@@ -84,7 +86,8 @@ public final class VerdictText {
           history(verdict, language) + Label.OF_THE_MEASURE.in(language, name(record, language));
       case PERSON -> participants(names(verdict, language), verdict.side(), language);
       case DAY -> events(verdict.records(), language) + Label.STOP.in(language);
-      case BODY, PLACE, REASON, LIST, DEFINITION ->
+      case LIST -> InventoryText.of(verdict, language);
+      case BODY, PLACE, REASON, DEFINITION ->
           throw new IllegalArgumentException("no field holds " + verdict.slot());
     };
   }
@@ -130,7 +133,7 @@ public final class VerdictText {
       return StandingText.of(current, language) + then;
     }
     if (before != null && before.to() != null) {
-      LocalDate last = Objects.requireNonNull(before.to());
+      LocalDate last = requireNonNull(before.to());
       String since = DateText.of(last.plusDays(1), language);
       return note(status, language).contains(DateText.of(last, language)) // says it too
           ? Label.NOT_KNOWN.in(language, since) + then
@@ -202,7 +205,7 @@ public final class VerdictText {
 
   /** The first day in effect. */
   private static String effective(CorpusRecord record, Language language) {
-    LocalDate day = Objects.requireNonNull(record.effective());
+    LocalDate day = requireNonNull(record.effective());
     return capital(Label.EFFECTIVE.in(language, DateText.of(day, language)))
         + Label.OF_THE_MEASURE.in(language, name(record, language));
   }

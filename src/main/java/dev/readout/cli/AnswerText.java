@@ -1,10 +1,12 @@
 package dev.readout.cli;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.InventoryText;
 import dev.readout.answer.Label;
 import dev.readout.answer.MissingText;
 import dev.readout.answer.ProblemText;
 import dev.readout.answer.SideText;
+import dev.readout.answer.Slot;
 import dev.readout.answer.SnippetText;
 import dev.readout.answer.SourceText;
 import dev.readout.answer.StandingText;
@@ -43,6 +45,8 @@ record AnswerText(
     if (verdict == null) {
       page.lead(answer.lead());
       standingOfLead(answer).ifPresent(line -> page.line(Ink.YELLOW, Page.INDENT, line));
+    } else if (verdict.slot() == Slot.LIST) {
+      writeInventory(page, verdict, language);
     } else {
       page.line(Ink.BOLD, VerdictText.of(verdict, language));
       verdict.records().stream()
@@ -63,6 +67,17 @@ record AnswerText(
     }
     page.index(answer.index());
     return page.toString();
+  }
+
+  /** A line for each measure, and its source, under how those stand. */
+  private static void writeInventory(Page page, Verdict verdict, Language language) {
+    for (InventoryText.Group group : InventoryText.groups(verdict, language)) {
+      page.line(Ink.BOLD, group.heading() + Label.COLON.in(language).strip());
+      for (CorpusRecord measure : group.measures()) {
+        page.line(Ink.PLAIN, Page.BULLET, InventoryText.name(measure, verdict.day(), language));
+        page.line(Ink.FAINT, Page.INDENT, SourceText.inOneLine(measure, language));
+      }
+    }
   }
 
   /** How the measure stands that the lead is of; without a lead of a measure there is nothing. */

@@ -64,6 +64,7 @@ final class DecliningTest {
         "Which two economies did USTR drop from the excess capacity case over the summer?",
         "Where does round ten of the 2025-26 talks take place",
         "what goods were on List 5 of the Section 301 tariffs",
+        "who replaced Li Chenggang as trade negotiator",
         "2026年第九轮中美经贸磋商在哪里举行？",
         "越南被川普課的對等關稅是多少％？",
         "what is the reciprocal tariff on Swiss goods"

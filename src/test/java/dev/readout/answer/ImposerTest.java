@@ -17,6 +17,8 @@ final class ImposerTest {
     "美国对华24%关税暂停了吗？, US",
     "美國對中國商品的關稅現在還有效嗎？, US",
     "对华关税还有效吗, US",
+    "can I sell H20 chips to China, US",
+    "can I still export germanium to the US, PRC",
     "Are China's port fees on US ships suspended?, PRC",
     "Is Beijing's 10 percent duty on US goods in force?, PRC",
     "Is the Chinese retaliatory tariff suspended?, PRC",

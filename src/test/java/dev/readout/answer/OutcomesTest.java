@@ -27,6 +27,8 @@ final class OutcomesTest {
   @CsvSource({
     "what was agreed in Geneva?, The result of the Geneva talks was a Joint Statement",
     "what did they agree in Madrid?, produced a framework for TikTok's U.S. business",
+    "recap of the Madrid talks, produced a framework for TikTok's U.S. business",
+    "quick summary of the Busan meeting, The main results of the Busan meeting",
     "what came out of the Kuala Lumpur talks, both sides announced an understanding",
     "what did each side promise in Busan, The main results of the Busan meeting",
     "what did the two sides agree on in Stockholm in July 2025, another 90-day pause",

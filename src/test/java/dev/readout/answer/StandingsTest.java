@@ -52,6 +52,9 @@ final class StandingsTest {
         "is the h200 allowed in china | 2026-01-13-bis-h200-rule",
         "can I export germanium to the us | 2023-07-03-mofcom-23-gallium-germanium",
         "are chinese cars banned in the us | 2025-01-16-connected-vehicles-final-rule",
+        "are drones from China banned | 2025-12-22-fcc-covered-list-drones",
+        "can nvidia sell the h20 to china | 2025-04-15-h20-license-requirement",
+        "what's the status of the Google probe | 2025-02-04-samr-google",
         "Do Chinese-built ships have to pay the USTR port fees at the moment?"
             + " | 2025-04-17-section-301-shipbuilding-port-fees",
         "is there an overcapacity tariff on china | 2026-03-11-section-301-excess-capacity",
@@ -270,6 +273,8 @@ final class StandingsTest {
         "what is the latest on rare earths? | White House fact sheet of 25 September 2026",
         "what did Xi say to Trump in Busan | Xi said that consensus had been reached",
         "what did Bessent tell reporters in Madrid | Bessent said",
+        "how many tons of soybeans did China promise | 12 million tons of soybeans by the end of"
+            + " 2025",
         "what did Janet Yellen say in Beijing | Yellen's press conference, 9 July 2023",
         "tariff on US pork in China | China stopped the extra 15 percent",
         "explain the affiliates rule like I'm five | any foreign company owned 50 percent or more",

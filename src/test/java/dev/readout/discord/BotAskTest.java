@@ -107,6 +107,19 @@ final class BotAskTest {
   }
 
   @Test
+  void ask_whichMeasuresThereAre_namesThemWithALinkToEach() {
+    Message reply = reply(ask("which rare earth controls are in force?"));
+
+    assertThat(reply.text())
+        .contains(
+            "**In force as of 24 November 2026:**\n- 🟢 ",
+            "\n**Not known since 11 November 2026 (suspended from 7 November 2025 to 10 November"
+                + " 2026):**\n- ⚪ ")
+        .containsPattern(
+            "\n- 🟢 China requires licences for seven [^\n]+ \\[MOFCOM/GACC, 4 Apr 2025]\\(<");
+  }
+
+  @Test
   void ask_untilBeforeSince_isToldToTheAskerAloneAtOnce() {
     Interaction asked =
         ask("soybeans?").option("since", "2025-03-01").option("until", "2025-02-01").send();

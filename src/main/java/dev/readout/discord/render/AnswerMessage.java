@@ -1,12 +1,14 @@
 package dev.readout.discord.render;
 
 import dev.readout.answer.Answer;
+import dev.readout.answer.InventoryText;
 import dev.readout.answer.Label;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MissingText;
 import dev.readout.answer.ReceiptBook.KeptAnswer;
 import dev.readout.answer.ReceiptBook.ReceiptState;
 import dev.readout.answer.SideText;
+import dev.readout.answer.Slot;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
@@ -16,6 +18,7 @@ import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Statement.Voice;
 import dev.readout.discord.render.Containers.Standings;
 import dev.readout.discord.render.Reply.Frame;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -196,6 +199,9 @@ public final class AnswerMessage {
   }
 
   private ContainerChildComponent verdict(Verdict verdict) {
+    if (verdict.slot() == Slot.LIST) {
+      return TextDisplay.of(inventory(verdict));
+    }
     CorpusRecord record = verdict.records().getFirst();
     boolean isStanding = VerdictText.isStanding(verdict);
     String mark =
@@ -210,6 +216,30 @@ public final class AnswerMessage {
         SourceLine.link(record),
         StatementLine.issuer(record, language),
         language);
+  }
+
+  /** A line for each measure, with its link, under how those stand. */
+  private String inventory(Verdict verdict) {
+    return InventoryText.groups(verdict, language).stream()
+        .flatMap(
+            group ->
+                Stream.concat(
+                    Stream.of(
+                        Markdown.bold(
+                            Markdown.escapeLine(group.heading())
+                                + Label.COLON.in(language).strip())),
+                    group.measures().stream()
+                        .map(measure -> "- " + inventoryLine(measure, verdict.day()))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String inventoryLine(CorpusRecord measure, LocalDate day) {
+    MeasureStatus status = MeasureStatus.of(measure, day).orElseThrow();
+    return Standings.mark(Standings.state(status))
+        + " "
+        + Markdown.escapeLine(InventoryText.name(measure, day, language))
+        + " "
+        + StatementLine.link(measure, language);
   }
 
   private static boolean isButton(CorpusRecord record) {

@@ -1,0 +1,215 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Standing.StandingPeriod;
+import dev.readout.corpus.Term;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which measures of a kind stand, where that is asked: "what export controls does the US have on
+ * China", "which rare earth controls are suspended". Told by the standing of all records, since no
+ * one statement lists them. Thread-safe.
+ */
+final class Inventory {
+  /** Fewer are told by how each stands. */
+  private static final int FEWEST = 2;
+
+  /** Named of those in the state asked for, and of those whose state is not known. */
+  static final int MAX_NAMED = 5;
+
+  private static final int MAX_NOT_KNOWN = 3;
+
+  /** Measures whose openings are kept for whoever asks for more. */
+  private static final int MAX_MORE = 15;
+
+  /** So far ahead that nothing but them is shown. */
+  private static final double AHEAD = 20;
+
+  private static final Set<String> OF_US = Set.of("united-states", "washington");
+  private static final Set<String> OF_PRC = Set.of("china", "beijing");
+
+  /** Places that a measure of either is on, or over. */
+  private static final Set<String> PARTIES =
+      Set.of("united-states", "china", "us-china", "taiwan", "xinjiang", "hong-kong", "macau");
+
+  private static final Set<Kind> KINDS = EnumSet.of(Kind.RESTRICTION, Kind.COUNTERMEASURE);
+
+  /** What may still hold after the last day that is recorded. */
+  private static final Set<LegalState> MAY_GO_ON =
+      EnumSet.of(LegalState.IN_FORCE, LegalState.SUSPENDED);
+
+  /** What tells one measure from others. */
+  private static final Set<QueryToken.Kind> NUMBERS =
+      EnumSet.of(QueryToken.Kind.NUMBER, QueryToken.Kind.DATE);
+
+  private static final Set<LegalState> ENDED =
+      EnumSet.of(LegalState.RESCINDED, LegalState.SUSPENDED, LegalState.EXPIRED);
+
+  /** The line that tells it, and all the measures that it could name. */
+  record Told(Verdict verdict, List<CorpusRecord> measures) {}
+
+  private final Generation generation;
+
+  Inventory(Generation generation) {
+    this.generation = generation;
+  }
+
+  /**
+   * Those that stand as asked, and those of which it is not known since a day that is past, the
+   * newest first; empty where one or none does, or something else is asked, too.
+   */
+  Optional<Told> of(Question question, QueryPlan plan, Reading reading, LocalDate day) {
+    return AskedMeasures.in(plan.text())
+        .filter(asked -> !reading.hasSpan() && !isAName(plan, asked))
+        .flatMap(asked -> told(measures(question, asked), asked.states(), day));
+  }
+
+  /** "The Blocking Rules" are one thing, called so. */
+  private boolean isAName(QueryPlan plan, AskedMeasures asked) {
+    String text = plan.text().toLowerCase(Locale.ROOT);
+    return plan.termIds().stream()
+        .flatMap(id -> generation.term(id).stream())
+        .filter(term -> term.kind().equals("law"))
+        .flatMap(term -> term.names().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .anyMatch(name -> text.contains(name) && asked.family().isIn(name));
+  }
+
+  private List<CorpusRecord> measures(Question question, AskedMeasures asked) {
+    QueryPlan subject = generation.plan(asked.subject());
+    List<CorpusRecord> all =
+        generation.records().filter(record -> KINDS.contains(record.kind())).toList();
+    List<String> ids =
+        all.stream()
+            .filter(asked::has)
+            .filter(measure -> !eases(measure, all) && !isOnAThird(subject, measure))
+            .filter(measure -> Composer.isWanted(question, measure))
+            .map(CorpusRecord::id)
+            .toList();
+    List<Evidence> found = generation.evidenceOf(subject, ids);
+    return Stream.<BiPredicate<Evidence, Integer>>of(
+            (measure, i) -> measure.inTitle()[i],
+            (measure, i) -> measure.inTitle()[i] || measure.inStatement()[0][i],
+            (measure, i) -> isATopic(subject, i, measure.record()))
+        .map(holds -> found.stream().filter(one -> isOn(subject, one, holds)).toList())
+        .filter(on -> on.size() >= FEWEST)
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .map(Evidence::record)
+        .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed())
+        .toList();
+  }
+
+  /** Whether its title names another country than the two, and neither of these. */
+  private boolean isOnAThird(QueryPlan subject, CorpusRecord measure) {
+    Set<String> own = measure.side() == Side.US ? OF_US : OF_PRC;
+    List<String> others =
+        generation.termsIn(measure.title()).stream()
+            .filter(id -> !subject.termIds().contains(id) && !own.contains(id))
+            .flatMap(id -> generation.term(id).stream())
+            .filter(term -> term.kind().equals("place") && term.side() == null)
+            .map(Term::id)
+            .toList();
+    return !others.isEmpty() && others.stream().noneMatch(PARTIES::contains);
+  }
+
+  /** Whether it makes something easier, or ends another one. */
+  private static boolean eases(CorpusRecord measure, List<CorpusRecord> all) {
+    return Measures.eases(measure)
+        || all.stream()
+            .filter(other -> !other.equals(measure))
+            .flatMap(other -> other.standing().periods().stream())
+            .anyMatch(period -> ENDED.contains(period.state()) && period.by().equals(measure.id()));
+  }
+
+  /** Whether it holds all that is asked about, and no number tells one of them from others. */
+  private static boolean isOn(
+      QueryPlan subject, Evidence measure, BiPredicate<Evidence, Integer> holds) {
+    List<QueryToken> tokens = subject.tokens();
+    return tokens.stream().noneMatch(token -> isANumber(token, tokens))
+        && IntStream.range(0, tokens.size())
+            .filter(i -> tokens.get(i).hasContent())
+            .allMatch(token -> Newest.isHeld(subject, token, i -> holds.test(measure, i)));
+  }
+
+  /** "List 3", and not "Section 232". */
+  private static boolean isANumber(QueryToken token, List<QueryToken> tokens) {
+    return NUMBERS.contains(token.kind())
+        && tokens.stream()
+            .noneMatch(name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name));
+  }
+
+  private boolean isATopic(QueryPlan subject, int token, CorpusRecord measure) {
+    String name = subject.tokens().get(token).text();
+    return measure.topics().stream()
+        .flatMap(id -> generation.topic(id).stream())
+        .anyMatch(
+            topic ->
+                generation.termsIn(topic.en()).contains(name)
+                    || topic.en().toLowerCase(Locale.ROOT).equals(name));
+  }
+
+  private static Optional<Told> told(
+      List<CorpusRecord> measures, Set<LegalState> states, LocalDate day) {
+    boolean mayGoOn = !Collections.disjoint(states, MAY_GO_ON);
+    List<CorpusRecord> standing =
+        measures.stream()
+            .filter(one -> stateOf(one, day).filter(states::contains).isPresent())
+            .toList();
+    List<CorpusRecord> notKnown =
+        measures.stream().filter(one -> mayGoOn && isNotKnown(one, day)).toList();
+    List<CorpusRecord> named =
+        Stream.concat(standing.stream().limit(MAX_NAMED), notKnown.stream().limit(MAX_NOT_KNOWN))
+            .toList();
+    return named.size() < FEWEST
+        ? Optional.empty()
+        : Optional.of(
+            new Told(
+                new Verdict(Slot.LIST, named, day),
+                Stream.of(named, standing, notKnown)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .limit(MAX_MORE)
+                    .toList()));
+  }
+
+  private static Optional<LegalState> stateOf(CorpusRecord measure, LocalDate day) {
+    return MeasureStatus.of(measure, day).map(MeasureStatus::current).map(StandingPeriod::state);
+  }
+
+  /** Whether what its records last tell of how it stands has run out. */
+  private static boolean isNotKnown(CorpusRecord measure, LocalDate day) {
+    return MeasureStatus.of(measure, day)
+        .filter(status -> status.current() == null && status.next() == null)
+        .map(MeasureStatus::before)
+        .isPresent();
+  }
+
+  /** The statements with how those measures open first, and before all others. */
+  Statements first(Told told, QueryPlan plan, Statements ranked) {
+    double best = ranked.ranked().stream().mapToDouble(Statements.Ranked::score).max().orElse(0);
+    List<String> ids = told.measures().stream().map(CorpusRecord::id).toList();
+    return ranked.withFirst(
+        generation.evidenceOf(plan, ids).stream()
+            .map(evidence -> new Statements.Ranked(evidence, 0, 1, best + AHEAD))
+            .toList());
+  }
+}
