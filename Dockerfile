@@ -10,8 +10,8 @@ COPY src/main/java/dev/readout/package-info.java src/main/java/dev/readout/
 RUN mvn -B -ntp -Dmaven.test.skip=true -Dformat.skip package
 
 # A Java of the modules that the libraries name, and of what nobody names: Chinese and other character sets of pages,
-# the endpoints' server, what the operating system says of memory. Without symbols, and without the archive of classes
-# that it brings along: our own start cache takes its place.
+# the endpoints' server, what the operating system says of memory. Without symbols, what draws on a screen, and the
+# archive of classes that it brings along: our own start cache takes its place.
 FROM libraries AS java
 RUN apt-get update && apt-get install -y --no-install-recommends binutils
 RUN mkdir /classes && cd /classes \
@@ -19,7 +19,8 @@ RUN mkdir /classes && cd /classes \
  && find . -name module-info.class -delete && rm -r META-INF \
  && modules=$(jdeps --ignore-missing-deps --print-module-deps . | sed 's/jdk.incubator.vector,//') \
  && jlink --add-modules "$modules,jdk.charsets,jdk.httpserver,jdk.management" \
-      --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /app/jre \
+      --strip-debug --no-header-files --no-man-pages --compress zip-9 --output /app/jre \
+ && rm /app/jre/lib/libawt_xawt.so \
  && find /app/jre -name '*.so' -exec strip --strip-unneeded {} + \
  && rm -r /classes
 
