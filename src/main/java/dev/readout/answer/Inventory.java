@@ -1,5 +1,7 @@
 package dev.readout.answer;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which measures of a kind stand, where that is asked: "what export controls does the US have on
@@ -62,10 +65,19 @@ final class Inventory {
   private static final Set<LegalState> ENDED =
       EnumSet.of(LegalState.RESCINDED, LegalState.SUSPENDED, LegalState.EXPIRED);
 
+  /** Measures looked at closely, the newest; there are 170 in the records that ship. */
+  private static final int MAX_CANDIDATES = 400;
+
+  /** A measure and the places of third countries that its title names, of which it may be. */
+  private record Candidate(CorpusRecord measure, List<String> thirds) {}
+
   /** The line that tells it, and all the measures that it could name. */
   record Told(Verdict verdict, List<CorpusRecord> measures) {}
 
   private final Generation generation;
+
+  /** Read when first asked for: most questions ask for no list. */
+  private @Nullable List<Candidate> candidates;
 
   Inventory(Generation generation) {
     this.generation = generation;
@@ -94,13 +106,13 @@ final class Inventory {
 
   private List<CorpusRecord> measures(Question question, AskedMeasures asked) {
     QueryPlan subject = generation.plan(asked.subject());
-    List<CorpusRecord> all =
-        generation.records().filter(record -> KINDS.contains(record.kind())).toList();
     List<String> ids =
-        all.stream()
-            .filter(asked::has)
-            .filter(measure -> !eases(measure, all) && !isOnAThird(subject, measure))
+        candidates().stream()
+            .filter(one -> asked.has(one.measure()))
+            .filter(one -> subject.termIds().containsAll(one.thirds()))
+            .map(Candidate::measure)
             .filter(measure -> Composer.isWanted(question, measure))
+            .limit(MAX_CANDIDATES)
             .map(CorpusRecord::id)
             .toList();
     List<Evidence> found = generation.evidenceOf(subject, ids);
@@ -118,26 +130,40 @@ final class Inventory {
         .toList();
   }
 
-  /** Whether its title names another country than the two, and neither of these. */
-  private boolean isOnAThird(QueryPlan subject, CorpusRecord measure) {
+  /** Those that neither make something easier nor end another, the newest first. */
+  private synchronized List<Candidate> candidates() {
+    if (candidates == null) {
+      List<CorpusRecord> all =
+          generation.records().filter(record -> KINDS.contains(record.kind())).toList();
+      Set<String> ending = all.stream().flatMap(Inventory::endedBy).collect(toSet());
+      candidates =
+          all.stream()
+              .filter(measure -> !Measures.eases(measure) && !ending.contains(measure.id()))
+              .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed())
+              .map(measure -> new Candidate(measure, thirds(measure)))
+              .toList();
+    }
+    return candidates;
+  }
+
+  /** Ids of the others that ended or paused it. */
+  private static Stream<String> endedBy(CorpusRecord measure) {
+    return measure.standing().periods().stream()
+        .filter(period -> ENDED.contains(period.state()) && !period.by().equals(measure.id()))
+        .map(StandingPeriod::by);
+  }
+
+  /** Where its title names other countries than the two, and neither of these. */
+  private List<String> thirds(CorpusRecord measure) {
     Set<String> own = measure.side() == Side.US ? OF_US : OF_PRC;
     List<String> others =
         generation.termsIn(measure.title()).stream()
-            .filter(id -> !subject.termIds().contains(id) && !own.contains(id))
+            .filter(id -> !own.contains(id))
             .flatMap(id -> generation.term(id).stream())
             .filter(term -> term.kind().equals("place") && term.side() == null)
             .map(Term::id)
             .toList();
-    return !others.isEmpty() && others.stream().noneMatch(PARTIES::contains);
-  }
-
-  /** Whether it makes something easier, or ends another one. */
-  private static boolean eases(CorpusRecord measure, List<CorpusRecord> all) {
-    return Measures.eases(measure)
-        || all.stream()
-            .filter(other -> !other.equals(measure))
-            .flatMap(other -> other.standing().periods().stream())
-            .anyMatch(period -> ENDED.contains(period.state()) && period.by().equals(measure.id()));
+    return others.stream().anyMatch(PARTIES::contains) ? List.of() : others;
   }
 
   /** Whether it holds all that is asked about, and no number tells one of them from others. */
