@@ -1,7 +1,5 @@
 package dev.readout.answer;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Language;
@@ -133,7 +131,7 @@ public final class VerdictText {
       return StandingText.of(current, language) + then;
     }
     if (before != null && before.to() != null) {
-      LocalDate last = requireNonNull(before.to());
+      LocalDate last = Objects.requireNonNull(before.to());
       String since = DateText.of(last.plusDays(1), language);
       return note(status, language).contains(DateText.of(last, language)) // says it too
           ? Label.NOT_KNOWN.in(language, since) + then
@@ -205,7 +203,7 @@ public final class VerdictText {
 
   /** The first day in effect. */
   private static String effective(CorpusRecord record, Language language) {
-    LocalDate day = requireNonNull(record.effective());
+    LocalDate day = Objects.requireNonNull(record.effective());
     return capital(Label.EFFECTIVE.in(language, DateText.of(day, language)))
         + Label.OF_THE_MEASURE.in(language, name(record, language));
   }
