@@ -86,6 +86,8 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
               + MONTH
               + "(?:\\s+[0-9]{1,2})?,?\\s+((?:19|20)[0-9]{2})\\b)");
 
+  private static final QuickPattern LACKS_YEAR = new QuickPattern(YEAR_BEHIND);
+
   /** "2025年5月至9月": the year of the first is the second's. */
   private static final Pattern YEAR_BEFORE =
       pattern("((?:19|20)[0-9]{2}年)([0-9]{1,2}月(?:[0-9]{1,2}[日号])?[至到和与、—–-])(?=[0-9]{1,2}月)");
@@ -100,7 +102,8 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
 
   /** With a year for each of two dates of which one alone has it. */
   static String withYears(String text) {
-    return YEAR_BEFORE.matcher(YEAR_BEHIND.matcher(text).replaceAll("$1 $2")).replaceAll("$1$2$1");
+    String behind = LACKS_YEAR.isIn(text) ? YEAR_BEHIND.matcher(text).replaceAll("$1 $2") : text;
+    return text.indexOf('年') < 0 ? behind : YEAR_BEFORE.matcher(behind).replaceAll("$1$2$1");
   }
 
   static AskedTime in(String text, LocalDate today) {

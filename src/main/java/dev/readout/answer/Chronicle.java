@@ -106,9 +106,9 @@ final class Chronicle {
     boolean isOfATime =
         reading.first() != null && reading.last() != null && HAPPENED.matcher(plan.text()).find();
     boolean isOfMeetings =
-        sides(persons(plan, generation)).size() > 1
+        SEVERAL.matcher(plan.text()).find()
             && MEETINGS.matcher(plan.text()).find()
-            && SEVERAL.matcher(plan.text()).find();
+            && sides(persons(plan, generation)).size() > 1;
     boolean isAsked = (isOfATime || isOfMeetings) && asksNoMore(plan, generation);
     return isAsked
         ? new Reading(

@@ -92,19 +92,19 @@ final class Outcomes {
 
   /** The record of the meeting whose outcome is asked for; empty where something else is. */
   Optional<CorpusRecord> meeting(QueryPlan plan, Reading reading, List<Ranked> ranking) {
-    Optional<List<Integer>> matters = matters(plan);
-    if (matters.isEmpty()) {
+    boolean isOfOne = plan.termIds().stream().filter(Composer.COUNTRIES::contains).count() == 1;
+    if ((isOfOne || !ASKED.matcher(plan.text()).find())
+        && Undertakings.giver(plan, generation).isEmpty()) {
       return Optional.empty();
     }
-    boolean isOfOne = plan.termIds().stream().filter(Composer.COUNTRIES::contains).count() == 1;
-    boolean hasGiver = Undertakings.giver(plan, generation).isPresent();
-    boolean isAsked =
-        matters.get().isEmpty() && ((!isOfOne && ASKED.matcher(plan.text()).find()) || hasGiver);
-    Optional<CorpusRecord> meeting =
-        isAsked || hasGiver ? named(plan, reading, ranking) : Optional.empty();
-    return meeting
-        .filter(one -> isAsked && results(one).findAny().isPresent())
-        .or(() -> meeting.filter(one -> !undertaken(plan, one, 0).isEmpty()));
+    return matters(plan)
+        .flatMap(
+            matters ->
+                named(plan, reading, ranking)
+                    .filter(
+                        one ->
+                            (matters.isEmpty() && results(one).findAny().isPresent())
+                                || !undertaken(plan, one, 0).isEmpty()));
   }
 
   /** What the side that is asked about undertook there of all that is named besides. */

@@ -1,15 +1,10 @@
 package dev.readout.answer;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.readout.corpus.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * The statements taken so far: none too like another, all together within the budget. Confined to
@@ -22,24 +17,46 @@ final class Selection {
   /** Odd and large, so that each letter changes all of a hash. */
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private static final Pattern FIGURE = Pattern.compile("[0-9]+");
-
   private int left;
   private final List<Said> taken = new ArrayList<>();
 
-  /** What a statement says: its words, and its figures. */
+  /**
+   * What a statement says: its different words and figures, each as a hash, in order. Of two that
+   * differ the hashes do too, but by a chance in 10^15.
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Said(long[] words, Set<String> figures) {
-    static Said by(String text) {
-      return new Said(
-          wordsOf(text.toLowerCase(Locale.ROOT)),
-          FIGURE.matcher(text).results().map(MatchResult::group).collect(toSet()));
+  private record Said(long[] words, long[] figures) {
+    static Said by(String written) {
+      String text = written.toLowerCase(Locale.ROOT);
+      int length = text.length();
+      long[] words = new long[length / 2 + 1];
+      long[] figures = new long[length / 2 + 1];
+      int wordCount = 0;
+      int figureCount = 0;
+      long word = 0;
+      long figure = 0;
+      for (int at = 0; at <= length; at++) {
+        char character = at < length ? text.charAt(at) : ' ';
+        boolean isDigit = character >= '0' && character <= '9';
+        if (isDigit) {
+          figure = (figure + character) * MULTIPLIER;
+        } else if (figure != 0) {
+          figures[figureCount++] = figure;
+          figure = 0;
+        }
+        if (isDigit || isOfAWord(character)) {
+          word = (word + character) * MULTIPLIER;
+        } else if (word != 0) {
+          words[wordCount++] = word;
+          word = 0;
+        }
+      }
+      return new Said(inOrder(words, wordCount), inOrder(figures, figureCount));
     }
 
     /** "50 percent from 2025" does not say what "100 percent from 2026" says. */
     boolean isSaidBy(Said other) {
-      return same(words, other.words)
-          && (figures.containsAll(other.figures) || other.figures.containsAll(figures));
+      return same(words, other.words, SAME) && same(figures, other.figures, 1);
     }
   }
 
@@ -71,44 +88,42 @@ final class Selection {
     return true;
   }
 
-  /**
-   * Its different words, each as a hash, in order: of two words that differ they do too, but by a
-   * chance in 10^15.
-   */
-  private static long[] wordsOf(String text) {
-    long[] words = new long[text.length() / 2 + 1];
-    int count = 0;
-    long hash = 0;
-    for (int at = 0; at <= text.length(); at++) {
-      if (at < text.length() && isOfAWord(text.charAt(at))) {
-        hash = (hash + text.charAt(at)) * MULTIPLIER;
-      } else if (hash != 0) {
-        words[count++] = hash;
-        hash = 0;
-      }
-    }
-    Arrays.sort(words, 0, count);
+  /** Lower case, and no digit of ASCII. */
+  private static boolean isOfAWord(char character) {
+    return character < 128
+        ? character >= 'a' && character <= 'z'
+        : Character.isLetterOrDigit(character) || Character.isSurrogate(character);
+  }
+
+  private static long[] inOrder(long[] hashes, int count) {
+    Arrays.sort(hashes, 0, count);
     int different = 0;
     for (int i = 0; i < count; i++) {
-      if (i == 0 || words[i] != words[i - 1]) {
-        words[different++] = words[i];
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[different++] = hashes[i];
       }
     }
-    return Arrays.copyOf(words, different);
+    return Arrays.copyOf(hashes, different);
   }
 
-  private static boolean isOfAWord(char character) {
-    return Character.isLetterOrDigit(character) || Character.isSurrogate(character);
-  }
-
-  private static boolean same(long[] a, long[] b) {
+  /** Whether such a share of the shorter one's is in the other. */
+  private static boolean same(long[] a, long[] b, double share) {
+    int shorter = Math.min(a.length, b.length);
+    int mayLack = (int) (shorter * (1 - share));
     int both = 0;
-    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-      both += a[i] == b[j] ? 1 : 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      if (a[i] == b[j]) {
+        both++;
+      }
       boolean isNext = a[i] <= b[j];
       j += b[j] <= a[i] ? 1 : 0;
       i += isNext ? 1 : 0;
+      if ((a.length <= b.length ? i : j) - both > mayLack) {
+        return false;
+      }
     }
-    return both >= SAME * Math.min(a.length, b.length);
+    return both >= share * shorter;
   }
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads "since Geneva" as since the last meeting whose title names it; so with "before". */
@@ -64,7 +66,7 @@ final class SinceMeeting {
             () ->
                 generation.naming(name.text()).stream()
                     .filter(record -> record.kind().isMeasure())
-                    .filter(record -> isInTitle(generation, name.text(), record))
+                    .filter(isInTitle(generation, name.text()))
                     .min(Comparator.comparing(CorpusRecord::anchorDay)))
         .map(CorpusRecord::anchorDay);
   }
@@ -121,9 +123,10 @@ final class SinceMeeting {
 
   /** The last meeting whose title has the name: "Madrid", "the Busan summit". */
   static Optional<CorpusRecord> lastAt(Generation generation, String termId) {
+    Predicate<CorpusRecord> isTitled = isInTitle(generation, termId);
     return generation.naming(termId).stream()
         .filter(record -> record.kind() == Kind.MEETING)
-        .filter(record -> isInTitle(generation, termId, record))
+        .filter(isTitled)
         .max(Comparator.comparing(CorpusRecord::anchorDay))
         .or(() -> generation.term(termId).flatMap(term -> meeting(term, generation)));
   }
@@ -135,10 +138,10 @@ final class SinceMeeting {
   }
 
   /** "Geneva" is in "Geneva talks" too, which is another term. */
-  private static boolean isInTitle(Generation generation, String termId, CorpusRecord record) {
-    return generation.termsIn(record.title()).contains(termId)
-        || generation.term(termId).stream()
-            .flatMap(term -> term.en().stream())
-            .anyMatch(record.title()::contains);
+  private static Predicate<CorpusRecord> isInTitle(Generation generation, String termId) {
+    Set<String> titled = generation.titled(termId);
+    List<String> names = generation.term(termId).map(Term::en).orElse(List.of());
+    return record ->
+        titled.contains(record.id()) || names.stream().anyMatch(record.title()::contains);
   }
 }

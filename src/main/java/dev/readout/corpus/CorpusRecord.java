@@ -65,6 +65,12 @@ public record CorpusRecord(
     return published != null ? published : Objects.requireNonNull(asOf);
   }
 
+  /** Of its id alone, which no other of a generation has: all of it takes as long as a search. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Whether every statement is a slice of the body, by its text and by its hash. */
   public boolean isWhole() {
     return statements.stream()

@@ -1,5 +1,7 @@
 package dev.readout.index;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
@@ -249,6 +251,11 @@ public final class Generation implements Closeable {
   /** The records that name the term anywhere, by whatever name, in order of their ids. */
   public List<CorpusRecord> naming(String termId) {
     return records(Fields.WHOLE_CONCEPTS, termId).toList();
+  }
+
+  /** Ids of the records whose titles, in either language, name the term. */
+  public Set<String> titled(String termId) {
+    return records(Fields.TITLE_CONCEPTS, termId).map(CorpusRecord::id).collect(toSet());
   }
 
   /** The word that is most often written for a stem; the text itself where it is no stem. */
