@@ -73,6 +73,7 @@ final class SyntheticCorpus {
         null,
         original.relates().stream().map(related -> id(related, copy)).toList(),
         List.copyOf(some(questions, QUESTIONS)),
+        List.of(),
         drawn.body(),
         drawn.statements(),
         List.of());

@@ -12,6 +12,8 @@ enum StatementFeature implements Weights.Weighed {
   COVERAGE,
   /** Share of what the question mentions that it holds, with its title. */
   MENTIONED,
+  /** Share of the question that the words beside it hold, and neither it nor its title. */
+  OTHER_WORDS,
   /** How alike it is to the question in meaning. */
   LIKENESS,
   /** The same, against the most alike statement of its record. */

@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CitationMention;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Statement;
@@ -194,6 +195,7 @@ final class StatementForm {
   private final String chinese;
   private volatile @Nullable Figures figures;
   private volatile @Nullable Named named;
+  private volatile @Nullable List<DateMention> times;
   private volatile @Nullable ChineseForm inChinese;
 
   /** For each mark, a bit that it has been looked for, and one that it is there. */
@@ -216,6 +218,24 @@ final class StatementForm {
   /** Of a question, in whatever language. */
   static StatementForm of(String question) {
     return new StatementForm(question, question);
+  }
+
+  /** Whether it, or its record, is of the time asked about. */
+  boolean isOfTheTime(CorpusRecord record, Reading reading) {
+    return reading.spans(record)
+        || (reading.hasAYearIn(text)
+            && times().stream()
+                .filter(day -> day.precision() != DateMention.Precision.YEAR || reading.isLong())
+                .anyMatch(reading::touches));
+  }
+
+  private List<DateMention> times() {
+    List<DateMention> known = times;
+    if (known == null) {
+      known = DateMention.in(AskedTime.withYears(text));
+      times = known;
+    }
+    return known;
   }
 
   private Figures figures() {

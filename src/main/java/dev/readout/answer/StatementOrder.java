@@ -188,12 +188,7 @@ final class StatementOrder {
 
   /** Whether a statement, or its record, is of the time asked about. */
   static boolean isOfTheTime(Statements.Ranked one, Reading reading) {
-    String text = one.statement().text();
-    return reading.spans(one.record())
-        || (reading.hasAYearIn(text)
-            && DateMention.in(AskedTime.withYears(text)).stream()
-                .filter(day -> day.precision() != DateMention.Precision.YEAR || reading.isLong())
-                .anyMatch(reading::touches));
+    return StatementForm.of(one.statement()).isOfTheTime(one.record(), reading);
   }
 
   /**

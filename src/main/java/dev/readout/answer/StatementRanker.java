@@ -161,8 +161,10 @@ final class StatementRanker {
         .isPresent();
   }
 
-  private static boolean isOfAnotherTime(Statements.Ranked one, Reading reading) {
-    return reading.hasSpan() && !reading.isRange() && !StatementOrder.isOfTheTime(one, reading);
+  private boolean isOfAnotherTime(Statements.Ranked one, Reading reading) {
+    return reading.hasSpan()
+        && !reading.isRange()
+        && !forms.of(one.statement()).isOfTheTime(one.record(), reading);
   }
 
   /** All statements of the best records, measured. */
@@ -244,6 +246,7 @@ final class StatementRanker {
             case MENTIONED ->
                 mentions.coverage(
                     Mentions.either(evidence.inStatement()[ordinal], evidence.inTitle()));
+            case OTHER_WORDS -> inOtherWords(evidence, ordinal);
             case LIKENESS -> evidence.statementLikeness()[ordinal];
             case LIKENESS_BEHIND -> mostAlike - evidence.statementLikeness()[ordinal];
             case FILLED -> (double) filled.size() / Math.max(reading.slots().size(), 1);
@@ -280,6 +283,14 @@ final class StatementRanker {
                         / MANY_DAYS
                     : 0;
           };
+    }
+
+    private double inOtherWords(Evidence evidence, int ordinal) {
+      boolean[] alone = evidence.inOtherWords()[ordinal].clone();
+      for (int i = 0; i < alone.length; i++) {
+        alone[i] &= !evidence.inStatement()[ordinal][i] && !evidence.inTitle()[i];
+      }
+      return plan.coverage(alone);
     }
 
     /** The entry of a term that is named, or the paper whose official number is. */

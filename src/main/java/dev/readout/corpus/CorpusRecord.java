@@ -38,6 +38,7 @@ public record CorpusRecord(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String statusNoteZh,
     List<String> relates,
     List<String> questions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> otherWords,
     String body,
     List<Statement> statements,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StandingChange> changes) {
@@ -53,6 +54,7 @@ public record CorpusRecord(
     listings = List.copyOf(listings);
     relates = List.copyOf(relates);
     questions = List.copyOf(questions);
+    otherWords = List.copyOf(otherWords);
     statements = List.copyOf(statements);
     changes = List.copyOf(changes);
     if (sources.isEmpty()) {

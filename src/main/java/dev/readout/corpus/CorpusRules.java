@@ -62,6 +62,7 @@ final class CorpusRules {
         dates(file, record);
         sources(file, record);
         questions(file, record, seenQuestions);
+        otherWords(file, record);
         statements(file, record);
         chinese(file, record);
       }
@@ -202,6 +203,18 @@ final class CorpusRules {
       if (question.equalsIgnoreCase(record.title())) {
         add(file, "/questions/" + i, "a question says it in other words than the title");
       }
+    }
+  }
+
+  private void otherWords(RecordFile file, CorpusRecord record) {
+    int lines = record.otherWords().size();
+    int statements = record.statements().size();
+    if (lines > 0 && lines != statements) {
+      add(
+          file,
+          "/other_words",
+          "%d lines for %d statements; write one for each, \"\" where there are no such words"
+              .formatted(lines, statements));
     }
   }
 

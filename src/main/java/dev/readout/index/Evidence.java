@@ -17,6 +17,7 @@ public record Evidence(
     boolean[] inTitle,
     double[] statementScores,
     boolean[][] inStatement,
+    boolean[][] inOtherWords,
     double[] statementLikeness,
     double askedCoverage) {
 
@@ -31,6 +32,7 @@ public record Evidence(
             inTitle,
             statementScores,
             inStatement,
+            inOtherWords,
             statementLikeness,
             askedCoverage);
   }

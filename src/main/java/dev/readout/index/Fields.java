@@ -29,6 +29,9 @@ final class Fields {
   /** Its Chinese, or its text where that is Chinese: what such words of a question look in. */
   static final String TEXT_ZH = "textZh";
 
+  /** Words that ask for it and that it does not have. */
+  static final String TEXT_OTHER = "textOther";
+
   static final String TEXT_CONCEPTS = "textConcepts";
   static final String TEXT_DATES = "textDates";
   static final String TEXT_CITATIONS = "textCitations";

@@ -121,8 +121,9 @@ final class RecordDocuments {
     Named named = new Named();
     int size = record.statements().size() + record.questions().size();
     for (int i = 0; i < record.statements().size(); i++) {
-      block.add(
-          filtered(record, statement(record.statements().get(i), i, named), size - block.size()));
+      String otherWords = i < record.otherWords().size() ? record.otherWords().get(i) : "";
+      Document statement = statement(record.statements().get(i), otherWords, i, named);
+      block.add(filtered(record, statement, size - block.size()));
     }
     for (String question : record.questions()) {
       block.add(filtered(record, question(question, named), size - block.size()));
@@ -131,7 +132,7 @@ final class RecordDocuments {
     return block;
   }
 
-  private Document statement(Statement statement, int ordinal, Named named) {
+  private Document statement(Statement statement, String otherWords, int ordinal, Named named) {
     String text = bothLanguages(statement.text(), statement.zh());
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.NO));
@@ -140,6 +141,9 @@ final class RecordDocuments {
     String chinese = Objects.requireNonNullElse(statement.zh(), statement.text());
     if (chinese.codePoints().anyMatch(Character::isIdeographic)) {
       document.add(new Field(Fields.TEXT_ZH, chinese, WITHOUT_ORDER));
+    }
+    if (!otherWords.isEmpty()) {
+      document.add(new Field(Fields.TEXT_OTHER, otherWords, WITHOUT_ORDER));
     }
     presence(document, Fields.TEXT_CONCEPTS, concepts(text, named));
     presence(document, Fields.TEXT_DATES, dates(text, named));
@@ -246,6 +250,7 @@ final class RecordDocuments {
     return Stream.of(
             about.stream(),
             record.questions().stream(),
+            record.otherWords().stream(),
             Stream.ofNullable(record.statusNote()),
             Stream.ofNullable(record.statusNoteZh()),
             record.statements().stream()

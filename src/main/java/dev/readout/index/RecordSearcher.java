@@ -231,6 +231,7 @@ final class RecordSearcher {
     int first = place - statementCount - record.questions().size();
     double[] scores = new double[statementCount];
     boolean[][] inStatement = postings.heldInStatements(first, scores);
+    boolean[][] inOtherWords = postings.held(first, statementCount, Place.OTHER_WORDS);
     double asked = 0;
     int questionCount = record.questions().size();
     for (boolean[] held : postings.held(first + statementCount, questionCount, Place.QUESTION)) {
@@ -243,6 +244,7 @@ final class RecordSearcher {
             ? new double[statementCount]
             : LikenessSearcher.ofDocuments(
                 segments.at(candidate.document()).leaf(), plan.meaning(), first, statementCount);
-    return new Evidence(record, candidate, inRecord, inTitle, scores, inStatement, alike, asked);
+    return new Evidence(
+        record, candidate, inRecord, inTitle, scores, inStatement, inOtherWords, alike, asked);
   }
 }

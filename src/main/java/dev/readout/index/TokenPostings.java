@@ -28,6 +28,7 @@ final class TokenPostings {
   /** A kind of document, and which of its fields hold words, terms, dates and citations. */
   enum Place {
     STATEMENT(Fields.TEXT, Fields.TEXT_CONCEPTS, Fields.TEXT_DATES, Fields.TEXT_CITATIONS),
+    OTHER_WORDS(Fields.TEXT_OTHER, "", "", ""),
     QUESTION(Fields.ASKED, Fields.ASKED_CONCEPTS, "", Fields.ASKED_CITATIONS),
     RECORD(Fields.WHOLE, Fields.WHOLE_CONCEPTS, Fields.DATES, Fields.CITATIONS),
     TITLE(Fields.TITLE, Fields.TITLE_CONCEPTS, "", Fields.OWN_CITATIONS);
@@ -50,7 +51,8 @@ final class TokenPostings {
         case TERM -> terms;
         case DATE -> dates;
         case CITATION -> citations;
-        case WORD, NUMBER, QUOTATION -> words;
+        case WORD, NUMBER -> words;
+        case QUOTATION -> this == OTHER_WORDS ? "" : words; // they have no order
         // A field of its own, or Chinese wording would make English statements seem long.
         case PAIR, CHARACTER -> this == STATEMENT ? Fields.TEXT_ZH : words;
       };

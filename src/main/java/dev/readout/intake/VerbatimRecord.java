@@ -119,6 +119,7 @@ final class VerbatimRecord {
         null,
         record.relates(),
         List.of(),
+        List.of(),
         record.body(),
         record.statements(),
         record.changes());
@@ -182,6 +183,7 @@ final class VerbatimRecord {
         List.of(),
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         text.body(),

@@ -111,6 +111,7 @@ record RecordCopy(String hash, String recordId, String json) {
       add(changes, "relates", list(before.relates()), list(after.relates()));
       add(changes, "assessed", assessed(before), assessed(after));
       add(changes, "questions", list(before.questions()), list(after.questions()));
+      add(changes, "other_words", list(before.otherWords()), list(after.otherWords()));
       if (!before.body().equals(after.body())) {
         changes.add("text: " + length(before) + " → " + length(after) + " characters");
       }

@@ -172,6 +172,7 @@ public final class RecordSketch {
         null,
         relates,
         questions,
+        List.of(),
         body.toString(),
         statements,
         List.of());

@@ -93,6 +93,7 @@ public final class Samples {
         null,
         List.of(),
         List.of(),
+        List.of(),
         body,
         List.of(summary, verbatim),
         List.of());
@@ -127,6 +128,7 @@ public final class Samples {
         List.of(),
         "A note.",
         "说明。",
+        List.of(),
         List.of(),
         List.of(),
         body,

@@ -111,6 +111,7 @@ final class InboxCommandsTest {
         null,
         List.of(),
         List.of(),
+        List.of(),
         record.body(),
         record.statements(),
         List.of());

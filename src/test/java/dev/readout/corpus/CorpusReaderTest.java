@@ -78,6 +78,7 @@ final class CorpusReaderTest {
                 null,
                 List.of(),
                 List.of("What did Washington say?", "华盛顿在会谈后说了什么？"),
+                List.of(),
                 body,
                 List.of(
                     Statement.cut("2024-05-02-us-readout", body, 3, 38, Voice.SUMMARY, null),

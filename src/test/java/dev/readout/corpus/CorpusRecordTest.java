@@ -41,6 +41,7 @@ final class CorpusRecordTest {
         null,
         List.of(),
         List.of(),
+        List.of(),
         "",
         List.of(),
         List.of());

@@ -265,6 +265,16 @@ final class CorpusRulesTest {
   }
 
   @Test
+  void check_otherWordsOfFewerStatementsThanThereAre_areADefect() {
+    assertDefect(
+        READOUT,
+        "questions:",
+        "other_words: [levies]\nquestions:",
+        "other_words:",
+        "1 lines for 2 statements; write one for each, \"\" where there are no such words");
+  }
+
+  @Test
   void check_quotationOfAllowedLength_isNoDefect() {
     corpus.replace(READOUT, "candid and useful", "a".repeat(CorpusRules.MAX_VERBATIM_CHARS));
 

@@ -54,6 +54,7 @@ final class JsonCodecTest {
           null,
           List.of("other"),
           List.of("Is it?", "是吗？"),
+          List.of(),
           BODY,
           List.of(
               Statement.cut("full", BODY, 3, 19, Voice.SUMMARY, null),
@@ -110,6 +111,7 @@ final class JsonCodecTest {
             List.of(),
             "Note",
             "说明",
+            List.of(),
             List.of(),
             List.of(),
             body,

@@ -26,6 +26,7 @@ final class RecordDraft {
   private List<String> topics = List.of();
   private List<String> participants = List.of();
   private List<String> questions = List.of();
+  private List<String> otherWords = List.of();
   private List<String> statements = List.of("It was said.");
   private List<String> chinese = List.of();
 
@@ -76,6 +77,12 @@ final class RecordDraft {
 
   RecordDraft asks(String... values) {
     questions = List.of(values);
+    return this;
+  }
+
+  /** Of each statement, in their order. */
+  RecordDraft otherWords(String... values) {
+    otherWords = List.of(values);
     return this;
   }
 
@@ -148,6 +155,7 @@ final class RecordDraft {
         null,
         List.of(),
         questions,
+        otherWords,
         body,
         slices,
         List.of());

@@ -33,7 +33,8 @@ final class RecordSearcherTest {
                 .meeting("m-geneva")
                 .topics("tariffs")
                 .asks("Which duties fell in Geneva?")
-                .says("Washington cut tariffs to 10 percent.", "Both sides will meet again."),
+                .says("Washington cut tariffs to 10 percent.", "Both sides will meet again.")
+                .otherWords("levies lowered", "reunion"),
             new RecordDraft("b-geneva-prc")
                 .side(Side.PRC)
                 .published("2025-05-13")
@@ -69,6 +70,20 @@ final class RecordSearcherTest {
       @Nullable LocalDate since,
       @Nullable LocalDate until) {
     return new SearchFilter(side, topic, since, until);
+  }
+
+  @Test
+  void evidence_wordsBesideAStatement_findItAlone() {
+    QueryPlan plan = generation.plan("levies");
+
+    assertThat(generation.evidence(plan, generation.candidates(plan, SearchFilter.ALL)))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.record().id()).isEqualTo("a-geneva-us");
+              assertThat(one.inOtherWords()).isDeepEqualTo(new boolean[][] {{true}, {false}});
+              assertThat(one.inStatement()).isDeepEqualTo(new boolean[][] {{false}, {false}});
+            });
   }
 
   @Test

@@ -95,6 +95,7 @@ final class ShippedIncrementalTest {
         null,
         record.relates(),
         List.of(),
+        List.of(),
         record.body(),
         record.statements(),
         List.of());

@@ -127,6 +127,7 @@ enum Place {
         null,
         List.of(),
         List.of("What is the %s duty?".formatted(word(document))),
+        List.of(),
         body,
         List.of(
             Statement.cut(id, body, 0, end, Voice.VERBATIM, "Ministry of " + word(document)),

@@ -108,6 +108,7 @@ final class SampleReceipt {
         null,
         List.of(),
         List.of(),
+        List.of(),
         body,
         List.of(Statement.cut(id, body, 3, 3 + says.length(), Voice.SUMMARY, null)),
         List.of());

@@ -103,6 +103,7 @@ final class SampleSource {
         null,
         record.relates(),
         record.questions(),
+        record.otherWords(),
         record.body(),
         record.statements(),
         List.of());

@@ -176,6 +176,7 @@ final class SourceTableTest extends SourceTableFixture {
             null,
             List.of(),
             List.of(),
+            List.of(),
             record.body(),
             other.statements(),
             List.of());

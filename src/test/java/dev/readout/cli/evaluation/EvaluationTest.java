@@ -104,6 +104,7 @@ final class EvaluationTest {
             null,
             List.of(),
             List.of(),
+            List.of(),
             body,
             List.of(statement),
             List.of());

@@ -82,6 +82,7 @@ final class Made {
         null,
         List.of(),
         List.of(),
+        List.of(),
         body,
         cut,
         List.of());

@@ -209,6 +209,7 @@ public final class TinyBot implements AutoCloseable {
         null,
         List.of(),
         List.of(),
+        List.of(),
         says,
         List.of(Statement.cut(id, says, 0, says.length(), Voice.VERBATIM, "Office of Tests")),
         List.of());
