@@ -181,7 +181,8 @@ final class RecordDocuments {
       document.add(new StringField(Fields.MEETING, record.meeting(), Field.Store.NO));
       concepts(record.meeting().replace('-', ' '), named); // "2025 10 30 busan summit meeting"
     }
-    document.add(new TextField(Fields.WHOLE, text, Field.Store.NO));
+    String searched = text + "\n" + String.join("\n", record.otherWords());
+    document.add(new TextField(Fields.WHOLE, searched, Field.Store.NO));
     if (withWords) {
       presence(document, Fields.WORDS, WrittenWords.in(text));
       presence(document, Fields.NAME_WORDS, WrittenWords.names(text));
@@ -250,7 +251,6 @@ final class RecordDocuments {
     return Stream.of(
             about.stream(),
             record.questions().stream(),
-            record.otherWords().stream(),
             Stream.ofNullable(record.statusNote()),
             Stream.ofNullable(record.statusNoteZh()),
             record.statements().stream()

@@ -312,7 +312,7 @@ final class FitWeights {
                 return -1;
               }
               return name.matches(
-                      ".*(?:FILLED|LIKENESS|MENTIONED|COVERAGE|WHOLE|SAID)|DEFINES|SIDE")
+                      ".*(?:FILLED|LIKENESS|MENTIONED|COVERAGE|WHOLE|SAID)|DEFINES|SIDE|OTHER_WORDS")
                   ? 1
                   : 0;
             })
