@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One document of the corpus: {@code published}, or {@code asOf} up to which a compiled entry is
  * true, never both; {@code effective} where a source gives it; sources, at least one, the best
- * first; rates by goods and time; body as it stands below the front matter, and its slices in
- * order; and how an added one was found to change measures. Chinese fields are null for none.
- * Immutable.
+ * first; rates by goods and time; for each statement words in which people ask for it and which it
+ * lacks, or none at all, searched and never shown; body as it stands below the front matter, and
+ * its slices in order; and how an added one was found to change measures. Chinese fields are null
+ * for none. Immutable.
  */
 public record CorpusRecord(
     String id,

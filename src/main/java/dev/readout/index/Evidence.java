@@ -3,7 +3,8 @@ package dev.readout.index;
 import dev.readout.corpus.CorpusRecord;
 
 /**
- * How a record meets a question, by tokens of the plan and by statements: which hold which, BM25
+ * How a record meets a question, by tokens of the plan and by statements: which hold which (a
+ * record also by its other words, a statement only by its own), and whose other words do; BM25
  * scores (0 for none), likenesses (0 where meanings were not compared), and the largest share of
  * the plan's mass in one of its questions, 0 to 1. Immutable by convention: arrays are neither
  * copied nor written to.
