@@ -129,24 +129,15 @@ final class CorpusRulesTest {
                 "id 2024-07-01-glossary-tariff is taken by glossary/2024-07-01-again.md"));
   }
 
-  @Test
-  void check_meetingThatIsNoRecord_isADefect() {
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-05-01-lunch", "2024-06-01-tariff"}) // none, and no meeting
+  void check_meetingThatIsNoneOfTheRecords_isADefect(String id) {
     assertDefect(
         READOUT,
         "meeting: 2024-05-01-talks",
-        "meeting: 2024-05-01-lunch",
+        "meeting: " + id,
         "meeting:",
-        "no meeting record has the id 2024-05-01-lunch");
-  }
-
-  @Test
-  void check_meetingThatIsAnotherKindOfRecord_isADefect() {
-    assertDefect(
-        READOUT,
-        "meeting: 2024-05-01-talks",
-        "meeting: 2024-06-01-tariff",
-        "meeting:",
-        "no meeting record has the id 2024-06-01-tariff");
+        "no meeting record has the id " + id);
   }
 
   @Test
