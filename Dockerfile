@@ -47,6 +47,11 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
  && jar xf ../lib/core-*.jar && rm -r gnu/trove/decorator \
  && find gnu -name '*Byte*' -o -name '*Char*' -o -name '*Double*' -o -name '*Float*' -o -name '*Short*' | xargs rm \
  && jar cfM ../lib/core-*.jar . && rm -r ./* \
+# Of Lucene's analysis what makes our terms, and what that needs.
+ && jar xf ../lib/lucene-analysis-common-*.jar && rm -r org/tartarus && cd org/apache/lucene/analysis \
+ && find . -mindepth 1 -maxdepth 1 -type d ! -name charfilter ! -name cjk ! -name core ! -name en ! -name miscellaneous \
+    ! -name synonym ! -name util -exec rm -r {} + \
+ && rm en/KStem* && cd /app/unpacked && jar cfM ../lib/lucene-analysis-common-*.jar . && rm -r ./* \
 # What languages call languages, regions, currencies, units and days, alphabetical order and spelled-out numbers, names of
 # characters and what looks like them, time zones, plurals and forms of domains: 8 MB of ICU's data that nothing here asks for.
 # src/test/container.sh compares answers with those of the whole.

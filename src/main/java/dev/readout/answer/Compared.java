@@ -244,12 +244,19 @@ final class Compared {
         .filter(one -> one.inRecord()[thing])
         .min(
             Comparator.comparingInt(
-                one ->
-                    features.definesTerm(one.record())
-                        ? 0
-                        : !one.inTitle()[thing] || one.record().kind() == Kind.READOUT
-                            ? 3
-                            : one.record().kind() == Kind.MEETING ? 2 : 1));
+                one -> features.definesTerm(one.record()) ? 0 : farFromBeing(one, thing)));
+  }
+
+  /** An agreement is what it is called, more than what was done about it or said of it. */
+  private static int farFromBeing(Evidence one, int thing) {
+    return !one.inTitle()[thing]
+        ? 4
+        : switch (one.record().kind()) {
+          case AGREEMENT -> 1;
+          case RESTRICTION, COUNTERMEASURE, GLOSSARY, EXPLAINER -> 2;
+          case MEETING -> 3;
+          case READOUT -> 4;
+        };
   }
 
   /** Places of the two names; none where more is asked than how they compare. */

@@ -41,10 +41,10 @@ final class Features {
       case PHRASES -> evidence.candidate().phrases() / mass;
       case STATEMENT -> Arrays.stream(evidence.statementScores()).max().orElse(0) / mass;
       case QUESTION -> evidence.candidate().question() / mass;
-      case RECORD_COVERAGE -> plan.coverage(evidence.inRecord());
+      case RECORD_COVERAGE -> plan.coverage(evidence.inAnyWords());
       case STATEMENT_COVERAGE ->
           Arrays.stream(evidence.inStatement()).mapToDouble(plan::coverage).max().orElse(0);
-      case MENTIONED -> mentions.coverage(evidence.inRecord());
+      case MENTIONED -> mentions.coverage(evidence.inAnyWords());
       case MENTIONED_IN_TITLE -> mentions.coverage(evidence.inTitle());
       case DATE_MISSING ->
           mentions.missingShare(evidence.inRecord(), kind -> kind == Mention.Kind.DATE);

@@ -86,11 +86,22 @@ final class Lacking {
               + " ){0,3}?(?:lists?|blacklists?|case|probe|investigation)\\b|\\bdelist",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LISTED =
+      Pattern.compile("list(?:s|ed)?\\b", Pattern.CASE_INSENSITIVE);
+
   /** What tells that somebody is no longer on a list. */
+  private static final String NO_LONGER_LISTED =
+      "off|left out|remov\\w+|delist\\w*|delet\\w+|dropp\\w+|no longer";
+
   private static final Pattern OFF =
+      Pattern.compile("\\b(?:" + NO_LONGER_LISTED + ")\\b", Pattern.CASE_INSENSITIVE);
+
+  /** The same of a case. */
+  private static final Pattern OUT =
       Pattern.compile(
-          "\\b(?:off|remov\\w+|delist\\w*|delet\\w+|dropp\\w+|lift\\w*|suspend\\w*|cancel\\w*|withdr\\w+|end(?:ed|s)|no"
-              + " longer|stop\\w*)\\b",
+          "\\b(?:"
+              + NO_LONGER_LISTED
+              + "|lift\\w*|suspend\\w*|cancel\\w*|withdr\\w+|end(?:ed|s)|stop\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AT_A_MEETING =
@@ -334,11 +345,20 @@ final class Lacking {
         .anyMatch(part -> told.stream().noneMatch(text -> part.matcher(text).find()));
   }
 
-  /** "When was SMIC taken off the Entity List", where it is told that it was put on one. */
-  private static boolean isOfAListing(QueryPlan plan, Reading reading, Statements statements) {
-    return Stream.of(Slot.DAY, Slot.LIST, Slot.BODY).anyMatch(reading::asks)
-        && TAKEN_OFF.matcher(plan.text()).find()
-        && first(statements).stream().noneMatch(one -> OFF.matcher(told(one)).find());
+  /**
+   * "When was SMIC taken off the Entity List", where it is told that it was put on one, or that
+   * another was taken off.
+   */
+  private boolean isOfAListing(QueryPlan plan, Reading reading, Statements statements) {
+    if (Stream.of(Slot.DAY, Slot.LIST, Slot.BODY).noneMatch(reading::asks)
+        || !TAKEN_OFF.matcher(plan.text()).find()) {
+      return false;
+    }
+    List<Integer> companies = Named.of(plan, generation, term -> term.kind().equals("company"));
+    Pattern told = LISTED.matcher(plan.text()).find() ? OFF : OUT;
+    return first(statements).stream()
+        .filter(one -> companies.isEmpty() || companies.stream().anyMatch(one::holds))
+        .noneMatch(one -> told.matcher(told(one)).find());
   }
 
   /** Whether another government's deed or the next round is asked about and none tells it. */

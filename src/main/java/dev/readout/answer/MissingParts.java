@@ -118,7 +118,7 @@ final class MissingParts {
       return Optional.empty();
     }
     return sideBySide(generation, plan)
-        .filter(pair -> !nearest.inRecord()[pair.thing()])
+        .filter(pair -> !nearest.inAnyWords()[pair.thing()])
         .findFirst()
         .map(pair -> new Part(pair.without(plan), missing(plan, pair.thing())));
   }
@@ -141,7 +141,7 @@ final class MissingParts {
   static List<Missing> unsaid(Generation generation, QueryPlan plan, List<Evidence> records) {
     return sideBySide(generation, plan)
         .map(Pair::thing)
-        .filter(i -> records.stream().noneMatch(one -> one.inRecord()[i]))
+        .filter(i -> records.stream().noneMatch(one -> one.inAnyWords()[i]))
         .filter(i -> !isOfKind(generation, plan, i, Set.of("vocabulary")))
         .map(i -> missing(plan, i))
         .distinct()

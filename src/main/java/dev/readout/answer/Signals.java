@@ -84,14 +84,14 @@ final class Signals {
       case BIAS -> 1;
       case WHOLE -> best.candidate().whole() / Math.max(plan.mass(), 1e-6);
       case ASKED_COVERAGE -> best.askedCoverage();
-      case TERM_COVERAGE -> termCoverage(inRecord);
+      case TERM_COVERAGE -> termCoverage(best.inAnyWords());
       case SAID -> mentions.coverage(closest);
       case LEAD -> Math.min(lead, LARGEST_LEAD) / LARGEST_LEAD;
       case DEFINED -> defined(best);
       case COMPARED -> indicator(reading.asks(Shape.COMPARISON));
       case REPAIRED -> Math.min(1, plan.repairs().size() / MOST_REPAIRS);
       case UNKNOWN_SHARE -> unknownShare();
-      case HEAVIEST_MISSING -> heaviestMissing(inRecord);
+      case HEAVIEST_MISSING -> heaviestMissing(best.inAnyWords());
       case DATE_MISSING -> indicator(lacks(inRecord, Kind.DATE));
       case THING_UNSAID -> heaviest(closest, mention -> mention.kind() == Kind.THING);
       case PLACE_MISSING -> indicator(lacks(inRecord, Kind.PLACE) || places.isElsewhere(best));

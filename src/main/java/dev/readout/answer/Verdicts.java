@@ -153,9 +153,13 @@ final class Verdicts {
       return charged;
     }
     boolean asksIfAllowed = asksIfAllowed(plan);
+    boolean isOfABan = Imposer.isOfABan(plan.text());
     List<Evidence> allowing =
-        asksIfAllowed && reading.language() == Language.ZH
-            ? near.stream().filter(one -> !OfToday.isOver(one.record(), day)).toList()
+        isOfABan || (asksIfAllowed && reading.language() == Language.ZH)
+            ? near.stream()
+                .filter(one -> !OfToday.isOver(one.record(), day))
+                .filter(one -> !isOfABan || !Measures.eases(one.record()))
+                .toList()
             : near;
     Optional<Evidence> measure =
         Optional.of(ranking)

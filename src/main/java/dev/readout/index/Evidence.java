@@ -3,11 +3,11 @@ package dev.readout.index;
 import dev.readout.corpus.CorpusRecord;
 
 /**
- * How a record meets a question, by tokens of the plan and by statements: which hold which (a
- * record also by its other words, a statement only by its own), and whose other words do; BM25
- * scores (0 for none), likenesses (0 where meanings were not compared), and the largest share of
- * the plan's mass in one of its questions, 0 to 1. Immutable by convention: arrays are neither
- * copied nor written to.
+ * How a record meets a question, by tokens of the plan and by statements: which hold which, by
+ * their own words, which the record has in any words, and whose other words do; BM25 scores (0 for
+ * none), likenesses (0 where meanings were not compared), and the largest share of the plan's mass
+ * in one of its questions, 0 to 1. Immutable by convention: arrays are neither copied nor written
+ * to.
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // measured: lists of boxed values would double the cost of an answer
@@ -15,6 +15,7 @@ public record Evidence(
     CorpusRecord record,
     Candidate candidate,
     boolean[] inRecord,
+    boolean[] inAnyWords,
     boolean[] inTitle,
     double[] statementScores,
     boolean[][] inStatement,
@@ -30,6 +31,7 @@ public record Evidence(
             record,
             found,
             inRecord,
+            inAnyWords,
             inTitle,
             statementScores,
             inStatement,

@@ -48,6 +48,10 @@ final class Fields {
   static final String ID = "id";
   static final String MEETING = "meeting";
   static final String WHOLE = "whole";
+
+  /** Words that ask for what it states and that it does not have. */
+  static final String WHOLE_OTHER = "wholeOther";
+
   static final String WHOLE_CONCEPTS = "wholeConcepts";
   static final String TITLE = "title";
   static final String TITLE_CONCEPTS = "titleConcepts";
@@ -118,6 +122,9 @@ final class Fields {
 
     /** A word in the record's title, beside 1 for anywhere in the record. */
     static final float TITLE = 0.75f;
+
+    /** A word that asks for what the record states in others. */
+    static final float OTHER_WORDS = 0.5f;
 
     /** A named term anywhere. */
     static final float CONCEPT = 0.8f;

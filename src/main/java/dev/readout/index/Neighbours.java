@@ -71,13 +71,18 @@ final class Neighbours {
     for (int i = 1; i < words.size(); i++) {
       Term first = words.get(i - 1);
       Term second = words.get(i);
-      if (!first.equals(second)) {
+      if (!first.equals(second) && isHeld(first) && isHeld(second)) {
         SimScorer scorer =
             FieldWeights.BM25.scorer(1, field, lookup.statistics(first), lookup.statistics(second));
         pairs.add(new Pair(i - 1, i, scorer));
       }
     }
     return pairs;
+  }
+
+  /** Or else it is one of the other words. */
+  private boolean isHeld(Term word) throws IOException {
+    return lookup.frequency(word) > 0;
   }
 
   private void add(

@@ -283,6 +283,9 @@ final class QueryPlanner {
     boolean ordinary =
         kind == Kind.WORD && lookup.frequency(new Term(Fields.ORDINARY, place.text())) > 0;
     int frequency = lookup.frequency(new Term(field, place.text()));
+    if (frequency == 0 && field.equals(Fields.WHOLE)) {
+      frequency = lookup.frequency(new Term(Fields.WHOLE_OTHER, place.text()));
+    }
     return token(kind, place, weight, frequency, ordinary);
   }
 

@@ -181,8 +181,11 @@ final class RecordDocuments {
       document.add(new StringField(Fields.MEETING, record.meeting(), Field.Store.NO));
       concepts(record.meeting().replace('-', ' '), named); // "2025 10 30 busan summit meeting"
     }
-    String searched = text + "\n" + String.join("\n", record.otherWords());
-    document.add(new TextField(Fields.WHOLE, searched, Field.Store.NO));
+    document.add(new TextField(Fields.WHOLE, text, Field.Store.NO));
+    if (!record.otherWords().isEmpty()) {
+      String otherWords = String.join("\n", record.otherWords());
+      document.add(new Field(Fields.WHOLE_OTHER, otherWords, WITHOUT_ORDER));
+    }
     if (withWords) {
       presence(document, Fields.WORDS, WrittenWords.in(text));
       presence(document, Fields.NAME_WORDS, WrittenWords.names(text));

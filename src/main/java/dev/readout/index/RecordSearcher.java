@@ -245,6 +245,25 @@ final class RecordSearcher {
             : LikenessSearcher.ofDocuments(
                 segments.at(candidate.document()).leaf(), plan.meaning(), first, statementCount);
     return new Evidence(
-        record, candidate, inRecord, inTitle, scores, inStatement, inOtherWords, alike, asked);
+        record,
+        candidate,
+        inRecord,
+        inAny(inRecord, inOtherWords),
+        inTitle,
+        scores,
+        inStatement,
+        inOtherWords,
+        alike,
+        asked);
+  }
+
+  private static boolean[] inAny(boolean[] inRecord, boolean[][] inOtherWords) {
+    boolean[] held = inRecord.clone();
+    for (boolean[] one : inOtherWords) {
+      for (int i = 0; i < held.length; i++) {
+        held[i] |= one[i];
+      }
+    }
+    return held;
   }
 }

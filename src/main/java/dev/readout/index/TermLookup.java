@@ -99,13 +99,19 @@ final class TermLookup {
     return ofLeaves[leaf.ord];
   }
 
-  /** A search for tokens, each weighed by kind and field; for records also in their titles. */
+  /**
+   * A search for tokens, each weighed by kind and field; for records also in titles and other
+   * words.
+   */
   Query query(List<QueryToken> tokens, Place place) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QueryToken token : tokens) {
       add(query, place.field(token.kind()), token, weight(token.kind()));
       if (place == Place.RECORD) {
         add(query, Place.TITLE.field(token.kind()), token, weightInTitle(token.kind()));
+        if (!Place.OTHER_WORDS.field(token.kind()).isEmpty()) {
+          add(query, Fields.WHOLE_OTHER, token, FieldWeights.OTHER_WORDS);
+        }
       }
     }
     return query.build();

@@ -53,6 +53,7 @@ final class DecliningTest {
       strings = {
         "what did they agree in Rome",
         "When was SMIC taken off the Entity List?",
+        "When was Huawei removed from the Entity List?",
         "When did China put a 60 percent tariff on American soybeans?",
         "Who headed the American delegation at the 15th China-US tourism leadership summit?",
         "Will the truce be extended once more, do you think?",

@@ -94,7 +94,7 @@ final class SequencesTest {
         shown("how did Bessent rate the weekend in Geneva and what did He Lifeng make of it");
 
     assertThat(told.getFirst()).contains("Bessent");
-    assertThat(told.get(1)).contains("MOFCOM");
+    assertThat(told.get(1)).contains("He Lifeng");
   }
 
   @Test

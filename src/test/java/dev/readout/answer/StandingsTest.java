@@ -271,7 +271,7 @@ final class StandingsTest {
         "What had the Hanwha subsidiaries done to end up sanctioned by China?"
             + " | had helped the US Section 301 investigation",
         "what is the latest on rare earths? | White House fact sheet of 25 September 2026",
-        "what did Xi say to Trump in Busan | Xi said that consensus had been reached",
+        "what did Xi say to Trump in Busan | Xi said",
         "what did Bessent tell reporters in Madrid | Bessent said",
         "how many tons of soybeans did China promise | 12 million tons of soybeans by the end of"
             + " 2025",

@@ -83,6 +83,8 @@ final class RecordSearcherTest {
               assertThat(one.record().id()).isEqualTo("a-geneva-us");
               assertThat(one.inOtherWords()).isDeepEqualTo(new boolean[][] {{true}, {false}});
               assertThat(one.inStatement()).isDeepEqualTo(new boolean[][] {{false}, {false}});
+              assertThat(one.inAnyWords()).containsExactly(true);
+              assertThat(one.inRecord()).as("what the record says").containsExactly(false);
             });
   }
 
