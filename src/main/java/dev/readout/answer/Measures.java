@@ -197,6 +197,14 @@ final class Measures {
     return EASING.matcher(measure.title()).find();
   }
 
+  /** Whether what is asked about may be banned by it: goods are not by who is on a list. */
+  boolean mayBan(QueryPlan plan, CorpusRecord measure, LocalDate day) {
+    return !OfToday.isOver(measure, day)
+        && !eases(measure)
+        && (!measure.topics().contains("entity-list")
+            || !Named.of(plan, generation, term -> term.kind().equals("company")).isEmpty());
+  }
+
   /** Whether it is of how goods are made, where only the goods are asked about. */
   static boolean isOfKnowHow(QueryPlan plan, CorpusRecord measure) {
     return OF_KNOW_HOW.matcher(measure.title()).find() && !KNOW_HOW.matcher(plan.text()).find();

@@ -141,7 +141,8 @@ final class Standings {
     List<Ranked> named =
         near.stream()
             .filter(one -> !one.record().anchorDay().isAfter(day))
-            .filter(one -> !Imposer.isOfABan(plan.text()) || mayBan(one.record(), day))
+            .filter(
+                one -> !Imposer.isOfABan(plan.text()) || measures.mayBan(plan, one.record(), day))
             .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
             .toList();
     List<Ranked> standing =
@@ -175,10 +176,6 @@ final class Standings {
                                     >= read(plan, measure.record(), day))
                     .findFirst()
                     .orElse(measure));
-  }
-
-  private static boolean mayBan(CorpusRecord measure, LocalDate day) {
-    return !OfToday.isOver(measure, day) && !Measures.eases(measure);
   }
 
   static boolean asksIfThereIs(QueryPlan plan) {

@@ -158,7 +158,7 @@ final class Verdicts {
         isOfABan || (asksIfAllowed && reading.language() == Language.ZH)
             ? near.stream()
                 .filter(one -> !OfToday.isOver(one.record(), day))
-                .filter(one -> !isOfABan || !Measures.eases(one.record()))
+                .filter(one -> !isOfABan || measures.mayBan(plan, one.record(), day))
                 .toList()
             : near;
     Optional<Evidence> measure =
