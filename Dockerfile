@@ -48,7 +48,7 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
  && find gnu -name '*Byte*' -o -name '*Char*' -o -name '*Double*' -o -name '*Float*' -o -name '*Short*' | xargs rm \
  && jar cfM ../lib/core-*.jar . && rm -r ./* \
 # Of Lucene's analysis what makes our terms, and what that needs.
- && jar xf ../lib/lucene-analysis-common-*.jar && rm -r org/tartarus && cd org/apache/lucene/analysis \
+ && jar xf ../lib/lucene-analysis-common-*.jar && rm -r org/tartarus module-info.class && cd org/apache/lucene/analysis \
  && find . -mindepth 1 -maxdepth 1 -type d ! -name charfilter ! -name cjk ! -name core ! -name en ! -name miscellaneous \
     ! -name synonym ! -name util -exec rm -r {} + \
  && rm en/KStem* && cd /app/unpacked && jar cfM ../lib/lucene-analysis-common-*.jar . && rm -r ./* \
