@@ -235,7 +235,7 @@ final class Lacking {
 
   /** "When was CATL put on the Entity List", where what is found tells of another list. */
   private boolean isOfAnotherList(QueryPlan plan, Statements statements) {
-    List<Integer> companies = Named.of(plan, generation, term -> term.kind().equals("company"));
+    List<Integer> companies = companies(plan);
     return Named.of(plan, generation, term -> LISTING.contains(term.kind())).stream()
         .filter(list -> isNamedAsList(plan, plan.tokens().get(list)))
         .anyMatch(
@@ -252,6 +252,10 @@ final class Lacking {
     return generation.term(name.text()).filter(term -> term.kind().equals("list")).isPresent()
         ? !OF_ANY_LIST.matcher(plan.text().substring(name.start(), name.end())).find()
         : LIST_BEHIND.matcher(plan.text().substring(name.end())).lookingAt();
+  }
+
+  private List<Integer> companies(QueryPlan plan) {
+    return Named.of(plan, generation, term -> term.kind().equals("company"));
   }
 
   /** Whether a statement, or the title of its record, has it. */
@@ -354,7 +358,7 @@ final class Lacking {
         || !TAKEN_OFF.matcher(plan.text()).find()) {
       return false;
     }
-    List<Integer> companies = Named.of(plan, generation, term -> term.kind().equals("company"));
+    List<Integer> companies = companies(plan);
     Pattern told = LISTED.matcher(plan.text()).find() ? OFF : OUT;
     return first(statements).stream()
         .filter(one -> companies.isEmpty() || companies.stream().anyMatch(one::holds))
