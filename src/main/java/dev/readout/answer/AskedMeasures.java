@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import java.util.EnumSet;
@@ -140,11 +141,11 @@ record AskedMeasures(
         Set.of()),
     ANY("\\b(?:restrictions|(?:counter-?)?measures)\\b|(?:限制|反制)(?:性)?(?:措施)?|措施", Set.of());
 
-    private final Pattern words;
+    private final QuickPattern words;
     private final Set<String> topics;
 
     Family(String words, Set<String> topics) {
-      this.words = pattern(words);
+      this.words = QuickPattern.of(words);
       this.topics = topics;
     }
 
@@ -156,7 +157,7 @@ record AskedMeasures(
     }
 
     boolean isIn(String text) {
-      return words.matcher(text).find();
+      return words.isIn(text);
     }
 
     static Optional<Family> in(String text) {
@@ -172,7 +173,7 @@ record AskedMeasures(
   }
 
   private static AskedMeasures of(String text, Family family) {
-    String without = family.words.matcher(text).replaceAll(" ");
+    String without = family.words.replaceAll(text, " ");
     return new AskedMeasures(
         family,
         imposer(text),

@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -119,8 +120,8 @@ final class AskedSide {
       Wording.of("\\b(?:" + PRC_NAMES + ")\\b", "中国|中國|中方|中美|美中|北京|商务部|商務部");
 
   /** What compares, where both are named: "Treasury's words against Xinhua's". */
-  private static final Pattern SIDE_BY_SIDE =
-      pattern(
+  private static final QuickPattern SIDE_BY_SIDE =
+      QuickPattern.of(
           "\\bcontrast\\b|\\bs?he \\w+[^.?]*[,;] ?(?:(?:and|but|while) )?s?he \\w+|(?:'s|’s)"
               + " (?:line|words?|view|claim|version)\\b.*\\b(?:and what|what)"
               + " (?:did|does)\\b|(?:'s|’s) (?:\\w+ )?against\\b|\\bagainst (?:\\w+"
@@ -218,7 +219,7 @@ final class AskedSide {
   /** Whether two are asked about in the same way: "what did the one want and what the other". */
   static boolean isSideBySide(String text) {
     Matcher twice = ASKED_TWICE.matcher(text);
-    return SIDE_BY_SIDE.matcher(text).find()
+    return SIDE_BY_SIDE.isIn(text)
         || (BODIES.matcher(text).find() && TELLING.matcher(text).find())
         || (twice.find()
             && ((NAMES_US.isIn(twice.group(1)) && NAMES_PRC.isIn(twice.group(2)))

@@ -180,6 +180,9 @@ final class AskedText {
    */
   private static String withoutCounterpart(String text) {
     List<String> clauses = CHINESE_CLAUSE.splitAsStream(text).toList();
+    if (clauses.size() == 1) {
+      return text;
+    }
     List<String> read = clauses.stream().map(Language::simplified).toList();
     Side asked = AskedSide.in(read.getLast());
     return asked == null || read.stream().limit(read.size() - 1).anyMatch(QuestionParts::asks)

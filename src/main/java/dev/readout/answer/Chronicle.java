@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
@@ -29,14 +30,13 @@ import org.jspecify.annotations.Nullable;
  * meetings of the persons named, one after another. Pure functions.
  */
 final class Chronicle {
-  private static final Pattern HAPPENED =
-      Pattern.compile(
+  private static final QuickPattern HAPPENED =
+      QuickPattern.of(
           "\\b(?:happen(?:s|ed|ing)?|took place|went on|going"
               + " on|events|reconstruct|chronicle|(?:all|every|each)(?: of)?(?: the| their)?"
               + " (?:\\w+ )?(?:meetings?|calls?|talks)|what (?:(?:\\w+"
               + " )?(?:measures|steps|moves|actions|restrictions) )?(?:did|has|have) [^?]{2,30}"
-              + " (?:do|done|take|taken|impose|imposed|announce|announced))\\b|发生了什么|大事",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:do|done|take|taken|impose|imposed|announce|announced))\\b|发生了什么|大事");
 
   private static final Pattern MEETINGS =
       Pattern.compile(
@@ -50,11 +50,10 @@ final class Chronicle {
           "\\b(?:in person|face to face|in the flesh)\\b|面对面", Pattern.CASE_INSENSITIVE);
 
   /** Asks for more than one of them. */
-  private static final Pattern SEVERAL =
-      Pattern.compile(
+  private static final QuickPattern SEVERAL =
+      QuickPattern.of(
           "\\b(?:all|every|each|list|how often|times|when"
-              + " (?:did|have)|meetings|calls)\\b|历次|日子|日期|[几哪]次|按(?:时间|顺序|先后)",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:did|have)|meetings|calls)\\b|历次|日子|日期|[几哪]次|按(?:时间|顺序|先后)");
 
   private static final Pattern CALLS =
       Pattern.compile("\\b(?:calls?|phone|video|virtual)\\b|通话", Pattern.CASE_INSENSITIVE);
@@ -104,9 +103,9 @@ final class Chronicle {
   /** The reading as that of a timeline, where what happened in a time is asked for. */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
     boolean isOfATime =
-        reading.first() != null && reading.last() != null && HAPPENED.matcher(plan.text()).find();
+        reading.first() != null && reading.last() != null && HAPPENED.isIn(plan.text());
     boolean isOfMeetings =
-        SEVERAL.matcher(plan.text()).find()
+        SEVERAL.isIn(plan.text())
             && MEETINGS.matcher(plan.text()).find()
             && sides(persons(plan, generation)).size() > 1;
     boolean isAsked = (isOfATime || isOfMeetings) && asksNoMore(plan, generation);
@@ -264,8 +263,7 @@ final class Chronicle {
         .forEach(
             token ->
                 rest.replace(token.start(), token.end(), " ".repeat(token.end() - token.start())));
-    return Stream.concat(
-            Stream.of(rest), SENTENCE.splitAsStream(rest).filter(HAPPENED.asPredicate()))
+    return Stream.concat(Stream.of(rest), SENTENCE.splitAsStream(rest).filter(HAPPENED::isIn))
         .anyMatch(one -> ASKS_NO_MORE.matcher(one).matches());
   }
 }

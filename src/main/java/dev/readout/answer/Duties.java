@@ -36,30 +36,28 @@ final class Duties {
 
   /** What changed a duty in the time that a timeline of tariffs is asked of. */
   static List<CorpusRecord> changed(QueryPlan plan, Reading reading, Generation generation) {
-    boolean isAsked =
-        reading.asks(Shape.SEQUENCE)
-            && reading.hasSpan()
-            && plan.tokens().stream().anyMatch(Duties::isTariff)
-            && plan.tokens().stream()
-                .allMatch(token -> isTariff(token) || !Sequences.isName(token, generation));
+    if (!reading.asks(Shape.SEQUENCE)
+        || !reading.hasSpan()
+        || plan.tokens().stream().noneMatch(Duties::isTariff)
+        || plan.tokens().stream()
+            .anyMatch(token -> !isTariff(token) && Sequences.isName(token, generation))) {
+      return List.of();
+    }
     Optional<Side> imposer = Imposer.of(plan.text());
     boolean isOfRises = RISES.matcher(plan.text()).find();
-    return isAsked
-        ? generation
-            .records()
-            .flatMap(record -> changes(record, isOfRises))
-            .filter(rate -> reading.spans(rate.from()))
-            .map(RatePeriod::by)
-            .distinct()
-            .flatMap(id -> generation.find(id).stream())
-            .filter(record -> reading.side() == null || reading.side() == record.side())
-            .filter(
-                record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
-            .filter(record -> reading.spans(record.anchorDay()))
-            .filter(record -> !OF_DUMPING.matcher(record.title()).find())
-            .sorted(Comparator.comparing(CorpusRecord::anchorDay))
-            .toList()
-        : List.of();
+    return generation
+        .records()
+        .flatMap(record -> changes(record, isOfRises))
+        .filter(rate -> reading.spans(rate.from()))
+        .map(RatePeriod::by)
+        .distinct()
+        .flatMap(id -> generation.find(id).stream())
+        .filter(record -> reading.side() == null || reading.side() == record.side())
+        .filter(record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
+        .filter(record -> reading.spans(record.anchorDay()))
+        .filter(record -> !OF_DUMPING.matcher(record.title()).find())
+        .sorted(Comparator.comparing(CorpusRecord::anchorDay))
+        .toList();
   }
 
   /** Its rates that are other than those before, or higher. */

@@ -8,6 +8,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.corpus.Term;
+import dev.readout.corpus.Topic;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -18,8 +19,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,6 +81,8 @@ final class Inventory {
 
   /** Read when first asked for: most questions ask for no list. */
   private @Nullable List<Candidate> candidates;
+
+  private final Map<String, Set<String>> topicNames = new ConcurrentHashMap<>();
 
   Inventory(Generation generation) {
     this.generation = generation;
@@ -186,11 +191,17 @@ final class Inventory {
   private boolean isATopic(QueryPlan subject, int token, CorpusRecord measure) {
     String name = subject.tokens().get(token).text();
     return measure.topics().stream()
-        .flatMap(id -> generation.topic(id).stream())
-        .anyMatch(
-            topic ->
-                generation.termsIn(topic.en()).contains(name)
-                    || topic.en().toLowerCase(Locale.ROOT).equals(name));
+        .anyMatch(id -> topicNames.computeIfAbsent(id, this::namesOf).contains(name));
+  }
+
+  /** The name of a topic and the ids of the terms in it. */
+  private Set<String> namesOf(String id) {
+    return generation.topic(id).map(Topic::en).stream()
+        .flatMap(
+            name ->
+                Stream.concat(
+                    generation.termsIn(name).stream(), Stream.of(name.toLowerCase(Locale.ROOT))))
+        .collect(toSet());
   }
 
   private static Optional<Told> told(

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -18,11 +19,10 @@ import java.util.stream.IntStream;
  * Thread-safe.
  */
 final class Outcomes {
-  private static final Pattern ASKED =
-      Pattern.compile(
+  private static final QuickPattern ASKED =
+      QuickPattern.of(
           "\\b(?:agree(?:d|ment|ments)?|promised?|summary|summari[sz]e|recap|rundown|outcomes?|results?|takeaways?|deliverables?|achieved?|produced?|settled?|decided?|happened|went"
-              + " down|c[ao]me (?:out )?of)\\b|达成|谈成|商定|成果|结果|共识|协议",
-          Pattern.CASE_INSENSITIVE);
+              + " down|c[ao]me (?:out )?of)\\b|达成|谈成|商定|成果|结果|共识|协议");
 
   /** What may stand around the names of the meeting and of those who met. */
   private static final Pattern ASKS_NO_MORE =
@@ -93,8 +93,7 @@ final class Outcomes {
   /** The record of the meeting whose outcome is asked for; empty where something else is. */
   Optional<CorpusRecord> meeting(QueryPlan plan, Reading reading, List<Ranked> ranking) {
     boolean isOfOne = plan.termIds().stream().filter(Composer.COUNTRIES::contains).count() == 1;
-    if ((isOfOne || !ASKED.matcher(plan.text()).find())
-        && Undertakings.giver(plan, generation).isEmpty()) {
+    if ((isOfOne || !ASKED.isIn(plan.text())) && Undertakings.giver(plan, generation).isEmpty()) {
       return Optional.empty();
     }
     return matters(plan)

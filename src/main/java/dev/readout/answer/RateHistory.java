@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -16,11 +17,10 @@ import java.util.stream.Stream;
 
 /** The recorded rates of one duty, the oldest first, where it is asked how it changed. */
 record RateHistory(Generation generation, Charges charges) {
-  private static final Pattern CHANGED =
-      Pattern.compile(
+  private static final QuickPattern CHANGED =
+      QuickPattern.of(
           "\\bhow (?:did|has|have)\\b.*\\b(?:go|gone|moved?|risen?|fallen)\\b"
-              + "|\\b(?:steps in|each time|every rate|all (?:the )?rates)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|\\b(?:steps in|each time|every rate|all (?:the )?rates)\\b");
 
   /** "What did it charge when it first came in": not what it charges now. */
   private static final Pattern AT_FIRST =
@@ -31,10 +31,9 @@ record RateHistory(Generation generation, Charges charges) {
           Pattern.CASE_INSENSITIVE);
 
   /** What was done because of a duty is no change of it. */
-  private static final Pattern ANSWERED =
-      Pattern.compile(
-          "\\b(?:answer|respon|react|retaliat|repl(?:y|ied)|hit back)\\w*" + "|反制|报复|回应|反应",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern ANSWERED =
+      QuickPattern.of(
+          "\\b(?:answer|respon|react|retaliat|repl(?:y|ied)|hit back)\\w*" + "|反制|报复|回应|反应");
 
   /** A measure with the goods whose rates are asked for. */
   private record History(CorpusRecord measure, String goods) {
@@ -50,10 +49,10 @@ record RateHistory(Generation generation, Charges charges) {
   static boolean isAsked(QueryPlan plan, Reading reading) {
     return (reading.asks(Shape.SEQUENCE)
             || reading.asks(Slot.CHANGE)
-            || CHANGED.matcher(plan.text()).find()
+            || CHANGED.isIn(plan.text())
             || (reading.asks(Slot.AMOUNT) && AT_FIRST.matcher(plan.text()).find()))
         && Charges.isOfADuty(plan.text())
-        && !ANSWERED.matcher(plan.text()).find();
+        && !ANSWERED.isIn(plan.text());
   }
 
   /**

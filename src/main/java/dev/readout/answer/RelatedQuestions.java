@@ -18,7 +18,6 @@ final class RelatedQuestions {
   private static final Pattern SEPARATORS = Pattern.compile("[\\p{Punct}\\p{IsPunctuation}\\s]+");
 
   List<String> of(String asked, Language language, List<Ranked> ranking) {
-    String normalised = normalised(asked);
     List<List<String>> byRecord =
         ranking.stream()
             .limit(RECORDS)
@@ -33,7 +32,7 @@ final class RelatedQuestions {
       for (List<String> questions : byRecord) {
         if (related.size() < MAX
             && round < questions.size()
-            && !isSame(questions.get(round), normalised)) {
+            && !isSame(questions.get(round), asked)) {
           related.add(questions.get(round));
         }
       }
@@ -42,8 +41,8 @@ final class RelatedQuestions {
   }
 
   /** One of more or fewer letters is another, which takes no closer look. */
-  private static boolean isSame(String question, String normalised) {
-    return letters(question) == letters(normalised) && normalised(question).equals(normalised);
+  private static boolean isSame(String question, String asked) {
+    return letters(question) == letters(asked) && normalised(question).equals(normalised(asked));
   }
 
   private static int letters(String text) {

@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.QueryPlan;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +31,13 @@ final class Rounds {
 
   private static final String CARDINAL = "[0-9]{1,2}|" + String.join("|", CARDINALS);
 
-  private static final Pattern ENGLISH_ROUND =
-      Pattern.compile(
+  private static final QuickPattern ENGLISH_ROUND =
+      QuickPattern.of(
           "\\b(?:(?<ordinal>"
               + ORDINAL
               + ")(?: [\\w-]+)? round|round (?<cardinal>"
               + CARDINAL
-              + "))\\b(?! of (?:\\w+ )?(?:tariffs?|duties|sanctions|controls))",
-          Pattern.CASE_INSENSITIVE);
+              + "))\\b(?! of (?:\\w+ )?(?:tariffs?|duties|sanctions|controls))");
 
   private static final Pattern LETTERS = Pattern.compile("[^0-9]");
 
@@ -107,7 +107,7 @@ final class Rounds {
   private static Stream<String> numbers(String text) {
     return Stream.concat(
         ROUND.matcher(text).results().map(round -> inDigits(round.group(1))),
-        ENGLISH_ROUND.matcher(text).results().map(Rounds::inEnglish));
+        ENGLISH_ROUND.in(text).stream().map(Rounds::inEnglish));
   }
 
   private static String inDigits(String number) {

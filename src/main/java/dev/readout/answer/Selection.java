@@ -1,5 +1,9 @@
 package dev.readout.answer;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readout.corpus.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +21,9 @@ final class Selection {
   /** Odd and large, so that each letter changes all of a hash. */
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
+  /** By the statement's hash, since what it says never changes. Those that ship fit in. */
+  private static final Cache<String, Said> SAID = Caffeine.newBuilder().maximumSize(6_000).build();
+
   private int left;
   private final List<Said> taken = new ArrayList<>();
 
@@ -26,7 +33,11 @@ final class Selection {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Said(long[] words, long[] figures) {
-    static Said by(String written) {
+    static Said by(Statement statement) {
+      return requireNonNull(SAID.get(statement.hash(), _ -> of(statement.text())));
+    }
+
+    private static Said of(String written) {
       String text = written.toLowerCase(Locale.ROOT);
       int length = text.length();
       long[] words = new long[length / 2 + 1];
@@ -69,13 +80,13 @@ final class Selection {
    * always taken.
    */
   boolean take(Statement statement) {
-    Said said = Said.by(statement.text());
+    Said said = Said.by(statement);
     return taken.stream().noneMatch(said::isSaidBy) && takeAnother(statement, said);
   }
 
   /** The same of one that says something else, however like another its words are. */
   boolean takeAnother(Statement statement) {
-    return takeAnother(statement, Said.by(statement.text()));
+    return takeAnother(statement, Said.by(statement));
   }
 
   private boolean takeAnother(Statement statement, Said said) {

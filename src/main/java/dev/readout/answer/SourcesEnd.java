@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -17,12 +18,11 @@ record SourcesEnd(@Nullable LocalDate day) {
    * "Where was the session of November 2026 held": it has been, as whoever asks believes; so has a
    * paper been published whose number is asked for.
    */
-  private static final Pattern TOLD_AS_PAST =
-      Pattern.compile(
+  private static final QuickPattern TOLD_AS_PAST =
+      QuickPattern.of(
           "\\b(?:was|were)\\b(?![^?]*\\b(?:asked|meant|due|planned|expected|supposed|scheduled|told|ordered|announced|promised|set)\\b)|\\b(?:happened|took"
               + " place)\\b|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal"
-              + " register|number)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " register|number)\\b");
 
   /** "How much did China buy in 2027": nobody has seen it. */
   private static final Pattern DONE =
@@ -37,7 +37,7 @@ record SourcesEnd(@Nullable LocalDate day) {
   boolean isPassedBy(QueryPlan plan, Reading reading, LocalDate today) {
     boolean isTold =
         reading.asks(Shape.COUNTED)
-            || (!reading.isRange() && TOLD_AS_PAST.matcher(plan.text()).find())
+            || (!reading.isRange() && TOLD_AS_PAST.isIn(plan.text()))
             || (reading.first() != null
                 && reading.first().isAfter(today)
                 && DONE.matcher(plan.text()).find());

@@ -6,6 +6,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Evidence;
@@ -77,10 +78,8 @@ final class Standings {
           Pattern.CASE_INSENSITIVE);
 
   /** "Is there a tariff on medicines" asks whether, and not only how much. */
-  private static final Pattern IS_THERE =
-      Pattern.compile(
-          "\\b(?:is|are) there\\b|\\bare [^?]{2,40} (?:restricted|controlled)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern IS_THERE =
+      QuickPattern.of("\\b(?:is|are) there\\b|\\bare [^?]{2,40} (?:restricted|controlled)\\b");
 
   private static final Pattern TO_THE_US =
       Pattern.compile(
@@ -179,7 +178,7 @@ final class Standings {
   }
 
   static boolean asksIfThereIs(QueryPlan plan) {
-    return IS_THERE.matcher(plan.text()).find();
+    return IS_THERE.isIn(plan.text());
   }
 
   /**

@@ -84,11 +84,10 @@ final class StatementOrder {
           "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?|deliverables)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern EXACT_WORDS =
-      Pattern.compile(
+  private static final QuickPattern EXACT_WORDS =
+      QuickPattern.of(
           "\\b(?:exact(?:ly)? (?:words?|say|said)|quote[ds]?|verbatim|literally|wording|phrase)\\b"
-              + "|原话|原文",
-          Pattern.CASE_INSENSITIVE);
+              + "|原话|原文");
 
   /**
    * Places of the question's tokens that name where something was, and of those that name a matter:
@@ -300,7 +299,7 @@ final class StatementOrder {
   }
 
   static boolean asksForExactWords(QueryPlan plan) {
-    return EXACT_WORDS.matcher(plan.text()).find();
+    return EXACT_WORDS.isIn(plan.text());
   }
 
   /** Whether it is a few words of a quotation, of which no one can tell who says what of whom. */

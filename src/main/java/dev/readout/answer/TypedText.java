@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.QuickPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,9 +46,9 @@ final class TypedText {
       pattern("\\b(?:" + String.join("|", SHORT.keySet()) + ")\\b");
 
   /** A pattern and what stands for it, in the order in which they are looked for. */
-  private record Written(Pattern typed, String out) {
+  private record Written(QuickPattern typed, String out) {
     static Written of(String typed, String out) {
-      return new Written(pattern(typed), out);
+      return new Written(QuickPattern.of(typed), out);
     }
   }
 
@@ -176,7 +177,7 @@ final class TypedText {
                     Matcher.quoteReplacement(
                         SHORT.getOrDefault(match.group().toLowerCase(Locale.ROOT), match.group())));
     for (Written written : WRITTEN) {
-      text = written.typed().matcher(text).replaceAll(written.out());
+      text = written.typed().replaceAll(text, written.out());
     }
     return text;
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.readout.answer.Statements.Ranked;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,28 +27,25 @@ import java.util.stream.Stream;
  * it got there, which is what the other gave. Pure functions.
  */
 final class Undertakings {
-  private static final Pattern GIVEN =
-      Pattern.compile(
+  private static final QuickPattern GIVEN =
+      QuickPattern.of(
           "\\b(?:agree(?:d|s)?|promise[ds]?|pledge[ds]?|commit(?:s|ted|ments?)?|concede[ds]?"
               + "|concessions?|give(?:s|n)?|gave|offer(?:s|ed)?|undert(?:ake|aken|ook)|sign(?:ed)?"
-              + " up)\\b|承诺|答应|许诺|同意|让步",
-          Pattern.CASE_INSENSITIVE);
+              + " up)\\b|承诺|答应|许诺|同意|让步");
 
-  private static final Pattern GOT =
-      Pattern.compile(
+  private static final QuickPattern GOT =
+      QuickPattern.of(
           "\\b(?:gets?|got|gain(?:s|ed)?|wins?|won|receive[sd]?|secure[sd]?|obtain(?:s|ed)?"
               + "|extract(?:ed)?|(?:walk|c[ao]me)(?:ed)? away|in (?:return|exchange))\\b"
-              + "|得到|获得|换来|换取|赢得|拿到",
-          Pattern.CASE_INSENSITIVE);
+              + "|得到|获得|换来|换取|赢得|拿到");
 
   /** "Did Trump win in Busan" asks for an opinion. */
-  private static final Pattern WHAT =
-      Pattern.compile("\\b(?:what|which|anything|something)\\b|什么|哪些|啥", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern WHAT =
+      QuickPattern.of("\\b(?:what|which|anything|something)\\b|什么|哪些|啥");
 
-  private static final Pattern EACH =
-      Pattern.compile(
-          "\\b(?:each|both|two|either) (?:side|sides|countr(?:y|ies)|governments?)\\b|双方|两国|各自",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern EACH =
+      QuickPattern.of(
+          "\\b(?:each|both|two|either) (?:side|sides|countr(?:y|ies)|governments?)\\b|双方|两国|各自");
 
   private static final String TAKES_ON =
       " (?:also )?(?:would|will|shall|agree[ds]|promise[ds]|undert(?:akes|ook)|commit(?:s|ted)"
@@ -71,19 +69,16 @@ final class Undertakings {
 
   /** Whose undertakings are asked for; empty where something else is, or what both agreed. */
   static Optional<Side> giver(QueryPlan plan, Generation generation) {
-    Matcher given = GIVEN.matcher(plan.text());
-    Matcher got = GOT.matcher(plan.text());
-    boolean isGiven = given.find();
-    if (!isGiven && !(got.find() && WHAT.matcher(plan.text()).find())) {
+    MatchResult given = GIVEN.first(plan.text());
+    MatchResult got = given == null && WHAT.isIn(plan.text()) ? GOT.first(plan.text()) : null;
+    MatchResult verb = given == null ? got : given;
+    if (verb == null || EACH.isIn(plan.text())) {
       return Optional.empty();
     }
-    if (EACH.matcher(plan.text()).find()) {
-      return Optional.empty();
-    }
-    int verb = isGiven ? given.start() : got.start();
+    boolean isGiven = given != null;
     Set<Side> before =
         plan.tokens().stream()
-            .filter(token -> token.start() < verb)
+            .filter(token -> token.start() < verb.start())
             .flatMap(token -> side(plan, token, generation).stream())
             .collect(toSet());
     return plan.tokens().stream()

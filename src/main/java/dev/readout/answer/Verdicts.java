@@ -4,6 +4,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Evidence;
@@ -57,11 +58,10 @@ final class Verdicts {
       EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT);
 
   /** What a rule in force allows is said by its statements, not by its being in force. */
-  private static final Pattern PERMISSION =
-      Pattern.compile(
+  private static final QuickPattern PERMISSION =
+      QuickPattern.of(
           "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:can|may|could) (?:\\w+"
-              + " ){1,4}?(?:sell|buy|ship|export|import|supply|receive|get)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|让不让|许不许|准不准|允许|准[许卖]|放行",
-          Pattern.CASE_INSENSITIVE);
+              + " ){1,4}?(?:sell|buy|ship|export|import|supply|receive|get)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|让不让|许不许|准不准|允许|准[许卖]|放行");
 
   /** Whether a licence is needed, on which many rules speak, is no one rule's standing. */
   private static final Pattern NEEDS_LICENCE =
@@ -233,7 +233,7 @@ final class Verdicts {
 
   /** Whether it is asked if something is allowed. */
   static boolean asksIfAllowed(QueryPlan plan) {
-    return PERMISSION.matcher(plan.text()).find();
+    return PERMISSION.isIn(plan.text());
   }
 
   /** Whether it is asked if a licence is needed, in Chinese. */

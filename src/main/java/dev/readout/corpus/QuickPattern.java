@@ -18,20 +18,28 @@ public final class QuickPattern {
   private static final int BEGINS = 1;
   private static final int BEGINS_NOT = 2;
 
-  /** Bits from which on the same is kept of a text's own beginning, where "^" matches. */
-  private static final int AT_START = 2;
+  /** What stands before a beginning: nothing, where "^" matches, a letter, or neither. */
+  private static final List<String> BEFORE = List.of("", "a", "\u0001");
 
-  /** What may stand before a beginning: a letter, and what is neither that nor a space. */
-  private static final List<String> BEFORE = List.of("a", "\u0001");
+  private static final int START = 0;
+  private static final int WORD = 1;
+  private static final int OTHER = 2;
 
-  /** What stands before a place cannot be tried with two characters alone. */
+  /** What must stand before a place cannot be tried with two characters alone. */
   private static final String BEHIND = "(?<=";
+
+  /** What must not, of which one letter does not stand for all. */
+  private static final String NOT_BEHIND = "(?<!";
 
   private final Pattern pattern;
   private final Pattern beginning;
   private final boolean isTried;
+  private final boolean hasNotBehind;
 
-  /** For each two characters of ASCII; 0 where it is not known yet, or by another thread. */
+  /**
+   * For each two characters of ASCII two bits for each of {@link #BEFORE}; 0 where it is not known
+   * yet, or by another thread.
+   */
   private final byte[] beginnings = new byte[KINDS * KINDS];
 
   public QuickPattern(Pattern pattern) {
@@ -45,6 +53,7 @@ public final class QuickPattern {
     this.pattern = pattern;
     this.beginning = beginning;
     this.isTried = !beginning.pattern().contains(BEHIND);
+    this.hasNotBehind = beginning.pattern().contains(NOT_BEHIND);
   }
 
   /** Upper and lower case are one. */
@@ -74,6 +83,11 @@ public final class QuickPattern {
     return found;
   }
 
+  /** The text with all that matches replaced, as {@link Matcher#replaceAll(String)} has it. */
+  public String replaceAll(String text, String replacement) {
+    return isIn(text) ? pattern.matcher(text).replaceAll(replacement) : text;
+  }
+
   private Matcher matcher(String text) {
     return matcher(pattern, text);
   }
@@ -83,6 +97,9 @@ public final class QuickPattern {
   }
 
   private boolean find(Matcher matcher, String text, int from) {
+    if (!isTried) {
+      return matcher.region(from, text.length()).find();
+    }
     for (int at = from; at <= text.length(); at++) {
       if (mayBegin(text, at) && matcher.region(at, text.length()).lookingAt()) {
         return true;
@@ -92,7 +109,7 @@ public final class QuickPattern {
   }
 
   private boolean mayBegin(String text, int at) {
-    if (!isTried || at + 1 >= text.length()) {
+    if (at + 1 >= text.length()) {
       return true;
     }
     int first = text.charAt(at) - FIRST;
@@ -100,13 +117,31 @@ public final class QuickPattern {
     if (first < 0 || first >= KINDS || second < 0 || second >= KINDS) {
       return true;
     }
+    if (at == 0) {
+      return mayBegin(START, first, second);
+    }
+    char before = text.charAt(at - 1);
+    if (hasNotBehind || before >= FIRST + KINDS) {
+      return mayBegin(WORD, first, second) || mayBegin(OTHER, first, second);
+    }
+    return mayBegin(isOfAWord(before) ? WORD : OTHER, first, second);
+  }
+
+  /** As "\b" has it. */
+  private static boolean isOfAWord(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9')
+        || character == '_';
+  }
+
+  private boolean mayBegin(int before, int first, int second) {
     int place = first * KINDS + second;
-    int shift = at == 0 ? AT_START : 0;
+    int shift = before * 2;
     int known = (beginnings[place] >> shift) & (BEGINS | BEGINS_NOT);
     if (known == 0) {
-      String two = text.substring(at, at + 2);
-      boolean may = at == 0 ? mayBegin("", two) : BEFORE.stream().anyMatch(b -> mayBegin(b, two));
-      known = may ? BEGINS : BEGINS_NOT;
+      String two = "" + (char) (first + FIRST) + (char) (second + FIRST);
+      known = mayBegin(BEFORE.get(before), two) ? BEGINS : BEGINS_NOT;
       beginnings[place] |= (byte) (known << shift);
     }
     return known == BEGINS;

@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.corpus.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,9 @@ final class QuestionWords {
 
   /** As it is written, with what a question in simplified characters leaves out. */
   static String inFull(String text) {
+    if (!Language.hasChinese(text)) {
+      return text;
+    }
     String written = IS_CANTONESE.matcher(text).find() ? written(text, CANTONESE) : text;
     written = written(written, SPOKEN);
     return LEVIES.matcher(written).find() ? "现在美国对华关税总共多少" : written;

@@ -3,6 +3,7 @@ package dev.readout.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,8 @@ class QuickPatternTest {
           "what’s the U.S. reply",
           "a date",
           "稀土when到期",
+          "9when, _when, éwhen, e\u0301when",
+          "FX’s so-so when\twhen",
           "the list\nof dates");
 
   @ParameterizedTest
@@ -44,7 +47,14 @@ class QuickPatternTest {
     QuickPattern quick = QuickPattern.of(regex);
     for (int round = 0; round < 2; round++) { // what may begin is known the second time
       assertThat(TEXTS)
-          .allSatisfy(text -> assertThat(quick.isIn(text)).isEqualTo(pattern.matcher(text).find()));
+          .allSatisfy(
+              text -> {
+                assertThat(quick.isIn(text)).isEqualTo(pattern.matcher(text).find());
+                assertThat(quick.in(text).stream().map(MatchResult::group))
+                    .isEqualTo(pattern.matcher(text).results().map(MatchResult::group).toList());
+                assertThat(quick.replaceAll(text, "<$0>"))
+                    .isEqualTo(pattern.matcher(text).replaceAll("<$0>"));
+              });
     }
   }
 }
