@@ -12,6 +12,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -117,6 +118,40 @@ final class Accounts {
                 .thenComparingDouble(
                     one -> isOfBoth && isAccount.test(one) ? -worth(named, one) : -one.score()))
         .toList();
+  }
+
+  /**
+   * "How did China respond to the Supreme Court's ruling": what its own account of that matter says
+   * before what others do; empty where something else is asked, or it leads.
+   */
+  static Optional<Statements> ofTheMatter(
+      QueryPlan plan, Reading reading, Statements statements, Generation generation) {
+    Statements.Ranked lead = statements.ranked().getFirst();
+    return statements.ranked().stream()
+        .filter(one -> isOfTheMatter(plan, reading, one, generation))
+        .findFirst()
+        .filter(one -> !isOfTheMatter(plan, reading, lead, generation))
+        .filter(one -> lead.score() - one.score() <= StatementOrder.AS_GOOD_A_RESULT)
+        .map(one -> statements.withFirst(List.of(one.plus(lead.score() - one.score()))));
+  }
+
+  /**
+   * Whether one government's words on a matter are asked for, of no person and no day, and this is
+   * from an account of its own that has the matter in its title.
+   */
+  static boolean isOfTheMatter(
+      QueryPlan plan, Reading reading, Statements.Ranked one, Generation generation) {
+    List<Term> named = plan.termIds().stream().flatMap(id -> generation.term(id).stream()).toList();
+    return reading.asks(Shape.SPEECH)
+        && reading.side() != null
+        && !reading.hasSpan()
+        && one.record().kind() == Kind.READOUT
+        && one.record().side() == reading.side()
+        && named.stream().noneMatch(term -> term.kind().equals("person"))
+        && StatementOrder.Named.of(
+                plan, generation, term -> !term.isVocabulary() && term.side() != reading.side())
+            .stream()
+            .anyMatch(matter -> one.evidence().inTitle()[matter]);
   }
 
   private static double worth(StatementOrder.Named named, Statements.Ranked one) {

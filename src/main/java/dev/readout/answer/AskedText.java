@@ -73,6 +73,24 @@ final class AskedText {
           "\\bhow high (?:did|have|has|do) ([^?]{3,60}?) (?:get|got|go|gone|climb(?:ed)?|rise|risen"
               + "|reach(?:ed)?)\\b");
 
+  /** How much is charged on all, however it is put. */
+  private static final Pattern CHARGED_ON_ALL =
+      pattern(
+          "^\\W*what(?:['’]?s| is| are) (?:the )?(?:current |overall |total |present )?"
+              + "(?:us |u\\.s\\. |american )?(?:tariffs?|dut(?:y|ies))(?: rates?| levels?)? on"
+              + " (?:all )?(?:chinese (?:goods|imports|products)|(?:goods|imports|products) from"
+              + " china|china)(?: now| today| right now| currently)?\\W*$");
+
+  /** What there is of deals now is the truce: no record calls one that holds by another name. */
+  private static final Pattern IS_THERE_A_DEAL =
+      pattern(
+          "^\\W*(?:is there|do (?:the )?(?:us|u\\.s\\.|united states|america) and china(?: still)?"
+              + " have|does (?:china|the us|america) have|have (?:the )?(?:us|u\\.s\\.) and china"
+              + " (?:got|reached|made|signed))(?: (?:now|still|currently|already))?"
+              + " (?:a|any) (?:us[- ]china )?(?:new )?(?:trade )?(?:deal|agreement)"
+              + "(?: (?:between|with|of)"
+              + " [^,?]{2,40})?(?: now| today| right now| yet| currently| in place)*\\W*$");
+
   /** What is charged this year is what is charged now. */
   private static final Pattern CHARGED_THIS_YEAR =
       pattern(
@@ -162,6 +180,9 @@ final class AskedText {
                             ? match.group(1)
                             : match.group()));
     text = CHARGED_THIS_YEAR.matcher(text).replaceAll("$1 now");
+    text =
+        CHARGED_ON_ALL.matcher(text).replaceFirst("what is the current US tariff on Chinese goods");
+    text = IS_THERE_A_DEAL.matcher(text).replaceFirst("is there a trade truce now");
     text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
     text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");
     text =

@@ -27,6 +27,9 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
   private static final QuickPattern RELATIVE =
       QuickPattern.of("\\b(last|this) (year|month)\\b(?! of\\b)|(去年|今年|上个月|本月|上個月)");
 
+  /** Days of the next season's first month that still are of "late summer": none ends sharply. */
+  private static final int INTO_THE_NEXT = 10;
+
   private static final List<String> PARTS = List.of("early", "mid", "late");
 
   private static final int DAYS_OF_A_THIRD = 10;
@@ -220,9 +223,14 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
     int year =
         season.group(3) != null ? Integer.parseInt(season.group(3)) : lastYearOf(name, today);
     String from = season.group(1) != null ? season.group(1) : name;
-    return new AskedTime(
-        LocalDate.of(year, firstMonth(from), 1),
-        LocalDate.of(year, firstMonth(name), 1).plusMonths(3).minusDays(1));
+    LocalDate first = LocalDate.of(year, firstMonth(from), 1);
+    LocalDate end = LocalDate.of(year, firstMonth(name), 1).plusMonths(3).plusDays(INTO_THE_NEXT);
+    // The winter of 2025 began in December 2024; "autumn and winter 2024" goes on into 2025.
+    boolean beganBefore =
+        season.group(3) != null && season.group(1) == null && name.equalsIgnoreCase("winter");
+    return beganBefore
+        ? new AskedTime(first.minusYears(1), end.minusYears(1))
+        : new AskedTime(first, end);
   }
 
   private static int firstMonth(String season) {

@@ -19,9 +19,9 @@ record CountedDays(LocalDate first, LocalDate last) {
   private static final QuickPattern ENGLISH =
       QuickPattern.of(
           "(?<!\\b(?:run|ran|runs) out |\\bexpired? |\\blapsed? |\\bended |\\bover"
-              + " )\\b(?<yesterday>yesterday)\\b|\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?:last|past)"
-              + " week)\\b(?! of\\b)|\\b(?<thisweek>this week)\\b|\\b(?<nextweek>next"
-              + " week)\\b|\\b(?:on|last)"
+              + " )\\b(?<yesterday>yesterday)\\b|\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?<!['’]s"
+              + " )(?:last|past) week)\\b(?! of\\b)|\\b(?<thisweek>this"
+              + " week)\\b|\\b(?<nextweek>next week)\\b|\\b(?:on|last)"
               + " (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!,? [0-9])"
               + "|\\bdid\\b.*\\b(?<today>today)\\b");
 

@@ -180,7 +180,7 @@ final class Lacking {
 
   /** Whether no figure is there but the question's. */
   private boolean amount(QueryPlan plan, Reading reading, Statements statements) {
-    if (!reading.asks(Slot.AMOUNT)) {
+    if (!reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION)) {
       return false;
     }
     boolean isOfAnother =
@@ -236,8 +236,7 @@ final class Lacking {
   /** "When was CATL put on the Entity List", where what is found tells of another list. */
   private boolean isOfAnotherList(QueryPlan plan, Statements statements) {
     List<Integer> companies = companies(plan);
-    return Named.of(plan, generation, term -> LISTING.contains(term.kind())).stream()
-        .filter(list -> isNamedAsList(plan, plan.tokens().get(list)))
+    return lists(plan, generation).stream()
         .anyMatch(
             list ->
                 first(statements).stream()
@@ -248,7 +247,14 @@ final class Lacking {
                                 || companies.stream().anyMatch(company -> tells(one, company))));
   }
 
-  private boolean isNamedAsList(QueryPlan plan, QueryToken name) {
+  /** The places of the lists that a question names, each by a name that is its own. */
+  static List<Integer> lists(QueryPlan plan, Generation generation) {
+    return Named.of(plan, generation, term -> LISTING.contains(term.kind())).stream()
+        .filter(list -> isNamedAsList(plan, plan.tokens().get(list), generation))
+        .toList();
+  }
+
+  private static boolean isNamedAsList(QueryPlan plan, QueryToken name, Generation generation) {
     return generation.term(name.text()).filter(term -> term.kind().equals("list")).isPresent()
         ? !OF_ANY_LIST.matcher(plan.text().substring(name.start(), name.end())).find()
         : LIST_BEHIND.matcher(plan.text().substring(name.end())).lookingAt();
@@ -259,7 +265,7 @@ final class Lacking {
   }
 
   /** Whether a statement, or the title of its record, has it. */
-  private static boolean tells(Statements.Ranked one, int token) {
+  static boolean tells(Statements.Ranked one, int token) {
     return one.holds(token) || one.evidence().inTitle()[token];
   }
 

@@ -73,6 +73,8 @@ final class LeadAsAsked {
             .or(() -> Rounds.first(plan, reading, ranked))
             .or(() -> Rulings.first(plan, ranked, generation))
             .or(() -> ofTheCompany(plan, reading, ranked))
+            .or(() -> ofTheList(plan, ranked))
+            .or(() -> Accounts.ofTheMatter(plan, reading, ranked, generation))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
   }
 
@@ -98,6 +100,30 @@ final class LeadAsAsked {
                     .findFirst())
         .filter(one -> lead.score() - one.score() <= StatementOrder.AS_GOOD_A_RESULT)
         .map(one -> statements.withFirst(List.of(one.plus(lead.score() - one.score()))));
+  }
+
+  /**
+   * "Who was taken off the Entity List in 2025": what tells of the one list named, not another's.
+   */
+  private Optional<Statements> ofTheList(QueryPlan plan, Statements statements) {
+    List<Integer> lists = Lacking.lists(plan, generation);
+    Statements.Ranked lead = statements.ranked().getFirst();
+    return Optional.of(statements)
+        .filter(_ -> lists.size() == 1 && !Lacking.tells(lead, lists.getFirst()) && isOfAList(lead))
+        .flatMap(
+            all ->
+                all.ranked().stream()
+                    .filter(one -> Lacking.tells(one, lists.getFirst()))
+                    .findFirst())
+        .filter(one -> lead.score() - one.score() <= StatementOrder.AS_GOOD_A_RESULT)
+        .map(one -> statements.withFirst(List.of(one.plus(lead.score() - one.score()))));
+  }
+
+  /** Whether a list is named, in the statement or the title of its record. */
+  private boolean isOfAList(Statements.Ranked one) {
+    return generation.termsIn(one.record().title() + "\n" + one.statement().text()).stream()
+        .flatMap(id -> generation.term(id).stream())
+        .anyMatch(term -> term.kind().equals("list"));
   }
 
   /** Whether each of two things set beside each other is told of first. */

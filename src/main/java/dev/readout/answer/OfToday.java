@@ -54,6 +54,25 @@ final class OfToday {
       Pattern.compile(
           "\\b(?:has|have|had) (?:\\w+ )?(?:bought|purchased)\\b|\\b(?:will|would) buy\\b");
 
+  /**
+   * "Which companies are on the list", "which investigations are open": those that are so today.
+   */
+  private static final Pattern WHAT_STANDS =
+      Pattern.compile(
+          "^\\W*(?:which|what|who|whom|list|name)\\b.*\\b(?:is|are)\\b"
+              + ".*\\b(?:on|listed|blacklisted|sanctioned|open|pending|active)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SUCCESSOR =
+      Pattern.compile(
+          "^\\W*what (?:has |have |will |would )?"
+              + "(?:replac\\w+|succeed\\w*|c[ao]mes? after|t[ao]o?kes? the place of)\\b"
+              + "|被(?:什么|哪些[^，。？]{0,6})(?:取代|代替|替代|接替)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SUCCEEDS =
+      Pattern.compile("\\breplac\\w+|\\bstood in for\\b|\\btook over\\b|\\bin place of\\b");
+
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
 
   /** A step of a history that is older tells nothing of today. */
@@ -78,6 +97,20 @@ final class OfToday {
   /** Whether it is a measure that is no more: it says nothing of today. */
   static boolean isOver(CorpusRecord record, LocalDate asOf) {
     return record.standing().on(asOf).map(StandingPeriod::state).filter(OVER::contains).isPresent();
+  }
+
+  /** Whether it is asked what of a kind is so now, so that what is over says nothing of it. */
+  static boolean asksWhatStands(QueryPlan plan, Reading reading) {
+    return !reading.hasSpan() && WHAT_STANDS.matcher(plan.text()).find() && !isOfThen(plan.text());
+  }
+
+  /** Whether it is asked what took the place of something. */
+  static boolean asksForASuccessor(QueryPlan plan) {
+    return SUCCESSOR.matcher(plan.text()).find();
+  }
+
+  static boolean tellsASuccessor(Statements.Ranked one) {
+    return SUCCEEDS.matcher(one.statement().text()).find();
   }
 
   /**

@@ -36,7 +36,7 @@ record SourcesEnd(@Nullable LocalDate day) {
    */
   boolean isPassedBy(QueryPlan plan, Reading reading, LocalDate today) {
     boolean isTold =
-        reading.asks(Shape.COUNTED)
+        (reading.asks(Shape.COUNTED) && !reading.asks(Shape.NOW))
             || (!reading.isRange() && TOLD_AS_PAST.isIn(plan.text()))
             || (reading.first() != null
                 && reading.first().isAfter(today)

@@ -144,13 +144,16 @@ final class Standings {
                 one -> !Imposer.isOfABan(plan.text()) || measures.mayBan(plan, one.record(), day))
             .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
             .toList();
+    List<Ranked> bans = Imposer.isOfABan(plan.text()) ? bans(named) : List.of();
     List<Ranked> standing =
-        inForce(plan, named, day).stream()
+        inForce(plan, bans.isEmpty() ? named : bans, day).stream()
             .limit(MAX_READ)
             .filter(one -> OfToday.successor(one.record(), day).isEmpty())
             .toList();
     List<Ranked> candidates =
-        standing.isEmpty() ? named.stream().filter(best::equals).toList() : standing;
+        !standing.isEmpty()
+            ? standing
+            : bans.isEmpty() ? named.stream().filter(best::equals).toList() : bans;
     return candidates.stream()
         .max(
             Comparator.comparingDouble(
@@ -167,6 +170,7 @@ final class Standings {
                 near.stream()
                     .map(Ranked::evidence)
                     .filter(rule -> !rule.equals(measure) && !asksIfThereIs(plan))
+                    .filter(rule -> bans.isEmpty() || Imposer.isOfABan(rule.record().title()))
                     .filter(rule -> Measures.pausesOrChanges(measure.record(), rule.record()))
                     .filter(
                         rule ->
@@ -175,6 +179,11 @@ final class Standings {
                                     >= read(plan, measure.record(), day))
                     .findFirst()
                     .orElse(measure));
+  }
+
+  /** "Is the gallium ban lifted" is of the ban, and not of the licence that is still needed. */
+  private static List<Ranked> bans(List<Ranked> measures) {
+    return measures.stream().filter(one -> Imposer.isOfABan(one.record().title())).toList();
   }
 
   static boolean asksIfThereIs(QueryPlan plan) {

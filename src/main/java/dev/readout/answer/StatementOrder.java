@@ -236,7 +236,9 @@ final class StatementOrder {
                   ChineseLead.isBygone(one, asOf)
                       ? 0
                       : 1 + ChineseLead.told(plan, reading).applyAsLong(one));
-    } else if ((reading.asks(Shape.NOW) || Verdicts.asksIfAllowed(plan))
+    } else if ((reading.asks(Shape.NOW)
+            || Verdicts.asksIfAllowed(plan)
+            || OfToday.asksWhatStands(plan, reading))
         && OfToday.isOfThePast(order.getFirst().record(), asOf)) {
       order =
           first(
@@ -254,6 +256,8 @@ final class StatementOrder {
       order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
     } else if (OfToday.asksOfAVisit(plan, reading)) {
       order = first(ranked, best - AS_GOOD_AN_END, one -> one.record().anchorDay().toEpochDay());
+    } else if (OfToday.asksForASuccessor(plan)) {
+      order = first(ranked, best - AS_GOOD_A_PLAN, one -> OfToday.tellsASuccessor(one) ? 1 : 0);
     } else if (EXEMPT.matcher(plan.text()).find() && !reading.asks(Shape.COMPARISON)) {
       order =
           first(

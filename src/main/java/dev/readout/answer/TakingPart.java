@@ -57,6 +57,14 @@ final class TakingPart {
   private static final Pattern CALL =
       Pattern.compile("\\b(?:call|phone|video)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** "Who represented the US and China". */
+  private static final Pattern OF_BOTH =
+      Pattern.compile(
+          "\\b(?:us|u\\.s\\.|united states|america|washington)(?: (?:and|&) |/)(?:china|beijing)\\b"
+              + "|\\b(?:china|beijing)(?: (?:and|&) |/)(?:the )?"
+              + "(?:us|u\\.s\\.|united states|america|washington)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Those whom they are about take part in nothing. */
   private static final Set<Kind> NO_MEETINGS = EnumSet.of(Kind.EXPLAINER, Kind.GLOSSARY);
 
@@ -90,7 +98,8 @@ final class TakingPart {
 
   private Optional<Verdict> recorded(
       QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
-    return participants(reading, near, day)
+    Side side = OF_BOTH.matcher(plan.text()).find() ? null : reading.side();
+    return participants(reading, side, near, day)
         .filter(verdict -> !isElsewhere(plan, verdict))
         .filter(
             verdict -> {
@@ -104,7 +113,8 @@ final class TakingPart {
   }
 
   /** Those recorded as taking part in the meeting; of one side, where one is asked about. */
-  private Optional<Verdict> participants(Reading reading, List<Evidence> near, LocalDate day) {
+  private Optional<Verdict> participants(
+      Reading reading, @Nullable Side side, List<Evidence> near, LocalDate day) {
     return near.stream()
         .map(Evidence::record)
         .flatMap(record -> meeting(record).stream())
@@ -115,13 +125,12 @@ final class TakingPart {
               List<Verdict.Participant> named =
                   meeting.participants().stream()
                       .map(name -> new Verdict.Participant(name, person(name).orElse(null)))
-                      .filter(one -> reading.side() == null || reading.side() == sideOf(one))
+                      .filter(one -> side == null || side == sideOf(one))
                       .toList();
               return named.isEmpty()
                   ? Optional.empty()
                   : Optional.of(
-                      new Verdict(
-                          Slot.PERSON, List.of(meeting), day, reading.side(), named, List.of()));
+                      new Verdict(Slot.PERSON, List.of(meeting), day, side, named, List.of()));
             });
   }
 

@@ -18,6 +18,9 @@ record ToldForSure(
       Pattern.compile(
           "\\bstatus of\\b|\\bwhere (?:does|do) [^?]+ stand\\W*$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern REACTION =
+      Pattern.compile("\\b(?:respon[ds]|react|reply|replied)", Pattern.CASE_INSENSITIVE);
+
   boolean tells(
       QueryPlan plan,
       Reading reading,
@@ -33,6 +36,9 @@ record ToldForSure(
                 one ->
                     isOfTheMeeting(plan, reading, one, statements)
                         || ChineseLead.hasTheName(plan, reading, one)
+                        // "How did China respond to the ruling": whatever it said of it.
+                        || (REACTION.matcher(plan.text()).find()
+                            && Accounts.isOfTheMatter(plan, reading, one, generation))
                         // "What did Bessent tell reporters in Madrid": whatever he told them.
                         || (namesAll && statementRanker.isSaidAsAsked(plan, reading, one))
                         // The reader doubts what counts in part, "more than half".

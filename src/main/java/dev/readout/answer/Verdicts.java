@@ -78,7 +78,7 @@ final class Verdicts {
   private static final Pattern PAUSING =
       Pattern.compile(
           "\\bcit\\w+"
-              + " .*\\b(?:stay(?:s|ed|ing)|suspend(?:s|ed|ing)|paus(?:es|ed|ing)|postpon(?:es|ed|ing)|delay(?:s|ed|ing))\\b",
+              + " .*\\b(?:stay(?:s|ed|ing)?|suspen(?:ds|ded|ding|sion)|paus(?:e|es|ed|ing)|postpon(?:es|ed|ing|ement)|delay(?:s|ed|ing)?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OF_A_PROPOSAL =
