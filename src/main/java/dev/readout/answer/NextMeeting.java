@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -12,9 +13,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -61,6 +64,12 @@ final class NextMeeting {
           "\\b(?:negotiators?|teams?|officials|ministers|envoys|trade"
               + " (?:people|chiefs?))\\b|谈判代表|团队");
 
+  /** "What did they say in Beijing", and not what was played there. */
+  private static final Pattern IN_A_CAPITAL =
+      pattern(
+          "\\b(?:say|said|tell|told|discuss(?:ed)?|talk(?:ed)?)\\b.*\\bin"
+              + " (beijing|washington)\\b(?!['’])");
+
   private static final Pattern THEY =
       pattern("\\b(?:they|the two(?! (?:sides|countries)))\\b|他们|两人");
 
@@ -88,6 +97,10 @@ final class NextMeeting {
       return named(reading, plan, generation)
           .flatMap(other -> beside(other, isNext, plan, generation));
     }
+    Matcher capital = IN_A_CAPITAL.matcher(plan.text());
+    if (capital.find() && !reading.hasSpan()) {
+      return ofAVisitor(capital.group(1), plan, generation);
+    }
     Set<Term> both = FIRST.matcher(plan.text()).find() ? both(plan, generation) : Set.of();
     return !both.isEmpty()
         ? meetings(generation)
@@ -95,6 +108,29 @@ final class NextMeeting {
             .filter(fits(both, plan, generation))
             .min(Comparator.comparing(CorpusRecord::anchorDay))
         : Optional.empty();
+  }
+
+  /** "What did Trump say in Beijing": the last meeting there of him who has to travel to it. */
+  private static Optional<CorpusRecord> ofAVisitor(
+      String capital, QueryPlan plan, Generation generation) {
+    Set<Term> persons = Chronicle.persons(plan, generation);
+    Side host = capital.equalsIgnoreCase("beijing") ? Side.PRC : Side.US;
+    return persons.stream().allMatch(person -> person.side() == host)
+        ? Optional.empty()
+        : meetings(generation)
+            .filter(fits(persons, plan, generation))
+            .filter(
+                one ->
+                    one.title().toLowerCase(Locale.ROOT).contains(capital.toLowerCase(Locale.ROOT)))
+            .max(Comparator.comparing(CorpusRecord::anchorDay));
+  }
+
+  /** Whether the reading is as of the day of a meeting in the other's capital. */
+  static boolean isOfAVisit(QueryPlan plan, Reading reading) {
+    return reading.isRange()
+        && reading.first() != null
+        && reading.first().equals(reading.last())
+        && IN_A_CAPITAL.matcher(plan.text()).find();
   }
 
   /** The meeting of that day; none where the reading is as of none. */

@@ -85,6 +85,9 @@ final class Standings {
       Pattern.compile(
           "\\bto (?:the )?(?:u\\.?s\\b|united states|america)", Pattern.CASE_INSENSITIVE);
 
+  /** Behind the measure that has most of what is named. */
+  private static final double AS_WELL_NAMED = 0.2;
+
   private static final Pattern BAN =
       Pattern.compile("\\b(?:bans?|banned|embargo|prohibit\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -144,7 +147,7 @@ final class Standings {
                 one -> !Imposer.isOfABan(plan.text()) || measures.mayBan(plan, one.record(), day))
             .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
             .toList();
-    List<Ranked> bans = Imposer.isOfABan(plan.text()) ? bans(named) : List.of();
+    List<Ranked> bans = bans(plan, named);
     List<Ranked> standing =
         inForce(plan, bans.isEmpty() ? named : bans, day).stream()
             .limit(MAX_READ)
@@ -170,7 +173,7 @@ final class Standings {
                 near.stream()
                     .map(Ranked::evidence)
                     .filter(rule -> !rule.equals(measure) && !asksIfThereIs(plan))
-                    .filter(rule -> bans.isEmpty() || Imposer.isOfABan(rule.record().title()))
+                    .filter(rule -> bans.isEmpty() || BAN.matcher(rule.record().title()).find())
                     .filter(rule -> Measures.pausesOrChanges(measure.record(), rule.record()))
                     .filter(
                         rule ->
@@ -182,8 +185,14 @@ final class Standings {
   }
 
   /** "Is the gallium ban lifted" is of the ban, and not of the licence that is still needed. */
-  private static List<Ranked> bans(List<Ranked> measures) {
-    return measures.stream().filter(one -> Imposer.isOfABan(one.record().title())).toList();
+  private static List<Ranked> bans(QueryPlan plan, List<Ranked> measures) {
+    double most =
+        measures.stream().mapToDouble(one -> Measures.named(plan, one.evidence())).max().orElse(0);
+    return measures.stream()
+        .filter(_ -> BAN.matcher(plan.text()).find())
+        .filter(one -> BAN.matcher(one.record().title()).find() && !Measures.eases(one.record()))
+        .filter(one -> Measures.named(plan, one.evidence()) > most - AS_WELL_NAMED)
+        .toList();
   }
 
   static boolean asksIfThereIs(QueryPlan plan) {

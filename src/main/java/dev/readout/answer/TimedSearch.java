@@ -39,7 +39,8 @@ final class TimedSearch {
     if (isOfLate && !isOfASum && !reading.hasSpan()) {
       return latest(plan, reading, filter).orElse(ranking);
     }
-    return reading.hasSpan() && !namesAll(plan, ranking.records())
+    return reading.hasSpan()
+            && (!namesAll(plan, ranking.records()) || NextMeeting.isOfAVisit(plan, reading))
         ? ofTheTime(plan, reading, filter).orElse(ranking)
         : ranking;
   }
