@@ -224,7 +224,8 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
         season.group(3) != null ? Integer.parseInt(season.group(3)) : lastYearOf(name, today);
     String from = season.group(1) != null ? season.group(1) : name;
     LocalDate first = LocalDate.of(year, firstMonth(from), 1);
-    LocalDate end = LocalDate.of(year, firstMonth(name), 1).plusMonths(3).plusDays(INTO_THE_NEXT);
+    LocalDate end =
+        LocalDate.of(year, firstMonth(name), 1).plusMonths(3).plusDays(INTO_THE_NEXT - 1);
     // The winter of 2025 began in December 2024; "autumn and winter 2024" goes on into 2025.
     boolean beganBefore =
         season.group(3) != null && season.group(1) == null && name.equalsIgnoreCase("winter");

@@ -73,6 +73,9 @@ final class NextMeeting {
   private static final Pattern THEY =
       pattern("\\b(?:they|the two(?! (?:sides|countries)))\\b|他们|两人");
 
+  /** Before its talks and after them: arrival, press conferences, fact sheets. */
+  private static final int DAYS_OF_A_VISIT = 4;
+
   /** Whose meetings are not those of officials. */
   private static final String LEADER = "Xi Jinping";
 
@@ -84,9 +87,14 @@ final class NextMeeting {
 
   /** The reading as of the day of the meeting that is asked about, where there is one. */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
-    return asked(reading, plan, generation)
+    Matcher capital = IN_A_CAPITAL.matcher(plan.text());
+    boolean isOfAVisit = capital.find() && !reading.hasSpan();
+    int around = isOfAVisit ? DAYS_OF_A_VISIT : 0;
+    return (isOfAVisit
+            ? ofAVisitor(capital.group(1), plan, generation)
+            : asked(reading, plan, generation))
         .map(CorpusRecord::anchorDay)
-        .map(day -> withoutNext(reading).between(day, day))
+        .map(day -> withoutNext(reading).between(day.minusDays(around), day.plusDays(around)))
         .orElse(reading);
   }
 
@@ -96,10 +104,6 @@ final class NextMeeting {
     if (isNext || LAST.matcher(plan.text()).find()) {
       return named(reading, plan, generation)
           .flatMap(other -> beside(other, isNext, plan, generation));
-    }
-    Matcher capital = IN_A_CAPITAL.matcher(plan.text());
-    if (capital.find() && !reading.hasSpan()) {
-      return ofAVisitor(capital.group(1), plan, generation);
     }
     Set<Term> both = FIRST.matcher(plan.text()).find() ? both(plan, generation) : Set.of();
     return !both.isEmpty()
@@ -125,11 +129,11 @@ final class NextMeeting {
             .max(Comparator.comparing(CorpusRecord::anchorDay));
   }
 
-  /** Whether the reading is as of the day of a meeting in the other's capital. */
+  /** Whether the reading is as of the days around a meeting in the other's capital. */
   static boolean isOfAVisit(QueryPlan plan, Reading reading) {
     return reading.isRange()
         && reading.first() != null
-        && reading.first().equals(reading.last())
+        && reading.first().plusDays(2 * DAYS_OF_A_VISIT).equals(reading.last())
         && IN_A_CAPITAL.matcher(plan.text()).find();
   }
 

@@ -1,0 +1,79 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.Language;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a student, an importer, a journalist and a lawyer asked first, each mended by its cause. */
+@ExtendWith(ShippedIndex.class)
+final class PlainQuestionsTest {
+  @TempDir static Path folder;
+  private static ShippedMeaning shipped;
+  private static Answerer answerer;
+
+  @BeforeAll
+  static void open() {
+    shipped = ShippedMeaning.in(folder);
+    answerer = new RetrievalAnswerer(shipped.generation(), ShippedIndex.CLOCK);
+  }
+
+  @AfterAll
+  static void close() {
+    shipped.close();
+  }
+
+  private static Answer.Answered answer(String question) {
+    return (Answer.Answered) answerer.answer(Ask.plainly(question));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "what is the current tariff rate on Chinese goods | For a Chinese product entering",
+        "Which companies were removed from the Entity List in 2025? | Arrow China Electronics",
+        "Which US companies are on China's unreliable entity list? | The 14 entities include",
+        "Which section 301 investigations of China are open? | was open on 8 October 2026",
+        "What replaced the IEEPA tariffs? | stood in for the IEEPA tariffs",
+        "IEEPA关税被什么取代了? | stood in for the IEEPA tariffs",
+        "How did China respond to the Supreme Court ruling on IEEPA tariffs? | MOFCOM asked the"
+            + " United States to cancel",
+        "What did Xi say to Trump in Beijing about Taiwan? | Chinese account of the Beijing summit",
+        "what did Trump and Xi say in Beijing | Trump was in Beijing from 13 to 15 May 2026",
+        "what is the 25 percent cut on h200 sales | 25 percent of the sales value",
+        "Did Beijing confirm the soybean purchases that Trump spoke of in winter 2026? | does not"
+            + " repeat",
+        "which chip designer was blacklisted in Biden's last week | Sophgo"
+      })
+  void answer_askedPlainly_leadsWithWhatTellsIt(String question, String lead) {
+    assertThat(answer(question).lead().statement().text()).contains(lead);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "is gallium still banned for export to the US | Suspended from 9 November 2025 to 27"
+            + " November 2026 — China bans gallium",
+        "Is China's ban on gallium exports to the US lifted? | Suspended from 9 November 2025",
+        "is the ban on Nexperia exports still in force | Suspended from 1 November 2025 — Nexperia",
+        "is there a trade deal between the US and China now | Proposed or pending from 23"
+            + " September 2026",
+        "do the US and China have a trade deal | Proposed or pending from 23 September 2026",
+        "Who represented the US and China at the Geneva talks? | Recorded as taking part: Scott"
+            + " Bessent, Jamieson Greer, He Lifeng, Li Chenggang.",
+        "What is the Federal Register citation of the 50% rule suspension? | Citation: 90 FR 50857"
+      })
+  void answer_askedOfRecordedFields_opensWithTheRightVerdict(String question, String verdict) {
+    assertThat(VerdictText.of(Objects.requireNonNull(answer(question).verdict()), Language.EN))
+        .startsWith(verdict);
+  }
+}
