@@ -126,13 +126,8 @@ final class Accounts {
    */
   static Optional<Statements> ofTheMatter(
       QueryPlan plan, Reading reading, Statements statements, Generation generation) {
-    Statements.Ranked lead = statements.ranked().getFirst();
-    return statements.ranked().stream()
-        .filter(one -> isOfTheMatter(plan, reading, one, generation))
-        .findFirst()
-        .filter(one -> !isOfTheMatter(plan, reading, lead, generation))
-        .filter(one -> lead.score() - one.score() <= StatementOrder.AS_GOOD_A_RESULT)
-        .map(one -> statements.withFirst(List.of(one.plus(lead.score() - one.score()))));
+    return statements.ledBy(
+        one -> isOfTheMatter(plan, reading, one, generation), StatementOrder.AS_GOOD_A_RESULT);
   }
 
   /**

@@ -86,10 +86,10 @@ final class AskedText {
       pattern(
           "^\\W*(?:is there|do (?:the )?(?:us|u\\.s\\.|united states|america) and china(?: still)?"
               + " have|does (?:china|the us|america) have|have (?:the )?(?:us|u\\.s\\.) and china"
-              + " (?:got|reached|made|signed))(?: (?:now|still|currently|already))?"
-              + " (?:a|any) (?:us[- ]china )?(?:new )?(?:trade )?(?:deal|agreement)"
-              + "(?: (?:between|with|of)"
-              + " [^,?]{2,40})?(?: now| today| right now| yet| currently| in place)*\\W*$");
+              + " (?:got|reached|made|signed))(?: (?:now|still|currently|already))? (?:a|any)"
+              + " (?:us[- ]china )?(?:new )?(?:trade )?(?:deal|agreement)(?: (?:between|with)"
+              + " (?:(?:the )?(?:us|u\\.s\\.|united states|america|washington)|china|beijing|and|"
+              + " )+)?(?: now| today| right now| yet| currently| in place)*\\W*$");
 
   /** What is charged this year is what is charged now. */
   private static final Pattern CHARGED_THIS_YEAR =

@@ -84,22 +84,13 @@ final class LeadAsAsked {
     List<Integer> companies =
         StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company"));
     Statements.Ranked lead = statements.ranked().getFirst();
-    return Optional.of(statements)
-        .filter(
-            _ ->
-                Standings.isAsked(plan, reading)
-                    && !StatementOrder.Named.of(
-                            plan, generation, term -> term.kind().equals("list"))
-                        .isEmpty()
-                    && companies.stream().noneMatch(lead::holds))
-        .flatMap(
-            all ->
-                all.ranked().stream()
-                    .filter(one -> one.record().equals(lead.record()))
-                    .filter(one -> companies.stream().anyMatch(one::holds))
-                    .findFirst())
-        .filter(one -> lead.score() - one.score() <= StatementOrder.AS_GOOD_A_RESULT)
-        .map(one -> statements.withFirst(List.of(one.plus(lead.score() - one.score()))));
+    boolean isOfAList =
+        !StatementOrder.Named.of(plan, generation, term -> term.kind().equals("list")).isEmpty();
+    return Standings.isAsked(plan, reading) && isOfAList
+        ? statements.ledBy(
+            one -> one.record().equals(lead.record()) && companies.stream().anyMatch(one::holds),
+            StatementOrder.AS_GOOD_A_RESULT)
+        : Optional.empty();
   }
 
   /**
@@ -107,16 +98,10 @@ final class LeadAsAsked {
    */
   private Optional<Statements> ofTheList(QueryPlan plan, Statements statements) {
     List<Integer> lists = Lacking.lists(plan, generation);
-    Statements.Ranked lead = statements.ranked().getFirst();
-    return Optional.of(statements)
-        .filter(_ -> lists.size() == 1 && !Lacking.tells(lead, lists.getFirst()) && isOfAList(lead))
-        .flatMap(
-            all ->
-                all.ranked().stream()
-                    .filter(one -> Lacking.tells(one, lists.getFirst()))
-                    .findFirst())
-        .filter(one -> lead.score() - one.score() <= StatementOrder.AS_GOOD_A_RESULT)
-        .map(one -> statements.withFirst(List.of(one.plus(lead.score() - one.score()))));
+    return lists.size() == 1 && isOfAList(statements.ranked().getFirst())
+        ? statements.ledBy(
+            one -> Lacking.tells(one, lists.getFirst()), StatementOrder.AS_GOOD_A_RESULT)
+        : Optional.empty();
   }
 
   /** Whether a list is named, in the statement or the title of its record. */

@@ -5,8 +5,10 @@ import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,19 @@ record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readO
             .toList(),
         read,
         readOfFirst);
+  }
+
+  /**
+   * The same with the first that is wanted as the lead, if it comes so near the lead that there is;
+   * empty where none does, or that is one.
+   */
+  Optional<Statements> ledBy(Predicate<Ranked> wanted, double mostBehind) {
+    Ranked lead = ranked.getFirst();
+    return ranked.stream()
+        .filter(wanted)
+        .findFirst()
+        .filter(one -> !one.equals(lead) && lead.score() - one.score() <= mostBehind)
+        .map(one -> withFirst(List.of(one.plus(lead.score() - one.score()))));
   }
 
   /**
