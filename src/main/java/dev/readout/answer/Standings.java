@@ -186,10 +186,12 @@ final class Standings {
 
   /** "Is the gallium ban lifted" is of the ban, and not of the licence that is still needed. */
   private static List<Ranked> bans(QueryPlan plan, List<Ranked> measures) {
+    if (!BAN.matcher(plan.text()).find()) {
+      return List.of();
+    }
     double most =
         measures.stream().mapToDouble(one -> Measures.named(plan, one.evidence())).max().orElse(0);
     return measures.stream()
-        .filter(_ -> BAN.matcher(plan.text()).find())
         .filter(one -> BAN.matcher(one.record().title()).find() && !Measures.eases(one.record()))
         .filter(one -> Measures.named(plan, one.evidence()) > most - AS_WELL_NAMED)
         .toList();
