@@ -146,6 +146,7 @@ final class Lacking {
         || isOfAnotherList(plan, statements)
         || isOfAnotherRate(plan, statements)
         || isBeside(plan, reading, statements)
+        || Reasons.isUntold(plan, reading, statements)
         || isOfAnotherNumber(plan, first(statements).stream().map(Lacking::told))
         || isOfAnotherPart(plan, first(statements).stream().map(Lacking::told).toList())
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()

@@ -72,6 +72,7 @@ final class LeadAsAsked {
             .or(() -> outcomes.first(question, plan, reading, records, ranked))
             .or(() -> Rounds.first(plan, reading, ranked))
             .or(() -> Rulings.first(plan, ranked, generation))
+            .or(() -> Reasons.first(plan, reading, ranked))
             .or(() -> ofTheCompany(plan, reading, ranked))
             .or(() -> ofTheList(plan, ranked))
             .or(() -> Accounts.ofTheMatter(plan, reading, ranked, generation))

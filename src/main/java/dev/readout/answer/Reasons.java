@@ -1,0 +1,112 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.index.QueryPlan;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which statements may tell why something was done: of whoever did it, and of that deed and not of
+ * its end. Without state.
+ */
+final class Reasons {
+  /** "Why did China suspend its controls": not why they were set up. */
+  private static final Pattern WHY_EASED =
+      Pattern.compile(
+          "\\bwhy\\b.*\\b(?:suspend|paus|lift|halv|ease|drop|remov|delist|withdr[ae]|rescind|cancel"
+              + "|postpone|put off|call(?:ed)? off|roll(?:ed)? back|cut|lower|reduc)\\w*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Why did the US impose port fees": not why they stopped. */
+  private static final Pattern WHY_SET_UP =
+      Pattern.compile(
+          "\\bwhy (?:did|does|do|has|have|is|are|was|were)\\b.*?\\b(?:impos|introduc|put|rais|charg"
+              + "|bann?|restrict|control|sanction|add(?:ed)?\\b|blacklist|curb|limit|start|launch|set"
+              + " up)\\w*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What a government gives as its reason, or what its deed came upon. */
+  private static final QuickPattern GIVES_A_REASON =
+      QuickPattern.of(
+          "\\b(?:because|reasons?|grounds?|citing|cited|in response|respond\\w+|retaliat\\w*|in"
+              + " return|in order to|aim(?:ed|s)? (?:at(?! no)|to)|purpose|to"
+              + " (?:protect|curb|stop|prevent|deny"
+              + "|safeguard|punish|press|keep|counter)|accus\\w+|violat\\w+|discriminat\\w+|unfair\\w*"
+              + "|broken|broke|fail(?:ed|ing|ure)|harm\\w*|helped|helping|put down to|blam\\w+|suppl(?:ied|ying)|threaten\\w*|pos(?:e|es|ed|ing)"
+              + " |risks?|due to|national["
+              + " -]security|milit\\w+|defen[cs]e|defensive|grievance|(?:days?|weeks?) (?:after|the"
+              + " (?:US|other))|after (?:China|Beijing|Washington|the United States|Trump|Xi)"
+              + " \\w+|answer(?:ed|s|ing)?(?! (?:an? )?(?:\\S+ )?(?:claims?|questions?|reporters))"
+              + "|agreed|commitments?)\\b");
+
+  private static final QuickPattern EASES =
+      QuickPattern.of(
+          "\\b(?:suspen\\w+|paus\\w+|lift\\w*|halv\\w+|half|eas(?:ed|ing|es)|drop\\w*|remov\\w+"
+              + "|delist\\w*|took off|taken off|left out|withdr\\w+|rescin\\w+|cancel\\w*"
+              + "|postpon\\w*|put off|call(?:ed)? off|held back|delay\\w*|pushed back|roll\\w* back"
+              + "|cuts?|cutting|lower\\w*|reduc\\w+|fall|fell|in return)\\b");
+
+  private static final Pattern A_PLAN =
+      Pattern.compile(
+          "\\b(?:threat\\w*|propos\\w*|plan\\w*|investigat\\w*|probe\\w*|inquir\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<LegalState> CARRIED_OUT =
+      EnumSet.of(LegalState.IN_FORCE, LegalState.SUSPENDED);
+
+  private Reasons() {}
+
+  /**
+   * The statements with the first that may tell why, of the lead's record or about as good; empty
+   * where the lead may, or none does.
+   */
+  static Optional<Statements> first(QueryPlan plan, Reading reading, Statements statements) {
+    Statements.Ranked lead = statements.ranked().getFirst();
+    return reading.asks(Slot.REASON) && !mayTell(plan, reading, lead)
+        ? statements.ledBy(
+            one ->
+                mayTell(plan, reading, one)
+                    && (one.record().equals(lead.record())
+                        || lead.score() - one.score() <= StatementOrder.AS_GOOD),
+            StatementOrder.AS_GOOD_A_PLAN)
+        : Optional.empty();
+  }
+
+  /** Whether it is asked why, and what would lead cannot tell it. */
+  static boolean isUntold(QueryPlan plan, Reading reading, Statements statements) {
+    return reading.asks(Slot.REASON)
+        && !statements.ranked().isEmpty()
+        && !mayTell(plan, reading, statements.ranked().getFirst());
+  }
+
+  private static boolean mayTell(QueryPlan plan, Reading reading, Statements.Ranked one) {
+    String text = StatementForm.withoutAttribution(one.statement().text());
+    boolean isOfTheEnd = WHY_EASED.matcher(plan.text()).find();
+    boolean isOfADeed = isOfTheEnd || WHY_SET_UP.matcher(plan.text()).find();
+    return !isOfADeed
+        || (GIVES_A_REASON.isIn(text)
+            && (!isOfTheEnd || EASES.isIn(text))
+            && isOfTheActor(reading, one)
+            && (isOfTheEnd || wasCarriedOut(plan, one.record())));
+  }
+
+  /** Whether it is no measure of the other government, but of what this one does. */
+  private static boolean isOfTheActor(Reading reading, Statements.Ranked one) {
+    return reading.side() == null
+        || !one.record().kind().isMeasure()
+        || !Imposer.isOthers(reading.side(), one.record().side())
+        || AskedSide.openingOf(one.statement().text()) == reading.side();
+  }
+
+  /** Whether it is no mere threat or plan, unless one is asked about. */
+  private static boolean wasCarriedOut(QueryPlan plan, CorpusRecord record) {
+    return !record.kind().isMeasure()
+        || A_PLAN.matcher(plan.text()).find()
+        || record.standing().periods().isEmpty()
+        || record.standing().periods().stream().anyMatch(one -> CARRIED_OUT.contains(one.state()));
+  }
+}
