@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +39,11 @@ final class AskedConcept {
               + "|happening|allowed|due|left|still)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DEED =
+      Pattern.compile("\\W*(?:did|does|do|has|have|is|are|can|will)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern END = Pattern.compile("\\W*");
+
   private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s$");
 
   private AskedConcept() {}
@@ -52,6 +59,17 @@ final class AskedConcept {
     return in(question)
         .filter(concept -> isUnknown(concept, generation))
         .filter(_ -> in(repaired).filter(concept -> isUnknown(concept, generation)).isPresent());
+  }
+
+  /** "Did China schedule nitazenes": the word that a question ends in, where no record has it. */
+  static Optional<String> unknownObject(QueryPlan plan) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.WORD && token.isTelling())
+        .filter(
+            token -> !token.known() && END.matcher(plan.text().substring(token.end())).matches())
+        .filter(_ -> DEED.matcher(plan.text()).lookingAt())
+        .map(plan::written)
+        .findFirst();
   }
 
   private static Optional<String> in(String question) {

@@ -164,7 +164,7 @@ final class Composer {
 
   /** About how long the verdict is in words. */
   private static int chars(Verdict verdict) {
-    if (verdict.slot() == Slot.LIST) {
+    if (verdict.isOfLists()) {
       return VerdictText.of(verdict, Language.EN).length();
     }
     String note = verdict.records().getFirst().statusNote();

@@ -150,6 +150,7 @@ final class Lacking {
         || isOfAnotherNumber(plan, first(statements).stream().map(Lacking::told))
         || isOfAnotherPart(plan, first(statements).stream().map(Lacking::told).toList())
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
+        || AskedConcept.unknownObject(plan).isPresent()
         || AskedPerson.unknown(plan, reading).isPresent()
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
         || AskedPerson.isOfTheOneBefore(plan, generation, statements.ranked())
@@ -168,6 +169,7 @@ final class Lacking {
     }
     Optional<String> concept =
         AskedConcept.unknown(question, plan.text(), generation)
+            .or(() -> AskedConcept.unknownObject(plan))
             .or(() -> AskedPerson.unknown(plan, reading));
     if (concept.isPresent()) {
       return new Missing(Missing.Kind.NOWHERE, concept.get());
@@ -200,7 +202,15 @@ final class Lacking {
             plan,
             first(statements).stream()
                 .map(Statements.Ranked::statement)
-                .filter(one -> !HOW_MANY.matcher(plan.text()).find() || counts(one.text())));
+                .filter(one -> !HOW_MANY.matcher(plan.text()).find() || counts(one.text()))
+                .filter(one -> !asksItsSize(plan) || ListSize.isTold(one.text())));
+  }
+
+  /** "How many are on the Entity List", and not how many of one group. */
+  private boolean asksItsSize(QueryPlan plan) {
+    return ListSize.isAsked(plan)
+        && companies(plan).isEmpty()
+        && !lists(plan, generation).isEmpty();
   }
 
   private static boolean counts(String text) {

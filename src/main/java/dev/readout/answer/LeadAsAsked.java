@@ -101,7 +101,10 @@ final class LeadAsAsked {
     List<Integer> lists = Lacking.lists(plan, generation);
     return lists.size() == 1 && isOfAList(statements.ranked().getFirst())
         ? statements.ledBy(
-            one -> Lacking.tells(one, lists.getFirst()), StatementOrder.AS_GOOD_A_RESULT)
+            one ->
+                Lacking.tells(one, lists.getFirst())
+                    && (!ListSize.isAsked(plan) || ListSize.isTold(one.statement().text())),
+            StatementOrder.AS_GOOD_A_RESULT)
         : Optional.empty();
   }
 

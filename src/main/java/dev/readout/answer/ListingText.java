@@ -7,7 +7,6 @@ import dev.readout.corpus.Standing.LegalState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,25 +18,36 @@ public final class ListingText {
 
   /** The list, and the name as the record writes it. */
   public static String name(Listed listed, Language language) {
+    return list(listed, language) + Label.COLON.in(language) + nameAlone(listed, language);
+  }
+
+  static String list(Listed listed, Language language) {
+    return VerdictText.capital(TermText.name(listed.list(), language));
+  }
+
+  static String nameAlone(Listed listed, Language language) {
     String zh = SnippetText.chinese(listed.name().zh(), language);
-    String list = TermText.name(listed.list(), language);
-    return list.substring(0, 1).toUpperCase(Locale.ROOT)
-        + list.substring(1)
-        + Label.COLON.in(language)
-        + (zh == null ? listed.name().en() : zh);
+    return zh == null ? listed.name().en() : zh;
   }
 
   /** Since when it is on the list, and how that stands: "since 2 March 2023; in force on …". */
   public static String of(Listed listed, LocalDate day, Language language) {
-    List<String> parts = new ArrayList<>();
     LocalDate from = listed.listing().from();
-    if (from != null && !from.isAfter(day)) {
-      parts.add(Label.LISTED_SINCE.in(language, DateText.of(from, language)));
-    }
+    String stands = stands(listed, day, language);
+    return from == null || from.isAfter(day)
+        ? stands
+        : Label.LISTED_SINCE.in(language, DateText.of(from, language))
+            + Label.SEMICOLON.in(language)
+            + stands;
+  }
+
+  /** How it stands on the day: "in force on 30 November 2026". */
+  static String stands(Listed listed, LocalDate day, Language language) {
+    List<String> parts = new ArrayList<>();
     LocalDate to = listed.listing().to();
     MeasureStatus status = listed.status();
     if (to != null) {
-      parts.add(Label.LISTED_UNTIL.in(language, DateText.of(to, language)));
+      parts.add(Label.LISTED_UNTIL.in(language, DateText.of(to.plusDays(1), language)));
     } else if (status == null) {
       parts.add(Label.LISTED_NOT_SAID.in(language));
     } else if (status.current() != null

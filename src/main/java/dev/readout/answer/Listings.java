@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -116,7 +117,7 @@ public final class Listings {
                     .flatMap(one -> one.names().stream().map(Listings::normalised)))
             .collect(Collectors.toSet());
     List<CorpusRecord> all = generation.records().toList();
-    List<Listed> listed = listed(all, names, day);
+    List<Listed> listed = listed(all, (_, name) -> isOneOf(names, name), day);
     return new Named(
         asked,
         term,
@@ -145,13 +146,19 @@ public final class Listings {
         .flatMap(listing -> listing.names().stream());
   }
 
+  /** Everybody named on a list, by its term's id, as each stands on a day; the newest first. */
+  List<Listed> on(String list, LocalDate day) {
+    return listed(generation.records().toList(), (listing, _) -> listing.list().equals(list), day);
+  }
+
   /** The same listing told by two records is shown once, by the measure's own. */
-  private List<Listed> listed(List<CorpusRecord> records, Set<String> names, LocalDate day) {
+  private List<Listed> listed(
+      List<CorpusRecord> records, BiPredicate<Listing, Listing.Name> isWanted, LocalDate day) {
     Map<List<@Nullable Object>, Listed> once = new LinkedHashMap<>();
     for (CorpusRecord record : records) {
       for (Listing listing : record.listings()) {
         for (Listing.Name name : listing.names()) {
-          if (isOneOf(names, name)) {
+          if (isWanted.test(listing, name)) {
             Listed found = listed(record, listing, name, day);
             List<@Nullable Object> key =
                 Arrays.asList(listing.list(), listing.from(), listing.by(), name.en());

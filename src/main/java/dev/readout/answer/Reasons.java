@@ -35,13 +35,12 @@ final class Reasons {
           "\\b(?:because|reasons?|grounds?|citing|cited|in response|respond\\w+|retaliat\\w*|in"
               + " return|in order to|aim(?:ed|s)? (?:at(?! no)|to)|purpose|to"
               + " (?:protect|curb|stop|prevent|deny"
-              + "|safeguard|punish|press|keep|counter)|accus\\w+|violat\\w+|discriminat\\w+|unfair\\w*"
-              + "|broken|broke|fail(?:ed|ing|ure)|harm\\w*|helped|helping|put down to|blam\\w+|suppl(?:ied|ying)|threaten\\w*|pos(?:e|es|ed|ing)"
-              + " |risks?|due to|national["
-              + " -]security|milit\\w+|defen[cs]e|defensive|grievance|(?:days?|weeks?) (?:after|the"
-              + " (?:US|other))|after (?:China|Beijing|Washington|the United States|Trump|Xi)"
-              + " \\w+|answer(?:ed|s|ing)?(?! (?:an? )?(?:\\S+ )?(?:claims?|questions?|reporters))"
-              + "|agreed|commitments?)\\b");
+              + "|safeguard|punish|press|keep|counter)|accus\\w+|violat\\w+|discriminat\\w+|unfair\\w*|broken|broke|fail(?:ed|ing|ure)|harm\\w*|helped|helping|put"
+              + " down to|blam\\w+|suppl(?:ied|ying)|threaten\\w*|pos(?:e|es|ed|ing) |risks?|due"
+              + " to|national[ -]security|milit\\w+|defen[cs]e|defensive|grievance|(?:days?|weeks?)"
+              + " (?:after|the (?:US|other))|after (?:China|Beijing|Washington|the United"
+              + " States|Trump|Xi) \\w+|answer(?:ed|s|ing)?(?! (?:an? )?(?:\\S+"
+              + " )?(?:claims?|questions?|reporters))|agreed|commitments?)\\b");
 
   private static final QuickPattern EASES =
       QuickPattern.of(

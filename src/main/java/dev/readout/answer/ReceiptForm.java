@@ -34,7 +34,7 @@ final class ReceiptForm {
   private static final String VERDICT_RECORDS = "verdict.records";
   private static final String VERDICT_SIDE = "verdict.side";
   private static final String VERDICT_PARTICIPANT = "verdict.participant.";
-  private static final String VERDICT_GOODS = "verdict.goods.";
+  private static final String VERDICT_DETAILS = "verdict.goods.";
 
   /** As many as there is room for. */
   private static final int MAX_NAMES = 12;
@@ -83,7 +83,7 @@ final class ReceiptForm {
       about.put(VERDICT_SLOT, verdict.slot().name());
       put(about, VERDICT_SIDE, verdict.side() == null ? null : verdict.side().wireName());
       putAll(about, VERDICT_PARTICIPANT, VerdictText.names(verdict, answer.language()));
-      putAll(about, VERDICT_GOODS, verdict.goods());
+      putAll(about, VERDICT_DETAILS, verdict.details());
       about.put(
           VERDICT_RECORDS,
           verdict.records().stream().map(CorpusRecord::id).collect(Collectors.joining(" ")));
@@ -194,7 +194,7 @@ final class ReceiptForm {
             all(about, VERDICT_PARTICIPANT).stream()
                 .map(name -> new Verdict.Participant(name, null))
                 .toList(),
-            all(about, VERDICT_GOODS));
+            all(about, VERDICT_DETAILS));
   }
 
   private static @Nullable Side side(@Nullable String name) {

@@ -55,6 +55,8 @@ public final class RetrievalAnswerer implements Answerer {
   private final TimedSearch timed;
   private final Outcomes outcomes;
   private final Inventory inventory;
+  private final OnAList onALists;
+  private final WhoIsListed whoIsListed;
   private final LeadAsAsked leads;
   private final ToldForSure toldForSure;
   private final RelatedQuestions related = new RelatedQuestions();
@@ -84,6 +86,8 @@ public final class RetrievalAnswerer implements Answerer {
     this.timed = new TimedSearch(generation, ranker, composer);
     this.outcomes = new Outcomes(generation);
     this.inventory = new Inventory(generation);
+    this.onALists = new OnAList(generation);
+    this.whoIsListed = new WhoIsListed(generation);
     this.toldForSure = new ToldForSure(generation, composer, statementRanker, sequences);
     this.leads = new LeadAsAsked(generation, ranker, statementRanker, timed, outcomes);
   }
@@ -195,9 +199,14 @@ public final class RetrievalAnswerer implements Answerer {
         Measures.ofGoods(
             plan, measures.byTheirAuthor(plan, reading, timed.rank(plan, reading, filter)));
     Optional<Inventory.Told> listed = inventory.of(question, plan, reading, asOf);
+    Optional<OnAList.Told> onAList =
+        onALists
+            .of(question, plan, reading, asOf)
+            .or(() -> whoIsListed.of(question, plan, reading, asOf));
     Verdict verdict =
         listed.isPresent()
                 || ranking.records().isEmpty()
+                || onALists.isOnOthersAlone(plan, reading, asOf)
                 || outcomes.meeting(plan, reading, ranking.records()).isPresent()
             ? null
             : verdicts.of(plan, reading, ranking.records(), asOf).orElse(null);
@@ -206,6 +215,7 @@ public final class RetrievalAnswerer implements Answerer {
     Statements statements =
         listed
             .map(told -> inventory.first(told, plan, ranked))
+            .or(() -> onAList.map(told -> onALists.first(told, plan, ranked)))
             .orElseGet(() -> leads.first(question, plan, reading, records, ranked, today));
     return new Searched(
         question,
@@ -215,6 +225,7 @@ public final class RetrievalAnswerer implements Answerer {
         records,
         listed
             .map(Inventory.Told::verdict)
+            .or(() -> onAList.map(OnAList.Told::verdict))
             .or(
                 () ->
                     Optional.ofNullable(verdict)
@@ -243,7 +254,7 @@ public final class RetrievalAnswerer implements Answerer {
 
   private boolean isAnswered(Searched searched) {
     Verdict verdict = searched.verdict();
-    if ((verdict != null && verdict.slot() == Slot.LIST)
+    if ((verdict != null && verdict.isOfLists())
         || !Chronicle.of(searched.plan(), searched.reading(), generation).isEmpty()) {
       return !searched.statements().ranked().isEmpty();
     }

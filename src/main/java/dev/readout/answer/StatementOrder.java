@@ -158,7 +158,7 @@ final class StatementOrder {
       List<Statements.Ranked> ranked,
       @Nullable Verdict verdict,
       LocalDate asOf) {
-    return reading.asks(Shape.SEQUENCE) || (verdict != null && verdict.slot() == Slot.LIST)
+    return reading.asks(Shape.SEQUENCE) || (verdict != null && verdict.isOfLists())
         ? ranked
         : wholeFirst(
             plan,

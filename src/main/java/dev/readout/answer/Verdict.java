@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What recorded fields say to a question whose slot they fill, composed of records, the one asked
- * about first, for a day; participants of a side or of all, where they were asked; and rates of
- * goods as the record has them, empty for all that it charges. The line that opens the answer is
- * composed from them alone, and is never somebody's words. Immutable, and knows no renderer.
+ * about first, for a day; participants of a side or of all, where they were asked; and, as details,
+ * the goods of its rates as the record has them, empty for all that it charges, or the sentences
+ * that tell since when a name is on lists. The line that opens the answer is composed from them
+ * alone, and is never somebody's words. Immutable, and knows no renderer.
  */
 public record Verdict(
     Slot slot,
@@ -22,7 +23,7 @@ public record Verdict(
     LocalDate day,
     @Nullable Side side,
     List<Participant> participants,
-    List<String> goods) {
+    List<String> details) {
 
   private static final Set<Slot> IN_FIELDS =
       EnumSet.of(
@@ -34,12 +35,13 @@ public record Verdict(
           Slot.CHANGE,
           Slot.DAY,
           Slot.LIST,
-          Slot.PERSON);
+          Slot.PERSON,
+          Slot.BODY);
 
   public Verdict {
     records = List.copyOf(records);
     participants = List.copyOf(participants);
-    goods = List.copyOf(goods);
+    details = List.copyOf(details);
     if (records.isEmpty() || !IN_FIELDS.contains(slot)) {
       throw new IllegalArgumentException("no field holds " + slot + " of " + records);
     }
@@ -60,8 +62,13 @@ public record Verdict(
   List<RatePeriod> rates() {
     return records.getFirst().rates().stream()
         .filter(rate -> slot == Slot.CHANGE || rate.covers(day))
-        .filter(rate -> goods.isEmpty() || goods.contains(rate.of()))
+        .filter(rate -> details.isEmpty() || details.contains(rate.of()))
         .toList();
+  }
+
+  /** Whether it tells of lists or who is on them, whatever the statements found say. */
+  boolean isOfLists() {
+    return slot == Slot.LIST || slot == Slot.BODY;
   }
 
   /** Somebody recorded as taking part, with their names; null where the term list has none. */

@@ -76,7 +76,7 @@ public final class VerdictText {
       case START -> effective(record, language);
       case CITATION -> citation(record, language);
       case AMOUNT ->
-          verdict.goods().isEmpty()
+          verdict.details().isEmpty()
               ? rates(verdict, language) + Label.STOP.in(language)
               : rates(verdict, language)
                   + Label.OF_THE_MEASURE.in(language, name(record, language));
@@ -85,7 +85,8 @@ public final class VerdictText {
       case PERSON -> participants(names(verdict, language), verdict.side(), language);
       case DAY -> events(verdict.records(), language) + Label.STOP.in(language);
       case LIST -> InventoryText.of(verdict, language);
-      case BODY, PLACE, REASON, DEFINITION ->
+      case BODY -> String.join(language == Language.EN ? " " : "", verdict.details());
+      case PLACE, REASON, DEFINITION ->
           throw new IllegalArgumentException("no field holds " + verdict.slot());
     };
   }

@@ -1,0 +1,171 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Listings.Listed;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether one company is on a list, where that is asked: told by the listings of the records, since
+ * a sentence of an old edition says "is" for ever. Thread-safe.
+ */
+final class OnAList {
+  /** Lists that a line names, the newest listing first. */
+  private static final int MAX_LISTS = 4;
+
+  private static final Wording ASKED =
+      Wording.of(
+          "^\\W*(?:(?:so|and|but|ok|hey),? )*(?:is|are|was|were|has|have|did)\\b(?!.*\\b(?:why"
+              + "|(?<!since )when|who|off|remov\\w*|delist\\w*|allow\\w*|same|both|worse|before"
+              + "|after)\\b).*?(?:\\b(?:on|to|in|part of|by) .*list\\b|\\b(?:black)?listed\\b)"
+              + "|^\\W*(?:which|what) (?:\\w+ )?(?:black)?lists? (?:is|are) .* on\\b",
+          "(?:在(?:不在)?|列入|列在|进了?|上了).{0,16}(?:清单|名单)(?!.*(?:什么时候|何时|哪天|为什么|移出|多少))"
+              + ".{0,6}(?:吗|么|没有|[？?]|$)|(?:清单|名单)(?:上|里)?有没有|被列入.{0,12}(?:吗|没有)");
+
+  private final Generation generation;
+  private final Listings listings;
+
+  OnAList(Generation generation) {
+    this.generation = generation;
+    this.listings = new Listings(generation);
+  }
+
+  /** The line that tells it, and the statements that say so. */
+  record Told(Verdict verdict, List<Snippet> says) {}
+
+  /**
+   * Since when it is on the list named, or on any list of the government asked about; empty where
+   * no listing says so or something else is asked.
+   */
+  Optional<Told> of(Question question, QueryPlan plan, Reading reading, LocalDate day) {
+    List<Listed> listed =
+        listed(plan, reading, day)
+            .filter(one -> isAsked(one, plan, reading))
+            .filter(one -> Composer.isWanted(question, one.record()))
+            .sorted(Comparator.comparing(one -> !isInForce(one)))
+            .limit(MAX_LISTS)
+            .toList();
+    return listed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Told(
+                verdict(listed, day, question.labels()),
+                listed.stream().flatMap(one -> one.says().stream().limit(1)).toList()));
+  }
+
+  /** "Is Tencent on the Entity List", where all that is recorded is that it is on another. */
+  boolean isOnOthersAlone(QueryPlan plan, Reading reading, LocalDate day) {
+    List<Listed> listed = listed(plan, reading, day).toList();
+    return !listed.isEmpty() && listed.stream().noneMatch(one -> isAsked(one, plan, reading));
+  }
+
+  private Stream<Listed> listed(QueryPlan plan, Reading reading, LocalDate day) {
+    return ASKED.isIn(plan.text()) && !reading.hasSpan()
+        ? company(plan).stream().flatMap(name -> listings.find(name, day).listed().stream())
+        : Stream.empty();
+  }
+
+  /** The one company that a question names; empty where it names none or several. */
+  private Optional<String> company(QueryPlan plan) {
+    Set<String> names =
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company")).stream()
+            .flatMap(i -> generation.term(plan.tokens().get(i).text()).stream())
+            .map(term -> term.en().getFirst())
+            .collect(Collectors.toSet());
+    return names.size() == 1 ? names.stream().findFirst() : named(plan, names);
+  }
+
+  /** A name on a list that is no term. */
+  private Optional<String> named(QueryPlan plan, Set<String> terms) {
+    List<String> named =
+        terms.isEmpty()
+            ? listings.names().stream()
+                .filter(name -> isIn(plan.text(), name.en(), name.zh()))
+                .map(name -> name.en())
+                .toList()
+            : List.of();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isIn(String text, String en, @Nullable String zh) {
+    return (zh != null && text.contains(zh))
+        || Pattern.compile("\\b" + Pattern.quote(en) + "\\b", Pattern.CASE_INSENSITIVE)
+            .matcher(text)
+            .find();
+  }
+
+  /** Whether it is on the list that is named, or else of the agency or government asked about. */
+  private boolean isAsked(Listed one, QueryPlan plan, Reading reading) {
+    List<String> lists = names(plan, Lacking.lists(plan, generation));
+    List<String> agencies =
+        names(
+            plan, StatementOrder.Named.of(plan, generation, term -> term.kind().equals("agency")));
+    return lists.isEmpty()
+        ? (reading.side() == null || reading.side() == one.record().side())
+            && (agencies.isEmpty()
+                || generation.termsIn(one.record().issuer()).stream().anyMatch(agencies::contains))
+        : lists.contains(one.list().id());
+  }
+
+  private static List<String> names(QueryPlan plan, List<Integer> tokens) {
+    return tokens.stream().map(i -> plan.tokens().get(i).text()).toList();
+  }
+
+  private static boolean isInForce(Listed one) {
+    return one.status() != null
+        && one.status().current() != null
+        && one.status().current().state() == LegalState.IN_FORCE;
+  }
+
+  private static Verdict verdict(List<Listed> listed, LocalDate day, Language language) {
+    List<CorpusRecord> records =
+        listed.stream()
+            .flatMap(
+                one ->
+                    Stream.concat(
+                        Stream.of(one.record()),
+                        Stream.ofNullable(one.status()).map(MeasureStatus::measure)))
+            .distinct()
+            .toList();
+    List<String> lines =
+        listed.stream()
+            .map(
+                one ->
+                    Label.LISTED_AS.in(
+                        language,
+                        ListingText.name(one, language),
+                        ListingText.of(one, day, language)))
+            .toList();
+    return new Verdict(Slot.BODY, records, day, null, List.of(), lines);
+  }
+
+  /** The statements with those that say so first. */
+  Statements first(Told told, QueryPlan plan, Statements ranked) {
+    double best = ranked.ranked().stream().mapToDouble(Statements.Ranked::score).max().orElse(0);
+    List<String> ids = told.says().stream().map(one -> one.record().id()).distinct().toList();
+    return ranked.withFirst(
+        generation.evidenceOf(plan, ids).stream()
+            .flatMap(evidence -> told.says().stream().flatMap(says -> ranked(evidence, says, best)))
+            .toList());
+  }
+
+  private static Stream<Statements.Ranked> ranked(Evidence evidence, Snippet says, double best) {
+    int ordinal = evidence.record().statements().indexOf(says.statement());
+    return evidence.record().equals(says.record()) && ordinal >= 0
+        ? Stream.of(new Statements.Ranked(evidence, ordinal, 1, best))
+        : Stream.empty();
+  }
+}
