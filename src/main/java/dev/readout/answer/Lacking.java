@@ -10,7 +10,6 @@ import dev.readout.index.QueryToken;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,12 +44,6 @@ final class Lacking {
               + "|single|half|number)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Set<String> LISTING = Set.of("list", "law");
-
-  /** Names that are of no one list. */
-  private static final Pattern OF_ANY_LIST =
-      Pattern.compile("black.?list|^lists? [0-9]", Pattern.CASE_INSENSITIVE);
-
   /** What no record has an answer to: what the bot thinks, or would do. */
   private static final Pattern OPINION =
       Pattern.compile(
@@ -79,40 +72,11 @@ final class Lacking {
           "5|five|fifth",
           "6|six|sixth");
 
-  private static final Pattern TAKEN_OFF =
-      Pattern.compile(
-          "\\b(?:taken|took|take|removed?|dropp?(?:ed)?|struck|come|came|get|got) (?:\\w+"
-              + " ){0,4}?(?:off|from) (?:\\w+['’]?s?"
-              + " ){0,3}?(?:lists?|blacklists?|case|probe|investigation)\\b|\\bdelist",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern LISTED =
-      Pattern.compile("list(?:s|ed)?\\b", Pattern.CASE_INSENSITIVE);
-
-  /** What tells that somebody is no longer on a list. */
-  private static final String NO_LONGER_LISTED =
-      "off|left out|remov\\w+|delist\\w*|delet\\w+|dropp\\w+|no longer";
-
-  private static final Pattern OFF =
-      Pattern.compile("\\b(?:" + NO_LONGER_LISTED + ")\\b", Pattern.CASE_INSENSITIVE);
-
-  /** The same of a case. */
-  private static final Pattern OUT =
-      Pattern.compile(
-          "\\b(?:"
-              + NO_LONGER_LISTED
-              + "|lift\\w*|suspend\\w*|cancel\\w*|withdr\\w+|end(?:ed|s)|stop\\w*)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern AT_A_MEETING =
       Pattern.compile(
           "\\b(?:agree\\w*|settle\\w*|decid\\w*|discuss\\w*|topics|negotiat\\w*|met|meet\\w*|talks?|rounds?|sessions?)\\b[^,.?]{0,60}\\b(?:in|at)"
               + " $",
           Pattern.CASE_INSENSITIVE);
-
-  /** "The UFLPA list": a law that is named for a list. */
-  private static final Pattern LIST_BEHIND =
-      Pattern.compile("\\s+(?:\\w+ )?(?:black)?list\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DID = Pattern.compile("\\bdid (?:the )?$", Pattern.CASE_INSENSITIVE);
 
@@ -130,10 +94,12 @@ final class Lacking {
 
   private final Generation generation;
   private final StatementForms forms;
+  private final AskedList lists;
 
   Lacking(Generation generation) {
     this.generation = generation;
     this.forms = new StatementForms(generation);
+    this.lists = new AskedList(generation);
   }
 
   boolean isAny(String question, QueryPlan plan, Reading reading, Statements statements) {
@@ -143,7 +109,7 @@ final class Lacking {
         || Rounds.areOthers(plan, reading, first(statements))
         || isOfAMeetingOfNone(plan)
         || isOfAMeetingToCome(plan, statements)
-        || isOfAnotherList(plan, statements)
+        || lists.isAnother(plan, first(statements))
         || isOfAnotherRate(plan, statements)
         || isBeside(plan, reading, statements)
         || Reasons.isUntold(plan, reading, statements)
@@ -159,7 +125,9 @@ final class Lacking {
 
   /** Whether it is of something else, so that no standing or day recorded is the answer either. */
   boolean isBeside(QueryPlan plan, Reading reading, Statements statements) {
-    return isOfAListing(plan, reading, statements) || isOfAnotherActor(plan, reading, statements);
+    return lists.isOffUntold(plan, reading, first(statements))
+        || lists.isUnpunished(plan, first(statements))
+        || isOfAnotherActor(plan, reading, statements);
   }
 
   /** What to say is missing; null for nothing of its own. */
@@ -203,14 +171,7 @@ final class Lacking {
             first(statements).stream()
                 .map(Statements.Ranked::statement)
                 .filter(one -> !HOW_MANY.matcher(plan.text()).find() || counts(one.text()))
-                .filter(one -> !asksItsSize(plan) || ListSize.isTold(one.text())));
-  }
-
-  /** "How many are on the Entity List", and not how many of one group. */
-  private boolean asksItsSize(QueryPlan plan) {
-    return ListSize.isAsked(plan)
-        && companies(plan).isEmpty()
-        && !lists(plan, generation).isEmpty();
+                .filter(one -> !lists.asksItsSize(plan) || AskedList.tellsItsSize(one.text())));
   }
 
   private static boolean counts(String text) {
@@ -242,42 +203,6 @@ final class Lacking {
         && statements.ranked().stream()
             .filter(one -> places.stream().allMatch(one::holds))
             .allMatch(one -> Planned.isToCome(one, generation.info().reachesTo()));
-  }
-
-  /** "When was CATL put on the Entity List", where what is found tells of another list. */
-  private boolean isOfAnotherList(QueryPlan plan, Statements statements) {
-    List<Integer> companies = companies(plan);
-    return lists(plan, generation).stream()
-        .anyMatch(
-            list ->
-                first(statements).stream()
-                    .filter(one -> tells(one, list))
-                    .noneMatch(
-                        one ->
-                            companies.isEmpty()
-                                || companies.stream().anyMatch(company -> tells(one, company))));
-  }
-
-  /** The places of the lists that a question names, each by a name that is its own. */
-  static List<Integer> lists(QueryPlan plan, Generation generation) {
-    return Named.of(plan, generation, term -> LISTING.contains(term.kind())).stream()
-        .filter(list -> isNamedAsList(plan, plan.tokens().get(list), generation))
-        .toList();
-  }
-
-  private static boolean isNamedAsList(QueryPlan plan, QueryToken name, Generation generation) {
-    return generation.term(name.text()).filter(term -> term.kind().equals("list")).isPresent()
-        ? !OF_ANY_LIST.matcher(plan.text().substring(name.start(), name.end())).find()
-        : LIST_BEHIND.matcher(plan.text().substring(name.end())).lookingAt();
-  }
-
-  private List<Integer> companies(QueryPlan plan) {
-    return Named.of(plan, generation, term -> term.kind().equals("company"));
-  }
-
-  /** Whether a statement, or the title of its record, has it. */
-  static boolean tells(Statements.Ranked one, int token) {
-    return one.holds(token) || one.evidence().inTitle()[token];
   }
 
   /** "When did Congress end it", "when did Washington sanction them", which Beijing did. */
@@ -335,7 +260,7 @@ final class Lacking {
                     first(statements).stream().noneMatch(one -> rate.matcher(told(one)).find()));
   }
 
-  private static String told(Statements.Ranked one) {
+  static String told(Statements.Ranked one) {
     return one.record().title() + "\n" + one.statement().text();
   }
 
@@ -364,22 +289,6 @@ final class Lacking {
                         .formatted(number),
                     Pattern.CASE_INSENSITIVE))
         .anyMatch(part -> told.stream().noneMatch(text -> part.matcher(text).find()));
-  }
-
-  /**
-   * "When was SMIC taken off the Entity List", where it is told that it was put on one, or that
-   * another was taken off.
-   */
-  private boolean isOfAListing(QueryPlan plan, Reading reading, Statements statements) {
-    if (Stream.of(Slot.DAY, Slot.LIST, Slot.BODY).noneMatch(reading::asks)
-        || !TAKEN_OFF.matcher(plan.text()).find()) {
-      return false;
-    }
-    List<Integer> companies = companies(plan);
-    Pattern told = LISTED.matcher(plan.text()).find() ? OFF : OUT;
-    return first(statements).stream()
-        .filter(one -> companies.isEmpty() || companies.stream().anyMatch(one::holds))
-        .noneMatch(one -> told.matcher(told(one)).find());
   }
 
   /** Whether another government's deed or the next round is asked about and none tells it. */

@@ -98,12 +98,13 @@ final class LeadAsAsked {
    * "Who was taken off the Entity List in 2025": what tells of the one list named, not another's.
    */
   private Optional<Statements> ofTheList(QueryPlan plan, Statements statements) {
-    List<Integer> lists = Lacking.lists(plan, generation);
+    AskedList asked = new AskedList(generation);
+    List<Integer> lists = AskedList.lists(plan, generation);
     return lists.size() == 1 && isOfAList(statements.ranked().getFirst())
         ? statements.ledBy(
             one ->
-                Lacking.tells(one, lists.getFirst())
-                    && (!ListSize.isAsked(plan) || ListSize.isTold(one.statement().text())),
+                AskedList.tells(one, lists.getFirst())
+                    && (!asked.asksItsSize(plan) || AskedList.tellsItsSize(one.statement().text())),
             StatementOrder.AS_GOOD_A_RESULT)
         : Optional.empty();
   }

@@ -71,7 +71,8 @@ final class OfToday {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SUCCEEDS =
-      Pattern.compile("\\breplac\\w+|\\bstood in for\\b|\\btook over\\b|\\bin place of\\b");
+      Pattern.compile(
+          "\\breplac\\w+|\\bstood in for\\b|\\btook over\\b|\\bin place of\\b|\\bturned to\\b");
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
 

@@ -28,10 +28,12 @@ final class OnAList {
 
   private static final Wording ASKED =
       Wording.of(
-          "^\\W*(?:(?:so|and|but|ok|hey),? )*(?:is|are|was|were|has|have|did)\\b(?!.*\\b(?:why"
-              + "|(?<!since )when|who|off|remov\\w*|delist\\w*|allow\\w*|same|both|worse|before"
-              + "|after)\\b).*?(?:\\b(?:on|to|in|part of|by) .*list\\b|\\b(?:black)?listed\\b)"
-              + "|^\\W*(?:which|what) (?:\\w+ )?(?:black)?lists? (?:is|are) .* on\\b",
+          "^\\W*(?:(?:so|and|but|ok|hey),?"
+              + " )*(?:is|are|was|were|has|have|did)\\b(?!.*\\b(?:why|(?<!since"
+              + " )when|who|off|remov\\w*|delist\\w*|allow\\w*|same|both|worse|before|after)\\b).*?(?:\\b(?:on|to|in|part"
+              + " of|by)"
+              + " .*list\\b|\\b(?:(?:black)?listed|sanctioned|banned)\\b)|^\\W*(?:which|what)"
+              + " (?:\\w+ )?(?:black)?lists? (?:is|are) .* on\\b",
           "(?:在(?:不在)?|列入|列在|进了?|上了).{0,16}(?:清单|名单)(?!.*(?:什么时候|何时|哪天|为什么|移出|多少))"
               + ".{0,6}(?:吗|么|没有|[？?]|$)|(?:清单|名单)(?:上|里)?有没有|被列入.{0,12}(?:吗|没有)");
 
@@ -109,7 +111,7 @@ final class OnAList {
 
   /** Whether it is on the list that is named, or else of the agency or government asked about. */
   private boolean isAsked(Listed one, QueryPlan plan, Reading reading) {
-    List<String> lists = names(plan, Lacking.lists(plan, generation));
+    List<String> lists = names(plan, AskedList.lists(plan, generation));
     List<String> agencies =
         names(
             plan, StatementOrder.Named.of(plan, generation, term -> term.kind().equals("agency")));

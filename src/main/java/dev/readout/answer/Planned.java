@@ -134,8 +134,11 @@ final class Planned {
     }
     String text = one.statement().text();
     boolean isToCome = record.kind() == Kind.MEETING && !record.anchorDay().isBefore(asOf);
-    Pattern told = ASKS_FOR_AN_END.matcher(plan.text()).find() ? StatementOrder.AN_END : AHEAD;
-    if (!isToCome && !told.matcher(text).find()) {
+    boolean isTold =
+        ASKS_FOR_AN_END.matcher(plan.text()).find()
+            ? LastDay.isIn(text)
+            : AHEAD.matcher(text).find();
+    if (!isToCome && !isTold) {
       return Long.MIN_VALUE;
     }
     return Stream.concat(

@@ -70,6 +70,12 @@ final class Standings {
               + " )*(?:is|are|was|were|does|do|did|can|may|could|has|have|will)(?:n['’]?t)?\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Is China still buying soybeans" is of no measure. */
+  private static final Pattern DOING =
+      Pattern.compile(
+          "\\b(?:is|are) [^?]*\\b(?:buying|purchasing|selling|talking|negotiating|meeting)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ALLOWED =
       Pattern.compile(
           "^\\W*(?:can|may) (?:i|we|you|one)\\b|^\\W*(?:is|are)"
@@ -121,6 +127,7 @@ final class Standings {
         || (reading.slots().isEmpty()
             && reading.language() == Language.EN
             && (reading.asks(Shape.NOW) || reading.asks(Shape.STATUS))
+            && !DOING.matcher(plan.text()).find()
             && YES_OR_NO.matcher(plan.text()).lookingAt());
   }
 

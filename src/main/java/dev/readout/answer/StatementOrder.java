@@ -49,14 +49,6 @@ final class StatementOrder {
   /** Past every day, counted from 1970. */
   static final long DAYS_OF_ALL_TIME = 1_000_000;
 
-  private static final int MAX_DAYS_OF_AN_END = 3;
-
-  static final Pattern AN_END =
-      Pattern.compile(
-          "\\b(?:end(?:s|ed|ing)?|until|through|expir\\w+|laps\\w+|repeal\\w*|extend\\w*|runs?"
-              + " out|ran out)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   /** What an account does not say: it seldom answers, but where accounts are compared. */
   private static final QuickPattern SILENT =
       QuickPattern.of(
@@ -145,6 +137,7 @@ final class StatementOrder {
             && reading.language() == Language.EN
             && !reading.asks(Slot.END)
             && !reading.asks(Shape.DEFINITION)
+            && !OfToday.asksForASuccessor(plan)
             && Stream.of(Shape.NEXT, Shape.LATEST, Shape.NOW).noneMatch(reading::asks);
     return verdict == null && isOfAnyDay && best.score() - order.getFirst().score() > MUCH_BETTER
         ? Stream.concat(Stream.of(best), order.stream()).distinct().toList()
@@ -253,7 +246,7 @@ final class StatementOrder {
               best - (ChineseLead.asksWhatWasBought(plan) ? AS_GOOD_AN_END : AS_GOOD),
               one -> OfToday.tellsOfThen(one, asOf) ? Long.MIN_VALUE : newest.applyAsLong(one));
     } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.matcher(plan.text()).find()) {
-      order = first(ranked, best - AS_GOOD_AN_END, StatementOrder::lastDay);
+      order = first(ranked, best - AS_GOOD_AN_END, LastDay::of);
     } else if (OfToday.asksOfAVisit(plan, reading)) {
       order = first(ranked, best - AS_GOOD_AN_END, one -> one.record().anchorDay().toEpochDay());
     } else if (OfToday.asksForASuccessor(plan)) {
@@ -380,18 +373,5 @@ final class StatementOrder {
         .filter(date -> date.precision() != DateMention.Precision.YEAR)
         .map(DateMention::first)
         .filter(Objects::nonNull);
-  }
-
-  /**
-   * The last day of a statement that tells of an end: of several ends, the one announced last. None
-   * of a statement that lists many days, which are of many things.
-   */
-  private static long lastDay(Statements.Ranked one) {
-    String text = one.statement().text();
-    List<LocalDate> days =
-        DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull).toList();
-    return days.size() <= MAX_DAYS_OF_AN_END && AN_END.matcher(text).find()
-        ? days.stream().mapToLong(LocalDate::toEpochDay).max().orElse(Long.MIN_VALUE)
-        : Long.MIN_VALUE;
   }
 }

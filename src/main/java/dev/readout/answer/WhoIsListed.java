@@ -62,7 +62,7 @@ final class WhoIsListed {
     if (!ASKED.isIn(plan.text()) || reading.hasSpan()) {
       return Optional.empty();
     }
-    List<Integer> lists = Lacking.lists(plan, generation);
+    List<Integer> lists = AskedList.lists(plan, generation);
     if (lists.size() != 1 || asksMore(plan, plan.tokens().get(lists.getFirst()))) {
       return Optional.empty();
     }

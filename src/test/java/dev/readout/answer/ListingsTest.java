@@ -49,9 +49,9 @@ final class ListingsTest {
         "厦门美亚柏科 | Entity List: Xiamen Meiya Pico since 9 October 2019; in force on ",
         "Global Dimensions | Export control list of entities: Global Dimensions LLC since 25 ",
         "Arrow Electronics | Entity List: Arrow China Electronics Trading since 8 October 2025;"
-            + " until 11 November 2025",
-        "Sierra Nevada | Unreliable Entity List: Sierra Nevada since 9 April 2025; until 11 August"
-            + " 2025",
+            + " no longer since 12 November 2025",
+        "Sierra Nevada | Unreliable Entity List: Sierra Nevada since 9 April 2025; no longer since"
+            + " 12 August 2025",
         "Leidos | Export control list of entities: Leidos since 4 March 2025; rescinded from 10"
             + " November 2025",
         "Insitu | Unreliable Entity List: Insitu since 4 April 2025; not stated for ",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a student, an importer, a journalist and a lawyer asked first, each mended by its cause. */
 @ExtendWith(ShippedIndex.class)
@@ -41,6 +42,9 @@ final class PlainQuestionsTest {
         "what is the current tariff rate on Chinese goods | For a Chinese product entering",
         "Which companies were removed from the Entity List in 2025? | Arrow China Electronics",
         "Which US companies are on China's unreliable entity list? | The 14 entities include",
+        "how many companies are on the 1260H list | had 134 companies",
+        "why did the president halve the opioid levy after Korea? | after China promised to stop",
+        "why did China retaliate in March 2025 | part of China's answer",
         "Which section 301 investigations of China are open? | was open on 8 October 2026",
         "What replaced the IEEPA tariffs? | stood in for the IEEPA tariffs",
         "IEEPA关税被什么取代了? | stood in for the IEEPA tariffs",
@@ -70,10 +74,34 @@ final class PlainQuestionsTest {
         "do the US and China have a trade deal | Proposed or pending from 23 September 2026",
         "Who represented the US and China at the Geneva talks? | Recorded as taking part: Scott"
             + " Bessent, Jamieson Greer, He Lifeng, Li Chenggang.",
-        "What is the Federal Register citation of the 50% rule suspension? | Citation: 90 FR 50857"
+        "What is the Federal Register citation of the 50% rule suspension? | Citation: 90 FR 50857",
+        "is CATL on the 1260H list | Section 1260H list: CATL, since 7 January 2025; superseded",
+        "is dji on the entitty list n since when | Entity List: DJI, since 18 December 2020; in"
+            + " force on",
+        "Is Arrow Electronics' China arm still on the Entity List? | Entity List: Arrow China"
+            + " Electronics Trading, since 8 October 2025; no longer since 12 November 2025.",
+        "Is Huawei still blacklisted by the Commerce Department? | Entity List: Huawei"
+            + " Technologies, since 16 May 2019; in force on",
+        "which lists is Huawei on | Covered List: Huawei, since 12 March 2021; in force on",
+        "who is on the 1260H list | Section 1260H list, in force on 24 November 2026: Alibaba,"
+            + " Baidu, BYD. Section 1260H list, superseded"
       })
   void answer_askedOfRecordedFields_opensWithTheRightVerdict(String question, String verdict) {
     assertThat(VerdictText.of(Objects.requireNonNull(answer(question).verdict()), Language.EN))
         .startsWith(verdict);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is Tencent still on the entity list", // it is on another
+        "How many firms are on the Entity List", // what single notices added is told
+        "did the US sanction Shein", // it is named for its parcels
+        "did China schedule nitazenes",
+        "why did China suspend rare earth controls", // why Trump threatened a tariff is told
+        "why did the US impose port fees"
+      })
+  void answer_askedWhatNoRecordSays_isNearestAtMost(String question) {
+    assertThat(answerer.answer(Ask.plainly(question))).isInstanceOf(Answer.Declined.class);
   }
 }

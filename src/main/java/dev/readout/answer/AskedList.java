@@ -1,0 +1,150 @@
+package dev.readout.answer;
+
+import dev.readout.answer.StatementOrder.Named;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What is asked of a list, and whether statements are of it: of that list and not of another, of
+ * whom it names, of all whom it has. Thread-safe.
+ */
+record AskedList(Generation generation) {
+  private static final Set<String> LISTING = Set.of("list", "law");
+
+  /** Names that are of no one list. */
+  private static final Pattern OF_ANY_LIST =
+      Pattern.compile("black.?list|^lists? [0-9]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TAKEN_OFF =
+      Pattern.compile(
+          "\\b(?:taken|took|take|removed?|dropp?(?:ed)?|struck|come|came|get|got) (?:\\w+"
+              + " ){0,4}?(?:off|from) (?:\\w+['’]?s?"
+              + " ){0,3}?(?:lists?|blacklists?|case|probe|investigation)\\b|\\bdelist",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LISTED =
+      Pattern.compile("list(?:s|ed)?\\b", Pattern.CASE_INSENSITIVE);
+
+  /** What tells that somebody is no longer on a list. */
+  private static final String NO_LONGER_LISTED =
+      "off|left out|remov\\w+|delist\\w*|delet\\w+|dropp\\w+|no longer";
+
+  private static final Pattern OFF =
+      Pattern.compile("\\b(?:" + NO_LONGER_LISTED + ")\\b", Pattern.CASE_INSENSITIVE);
+
+  /** The same of a case. */
+  private static final Pattern OUT =
+      Pattern.compile(
+          "\\b(?:"
+              + NO_LONGER_LISTED
+              + "|lift\\w*|suspend\\w*|cancel\\w*|withdr\\w+|end(?:ed|s)|stop\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "The UFLPA list": a law that is named for a list. */
+  private static final Pattern LIST_BEHIND =
+      Pattern.compile("\\s+(?:\\w+ )?(?:black)?list\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DID_PUNISH =
+      Pattern.compile(
+          "\\W*(?:did .*\\b(?:sanction|blacklist|ban|punish|fine)\\b|(?:has|have|is|was|are|were)"
+              + " .*\\b(?:sanctioned|blacklisted|banned|punished|fined)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PUNISHES =
+      Pattern.compile(
+          "\\b(?:sanction|(?:black)?list|bann?|barr?|forb|restrict|licen|deni|deny|prohibit|investigat|fine|penalt|probe|case|exclu|cut"
+              + " off|stop|ruling)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Wording HOW_MANY =
+      Wording.of(
+          "\\bhow"
+              + " many\\b(?!.*\\b(?:added?|adding|new|took|taken|removed?|put|went)\\b).*\\b(?:are|is|were|was|names?|has|have|on)\\b.*\\blist\\b|\\bhow"
+              + " (?:long|big|large) is .*\\blist\\b",
+          "(?:清单|名单)(?:上|里|中)?(?:现在|目前)?(?:一共|总共|共)?有(?:多少|几)|多少.{0,8}在.{0,10}(?:清单|名单)上");
+
+  /** "Reached 144 entities", "had 134 companies". */
+  private static final Pattern IN_ALL =
+      Pattern.compile(
+          "\\b(?:reach\\w*|ha[ds]|have|holds?|held|names|stands at|stood at|with [0-9,]+)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "How many are on the Entity List", and not how many of one group. */
+  boolean asksItsSize(QueryPlan plan) {
+    return HOW_MANY.isIn(plan.text())
+        && companies(plan).isEmpty()
+        && !lists(plan, generation).isEmpty();
+  }
+
+  /** "Did the US sanction Shein", where nothing that is told of Shein is a measure on it. */
+  boolean isUnpunished(QueryPlan plan, List<Statements.Ranked> first) {
+    List<Integer> companies = companies(plan);
+    return companies.size() == 1
+        && DID_PUNISH.matcher(plan.text()).lookingAt()
+        && first.stream()
+            .filter(one -> tells(one, companies.getFirst()))
+            .noneMatch(one -> PUNISHES.matcher(Lacking.told(one)).find());
+  }
+
+  /** Whether it tells of all whom a list has, and not of whom one notice added. */
+  static boolean tellsItsSize(String text) {
+    return IN_ALL.matcher(text).find();
+  }
+
+  /** "When was CATL put on the Entity List", where what is found tells of another list. */
+  boolean isAnother(QueryPlan plan, List<Statements.Ranked> first) {
+    List<Integer> companies = companies(plan);
+    return lists(plan, generation).stream()
+        .anyMatch(
+            list ->
+                first.stream()
+                    .filter(one -> tells(one, list))
+                    .noneMatch(
+                        one ->
+                            companies.isEmpty()
+                                || companies.stream().anyMatch(company -> tells(one, company))));
+  }
+
+  /** The places of the lists that a question names, each by a name that is its own. */
+  static List<Integer> lists(QueryPlan plan, Generation generation) {
+    return Named.of(plan, generation, term -> LISTING.contains(term.kind())).stream()
+        .filter(list -> isNamedAsList(plan, plan.tokens().get(list), generation))
+        .toList();
+  }
+
+  private static boolean isNamedAsList(QueryPlan plan, QueryToken name, Generation generation) {
+    return generation.term(name.text()).filter(term -> term.kind().equals("list")).isPresent()
+        ? !OF_ANY_LIST.matcher(plan.text().substring(name.start(), name.end())).find()
+        : LIST_BEHIND.matcher(plan.text().substring(name.end())).lookingAt();
+  }
+
+  private List<Integer> companies(QueryPlan plan) {
+    return Named.of(plan, generation, term -> term.kind().equals("company"));
+  }
+
+  /** Whether a statement, or the title of its record, has it. */
+  static boolean tells(Statements.Ranked one, int token) {
+    return one.holds(token) || one.evidence().inTitle()[token];
+  }
+
+  /**
+   * "When was SMIC taken off the Entity List", where it is told that it was put on one, or that
+   * another was taken off.
+   */
+  boolean isOffUntold(QueryPlan plan, Reading reading, List<Statements.Ranked> first) {
+    if (Stream.of(Slot.DAY, Slot.LIST, Slot.BODY).noneMatch(reading::asks)
+        || !TAKEN_OFF.matcher(plan.text()).find()) {
+      return false;
+    }
+    List<Integer> companies = companies(plan);
+    Pattern told = LISTED.matcher(plan.text()).find() ? OFF : OUT;
+    return first.stream()
+        .filter(one -> companies.isEmpty() || companies.stream().anyMatch(one::holds))
+        .noneMatch(one -> told.matcher(Lacking.told(one)).find());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.DateMention;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The day on which something ends, as a statement tells it. Pure functions. */
+final class LastDay {
+  /** A statement that lists more days tells of many things. */
+  private static final int MAX_DAYS = 3;
+
+  private static final Pattern AN_END =
+      Pattern.compile(
+          "\\b(?:end(?:s|ed|ing)?(?![ -]us)|until|through|expir\\w+|laps\\w+|repeal\\w*|extend\\w*"
+              + "|runs? out|ran out)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Announcement No. 70 of 2025" names no day. */
+  private static final Pattern PAPER = Pattern.compile("\\bNo\\. [0-9]+ of (?:19|20)[0-9]{2}\\b");
+
+  private LastDay() {}
+
+  /** Whether an end is asked for or told, in English. */
+  static boolean isIn(String text) {
+    return AN_END.matcher(text).find();
+  }
+
+  /** Counted from 1970; of several ends the one announced last; the least number for none. */
+  static long of(Statements.Ranked one) {
+    String text = PAPER.matcher(one.statement().text()).replaceAll("");
+    List<LocalDate> days =
+        DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull).toList();
+    return days.size() <= MAX_DAYS && isIn(text)
+        ? days.stream().mapToLong(LocalDate::toEpochDay).max().orElse(Long.MIN_VALUE)
+        : Long.MIN_VALUE;
+  }
+}
