@@ -72,6 +72,8 @@ final class Charges {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
+  private static final Pattern OF_SEVERAL = Pattern.compile(",? and |, ");
+
   private static final Pattern PLURAL = Pattern.compile("e?s$", Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
@@ -174,7 +176,8 @@ final class Charges {
 
   /**
    * "Medical gloves", which are no term: each word that may name goods is in what is charged, or
-   * all of that are named, if they are two or more: "rubber medical gloves".
+   * all of that are named, if they are two or more: "rubber medical gloves"; or one of several
+   * goods charged alike: "syringes" of "syringes and needles".
    */
   private static boolean holdsAllGoodsNamed(QueryPlan plan, String goods) {
     Set<String> named =
@@ -185,7 +188,12 @@ final class Charges {
     Set<String> charged = nouns(WORD.matcher(goods).results().map(MatchResult::group));
     return !named.isEmpty()
         && !OfToday.isOfThen(plan.text())
-        && (charged.containsAll(named) || (charged.size() > 1 && named.containsAll(charged)));
+        && (charged.containsAll(named)
+            || (charged.size() > 1 && named.containsAll(charged))
+            || OF_SEVERAL
+                .splitAsStream(goods)
+                .map(part -> nouns(WORD.matcher(part).results().map(MatchResult::group)))
+                .anyMatch(part -> !part.isEmpty() && named.containsAll(part)));
   }
 
   /** Those that may name goods, in the singular. */

@@ -142,6 +142,7 @@ public enum Label implements TextKey {
   NAMES_EN,
   NAMES_ZH,
   NO_ENTRY,
+  OTHER_DUTIES,
   LISTED_AS,
   LISTED_SINCE,
   LISTED_UNTIL,

@@ -73,25 +73,9 @@ final class LeadAsAsked {
             .or(() -> Rounds.first(plan, reading, ranked))
             .or(() -> Rulings.first(plan, ranked, generation))
             .or(() -> Reasons.first(plan, reading, ranked))
-            .or(() -> ofTheCompany(plan, reading, ranked))
             .or(() -> ofTheList(plan, ranked))
             .or(() -> Accounts.ofTheMatter(plan, reading, ranked, generation))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
-  }
-
-  /** "Is Tencent still on the list": what its record tells of the company named, and not of any. */
-  private Optional<Statements> ofTheCompany(
-      QueryPlan plan, Reading reading, Statements statements) {
-    List<Integer> companies =
-        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company"));
-    Statements.Ranked lead = statements.ranked().getFirst();
-    boolean isOfAList =
-        !StatementOrder.Named.of(plan, generation, term -> term.kind().equals("list")).isEmpty();
-    return Standings.isAsked(plan, reading) && isOfAList
-        ? statements.ledBy(
-            one -> one.record().equals(lead.record()) && companies.stream().anyMatch(one::holds),
-            StatementOrder.AS_GOOD_A_RESULT)
-        : Optional.empty();
   }
 
   /**

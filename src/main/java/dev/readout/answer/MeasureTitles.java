@@ -1,15 +1,21 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Whether the title of a measure holds what a question names. Thread-safe. */
 record MeasureTitles(Generation generation) {
+  private static final Pattern TO_THE_US =
+      Pattern.compile(
+          "\\bto (?:the )?(?:u\\.?s\\b|united states|america)", Pattern.CASE_INSENSITIVE);
+
   /** Whether all that is named but the two countries is in the title. */
   boolean holdsTheNames(QueryPlan plan, Evidence measure) {
     return IntStream.range(0, plan.tokens().size())
@@ -50,5 +56,15 @@ record MeasureTitles(Generation generation) {
                     || plan.tokens().stream()
                         .anyMatch(
                             name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name)));
+  }
+
+  /** "Exports to the US": not the ban on those to Japan. */
+  boolean isOfAThirdAlone(QueryPlan plan, CorpusRecord record) {
+    return TO_THE_US.matcher(plan.text()).find()
+        && generation.termsIn(record.title()).stream()
+            .filter(id -> !plan.termIds().contains(id) && !Composer.COUNTRIES.contains(id))
+            .flatMap(id -> generation.term(id).stream())
+            .anyMatch(term -> term.kind().equals("place") && term.side() == null)
+        && !generation.termsIn(record.title()).contains("united-states");
   }
 }

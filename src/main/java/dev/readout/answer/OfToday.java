@@ -44,6 +44,12 @@ final class OfToday {
           "\\b(?:propos|draft|plan|comment|advance|first(?!\\W*$)|original|before|was|were|did)\\w*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WHAT_IS_DONE =
+      Pattern.compile(
+          "\\b(?:is|are) [^?]*\\b(?:buying|purchasing|selling|talking|negotiating|meeting)\\b"
+              + "|还在(?:继续)?(?:买|采购|购买|卖|谈)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WHAT_WAS_BOUGHT =
       Pattern.compile(
           "\\bhow (?:many|much)\\b.*\\b(?:has|have|did) \\w+"
@@ -103,6 +109,11 @@ final class OfToday {
   /** Whether it is asked what of a kind is so now, so that what is over says nothing of it. */
   static boolean asksWhatStands(QueryPlan plan, Reading reading) {
     return !reading.hasSpan() && WHAT_STANDS.matcher(plan.text()).find() && !isOfThen(plan.text());
+  }
+
+  /** "Is China still buying soybeans", which no measure tells. */
+  static boolean asksWhatIsDone(QueryPlan plan) {
+    return WHAT_IS_DONE.matcher(plan.text()).find();
   }
 
   /** Whether it is asked what took the place of something. */

@@ -70,12 +70,6 @@ final class Standings {
               + " )*(?:is|are|was|were|does|do|did|can|may|could|has|have|will)(?:n['’]?t)?\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** "Is China still buying soybeans" is of no measure. */
-  private static final Pattern DOING =
-      Pattern.compile(
-          "\\b(?:is|are) [^?]*\\b(?:buying|purchasing|selling|talking|negotiating|meeting)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern ALLOWED =
       Pattern.compile(
           "^\\W*(?:can|may) (?:i|we|you|one)\\b|^\\W*(?:is|are)"
@@ -86,10 +80,6 @@ final class Standings {
   /** "Is there a tariff on medicines" asks whether, and not only how much. */
   private static final QuickPattern IS_THERE =
       QuickPattern.of("\\b(?:is|are) there\\b|\\bare [^?]{2,40} (?:restricted|controlled)\\b");
-
-  private static final Pattern TO_THE_US =
-      Pattern.compile(
-          "\\bto (?:the )?(?:u\\.?s\\b|united states|america)", Pattern.CASE_INSENSITIVE);
 
   /** Behind the measure that has most of what is named. */
   private static final double AS_WELL_NAMED = 0.2;
@@ -123,12 +113,12 @@ final class Standings {
 
   /** Whether a standing is asked for: in so many words, or by "does it apply today?". */
   static boolean isAsked(QueryPlan plan, Reading reading) {
-    return reading.asks(Slot.STANDING)
-        || (reading.slots().isEmpty()
+    boolean asksIf =
+        reading.slots().isEmpty()
             && reading.language() == Language.EN
             && (reading.asks(Shape.NOW) || reading.asks(Shape.STATUS))
-            && !DOING.matcher(plan.text()).find()
-            && YES_OR_NO.matcher(plan.text()).lookingAt());
+            && YES_OR_NO.matcher(plan.text()).lookingAt();
+    return (asksIf || reading.asks(Slot.STANDING)) && !OfToday.asksWhatIsDone(plan);
   }
 
   /**
@@ -245,20 +235,10 @@ final class Standings {
     return record.kind().isMeasure()
         && !endsACharge(record)
         && isOfMonth(plan, record)
-        && !isOfAThirdAlone(plan, record)
+        && !titles.isOfAThirdAlone(plan, record)
         && Verdicts.holdsNumbers(plan, evidence)
         && (Verdicts.isNamed(plan, evidence, isBest)
             || (isBest && measures.isOnTheThings(plan, evidence)));
-  }
-
-  /** "Exports to the US": not the ban on those to Japan. */
-  private boolean isOfAThirdAlone(QueryPlan plan, CorpusRecord record) {
-    return TO_THE_US.matcher(plan.text()).find()
-        && generation.termsIn(record.title()).stream()
-            .filter(id -> !plan.termIds().contains(id) && !Composer.COUNTRIES.contains(id))
-            .flatMap(id -> generation.term(id).stream())
-            .anyMatch(term -> term.kind().equals("place") && term.side() == null)
-        && !generation.termsIn(record.title()).contains("united-states");
   }
 
   /** "The October controls": in its title, or announced then. */
@@ -287,8 +267,12 @@ final class Standings {
         reading.slots().stream()
                 .filter(slot -> slot != Slot.AMOUNT || !isThere)
                 .anyMatch(OF_A_PART::contains)
+            || OfToday.asksWhatIsDone(plan)
             || !OF_THE_WHOLE.containsAll(reading.shapes());
-    if (isOfAPart || statements.read().isEmpty() || isOfAThird(plan)) {
+    if (isOfAPart
+        || statements.read().isEmpty()
+        || isOfAThird(plan)
+        || OfToday.asksWhatIsDone(plan)) {
       return Optional.empty();
     }
     Evidence best = ranking.getFirst().evidence();
@@ -297,7 +281,7 @@ final class Standings {
         .map(measure -> measures.inItsPlace(plan, reading, measure, day))
         .filter(measure -> Measures.named(plan, measure) > 0)
         .filter(measure -> !Lacking.namesARate(plan) || Verdicts.holdsNumbers(plan, measure))
-        .filter(measure -> !isOfAThirdAlone(plan, measure.record()))
+        .filter(measure -> !titles.isOfAThirdAlone(plan, measure.record()))
         .filter(measure -> measure.equals(best) || titles.holdsTheNames(plan, measure))
         .filter(measure -> !isThere || MeasureTitles.holdsTheGoods(plan, measure))
         .flatMap(

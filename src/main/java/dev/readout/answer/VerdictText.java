@@ -79,7 +79,8 @@ public final class VerdictText {
           verdict.details().isEmpty()
               ? rates(verdict, language) + Label.STOP.in(language)
               : rates(verdict, language)
-                  + Label.OF_THE_MEASURE.in(language, name(record, language));
+                  + Label.OF_THE_MEASURE.in(language, name(record, language))
+                  + Label.OTHER_DUTIES.in(language);
       case CHANGE ->
           history(verdict, language) + Label.OF_THE_MEASURE.in(language, name(record, language));
       case PERSON -> participants(names(verdict, language), verdict.side(), language);
