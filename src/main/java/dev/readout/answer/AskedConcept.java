@@ -39,10 +39,12 @@ final class AskedConcept {
               + "|happening|allowed|due|left|still)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern DEED =
-      Pattern.compile("\\W*(?:did|does|do|has|have|is|are|can|will)\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern END = Pattern.compile("\\W*");
+  /** Up to nine words, the first of which asks. */
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "\\W*(?:did|does|do|has|have|is|are|was|were|can|may|could|will|what|how|when|who|which"
+              + "|where|why)\\b(?:\\s+\\S+){1,8}\\s*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s$");
 
@@ -61,15 +63,24 @@ final class AskedConcept {
         .filter(_ -> in(repaired).filter(concept -> isUnknown(concept, generation)).isPresent());
   }
 
-  /** "Did China schedule nitazenes": the word that a question ends in, where no record has it. */
-  static Optional<String> unknownObject(QueryPlan plan) {
-    return plan.tokens().stream()
-        .filter(token -> token.kind() == QueryToken.Kind.WORD && token.isTelling())
-        .filter(
-            token -> !token.known() && END.matcher(plan.text().substring(token.end())).matches())
-        .filter(_ -> DEED.matcher(plan.text()).lookingAt())
-        .map(plan::written)
-        .findFirst();
+  /**
+   * "Can I claim drawback on Section 301 duties", "did China schedule nitazenes": the word of a
+   * short question that no record has, and that tells it from others.
+   */
+  static Optional<String> unknownWord(QueryPlan plan) {
+    return SHORT.matcher(plan.text()).matches()
+        ? plan.tokens().stream()
+            .filter(token -> token.kind() == QueryToken.Kind.WORD && token.isTelling())
+            .filter(token -> !token.known())
+            .filter(word -> plan.tokens().stream().noneMatch(name -> isPart(word, name)))
+            .map(plan::written)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether a word is part of a name, a day or a number: "Reg." of "90 Fed. Reg. 47201". */
+  private static boolean isPart(QueryToken word, QueryToken name) {
+    return name.kind() != QueryToken.Kind.WORD && word.isWithin(name);
   }
 
   private static Optional<String> in(String question) {

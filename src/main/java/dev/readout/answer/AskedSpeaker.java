@@ -26,6 +26,10 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
               + " premier|ambassador|representative|judge)\\s+)?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** "习近平在釜山说了什么": behind the name. */
+  private static final Pattern SAYS =
+      Pattern.compile("(?:[在对就于向][^，。；？和与跟]{1,14}?)?(?:都|还|又|是)?(?:怎么|如何)?(?:说|讲|表示)");
+
   private static final Pattern AND_ANOTHER =
       Pattern.compile("\\s*(?:,|&|and\\b|or\\b)", Pattern.CASE_INSENSITIVE);
 
@@ -43,9 +47,15 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
     List<QueryToken> tokens = plan.tokens();
     return IntStream.range(0, tokens.size())
         .filter(i -> tokens.get(i).kind() == QueryToken.Kind.TERM)
-        .filter(i -> BEFORE.matcher(plan.text().substring(0, tokens.get(i).start())).find())
+        .filter(i -> isAsked(plan.text(), tokens.get(i)))
         .findFirst()
         .orElse(-1);
+  }
+
+  private static boolean isAsked(String text, QueryToken name) {
+    return BEFORE.matcher(text.substring(0, name.start())).find()
+        || (SAYS.matcher(text.substring(name.end())).lookingAt()
+            && !text.substring(0, name.start()).matches(".*[和与跟对向]"));
   }
 
   static Optional<AskedSpeaker> in(QueryPlan plan, Reading reading, Generation generation) {

@@ -5,6 +5,7 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.index.QueryPlan;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
@@ -163,11 +164,19 @@ final class ChineseOrder {
         && ASKS_FOR_RESULTS.matcher(plan.text()).find();
   }
 
-  /** Whether it has the names that the other adds to its title: "芯片谈了什么". */
+  /**
+   * Whether it has the names that the other adds to its title, "芯片谈了什么", but for those of who was
+   * there.
+   */
   private static boolean isOfTheSameThing(
       QueryPlan plan, Statements.Ranked one, Statements.Ranked other) {
     return ChineseLead.names(plan).stream()
         .filter(name -> other.holds(name) && !other.evidence().inTitle()[name])
+        .filter(
+            name ->
+                one.record().participants().stream()
+                    .map(who -> who.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                    .noneMatch(plan.tokens().get(name).text()::equals))
         .allMatch(name -> one.holds(name) || ChineseLead.holdsInWords(plan, name, one));
   }
 

@@ -143,6 +143,7 @@ public enum Label implements TextKey {
   NAMES_ZH,
   NO_ENTRY,
   OTHER_DUTIES,
+  NOT_ON_THE_LIST,
   LISTED_AS,
   LISTED_SINCE,
   LISTED_UNTIL,

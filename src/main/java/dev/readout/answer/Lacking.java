@@ -72,6 +72,17 @@ final class Lacking {
           "5|five|fifth",
           "6|six|sixth");
 
+  private static final Pattern HOW_LONG_IT_TAKES =
+      Pattern.compile(
+          "\\bhow long (?:does|do|will|would) .*\\btake\\b|(?:审批|许可|申请).{0,6}要多久",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TAKES_SO_LONG =
+      Pattern.compile(
+          "\\b(?:takes?|took|taken|within|lasted|wait\\w*|process\\w*)"
+              + " .{0,40}\\b(?:hours?|days?|weeks?|months?|years?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern AT_A_MEETING =
       Pattern.compile(
           "\\b(?:agree\\w*|settle\\w*|decid\\w*|discuss\\w*|topics|negotiat\\w*|met|meet\\w*|talks?|rounds?|sessions?)\\b[^,.?]{0,60}\\b(?:in|at)"
@@ -116,7 +127,7 @@ final class Lacking {
         || isOfAnotherNumber(plan, first(statements).stream().map(Lacking::told))
         || isOfAnotherPart(plan, first(statements).stream().map(Lacking::told).toList())
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
-        || AskedConcept.unknownObject(plan).isPresent()
+        || AskedConcept.unknownWord(plan).isPresent()
         || AskedPerson.unknown(plan, reading).isPresent()
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
         || AskedPerson.isOfTheOneBefore(plan, generation, statements.ranked())
@@ -125,9 +136,17 @@ final class Lacking {
 
   /** Whether it is of something else, so that no standing or day recorded is the answer either. */
   boolean isBeside(QueryPlan plan, Reading reading, Statements statements) {
-    return lists.isOffUntold(plan, reading, first(statements))
+    return isOfAnotherDuration(plan, statements)
+        || lists.isOffUntold(plan, reading, first(statements))
         || lists.isUnpunished(plan, first(statements))
         || isOfAnotherActor(plan, reading, statements);
+  }
+
+  /** "How long does a licence take", where it is told how long one is good for. */
+  private static boolean isOfAnotherDuration(QueryPlan plan, Statements statements) {
+    return HOW_LONG_IT_TAKES.matcher(plan.text()).find()
+        && first(statements).stream()
+            .noneMatch(one -> TAKES_SO_LONG.matcher(one.statement().text()).find());
   }
 
   /** What to say is missing; null for nothing of its own. */
@@ -137,7 +156,7 @@ final class Lacking {
     }
     Optional<String> concept =
         AskedConcept.unknown(question, plan.text(), generation)
-            .or(() -> AskedConcept.unknownObject(plan))
+            .or(() -> AskedConcept.unknownWord(plan))
             .or(() -> AskedPerson.unknown(plan, reading));
     if (concept.isPresent()) {
       return new Missing(Missing.Kind.NOWHERE, concept.get());

@@ -30,7 +30,9 @@ final class LastOfAKind {
       Pattern.compile("(?:[A-Z][\\w.-]+ ){2,3}(?:is|was|has been|became)\\b");
 
   private static final Pattern PURCHASE =
-      pattern("\\b(?:has|have|did)\\b.*\\b(?:bought|buy|purchased?)\\b");
+      pattern(
+          "\\b(?:has|have|did)\\b(?!.*\\b(?:agree|promis|pledg|commit|undert)).*"
+              + "\\b(?:bought|buy|purchased?)\\b");
 
   private static final Pattern BOUGHT =
       pattern(

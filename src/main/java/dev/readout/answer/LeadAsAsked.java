@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
+import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
@@ -75,7 +76,21 @@ final class LeadAsAsked {
             .or(() -> Reasons.first(plan, reading, ranked))
             .or(() -> ofTheList(plan, ranked))
             .or(() -> Accounts.ofTheMatter(plan, reading, ranked, generation))
+            .or(() -> ofTheSpeaker(plan, reading, ranked))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
+  }
+
+  /** "习近平在釜山说了什么": what he said himself, and not that they met. */
+  private Optional<Statements> ofTheSpeaker(QueryPlan plan, Reading reading, Statements ranked) {
+    return reading.language() == Language.ZH
+        ? ranked.ledBy(
+            one ->
+                StatementOrder.meeting(one.record())
+                        .equals(StatementOrder.meeting(ranked.ranked().getFirst().record()))
+                    && !ChineseLead.setsTheScene(one)
+                    && statementRanker.isSaidAsAsked(plan, reading, one),
+            StatementOrder.AS_GOOD_A_PLAN)
+        : Optional.empty();
   }
 
   /**

@@ -46,14 +46,15 @@ final class OfToday {
 
   private static final Pattern WHAT_IS_DONE =
       Pattern.compile(
-          "\\b(?:is|are) [^?]*\\b(?:buying|purchasing|selling|talking|negotiating|meeting)\\b"
+          "\\b(?:is|are) [^?]*\\b(?:buying|purchasing|selling|talking|negotiating|meeting"
+              + "|going (?:up|down|to \\w+))\\b"
               + "|还在(?:继续)?(?:买|采购|购买|卖|谈)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WHAT_WAS_BOUGHT =
       Pattern.compile(
           "\\bhow (?:many|much)\\b.*\\b(?:has|have|did) \\w+"
-              + " (?:bought|buy|purchased?|promised?|pledged?|commit(?:ted)?)\\b",
+              + " (?:bought|buy|purchased?|promised?|pledged?|commit(?:ted)?|agreed?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern HAS_BOUGHT =
@@ -66,7 +67,8 @@ final class OfToday {
   private static final Pattern WHAT_STANDS =
       Pattern.compile(
           "^\\W*(?:which|what|who|whom|list|name)\\b.*\\b(?:is|are)\\b"
-              + ".*\\b(?:on|listed|blacklisted|sanctioned|open|pending|active)\\b",
+              + ".*\\b(?:on|listed|blacklisted|sanctioned|open|pending|active)\\b"
+              + "|^\\W*(?:is|are) [^?]*\\b(?:restricted|controlled|limited)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SUCCESSOR =
@@ -79,6 +81,10 @@ final class OfToday {
   private static final Pattern SUCCEEDS =
       Pattern.compile(
           "\\breplac\\w+|\\bstood in for\\b|\\btook over\\b|\\bin place of\\b|\\bturned to\\b");
+
+  private static final Pattern CHARGED_NO_MORE =
+      Pattern.compile(
+          "\\bstruck down\\b.*\\bnot collected\\b|\\bno longer (?:charged|collected)\\b");
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
 
@@ -111,7 +117,7 @@ final class OfToday {
     return !reading.hasSpan() && WHAT_STANDS.matcher(plan.text()).find() && !isOfThen(plan.text());
   }
 
-  /** "Is China still buying soybeans", which no measure tells. */
+  /** "Is China still buying soybeans", "is the tariff going up": no measure's standing tells it. */
   static boolean asksWhatIsDone(QueryPlan plan) {
     return WHAT_IS_DONE.matcher(plan.text()).find();
   }
@@ -187,6 +193,7 @@ final class OfToday {
   /** Whether it is a step of a history long past, or tells a rate that is charged no more. */
   static boolean tellsOfThen(Statements.Ranked one, LocalDate asOf) {
     return tellsAFormerRate(one, asOf)
+        || CHARGED_NO_MORE.matcher(one.statement().text()).find()
         || Histories.stepOn(one.statement().text())
             .filter(day -> day.isBefore(asOf.minusYears(YEARS_OF_NEWS)))
             .isPresent();

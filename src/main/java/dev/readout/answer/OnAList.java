@@ -5,6 +5,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
+import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -49,26 +50,51 @@ final class OnAList {
   record Told(Verdict verdict, List<Snippet> says) {}
 
   /**
-   * Since when it is on the list named, or on any list of the government asked about; empty where
-   * no listing says so or something else is asked.
+   * Since when it is on the list named, or on any list of the government asked about; where it is
+   * recorded on others alone, that no record says so, which is not a no, and on which it is. Empty
+   * where it is on none or something else is asked.
    */
   Optional<Told> of(Question question, QueryPlan plan, Reading reading, LocalDate day) {
-    List<Listed> listed =
-        listed(plan, reading, day)
-            .filter(one -> isAsked(one, plan, reading))
-            .filter(one -> Composer.isWanted(question, one.record()))
-            .sorted(Comparator.comparing(one -> !isInForce(one)))
-            .limit(MAX_LISTS)
-            .toList();
-    return listed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Told(
-                verdict(listed, day, question.labels()),
-                listed.stream().flatMap(one -> one.says().stream().limit(1)).toList()));
+    List<Listed> all = listed(plan, reading, day).toList();
+    List<Listed> listed = all.stream().filter(one -> isAsked(one, plan, reading)).toList();
+    List<Listed> told =
+        (listed.isEmpty() ? all : listed)
+            .stream()
+                .filter(one -> Composer.isWanted(question, one.record()))
+                .sorted(Comparator.comparing(one -> !isInForce(one)))
+                .limit(MAX_LISTS)
+                .toList();
+    List<String> lists = names(plan, AskedList.lists(plan, generation));
+    if (told.isEmpty() || (listed.isEmpty() && lists.size() != 1)) {
+      return Optional.empty();
+    }
+    Language language = question.labels();
+    Stream<String> others =
+        listed.isEmpty()
+            ? generation.term(lists.getFirst()).stream()
+                .filter(list -> !areNamedTogether(list, told))
+                .map(
+                    list ->
+                        Label.NOT_ON_THE_LIST.in(
+                            language,
+                            ListingText.nameAlone(told.getFirst(), language),
+                            TermText.name(list, language)))
+            : Stream.empty();
+    return Optional.of(
+        new Told(
+            verdict(others, told, day, language),
+            told.stream().flatMap(one -> one.says().stream().limit(1)).toList()));
   }
 
-  /** "Is Tencent on the Entity List", where all that is recorded is that it is on another. */
+  /** Whether a statement names the list and the company, so that it may say what no field does. */
+  private boolean areNamedTogether(Term list, List<Listed> company) {
+    return generation.naming(list.id()).stream()
+        .flatMap(record -> record.statements().stream())
+        .filter(one -> company.stream().anyMatch(it -> one.text().contains(it.name().en())))
+        .anyMatch(one -> generation.termsIn(one.text()).contains(list.id()));
+  }
+
+  /** "Is DJI on the Pentagon's list", where all that is recorded is that it is on others. */
   boolean isOnOthersAlone(QueryPlan plan, Reading reading, LocalDate day) {
     List<Listed> listed = listed(plan, reading, day).toList();
     return !listed.isEmpty() && listed.stream().noneMatch(one -> isAsked(one, plan, reading));
@@ -126,13 +152,15 @@ final class OnAList {
     return tokens.stream().map(i -> plan.tokens().get(i).text()).toList();
   }
 
-  private static boolean isInForce(Listed one) {
+  /** Whether what put it there is in force on the day. */
+  static boolean isInForce(Listed one) {
     return one.status() != null
         && one.status().current() != null
         && one.status().current().state() == LegalState.IN_FORCE;
   }
 
-  private static Verdict verdict(List<Listed> listed, LocalDate day, Language language) {
+  private static Verdict verdict(
+      Stream<String> others, List<Listed> listed, LocalDate day, Language language) {
     List<CorpusRecord> records =
         listed.stream()
             .flatMap(
@@ -142,16 +170,16 @@ final class OnAList {
                         Stream.ofNullable(one.status()).map(MeasureStatus::measure)))
             .distinct()
             .toList();
-    List<String> lines =
+    Stream<String> lines =
         listed.stream()
             .map(
                 one ->
                     Label.LISTED_AS.in(
                         language,
                         ListingText.name(one, language),
-                        ListingText.of(one, day, language)))
-            .toList();
-    return new Verdict(Slot.BODY, records, day, null, List.of(), lines);
+                        ListingText.of(one, day, language)));
+    return new Verdict(
+        Slot.BODY, records, day, null, List.of(), Stream.concat(others, lines).toList());
   }
 
   /** The statements with those that say so first. */

@@ -73,7 +73,7 @@ public final class QuestionReader {
               Wording.of(
                   "\\b(?:latest|newest|most recent|recent(?:ly)?|lately|what(?:'s|’s|s| is)"
                       + " new|(?:any|latest) news|last (?:[\\w’'–-]+"
-                      + " ){0,3}?(?:round|meeting|talks|call|time|summit|met|meet|talk(?:ed)?|spoke|speak|saw|see))\\b",
+                      + " ){0,3}?(?:round|meeting|talks|call|time|summit|met|meet|talk(?:ed)?|spoke|speak|said|say|saw|see))\\b",
                   "最新|最近|近期"),
               Shape.NOW,
               Wording.of(

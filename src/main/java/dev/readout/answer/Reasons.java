@@ -17,14 +17,15 @@ final class Reasons {
   /** "Why did China suspend its controls": not why they were set up. */
   private static final Pattern WHY_EASED =
       Pattern.compile(
-          "\\bwhy\\b.*\\b(?:suspend|paus|lift|halv|ease|drop|remov|delist|withdr[ae]|rescind|cancel"
-              + "|postpone|put off|call(?:ed)? off|roll(?:ed)? back|cut|lower|reduc)\\w*",
+          "(?:为什么|为何|为啥).*(?:暂停|取消|撤销|推迟|下调|降低|减半|解除|移出|放宽|停止)|\\bwhy\\b.*\\b(?:suspend|paus|lift|halv|ease|drop|remov|delist|withdr[ae]|rescind|cancel|postpone|put"
+              + " off|call(?:ed)? off|roll(?:ed)? back|cut|lower|reduc)\\w*",
           Pattern.CASE_INSENSITIVE);
 
   /** "Why did the US impose port fees": not why they stopped. */
   private static final Pattern WHY_SET_UP =
       Pattern.compile(
-          "\\bwhy (?:did|does|do|has|have|is|are|was|were)\\b.*?\\b(?:impos|introduc|put|rais|charg"
+          "(?:为什么|为何|为啥).*(?:加征|征收|收|实施|出台|限制|管制|禁|制裁|列入|发起|反制)|\\bwhy"
+              + " (?:did|does|do|has|have|is|are|was|were)\\b.*?\\b(?:impos|introduc|put|rais|charg"
               + "|bann?|restrict|control|sanction|add(?:ed)?\\b|blacklist|curb|limit|start|launch|set"
               + " up)\\w*",
           Pattern.CASE_INSENSITIVE);
@@ -88,7 +89,7 @@ final class Reasons {
     boolean isOfADeed = isOfTheEnd || WHY_SET_UP.matcher(plan.text()).find();
     return !isOfADeed
         || (GIVES_A_REASON.isIn(text)
-            && (!isOfTheEnd || EASES.isIn(text))
+            && isOfTheEnd == EASES.isIn(text)
             && isOfTheActor(reading, one)
             && (isOfTheEnd || wasCarriedOut(plan, one.record())));
   }

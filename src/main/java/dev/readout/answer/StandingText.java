@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A measure's standing in one line, which begins with the state or with its not being stated. */
 public final class StandingText {
+  private static final Pattern STOP = Pattern.compile("[.。]$");
+
   private StandingText() {}
 
   /**
@@ -21,9 +24,18 @@ public final class StandingText {
     return of(status, language, period -> proven(period, period.by(), language));
   }
 
-  /** The same without the ids of the records that prove it, for where these are shown as links. */
+  /**
+   * The same without the ids of the records that prove it, for where these are shown as links;
+   * where the record's note tells what came later, with that instead of "nothing later".
+   */
   public static String withoutProof(MeasureStatus status, Language language) {
-    return of(status, language, period -> of(period, language));
+    String stands = of(status, language, period -> of(period, language));
+    String nothingLater = Label.SEMICOLON.in(language) + Label.NOTHING_LATER.in(language);
+    String caveat = STOP.matcher(VerdictText.caveat(status, language)).replaceFirst("");
+    return caveat.isEmpty()
+        ? stands
+        : stands.replace(
+            nothingLater, Label.STOP.in(language) + (language == Language.EN ? " " : "") + caveat);
   }
 
   private static String of(

@@ -8,6 +8,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class WhoIsListed {
   /** Names of one standing, the newest listed first. */
-  private static final int MAX_NAMES = 8;
+  private static final int MAX_NAMES = 12;
 
   private static final int MAX_GROUPS = 3;
 
@@ -72,17 +73,21 @@ final class WhoIsListed {
             .filter(one -> !one.isOver())
             .filter(
                 one ->
-                    one.status() != null
-                        && Optional.ofNullable(one.status().current())
-                            .filter(period -> NO_MORE.contains(period.state()))
-                            .isEmpty())
+                    Optional.ofNullable(one.status())
+                        .map(MeasureStatus::current)
+                        .filter(period -> NO_MORE.contains(period.state()))
+                        .isEmpty())
             .filter(one -> Composer.isWanted(question, one.record()))
             .collect(
                 Collectors.groupingBy(
                     one -> ListingText.stands(one, day, language),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    List<List<Listed>> groups = byStanding.values().stream().limit(MAX_GROUPS).toList();
+    List<List<Listed>> groups =
+        byStanding.values().stream()
+            .sorted(Comparator.comparing(group -> !OnAList.isInForce(group.getFirst())))
+            .limit(MAX_GROUPS)
+            .toList();
     return groups.isEmpty() ? Optional.empty() : Optional.of(told(groups, day, language));
   }
 

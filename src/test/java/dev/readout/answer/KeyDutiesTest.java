@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class KeyDutiesTest {
   private static final String FOUR_YEAR_REVIEW =
       " — Four-year review: higher Section 301 tariffs on Chinese EVs, chips, solar, batteries and"
-          + " medical goods.";
+          + " medical goods."
+          + " Other duties may come on top.";
 
   private final Answerer answerer;
 

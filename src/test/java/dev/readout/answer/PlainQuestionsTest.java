@@ -42,6 +42,15 @@ final class PlainQuestionsTest {
         "what is the current tariff rate on Chinese goods | For a Chinese product entering",
         "Which companies were removed from the Entity List in 2025? | Arrow China Electronics",
         "Which US companies are on China's unreliable entity list? | The 14 entities include",
+        "how many soybeans did China agree to buy | would buy 12 million tons of soybeans",
+        "What did China promise to buy under the Phase One deal? | at least 200 billion dollars",
+        "is China still buying US soybeans | soybeans",
+        "What did Greer last say about China? | 7 October 2026",
+        "Are EDA software exports to China restricted? | gate-all-around",
+        "习近平在釜山说了什么？ | Xi said that consensus",
+        "特朗普和习近平在釜山谈了什么 | The main results of the Busan meeting",
+        "现在美国对中国商品的关税是多少 | For a Chinese product entering",
+        "稀土出口管制暂停到什么时候 | until 10 November 2026",
         "how many companies are on the 1260H list | had 134 companies",
         "why did the president halve the opioid levy after Korea? | after China promised to stop",
         "why did China retaliate in March 2025 | part of China's answer",
@@ -82,6 +91,11 @@ final class PlainQuestionsTest {
             + " Electronics Trading, since 8 October 2025; no longer since 12 November 2025.",
         "Is Huawei still blacklisted by the Commerce Department? | Entity List: Huawei"
             + " Technologies, since 16 May 2019; in force on",
+        "is Tencent still on the entity list | No record says that Tencent is on the Entity List,"
+            + " which is not a no. Section 1260H list: Tencent, since 7 January 2025",
+        "what tariff do syringes and medical gloves from China pay | 100% on Chinese syringes and"
+            + " needles since 27 September 2024; 100% on Chinese medical gloves since 1 January",
+        "what countermeasures has China taken | In force as of 24 November 2026",
         "which lists is Huawei on | Covered List: Huawei, since 12 March 2021; in force on",
         "who is on the 1260H list | Section 1260H list, in force on 24 November 2026: Alibaba,"
             + " Baidu, BYD. Section 1260H list, superseded"
@@ -94,7 +108,8 @@ final class PlainQuestionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "is Tencent still on the entity list", // it is on another
+        "can I claim drawback on Section 301 duties",
+        "How long does a MOFCOM export licence take?", // how long one is good for is told
         "How many firms are on the Entity List", // what single notices added is told
         "did the US sanction Shein", // it is named for its parcels
         "did China schedule nitazenes",

@@ -230,12 +230,14 @@ final class VerdictsTest {
     assertVerdict(
         Ask.plainly("What is the rate of the umbrella tariff now?"),
         Slot.AMOUNT,
-        "15% on all umbrellas since 1 June 2025 — The umbrella tariff.",
+        "15% on all umbrellas since 1 June 2025 — The umbrella tariff. Other duties may come on"
+            + " top.",
         "umbrella-tariff");
     assertVerdict(
         Ask.that("What is the current rate of the umbrella tariff?").asOf("2025-04-01").question(),
         Slot.AMOUNT,
-        "10% on all umbrellas from 1 March 2025 to 31 May 2025 — The umbrella tariff.",
+        "10% on all umbrellas from 1 March 2025 to 31 May 2025 — The umbrella tariff. Other duties"
+            + " may come on top.",
         "umbrella-tariff");
   }
 
@@ -262,9 +264,15 @@ final class VerdictsTest {
     assertVerdict(
         Ask.plainly("What is the current tariff on umbrellas?"),
         Slot.AMOUNT,
-        "15% on all umbrellas since 1 June 2025 — The umbrella tariff.",
+        "15% on all umbrellas since 1 June 2025 — The umbrella tariff. Other duties may come on"
+            + " top.",
         "umbrella-tariff");
-    assertThat(answer(Ask.plainly("What is the current tariff on parasols?")).verdict()).isNull();
+    assertThat(
+            answer(
+                    Ask.plainly(
+                        "What is the current tariff on parasols that come from China by sea?"))
+                .verdict())
+        .isNull();
   }
 
   @ParameterizedTest
@@ -287,7 +295,7 @@ final class VerdictsTest {
   @ValueSource(
       strings = {
         "Who suspended the bicycle export rule, is it still in force?",
-        "What was the rate of the umbrella tariff?",
+        "How high was the umbrella tariff?",
         "What does the bicycle export rule ask for?",
         "Where did the two sides meet?",
         "Who went to Lisbon more often, Jane Roe or Zhou Min?",
