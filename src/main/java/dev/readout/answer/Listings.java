@@ -97,25 +97,9 @@ public final class Listings {
 
   /** What a name is in the records, and how each of its listings stands on a day. */
   public Named find(String asked, LocalDate day) {
-    // A plan also corrects slips, and one letter can make another company: that is offered only.
-    String simplified =
-        asked.codePoints().anyMatch(Character::isIdeographic)
-            ? generation.plan(asked).text()
-            : asked;
-    Set<String> wanted =
-        Stream.of(asked, simplified).map(Listings::normalised).collect(Collectors.toSet());
-    Term term =
-        generation.terms().stream()
-            .filter(
-                one -> one.names().stream().map(Listings::normalised).anyMatch(wanted::contains))
-            .findFirst()
-            .orElse(null);
-    Set<String> names =
-        Stream.concat(
-                wanted.stream(),
-                Stream.ofNullable(term)
-                    .flatMap(one -> one.names().stream().map(Listings::normalised)))
-            .collect(Collectors.toSet());
+    Set<String> wanted = wanted(asked);
+    Term term = term(wanted);
+    Set<String> names = names(wanted, term);
     List<CorpusRecord> all = generation.records().toList();
     List<Listed> listed = listed(all, (_, name) -> isOneOf(names, name), day);
     return new Named(
@@ -126,6 +110,35 @@ public final class Listings {
         listed.isEmpty() ? beside(all, names, term) : List.of(),
         lists(all, listed),
         all.size());
+  }
+
+  /** The listings alone of whoever has one of these names, as they are written, newest first. */
+  List<Listed> listed(List<String> called, LocalDate day) {
+    Set<String> names = called.stream().map(Listings::normalised).collect(Collectors.toSet());
+    return listed(generation.records().toList(), (_, name) -> isOneOf(names, name), day);
+  }
+
+  /** As typed and in simplified characters; not corrected: one letter can make another company. */
+  private Set<String> wanted(String asked) {
+    String simplified =
+        asked.codePoints().anyMatch(Character::isIdeographic)
+            ? generation.plan(asked).text()
+            : asked;
+    return Stream.of(asked, simplified).map(Listings::normalised).collect(Collectors.toSet());
+  }
+
+  private @Nullable Term term(Set<String> wanted) {
+    return generation.terms().stream()
+        .filter(one -> one.names().stream().map(Listings::normalised).anyMatch(wanted::contains))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Set<String> names(Set<String> wanted, @Nullable Term term) {
+    return Stream.concat(
+            wanted.stream(),
+            Stream.ofNullable(term).flatMap(one -> one.names().stream().map(Listings::normalised)))
+        .collect(Collectors.toSet());
   }
 
   /** Every listed name, as its record writes it, in the order of the alphabet. */

@@ -13,9 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,31 +99,35 @@ final class OnAList {
   }
 
   private Stream<Listed> listed(QueryPlan plan, Reading reading, LocalDate day) {
-    return ASKED.isIn(plan.text()) && !reading.hasSpan()
-        ? company(plan).stream().flatMap(name -> listings.find(name, day).listed().stream())
-        : Stream.empty();
+    if (!ASKED.isIn(plan.text()) || reading.hasSpan()) {
+      return Stream.empty();
+    }
+    List<String> company = company(plan);
+    return company.isEmpty() ? Stream.empty() : listings.listed(company, day).stream();
   }
 
-  /** The one company that a question names; empty where it names none or several. */
-  private Optional<String> company(QueryPlan plan) {
-    Set<String> names =
+  /** What the one company that a question names is called; empty where it names none or several. */
+  private List<String> company(QueryPlan plan) {
+    List<Term> terms =
         StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company")).stream()
             .flatMap(i -> generation.term(plan.tokens().get(i).text()).stream())
-            .map(term -> term.en().getFirst())
-            .collect(Collectors.toSet());
-    return names.size() == 1 ? names.stream().findFirst() : named(plan, names);
+            .distinct()
+            .toList();
+    return switch (terms.size()) {
+      case 0 -> named(plan);
+      case 1 -> terms.getFirst().names();
+      default -> List.of();
+    };
   }
 
   /** A name on a list that is no term. */
-  private Optional<String> named(QueryPlan plan, Set<String> terms) {
+  private List<String> named(QueryPlan plan) {
     List<String> named =
-        terms.isEmpty()
-            ? listings.names().stream()
-                .filter(name -> isIn(plan.text(), name.en(), name.zh()))
-                .map(name -> name.en())
-                .toList()
-            : List.of();
-    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        listings.names().stream()
+            .filter(name -> isIn(plan.text(), name.en(), name.zh()))
+            .map(name -> name.en())
+            .toList();
+    return named.size() == 1 ? named : List.of();
   }
 
   private static boolean isIn(String text, String en, @Nullable String zh) {

@@ -206,6 +206,7 @@ public final class RetrievalAnswerer implements Answerer {
     Verdict verdict =
         listed.isPresent()
                 || ranking.records().isEmpty()
+                || onAList.isPresent()
                 || onALists.isOnOthersAlone(plan, reading, asOf)
                 || outcomes.meeting(plan, reading, ranking.records()).isPresent()
             ? null
