@@ -39,11 +39,10 @@ final class AskedConcept {
               + "|happening|allowed|due|left|still)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** Up to nine words, the first of which asks. */
+  /** Whether, in up to nine words. */
   private static final Pattern SHORT =
       Pattern.compile(
-          "\\W*(?:did|does|do|has|have|is|are|was|were|can|may|could|will|what|how|when|who|which"
-              + "|where|why)\\b(?:\\s+\\S+){1,8}\\s*",
+          "\\W*(?:did|does|do|has|have|is|are|was|were|can|may|could|will)\\b(?:\\s+\\S+){1,8}\\s*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s$");
@@ -64,8 +63,8 @@ final class AskedConcept {
   }
 
   /**
-   * "Can I claim drawback on Section 301 duties", "did China schedule nitazenes": the word of a
-   * short question that no record has, and that tells it from others.
+   * "Can I claim drawback on Section 301 duties", "did China schedule nitazenes": the word that no
+   * record has of a short question, which is answered by yes or no.
    */
   static Optional<String> unknownWord(QueryPlan plan) {
     return SHORT.matcher(plan.text()).matches()

@@ -123,7 +123,7 @@ final class Lacking {
         || lists.isAnother(plan, first(statements))
         || isOfAnotherRate(plan, statements)
         || isBeside(plan, reading, statements)
-        || Reasons.isUntold(plan, reading, statements)
+        || Reasons.isUntold(plan, reading, first(statements))
         || isOfAnotherNumber(plan, first(statements).stream().map(Lacking::told))
         || isOfAnotherPart(plan, first(statements).stream().map(Lacking::told).toList())
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()

@@ -5,6 +5,7 @@ import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.QueryPlan;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -76,11 +77,11 @@ final class Reasons {
         : Optional.empty();
   }
 
-  /** Whether it is asked why, and what would lead cannot tell it. */
-  static boolean isUntold(QueryPlan plan, Reading reading, Statements statements) {
+  /** Whether it is asked why, and nothing that would be shown first can tell it. */
+  static boolean isUntold(QueryPlan plan, Reading reading, List<Statements.Ranked> first) {
     return reading.asks(Slot.REASON)
-        && !statements.ranked().isEmpty()
-        && !mayTell(plan, reading, statements.ranked().getFirst());
+        && !first.isEmpty()
+        && first.stream().noneMatch(one -> mayTell(plan, reading, one));
   }
 
   private static boolean mayTell(QueryPlan plan, Reading reading, Statements.Ranked one) {
