@@ -42,7 +42,8 @@ final class Reasons {
               + " to|national[ -]security|milit\\w+|defen[cs]e|defensive|grievance|(?:days?|weeks?)"
               + " (?:after|the (?:US|other))|after (?:China|Beijing|Washington|the United"
               + " States|Trump|Xi) \\w+|answer(?:ed|s|ing)?(?! (?:an? )?(?:\\S+"
-              + " )?(?:claims?|questions?|reporters))|agreed|commitments?)\\b");
+              + " )?(?:claims?|questions?|reporters))|agreed|commitments?|alleg\\w+|ties|links?|over|concerns?|abuses|fears?|protest\\w*|support\\w*|for"
+              + " (?:\\w+ )?\\w+ing)\\b");
 
   private static final QuickPattern EASES =
       QuickPattern.of(
