@@ -70,7 +70,7 @@ final class OnAList {
     Stream<String> others =
         listed.isEmpty()
             ? generation.term(lists.getFirst()).stream()
-                .filter(list -> !areNamedTogether(list, told))
+                .filter(list -> !areNamedTogether(list, company(plan)))
                 .map(
                     list ->
                         Label.NOT_ON_THE_LIST.in(
@@ -85,10 +85,10 @@ final class OnAList {
   }
 
   /** Whether a statement names the list and the company, so that it may say what no field does. */
-  private boolean areNamedTogether(Term list, List<Listed> company) {
+  private boolean areNamedTogether(Term list, List<String> company) {
     return generation.naming(list.id()).stream()
         .flatMap(record -> record.statements().stream())
-        .filter(one -> company.stream().anyMatch(it -> one.text().contains(it.name().en())))
+        .filter(one -> company.stream().anyMatch(name -> isIn(one.text(), name, null)))
         .anyMatch(one -> generation.termsIn(one.text()).contains(list.id()));
   }
 

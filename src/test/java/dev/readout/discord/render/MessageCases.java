@@ -76,6 +76,8 @@ final class MessageCases {
     cases.put("ask-en-all-page-2", () -> pages(cars).get(1));
     cases.put("ask-en-measure", () -> ask("Is the affiliates rule in force?", null, Scene.PUBLIC));
     cases.put("ask-zh-measure", () -> ask("关联方规则还有效吗？", Language.ZH, Scene.PUBLIC));
+    cases.put("ask-listed", () -> ask("is CATL on the 1260H list", null, Scene.PUBLIC));
+    cases.put("ask-who-is-listed", () -> ask("1260H清單上有誰？", Language.ZH_TW, Scene.PUBLIC));
     cases.put("ask-zh-cn", () -> ask("实体清单是什么？", Language.ZH, Scene.PUBLIC));
     cases.put("ask-zh-tw", () -> ask("實體清單是什麼？", Language.ZH_TW, Scene.PUBLIC));
   }
