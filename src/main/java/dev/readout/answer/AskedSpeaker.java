@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The one person whose words are asked for: "what did Xi say to Trump in Busan". In English.
+ * The one person whose words are asked for: "what did Xi say to Trump in Busan", "习近平在釜山说了什么".
  * Thread-safe.
  *
  * @param id of the term

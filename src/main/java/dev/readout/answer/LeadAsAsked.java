@@ -24,6 +24,7 @@ final class LeadAsAsked {
   private final Compared compared;
   private final WhichFirst whichFirst;
   private final QuestionParts parts;
+  private final AskedList askedList;
 
   LeadAsAsked(
       Generation generation,
@@ -38,6 +39,7 @@ final class LeadAsAsked {
     this.compared = new Compared(generation, ranker);
     this.whichFirst = new WhichFirst(generation, ranker);
     this.parts = new QuestionParts(generation, statementRanker);
+    this.askedList = new AskedList(generation);
   }
 
   /**
@@ -97,13 +99,13 @@ final class LeadAsAsked {
    * "Who was taken off the Entity List in 2025": what tells of the one list named, not another's.
    */
   private Optional<Statements> ofTheList(QueryPlan plan, Statements statements) {
-    AskedList asked = new AskedList(generation);
     List<Integer> lists = AskedList.lists(plan, generation);
     return lists.size() == 1 && isOfAList(statements.ranked().getFirst())
         ? statements.ledBy(
             one ->
                 AskedList.tells(one, lists.getFirst())
-                    && (!asked.asksItsSize(plan) || AskedList.tellsItsSize(one.statement().text())),
+                    && (!askedList.asksItsSize(plan)
+                        || AskedList.tellsItsSize(one.statement().text())),
             StatementOrder.AS_GOOD_A_RESULT)
         : Optional.empty();
   }
