@@ -62,6 +62,24 @@ public sealed interface Answer {
       related = List.copyOf(related);
     }
 
+    /** The same to a question that says the same in another language. */
+    Answered to(Question other) {
+      return new Answered(
+          other,
+          language,
+          asOf,
+          index,
+          repairs,
+          verdict,
+          lead,
+          blocks,
+          more,
+          missing,
+          statuses,
+          related,
+          searchedBy);
+    }
+
     /** The snippets shown at first, in their order, lead first. */
     public List<Snippet> snippets() {
       return Stream.concat(
@@ -116,6 +134,12 @@ public sealed interface Answer {
       near = List.copyOf(near);
       nearest = List.copyOf(nearest);
       related = List.copyOf(related);
+    }
+
+    /** The same to a question that says the same in another language. */
+    Declined to(Question other) {
+      return new Declined(
+          other, language, asOf, index, repairs, missing, near, nearest, related, searchedBy);
     }
 
     /** Whether records come near enough to be shown: "the sources do not say this; the nearest". */

@@ -92,12 +92,12 @@ record AskedMeasures(
               + "|\\b(?:so|and|ok|hey|please|pls|what|which|list|of|name|show|tell|give|me|any|are|is|there|the|all|do|does"
               + "|has|have|got|put|placed|imposed?|imposes|using|on|against|to|at|for|in|by|its|their"
               + "|current|currently|now|today|right|still|active|existing|force|effect|place"
-              + "|new|did|trade|taken?|taking|adopt(?:s|ed)?|compan(?:y|ies)|firms|entities|business(?:es)?|goods|products|imports|exports|tech|technolog(?:y|ies))\\b|\\bappl(?:y|ies)(?="
+              + "|new|did|trade|taken?|took|taking|adopt(?:s|ed)?|announc(?:e|es|ed)|introduc(?:e|es|ed)|issue[sd]?|publish(?:es|ed)?|lev(?:y|ies|ied)|add(?:s|ed)?|chang(?:e|ed)|about|bring|brought|during|between|from|since|after|year|months?|this|last|was|were|been|have|compan(?:y|ies)|firms|entities|business(?:es)?|goods|products|imports|exports|tech|technolog(?:y|ies))\\b|\\bappl(?:y|ies)(?="
               + " (?:now|today|here|(?:to|on) (?:the )?"
               + AMERICAN
               + "|(?:to|on) (?:the )?"
               + CHINESE
-              + ")|\\W*$)|目前|现在|现行|当前|如今|现有|仍然|仍|还在|还|正在|已经|生效|有效|在施行|施行|实施|执行|采取|采用|出台|推出"
+              + ")|\\W*$)|目前|现在|现行|当前|如今|现有|仍然|仍|还在|还|正在|已经|生效|有效|在施行|施行|实施|执行|采取|采用|出台|推出|宣布|发布|公布|加征|征收|新"
               + "|哪些|有什么|是什么|什么|啥|列出|列举|的|了|有|是|都|被|[对對][华華美]|[对對]|企业|公司|商品|产品|货物|技术|科技"
               + "|吗|呢|请|在|把|处于|状态|里");
 

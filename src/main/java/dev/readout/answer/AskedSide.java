@@ -119,6 +119,15 @@ final class AskedSide {
   private static final Wording NAMES_PRC =
       Wording.of("\\b(?:" + PRC_NAMES + ")\\b", "中国|中國|中方|中美|美中|北京|商务部|商務部");
 
+  /** "What did Biden change about the China tariffs": who does it stands behind the verb. */
+  private static final Pattern SUBJECT =
+      pattern(
+          "^[^,;]*?\\b(?:did|does|has) (?:the )?(?:("
+              + US_NAMES
+              + ")|"
+              + PRC_NAMES
+              + ")(?= [a-z])(?! (?:and|or|,)\\b)");
+
   /** What compares, where both are named: "Treasury's words against Xinhua's". */
   private static final QuickPattern SIDE_BY_SIDE =
       QuickPattern.of(
@@ -178,6 +187,10 @@ final class AskedSide {
   }
 
   private static @Nullable Side named(String text) {
+    Matcher subject = SUBJECT.matcher(text);
+    if (subject.find()) {
+      return subject.group(1) == null ? Side.PRC : Side.US;
+    }
     return only(US_SIDE.isIn(text), PRC_SIDE.isIn(text));
   }
 

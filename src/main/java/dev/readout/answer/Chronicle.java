@@ -143,7 +143,6 @@ final class Chronicle {
             .toList();
     boolean isInPerson = IN_PERSON.matcher(plan.text()).find();
     @Nullable Side side = persons.isEmpty() ? side(plan) : null;
-    Map<String, Long> naming = naming(generation);
     Map<LocalDate, Integer> ofDay = new HashMap<>();
     int mostOfADay =
         reading.first() != null && reading.first().equals(reading.last())
@@ -159,10 +158,7 @@ final class Chronicle {
             .filter(record -> !isInPerson || !isCall(record))
             .filter(record -> tookPart(record, persons, generation))
             .filter(record -> persons.isEmpty() || !ends.contains(record))
-            .sorted(
-                Comparator.comparingLong(
-                        (CorpusRecord record) -> -naming.getOrDefault(record.id(), 0L))
-                    .thenComparing(CorpusRecord::id))
+            .sorted(mostNamed(generation))
             .filter(record -> ofDay.merge(record.anchorDay(), 1, Integer::sum) <= mostOfADay)
             .limit(Sequences.MAX_STEPS)
             .sorted(Comparator.comparing(CorpusRecord::anchorDay))
@@ -203,14 +199,18 @@ final class Chronicle {
     return persons.stream().map(Term::side).filter(Objects::nonNull).collect(toSet());
   }
 
-  /** How many records name each: the more, the more it matters. */
-  private static Map<String, Long> naming(Generation generation) {
-    return generation
-        .records()
-        .flatMap(
-            one ->
-                Stream.concat(one.relates().stream(), Stream.ofNullable(one.meeting())).distinct())
-        .collect(groupingBy(identity(), counting()));
+  /** Those first that most records name: the more, the more it matters. */
+  static Comparator<CorpusRecord> mostNamed(Generation generation) {
+    Map<String, Long> naming =
+        generation
+            .records()
+            .flatMap(
+                one ->
+                    Stream.concat(one.relates().stream(), Stream.ofNullable(one.meeting()))
+                        .distinct())
+            .collect(groupingBy(identity(), counting()));
+    return Comparator.comparingLong((CorpusRecord record) -> -naming.getOrDefault(record.id(), 0L))
+        .thenComparing(CorpusRecord::id);
   }
 
   static Set<Term> persons(QueryPlan plan, Generation generation) {

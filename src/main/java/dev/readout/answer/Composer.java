@@ -52,6 +52,8 @@ final class Composer {
 
   private static final int MAX_MORE = 20;
 
+  private static final int LEAST_STEPS = 3;
+
   /** A statement further behind the lead is not shown at first; further still, not at all. */
   private static final double SHOWN_BEHIND = 7;
 
@@ -254,7 +256,16 @@ final class Composer {
         take(next, shown, selection);
       }
     }
-    return shown;
+    return inOrderOfSteps(shown);
+  }
+
+  /** Dated steps of one record, "6 July 2018: 25 percent on …", the oldest first. */
+  private static List<Statements.Ranked> inOrderOfSteps(List<Statements.Ranked> shown) {
+    boolean areSteps =
+        shown.size() >= LEAST_STEPS
+            && shown.stream().map(Statements.Ranked::record).distinct().count() == 1
+            && shown.stream().allMatch(one -> Histories.stepOn(one.statement().text()).isPresent());
+    return areSteps ? shown.stream().sorted(Comparator.comparing(Composer::day)).toList() : shown;
   }
 
   /** "The next meeting" is next to what its record tells before. */

@@ -2,7 +2,9 @@ package dev.readout.answer;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,12 @@ final class Inventory {
 
   /** Measures whose openings are kept for whoever asks for more. */
   private static final int MAX_MORE = 15;
+
+  /** Named of those that were published in a time: of more, those that most records name. */
+  static final int MAX_OF_A_TIME = 8;
+
+  private static final Pattern HOW_THEY_STOOD =
+      Pattern.compile("\\b(?:force|effect|exist\\w*|stood|appl\\w+)\\b|生效|有效|存在");
 
   /** So far ahead that nothing but them is shown. */
   private static final double AHEAD = 20;
@@ -89,13 +98,75 @@ final class Inventory {
   }
 
   /**
-   * Those that stand as asked, and those of which it is not known since a day that is past, the
-   * newest first; empty where one or none does, or something else is asked, too.
+   * Those published in the time that is asked about, the oldest first; else those of which it is
+   * not known since a day that is past, the newest first; empty where one or none does, or
+   * something else is asked, too.
    */
   Optional<Told> of(Question question, QueryPlan plan, Reading reading, LocalDate day) {
-    return AskedMeasures.in(plan.text())
-        .filter(asked -> !reading.hasSpan() && !isAName(plan, asked))
-        .flatMap(asked -> told(measures(question, asked), asked.states(), day));
+    if (reading.hasSpan()) {
+      return ofATime(question, plan, withoutDates(plan), reading, day);
+    }
+    return Presidency.in(plan.text())
+        .map(
+            one ->
+                ofATime(
+                    question,
+                    plan,
+                    one.ofTheCountry(plan.text()),
+                    reading.between(one.first(), one.last()),
+                    day))
+        .orElseGet(
+            () ->
+                AskedMeasures.in(plan.text())
+                    .filter(asked -> !isAName(plan, asked))
+                    .flatMap(asked -> told(measures(question, asked), asked.states(), day)));
+  }
+
+  /**
+   * "What tariffs did the US impose in 2018", "which export controls has China issued since May".
+   */
+  private Optional<Told> ofATime(
+      Question question, QueryPlan plan, String text, Reading reading, LocalDate day) {
+    LocalDate first = reading.first();
+    LocalDate last = reading.last() == null ? day : reading.last();
+    return first == null
+            || reading.asks(Shape.SEQUENCE)
+            || reading.asks(Shape.COMPARISON)
+            || HOW_THEY_STOOD.matcher(plan.text()).find()
+        ? Optional.empty()
+        : AskedMeasures.in(text)
+            .filter(asked -> asked.states().contains(LegalState.IN_FORCE) && !isAName(plan, asked))
+            .map(
+                asked ->
+                    measures(question, asked).stream()
+                        .filter(reading::spans)
+                        .filter(Inventory::wasMade)
+                        .toList())
+            .filter(published -> published.size() >= FEWEST)
+            .map(
+                published -> {
+                  List<CorpusRecord> named =
+                      published.stream()
+                          .sorted(Chronicle.mostNamed(generation))
+                          .limit(MAX_OF_A_TIME)
+                          .sorted(Comparator.comparing(CorpusRecord::anchorDay))
+                          .toList();
+                  List<String> days = List.of(first.toString(), last.toString());
+                  return new Told(new Verdict(Slot.LIST, named, day, null, List.of(), days), named);
+                });
+  }
+
+  /** Whether it was more than proposed or threatened. */
+  private static boolean wasMade(CorpusRecord measure) {
+    List<StandingPeriod> periods = measure.standing().periods();
+    return periods.isEmpty()
+        || periods.stream().map(StandingPeriod::state).anyMatch(MAY_GO_ON::contains);
+  }
+
+  private static String withoutDates(QueryPlan plan) {
+    StringBuilder text = new StringBuilder(plan.text());
+    DateMention.in(plan.text()).reversed().forEach(date -> text.delete(date.start(), date.end()));
+    return text.toString();
   }
 
   /** "The Blocking Rules" are one thing, called so. */
@@ -139,7 +210,10 @@ final class Inventory {
   private synchronized List<Candidate> candidates() {
     if (candidates == null) {
       List<CorpusRecord> all =
-          generation.records().filter(record -> KINDS.contains(record.kind())).toList();
+          generation
+              .records()
+              .filter(record -> KINDS.contains(record.kind()) && !Rulings.isRuling(record))
+              .toList();
       Set<String> ending = all.stream().flatMap(Inventory::endedBy).collect(toSet());
       candidates =
           all.stream()

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How several measures stand: those of one state together, in the order of the verdict. */
+/**
+ * Several measures: those that stand alike together, in the order of the verdict, or those that
+ * were published in a time.
+ */
 public final class InventoryText {
   /** Rates of one measure among others. */
   private static final int MAX_RATES = 2;
@@ -35,6 +38,20 @@ public final class InventoryText {
   }
 
   public static List<Group> groups(Verdict verdict, Language language) {
+    if (isOfATime(verdict)) {
+      List<String> days =
+          verdict.details().stream()
+              .map(LocalDate::parse)
+              .map(day -> DateText.of(day, language))
+              .toList();
+      String heading = Label.PUBLISHED_FROM_TO.in(language, days.getFirst(), days.getLast());
+      return List.of(
+          new Group(
+              verdict.records().size() < Inventory.MAX_OF_A_TIME
+                  ? heading
+                  : Label.MOST_NAMED_OF_MANY.in(language, heading),
+              verdict.records()));
+    }
     Map<String, List<CorpusRecord>> byState =
         verdict.records().stream()
             .collect(
@@ -55,8 +72,22 @@ public final class InventoryText {
         .toList();
   }
 
+  private static boolean isOfATime(Verdict verdict) {
+    return !verdict.details().isEmpty();
+  }
+
+  /** One of them, and where they are of a time when it was published. */
+  public static String line(CorpusRecord measure, Verdict verdict, Language language) {
+    return isOfATime(verdict)
+        ? Label.EVENT.in(
+            language,
+            DateText.of(measure.anchorDay(), language),
+            VerdictText.name(measure, language))
+        : name(measure, verdict.day(), language);
+  }
+
   /** Its title; of one that is cut what it charges on the day, too. */
-  public static String name(CorpusRecord measure, LocalDate day, Language language) {
+  private static String name(CorpusRecord measure, LocalDate day, Language language) {
     String title = SourceText.title(measure, language);
     if (title.length() <= (language == Language.EN ? MAX_TITLE_CHARS : MAX_CHINESE_TITLE_CHARS)) {
       return title;
@@ -80,7 +111,7 @@ public final class InventoryText {
                         language,
                         group.heading(),
                         group.measures().stream()
-                            .map(measure -> name(measure, verdict.day(), language))
+                            .map(measure -> line(measure, verdict, language))
                             .collect(Collectors.joining(Label.SEMICOLON.in(language))))
                     + Label.STOP.in(language))
         .collect(Collectors.joining(language == Language.EN ? " " : ""));

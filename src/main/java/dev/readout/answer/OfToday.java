@@ -46,8 +46,11 @@ final class OfToday {
 
   private static final Pattern WHAT_IS_DONE =
       Pattern.compile(
-          "\\b(?:is|are) [^?]*\\b(?:buying|purchasing|selling|talking|negotiating|meeting"
-              + "|going (?:up|down|to \\w+))\\b"
+          "\\b(?:is|are) [^?]*\\b(?:buying|purchasing|selling|talking|negotiating|meeting|going"
+              + " (?:up|down|to \\w+))\\b|\\b(?:did|does|do|has|have|is|are)"
+              + " [^?]*\\b(?:meet(?:ing)?|met|fulfil(?:l|led|ling)?|honou?r(?:ed|ing)?|ke(?:ep|pt)|keeping|deliver(?:ed|ing)?|liv(?:e|ed|ing)"
+              + " up to)"
+              + " [^?]*\\b(?:promises?|commitments?|pledges?|obligations?|targets?|word|bargain)\\b"
               + "|还在(?:继续)?(?:买|采购|购买|卖|谈)",
           Pattern.CASE_INSENSITIVE);
 
@@ -117,7 +120,9 @@ final class OfToday {
     return !reading.hasSpan() && WHAT_STANDS.matcher(plan.text()).find() && !isOfThen(plan.text());
   }
 
-  /** "Is China still buying soybeans", "is the tariff going up": no measure's standing tells it. */
+  /**
+   * "Is China still buying soybeans", "did it keep its promises": no measure's standing tells it.
+   */
   static boolean asksWhatIsDone(QueryPlan plan) {
     return WHAT_IS_DONE.matcher(plan.text()).find();
   }

@@ -38,6 +38,11 @@ public record Question(
     return Objects.requireNonNullElseGet(language, () -> Language.ofLabelsFor(text));
   }
 
+  /** The same asked in English, in labels of its own language. */
+  Question inEnglish(String english) {
+    return new Question(english, labels(), side, topic, since, until, asOf, budgetChars);
+  }
+
   /** A question without options. */
   public static Question of(String text, int budgetChars) {
     return new Question(text, null, null, null, null, null, null, budgetChars);

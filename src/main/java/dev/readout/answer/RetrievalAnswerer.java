@@ -5,6 +5,7 @@ import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -88,7 +89,9 @@ public final class RetrievalAnswerer implements Answerer {
     this.inventory = new Inventory(generation);
     this.onALists = new OnAList(generation);
     this.whoIsListed = new WhoIsListed(generation);
-    this.toldForSure = new ToldForSure(generation, composer, statementRanker, sequences);
+    this.toldForSure =
+        new ToldForSure(
+            generation, composer, statementRanker, sequences, new AskedList(generation), charges);
     this.leads = new LeadAsAsked(generation, ranker, statementRanker, timed, outcomes);
   }
 
@@ -127,6 +130,29 @@ public final class RetrievalAnswerer implements Answerer {
     if (problem.isPresent()) {
       return invalid(question, asOf, problem.get());
     }
+    return AskedInEnglish.of(plan, generation)
+        .flatMap(asked -> inEnglish(asked, question, asOf, today).stream())
+        .findFirst()
+        .orElseGet(() -> answer(question, plan, asOf, today));
+  }
+
+  /** A plain question in Chinese asked in English, which is searched by meaning and read. */
+  private Optional<Answer> inEnglish(
+      AskedInEnglish.Asked asked, Question question, LocalDate asOf, LocalDate today) {
+    return Optional.of(asked.text())
+        .filter(_ -> generation.readsStatements())
+        .map(text -> answer(question.inEnglish(text), planOf(text, today), asOf, today))
+        .filter(asked::isToldBy)
+        .map(
+            answer ->
+                switch (answer) {
+                  case Answer.Answered answered -> answered.to(question);
+                  case Answer.Declined declined -> declined.to(question);
+                  case Answer.Invalid invalid -> invalid;
+                });
+  }
+
+  private Answer answer(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
     Optional<AskedDay> asked = AskedDay.in(question.text(), today);
     Optional<Searched> thatDay =
         asked
@@ -377,8 +403,9 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   private List<String> related(Searched searched) {
-    return related.of(
-        searched.question().text(), searched.reading().language(), searched.ranking());
+    Question question = searched.question();
+    Language language = question.labels() == Language.EN ? Language.EN : Language.ZH;
+    return related.of(question.text(), language, searched.ranking());
   }
 
   private static SearchedBy searchedBy(QueryPlan plan) {

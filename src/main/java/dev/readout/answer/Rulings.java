@@ -121,7 +121,7 @@ final class Rulings {
         .toList();
   }
 
-  private static boolean isRuling(CorpusRecord record) {
+  static boolean isRuling(CorpusRecord record) {
     return record.issuer().contains("Court");
   }
 }

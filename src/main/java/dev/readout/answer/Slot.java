@@ -18,8 +18,9 @@ public enum Slot {
           + ")|deadline|expir\\w+|end date|last"
           + " day|sunset)\\b|\\bwhen\\b.*\\b(?:ends?|ended|ending|over(?=\\W*$|,|"
           + " (?:and|or)\\b)|lapses?|lapsed|runs? out|ran out|due back|comes?"
-          + " back|terminates?)\\b|\\bwhat happens (?:when|after)\\b",
-      "到期|截止|(?:何时|什么时候|哪天|哪一天)(?:结束|终止|失效)|[到至](?:什么时候|何时|几时|哪天|哪一天|哪年|几月|几号)"
+          + " back|terminates?|(?:restored|reinstated|resumed?|snaps?"
+          + " back|reimposed)(?=\\W*$))\\b|\\bwhat happens (?:when|after)\\b",
+      "到期|截止|(?:何时|什么时候|哪天|哪一天)(?:结束|终止|失效|恢复)|[到至](?:什么时候|何时|几时|哪天|哪一天|哪年|几月|几号)"
           + "|为止|有效期|期限|(?<!"
           + Slot.LASTED
           + ")多(?:久|长时间)"),

@@ -161,6 +161,15 @@ final class StatementRanker {
         .isPresent();
   }
 
+  /** The same of what is said on a matter, where statement or title name all that is named. */
+  boolean isSaidOfTheMatter(QueryPlan plan, Reading reading, Statements.Ranked one) {
+    return AskedSpeaker.in(plan, reading, generation)
+            .filter(speaker -> speaker.opens(subject(one)))
+            .isPresent()
+        && StatementOrder.Named.of(plan, generation, term -> !term.isVocabulary()).stream()
+            .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]);
+  }
+
   private boolean isOfAnotherTime(Statements.Ranked one, Reading reading) {
     return reading.hasSpan()
         && !reading.isRange()

@@ -13,7 +13,9 @@ record ToldForSure(
     Generation generation,
     Composer composer,
     StatementRanker statementRanker,
-    Sequences sequences) {
+    Sequences sequences,
+    AskedList askedList,
+    Charges charges) {
   private static final Pattern STATUS_OF =
       Pattern.compile(
           "\\bstatus of\\b|\\bwhere (?:does|do) [^?]+ stand\\W*$", Pattern.CASE_INSENSITIVE);
@@ -41,6 +43,9 @@ record ToldForSure(
                             && Accounts.isOfTheMatter(plan, reading, one, generation))
                         // "What did Bessent tell reporters in Madrid": whatever he told them.
                         || (namesAll && statementRanker.isSaidAsAsked(plan, reading, one))
+                        || statementRanker.isSaidOfTheMatter(plan, reading, one)
+                        || isTheSize(plan, one)
+                        || isTheDuty(plan, reading, ranking, one)
                         // The reader doubts what counts in part, "more than half".
                         || (namesAll && OfToday.tellsWhatWasBought(plan, one)))
             .isPresent()
@@ -64,6 +69,24 @@ record ToldForSure(
         && !names.isEmpty()
         && generation.evidenceOf(plan, List.of(verdict.records().getFirst().id())).stream()
             .anyMatch(measure -> names.stream().allMatch(i -> measure.inTitle()[i]));
+  }
+
+  /** "How many companies are on the UFLPA list": told of all that it has. */
+  private boolean isTheSize(QueryPlan plan, Statements.Ranked lead) {
+    return askedList.asksItsSize(plan)
+        && AskedList.lists(plan, generation).stream().allMatch(list -> AskedList.tells(lead, list))
+        && AskedList.tellsItsSize(lead.statement().text());
+  }
+
+  /** "How much tariff does China charge on US soybeans": a rate is recorded, and one is told. */
+  private boolean isTheDuty(
+      QueryPlan plan, Reading reading, List<Ranked> ranking, Statements.Ranked lead) {
+    return reading.asks(Slot.AMOUNT)
+        && lead.filled() > 0
+        && OfToday.isAsked(plan, reading)
+        && charges.isRecorded(plan, reading, ranking)
+        && StatementOrder.Named.of(plan, generation, term -> !term.isVocabulary()).stream()
+            .allMatch(lead::holds);
   }
 
   /** "The remarks in London on 10 June 2025" names a record and asks for nothing that it says. */

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What recorded fields say to a question whose slot they fill, composed of records, the one asked
  * about first, for a day; participants of a side or of all, where they were asked; and, as details,
- * the goods of its rates as the record has them, empty for all that it charges, or the sentences
- * that tell since when a name is on lists. The line that opens the answer is composed from them
- * alone, and is never somebody's words. Immutable, and knows no renderer.
+ * the goods of its rates as the record has them, empty for all that it charges, the sentences that
+ * tell since when a name is on lists, or the first and last day of the time that a list is of. The
+ * line that opens the answer is composed from them alone, and is never somebody's words. Immutable,
+ * and knows no renderer.
  */
 public record Verdict(
     Slot slot,

@@ -211,6 +211,7 @@ final class Verdicts {
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
             .filter(status -> !Standings.endsACharge(status.measure()))
+            .filter(status -> !reading.asks(Slot.END) || !isProposed(status))
             .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
             .filter(
                 status ->
@@ -221,6 +222,11 @@ final class Verdicts {
             .map(status -> standings.verdict(status, reading))
             .filter(verdict -> asksRate || standings.isToThePoint(plan, verdict))
         : Optional.empty();
+  }
+
+  /** An extension that is only announced ends nothing: statements tell the day. */
+  private static boolean isProposed(MeasureStatus status) {
+    return status.current() != null && status.current().state() == LegalState.PROPOSED;
   }
 
   private static List<Evidence> first(List<Ranked> ranking, double maxBehind) {

@@ -74,7 +74,7 @@ record AnswerText(
     for (InventoryText.Group group : InventoryText.groups(verdict, language)) {
       page.line(Ink.BOLD, group.heading() + Label.COLON.in(language).strip());
       for (CorpusRecord measure : group.measures()) {
-        page.line(Ink.PLAIN, Page.BULLET, InventoryText.name(measure, verdict.day(), language));
+        page.line(Ink.PLAIN, Page.BULLET, InventoryText.line(measure, verdict, language));
         page.line(Ink.FAINT, Page.INDENT, SourceText.inOneLine(measure, language));
       }
     }
@@ -85,8 +85,12 @@ record AnswerText(
     return answer.statuses().stream()
         .filter(status -> status.measure().equals(answer.lead().record()))
         .findFirst()
-        .map(status -> StandingText.withoutProof(status, answer.language()))
-        .map(line -> Label.STANDING_NOW.in(answer.language(), line));
+        .map(
+            status ->
+                Label.STANDING_NOW.in(
+                    answer.language(),
+                    SourceText.title(status.measure(), answer.language()),
+                    StandingText.withoutProof(status, answer.language())));
   }
 
   private void writeMore(Page page, Answer.Answered answer) {

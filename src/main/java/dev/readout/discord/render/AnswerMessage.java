@@ -18,7 +18,6 @@ import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Statement.Voice;
 import dev.readout.discord.render.Containers.Standings;
 import dev.readout.discord.render.Reply.Frame;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -229,15 +228,15 @@ public final class AnswerMessage {
                             Markdown.escapeLine(group.heading())
                                 + Label.COLON.in(language).strip())),
                     group.measures().stream()
-                        .map(measure -> "- " + inventoryLine(measure, verdict.day()))))
+                        .map(measure -> "- " + inventoryLine(measure, verdict))))
         .collect(Collectors.joining("\n"));
   }
 
-  private String inventoryLine(CorpusRecord measure, LocalDate day) {
-    MeasureStatus status = MeasureStatus.of(measure, day).orElseThrow();
+  private String inventoryLine(CorpusRecord measure, Verdict verdict) {
+    MeasureStatus status = MeasureStatus.of(measure, verdict.day()).orElseThrow();
     return Standings.mark(Standings.state(status))
         + " "
-        + Markdown.escapeLine(InventoryText.name(measure, day, language))
+        + Markdown.escapeLine(InventoryText.line(measure, verdict, language))
         + " "
         + StatementLine.link(measure, language);
   }
